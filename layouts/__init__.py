@@ -1,0 +1,1 @@
+"""Pages as pure functions: an address and answers in, a component tree out."""

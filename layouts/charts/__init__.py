@@ -1,0 +1,1 @@
+"""One chart description, many renderings: light SVG, plotly figure, table."""

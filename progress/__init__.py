@@ -1,0 +1,1 @@
+"""The rules of follow-up as pure functions: no SQL, no Dash, no clock."""

@@ -1,0 +1,220 @@
+"""What the store knows, as frozen records: the answers that travel from data_access to rules and pages."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """One of the 290, with its county. `contract_since` is the year a contract city joined, else None."""
+
+    code: str
+    name: str
+    slug: str
+    county_code: str
+    county_name: str
+    contract_since: int | None = None
+    eu_mission: bool = False
+
+    @property
+    def is_contract_city(self) -> bool:
+        return self.contract_since is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where figures come from. `licence` is what the publisher states, or says that nothing is stated."""
+
+    source_id: str
+    title: str
+    publisher: str
+    licence: str
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One edition of a publisher's figures. `label` is the address (`smhi-co2e-2026`)."""
+
+    label: str
+    kind: str
+    title: str
+    source: Source
+    released: date | None
+    imported: datetime
+    file_name: str
+    sha256: str
+    rows: int
+    gas: str | None = None
+    scope: str | None = None
+    year_first: int | None = None
+    year_last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectorValue:
+    """One sector's tonnes in one year of one release."""
+
+    year: int
+    sector: str
+    tonnes: float
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorDefinition:
+    """`desired` is up, down or none; `kind` tells how values are formatted (count, share, ratio)."""
+
+    indicator_id: str
+    name_sv: str
+    name_en: str
+    unit_sv: str
+    unit_en: str
+    desired: str
+    decimals: int
+    source: Source
+    note_sv: str = ""
+    note_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorValue:
+    municipality_code: str
+    year: int
+    value: float
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A party's promise with its newest dated status (`unknown` until somebody reports one)."""
+
+    commitment_id: str
+    party_kind: str
+    party: str
+    municipality_code: str | None
+    contract: str
+    section: str
+    title_sv: str
+    title_en: str
+    quote_sv: str
+    due: str
+    theme: str
+    status: str
+    status_date: date | None
+    status_comment: str
+    status_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A city's activity or project with its newest dated status."""
+
+    activity_id: str
+    municipality_code: str
+    title_sv: str
+    title_en: str
+    work_package: str
+    focus_area: str
+    responsible: str
+    partners: str
+    financed_by: str
+    start: str
+    end: str
+    section: str
+    quote_sv: str
+    status: str
+    status_date: date | None
+    status_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A grant row as published. `amount` is exact, in `currency`; None where the source gives no sum.
+
+    `allocation` is own, single_municipality, multi_municipality or empty (RULES §7.3).
+    """
+
+    grant_id: str
+    level: str
+    funder: str
+    programme: str
+    call: str
+    title: str
+    beneficiary: str
+    beneficiary_orgnr: str
+    beneficiary_municipality_code: str | None
+    allocation: str
+    theme: str
+    priority: str
+    is_climate: bool | None
+    decision_year: int | None
+    start: str
+    end: str
+    amount: Decimal | None
+    currency: str
+    amount_kind: str
+    amount_note: str
+    total_cost: Decimal | None
+    same_as: str
+    part_of: str
+    quality_flag: str
+    note: str
+    source_id: str
+    source_ref: str
+    places: tuple[str, ...]
+
+    @property
+    def year(self) -> int | None:
+        """The year the money is dated: the decision, else the start."""
+        if self.decision_year is not None:
+            return self.decision_year
+        return int(self.start[:4]) if self.start[:4].isdigit() else None
+
+
+@dataclass(frozen=True, slots=True)
+class InvestmentAction:
+    """A row of a city's investment plan as published; ranges stay ranges, None is unknown."""
+
+    municipality_code: str
+    action_id: str
+    row_level: str
+    title: str
+    field: str
+    sector: str
+    responsible: str
+    cost_low: Decimal | None
+    cost_high: Decimal | None
+    cost_currency: str
+    cost_kind: str
+    cost_period: str
+    cost_text: str
+    opex_per_year: Decimal | None
+    opex_text: str
+    reduction_low_t: float | None
+    reduction_high_t: float | None
+    reduction_period: str
+    reduction_text: str
+    sink_low_t: float | None
+    sink_high_t: float | None
+    sink_period: str
+    sink_text: str
+    shared_effect_group: str
+    funding_source_text: str
+    start_year: int | None
+    end_year: int | None
+    quality_flag: str
+    note: str
+    source_id: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeRate:
+    year: int
+    currency: str
+    sek_per_unit: Decimal
+    kind: str
+    source_ref: str

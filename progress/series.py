@@ -1,0 +1,96 @@
+"""A series: one municipality, scope, gas, sector and release, with a status on every value."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Gas(StrEnum):
+    """What is counted. CO2 and CO2e are never joined or compared without saying so."""
+
+    CO2 = "co2"
+    CO2E = "co2e"
+    CO2_BIOGENIC = "co2_biogenic"
+
+
+class Scope(StrEnum):
+    """Whose emissions are counted."""
+
+    TERRITORIAL = "territorial"
+    GROUP = "group"
+    CONSUMPTION = "consumption"
+    BUDGET = "budget"
+    CITY_CORE = "city_core"
+
+
+class Status(StrEnum):
+    """How sure a value is. Only final and preliminary values are observed."""
+
+    FINAL = "final"
+    PRELIMINARY = "preliminary"
+    FORECAST = "forecast"
+    ESTIMATE = "estimate"
+
+    @property
+    def observed(self) -> bool:
+        return self in (Status.FINAL, Status.PRELIMINARY)
+
+
+class Unit(StrEnum):
+    """The unit of a series: a year's tonnes, or a year's tonnes per inhabitant."""
+
+    TONNES = "tonnes"
+    TONNES_PER_PERSON = "tonnes_per_person"
+
+
+TOTAL = "total"
+"""The sector code of a whole series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One year's value. Zero is a value; a year without a value has no point."""
+
+    year: int
+    value: float
+    status: Status = Status.FINAL
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Yearly values in order of year, from exactly one release.
+
+    `sectors_left_out` names sectors that were subtracted from the total (an indicative series).
+    """
+
+    municipality_code: str
+    scope: Scope
+    gas: Gas
+    release: str
+    points: tuple[Point, ...]
+    sector: str = TOTAL
+    unit: Unit = Unit.TONNES
+    sectors_left_out: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        years = [point.year for point in self.points]
+        if years != sorted(set(years)):
+            raise ValueError(f"the years of a series must rise without repeats, not {years}")
+
+    def __iter__(self) -> Iterator[Point]:
+        return iter(self.points)
+
+    @property
+    def observed(self) -> tuple[Point, ...]:
+        """The final and preliminary points."""
+        return tuple(point for point in self.points if point.status.observed)
+
+    @property
+    def latest(self) -> Point | None:
+        """The newest observed point."""
+        observed = self.observed
+        return observed[-1] if observed else None
+
+    def at(self, year: int) -> Point | None:
+        """The observed point of a year, or None where the year is a gap."""
+        return next((point for point in self.observed if point.year == year), None)
