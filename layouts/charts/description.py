@@ -1,0 +1,306 @@
+"""Frozen descriptions of charts: what a chart says, before anyone decides how it is drawn.
+
+One description is drawn as light SVG, as a plotly figure and as a table, so that these cannot
+disagree. Values are in the measure's own unit (tonnes, kronor), years are calendar years, and a
+year without a value has no mark: zero is a value.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from progress.sectors import SECTORS
+from progress.series import Point, Status
+
+TONES = 9
+"""How many tones the palette holds: `tone` runs from 1 to TONES."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a value axis counts.
+
+    `unit` follows a number in labels and tables ("ton"); `axis` heads the axis ("tusen ton
+    koldioxidekvivalenter per år") and counts in steps of `divisor` units; `decimals` is for labels
+    and tables.
+    """
+
+    unit: str
+    axis: str
+    divisor: float = 1.0
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One year's value with its status. `low`–`high` is an estimate's band."""
+
+    year: int
+    value: float
+    status: Status = Status.FINAL
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Marks of one series. Neighbours are joined only where the years follow on each other and
+    both are observed, or both have the same status. `tone` 1 is the main line."""
+
+    label: str
+    marks: tuple[Mark, ...]
+    tone: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PathPoint:
+    """What a goal asks for in a year."""
+
+    year: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class GoalPath:
+    """The way to a goal, thin and dotted. The last point gets a ring and the label,
+    unless `ring` is False (a path that ends in no single target, as a budget's).
+
+    Keep `label` short (some 30 characters): it is written at the ring.
+    """
+
+    label: str
+    points: tuple[PathPoint, ...]
+    ring: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A value that holds for a span of years (a ceiling, a mean), as a thin line with its label."""
+
+    label: str
+    value: float
+    first_year: int
+    last_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day on the time axis (the day a budget runs out), as an upright line with its label."""
+
+    label: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class LinePanel:
+    """Series, goal paths and levels over time. `title` says what is counted."""
+
+    title: str
+    measure: Measure
+    lines: tuple[Line, ...]
+    paths: tuple[GoalPath, ...] = ()
+    levels: tuple[Level, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One kind of bar, or one part of a stack. `hollow` draws it as an outline: money not yet sure.
+
+    A tone belongs to the thing, not to its place: the same sector has the same tone everywhere.
+    """
+
+    label: str
+    tone: int
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A year's values, one for each part of the panel in the same order; None is unknown."""
+
+    year: int
+    values: tuple[float | None, ...]
+    status: Status = Status.FINAL
+
+
+@dataclass(frozen=True, slots=True)
+class BarPanel:
+    """Bars per year on the true time axis.
+
+    `stacked` only where the parts add up to something (the sectors of a total). Kinds of money are
+    never added together (RULES §7.1): they stand side by side.
+    """
+
+    title: str
+    measure: Measure
+    parts: tuple[Part, ...]
+    bars: tuple[Bar, ...]
+    stacked: bool = False
+
+    def __post_init__(self) -> None:
+        if any(len(bar.values) != len(self.parts) for bar in self.bars):
+            raise ValueError("every bar needs one value, or None, for each part")
+
+
+Panel = LinePanel | BarPanel
+
+
+@dataclass(frozen=True, slots=True)
+class TimeChart:
+    """Panels under each other on one true time axis, such as emissions above and money below.
+
+    `message` is the summary sentence. `first_year`–`last_year` is the axis; left out, it spans
+    everything in the panels. A stack of sectors is a TimeChart with one stacked BarPanel.
+    """
+
+    chart_id: str
+    title: str
+    lang: str
+    message: str
+    panels: tuple[Panel, ...]
+    moments: tuple[Moment, ...] = ()
+    first_year: int | None = None
+    last_year: int | None = None
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """First and last year of the axis. Raises ValueError where the chart holds no year."""
+        found = [year for panel in self.panels for year in _panel_years(panel)]
+        found += [moment.day.year for moment in self.moments]
+        found += [year for year in (self.first_year, self.last_year) if year is not None]
+        if not found:
+            raise ValueError(f"chart {self.chart_id} has no year to draw")
+        first = self.first_year if self.first_year is not None else min(found)
+        last = self.last_year if self.last_year is not None else max(found)
+        return first, last
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A place that money passes. Column 0 is leftmost; a column keeps the order given here."""
+
+    node_id: str
+    label: str
+    column: int
+    tone: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An amount from one node to another, in the chart's measure. Amounts must be above zero."""
+
+    source: str
+    target: str
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class FlowChart:
+    """Flows between columns of nodes, all of one kind of money, the unit stated once.
+
+    `columns` head the columns ("Finansiär", "Program", "Kommun").
+    """
+
+    chart_id: str
+    title: str
+    lang: str
+    message: str
+    measure: Measure
+    columns: tuple[str, ...]
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+
+    def __post_init__(self) -> None:
+        known = {node.node_id: node.column for node in self.nodes}
+        for link in self.links:
+            if link.source not in known or link.target not in known:
+                raise ValueError(f"link {link.source} → {link.target} names an unknown node")
+            if known[link.source] >= known[link.target]:
+                raise ValueError(f"link {link.source} → {link.target} must go to a later column")
+            if link.amount <= 0:
+                raise ValueError(f"link {link.source} → {link.target} needs an amount above zero")
+
+
+@dataclass(frozen=True, slots=True)
+class RangeRow:
+    """One row of ranges, low to high; equal for a single figure, None for unknown.
+
+    `part` is a known share of it (secured of needed money); `note` says what the figure covers.
+    """
+
+    label: str
+    low: float | None
+    high: float | None
+    part: float | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RangeBars:
+    """Ranges side by side on one axis from zero: needs of an investment plan, low to high.
+
+    `part_label` names what `part` of a row is; `label_head` heads the rows' names in the table.
+    """
+
+    chart_id: str
+    title: str
+    lang: str
+    message: str
+    measure: Measure
+    label_head: str
+    rows: tuple[RangeRow, ...]
+    part_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A tiny line for a table cell: no axis, no table of its own; `message` says it in words."""
+
+    lang: str
+    message: str
+    marks: tuple[Mark, ...]
+    first_year: int | None = None
+    last_year: int | None = None
+
+
+Chart = TimeChart | FlowChart | RangeBars
+
+
+def marks(points: tuple[Point, ...]) -> tuple[Mark, ...]:
+    """The points of a series as marks."""
+    return tuple(Mark(point.year, point.value, point.status) for point in points)
+
+
+def sector_parts(lang: str) -> tuple[Part, ...]:
+    """The nine main sectors in their order, each with its tone."""
+    place = 0 if lang == "sv" else 1
+    return tuple(Part(names[place], tone) for tone, names in enumerate(SECTORS.values(), start=1))
+
+
+def joined(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:
+    """Runs of marks that may be joined by a line: following years, all observed or of one status.
+
+    A missing year ends the run: a line across it would show values that nobody has measured.
+    """
+    run: list[Mark] = []
+    for mark in sorted(marks, key=lambda each: each.year):
+        if run and (mark.year != run[-1].year + 1 or _family(mark) != _family(run[-1])):
+            yield tuple(run)
+            run = []
+        run.append(mark)
+    if run:
+        yield tuple(run)
+
+
+def _family(mark: Mark) -> str:
+    return "observed" if mark.status.observed else str(mark.status)
+
+
+def _panel_years(panel: Panel) -> Iterator[int]:
+    if isinstance(panel, BarPanel):
+        yield from (bar.year for bar in panel.bars)
+        return
+    yield from (mark.year for line in panel.lines for mark in line.marks)
+    yield from (point.year for path in panel.paths for point in path.points)
+    for level in panel.levels:
+        yield from (level.first_year, level.last_year)

@@ -1,0 +1,78 @@
+"""The colours of marks, in light and dark, and how to compute whether they can be told apart.
+
+Neighbouring tones alternate between dark and light, so that a stack can be read in greyscale and
+by colour-blind readers; `assets/klimat.css` holds the same values as custom properties (tested).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Hex colours. `tones` 1–9 in order, then the colours of the chart's own parts."""
+
+    ground: str
+    ink: str
+    quiet: str
+    rule: str
+    goal: str
+    tones: tuple[str, ...]
+
+    def tone(self, number: int) -> str:
+        """The colour of a tone, counted from 1; higher numbers start over."""
+        return self.tones[(number - 1) % len(self.tones)]
+
+
+LIGHT = Palette(
+    ground="#ffffff",
+    ink="#17231f",
+    quiet="#55625d",
+    rule="#dfe3de",
+    goal="#9a4a12",
+    tones=(
+        "#14524a",
+        "#c27a2c",
+        "#2c3f72",
+        "#4e9ba6",
+        "#6b2f57",
+        "#8b9440",
+        "#573a26",
+        "#8a8fa0",
+        "#1f2b30",
+    ),
+)
+
+DARK = Palette(
+    ground="#131c19",
+    ink="#e9eeea",
+    quiet="#a9b6b0",
+    rule="#33413b",
+    goal="#f0a868",
+    tones=(
+        "#7fd0bd",
+        "#a8692a",
+        "#b4c4f2",
+        "#3d8491",
+        "#e6b3d5",
+        "#7c8436",
+        "#e3c5a5",
+        "#747b90",
+        "#eef2f0",
+    ),
+)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance 0–1 of a #rrggbb colour (WCAG 2.2)."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio 1–21 of two #rrggbb colours (WCAG 2.2)."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
