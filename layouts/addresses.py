@@ -1,0 +1,197 @@
+"""Every address of the product is made and read here; a view is a function of its address.
+
+    href(Address("city", "sv", slug="provkoping").with_query(gas="co2e"))
+        == "/sv/kommun/provkoping?gas=co2e"
+    parse("/sv/kommun/provkoping", "gas=co2e").address.get("gas") == "co2e"
+
+Pages and their paths stand in `PATHS`, what may follow `?` in `layouts.query.PARAMETERS`. An
+address holds our own names and values; the words that a reader sees in it depend on its language,
+so the twin of an address in the other language says the same in other words.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+from layouts.query import LANGUAGES, PARAMETERS
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+
+PATHS: dict[str, tuple[str, str]] = {
+    "overview": ("/sv/", "/en/"),
+    "city": ("/sv/kommun/{slug}", "/en/municipality/{slug}"),
+    "money": ("/sv/kommun/{slug}/pengar", "/en/municipality/{slug}/money"),
+    "meeting": ("/sv/kommun/{slug}/mote", "/en/municipality/{slug}/meeting"),
+    "compare": ("/sv/jamfor", "/en/compare"),
+    "portfolio": ("/sv/portfolj", "/en/portfolio"),
+    "follow_up": ("/sv/uppfoljning/{year}", "/en/follow-up/{year}"),
+    "data": ("/sv/data", "/en/data"),
+    "restatements": ("/sv/data/revideringar", "/en/data/restatements"),
+    "method": ("/sv/metod", "/en/method"),
+    "accessibility": ("/sv/tillganglighet", "/en/accessibility"),
+    "about": ("/sv/om", "/en/about"),
+}
+"""Page → its path in (Swedish, English)."""
+
+MOST_QUERY_CHARACTERS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A view. `query` holds (our parameter name, our value) in the order of `PARAMETERS`."""
+
+    page: str
+    lang: str
+    slug: str | None = None
+    year: int | None = None
+    query: tuple[tuple[str, str], ...] = ()
+
+    def get(self, name: str) -> str | None:
+        """The value of a parameter, or None where the address does not choose."""
+        return next((value for key, value in self.query if key == name), None)
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """All values of a parameter that may stand several times."""
+        return tuple(value for key, value in self.query if key == name)
+
+    def with_query(self, **values: str | int | tuple[str, ...] | None) -> "Address":
+        """The same page with these parameters set; None takes one away."""
+        kept = [(name, value) for name, value in self.query if name not in values]
+        for name, value in values.items():
+            if isinstance(value, tuple):
+                kept += [(name, one) for one in value]
+            elif value is not None:
+                kept.append((name, str(value)))
+        return replace(self, query=_ordered(kept))
+
+    def without_query(self) -> "Address":
+        """The page as it is before anything is chosen."""
+        return replace(self, query=())
+
+
+@dataclass(frozen=True, slots=True)
+class QueryProblem:
+    """A value in an address that cannot be used; `name` and `value` as they stand there."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What an address says, and what in it could not be used."""
+
+    address: Address
+    problems: tuple[QueryProblem, ...] = ()
+
+
+def href(address: Address) -> str:
+    """The path and query of an address, from the root of the site.
+
+    Raises KeyError for an unknown page or parameter, ValueError for a value that no address can
+    carry or for a page without the slug or year that it needs.
+    """
+    template = PATHS[address.page][LANGUAGES.index(address.lang)]
+    if "{slug}" in template and not SLUG.fullmatch(address.slug or ""):
+        raise ValueError(f"{address.page} needs a slug, not {address.slug!r}")
+    if "{year}" in template and not YEAR.fullmatch(str(address.year)):
+        raise ValueError(f"{address.page} needs a year, not {address.year!r}")
+    path = template.format(slug=address.slug, year=address.year)
+    words = []
+    for name, value in _ordered(address.query):
+        parameter = PARAMETERS[name]
+        if address.page not in parameter.pages:
+            raise ValueError(f"{address.page} does not take {name}")
+        words.append((parameter.name(address.lang), parameter.write(value, address.lang)))
+    return f"{path}?{urlencode(words, quote_via=quote)}" if words else path
+
+
+def parse(path: str, query: str = "") -> Parsed | None:
+    """What a path and query (without `?`) say; None where there is no such page.
+
+    A slug is only checked for its form: whether such a municipality exists is the page's question.
+    Names that we do not know are left alone (other sites add their own); values that we cannot
+    use become problems, and the page is shown without them.
+    """
+    for page, templates in PATHS.items():
+        for lang, template in zip(LANGUAGES, templates, strict=True):
+            found = _PATTERNS[template].fullmatch(path)
+            if found:
+                parts = found.groupdict()
+                year = parts.get("year")
+                address = Address(page, lang, parts.get("slug"), int(year) if year else None)
+                return _with_read_query(address, query)
+    return None
+
+
+def parse_href(address: str) -> Parsed | None:
+    """As `parse`, of an address in one piece; scheme, host and fragment are left aside."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return parse(parts.path, parts.query)
+
+
+def twin(address: Address) -> Address:
+    """The same view in the other language."""
+    return replace(address, lang="en" if address.lang == "sv" else "sv")
+
+
+def canonical(address: Address) -> str:
+    """The address under which search engines should know the page: without what is only chosen."""
+    return href(address.without_query())
+
+
+def redirect_for(path: str) -> str | None:
+    """Where a path with a missing or needless final slash should lead; None where it needs none."""
+    if path in ("/sv", "/en"):
+        return path + "/"
+    trimmed = path.rstrip("/")
+    if path != trimmed and trimmed.startswith("/") and parse(path) is None and parse(trimmed):
+        return trimmed
+    return None
+
+
+def _ordered(
+    query: list[tuple[str, str]] | tuple[tuple[str, str], ...],
+) -> tuple[tuple[str, str], ...]:
+    places = {name: place for place, name in enumerate(PARAMETERS)}
+    return tuple(sorted(query, key=lambda pair: places[pair[0]]))
+
+
+def _with_read_query(address: Address, query: str) -> Parsed:
+    if not query:
+        return Parsed(address)
+    if len(query) > MOST_QUERY_CHARACTERS:
+        return Parsed(address, (QueryProblem("?", query[:40] + "…"),))
+    taken = {
+        parameter.name(address.lang): (name, parameter)
+        for name, parameter in PARAMETERS.items()
+        if address.page in parameter.pages
+    }
+    read: list[tuple[str, str]] = []
+    problems: list[QueryProblem] = []
+    for word, text in parse_qsl(query, keep_blank_values=True, errors="replace"):
+        if word not in taken or not text.strip():
+            continue
+        name, parameter = taken[word]
+        value = parameter.read(text.strip(), address.lang)
+        earlier = [one for key, one in read if key == name]
+        if value is None or (value not in earlier and len(earlier) >= parameter.most):
+            problems.append(QueryProblem(word, text[:80]))
+        elif value not in earlier:
+            read.append((name, value))
+    return Parsed(replace(address, query=_ordered(read)), tuple(problems))
+
+
+_PATTERNS = {
+    template: re.compile(
+        re.escape(template)
+        .replace(r"\{slug\}", f"(?P<slug>{SLUG.pattern})")
+        .replace(r"\{year\}", f"(?P<year>{YEAR.pattern})")
+    )
+    for templates in PATHS.values()
+    for template in templates
+}

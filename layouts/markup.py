@@ -1,0 +1,39 @@
+"""What page trees need beyond `dash.html`: finished markup, form fields, aria and data names."""
+
+from typing import Any
+
+from dash.development.base_component import Component
+
+
+class Raw(Component):
+    """A leaf of the component tree whose `markup` is written out as it stands.
+
+    Only for SVG and HTML from our own renderers, which escape what they are given; never for text
+    from a file, a form or an address. `to_html` is the only reader, Dash never sees it.
+    """
+
+    _namespace = "layouts"
+    _type = "Raw"
+
+    def __init__(self, markup: str) -> None:
+        self.markup = markup
+
+
+class Input(Component):
+    """A native `<input>`, which `dash.html` lacks: `Input(type="search", name="sok", value=…)`."""
+
+    _namespace = "layouts"
+    _type = "Input"
+
+    def __init__(self, **attributes: Any) -> None:
+        self.attributes = attributes
+
+
+def aria(**attributes: Any) -> dict[str, Any]:
+    """`html.Nav(…, **aria(label="Huvudmeny", current="page"))`."""
+    return {f"aria-{name}": value for name, value in attributes.items()}
+
+
+def data(**attributes: Any) -> dict[str, Any]:
+    """`html.Td(…, **data(sort="12"))`."""
+    return {f"data-{name.replace('_', '-')}": value for name, value in attributes.items()}

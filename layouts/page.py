@@ -1,0 +1,34 @@
+"""A page as its layout hands it on: what the shell needs to make a document of it.
+
+Each page module has a frozen `XAnswers` dataclass (all that it shows, already asked for) and
+`page(address: Address, answers: XAnswers) -> Page`. The body is what goes into `<main>`; it starts
+with its only `<h1>`. The shell adds head, header, notices about the address, and footer.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dash.development.base_component import Component
+
+from layouts.addresses import Address, QueryProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One view of the product.
+
+    `title` is without the product's name (the shell adds it); `description` is one plain sentence.
+    `charts` are the page's chart descriptions by their id: those that `?utforska=<id>` can open.
+    `problems` are values in the address that the page could not use, beyond what `parse` found
+    (a release that does not exist, say); the shell names them above the page.
+    """
+
+    title: str
+    description: str
+    lang: str
+    address: Address
+    body: Component
+    charts: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[QueryProblem, ...] = ()
+    status: int = 200

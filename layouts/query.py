@@ -1,0 +1,142 @@
+"""The names and values that may stand after `?` in an address, in each language, in one table."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+LANGUAGES = ("sv", "en")
+
+SHORT_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,79})")
+MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
+YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+NUMBER = re.compile(r"0|[1-9][0-9]{0,2}")
+FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One thing that an address can choose.
+
+    `words` maps our value to its word in (Swedish, English); a parameter without words takes any
+    value that `form` matches in full. `many` ones may stand several times, up to `most`.
+    """
+
+    sv: str
+    en: str
+    pages: frozenset[str]
+    words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    form: re.Pattern[str] = SHORT_ID
+    many: bool = False
+    most: int = 1
+
+    def name(self, lang: str) -> str:
+        return self.sv if lang == "sv" else self.en
+
+    def read(self, text: str, lang: str) -> str | None:
+        """Our value for the word that stands in an address, or None where it is not one."""
+        if self.words:
+            place = LANGUAGES.index(lang)
+            return next(
+                (value for value, words in self.words.items() if words[place] == text), None
+            )
+        return text if self.form.fullmatch(text) and text == text.strip() else None
+
+    def write(self, value: str, lang: str) -> str:
+        """The word for our value. Raises ValueError for a value that no address can carry."""
+        if self.words and value in self.words:
+            return self.words[value][LANGUAGES.index(lang)]
+        if self.words or self.read(value, lang) is None:
+            raise ValueError(f"{self.en!r} cannot be {value!r}")
+        return value
+
+
+def _pages(*names: str) -> frozenset[str]:
+    return frozenset(names)
+
+
+FIGURE_PAGES = _pages("overview", "city", "money", "meeting", "compare", "follow_up")
+
+PARAMETERS: dict[str, Parameter] = {
+    "search": Parameter("sok", "q", _pages("overview", "data"), form=FREE_TEXT),
+    "sort": Parameter(
+        "sortera",
+        "sort",
+        _pages("overview", "portfolio", "follow_up"),
+        words={
+            "name": ("namn", "name"),
+            "emissions": ("utslapp", "emissions"),
+            "per_person": ("per-person", "per-person"),
+            "change": ("forandring", "change"),
+            "attainment": ("maluppfyllelse", "attainment"),
+            "direction": ("riktning", "direction"),
+            "budget": ("budget", "budget"),
+            "amount": ("belopp", "amount"),
+        },
+    ),
+    "order": Parameter(
+        "ordning",
+        "order",
+        _pages("overview", "portfolio", "follow_up"),
+        words={"rising": ("stigande", "rising"), "falling": ("fallande", "falling")},
+    ),
+    "attainment": Parameter(
+        "maluppfyllelse",
+        "attainment",
+        _pages("overview", "follow_up"),
+        words={
+            "reached": ("uppnatt", "reached"),
+            "yes": ("ja", "yes"),
+            "close": ("nara", "close"),
+            "no": ("nej", "no"),
+            "missed": ("missat", "missed"),
+            "not_assessable": ("ej-bedombar", "not-assessable"),
+        },
+    ),
+    "county": Parameter("lan", "county", _pages("overview"), form=re.compile(r"[0-9]{2}")),
+    "scope": Parameter(
+        "omfattning",
+        "scope",
+        FIGURE_PAGES,
+        words={
+            "territorial": ("territoriella", "territorial"),
+            "consumption": ("konsumtion", "consumption"),
+            "group": ("kommunkoncern", "municipal-group"),
+        },
+    ),
+    "gas": Parameter(
+        "gas", "gas", FIGURE_PAGES, words={"co2": ("co2", "co2"), "co2e": ("co2e", "co2e")}
+    ),
+    "release": Parameter("utgava", "release", FIGURE_PAGES | _pages("data", "restatements")),
+    "earlier": Parameter("tidigare", "earlier", _pages("restatements")),
+    "prices": Parameter(
+        "priser",
+        "prices",
+        _pages("city", "money", "meeting", "portfolio"),
+        words={"current": ("lopande", "current"), "constant": ("fasta", "constant")},
+    ),
+    "municipality": Parameter(
+        "kommun",
+        "municipality",
+        _pages("compare", "portfolio", "restatements"),
+        form=MUNICIPALITY_CODE,
+        many=True,
+        most=6,
+    ),
+    "money_kind": Parameter(
+        "belopp",
+        "amounts",
+        _pages("money", "portfolio"),
+        words={"granted": ("beviljat", "granted"), "paid": ("utbetalt", "paid")},
+    ),
+    "funder": Parameter("finansiar", "funder", _pages("money", "portfolio"), form=FREE_TEXT),
+    "programme": Parameter("program", "programme", _pages("money", "portfolio"), form=FREE_TEXT),
+    "theme": Parameter("tema", "theme", _pages("money", "portfolio", "follow_up"), form=FREE_TEXT),
+    "from_year": Parameter("fran", "from", _pages("money", "portfolio", "compare"), form=YEAR),
+    "to_year": Parameter("till", "to", _pages("money", "portfolio", "compare"), form=YEAR),
+    "view": Parameter("vy", "view", _pages("meeting"), form=NUMBER),
+    "meeting": Parameter("sedan", "since", _pages("meeting", "follow_up"), form=SHORT_ID),
+    "explore": Parameter(
+        "utforska", "explore", FIGURE_PAGES | _pages("portfolio", "data", "restatements")
+    ),
+}
+"""Our name → the parameter. The order is the order in which addresses are written."""

@@ -1,0 +1,122 @@
+"""Addresses: what is written can be read, in both languages, and no address breaks a page."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layouts.addresses import (
+    PATHS,
+    Address,
+    QueryProblem,
+    canonical,
+    href,
+    parse,
+    parse_href,
+    redirect_for,
+    twin,
+)
+from layouts.query import LANGUAGES, PARAMETERS, Parameter
+
+
+def values_of(parameter: Parameter) -> st.SearchStrategy[str]:
+    if parameter.words:
+        return st.sampled_from(sorted(parameter.words))
+    return st.from_regex(parameter.form, fullmatch=True).filter(lambda text: text == text.strip())
+
+
+@st.composite
+def addresses(draw: st.DrawFn) -> Address:
+    page = draw(st.sampled_from(sorted(PATHS)))
+    template = PATHS[page][0]
+    slug = draw(st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True))
+    address = Address(
+        page,
+        draw(st.sampled_from(LANGUAGES)),
+        slug=slug if "{slug}" in template else None,
+        year=draw(st.integers(1990, 2100)) if "{year}" in template else None,
+    )
+    for name, parameter in PARAMETERS.items():
+        if page in parameter.pages and draw(st.booleans()):
+            chosen = draw(
+                st.lists(values_of(parameter), min_size=1, max_size=parameter.most, unique=True)
+            )
+            address = address.with_query(**{name: tuple(chosen)})
+    return address
+
+
+@given(addresses())
+def test_an_address_that_is_written_reads_as_itself(address: Address) -> None:
+    parsed = parse_href(href(address))
+    assert parsed is not None
+    assert parsed.address == address
+    assert parsed.problems == ()
+
+
+@given(addresses())
+def test_the_twin_says_the_same_in_the_other_language(address: Address) -> None:
+    other = twin(address)
+    assert other.lang != address.lang
+    assert twin(other) == address
+    assert href(other) != href(address)
+
+
+@given(addresses(), st.text(), st.text())
+def test_any_query_gives_a_page(address: Address, name: str, value: str) -> None:
+    path = canonical(address)
+    assert parse(path, f"{name}={value}") is not None
+    parsed = parse(path, value)
+    assert parsed is not None
+    assert parse_href(href(parsed.address)) is not None
+
+
+@given(st.text())
+def test_any_path_is_a_page_or_none(path: str) -> None:
+    for prefix in ("", "/", "/sv/", "/en/municipality/"):
+        parsed = parse(prefix + path)
+        assert parsed is None or href(parsed.address) == prefix + path
+        parse_href(prefix + path)
+        redirect_for(prefix + path)
+
+
+def test_the_paths_are_those_that_were_promised() -> None:
+    assert href(Address("city", "sv", slug="provkoping")) == "/sv/kommun/provkoping"
+    assert href(Address("money", "en", slug="provkoping")) == "/en/municipality/provkoping/money"
+    assert href(Address("follow_up", "sv", year=2024)) == "/sv/uppfoljning/2024"
+    compare = Address("compare", "sv").with_query(municipality=("2081", "1880"))
+    assert href(compare) == "/sv/jamfor?kommun=2081&kommun=1880"
+    assert href(twin(compare)) == "/en/compare?municipality=2081&municipality=1880"
+
+
+def test_a_bad_value_becomes_a_problem_that_names_it() -> None:
+    parsed = parse("/sv/kommun/provkoping", "gas=metan&utgava=ok-1&utm_source=x")
+    assert parsed is not None
+    assert parsed.problems == (QueryProblem("gas", "metan"),)
+    assert parsed.address.query == (("release", "ok-1"),)
+
+
+def test_swedish_names_mean_nothing_on_english_pages() -> None:
+    parsed = parse("/en/municipality/provkoping", "utgava=ok-1")
+    assert parsed is not None
+    assert parsed.address.query == ()
+
+
+@pytest.mark.parametrize("page", ["city", "follow_up"])
+def test_an_address_without_what_its_page_needs_cannot_be_written(page: str) -> None:
+    with pytest.raises(ValueError, match="needs"):
+        href(Address(page, "sv"))
+
+
+def test_needless_and_missing_final_slashes_are_led_right() -> None:
+    assert redirect_for("/sv") == "/sv/"
+    assert redirect_for("/sv/metod/") == "/sv/metod"
+    assert redirect_for("/sv/metod") is None
+    assert redirect_for("/sv/") is None
+    assert redirect_for("/sv/finns-inte/") is None
+    assert redirect_for("//example.org/sv/metod/") is None
+
+
+def test_no_two_parameters_of_a_page_share_a_name() -> None:
+    for page in PATHS:
+        for lang in LANGUAGES:
+            names = [p.name(lang) for p in PARAMETERS.values() if page in p.pages]
+            assert len(names) == len(set(names))
