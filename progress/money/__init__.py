@@ -1,0 +1,1 @@
+"""RULES §7 as pure functions: grants, investment plans and what they may be added to."""

@@ -1,0 +1,129 @@
+"""Kinds of flow and classes of allocation: what is never added together (RULES §7.1, §7.3)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from progress.facts import Grant
+
+
+class Kind(StrEnum):
+    """What an amount is. Kinds are never added together."""
+
+    ANNOUNCED = "announced"
+    APPLIED = "applied"
+    GRANTED = "granted"
+    PAID = "paid"
+    ESTIMATED = "estimated"
+    COFUNDING = "cofunding"
+
+
+class Allocation(StrEnum):
+    """How a row belongs to a city (RULES §7.3)."""
+
+    OWN = "own"
+    SINGLE = "single"
+    MULTI = "multi"
+
+
+PROJECT = "project"
+PROGRAMME = "programme"
+SEVERAL = ";"
+"""Between the codes of a row with several municipalities as beneficiaries."""
+
+
+@dataclass(frozen=True, slots=True)
+class CityGrants:
+    """A city's rows by class. Only `own` is the city's; `single` went to others within it;
+    `multi` is shown and counted. `programmes` are frames and calls, beside and never among them.
+    """
+
+    own: tuple[Grant, ...]
+    single: tuple[Grant, ...]
+    multi: tuple[Grant, ...]
+    programmes: tuple[Grant, ...]
+
+    @property
+    def projects(self) -> tuple[Grant, ...]:
+        return self.own + self.single + self.multi
+
+
+def allocation_to(grant: Grant, code: str) -> Allocation | None:
+    """How a row belongs to a municipality, or None where it does not touch it.
+
+    A row with several municipalities as beneficiaries is `multi` for each of them: how they share
+    it is not published.
+    """
+    beneficiaries = (grant.beneficiary_municipality_code or "").split(SEVERAL)
+    if beneficiaries == [code] and grant.allocation != "multi_municipality":
+        return Allocation.OWN
+    if code in beneficiaries:
+        return Allocation.MULTI
+    if code not in grant.places:
+        return None
+    if grant.allocation == "single_municipality" and set(grant.places) == {code}:
+        return Allocation.SINGLE
+    return Allocation.MULTI
+
+
+def of_city(grants: Iterable[Grant], code: str) -> CityGrants:
+    """A municipality's rows, each in exactly one class."""
+    rows: dict[Allocation, list[Grant]] = defaultdict(list)
+    programmes = []
+    for grant in grants:
+        allocation = allocation_to(grant, code)
+        if allocation is None:
+            continue
+        if grant.level == PROJECT:
+            rows[allocation].append(grant)
+        else:
+            programmes.append(grant)
+    return CityGrants(
+        tuple(rows[Allocation.OWN]),
+        tuple(rows[Allocation.SINGLE]),
+        tuple(rows[Allocation.MULTI]),
+        tuple(programmes),
+    )
+
+
+def of_kind(grants: Iterable[Grant], kind: Kind) -> tuple[Grant, ...]:
+    """The rows of one kind."""
+    return tuple(grant for grant in grants if grant.amount_kind == kind)
+
+
+def kinds_present(grants: Iterable[Grant]) -> tuple[Kind, ...]:
+    """The kinds that occur, in the order in which money moves."""
+    present = {grant.amount_kind for grant in grants}
+    return tuple(kind for kind in Kind if kind in present)
+
+
+def repeated(grants: Iterable[Grant]) -> dict[str, str]:
+    """Rows that repeat the money of another row of the same kind: id → the id that is counted.
+
+    Of two rows that name each other the one in kronor stays (it needs no rate), then the first by
+    id. Rows of different kinds both stay, since kinds are never added.
+    """
+    by_id = {grant.grant_id: grant for grant in grants if grant.level == PROJECT}
+    left_out: dict[str, str] = {}
+    for grant in sorted(by_id.values(), key=_precedence):
+        twin = by_id.get(grant.same_as)
+        if twin is None or twin.amount_kind != grant.amount_kind:
+            continue
+        counted, dropped = sorted((grant, twin), key=_precedence)
+        while counted.grant_id in left_out:
+            counted = by_id[left_out[counted.grant_id]]
+        if counted is not dropped:
+            left_out.setdefault(dropped.grant_id, counted.grant_id)
+    return left_out
+
+
+def counted_once(grants: Iterable[Grant]) -> tuple[Grant, ...]:
+    """Project rows without those that repeat another row's money (see `repeated`)."""
+    rows = [grant for grant in grants if grant.level == PROJECT]
+    left_out = repeated(rows)
+    return tuple(grant for grant in rows if grant.grant_id not in left_out)
+
+
+def _precedence(grant: Grant) -> tuple[bool, bool, str]:
+    return (grant.amount is None, grant.currency != "SEK", grant.grant_id)

@@ -1,0 +1,98 @@
+"""From an amount as published to kronor at a price level, with the rate kept (RULES §7.1–2)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from progress.facts import ExchangeRate, Grant
+
+SEK = "SEK"
+ANNUAL_MEAN = "annual_mean"
+"""The only kind of rate that converts: a mean of part of a year is not that year's rate."""
+
+
+class Unconverted(StrEnum):
+    """Why a row has no kronor."""
+
+    NO_AMOUNT = "no_amount"
+    NO_YEAR = "no_year"
+    NO_RATE = "no_rate"
+
+
+@dataclass(frozen=True, slots=True)
+class Kronor:
+    """`sek` at the price level asked for, or None with the `problem`.
+
+    `rate` is the rate used, None where the amount was published in kronor. `kept_nominal` tells
+    that fixed prices were asked for and the year has no price index.
+    """
+
+    sek: Decimal | None
+    rate: ExchangeRate | None = None
+    problem: Unconverted | None = None
+    kept_nominal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pricing:
+    """Rates, price index and level: `base_year` None is nominal, else that year's kronor."""
+
+    rates: tuple[ExchangeRate, ...] = ()
+    index: Mapping[int, Decimal] = field(default_factory=dict)
+    base_year: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.base_year is not None and self.base_year not in self.index:
+            raise ValueError(f"no price index for {self.base_year}")
+
+    def rate(self, currency: str, year: int) -> ExchangeRate | None:
+        """The annual mean rate of a currency and year, or None."""
+        return next(
+            (
+                rate
+                for rate in self.rates
+                if rate.currency == currency and rate.year == year and rate.kind == ANNUAL_MEAN
+            ),
+            None,
+        )
+
+    def kronor(self, amount: Decimal | None, currency: str, year: int | None) -> Kronor:
+        """An amount of a year in kronor, exactly; never a guess where a rate or year is missing."""
+        if amount is None:
+            return Kronor(None, problem=Unconverted.NO_AMOUNT)
+        if currency == SEK:
+            return self._at_level(amount, year, None)
+        if year is None:
+            return Kronor(None, problem=Unconverted.NO_YEAR)
+        rate = self.rate(currency, year)
+        if rate is None:
+            return Kronor(None, problem=Unconverted.NO_RATE)
+        return self._at_level(amount * rate.sek_per_unit, year, rate)
+
+    def _at_level(self, sek: Decimal, year: int | None, rate: ExchangeRate | None) -> Kronor:
+        if self.base_year is None or year == self.base_year:
+            return Kronor(sek, rate)
+        if year is None or year not in self.index:
+            return Kronor(sek, rate, kept_nominal=True)
+        return Kronor(sek * self.index[self.base_year] / self.index[year], rate)
+
+
+@dataclass(frozen=True, slots=True)
+class PricedGrant:
+    """A grant row with its kronor."""
+
+    grant: Grant
+    kronor: Kronor
+
+    @property
+    def sek(self) -> Decimal | None:
+        return self.kronor.sek
+
+
+def priced(grants: Iterable[Grant], pricing: Pricing) -> tuple[PricedGrant, ...]:
+    """Each grant with its amount in kronor, dated by the decision, else the start."""
+    return tuple(
+        PricedGrant(grant, pricing.kronor(grant.amount, grant.currency, grant.year))
+        for grant in grants
+    )
