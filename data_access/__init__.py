@@ -1,1 +1,1 @@
-"""The only place that knows SQL: tables, migrations, questions, imports, releases, the command line."""
+"""The only place that knows SQL: tables, migrations, questions, imports, exports, commands."""

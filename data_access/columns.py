@@ -1,0 +1,119 @@
+"""The kinds of column the store is made of: exact amounts, moments, codes, enumerations."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Column, DateTime, ForeignKey, Integer, Numeric, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""Years outside these are slips of the pen, whatever they count."""
+
+
+class Exact(TypeDecorator[Decimal]):
+    """An exact decimal: NUMERIC in PostgreSQL, text in SQLite (whose numbers would be rounded)."""
+
+    impl = Numeric
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(Text())
+        return dialect.type_descriptor(Numeric(asdecimal=True))
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        if not isinstance(value, Decimal | int) or not Decimal(value).is_finite():
+            raise TypeError(f"an amount must be a finite Decimal, not {value!r}")
+        return format(Decimal(value), "f") if dialect.name == "sqlite" else Decimal(value)
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment, always with its time zone on the way in and in UTC on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise TypeError(f"a moment needs its time zone: {value!r}")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
+    """The column holds one of these words (or nothing, where it may be empty)."""
+    words = ", ".join(f"'{value}'" for value in sorted(values))
+    return CheckConstraint(f"{column} IN ({words})", name=f"{column}_known")
+
+
+def digits(column: str, length: int) -> CheckConstraint:
+    """The column is a code of so many digits, leading zeros kept; SQL that both engines read."""
+    return CheckConstraint(
+        f"length({column}) = {length} AND length(rtrim({column}, '0123456789')) = 0",
+        name=f"{column}_digits",
+    )
+
+
+def a_year(column: str) -> CheckConstraint:
+    return CheckConstraint(
+        f"{column} BETWEEN {FIRST_YEAR} AND {LAST_YEAR}", name=f"{column}_plausible"
+    )
+
+
+def not_negative(column: str) -> CheckConstraint:
+    return CheckConstraint(f"{column} >= 0", name=f"{column}_not_negative")
+
+
+def amount_not_negative(column: str) -> CheckConstraint:
+    """As `not_negative`, for an `Exact` column, which SQLite holds as text."""
+    return CheckConstraint(f"CAST({column} AS REAL) >= 0", name=f"{column}_not_negative")
+
+
+def share(column: str) -> CheckConstraint:
+    return CheckConstraint(f"{column} BETWEEN 0 AND 1", name=f"{column}_share")
+
+
+def text(name: str) -> Column[str]:
+    """Text as published; empty where the source says nothing."""
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def municipality_code(*, nullable: bool = False, primary_key: bool = False) -> Column[str]:
+    return Column(
+        "municipality_code",
+        Text,
+        ForeignKey("municipality.code"),
+        nullable=nullable,
+        primary_key=primary_key,
+    )
+
+
+def release_id(*, primary_key: bool = False) -> Column[int]:
+    """The release that a row came with."""
+    return Column(
+        "release_id",
+        Integer,
+        ForeignKey("release.release_id"),
+        nullable=False,
+        primary_key=primary_key,
+        autoincrement=False,
+    )
+
+
+def source_id(*, nullable: bool = False) -> Column[str]:
+    return Column("source_id", Text, ForeignKey("source.source_id"), nullable=nullable)

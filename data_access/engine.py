@@ -1,0 +1,154 @@
+"""Opening the store: an SQLite file or PostgreSQL by DATABASE_URL; reads only unless told."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from data_access.tables import metadata
+
+DEFAULT_URL = "sqlite:///var/klimat.db"
+
+
+class StoreError(Exception):
+    """The store cannot be used; the message says why and what to do."""
+
+
+class StoreMissing(StoreError):  # noqa: N818
+    """Nothing is there yet."""
+
+
+class StoreForeign(StoreError):  # noqa: N818
+    """There is a database, but it is not ours."""
+
+
+class StoreOutdated(StoreError):  # noqa: N818
+    """The store was made by an older or newer version of the software."""
+
+
+class StoreUnreachable(StoreError):  # noqa: N818
+    """The database server does not answer, or refuses us."""
+
+
+def database_url() -> str:
+    """The store's address: the environment's DATABASE_URL, else a file under var/."""
+    return os.environ.get("DATABASE_URL") or DEFAULT_URL
+
+
+def open_store(url: str | None = None, *, read_only: bool = True, check: bool = True) -> Engine:
+    """An engine on the store; each transaction sees one state of it from its first question on.
+
+    With `check` the store must be there, ours and of this version, else StoreMissing, StoreForeign,
+    StoreOutdated or StoreUnreachable is raised. A read-only engine refuses every write.
+    """
+    address = _parsed(url or database_url())
+    sqlite = address.get_backend_name() == "sqlite"
+    if sqlite and read_only and not _file(address).exists():
+        raise StoreMissing(f"no store at {_file(address)}: run `klimat seed` to make and fill it")
+    engine = _sqlite(address, read_only) if sqlite else _postgresql(address, read_only)
+    if check:
+        try:
+            _check(engine)
+        except Exception:
+            engine.dispose()
+            raise
+    return engine
+
+
+def shown(url: str) -> str:
+    """The address without its password, for messages."""
+    return _parsed(url).render_as_string(hide_password=True)
+
+
+def _parsed(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise StoreError(
+            "DATABASE_URL is not a database address; expected sqlite:///path or postgresql://…"
+        ) from None
+    name = address.drivername
+    if name in ("postgres", "postgresql"):
+        return address.set(drivername="postgresql+psycopg")
+    if name not in ("sqlite", "postgresql+psycopg"):
+        raise StoreError(f"DATABASE_URL names {name}; only sqlite and postgresql are supported")
+    if name == "sqlite" and address.database in (None, "", ":memory:"):
+        raise StoreError("DATABASE_URL must name a file: sqlite:///path")
+    return address
+
+
+def _file(address: URL) -> Path:
+    assert address.database is not None
+    return Path(address.database)
+
+
+def _sqlite(address: URL, read_only: bool) -> Engine:
+    path = _file(address)
+    if read_only:
+        # Write-ahead logging needs a writable directory even to read; elsewhere nobody writes.
+        asleep = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
+        mode = {"immutable": "1"} if asleep else {"mode": "ro"}
+        address = URL.create(
+            "sqlite", database=f"file:{quote(str(path))}", query={**mode, "uri": "true"}
+        )
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(address, connect_args={"timeout": 15})
+
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, _record: object) -> None:
+        # We begin transactions ourselves, so that reads too see one state and DDL can be undone.
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys=ON")
+        if read_only:
+            connection.execute("PRAGMA query_only=ON")
+        else:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=NORMAL")
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgresql(address: URL, read_only: bool) -> Engine:
+    options = "-c timezone=UTC"
+    if read_only:
+        options += " -c default_transaction_read_only=on"
+    return create_engine(
+        address,
+        pool_pre_ping=True,
+        isolation_level="REPEATABLE READ" if read_only else "READ COMMITTED",
+        connect_args={"options": options, "connect_timeout": 5},
+    )
+
+
+def _check(engine: Engine) -> None:
+    from data_access.migrations import newest
+
+    where = engine.url.render_as_string(hide_password=True)
+    try:
+        with engine.connect() as conn:
+            tables = set(inspect(conn).get_table_names())
+            stored = (
+                conn.execute(text("SELECT version_num FROM alembic_version")).scalar()
+                if "alembic_version" in tables
+                else None
+            )
+    except DBAPIError as error:
+        if "not a database" in str(error.orig):
+            raise StoreForeign(f"{where} is not a klimat database") from None
+        raise StoreUnreachable(f"cannot read {where}: {str(error.orig).strip()}") from None
+    if not tables - {"alembic_version"} and stored is None:
+        raise StoreMissing(f"no store at {where}: run `klimat seed` to make and fill it")
+    if stored is None or not tables & set(metadata.tables):
+        raise StoreForeign(f"{where} is not a klimat database")
+    if stored != newest():
+        raise StoreOutdated(
+            f"{where} has version {stored}, the software needs {newest()}: run `klimat upgrade`"
+        )

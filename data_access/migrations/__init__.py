@@ -1,0 +1,42 @@
+"""Bringing a store's tables to another version, forwards or backwards, with Alembic."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+
+HERE = Path(__file__).parent
+
+
+def configuration() -> Config:
+    """Alembic's configuration, made in code: it works wherever the package is installed."""
+    config = Config()
+    config.set_main_option("script_location", str(HERE).replace("%", "%%"))
+    return config
+
+
+def newest() -> str:
+    """The version that this software needs."""
+    head = ScriptDirectory.from_config(configuration()).get_current_head()
+    assert head is not None
+    return head
+
+
+def upgrade(engine: Engine, version: str = "head") -> None:
+    """Bring the store forward; one transaction, all or nothing."""
+    _run(engine, command.upgrade, version)
+
+
+def downgrade(engine: Engine, version: str) -> None:
+    """Bring the store back to an older version (`base` empties it)."""
+    _run(engine, command.downgrade, version)
+
+
+def _run(engine: Engine, action: object, version: str) -> None:
+    assert callable(action)
+    config = configuration()
+    with engine.begin() as conn:
+        config.attributes["connection"] = conn
+        action(config, version)

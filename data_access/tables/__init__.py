@@ -1,0 +1,70 @@
+"""The store's tables. Every figure knows its release; codes are text; amounts are exact."""
+
+from data_access.tables.base import AMOUNT_KINDS, RELEASE_KINDS, STATUS_WORDS, metadata
+from data_access.tables.figures import (
+    emission,
+    indicator,
+    indicator_value,
+    national_emission,
+    population,
+    sector,
+)
+from data_access.tables.money import (
+    exchange_rate,
+    grant,
+    grant_place,
+    investment_action,
+    price_index,
+    stock,
+)
+from data_access.tables.places import (
+    county,
+    municipality,
+    municipality_spelling,
+    organisation,
+    release,
+    source,
+)
+from data_access.tables.pledges import (
+    activity,
+    activity_status,
+    commitment,
+    commitment_status,
+    contract,
+    goal,
+)
+from data_access.tables.record import change_log, snapshot, verdict
+
+__all__ = [
+    "AMOUNT_KINDS",
+    "RELEASE_KINDS",
+    "STATUS_WORDS",
+    "activity",
+    "activity_status",
+    "change_log",
+    "commitment",
+    "commitment_status",
+    "contract",
+    "county",
+    "emission",
+    "exchange_rate",
+    "goal",
+    "grant",
+    "grant_place",
+    "indicator",
+    "indicator_value",
+    "investment_action",
+    "metadata",
+    "municipality",
+    "municipality_spelling",
+    "national_emission",
+    "organisation",
+    "population",
+    "price_index",
+    "release",
+    "sector",
+    "snapshot",
+    "source",
+    "stock",
+    "verdict",
+]

@@ -1,0 +1,108 @@
+"""Yearly figures: inhabitants, emissions and indicators, each of one release."""
+
+from sqlalchemy import Column, Double, ForeignKey, Index, Integer, Table, Text
+
+from data_access.columns import (
+    a_year,
+    municipality_code,
+    not_negative,
+    one_of,
+    release_id,
+    source_id,
+    text,
+)
+from data_access.tables.base import metadata
+from progress.series import Status
+
+sector = Table(
+    "sector",
+    metadata,
+    Column("sector_id", Integer, primary_key=True, autoincrement=False),
+    Column("code", Text, nullable=False, unique=True),
+)
+
+population = Table(
+    "population",
+    metadata,
+    release_id(primary_key=True),
+    municipality_code(primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("inhabitants", Integer, nullable=False),
+    a_year("year"),
+    not_negative("inhabitants"),
+    Index("ix_population_year", "year"),
+    Index("ix_population_municipality_code", "municipality_code"),
+    sqlite_with_rowid=False,
+)
+
+emission = Table(
+    "emission",
+    metadata,
+    release_id(primary_key=True),
+    municipality_code(primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column(
+        "sector_id",
+        Integer,
+        ForeignKey("sector.sector_id"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    # No sign check: a sector can be a net sink.
+    Column("tonnes", Double, nullable=False),
+    Column("status", Text, nullable=False),
+    a_year("year"),
+    one_of("status", Status),
+    sqlite_with_rowid=False,
+)
+
+national_emission = Table(
+    "national_emission",
+    metadata,
+    release_id(primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column(
+        "sector_id",
+        Integer,
+        ForeignKey("sector.sector_id"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("tonnes", Double, nullable=False),
+    Column("status", Text, nullable=False),
+    a_year("year"),
+    one_of("status", Status),
+    sqlite_with_rowid=False,
+)
+
+indicator = Table(
+    "indicator",
+    metadata,
+    Column("indicator_id", Text, primary_key=True),
+    Column("name_sv", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+    Column("unit_sv", Text, nullable=False),
+    Column("unit_en", Text, nullable=False),
+    Column("desired", Text, nullable=False),
+    Column("decimals", Integer, nullable=False),
+    source_id(),
+    text("note_sv"),
+    text("note_en"),
+    one_of("desired", ("up", "down", "none")),
+    not_negative("decimals"),
+)
+
+indicator_value = Table(
+    "indicator_value",
+    metadata,
+    release_id(primary_key=True),
+    Column("indicator_id", Text, ForeignKey("indicator.indicator_id"), primary_key=True),
+    municipality_code(primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("value", Double, nullable=False),
+    Column("status", Text, nullable=False),
+    a_year("year"),
+    one_of("status", Status),
+    Index("ix_indicator_value_indicator_id", "indicator_id"),
+    sqlite_with_rowid=False,
+)

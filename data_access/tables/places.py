@@ -1,0 +1,109 @@
+"""Places, sources and organisations, and the releases that every figure belongs to."""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    true,
+)
+
+from data_access.columns import (
+    Instant,
+    a_year,
+    digits,
+    municipality_code,
+    not_negative,
+    one_of,
+    source_id,
+    text,
+)
+from data_access.tables.base import RELEASE_KINDS, metadata
+from progress.series import Gas, Scope, Unit
+
+county = Table(
+    "county",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    digits("code", 2),
+)
+
+municipality = Table(
+    "municipality",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("slug", Text, nullable=False, unique=True),
+    Column("county_code", Text, ForeignKey("county.code"), nullable=False),
+    Column("contract_since", Integer),
+    Column("eu_mission", Boolean, nullable=False),
+    digits("code", 4),
+    a_year("contract_since"),
+)
+
+municipality_spelling = Table(
+    "municipality_spelling",
+    metadata,
+    Column("spelling", Text, primary_key=True),
+    municipality_code(),
+)
+
+source = Table(
+    "source",
+    metadata,
+    Column("source_id", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("publisher", Text, nullable=False),
+    Column("licence", Text, nullable=False),
+    text("url"),
+    text("note"),
+)
+
+organisation = Table(
+    "organisation",
+    metadata,
+    Column("organisation_id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    text("orgnr"),
+    municipality_code(nullable=True),
+    Index("uq_organisation_name_orgnr", "name", "orgnr", unique=True),
+)
+
+release = Table(
+    "release",
+    metadata,
+    Column("release_id", Integer, primary_key=True),
+    Column("label", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("gas", Text),
+    Column("scope", Text),
+    Column("unit", Text),
+    # The year the publisher names the edition by orders releases, however late they are loaded.
+    Column("edition", Integer),
+    Column("released", Date),
+    source_id(),
+    Column("imported", Instant, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("published", Boolean, nullable=False, server_default=true()),
+    one_of("kind", RELEASE_KINDS),
+    one_of("gas", Gas),
+    one_of("scope", Scope),
+    one_of("unit", Unit),
+    a_year("edition"),
+    not_negative("rows"),
+    CheckConstraint("length(sha256) = 64", name="sha256_length"),
+    CheckConstraint(
+        "kind <> 'emissions' OR (gas IS NOT NULL AND scope IS NOT NULL AND unit IS NOT NULL)",
+        name="emissions_say_what",
+    ),
+    Index("uq_release_kind_sha256", "kind", "sha256", unique=True),
+)

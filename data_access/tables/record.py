@@ -1,0 +1,44 @@
+"""What the software itself writes: verdicts, snapshots and the log of changes."""
+
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Table, Text
+
+from data_access.columns import Instant, municipality_code, one_of, release_id, text
+from data_access.tables.base import metadata
+from progress.verdict_model import Attainment, Reason
+
+verdict = Table(
+    "verdict",
+    metadata,
+    release_id(primary_key=True),
+    municipality_code(primary_key=True),
+    Column("goal_id", Text, primary_key=True),
+    Column("attainment", Text, nullable=False),
+    Column("reason", Text),
+    Column("payload", JSON, nullable=False),
+    one_of("attainment", Attainment),
+    one_of("reason", Reason),
+    Index("ix_verdict_municipality_code", "municipality_code"),
+)
+
+snapshot = Table(
+    "snapshot",
+    metadata,
+    Column("snapshot_id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    municipality_code(nullable=True),
+    Column("taken", Instant, nullable=False),
+    Column("payload", JSON, nullable=False),
+    Index("uq_snapshot_municipality_code_name", "municipality_code", "name", unique=True),
+)
+
+change_log = Table(
+    "change_log",
+    metadata,
+    Column("change_id", Integer, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("release_id", Integer, ForeignKey("release.release_id")),
+    text("detail"),
+    sqlite_autoincrement=True,
+)
+"""What was done to the store, append only. The newest row is the store's version."""
