@@ -22,13 +22,14 @@ class Measure:
 
     `unit` follows a number in labels and tables ("ton"); `axis` heads the axis ("tusen ton
     koldioxidekvivalenter per år") and counts in steps of `divisor` units; `decimals` is for labels
-    and tables.
+    and tables. With `short` ("mn kr") labels in the drawing count in steps of `divisor` too.
     """
 
     unit: str
     axis: str
     divisor: float = 1.0
     decimals: int = 0
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,74 @@
+"""How a chart writes its numbers: the one place where labels, hover texts and tables get them."""
+
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from layouts.charts.description import Mark, Measure
+from layouts.charts.words import word
+
+NO_BREAK = "\u00a0"
+LOCALES = {"sv": "sv_SE", "en": "en_GB"}
+
+
+def number(value: float, lang: str, decimals: int = 0) -> str:
+    """The number in the language's own writing, never as minus zero."""
+    rounded = round(value, decimals) + 0.0
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(format_decimal(rounded, format=pattern, locale=LOCALES[lang]))
+
+
+def plain(value: float | None, measure: Measure, lang: str) -> str:
+    """The number without its unit, as tables show it; the word's dash where there is none."""
+    return word("none", lang) if value is None else number(value, lang, measure.decimals)
+
+
+def full(value: float, measure: Measure, lang: str) -> str:
+    """The number in whole units, with its unit."""
+    return f"{number(value, lang, measure.decimals)}{NO_BREAK}{measure.unit}"
+
+
+def short(value: float, measure: Measure, lang: str) -> str:
+    """The number as the drawing's labels show it: in steps of the divisor where a short unit is."""
+    if not measure.short:
+        return full(value, measure, lang)
+    return f"{short_number(value, measure, lang)}{NO_BREAK}{measure.short}"
+
+
+def short_number(value: float, measure: Measure, lang: str) -> str:
+    """The number of `short`, with as many decimals as its size deserves."""
+    if not measure.short:
+        return number(value, lang, measure.decimals)
+    steps = value / measure.divisor
+    size = abs(steps)
+    decimals = 0 if size >= 100 or size == 0 else 1 if size >= 1 else 2
+    return number(steps, lang, decimals)
+
+
+def span(low: float, high: float, measure: Measure, lang: str) -> str:
+    """A range with its unit; one number where low and high are alike."""
+    if low == high:
+        return short(low, measure, lang)
+    return f"{short_number(low, measure, lang)}–{short(high, measure, lang)}"
+
+
+def tick(value: float, measure: Measure, lang: str) -> str:
+    """An axis number, in steps of the divisor, with just the decimals it needs."""
+    steps = value / measure.divisor
+    decimals = next((d for d in range(4) if abs(steps - round(steps, d)) < 1e-9), 4)
+    return number(steps, lang, decimals)
+
+
+def mark_text(mark: Mark, measure: Measure, lang: str) -> str:
+    """A mark in words: year, value, status and band."""
+    text = f"{mark.year}: {full(mark.value, measure, lang)} ({word(str(mark.status), lang)}"
+    if mark.low is not None and mark.high is not None:
+        low = number(mark.low, lang, measure.decimals)
+        text += f", {low}–{number(mark.high, lang, measure.decimals)}"
+    return text + ")"
+
+
+def day(value: date, lang: str) -> str:
+    """A date written out."""
+    return str(format_date(value, format="long", locale=LOCALES[lang]))

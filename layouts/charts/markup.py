@@ -1,0 +1,79 @@
+"""SVG as text: elements, escaped strings, and how much room words take."""
+
+from collections.abc import Iterable
+from html import escape
+
+CHARACTER = 0.56
+"""Mean width of a character in type sizes; generous, since the reader's font is unknown."""
+
+
+def tag(name: str, *content: str, **attributes: str | float | None) -> str:
+    """An element. A trailing underscore and inner ones become hyphens; None is left out.
+
+    Content is markup already; numbers are written with one decimal at most.
+    """
+    written = "".join(
+        f' {_name(key)}="{_value(value)}"' for key, value in attributes.items() if value is not None
+    )
+    inside = "".join(content)
+    return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
+
+
+def coordinate(value: float) -> str:
+    """A coordinate with at most one decimal."""
+    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+
+
+def words(
+    x: float,
+    y: float,
+    lines: Iterable[str],
+    size: float,
+    css: str | None = None,
+    anchor: str | None = None,
+) -> str:
+    """Text with its first baseline at y, one row a line."""
+    rows = list(lines)
+    if len(rows) == 1:
+        return tag("text", escape(rows[0]), x=x, y=y, class_=css, text_anchor=anchor)
+    spans = (
+        tag("tspan", escape(row), x=x, dy=None if place == 0 else round(size * 1.22, 1))
+        for place, row in enumerate(rows)
+    )
+    return tag("text", *spans, x=x, y=y, class_=css, text_anchor=anchor)
+
+
+def width(text: str, size: float) -> float:
+    """About how wide a text is, in the units of `size`."""
+    return len(text) * size * CHARACTER
+
+
+def wrap(text: str, room: float, size: float, most: int = 3) -> list[str]:
+    """The text in rows that fit the room; what does not fit in `most` rows ends in an ellipsis."""
+    limit = max(4, int(room / (size * CHARACTER)))
+    rows: list[str] = []
+    for piece in text.split(" "):
+        if rows and len(rows[-1]) + 1 + len(piece) <= limit:
+            rows[-1] += " " + piece
+        else:
+            rows.append(piece)
+    shown = rows[:most]
+    if len(rows) > most:
+        shown[-1] += "…"
+    return [row if len(row) <= limit else row[: limit - 1].rstrip("… ") + "…" for row in shown]
+
+
+def path(points: Iterable[tuple[float, float]], closed: bool = False) -> str:
+    """Path data through points, by straight lines."""
+    corners = [f"{coordinate(x)} {coordinate(y)}" for x, y in points]
+    return "M" + "L".join(corners) + ("Z" if closed else "")
+
+
+def _name(key: str) -> str:
+    if key in ("viewBox", "preserveAspectRatio"):
+        return key
+    return key.rstrip("_").replace("_", "-")
+
+
+def _value(value: str | float) -> str:
+    return escape(value) if isinstance(value, str) else coordinate(value)

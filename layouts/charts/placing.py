@@ -1,0 +1,83 @@
+"""Where labels go: near what they name, off the marks and off each other."""
+
+from dataclasses import dataclass, field
+
+STEPS = (9, 20, 34, 50, 70, 92, 118)
+SIDES = ((1, 0), (0, -1), (1, -1), (-1, -1), (-1, 0), (0, 1), (1, 1), (-1, 1))
+"""Directions in order of liking: right, above, their corners, left, below."""
+
+COVERS_LABEL = 400.0
+COVERS_MARK = 30.0
+OUTSIDE = 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle by its corner and size."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two share any area."""
+        return (
+            self.left < other.left + other.width
+            and other.left < self.left + self.width
+            and self.top < other.top + other.height
+            and other.top < self.top + self.height
+        )
+
+
+@dataclass(slots=True)
+class Room:
+    """The area of a drawing, with what already stands in it."""
+
+    bounds: Box
+    marks: list[Box] = field(default_factory=list)
+    labels: list[Box] = field(default_factory=list)
+
+    def mark(self, x: float, y: float, size: float = 8.0) -> None:
+        """Take the place of a mark, so that labels avoid it."""
+        self.marks.append(Box(x - size / 2, y - size / 2, size, size))
+
+    def stroke(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Take the places along a line."""
+        reach = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
+        count = max(1, int(reach / 7))
+        for n in range(count + 1):
+            x = start[0] + (end[0] - start[0]) * n / count
+            self.mark(x, start[1] + (end[1] - start[1]) * n / count, 5.0)
+
+    def place(self, x: float, y: float, width: float, height: float) -> Box:
+        """The best box of this size near a point; it is taken at once."""
+        best, least = None, float("inf")
+        for distance in STEPS:
+            for aside, down in SIDES:
+                box = _beside(x, y, width, height, aside * distance, down * distance)
+                cost = self._cost(box) + distance
+                if cost < least:
+                    best, least = box, cost
+        assert best is not None
+        self.labels.append(best)
+        return best
+
+    def _cost(self, box: Box) -> float:
+        over = (
+            max(0.0, self.bounds.left - box.left)
+            + max(0.0, box.left + box.width - self.bounds.left - self.bounds.width)
+            + max(0.0, self.bounds.top - box.top)
+            + max(0.0, box.top + box.height - self.bounds.top - self.bounds.height)
+        )
+        return (
+            (OUTSIDE + over * 10 if over > 0 else 0.0)
+            + COVERS_LABEL * sum(box.meets(each) for each in self.labels)
+            + COVERS_MARK * sum(box.meets(each) for each in self.marks)
+        )
+
+
+def _beside(x: float, y: float, width: float, height: float, aside: float, down: float) -> Box:
+    left = x - width / 2 if aside == 0 else x + aside if aside > 0 else x + aside - width
+    top = y - height / 2 if down == 0 else y + down if down > 0 else y + down - height
+    return Box(left, top, width, height)

@@ -1,0 +1,180 @@
+"""The table behind a chart: heads and cells as text, from the same description as the drawing."""
+
+from dataclasses import dataclass
+
+from layouts.charts import labels
+from layouts.charts.description import (
+    BarPanel,
+    Chart,
+    FlowChart,
+    Line,
+    LinePanel,
+    Measure,
+    RangeBars,
+    TimeChart,
+)
+from layouts.charts.words import word
+from progress.series import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A head and its cells from top to bottom. The first column of a table names its rows."""
+
+    head: str
+    cells: tuple[str, ...]
+    numeric: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A whole table. `notes` are sentences under it."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    notes: tuple[str, ...] = ()
+
+
+def rows(chart: Chart) -> Rows:
+    """The numbers of a chart as a table."""
+    match chart:
+        case TimeChart():
+            return _time(chart)
+        case FlowChart():
+            return _flow(chart)
+        case RangeBars():
+            return _ranges(chart)
+
+
+def _time(chart: TimeChart) -> Rows:
+    years = tuple(sorted(_years_with_values(chart)))
+    columns = [Column(word("year", chart.lang), tuple(str(year) for year in years), False)]
+    for panel in chart.panels:
+        if isinstance(panel, BarPanel):
+            columns += _bar_columns(panel, years, chart.lang)
+        else:
+            columns += _line_columns(panel, years, chart.lang)
+    notes = [f"{each.label}: {labels.day(each.day, chart.lang)}." for each in chart.moments]
+    dash = word("none", chart.lang)
+    if any(dash in column.cells for column in columns):
+        notes.append(word("dash_means", chart.lang))
+    return Rows(chart.title, tuple(columns), tuple(notes))
+
+
+def _years_with_values(chart: TimeChart) -> set[int]:
+    years: set[int] = set()
+    for panel in chart.panels:
+        if isinstance(panel, BarPanel):
+            years |= {bar.year for bar in panel.bars}
+        else:
+            years |= {mark.year for line in panel.lines for mark in line.marks}
+            years |= {path.points[-1].year for path in panel.paths if path.points}
+    return years
+
+
+def _line_columns(panel: LinePanel, years: tuple[int, ...], lang: str) -> list[Column]:
+    columns: list[Column] = []
+    for line in panel.lines:
+        columns += _mark_columns(line, panel.measure, years, lang)
+    for path in panel.paths:
+        known = {point.year: point.value for point in path.points}
+        head = _with_unit(word("path", lang, label=path.label), panel.measure)
+        columns.append(_column(head, known, panel.measure, years, lang))
+    for level in panel.levels:
+        span = range(level.first_year, level.last_year + 1)
+        head = _with_unit(level.label, panel.measure)
+        held = dict.fromkeys(span, level.value)
+        columns.append(_column(head, held, panel.measure, years, lang))
+    return columns
+
+
+def _mark_columns(line: Line, measure: Measure, years: tuple[int, ...], lang: str) -> list[Column]:
+    known = {mark.year: mark for mark in line.marks}
+    dash = word("none", lang)
+    values = {mark.year: mark.value for mark in line.marks}
+    columns = [_column(_with_unit(line.label, measure), values, measure, years, lang)]
+    if any(mark.low is not None for mark in line.marks):
+        cells = []
+        for year in years:
+            mark = known.get(year)
+            if mark is None or mark.low is None or mark.high is None:
+                cells.append(dash)
+                continue
+            low = labels.number(mark.low, lang, measure.decimals)
+            cells.append(f"{low}–{labels.number(mark.high, lang, measure.decimals)}")
+        columns.append(Column(word("band", lang, label=line.label), tuple(cells)))
+    if any(mark.status != Status.FINAL for mark in line.marks):
+        texts = tuple(word(str(known[y].status), lang) if y in known else dash for y in years)
+        columns.append(Column(word("status", lang), texts, False))
+    return columns
+
+
+def _bar_columns(panel: BarPanel, years: tuple[int, ...], lang: str) -> list[Column]:
+    columns = []
+    for place, part in enumerate(panel.parts):
+        known = {bar.year: bar.values[place] for bar in panel.bars}
+        head = _with_unit(part.label, panel.measure)
+        columns.append(_column(head, known, panel.measure, years, lang))
+    if panel.stacked:
+        sums = {bar.year: sum(v for v in bar.values if v is not None) for bar in panel.bars}
+        head = _with_unit(word("total", lang), panel.measure)
+        columns.append(_column(head, sums, panel.measure, years, lang))
+    if any(bar.status != Status.FINAL for bar in panel.bars):
+        statuses = {bar.year: word(str(bar.status), lang) for bar in panel.bars}
+        dash = word("none", lang)
+        texts = tuple(statuses.get(year, dash) for year in years)
+        columns.append(Column(word("status", lang), texts, False))
+    return columns
+
+
+def _column(
+    head: str,
+    known: dict[int, float] | dict[int, float | None],
+    measure: Measure,
+    years: tuple[int, ...],
+    lang: str,
+) -> Column:
+    return Column(head, tuple(labels.plain(known.get(year), measure, lang) for year in years))
+
+
+def _with_unit(label: str, measure: Measure) -> str:
+    return f"{label} ({measure.unit})"
+
+
+def _flow(chart: FlowChart) -> Rows:
+    names = {node.node_id: node.label for node in chart.nodes}
+    amounts = tuple(labels.plain(link.amount, chart.measure, chart.lang) for link in chart.links)
+    return Rows(
+        chart.title,
+        (
+            Column(
+                word("from", chart.lang), tuple(names[link.source] for link in chart.links), False
+            ),
+            Column(
+                word("to", chart.lang), tuple(names[link.target] for link in chart.links), False
+            ),
+            Column(_with_unit(word("amount", chart.lang), chart.measure), amounts),
+        ),
+    )
+
+
+def _ranges(chart: RangeBars) -> Rows:
+    lang = chart.lang
+    unknown = word("unknown", lang)
+
+    def amounts(values: list[float | None]) -> tuple[str, ...]:
+        return tuple(unknown if v is None else labels.plain(v, chart.measure, lang) for v in values)
+
+    columns = [
+        Column(chart.label_head, tuple(row.label for row in chart.rows), False),
+        Column(_with_unit(word("low", lang), chart.measure), amounts([r.low for r in chart.rows])),
+        Column(
+            _with_unit(word("high", lang), chart.measure), amounts([r.high for r in chart.rows])
+        ),
+    ]
+    if chart.part_label:
+        head = _with_unit(chart.part_label, chart.measure)
+        columns.append(Column(head, amounts([row.part for row in chart.rows])))
+    if any(row.note for row in chart.rows):
+        columns.append(Column(word("note", lang), tuple(row.note for row in chart.rows), False))
+    return Rows(chart.title, tuple(columns))

@@ -1,0 +1,26 @@
+"""A chart as light inline SVG: no script, no inline style, classes that the stylesheet colours."""
+
+from layouts.charts.description import Chart, FlowChart, RangeBars, TimeChart
+from layouts.charts.svg_flow import flow_svg
+from layouts.charts.svg_frame import NARROW, WIDE, Frame
+from layouts.charts.svg_ranges import ranges_svg
+from layouts.charts.svg_spark import spark_svg
+from layouts.charts.svg_time import time_svg
+
+__all__ = ["NARROW", "WIDE", "chart_svg", "responsive_svg", "spark_svg"]
+
+
+def chart_svg(chart: Chart, frame: Frame = WIDE) -> str:
+    """One rendition of the chart as an `<svg>` string."""
+    match chart:
+        case TimeChart():
+            return time_svg(chart, frame)
+        case FlowChart():
+            return flow_svg(chart, frame)
+        case RangeBars():
+            return ranges_svg(chart, frame)
+
+
+def responsive_svg(chart: Chart) -> str:
+    """Both renditions; the stylesheet shows the one that fits and hides the other."""
+    return chart_svg(chart, WIDE) + chart_svg(chart, NARROW)

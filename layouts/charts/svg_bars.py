@@ -1,0 +1,125 @@
+"""A panel of bars as SVG: stacks of a total's parts, or kinds side by side."""
+
+from html import escape
+
+from layouts.charts import labels, scale
+from layouts.charts.description import Bar, BarPanel, Part
+from layouts.charts.markup import path, tag, words, wrap
+from layouts.charts.svg_frame import Frame
+from layouts.charts.svg_marks import Entry, mark, part_css, part_glyph, status_entries
+from progress.series import Status
+
+LABEL_COLUMN = 176.0
+"""Room to the right of a stack for its parts' names."""
+
+
+def height(panel: BarPanel, frame: Frame) -> float:
+    """The height of the plot."""
+    if panel.stacked:
+        return 260.0 if frame.narrow else 320.0
+    return 100.0 if frame.narrow else 120.0
+
+
+def values(panel: BarPanel) -> list[float]:
+    """Every value that the axis must hold."""
+    found: list[float] = []
+    for bar in panel.bars:
+        known = [value for value in bar.values if value is not None]
+        found += [sum(v for v in known if v > 0), sum(v for v in known if v < 0)]
+        if not panel.stacked:
+            found[-2:] = known
+    return found
+
+
+def named_beside(panel: BarPanel, frame: Frame) -> bool:
+    """Whether the parts' names stand beside the last bar instead of in a legend."""
+    return panel.stacked and not frame.narrow
+
+
+def entries(panel: BarPanel, frame: Frame, lang: str) -> list[Entry]:
+    """The legend: parts, unless named beside the stack, and the statuses that are not final."""
+    found: list[Entry] = []
+    if not named_beside(panel, frame):
+        found = [(part_glyph(0, 0, part), part.label) for part in panel.parts]
+    unsure = [bar.status for bar in panel.bars if bar.status != Status.FINAL]
+    return found + status_entries(unsure, 9, lang)
+
+
+def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, lang: str) -> str:
+    """Everything inside the axes."""
+    drawn = [_bar(panel, bar, frame, years, axis, lang) for bar in panel.bars]
+    if named_beside(panel, frame) and panel.bars:
+        drawn.append(_names(panel, max(panel.bars, key=lambda b: b.year), frame, years, axis))
+    return "".join(drawn)
+
+
+def _bar(
+    panel: BarPanel, bar: Bar, frame: Frame, years: scale.Years, axis: scale.Values, lang: str
+) -> str:
+    whole = min(years.slot * 0.8, 30.0)
+    left = years.middle(bar.year) - whole / 2
+    each = whole if panel.stacked else whole / len(panel.parts)
+    rests = {True: 0.0, False: 0.0}
+    drawn, top = [], axis.at(0)
+    for place, (part, value) in enumerate(zip(panel.parts, bar.values, strict=True)):
+        if value is None or value == 0:
+            continue
+        start = rests[value > 0] if panel.stacked else 0.0
+        rests[value > 0] = start + value
+        x = left if panel.stacked else left + place * each
+        drawn.append(_rect(x, each, start, value, part, panel, bar, frame, axis, lang))
+        top = min(top, axis.at(max(start, start + value)))
+    if bar.status != Status.FINAL and drawn:
+        drawn.append(mark(years.middle(bar.year), top - 8, bar.status, 9))
+    return "".join(drawn)
+
+
+def _rect(
+    x: float,
+    wide: float,
+    start: float,
+    value: float,
+    part: Part,
+    panel: BarPanel,
+    bar: Bar,
+    frame: Frame,
+    axis: scale.Values,
+    lang: str,
+) -> str:
+    high, low = axis.at(max(start, start + value)), axis.at(min(start, start + value))
+    text = f"{part.label} {bar.year}: {labels.full(value, panel.measure, lang)}"
+    hover = () if frame.narrow else (tag("title", escape(text)),)
+    inset = 0.7 if part.hollow else 0.0
+    return tag(
+        "rect",
+        *hover,
+        x=x + inset,
+        y=high + inset,
+        width=max(wide - 2 * inset - (0 if panel.stacked else 0.6), 0.8),
+        height=max(low - high - 2 * inset, 0.8),
+        class_=part_css(part),
+    )
+
+
+def _names(panel: BarPanel, bar: Bar, frame: Frame, years: scale.Years, axis: scale.Values) -> str:
+    size = frame.size - 0.5
+    edge = years.middle(bar.year) + min(years.slot * 0.8, 30.0) / 2
+    at, placed = 0.0, []
+    for part, value in zip(panel.parts, bar.values, strict=True):
+        if value is not None and value > 0:
+            rows = wrap(part.label, frame.width - edge - 24, size, 2)
+            placed.append((part, axis.at(at + value / 2), rows))
+            at += value
+    drawn, floor = [], axis.bottom
+    tops = []
+    for _, middle, rows in placed:
+        tall = len(rows) * size * 1.2
+        top = min(middle - tall / 2, floor - tall)
+        tops.append(top)
+        floor = top - 2
+    for (part, middle, rows), top in zip(placed, tops, strict=True):
+        centre = top + len(rows) * size * 0.6
+        line = [(edge + 2, middle), (edge + 8, middle), (edge + 16, centre)]
+        drawn.append(tag("path", d=path(line), class_=f"ln thin t{part.tone}"))
+        drawn.append(words(edge + 20, top + size * 0.92, rows, size, "label"))
+    return "".join(drawn)

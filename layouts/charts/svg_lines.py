@@ -1,0 +1,176 @@
+"""A panel of lines as SVG: observed points, estimates with band, goal paths, rings and labels."""
+
+from itertools import pairwise
+
+from layouts.charts import labels, scale
+from layouts.charts.description import GoalPath, Line, LinePanel, Mark, Moment, joined
+from layouts.charts.markup import path, tag, width, words, wrap
+from layouts.charts.placing import Box, Room
+from layouts.charts.svg_frame import Frame
+from layouts.charts.svg_marks import Entry, band_glyph, goal_glyph, mark, status_entries
+from layouts.charts.words import word
+from progress.series import Status
+
+FAR = 24.0
+"""A label farther than this from its mark gets a leader."""
+
+
+def height(frame: Frame) -> float:
+    """The height of the plot."""
+    return 250.0 if frame.narrow else 300.0
+
+
+def values(panel: LinePanel) -> list[float]:
+    """Every value that the axis must hold."""
+    found = [level.value for level in panel.levels]
+    found += [point.value for each in panel.paths for point in each.points]
+    for line in panel.lines:
+        for each in line.marks:
+            found += [v for v in (each.value, each.low, each.high) if v is not None]
+    return found
+
+
+def entries(panel: LinePanel, lang: str) -> list[Entry]:
+    """The legend: the statuses that occur, the band and the goal path."""
+    everything = [each for line in panel.lines for each in line.marks]
+    tone = panel.lines[0].tone if panel.lines else 1
+    statuses = [each.status for each in everything]
+    found = [] if set(statuses) == {Status.FINAL} else status_entries(statuses, tone, lang)
+    if any(each.low is not None for each in everything):
+        found.append((band_glyph(0, 0, tone), word("trend_band", lang)))
+    if panel.paths:
+        found.append((goal_glyph(0, 0), word("goal_path", lang)))
+    return found
+
+
+def draw(
+    panel: LinePanel,
+    frame: Frame,
+    years: scale.Years,
+    axis: scale.Values,
+    lang: str,
+    moments: tuple[Moment, ...],
+) -> str:
+    """Everything inside the axes."""
+    room = Room(
+        Box(years.left, axis.top - 10, frame.width - years.left, axis.bottom - axis.top + 6)
+    )
+    under: list[str] = []
+    over: list[str] = []
+    for level in panel.levels:
+        start = (years.middle(level.first_year), axis.at(level.value))
+        end = (years.middle(level.last_year), axis.at(level.value))
+        under.append(tag("path", d=path([start, end]), class_="level"))
+        room.stroke(start, end)
+    under.extend(_goal(goal, years, axis, room) for goal in panel.paths)
+    for line in panel.lines:
+        under.append(_bands(line, years, axis))
+        over.append(_line(line, panel, frame, years, axis, lang, room))
+    for moment in moments:
+        room.stroke((years.at(moment.day), axis.top), (years.at(moment.day), axis.bottom))
+    named = [
+        _name(text, x, y, css, frame, room)
+        for text, x, y, css in _names(panel, years, axis, lang, moments)
+    ]
+    return "".join([*under, *over, *named])
+
+
+def _names(
+    panel: LinePanel,
+    years: scale.Years,
+    axis: scale.Values,
+    lang: str,
+    moments: tuple[Moment, ...],
+) -> list[tuple[str, float, float, str]]:
+    names = []
+    for line in panel.lines:
+        observed = [each for each in line.marks if each.status.observed]
+        if observed:
+            last = max(observed, key=lambda each: each.year)
+            text = f"{last.year}: {labels.short(last.value, panel.measure, lang)}"
+            if len(panel.lines) > 1:
+                text = f"{line.label} {text}"
+            names.append((text, years.middle(last.year), axis.at(last.value), "value"))
+    for goal in panel.paths:
+        if goal.points:
+            end = goal.points[-1] if goal.ring else goal.points[len(goal.points) // 2]
+            names.append((goal.label, years.middle(end.year), axis.at(end.value), "goal-label"))
+    for level in panel.levels:
+        x = (years.middle(level.first_year) + years.middle(level.last_year)) / 2
+        names.append((level.label, x, axis.at(level.value), "goal-label"))
+    top = axis.top + 12
+    return names + [(each.label, years.at(each.day), top, "goal-label") for each in moments]
+
+
+def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> str:
+    size = frame.size - 0.5
+    rows = wrap(text, 120.0 if frame.narrow else 170.0, size)
+    wide, tall = max(width(row, size) for row in rows), len(rows) * size * 1.22
+    box = room.place(x, y, wide, tall)
+    middle = box.left + wide / 2
+    anchor, at = None, box.left
+    if box.left + wide < x:
+        anchor, at = "end", box.left + wide
+    elif box.left < x < box.left + wide:
+        anchor, at = "middle", middle
+    label = words(at, box.top + size * 0.95, rows, size, f"label {css}", anchor)
+    near_x = min(max(x, box.left), box.left + wide)
+    near_y = min(max(y, box.top), box.top + tall)
+    if abs(near_x - x) + abs(near_y - y) > FAR:
+        return tag("path", d=path([(x, y), (near_x, near_y)]), class_="leader") + label
+    return label
+
+
+def _goal(goal: GoalPath, years: scale.Years, axis: scale.Values, room: Room) -> str:
+    places = [(years.middle(point.year), axis.at(point.value)) for point in goal.points]
+    for start, end in pairwise(places):
+        room.stroke(start, end)
+    drawn = tag("path", d=path(places), class_="goal") if len(places) > 1 else ""
+    if goal.ring and places:
+        room.mark(*places[-1], 12)
+        drawn += tag("circle", cx=places[-1][0], cy=places[-1][1], r=5.5, class_="target")
+    return drawn
+
+
+def _bands(line: Line, years: scale.Years, axis: scale.Values) -> str:
+    drawn = []
+    for run in joined(tuple(each for each in line.marks if each.low is not None)):
+        edges = [(years.middle(m.year), m.low or 0.0, m.high or 0.0) for m in run]
+        if len(edges) == 1:
+            x, low, high = edges[0]
+            half = min(5.0, years.slot / 2)
+            edges = [(x - half, low, high), (x + half, low, high)]
+        outline = [(x, axis.at(high)) for x, _, high in edges]
+        outline += [(x, axis.at(low)) for x, low, _ in reversed(edges)]
+        drawn.append(tag("path", d=path(outline, closed=True), class_=f"band t{line.tone}"))
+    return "".join(drawn)
+
+
+def _line(
+    line: Line,
+    panel: LinePanel,
+    frame: Frame,
+    years: scale.Years,
+    axis: scale.Values,
+    lang: str,
+    room: Room,
+) -> str:
+    strokes, shapes = [], []
+    for run in joined(line.marks):
+        places = [(years.middle(each.year), axis.at(each.value)) for each in run]
+        for start, end in pairwise(places):
+            room.stroke(start, end)
+        if len(run) > 1:
+            kind = "observed" if run[0].status.observed else str(run[0].status)
+            strokes.append(tag("path", d=path(places), class_=f"ln t{line.tone} {kind}"))
+        for each, (x, y) in zip(run, places, strict=True):
+            room.mark(x, y, 10)
+            if _drawn(each, run):
+                hover = "" if frame.narrow else labels.mark_text(each, panel.measure, lang)
+                shapes.append(mark(x, y, each.status, line.tone, hover))
+    return tag("g", *strokes, *shapes)
+
+
+def _drawn(each: Mark, run: tuple[Mark, ...]) -> bool:
+    """A long dashed estimate shows only its last mark: its years were not measured."""
+    return each.status != Status.ESTIMATE or each is run[-1]

@@ -1,0 +1,82 @@
+"""Ranges as SVG: one row each, solid up to the low end, light up to the high end."""
+
+from layouts.charts import labels, scale
+from layouts.charts.description import RangeBars, RangeRow
+from layouts.charts.markup import path, tag, width, words, wrap
+from layouts.charts.svg_frame import Frame, document
+from layouts.charts.svg_marks import Entry, legend
+from layouts.charts.words import word
+
+THICK = 14.0
+
+
+def ranges_svg(chart: RangeBars, frame: Frame) -> str:
+    """The whole chart in one rendition: names above their bars, amounts at the right edge."""
+    size = frame.size
+    key, y = legend(_entries(chart), frame, size * 1.7)
+    drawn = [words(0, size, [chart.measure.axis], size - 1, "quiet"), key]
+    y += size * 0.6
+    ends = [v for row in chart.rows for v in (row.low, row.high, row.part) if v is not None]
+    axis = scale.values(ends, 0.0, frame.width)
+    reach = max([*ends, 0.0]) or 1.0
+    axis = scale.Values(0.0, reach, 0.0, frame.width, ())
+    for row in chart.rows:
+        markup, y = _row(chart, row, axis, frame, y)
+        drawn.append(markup)
+    return document(frame, y, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
+
+
+def _entries(chart: RangeBars) -> list[Entry]:
+    found: list[Entry] = []
+    if any(row.low != row.high for row in chart.rows):
+        glyph = tag("rect", x=0, y=-6, width=10, height=12, class_="bar t1") + tag(
+            "rect", x=10, y=-6, width=8, height=12, class_="reach t1"
+        )
+        found.append((glyph, word("range", chart.lang)))
+    if chart.part_label and any(row.part is not None for row in chart.rows):
+        found.append(
+            (tag("rect", x=0, y=-2.5, width=18, height=5, class_="part"), chart.part_label)
+        )
+    return found
+
+
+def _row(
+    chart: RangeBars, row: RangeRow, axis: scale.Values, frame: Frame, top: float
+) -> tuple[str, float]:
+    size = frame.size
+    amount = _amount(chart, row)
+    rows = wrap(row.label, frame.width - width(amount, size) - 14, size, 2)
+    drawn = [
+        words(0, top + size, rows, size, "label"),
+        words(frame.width, top + size, [amount], size, "label value", "end"),
+    ]
+    y = top + len(rows) * size * 1.22 + size * 0.35
+    drawn.append(tag("path", d=path([(0, y), (0, y + THICK)]), class_="zero"))
+    if row.low is not None and row.high is not None:
+        low, high = _at(axis, row.low), _at(axis, row.high)
+        drawn.append(tag("rect", x=0, y=y, width=max(low, 1), height=THICK, class_="bar t1"))
+        if high > low:
+            drawn.append(
+                tag(
+                    "rect",
+                    x=low,
+                    y=y + 0.7,
+                    width=high - low - 0.7,
+                    height=THICK - 1.4,
+                    class_="reach t1",
+                )
+            )
+    if row.part is not None:
+        wide = max(_at(axis, row.part), 1)
+        drawn.append(tag("rect", x=0, y=y + 4.5, width=wide, height=THICK - 9, class_="part"))
+    return "".join(drawn), y + THICK + size * 0.9
+
+
+def _at(axis: scale.Values, value: float) -> float:
+    return value / axis.high * axis.top
+
+
+def _amount(chart: RangeBars, row: RangeRow) -> str:
+    if row.low is None or row.high is None:
+        return word("unknown", chart.lang)
+    return labels.span(row.low, row.high, chart.measure, chart.lang)

@@ -1,0 +1,98 @@
+"""A time chart as SVG: its panels under each other on one true time axis."""
+
+from html import escape
+
+from layouts.charts import labels, scale, svg_bars, svg_lines
+from layouts.charts.description import BarPanel, Panel, TimeChart
+from layouts.charts.markup import path, tag, words, wrap
+from layouts.charts.svg_frame import Frame, document
+from layouts.charts.svg_marks import legend
+
+
+def time_svg(chart: TimeChart, frame: Frame) -> str:
+    """The whole chart in one rendition."""
+    first, last = chart.years
+    years = scale.Years(first, last, frame.left, frame.width - _right(chart, frame))
+    drawn: list[str] = []
+    end, tops, bottoms = 0.0, [], []
+    for place, panel in enumerate(chart.panels):
+        markup, top, bottom = _panel(panel, chart, frame, years, end, place == 0)
+        drawn.append(markup)
+        tops.append(top)
+        bottoms.append(bottom)
+        end = bottom + frame.size * 2.6
+    for moment in chart.moments:
+        x = years.at(moment.day)
+        drawn.insert(0, tag("path", d=path([(x, tops[0]), (x, bottoms[-1])]), class_="moment"))
+    height = end - frame.size * 0.9
+    return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
+
+
+def _right(chart: TimeChart, frame: Frame) -> float:
+    beside = all(
+        isinstance(panel, BarPanel) and svg_bars.named_beside(panel, frame)
+        for panel in chart.panels
+    )
+    return svg_bars.LABEL_COLUMN if beside else frame.right
+
+
+def _panel(
+    panel: Panel,
+    chart: TimeChart,
+    frame: Frame,
+    years: scale.Years,
+    start: float,
+    with_moments: bool,
+) -> tuple[str, float, float]:
+    bars = isinstance(panel, BarPanel)
+    found = svg_bars.values(panel) if isinstance(panel, BarPanel) else svg_lines.values(panel)
+    tall = svg_bars.height(panel, frame) if isinstance(panel, BarPanel) else svg_lines.height(frame)
+    keys = (
+        svg_bars.entries(panel, frame, chart.lang)
+        if isinstance(panel, BarPanel)
+        else svg_lines.entries(panel, chart.lang)
+    )
+    head, under_head = _head(panel, frame, start)
+    key, under_key = legend(keys, frame, under_head)
+    top = under_key + frame.size * 1.1
+    axis = scale.values(found, top + tall, top, 3 if bars and tall < 200 else 5)
+    drawn = [head, key, _grid(panel, frame, years, axis, chart.lang)]
+    if isinstance(panel, BarPanel):
+        drawn.append(svg_bars.draw(panel, frame, years, axis, chart.lang))
+    else:
+        moments = chart.moments if with_moments else ()
+        drawn.append(svg_lines.draw(panel, frame, years, axis, chart.lang, moments))
+    return tag("g", *drawn, class_="panel"), top, axis.bottom
+
+
+def _head(panel: Panel, frame: Frame, start: float) -> tuple[str, float]:
+    size = frame.size + 0.5
+    y = start + size
+    rows = wrap(panel.title, frame.width, size, 2)
+    drawn = words(0, y, rows, size, "head")
+    y += (len(rows) - 1) * size * 1.22 + frame.size * 1.3
+    units = wrap(panel.measure.axis, frame.width, frame.size - 1, 2)
+    drawn += words(0, y, units, frame.size - 1, "quiet")
+    return drawn, y + (len(units) - 1) * frame.size * 1.2 + frame.size * 0.5
+
+
+def _grid(panel: Panel, frame: Frame, years: scale.Years, axis: scale.Values, lang: str) -> str:
+    drawn = []
+    for value in axis.ticks:
+        y = axis.at(value)
+        css = "zero" if value == 0 else "grid"
+        drawn.append(tag("path", d=path([(years.left, y), (years.right, y)]), class_=css))
+        text = escape(labels.tick(value, panel.measure, lang))
+        x = years.left - 7
+        drawn.append(
+            tag("text", text, x=x, y=y + frame.size * 0.35, class_="tick", text_anchor="end")
+        )
+    for year in years.ticks(frame.year_room):
+        x, y = years.middle(year), axis.bottom
+        drawn.append(tag("path", d=path([(x, y), (x, y + 5)]), class_="zero"))
+        drawn.append(
+            tag(
+                "text", str(year), x=x, y=y + frame.size * 1.45, class_="tick", text_anchor="middle"
+            )
+        )
+    return tag("g", *drawn, class_="axes")

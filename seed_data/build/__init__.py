@@ -1,1 +1,0 @@
-"""Makes the compact files of `seed_data/` from a folder of publishers' files."""
