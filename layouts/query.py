@@ -61,7 +61,7 @@ PARAMETERS: dict[str, Parameter] = {
     "sort": Parameter(
         "sortera",
         "sort",
-        _pages("overview", "portfolio", "follow_up"),
+        _pages("overview", "money", "portfolio", "follow_up"),
         words={
             "name": ("namn", "name"),
             "emissions": ("utslapp", "emissions"),
@@ -71,12 +71,16 @@ PARAMETERS: dict[str, Parameter] = {
             "direction": ("riktning", "direction"),
             "budget": ("budget", "budget"),
             "amount": ("belopp", "amount"),
+            "cost": ("kostnad", "cost"),
+            "cost_per_tonne": ("kronor-per-ton", "cost-per-tonne"),
+            "potential": ("potential", "potential"),
+            "time": ("tid", "time"),
         },
     ),
     "order": Parameter(
         "ordning",
         "order",
-        _pages("overview", "portfolio", "follow_up"),
+        _pages("overview", "money", "portfolio", "follow_up"),
         words={"rising": ("stigande", "rising"), "falling": ("fallande", "falling")},
     ),
     "attainment": Parameter(
@@ -126,7 +130,30 @@ PARAMETERS: dict[str, Parameter] = {
         "belopp",
         "amounts",
         _pages("money", "portfolio"),
-        words={"granted": ("beviljat", "granted"), "paid": ("utbetalt", "paid")},
+        words={
+            "announced": ("utlyst", "announced"),
+            "applied": ("sokt", "applied"),
+            "granted": ("beviljat", "granted"),
+            "paid": ("utbetalt", "paid"),
+            "estimated": ("uppskattat", "estimated"),
+            "cofunding": ("medfinansiering", "co-funding"),
+        },
+    ),
+    "allocation": Parameter(
+        "mottagare",
+        "recipient",
+        _pages("money", "portfolio"),
+        words={
+            "own": ("kommunen", "municipality"),
+            "single": ("andra", "others"),
+            "multi": ("flera-kommuner", "several-municipalities"),
+        },
+    ),
+    "climate": Parameter(
+        "klimat",
+        "climate",
+        _pages("portfolio"),
+        words={"yes": ("ja", "yes"), "no": ("nej", "no")},
     ),
     "funder": Parameter("finansiar", "funder", _pages("money", "portfolio"), form=FREE_TEXT),
     "programme": Parameter("program", "programme", _pages("money", "portfolio"), form=FREE_TEXT),

@@ -46,7 +46,7 @@ class Goal:
 
     `rate`, `reduction` are shares (0.16, 0.85). `gas` is the source's word: co2, co2e or unspecified.
     `near_*` say which series may serve as an indication when none has the goal's own scope
-    (an assumption of ours, with `near_reason`). `series_note` says why no emission series can fit
+    (an assumption of ours, with `near_reason`). `series_note_*` says why no emission series can fit
     (the goal counts energy, trips …).
     """
 
@@ -86,7 +86,8 @@ class Goal:
     near_sectors_left_out: tuple[str, ...] = ()
     near_reason_sv: str = ""
     near_reason_en: str = ""
-    series_note: str = ""
+    series_note_sv: str = ""
+    series_note_en: str = ""
 
     @property
     def assessed(self) -> bool:

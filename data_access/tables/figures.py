@@ -100,6 +100,9 @@ indicator_value = Table(
     municipality_code(primary_key=True),
     Column("year", Integer, primary_key=True, autoincrement=False),
     Column("value", Double, nullable=False),
+    # What a ratio was made of, where it is one.
+    Column("numerator", Double),
+    Column("denominator", Double),
     Column("status", Text, nullable=False),
     a_year("year"),
     one_of("status", Status),

@@ -68,7 +68,8 @@ source = Table(
 organisation = Table(
     "organisation",
     metadata,
-    Column("organisation_id", Integer, primary_key=True),
+    Column("organisation_id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
     text("orgnr"),
     municipality_code(nullable=True),
@@ -87,6 +88,8 @@ release = Table(
     Column("unit", Text),
     # The year the publisher names the edition by orders releases, however late they are loaded.
     Column("edition", Integer),
+    Column("year_first", Integer),
+    Column("year_last", Integer),
     Column("released", Date),
     source_id(),
     Column("imported", Instant, nullable=False),
@@ -99,11 +102,13 @@ release = Table(
     one_of("scope", Scope),
     one_of("unit", Unit),
     a_year("edition"),
+    a_year("year_first"),
+    a_year("year_last"),
     not_negative("rows"),
     CheckConstraint("length(sha256) = 64", name="sha256_length"),
     CheckConstraint(
         "kind <> 'emissions' OR (gas IS NOT NULL AND scope IS NOT NULL AND unit IS NOT NULL)",
         name="emissions_say_what",
     ),
-    Index("uq_release_kind_sha256", "kind", "sha256", unique=True),
+    Index("ix_release_kind_sha256", "kind", "sha256"),
 )

@@ -69,7 +69,8 @@ goal = Table(
     Column("near_sectors_left_out", JSON, nullable=False),
     text("near_reason_sv"),
     text("near_reason_en"),
-    text("series_note"),
+    text("series_note_sv"),
+    text("series_note_en"),
     one_of("kind", GoalKind),
     one_of("scope", GoalScope),
     one_of("gas", (*Gas, "unspecified")),
@@ -93,10 +94,11 @@ contract = Table(
     municipality_code(),
     Column("title", Text, nullable=False),
     Column("version_year", Integer, nullable=False),
-    Column("signed", Date),
+    Column("valid_year", Integer),
     source_id(),
     text("note"),
     a_year("version_year"),
+    a_year("valid_year"),
 )
 
 commitment = Table(
@@ -108,7 +110,6 @@ commitment = Table(
     Column("party_kind", Text, nullable=False),
     Column("party", Text, nullable=False),
     municipality_code(nullable=True),
-    text("contract"),
     text("section"),
     Column("title_sv", Text, nullable=False),
     text("title_en"),

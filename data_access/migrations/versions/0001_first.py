@@ -11,6 +11,21 @@ branch_labels = None
 depends_on = None
 
 
+# The log of changes is append only: nothing that was done can be undone in silence.
+KEEP_LOG_SQLITE = (
+    "CREATE TRIGGER change_log_no_update BEFORE UPDATE ON change_log "
+    "BEGIN SELECT RAISE(ABORT, 'change_log is append only'); END",
+    "CREATE TRIGGER change_log_no_delete BEFORE DELETE ON change_log "
+    "BEGIN SELECT RAISE(ABORT, 'change_log is append only'); END",
+)
+KEEP_LOG_POSTGRESQL = (
+    "CREATE FUNCTION change_log_is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION 'change_log is append only'; END $$",
+    "CREATE TRIGGER change_log_kept BEFORE UPDATE OR DELETE ON change_log "
+    "FOR EACH ROW EXECUTE FUNCTION change_log_is_append_only()",
+)
+
+
 def upgrade() -> None:
     op.create_table(
         "county",
@@ -93,6 +108,8 @@ def upgrade() -> None:
         sa.Column("scope", sa.Text(), nullable=True),
         sa.Column("unit", sa.Text(), nullable=True),
         sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("year_first", sa.Integer(), nullable=True),
+        sa.Column("year_last", sa.Integer(), nullable=True),
         sa.Column("released", sa.Date(), nullable=True),
         sa.Column("source_id", sa.Text(), nullable=False),
         sa.Column("imported", Instant(), nullable=False),
@@ -125,13 +142,19 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("length(sha256) = 64", name=op.f("ck_release_sha256_length")),
         sa.CheckConstraint("rows >= 0", name=op.f("ck_release_rows_not_negative")),
+        sa.CheckConstraint(
+            "year_first BETWEEN 1900 AND 2200", name=op.f("ck_release_year_first_plausible")
+        ),
+        sa.CheckConstraint(
+            "year_last BETWEEN 1900 AND 2200", name=op.f("ck_release_year_last_plausible")
+        ),
         sa.ForeignKeyConstraint(
             ["source_id"], ["source.source_id"], name=op.f("fk_release_source_id")
         ),
         sa.PrimaryKeyConstraint("release_id", name=op.f("pk_release")),
         sa.UniqueConstraint("label", name=op.f("uq_release_label")),
     )
-    op.create_index("uq_release_kind_sha256", "release", ["kind", "sha256"], unique=True)
+    op.create_index("ix_release_kind_sha256", "release", ["kind", "sha256"], unique=False)
     op.create_table(
         "activity",
         sa.Column("activity_id", sa.Text(), nullable=False),
@@ -178,9 +201,12 @@ def upgrade() -> None:
         sa.Column("municipality_code", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("version_year", sa.Integer(), nullable=False),
-        sa.Column("signed", sa.Date(), nullable=True),
+        sa.Column("valid_year", sa.Integer(), nullable=True),
         sa.Column("source_id", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "valid_year BETWEEN 1900 AND 2200", name=op.f("ck_contract_valid_year_plausible")
+        ),
         sa.CheckConstraint(
             "version_year BETWEEN 1900 AND 2200", name=op.f("ck_contract_version_year_plausible")
         ),
@@ -278,7 +304,8 @@ def upgrade() -> None:
         sa.Column("near_sectors_left_out", sa.JSON(), nullable=False),
         sa.Column("near_reason_sv", sa.Text(), server_default="", nullable=False),
         sa.Column("near_reason_en", sa.Text(), server_default="", nullable=False),
-        sa.Column("series_note", sa.Text(), server_default="", nullable=False),
+        sa.Column("series_note_sv", sa.Text(), server_default="", nullable=False),
+        sa.Column("series_note_en", sa.Text(), server_default="", nullable=False),
         sa.CheckConstraint(
             "gas IN ('co2', 'co2_biogenic', 'co2e', 'unspecified')", name=op.f("ck_goal_gas_known")
         ),
@@ -327,12 +354,80 @@ def upgrade() -> None:
     )
     op.create_index("ix_goal_municipality_code", "goal", ["municipality_code"], unique=False)
     op.create_table(
+        "grant",
+        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("grant_id", sa.Text(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=False),
+        sa.Column("funder", sa.Text(), nullable=False),
+        sa.Column("programme", sa.Text(), server_default="", nullable=False),
+        sa.Column("call", sa.Text(), server_default="", nullable=False),
+        sa.Column("title", sa.Text(), server_default="", nullable=False),
+        sa.Column("beneficiary", sa.Text(), server_default="", nullable=False),
+        sa.Column("beneficiary_orgnr", sa.Text(), server_default="", nullable=False),
+        sa.Column("beneficiary_municipality_code", sa.Text(), nullable=True),
+        sa.Column("allocation", sa.Text(), server_default="", nullable=False),
+        sa.Column("theme", sa.Text(), server_default="", nullable=False),
+        sa.Column("priority", sa.Text(), server_default="", nullable=False),
+        sa.Column("is_climate", sa.Boolean(), nullable=True),
+        sa.Column("decision_year", sa.Integer(), nullable=True),
+        sa.Column("start", sa.Text(), server_default="", nullable=False),
+        sa.Column("end", sa.Text(), server_default="", nullable=False),
+        sa.Column("amount", Exact(), nullable=True),
+        sa.Column("currency", sa.Text(), server_default="", nullable=False),
+        sa.Column("amount_kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("amount_note", sa.Text(), server_default="", nullable=False),
+        sa.Column("total_cost", Exact(), nullable=True),
+        sa.Column("same_as", sa.Text(), server_default="", nullable=False),
+        sa.Column("part_of", sa.Text(), server_default="", nullable=False),
+        sa.Column("quality_flag", sa.Text(), server_default="", nullable=False),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.Column("source_id", sa.Text(), nullable=False),
+        sa.Column("source_ref", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "allocation IN ('', 'multi_municipality', 'own', 'single_municipality')",
+            name=op.f("ck_grant_allocation_known"),
+        ),
+        sa.CheckConstraint(
+            "amount_kind IN ('', 'announced', 'applied', 'cofunding', 'estimated', "
+            "'granted', 'paid')",
+            name=op.f("ck_grant_amount_kind_known"),
+        ),
+        sa.CheckConstraint("level IN ('programme', 'project')", name=op.f("ck_grant_level_known")),
+        sa.CheckConstraint("CAST(amount AS REAL) >= 0", name=op.f("ck_grant_amount_not_negative")),
+        sa.CheckConstraint(
+            "CAST(total_cost AS REAL) >= 0", name=op.f("ck_grant_total_cost_not_negative")
+        ),
+        sa.CheckConstraint(
+            "decision_year BETWEEN 1900 AND 2200", name=op.f("ck_grant_decision_year_plausible")
+        ),
+        sa.ForeignKeyConstraint(
+            ["beneficiary_municipality_code"],
+            ["municipality.code"],
+            name=op.f("fk_grant_beneficiary_municipality_code"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.release_id"], name=op.f("fk_grant_release_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["source_id"], ["source.source_id"], name=op.f("fk_grant_source_id")
+        ),
+        sa.PrimaryKeyConstraint("release_id", "grant_id", name=op.f("pk_grant")),
+    )
+    op.create_index(
+        "ix_grant_beneficiary_municipality_code",
+        "grant",
+        ["beneficiary_municipality_code"],
+        unique=False,
+    )
+    op.create_table(
         "indicator_value",
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("indicator_id", sa.Text(), nullable=False),
         sa.Column("municipality_code", sa.Text(), nullable=False),
         sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("value", sa.Double(), nullable=False),
+        sa.Column("numerator", sa.Double(), nullable=True),
+        sa.Column("denominator", sa.Double(), nullable=True),
         sa.Column("status", sa.Text(), nullable=False),
         sa.CheckConstraint(
             "status IN ('estimate', 'final', 'forecast', 'preliminary')",
@@ -496,7 +591,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "organisation",
-        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("orgnr", sa.Text(), server_default="", nullable=False),
         sa.Column("municipality_code", sa.Text(), nullable=True),
@@ -644,7 +740,6 @@ def upgrade() -> None:
         sa.Column("party_kind", sa.Text(), nullable=False),
         sa.Column("party", sa.Text(), nullable=False),
         sa.Column("municipality_code", sa.Text(), nullable=True),
-        sa.Column("contract", sa.Text(), server_default="", nullable=False),
         sa.Column("section", sa.Text(), server_default="", nullable=False),
         sa.Column("title_sv", sa.Text(), nullable=False),
         sa.Column("title_en", sa.Text(), server_default="", nullable=False),
@@ -672,98 +767,6 @@ def upgrade() -> None:
         "ix_commitment_municipality_code", "commitment", ["municipality_code"], unique=False
     )
     op.create_table(
-        "grant",
-        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("grant_id", sa.Text(), nullable=False),
-        sa.Column("level", sa.Text(), nullable=False),
-        sa.Column("funder_id", sa.Integer(), nullable=True),
-        sa.Column("programme", sa.Text(), server_default="", nullable=False),
-        sa.Column("call", sa.Text(), server_default="", nullable=False),
-        sa.Column("title", sa.Text(), server_default="", nullable=False),
-        sa.Column("beneficiary_id", sa.Integer(), nullable=True),
-        sa.Column("beneficiary_municipality_code", sa.Text(), nullable=True),
-        sa.Column("allocation", sa.Text(), server_default="", nullable=False),
-        sa.Column("theme", sa.Text(), server_default="", nullable=False),
-        sa.Column("priority", sa.Text(), server_default="", nullable=False),
-        sa.Column("is_climate", sa.Boolean(), nullable=True),
-        sa.Column("decision_year", sa.Integer(), nullable=True),
-        sa.Column("start", sa.Text(), server_default="", nullable=False),
-        sa.Column("end", sa.Text(), server_default="", nullable=False),
-        sa.Column("amount", Exact(), nullable=True),
-        sa.Column("currency", sa.Text(), server_default="", nullable=False),
-        sa.Column("amount_kind", sa.Text(), server_default="", nullable=False),
-        sa.Column("amount_note", sa.Text(), server_default="", nullable=False),
-        sa.Column("total_cost", Exact(), nullable=True),
-        sa.Column("same_as", sa.Text(), server_default="", nullable=False),
-        sa.Column("part_of", sa.Text(), server_default="", nullable=False),
-        sa.Column("quality_flag", sa.Text(), server_default="", nullable=False),
-        sa.Column("note", sa.Text(), server_default="", nullable=False),
-        sa.Column("source_id", sa.Text(), nullable=False),
-        sa.Column("source_ref", sa.Text(), server_default="", nullable=False),
-        sa.CheckConstraint(
-            "allocation IN ('', 'multi_municipality', 'own', 'single_municipality')",
-            name=op.f("ck_grant_allocation_known"),
-        ),
-        sa.CheckConstraint(
-            "amount_kind IN ('', 'announced', 'applied', 'cofunding', 'estimated', "
-            "'granted', 'paid')",
-            name=op.f("ck_grant_amount_kind_known"),
-        ),
-        sa.CheckConstraint("level IN ('programme', 'project')", name=op.f("ck_grant_level_known")),
-        sa.CheckConstraint("CAST(amount AS REAL) >= 0", name=op.f("ck_grant_amount_not_negative")),
-        sa.CheckConstraint(
-            "CAST(total_cost AS REAL) >= 0", name=op.f("ck_grant_total_cost_not_negative")
-        ),
-        sa.CheckConstraint(
-            "decision_year BETWEEN 1900 AND 2200", name=op.f("ck_grant_decision_year_plausible")
-        ),
-        sa.ForeignKeyConstraint(
-            ["beneficiary_id"],
-            ["organisation.organisation_id"],
-            name=op.f("fk_grant_beneficiary_id"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["beneficiary_municipality_code"],
-            ["municipality.code"],
-            name=op.f("fk_grant_beneficiary_municipality_code"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["funder_id"], ["organisation.organisation_id"], name=op.f("fk_grant_funder_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["release_id"], ["release.release_id"], name=op.f("fk_grant_release_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["source_id"], ["source.source_id"], name=op.f("fk_grant_source_id")
-        ),
-        sa.PrimaryKeyConstraint("release_id", "grant_id", name=op.f("pk_grant")),
-    )
-    op.create_index(
-        "ix_grant_beneficiary_municipality_code",
-        "grant",
-        ["beneficiary_municipality_code"],
-        unique=False,
-    )
-    op.create_table(
-        "commitment_status",
-        sa.Column("commitment_id", sa.Text(), nullable=False),
-        sa.Column("status_date", sa.Date(), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("comment", sa.Text(), server_default="", nullable=False),
-        sa.Column("source", sa.Text(), server_default="", nullable=False),
-        sa.Column("recorded", Instant(), nullable=False),
-        sa.CheckConstraint(
-            "status IN ('done', 'late', 'not_begun', 'running', 'stopped', 'unknown')",
-            name=op.f("ck_commitment_status_status_known"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["commitment_id"],
-            ["commitment.commitment_id"],
-            name=op.f("fk_commitment_status_commitment_id"),
-        ),
-        sa.PrimaryKeyConstraint("commitment_id", "status_date", name=op.f("pk_commitment_status")),
-    )
-    op.create_table(
         "grant_place",
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("grant_id", sa.Text(), nullable=False),
@@ -789,14 +792,34 @@ def upgrade() -> None:
     op.create_index(
         "ix_grant_place_municipality_code", "grant_place", ["municipality_code"], unique=False
     )
+    op.create_table(
+        "commitment_status",
+        sa.Column("commitment_id", sa.Text(), nullable=False),
+        sa.Column("status_date", sa.Date(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("comment", sa.Text(), server_default="", nullable=False),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("recorded", Instant(), nullable=False),
+        sa.CheckConstraint(
+            "status IN ('done', 'late', 'not_begun', 'running', 'stopped', 'unknown')",
+            name=op.f("ck_commitment_status_status_known"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["commitment_id"],
+            ["commitment.commitment_id"],
+            name=op.f("fk_commitment_status_commitment_id"),
+        ),
+        sa.PrimaryKeyConstraint("commitment_id", "status_date", name=op.f("pk_commitment_status")),
+    )
+    postgresql = op.get_context().dialect.name == "postgresql"
+    for statement in KEEP_LOG_POSTGRESQL if postgresql else KEEP_LOG_SQLITE:
+        op.execute(statement)
 
 
 def downgrade() -> None:
+    op.drop_table("commitment_status")
     op.drop_index("ix_grant_place_municipality_code", table_name="grant_place")
     op.drop_table("grant_place")
-    op.drop_table("commitment_status")
-    op.drop_index("ix_grant_beneficiary_municipality_code", table_name="grant")
-    op.drop_table("grant")
     op.drop_index("ix_commitment_municipality_code", table_name="commitment")
     op.drop_table("commitment")
     op.drop_table("activity_status")
@@ -817,6 +840,8 @@ def downgrade() -> None:
     op.drop_table("investment_action")
     op.drop_index("ix_indicator_value_indicator_id", table_name="indicator_value")
     op.drop_table("indicator_value")
+    op.drop_index("ix_grant_beneficiary_municipality_code", table_name="grant")
+    op.drop_table("grant")
     op.drop_index("ix_goal_municipality_code", table_name="goal")
     op.drop_table("goal")
     op.drop_table("exchange_rate")
@@ -825,10 +850,12 @@ def downgrade() -> None:
     op.drop_table("change_log")
     op.drop_index("ix_activity_municipality_code", table_name="activity")
     op.drop_table("activity")
-    op.drop_index("uq_release_kind_sha256", table_name="release")
+    op.drop_index("ix_release_kind_sha256", table_name="release")
     op.drop_table("release")
     op.drop_table("municipality")
     op.drop_table("indicator")
     op.drop_table("source")
     op.drop_table("sector")
     op.drop_table("county")
+    if op.get_context().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION change_log_is_append_only()")

@@ -1,0 +1,47 @@
+"""One function for each question that the product asks of the store; frozen records come back."""
+
+from data_access.questions.emissions import national, published_national, sectors, totals
+from data_access.questions.indicators import indicator_definitions, indicator_values
+from data_access.questions.money import (
+    exchange_rates,
+    grants,
+    investment_actions,
+    price_index,
+    stocks,
+)
+from data_access.questions.places import (
+    municipalities,
+    municipality_by_slug,
+    municipality_spellings,
+    population,
+    populations,
+)
+from data_access.questions.pledges import activities, commitments, goals
+from data_access.questions.releases import default_release, releases, sources
+from data_access.questions.store import store_version
+
+__all__ = [
+    "activities",
+    "commitments",
+    "default_release",
+    "exchange_rates",
+    "goals",
+    "grants",
+    "indicator_definitions",
+    "indicator_values",
+    "investment_actions",
+    "municipalities",
+    "municipality_by_slug",
+    "municipality_spellings",
+    "national",
+    "population",
+    "populations",
+    "price_index",
+    "published_national",
+    "releases",
+    "sectors",
+    "sources",
+    "stocks",
+    "store_version",
+    "totals",
+]

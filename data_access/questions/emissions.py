@@ -1,0 +1,81 @@
+"""How much is emitted: totals, sectors and the nation, always from exactly one release."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Connection, Row, Table, case, func, select
+
+from data_access.tables import emission, national_emission, release, sector
+from progress.facts import SectorValue
+from progress.series import Point, Status
+
+_LEAST_SURE_LAST = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST, Status.ESTIMATE)
+
+
+def totals(conn: Connection, release_label: str) -> dict[str, tuple[Point, ...]]:
+    """Code → yearly total of all sectors, in the release's unit, in order of year."""
+    rows = conn.execute(
+        select(emission.c.municipality_code, *_summed(emission))
+        .join(release, release.c.release_id == emission.c.release_id)
+        .where(release.c.label == release_label)
+        .group_by(emission.c.municipality_code, emission.c.year)
+        .order_by(emission.c.municipality_code, emission.c.year)
+    )
+    points: dict[str, list[Point]] = {}
+    for row in rows:
+        points.setdefault(row.municipality_code, []).append(_point(row))
+    return {code: tuple(series) for code, series in points.items()}
+
+
+def sectors(conn: Connection, release_label: str, code: str) -> tuple[SectorValue, ...]:
+    """One municipality's values by year and sector; `total` where the file has no sectors."""
+    rows = conn.execute(
+        select(
+            emission.c.year,
+            sector.c.code.label("sector"),
+            emission.c.tonnes,
+            emission.c.status,
+        )
+        .join(release, release.c.release_id == emission.c.release_id)
+        .join(sector, sector.c.sector_id == emission.c.sector_id)
+        .where(release.c.label == release_label, emission.c.municipality_code == code)
+        .order_by(emission.c.year, emission.c.sector_id)
+    )
+    return tuple(SectorValue(**row._mapping) for row in rows)
+
+
+def national(conn: Connection, release_label: str) -> tuple[Point, ...]:
+    """The yearly sum of all municipalities, which is less than the nation's own figure."""
+    return _national(conn, emission, release_label)
+
+
+def published_national(conn: Connection, release_label: str) -> tuple[Point, ...]:
+    """The nation's figures as the publisher gives them; empty where the release has none."""
+    return _national(conn, national_emission, release_label)
+
+
+def _national(conn: Connection, table: Table, release_label: str) -> tuple[Point, ...]:
+    rows: Iterable[Row[tuple[object, ...]]] = conn.execute(
+        select(*_summed(table))
+        .join(release, release.c.release_id == table.c.release_id)
+        .where(release.c.label == release_label)
+        .group_by(table.c.year)
+        .order_by(table.c.year)
+    )
+    return tuple(_point(row) for row in rows)
+
+
+def _summed(table: Table) -> tuple[ColumnElement[object], ...]:
+    """A sum is as sure as its least sure part."""
+    rank = case(
+        {status.value: place for place, status in enumerate(_LEAST_SURE_LAST)},
+        value=table.c.status,
+    )
+    return (
+        table.c.year,
+        func.sum(table.c.tonnes).label("tonnes"),
+        func.max(rank).label("sureness"),
+    )
+
+
+def _point(row: Row[tuple[object, ...]]) -> Point:
+    return Point(row.year, row.tonnes, _LEAST_SURE_LAST[row.sureness])

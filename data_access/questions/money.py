@@ -1,0 +1,87 @@
+"""Where the money goes: grants, investment plans, bond totals, rates, prices. Amounts are exact."""
+
+from collections import defaultdict
+from dataclasses import fields
+from decimal import Decimal
+
+from sqlalchemy import Connection, or_, select
+
+from data_access.questions.newest import newest
+from data_access.tables import (
+    exchange_rate,
+    grant,
+    grant_place,
+    investment_action,
+    stock,
+)
+from data_access.tables import (
+    price_index as index,
+)
+from progress.facts import ExchangeRate, Grant, InvestmentAction, Stock
+
+_GRANT_COLUMNS = tuple(field.name for field in fields(Grant) if field.name != "places")
+_ACTION_COLUMNS = tuple(field.name for field in fields(InvestmentAction))
+_STOCK_COLUMNS = tuple(field.name for field in fields(Stock))
+
+
+def grants(conn: Connection, code: str | None = None) -> tuple[Grant, ...]:
+    """All grants; with a code, those whose beneficiary is the city or that name it as a place."""
+    where = None
+    if code is not None:
+        here = select(grant_place.c.grant_id).where(
+            grant_place.c.municipality_code == code,
+            grant_place.c.release_id == grant.c.release_id,
+        )
+        where = or_(grant.c.beneficiary_municipality_code == code, grant.c.grant_id.in_(here))
+    rows = conn.execute(newest(grant, grant.c.grant_id, where=where)).all()
+    places: dict[tuple[int, str], list[str]] = defaultdict(list)
+    wanted = select(grant_place).order_by(grant_place.c.municipality_code)
+    if code is not None:
+        # Only the grants just found: a list of at most a few hundred ids.
+        wanted = wanted.where(grant_place.c.grant_id.in_([row.grant_id for row in rows]))
+    for place in conn.execute(wanted):
+        places[place.release_id, place.grant_id].append(place.municipality_code)
+    found = (
+        Grant(
+            **{name: row._mapping[name] for name in _GRANT_COLUMNS},
+            places=tuple(places[row.release_id, row.grant_id]),
+        )
+        for row in rows
+    )
+    return tuple(sorted(found, key=lambda one: one.grant_id))
+
+
+def investment_actions(conn: Connection, code: str | None = None) -> tuple[InvestmentAction, ...]:
+    """The rows of the cities' investment plans, of one city or of all."""
+    table = investment_action
+    where = None if code is None else table.c.municipality_code == code
+    rows = conn.execute(newest(table, table.c.municipality_code, table.c.action_id, where=where))
+    found = (InvestmentAction(**{n: row._mapping[n] for n in _ACTION_COLUMNS}) for row in rows)
+    return tuple(sorted(found, key=lambda one: (one.municipality_code, one.action_id)))
+
+
+def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:
+    """Bond totals in order of time. A stock is never added to a flow (RULES §7.1)."""
+    where = None if code is None else stock.c.municipality_code == code
+    rows = conn.execute(
+        newest(stock, stock.c.municipality_code, stock.c.kind, stock.c.at, where=where)
+    )
+    found = (Stock(**{name: row._mapping[name] for name in _STOCK_COLUMNS}) for row in rows)
+    return tuple(sorted(found, key=lambda one: (one.municipality_code, one.kind, one.at)))
+
+
+def exchange_rates(conn: Connection) -> tuple[ExchangeRate, ...]:
+    """SEK for one unit of each currency, year by year."""
+    table = exchange_rate
+    rows = conn.execute(newest(table, table.c.currency, table.c.year))
+    found = (
+        ExchangeRate(row.year, row.currency, row.sek_per_unit, row.kind, row.source_ref)
+        for row in rows
+    )
+    return tuple(sorted(found, key=lambda rate: (rate.currency, rate.year)))
+
+
+def price_index(conn: Connection) -> dict[int, Decimal]:
+    """Year → consumer price index; a year without one is left out."""
+    rows = conn.execute(newest(index, index.c.year))
+    return dict(sorted((row.year, row.value) for row in rows))

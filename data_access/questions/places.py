@@ -1,0 +1,63 @@
+"""Which municipalities there are, how they are spelt, and how many live in them."""
+
+from sqlalchemy import Connection, select
+
+from data_access.questions.newest import newest
+from data_access.tables import county, municipality, municipality_spelling
+from data_access.tables import population as inhabitants
+from progress.facts import Municipality
+
+_MUNICIPALITY = select(
+    municipality.c.code,
+    municipality.c.name,
+    municipality.c.slug,
+    municipality.c.county_code,
+    county.c.name.label("county_name"),
+    municipality.c.contract_since,
+    municipality.c.eu_mission,
+).join(county, county.c.code == municipality.c.county_code)
+
+
+def municipalities(conn: Connection) -> tuple[Municipality, ...]:
+    """All municipalities in order of code."""
+    rows = conn.execute(_MUNICIPALITY.order_by(municipality.c.code))
+    return tuple(Municipality(**row._mapping) for row in rows)
+
+
+def municipality_by_slug(conn: Connection, slug: str) -> Municipality | None:
+    """The municipality that a page's address names."""
+    row = conn.execute(_MUNICIPALITY.where(municipality.c.slug == slug)).first()
+    return None if row is None else Municipality(**row._mapping)
+
+
+def municipality_spellings(conn: Connection) -> dict[str, str]:
+    """A publisher's spelling → code: the only way for a name to become a municipality."""
+    spelling = municipality_spelling.c
+    rows = conn.execute(select(spelling.spelling, spelling.municipality_code))
+    return {row.spelling: row.municipality_code for row in rows}
+
+
+def population(conn: Connection, code: str) -> dict[int, int]:
+    """Year → inhabitants on 31 December, in order of year."""
+    rows = conn.execute(
+        newest(
+            inhabitants,
+            inhabitants.c.municipality_code,
+            inhabitants.c.year,
+            where=inhabitants.c.municipality_code == code,
+        )
+    )
+    return dict(sorted((row.year, row.inhabitants) for row in rows))
+
+
+def populations(conn: Connection, year: int) -> dict[str, int]:
+    """Code → inhabitants on 31 December; municipalities without a figure are left out."""
+    rows = conn.execute(
+        newest(
+            inhabitants,
+            inhabitants.c.municipality_code,
+            inhabitants.c.year,
+            where=inhabitants.c.year == year,
+        )
+    )
+    return {row.municipality_code: row.inhabitants for row in rows}

@@ -1,0 +1,97 @@
+"""What the parties have promised: goals, commitments and activities with their newest status."""
+
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Connection, Subquery, Table, func, or_, select
+
+from data_access.questions.newest import newest
+from data_access.tables import (
+    activity,
+    activity_status,
+    commitment,
+    commitment_status,
+    contract,
+    goal,
+)
+from progress.facts import Activity, Commitment
+from progress.goals import Goal, GoalKind, GoalScope, State
+
+_TYPED = {"kind", "scope", "state", "near_sectors_left_out"}
+_PLAIN_GOAL_FIELDS = tuple(field.name for field in fields(Goal) if field.name not in _TYPED)
+
+
+def goals(conn: Connection, code: str | None = None) -> tuple[Goal, ...]:
+    """The goals that hold now, of one municipality or of all, whatever their status."""
+    where = None if code is None else goal.c.municipality_code == code
+    rows = conn.execute(newest(goal, goal.c.goal_id, where=where))
+    found = (_goal(dict(row._mapping)) for row in rows)
+    return tuple(sorted(found, key=lambda one: one.goal_id))
+
+
+def commitments(conn: Connection, code: str | None = None) -> tuple[Commitment, ...]:
+    """All commitments; with a code, the city's own and those that all parties share."""
+    status = _newest_status(commitment_status, "commitment_id")
+    question = (
+        select(
+            commitment.c.commitment_id,
+            commitment.c.party_kind,
+            commitment.c.party,
+            commitment.c.municipality_code,
+            func.coalesce(contract.c.title, "").label("contract"),
+            commitment.c.section,
+            commitment.c.title_sv,
+            commitment.c.title_en,
+            commitment.c.quote_sv,
+            commitment.c.due,
+            commitment.c.theme,
+            func.coalesce(status.c.status, "unknown").label("status"),
+            status.c.status_date,
+            func.coalesce(status.c.comment, "").label("status_comment"),
+            func.coalesce(status.c.source, "").label("status_source"),
+        )
+        .outerjoin(contract, contract.c.contract_id == commitment.c.contract_id)
+        .outerjoin(status, status.c.commitment_id == commitment.c.commitment_id)
+        .order_by(commitment.c.commitment_id)
+    )
+    if code is not None:
+        shared = commitment.c.municipality_code.is_(None)
+        question = question.where(or_(commitment.c.municipality_code == code, shared))
+    return tuple(Commitment(**row._mapping) for row in conn.execute(question))
+
+
+def activities(conn: Connection, code: str | None = None) -> tuple[Activity, ...]:
+    """The activities of one city, or of all."""
+    status = _newest_status(activity_status, "activity_id")
+    own = [column for column in activity.columns if column.name != "release_id"]
+    question = (
+        select(
+            *own,
+            func.coalesce(status.c.status, "unknown").label("status"),
+            status.c.status_date,
+            func.coalesce(status.c.source, "").label("status_source"),
+        )
+        .outerjoin(status, status.c.activity_id == activity.c.activity_id)
+        .order_by(activity.c.activity_id)
+    )
+    if code is not None:
+        question = question.where(activity.c.municipality_code == code)
+    return tuple(Activity(**row._mapping) for row in conn.execute(question))
+
+
+def _newest_status(table: Table, key: str) -> Subquery:
+    """Of each commitment's or activity's dated statuses, the last."""
+    rank = func.row_number().over(partition_by=table.c[key], order_by=table.c.status_date.desc())
+    ranked = select(table, rank.label("last_first")).subquery()
+    return select(ranked).where(ranked.c.last_first == 1).subquery()
+
+
+def _goal(row: dict[Any, Any]) -> Goal:
+    state = row["state"]
+    return Goal(
+        **{name: row[name] for name in _PLAIN_GOAL_FIELDS},
+        kind=GoalKind(row["kind"]),
+        scope=GoalScope(row["scope"]),
+        state=None if state is None else State(state),
+        near_sectors_left_out=tuple(row["near_sectors_left_out"]),
+    )

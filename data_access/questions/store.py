@@ -1,0 +1,15 @@
+"""What state the store is in."""
+
+from sqlalchemy import Connection, select
+
+from data_access.tables import change_log
+
+
+def store_version(conn: Connection) -> str:
+    """A word that changes with every import or other write. One question by primary key."""
+    newest = conn.execute(
+        select(change_log.c.change_id, change_log.c.at)
+        .order_by(change_log.c.change_id.desc())
+        .limit(1)
+    ).first()
+    return "0" if newest is None else f"{newest.change_id}-{newest.at:%Y%m%dT%H%M%S%f}"

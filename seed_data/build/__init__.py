@@ -1,0 +1,1 @@
+"""Makes the compact files of `seed_data/` from a folder of publishers' files."""

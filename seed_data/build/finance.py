@@ -1,0 +1,87 @@
+"""Grants, investment actions, rates, price index, targets, gaps, calls and green bonds."""
+
+from pathlib import Path
+
+from seed_data.build.csv_files import Row, read_rows, write_rows
+
+RENAMED_SOURCES = {"seed-contracts": "klimatkontrakt-2024"}
+"""A working name of the collection → our source id."""
+
+LEFT_OUT = ("contract_cities", "beneficiary_is_municipality")
+"""Columns of grants.csv that follow from others."""
+
+STOCK_KIND = "green_bond"
+STOCK_SOURCE = "orebro-green-bonds"
+OREBRO = "1880"
+MILLION = 1_000_000
+
+
+def renamed(row: Row) -> Row:
+    """The row with our source id."""
+    source = row.get("source_id", "")
+    return {**row, "source_id": RENAMED_SOURCES.get(source, source)}
+
+
+def copy(
+    source: Path, target: Path, drop: tuple[str, ...] = (), rename: dict[str, str] | None = None
+) -> int:
+    """The same rows and columns in our form of CSV, less `drop`, with columns renamed."""
+    rows = [renamed(row) if "source_id" in row else row for row in read_rows(source)]
+    columns = [column for column in rows[0] if column not in drop]
+    names = [(rename or {}).get(column, column) for column in columns]
+    return write_rows(target, names, ([row[column] for column in columns] for row in rows))
+
+
+def millions(text: str) -> str:
+    """A sum in millions of kronor as whole kronor; empty stays empty."""
+    return "" if text == "" else str(round(float(text) * MILLION))
+
+
+def build_stocks(source: Path, target: Path) -> int:
+    """Örebro's green bonds: what was issued and the total as stated, in kronor, at a date."""
+    columns = (
+        "municipality_code",
+        "kind",
+        "at",
+        "issued",
+        "total",
+        "currency",
+        "note",
+        "source_id",
+        "source_ref",
+    )
+    rows = (
+        (
+            OREBRO,
+            STOCK_KIND,
+            row["date"],
+            millions(row["issued_million_sek"]),
+            millions(row["total_million_sek_as_stated"]),
+            "SEK",
+            row["note"],
+            STOCK_SOURCE,
+            row["source_url"],
+        )
+        for row in read_rows(source)
+    )
+    return write_rows(target, columns, rows)
+
+
+def build(sources: Path, target: Path) -> dict[str, int]:
+    """Writes the finance files; rows per file."""
+    folder = sources / "finance"
+    grant_names = {"id": "grant_id", "start_date": "start", "end_date": "end"}
+    return {
+        "grants.csv": copy(folder / "grants.csv", target / "grants.csv", LEFT_OUT, grant_names),
+        "investment_actions.csv": copy(
+            folder / "investment_actions.csv", target / "investment_actions.csv", ("city",)
+        ),
+        "exchange_rates.csv": copy(folder / "exchange_rates.csv", target / "exchange_rates.csv"),
+        "price_index.csv": copy(folder / "price_index.csv", target / "price_index.csv"),
+        "mission_targets.csv": copy(folder / "mission_targets.csv", target / "mission_targets.csv"),
+        "emission_gap.csv": copy(folder / "emission_gap.csv", target / "emission_gap.csv"),
+        "viable_cities_calls.csv": copy(
+            folder / "viable-cities-calls.csv", target / "viable_cities_calls.csv"
+        ),
+        "stocks.csv": build_stocks(folder / "orebro-green-bonds.csv", target / "stocks.csv"),
+    }
