@@ -1,4 +1,4 @@
-"""What the store knows, as frozen records: the answers that travel from data_access to rules and pages."""
+"""What the store knows, as frozen records: the answers that travel to rules and pages."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """One of the 290, with its county. `contract_since` is the year a contract city joined, else None."""
+    """One of the 290, with its county. `contract_since`: the year it became a contract city."""
 
     code: str
     name: str
@@ -24,7 +24,7 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where figures come from. `licence` is what the publisher states, or says that nothing is stated."""
+    """Where figures come from. `licence`: what the publisher states, or that nothing is stated."""
 
     source_id: str
     title: str
@@ -65,7 +65,7 @@ class SectorValue:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorDefinition:
-    """`desired` is up, down or none; `kind` tells how values are formatted (count, share, ratio)."""
+    """`desired` is up, down or none; `kind` tells how values are shown (count, share, ratio)."""
 
     indicator_id: str
     name_sv: str
@@ -132,7 +132,7 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A grant row as published. `amount` is exact, in `currency`; None where the source gives no sum.
+    """A grant row as published. `amount`: exact, in `currency`; None where the source has no sum.
 
     `allocation` is own, single_municipality, multi_municipality or empty (RULES §7.3).
     """

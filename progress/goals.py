@@ -16,7 +16,7 @@ class GoalKind(StrEnum):
 
 
 class GoalScope(StrEnum):
-    """What a goal speaks of: a series' scope, one sector, or something that is no emission series."""
+    """What a goal speaks of: a series' scope, one sector, or what is no emission series."""
 
     TERRITORIAL = "territorial"
     GROUP = "group"
@@ -35,7 +35,7 @@ class State(StrEnum):
 
 
 ASSESSED_STATUSES = frozenset({"adopted", "interim", "long_term"})
-"""Statuses of a goal's source that give it a verdict; the others are listed as what they are (RULES §2)."""
+"""Statuses of a goal's source that give it a verdict; others are listed as they are (RULES §2)."""
 
 YARDSTICK_ID = "yardstick-2045"
 
@@ -44,7 +44,7 @@ YARDSTICK_ID = "yardstick-2045"
 class Goal:
     """One goal. Units: tonnes a year, or tonnes per person and year where `per_person`.
 
-    `rate`, `reduction` are shares (0.16, 0.85). `gas` is the source's word: co2, co2e or unspecified.
+    `rate`, `reduction`: shares (0.16, 0.85). `gas`: the source's word: co2, co2e or unspecified.
     `near_*` say which series may serve as an indication when none has the goal's own scope
     (an assumption of ours, with `near_reason`). `series_note_*` says why no emission series can fit
     (the goal counts energy, trips …).

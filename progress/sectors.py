@@ -1,4 +1,4 @@
-"""The nine main sectors of the national emission database, with stable codes for its shifting spellings."""
+"""The national emission database's nine sectors: stable codes for its shifting spellings."""
 
 SECTORS: dict[str, tuple[str, str]] = {
     "transport": ("Inrikes transporter", "Domestic transport"),
@@ -25,4 +25,4 @@ PUBLISHED_NAMES: dict[str, str] = {
     "Produktanvändning (inkl. lösningsmedel)": "products",
     "Utrikes transporter": "international_transport",
 }
-"""A publisher's spelling → our code. A spelling that is not here is an error at import, never a guess."""
+"""A publisher's spelling → our code. One that is not here is an import error, never a guess."""

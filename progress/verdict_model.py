@@ -1,4 +1,4 @@
-"""The verdict: what it says of one goal against one series, and everything needed to recompute it."""
+"""The verdict: what it says of a goal against a series, with all that recomputes it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -46,7 +46,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """What the software assumes where the source is silent, and why. `code` is stable; the texts are shown."""
+    """What we assume where the source is silent, and why. `code` is stable; the texts are shown."""
 
     code: str
     text_sv: str
@@ -55,8 +55,11 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True)
 class RequiredRate:
-    """The yearly rate needed from the latest observed year. `outcome` is rate, already_enough or not_reachable;
-    `rate` a share (may be None); `negative_tonnes` what must be taken up where the budget is gone already."""
+    """The yearly rate needed from the latest observed year.
+
+    `outcome` is rate, already_enough or not_reachable; `rate` a share (may be None);
+    `negative_tonnes` what must be taken up where the budget is gone already.
+    """
 
     outcome: str
     rate: float | None = None
@@ -74,7 +77,7 @@ class BudgetYear:
 
 @dataclass(frozen=True, slots=True)
 class BudgetAccount:
-    """RULES §4. Tonnes; shares of 1; run-out dates are None where the budget lasts through its last year."""
+    """RULES §4. Tonnes; shares of 1; run-out dates are None where the budget lasts to its end."""
 
     budget_tonnes: float
     first_year: int
@@ -91,7 +94,10 @@ class BudgetAccount:
 
 @dataclass(frozen=True, slots=True)
 class TrendSummary:
-    """The Theil–Sen line behind a verdict: value(y) = max(0, intercept + slope · y). `relative_slope` is slope / |median|."""
+    """The Theil–Sen line behind a verdict: value(y) = max(0, intercept + slope · y).
+
+    `relative_slope` is slope / |median|.
+    """
 
     slope: float
     intercept: float
@@ -101,7 +107,10 @@ class TrendSummary:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One robustness variant: its code (`last_five`, `without_2020_2021`, `through_latest`, `without_<year>`) and what it gives."""
+    """One robustness variant and what it gives.
+
+    Its code is `last_five`, `without_2020_2021`, `through_latest` or `without_<year>`.
+    """
 
     code: str
     attainment: Attainment
@@ -109,7 +118,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One goal against one series. Values are in `unit` (tonnes, or tonnes per person), rates are shares.
+    """One goal against one series. Values in `unit` (tonnes, or tonnes per person); rates: shares.
 
     Fields that do not apply are None. `indicative` holds the verdict on a near series
     where the goal's own scope has none.

@@ -1,0 +1,1 @@
+"""Tests mirror the rooms; tests/browser needs Chromium, the store tests run on both engines."""

@@ -1,0 +1,31 @@
+# make run · make test · make lint · make lock — see README.md
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := run
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+UV_VERSION := 0.13.9
+
+.PHONY: run test lint lock
+
+run: ## install what is missing, fill the store if it is empty, serve
+	@scripts/install.sh requirements.lock
+	@exec scripts/serve.sh
+
+test: ## everything: lint, types, unit, property, store-contract, HTTP and browser tests
+	@scripts/install.sh requirements-test.lock
+	@scripts/chromium.sh
+	@$(MAKE) lint
+	@$(PYTHON) -m pytest
+
+lint: ## style and types
+	@scripts/install.sh requirements-test.lock
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+lock: ## choose versions anew and write both lock files
+	@UV_VERSION=$(UV_VERSION) scripts/lock.sh

@@ -1,0 +1,62 @@
+"""Fixtures shared by all tests: the two kinds of store, and Chromium."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests.postgres import fresh_database, running_postgres
+
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+_database_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """The installed Chromium; `CHROMIUM` names another one."""
+    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail("The browser tests need Chromium: run `make test`, or set CHROMIUM.")
+    return found
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Path]:
+    """The socket folder of a real PostgreSQL, started once for the whole run."""
+    with running_postgres() as socket_folder:
+        yield socket_folder
+
+
+@pytest.fixture(scope="module")
+def postgres_url(postgres_server: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """An empty PostgreSQL database of the test module's own."""
+    module = re.sub(r"\W+", "_", request.module.__name__)[-40:].lower()
+    with fresh_database(postgres_server, f"{module}_{next(_database_numbers)}") as url:
+        yield url
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The URL of an SQLite file that doesn't exist yet, a new one for each test."""
+    return f"sqlite:///{tmp_path / 'store.db'}"
+
+
+@pytest.fixture
+def empty_postgres_url(postgres_server: Path) -> Iterator[str]:
+    """An empty PostgreSQL database of the single test's own."""
+    with fresh_database(postgres_server, f"test_{next(_database_numbers)}") as url:
+        yield url

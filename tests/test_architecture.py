@@ -1,0 +1,141 @@
+"""The arrows of the house: which room may know which, held by reading the imports."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("app", "callbacks", "data_access", "layouts", "progress")
+MAY_KNOW = {
+    "progress": set[str](),
+    "layouts": {"progress"},
+    "data_access": {"progress"},
+    "callbacks": {"layouts", "data_access", "progress"},
+    "app": {"callbacks", "layouts", "data_access", "progress"},
+}
+# Packages that belong to one room only.
+KEEPERS = {
+    "sqlalchemy": {"data_access"},
+    "alembic": {"data_access"},
+    "psycopg": {"data_access"},
+    "openpyxl": {"data_access"},
+    "flask": {"app", "callbacks"},
+    "dash": {"app", "callbacks", "layouts"},
+    "dash_bootstrap_components": {"app", "callbacks", "layouts"},
+}
+CLOCKS = {("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today")}
+CLOCKS |= {("time", "time"), ("time", "localtime"), ("time", "gmtime")}
+LONGEST_MODULE = 300
+# Texts and written-down schemas may be long: they are read as lists, not as code.
+LISTS = (ROOT / "layouts" / "text", ROOT / "data_access" / "migrations" / "versions")
+
+
+@dataclass(frozen=True)
+class Module:
+    room: str
+    path: Path
+    tree: ast.Module
+
+    @property
+    def name(self) -> str:
+        return str(self.path.relative_to(ROOT))
+
+    def imported(self) -> Iterator[str]:
+        """Top-level names of everything the module imports, inside functions too."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name.partition(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                # A relative import stays in its own room: the rooms lie side by side at the top.
+                yield (node.module or "").partition(".")[0] if node.level == 0 else self.room
+
+
+def modules() -> list[Module]:
+    paths = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
+    paths += [ROOT / "app.py"] if (ROOT / "app.py").exists() else []
+    return [
+        Module(
+            path.relative_to(ROOT).parts[0].removesuffix(".py"), path, ast.parse(path.read_text())
+        )
+        for path in paths
+    ]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_only_knows_those_the_arrows_allow(room: str) -> None:
+    forbidden = set(ROOMS) - MAY_KNOW[room] - {room}
+    found = {
+        (module.name, name)
+        for module in modules()
+        if module.room == room
+        for name in module.imported()
+        if name in forbidden
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize("package", KEEPERS)
+def test_a_package_stays_in_its_rooms(package: str) -> None:
+    found = {
+        module.name
+        for module in modules()
+        if module.room not in KEEPERS[package] and package in module.imported()
+    }
+    assert found == set()
+
+
+def test_no_room_imports_the_tests() -> None:
+    assert {module.name for module in modules() if "tests" in module.imported()} == set()
+
+
+def clock_readings(tree: ast.Module) -> Iterator[str]:
+    """Calls that ask what time it is, such as `date.today()` or `datetime.datetime.now()`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            owner = ast.unparse(node.func.value).rpartition(".")[2]
+            if (owner, node.func.attr) in CLOCKS:
+                yield f"{ast.unparse(node.func)}() on line {node.lineno}"
+
+
+@pytest.mark.parametrize("room", ["progress", "layouts"])
+def test_rules_and_pages_have_no_clock(room: str) -> None:
+    found = {
+        f"{module.name}: {reading}"
+        for module in modules()
+        if module.room == room
+        for reading in clock_readings(module.tree)
+    }
+    assert found == set()
+
+
+def test_no_module_is_long() -> None:
+    lengths = {
+        module.name: len(module.path.read_text().splitlines())
+        for module in modules()
+        if not any(folder in module.path.parents for folder in LISTS)
+    }
+    assert {name: n for name, n in lengths.items() if n > LONGEST_MODULE} == {}
+
+
+def test_every_module_says_what_it_is() -> None:
+    assert {module.name for module in modules() if not ast.get_docstring(module.tree)} == set()
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["from datetime import date\ndate.today()", "import datetime\ndatetime.datetime.now()"],
+)
+def test_a_clock_is_seen_however_it_is_imported(source: str) -> None:
+    assert list(clock_readings(ast.parse(source)))
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["import sqlalchemy.orm", "from sqlalchemy import select", "def f():\n import sqlalchemy"],
+)
+def test_an_import_is_seen_however_it_is_written(source: str) -> None:
+    module = Module("layouts", ROOT / "layouts" / "x.py", ast.parse(source))
+    assert "sqlalchemy" in set(module.imported())
