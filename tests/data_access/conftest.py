@@ -1,0 +1,77 @@
+"""The same made-up store on both engines; every contract test runs on each."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine, event
+
+from data_access import migrations
+from data_access.engine import open_store
+from tests.data_access.made_up import fill
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a filled store that the tests of a module only read."""
+    if request.param == "sqlite":
+        folder: Path = tmp_path_factory.mktemp("store")
+        url = f"sqlite:///{folder / 'store.db'}"
+    else:
+        url = request.getfixturevalue("postgres_url")
+    make(url)
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def writable_url(request: pytest.FixtureRequest) -> str:
+    """The address of a filled store of the single test's own."""
+    name = "sqlite_url" if request.param == "sqlite" else "empty_postgres_url"
+    url: str = request.getfixturevalue(name)
+    make(url)
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest) -> str:
+    """The address of a database with nothing in it."""
+    name = "sqlite_url" if request.param == "sqlite" else "empty_postgres_url"
+    url: str = request.getfixturevalue(name)
+    return url
+
+
+@pytest.fixture
+def engine(store_url: str) -> Iterator[Engine]:
+    engine = open_store(store_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def store(engine: Engine) -> Iterator[Connection]:
+    """A connection that asks questions, as the web process does."""
+    with engine.connect() as conn:
+        yield conn
+
+
+@pytest.fixture
+def asked(engine: Engine) -> Iterator[list[str]]:
+    """The statements that the store was sent since the test began."""
+    statements: list[str] = []
+
+    def note(_conn: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement != "BEGIN":
+            statements.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield statements
+    event.remove(engine, "before_cursor_execute", note)
+
+
+def make(url: str) -> None:
+    """A migrated store with the made-up data."""
+    engine = open_store(url, read_only=False, check=False)
+    migrations.upgrade(engine)
+    with engine.begin() as conn:
+        fill(conn)
+    engine.dispose()

@@ -1,0 +1,125 @@
+"""Opening the store: read-only means read-only, and what is wrong is said plainly."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from data_access import migrations
+from data_access.engine import (
+    StoreError,
+    StoreForeign,
+    StoreMissing,
+    StoreOutdated,
+    StoreUnreachable,
+    database_url,
+    open_store,
+    shown,
+)
+from data_access.questions import store_version
+from data_access.releases import record_change
+
+
+def test_the_address_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///else.db")
+    assert database_url() == "sqlite:///else.db"
+    monkeypatch.delenv("DATABASE_URL")
+    assert database_url() == "sqlite:///var/klimat.db"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM snapshot",
+        "INSERT INTO county (code, name) VALUES ('99', 'Nytt')",
+        "CREATE TABLE extra (a INTEGER)",
+    ],
+)
+def test_a_store_opened_for_reading_refuses_every_write(store_url: str, sql: str) -> None:
+    engine = open_store(store_url)
+    with pytest.raises(DBAPIError, match=r"read-?only"), engine.begin() as conn:
+        conn.execute(text(sql))
+    engine.dispose()
+
+
+def test_a_missing_store_says_how_to_make_one(empty_url: str) -> None:
+    with pytest.raises(StoreMissing, match="klimat seed"):
+        open_store(empty_url)
+
+
+def test_opening_for_reading_makes_no_file(tmp_path: Path) -> None:
+    with pytest.raises(StoreMissing):
+        open_store(f"sqlite:///{tmp_path / 'none.db'}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_programs_database_is_left_alone(empty_url: str) -> None:
+    writer = open_store(empty_url, read_only=False, check=False)
+    with writer.begin() as conn:
+        conn.execute(text("CREATE TABLE recipes (name TEXT)"))
+    writer.dispose()
+    with pytest.raises(StoreForeign, match="not a klimat database"):
+        open_store(empty_url)
+
+
+def test_a_file_that_is_no_database_is_foreign(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    path.write_text("Anteckningar från mötet. " * 100, encoding="utf-8")
+    with pytest.raises(StoreForeign):
+        open_store(f"sqlite:///{path}")
+
+
+def test_a_store_of_another_version_names_the_command(writable_url: str) -> None:
+    writer = open_store(writable_url, read_only=False)
+    with writer.begin() as conn:
+        conn.execute(text("UPDATE alembic_version SET version_num = '0000'"))
+    writer.dispose()
+    with pytest.raises(StoreOutdated, match="klimat upgrade"):
+        open_store(writable_url)
+
+
+def test_a_server_that_does_not_answer_is_said_to_be_unreachable(tmp_path: Path) -> None:
+    with pytest.raises(StoreUnreachable):
+        open_store(f"postgresql://nobody@/none?host={tmp_path}")
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "sqlite://", "not an address"])
+def test_an_address_that_cannot_be_a_store_is_refused(url: str) -> None:
+    with pytest.raises(StoreError, match="DATABASE_URL"):
+        open_store(url)
+
+
+def test_a_password_is_not_shown() -> None:
+    assert "hemligt" not in shown("postgresql://prov:hemligt@example.org/klimat")
+
+
+def test_foreign_keys_hold(writable_url: str) -> None:
+    writer = open_store(writable_url, read_only=False)
+    sql = "INSERT INTO municipality_spelling VALUES ('Ingenstans', '0000')"
+    with pytest.raises(IntegrityError), writer.begin() as conn:
+        conn.execute(text(sql))
+    writer.dispose()
+
+
+def test_readers_are_not_blocked_by_a_writer_and_see_one_state(writable_url: str) -> None:
+    writer, reader = open_store(writable_url, read_only=False), open_store(writable_url)
+    with reader.connect() as reading:
+        before = store_version(reading)
+        with writer.begin() as writing:
+            record_change(writing, "import")
+            assert store_version(reading) == before
+        assert store_version(reading) == before
+    with reader.connect() as reading:
+        assert store_version(reading) != before
+    writer.dispose()
+    reader.dispose()
+
+
+def test_a_path_with_odd_characters_is_the_same_file_for_both(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'å mapp' / '50 %#1.db'}"
+    writer = open_store(url, read_only=False, check=False)
+    migrations.upgrade(writer)
+    writer.dispose()
+    with open_store(url).connect() as conn:
+        assert store_version(conn) == "0"

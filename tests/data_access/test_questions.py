@@ -1,0 +1,190 @@
+"""Every question gives the same answer on SQLite and on PostgreSQL."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Connection
+
+from data_access import questions as ask
+from progress.facts import ExchangeRate, Municipality, SectorValue
+from progress.series import Point, Status
+from tests.data_access.made_up import NOW
+
+PROVKOPING = Municipality("9001", "Provköping", "provkoping", "90", "Provlän", 2019, True)
+
+
+def test_municipalities_come_with_their_county(store: Connection) -> None:
+    found = ask.municipalities(store)
+    assert [one.code for one in found] == ["9001", "9002", "9101"]
+    assert found[0] == PROVKOPING
+    assert [one.is_contract_city for one in found] == [True, False, True]
+
+
+def test_a_slug_names_one_municipality_or_none(store: Connection) -> None:
+    assert ask.municipality_by_slug(store, "provkoping") == PROVKOPING
+    assert ask.municipality_by_slug(store, "finns-inte") is None
+
+
+def test_a_spelling_leads_to_a_code(store: Connection) -> None:
+    assert ask.municipality_spellings(store) == {"PROVKÖPINGS KOMMUN": "9001"}
+
+
+def test_population_is_that_of_the_last_release_year_by_year(store: Connection) -> None:
+    assert ask.population(store, "9001") == {2022: 1000, 2023: 1011}
+    assert ask.populations(store, 2023) == {"9001": 1011, "9002": 20}
+    assert ask.populations(store, 1999) == {}
+
+
+def test_releases_come_newest_edition_first_with_source_and_moment(store: Connection) -> None:
+    emissions = [one for one in ask.releases(store) if one.kind == "emissions"]
+    assert [one.label for one in emissions] == ["prov-co2e-2", "prov-co2-1", "prov-co2e-1"]
+    assert emissions[0].source.publisher == "Provverket"
+    assert emissions[0].imported == NOW
+    assert (emissions[0].year_first, emissions[0].year_last) == (1990, 2023)
+
+
+def test_the_default_release_is_the_newest_edition_of_the_gas(store: Connection) -> None:
+    assert ask.default_release(store, "co2") == "prov-co2-1"
+    assert ask.default_release(store, "co2e") == "prov-co2e-2"
+    assert ask.default_release(store, "unspecified") == "prov-co2e-2"
+    assert ask.default_release(store, "co2_biogenic") is None
+
+
+def test_totals_are_sums_of_sectors_and_as_sure_as_the_least_sure(store: Connection) -> None:
+    found = ask.totals(store, "prov-co2e-2")
+    assert list(found) == ["9001", "9002", "9101"]
+    assert found["9001"][0] == Point(1990, 1800.0)
+    assert found["9001"][-1] == Point(2023, 1140.0, Status.PRELIMINARY)
+    assert [point.year for point in found["9001"]] == [1990, *range(2015, 2024)]
+
+
+def test_a_sum_of_nothing_is_zero_and_not_missing(store: Connection) -> None:
+    assert {point.value for point in ask.totals(store, "prov-co2e-2")["9002"]} == {0.0}
+
+
+def test_a_release_without_sectors_has_totals_all_the_same(store: Connection) -> None:
+    assert ask.totals(store, "prov-co2e-1")["9001"][-1].value == 4300.0
+    assert {value.sector for value in ask.sectors(store, "prov-co2e-1", "9001")} == {"total"}
+
+
+def test_an_unknown_release_has_no_figures(store: Connection) -> None:
+    assert ask.totals(store, "finns-inte") == {}
+    assert ask.sectors(store, "finns-inte", "9001") == ()
+
+
+def test_sectors_are_the_rows_of_one_release(store: Connection) -> None:
+    found = ask.sectors(store, "prov-co2-1", "9101")
+    assert found[0] == SectorValue(1990, "transport", 2600.0, "final")
+    assert len(found) == 30
+
+
+def test_the_sum_of_municipalities_stands_apart_from_the_nation(store: Connection) -> None:
+    assert ask.national(store, "prov-co2e-2")[-1] == Point(2023, 3420.0, Status.PRELIMINARY)
+    assert ask.published_national(store, "prov-co2e-2") == (Point(2023, 3550.0),)
+    assert ask.published_national(store, "prov-co2-1") == ()
+
+
+def test_indicators_keep_zero_as_a_value(store: Connection) -> None:
+    (definition,) = ask.indicator_definitions(store)
+    assert (definition.desired, definition.source.source_id) == ("up", "prov")
+    values = ask.indicator_values(store, "cycle-metres")
+    assert [(one.municipality_code, one.year, one.value) for one in values] == [
+        ("9001", 2022, 10.0),
+        ("9001", 2023, 12.5),
+        ("9002", 2023, 0.0),
+    ]
+
+
+def test_goals_hold_as_last_loaded_and_keep_what_is_left_out_empty(store: Connection) -> None:
+    found = {goal.goal_id: goal for goal in ask.goals(store)}
+    assert list(found) == ["9001-G01", "9001-G02", "9101-G01", "9101-G02"]
+    assert found["9001-G01"].title_sv == "Halverade utsläpp"
+    budget = found["9001-G02"]
+    assert (budget.kind, budget.rate, budget.base_year) == ("budget", 0.16, None)
+    assert budget.near_sectors_left_out == ("industry",)
+    assert found["9101-G01"].strict is False
+    assert ask.goals(store, "9001") == (found["9001-G01"], found["9001-G02"])
+
+
+def test_a_city_sees_its_own_commitments_and_those_of_all(store: Connection) -> None:
+    found = ask.commitments(store, "9001")
+    assert [one.commitment_id for one in found] == ["PROV-1", "PROV-2"]
+    assert (found[0].contract, found[0].status) == ("Provkontrakt", "late")
+    assert found[0].status_date == date(2025, 3, 1)
+    assert (found[1].status, found[1].status_date) == ("unknown", None)
+    assert len(ask.commitments(store)) == 3
+
+
+def test_activities_have_their_newest_status(store: Connection) -> None:
+    (found,) = ask.activities(store, "9001")
+    assert (found.activity_id, found.status) == ("PROV-A1", "running")
+    assert ask.activities(store, "9101") == ()
+
+
+def test_amounts_are_exact_and_unknown_is_not_zero(store: Connection) -> None:
+    own, shared = ask.grants(store, "9001")
+    assert own.amount == Decimal("1234567890123.45")
+    assert shared.amount == Decimal(0)
+    assert shared.places == ("9001", "9002")
+    assert [grant.amount for grant in ask.grants(store)] == [own.amount, Decimal(0), None]
+    assert (own.year, shared.year) == (2021, None)
+
+
+def test_investment_actions_add_without_rounding(store: Connection) -> None:
+    (action,) = ask.investment_actions(store, "9001")
+    assert action.cost_low is not None
+    assert action.cost_high is not None
+    assert action.cost_low + action.cost_low + action.cost_low == action.cost_high
+    assert (action.reduction_low_t, action.reduction_high_t) == (0.0, None)
+    assert ask.investment_actions(store, "9101") == ()
+
+
+def test_stocks_rates_and_prices(store: Connection) -> None:
+    (bond,) = ask.stocks(store, "9001")
+    assert (bond.at, bond.issued, bond.total) == ("2020-10", None, Decimal(500))
+    rate = ExchangeRate(2021, "EUR", Decimal("10.1234"), "annual_mean", "")
+    assert ask.exchange_rates(store) == (rate,)
+    assert ask.price_index(store) == {2021: Decimal("343.19")}
+
+
+def test_sources_by_id(store: Connection) -> None:
+    found = ask.sources(store)["prov"]
+    assert replace(found, note="") == found
+    assert found.title == "Påhittade siffror"
+
+
+def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: list[str]) -> None:
+    questions = {
+        "activities": ("9001",),
+        "commitments": ("9001",),
+        "default_release": ("co2e",),
+        "exchange_rates": (),
+        "goals": (),
+        "grants": ("9001",),
+        "indicator_definitions": (),
+        "indicator_values": ("cycle-metres",),
+        "investment_actions": (),
+        "municipalities": (),
+        "municipality_by_slug": ("provkoping",),
+        "municipality_spellings": (),
+        "national": ("prov-co2e-2",),
+        "population": ("9001",),
+        "populations": (2023,),
+        "price_index": (),
+        "published_national": ("prov-co2e-2",),
+        "releases": (),
+        "sectors": ("prov-co2e-2", "9001"),
+        "sources": (),
+        "stocks": (),
+        "store_version": (),
+        "totals": ("prov-co2e-2",),
+        "verdicts": (),
+    }
+    assert set(questions) == set(ask.__all__)
+    counts = {}
+    for name, arguments in questions.items():
+        asked.clear()
+        getattr(ask, name)(store, *arguments)
+        counts[name] = len(asked)
+    assert counts == {name: 2 if name == "grants" else 1 for name in questions}
