@@ -19,6 +19,7 @@ from data_access.questions.places import (
 from data_access.questions.pledges import activities, commitments, goals
 from data_access.questions.releases import default_release, releases, sources
 from data_access.questions.store import store_version
+from data_access.questions.verdicts import verdicts
 
 __all__ = [
     "activities",
@@ -44,4 +45,5 @@ __all__ = [
     "stocks",
     "store_version",
     "totals",
+    "verdicts",
 ]

@@ -14,6 +14,8 @@ verdict = Table(
     Column("goal_id", Text, primary_key=True),
     Column("attainment", Text, nullable=False),
     Column("reason", Text),
+    # How far the estimates of its budget account were written out.
+    Column("current_year", Integer, nullable=False),
     Column("payload", JSON, nullable=False),
     one_of("attainment", Attainment),
     one_of("reason", Reason),

@@ -1,0 +1,35 @@
+"""The stored verdicts."""
+
+from sqlalchemy import Connection, or_, select
+
+from data_access.questions.releases import newest_emissions
+from data_access.tables import release, verdict
+from data_access.verdict_json import from_payload
+from progress.series import Gas, Scope
+from progress.verdict_model import Verdict
+
+
+def verdicts(
+    conn: Connection, code: str | None = None, release_label: str | None = None
+) -> tuple[Verdict, ...]:
+    """Verdicts of one municipality or of all, the yardstick's among them, by municipality and goal.
+
+    Without a release each goal is read against the newest release of its gas; with one, only the
+    goals of that release's gas have a verdict.
+    """
+    question = select(verdict.c.payload)
+    if code is not None:
+        question = question.where(verdict.c.municipality_code == code)
+    if release_label is not None:
+        question = question.join(release, release.c.release_id == verdict.c.release_id)
+        question = question.where(release.c.label == release_label)
+    else:
+        newest = (
+            newest_emissions(gas, Scope.TERRITORIAL).scalar_subquery()
+            for gas in (Gas.CO2, Gas.CO2E, Gas.CO2_BIOGENIC)
+        )
+        question = question.where(or_(*(verdict.c.release_id == one for one in newest)))
+    found = [from_payload(payload) for payload in conn.scalars(question)]
+    return tuple(
+        sorted(found, key=lambda one: (one.goal.municipality_code, one.goal.goal_id))
+    )

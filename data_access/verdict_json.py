@@ -1,0 +1,20 @@
+"""A verdict as JSON and back: how it is kept in the store."""
+
+from typing import Any
+
+from cattrs.preconf.json import make_converter
+
+from progress.verdict_model import Verdict
+
+_CONVERTER = make_converter(omit_if_default=True)
+
+
+def to_payload(verdict: Verdict) -> dict[str, Any]:
+    """The verdict as plain values for JSON; what has its default value is left out."""
+    payload: dict[str, Any] = _CONVERTER.unstructure(verdict)
+    return payload
+
+
+def from_payload(payload: dict[str, Any]) -> Verdict:
+    """The verdict again, equal to the one that `to_payload` was given."""
+    return _CONVERTER.structure(payload, Verdict)

@@ -1,0 +1,83 @@
+"""Verdicts are computed when figures or goals come in, and stored, so that no page waits for them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select
+
+from data_access.emission_series import LoadedRelease, SeriesShelf
+from data_access.questions.places import municipalities
+from data_access.questions.pledges import goals
+from data_access.tables import release
+from data_access.tables import verdict as stored_verdict
+from data_access.verdict_json import to_payload
+from progress.goals import Goal
+from progress.series import Gas, Scope
+from progress.verdict import assess
+from progress.verdict_model import Verdict
+from progress.yardstick import yardstick_goal
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseVerdict:
+    """A verdict and the release it was asked of."""
+
+    release_id: int
+    verdict: Verdict
+
+
+def refresh_verdicts(conn: Connection, current_year: int) -> int:
+    """Compute every verdict anew and store them in the transaction at hand; gives their number."""
+    rows = [
+        {
+            "release_id": one.release_id,
+            "municipality_code": one.verdict.goal.municipality_code,
+            "goal_id": one.verdict.goal.goal_id,
+            "attainment": one.verdict.attainment,
+            "reason": one.verdict.reason,
+            "current_year": current_year,
+            "payload": to_payload(one.verdict),
+        }
+        for one in all_verdicts(conn, current_year)
+    ]
+    conn.execute(delete(stored_verdict))
+    if rows:
+        conn.execute(insert(stored_verdict), rows)
+    return len(rows)
+
+
+def all_verdicts(conn: Connection, current_year: int) -> Iterator[ReleaseVerdict]:
+    """Every goal in force against every release of territorial emissions of its gas.
+
+    A goal that names no gas is read against CO2e. The yardstick is held against all municipalities
+    that a CO2e release covers.
+    """
+    shelf = SeriesShelf(conn)
+    in_force = [goal for goal in goals(conn) if goal.assessed]
+    codes = [one.code for one in municipalities(conn)]
+    for release_id in _territorial_releases(conn):
+        context = shelf.release(release_id)
+        for goal in _goals_for(context, in_force, codes):
+            find = shelf.finder(context, goal.municipality_code)
+            yield ReleaseVerdict(release_id, assess(goal, find, current_year))
+
+
+def _territorial_releases(conn: Connection) -> list[int]:
+    found = conn.scalars(
+        select(release.c.release_id)
+        .where(
+            release.c.kind == "emissions",
+            release.c.scope == Scope.TERRITORIAL,
+            release.c.published,
+        )
+        .order_by(release.c.release_id)
+    )
+    return list(found)
+
+
+def _goals_for(context: LoadedRelease, in_force: list[Goal], codes: list[str]) -> Iterator[Goal]:
+    for goal in in_force:
+        if goal.gas == context.gas or (goal.gas == "unspecified" and context.gas is Gas.CO2E):
+            yield goal
+    if context.gas is Gas.CO2E:
+        yield from (yardstick_goal(code) for code in codes if code in context.values)
