@@ -44,7 +44,7 @@ def default_release(conn: Connection, gas: str) -> str | None:
     )
 
 
-def newest_emissions(gas: Gas, scope: Scope) -> Select[tuple[int]]:
+def newest_emissions(gas: Gas, scope: Scope) -> Select[int]:
     """The id of the newest published emission release of a gas and scope."""
     return (
         select(release.c.release_id)

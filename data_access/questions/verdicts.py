@@ -30,6 +30,4 @@ def verdicts(
         )
         question = question.where(or_(*(verdict.c.release_id == one for one in newest)))
     found = [from_payload(payload) for payload in conn.scalars(question)]
-    return tuple(
-        sorted(found, key=lambda one: (one.goal.municipality_code, one.goal.goal_id))
-    )
+    return tuple(sorted(found, key=lambda one: (one.goal.municipality_code, one.goal.goal_id)))

@@ -695,6 +695,7 @@ def upgrade() -> None:
         sa.Column("goal_id", sa.Text(), nullable=False),
         sa.Column("attainment", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("current_year", sa.Integer(), nullable=False),
         sa.Column("payload", sa.JSON(), nullable=False),
         sa.CheckConstraint(
             "attainment IN ('close', 'missed', 'no', 'not_assessable', 'reached', 'yes')",
