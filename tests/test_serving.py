@@ -1,0 +1,71 @@
+"""How the product starts and stops: gunicorn with our settings and a small app of the test."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+APP = """
+import os
+import flask
+server = flask.Flask("probe")
+warmed = []
+forked = []
+def warm_up(given):
+    assert given is server
+    warmed.append(os.getpid())
+    print("warming up", flush=True)
+def dispose_engine():
+    forked.append(os.getpid())
+@server.get("/")
+def answer():
+    return {"warmed_by_parent": warmed == [os.getppid()], "disposed": forked == [os.getpid()]}
+"""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    (tmp_path / "app.py").write_text(APP)
+    port = free_port()
+    gunicorn = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "gunicorn.conf.py")]
+    with subprocess.Popen(
+        [*gunicorn, "app:server"],
+        cwd=tmp_path,
+        env={**os.environ, "PORT": str(port), "WEB_CONCURRENCY": "2", "HOST": "127.0.0.1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        yield process, f"http://127.0.0.1:{port}/"
+        if process.poll() is None:
+            process.kill()
+
+
+def test_address_is_printed_when_the_app_answers_and_ctrl_c_stops_it_cleanly(
+    started: tuple[subprocess.Popen[str], str],
+) -> None:
+    process, address = started
+    assert process.stdout
+    assert process.stdout.readline() == "warming up\n"
+    assert address in process.stdout.readline()
+    with urlopen(address, timeout=5) as response:
+        assert response.status == 200
+        assert not any(character.isdigit() for character in response.headers["Server"])
+        assert response.read().split() == b'{"disposed":true,"warmed_by_parent":true}'.split()
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=15) == 0
+    assert process.stdout.read() == ""
