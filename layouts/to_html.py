@@ -139,7 +139,7 @@ def _write_component(node: Component, parts: list[str]) -> None:
     else:
         raise TypeError(f"a page cannot hold {namespace}.{kind}; see layouts/to_html.py")
     parts.append("<" + tag)
-    for name, value in properties.items():
+    for name, value in sorted(properties.items()):  # the order would vary between processes
         if value is not None and name[0] != "_" and name not in NOT_ATTRIBUTES:
             _write_attribute(name, value, parts)
     parts.append(">")

@@ -88,7 +88,7 @@ def test_ordinary_links_keep_their_address(address: str) -> None:
         (html.P(["a", None, html.B("b"), "c", 1]), "<p>a<b>b</b>c1</p>"),
         (html.Br(), "<br>"),
         (html.Label("x", htmlFor="y"), '<label for="y">x</label>'),
-        (html.Div(className="a b", id="c"), '<div id="c" class="a b"></div>'),
+        (html.Div(className="a b", id="c"), '<div class="a b" id="c"></div>'),
         (html.Div(hidden=True), "<div hidden></div>"),
         (html.Div(hidden=False), "<div></div>"),
         (html.Details(open=True), "<details open></details>"),
