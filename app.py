@@ -1,0 +1,89 @@
+"""Assembles the product: settings, store, pages, callbacks, routes. `gunicorn app:server` serves it."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from flask import Flask
+
+from callbacks import guards, health, navigation
+from callbacks.bindings import BINDINGS
+from callbacks.documents import ASSETS
+from callbacks.first_response import KlimatDash
+from callbacks.pages import Binding, Pages
+from data_access.engine import database_url
+from data_access.questions import store_version
+from data_access.reading import StoreReader
+from layouts.addresses import Address, href
+from layouts.explore import dash_root
+from layouts.shell import Site
+
+
+WARM_PAGES = ("overview", "about", "method")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator may set, each from the environment variable of the same name in capitals."""
+
+    database_url: str
+    operator: str = ""
+    contact: str = ""
+    public_url: str = ""
+
+    @classmethod
+    def from_environment(cls) -> "Settings":
+        return cls(
+            database_url=database_url(),
+            operator=os.environ.get("OPERATOR", ""),
+            contact=os.environ.get("CONTACT", ""),
+            public_url=os.environ.get("PUBLIC_URL", "").rstrip("/"),
+        )
+
+
+def create_app(
+    settings: Settings, bindings: Mapping[str, Binding] = BINDINGS
+) -> KlimatDash:
+    """The whole product on one store. The store need not answer yet; pages say so until it does."""
+    app = KlimatDash(
+        "klimatkontrakt",
+        include_assets_files=False,
+        assets_folder=str(ASSETS),
+        update_title="",
+        add_log_handler=False,
+    )
+    store = StoreReader(settings.database_url)
+    site = Site(tuple(bindings), settings.operator, settings.contact, settings.public_url)
+    app.pages = Pages(store, bindings, site, store_version)
+    app.layout = dash_root()
+    navigation.register(app)
+    guards.guard(app)
+    health.register(app.server, app.pages)
+    return app
+
+
+def warm_up(server: Flask) -> None:
+    """Answer a few pages before the first reader comes, so that workers fork from a warm process."""
+    with server.test_client() as client:
+        for page in WARM_PAGES:
+            for lang in ("sv", "en"):
+                client.get(href(Address(page, lang)))
+
+
+@cache
+def _served() -> KlimatDash:
+    return create_app(Settings.from_environment())
+
+
+def dispose_engine() -> None:
+    """Let a forked worker open database connections of its own."""
+    _served().pages.forget_connections()
+
+
+def __getattr__(name: str) -> Any:
+    """`server` is made when first asked for, so that importing this module does nothing."""
+    if name == "server":
+        return _served().server
+    raise AttributeError(name)

@@ -1,0 +1,242 @@
+/* Going on without a new document: links and GET forms become one question to the server.
+   Until Dash has started, and whenever anything fails, the browser goes there by itself. */
+(function () {
+    "use strict";
+
+    var PATIENCE = 15000;
+    var here = location.pathname + location.search;
+    var shown = plain(here);
+    var ready = false;
+    var waiting = null;
+    var timer = 0;
+    var scrollTimer = 0;
+    var restoring = null;
+    var kept = null;
+    var noUpdate = function () { return window.dash_clientside.no_update; };
+
+    function names() {
+        return document.body.getAttribute("data-explore").split(" ");
+    }
+
+    /* An address without the chart that it explores: what decides which page is shown. */
+    function plain(address) {
+        var url = new URL(address, location.origin);
+        names().forEach(function (name) { url.searchParams.delete(name); });
+        return url.pathname + url.search;
+    }
+
+    function explores(address) {
+        var parameters = new URL(address, location.origin).searchParams;
+        return names().some(function (name) { return parameters.has(name); });
+    }
+
+    function ours(url) {
+        return url.origin === location.origin && /^\/(sv|en)(\/|$)/.test(url.pathname);
+    }
+
+    function remember() {
+        history.replaceState(Object.assign({}, history.state, {y: window.scrollY}), "");
+    }
+
+    /* What Dash's own links do: change the address, then tell dcc.Location to look at it. */
+    function go(url) {
+        remember();
+        restoring = null;
+        history.pushState({}, "", url.href);
+        window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    }
+
+    function leave() {
+        if (waiting !== null) { location.reload(); }
+    }
+
+    function busy(isBusy) {
+        document.getElementById("site").setAttribute("aria-busy", String(isBusy));
+        document.documentElement.classList.toggle("is-loading", isBusy);
+    }
+
+    document.addEventListener("click", function (event) {
+        if (!ready || event.defaultPrevented || event.button !== 0 ||
+            event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) { return; }
+        var link = event.target.closest("#site a[href]");
+        if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download")) {
+            return;
+        }
+        var url = new URL(link.href);
+        if (!ours(url) || (url.hash && url.pathname + url.search === here)) { return; }
+        event.preventDefault();
+        kept = null;
+        go(url);
+    });
+
+    document.addEventListener("submit", function (event) {
+        var form = event.target;
+        if (!ready || event.defaultPrevented || form.method !== "get" || form.target) { return; }
+        var url = new URL(form.action);
+        if (!ours(url)) { return; }
+        event.preventDefault();
+        var chosen = new URLSearchParams();
+        new FormData(form, event.submitter).forEach(function (value, name) {
+            if (typeof value === "string" && value !== "") { chosen.append(name, value); }
+        });
+        url.search = chosen.toString();
+        var active = document.activeElement;
+        kept = form.contains(active) ? {id: active.id, name: active.name} : null;
+        go(url);
+    });
+
+    /* A form that says so is sent when a choice in it changes; its button serves the others. */
+    document.addEventListener("change", function (event) {
+        var form = event.target.form;
+        if (ready && form && form.hasAttribute("data-live") && event.target.matches("select")) {
+            form.requestSubmit();
+        }
+    });
+
+    window.addEventListener("popstate", function (event) {
+        clearTimeout(scrollTimer);
+        kept = null;
+        restoring = event.state && typeof event.state.y === "number" ? event.state.y : 0;
+    });
+
+    window.addEventListener("scroll", function () {
+        clearTimeout(scrollTimer);
+        if (waiting === null) { scrollTimer = setTimeout(remember, 200); }
+    }, {passive: true});
+
+    if ("scrollRestoration" in history) {
+        history.scrollRestoration = "manual";
+        if (history.state && typeof history.state.y === "number" && !location.hash) {
+            window.scrollTo(0, history.state.y);
+        }
+    }
+
+    /* A question that the server refuses or never answers: the browser goes there by itself. */
+    var fetched = window.fetch;
+    window.fetch = function (resource) {
+        var answer = fetched.apply(this, arguments);
+        if (String(resource.url || resource).indexOf("_dash-update-component") !== -1) {
+            answer.then(function (response) { if (!response.ok) { leave(); } }, leave);
+        }
+        return answer;
+    };
+
+    function put(page) {
+        var before = document.getElementById("site");
+        before.innerHTML = page.html;
+        document.title = page.title;
+        document.documentElement.lang = page.lang;
+        set('meta[name="description"]', "content", page.description);
+        set('link[rel="canonical"]', "href", location.origin + page.canonical);
+        Object.keys(page.alternates).forEach(function (lang) {
+            set('head link[hreflang="' + lang + '"]', "href", location.origin + page.alternates[lang]);
+        });
+        set('head link[hreflang="x-default"]', "href", location.origin + page.alternates.sv);
+        document.dispatchEvent(new CustomEvent("klimat:page"));
+    }
+
+    function set(selector, name, value) {
+        var element = document.querySelector(selector);
+        if (element) { element.setAttribute(name, value); }
+    }
+
+    /* Where the reader is after a step: the filter just used, the place named, else the heading. */
+    function settle(samePath) {
+        var used = samePath && kept && (document.getElementById(kept.id) ||
+            (kept.name && document.querySelector('#site form [name="' + CSS.escape(kept.name) + '"]')));
+        if (used) {
+            used.focus({preventScroll: true});
+            return;
+        }
+        var heading = document.querySelector("#page h1") || document.getElementById("page");
+        var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        if (!heading.hasAttribute("tabindex")) { heading.setAttribute("tabindex", "-1"); }
+        heading.focus({preventScroll: true});
+        if (restoring !== null) {
+            window.scrollTo(0, restoring);
+        } else if (target) {
+            target.scrollIntoView();
+        } else {
+            window.scrollTo(0, 0);
+        }
+    }
+
+    function load(tag, attributes) {
+        var known = document.querySelector('[data-once="' + attributes["data-once"] + '"]');
+        if (known) { return known.loaded; }
+        var element = document.createElement(tag);
+        Object.keys(attributes).forEach(function (name) { element.setAttribute(name, attributes[name]); });
+        element.loaded = new Promise(function (done, failed) {
+            element.onload = done;
+            element.onerror = failed;
+        });
+        document.head.appendChild(element);
+        return element.loaded;
+    }
+
+    function chartingFiles(explore) {
+        var files = [load("link", {rel: "stylesheet", href: explore.style, "data-once": "explore"})];
+        if (explore.script && !window.Plotly) {
+            files.push(load("script", {src: explore.script, "data-once": "plotly"}));
+        }
+        return Promise.all(files);
+    }
+
+    window.dash_clientside = Object.assign({}, window.dash_clientside, {
+        klimat: {
+            /* The address has changed: what to ask the server, if anything. */
+            ask: function () {
+                var first = !ready;
+                var next = location.pathname + location.search;
+                ready = true;
+                document.documentElement.setAttribute("data-ready", "");
+                if (first ? !explores(next) : next === here) { return noUpdate(); }
+                here = next;
+                if (plain(next) === shown && !explores(next)) {
+                    window.dash_clientside.set_props("explore", {is_open: false});
+                    waiting = null;
+                    busy(false);
+                    return noUpdate();
+                }
+                waiting = next;
+                busy(true);
+                clearTimeout(timer);
+                timer = setTimeout(leave, PATIENCE);
+                return {href: next, shown: shown};
+            },
+
+            /* The server has answered: show the page, then open the chart if one was asked for. */
+            show: function (answer) {
+                var nothing = [noUpdate(), noUpdate(), noUpdate(), noUpdate()];
+                if (!answer || answer.href !== waiting) { return nothing; }
+                if (answer.status !== 200) { leave(); return nothing; }
+                clearTimeout(timer);
+                waiting = null;
+                if (answer.page) {
+                    var path = shown.split("?")[0];
+                    put(answer.page);
+                    shown = plain(answer.href);
+                    settle(path === shown.split("?")[0]);
+                }
+                busy(false);
+                restoring = kept = null;
+                var explore = answer.explore;
+                if (!explore) { return [false, noUpdate(), noUpdate(), noUpdate()]; }
+                return chartingFiles(explore).then(function () {
+                    return [true, explore.figure, explore.title, explore.close];
+                });
+            },
+
+            /* The window of a chart has closed: its address goes back to the page's own. */
+            close: function (isOpen, clicks, closed) {
+                var byButton = window.dash_clientside.callback_context.triggered.some(function (one) {
+                    return one.prop_id === "explore-close.n_clicks";
+                });
+                if ((byButton || !isOpen) && explores(location.href)) {
+                    go(new URL(plain(location.href), location.origin));
+                }
+                return noUpdate();
+            }
+        }
+    });
+})();

@@ -1,0 +1,12 @@
+"""Which function answers for each page: one module a page, listed here.
+
+A binding `ask(conn, address) -> Page | None` asks the questions that its layout's answers hold and
+calls the layout; None means that the address names something that does not exist. A page that is
+not listed does not exist: no menu leads to it and its address is a 404.
+"""
+
+from collections.abc import Mapping
+
+from callbacks.pages import Binding
+
+BINDINGS: Mapping[str, Binding] = {}

@@ -1,0 +1,104 @@
+"""What every document carries beside its page: inline styles, deferred scripts, Dash's settings."""
+
+import hashlib
+import re
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from dash import Dash
+from dash._utils import to_json
+
+ROOT = Path(__file__).resolve().parent.parent
+ASSETS = ROOT / "assets"
+ROOMS = ("layouts", "callbacks", "data_access", "progress", "assets")
+
+NOT_NEEDED = ("/dash_table/", "deps/polyfill")
+"""Dash's scripts that no page of ours uses."""
+
+TOLD_TO_BROWSER = (
+    "url_base_pathname",
+    "requests_pathname_prefix",
+    "ui",
+    "props_check",
+    "disable_version_check",
+    "show_undo_redo",
+    "suppress_callback_exceptions",
+    "update_title",
+    "children_props",
+    "serve_locally",
+    "dash_version",
+    "plotly_version",
+    "validate_callbacks",
+    "csrf_token_name",
+    "csrf_header_name",
+    "plotly_cloud_installed",
+)
+"""Dash's settings that its renderer reads. The rest tells of the machine or differs each time."""
+
+
+def fingerprint(path: Path) -> str:
+    """A short name for a file's content."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def asset_address(path: Path) -> str:
+    """The address of a file in assets/, with its content's name, so that it may be kept for ever."""
+    return f"/assets/{path.relative_to(ASSETS).as_posix()}?m={fingerprint(path)}"
+
+
+def minified(css: str) -> str:
+    """The same styles with fewer bytes: no comments, no needless space."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = re.sub(r"\s+", " ", css)
+    return re.sub(r" ?([{};,]) ?", r"\1", css).replace(";}", "}").strip()
+
+
+@dataclass
+class Surroundings:
+    """The parts of a document that are the same for all pages of a running program."""
+
+    dash: Dash
+
+    @cached_property
+    def css(self) -> str:
+        path = ASSETS / "klimat.css"
+        return minified(path.read_text("utf-8")) if path.exists() else ""
+
+    @cached_property
+    def css_hash(self) -> str:
+        """The inline styles' name in a content security policy."""
+        return b64encode(hashlib.sha256(self.css.encode()).digest()).decode()
+
+    @cached_property
+    def scripts(self) -> str:
+        """Dash's settings, then all scripts in their order, each waiting for the document."""
+        told = {k: v for k, v in self.dash._config().items() if k in TOLD_TO_BROWSER}
+        settings = str(to_json(told)).replace("<", "\\u003c")
+        sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
+        ours = sorted(ASSETS.glob("*.js"), key=lambda path: (path.name == "start.js", path.name))
+        sources = [s for s in sources if not any(part in s for part in NOT_NEEDED)]
+        sources += [asset_address(path) for path in ours]
+        return f'<script id="_dash-config" type="application/json">{settings}</script>' + "".join(
+            f'<script defer src="{source}"></script>' for source in sources
+        )
+
+    @cached_property
+    def code_version(self) -> str:
+        """A name for the program's own text: another program writes other pages."""
+        digest = hashlib.sha256()
+        for room in ROOMS:
+            for path in sorted((ROOT / room).rglob("*")):
+                if path.suffix in {".py", ".js", ".css"}:
+                    digest.update(path.read_bytes())
+        return digest.hexdigest()[:12]
+
+    @cached_property
+    def explore_files(self) -> dict[str, str | None]:
+        """Where the browser finds the charting bundle and the styles of its window."""
+        bundles = sorted((ASSETS / "vendor").glob("plotly-*.min.js"))
+        return {
+            "script": asset_address(bundles[-1]) if bundles else None,
+            "style": asset_address(ASSETS / "explore" / "explore.css"),
+        }

@@ -1,0 +1,106 @@
+"""The first response: a whole document with its page in it, made on the server; Dash follows."""
+
+import hashlib
+import logging
+from typing import Any
+
+from dash import Dash
+from flask import Response, redirect, request
+from werkzeug.http import parse_accept_header
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.wrappers import Response as AnyResponse
+
+from callbacks.documents import Surroundings
+from callbacks.pages import Pages
+from data_access.reading import StoreError
+from layouts.addresses import Address, href, parse, redirect_for
+from layouts.document import Written, document, write
+from layouts.query import LANGUAGES
+from layouts.shell import failed, store_unreachable
+
+logger = logging.getLogger(__name__)
+
+RETRY_SECONDS = "30"
+
+
+class KlimatDash(Dash):
+    """Dash whose every address is answered with a whole page. Give it `pages` before it serves."""
+
+    pages: Pages
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.surroundings = Surroundings(self)
+
+    def index(self, *_args: Any, **_kwargs: Any) -> AnyResponse:
+        """The answer to a GET of any address that no other route takes."""
+        path = request.path
+        query = request.query_string.decode("ascii", "replace")
+        if path == "/":
+            there = redirect(href(Address("overview", preferred_language())), code=302)
+            there.headers["Vary"] = "Accept-Language"
+            there.headers["Cache-Control"] = "private, max-age=0"
+            return there
+        if (better := redirect_for(path)) is not None:
+            return redirect(f"{better}?{query}" if query else better, code=301)
+        parsed = parse(path, query)
+        if parsed is None or not self.pages.exists(parsed):
+            return self._respond(self.pages.missing(language_of(path)).written)
+        try:
+            tag = self._tag(self.pages.version(), href(parsed.address), repr(parsed.problems))
+            if tag in request.if_none_match:
+                return _kept(Response(status=304), tag)
+            answer = self.pages.answer(parsed)
+        except StoreError as error:
+            return self.unreachable(error)
+        response = self._respond(answer.written)
+        return _kept(response, tag) if answer.written.status == 200 else response
+
+    def unreachable(self, error: StoreError) -> Response:
+        """The page that says that the store does not answer, with when to try again."""
+        logger.warning("no page: %s", error)
+        lang = language_of(request.path)
+        page = store_unreachable(lang, again=request.full_path.rstrip("?"))
+        response = self._respond(write(page, self.pages.site))
+        response.headers["Retry-After"] = RETRY_SECONDS
+        return response
+
+    def failure(self, error: Exception) -> Response:
+        """The page for an error of ours; what went wrong is in the log only."""
+        logger.error("no page for %s: %s", request.path, error)
+        return self._respond(write(failed(language_of(request.path)), self.pages.site))
+
+    def _respond(self, written: Written) -> Response:
+        base = self.pages.site.public_url or request.host_url.rstrip("/")
+        surroundings = self.surroundings
+        text = document(written, base=base, css=surroundings.css, scripts=surroundings.scripts)
+        response = Response(text, status=written.status, mimetype="text/html")
+        response.headers["Cache-Control"] = "no-store" if written.status >= 500 else "no-cache"
+        response.headers["Content-Language"] = written.lang
+        return response
+
+    def _tag(self, *parts: str) -> str:
+        site = self.pages.site
+        base = site.public_url or request.host_url
+        whole = "\n".join((self.surroundings.code_version, base, repr(site), *parts))
+        return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:20]
+
+
+def _kept(response: Response, tag: str) -> Response:
+    response.set_etag(tag, weak=True)  # a server in front may compress
+    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    return response
+
+
+def preferred_language() -> str:
+    """The language of ours that the browser likes best; Swedish where it does not say."""
+    accept: LanguageAccept = parse_accept_header(
+        request.headers.get("Accept-Language", ""), LanguageAccept
+    )
+    return accept.best_match(LANGUAGES, "sv") or "sv"
+
+
+def language_of(path: str) -> str:
+    """The language for a page that need not exist: that of its path, else the browser's."""
+    first = path.split("/")[1] if "/" in path else ""
+    return first if first in LANGUAGES else preferred_language()

@@ -1,0 +1,106 @@
+"""What stands between the network and Dash: callback bodies are checked, every answer is marked."""
+
+from typing import Any
+
+from flask import Response, jsonify, request
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from callbacks.first_response import KlimatDash
+
+MOST_BODY_BYTES = 64 * 1024
+CALLBACKS = "/_dash-update-component"
+SECONDS_A_YEAR = 31_536_000
+
+
+def guard(app: KlimatDash) -> None:
+    """Check what comes in before Dash sees it, and set security headers on what goes out."""
+    server = app.server
+    server.config["MAX_CONTENT_LENGTH"] = MOST_BODY_BYTES
+
+    @server.before_request
+    def check() -> tuple[Response, int] | None:
+        if request.path != CALLBACKS or request.method != "POST":
+            return None
+        try:
+            body = request.get_json(silent=True)
+        except RequestEntityTooLarge:
+            return jsonify(error=f"at most {MOST_BODY_BYTES} bytes"), 413
+        if request.content_length is not None and request.content_length > MOST_BODY_BYTES:
+            return jsonify(error=f"at most {MOST_BODY_BYTES} bytes"), 413
+        fault = fault_in(body, app.callback_map)
+        return (jsonify(error=fault), 400) if fault else None
+
+    @server.after_request
+    def mark(response: Response) -> Response:
+        headers = response.headers
+        headers["Content-Security-Policy"] = content_security_policy(app.surroundings.css_hash)
+        headers["X-Content-Type-Options"] = "nosniff"
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()"
+        headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        if request.path.startswith("/assets/") and request.args.get("m"):
+            headers["Cache-Control"] = f"public, max-age={SECONDS_A_YEAR}, immutable"
+        return response
+
+    @server.errorhandler(Exception)
+    def fail(error: Exception) -> Any:
+        if isinstance(error, HTTPException):
+            return error
+        server.logger.exception("unexpected")
+        if request.path == CALLBACKS:
+            return jsonify(error="something went wrong at our end"), 500
+        return app.failure(error)
+
+
+def content_security_policy(css_hash: str) -> str:
+    """Only our own files; inline styles only those of the document, inline scripts none."""
+    return "; ".join(
+        [
+            "default-src 'self'",
+            "script-src 'self'",
+            f"style-src 'self' 'sha256-{css_hash}'",
+            "style-src-attr 'unsafe-inline'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "font-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+        ]
+    )
+
+
+def fault_in(body: Any, callbacks: dict[str, Any]) -> str | None:
+    """What is wrong with a callback's body, by the callbacks that are registered; None if nothing."""
+    if not isinstance(body, dict):
+        return "expected a JSON object"
+    output = body.get("output")
+    spec = callbacks.get(output) if isinstance(output, str) else None
+    if spec is None:
+        return "no such output"
+    for name, expected in (("inputs", spec["inputs"]), ("state", spec["state"])):
+        given = body.get(name, [])
+        if not isinstance(given, list) or len(given) != len(expected):
+            return f"{name}: expected {len(expected)}"
+        for one, wanted in zip(given, expected, strict=True):
+            if not isinstance(one, dict) or any(
+                one.get(key) != wanted[key] for key in ("id", "property")
+            ):
+                return f"{name}: expected {wanted['id']}.{wanted['property']}"
+    changed = body.get("changedPropIds", [])
+    known = {f"{one['id']}.{one['property']}" for one in spec["inputs"]}
+    if not isinstance(changed, list) or not all(
+        isinstance(one, str) and one in known for one in changed
+    ):
+        return "changedPropIds: expected names of inputs"
+    outputs = body.get("outputs")
+    if outputs is not None and outputs != _outputs(output):
+        return "outputs: do not match output"
+    return None
+
+
+def _outputs(output: str) -> Any:
+    names = output.removeprefix("..").removesuffix("..").split("...")
+    pairs = [dict(zip(("id", "property"), name.rsplit(".", 1), strict=True)) for name in names]
+    return pairs if output.startswith("..") else pairs[0]

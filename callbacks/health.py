@@ -1,0 +1,41 @@
+"""Whether the program lives, whether its store answers, and the small files that robots ask for."""
+
+from flask import Flask, Response
+
+from callbacks.pages import Pages
+from data_access.reading import StoreError
+from layouts.document import ICON_SVG
+
+
+def register(server: Flask, pages: Pages) -> None:
+    """Add the routes."""
+
+    @server.get("/healthz")
+    def healthz() -> Response:
+        """200 as long as the process can answer at all."""
+        return _plain("ok")
+
+    @server.get("/readyz")
+    def readyz() -> Response:
+        """200 when the store answers, else 503."""
+        try:
+            pages.version()
+        except StoreError:
+            return _plain("the store does not answer", 503)
+        return _plain("ready")
+
+    @server.get("/robots.txt")
+    def robots() -> Response:
+        return _plain("User-agent: *\nDisallow: /_dash-\n")
+
+    @server.get("/favicon.ico")
+    def favicon() -> Response:
+        response = Response(ICON_SVG, mimetype="image/svg+xml")
+        response.headers["Cache-Control"] = "public, max-age=86400"
+        return response
+
+
+def _plain(text: str, status: int = 200) -> Response:
+    response = Response(text, status=status, mimetype="text/plain")
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,117 @@
+"""Going on to another address without a new document: one callback, one answer.
+
+The browser asks with the address it wants and the one it shows (`assets/navigate.js`). The answer
+is the page, if it is another, and the chart to explore, if the address names one. Whatever is not
+an ordinary page (missing, store down) is answered with its status only: the browser then goes
+there itself and gets the real response.
+"""
+
+from typing import Any
+
+from dash import ClientsideFunction, Input, Output, State
+from flask import abort, jsonify, make_response
+
+from callbacks.first_response import KlimatDash
+from callbacks.pages import Answer
+from data_access.reading import StoreError
+from layouts.addresses import Address, Parsed, href, parse_href
+from layouts.text import text
+
+MOST_CHARACTERS = 2200
+
+
+def register(app: KlimatDash) -> None:
+    """Add the callbacks: two in the browser, one here, one for the window of a chart."""
+    app.clientside_callback(
+        ClientsideFunction("klimat", "ask"),
+        Output("asked", "data"),
+        Input("address", "href"),
+        prevent_initial_call=True,
+    )
+
+    @app.callback(Output("answer", "data"), Input("asked", "data"), prevent_initial_call=True)
+    def answer(asked: Any) -> dict[str, Any]:
+        wanted, shown = _asked(asked)
+        return answer_to(app, wanted, shown)
+
+    app.clientside_callback(
+        ClientsideFunction("klimat", "show"),
+        Output("explore", "is_open"),
+        Output("explore-chart", "figure"),
+        Output("explore-title", "children"),
+        Output("explore-close", "children"),
+        Input("answer", "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("klimat", "close"),
+        Output("closed", "data"),
+        Input("explore", "is_open"),
+        Input("explore-close", "n_clicks"),
+        State("closed", "data"),
+        prevent_initial_call=True,
+    )
+
+
+def answer_to(app: KlimatDash, wanted: str, shown: str) -> dict[str, Any]:
+    """What the browser needs to show `wanted` when it shows `shown` (path and query each)."""
+    parsed, before = parse_href(wanted), parse_href(shown)
+    pages = app.pages
+    if parsed is None or not pages.exists(parsed):
+        return {"href": wanted, "status": 404}
+    try:
+        found = pages.answer(parsed)
+    except StoreError:
+        return {"href": wanted, "status": 503}
+    if found.written.status != 200:
+        return {"href": wanted, "status": found.written.status}
+    same = before is not None and _plain(before) == _plain(parsed)
+    return {
+        "href": wanted,
+        "status": 200,
+        "page": None if same else _page(found),
+        "explore": _explore(app, found, parsed.address),
+    }
+
+
+def _page(found: Answer) -> dict[str, Any]:
+    written = found.written
+    return {
+        "html": written.html,
+        "title": written.title,
+        "lang": written.lang,
+        "description": written.description,
+        "canonical": written.canonical,
+        "alternates": dict(written.alternates),
+    }
+
+
+def _explore(app: KlimatDash, found: Answer, address: Address) -> dict[str, Any] | None:
+    chart = found.charts.get(address.get("explore") or "")
+    if chart is None:
+        return None
+    from layouts.charts import figure
+
+    t = text(address.lang)
+    return {
+        "figure": figure.figure(chart, address.lang),
+        "title": t("shell.explore.heading"),
+        "close": t("shell.explore.close"),
+        **app.surroundings.explore_files,
+    }
+
+
+def _plain(parsed: Parsed) -> tuple[str, Any]:
+    return href(parsed.address.with_query(explore=None)), parsed.problems
+
+
+def _asked(asked: Any) -> tuple[str, str]:
+    if isinstance(asked, dict):
+        wanted, shown = asked.get("href"), asked.get("shown")
+        if (
+            isinstance(wanted, str)
+            and isinstance(shown, str)
+            and max(len(wanted), len(shown)) <= MOST_CHARACTERS
+        ):
+            return wanted, shown
+    abort(make_response(jsonify(error="expected an address"), 400))

@@ -1,0 +1,103 @@
+"""From an address to a written page: asks the store through the page's binding, keeps what it wrote.
+
+What is kept is keyed on the store's version, so an import is seen by the next reader; nothing else
+needs to be emptied.
+"""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from threading import Lock
+from typing import Any
+
+from data_access.reading import Connection, StoreReader
+from layouts.addresses import Address, Parsed, href
+from layouts.document import Written, write
+from layouts.page import Page
+from layouts.shell import Site, not_found
+
+Binding = Callable[[Connection, Address], Page | None]
+"""Asks what a page needs and lays it out; None where the address names something that is not."""
+
+VERSION_SECONDS = 0.5
+MOST_KEPT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A written page and its charts by id, for readers who explore them."""
+
+    written: Written
+    charts: Mapping[str, Any]
+
+
+class Pages:
+    """The pages of one store. Safe to use from several threads."""
+
+    def __init__(
+        self,
+        store: StoreReader,
+        bindings: Mapping[str, Binding],
+        site: Site,
+        version_of: Callable[[Connection], str],
+    ) -> None:
+        self.site = site
+        self._store = store
+        self._bindings = bindings
+        self._version_of = version_of
+        self._version = ("", -VERSION_SECONDS)
+        self._kept: OrderedDict[tuple[str, str], Answer] = OrderedDict()
+        self._lock = Lock()
+
+    def exists(self, parsed: Parsed | None) -> bool:
+        """Whether there is such a kind of page; its slug may still name nothing."""
+        return parsed is not None and parsed.address.page in self._bindings
+
+    def version(self) -> str:
+        """The store's version, asked at most every half second. Raises StoreError."""
+        version, asked = self._version
+        now = time.monotonic()
+        if now - asked >= VERSION_SECONDS:
+            with self._store.connection() as conn:
+                version = self._version_of(conn)
+            self._version = (version, now)
+        return version
+
+    def answer(self, parsed: Parsed) -> Answer:
+        """The page at an address that `exists`; not found where its slug names nothing.
+
+        Raises StoreError where the store does not answer.
+        """
+        address = replace(parsed.address, query=_without_explore(parsed.address))
+        key = (self.version(), href(address))
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is not None:
+                self._kept.move_to_end(key)
+        if kept is not None and not parsed.problems:
+            return kept
+        with self._store.connection() as conn:
+            page = self._bindings[address.page](conn, address)
+        if page is None:
+            return self.missing(address.lang)
+        page = replace(page, problems=(*parsed.problems, *page.problems))
+        answer = Answer(write(page, self.site), page.charts)
+        if not page.problems:
+            with self._lock:
+                self._kept[key] = answer
+                while len(self._kept) > MOST_KEPT:
+                    self._kept.popitem(last=False)
+        return answer
+
+    def forget_connections(self) -> None:
+        """Leave the store's connections to the process that opened them, after a fork."""
+        self._store.forget_connections()
+
+    def missing(self, lang: str) -> Answer:
+        """The page for an address that leads nowhere."""
+        return Answer(write(not_found(lang, self.site), self.site), {})
+
+
+def _without_explore(address: Address) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in address.query if pair[0] != "explore")

@@ -1,0 +1,100 @@
+"""The whole HTML document: head, the page in its frame, then the scripts that wait their turn."""
+
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+from layouts.addresses import Address, canonical, twin
+from layouts.page import Page
+from layouts.query import PARAMETERS
+from layouts.shell import Site, frame
+from layouts.text import text
+from layouts.to_html import to_html
+
+ICON_SVG = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
+    "<rect width='16' height='16' rx='3' fill='#145a4a'/>"
+    "<path d='M3 4l4 4 2-2 4 5' fill='none' stroke='white' stroke-width='2'/></svg>"
+)
+ICON = "data:image/svg+xml," + quote(ICON_SVG, safe="' =:/")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page as HTML, ready for a document or for a reader who is already here.
+
+    `canonical` and `alternates` (language → path) are paths; empty where the page has no address
+    of its own (an error page).
+    """
+
+    lang: str
+    status: int
+    title: str
+    description: str
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+    html: str
+
+
+def write(page: Page, site: Site) -> Written:
+    """The page in its frame, as HTML, with what the head says of it."""
+    found = page.status == 200
+    address: Address = page.address
+    return Written(
+        lang=page.lang,
+        status=page.status,
+        title=f"{page.title} – {text(page.lang)('shell.product')}",
+        description=page.description,
+        canonical=canonical(address) if found else "",
+        alternates=(
+            tuple(sorted((one.lang, canonical(one)) for one in (address, twin(address))))
+            if found
+            else ()
+        ),
+        html=to_html(frame(page, site)),
+    )
+
+
+def document(written: Written, *, base: str, css: str, scripts: str) -> str:
+    """The document. `base` is the site's scheme and host; `css` goes inline, `scripts` last."""
+    explore = " ".join(sorted({PARAMETERS["explore"].sv, PARAMETERS["explore"].en}))
+    return (
+        f'<!doctype html><html lang="{written.lang}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{escape(written.title)}</title>{_about(written, base)}"
+        f'<link rel="icon" href="{ICON}"><meta name="color-scheme" content="light dark">'
+        f"<style>{css}</style></head>"
+        f'<body data-explore="{explore}"><div id="site">{written.html}</div>'
+        f'<div id="react-entry-point"></div>{scripts}</body></html>'
+    )
+
+
+def _about(written: Written, base: str) -> str:
+    if not written.canonical:
+        return '<meta name="robots" content="noindex">'
+    address = escape(base + written.canonical)
+    locale, other = ("sv_SE", "en_GB") if written.lang == "sv" else ("en_GB", "sv_SE")
+    properties = {
+        "og:type": "website",
+        "og:site_name": text(written.lang)("shell.product"),
+        "og:title": written.title,
+        "og:description": written.description,
+        "og:url": base + written.canonical,
+        "og:locale": locale,
+        "og:locale:alternate": other,
+    }
+    alternates = [*written.alternates, ("x-default", dict(written.alternates)["sv"])]
+    return "".join(
+        [
+            f'<meta name="description" content="{escape(written.description)}">',
+            f'<link rel="canonical" href="{address}">',
+            *(
+                f'<link rel="alternate" hreflang="{lang}" href="{escape(base + path)}">'
+                for lang, path in alternates
+            ),
+            *(
+                f'<meta property="{name}" content="{escape(value)}">'
+                for name, value in properties.items()
+            ),
+        ]
+    )

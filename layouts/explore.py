@@ -1,0 +1,45 @@
+"""What Dash itself renders: the address, the question and answer of a step, a chart to explore."""
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+GRAPH_CONFIG = {
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "responsive": True,
+    "scrollZoom": False,
+    "modeBarButtonsToRemove": ["lasso2d", "select2d", "sendDataToCloud"],
+}
+"""The one setting of every interactive chart: nothing leaves for a cloud service."""
+
+
+def dash_root() -> Component:
+    """Nothing that is seen until a reader explores a chart."""
+    return html.Div(
+        [
+            dcc.Location(id="address", refresh=False),
+            dcc.Store(id="asked"),
+            dcc.Store(id="answer"),
+            dcc.Store(id="closed"),
+            dbc.Modal(
+                [
+                    html.Div(
+                        [
+                            html.H2(id="explore-title", className="modal-title"),
+                            html.Button(id="explore-close", type="button"),
+                        ],
+                        className="modal-header",
+                    ),
+                    dbc.ModalBody(
+                        dcc.Graph(id="explore-chart", config=GRAPH_CONFIG, className="explore-chart")
+                    ),
+                ],
+                id="explore",
+                is_open=False,
+                fullscreen=True,
+                labelledby="explore-title",
+            ),
+        ]
+    )

@@ -1,0 +1,165 @@
+"""The frame round every page: skip link, header with menu and language, notices, footer."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.addresses import PATHS, Address, QueryProblem, href, twin
+from layouts.markup import aria
+from layouts.page import Page
+from layouts.text import Text, text
+
+MENU = ("overview", "compare", "portfolio", "data", "method", "about")
+FOOTER = ("data", "method", "accessibility", "about")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is the same on every page. `pages` are those that exist; `public_url` has no final /."""
+
+    pages: Collection[str]
+    operator: str = ""
+    contact: str = ""
+    public_url: str = ""
+
+
+def frame(page: Page, site: Site) -> list[Component]:
+    """All of a page that is inside `<div id="site">`: what changes when a reader goes on."""
+    t = text(page.lang)
+    return [
+        html.A(t("shell.skip"), href="#page", className="skip-link"),
+        _header(page, site, t),
+        html.Main([_notice(page.problems, t), page.body], id="page", tabIndex=-1),
+        _footer(page, site, t),
+    ]
+
+
+def _header(page: Page, site: Site, t: Text) -> Component:
+    other = twin(page.address)
+    return html.Header(
+        html.Div(
+            [
+                html.A(
+                    t("shell.product"),
+                    href=href(Address("overview", page.lang)),
+                    className="site-name",
+                ),
+                html.Nav(
+                    html.Ul([_menu_item(name, page, t) for name in MENU if name in site.pages]),
+                    className="site-menu",
+                    **aria(label=t("shell.nav")),
+                ),
+                html.A(
+                    t("shell.twin"),
+                    href=href(other),
+                    lang=other.lang,
+                    hrefLang=other.lang,
+                    rel="alternate",
+                    className="site-language",
+                ),
+            ],
+            className="site-bar",
+        ),
+        className="site-header",
+    )
+
+
+def _menu_item(name: str, page: Page, t: Text) -> Component:
+    here = page.status == 200 and page.address.page == name
+    return html.Li(
+        html.A(
+            t(f"shell.nav.{name}"),
+            href=href(Address(name, page.lang)),
+            **aria(current="page" if here else None),
+        )
+    )
+
+
+def _notice(problems: tuple[QueryProblem, ...], t: Text) -> Component | None:
+    if not problems:
+        return None
+    return html.Section(
+        [
+            html.H2(t("shell.problem.heading"), id="address-problems"),
+            html.Ul(
+                [
+                    html.Li(t("shell.problem.item", name=problem.name, value=problem.value))
+                    for problem in problems
+                ]
+            ),
+        ],
+        className="notice",
+        **aria(labelledby="address-problems"),
+    )
+
+
+def _footer(page: Page, site: Site, t: Text) -> Component:
+    operator: list[str | Component] = []
+    if site.operator:
+        operator.append(t("shell.footer.operator", operator=site.operator))
+    if site.contact:
+        operator += [
+            f" {t('shell.footer.contact')} ",
+            html.A(site.contact, href=f"mailto:{site.contact}"),
+        ]
+    return html.Footer(
+        [
+            html.Ul(
+                [
+                    html.Li(html.A(t(f"shell.nav.{name}"), href=href(Address(name, page.lang))))
+                    for name in FOOTER
+                    if name in site.pages
+                ]
+            ),
+            html.P([t("shell.tagline"), ". ", t("shell.footer.figures")]),
+            html.P(operator) if operator else None,
+        ],
+        className="site-footer",
+        **aria(label=t("shell.footer")),
+    )
+
+
+def not_found(lang: str, site: Site) -> Page:
+    """The page for an address that leads nowhere."""
+    t = text(lang)
+    links = [name for name in (*MENU, "accessibility") if name in site.pages and name in PATHS]
+    return _plain(
+        lang,
+        404,
+        "shell.404",
+        html.P(t("shell.404.why")),
+        html.P(t("shell.404.links")),
+        html.Ul(
+            [
+                html.Li(html.A(t(f"shell.nav.{name}"), href=href(Address(name, lang))))
+                for name in links
+            ]
+        ),
+    )
+
+
+def store_unreachable(lang: str, again: str) -> Page:
+    """The page while the store does not answer; `again` is the address to try again."""
+    return _plain(
+        lang, 503, "shell.503", html.P(html.A(text(lang)("shell.503.again"), href=again))
+    )
+
+
+def failed(lang: str) -> Page:
+    """The page for an error of ours."""
+    return _plain(lang, 500, "shell.500")
+
+
+def _plain(lang: str, status: int, key: str, *more: Component) -> Page:
+    t = text(lang)
+    title, lead = t(f"{key}.title"), t(f"{key}.lead")
+    return Page(
+        title=title,
+        description=lead,
+        lang=lang,
+        address=Address("overview", lang),
+        body=html.Article([html.H1(title), html.P(lead, className="lead"), *more]),
+        status=status,
+    )
