@@ -1,4 +1,4 @@
-"""Assembles the product: settings, store, pages, callbacks, routes. `gunicorn app:server` serves it."""
+"""Assembles the product: settings, store, pages, callbacks, routes. Served as `app:server`."""
 
 import os
 from collections.abc import Mapping
@@ -19,7 +19,6 @@ from data_access.reading import StoreReader
 from layouts.addresses import Address, href
 from layouts.explore import dash_root
 from layouts.shell import Site
-
 
 WARM_PAGES = ("overview", "about", "method")
 
@@ -43,9 +42,7 @@ class Settings:
         )
 
 
-def create_app(
-    settings: Settings, bindings: Mapping[str, Binding] = BINDINGS
-) -> KlimatDash:
+def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -> KlimatDash:
     """The whole product on one store. The store need not answer yet; pages say so until it does."""
     app = KlimatDash(
         "klimatkontrakt",
@@ -65,7 +62,7 @@ def create_app(
 
 
 def warm_up(server: Flask) -> None:
-    """Answer a few pages before the first reader comes, so that workers fork from a warm process."""
+    """Answer a few pages before any reader comes, so that workers fork from a warm process."""
     with server.test_client() as client:
         for page in WARM_PAGES:
             for lang in ("sv", "en"):

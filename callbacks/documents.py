@@ -44,7 +44,7 @@ def fingerprint(path: Path) -> str:
 
 
 def asset_address(path: Path) -> str:
-    """The address of a file in assets/, with its content's name, so that it may be kept for ever."""
+    """The address of a file in assets/ with its content's name, so that it may be kept for ever."""
     return f"/assets/{path.relative_to(ASSETS).as_posix()}?m={fingerprint(path)}"
 
 
@@ -74,8 +74,10 @@ class Surroundings:
     @cached_property
     def scripts(self) -> str:
         """Dash's settings, then all scripts in their order, each waiting for the document."""
-        told = {k: v for k, v in self.dash._config().items() if k in TOLD_TO_BROWSER}
-        settings = str(to_json(told)).replace("<", "\\u003c")
+        config = self.dash._config()  # type: ignore[no-untyped-call]
+        told = {name: value for name, value in config.items() if name in TOLD_TO_BROWSER}
+        settings: str = to_json(told)  # type: ignore[no-untyped-call]
+        settings = settings.replace("<", "\\u003c")
         sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
         ours = sorted(ASSETS.glob("*.js"), key=lambda path: (path.name == "start.js", path.name))
         sources = [s for s in sources if not any(part in s for part in NOT_NEEDED)]

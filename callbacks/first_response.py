@@ -6,8 +6,8 @@ from typing import Any
 
 from dash import Dash
 from flask import Response, redirect, request
-from werkzeug.http import parse_accept_header
 from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.documents import Surroundings
@@ -48,7 +48,7 @@ class KlimatDash(Dash):
             return self._respond(self.pages.missing(language_of(path)).written)
         try:
             tag = self._tag(self.pages.version(), href(parsed.address), repr(parsed.problems))
-            if tag in request.if_none_match:
+            if request.if_none_match.contains_weak(tag):
                 return _kept(Response(status=304), tag)
             answer = self.pages.answer(parsed)
         except StoreError as error:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response, jsonify, request
+from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from callbacks.first_response import KlimatDash
@@ -14,7 +14,7 @@ SECONDS_A_YEAR = 31_536_000
 
 def guard(app: KlimatDash) -> None:
     """Check what comes in before Dash sees it, and set security headers on what goes out."""
-    server = app.server
+    server: Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = MOST_BODY_BYTES
 
     @server.before_request
@@ -72,13 +72,13 @@ def content_security_policy(css_hash: str) -> str:
 
 
 def fault_in(body: Any, callbacks: dict[str, Any]) -> str | None:
-    """What is wrong with a callback's body, by the callbacks that are registered; None if nothing."""
+    """What is wrong with a callback's body, by the registered callbacks; None if nothing."""
     if not isinstance(body, dict):
         return "expected a JSON object"
     output = body.get("output")
-    spec = callbacks.get(output) if isinstance(output, str) else None
-    if spec is None:
+    if not isinstance(output, str) or output not in callbacks:
         return "no such output"
+    spec = callbacks[output]
     for name, expected in (("inputs", spec["inputs"]), ("state", spec["state"])):
         given = body.get(name, [])
         if not isinstance(given, list) or len(given) != len(expected):
@@ -94,8 +94,7 @@ def fault_in(body: Any, callbacks: dict[str, Any]) -> str | None:
         isinstance(one, str) and one in known for one in changed
     ):
         return "changedPropIds: expected names of inputs"
-    outputs = body.get("outputs")
-    if outputs is not None and outputs != _outputs(output):
+    if "outputs" in body and body["outputs"] != _outputs(output):
         return "outputs: do not match output"
     return None
 

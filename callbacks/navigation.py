@@ -6,6 +6,7 @@ an ordinary page (missing, store down) is answered with its status only: the bro
 there itself and gets the real response.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from dash import ClientsideFunction, Input, Output, State
@@ -22,7 +23,8 @@ MOST_CHARACTERS = 2200
 
 def register(app: KlimatDash) -> None:
     """Add the callbacks: two in the browser, one here, one for the window of a chart."""
-    app.clientside_callback(
+    in_browser: Callable[..., None] = app.clientside_callback
+    in_browser(
         ClientsideFunction("klimat", "ask"),
         Output("asked", "data"),
         Input("address", "href"),
@@ -34,7 +36,7 @@ def register(app: KlimatDash) -> None:
         wanted, shown = _asked(asked)
         return answer_to(app, wanted, shown)
 
-    app.clientside_callback(
+    in_browser(
         ClientsideFunction("klimat", "show"),
         Output("explore", "is_open"),
         Output("explore-chart", "figure"),
@@ -43,7 +45,7 @@ def register(app: KlimatDash) -> None:
         Input("answer", "data"),
         prevent_initial_call=True,
     )
-    app.clientside_callback(
+    in_browser(
         ClientsideFunction("klimat", "close"),
         Output("closed", "data"),
         Input("explore", "is_open"),
@@ -106,12 +108,12 @@ def _plain(parsed: Parsed) -> tuple[str, Any]:
 
 
 def _asked(asked: Any) -> tuple[str, str]:
-    if isinstance(asked, dict):
-        wanted, shown = asked.get("href"), asked.get("shown")
-        if (
-            isinstance(wanted, str)
-            and isinstance(shown, str)
-            and max(len(wanted), len(shown)) <= MOST_CHARACTERS
-        ):
-            return wanted, shown
-    abort(make_response(jsonify(error="expected an address"), 400))
+    given = asked if isinstance(asked, dict) else {}
+    wanted, shown = given.get("href"), given.get("shown")
+    if (
+        not isinstance(wanted, str)
+        or not isinstance(shown, str)
+        or max(len(wanted), len(shown)) > MOST_CHARACTERS
+    ):
+        abort(make_response(jsonify(error="expected an address"), 400))
+    return wanted, shown

@@ -1,4 +1,4 @@
-"""From an address to a written page: asks the store through the page's binding, keeps what it wrote.
+"""From an address to a written page: asks the store through a binding, keeps what it wrote.
 
 What is kept is keyed on the store's version, so an import is seen by the next reader; nothing else
 needs to be emptied.

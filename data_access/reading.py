@@ -1,4 +1,4 @@
-"""Reading the store for as long as the product runs: opened when first needed, outages told apart."""
+"""Reading the store as long as the product runs: opened when first needed, outages told apart."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,10 +1,12 @@
 """What Dash itself renders: the address, the question and answer of a step, a chart to explore."""
 
+from typing import Any
+
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-GRAPH_CONFIG = {
+GRAPH_CONFIG: Any = {
     "displaylogo": False,
     "showSendToCloud": False,
     "plotlyServerURL": "",
@@ -33,7 +35,9 @@ def dash_root() -> Component:
                         className="modal-header",
                     ),
                     dbc.ModalBody(
-                        dcc.Graph(id="explore-chart", config=GRAPH_CONFIG, className="explore-chart")
+                        dcc.Graph(
+                            id="explore-chart", config=GRAPH_CONFIG, className="explore-chart"
+                        )
                     ),
                 ],
                 id="explore",

@@ -142,9 +142,7 @@ def not_found(lang: str, site: Site) -> Page:
 
 def store_unreachable(lang: str, again: str) -> Page:
     """The page while the store does not answer; `again` is the address to try again."""
-    return _plain(
-        lang, 503, "shell.503", html.P(html.A(text(lang)("shell.503.again"), href=again))
-    )
+    return _plain(lang, 503, "shell.503", html.P(html.A(text(lang)("shell.503.again"), href=again)))
 
 
 def failed(lang: str) -> Page:

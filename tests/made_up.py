@@ -6,6 +6,8 @@ from dash import html
 
 from app import Settings, create_app
 from callbacks.first_response import KlimatDash
+from data_access.engine import open_store
+from data_access.migrations import upgrade
 from data_access.reading import Connection
 from layouts.addresses import Address, href
 from layouts.markup import Input
@@ -65,7 +67,7 @@ def city(_conn: Connection, address: Address) -> Page | None:
     )
 
 
-def about(_conn: Connection, address: Address) -> Page | None:
+def about(_conn: Connection, _address: Address) -> Page | None:
     raise RuntimeError("made-up secret in an error")
 
 
@@ -79,11 +81,8 @@ def made_up_app(store: str) -> KlimatDash:
 
 def empty_store(folder: Path) -> str:
     """A new store without a single figure."""
-    from data_access.engine import open_store
-    from data_access.tables import metadata
-
     url = f"sqlite:///{folder / 'empty.db'}"
     engine = open_store(url, read_only=False, check=False)
-    metadata.create_all(engine)
+    upgrade(engine)
     engine.dispose()
     return url

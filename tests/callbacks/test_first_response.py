@@ -1,0 +1,186 @@
+"""The first response: a whole page with the right status, language, links and headers."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.made_up import HOSTILE
+
+
+class Elements(HTMLParser):
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(markup)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def all(self, wanted: str, **having: str) -> list[dict[str, str | None]]:
+        return [
+            attributes
+            for tag, attributes in self.found
+            if tag == wanted and all(attributes.get(k) == v for k, v in having.items())
+        ]
+
+
+@pytest.mark.parametrize(
+    ("accept", "where"),
+    [("", "/sv/"), ("en-GB,en;q=0.9", "/en/"), ("de,sv;q=0.5,en;q=0.4", "/sv/"), ("fi", "/sv/")],
+)
+def test_the_root_leads_to_the_readers_language(
+    client: FlaskClient, accept: str, where: str
+) -> None:
+    response = client.get("/", headers={"Accept-Language": accept})
+    assert (response.status_code, response.location) == (302, where)
+    assert response.headers["Vary"] == "Accept-Language"
+
+
+def test_the_page_is_in_the_first_response(client: FlaskClient) -> None:
+    response = client.get("/sv/kommun/provkoping")
+    page = Elements(response.text)
+    assert response.status_code == 200
+    assert page.all("html") == [{"lang": "sv"}]
+    assert "<title>Provköping – Klimatkontrakt 2030</title>" in response.text
+    assert "<h1>Provköping</h1>" in response.text
+    assert page.all("main") == [{"id": "page", "tabindex": "-1"}]
+    assert response.headers["Content-Language"] == "sv"
+
+
+def test_both_languages_name_each_other(client: FlaskClient) -> None:
+    for path in ("/sv/kommun/provkoping", "/en/municipality/provkoping"):
+        page = Elements(client.get(path + "?gas=co2").text)
+        alternates = {link["hreflang"]: link["href"] for link in page.all("link", rel="alternate")}
+        assert alternates == {
+            "sv": "http://localhost/sv/kommun/provkoping",
+            "en": "http://localhost/en/municipality/provkoping",
+            "x-default": "http://localhost/sv/kommun/provkoping",
+        }
+        assert page.all("link", rel="canonical")[0]["href"] == f"http://localhost{path}"
+        assert page.all("meta", property="og:url")[0]["content"] == f"http://localhost{path}"
+
+
+def test_the_language_link_keeps_what_was_chosen(client: FlaskClient) -> None:
+    page = Elements(client.get("/sv/?sok=prov").text)
+    assert page.all("a", hreflang="en")[0]["href"] == "/en/?q=prov"
+
+
+@pytest.mark.parametrize("path", ["/sv/finns-inte", "/finns-inte", "/sv/kommun/x", "/sv/metod"])
+def test_an_unknown_address_is_a_real_404_with_ways_on(client: FlaskClient, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert "Sidan finns inte" in response.text
+    page = Elements(response.text)
+    assert page.all("a", href="/sv/")
+    assert page.all("meta", name="robots")
+    assert not page.all("link", rel="canonical")
+    assert client.get("/en/nowhere").text.count("There is no such page") >= 1
+
+
+def test_needless_slashes_are_led_right_with_their_query(client: FlaskClient) -> None:
+    response = client.get("/sv/kommun/provkoping/?gas=co2")
+    assert (response.status_code, response.location) == (301, "/sv/kommun/provkoping?gas=co2")
+    assert client.get("/sv").location == "/sv/"
+
+
+def test_a_bad_value_is_named_on_the_page(client: FlaskClient) -> None:
+    response = client.get("/sv/kommun/provkoping?gas=%22%3E%3Cscript%3E")
+    assert response.status_code == 200
+    assert "”&quot;&gt;&lt;script&gt;” är inget värde för ”gas”" in response.text.replace(
+        '"', "&quot;"
+    )
+    assert all(script for script in Elements(response.text).all("script"))
+
+
+def test_hostile_text_stays_text(client: FlaskClient) -> None:
+    for path in ("/sv/", "/sv/kommun/provkoping", "/sv/?sok=" + HOSTILE):
+        response = client.get(path)
+        assert response.status_code == 200
+        assert "<script>" not in response.text
+
+
+def test_every_script_waits_and_none_is_inline(client: FlaskClient) -> None:
+    text = client.get("/sv/").text
+    scripts = Elements(text).all("script")
+    assert scripts[0] == {"id": "_dash-config", "type": "application/json"}
+    assert len(scripts) > 5
+    assert all("defer" in script and script["src"] for script in scripts[1:])
+    assert all(str(script["src"]).startswith("/") for script in scripts[1:])
+    assert str(scripts[-1]["src"]).startswith("/assets/start.js")
+    for needless in ("dash_table", "plotly", "polyfill", "http:", "https:"):
+        assert not any(needless in str(script["src"]) for script in scripts[1:])
+    assert "python_version" not in text
+    assert "end_id" not in text
+
+
+def test_scripts_are_served(client: FlaskClient) -> None:
+    for script in Elements(client.get("/sv/").text).all("script")[1:]:
+        response = client.get(str(script["src"]))
+        assert response.status_code == 200, script
+        assert "max-age=31536000" in response.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("path", ["/sv/", "/nowhere", "/", "/healthz", "/assets/navigate.js"])
+def test_every_answer_has_security_headers_and_no_cookies(client: FlaskClient, path: str) -> None:
+    headers = client.get(path).headers
+    policy = headers["Content-Security-Policy"]
+    assert "script-src 'self';" in policy
+    assert "unsafe-eval" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "Referrer-Policy" in headers
+    assert "Permissions-Policy" in headers
+    assert "Set-Cookie" not in headers
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(client: FlaskClient) -> None:
+    first = client.get("/sv/")
+    again = client.get("/sv/", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+    assert not again.data
+    assert "must-revalidate" in again.headers["Cache-Control"]
+    other = client.get("/sv/?sok=x", headers={"If-None-Match": first.headers["ETag"]})
+    assert other.status_code == 200
+
+
+def test_a_page_is_written_the_same_each_time(client: FlaskClient) -> None:
+    assert client.get("/sv/").data == client.get("/sv/").data
+
+
+def test_without_a_store_there_is_a_503_in_the_readers_language(
+    client_without_store: FlaskClient,
+) -> None:
+    for path, words in (("/sv/", "Siffrorna går inte att nå"), ("/en/", "cannot be reached")):
+        response = client_without_store.get(path)
+        assert response.status_code == 503
+        assert int(response.headers["Retry-After"]) > 0
+        assert words in response.text
+        assert response.headers["Cache-Control"] == "no-store"
+        assert "sqlite" not in response.text
+        assert "Traceback" not in response.text
+
+
+def test_an_error_of_ours_tells_the_reader_nothing_of_the_inside(client: FlaskClient) -> None:
+    response = client.get("/en/about")
+    assert response.status_code == 500
+    assert "Something went wrong at our end" in response.text
+    assert "secret" not in response.text
+
+
+def test_other_methods_are_not_allowed(client: FlaskClient) -> None:
+    assert client.post("/sv/").status_code == 405
+    assert client.get("/_dash-update-component").status_code in (404, 405)
+    assert client.head("/sv/").status_code == 200
+
+
+def test_the_styles_are_those_that_the_policy_allows(client: FlaskClient) -> None:
+    import base64
+    import hashlib
+
+    response = client.get("/sv/")
+    found = re.search("<style>(.*?)</style>", response.text, re.S)
+    assert found is not None
+    digest = base64.b64encode(hashlib.sha256(found[1].encode()).digest()).decode()
+    assert f"'sha256-{digest}'" in response.headers["Content-Security-Policy"]

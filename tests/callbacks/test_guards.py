@@ -1,0 +1,114 @@
+"""Callback bodies: what is not as registered never reaches Dash nor makes an error of ours."""
+
+import copy
+import json
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+GOOD: dict[str, Any] = {
+    "output": "answer.data",
+    "outputs": {"id": "answer", "property": "data"},
+    "inputs": [
+        {"id": "asked", "property": "data", "value": {"href": "/en/", "shown": "/sv/"}},
+    ],
+    "changedPropIds": ["asked.data"],
+}
+ADDRESS = "/_dash-update-component"
+
+
+def changed(**parts: Any) -> dict[str, Any]:
+    return {**copy.deepcopy(GOOD), **parts}
+
+
+def test_a_good_body_is_answered_with_the_page(client: FlaskClient) -> None:
+    response = client.post(ADDRESS, json=GOOD)
+    assert response.status_code == 200
+    answer = response.get_json()["response"]["answer"]["data"]
+    assert answer["status"] == 200
+    assert answer["page"]["lang"] == "en"
+    assert answer["page"]["html"] in client.get("/en/").text
+
+
+def test_the_page_that_is_shown_already_is_not_sent_again(client: FlaskClient) -> None:
+    same = [{**GOOD["inputs"][0], "value": {"href": "/sv/", "shown": "/sv/"}}]
+    response = client.post(ADDRESS, json=changed(inputs=same))
+    assert response.get_json()["response"]["answer"]["data"]["page"] is None
+
+
+@pytest.mark.parametrize("wanted", ["/sv/kommun/x", "/nowhere", "", "//x/y", "http://["])
+def test_what_is_no_page_is_answered_with_its_status(client: FlaskClient, wanted: str) -> None:
+    inputs = [{**GOOD["inputs"][0], "value": {"href": wanted, "shown": "/sv/"}}]
+    response = client.post(ADDRESS, json=changed(inputs=inputs))
+    assert response.get_json()["response"]["answer"]["data"] == {"href": wanted, "status": 404}
+
+
+def test_without_a_store_the_answer_says_so(client_without_store: FlaskClient) -> None:
+    response = client_without_store.post(ADDRESS, json=GOOD)
+    assert response.get_json()["response"]["answer"]["data"]["status"] == 503
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        None,
+        [],
+        "x",
+        {},
+        changed(output="nothing.data"),
+        changed(output=["answer.data"]),
+        changed(output={"id": 1}),
+        changed(inputs=None),
+        changed(inputs=[]),
+        changed(inputs=[{}]),
+        changed(inputs=["asked"]),
+        changed(inputs=[{"id": "answer", "property": "data"}]),
+        changed(inputs=[*GOOD["inputs"], *GOOD["inputs"]]),
+        changed(inputs=[{"id": "asked", "property": "data"}]),
+        changed(inputs=[{**GOOD["inputs"][0], "value": None}]),
+        changed(inputs=[{**GOOD["inputs"][0], "value": {"href": 1, "shown": "/"}}]),
+        changed(inputs=[{**GOOD["inputs"][0], "value": {"href": "/" * 9999, "shown": "/"}}]),
+        changed(state=[{"id": "x", "property": "y"}]),
+        changed(changedPropIds="asked.data"),
+        changed(changedPropIds=["x.y"]),
+        changed(changedPropIds=[["asked.data"]]),
+        changed(outputs={"id": "x", "property": "y"}),
+        changed(outputs=[]),
+    ],
+)
+def test_a_malformed_body_is_a_400_in_json(client: FlaskClient, body: Any) -> None:
+    response = client.post(ADDRESS, data=json.dumps(body), content_type="application/json")
+    assert response.status_code == 400
+    assert response.get_json()["error"]
+    assert len(response.data) < 300
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe", b"NaN"])
+def test_what_is_not_json_is_a_400(client: FlaskClient, data: bytes) -> None:
+    for kind in ("application/json", "text/plain"):
+        assert client.post(ADDRESS, data=data, content_type=kind).status_code == 400
+
+
+def test_a_body_that_is_too_large_is_a_413(client: FlaskClient) -> None:
+    response = client.post(ADDRESS, json=changed(more="x" * 70_000))
+    assert response.status_code == 413
+    assert response.get_json()["error"]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner),
+    max_leaves=8,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@given(key=st.sampled_from(sorted(GOOD)), value=JSON, inner=JSON)
+def test_no_body_makes_an_error_of_ours(
+    client: FlaskClient, key: str, value: Any, inner: Any
+) -> None:
+    for body in (changed(**{key: value}), changed(inputs=[{**GOOD["inputs"][0], "value": inner}])):
+        assert client.post(ADDRESS, json=body).status_code in (200, 400)
