@@ -96,12 +96,12 @@ class BudgetAccount:
 class TrendSummary:
     """The Theil–Sen line behind a verdict: value(y) = max(0, intercept + slope · y).
 
-    `relative_slope` is slope / |median|.
+    `relative_slope` is slope / |median|, None where the median is 0.
     """
 
     slope: float
     intercept: float
-    relative_slope: float
+    relative_slope: float | None
     points: tuple[Point, ...]
 
 
