@@ -59,7 +59,9 @@ def factor_for(total: float, first: int, last: int) -> float | None:
     return high
 
 
-def budget_path(terms: BudgetTerms, rate: float | None, first_value: float | None) -> RatePath | None:
+def budget_path(
+    terms: BudgetTerms, rate: float | None, first_value: float | None
+) -> RatePath | None:
     """The path whose sum over the period is the budget (§4).
 
     With a stated rate its first value follows from the rate; else the rate follows from the observed
@@ -84,11 +86,13 @@ def required_budget_rate(
 
     `years` counts to the budget's last year; `years_before` of them come before its first.
     """
-    if remaining <= 0:
-        return RequiredRate("not_reachable", negative_tonnes=max(0.0, -remaining))
+    if remaining < 0:
+        return RequiredRate("not_reachable", negative_tonnes=-remaining)
     counted = years - years_before
     if counted < 1 or value * counted <= remaining:
         return RequiredRate("already_enough")
+    if remaining == 0:
+        return RequiredRate("not_reachable", negative_tonnes=0.0)
     factor = factor_for(remaining / value, years_before + 1, years)
     return RequiredRate("rate", rate=1 - (factor or 0.0))
 
@@ -101,10 +105,7 @@ def delayed_budget_rate(
         return required_budget_rate(value, remaining, years - 1, years_before=years_before - 1)
     if years < 1:
         return required_budget_rate(value, remaining, years)
-    after = required_budget_rate(value, remaining - value, years - 1)
-    if after.outcome == "already_enough" and remaining < value:
-        return RequiredRate("not_reachable", negative_tonnes=value - remaining)
-    return after
+    return required_budget_rate(value, remaining - value, years - 1)
 
 
 def filled_years(

@@ -1,0 +1,157 @@
+"""Numbers, amounts and dates in the reader's language; what is missing is said in words."""
+
+import math
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import NumberPattern, parse_pattern
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+LANGUAGES = ("sv", "en")
+
+_LOCALES = {"sv": Locale("sv", "SE"), "en": Locale("en", "GB")}
+_MISSING = {"sv": "uppgift saknas", "en": "not known"}
+
+_MILLION = 1_000_000
+_THOUSAND = 1_000
+_THREE_DIGITS = 100
+_IN_THOUSANDS_FROM = 10_000
+
+Number = float | int | Decimal
+
+
+def missing(lang: str) -> str:
+    """The words that stand where a figure is not known."""
+    return _MISSING[lang]
+
+
+def _known(value: Number | None) -> float | None:
+    """The value as a finite float, or None where there is none to show."""
+    if value is None:
+        return None
+    known = float(value)
+    return known if math.isfinite(known) else None
+
+
+def number(value: Number | None, lang: str, decimals: int = 0) -> str:
+    """A number with exactly so many decimals, thousands grouped: `1 234,5` in Swedish."""
+    if value is None or _known(value) is None:
+        return missing(lang)
+    exact = Decimal(repr(float(value)) if isinstance(value, float) else value)
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    text = _pattern(decimals).apply(abs(rounded), _LOCALES[lang])
+    return f"{MINUS}{text}" if rounded < 0 else text
+
+
+@lru_cache
+def _pattern(decimals: int) -> NumberPattern:
+    return parse_pattern("#,##0." + "0" * decimals if decimals else "#,##0")
+
+
+def signed(value: Number | None, lang: str, decimals: int = 0) -> str:
+    """A number whose rise is marked with a plus sign."""
+    text = number(value, lang, decimals)
+    known = _known(value)
+    rises = known is not None and round(known, decimals) > 0
+    return f"+{text}" if rises else text
+
+
+def percent(share: Number | None, lang: str, decimals: int = 0) -> str:
+    """A share (0.16) as per cent: `16 %` in Swedish, `16%` in English."""
+    known = _known(share)
+    if known is None:
+        return missing(lang)
+    space = NBSP if lang == "sv" else ""
+    return f"{number(known * 100, lang, decimals)}{space}%"
+
+
+def signed_percent(share: Number | None, lang: str, decimals: int = 0) -> str:
+    """A change as per cent, a rise marked with a plus sign."""
+    text = percent(share, lang, decimals)
+    known = _known(share)
+    rises = known is not None and round(known * 100, decimals) > 0
+    return f"+{text}" if rises else text
+
+
+def tonnes(value: Number | None, lang: str) -> str:
+    """Tonnes in words and three or four significant digits: `424 tusen ton`, `1,33 miljoner ton`."""
+    known = _known(value)
+    if known is None:
+        return missing(lang)
+    figure, scale = _scaled(known, lang)
+    unit = "ton" if lang == "sv" else "tonnes"
+    return NBSP.join(part for part in (figure, scale, unit) if part)
+
+
+def _scaled(value: float, lang: str) -> tuple[str, str]:
+    size = abs(value)
+    if round(size) >= _MILLION:
+        scale = "miljoner" if lang == "sv" else "million"
+        return number(value / _MILLION, lang, 2), scale
+    if round(size) >= _IN_THOUSANDS_FROM:
+        scale = "tusen" if lang == "sv" else "thousand"
+        return _three_digits(value / _THOUSAND, lang), scale
+    return number(value, lang) if size == 0 else _three_digits(value, lang), ""
+
+
+def _three_digits(value: float, lang: str) -> str:
+    return number(value, lang, 0 if round(abs(value), 1) >= _THREE_DIGITS else 1)
+
+
+def tonnes_per_person(value: Number | None, lang: str) -> str:
+    """Tonnes per person with two decimals under 1 and one from there: `0,75 ton per person`."""
+    known = _known(value)
+    if known is None:
+        return missing(lang)
+    figure = number(known, lang, 2 if 0 < abs(known) < 1 else 1)
+    unit = "ton per person" if lang == "sv" else "tonnes per person"
+    return f"{figure}{NBSP}{unit.replace(' ', NBSP)}"
+
+
+def years(value: Number | None, lang: str) -> str:
+    """A span of time: `6,5 år`, `1 year`; whole years without decimals."""
+    known = _known(value)
+    if known is None:
+        return missing(lang)
+    rounded = round(known, 1)
+    figure = number(known, lang, 0 if rounded == int(rounded) else 1)
+    unit = "år" if lang == "sv" else ("year" if abs(rounded) == 1 else "years")
+    return f"{figure}{NBSP}{unit}"
+
+
+def sek(amount: Number | None, lang: str) -> str:
+    """Kronor in words: `12,5 miljoner kronor`, `SEK 12.5 million`."""
+    known = _known(amount)
+    if known is None:
+        return missing(lang)
+    size = abs(known)
+    scale = ""
+    figure = number(amount, lang, 0)
+    for limit, word_sv, word_en in (
+        (_MILLION * _THOUSAND, "miljarder", "billion"),
+        (_MILLION, "miljoner", "million"),
+    ):
+        if size >= limit:
+            figure = number(known / limit, lang, 1)
+            scale = word_sv if lang == "sv" else word_en
+            break
+    parts = (figure, scale, "kronor") if lang == "sv" else ("SEK", figure, scale)
+    return NBSP.join(part for part in parts if part)
+
+
+def year_span(first: int | None, last: int | None) -> str:
+    """Years from first to last with an en dash, one year alone, or nothing: `2020–2040`."""
+    known = [str(year) for year in (first, last) if year is not None]
+    return "–".join(dict.fromkeys(known))
+
+
+def day(value: date | None, lang: str) -> str:
+    """A date in words: `3 mars 2031`, `3 March 2031`."""
+    if value is None:
+        return missing(lang)
+    text: str = format_date(value, format="d MMMM y", locale=_LOCALES[lang])
+    return text.replace(" ", NBSP)

@@ -1,0 +1,297 @@
+"""A verdict in one sentence, two at most, and a city in two or three, in plain words."""
+
+from datetime import date
+
+from progress.facts import Municipality
+from progress.formats import day, percent, tonnes, tonnes_per_person, year_span
+from progress.formats import years as years_text
+from progress.goals import GoalKind
+from progress.sentence_texts import CLAUSES
+from progress.series import Unit
+from progress.verdict_model import Attainment, Direction, Reason, RequiredRate, Verdict
+from progress.words import (
+    attainment_word,
+    release_phrase,
+    scope_word,
+    series_phrase,
+    variant_phrase,
+)
+from progress.yardstick import is_yardstick
+
+_AT_HAND = 1e-6
+_ORDER_OF_KINDS = (
+    GoalKind.STATE,
+    GoalKind.REDUCTION,
+    GoalKind.LEVEL,
+    GoalKind.BUDGET,
+    GoalKind.ANNUAL_RATE,
+)
+
+
+def sentence(verdict: Verdict, lang: str) -> str:
+    """What a verdict says, in one sentence or two: `lang` is sv or en.
+
+    Actual value, gap in tonnes and years, direction, what is required, and what makes it fragile; or
+    why the goal cannot be assessed. An indicative verdict names its series first.
+    """
+    text = _say(verdict, lang)
+    if not _is_indicative(verdict):
+        return text
+    prefix = CLAUSES[lang]["prefix.indicative"].format(series=series_phrase(verdict, lang))
+    return prefix + text[:1].lower() + text[1:]
+
+
+def _say(verdict: Verdict, lang: str) -> str:
+    match verdict.attainment:
+        case Attainment.NOT_ASSESSABLE:
+            return _why_not(verdict, lang)
+        case Attainment.REACHED | Attainment.MISSED:
+            return _settled(verdict, lang)
+        case _:
+            return f"{_where_it_stands(verdict, lang)} {_where_it_goes(verdict, lang)}"
+
+
+def _is_indicative(verdict: Verdict) -> bool:
+    return any(note.code == "near_series" for note in verdict.assumptions)
+
+
+def amount(value: float | None, unit: Unit, lang: str) -> str:
+    """A verdict's figure in its unit."""
+    if unit is Unit.TONNES_PER_PERSON:
+        return tonnes_per_person(value, lang)
+    return tonnes(value, lang)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _where_it_stands(verdict: Verdict, lang: str) -> str:
+    """The latest value, its gap in tonnes and years, and how much of a budget is used."""
+    clauses = CLAUSES[lang]
+    key = "actual.preliminary" if verdict.latest_status == "preliminary" else "actual"
+    actual = amount(verdict.actual, verdict.unit, lang)
+    text = clauses[key].format(year=verdict.latest_year, actual=actual)
+    text += _gap(verdict, lang)
+    if verdict.budget is not None:
+        text += clauses["budget.used"].format(
+            share=percent(verdict.budget.share_used, lang),
+            time=percent(verdict.budget.share_of_time, lang),
+        )
+    return f"{_capital(text)}."
+
+
+def _gap(verdict: Verdict, lang: str) -> str:
+    if verdict.gap is None or verdict.path is None:
+        return ""
+    clauses = CLAUSES[lang]
+    if abs(verdict.gap) <= _AT_HAND * max(abs(verdict.path), 1e-3):
+        return clauses["gap.on"]
+    key = "gap.over" if verdict.gap > 0 else "gap.under"
+    text = clauses[key].format(gap=amount(abs(verdict.gap), verdict.unit, lang))
+    behind = verdict.years_behind
+    if behind is None or abs(behind) < 0.05:
+        return text
+    key = "years.behind" if behind > 0 else "years.ahead"
+    key += ".minimum" if verdict.years_behind_is_minimum else ""
+    return text + clauses[key].format(years=years_text(abs(behind), lang))
+
+
+def _where_it_goes(verdict: Verdict, lang: str) -> str:
+    """Direction, whether the goal will be met, what is required, and what would change the verdict."""
+    clauses = CLAUSES[lang]
+    family = "outcome" if verdict.budget is None else "budget"
+    capped = any(note.code == "at_best_close" for note in verdict.assumptions)
+    outcome = verdict.attainment.value
+    if capped and verdict.attainment is Attainment.CLOSE:
+        outcome = "capped"
+    text = _movement(verdict, lang)
+    text += clauses[f"{family}.{outcome}"].format(goal=_goal(verdict, lang))
+    if verdict.budget is not None:
+        text += _run_out(verdict, verdict.budget.run_out_if_level, lang)
+    if verdict.attainment is not Attainment.YES:
+        text += _required(verdict.required_rate, lang)
+    if verdict.fragile_variants:
+        variant = verdict.fragile_variants[0]
+        other = attainment_word(variant.attainment, lang).lower()
+        text += clauses["fragile"].format(variant=variant_phrase(variant.code, lang), other=other)
+    return f"{text}."
+
+
+def _movement(verdict: Verdict, lang: str) -> str:
+    clauses = CLAUSES[lang]
+    slope = verdict.trend.relative_slope if verdict.trend is not None else None
+    rate = percent(abs(slope), lang, 1) if slope is not None else clauses["trend.rate.unknown"]
+    direction = verdict.direction if verdict.direction is not None else Direction.LEVEL
+    text = clauses[f"trend.{direction.value}"].format(rate=rate)
+    return text + (clauses["trend.uncertain"] if verdict.direction_uncertain else "")
+
+
+def _limit(verdict: Verdict, lang: str) -> str:
+    key = "target.under" if verdict.goal.strict else "target.at_most"
+    return CLAUSES[lang][key].format(target=amount(verdict.target, verdict.unit, lang))
+
+
+def _goal(verdict: Verdict, lang: str) -> str:
+    key = "target.level" if verdict.budget is None else "target.budget"
+    return CLAUSES[lang][key].format(target_year=verdict.target_year, target=_limit(verdict, lang))
+
+
+def _run_out(verdict: Verdict, out: date | None, lang: str) -> str:
+    if out is None or verdict.latest_year is None:
+        return ""
+    key = "run_out.past" if out.year <= verdict.latest_year else "run_out"
+    return CLAUSES[lang][key].format(day=day(out, lang))
+
+
+def _required(required: RequiredRate | None, lang: str) -> str:
+    if required is None:
+        return ""
+    clauses = CLAUSES[lang]
+    if required.outcome == "rate":
+        return clauses["required.rate"].format(rate=percent(required.rate, lang))
+    text = clauses[f"required.{required.outcome}"]
+    if required.negative_tonnes is not None and required.negative_tonnes > 0:
+        text += clauses["required.uptake"].format(tonnes=tonnes(required.negative_tonnes, lang))
+    return text
+
+
+def _settled(verdict: Verdict, lang: str) -> str:
+    """A goal that observed values have decided."""
+    clauses = CLAUSES[lang]
+    reached = verdict.attainment is Attainment.REACHED
+    if verdict.budget is not None:
+        return clauses["budget.kept" if reached else "budget.broken"].format(
+            span=year_span(verdict.budget.first_year, verdict.budget.last_year),
+            used=tonnes(verdict.budget.used_tonnes, lang),
+            budget=tonnes(verdict.budget.budget_tonnes, lang),
+        )
+    known = {"target_year": verdict.target_year, "target": _limit(verdict, lang)}
+    latest = {
+        "year": verdict.latest_year,
+        "actual": amount(verdict.actual, verdict.unit, lang),
+    }
+    if reached:
+        return (
+            f"{_capital(clauses['actual'].format(**latest))}; {clauses['reached'].format(**known)}."
+        )
+    points = verdict.trend.points if verdict.trend is not None else ()
+    then = next((p.value for p in points if p.year == verdict.target_year), None)
+    if then is not None:
+        said = clauses["missed.value"].format(actual=amount(then, verdict.unit, lang))
+    else:
+        said = clauses["missed.latest"].format(**latest)
+    return f"{clauses['missed'].format(**known)}{said}."
+
+
+def _why_not(verdict: Verdict, lang: str) -> str:
+    clauses = CLAUSES[lang]
+    match verdict.reason:
+        case Reason.NO_TREND:
+            return f"{_where_it_stands(verdict, lang)} {clauses['no_trend']}"
+        case Reason.NO_SERIES:
+            if verdict.scope is None or verdict.goal.series_note:
+                return clauses["no_series.other"]
+            return clauses["no_series"].format(scope=scope_word(verdict.scope, lang))
+        case Reason.SCOPE_MISMATCH:
+            return clauses["scope_mismatch"]
+        case Reason.NO_TARGET_VALUE:
+            return _no_target(verdict, lang)
+        case _:
+            return clauses["narrative"]
+
+
+def _no_target(verdict: Verdict, lang: str) -> str:
+    clauses = CLAUSES[lang]
+    goal = verdict.goal
+    release = release_phrase(verdict.release or "", lang)
+    if goal.kind is GoalKind.BUDGET:
+        return clauses["no_target.budget"]
+    if goal.target_year is None:
+        stands = f" {_where_it_stands(verdict, lang)}" if verdict.gap is not None else ""
+        return clauses["no_target.year"] + stands
+    if verdict.base is not None:
+        return clauses["no_target.value"]
+    if verdict.base_year is not None:
+        return clauses["no_target.base"].format(base_year=verdict.base_year, release=release)
+    return clauses["no_target.base.unknown"].format(release=release)
+
+
+def lead(verdicts: tuple[Verdict, ...], municipality: Municipality, lang: str) -> str:
+    """A city in two or three sentences: latest level and change, what its main goal asks, if it is on track."""
+    yardstick = next((v for v in verdicts if is_yardstick(v.goal)), None)
+    own = most_important(tuple(v for v in verdicts if not is_yardstick(v.goal)))
+    shown = own or yardstick
+    parts = []
+    if yardstick is not None and yardstick.actual is not None:
+        parts.append(_lead_level(yardstick, municipality.name, lang))
+    if shown is not None and shown.actual is not None:
+        parts.append(_lead_goal(shown, municipality.name, lang))
+    if not parts:
+        return CLAUSES[lang]["lead.nothing"].format(place=municipality.name)
+    return " ".join(parts)
+
+
+def most_important(verdicts: tuple[Verdict, ...]) -> Verdict | None:
+    """The verdict to tell first: one with an attainment of its own, else an indicative one; then the
+    goal whose year is nearest and still ahead, an end state before its steps."""
+
+    def rank(found: tuple[bool, Verdict]) -> tuple[bool, bool, int, int, str]:
+        indicative, verdict = found
+        year = verdict.target_year or 0
+        past = verdict.latest_year is None or year <= verdict.latest_year
+        kind = _ORDER_OF_KINDS.index(verdict.goal.kind)
+        return indicative, past, year, kind, verdict.goal.goal_id
+
+    assessed = [(False, v) for v in verdicts] + [
+        (True, v.indicative) for v in verdicts if v.indicative is not None
+    ]
+    candidates = [
+        (indicative, verdict)
+        for indicative, verdict in assessed
+        if verdict.attainment is not Attainment.NOT_ASSESSABLE
+    ]
+    return min(candidates, key=rank)[1] if candidates else None
+
+
+def _lead_level(yardstick: Verdict, place: str, lang: str) -> str:
+    clauses = CLAUSES[lang]
+    actual = yardstick.actual
+    text = clauses["lead.level"].format(
+        year=yardstick.latest_year, actual=tonnes(actual, lang), place=place
+    )
+    points = yardstick.trend.points if yardstick.trend is not None else ()
+    changes = []
+    if len(points) > 1:
+        changes.append(_change(points[-1].value, points[-2].value, points[-2].year, lang))
+    if yardstick.base is not None and yardstick.base_year is not None and actual is not None:
+        changes.append(_change(actual, yardstick.base, yardstick.base_year, lang))
+    told = clauses["lead.and"].join(change for change in changes if change)
+    return f"{text}, {told}." if told else f"{text}."
+
+
+def _change(now: float, before: float, year: int, lang: str) -> str:
+    if before <= 0:
+        return ""
+    share = now / before - 1
+    if abs(share) < 0.005:
+        return CLAUSES[lang]["lead.same"].format(year=year)
+    key = "lead.more" if share > 0 else "lead.less"
+    return CLAUSES[lang][key].format(share=percent(abs(share), lang), year=year)
+
+
+def _lead_goal(verdict: Verdict, place: str, lang: str) -> str:
+    clauses = CLAUSES[lang]
+    goal = verdict.goal
+    title = goal.title_sv if lang == "sv" or not goal.title_en else goal.title_en
+    key = "lead.yardstick" if is_yardstick(goal) else "lead.rate"
+    rate = verdict.required_rate.rate if verdict.required_rate is not None else None
+    if rate is None:
+        key = "lead.yardstick.no_rate" if is_yardstick(goal) else "lead.no_rate"
+    text = clauses[key].format(title=title, rate=percent(rate, lang))
+    text += clauses[f"lead.{verdict.attainment.value}"].format(place=place)
+    if verdict.direction is Direction.AWAY:
+        text += clauses["lead.away"]
+    if _is_indicative(verdict):
+        text += clauses["lead.indicative"]
+    return text
