@@ -24,7 +24,8 @@ def base_year_assumed(year: int) -> Assumption:
     """No base year is stated (§4)."""
     return Assumption(
         "base_year_assumed",
-        f"Källan anger inget basår; banan ritas från {year}, det första året från 2015 med statistik.",
+        f"Källan anger inget basår; banan ritas från {year}, det första året från 2015 med "
+        "statistik.",
         f"The source states no base year; the path starts in {year}, the first year from 2015 "
         "with statistics.",
     )

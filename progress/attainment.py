@@ -1,4 +1,4 @@
-"""Will the goal be met: by what is observed, by the trend, and by the trend drawn otherwise (§5)."""
+"""Will the goal be met: by observed values, by the trend, by the trend drawn otherwise (§5)."""
 
 from collections.abc import Callable, Iterator
 
@@ -20,7 +20,7 @@ def meets(value: float, target: float, *, strict: bool) -> bool:
 
 
 def attainment_of_value(value: float, aim: Aim) -> Attainment:
-    """Yes, close (a miss of at most 10 % of the change asked for) or no, for the target year's value."""
+    """Yes, close (a miss of at most 10 % of the change asked for) or no, for a target year."""
     if aim.target is None:
         return Attainment.NOT_ASSESSABLE
     if meets(value, aim.target, strict=aim.strict):
@@ -57,7 +57,7 @@ def observed_attainment(series: Series, aim: Aim) -> Attainment | None:
 
 
 def variants(trend: Trend, judge: Judge) -> Iterator[Variant]:
-    """The attainment with the trend drawn in the other ways of §5; those with too few points are skipped."""
+    """The attainment with the trend drawn in the other ways of §5, where the points suffice."""
     unusual = "_".join(str(year) for year in UNUSUAL_YEARS)
     for code, points in (
         ("last_five", trend.points[-LAST_YEARS:]),

@@ -40,7 +40,7 @@ def powers_sum(factor: float, first: int, last: int) -> float:
 
 
 def factor_for(total: float, first: int, last: int) -> float | None:
-    """The yearly factor q ≥ 0 with Σ q^k = total for k = first…last, or None where there is none."""
+    """The yearly factor q ≥ 0 with Σ q^k = total for k = first…last, or None."""
     if last < max(first, 1) or total < powers_sum(0.0, first, last):
         return None
     low, high = 0.0, 1.0
@@ -64,8 +64,8 @@ def budget_path(
 ) -> RatePath | None:
     """The path whose sum over the period is the budget (§4).
 
-    With a stated rate its first value follows from the rate; else the rate follows from the observed
-    first value. None where neither is known, or the first year alone is more than the budget.
+    With a stated rate its first value follows from the rate; else the rate follows from the
+    observed first value. None where neither is known, or the first year alone is more than the budget.
     """
     count = terms.last_year - terms.first_year
     if rate is not None:
@@ -111,7 +111,7 @@ def delayed_budget_rate(
 def filled_years(
     series: Series, trend: Trend | None, first: int, through: int
 ) -> tuple[BudgetYear, ...]:
-    """Each year first…through: observed, else between its observed neighbours, else along the trend.
+    """Each year first…through: observed, else between observed neighbours, else on the trend.
 
     What is filled in is an estimate; a year that nothing can fill has no tonnes.
     """
@@ -147,7 +147,7 @@ def later_years(
 
 
 def run_out(budget: float, years: Iterable[tuple[int, float]]) -> date | None:
-    """The day when the accumulated sum passes the budget, each year spread evenly over its days (§4).
+    """The day when the accumulated sum passes the budget, each year spread over its days (§4).
 
     None where the sum of all the years does not pass it.
     """
@@ -166,7 +166,7 @@ def budget_account(
 ) -> BudgetAccount | None:
     """The account through the latest observed year, and the years after it as estimates (§4).
 
-    `used_tonnes`, `remaining_tonnes` and the two shares stand at the end of the latest observed year.
+    `used_tonnes`, `remaining_tonnes` and both shares stand at the end of the latest observed year.
     Without a trend the coming years are taken to stay level in `projected_sum_tonnes`. None where
     nothing is observed, or some year up to the latest cannot be filled.
     """

@@ -3,7 +3,7 @@
 from typing import Final
 
 TREND_FIRST_YEAR: Final = 2015
-"""§3: a trend is fitted to observed values from this year on; §4: and an unstated base is sought."""
+"""§3: a trend is fitted to observed values from this year on; §4: an unstated base is too."""
 
 TREND_MIN_POINTS: Final = 4
 """§3, §5: with fewer observed values there is no trend, and a robustness variant is skipped."""

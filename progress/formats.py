@@ -78,7 +78,7 @@ def signed_percent(share: Number | None, lang: str, decimals: int = 0) -> str:
 
 
 def tonnes(value: Number | None, lang: str) -> str:
-    """Tonnes in words and three or four significant digits: `424 tusen ton`, `1,33 miljoner ton`."""
+    """Tonnes in words with about three digits: `424 tusen ton`, `1,33 miljoner ton`."""
     known = _known(value)
     if known is None:
         return missing(lang)

@@ -51,7 +51,7 @@ def match_series(goal: Goal, find_series: FindSeries) -> Match:
     scope = _OWN_SCOPES.get(goal.scope)
     if goal.kind is GoalKind.NARRATIVE:
         return Match(scope, gas, reason=Reason.NARRATIVE)
-    if scope is None or goal.series_note or not _counts_emissions(goal):
+    if scope is None or goal.series_note_sv or not _counts_emissions(goal):
         return Match(scope, gas, reason=Reason.NO_SERIES)
     notes = () if goal.gas in set(Gas) else (gas_assumed(gas),)
     sector = TRANSPORT if goal.scope is GoalScope.TRANSPORT else TOTAL

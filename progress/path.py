@@ -1,4 +1,4 @@
-"""The path: what a goal asks for each year, how far from it a value is, and the pace still needed (§4)."""
+"""The path: what a goal asks for each year, how far off a value is, the pace still needed (§4)."""
 
 import math
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from progress.verdict_model import RequiredRate
 
 @dataclass(frozen=True, slots=True)
 class StraightPath:
-    """A straight line from the base year's value to the target; after the target year the target stays."""
+    """A straight line from the base year's value to the target, which then stays."""
 
     base_year: int
     base: float
@@ -30,14 +30,14 @@ class StraightPath:
         return self.target
 
     def year_of(self, value: float) -> float:
-        """The (fractional) year in which a falling path has the value, which lies between its ends."""
+        """The (fractional) year when a falling path has a value that lies between its ends."""
         share = (self.base - value) / (self.base - self.target)
         return self.base_year + share * (self.last_year - self.base_year)
 
 
 @dataclass(frozen=True, slots=True)
 class RatePath:
-    """A constant yearly rate from the base value; `last_year` None means that the source sets no end."""
+    """A constant yearly rate from the base value; `last_year` None: the source sets no end."""
 
     base_year: int
     base: float
@@ -58,7 +58,7 @@ class RatePath:
         return self.base * (1 - self.rate) ** (self.last_year - self.base_year)
 
     def year_of(self, value: float) -> float:
-        """The (fractional) year in which a falling path has the value, which lies between its ends."""
+        """The (fractional) year when a falling path has a value that lies between its ends."""
         if self.rate >= 1 or value <= 0:
             return self.base_year
         return self.base_year + math.log(value / self.base) / math.log(1 - self.rate)
@@ -69,8 +69,10 @@ Path = StraightPath | RatePath
 
 @dataclass(frozen=True, slots=True)
 class YearsBehind:
-    """Years behind the path (positive) or ahead of it (negative). `is_minimum`: at least that many, as
-    the path never had, or never gets, the value."""
+    """Years behind the path (positive) or ahead of it (negative).
+
+    `is_minimum`: at least that many, as the path never had, or never gets, the value.
+    """
 
     years: float
     is_minimum: bool = False
@@ -99,7 +101,7 @@ def years_behind(path: Path, year: int, value: float) -> YearsBehind | None:
 
 
 def zero_target_stands_for(target: float, base: float) -> float:
-    """The value that a rate is computed to: the target, or 1 % of the base where the target is 0 (§4)."""
+    """What a rate is computed to: the target, or 1 % of the base where the target is 0 (§4)."""
     return ZERO_TARGET_SHARE * abs(base) if target == 0 else target
 
 

@@ -14,7 +14,7 @@ from progress.verdict_model import Assumption
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """Values in the series' unit. No `target` means that no target value follows from goal and release.
+    """Values in the series' unit. No `target`: no target value follows from goal and release.
 
     `at_best_close` caps the attainment of a goal that emissions alone cannot prove.
     """
@@ -30,7 +30,7 @@ class Aim:
 
     @property
     def change(self) -> float:
-        """How much lower than the base the target lies; 0 where it lies no lower or there is no base."""
+        """How much lower than the base the target lies; 0 where it does not, or has no base."""
         if self.base is None or self.target is None:
             return 0.0
         return max(0.0, self.base - self.target)

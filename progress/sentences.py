@@ -1,8 +1,7 @@
-"""A verdict in one sentence, two at most, and a city in two or three, in plain words."""
+"""A verdict in one sentence, two at most, in plain words."""
 
 from datetime import date
 
-from progress.facts import Municipality
 from progress.formats import day, percent, tonnes, tonnes_per_person, year_span
 from progress.formats import years as years_text
 from progress.goals import GoalKind
@@ -16,26 +15,18 @@ from progress.words import (
     series_phrase,
     variant_phrase,
 )
-from progress.yardstick import is_yardstick
 
 _AT_HAND = 1e-6
-_ORDER_OF_KINDS = (
-    GoalKind.STATE,
-    GoalKind.REDUCTION,
-    GoalKind.LEVEL,
-    GoalKind.BUDGET,
-    GoalKind.ANNUAL_RATE,
-)
 
 
 def sentence(verdict: Verdict, lang: str) -> str:
     """What a verdict says, in one sentence or two: `lang` is sv or en.
 
-    Actual value, gap in tonnes and years, direction, what is required, and what makes it fragile; or
+    Actual value, gap in tonnes and years, direction, what is required, what makes it fragile; or
     why the goal cannot be assessed. An indicative verdict names its series first.
     """
     text = _say(verdict, lang)
-    if not _is_indicative(verdict):
+    if not is_indicative(verdict):
         return text
     prefix = CLAUSES[lang]["prefix.indicative"].format(series=series_phrase(verdict, lang))
     return prefix + text[:1].lower() + text[1:]
@@ -51,7 +42,8 @@ def _say(verdict: Verdict, lang: str) -> str:
             return f"{_where_it_stands(verdict, lang)} {_where_it_goes(verdict, lang)}"
 
 
-def _is_indicative(verdict: Verdict) -> bool:
+def is_indicative(verdict: Verdict) -> bool:
+    """Whether a verdict rests on a near series instead of the goal's own."""
     return any(note.code == "near_series" for note in verdict.assumptions)
 
 
@@ -98,7 +90,7 @@ def _gap(verdict: Verdict, lang: str) -> str:
 
 
 def _where_it_goes(verdict: Verdict, lang: str) -> str:
-    """Direction, whether the goal will be met, what is required, and what would change the verdict."""
+    """Direction, whether the goal will be met, what is required, what would change the verdict."""
     clauses = CLAUSES[lang]
     family = "outcome" if verdict.budget is None else "budget"
     capped = any(note.code == "at_best_close" for note in verdict.assumptions)
@@ -190,7 +182,7 @@ def _why_not(verdict: Verdict, lang: str) -> str:
         case Reason.NO_TREND:
             return f"{_where_it_stands(verdict, lang)} {clauses['no_trend']}"
         case Reason.NO_SERIES:
-            if verdict.scope is None or verdict.goal.series_note:
+            if verdict.scope is None or verdict.goal.series_note_sv:
                 return clauses["no_series.other"]
             return clauses["no_series"].format(scope=scope_word(verdict.scope, lang))
         case Reason.SCOPE_MISMATCH:
@@ -215,83 +207,3 @@ def _no_target(verdict: Verdict, lang: str) -> str:
     if verdict.base_year is not None:
         return clauses["no_target.base"].format(base_year=verdict.base_year, release=release)
     return clauses["no_target.base.unknown"].format(release=release)
-
-
-def lead(verdicts: tuple[Verdict, ...], municipality: Municipality, lang: str) -> str:
-    """A city in two or three sentences: latest level and change, what its main goal asks, if it is on track."""
-    yardstick = next((v for v in verdicts if is_yardstick(v.goal)), None)
-    own = most_important(tuple(v for v in verdicts if not is_yardstick(v.goal)))
-    shown = own or yardstick
-    parts = []
-    if yardstick is not None and yardstick.actual is not None:
-        parts.append(_lead_level(yardstick, municipality.name, lang))
-    if shown is not None and shown.actual is not None:
-        parts.append(_lead_goal(shown, municipality.name, lang))
-    if not parts:
-        return CLAUSES[lang]["lead.nothing"].format(place=municipality.name)
-    return " ".join(parts)
-
-
-def most_important(verdicts: tuple[Verdict, ...]) -> Verdict | None:
-    """The verdict to tell first: one with an attainment of its own, else an indicative one; then the
-    goal whose year is nearest and still ahead, an end state before its steps."""
-
-    def rank(found: tuple[bool, Verdict]) -> tuple[bool, bool, int, int, str]:
-        indicative, verdict = found
-        year = verdict.target_year or 0
-        past = verdict.latest_year is None or year <= verdict.latest_year
-        kind = _ORDER_OF_KINDS.index(verdict.goal.kind)
-        return indicative, past, year, kind, verdict.goal.goal_id
-
-    assessed = [(False, v) for v in verdicts] + [
-        (True, v.indicative) for v in verdicts if v.indicative is not None
-    ]
-    candidates = [
-        (indicative, verdict)
-        for indicative, verdict in assessed
-        if verdict.attainment is not Attainment.NOT_ASSESSABLE
-    ]
-    return min(candidates, key=rank)[1] if candidates else None
-
-
-def _lead_level(yardstick: Verdict, place: str, lang: str) -> str:
-    clauses = CLAUSES[lang]
-    actual = yardstick.actual
-    text = clauses["lead.level"].format(
-        year=yardstick.latest_year, actual=tonnes(actual, lang), place=place
-    )
-    points = yardstick.trend.points if yardstick.trend is not None else ()
-    changes = []
-    if len(points) > 1:
-        changes.append(_change(points[-1].value, points[-2].value, points[-2].year, lang))
-    if yardstick.base is not None and yardstick.base_year is not None and actual is not None:
-        changes.append(_change(actual, yardstick.base, yardstick.base_year, lang))
-    told = clauses["lead.and"].join(change for change in changes if change)
-    return f"{text}, {told}." if told else f"{text}."
-
-
-def _change(now: float, before: float, year: int, lang: str) -> str:
-    if before <= 0:
-        return ""
-    share = now / before - 1
-    if abs(share) < 0.005:
-        return CLAUSES[lang]["lead.same"].format(year=year)
-    key = "lead.more" if share > 0 else "lead.less"
-    return CLAUSES[lang][key].format(share=percent(abs(share), lang), year=year)
-
-
-def _lead_goal(verdict: Verdict, place: str, lang: str) -> str:
-    clauses = CLAUSES[lang]
-    goal = verdict.goal
-    title = goal.title_sv if lang == "sv" or not goal.title_en else goal.title_en
-    key = "lead.yardstick" if is_yardstick(goal) else "lead.rate"
-    rate = verdict.required_rate.rate if verdict.required_rate is not None else None
-    if rate is None:
-        key = "lead.yardstick.no_rate" if is_yardstick(goal) else "lead.no_rate"
-    text = clauses[key].format(title=title, rate=percent(rate, lang))
-    text += clauses[f"lead.{verdict.attainment.value}"].format(place=place)
-    if verdict.direction is Direction.AWAY:
-        text += clauses["lead.away"]
-    if _is_indicative(verdict):
-        text += clauses["lead.indicative"]
-    return text

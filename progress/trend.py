@@ -11,7 +11,7 @@ from progress.verdict_model import Direction, TrendSummary
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A fitted line: `slope` in the series' unit per year, `intercept` at year 0, `median` of the values."""
+    """A fitted line: `slope` per year, `intercept` at year 0, `median` of the values."""
 
     slope: float
     intercept: float
@@ -49,7 +49,7 @@ def median(values: Sequence[float]) -> float:
 
 
 def theil_sen(points: Sequence[Point]) -> Line:
-    """The line whose slope is the median of all pairwise slopes (§3). Needs two points of different years."""
+    """The line whose slope is the median of all pairwise slopes (§3). Needs two points."""
     slopes = [
         (later.value - earlier.value) / (later.year - earlier.year)
         for index, earlier in enumerate(points)
@@ -69,7 +69,7 @@ def without(points: Sequence[Point], *years: int) -> tuple[Point, ...]:
 
 @dataclass(frozen=True)
 class Trend:
-    """The line through `points`, and the same line with each point left out in turn, by its year."""
+    """The line through `points`, and the same line with each point left out in turn."""
 
     points: tuple[Point, ...]
     line: Line
@@ -88,7 +88,7 @@ class Trend:
         return self.line.value(year)
 
     def band(self, year: int) -> tuple[float, float]:
-        """Lowest and highest projection when one point at a time is left out; it always holds the projection."""
+        """Lowest and highest projection with one point left out at a time; holds the projection."""
         values = [line.value(year) for line in self.left_out.values()]
         values.append(self.line.value(year))
         return min(values), max(values)

@@ -24,7 +24,7 @@ _WHOLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class EmissionUnit:
-    """`tonnes` in one unit; whether per person; whether uptake is taken off (`net`) or is what counts (`sink`)."""
+    """`tonnes` in one unit. `net`: uptake is taken off; `sink`: uptake is what counts."""
 
     tonnes: float = 1.0
     per_person: bool = False
@@ -33,7 +33,7 @@ class EmissionUnit:
 
 
 def emission_unit(text: str) -> EmissionUnit | None:
-    """The unit behind a source's words (`kton CO2e/yr`, `ton CO2e/person`); None if it is no emission unit.
+    """The unit behind a source's words (`kton CO2e/yr`); None if it is no emission unit.
 
     Empty words are whole tonnes. Shares, distances and `kg CO2e/kg mat` are not emission units.
     """

@@ -40,8 +40,8 @@ def assess(goal: Goal, find_series: FindSeries, current_year: int) -> Verdict:
     """The verdict on a goal in force, from the municipality's series of one release.
 
     `find_series(scope, gas, sector, sectors_left_out, per_person)` gives a series or None.
-    `current_year` only bounds how far the estimates of a budget account are written out. Whether a goal is
-    in force (`goal.assessed`) is for the caller to ask.
+    `current_year` only bounds how far the estimates of a budget account are written out. Whether
+    a goal is in force (`goal.assessed`) is for the caller to ask.
     """
     found = match_series(goal, find_series)
     if found.series is not None:
@@ -67,7 +67,7 @@ def assess(goal: Goal, find_series: FindSeries, current_year: int) -> Verdict:
 def assess_series(
     goal: Goal, series: Series, current_year: int, notes: tuple[Assumption, ...] = ()
 ) -> Verdict:
-    """The verdict on a goal held against one series with at least one observed value; no sentence yet.
+    """The verdict on a goal held against one series with observed values; no sentence yet.
 
     Raises ValueError for a narrative goal or a series without observed values.
     """
