@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from progress.verdict import assess
-from progress.yardstick import yardstick_goal
 from sqlalchemy import Connection, delete, insert, select
 
 from data_access.emission_series import LoadedRelease, SeriesShelf
@@ -15,7 +13,9 @@ from data_access.tables import verdict as stored_verdict
 from data_access.verdict_json import to_payload
 from progress.goals import Goal
 from progress.series import Gas, Scope
+from progress.verdict import assess
 from progress.verdict_model import Verdict
+from progress.yardstick import yardstick_goal
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,15 @@
 from sqlalchemy import Connection, or_, select
 
 from data_access.questions.releases import newest_emissions
-from data_access.tables import release, verdict
+from data_access.tables import release as releases
+from data_access.tables import verdict
 from data_access.verdict_json import from_payload
 from progress.series import Gas, Scope
 from progress.verdict_model import Verdict
 
 
 def verdicts(
-    conn: Connection, code: str | None = None, release_label: str | None = None
+    conn: Connection, code: str | None = None, release: str | None = None
 ) -> tuple[Verdict, ...]:
     """Verdicts of one municipality or of all, the yardstick's among them, by municipality and goal.
 
@@ -20,9 +21,9 @@ def verdicts(
     question = select(verdict.c.payload)
     if code is not None:
         question = question.where(verdict.c.municipality_code == code)
-    if release_label is not None:
-        question = question.join(release, release.c.release_id == verdict.c.release_id)
-        question = question.where(release.c.label == release_label)
+    if release is not None:
+        question = question.join(releases, releases.c.release_id == verdict.c.release_id)
+        question = question.where(releases.c.label == release)
     else:
         newest = (
             newest_emissions(gas, Scope.TERRITORIAL).scalar_subquery()

@@ -1,0 +1,147 @@
+"""What can be exported, and the columns and rows of each."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from data_access import questions as ask
+from data_access.exports.verdicts import VERDICT_FIELDS, verdict_record
+from data_access.questions.newest import newest
+from data_access.tables import emission, indicator_value, population, release, sector
+from progress.facts import Activity, Commitment, Grant, InvestmentAction, Municipality, Release
+from progress.goals import Goal
+
+Rows = Iterable[Mapping[Any, Any]]
+
+
+class UnknownRelease(LookupError):  # noqa: N818
+    """No release has this label, or none of the exported kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One thing that can be exported. `of_release` tells whether a release can be chosen."""
+
+    columns: tuple[str, ...]
+    rows: Callable[[Connection, str | None], Rows]
+    of_release: bool = False
+
+
+def export(conn: Connection, what: str, release_label: str | None = None) -> Rows:
+    """The rows of an export, read as they are asked for. Raises UnknownRelease."""
+    if release_label is not None:
+        found = select(release.c.kind).where(release.c.label == release_label)
+        if conn.scalar(found) != "emissions":
+            raise UnknownRelease(f"no emission release {release_label!r}: see `klimat releases`")
+    return EXPORTS[what].rows(conn, release_label)
+
+
+def _emissions(conn: Connection, release_label: str | None) -> Iterator[Mapping[Any, Any]]:
+    question = (
+        select(
+            release.c.label.label("release"),
+            release.c.gas,
+            release.c.scope,
+            emission.c.municipality_code,
+            emission.c.year,
+            sector.c.code.label("sector"),
+            emission.c.tonnes,
+            emission.c.status,
+        )
+        .join(release, release.c.release_id == emission.c.release_id)
+        .join(sector, sector.c.sector_id == emission.c.sector_id)
+        .where(release.c.published)
+        .order_by(
+            emission.c.release_id,
+            emission.c.municipality_code,
+            emission.c.year,
+            emission.c.sector_id,
+        )
+    )
+    if release_label is not None:
+        question = question.where(release.c.label == release_label)
+    rows = conn.execution_options(stream_results=True, yield_per=5000).execute(question)
+    yield from rows.mappings()
+
+
+def _verdicts(conn: Connection, release_label: str | None) -> Rows:
+    return map(verdict_record, ask.verdicts(conn, release=release_label))
+
+
+def _population(conn: Connection, _release: str | None) -> Rows:
+    key = population.c
+    rows = newest(population, key.municipality_code, key.year)
+    return _in_order(conn.execute(rows).mappings(), "municipality_code", "year")
+
+
+def _indicators(conn: Connection, _release: str | None) -> Rows:
+    key = indicator_value.c
+    rows = newest(indicator_value, key.indicator_id, key.municipality_code, key.year)
+    return _in_order(conn.execute(rows).mappings(), "indicator_id", "municipality_code", "year")
+
+
+def _in_order(rows: Rows, *keys: str) -> Rows:
+    return sorted(rows, key=lambda row: tuple(row[key] for key in keys))
+
+
+def _records(record: type[Any], question: Callable[[Connection], tuple[Any, ...]]) -> Export:
+    """An export whose columns are the fields of a record."""
+    columns = tuple(field.name for field in fields(record))
+
+    def rows(conn: Connection, _release: str | None) -> Rows:
+        for one in question(conn):
+            yield {column: getattr(one, column) for column in columns}
+
+    return Export(columns, rows)
+
+
+def _releases(conn: Connection, _release: str | None) -> Rows:
+    for one in ask.releases(conn):
+        row = {column: getattr(one, column) for column in _RELEASE_COLUMNS[:-3]}
+        source = one.source
+        yield {
+            **row,
+            "source_title": source.title,
+            "publisher": source.publisher,
+            "licence": source.licence,
+        }
+
+
+_RELEASE_COLUMNS = (
+    *(field.name for field in fields(Release) if field.name != "source"),
+    "source_title",
+    "publisher",
+    "licence",
+)
+
+EXPORTS: dict[str, Export] = {
+    "emissions": Export(
+        (
+            "release",
+            "gas",
+            "scope",
+            "municipality_code",
+            "year",
+            "sector",
+            "tonnes",
+            "status",
+        ),
+        _emissions,
+        of_release=True,
+    ),
+    "verdicts": Export(VERDICT_FIELDS, _verdicts, of_release=True),
+    "goals": _records(Goal, ask.goals),
+    "municipalities": _records(Municipality, ask.municipalities),
+    "population": Export(("municipality_code", "year", "inhabitants"), _population),
+    "indicators": Export(
+        ("indicator_id", "municipality_code", "year", "value", "status"), _indicators
+    ),
+    "commitments": _records(Commitment, ask.commitments),
+    "activities": _records(Activity, ask.activities),
+    "grants": _records(Grant, ask.grants),
+    "investment-actions": _records(InvestmentAction, ask.investment_actions),
+    "releases": Export(_RELEASE_COLUMNS, _releases),
+}
+"""WHAT of `klimat export`."""

@@ -1,0 +1,75 @@
+"""Writing rows as CSV or JSON, row by row, so that size does not matter."""
+
+import csv
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TextIO
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream: TextIO) -> None:
+    """A header and one line for each row. Empty cell = nothing is known; nested values are JSON."""
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row[column]) for column in columns])
+
+
+def write_json(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream: TextIO) -> None:
+    """A list with one object for each row. What is not known is null."""
+    stream.write("[")
+    between = "\n"
+    for row in rows:
+        stream.write(between)
+        json.dump(
+            {column: row[column] for column in columns},
+            stream,
+            ensure_ascii=False,
+            allow_nan=False,
+            default=_plain,
+        )
+        between = ",\n"
+    stream.write("\n]\n")
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return _harmless(value)
+    if isinstance(value, tuple | list | dict):
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_plain)
+    plain = _plain(value) if isinstance(value, Decimal | date | Enum) else value
+    return str(plain)
+
+
+def _harmless(text: str) -> str:
+    """The text, with an apostrophe before it where a spreadsheet would run it as a formula."""
+    if not text.startswith(_FORMULA_STARTS) or _is_number(text):
+        return text
+    return f"'{text}"
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _plain(value: Any) -> Any:
+    """Amounts as exact text, moments and days as ISO 8601."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    raise TypeError(f"cannot write {value!r}")
