@@ -1,6 +1,6 @@
 """The series that goals are held against: read once from a release, cut as a goal asks for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from data_access.questions.newest import newest
 from data_access.questions.releases import newest_emissions
 from data_access.tables import emission, population, release, sector
+from progress.matching import FindSeries
 from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit
 
 _LEAST_SURE_LAST = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST, Status.ESTIMATE)
@@ -15,8 +16,6 @@ _SURENESS = {status: place for place, status in enumerate(_LEAST_SURE_LAST)}
 
 Cell = tuple[float, Status]
 """One sector's tonnes in one year, and how sure they are."""
-
-FindSeries = Callable[[Scope, Gas, str, tuple[str, ...], bool], Series | None]
 
 
 @dataclass(frozen=True, slots=True)

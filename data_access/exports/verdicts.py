@@ -36,7 +36,7 @@ VERDICT_FIELDS = (
 
 
 def verdict_record(verdict: Verdict) -> dict[str, Any]:
-    """The fields of `VERDICT_FIELDS`. Values are in `unit`, rates are shares; None = not applicable.
+    """The fields of `VERDICT_FIELDS`; values in `unit`, rates as shares, None where not applicable.
 
     `fragile_variants` names the variants that change the attainment (`without_2020_2021`).
     """

@@ -1,0 +1,139 @@
+"""Stored verdicts are the ones that the rules give, for every release of a goal's gas."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Connection, delete, insert, select, update
+
+from data_access import tables
+from data_access.engine import open_store
+from data_access.questions import goals, verdicts
+from data_access.verdict_json import from_payload, to_payload
+from data_access.verdicts import all_verdicts, refresh_verdicts
+from progress.goals import YARDSTICK_ID
+from progress.series import Gas, Scope, Unit
+from progress.verdict_model import Attainment, Reason, Verdict
+from tests.data_access.made_up import SECTOR_IDS, emission_release, emit
+
+YEAR = 2026
+
+
+@pytest.fixture
+def writing(writable_url: str) -> Iterator[Connection]:
+    engine = open_store(writable_url, read_only=False)
+    with engine.begin() as conn:
+        refresh_verdicts(conn, YEAR)
+        yield conn
+    engine.dispose()
+
+
+def of(found: tuple[Verdict, ...], goal_id: str, code: str = "9001") -> Verdict:
+    (one,) = (
+        verdict
+        for verdict in found
+        if (verdict.goal.municipality_code, verdict.goal.goal_id) == (code, goal_id)
+    )
+    return one
+
+
+def test_a_stored_verdict_is_the_computed_one_to_the_last_field(writing: Connection) -> None:
+    computed = [one.verdict for one in all_verdicts(writing, YEAR)]
+    assert len(computed) == 9
+    assert [from_payload(to_payload(verdict)) for verdict in computed] == computed
+    newest = verdicts(writing)
+    assert set(newest) <= set(computed)
+    assert len(newest) == 6
+
+
+def test_each_goal_is_read_against_the_newest_release_of_its_gas(writing: Connection) -> None:
+    found = verdicts(writing)
+    assert of(found, "9001-G01").release == "prov-co2e-2"
+    assert of(found, YARDSTICK_ID).release == "prov-co2e-2"
+    near = of(found, "9001-G02").indicative
+    assert near is not None
+    assert near.release == "prov-co2-1"
+
+
+def test_another_release_can_be_asked_for(writing: Connection) -> None:
+    old = verdicts(writing, release="prov-co2e-1")
+    assert {verdict.goal.goal_id for verdict in old} == {"9001-G01", "9101-G01", YARDSTICK_ID}
+    assert of(old, "9001-G01").release == "prov-co2e-1"
+    assert verdicts(writing, release="finns-inte") == ()
+
+
+def test_one_city_gets_its_own(writing: Connection) -> None:
+    found = verdicts(writing, "9001")
+    assert [verdict.goal.goal_id for verdict in found] == ["9001-G01", "9001-G02", YARDSTICK_ID]
+
+
+def test_the_yardstick_is_held_against_every_municipality_of_the_release(
+    writing: Connection,
+) -> None:
+    held = [one for one in verdicts(writing) if one.goal.goal_id == YARDSTICK_ID]
+    assert [one.goal.municipality_code for one in held] == ["9001", "9002", "9101"]
+
+
+def test_a_goal_that_is_not_in_force_has_no_verdict(writing: Connection) -> None:
+    assert "9101-G02" in {goal.goal_id for goal in goals(writing)}
+    assert "9101-G02" not in {verdict.goal.goal_id for verdict in verdicts(writing)}
+
+
+def test_a_budget_of_its_own_scope_is_only_indicated_without_what_it_leaves_out(
+    writing: Connection,
+) -> None:
+    budget = of(verdicts(writing), "9001-G02")
+    assert (budget.attainment, budget.reason) == (
+        Attainment.NOT_ASSESSABLE,
+        Reason.SCOPE_MISMATCH,
+    )
+    assert budget.indicative is not None
+    assert budget.indicative.sectors_left_out == ("industry",)
+    assert budget.indicative.actual == 800.0 - 20 * 8
+
+
+def test_a_group_goal_has_no_series_until_the_city_loads_its_own(writing: Connection) -> None:
+    before = of(verdicts(writing), "9101-G01", "9101")
+    assert (before.reason, before.indicative) == (Reason.NO_SERIES, None)
+    own = emission_release(writing, "prov-own-2025", Gas.CO2E, 2025, scope=Scope.GROUP)
+    emit(writing, own, "9101", {year: {"total": 50.0} for year in range(2018, 2024)})
+    refresh_verdicts(writing, YEAR)
+    after = of(verdicts(writing), "9101-G01", "9101")
+    assert (after.reason, after.release, after.actual) == (None, "prov-own-2025", 50.0)
+
+
+def test_a_goal_per_person_is_read_per_person_where_the_population_is_known(
+    writing: Connection,
+) -> None:
+    writing.execute(
+        update(tables.goal)
+        .where(tables.goal.c.goal_id == "9001-G01")
+        .values(kind="level", per_person=True, value=0.5, unit_text="ton CO2e/person")
+    )
+    refresh_verdicts(writing, YEAR)
+    found = of(verdicts(writing), "9001-G01")
+    assert (found.unit, found.latest_year) == (Unit.TONNES_PER_PERSON, 2023)
+    assert found.actual == pytest.approx(1140 / 1011)
+
+
+def test_years_without_sectors_are_gaps_for_a_series_that_leaves_a_sector_out(
+    writing: Connection,
+) -> None:
+    release = tables.release.c
+    co2 = writing.scalar(select(release.release_id).where(release.label == "prov-co2-1"))
+    key = tables.emission.c
+    year_2023 = (key.release_id == co2, key.municipality_code == "9001", key.year == 2023)
+    writing.execute(delete(tables.emission).where(*year_2023))
+    writing.execute(
+        insert(tables.emission).values(
+            release_id=co2,
+            municipality_code="9001",
+            year=2023,
+            sector_id=SECTOR_IDS["total"],
+            tonnes=1.0,
+            status="final",
+        )
+    )
+    refresh_verdicts(writing, YEAR)
+    near = of(verdicts(writing), "9001-G02").indicative
+    assert near is not None
+    assert near.latest_year == 2022
