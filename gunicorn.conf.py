@@ -1,6 +1,7 @@
 """How the product is served: settings from the environment, warm before the workers fork, quiet."""
 
 import os
+import signal
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,10 @@ def when_ready(server: Any) -> None:
 
 
 def post_fork(server: Any, worker: Any) -> None:
-    """Give each worker database connections of its own."""
+    """Give each worker database connections of its own, and let it be stopped while it starts."""
+    # Until the worker sets its own, it has the parent's handlers, which would swallow a stop.
+    for stop in (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+        signal.signal(stop, _leave)
     import app
 
     dispose = getattr(app, "dispose_engine", None)
@@ -45,8 +49,16 @@ def post_fork(server: Any, worker: Any) -> None:
     del server, worker
 
 
+def _leave(*_: object) -> None:
+    os._exit(0)
+
+
 def post_worker_init(worker: Any) -> None:
-    """Print the address once the first worker can take a request."""
-    if worker.age == 1:
+    """Print the address when the last of the first workers can take requests."""
+    if worker.age == workers:
         shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host
         print(f"Klimatkontrakt 2030: http://{shown}:{port}/  (Ctrl-C stops)", flush=True)
+
+
+# While the app is imported gunicorn has no handler yet: a Ctrl-C then is no error either.
+signal.signal(signal.SIGINT, _leave)

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 APP = """
 import os
 import flask
+print("importing", flush=True)
 server = flask.Flask("probe")
 warmed = []
 forked = []
@@ -60,6 +61,7 @@ def test_address_is_printed_when_the_app_answers_and_ctrl_c_stops_it_cleanly(
 ) -> None:
     process, address = started
     assert process.stdout
+    assert process.stdout.readline() == "importing\n"
     assert process.stdout.readline() == "warming up\n"
     assert address in process.stdout.readline()
     with urlopen(address, timeout=5) as response:
@@ -69,3 +71,14 @@ def test_address_is_printed_when_the_app_answers_and_ctrl_c_stops_it_cleanly(
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=15) == 0
     assert process.stdout.read() == ""
+
+
+def test_ctrl_c_before_the_app_is_ready_leaves_no_traceback(
+    started: tuple[subprocess.Popen[str], str],
+) -> None:
+    process, _ = started
+    assert process.stdout
+    assert process.stdout.readline() == "importing\n"
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=15) == 0
+    assert "Traceback" not in process.stdout.read()
