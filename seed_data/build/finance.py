@@ -10,6 +10,8 @@ RENAMED_SOURCES = {"seed-contracts": "klimatkontrakt-2024"}
 LEFT_OUT = ("contract_cities", "beneficiary_is_municipality")
 """Columns of grants.csv that follow from others."""
 
+GRANT_NAMES = {"id": "grant_id", "start_date": "start", "end_date": "end"}
+
 STOCK_KIND = "green_bond"
 STOCK_SOURCE = "orebro-green-bonds"
 OREBRO = "1880"
@@ -22,13 +24,22 @@ def renamed(row: Row) -> Row:
     return {**row, "source_id": RENAMED_SOURCES.get(source, source)}
 
 
-def copy(
-    source: Path, target: Path, drop: tuple[str, ...] = (), rename: dict[str, str] | None = None
-) -> int:
-    """The same rows and columns in our form of CSV, less `drop`, with columns renamed."""
+def copy(source: Path, target: Path, drop: tuple[str, ...] = ()) -> int:
+    """The same rows and columns in our form of CSV, less `drop`."""
     rows = [renamed(row) if "source_id" in row else row for row in read_rows(source)]
     columns = [column for column in rows[0] if column not in drop]
-    names = [(rename or {}).get(column, column) for column in columns]
+    return write_rows(target, columns, ([row[column] for column in columns] for row in rows))
+
+
+def build_grants(source: Path, target: Path) -> int:
+    """Grants; one that goes to several municipalities belongs to no single one (RULES §7.3)."""
+    rows = [dict(renamed(row)) for row in read_rows(source)]
+    for row in rows:
+        if ";" in row["beneficiary_municipality_code"]:
+            row["beneficiary_municipality_code"] = ""
+            row["allocation"] = "multi_municipality"
+    columns = [column for column in rows[0] if column not in LEFT_OUT]
+    names = [GRANT_NAMES.get(column, column) for column in columns]
     return write_rows(target, names, ([row[column] for column in columns] for row in rows))
 
 
@@ -70,9 +81,8 @@ def build_stocks(source: Path, target: Path) -> int:
 def build(sources: Path, target: Path) -> dict[str, int]:
     """Writes the finance files; rows per file."""
     folder = sources / "finance"
-    grant_names = {"id": "grant_id", "start_date": "start", "end_date": "end"}
     return {
-        "grants.csv": copy(folder / "grants.csv", target / "grants.csv", LEFT_OUT, grant_names),
+        "grants.csv": build_grants(folder / "grants.csv", target / "grants.csv"),
         "investment_actions.csv": copy(
             folder / "investment_actions.csv", target / "investment_actions.csv", ("city",)
         ),

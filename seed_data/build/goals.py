@@ -26,8 +26,8 @@ ACTIVITY_STATUSES = {
     "unknown": "unknown",
     "": "unknown",
 }
-TOLD = "2023-12"
-TOLD_NOTE = "as told in the contract signed in December 2023"
+TOLD = "2023-12-08"
+TOLD_NOTE = "as told in the contract, version 2023, signed 8 December 2023"
 
 OWN_COLUMNS = (
     "coverage_differs",

@@ -4,13 +4,8 @@ from pathlib import Path
 
 from seed_data.build.csv_files import BuildError, read_rows
 
-OTHER_SPELLINGS = {
-    "Upplands-Väsby": "Upplands Väsby",
-    "Malung": "Malung-Sälen",
-    "Falu": "Falun",
-    "Region Gotland": "Gotland",
-}
-"""A spelling seen in a publisher's file → the short name of the list of municipalities."""
+OWN = Path(__file__).parent.parent / "own" / "municipality_spellings.csv"
+"""Spellings seen in publishers' files beside the short name of the list of municipalities."""
 
 ENDINGS = (" kommun", " stad")
 
@@ -23,9 +18,9 @@ class Codes:
         for name, code in code_by_name.items():
             for spelling in (name, name.upper(), f"{name}s"):
                 self._codes.setdefault(spelling, code)
-        for spelling, name in OTHER_SPELLINGS.items():
-            if name in code_by_name:
-                self._codes[spelling] = code_by_name[name]
+        for row in read_rows(OWN):
+            if row["name"] in code_by_name:
+                self._codes[row["spelling"]] = code_by_name[row["name"]]
 
     def code(self, spelling: str, file_name: str) -> str:
         """The code for a name as a publisher writes it. Raises BuildError if it is unknown."""

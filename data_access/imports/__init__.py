@@ -1,0 +1,25 @@
+"""Brings files into the store: checked whole, in one transaction or not at all."""
+
+from data_access.imports.frame import (
+    AlreadyImported,
+    ImportProblems,
+    ImportRefused,
+    ImportResult,
+    Options,
+    Problem,
+)
+from data_access.imports.run import KINDS, run
+from data_access.imports.seed import SEED_FOLDER, seed
+
+__all__ = [
+    "KINDS",
+    "SEED_FOLDER",
+    "AlreadyImported",
+    "ImportProblems",
+    "ImportRefused",
+    "ImportResult",
+    "Options",
+    "Problem",
+    "run",
+    "seed",
+]

@@ -1,0 +1,243 @@
+"""Imports one release of emissions: checked row by row, sectors against totals, never both kept."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from sqlalchemy import Connection, select
+
+from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
+from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
+from data_access.questions import totals
+from data_access.questions.releases import newest_emissions
+from data_access.tables import emission, national_emission, release
+from progress.series import TOTAL, Gas, Scope, Status, Unit
+
+KIND = "emissions"
+
+FINE_TOLERANCE_TONNES = 0.1
+"""What the sum of sectors may differ from the total where values have decimals."""
+
+COARSE_TOLERANCE_TONNES = 5.0
+"""The same where all values are whole tonnes: nine sectors, each rounded by up to half a tonne."""
+
+UNIT_FACTOR = 100.0
+"""If the middle total changes by more than this factor, the unit is wrong, not the weather."""
+
+LABEL_GASES = {"co2": Gas.CO2, "co2e": Gas.CO2E}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the files and the options together say of the release."""
+
+    label: str | None
+    gas: Gas
+    scope: Scope
+    unit: Unit
+
+
+def check(
+    files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
+) -> Draft | None:
+    """The rows of one release, or None with the problems named."""
+    checks = Checks(facts, options, problems)
+    read_files = [found for path in files if (found := read(path, checks)) is not None]
+    if not read_files:
+        return None
+    file = files[0].name
+    said = what_is_said(read_files, options, file, problems)
+    entries = [entry for found in read_files for entry in found.entries]
+    check_values(entries, said, options, problems)
+    groups = grouped(entries, problems)
+    kept = without_double_totals(groups, problems)
+    check_sectors_complete(kept, problems)
+    if problems or said is None:
+        return None
+    values = {
+        f"{code} {year}": f"{sum(entry.tonnes for entry in found):.1f}"
+        for (code, year), found in kept.items()
+    }
+
+    def held(conn: Connection) -> Mapping[str, str]:
+        return totals_held(conn, said)
+
+    def review(held: Mapping[str, str], found: Problems) -> None:
+        check_scale(file, values, held, found)
+
+    years = [year for _, year in kept]
+    return Draft(
+        rows=sum(len(found) for found in kept.values()),
+        inserts=(
+            (emission, emission_rows(kept, facts)),
+            (national_emission, national_rows(read_files, facts)),
+        ),
+        values=values,
+        held=held,
+        review=review,
+        label=said.label,
+        gas=said.gas,
+        scope=said.scope,
+        unit=said.unit,
+        years=(min(years), max(years)),
+    )
+
+
+def what_is_said(
+    files: Sequence[EmissionFile], options: Options, file: str, problems: Problems
+) -> Said | None:
+    """Release, gas, scope and unit: the option, else the file's one word, else the label."""
+    words: dict[str, str | None] = {}
+    for what in ("release", "gas", "scope", "unit"):
+        found = sorted({word for one in files for word in one.said.get(what, ())})
+        if len(found) > 1:
+            expected = f"one {what} in a file"
+            problems.add(file, None, what, ", ".join(found[:5]), expected, "import them one by one")
+        words[what] = found[0] if found else None
+    label = options.release or words["release"]
+    gas: str | None = options.gas or words["gas"]
+    if gas is None and label is not None:
+        parts = label.split("-")
+        gas = next((LABEL_GASES[part] for part in parts if part in LABEL_GASES), None)
+    scope: str = options.scope or words["scope"] or Scope.TERRITORIAL
+    unit: str = words["unit"] or Unit.TONNES
+    if gas not in list(Gas):
+        expected = "one of " + ", ".join(Gas)
+        todo = "add the column gas or give --gas"
+        problems.add(file, None, "gas", gas or "", expected, todo)
+        return None
+    if words["gas"] is not None and options.gas is not None and words["gas"] != options.gas:
+        problems.add(file, None, "gas", words["gas"], f"{options.gas}, as --gas says")
+    if scope not in list(Scope):
+        problems.add(file, None, "scope", scope, "one of " + ", ".join(Scope))
+        return None
+    if unit not in list(Unit):
+        problems.add(file, None, "unit", unit, "one of " + ", ".join(Unit))
+        return None
+    return Said(label, Gas(gas), Scope(scope), Unit(unit))
+
+
+def check_values(
+    entries: Sequence[Entry], said: Said | None, options: Options, problems: Problems
+) -> None:
+    """Territorial tonnes are not negative, and nothing is observed in a year to come."""
+    territorial = said is not None and said.scope is Scope.TERRITORIAL
+    for entry in entries:
+        if territorial and entry.tonnes < 0:
+            expected = "territorial tonnes that are not negative"
+            problems.add(entry.file, entry.row, "tonnes", entry.tonnes, expected)
+        if entry.year >= options.current_year and entry.status != Status.FORECAST:
+            expected = f"a year before {options.current_year} for a {entry.status} value"
+            todo = "a value for a year that is not over has the status forecast"
+            problems.add(entry.file, entry.row, "year", entry.year, expected, todo)
+
+
+def grouped(
+    entries: Sequence[Entry], problems: Problems
+) -> dict[tuple[str, int], dict[str, Entry]]:
+    """Entries by municipality and year, then sector; a repeated one is a problem."""
+    groups: dict[tuple[str, int], dict[str, Entry]] = defaultdict(dict)
+    for entry in entries:
+        group = groups[entry.code, entry.year]
+        first = group.setdefault(entry.sector, entry)
+        if first is not entry:
+            where = f"row {first.row}" if first.row is not None else first.file
+            key = f"{entry.code} {entry.year} {entry.sector}"
+            expected = "each municipality, year and sector once"
+            problems.add(entry.file, entry.row, "", key, expected, f"it stands in {where} already")
+    return groups
+
+
+def without_double_totals(
+    groups: Mapping[tuple[str, int], dict[str, Entry]], problems: Problems
+) -> dict[tuple[str, int], list[Entry]]:
+    """Where sectors and a total stand side by side, checks the sum and keeps the sectors only."""
+    kept: dict[tuple[str, int], list[Entry]] = {}
+    for key, group in groups.items():
+        sectors = [entry for name, entry in group.items() if name != TOTAL]
+        total = group.get(TOTAL)
+        if total is not None and sectors:
+            whole = all(entry.tonnes.is_integer() for entry in group.values())
+            tolerance = COARSE_TOLERANCE_TONNES if whole else FINE_TOLERANCE_TONNES
+            added = sum(entry.tonnes for entry in sectors)
+            if abs(added - total.tonnes) > tolerance:
+                expected = f"{added:.3f}, the sum of the sectors of {key[0]} in {key[1]}"
+                problems.add(total.file, total.row, "tonnes", total.tonnes, expected)
+        kept[key] = sectors or list(group.values())
+    return kept
+
+
+def check_sectors_complete(kept: Mapping[tuple[str, int], list[Entry]], problems: Problems) -> None:
+    """Every place and year has the same sectors: a missing one would lower a total in silence."""
+    by_sectors = {key: {entry.sector for entry in found} for key, found in kept.items()}
+    every = set().union(*by_sectors.values()) - {TOTAL}
+    for key, sectors in by_sectors.items():
+        absent = every - sectors
+        if absent and sectors != {TOTAL}:
+            entry = kept[key][0]
+            value = f"{key[0]} {key[1]} without {', '.join(sorted(absent))}"
+            todo = "write 0 where there are no emissions"
+            expected = "the same sectors for every municipality and year"
+            problems.add(entry.file, entry.row, "sector", value, expected, todo)
+
+
+def check_scale(
+    file: str, values: Mapping[str, str], held: Mapping[str, str], problems: Problems
+) -> None:
+    """A file in kilotonnes or kilograms is a file in another unit than the newest release."""
+    ratios = [
+        float(value) / float(held[key])
+        for key, value in values.items()
+        if key in held and float(held[key]) > 0
+    ]
+    if not ratios:
+        return
+    middle = median(ratios)
+    if not 1 / UNIT_FACTOR <= middle <= UNIT_FACTOR:
+        found = f"totals {middle:g} times those of the newest release"
+        problems.add(file, None, "tonnes", found, "tonnes", "give all values in whole tonnes")
+
+
+def emission_rows(kept: Mapping[tuple[str, int], list[Entry]], facts: StoreFacts) -> Rows:
+    """The rows of the emission table in order of its key."""
+    ids = facts.sector_ids
+    return [
+        {
+            "municipality_code": code,
+            "year": year,
+            "sector_id": ids[entry.sector],
+            "tonnes": entry.tonnes,
+            "status": entry.status,
+        }
+        for (code, year), found in sorted(kept.items())
+        for entry in sorted(found, key=lambda one: ids[one.sector])
+    ]
+
+
+def national_rows(files: Sequence[EmissionFile], facts: StoreFacts) -> Rows:
+    """The nation's own figures, where a file holds them."""
+    return [
+        {
+            "year": year,
+            "sector_id": facts.sector_ids[sector],
+            "tonnes": tonnes,
+            "status": Status.FINAL.value,
+        }
+        for found in files
+        for year, sector, tonnes in found.nation
+    ]
+
+
+def totals_held(conn: Connection, said: Said) -> dict[str, str]:
+    """Totals of the newest release of the same gas and scope, by municipality and year."""
+    release_id = conn.scalar(newest_emissions(said.gas, said.scope))
+    if release_id is None:
+        return {}
+    label = conn.scalar(select(release.c.label).where(release.c.release_id == release_id))
+    return {
+        f"{code} {point.year}": f"{point.value:.1f}"
+        for code, points in totals(conn, str(label)).items()
+        for point in points
+    }

@@ -1,0 +1,204 @@
+"""What all importers share: problems found in files, the draft of a release, the result."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table
+
+from progress.series import Gas, Scope, Unit
+
+PROBLEM_LIMIT = 50
+"""Problems told in full; the rest are counted."""
+
+SAMPLE_LIMIT = 20
+"""Changes shown one by one in a dry run; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a file: where, what stands there, what was expected, what to do."""
+
+    file: str
+    row: int | None
+    column: str
+    value: str
+    expected: str
+    todo: str = ""
+
+    def __str__(self) -> str:
+        place = self.file
+        if self.row is not None:
+            place += f", row {self.row}"
+        if self.column:
+            place += f", column {self.column}"
+        found = f": found {self.value!r}, expected {self.expected}"
+        return place + found + (f" — {self.todo}" if self.todo else "")
+
+
+class ImportProblems(Exception):  # noqa: N818
+    """The files cannot be imported; nothing was written. `more` counts those beyond the limit."""
+
+    def __init__(self, problems: tuple[Problem, ...], more: int = 0) -> None:
+        self.problems = problems
+        self.more = more
+        lines = [str(problem) for problem in problems]
+        if more:
+            lines.append(f"… and {more} more problems")
+        super().__init__("\n".join(lines))
+
+
+class AlreadyImported(Exception):  # noqa: N818
+    """The store holds this very file already; nothing was written."""
+
+
+class ImportRefused(Exception):  # noqa: N818
+    """The import cannot be done as asked for, whatever the files hold; nothing was written."""
+
+
+@dataclass(slots=True)
+class Problems:
+    """Collects the problems of one import up to the limit."""
+
+    found: list[Problem] = field(default_factory=list)
+    more: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    def add(
+        self, file: str, row: int | None, column: str, value: object, expected: str, todo: str = ""
+    ) -> None:
+        if len(self.found) < PROBLEM_LIMIT:
+            self.found.append(Problem(file, row, column, str(value), expected, todo))
+        else:
+            self.more += 1
+
+    def raise_if_any(self) -> None:
+        """Raises ImportProblems if anything was found."""
+        if self.found:
+            raise ImportProblems(tuple(self.found), self.more)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the person who imports says besides the files. `current_year` bounds observed years."""
+
+    release: str | None = None
+    gas: Gas | None = None
+    scope: Scope | None = None
+    source_id: str | None = None
+    title: str | None = None
+    released: date | None = None
+    current_year: int = 2200
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFacts:
+    """What rows are checked against: codes and ids that the store knows."""
+
+    codes: frozenset[str] = frozenset()
+    county_codes: frozenset[str] = frozenset()
+    code_by_spelling: Mapping[str, str] = field(default_factory=dict)
+    source_ids: frozenset[str] = frozenset()
+    sector_ids: Mapping[str, int] = field(default_factory=dict)
+    indicator_ids: frozenset[str] = frozenset()
+    contract_ids: frozenset[str] = frozenset()
+
+
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Checked rows, ready to be written as one release, and how they compare with what is held.
+
+    `inserts` are rows per table without their release. `values` are the file's values by a key
+    that a reader understands; `held` finds what the store has now under the same kind of key.
+    `write` replaces plain inserting where rows are not tied to a release alone;
+    `review` names what is wrong only in the light of what is held.
+    """
+
+    rows: int
+    inserts: tuple[tuple[Table, Rows], ...]
+    values: Mapping[str, str]
+    held: Callable[[Connection], Mapping[str, str]]
+    label: str | None = None
+    gas: Gas | None = None
+    scope: Scope | None = None
+    unit: Unit | None = None
+    years: tuple[int, int] | None = None
+    notes: tuple[str, ...] = ()
+    write: Callable[[Connection, int], None] | None = None
+    review: Callable[[Mapping[str, str], Problems], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value that the file restates."""
+
+    key: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a file would change: counts, and the first of each."""
+
+    new: int = 0
+    restated: int = 0
+    missing: int = 0
+    unchanged: int = 0
+    new_sample: tuple[str, ...] = ()
+    restated_sample: tuple[Change, ...] = ()
+    missing_sample: tuple[str, ...] = ()
+
+
+def difference(held: Mapping[str, str], values: Mapping[str, str]) -> Difference:
+    """Compares the values of a file with those held: new, restated (old → new), missing."""
+    new = [key for key in values if key not in held]
+    missing = [key for key in held if key not in values]
+    restated = [
+        Change(key, held[key], value)
+        for key, value in values.items()
+        if key in held and held[key] != value
+    ]
+    return Difference(
+        new=len(new),
+        restated=len(restated),
+        missing=len(missing),
+        unchanged=len(values) - len(new) - len(restated),
+        new_sample=tuple(new[:SAMPLE_LIMIT]),
+        restated_sample=tuple(restated[:SAMPLE_LIMIT]),
+        missing_sample=tuple(missing[:SAMPLE_LIMIT]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did, or in a dry run would do."""
+
+    kind: str
+    label: str
+    rows: int
+    dry_run: bool
+    difference: Difference
+    notes: tuple[str, ...] = ()
+
+    def lines(self) -> list[str]:
+        """The result as lines for a terminal."""
+        change = self.difference
+        would = "would be " if self.dry_run else ""
+        told = [
+            f"{self.kind} {self.label}: {self.rows} rows {would}imported",
+            f"new {change.new}, restated {change.restated}, missing {change.missing}, "
+            f"unchanged {change.unchanged}",
+        ]
+        if self.dry_run:
+            told += [f"  new      {key}" for key in change.new_sample]
+            told += [f"  restated {c.key}: {c.old} → {c.new}" for c in change.restated_sample]
+            told += [f"  missing  {key}" for key in change.missing_sample]
+            told.append("nothing was written (dry run)")
+        return [*told, *self.notes]

@@ -1,0 +1,125 @@
+"""Imports grants and the places they name. Amounts stay in their own currency and kind."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from data_access.imports.cells import RowCells
+from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
+from data_access.imports.tables import Once, rows_of, summary
+from data_access.questions.newest import newest
+from data_access.tables import AMOUNT_KINDS, grant, grant_place
+
+KIND = "grants"
+REQUIRED = (
+    "grant_id",
+    "level",
+    "funder",
+    "title",
+    "amount",
+    "currency",
+    "amount_kind",
+    "source_id",
+)
+TEXTS = (
+    "programme",
+    "call",
+    "beneficiary",
+    "beneficiary_orgnr",
+    "theme",
+    "priority",
+    "amount_note",
+    "same_as",
+    "part_of",
+    "quality_flag",
+    "note",
+    "source_ref",
+)
+OPTIONAL = (
+    *TEXTS,
+    "beneficiary_municipality_code",
+    "municipalities",
+    "allocation",
+    "is_climate",
+    "decision_year",
+    "start",
+    "end",
+    "total_cost",
+)
+LEVELS = ("project", "programme")
+ALLOCATIONS = ("own", "single_municipality", "multi_municipality", "")
+CURRENCIES = ("SEK", "EUR", "")
+COMPARED = ("amount", "currency", "amount_kind", "total_cost")
+
+
+def check(
+    files: Sequence[Path], facts: StoreFacts, _options: Options, problems: Problems
+) -> Draft | None:
+    """The rows of one release, or None with the problems named."""
+    rows: Rows = []
+    places: Rows = []
+    once = Once("each grant")
+    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
+        row = {
+            "grant_id": cells.text("grant_id", required=True),
+            "level": cells.word("level", LEVELS),
+            "funder": cells.text("funder", required=True),
+            "title": cells.text("title"),
+            **{column: cells.text(column) for column in TEXTS},
+            "beneficiary_municipality_code": cells.code(
+                "beneficiary_municipality_code", required=False
+            ),
+            "allocation": cells.word("allocation", ALLOCATIONS, ""),
+            "is_climate": cells.truth("is_climate"),
+            "decision_year": cells.year("decision_year"),
+            "start": cells.partial_date("start"),
+            "end": cells.partial_date("end"),
+            "amount": cells.amount("amount"),
+            "currency": cells.word("currency", CURRENCIES, ""),
+            "amount_kind": cells.word("amount_kind", AMOUNT_KINDS, ""),
+            "total_cost": cells.amount("total_cost"),
+            "source_id": cells.word("source_id", facts.source_ids),
+        }
+        check_amount(cells, row)
+        once.check(cells, "grant_id", (row["grant_id"],))
+        rows.append(row)
+        places += [
+            {"grant_id": row["grant_id"], "municipality_code": code}
+            for code in places_of(cells, facts)
+        ]
+    if problems:
+        return None
+    return Draft(
+        rows=len(rows),
+        inserts=((grant, rows), (grant_place, places)),
+        values={row["grant_id"]: summary(row, COMPARED) for row in rows},
+        held=held,
+    )
+
+
+def check_amount(cells: RowCells, row: Mapping[str, object]) -> None:
+    """A sum has a currency and a kind; a grant to a municipality names it."""
+    if row["amount"] is not None:
+        for column in ("currency", "amount_kind"):
+            if row[column] == "":
+                cells.problem(column, f"a {column.replace('_', ' ')} for the amount")
+    if row["allocation"] == "own" and row["beneficiary_municipality_code"] is None:
+        expected = "the municipality that is the beneficiary"
+        cells.problem("beneficiary_municipality_code", expected)
+
+
+def places_of(cells: RowCells, facts: StoreFacts) -> list[str]:
+    """The codes in the column `municipalities`, separated by semicolons."""
+    codes = sorted(set(filter(None, cells.text("municipalities").split(";"))))
+    unknown = [code for code in codes if code not in facts.codes]
+    if unknown:
+        expected = "four-digit codes separated by semicolons"
+        cells.problem("municipalities", expected, f"unknown: {', '.join(unknown)}")
+    return codes
+
+
+def held(conn: Connection) -> Mapping[str, str]:
+    """Grants' amounts as the store has them."""
+    found = conn.execute(newest(grant, grant.c.grant_id))
+    return {row.grant_id: summary(row._mapping, COMPARED) for row in found}

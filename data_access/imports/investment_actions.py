@@ -1,0 +1,111 @@
+"""Imports the rows of cities' investment plans. Ranges stay ranges; unknown is not zero."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from data_access.imports.cells import RowCells
+from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
+from data_access.imports.tables import Once, rows_of, summary
+from data_access.questions.newest import newest
+from data_access.tables import investment_action
+
+KIND = "investment-actions"
+REQUIRED = ("municipality_code", "action_id", "row_level", "title", "source_id")
+TEXTS = (
+    "field",
+    "sector",
+    "responsible",
+    "cost_text",
+    "opex_text",
+    "reduction_text",
+    "sink_text",
+    "shared_effect_group",
+    "funding_source_text",
+    "quality_flag",
+    "note",
+    "section",
+)
+AMOUNTS = ("cost_low", "cost_high", "opex_per_year")
+TONNES = ("reduction_low_t", "reduction_high_t", "sink_low_t", "sink_high_t")
+WORDS = {
+    "cost_currency": ("SEK", "EUR", ""),
+    "cost_kind": ("capex", "opex", "total", "unknown", ""),
+    "cost_period": ("total", "per_year", "unknown", ""),
+    "reduction_period": ("annual", "cumulative", "by2030", "unknown", ""),
+    "sink_period": ("annual", "cumulative", "by2030", "unknown", ""),
+}
+LEVELS = ("action", "portfolio", "programme_total", "scenario", "rejected")
+OPTIONAL = (
+    *TEXTS,
+    *AMOUNTS,
+    *TONNES,
+    *WORDS,
+    "start_year",
+    "end_year",
+    "stakeholders",
+    "source_line",
+)
+RANGES = (
+    ("cost_low", "cost_high"),
+    ("reduction_low_t", "reduction_high_t"),
+    ("sink_low_t", "sink_high_t"),
+    ("start_year", "end_year"),
+)
+COMPARED = ("row_level", "cost_low", "cost_high", "cost_currency", *TONNES)
+
+
+def check(
+    files: Sequence[Path], facts: StoreFacts, _options: Options, problems: Problems
+) -> Draft | None:
+    """The rows of one release, or None with the problems named."""
+    rows: Rows = []
+    once = Once("each municipality and action")
+    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
+        row: dict[str, Any] = {
+            "municipality_code": cells.code(),
+            "action_id": cells.text("action_id", required=True),
+            "row_level": cells.word("row_level", LEVELS),
+            "title": cells.text("title", required=True),
+            **{column: cells.text(column) for column in TEXTS},
+            **{column: cells.amount(column) for column in AMOUNTS},
+            **{column: cells.number(column) for column in TONNES},
+            **{column: cells.word(column, words, "") for column, words in WORDS.items()},
+            "start_year": cells.year("start_year"),
+            "end_year": cells.year("end_year"),
+            "source_id": cells.word("source_id", facts.source_ids),
+        }
+        check_ranges(cells, row)
+        once.check(cells, "action_id", (row["municipality_code"], row["action_id"]))
+        rows.append(row)
+    if problems:
+        return None
+    return Draft(
+        rows=len(rows),
+        inserts=((investment_action, rows),),
+        values={key_of(row): summary(row, COMPARED) for row in rows},
+        held=held,
+    )
+
+
+def check_ranges(cells: RowCells, row: Mapping[str, Any]) -> None:
+    """A range does not end before it begins, and a cost has a currency."""
+    for low, high in RANGES:
+        if row[low] is not None and row[high] is not None and row[low] > row[high]:
+            cells.problem(high, f"at least {row[low]}, as in {low}")
+    if row["cost_low"] is not None and row["cost_currency"] == "":
+        cells.problem("cost_currency", "a currency for the cost")
+
+
+def key_of(row: Mapping[Any, Any]) -> str:
+    """Municipality and action in one text."""
+    return f"{row['municipality_code']} {row['action_id']}"
+
+
+def held(conn: Connection) -> Mapping[str, str]:
+    """Costs and effects as the store has them."""
+    table = investment_action.c
+    found = conn.execute(newest(investment_action, table.municipality_code, table.action_id))
+    return {key_of(row._mapping): summary(row._mapping, COMPARED) for row in found}

@@ -1,0 +1,214 @@
+"""Reads a table from CSV or a workbook as text, and names what is wrong with the file itself."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
+from data_access.imports.frame import Problems
+
+BYTE_LIMIT = 100_000_000
+"""No file of the kinds that we read comes near it."""
+
+UNPACKED_LIMIT = 300_000_000
+"""A workbook is packed: one that unpacks to more than this is refused unread."""
+
+SEPARATORS = (",", ";", "\t")
+NO_BREAK_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\ufeff": ""})
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One row: its number as a reader counts (the header is row 1), its cells by column."""
+
+    number: int
+    cells: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FileTable:
+    """A file's rows. Where `decimal_comma`, `;` or tab separates: `,` is a decimal mark."""
+
+    file: str
+    columns: tuple[str, ...]
+    rows: tuple[FileRow, ...]
+    decimal_comma: bool
+
+
+def read_table(
+    path: Path, required: Sequence[str], optional: Sequence[str], problems: Problems
+) -> FileTable | None:
+    """The file's table, or None after naming why not. Unknown and missing columns are problems."""
+    lines = workbook_lines(path, problems) if is_workbook(path) else csv_lines(path, problems)
+    if lines is None:
+        return None
+    cells, decimal_comma = lines
+    if not cells:
+        problems.add(path.name, None, "", "an empty file", "a header row and rows")
+        return None
+    header = tuple(cells[0][1])
+    if not check_header(path.name, header, required, optional, problems):
+        return None
+    rows = []
+    for number, line in cells[1:]:
+        if not any(line):
+            continue
+        if len(line) > len(header) and not any(line[len(header) :]):
+            line = line[: len(header)]
+        if len(line) != len(header):
+            problems.add(
+                path.name,
+                number,
+                "",
+                f"{len(line)} cells",
+                f"{len(header)} cells as in the header",
+                "put quotation marks around a cell that holds the separator",
+            )
+            continue
+        rows.append(FileRow(number, dict(zip(header, line, strict=True))))
+    if not rows and not problems:
+        problems.add(path.name, None, "", "no rows", "at least one row under the header")
+    return FileTable(path.name, header, tuple(rows), decimal_comma)
+
+
+def check_header(
+    file: str,
+    header: Sequence[str],
+    required: Sequence[str],
+    optional: Sequence[str],
+    problems: Problems,
+) -> bool:
+    """Whether the header has all required columns, no unknown one and none twice."""
+    fine = True
+    every = ", ".join((*required, *optional))
+    for name in required:
+        if name not in header:
+            problems.add(
+                file, 1, name, "no such column", "the column to be there", f"columns: {every}"
+            )
+            fine = False
+    for name in header:
+        if name not in required and name not in optional:
+            problems.add(file, 1, name, name, f"one of {every}", "rename or remove the column")
+            fine = False
+        if header.count(name) > 1:
+            problems.add(file, 1, name, name, "every column once")
+            fine = False
+    return fine
+
+
+def is_workbook(path: Path) -> bool:
+    return path.suffix.lower() in WORKBOOK_ENDINGS
+
+
+def bounded(path: Path, problems: Problems) -> bool:
+    """Whether the file is there and of a size that we read."""
+    if not path.is_file():
+        problems.add(path.name, None, "", str(path), "a file that exists")
+        return False
+    if path.stat().st_size > BYTE_LIMIT:
+        problems.add(path.name, None, "", f"{path.stat().st_size} bytes", f"at most {BYTE_LIMIT}")
+        return False
+    return True
+
+
+def text_of(path: Path, problems: Problems) -> str | None:
+    """The file's text in UTF-8 (a byte order mark is dropped), or None after naming the fault."""
+    if not bounded(path, problems):
+        return None
+    data = path.read_bytes()
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        problems.add(path.name, None, "", "UTF-16", "UTF-8", "save the file as CSV UTF-8")
+        return None
+    if data[:4] == b"PK\x03\x04":
+        problems.add(
+            path.name, None, "", "a packed file", "text", "give a workbook the ending .xlsx"
+        )
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        row = data[: error.start].count(b"\n") + 1
+        byte = f"byte 0x{data[error.start]:02x}"
+        problems.add(path.name, row, "", byte, "UTF-8", "save the file as CSV UTF-8")
+        return None
+    if "\x00" in text:
+        problems.add(path.name, None, "", "a null character", "text", "save the file as CSV UTF-8")
+        return None
+    return text
+
+
+def csv_lines(path: Path, problems: Problems) -> tuple[list[tuple[int, list[str]]], bool] | None:
+    """Row number and cells of each line, and whether a comma is a decimal mark."""
+    text = text_of(path, problems)
+    if text is None:
+        return None
+    first = text.split("\n", 1)[0]
+    separator = max(SEPARATORS, key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines: list[tuple[int, list[str]]] = []
+    start = 1
+    try:
+        for cells in reader:
+            lines.append((start, [clean(cell) for cell in cells]))
+            start = reader.line_num + 1
+    except csv.Error as error:
+        problems.add(path.name, start, "", str(error), "CSV with closed quotation marks")
+        return None
+    return lines, separator != ","
+
+
+def clean(cell: str) -> str:
+    """The cell without spaces at its ends, no-break spaces made plain."""
+    return cell.translate(NO_BREAK_SPACES).strip()
+
+
+def workbook_lines(
+    path: Path, problems: Problems
+) -> tuple[list[tuple[int, list[str]]], bool] | None:
+    """Row number and cells of the first sheet of a workbook."""
+    rows = sheet_rows(path, problems)
+    if rows is None:
+        return None
+    lines = [
+        (number, [cell_text(cell) for cell in cells]) for number, cells in enumerate(rows, start=1)
+    ]
+    while lines and not any(lines[-1][1]):
+        lines.pop()
+    return lines, False
+
+
+def sheet_rows(path: Path, problems: Problems) -> Iterator[tuple[object, ...]] | None:
+    """The raw rows of a workbook's first sheet; None after naming why it is not read."""
+    if not bounded(path, problems):
+        return None
+    try:
+        with zipfile.ZipFile(path) as packed:
+            unpacked = sum(entry.file_size for entry in packed.infolist())
+        if unpacked > UNPACKED_LIMIT:
+            size = f"{unpacked} bytes unpacked"
+            problems.add(path.name, None, "", size, f"at most {UNPACKED_LIMIT}")
+            return None
+        sheets = openpyxl.load_workbook(path, read_only=True, data_only=True).worksheets
+        return iter(sheets[0].iter_rows(values_only=True))
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, OSError):
+        problems.add(path.name, None, "", "no readable workbook", "an .xlsx workbook")
+        return None
+
+
+def cell_text(cell: object) -> str:
+    """A workbook's cell as text: whole numbers without `.0`, dates as year-month-day."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    text = str(cell)
+    return clean(text.removesuffix(" 00:00:00"))

@@ -1,0 +1,264 @@
+"""Runs one import: checks the files, compares with what is held, writes one release or nothing."""
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, insert, select
+
+from data_access.imports import (
+    activities,
+    commitments,
+    emissions,
+    goals,
+    grants,
+    indicators,
+    investment_actions,
+    municipalities,
+    population,
+    rates,
+    stocks,
+)
+from data_access.imports.frame import (
+    AlreadyImported,
+    Draft,
+    ImportProblems,
+    ImportRefused,
+    ImportResult,
+    Options,
+    Problem,
+    Problems,
+    StoreFacts,
+    difference,
+)
+from data_access.questions import municipality_spellings, sources
+from data_access.releases import NewRelease, file_hash, label_taken, loaded_before, record_release
+from data_access.tables import contract, county, indicator, municipality, sector, source
+from progress.series import Gas, Scope
+
+Word = TypeVar("Word", Gas, Scope)
+Check = Callable[[Sequence[Path], StoreFacts, Options, Problems], Draft | None]
+
+KINDS: dict[str, Check] = {
+    "activities": activities.check,
+    "commitments": commitments.check,
+    "emissions": emissions.check,
+    "exchange-rates": rates.check_exchange_rates,
+    "goals": goals.check,
+    "grants": grants.check,
+    "indicators": indicators.check,
+    "investment-actions": investment_actions.check,
+    "municipalities": municipalities.check,
+    "population": population.check,
+    "price-index": rates.check_price_index,
+    "stocks": stocks.check,
+}
+"""KIND of `klimat import` → the check of its files."""
+
+OPERATOR_SOURCE = {
+    "source_id": "operator",
+    "title": "Files imported by the operator of this site",
+    "publisher": "stated by the operator",
+    "licence": "stated by the operator",
+}
+"""The source of a file for which no source is named."""
+
+LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}$")
+EDITION = re.compile(r"(?:^|\D)((?:19|20|21)\d{2})$")
+
+
+def run(
+    kind: str,
+    files: Sequence[Path],
+    engine: Engine,
+    *,
+    release: str | None = None,
+    gas: str | None = None,
+    scope: str | None = None,
+    source_id: str | None = None,
+    title: str | None = None,
+    released: date | None = None,
+    dry_run: bool = False,
+    now: datetime | None = None,
+) -> ImportResult:
+    """Imports files of one kind as one release. `engine` must be able to write, but for a dry run.
+
+    Raises ImportProblems (the files), AlreadyImported (these very files) or ImportRefused (the
+    release or source asked for). In each case, and after a dry run, the store is untouched.
+    """
+    moment = now or datetime.now(UTC)
+    options = Options(
+        release=release,
+        gas=chosen("gas", gas, Gas),
+        scope=chosen("scope", scope, Scope),
+        source_id=source_id,
+        title=title,
+        released=released,
+        current_year=moment.year,
+    )
+    if kind not in KINDS:
+        raise ImportRefused(f"no kind {kind!r}; the kinds are {', '.join(KINDS)}")
+    if not files:
+        raise ImportRefused("no file given")
+    if release is not None and not LABEL.match(release):
+        raise ImportRefused(f"release {release!r}: use a-z, 0-9, point and hyphen only")
+    with engine.connect() as conn, conn.begin() as transaction:
+        result = run_in(conn, kind, files, options, moment, dry_run=dry_run)
+        if dry_run:
+            transaction.rollback()
+    return result
+
+
+def chosen(what: str, word: str | None, words: type[Word]) -> Word | None:
+    """An option's word as one of its kind. Raises ImportRefused for another."""
+    if word is None:
+        return None
+    try:
+        return words(word)
+    except ValueError:
+        raise ImportRefused(f"{what} {word!r}: expected one of {', '.join(words)}") from None
+
+
+def run_in(
+    conn: Connection,
+    kind: str,
+    files: Sequence[Path],
+    options: Options,
+    moment: datetime,
+    *,
+    dry_run: bool = False,
+) -> ImportResult:
+    """The import within a transaction that the caller ends. Writes nothing in a dry run."""
+    digest = hash_of_all(files)
+    known = loaded_before(conn, kind, digest)
+    if known is not None:
+        names = ", ".join(path.name for path in files)
+        raise AlreadyImported(f"{names} is in the store already, as release {known}; nothing to do")
+    facts = store_facts(conn)
+    if not facts.sector_ids:
+        raise ImportRefused("the store is empty: run `klimat seed` first")
+    problems = Problems()
+    draft = KINDS[kind](files, facts, options, problems)
+    problems.raise_if_any()
+    assert draft is not None
+    label = options.release or draft.label or default_label(kind, moment, digest)
+    if kind == emissions.KIND and options.release is None and draft.label is None:
+        raise ImportRefused("emissions need the label of their release: --release LABEL")
+    if not LABEL.match(label):
+        raise ImportRefused(f"release {label!r}: use a-z, 0-9, point and hyphen only")
+    if label_taken(conn, label):
+        raise ImportRefused(
+            f"a release {label} is in the store already and releases never change: "
+            "give another --release LABEL"
+        )
+    held = draft.held(conn)
+    if draft.review is not None:
+        draft.review(held, problems)
+        problems.raise_if_any()
+    result = ImportResult(
+        kind, label, draft.rows, dry_run, difference(held, draft.values), draft.notes
+    )
+    if not dry_run:
+        write(conn, kind, files, draft, label, digest, options, moment)
+    return result
+
+
+def write(
+    conn: Connection,
+    kind: str,
+    files: Sequence[Path],
+    draft: Draft,
+    label: str,
+    digest: str,
+    options: Options,
+    moment: datetime,
+) -> None:
+    """Enters the release and its rows."""
+    years = draft.years
+    release_id = record_release(
+        conn,
+        NewRelease(
+            label=label,
+            kind=kind,
+            title=options.title or label,
+            source_id=source_for(conn, options),
+            file_name=", ".join(path.name for path in files),
+            sha256=digest,
+            rows=draft.rows,
+            gas=draft.gas,
+            scope=draft.scope,
+            unit=draft.unit,
+            edition=edition_of(label),
+            year_first=None if years is None else years[0],
+            year_last=None if years is None else years[1],
+            released=options.released,
+        ),
+        now=moment,
+    )
+    for table, rows in draft.inserts:
+        if rows:
+            for row in rows:
+                row["release_id"] = release_id
+            conn.execute(insert(table), rows)
+    if draft.write is not None:
+        draft.write(conn, release_id)
+
+
+def edition_of(label: str) -> int | None:
+    """The year that a label ends in."""
+    found = EDITION.search(label)
+    return None if found is None else int(found[1])
+
+
+def default_label(kind: str, moment: datetime, digest: str) -> str:
+    """A label that no other file of the kind has."""
+    return f"{kind}-{moment:%Y%m%d}-{digest[:8]}"
+
+
+def hash_of_all(files: Sequence[Path]) -> str:
+    """The SHA-256 of a file, or of several files' hashes in order of hash.
+
+    Raises ImportProblems for a file that cannot be read.
+    """
+    absent = tuple(
+        Problem(path.name, None, "", str(path), "a file that exists")
+        for path in files
+        if not path.is_file()
+    )
+    if absent:
+        raise ImportProblems(absent)
+    hashes = sorted(file_hash(path) for path in files)
+    if len(hashes) == 1:
+        return hashes[0]
+    return hashlib.sha256("".join(hashes).encode()).hexdigest()
+
+
+def source_for(conn: Connection, options: Options) -> str:
+    """The id of the release's source: the one named, else the operator's, which is made if new."""
+    if options.source_id is not None:
+        known = sources(conn)
+        if options.source_id not in known:
+            raise ImportRefused(
+                f"no source {options.source_id!r} in the store; there are {', '.join(known)}"
+            )
+        return options.source_id
+    own = OPERATOR_SOURCE["source_id"]
+    if own not in sources(conn):
+        conn.execute(insert(source).values(OPERATOR_SOURCE))
+    return own
+
+
+def store_facts(conn: Connection) -> StoreFacts:
+    """The codes and ids that rows are checked against."""
+    return StoreFacts(
+        codes=frozenset(conn.scalars(select(municipality.c.code))),
+        county_codes=frozenset(conn.scalars(select(county.c.code))),
+        code_by_spelling=municipality_spellings(conn),
+        source_ids=frozenset(conn.scalars(select(source.c.source_id))),
+        sector_ids={row.code: row.sector_id for row in conn.execute(select(sector))},
+        indicator_ids=frozenset(conn.scalars(select(indicator.c.indicator_id))),
+        contract_ids=frozenset(conn.scalars(select(contract.c.contract_id))),
+    )

@@ -1,0 +1,135 @@
+"""Fills an empty store with the seed data, through the same checks as any import."""
+
+import csv
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, insert, select
+
+from data_access.imports.frame import ImportRefused, Options
+from data_access.imports.run import run_in
+from data_access.releases import record_change
+from data_access.tables import (
+    contract,
+    county,
+    indicator,
+    municipality,
+    municipality_spelling,
+    national_emission,
+    organisation,
+    release,
+    sector,
+    source,
+)
+from progress.sectors import SECTORS
+from progress.series import TOTAL, Gas, Scope, Status
+
+SEED_FOLDER = Path(__file__).parent.parent.parent / "seed_data"
+
+FIRST_KIND = "municipalities"
+"""Everything else is checked against the municipalities."""
+
+
+def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
+    """Fills the store in one transaction; rows by table or kind.
+
+    Raises ImportRefused where the store holds municipalities already.
+    """
+    now = datetime.now(UTC)
+    releases = sorted(rows_of(folder / "releases.csv"), key=lambda row: row["kind"] != FIRST_KIND)
+    with engine.begin() as conn:
+        if conn.scalar(select(municipality.c.code).limit(1)) is not None:
+            raise ImportRefused("the store is filled already: `klimat import` adds to it")
+        written = put_ground(conn, folder)
+        for row in releases:
+            kind = row["kind"]
+            result = run_in(conn, kind, [folder / row["file"]], options_of(row, now.year), now)
+            written[kind] = written.get(kind, 0) + result.rows
+            if kind == FIRST_KIND:
+                written |= put_definitions(conn, folder)
+        written["national_emission"] = put_nation(conn, folder)
+        record_change(conn, "seed", now=now)
+    return written
+
+
+def options_of(row: dict[str, str], current_year: int) -> Options:
+    """What `releases.csv` says of a release."""
+    return Options(
+        release=row["label"],
+        gas=Gas(row["gas"]) if row["gas"] else None,
+        scope=Scope(row["scope"]) if row["scope"] else None,
+        source_id=row["source_id"],
+        title=row["title"],
+        released=date.fromisoformat(row["released"]) if row["released"] else None,
+        current_year=current_year,
+    )
+
+
+def put_ground(conn: Connection, folder: Path) -> dict[str, int]:
+    """Sectors, sources and counties: what every other row refers to."""
+    sectors = [{"sector_id": number, "code": code} for number, code in enumerate((TOTAL, *SECTORS))]
+    counties = [
+        {"code": row["county_code"], "name": row["name"]}
+        for row in rows_of(folder / "counties.csv")
+    ]
+    return {
+        "sector": put(conn, sector, sectors),
+        "source": put(conn, source, list(rows_of(folder / "sources.csv"))),
+        "county": put(conn, county, counties),
+    }
+
+
+def put_definitions(conn: Connection, folder: Path) -> dict[str, int]:
+    """Spellings, organisations, contracts and indicators: what the other kinds refer to."""
+    codes = {row.name: row.code for row in conn.execute(select(municipality))}
+    spellings = [
+        {"spelling": row["spelling"], "municipality_code": codes[row["name"]]}
+        for row in rows_of(folder / "own" / "municipality_spellings.csv")
+    ]
+    organisations = [
+        {**row, "municipality_code": row["municipality_code"] or None}
+        for row in rows_of(folder / "organisations.csv")
+    ]
+    contracts = [
+        {**row, "version_year": int(row["version_year"]), "valid_year": int(row["valid_year"])}
+        for row in rows_of(folder / "contracts.csv")
+    ]
+    indicators = [
+        {**row, "decimals": int(row["decimals"])} for row in rows_of(folder / "indicators.csv")
+    ]
+    return {
+        "municipality_spelling": put(conn, municipality_spelling, spellings),
+        "organisation": put(conn, organisation, organisations),
+        "contract": put(conn, contract, contracts),
+        "indicator": put(conn, indicator, indicators),
+    }
+
+
+def put_nation(conn: Connection, folder: Path) -> int:
+    """The nation's own figures of the releases that have them."""
+    releases = {row.label: row.release_id for row in conn.execute(select(release))}
+    sectors = {row.code: row.sector_id for row in conn.execute(select(sector))}
+    rows = [
+        {
+            "release_id": releases[row["release"]],
+            "year": int(row["year"]),
+            "sector_id": sectors[row["sector"]],
+            "tonnes": float(row["tonnes"]),
+            "status": Status.FINAL,
+        }
+        for row in rows_of(folder / "national_emissions.csv")
+    ]
+    return put(conn, national_emission, rows)
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    """The rows of a seed file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def put(conn: Connection, table: Table, rows: list[dict[str, Any]]) -> int:
+    """Inserts rows; their number."""
+    conn.execute(insert(table), rows)
+    return len(rows)

@@ -1,0 +1,50 @@
+"""What the importers of plain tables share: reading every row, and finding repeated keys."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from data_access.imports.cells import RowCells
+from data_access.imports.frame import Problems, StoreFacts
+from data_access.imports.reading import read_table
+
+Key = tuple[object, ...]
+
+
+def rows_of(
+    files: Sequence[Path],
+    required: Sequence[str],
+    optional: Sequence[str],
+    facts: StoreFacts,
+    problems: Problems,
+) -> Iterator[RowCells]:
+    """The rows of all files in order."""
+    for path in files:
+        table = read_table(path, required, optional, problems)
+        if table is not None:
+            for row in table.rows:
+                yield RowCells(table, row, facts, problems)
+
+
+class Once:
+    """Notes a problem where a key stands a second time."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._first: dict[Key, int] = {}
+
+    def check(self, cells: RowCells, column: str, key: Key) -> None:
+        """Notes `key` at this row; a problem in `column` if it was there before."""
+        row = self._first.setdefault(key, cells.row.number)
+        if row != cells.row.number:
+            cells.problem(column, f"{self._what} once", f"it stands in row {row} already")
+
+
+def shown(value: object) -> str:
+    """A value as it is compared and shown: what is unknown is a dash."""
+    return "–" if value is None or value == "" else str(value)
+
+
+def summary(row: Mapping[Any, Any], columns: Sequence[str]) -> str:
+    """The named columns of a row in one text, for comparing old with new."""
+    return "; ".join(f"{column} {shown(row[column])}" for column in columns)
