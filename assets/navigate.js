@@ -12,6 +12,7 @@
     var scrollTimer = 0;
     var restoring = null;
     var kept = null;
+    var bundle = null;
     var noUpdate = function () { return window.dash_clientside.no_update; };
 
     function names() {
@@ -42,6 +43,7 @@
     function go(url) {
         remember();
         restoring = null;
+        busy(true);
         history.pushState({}, "", url.href);
         window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     }
@@ -94,8 +96,10 @@
     });
 
     window.addEventListener("popstate", function (event) {
+        if (!ready) { return; }
         clearTimeout(scrollTimer);
         kept = null;
+        busy(true);
         restoring = event.state && typeof event.state.y === "number" ? event.state.y : 0;
     });
 
@@ -107,7 +111,7 @@
     if ("scrollRestoration" in history) {
         history.scrollRestoration = "manual";
         if (history.state && typeof history.state.y === "number" && !location.hash) {
-            window.scrollTo(0, history.state.y);
+            window.scrollTo({top: history.state.y, behavior: "instant"});
         }
     }
 
@@ -153,33 +157,25 @@
         if (!heading.hasAttribute("tabindex")) { heading.setAttribute("tabindex", "-1"); }
         heading.focus({preventScroll: true});
         if (restoring !== null) {
-            window.scrollTo(0, restoring);
+            window.scrollTo({top: restoring, behavior: "instant"});
         } else if (target) {
-            target.scrollIntoView();
+            target.scrollIntoView({behavior: "instant"});
         } else {
-            window.scrollTo(0, 0);
+            window.scrollTo({top: 0, behavior: "instant"});
         }
     }
 
-    function load(tag, attributes) {
-        var known = document.querySelector('[data-once="' + attributes["data-once"] + '"]');
-        if (known) { return known.loaded; }
-        var element = document.createElement(tag);
-        Object.keys(attributes).forEach(function (name) { element.setAttribute(name, attributes[name]); });
-        element.loaded = new Promise(function (done, failed) {
-            element.onload = done;
-            element.onerror = failed;
+    /* The charting bundle, fetched when the first chart is opened; Dash uses it when it is there. */
+    function charting(source) {
+        if (!source || window.Plotly) { return Promise.resolve(); }
+        bundle = bundle || new Promise(function (done, failed) {
+            var script = document.createElement("script");
+            script.src = source;
+            script.onload = done;
+            script.onerror = failed;
+            document.head.appendChild(script);
         });
-        document.head.appendChild(element);
-        return element.loaded;
-    }
-
-    function chartingFiles(explore) {
-        var files = [load("link", {rel: "stylesheet", href: explore.style, "data-once": "explore"})];
-        if (explore.script && !window.Plotly) {
-            files.push(load("script", {src: explore.script, "data-once": "plotly"}));
-        }
-        return Promise.all(files);
+        return bundle;
     }
 
     window.dash_clientside = Object.assign({}, window.dash_clientside, {
@@ -190,7 +186,10 @@
                 var next = location.pathname + location.search;
                 ready = true;
                 document.documentElement.setAttribute("data-ready", "");
-                if (first ? !explores(next) : next === here) { return noUpdate(); }
+                if (first ? !explores(next) : next === here) {
+                    busy(waiting !== null);
+                    return noUpdate();
+                }
                 here = next;
                 if (plain(next) === shown && !explores(next)) {
                     window.dash_clientside.set_props("explore", {is_open: false});
@@ -222,7 +221,7 @@
                 restoring = kept = null;
                 var explore = answer.explore;
                 if (!explore) { return [false, noUpdate(), noUpdate(), noUpdate()]; }
-                return chartingFiles(explore).then(function () {
+                return charting(explore.script).then(function () {
                     return [true, explore.figure, explore.title, explore.close];
                 });
             },

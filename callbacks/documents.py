@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from base64 import b64encode
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -67,11 +66,6 @@ class Surroundings:
         return minified(path.read_text("utf-8")) if path.exists() else ""
 
     @cached_property
-    def css_hash(self) -> str:
-        """The inline styles' name in a content security policy."""
-        return b64encode(hashlib.sha256(self.css.encode()).digest()).decode()
-
-    @cached_property
     def scripts(self) -> str:
         """Dash's settings, then all scripts in their order, each waiting for the document."""
         config = self.dash._config()  # type: ignore[no-untyped-call]
@@ -102,5 +96,4 @@ class Surroundings:
         bundles = sorted((ASSETS / "vendor").glob("plotly-*.min.js"))
         return {
             "script": asset_address(bundles[-1]) if bundles else None,
-            "style": asset_address(ASSETS / "explore" / "explore.css"),
-        }
+                    }

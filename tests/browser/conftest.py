@@ -1,0 +1,124 @@
+"""A real server on a free port and a browser that forgives nothing."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from werkzeug.serving import make_server
+
+from tests.conftest import CHROMIUM_ARGUMENTS
+from tests.made_up import empty_store, made_up_app
+
+CALLBACKS = "/_dash-update-component"
+
+
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """The app on a free port, in a thread of its own; gives the address without a final slash."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+
+
+@dataclass
+class Visit:
+    """One reader's browser window, with what it asked for and what went wrong in it."""
+
+    page: Page
+    base: str
+    requests: list[Request] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, path: str, *, ready: bool = True) -> None:
+        """Go to a path; with `ready` wait until Dash has taken over."""
+        self.page.goto(self.base + path)
+        if ready:
+            self.page.wait_for_selector("html[data-ready]", state="attached")
+
+    @property
+    def documents(self) -> int:
+        """How many whole documents have been fetched."""
+        return sum(request.resource_type == "document" for request in self.requests)
+
+    @property
+    def questions(self) -> int:
+        """How many callbacks have been asked."""
+        return sum(request.url.endswith(CALLBACKS) for request in self.requests)
+
+    def until(self, condition: str) -> None:
+        """Wait until a JavaScript expression holds; the page's own policy forbids waiting in it."""
+        for _ in range(50):
+            if self.page.evaluate(condition):
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"never came true: {condition}")
+
+    def at(self, path: str) -> None:
+        """Wait until the browser stands at a path and has nothing more to fetch."""
+        self.page.wait_for_url(self.base + path)
+        self.page.wait_for_selector("#site:not([aria-busy=true])")
+
+
+Visitor = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium: Browser) -> Iterator[Visitor]:
+    """Opens windows on a base address; fails for console errors and requests to elsewhere."""
+    visits: list[Visit] = []
+    contexts: list[BrowserContext] = []
+
+    def visit(base: str, **settings: object) -> Visit:
+        context = chromium.new_context(locale="sv-SE", **settings)  # type: ignore[arg-type]
+        contexts.append(context)
+        visit = Visit(context.new_page(), base)
+        visits.append(visit)
+
+        def on_request(request: Request) -> None:
+            visit.requests.append(request)
+            parts = urlsplit(request.url)
+            if parts.scheme not in ("data", "blob") and not request.url.startswith(base):
+                visit.faults.append(f"asked elsewhere: {request.url}")
+
+        page = visit.page
+        page.on("request", on_request)
+        page.on("pageerror", lambda error: visit.faults.append(f"page error: {error}"))
+        page.on(
+            "console",
+            lambda message: (
+                visit.faults.append(f"console: {message.text}")
+                if message.type in ("error", "warning")
+                else None
+            ),
+        )
+        return visit
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert [fault for one in visits for fault in one.faults] == []
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the product with made-up pages."""
+    with served(made_up_app(empty_store(tmp_path_factory.mktemp("store"))).server) as base:
+        yield base
