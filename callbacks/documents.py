@@ -91,9 +91,7 @@ class Surroundings:
         return digest.hexdigest()[:12]
 
     @cached_property
-    def explore_files(self) -> dict[str, str | None]:
-        """Where the browser finds the charting bundle and the styles of its window."""
+    def charting_bundle(self) -> str | None:
+        """Where the browser finds the charting bundle; None where Dash's own must do."""
         bundles = sorted((ASSETS / "vendor").glob("plotly-*.min.js"))
-        return {
-            "script": asset_address(bundles[-1]) if bundles else None,
-                    }
+        return asset_address(bundles[-1]) if bundles else None

@@ -99,7 +99,7 @@ def _explore(app: KlimatDash, found: Answer, address: Address) -> dict[str, Any]
         "figure": figure.figure(chart, address.lang),
         "title": t("shell.explore.heading"),
         "close": t("shell.explore.close"),
-        **app.surroundings.explore_files,
+        "script": app.surroundings.charting_bundle,
     }
 
 

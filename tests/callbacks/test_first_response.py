@@ -117,14 +117,15 @@ def test_every_script_waits_and_none_is_inline(client: FlaskClient) -> None:
 
 def test_scripts_are_served(client: FlaskClient) -> None:
     for script in Elements(client.get("/sv/").text).all("script")[1:]:
-        response = client.get(str(script["src"]))
-        assert response.status_code == 200, script
-        assert "max-age=31536000" in response.headers["Cache-Control"]
+        with client.get(str(script["src"])) as response:
+            assert response.status_code == 200, script
+            assert "max-age=31536000" in response.headers["Cache-Control"]
 
 
 @pytest.mark.parametrize("path", ["/sv/", "/nowhere", "/", "/healthz", "/assets/navigate.js"])
 def test_every_answer_has_security_headers_and_no_cookies(client: FlaskClient, path: str) -> None:
-    headers = client.get(path).headers
+    with client.get(path) as response:
+        headers = response.headers
     policy = headers["Content-Security-Policy"]
     assert "script-src 'self';" in policy
     assert "unsafe-eval" not in policy
