@@ -65,7 +65,8 @@ def budget_path(
     """The path whose sum over the period is the budget (§4).
 
     With a stated rate its first value follows from the rate; else the rate follows from the
-    observed first value. None where neither is known, or the first year alone is more than the budget.
+    observed first value. None where neither is known, or the first year alone exceeds the
+    budget.
     """
     count = terms.last_year - terms.first_year
     if rate is not None:

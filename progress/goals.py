@@ -44,6 +44,8 @@ YARDSTICK_ID = "yardstick-2045"
 class Goal:
     """One goal. Units: tonnes a year, or tonnes per person and year where `per_person`.
 
+    `value` and `base_value` are converted from the source's unit by `progress.units.emission_unit`.
+
     `rate`, `reduction`: shares (0.16, 0.85). `gas`: the source's word: co2, co2e or unspecified.
     `near_*` say which series may serve as an indication when none has the goal's own scope
     (an assumption of ours, with `near_reason`). `series_note_*` says why no emission series can fit

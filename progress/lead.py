@@ -2,10 +2,10 @@
 
 from progress.facts import Municipality
 from progress.formats import percent, tonnes
-from progress.goals import GoalKind
+from progress.goals import GoalKind, GoalScope
 from progress.sentence_texts import CLAUSES
-from progress.sentences import is_indicative
 from progress.verdict_model import Attainment, Direction, Verdict
+from progress.words import is_indicative
 from progress.yardstick import is_yardstick
 
 _ORDER_OF_KINDS = (
@@ -17,8 +17,12 @@ _ORDER_OF_KINDS = (
 )
 
 
+_PARTS = (GoalScope.TRANSPORT, GoalScope.CONSUMPTION, GoalScope.GROUP)
+"""Scopes that speak of a part of the place, or of something else than the place."""
+
+
 def lead(verdicts: tuple[Verdict, ...], municipality: Municipality, lang: str) -> str:
-    """A city in two or three sentences: its level and change, what its main goal asks, the outlook."""
+    """A city in two or three sentences: level and change, what its main goal asks, the outlook."""
     yardstick = next((v for v in verdicts if is_yardstick(v.goal)), None)
     own = most_important(tuple(v for v in verdicts if not is_yardstick(v.goal)))
     shown = own or yardstick
@@ -35,16 +39,18 @@ def lead(verdicts: tuple[Verdict, ...], municipality: Municipality, lang: str) -
 def most_important(verdicts: tuple[Verdict, ...]) -> Verdict | None:
     """The verdict to tell first, or None where nothing could be assessed.
 
-    One with an attainment of its own before an indicative one; then the goal whose year is nearest
-    and still ahead; an end state before its steps.
+    One with an attainment of its own before an indicative one; a year still ahead; the whole place
+    before a part of it; the goal itself before its steps; then the nearest year.
     """
 
-    def rank(found: tuple[bool, Verdict]) -> tuple[bool, bool, int, int, str]:
+    def rank(found: tuple[bool, Verdict]) -> tuple[bool, bool, bool, bool, int, int, str]:
         indicative, verdict = found
         year = verdict.target_year or 0
         past = verdict.latest_year is None or year <= verdict.latest_year
         kind = _ORDER_OF_KINDS.index(verdict.goal.kind)
-        return indicative, past, year, kind, verdict.goal.goal_id
+        part = verdict.goal.scope in _PARTS
+        step = verdict.goal.status == "interim"
+        return indicative, past, part, step, year, kind, verdict.goal.goal_id
 
     assessed = [(False, v) for v in verdicts] + [
         (True, v.indicative) for v in verdicts if v.indicative is not None
@@ -91,7 +97,7 @@ def _lead_goal(verdict: Verdict, place: str, lang: str) -> str:
     rate = verdict.required_rate.rate if verdict.required_rate is not None else None
     if rate is None:
         key = "lead.yardstick.no_rate" if is_yardstick(goal) else "lead.no_rate"
-    text = clauses[key].format(title=title, rate=percent(rate, lang))
+    text = clauses[key].format(title=title, rate=percent(rate, lang, 1))
     text += clauses[f"lead.{verdict.attainment.value}"].format(place=place)
     if verdict.direction is Direction.AWAY:
         text += clauses["lead.away"]

@@ -2,19 +2,37 @@
 
 from datetime import date
 
+from progress.constants import LEVEL_SHARE_PER_YEAR, TREND_FIRST_YEAR
 from progress.formats import day, percent, tonnes, tonnes_per_person, year_span
 from progress.formats import years as years_text
-from progress.goals import GoalKind
+from progress.goals import GoalKind, GoalScope
+from progress.lead import lead, most_important
 from progress.sentence_texts import CLAUSES
-from progress.series import Unit
+from progress.series import Status, Unit
 from progress.verdict_model import Attainment, Direction, Reason, RequiredRate, Verdict
 from progress.words import (
     attainment_word,
+    direction_word,
+    is_indicative,
+    reason_word,
     release_phrase,
+    robustness_word,
     scope_word,
     series_phrase,
     variant_phrase,
 )
+
+__all__ = [
+    "amount",
+    "attainment_word",
+    "direction_word",
+    "latest_rise",
+    "lead",
+    "most_important",
+    "reason_word",
+    "robustness_word",
+    "sentence",
+]
 
 _AT_HAND = 1e-6
 
@@ -42,11 +60,6 @@ def _say(verdict: Verdict, lang: str) -> str:
             return f"{_where_it_stands(verdict, lang)} {_where_it_goes(verdict, lang)}"
 
 
-def is_indicative(verdict: Verdict) -> bool:
-    """Whether a verdict rests on a near series instead of the goal's own."""
-    return any(note.code == "near_series" for note in verdict.assumptions)
-
-
 def amount(value: float | None, unit: Unit, lang: str) -> str:
     """A verdict's figure in its unit."""
     if unit is Unit.TONNES_PER_PERSON:
@@ -61,9 +74,13 @@ def _capital(text: str) -> str:
 def _where_it_stands(verdict: Verdict, lang: str) -> str:
     """The latest value, its gap in tonnes and years, and how much of a budget is used."""
     clauses = CLAUSES[lang]
-    key = "actual.preliminary" if verdict.latest_status == "preliminary" else "actual"
-    actual = amount(verdict.actual, verdict.unit, lang)
-    text = clauses[key].format(year=verdict.latest_year, actual=actual)
+    key = "actual.rose" if latest_rise(verdict) is not None else "actual"
+    key += ".preliminary" if verdict.latest_status == Status.PRELIMINARY else ""
+    text = clauses[key].format(
+        year=verdict.latest_year,
+        actual=amount(verdict.actual, verdict.unit, lang),
+        rise=percent(latest_rise(verdict), lang),
+    )
     text += _gap(verdict, lang)
     if verdict.budget is not None:
         text += clauses["budget.used"].format(
@@ -71,6 +88,18 @@ def _where_it_stands(verdict: Verdict, lang: str) -> str:
             time=percent(verdict.budget.share_of_time, lang),
         )
     return f"{_capital(text)}."
+
+
+def latest_rise(verdict: Verdict) -> float | None:
+    """The rise in the latest year as a share of the year before, or None where there was none.
+
+    A rise within the threshold of a level direction (§3) is none.
+    """
+    points = verdict.trend.points if verdict.trend is not None else ()
+    if len(points) < 2 or points[-1].year - points[-2].year != 1 or points[-2].value <= 0:
+        return None
+    rise = points[-1].value / points[-2].value - 1
+    return rise if rise > LEVEL_SHARE_PER_YEAR else None
 
 
 def _gap(verdict: Verdict, lang: str) -> str:
@@ -115,7 +144,8 @@ def _movement(verdict: Verdict, lang: str) -> str:
     slope = verdict.trend.relative_slope if verdict.trend is not None else None
     rate = percent(abs(slope), lang, 1) if slope is not None else clauses["trend.rate.unknown"]
     direction = verdict.direction if verdict.direction is not None else Direction.LEVEL
-    text = clauses[f"trend.{direction.value}"].format(rate=rate)
+    since = verdict.trend.points[0].year if verdict.trend is not None else TREND_FIRST_YEAR
+    text = clauses[f"trend.{direction.value}"].format(rate=rate, since=since)
     return text + (clauses["trend.uncertain"] if verdict.direction_uncertain else "")
 
 
@@ -141,7 +171,7 @@ def _required(required: RequiredRate | None, lang: str) -> str:
         return ""
     clauses = CLAUSES[lang]
     if required.outcome == "rate":
-        return clauses["required.rate"].format(rate=percent(required.rate, lang))
+        return clauses["required.rate"].format(rate=percent(required.rate, lang, 1))
     text = clauses[f"required.{required.outcome}"]
     if required.negative_tonnes is not None and required.negative_tonnes > 0:
         text += clauses["required.uptake"].format(tonnes=tonnes(required.negative_tonnes, lang))
@@ -182,7 +212,11 @@ def _why_not(verdict: Verdict, lang: str) -> str:
         case Reason.NO_TREND:
             return f"{_where_it_stands(verdict, lang)} {clauses['no_trend']}"
         case Reason.NO_SERIES:
-            if verdict.scope is None or verdict.goal.series_note_sv:
+            goal = verdict.goal
+            note = goal.series_note_sv if lang == "sv" else goal.series_note_en
+            if note:
+                return clauses["no_series.note"].format(note=note)
+            if verdict.scope is None or goal.scope is GoalScope.OTHER:
                 return clauses["no_series.other"]
             return clauses["no_series"].format(scope=scope_word(verdict.scope, lang))
         case Reason.SCOPE_MISMATCH:

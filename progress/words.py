@@ -120,3 +120,8 @@ def series_phrase(verdict: Verdict, lang: str) -> str:
         names = [SECTORS[sector][index] for sector in verdict.sectors_left_out]
         text += (", utan ", ", without ")[index] + (" och ", " and ")[index].join(names)
     return text
+
+
+def is_indicative(verdict: Verdict) -> bool:
+    """Whether a verdict rests on a near series instead of the goal's own."""
+    return any(note.code == "near_series" for note in verdict.assumptions)

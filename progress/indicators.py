@@ -1,0 +1,106 @@
+"""What an indicator says: its latest change, its direction and its place among others (§6)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from progress.constants import TREND_FIRST_YEAR, TREND_MIN_POINTS
+from progress.series import Point
+from progress.trend import trend_through
+from progress.verdict_model import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The newest observed value against the one before it; `share` is None where that was 0."""
+
+    year: int
+    value: float
+    before_year: int
+    before: float
+
+    @property
+    def difference(self) -> float:
+        return self.value - self.before
+
+    @property
+    def share(self) -> float | None:
+        return self.difference / abs(self.before) if self.before != 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionFound:
+    """A direction, and whether leaving out some one point changes it."""
+
+    direction: Direction
+    uncertain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Place 1 is best by the desired direction (or highest); equal values share a place."""
+
+    place: int
+    of: int
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quartiles:
+    """Lower quartile, median and upper quartile of a group's values."""
+
+    lower: float
+    median: float
+    upper: float
+
+
+def latest_change(points: Sequence[Point]) -> Change | None:
+    """The change to the newest observed value, or None with fewer than two."""
+    observed = [point for point in points if point.status.observed]
+    if len(observed) < 2:
+        return None
+    before, latest = observed[-2:]
+    return Change(latest.year, latest.value, before.year, before.value)
+
+
+def indicator_direction(points: Sequence[Point], desired: str) -> DirectionFound | None:
+    """Whether an indicator moves as desired (`up`, `down`); None for `none` or too few points.
+
+    Uses the years from 2015, or all years where fewer than four are that new (§6).
+    """
+    if desired not in ("up", "down"):
+        return None
+    observed = tuple(point for point in points if point.status.observed)
+    recent = tuple(point for point in observed if point.year >= TREND_FIRST_YEAR)
+    fitted = trend_through(recent if len(recent) >= TREND_MIN_POINTS else observed)
+    if fitted is None:
+        return None
+    up = desired == "up"
+    return DirectionFound(
+        fitted.direction(desired_up=up), fitted.direction_uncertain(desired_up=up)
+    )
+
+
+def rank(values: Mapping[str, float], code: str, desired: str) -> Rank | None:
+    """One municipality's place among those with a value for the same year and release."""
+    own = values.get(code)
+    if own is None:
+        return None
+    lowest_first = desired == "down"
+    better = sum(value < own if lowest_first else value > own for value in values.values())
+    shared = sum(value == own for value in values.values()) > 1
+    return Rank(better + 1, len(values), shared)
+
+
+def quartiles(values: Sequence[float]) -> Quartiles | None:
+    """The quartiles by linear interpolation between sorted values; None for no values."""
+    ordered = sorted(values)
+    if not ordered:
+        return None
+    return Quartiles(*(_quantile(ordered, share) for share in (0.25, 0.5, 0.75)))
+
+
+def _quantile(ordered: Sequence[float], share: float) -> float:
+    place = share * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
