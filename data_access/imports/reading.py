@@ -19,7 +19,7 @@ UNPACKED_LIMIT = 300_000_000
 """A workbook is packed: one that unpacks to more than this is refused unread."""
 
 SEPARATORS = (",", ";", "\t")
-NO_BREAK_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\ufeff": ""})
+NO_BREAK_SPACES = ("\u00a0", "\u202f")
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
 
 
@@ -149,6 +149,8 @@ def csv_lines(path: Path, problems: Problems) -> tuple[list[tuple[int, list[str]
     text = text_of(path, problems)
     if text is None:
         return None
+    for space in NO_BREAK_SPACES:
+        text = text.replace(space, " ")
     first = text.split("\n", 1)[0]
     separator = max(SEPARATORS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -156,7 +158,7 @@ def csv_lines(path: Path, problems: Problems) -> tuple[list[tuple[int, list[str]
     start = 1
     try:
         for cells in reader:
-            lines.append((start, [clean(cell) for cell in cells]))
+            lines.append((start, [cell.strip() for cell in cells]))
             start = reader.line_num + 1
     except csv.Error as error:
         problems.add(path.name, start, "", str(error), "CSV with closed quotation marks")
@@ -165,8 +167,10 @@ def csv_lines(path: Path, problems: Problems) -> tuple[list[tuple[int, list[str]
 
 
 def clean(cell: str) -> str:
-    """The cell without spaces at its ends, no-break spaces made plain."""
-    return cell.translate(NO_BREAK_SPACES).strip()
+    """Text without spaces at its ends, no-break spaces made plain."""
+    for space in NO_BREAK_SPACES:
+        cell = cell.replace(space, " ")
+    return cell.strip()
 
 
 def workbook_lines(
