@@ -37,6 +37,7 @@ from data_access.imports.frame import (
 from data_access.questions import municipality_spellings, sources
 from data_access.releases import NewRelease, file_hash, label_taken, loaded_before, record_release
 from data_access.tables import contract, county, indicator, municipality, sector, source
+from data_access.verdicts import refresh_verdicts
 from progress.series import Gas, Scope
 
 Word = TypeVar("Word", Gas, Scope)
@@ -57,6 +58,9 @@ KINDS: dict[str, Check] = {
     "stocks": stocks.check,
 }
 """KIND of `klimat import` → the check of its files."""
+
+VERDICT_KINDS = frozenset({"emissions", "goals", "municipalities", "population"})
+"""Kinds that verdicts depend on: they are computed anew in the same transaction."""
 
 OPERATOR_SOURCE = {
     "source_id": "operator",
@@ -109,6 +113,8 @@ def run(
         result = run_in(conn, kind, files, options, moment, dry_run=dry_run)
         if dry_run:
             transaction.rollback()
+        elif kind in VERDICT_KINDS:
+            refresh_verdicts(conn, moment.year)
     return result
 
 

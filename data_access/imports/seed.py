@@ -22,6 +22,7 @@ from data_access.tables import (
     sector,
     source,
 )
+from data_access.verdicts import refresh_verdicts
 from progress.sectors import SECTORS
 from progress.series import TOTAL, Gas, Scope, Status
 
@@ -49,6 +50,7 @@ def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
             if kind == FIRST_KIND:
                 written |= put_definitions(conn, folder)
         written["national_emission"] = put_nation(conn, folder)
+        written["verdict"] = refresh_verdicts(conn, now.year)
         record_change(conn, "seed", now=now)
     return written
 
