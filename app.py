@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Flask
 
-from callbacks import guards, health, navigation
+from callbacks import compression, guards, health, navigation
 from callbacks.bindings import BINDINGS
 from callbacks.documents import ASSETS
 from callbacks.first_response import KlimatDash
@@ -57,6 +57,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     app.layout = dash_root()
     navigation.register(app)
     guards.guard(app)
+    compression.compress(app.server)
     health.register(app.server, app.pages)
     return app
 

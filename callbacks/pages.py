@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any
 
-from data_access.reading import Connection, StoreReader
+from data_access.reading import Connection, StoreError, StoreReader, StoreUnreachable
 from layouts.addresses import Address, Parsed, href
 from layouts.document import Written, write
 from layouts.page import Page
@@ -47,6 +47,7 @@ class Pages:
         self._bindings = bindings
         self._version_of = version_of
         self._version = ("", -VERSION_SECONDS)
+        self._outage: tuple[str, float] | None = None
         self._kept: OrderedDict[tuple[str, str], Answer] = OrderedDict()
         self._lock = Lock()
 
@@ -58,10 +59,17 @@ class Pages:
         """The store's version, asked at most every half second. Raises StoreError."""
         version, asked = self._version
         now = time.monotonic()
-        if now - asked >= VERSION_SECONDS:
+        if now - asked < VERSION_SECONDS:
+            return version
+        if self._outage is not None and now - self._outage[1] < VERSION_SECONDS:
+            raise StoreUnreachable(self._outage[0])
+        try:
             with self._store.connection() as conn:
                 version = self._version_of(conn)
-            self._version = (version, now)
+        except StoreError as error:
+            self._outage = (str(error), time.monotonic())  # readers need not each wait for it
+            raise
+        self._version, self._outage = (version, now), None
         return version
 
     def answer(self, parsed: Parsed) -> Answer:

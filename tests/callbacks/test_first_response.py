@@ -35,7 +35,7 @@ def test_the_root_leads_to_the_readers_language(
 ) -> None:
     response = client.get("/", headers={"Accept-Language": accept})
     assert (response.status_code, response.location) == (302, where)
-    assert response.headers["Vary"] == "Accept-Language"
+    assert "Accept-Language" in response.headers["Vary"]
 
 
 def test_the_page_is_in_the_first_response(client: FlaskClient) -> None:

@@ -1,0 +1,106 @@
+"""Answers go out compressed where the browser can read it; what stays the same is compressed once.
+
+A server in front may do this instead; then it asks us without Accept-Encoding.
+"""
+
+import gzip
+from collections import OrderedDict
+from threading import Lock
+
+import brotli
+from flask import Flask, Response, request
+
+COMPRESSIBLE = frozenset(
+    {
+        "text/html",
+        "text/css",
+        "text/plain",
+        "text/csv",
+        "text/javascript",
+        "application/javascript",
+        "application/json",
+        "image/svg+xml",
+    }
+)
+LEAST_BYTES = 1000
+MOST_KEPT = 600
+BROTLI_ONCE, BROTLI_EACH = 9, 4
+
+
+class Kept:
+    """Compressed answers by (what they are, encoding); the least used go first. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._answers: OrderedDict[tuple[str, str], bytes] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: tuple[str, str]) -> bytes | None:
+        with self._lock:
+            found = self._answers.get(key)
+            if found is not None:
+                self._answers.move_to_end(key)
+            return found
+
+    def put(self, key: tuple[str, str], compressed: bytes) -> None:
+        with self._lock:
+            self._answers[key] = compressed
+            while len(self._answers) > MOST_KEPT:
+                self._answers.popitem(last=False)
+
+
+def compress(server: Flask) -> None:
+    """Compress every answer that gains from it."""
+    kept = Kept()
+
+    @server.after_request
+    def shrink(response: Response) -> Response:
+        if response.mimetype not in COMPRESSIBLE or "Content-Encoding" in response.headers:
+            return response
+        response.vary.add("Accept-Encoding")
+        encoding = chosen_encoding()
+        whole = response.status_code == 200 or response.status_code >= 400
+        if not whole or encoding is None or request.method == "HEAD":
+            return response
+        name = _name(response)
+        compressed = kept.get((name, encoding)) if name else None
+        if compressed is None:
+            response.direct_passthrough = False
+            body = response.get_data()
+            if len(body) < LEAST_BYTES:
+                return response
+            compressed = compressed_as(encoding, body, once=bool(name))
+            if name:
+                kept.put((name, encoding), compressed)
+        else:
+            response.close()  # the file that would have been sent
+        tag, _ = response.get_etag()
+        response.direct_passthrough = False
+        response.set_data(compressed)
+        response.headers["Content-Encoding"] = encoding
+        if tag:
+            response.set_etag(tag, weak=True)
+        return response
+
+
+def chosen_encoding() -> str | None:
+    """Brotli if the browser reads it, else gzip, else nothing."""
+    return next((one for one in ("br", "gzip") if request.accept_encodings[one] > 0), None)
+
+
+def compressed_as(encoding: str, body: bytes, *, once: bool) -> bytes:
+    """The body in an encoding; `once` is worth more work."""
+    if encoding == "br":
+        quality = BROTLI_ONCE if once else BROTLI_EACH
+        shrunk: bytes = brotli.compress(body, quality=quality)
+        return shrunk
+    return gzip.compress(body, compresslevel=9 if once else 5, mtime=0)
+
+
+def _name(response: Response) -> str:
+    """What an answer is, where the same name always means the same bytes; else empty."""
+    if request.method != "GET" or response.status_code != 200:
+        return ""
+    if response.cache_control.max_age == 31_536_000:
+        return request.full_path
+    tag, _ = response.get_etag()
+    return f"{request.path} {tag}" if tag else ""

@@ -1,0 +1,48 @@
+"""Compression: the same answer in fewer bytes, for those who can read it."""
+
+import gzip
+
+import brotli
+import pytest
+from flask.testing import FlaskClient
+
+READERS = {"br": brotli.decompress, "gzip": gzip.decompress}
+
+
+@pytest.mark.parametrize("path", ["/sv/", "/sv/finns-inte", "/assets/navigate.js", "/_dash-layout"])
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+def test_the_answer_is_the_same_in_fewer_bytes(
+    client: FlaskClient, path: str, encoding: str
+) -> None:
+    with client.get(path) as whole:
+        plain = whole.data
+        assert "Content-Encoding" not in whole.headers
+        assert "Accept-Encoding" in whole.headers["Vary"]
+    for _ in range(2):
+        with client.get(path, headers={"Accept-Encoding": encoding}) as shrunk:
+            assert shrunk.headers["Content-Encoding"] == encoding
+            assert int(shrunk.headers["Content-Length"]) == len(shrunk.data) < len(plain)
+            assert READERS[encoding](shrunk.data) == plain
+
+
+def test_brotli_is_preferred_and_refusals_are_heeded(client: FlaskClient) -> None:
+    with client.get("/sv/", headers={"Accept-Encoding": "gzip, br"}) as response:
+        assert response.headers["Content-Encoding"] == "br"
+    with client.get("/sv/", headers={"Accept-Encoding": "br;q=0, gzip;q=0"}) as response:
+        assert "Content-Encoding" not in response.headers
+
+
+def test_a_compressed_page_is_recognised_again(client: FlaskClient) -> None:
+    with client.get("/sv/", headers={"Accept-Encoding": "br"}) as first:
+        tag = first.headers["ETag"]
+    again = client.get("/sv/", headers={"Accept-Encoding": "br", "If-None-Match": tag})
+    assert again.status_code == 304
+    assert "Accept-Encoding" in again.headers["Vary"]
+
+
+def test_two_pages_are_not_taken_for_each_other(client: FlaskClient) -> None:
+    bodies = set()
+    for path in ("/sv/", "/en/", "/sv/?sok=a", "/sv/?sok=b", "/sv/kommun/provkoping"):
+        with client.get(path, headers={"Accept-Encoding": "br"}) as response:
+            bodies.add(response.data)
+    assert len(bodies) == 5
