@@ -8,6 +8,7 @@ from urllib.parse import quote
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from data_access.migrations import newest
 from data_access.tables import metadata
 
 DEFAULT_URL = "sqlite:///var/klimat.db"
@@ -38,24 +39,23 @@ def database_url() -> str:
     return os.environ.get("DATABASE_URL") or DEFAULT_URL
 
 
-def open_store(url: str | None = None, *, read_only: bool = True, check: bool = True) -> Engine:
+def open_store(
+    url: str | None = None,
+    *,
+    read_only: bool = True,
+    check: bool = True,
+    any_version: bool = False,
+) -> Engine:
     """An engine on the store; each transaction sees one state of it from its first question on.
 
-    With `check` the store must be there, ours and of this version, else StoreMissing, StoreForeign,
-    StoreOutdated or StoreUnreachable is raised. A read-only engine refuses every write.
+    With `check` the store must be there, ours and (unless `any_version`) of this version, else
+    StoreMissing, StoreForeign, StoreOutdated or StoreUnreachable is raised, and nothing is touched.
+    A read-only engine refuses every write.
     """
     address = _parsed(url or database_url())
-    sqlite = address.get_backend_name() == "sqlite"
-    if sqlite and read_only and not _file(address).exists():
-        raise StoreMissing(f"no store at {_file(address)}: run `klimat seed` to make and fill it")
-    engine = _sqlite(address, read_only) if sqlite else _postgresql(address, read_only)
     if check:
-        try:
-            _check(engine)
-        except Exception:
-            engine.dispose()
-            raise
-    return engine
+        _check(address, any_version)
+    return _engine(address, read_only)
 
 
 def shown(url: str) -> str:
@@ -83,6 +83,11 @@ def _parsed(url: str) -> URL:
 def _file(address: URL) -> Path:
     assert address.database is not None
     return Path(address.database)
+
+
+def _engine(address: URL, read_only: bool) -> Engine:
+    sqlite = address.get_backend_name() == "sqlite"
+    return _sqlite(address, read_only) if sqlite else _postgresql(address, read_only)
 
 
 def _sqlite(address: URL, read_only: bool) -> Engine:
@@ -128,27 +133,30 @@ def _postgresql(address: URL, read_only: bool) -> Engine:
     )
 
 
-def _check(engine: Engine) -> None:
-    from data_access.migrations import newest
-
-    where = engine.url.render_as_string(hide_password=True)
+def _check(address: URL, any_version: bool) -> None:
+    where = address.render_as_string(hide_password=True)
+    missing = StoreMissing(f"no store at {where}: run `klimat seed` to make and fill it")
+    if address.get_backend_name() == "sqlite" and not _file(address).exists():
+        raise missing
+    probe = _engine(address, read_only=True)
     try:
-        with engine.connect() as conn:
-            tables = set(inspect(conn).get_table_names())
-            stored = (
-                conn.execute(text("SELECT version_num FROM alembic_version")).scalar()
-                if "alembic_version" in tables
-                else None
+        with probe.connect() as conn:
+            found = set(inspect(conn).get_table_names())
+            marked = "alembic_version" in found
+            version = (
+                conn.scalar(text("SELECT version_num FROM alembic_version")) if marked else None
             )
     except DBAPIError as error:
         if "not a database" in str(error.orig):
             raise StoreForeign(f"{where} is not a klimat database") from None
         raise StoreUnreachable(f"cannot read {where}: {str(error.orig).strip()}") from None
-    if not tables - {"alembic_version"} and stored is None:
-        raise StoreMissing(f"no store at {where}: run `klimat seed` to make and fill it")
-    if stored is None or not tables & set(metadata.tables):
+    finally:
+        probe.dispose()
+    if version is None and not found - {"alembic_version"}:
+        raise missing
+    if version is None or not found & set(metadata.tables):
         raise StoreForeign(f"{where} is not a klimat database")
-    if stored != newest():
+    if version != newest() and not any_version:
         raise StoreOutdated(
-            f"{where} has version {stored}, the software needs {newest()}: run `klimat upgrade`"
+            f"{where} has version {version}, the software needs {newest()}: run `klimat upgrade`"
         )

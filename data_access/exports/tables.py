@@ -31,6 +31,8 @@ class Export:
 
 def export(conn: Connection, what: str, release_label: str | None = None) -> Rows:
     """The rows of an export, read as they are asked for. Raises UnknownRelease."""
+    if release_label is not None and not EXPORTS[what].of_release:
+        raise UnknownRelease(f"{what} cannot be exported by release: leave out --release")
     if release_label is not None:
         found = select(release.c.kind).where(release.c.label == release_label)
         if conn.scalar(found) != "emissions":

@@ -1,0 +1,106 @@
+"""The `klimat` command line: fill, feed, look through and export the store."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from alembic.util import CommandError
+from sqlalchemy.exc import SQLAlchemyError
+
+from data_access.commands import data, store
+from data_access.engine import StoreError
+from data_access.exports import EXPORTS, UnknownRelease
+from data_access.imports import KINDS, AlreadyImported, ImportProblems, ImportRefused
+from progress.series import Gas, Scope
+
+REFUSED = 2
+"""The exit code for anything that could not be done; `klimat check` gives 1 for faults."""
+
+Command = Callable[[Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives its exit code. What goes wrong is told in a line, not a traceback."""
+    chosen = parser().parse_args(arguments)
+    run: Command = chosen.run
+    try:
+        code = run(chosen)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # The reader has seen enough (`klimat export … | head`); nothing more may be written.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _refuse("stopped; the store is as it was")
+    except (ImportProblems, AlreadyImported, ImportRefused, StoreError, UnknownRelease) as error:
+        return _refuse(str(error))
+    except OSError as error:
+        return _refuse(f"{error.filename or 'file'}: {error.strerror or error}")
+    except CommandError as error:
+        return _refuse(f"no such version of the tables: {error}")
+    except SQLAlchemyError as error:
+        cause = getattr(error, "orig", None) or error
+        return _refuse(f"the store refused: {' '.join(str(cause).split())}")
+
+
+def parser() -> ArgumentParser:
+    """The commands and their options."""
+    top = ArgumentParser(
+        prog="klimat",
+        description="The store of the follow-up: filled, fed, looked through and exported. "
+        "DATABASE_URL names the store (sqlite:///path or postgresql://…).",
+    )
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    _add(commands, "seed", store.seed, "make the store if it is missing, and fill it")
+    _add_import(commands)
+    _add(commands, "releases", data.list_releases, "list what has been imported")
+    _add_export(commands)
+    _add(commands, "check", store.check, "look the store through; exit code 1 for faults")
+    _add(commands, "refresh", store.refresh, "compute every verdict anew")
+    up = _add(commands, "upgrade", store.upgrade, "bring the tables to the newest version")
+    up.add_argument("version", nargs="?", help="another version than the newest")
+    down = _add(commands, "downgrade", store.downgrade, "bring the tables back to a version")
+    down.add_argument("version", help="the version; base takes all tables and figures away")
+    return top
+
+
+def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    one = _add(commands, "import", data.import_files, "check files and make them a release")
+    one.add_argument("kind", metavar="KIND", choices=sorted(KINDS), help=", ".join(sorted(KINDS)))
+    one.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    one.add_argument("--release", metavar="LABEL", help="the release's label (smhi-co2e-2027)")
+    one.add_argument("--gas", choices=[*Gas], help="what the emissions count")
+    one.add_argument("--scope", choices=[*Scope], help="whose emissions they are")
+    one.add_argument("--source", metavar="ID", help="a source that the store knows")
+    one.add_argument("--title", help="what readers see as the release's name")
+    one.add_argument("--released", type=date.fromisoformat, metavar="DATE", help="YYYY-MM-DD")
+    one.add_argument("--dry-run", action="store_true", help="only say what would change")
+
+
+def _add_export(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    one = _add(commands, "export", data.export_rows, "write figures as CSV or JSON")
+    one.add_argument("what", metavar="WHAT", choices=[*EXPORTS], help=", ".join(EXPORTS))
+    one.add_argument("--format", choices=("csv", "json"), default="csv")
+    one.add_argument("--output", metavar="FILE", type=Path, help="default: the terminal")
+    one.add_argument("--release", metavar="LABEL", help="emissions and verdicts of one release")
+
+
+def _add(
+    commands: "_SubParsersAction[ArgumentParser]", name: str, run: Command, summary: str
+) -> ArgumentParser:
+    one = commands.add_parser(name, help=summary, description=summary)
+    one.set_defaults(run=run)
+    return one
+
+
+def _refuse(message: str) -> int:
+    print(f"klimat: {message}", file=sys.stderr)
+    return REFUSED
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

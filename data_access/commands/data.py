@@ -1,0 +1,62 @@
+"""Commands on what the store holds: import, list releases, export."""
+
+import sys
+from argparse import Namespace
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TextIO
+
+from data_access import imports
+from data_access.commands.store import opened
+from data_access.exports import EXPORTS, export, write_csv, write_json
+from data_access.questions import releases
+
+
+def import_files(arguments: Namespace) -> int:
+    """Check files and make them a release, or say what would happen."""
+    with opened(read_only=arguments.dry_run) as engine:
+        result = imports.run(
+            arguments.kind,
+            arguments.files,
+            engine,
+            release=arguments.release,
+            gas=arguments.gas,
+            scope=arguments.scope,
+            source_id=arguments.source,
+            title=arguments.title,
+            released=arguments.released,
+            dry_run=arguments.dry_run,
+        )
+    print("\n".join(result.lines()))
+    return 0
+
+
+def list_releases(_arguments: Namespace) -> int:
+    """Every release, newest edition first."""
+    with opened(read_only=True) as engine, engine.connect() as conn:
+        found = releases(conn)
+    print(f"{'label':<34}{'kind':<20}{'years':<12}{'rows':>8}  imported    file")
+    for one in found:
+        years = "" if one.year_first is None else f"{one.year_first}–{one.year_last}"
+        print(
+            f"{one.label:<34}{one.kind:<20}{years:<12}{one.rows:>8}  "
+            f"{one.imported:%Y-%m-%d}  {one.file_name}"
+        )
+    return 0
+
+
+def export_rows(arguments: Namespace) -> int:
+    """Write one export to a file or to the terminal."""
+    write = write_csv if arguments.format == "csv" else write_json
+    with opened(read_only=True) as engine, engine.connect() as conn:
+        rows = export(conn, arguments.what, arguments.release)
+        with _target(arguments.output) as stream:
+            write(EXPORTS[arguments.what].columns, rows, stream)
+    return 0
+
+
+def _target(output: Path | None) -> "nullcontext[TextIO] | TextIO":
+    if output is None:
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        return nullcontext(sys.stdout)
+    return output.open("w", encoding="utf-8", newline="")

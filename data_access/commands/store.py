@@ -1,0 +1,87 @@
+"""Commands on the store itself: fill, check, refresh, and the version of its tables."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from time import perf_counter
+
+from sqlalchemy import Engine
+
+from data_access import imports, migrations
+from data_access.engine import StoreMissing, database_url, open_store, shown
+from data_access.integrity import check_store
+from data_access.releases import record_change
+from data_access.verdicts import refresh_verdicts
+
+
+@contextmanager
+def opened(*, read_only: bool, any_version: bool = False) -> Iterator[Engine]:
+    """The store at DATABASE_URL, closed afterwards."""
+    engine = open_store(read_only=read_only, any_version=any_version)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def seed(_arguments: Namespace) -> int:
+    """Make the store if it is missing, and fill it."""
+    started = perf_counter()
+    with new_or_opened() as engine:
+        print(f"Filling {shown(database_url())} …", flush=True)
+        counts = imports.seed(engine)
+    for what, rows in counts.items():
+        print(f"{what:<24}{rows:>9}")
+    print(f"{'all':<24}{sum(counts.values()):>9} rows in {perf_counter() - started:.1f} s")
+    return 0
+
+
+@contextmanager
+def new_or_opened() -> Iterator[Engine]:
+    """The store for writing; where there is none yet, its tables are made first."""
+    try:
+        engine = open_store(read_only=False)
+    except StoreMissing:
+        engine = open_store(read_only=False, check=False)
+        migrations.upgrade(engine)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def check(_arguments: Namespace) -> int:
+    """Look the store through; 1 if anything is wrong."""
+    faults = 0
+    with opened(read_only=True) as engine, engine.connect() as conn:
+        for finding in check_store(conn, datetime.now(UTC).date()):
+            faults += finding.fault
+            print(f"{'fault' if finding.fault else 'note '}  {finding.text}")
+    print("The store holds together." if faults == 0 else f"{faults} faults.")
+    return 0 if faults == 0 else 1
+
+
+def refresh(_arguments: Namespace) -> int:
+    """Compute every verdict anew."""
+    with opened(read_only=False) as engine, engine.begin() as conn:
+        number = refresh_verdicts(conn, datetime.now(UTC).year)
+        record_change(conn, "refresh", detail=f"{number} verdicts")
+    print(f"{number} verdicts")
+    return 0
+
+
+def upgrade(arguments: Namespace) -> int:
+    """Bring the tables to a newer version."""
+    with opened(read_only=False, any_version=True) as engine:
+        migrations.upgrade(engine, arguments.version or "head")
+        print(f"version {migrations.version_of(engine)}")
+    return 0
+
+
+def downgrade(arguments: Namespace) -> int:
+    """Bring the tables back to an older version."""
+    with opened(read_only=False, any_version=True) as engine:
+        migrations.downgrade(engine, arguments.version)
+        print(f"version {migrations.version_of(engine) or 'base'}")
+    return 0
