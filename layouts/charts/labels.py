@@ -43,6 +43,8 @@ def short_number(value: float, measure: Measure, lang: str) -> str:
     steps = value / measure.divisor
     size = abs(steps)
     decimals = 0 if size >= 100 or size == 0 else 1 if size >= 1 else 2
+    while decimals > 0 and round(steps, decimals) == round(steps, decimals - 1):
+        decimals -= 1
     return number(steps, lang, decimals)
 
 

@@ -52,7 +52,7 @@ def wrap(text: str, room: float, size: float, most: int = 3) -> list[str]:
     """The text in rows that fit the room; what does not fit in `most` rows ends in an ellipsis."""
     limit = max(4, int(room / (size * CHARACTER)))
     rows: list[str] = []
-    for piece in text.split(" "):
+    for piece in text.replace(" %", "\u00a0%").split(" "):
         if rows and len(rows[-1]) + 1 + len(piece) <= limit:
             rows[-1] += " " + piece
         else:

@@ -8,6 +8,7 @@ SIDES = ((1, 0), (0, -1), (1, -1), (-1, -1), (-1, 0), (0, 1), (1, 1), (-1, 1))
 
 COVERS_LABEL = 400.0
 COVERS_MARK = 30.0
+COVERS_GUIDE = 2.5
 OUTSIDE = 1000.0
 
 
@@ -37,18 +38,22 @@ class Room:
     bounds: Box
     marks: list[Box] = field(default_factory=list)
     labels: list[Box] = field(default_factory=list)
+    guides: list[Box] = field(default_factory=list)
 
     def mark(self, x: float, y: float, size: float = 8.0) -> None:
         """Take the place of a mark, so that labels avoid it."""
         self.marks.append(Box(x - size / 2, y - size / 2, size, size))
 
-    def stroke(self, start: tuple[float, float], end: tuple[float, float]) -> None:
-        """Take the places along a line."""
+    def stroke(
+        self, start: tuple[float, float], end: tuple[float, float], guide: bool = False
+    ) -> None:
+        """Take the places along a line; a label may rather cover a guide than a line of data."""
         reach = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
         count = max(1, int(reach / 7))
         for n in range(count + 1):
             x = start[0] + (end[0] - start[0]) * n / count
-            self.mark(x, start[1] + (end[1] - start[1]) * n / count, 5.0)
+            y = start[1] + (end[1] - start[1]) * n / count
+            (self.guides if guide else self.marks).append(Box(x - 2.5, y - 2.5, 5.0, 5.0))
 
     def place(self, x: float, y: float, width: float, height: float) -> Box:
         """The best box of this size near a point; it is taken at once."""
@@ -74,6 +79,7 @@ class Room:
             (OUTSIDE + over * 10 if over > 0 else 0.0)
             + COVERS_LABEL * sum(box.meets(each) for each in self.labels)
             + COVERS_MARK * sum(box.meets(each) for each in self.marks)
+            + COVERS_GUIDE * sum(box.meets(each) for each in self.guides)
         )
 
 

@@ -138,7 +138,7 @@ def _column(
 
 
 def _with_unit(label: str, measure: Measure) -> str:
-    return f"{label} ({measure.unit})"
+    return f"{label[:1].upper()}{label[1:]} ({measure.unit})"
 
 
 def _flow(chart: FlowChart) -> Rows:

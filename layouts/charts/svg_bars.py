@@ -6,7 +6,8 @@ from layouts.charts import labels, scale
 from layouts.charts.description import Bar, BarPanel, Part
 from layouts.charts.markup import path, tag, words, wrap
 from layouts.charts.svg_frame import Frame
-from layouts.charts.svg_marks import Entry, mark, part_css, part_glyph, status_entries
+from layouts.charts.svg_marks import Entry, mark, part_css, part_glyph
+from layouts.charts.words import word
 from progress.series import Status
 
 LABEL_COLUMN = 176.0
@@ -40,9 +41,12 @@ def entries(panel: BarPanel, frame: Frame, lang: str) -> list[Entry]:
     """The legend: parts, unless named beside the stack, and the statuses that are not final."""
     found: list[Entry] = []
     if not named_beside(panel, frame):
-        found = [(part_glyph(0, 0, part), part.label) for part in panel.parts]
+        used = {n for bar in panel.bars for n, value in enumerate(bar.values) if value is not None}
+        found = [(part_glyph(0, 0, p), p.label) for n, p in enumerate(panel.parts) if n in used]
     unsure = [bar.status for bar in panel.bars if bar.status != Status.FINAL]
-    return found + status_entries(unsure, 9, lang)
+    return found + [
+        (mark(9, 0, each, 9), word(str(each), lang)) for each in Status if each in unsure
+    ]
 
 
 def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, lang: str) -> str:
@@ -58,7 +62,8 @@ def _bar(
 ) -> str:
     whole = min(years.slot * 0.8, 30.0)
     left = years.middle(bar.year) - whole / 2
-    each = whole if panel.stacked else whole / len(panel.parts)
+    shown = [n for n, value in enumerate(bar.values) if value is not None and value != 0]
+    each = whole if panel.stacked else whole / max(len(shown), 1)
     rests = {True: 0.0, False: 0.0}
     drawn, top = [], axis.at(0)
     for place, (part, value) in enumerate(zip(panel.parts, bar.values, strict=True)):
@@ -66,7 +71,7 @@ def _bar(
             continue
         start = rests[value > 0] if panel.stacked else 0.0
         rests[value > 0] = start + value
-        x = left if panel.stacked else left + place * each
+        x = left if panel.stacked else left + shown.index(place) * each
         drawn.append(_rect(x, each, start, value, part, panel, bar, frame, axis, lang))
         top = min(top, axis.at(max(start, start + value)))
     if bar.status != Status.FINAL and drawn:

@@ -12,7 +12,6 @@ class Frame:
 
     name: str
     width: float
-    left: float
     right: float
     size: float
     year_room: float
@@ -22,8 +21,8 @@ class Frame:
         return self.name == "narrow"
 
 
-WIDE = Frame("wide", 720, 46, 16, 13.5, 52)
-NARROW = Frame("narrow", 360, 36, 8, 12.5, 46)
+WIDE = Frame("wide", 720, 16, 13.5, 52)
+NARROW = Frame("narrow", 360, 10, 12.5, 46)
 
 
 def document(

@@ -11,6 +11,10 @@ from layouts.charts.svg_marks import Entry, band_glyph, goal_glyph, mark, status
 from layouts.charts.words import word
 from progress.series import Status
 
+BOLD = 1.12
+GOAL_COLUMN = 150.0
+"""Room to the right of a wide chart for the names of goals that end with the axis."""
+
 FAR = 24.0
 """A label farther than this from its mark gets a leader."""
 
@@ -28,6 +32,12 @@ def values(panel: LinePanel) -> list[float]:
         for each in line.marks:
             found += [v for v in (each.value, each.low, each.high) if v is not None]
     return found
+
+
+def named_beside(panel: LinePanel, last_year: int, frame: Frame) -> bool:
+    """Whether a goal's name needs room to the right of the axis."""
+    ends = [each.points[-1].year for each in panel.paths if each.points and each.ring]
+    return not frame.narrow and any(end >= last_year - 3 for end in ends)
 
 
 def entries(panel: LinePanel, lang: str) -> list[Entry]:
@@ -53,21 +63,24 @@ def draw(
 ) -> str:
     """Everything inside the axes."""
     room = Room(
-        Box(years.left, axis.top - 10, frame.width - years.left, axis.bottom - axis.top + 6)
+        Box(years.left, axis.top - 10, frame.width - years.left, axis.bottom - axis.top + 32)
     )
+    for year in years.ticks(frame.year_room):
+        room.marks.append(Box(years.middle(year) - 17, axis.bottom + 5, 34, 16))
     under: list[str] = []
     over: list[str] = []
     for level in panel.levels:
         start = (years.middle(level.first_year), axis.at(level.value))
         end = (years.middle(level.last_year), axis.at(level.value))
         under.append(tag("path", d=path([start, end]), class_="level"))
-        room.stroke(start, end)
+        room.stroke(start, end, guide=True)
     under.extend(_goal(goal, years, axis, room) for goal in panel.paths)
     for line in panel.lines:
         under.append(_bands(line, years, axis))
         over.append(_line(line, panel, frame, years, axis, lang, room))
     for moment in moments:
-        room.stroke((years.at(moment.day), axis.top), (years.at(moment.day), axis.bottom))
+        x = years.at(moment.day)
+        room.stroke((x, axis.top), (x, axis.bottom))
     named = [
         _name(text, x, y, css, frame, room)
         for text, x, y, css in _names(panel, years, axis, lang, moments)
@@ -104,8 +117,9 @@ def _names(
 
 def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> str:
     size = frame.size - 0.5
-    rows = wrap(text, 120.0 if frame.narrow else 170.0, size)
-    wide, tall = max(width(row, size) for row in rows), len(rows) * size * 1.22
+    rows = wrap(text, 120.0 if frame.narrow else GOAL_COLUMN - 14, size)
+    wide = max(width(row, size) for row in rows) * (BOLD if css == "value" else 1.0)
+    tall = len(rows) * size * 1.22
     box = room.place(x, y, wide, tall)
     middle = box.left + wide / 2
     anchor, at = None, box.left
@@ -124,7 +138,7 @@ def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> 
 def _goal(goal: GoalPath, years: scale.Years, axis: scale.Values, room: Room) -> str:
     places = [(years.middle(point.year), axis.at(point.value)) for point in goal.points]
     for start, end in pairwise(places):
-        room.stroke(start, end)
+        room.stroke(start, end, guide=True)
     drawn = tag("path", d=path(places), class_="goal") if len(places) > 1 else ""
     if goal.ring and places:
         room.mark(*places[-1], 12)

@@ -4,15 +4,17 @@ from html import escape
 
 from layouts.charts import labels, scale, svg_bars, svg_lines
 from layouts.charts.description import BarPanel, Panel, TimeChart
-from layouts.charts.markup import path, tag, words, wrap
+from layouts.charts.markup import path, tag, width, words, wrap
 from layouts.charts.svg_frame import Frame, document
 from layouts.charts.svg_marks import legend
+
+TICK_GAP = 7.0
 
 
 def time_svg(chart: TimeChart, frame: Frame) -> str:
     """The whole chart in one rendition."""
     first, last = chart.years
-    years = scale.Years(first, last, frame.left, frame.width - _right(chart, frame))
+    years = scale.Years(first, last, _left(chart, frame), frame.width - _right(chart, frame))
     drawn: list[str] = []
     end, tops, bottoms = 0.0, [], []
     for place, panel in enumerate(chart.panels):
@@ -28,12 +30,38 @@ def time_svg(chart: TimeChart, frame: Frame) -> str:
     return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
 
 
-def _right(chart: TimeChart, frame: Frame) -> float:
-    beside = all(
-        isinstance(panel, BarPanel) and svg_bars.named_beside(panel, frame)
+def _left(chart: TimeChart, frame: Frame) -> float:
+    texts = [
+        labels.tick(value, panel.measure, chart.lang)
         for panel in chart.panels
-    )
-    return svg_bars.LABEL_COLUMN if beside else frame.right
+        for value in scale.values(_values(panel), 0.0, 1.0, _most_ticks(panel, frame)).ticks
+    ]
+    return max(width(text, frame.size) for text in texts) + TICK_GAP + 2
+
+
+def _right(chart: TimeChart, frame: Frame) -> float:
+    right = frame.right
+    for panel in chart.panels:
+        if isinstance(panel, BarPanel):
+            if svg_bars.named_beside(panel, frame):
+                right = max(right, svg_bars.LABEL_COLUMN)
+        elif svg_lines.named_beside(panel, chart.years[1], frame):
+            right = max(right, svg_lines.GOAL_COLUMN)
+    return right
+
+
+def _values(panel: Panel) -> list[float]:
+    return svg_bars.values(panel) if isinstance(panel, BarPanel) else svg_lines.values(panel)
+
+
+def _height(panel: Panel, frame: Frame) -> float:
+    if isinstance(panel, BarPanel):
+        return svg_bars.height(panel, frame)
+    return svg_lines.height(frame)
+
+
+def _most_ticks(panel: Panel, frame: Frame) -> int:
+    return 3 if _height(panel, frame) < 200 else 5
 
 
 def _panel(
@@ -44,9 +72,6 @@ def _panel(
     start: float,
     with_moments: bool,
 ) -> tuple[str, float, float]:
-    bars = isinstance(panel, BarPanel)
-    found = svg_bars.values(panel) if isinstance(panel, BarPanel) else svg_lines.values(panel)
-    tall = svg_bars.height(panel, frame) if isinstance(panel, BarPanel) else svg_lines.height(frame)
     keys = (
         svg_bars.entries(panel, frame, chart.lang)
         if isinstance(panel, BarPanel)
@@ -55,7 +80,8 @@ def _panel(
     head, under_head = _head(panel, frame, start)
     key, under_key = legend(keys, frame, under_head)
     top = under_key + frame.size * 1.1
-    axis = scale.values(found, top + tall, top, 3 if bars and tall < 200 else 5)
+    bottom = top + _height(panel, frame)
+    axis = scale.values(_values(panel), bottom, top, _most_ticks(panel, frame))
     drawn = [head, key, _grid(panel, frame, years, axis, chart.lang)]
     if isinstance(panel, BarPanel):
         drawn.append(svg_bars.draw(panel, frame, years, axis, chart.lang))
@@ -83,7 +109,7 @@ def _grid(panel: Panel, frame: Frame, years: scale.Years, axis: scale.Values, la
         css = "zero" if value == 0 else "grid"
         drawn.append(tag("path", d=path([(years.left, y), (years.right, y)]), class_=css))
         text = escape(labels.tick(value, panel.measure, lang))
-        x = years.left - 7
+        x = years.left - TICK_GAP
         drawn.append(
             tag("text", text, x=x, y=y + frame.size * 0.35, class_="tick", text_anchor="end")
         )

@@ -1,0 +1,138 @@
+"""A chart as a plotly figure for exploring: plain lists, our own small template, no defaults.
+
+Numbers, hover texts and colours come from the same description and the same formatting as the
+drawing and the table. The dictionary goes to the browser as JSON, so it holds nothing else.
+"""
+
+from typing import Any
+
+from layouts.charts import labels
+from layouts.charts.description import Chart, FlowChart, RangeBars, TimeChart
+from layouts.charts.figure_time import time_figure
+from layouts.charts.flow_layout import lay_out
+from layouts.charts.palette import DARK, LIGHT, Palette
+
+GRAPH_CONFIG: dict[str, Any] = {
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "responsive": True,
+    "modeBarButtonsToRemove": ["lasso2d", "select2d", "sendDataToCloud"],
+}
+"""Nothing leaves for a cloud service, no maker's mark."""
+
+FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
+SEPARATORS = {"sv": ",\u00a0", "en": ".,"}
+FLOW_HEIGHT = 500.0
+
+
+def figure(chart: Chart, lang: str | None = None, *, dark: bool = False) -> dict[str, Any]:
+    """The figure as `{"data": […], "layout": {…}}`. `lang` defaults to the chart's own."""
+    colours = DARK if dark else LIGHT
+    match chart:
+        case TimeChart():
+            data, layout = time_figure(chart, colours)
+        case FlowChart():
+            data, layout = _flow(chart, colours)
+        case RangeBars():
+            data, layout = _ranges(chart, colours)
+    return {"data": data, "layout": _base(chart, lang or chart.lang, colours) | layout}
+
+
+def config(lang: str) -> dict[str, Any]:
+    """The graph config in a language."""
+    return GRAPH_CONFIG | {"locale": lang}
+
+
+def _base(chart: Chart, lang: str, colours: Palette) -> dict[str, Any]:
+    return {
+        "template": {"layout": {}},
+        "title": {"text": chart.title, "x": 0, "xref": "paper", "font": {"size": 17}},
+        "font": {"family": FONT, "size": 14, "color": colours.ink},
+        "paper_bgcolor": colours.ground,
+        "plot_bgcolor": colours.ground,
+        "separators": SEPARATORS[lang],
+        "hoverlabel": {"bgcolor": colours.ground, "font": {"color": colours.ink}, "align": "left"},
+        "margin": {"l": 70, "r": 24, "t": 60, "b": 50},
+        "hovermode": "closest",
+        "legend": {"orientation": "h", "y": -0.12, "x": 0},
+    }
+
+
+def _flow(chart: FlowChart, colours: Palette) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    place = {node.node_id: number for number, node in enumerate(chart.nodes)}
+    layout = lay_out(chart, FLOW_HEIGHT, {node.node_id: 34.0 for node in chart.nodes})
+    last = max((node.column for node in chart.nodes), default=0) or 1
+    nodes = [layout.nodes[node.node_id] for node in chart.nodes]
+    trace = {
+        "type": "sankey",
+        "arrangement": "fixed",
+        "node": {
+            "label": [each.node.label for each in nodes],
+            "x": [_inside(each.node.column / last) for each in nodes],
+            "y": [_inside((each.top + each.height / 2) / layout.height) for each in nodes],
+            "color": [colours.tone(each.node.tone) for each in nodes],
+            "customdata": [labels.full(each.amount, chart.measure, chart.lang) for each in nodes],
+            "hovertemplate": "%{label}<br>%{customdata}<extra></extra>",
+            "thickness": 14,
+            "pad": 8,
+        },
+        "link": {
+            "source": [place[link.source] for link in chart.links],
+            "target": [place[link.target] for link in chart.links],
+            "value": [link.amount for link in chart.links],
+            "color": [_pale(colours.tone(_tone(chart, link.source))) for link in chart.links],
+            "customdata": [
+                labels.full(link.amount, chart.measure, chart.lang) for link in chart.links
+            ],
+            "hovertemplate": "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>",
+        },
+    }
+    return [trace], {"margin": {"l": 16, "r": 16, "t": 60, "b": 24}}
+
+
+def _inside(share: float) -> float:
+    """Plotly drops places at the very edge."""
+    return round(min(max(share, 0.001), 0.999), 4)
+
+
+def _tone(chart: FlowChart, node_id: str) -> int:
+    return next(node.tone for node in chart.nodes if node.node_id == node_id)
+
+
+def _pale(colour: str) -> str:
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.35)"
+
+
+def _ranges(chart: RangeBars, colours: Palette) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    known = [row for row in chart.rows if row.low is not None and row.high is not None]
+    names = [row.label for row in known]
+    texts = [
+        labels.span(row.low or 0.0, row.high or 0.0, chart.measure, chart.lang) for row in known
+    ]
+    size = chart.measure.divisor
+    shared = {
+        "type": "bar",
+        "orientation": "h",
+        "y": names,
+        "hovertext": texts,
+        "hovertemplate": "%{y}<br>%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+    lows = [(row.low or 0.0) / size for row in known]
+    rests = [((row.high or 0.0) - (row.low or 0.0)) / size for row in known]
+    data: list[dict[str, Any]] = [
+        shared | {"x": lows, "marker": {"color": colours.tone(1)}},
+        shared | {"x": rests, "marker": {"color": _pale(colours.tone(1))}},
+    ]
+    layout = {
+        "barmode": "stack",
+        "xaxis": {
+            "title": {"text": chart.measure.axis},
+            "gridcolor": colours.rule,
+            "rangemode": "tozero",
+        },
+        "yaxis": {"autorange": "reversed", "automargin": True},
+    }
+    return data, layout

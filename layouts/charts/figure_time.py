@@ -1,0 +1,246 @@
+"""A time chart as plotly traces: panels on one true time axis, status by shape and dash."""
+
+from typing import Any
+
+from layouts.charts import labels
+from layouts.charts.description import BarPanel, Line, LinePanel, Mark, TimeChart, joined
+from layouts.charts.palette import Palette
+from layouts.charts.words import word
+from progress.series import Status
+
+SYMBOLS = {
+    Status.FINAL: "circle",
+    Status.PRELIMINARY: "circle-open",
+    Status.FORECAST: "diamond-open",
+    Status.ESTIMATE: "square-open",
+}
+DASHES = {"observed": "solid", "forecast": "dash", "estimate": "5px,4px"}
+Trace = dict[str, Any]
+HOVER = "%{hovertext}<extra></extra>"
+
+
+def time_figure(chart: TimeChart, colours: Palette) -> tuple[list[Trace], dict[str, Any]]:
+    """The traces, and the layout's axes and texts."""
+    first, last = chart.years
+    data: list[Trace] = []
+    layout: dict[str, Any] = {
+        "xaxis": {
+            "range": [first - 0.5, last + 0.5],
+            "gridcolor": colours.rule,
+            "tickformat": "d",
+            "anchor": _axis(len(chart.panels)),
+            "zeroline": False,
+        },
+        "barmode": "relative" if _stacks(chart) else "group",
+        "shapes": [
+            _upright(moment.day.year, moment.day.timetuple().tm_yday, colours)
+            for moment in chart.moments
+        ],
+        "annotations": [
+            {
+                "x": _decimal(moment.day.year, moment.day.timetuple().tm_yday),
+                "y": 1,
+                "yref": "paper",
+                "text": moment.label,
+                "showarrow": False,
+                "xanchor": "left",
+                "font": {"color": colours.goal},
+            }
+            for moment in chart.moments
+        ],
+    }
+    for number, (panel, domain) in enumerate(zip(chart.panels, _domains(chart), strict=True), 1):
+        axis = _axis(number)
+        if isinstance(panel, BarPanel):
+            data += _bars(panel, axis, chart.lang, colours)
+        else:
+            data += _lines(panel, axis, chart.lang, colours)
+        layout["yaxis" + axis[1:]] = {
+            "title": {"text": panel.measure.axis},
+            "domain": domain,
+            "gridcolor": colours.rule,
+            "rangemode": "tozero",
+            "zerolinecolor": colours.quiet,
+            "automargin": True,
+        }
+    return data, layout
+
+
+def _axis(number: int) -> str:
+    return "y" if number == 1 else f"y{number}"
+
+
+def _stacks(chart: TimeChart) -> bool:
+    return any(isinstance(panel, BarPanel) and panel.stacked for panel in chart.panels)
+
+
+def _domains(chart: TimeChart) -> list[list[float]]:
+    weights = [
+        2.4 if isinstance(panel, LinePanel) or panel.stacked else 1.0 for panel in chart.panels
+    ]
+    gap = 0.09
+    room = 1 - gap * (len(weights) - 1)
+    top, found = 1.0, []
+    for weight in weights:
+        height = room * weight / sum(weights)
+        found.append([round(max(top - height, 0.0), 4), round(top, 4)])
+        top -= height + gap
+    return found
+
+
+def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
+    size = panel.measure.divisor
+    found: list[Trace] = []
+    for path in panel.paths:
+        texts = [
+            f"{path.label}<br>{point.year}: {labels.full(point.value, panel.measure, lang)}"
+            for point in path.points
+        ]
+        rings = [0] * (len(path.points) - 1) + [12 if path.ring else 0]
+        found.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers",
+                "name": path.label,
+                "x": [point.year for point in path.points],
+                "y": [point.value / size for point in path.points],
+                "yaxis": axis,
+                "line": {"color": colours.goal, "dash": "dot", "width": 1.5},
+                "marker": {"size": rings, "symbol": "circle-open", "color": colours.goal},
+                "hovertext": texts,
+                "hovertemplate": HOVER,
+            }
+        )
+    for level in panel.levels:
+        text = f"{level.label}: {labels.full(level.value, panel.measure, lang)}"
+        found.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "name": level.label,
+                "x": [level.first_year, level.last_year],
+                "y": [level.value / size] * 2,
+                "yaxis": axis,
+                "line": {"color": colours.goal, "width": 1.5},
+                "hovertext": [text, text],
+                "hovertemplate": HOVER,
+            }
+        )
+    for line in panel.lines:
+        found += _line(line, panel, axis, lang, colours)
+    return found
+
+
+def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
+    """One trace a kind of status; None between runs keeps the gaps open."""
+    found: list[Trace] = []
+    runs = list(joined(line.marks))
+    for kind, dash in DASHES.items():
+        own = [run for run in runs if _kind(run[0]) == kind]
+        if not own:
+            continue
+        spaced: list[Mark | None] = []
+        for run in own:
+            spaced += [None, *run] if spaced else run
+        size = panel.measure.divisor
+        if any(mark is not None and mark.low is not None for mark in spaced):
+            found.append(_band(line, own, size, axis, lang, colours))
+        name = line.label if kind == "observed" else f"{line.label}, {word(kind, lang)}"
+        found.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers",
+                "name": name,
+                "x": [mark.year if mark else None for mark in spaced],
+                "y": [mark.value / size if mark else None for mark in spaced],
+                "yaxis": axis,
+                "connectgaps": False,
+                "line": {"color": colours.tone(line.tone), "dash": dash, "width": 2.5},
+                "marker": {
+                    "size": 9,
+                    "symbol": [SYMBOLS[mark.status] if mark else "circle" for mark in spaced],
+                },
+                "hovertext": [
+                    labels.mark_text(mark, panel.measure, lang) if mark else "" for mark in spaced
+                ],
+                "hovertemplate": HOVER,
+            }
+        )
+    return found
+
+
+def _band(
+    line: Line,
+    runs: list[tuple[Mark, ...]],
+    size: float,
+    axis: str,
+    lang: str,
+    colours: Palette,
+) -> Trace:
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for run in runs:
+        ranged = [mark for mark in run if mark.low is not None and mark.high is not None]
+        if xs:
+            xs.append(None)
+            ys.append(None)
+        xs += [mark.year for mark in ranged] + [mark.year for mark in reversed(ranged)]
+        ys += [(mark.high or 0.0) / size for mark in ranged]
+        ys += [(mark.low or 0.0) / size for mark in reversed(ranged)]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": word("band", lang, label=line.label),
+        "x": xs,
+        "y": ys,
+        "yaxis": axis,
+        "fill": "toself",
+        "opacity": 0.25,
+        "line": {"color": colours.tone(line.tone), "width": 0.5},
+        "hoverinfo": "skip",
+    }
+
+
+def _kind(mark: Mark) -> str:
+    return "observed" if mark.status.observed else str(mark.status)
+
+
+def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
+    found: list[Trace] = []
+    for place, part in enumerate(panel.parts):
+        known = [(bar, bar.values[place]) for bar in panel.bars]
+        values = [(bar, value) for bar, value in known if value is not None]
+        if not values:
+            continue
+        colour = colours.tone(part.tone)
+        found.append(
+            {
+                "type": "bar",
+                "name": part.label,
+                "x": [bar.year for bar, _ in values],
+                "y": [value / panel.measure.divisor for _, value in values],
+                "yaxis": axis,
+                "marker": {
+                    "color": colours.ground if part.hollow else colour,
+                    "line": {"color": colour, "width": 1.5 if part.hollow else 0},
+                },
+                "hovertext": [
+                    f"{part.label} {bar.year}: {labels.full(value, panel.measure, lang)}"
+                    f" ({word(str(bar.status), lang)})"
+                    for bar, value in values
+                ],
+                "hovertemplate": HOVER,
+            }
+        )
+    return found
+
+
+def _decimal(year: int, day_of_year: int) -> float:
+    """A day where a year's middle stands at the year's number."""
+    return round(year - 0.5 + (day_of_year - 1) / 365.25, 3)
+
+
+def _upright(year: int, day_of_year: int, colours: Palette) -> dict[str, Any]:
+    x = _decimal(year, day_of_year)
+    line = {"color": colours.goal, "width": 1.25, "dash": "dash"}
+    return {"type": "line", "x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "paper", "line": line}
