@@ -201,12 +201,16 @@
                 busy(true);
                 clearTimeout(timer);
                 timer = setTimeout(leave, PATIENCE);
-                return {href: next, shown: shown};
+                return {
+                    href: next,
+                    shown: shown,
+                    dark: matchMedia("(prefers-color-scheme: dark)").matches
+                };
             },
 
             /* The server has answered: show the page, then open the chart if one was asked for. */
             show: function (answer) {
-                var nothing = [noUpdate(), noUpdate(), noUpdate(), noUpdate()];
+                var nothing = [noUpdate(), noUpdate(), noUpdate(), noUpdate(), noUpdate()];
                 if (!answer || answer.href !== waiting) { return nothing; }
                 if (answer.status !== 200) { leave(); return nothing; }
                 clearTimeout(timer);
@@ -220,9 +224,9 @@
                 busy(false);
                 restoring = kept = null;
                 var explore = answer.explore;
-                if (!explore) { return [false, noUpdate(), noUpdate(), noUpdate()]; }
+                if (!explore) { return [false].concat(nothing.slice(1)); }
                 return charting(explore.script).then(function () {
-                    return [true, explore.figure, explore.title, explore.close];
+                    return [true, explore.figure, explore.config, explore.title, explore.close];
                 });
             },
 

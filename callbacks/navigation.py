@@ -16,6 +16,7 @@ from callbacks.first_response import KlimatDash
 from callbacks.pages import Answer
 from data_access.reading import StoreError
 from layouts.addresses import Address, Parsed, href, parse_href
+from layouts.charts.figure import config, figure
 from layouts.text import text
 
 MOST_CHARACTERS = 2200
@@ -33,13 +34,14 @@ def register(app: KlimatDash) -> None:
 
     @app.callback(Output("answer", "data"), Input("asked", "data"), prevent_initial_call=True)
     def answer(asked: Any) -> dict[str, Any]:
-        wanted, shown = _asked(asked)
-        return answer_to(app, wanted, shown)
+        wanted, shown, dark = _asked(asked)
+        return answer_to(app, wanted, shown, dark=dark)
 
     in_browser(
         ClientsideFunction("klimat", "show"),
         Output("explore", "is_open"),
         Output("explore-chart", "figure"),
+        Output("explore-chart", "config"),
         Output("explore-title", "children"),
         Output("explore-close", "children"),
         Input("answer", "data"),
@@ -55,7 +57,7 @@ def register(app: KlimatDash) -> None:
     )
 
 
-def answer_to(app: KlimatDash, wanted: str, shown: str) -> dict[str, Any]:
+def answer_to(app: KlimatDash, wanted: str, shown: str, *, dark: bool = False) -> dict[str, Any]:
     """What the browser needs to show `wanted` when it shows `shown` (path and query each)."""
     parsed, before = parse_href(wanted), parse_href(shown)
     pages = app.pages
@@ -72,7 +74,7 @@ def answer_to(app: KlimatDash, wanted: str, shown: str) -> dict[str, Any]:
         "href": wanted,
         "status": 200,
         "page": None if same else _page(found),
-        "explore": _explore(app, found, parsed.address),
+        "explore": _explore(app, found, parsed.address, dark),
     }
 
 
@@ -88,15 +90,14 @@ def _page(found: Answer) -> dict[str, Any]:
     }
 
 
-def _explore(app: KlimatDash, found: Answer, address: Address) -> dict[str, Any] | None:
+def _explore(app: KlimatDash, found: Answer, address: Address, dark: bool) -> dict[str, Any] | None:
     chart = found.charts.get(address.get("explore") or "")
     if chart is None:
         return None
-    from layouts.charts import figure
-
     t = text(address.lang)
     return {
-        "figure": figure.figure(chart, address.lang),
+        "figure": figure(chart, address.lang, dark=dark),
+        "config": config(address.lang),
         "title": t("shell.explore.heading"),
         "close": t("shell.explore.close"),
         "script": app.surroundings.charting_bundle,
@@ -107,7 +108,7 @@ def _plain(parsed: Parsed) -> tuple[str, Any]:
     return href(parsed.address.with_query(explore=None)), parsed.problems
 
 
-def _asked(asked: Any) -> tuple[str, str]:
+def _asked(asked: Any) -> tuple[str, str, bool]:
     given = asked if isinstance(asked, dict) else {}
     wanted, shown = given.get("href"), given.get("shown")
     if (
@@ -116,4 +117,4 @@ def _asked(asked: Any) -> tuple[str, str]:
         or max(len(wanted), len(shown)) > MOST_CHARACTERS
     ):
         abort(make_response(jsonify(error="expected an address"), 400))
-    return wanted, shown
+    return wanted, shown, given.get("dark") is True

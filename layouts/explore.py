@@ -1,20 +1,12 @@
 """What Dash itself renders: the address, the question and answer of a step, a chart to explore."""
 
-from typing import Any
+from typing import Any, cast
 
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-GRAPH_CONFIG: Any = {
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "plotlyServerURL": "",
-    "responsive": True,
-    "scrollZoom": False,
-    "modeBarButtonsToRemove": ["lasso2d", "select2d", "sendDataToCloud"],
-}
-"""The one setting of every interactive chart: nothing leaves for a cloud service."""
+from layouts.charts.figure import GRAPH_CONFIG
 
 
 def dash_root() -> Component:
@@ -36,7 +28,9 @@ def dash_root() -> Component:
                     ),
                     dbc.ModalBody(
                         dcc.Graph(
-                            id="explore-chart", config=GRAPH_CONFIG, className="explore-chart"
+                            id="explore-chart",
+                            config=cast(Any, GRAPH_CONFIG),
+                            className="explore-chart",
                         )
                     ),
                 ],

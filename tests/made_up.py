@@ -10,10 +10,30 @@ from data_access.engine import open_store
 from data_access.migrations import upgrade
 from data_access.reading import Connection
 from layouts.addresses import Address, href
+from layouts.charts.block import chart_block
+from layouts.charts.description import Line, LinePanel, Measure, TimeChart, marks
 from layouts.markup import Input
 from layouts.page import Page
+from progress.series import Point
 
 HOSTILE = '"><script>alert(1)</script>'
+
+
+CHART = TimeChart(
+    chart_id="made-up",
+    title="Påhittat diagram",
+    lang="sv",
+    message="Påhittade värden, inga uppgifter.",
+    panels=(
+        LinePanel(
+            title="Påhittat",
+            measure=Measure("st", "antal"),
+            lines=(
+                Line("Påhittad serie", marks((Point(2020, 3), Point(2021, 0), Point(2022, 2)))),
+            ),
+        ),
+    ),
+)
 
 
 def overview(_conn: Connection, address: Address) -> Page | None:
@@ -58,12 +78,14 @@ def city(_conn: Connection, address: Address) -> Page | None:
         body=html.Article(
             [
                 html.H1("Provköping"),
+                chart_block(CHART, address),
                 html.A("tillbaka", href=href(Address("overview", address.lang)), id="to-overview"),
                 html.Div(style={"height": "3000px"}),
                 html.H2("Nedanför", id="below"),
                 html.Div(style={"height": "3000px"}),
             ]
         ),
+        charts={CHART.chart_id: CHART},
     )
 
 
