@@ -7,6 +7,11 @@ not listed does not exist: no menu leads to it and its address is a 404.
 
 from collections.abc import Mapping
 
+from callbacks.bindings import city, data, overview
 from callbacks.pages import Binding
 
-BINDINGS: Mapping[str, Binding] = {}
+BINDINGS: Mapping[str, Binding] = {
+    "overview": overview.ask,
+    "city": city.ask,
+    "data": data.ask,
+}

@@ -1,0 +1,84 @@
+"""The questions of a municipality's page."""
+
+from collections import defaultdict
+
+from callbacks.bindings.statistics import chosen_release, current_year
+from data_access import questions
+from data_access.reading import Connection
+from layouts import city
+from layouts.addresses import Address
+from layouts.page import Page
+from progress.facts import IndicatorDefinition, SectorValue
+from progress.series import Point, Status
+from progress.verdict_model import Verdict
+
+
+def ask(conn: Connection, address: Address) -> Page | None:
+    """The page of the municipality that the slug names; None where there is none."""
+    municipality = questions.municipality_by_slug(conn, address.slug or "")
+    chosen = chosen_release(conn, address)
+    if municipality is None or chosen is None:
+        return None
+    code, label = municipality.code, chosen.release.label
+    sectors = questions.sectors(conn, label, code)
+    contract = municipality.is_contract_city
+    answers = city.CityAnswers(
+        municipality=municipality,
+        release=chosen.release,
+        releases=chosen.releases,
+        all_releases=questions.releases(conn),
+        points=yearly_totals(sectors),
+        sectors=sectors,
+        populations=questions.population(conn, code),
+        goals=questions.goals(conn, code),
+        verdicts=_verdicts(conn, code, label),
+        indicators=tuple(
+            _figures(conn, definition, code) for definition in questions.indicator_definitions(conn)
+        ),
+        commitments=questions.commitments(conn, code) if contract else (),
+        activities=questions.activities(conn, code),
+        grants=questions.grants(conn, code),
+        exchange_rates=questions.exchange_rates(conn),
+        price_index=questions.price_index(conn),
+        sources=questions.sources(conn),
+        contract_codes=frozenset(
+            one.code for one in questions.municipalities(conn) if one.is_contract_city
+        ),
+        current_year=current_year(),
+        problems=chosen.problems,
+    )
+    return city.page(address, answers)
+
+
+def yearly_totals(sectors: tuple[SectorValue, ...]) -> tuple[Point, ...]:
+    """The sum of the sectors for each year, as sure as its least sure part."""
+    years: dict[int, list[SectorValue]] = defaultdict(list)
+    for one in sectors:
+        years[one.year].append(one)
+    order = list(Status)
+    return tuple(
+        Point(
+            year,
+            sum(part.tonnes for part in parts),
+            max((Status(part.status) for part in parts), key=order.index),
+        )
+        for year, parts in sorted(years.items())
+    )
+
+
+def _verdicts(conn: Connection, code: str, label: str) -> tuple[Verdict, ...]:
+    """Each goal on the chosen release if that is of the goal's gas, else on its newest."""
+    newest = {one.goal.goal_id: one for one in questions.verdicts(conn, code)}
+    on_release = {one.goal.goal_id: one for one in questions.verdicts(conn, code, label)}
+    return tuple((newest | on_release).values())
+
+
+def _figures(conn: Connection, definition: IndicatorDefinition, code: str) -> city.IndicatorFigures:
+    values = questions.indicator_values(conn, definition.indicator_id)
+    own = tuple(one for one in values if one.municipality_code == code)
+    newest = own[-1].year if own else None
+    return city.IndicatorFigures(
+        definition,
+        own,
+        {one.municipality_code: one.value for one in values if one.year == newest},
+    )

@@ -1,0 +1,53 @@
+"""The overview's questions."""
+
+from collections import defaultdict
+
+from callbacks.bindings.statistics import chosen_release
+from data_access import questions
+from data_access.reading import Connection
+from layouts import overview
+from layouts.addresses import Address
+from layouts.changes import observed_years
+from layouts.page import Page
+from progress.series import Point
+from progress.verdict_model import Verdict
+
+
+def ask(conn: Connection, address: Address) -> Page | None:
+    """The overview; None while no emissions are loaded."""
+    chosen = chosen_release(conn, address)
+    if chosen is None:
+        return None
+    label = chosen.release.label
+    totals = questions.totals(conn, label)
+    municipalities = questions.municipalities(conn)
+    verdicts: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in questions.verdicts(conn):
+        verdicts[verdict.goal.municipality_code].append(verdict)
+    population = questions.populations(conn, _latest_year(totals))
+    cities = tuple(
+        overview.CityRow(
+            municipality=one,
+            points=totals.get(one.code, ()),
+            population=population.get(one.code),
+            verdicts=tuple(verdicts[one.code]),
+        )
+        for one in municipalities
+        if one.is_contract_city
+    )
+    answers = overview.OverviewAnswers(
+        release=chosen.release,
+        releases=chosen.releases,
+        cities=cities,
+        municipalities=municipalities,
+        totals=totals,
+        national_sum=questions.national(conn, label),
+        published_national=questions.published_national(conn, label),
+        problems=chosen.problems,
+    )
+    return overview.page(address, answers)
+
+
+def _latest_year(totals: dict[str, tuple[Point, ...]]) -> int:
+    """The newest year of the release: populations are asked of that 31 December."""
+    return max((year for points in totals.values() for year in observed_years(points)), default=0)

@@ -1,0 +1,49 @@
+"""Which release of the emission statistics an address asks for."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from data_access import questions
+from data_access.reading import Connection
+from layouts.addresses import Address, QueryProblem
+from layouts.query import PARAMETERS
+from progress.facts import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The release to show, those there are to choose among, and what the address got wrong."""
+
+    release: Release
+    releases: tuple[Release, ...]
+    problems: tuple[QueryProblem, ...] = ()
+
+
+def current_year() -> int:
+    """The year that estimates run to."""
+    return datetime.now(UTC).year
+
+
+def chosen_release(conn: Connection, address: Address) -> Chosen | None:
+    """The release that the address names, else the newest of its gas, else the newest of CO2e.
+
+    A release that is not there gives the newest and a problem. None where no emissions are loaded.
+    """
+    loaded = tuple(
+        release
+        for release in questions.releases(conn)
+        if release.kind == "emissions" and release.scope == "territorial"
+    )
+    if not loaded:
+        return None
+    gas = address.get("gas") or "co2e"
+    newest = questions.default_release(conn, gas)
+    fallback = next((one for one in loaded if one.label == newest), loaded[0])
+    label = address.get("release")
+    if label is None:
+        return Chosen(fallback, loaded)
+    named = next((one for one in loaded if one.label == label), None)
+    if named is not None:
+        return Chosen(named, loaded)
+    problem = QueryProblem(PARAMETERS["release"].name(address.lang), label)
+    return Chosen(fallback, loaded, (problem,))

@@ -1,0 +1,84 @@
+"""Small pieces that several pages show alike: badges, key figures, quotes, notices, disclosures."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from layouts.markup import aria, data
+from layouts.text import Text
+from progress.verdict_model import Attainment, Verdict
+
+
+def badge(attainment: Attainment, t: Text) -> html.Span:
+    """The attainment in words. What cannot be assessed has no colour of success or failure."""
+    return html.Span(
+        t(f"word.attainment.{attainment}"), className="verdict", **data(attainment=str(attainment))
+    )
+
+
+def direction_words(verdict: Verdict, t: Text) -> str:
+    """Which way the trend goes, and whether that is uncertain."""
+    if verdict.direction is None:
+        return t("word.direction.none")
+    words = t(f"word.direction.{verdict.direction}")
+    if verdict.direction_uncertain:
+        return t("word.direction.uncertain", direction=words)
+    return words
+
+
+def direction(verdict: Verdict, t: Text) -> html.Span | None:
+    """The direction with its arrow, or nothing where there is none."""
+    if verdict.direction is None:
+        return None
+    return html.Span(
+        direction_words(verdict, t),
+        className="direction",
+        **data(direction=str(verdict.direction)),
+    )
+
+
+def key_figures(figures: Sequence[tuple[str, Any, str]]) -> html.Dl:
+    """A row of (name, figure, note) that a reader takes in at a glance."""
+    return html.Dl(
+        [
+            html.Div(
+                [
+                    html.Dt(name),
+                    html.Dd([figure, html.Span([" ", note], className="unit") if note else None]),
+                ]
+            )
+            for name, figure, note in figures
+        ],
+        className="facts",
+    )
+
+
+def quote(words: str, source: str, *, lang: str | None = None) -> html.Figure:
+    """A verbatim quotation with the place where it stands."""
+    return html.Figure(
+        [
+            html.Blockquote(html.P(words, lang=lang)),
+            html.Figcaption(source, className="source"),
+        ],
+        className="quote",
+    )
+
+
+def notice(*children: Any) -> html.Div:
+    """Something that a reader must know before reading on."""
+    return html.Div(list(children), className="alert", role="note")
+
+
+def disclosure(summary: Any, *children: Any, opened: bool = False) -> html.Details:
+    """Detail for those who ask for it; `opened` shows it from the start."""
+    return html.Details([html.Summary(summary), *children], open=opened)
+
+
+def section(section_id: str, heading: str, *children: Any) -> html.Section:
+    """A part of a page under its own heading, with an address of its own (`#id`)."""
+    return html.Section(
+        [html.H2(heading, id=section_id), *children],
+        className="section",
+        **aria(labelledby=section_id),
+    )

@@ -1,0 +1,142 @@
+"""The budget account in words and as a table: what is used, what is left, and when it runs out."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.cards import section
+from layouts.city.answers import CityAnswers
+from layouts.city.explanation import rate_words
+from layouts.goal_words import title
+from layouts.tables import Column, facts, table
+from layouts.text import Text, text
+from progress.formats import day, number, percent, tonnes
+from progress.sectors import SECTORS
+from progress.verdict_model import BudgetAccount, Verdict
+
+
+def budget_section(address: Address, answers: CityAnswers) -> html.Section | None:
+    """One account for each budget goal; None for a municipality without a budget."""
+    t = text(address.lang)
+    goals = [v for v in answers.own_verdicts if v.goal.kind == "budget"]
+    if not goals:
+        return None
+    parts: list[Any] = []
+    for verdict in goals:
+        parts += _account(verdict, address.lang, t)
+    return section("budget", t("city.budget.heading"), *parts)
+
+
+def _account(verdict: Verdict, lang: str, t: Text) -> list[Any]:
+    heading = html.H3(title(verdict.goal, lang))
+    if verdict.budget is not None:
+        return [heading, *_full(verdict, verdict.budget, lang, t)]
+    near = verdict.indicative
+    if near is not None and near.budget is not None:
+        return [
+            heading,
+            html.Div(
+                [
+                    html.P(
+                        [html.Strong(t("word.indicative")), ": ", _why(near, lang, t)],
+                    ),
+                    *_full(near, near.budget, lang, t),
+                ],
+                className="indicative",
+            ),
+        ]
+    reason = t(f"word.reason.{verdict.reason}") if verdict.reason else ""
+    return [heading, html.P(t("city.budget.unknown", reason=reason))]
+
+
+def _why(near: Verdict, lang: str, t: Text) -> str:
+    """What the indicative series counts in place of what the budget covers."""
+    place = 0 if lang == "sv" else 1
+    left_out = [SECTORS[one][place].lower() for one in near.sectors_left_out if one in SECTORS]
+    key = "city.budget.indicative.without" if left_out else "city.budget.indicative"
+    return t(
+        key,
+        gas=t(f"word.gas.{near.gas}") if near.gas else "",
+        sectors=", ".join(left_out),
+        release=near.release or "",
+    )
+
+
+def _full(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> list[Any]:
+    return [
+        html.P(_words(verdict, account, lang, t)),
+        facts(_facts(verdict, account, lang, t)),
+        _years(account, lang, t),
+    ]
+
+
+def _words(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> str:
+    sentences = [
+        t(
+            "city.budget.words",
+            used=tonnes(account.used_tonnes, lang),
+            budget=tonnes(account.budget_tonnes, lang),
+            year=verdict.latest_year,
+            share=percent(account.share_used, lang),
+            time=percent(account.share_of_time, lang),
+        )
+    ]
+    if account.remaining_tonnes < 0:
+        words = tonnes(-account.remaining_tonnes, lang)
+        sentences.append(t("city.budget.words.over", tonnes=words))
+    elif account.run_out_if_level is not None:
+        words = day(account.run_out_if_level, lang)
+        sentences.append(t("city.budget.words.run_out", day=words))
+    else:
+        sentences.append(t("city.budget.words.lasts", last=account.last_year))
+    return " ".join(sentences)
+
+
+def _facts(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> list[tuple[str, Any]]:
+    lasts = t("city.budget.lasts", last=account.last_year)
+    level = account.run_out_if_level
+    trend = account.run_out_on_trend
+    on_trend = lasts if verdict.trend is not None else t("city.budget.no_trend")
+    rows: list[tuple[str, Any]] = [
+        (
+            t("city.budget.whole", first=account.first_year, last=account.last_year),
+            tonnes(account.budget_tonnes, lang),
+        ),
+        (t("city.budget.used", year=verdict.latest_year), tonnes(account.used_tonnes, lang)),
+        (t("city.budget.remaining"), tonnes(account.remaining_tonnes, lang)),
+        (t("city.budget.share_used"), percent(account.share_used, lang)),
+        (t("city.budget.share_time"), percent(account.share_of_time, lang)),
+        (t("city.budget.level"), day(level, lang) if level else lasts),
+        (t("city.budget.trend"), day(trend, lang) if trend else on_trend),
+    ]
+    if verdict.required_rate is not None:
+        rows.append((t("city.budget.rate"), rate_words(verdict.required_rate, lang, t)))
+    if verdict.required_rate_if_delayed is not None:
+        words = rate_words(verdict.required_rate_if_delayed, lang, t)
+        rows.append((t("city.budget.rate_delayed"), words))
+    return rows
+
+
+def _years(account: BudgetAccount, lang: str, t: Text) -> html.Div:
+    left = account.budget_tonnes
+    known = True
+    rows = []
+    for year in account.years:
+        known = known and year.tonnes is not None
+        left -= year.tonnes or 0.0
+        rows.append(
+            [
+                str(year.year),
+                number(year.tonnes, lang),
+                t(f"word.status.{year.status}"),
+                number(left, lang) if known else t("word.missing"),
+            ]
+        )
+    columns = [
+        Column(t("word.year")),
+        Column(t("city.budget.column.tonnes"), numeric=True),
+        Column(t("city.budget.column.status")),
+        Column(t("city.budget.column.left"), numeric=True),
+    ]
+    return table(t("city.budget.caption"), columns, rows)

@@ -1,0 +1,68 @@
+"""The municipality's own grants per year, for the panel under the emissions, and their coverage."""
+
+from layouts.charts.description import Bar, BarPanel, Measure, Part
+from layouts.city.answers import CityAnswers
+from layouts.text import text
+from progress.formats import sek
+from progress.money.kinds import Kind, counted_once, of_city
+from progress.money.pricing import PricedGrant, Pricing, priced
+from progress.money.sums import kind_sum, per_year
+
+MILLION = 1_000_000.0
+TONES = {kind: tone for tone, kind in enumerate(Kind, start=1)}
+UNSURE = frozenset({Kind.ANNOUNCED, Kind.APPLIED, Kind.ESTIMATED})
+"""Kinds drawn hollow: nobody has decided on this money."""
+
+
+def own_grants(answers: CityAnswers) -> tuple[PricedGrant, ...]:
+    """Grants whose beneficiary is the municipality, each money once, in kronor of its own year."""
+    own = counted_once(of_city(answers.grants, answers.municipality.code).own)
+    return priced(own, Pricing(answers.exchange_rates, answers.price_index))
+
+
+def funding_panel(lang: str, answers: CityAnswers) -> BarPanel | None:
+    """Kronor per year, kinds side by side (never added); None where no dated sum is known."""
+    t = text(lang)
+    cells = {
+        (cell.year, cell.kind): float(cell.sek)
+        for cell in per_year(own_grants(answers))
+        if cell.year is not None and cell.coverage.known > 0
+    }
+    if not cells:
+        return None
+    kinds = [kind for kind in Kind if any(one is kind for _, one in cells)]
+    years = sorted({year for year, _ in cells})
+    return BarPanel(
+        title=t("city.money.panel"),
+        measure=Measure(t("city.money.unit"), t("city.money.axis"), MILLION, 0),
+        parts=tuple(
+            Part(t(f"word.amount.{kind}"), TONES[kind], hollow=kind in UNSURE) for kind in kinds
+        ),
+        bars=tuple(Bar(year, tuple(cells.get((year, kind)) for kind in kinds)) for year in years),
+    )
+
+
+def funding_words(lang: str, answers: CityAnswers) -> list[str]:
+    """The sums by kind with their coverage, and that other money is not here."""
+    t = text(lang)
+    rows = own_grants(answers)
+    if not rows:
+        classes = of_city(answers.grants, answers.municipality.code)
+        several = len(classes.multi)
+        words = [t("city.money.none", name=answers.municipality.name)]
+        return [*words, t("city.money.several", n=several)] if several else words
+    words = [
+        t(
+            "city.money.sum",
+            kind=t(f"word.amount.{kind}"),
+            sum=sek(found.sek, lang),
+            known=found.coverage.known,
+            of=found.coverage.of,
+        )
+        for kind in Kind
+        if (found := kind_sum(rows, kind)).coverage.of > 0
+    ]
+    undated = sum(cell.coverage.of for cell in per_year(rows) if cell.year is None)
+    if undated:
+        words.append(t("city.money.undated", n=undated))
+    return [*words, t("city.money.coverage")]

@@ -1,0 +1,185 @@
+"""Goals with their verdicts: assessable, indicative, not assessable and why; the yardstick."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.cards import badge, direction, disclosure, section
+from layouts.city.answers import CityAnswers
+from layouts.city.explanation import explanation
+from layouts.goal_words import goal_quote, title_span
+from layouts.text import Text, text
+from progress.goals import Goal
+from progress.verdict_model import Attainment, Verdict
+
+STATUS_WORDS = frozenset(
+    {
+        "past",
+        "superseded",
+        "proposed",
+        "planned",
+        "calculated_need",
+        "regional",
+        "challenge",
+        "project_goal",
+        "mission_definition",
+    }
+)
+CONTRADICTS = "contradicts"
+
+
+def goals_section(address: Address, answers: CityAnswers) -> html.Section | None:
+    """The municipality's own goals, then the yardstick under its own name."""
+    t = text(address.lang)
+    own = answers.own_verdicts
+    assessed = [v for v in own if v.attainment is not Attainment.NOT_ASSESSABLE]
+    near = [v for v in own if _has_indication(v)]
+    without = [v for v in own if v not in assessed and v not in near]
+    lang = address.lang
+    parts: list[Any] = [html.P(_intro(answers, len(assessed), len(own), t))]
+    if assessed:
+        parts += [html.H3(t("city.goals.assessed")), *(_card(v, lang, t) for v in assessed)]
+    if near:
+        parts += [
+            html.H3(t("city.goals.indicative")),
+            html.P(t("city.goals.indicative.intro"), className="note"),
+            *(_card(v, lang, t) for v in near),
+        ]
+    if without:
+        parts += [html.H3(t("city.goals.without")), _without(without, lang, t)]
+    if answers.yardstick is not None:
+        parts += [
+            html.H3(t("word.yardstick")),
+            html.P(t("city.goals.yardstick.intro"), className="note"),
+            _card(answers.yardstick, lang, t, quoted=False),
+        ]
+    others = [goal for goal in answers.goals if not goal.assessed]
+    if others:
+        parts.append(_others(others, lang, t))
+    return section("goals", t("city.goals.heading"), *parts) if len(parts) > 1 else None
+
+
+def _has_indication(verdict: Verdict) -> bool:
+    return (
+        verdict.attainment is Attainment.NOT_ASSESSABLE
+        and verdict.indicative is not None
+        and verdict.indicative.attainment is not Attainment.NOT_ASSESSABLE
+    )
+
+
+def _intro(answers: CityAnswers, assessed: int, own: int, t: Text) -> str:
+    name = answers.municipality.name
+    if own == 0:
+        return t("city.goals.intro.none", name=name)
+    if assessed == 0:
+        return t("city.goals.intro.no_verdict", name=name, n=own)
+    return t("city.goals.intro", name=name, n=own, assessed=assessed)
+
+
+def _card(verdict: Verdict, lang: str, t: Text, *, quoted: bool = True) -> html.Article:
+    """A goal with badge, sentence and source; what rests on another series stands apart."""
+    near = verdict.indicative if _has_indication(verdict) else None
+    return html.Article(
+        [
+            html.H4([title_span(verdict.goal, lang)]),
+            html.P([badge(verdict.attainment, t), " ", direction(verdict, t)], className="signals"),
+            html.P(_sentence(verdict, lang)),
+            goal_quote(verdict.goal, t) if quoted else None,
+            _indication(near, lang, t) if near is not None else None,
+            _assumptions(verdict, lang, t) if near is None else None,
+            _how(verdict, lang, t) if near is None else None,
+        ],
+        className="goal",
+        id=f"goal-{verdict.goal.goal_id.lower()}",
+    )
+
+
+def _indication(near: Verdict, lang: str, t: Text) -> html.Div:
+    """A verdict on another series than the goal's own: named so, and in no colour of success."""
+    return html.Div(
+        [
+            html.P(
+                [
+                    html.Strong(t("word.indicative")),
+                    ": ",
+                    t(f"word.attainment.{near.attainment}").lower(),
+                    ". ",
+                    direction(near, t),
+                ]
+            ),
+            html.P(_sentence(near, lang)),
+            _assumptions(near, lang, t),
+            _how(near, lang, t),
+        ],
+        className="indicative",
+    )
+
+
+def _sentence(verdict: Verdict, lang: str) -> str:
+    return verdict.sentence_sv if lang == "sv" else verdict.sentence_en
+
+
+def _assumptions(verdict: Verdict, lang: str, t: Text) -> html.Div | None:
+    """What the software assumes where the source is silent (RULES §2): never hidden."""
+    if not verdict.assumptions:
+        return None
+    items = [html.Li(one.text_sv if lang == "sv" else one.text_en) for one in verdict.assumptions]
+    return html.Div(
+        [html.P(t("city.goals.assumptions"), className="label"), html.Ul(items)],
+        className="assumptions",
+    )
+
+
+def _how(verdict: Verdict, lang: str, t: Text) -> html.Details | None:
+    if verdict.actual is None:
+        return None
+    return disclosure(t("city.how.heading"), *explanation(verdict, lang, t))
+
+
+def _without(verdicts: list[Verdict], lang: str, t: Text) -> html.Ul:
+    """Goals that have no verdict of any kind: each with its reason, in neutral dress."""
+    items = [
+        html.Li(
+            [
+                html.Strong(title_span(verdict.goal, lang)),
+                html.P(
+                    [
+                        badge(Attainment.NOT_ASSESSABLE, t),
+                        " ",
+                        t(f"word.reason.{verdict.reason}") if verdict.reason else "",
+                    ]
+                ),
+                goal_quote(verdict.goal, t),
+            ]
+        )
+        for verdict in verdicts
+    ]
+    return html.Ul(items, className="goals-without")
+
+
+def _others(goals: list[Goal], lang: str, t: Text) -> html.Details:
+    """Rows that are not goals in force, each called what its source makes it."""
+    items = [
+        html.Li(
+            [
+                html.Span(_status(goal, t), className="badge"),
+                " ",
+                title_span(goal, lang),
+                goal_quote(goal, t),
+            ]
+        )
+        for goal in sorted(goals, key=lambda goal: (goal.status, goal.goal_id))
+    ]
+    return disclosure(
+        t("city.goals.others", n=len(goals)),
+        html.P(t("city.goals.others.intro"), className="note"),
+        html.Ul(items, className="goals-without"),
+    )
+
+
+def _status(goal: Goal, t: Text) -> str:
+    if goal.status.startswith(CONTRADICTS):
+        return t("city.goals.status.contradicts")
+    known = goal.status if goal.status in STATUS_WORDS else "other"
+    return t(f"city.goals.status.{known}")

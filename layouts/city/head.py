@@ -1,0 +1,63 @@
+"""The top of a municipality's page: its name, where it stands in plain words, the key figures."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import badge, key_figures
+from layouts.changes import change, value_in
+from layouts.city.answers import CityAnswers
+from layouts.text import Text, text
+from progress.formats import number, signed_percent, tonnes
+from progress.lead import lead
+
+
+def head(address: Address, answers: CityAnswers) -> list[Any]:
+    """H1, lead sentences, key figures and the ways to the municipality's other pages."""
+    t = text(address.lang)
+    lang = address.lang
+    place = answers.municipality
+    kicker = (
+        t("city.kicker.contract", county=place.county_name, year=place.contract_since)
+        if place.is_contract_city
+        else t("city.kicker.other", county=place.county_name)
+    )
+    return [
+        html.P(kicker, className="kicker"),
+        html.H1(place.name),
+        html.P(lead(answers.verdicts, place, lang), className="lead"),
+        key_figures(_figures(lang, answers, t)) if answers.years else None,
+        html.P(
+            html.A(t("city.money.link"), href=href(Address("money", lang, place.slug))),
+            className="links",
+        ),
+    ]
+
+
+def _figures(lang: str, answers: CityAnswers, t: Text) -> list[tuple[str, Any, str]]:
+    years = answers.years
+    year = years[-1]
+    gas = t(f"word.gas.short.{answers.gas}")
+    figures: list[tuple[str, Any, str]] = [
+        (
+            t("city.figure.emissions", year=year),
+            tonnes(value_in(answers.points, year), lang),
+            gas,
+        ),
+        (
+            t("city.figure.per_person"),
+            t("word.tonnes", value=number(answers.per_person(year), lang, 1)),
+            t("city.figure.per_person.note", year=year)
+            if answers.per_person(year) is not None
+            else t("city.figure.per_person.unknown"),
+        ),
+    ]
+    for earlier in (years[-2:-1], years[:1]):
+        if earlier and earlier[0] != year:
+            share = signed_percent(change(answers.points, earlier[0], year), lang)
+            figures.append((t("city.figure.since", year=earlier[0]), share, ""))
+    if answers.yardstick is not None:
+        shown = badge(answers.yardstick.attainment, t)
+        figures.append((t("word.yardstick"), shown, t("city.figure.yardstick")))
+    return figures

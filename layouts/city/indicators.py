@@ -1,0 +1,117 @@
+"""Indicators: the latest value, its change and direction, and the place among others."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.cards import disclosure, section
+from layouts.city.answers import CityAnswers, IndicatorFigures
+from layouts.markup import data
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.facts import IndicatorDefinition
+from progress.formats import number, percent, signed_percent
+from progress.indicators import indicator_direction, latest_change, rank
+from progress.series import Point, Status
+
+SHARE = "share"
+"""The English unit of an indicator that is a share of 1 and is shown as per cent."""
+
+
+def indicators_section(address: Address, answers: CityAnswers) -> html.Section | None:
+    """A table of the indicators that have a value for the municipality; None without any."""
+    t = text(address.lang)
+    known = [one for one in answers.indicators if one.values]
+    if not known:
+        return None
+    columns = [
+        Column(t("city.indicators.column.name")),
+        Column(t("city.indicators.column.latest"), numeric=True),
+        Column(t("city.indicators.column.change"), numeric=True),
+        Column(t("city.indicators.column.direction")),
+        Column(t("city.indicators.column.contract"), numeric=True),
+        Column(t("city.indicators.column.all"), numeric=True),
+    ]
+    rows = [_row(one, answers, address.lang, t) for one in known]
+    return section(
+        "indicators",
+        t("city.indicators.heading"),
+        html.P(t("city.indicators.intro")),
+        table(t("city.indicators.caption"), columns, rows, stack=True),
+        _notes(known, address.lang, t),
+    )
+
+
+def _row(figures: IndicatorFigures, answers: CityAnswers, lang: str, t: Text) -> list[Any]:
+    definition = figures.definition
+    latest = figures.values[-1]
+    contract = {
+        code: value for code, value in figures.same_year.items() if code in answers.contract_codes
+    }
+    value = value_words(definition, latest.value, lang)
+    return [
+        definition.name_sv if lang == "sv" else definition.name_en,
+        t("city.indicators.value", value=value, year=latest.year),
+        _change(figures, lang, t),
+        _direction(figures, t),
+        _rank(contract, answers.municipality.code, definition.desired, t),
+        _rank(figures.same_year, answers.municipality.code, definition.desired, t),
+    ]
+
+
+def value_words(definition: IndicatorDefinition, value: float, lang: str) -> str:
+    """A value with its unit; shares as per cent."""
+    if definition.unit_en == SHARE:
+        return percent(value, lang, max(0, definition.decimals - 2))
+    unit = definition.unit_sv if lang == "sv" else definition.unit_en
+    return f"{number(value, lang, definition.decimals)} {unit}"
+
+
+def _points(figures: IndicatorFigures) -> tuple[Point, ...]:
+    return tuple(Point(one.year, one.value, Status(one.status)) for one in figures.values)
+
+
+def _change(figures: IndicatorFigures, lang: str, t: Text) -> str:
+    """Shares change in percentage points, other values in per cent."""
+    found = latest_change(_points(figures))
+    if found is None:
+        return t("word.none")
+    if figures.definition.unit_en == SHARE:
+        points = number(abs(found.difference) * 100, lang, 1)
+        way = "up" if found.difference >= 0 else "down"
+        return t(f"city.indicators.points.{way}", points=points, year=found.before_year)
+    return t(
+        "city.indicators.change.since",
+        change=signed_percent(found.share, lang),
+        year=found.before_year,
+    )
+
+
+def _direction(figures: IndicatorFigures, t: Text) -> Any:
+    found = indicator_direction(_points(figures), figures.definition.desired)
+    if found is None:
+        return html.Span(t("word.direction.none"), className="note")
+    words = t(f"word.direction.{found.direction}")
+    if found.uncertain:
+        words = t("word.direction.uncertain", direction=words)
+    return html.Span(words, **data(status=str(found.direction)))
+
+
+def _rank(values: Mapping[str, float], code: str, desired: str, t: Text) -> str:
+    found = rank(values, code, desired) if desired in ("up", "down") else None
+    if found is None:
+        return t("city.indicators.no_rank")
+    return t("city.indicators.rank", rank=found.place, of=found.of)
+
+
+def _notes(known: list[IndicatorFigures], lang: str, t: Text) -> html.Details:
+    items = []
+    for one in known:
+        definition = one.definition
+        name = definition.name_sv if lang == "sv" else definition.name_en
+        note = definition.note_sv if lang == "sv" else definition.note_en
+        source = f"{t('word.source')}: {definition.source.publisher}."
+        items.append(html.Li([html.Strong(name), ". ", f"{note} ".lstrip(), source]))
+    return disclosure(t("city.indicators.notes"), html.Ul(items))

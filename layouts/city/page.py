@@ -1,0 +1,67 @@
+"""A municipality's page, section by section; those with nothing to say are left out."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.city.answers import CityAnswers
+from layouts.city.budget import budget_section
+from layouts.city.commitments import commitments_section
+from layouts.city.emissions import emissions_chart, emissions_section
+from layouts.city.goals import goals_section
+from layouts.city.head import head
+from layouts.city.indicators import indicators_section
+from layouts.city.sectors import sector_chart, sectors_section
+from layouts.city.sources import sources_section
+from layouts.markup import aria
+from layouts.page import Page
+from layouts.text import Text, text
+
+
+def page(address: Address, answers: CityAnswers) -> Page:
+    """Where a municipality stands, beside its money and what it and others have promised."""
+    t = text(address.lang)
+    name = answers.municipality.name
+    charts = [
+        chart
+        for chart in (emissions_chart(address, answers), sector_chart(address, answers))
+        if chart is not None
+    ]
+    sections = [
+        ("emissions", emissions_section(address, answers)),
+        ("sectors", sectors_section(address, answers)),
+        ("goals", goals_section(address, answers)),
+        ("budget", budget_section(address, answers)),
+        ("indicators", indicators_section(address, answers)),
+        ("commitments", commitments_section(address, answers)),
+        ("sources", sources_section(address, answers)),
+    ]
+    shown = [(section_id, part) for section_id, part in sections if part is not None]
+    body = html.Div(
+        [
+            *head(address, answers),
+            _contents([section_id for section_id, _ in shown], t),
+            *(part for _, part in shown),
+        ],
+        className="page page-city",
+    )
+    return Page(
+        title=t("city.title", name=name),
+        description=t("city.description", name=name),
+        lang=address.lang,
+        address=address,
+        body=body,
+        charts={chart.chart_id: chart for chart in charts},
+        problems=answers.problems,
+    )
+
+
+def _contents(section_ids: list[str], t: Text) -> html.Nav:
+    links: list[Any] = [
+        html.Li(html.A(t(f"city.{section_id}.heading"), href=f"#{section_id}"))
+        for section_id in section_ids
+    ]
+    return html.Nav(
+        html.Ul(links, className="links"), className="contents", **aria(label=t("city.contents"))
+    )

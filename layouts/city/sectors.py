@@ -1,0 +1,116 @@
+"""Where the emissions come from: the nine main sectors, stacked, and what drives the change."""
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.cards import section
+from layouts.charts.block import chart_block
+from layouts.charts.description import Bar, BarPanel, Measure, TimeChart, sector_parts
+from layouts.city.answers import CityAnswers
+from layouts.releases import release_title
+from layouts.text import Text, text
+from progress.formats import percent, tonnes
+from progress.sectors import SECTORS
+from progress.series import Status
+
+THOUSAND = 1000.0
+ABROAD = "international_transport"
+
+
+def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
+    """Stacked bars of the sectors; None where the release has no sectors for the municipality."""
+    cells = {(one.year, one.sector): one for one in answers.sectors if one.sector in SECTORS}
+    if not cells:
+        return None
+    t = text(address.lang)
+    years = sorted({year for year, _ in cells})
+    bars = []
+    for year in years:
+        found = [cells.get((year, code)) for code in SECTORS]
+        statuses = {one.status for one in found if one is not None}
+        status = Status.PRELIMINARY if Status.PRELIMINARY in statuses else Status.FINAL
+        bars.append(Bar(year, tuple(None if one is None else one.tonnes for one in found), status))
+    return TimeChart(
+        chart_id="sectors-chart",
+        title=t("city.sectors.title", name=answers.municipality.name),
+        lang=address.lang,
+        message=_message(address.lang, answers, t),
+        panels=(
+            BarPanel(
+                t(f"word.gas.title.{answers.gas}"),
+                Measure(
+                    t("word.unit.tonnes"),
+                    t("city.emissions.axis"),
+                    THOUSAND,
+                    0,
+                ),
+                sector_parts(address.lang),
+                tuple(bars),
+                stacked=True,
+            ),
+        ),
+    )
+
+
+def sectors_section(address: Address, answers: CityAnswers) -> html.Section | None:
+    """The chart with its break told, or that the release has no sectors."""
+    t = text(address.lang)
+    if not answers.years:
+        return None
+    chart = sector_chart(address, answers)
+    if chart is None:
+        words = t("city.sectors.none", release=release_title(answers.release, address.lang, t))
+        return section("sectors", t("city.sectors.heading"), html.P(words))
+    abroad = _break(answers)
+    return section(
+        "sectors",
+        t("city.sectors.heading"),
+        chart_block(chart, address),
+        html.P(t("city.sectors.break", year=abroad), className="alert") if abroad else None,
+    )
+
+
+def _break(answers: CityAnswers) -> int | None:
+    """The first year with transport abroad, where earlier years have none: no real change."""
+    years = sorted(one.year for one in answers.sectors if one.sector == ABROAD and one.tonnes > 0)
+    all_years = sorted({one.year for one in answers.sectors})
+    return years[0] if years and all_years and years[0] > all_years[0] else None
+
+
+def _message(lang: str, answers: CityAnswers, t: Text) -> str:
+    latest = max(one.year for one in answers.sectors)
+    values = {one.sector: one.tonnes for one in answers.sectors if one.year == latest}
+    total = sum(values.values())
+    if total <= 0:
+        return t("city.sectors.message.zero", year=latest)
+    largest = sorted(values, key=lambda code: -values[code])[:2]
+    names = [SECTORS[code][0 if lang == "sv" else 1] for code in largest]
+    words = t(
+        "city.sectors.message",
+        year=latest,
+        first=names[0].lower(),
+        first_share=percent(values[largest[0]] / total, lang),
+        second=names[-1].lower(),
+        second_share=percent(values[largest[-1]] / total, lang),
+    )
+    return words + _driver(lang, answers, latest, values, t)
+
+
+def _driver(lang: str, answers: CityAnswers, latest: int, values: dict[str, float], t: Text) -> str:
+    """Which sector changed most since the year before, if the years compare."""
+    earlier_years = [one.year for one in answers.sectors if one.year < latest]
+    if not earlier_years:
+        return ""
+    before = max(earlier_years)
+    earlier = {one.sector: one.tonnes for one in answers.sectors if one.year == before}
+    moves = {code: values[code] - earlier[code] for code in values if code in earlier}
+    if not moves:
+        return ""
+    code = max(moves, key=lambda one: abs(moves[one]))
+    way = "up" if moves[code] > 0 else "down"
+    return " " + t(
+        f"city.sectors.driver.{way}",
+        before=before,
+        sector=SECTORS[code][0 if lang == "sv" else 1].lower(),
+        tonnes=tonnes(abs(moves[code]), lang),
+    )

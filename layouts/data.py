@@ -1,0 +1,120 @@
+"""The data page: every loaded release with its origin, the sources, and what to know about them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.cards import section
+from layouts.page import Page
+from layouts.releases import kind_words, licence_words, release_table
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.facts import Release, Source
+from progress.formats import number
+
+CAVEATS = (
+    "gas",
+    "releases",
+    "gaps",
+    "abroad",
+    "waste",
+    "industry",
+    "national",
+    "outside",
+    "rise",
+    "estimates",
+    "grants",
+    "goals",
+)
+
+COMMANDS = (
+    "klimat releases",
+    "klimat export emissions --format csv --output emissions.csv",
+    "klimat export verdicts --format json --output verdicts.json",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DataAnswers:
+    """The releases, newest first, and every source by its id."""
+
+    releases: tuple[Release, ...]
+    sources: Mapping[str, Source]
+
+
+def page(address: Address, answers: DataAnswers) -> Page:
+    """What is loaded, from where, under which licence, and with which reservations."""
+    t = text(address.lang)
+    body = html.Div(
+        [
+            html.H1(t("data.title")),
+            html.P(t("data.lead"), className="lead"),
+            section(
+                "caveats",
+                t("data.caveats.heading"),
+                html.Ul([html.Li(t(f"data.caveat.{name}")) for name in CAVEATS]),
+            ),
+            _releases(address.lang, answers, t),
+            _sources(answers, t),
+            section(
+                "download",
+                t("data.download.heading"),
+                html.P(t("data.download.intro")),
+                html.Pre(html.Code("\n".join(COMMANDS)), tabIndex="0"),
+                html.P(t("data.download.later"), className="note"),
+            ),
+        ],
+        className="page page-data",
+    )
+    return Page(
+        title=t("data.title"),
+        description=t("data.description"),
+        lang=address.lang,
+        address=address,
+        body=body,
+    )
+
+
+def _releases(lang: str, answers: DataAnswers, t: Text) -> html.Section:
+    by_kind: dict[str, list[Release]] = {}
+    for release in answers.releases:
+        by_kind.setdefault(kind_words(release.kind, t), []).append(release)
+    rows = sum(release.rows for release in answers.releases)
+    return section(
+        "releases",
+        t("data.releases.heading"),
+        html.P(
+            t("data.releases.intro", n=len(answers.releases), rows=number(rows, lang)),
+        ),
+        *(release_table(kind, releases, lang, t) for kind, releases in by_kind.items()),
+    )
+
+
+def _sources(answers: DataAnswers, t: Text) -> html.Section:
+    columns = [
+        Column(t("data.sources.column.source")),
+        Column(t("sources.column.publisher")),
+        Column(t("sources.column.licence")),
+        Column(t("data.sources.column.note")),
+    ]
+    rows = [_source(one, t) for one in answers.sources.values()]
+    return section(
+        "all-sources",
+        t("data.sources.heading"),
+        html.P(t("data.sources.intro")),
+        table(t("data.sources.caption"), columns, rows, stack=True),
+    )
+
+
+def _source(source: Source, t: Text) -> list[Any]:
+    linked = source.url.startswith(("https://", "http://"))
+    title: Any = html.A(source.title, href=source.url) if linked else source.title
+    return [
+        title,
+        source.publisher,
+        licence_words(source.licence, t),
+        html.Span(source.note, lang="en"),
+    ]

@@ -1,0 +1,81 @@
+"""The whole country: the sum of the municipalities beside the publisher's own total."""
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.cards import section
+from layouts.changes import observed_years, value_in
+from layouts.charts.block import chart_block
+from layouts.charts.description import Line, LinePanel, Measure, TimeChart, marks
+from layouts.overview.answers import OverviewAnswers
+from layouts.overview.lead import cities_sum
+from layouts.text import Text, text
+from progress.formats import percent, tonnes
+
+MILLION = 1_000_000.0
+
+
+def national_chart(address: Address, answers: OverviewAnswers) -> TimeChart | None:
+    """All municipalities and the contract cities together, or None with nothing loaded."""
+    years = observed_years(answers.national_sum)
+    if not years:
+        return None
+    t = text(address.lang)
+    lines = [Line(t("overview.national.sum"), marks(answers.national_sum), 1)]
+    together = cities_sum(answers.cities)
+    if together:
+        label = t("overview.national.cities", n=len(answers.cities))
+        lines.append(Line(label, marks(together), 2))
+    measure = Measure(t("word.unit.tonnes"), t("overview.national.axis"), MILLION, 0)
+    return TimeChart(
+        chart_id="national",
+        title=t("overview.national.title"),
+        lang=address.lang,
+        message=_message(address.lang, t, answers),
+        panels=(LinePanel(t(f"word.gas.title.{answers.release.gas}"), measure, tuple(lines)),),
+    )
+
+
+def national_section(
+    address: Address, answers: OverviewAnswers, chart: TimeChart | None
+) -> html.Section | None:
+    """The chart, and what the publisher could not assign to a municipality."""
+    if chart is None:
+        return None
+    t = text(address.lang)
+    return section(
+        "country",
+        t("overview.national.heading"),
+        chart_block(chart, address),
+        html.P(_unallocated(address.lang, t, answers)),
+        html.P(t("overview.gap_note"), className="note"),
+    )
+
+
+def _message(lang: str, t: Text, answers: OverviewAnswers) -> str:
+    year = observed_years(answers.national_sum)[-1]
+    whole = value_in(answers.national_sum, year) or 0.0
+    part = value_in(cities_sum(answers.cities), year)
+    if part is None or whole == 0:
+        return t("overview.national.message_sum", year=year, sum=tonnes(whole, lang))
+    return t(
+        "overview.national.message",
+        year=year,
+        sum=tonnes(whole, lang),
+        n=len(answers.cities),
+        share=percent(part / whole, lang),
+    )
+
+
+def _unallocated(lang: str, t: Text, answers: OverviewAnswers) -> str:
+    year = observed_years(answers.national_sum)[-1]
+    published = value_in(answers.published_national, year)
+    added = value_in(answers.national_sum, year)
+    if published is None or added is None:
+        return t("overview.national.no_published")
+    return t(
+        "overview.national.unallocated",
+        year=year,
+        published=tonnes(published, lang),
+        difference=tonnes(published - added, lang),
+    )

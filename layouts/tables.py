@@ -1,0 +1,72 @@
+"""Tables of figures: a caption, headings with scope, and room to scroll aside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+
+from layouts.markup import aria, data
+
+Cell = Any
+"""A string, a number already in words, or a component."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading. `numeric` ones are set to the right.
+
+    `sort` is the column's state for screen readers: ascending, descending or "".
+    """
+
+    heading: Cell
+    numeric: bool = False
+    sort: str = ""
+
+
+def table(
+    caption: str,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    stack: bool = False,
+    caption_hidden: bool = False,
+) -> html.Div:
+    """A table whose first column heads the rows; wider than the page, it scrolls by itself.
+
+    `stack` lets each row become a small card on a phone, every cell with its column's heading.
+    """
+    head = html.Tr([_head_cell(column) for column in columns])
+    body = [html.Tr([_cell(columns, row, place) for place in range(len(columns))]) for row in rows]
+    label: dict[str, Any] = {"role": "region", "aria-label": caption, "tabIndex": "0"}
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(caption, className="visually-hidden" if caption_hidden else None),
+                html.Thead(head),
+                html.Tbody(body),
+            ],
+            className="data stacked" if stack else "data",
+        ),
+        className="table-scroll",
+        **({} if stack else label),
+    )
+
+
+def facts(rows: Sequence[tuple[str, Cell]], *, class_name: str = "pairs") -> html.Dl:
+    """Pairs of a name and its value."""
+    children = [cell for name, value in rows for cell in (html.Dt(name), html.Dd(value))]
+    return html.Dl(children, className=class_name)
+
+
+def _head_cell(column: Column) -> html.Th:
+    sort = aria(sort=column.sort) if column.sort else {}
+    return html.Th(column.heading, scope="col", className="num" if column.numeric else None, **sort)
+
+
+def _cell(columns: Sequence[Column], row: Sequence[Cell], place: int) -> html.Th | html.Td:
+    column = columns[place]
+    if place == 0:
+        return html.Th(row[0], scope="row")
+    heading = data(label=column.heading) if isinstance(column.heading, str) else {}
+    return html.Td(row[place], className="num" if column.numeric else None, **heading)
