@@ -29,7 +29,7 @@ def frame(page: Page, site: Site) -> list[Component]:
     """All of a page that is inside `<div id="site">`: what changes when a reader goes on."""
     t = text(page.lang)
     return [
-        html.A(t("shell.skip"), href="#page", className="skip"),
+        html.A(t("shell.skip"), href="#page", className="skip-link"),
         _header(page, site, t),
         html.Main([_notice(page.problems, t), page.body], id="page", tabIndex=-1),
         _footer(page, site, t),
@@ -48,7 +48,7 @@ def _header(page: Page, site: Site, t: Text) -> Component:
                 ),
                 html.Nav(
                     html.Ul([_menu_item(name, page, t) for name in MENU if name in site.pages]),
-                    className="site-nav",
+                    className="site-menu",
                     **aria(label=t("shell.nav")),
                 ),
                 html.A(
@@ -57,10 +57,10 @@ def _header(page: Page, site: Site, t: Text) -> Component:
                     lang=other.lang,
                     hrefLang=other.lang,
                     rel="alternate",
-                    className="lang-switch",
+                    className="site-language",
                 ),
             ],
-            className="wrap",
+            className="site-bar",
         ),
         className="site-header",
     )
@@ -90,7 +90,7 @@ def _notice(problems: tuple[QueryProblem, ...], t: Text) -> Component | None:
                 ]
             ),
         ],
-        className="alert alert-warning",
+        className="notice",
         **aria(labelledby="address-problems"),
     )
 
@@ -105,20 +105,17 @@ def _footer(page: Page, site: Site, t: Text) -> Component:
             html.A(site.contact, href=f"mailto:{site.contact}"),
         ]
     return html.Footer(
-        html.Div(
-            [
-                html.Ul(
-                    [
-                        html.Li(html.A(t(f"shell.nav.{name}"), href=href(Address(name, page.lang))))
-                        for name in FOOTER
-                        if name in site.pages
-                    ]
-                ),
-                html.P([t("shell.tagline"), ". ", t("shell.footer.figures")]),
-                html.P(operator) if operator else None,
-            ],
-            className="wrap",
-        ),
+        [
+            html.Ul(
+                [
+                    html.Li(html.A(t(f"shell.nav.{name}"), href=href(Address(name, page.lang))))
+                    for name in FOOTER
+                    if name in site.pages
+                ]
+            ),
+            html.P([t("shell.tagline"), ". ", t("shell.footer.figures")]),
+            html.P(operator) if operator else None,
+        ],
         className="site-footer",
         **aria(label=t("shell.footer")),
     )

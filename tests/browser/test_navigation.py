@@ -145,7 +145,7 @@ def test_the_skip_link_leads_to_the_page(visitor: Visitor, made_up: str) -> None
     visit = visitor(made_up)
     visit.open("/sv/")
     visit.page.keyboard.press("Tab")
-    expect(visit.page.locator("a.skip")).to_be_focused()
+    expect(visit.page.locator("a.skip-link")).to_be_focused()
     visit.page.keyboard.press("Enter")
     expect(visit.page.locator("#page")).to_be_focused()
     assert (visit.documents, visit.questions) == (1, 0)
