@@ -12,15 +12,6 @@ from layouts.charts.figure_time import time_figure
 from layouts.charts.flow_layout import lay_out
 from layouts.charts.palette import DARK, LIGHT, Palette
 
-GRAPH_CONFIG: dict[str, Any] = {
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "plotlyServerURL": "",
-    "responsive": True,
-    "modeBarButtonsToRemove": ["lasso2d", "select2d", "sendDataToCloud"],
-}
-"""Nothing leaves for a cloud service, no maker's mark."""
-
 FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 SEPARATORS = {"sv": ",\u00a0", "en": ".,"}
 FLOW_HEIGHT = 500.0
@@ -39,11 +30,6 @@ def figure(chart: Chart, lang: str | None = None, *, dark: bool = False) -> dict
     return {"data": data, "layout": _base(chart, lang or chart.lang, colours) | layout}
 
 
-def config(lang: str) -> dict[str, Any]:
-    """The graph config in a language."""
-    return GRAPH_CONFIG | {"locale": lang}
-
-
 def _base(chart: Chart, lang: str, colours: Palette) -> dict[str, Any]:
     return {
         "template": {"layout": {}},
@@ -53,7 +39,7 @@ def _base(chart: Chart, lang: str, colours: Palette) -> dict[str, Any]:
         "plot_bgcolor": colours.ground,
         "separators": SEPARATORS[lang],
         "hoverlabel": {"bgcolor": colours.ground, "font": {"color": colours.ink}, "align": "left"},
-        "margin": {"l": 70, "r": 24, "t": 60, "b": 50},
+        "margin": {"l": 60, "r": 24, "t": 84, "b": 50},
         "hovermode": "closest",
         "legend": {"orientation": "h", "y": -0.12, "x": 0},
     }

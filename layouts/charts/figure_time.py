@@ -55,8 +55,8 @@ def time_figure(chart: TimeChart, colours: Palette) -> tuple[list[Trace], dict[s
             data += _bars(panel, axis, chart.lang, colours)
         else:
             data += _lines(panel, axis, chart.lang, colours)
+        layout["annotations"].append(_heading(panel, domain[1]))
         layout["yaxis" + axis[1:]] = {
-            "title": {"text": panel.measure.axis},
             "domain": domain,
             "gridcolor": colours.rule,
             "rangemode": "tozero",
@@ -78,7 +78,7 @@ def _domains(chart: TimeChart) -> list[list[float]]:
     weights = [
         2.4 if isinstance(panel, LinePanel) or panel.stacked else 1.0 for panel in chart.panels
     ]
-    gap = 0.09
+    gap = 0.13
     room = 1 - gap * (len(weights) - 1)
     top, found = 1.0, []
     for weight in weights:
@@ -107,6 +107,7 @@ def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Tra
                 "yaxis": axis,
                 "line": {"color": colours.goal, "dash": "dot", "width": 1.5},
                 "marker": {"size": rings, "symbol": "circle-open", "color": colours.goal},
+                "cliponaxis": False,
                 "hovertext": texts,
                 "hovertemplate": HOVER,
             }
@@ -158,6 +159,7 @@ def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) 
                 "line": {"color": colours.tone(line.tone), "dash": dash, "width": 2.5},
                 "marker": {
                     "size": 9,
+                    "line": {"width": 2},
                     "symbol": [SYMBOLS[mark.status] if mark else "circle" for mark in spaced],
                 },
                 "hovertext": [
@@ -207,6 +209,8 @@ def _kind(mark: Mark) -> str:
 
 def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
     found: list[Trace] = []
+    used = [n for n in range(len(panel.parts)) if any(b.values[n] is not None for b in panel.bars)]
+    wide = 0.8 if panel.stacked else round(0.8 / max(len(used), 1), 3)
     for place, part in enumerate(panel.parts):
         known = [(bar, bar.values[place]) for bar in panel.bars]
         values = [(bar, value) for bar, value in known if value is not None]
@@ -220,6 +224,7 @@ def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace
                 "x": [bar.year for bar, _ in values],
                 "y": [value / panel.measure.divisor for _, value in values],
                 "yaxis": axis,
+                "width": wide,
                 "marker": {
                     "color": colours.ground if part.hollow else colour,
                     "line": {"color": colour, "width": 1.5 if part.hollow else 0},
@@ -233,6 +238,19 @@ def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace
             }
         )
     return found
+
+
+def _heading(panel: LinePanel | BarPanel, top: float) -> dict[str, Any]:
+    return {
+        "text": f"<b>{panel.title}</b>, {panel.measure.axis}",
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": top,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "showarrow": False,
+    }
 
 
 def _decimal(year: int, day_of_year: int) -> float:

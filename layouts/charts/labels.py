@@ -1,22 +1,8 @@
 """How a chart writes its numbers: the one place where labels, hover texts and tables get them."""
 
-from datetime import date
-
-from babel.dates import format_date
-from babel.numbers import format_decimal
-
 from layouts.charts.description import Mark, Measure
 from layouts.charts.words import word
-
-NO_BREAK = "\u00a0"
-LOCALES = {"sv": "sv_SE", "en": "en_GB"}
-
-
-def number(value: float, lang: str, decimals: int = 0) -> str:
-    """The number in the language's own writing, never as minus zero."""
-    rounded = round(value, decimals) + 0.0
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(rounded, format=pattern, locale=LOCALES[lang]))
+from progress.formats import NBSP, number
 
 
 def plain(value: float | None, measure: Measure, lang: str) -> str:
@@ -26,14 +12,14 @@ def plain(value: float | None, measure: Measure, lang: str) -> str:
 
 def full(value: float, measure: Measure, lang: str) -> str:
     """The number in whole units, with its unit."""
-    return f"{number(value, lang, measure.decimals)}{NO_BREAK}{measure.unit}"
+    return f"{number(value, lang, measure.decimals)}{NBSP}{measure.unit}"
 
 
 def short(value: float, measure: Measure, lang: str) -> str:
     """The number as the drawing's labels show it: in steps of the divisor where a short unit is."""
     if not measure.short:
         return full(value, measure, lang)
-    return f"{short_number(value, measure, lang)}{NO_BREAK}{measure.short}"
+    return f"{short_number(value, measure, lang)}{NBSP}{measure.short}"
 
 
 def short_number(value: float, measure: Measure, lang: str) -> str:
@@ -69,8 +55,3 @@ def mark_text(mark: Mark, measure: Measure, lang: str) -> str:
         low = number(mark.low, lang, measure.decimals)
         text += f", {low}–{number(mark.high, lang, measure.decimals)}"
     return text + ")"
-
-
-def day(value: date, lang: str) -> str:
-    """A date written out."""
-    return str(format_date(value, format="long", locale=LOCALES[lang]))

@@ -6,9 +6,10 @@ STEPS = (9, 20, 34, 50, 70, 92, 118)
 SIDES = ((1, 0), (0, -1), (1, -1), (-1, -1), (-1, 0), (0, 1), (1, 1), (-1, 1))
 """Directions in order of liking: right, above, their corners, left, below."""
 
+LIKING = 4.0
 COVERS_LABEL = 400.0
 COVERS_MARK = 30.0
-COVERS_GUIDE = 2.5
+COVERS_GUIDE = 0.6
 OUTSIDE = 1000.0
 
 
@@ -59,9 +60,9 @@ class Room:
         """The best box of this size near a point; it is taken at once."""
         best, least = None, float("inf")
         for distance in STEPS:
-            for aside, down in SIDES:
+            for rank, (aside, down) in enumerate(SIDES):
                 box = _beside(x, y, width, height, aside * distance, down * distance)
-                cost = self._cost(box) + distance
+                cost = self._cost(box) + distance + rank * LIKING
                 if cost < least:
                     best, least = box, cost
         assert best is not None

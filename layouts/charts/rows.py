@@ -14,6 +14,7 @@ from layouts.charts.description import (
     TimeChart,
 )
 from layouts.charts.words import word
+from progress import formats
 from progress.series import Status
 
 
@@ -54,7 +55,7 @@ def _time(chart: TimeChart) -> Rows:
             columns += _bar_columns(panel, years, chart.lang)
         else:
             columns += _line_columns(panel, years, chart.lang)
-    notes = [f"{each.label}: {labels.day(each.day, chart.lang)}." for each in chart.moments]
+    notes = [f"{each.label}: {formats.day(each.day, chart.lang)}." for each in chart.moments]
     dash = word("none", chart.lang)
     if any(dash in column.cells for column in columns):
         notes.append(word("dash_means", chart.lang))
@@ -100,8 +101,8 @@ def _mark_columns(line: Line, measure: Measure, years: tuple[int, ...], lang: st
             if mark is None or mark.low is None or mark.high is None:
                 cells.append(dash)
                 continue
-            low = labels.number(mark.low, lang, measure.decimals)
-            cells.append(f"{low}–{labels.number(mark.high, lang, measure.decimals)}")
+            low = formats.number(mark.low, lang, measure.decimals)
+            cells.append(f"{low}–{formats.number(mark.high, lang, measure.decimals)}")
         columns.append(Column(word("band", lang, label=line.label), tuple(cells)))
     if any(mark.status != Status.FINAL for mark in line.marks):
         texts = tuple(word(str(known[y].status), lang) if y in known else dash for y in years)

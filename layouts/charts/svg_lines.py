@@ -117,7 +117,7 @@ def _names(
 
 def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> str:
     size = frame.size - 0.5
-    rows = wrap(text, 120.0 if frame.narrow else GOAL_COLUMN - 14, size)
+    rows = wrap(text, 150.0 if frame.narrow else GOAL_COLUMN - 14, size)
     wide = max(width(row, size) for row in rows) * (BOLD if css == "value" else 1.0)
     tall = len(rows) * size * 1.22
     box = room.place(x, y, wide, tall)
