@@ -8,8 +8,8 @@ from data_access.imports.frame import (
     Options,
     Problem,
 )
-from data_access.imports.run import KINDS, run
-from data_access.imports.seed import SEED_FOLDER, seed
+from data_access.imports.running import KINDS, run
+from data_access.imports.seeding import SEED_FOLDER, seed
 
 __all__ = [
     "KINDS",

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, insert, select
 
 from data_access.imports.frame import ImportRefused, Options
-from data_access.imports.run import run_in
+from data_access.imports.running import run_in
 from data_access.releases import record_change
 from data_access.tables import (
     contract,

@@ -1,0 +1,189 @@
+"""The seeded store holds the publishers' figures, all of them and nothing else."""
+
+import csv
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, func, select
+
+from data_access import imports, tables
+from data_access.engine import open_store
+from data_access.questions import (
+    activities,
+    commitments,
+    default_release,
+    goals,
+    grants,
+    indicator_definitions,
+    indicator_values,
+    investment_actions,
+    municipalities,
+    population,
+    published_national,
+    stocks,
+    totals,
+)
+from progress.goals import GoalScope, State
+from progress.series import Status
+from tests.data_access.imports.conftest import make
+
+RELEASES = (
+    "smhi-co2-2023",
+    "smhi-co2-2024",
+    "smhi-co2-2025",
+    "smhi-co2e-2025",
+    "smhi-co2e-2026",
+)
+
+
+def published_totals() -> dict[str, dict[str, dict[int, float]]]:
+    """Release → municipality → year → tonnes, from the file of totals that no import reads."""
+    found: dict[str, dict[str, dict[int, float]]] = defaultdict(lambda: defaultdict(dict))
+    with (imports.SEED_FOLDER / "publisher_totals.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            year = int(row["year"])
+            found[row["release"]][row["municipality_code"]][year] = float(row["tonnes"])
+    return found
+
+
+def test_every_total_of_every_release_equals_the_publishers(seeded: Engine) -> None:
+    published = published_totals()
+    assert tuple(sorted(published)) == RELEASES
+    compared = 0
+    with seeded.connect() as conn:
+        for label, places in published.items():
+            held = totals(conn, label)
+            assert held.keys() == places.keys()
+            for code, years in places.items():
+                points = {point.year: point.value for point in held[code]}
+                assert points.keys() == years.keys()
+                for year, tonnes in years.items():
+                    assert points[year] == pytest.approx(tonnes, abs=0.1), (label, code, year)
+                    compared += 1
+    assert compared == 17_110
+
+
+def test_every_value_is_final_as_the_files_mark_none_otherwise(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        statuses = conn.scalars(select(tables.emission.c.status).distinct()).all()
+    assert statuses == [Status.FINAL]
+
+
+def test_no_municipality_has_both_sectors_and_a_total(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        sector = tables.emission.c.sector_id
+        mixed = (
+            select(tables.emission.c.release_id)
+            .group_by(
+                tables.emission.c.release_id,
+                tables.emission.c.municipality_code,
+                tables.emission.c.year,
+            )
+            .having(func.min(sector) == 0, func.max(sector) > 0)
+        )
+        assert conn.execute(mixed).all() == []
+
+
+def test_the_nation_is_more_than_its_municipalities(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        for label in ("smhi-co2-2024", "smhi-co2e-2025", "smhi-co2e-2026"):
+            nation = {point.year: point.value for point in published_national(conn, label)}
+            places = totals(conn, label).values()
+            for year, tonnes in nation.items():
+                allocated = sum(p.value for points in places for p in points if p.year == year)
+                assert 0 < tonnes - allocated < 600_000, (label, year)
+
+
+def test_the_newest_release_of_each_gas_is_the_default(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        assert default_release(conn, "co2") == "smhi-co2-2025"
+        assert default_release(conn, "co2e") == "smhi-co2e-2026"
+
+
+def test_all_municipalities_are_there_and_23_are_contract_cities(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        found = municipalities(conn)
+    assert len(found) == 290
+    assert len({one.slug for one in found}) == 290
+    assert all(one.slug.isascii() for one in found)
+    since = Counter(one.contract_since for one in found)
+    assert since == {None: 267, 2019: 9, 2021: 14}
+    assert sum(one.eu_mission for one in found) == 7
+
+
+def test_population_is_kept_from_1990(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        assert list(population(conn, "2081")) == list(range(1990, 2026))
+
+
+def test_goals_stand_in_tonnes_and_shares(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        found = {one.goal_id: one for one in goals(conn)}
+    assert len(found) == 147
+    budget = found["2081-G02"]
+    assert (budget.budget_tonnes, budget.value) == (1_328_000, 1_328_000)
+    assert (budget.budget_first_year, budget.budget_last_year) == (2020, 2040)
+    assert budget.scope is GoalScope.BUDGET
+    assert budget.near_sectors_left_out == ("industry",)
+    assert found["2081-G03"].rate == pytest.approx(0.16)
+    assert found["0380-G03"].base_value == 1_068_000
+    assert found["2081-G04"].per_person
+    assert found["2081-G04"].strict
+    assert found["1880-G02"].state is State.POSITIVE
+    assert found["1880-G03"].coverage_differs
+    assert all(one.title_en for one in found.values())
+
+
+def test_every_goal_that_counts_no_emissions_says_so_in_both_languages(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        found = goals(conn)
+    for one in found:
+        assert bool(one.series_note_sv) == bool(one.series_note_en), one.goal_id
+        assert bool(one.near_reason_sv) == bool(one.near_reason_en), one.goal_id
+        assert bool(one.near_reason_sv) == (one.near_gas is not None), one.goal_id
+        if one.assessed and one.scope is GoalScope.OTHER and one.kind != "narrative":
+            assert one.series_note_sv, one.goal_id
+
+
+def test_money_and_pledges_are_there_in_full(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        assert len(grants(conn)) == 497
+        assert len(investment_actions(conn)) == 178
+        assert len(commitments(conn)) == 90
+        assert len(activities(conn)) == 56
+        assert len(stocks(conn)) == 6
+        assert {one.status for one in activities(conn)} >= {"running", "done", "not_begun"}
+
+
+def test_every_indicator_has_values_and_who_did_not_answer_has_none(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        found = {
+            one.indicator_id: indicator_values(conn, one.indicator_id)
+            for one in indicator_definitions(conn)
+        }
+    assert all(found.values())
+    assert len(found["procurement-climate-requirements"]) == 162
+    shares = [*found["new-cars-electric"], *found["new-cars-chargeable"]]
+    assert all(0 <= one.value <= 1 for one in shares)
+
+
+def test_seeding_a_filled_store_is_refused(seeded_copy: Engine) -> None:
+    with pytest.raises(imports.ImportRefused, match="filled already"):
+        imports.seed(seeded_copy)
+
+
+def test_a_seed_that_fails_midway_leaves_the_store_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> int:
+        raise RuntimeError("midway")
+
+    monkeypatch.setattr("data_access.imports.seeding.put_nation", fail)
+    engine = open_store(make(tmp_path / "store.db"), read_only=False)
+    with pytest.raises(RuntimeError, match="midway"):
+        imports.seed(engine)
+    with engine.connect() as conn:
+        assert conn.scalar(select(func.count()).select_from(tables.release)) == 0
+        assert conn.scalar(select(func.count()).select_from(tables.municipality)) == 0
+    engine.dispose()
