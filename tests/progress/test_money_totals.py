@@ -77,7 +77,7 @@ def exact(text: str) -> Decimal | None:
 def grants() -> list[Grant]:
     return [
         Grant(
-            **{name: row[name] for name in TEXTS},  # type: ignore[arg-type]
+            **{name: row[name] for name in TEXTS},
             beneficiary_municipality_code=row["beneficiary_municipality_code"] or None,
             is_climate={"true": True, "false": False}.get(row["is_climate"]),
             decision_year=int(row["decision_year"]) if row["decision_year"] else None,
@@ -93,7 +93,7 @@ def grants() -> list[Grant]:
 def actions() -> list[InvestmentAction]:
     return [
         InvestmentAction(
-            **{name: row[name] for name in ACTION_TEXTS},  # type: ignore[arg-type]
+            **{name: row[name] for name in ACTION_TEXTS},
             cost_low=exact(row["cost_low"]),
             cost_high=exact(row["cost_high"]),
             opex_per_year=exact(row["opex_per_year"]),

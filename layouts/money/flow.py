@@ -1,0 +1,200 @@
+"""Where a city's money comes from and goes, one kind at a time, and what is not shown."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import forms, kronor
+from layouts.cards import notice
+from layouts.charts.description import FlowChart, Link, Measure, Node
+from layouts.money import words
+from layouts.money.view import View
+from layouts.text import Text
+from progress.money.flows import Flow, Level, flows, largest
+from progress.money.kinds import Allocation, Kind, allocation_to
+from progress.money.pricing import PricedGrant, Unconverted
+from progress.money.sums import by, kind_sum
+
+MOST_NODES = 7
+"""More nodes than this in a column are shown together, so that labels can be read."""
+
+
+def measure(t: Text) -> Measure:
+    """Kronor on an axis of millions."""
+    return Measure(
+        t("money.measure.unit"),
+        t("money.measure.axis"),
+        divisor=1e6,
+        short=t("money.measure.short"),
+    )
+
+
+def flow_chart(view: View) -> FlowChart | None:
+    """Funder → programme → theme → recipient, or None where no amount of the kind is known.
+
+    The themes are left out where no row has one.
+    """
+    t, lang = view.t, view.lang
+    rows = [row for row in view.chosen if row.grant.amount_kind == view.kind and row.sek]
+    if not rows:
+        return None
+    heads, levels = _levels(view, rows)
+    found = flows(rows, view.kind, levels)
+    total = kind_sum(rows, view.kind)
+    top = next(iter(by(rows, view.kind, levels[0]).items()))
+    kind = t(f"money.kind.{view.kind}")
+    return FlowChart(
+        "floden",
+        t("money.flow.title", kind=kind, prices=view.prices),
+        lang,
+        t(
+            "money.flow.message",
+            sum=kronor.words(total.sek, lang),
+            kind=kind,
+            n=view.count("grant", len(rows)),
+            funder=top[0],
+            largest=kronor.words(top[1].sek, lang),
+        ),
+        measure(t),
+        tuple(heads),
+        _nodes(found, t),
+        tuple(
+            Link(_node_id(f.step, f.source), _node_id(f.step + 1, f.target), float(f.sek))
+            for f in found
+        ),
+    )
+
+
+def choices_form(view: View) -> Component:
+    """Kind, recipients and price level: they hold for every chart on the page."""
+    t = view.t
+    present = {row.grant.amount_kind for row in view.own + view.single if row.sek is not None}
+    kinds = [
+        forms.Choice(kind, t(f"money.kind.{kind}"))
+        for kind in Kind
+        if kind in {*present, view.kind}
+    ]
+    fields = [
+        forms.select(
+            view.address.with_query(money_kind=view.kind), "money_kind", t("money.flow.kind"), kinds
+        ),
+        forms.select(
+            view.address,
+            "allocation",
+            t("money.flow.recipients"),
+            [
+                forms.Choice("", t("money.flow.recipients.all")),
+                forms.Choice("own", t("money.flow.recipients.own")),
+                forms.Choice("single", t("money.flow.recipients.single")),
+            ],
+        ),
+        forms.select(
+            view.address,
+            "prices",
+            t("money.prices.label"),
+            [
+                forms.Choice("", t("money.prices.current")),
+                *(
+                    [
+                        forms.Choice(
+                            "constant",
+                            t("money.prices.constant", year=max(view.answers.index)),
+                        )
+                    ]
+                    if view.answers.index
+                    else []
+                ),
+            ],
+        ),
+    ]
+    return forms.form(
+        view.address,
+        fields,
+        t("money.flow.show"),
+        label=t("money.flow.form"),
+        keep=("sort", "order"),
+    )
+
+
+def without(view: View) -> list[Component]:
+    """What the diagram does not show, and a notice where it shows nothing."""
+    t = view.t
+    parts: list[Component] = []
+    of_kind = [row for row in view.chosen if row.grant.amount_kind == view.kind]
+    if not any(row.sek is not None for row in of_kind):
+        kind = t(f"money.kind.{view.kind}")
+        parts.append(notice(html.P(t("money.flow.none", kind=kind, name=view.name))))
+    left = _left_out(view)
+    if left:
+        parts.append(
+            html.P(t("money.flow.left_out", parts=words.listed(left, t)), className="note")
+        )
+    kept = sum(row.kronor.kept_nominal for row in of_kind if row.sek is not None)
+    if kept:
+        parts.append(html.P(t("money.prices.kept", n=kept), className="note"))
+    return parts
+
+
+def _left_out(view: View) -> list[str]:
+    t = view.t
+    multi = sum(row.grant.amount_kind == view.kind for row in view.multi)
+    problems = Counter(
+        row.kronor.problem
+        for row in view.chosen
+        if row.kronor.problem and row.grant.amount_kind in (view.kind, "")
+    )
+    again = sum(
+        grant.grant_id in view.left_out and grant.amount_kind == view.kind
+        for grant in view.city.own + view.city.single
+    )
+    counts = [
+        ("multi", multi),
+        ("no_amount", problems[Unconverted.NO_AMOUNT]),
+        ("no_year", problems[Unconverted.NO_YEAR]),
+        ("no_rate", problems[Unconverted.NO_RATE]),
+        ("repeated", again),
+    ]
+    return [t(f"money.flow.left.{name}", n=n) for name, n in counts if n]
+
+
+def _levels(view: View, rows: Sequence[PricedGrant]) -> tuple[list[str], list[Level]]:
+    t, lang, code = view.t, view.lang, view.answers.municipality.code
+
+    def recipient(row: PricedGrant) -> str:
+        if allocation_to(row.grant, code) is Allocation.OWN:
+            return view.name
+        return row.grant.beneficiary
+
+    steps: list[tuple[str, Level]] = [
+        ("funder", lambda row: words.funder(row.grant, lang)),
+        ("programme", lambda row: words.programme(row.grant, t)),
+    ]
+    if any(row.grant.theme for row in rows):
+        steps.append(("theme", lambda row: words.theme(row.grant, lang, t)))
+    steps.append(("recipient", recipient))
+    others = t("money.flow.others")
+    return (
+        [t(f"money.flow.{name}") for name, _ in steps],
+        [largest(rows, level, MOST_NODES, others) for _, level in steps],
+    )
+
+
+def _nodes(found: tuple[Flow, ...], t: Text) -> tuple[Node, ...]:
+    sums: dict[tuple[int, str], float] = {}
+    for flow in found:
+        if flow.step == 0:
+            key = (0, flow.source)
+            sums[key] = sums.get(key, 0.0) + float(flow.sek)
+        key = (flow.step + 1, flow.target)
+        sums[key] = sums.get(key, 0.0) + float(flow.sek)
+    others = t("money.flow.others")
+    ordered = sorted(sums, key=lambda k: (k[0], k[1] == others, -sums[k], k[1]))
+    return tuple(
+        Node(_node_id(column, name), name, column, tone=1 + column) for column, name in ordered
+    )
+
+
+def _node_id(column: int, name: str) -> str:
+    return f"{column}:{name}"

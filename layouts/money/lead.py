@@ -1,0 +1,134 @@
+"""The opening of a money page: what is known and what is not, in sentences and one small table."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.cards import section
+from layouts.money.view import View
+from layouts.tables import Column, table
+from progress.money.kinds import Kind
+from progress.money.plan import plan_sums
+from progress.money.pricing import PricedGrant
+from progress.money.sums import cofunding_share, kind_sum
+
+
+def sentences(view: View) -> list[str]:
+    """The page in four to six sentences."""
+    t, lang = view.t, view.lang
+    if not view.answers.grants and not view.answers.actions and not view.answers.stocks:
+        return [t("money.nothing", name=view.name)]
+    found = [_granted(view)]
+    single = kind_sum(view.single, Kind.GRANTED)
+    if single.coverage.known:
+        found.append(
+            t(
+                "money.lead.single",
+                name=view.name,
+                sum=kronor.words(single.sek, lang),
+                grants=view.count("grant", single.coverage.known),
+            )
+        )
+    applied = kind_sum(view.own, Kind.APPLIED)
+    if applied.coverage.known:
+        found.append(
+            t(
+                "money.lead.applied",
+                sum=kronor.words(applied.sek, lang),
+                grants=view.count("grant", applied.coverage.known),
+            )
+        )
+    if not any(row.grant.amount_kind == Kind.PAID for row in view.own + view.single):
+        found.append(t("money.lead.no_paid"))
+    found.append(_plan(view))
+    totals = [stock for stock in view.answers.stocks if stock.total is not None]
+    if totals and totals[-1].total is not None:
+        newest = max(totals, key=lambda stock: stock.at)
+        if newest.total is not None:
+            amount = kronor.words(newest.total, lang)
+            found.append(t("money.lead.stocks", sum=amount, at=newest.at))
+    found.append(t("money.lead.unknown"))
+    return found
+
+
+def kinds_section(view: View) -> Component:
+    """Every kind of amount, apart, for each class of recipient."""
+    t = view.t
+    columns = [
+        Column(t("money.kinds.kind")),
+        Column(t("money.kinds.own"), numeric=True),
+        Column(t("money.kinds.single"), numeric=True),
+        Column(t("money.kinds.multi"), numeric=True),
+    ]
+    rows = [
+        [
+            t(f"money.kind.{kind}").capitalize(),
+            _cell(view, view.own, kind),
+            _cell(view, view.single, kind),
+            _counted(view, kind),
+        ]
+        for kind in Kind
+    ]
+    parts: list[Component] = [
+        table(t("money.kinds.caption", prices=view.prices), columns, rows, stack=True),
+        html.P(t("money.kinds.note"), className="note"),
+    ]
+    share = cofunding_share(view.own, Kind.GRANTED)
+    if share.share is not None:
+        parts.append(
+            html.P(
+                t(
+                    "money.cofunding",
+                    known=share.coverage.known,
+                    of=share.coverage.of,
+                    share=f"{round(share.share * 100)}\u00a0%",
+                )
+            )
+        )
+    return section("slag", t("money.kinds.heading"), *parts)
+
+
+def _granted(view: View) -> str:
+    own = kind_sum(view.own, Kind.GRANTED)
+    if not own.coverage.known:
+        return view.t("money.lead.own.none")
+    return view.t(
+        "money.lead.own",
+        sum=kronor.words(own.sek, view.lang),
+        grants=view.count("grant", own.coverage.known),
+    )
+
+
+def _plan(view: View) -> str:
+    actions = view.answers.actions
+    if not actions:
+        return view.t("money.lead.plan.none")
+    coverage = plan_sums(actions).coverage
+    costed = any(row.cost_low is not None for row in actions)
+    if coverage.known:
+        return view.t("money.lead.plan", known=coverage.known, of=coverage.of)
+    if costed:
+        return view.t("money.lead.plan.summary")
+    return view.t("money.lead.plan.uncosted", of=coverage.of)
+
+
+def _cell(view: View, rows: tuple[PricedGrant, ...], kind: Kind) -> str:
+    total = kind_sum(rows, kind)
+    if not total.coverage.of:
+        return view.t("money.kinds.none")
+    grants = view.count("grant", total.coverage.of)
+    if not total.coverage.known:
+        stated = any(row.grant.amount is not None for row in rows if row.grant.amount_kind == kind)
+        key = "money.kinds.unconverted" if stated else "money.kinds.unsummed"
+        return view.t(key, grants=grants)
+    amount = kronor.brief(total.sek, view.lang)
+    if total.coverage.complete:
+        return view.t("money.kinds.sum", sum=amount, grants=grants)
+    return view.t("money.kinds.partly", sum=amount, known=total.coverage.known, grants=grants)
+
+
+def _counted(view: View, kind: Kind) -> str:
+    count = sum(row.grant.amount_kind == kind for row in view.multi)
+    if not count:
+        return view.t("money.kinds.none")
+    return view.t("money.kinds.counted", grants=view.count("grant", count))

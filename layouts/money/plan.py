@@ -1,0 +1,247 @@
+"""A city's investment plan: what is costed, by field and kind, and why the gap is unknown."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.cards import disclosure, notice, section
+from layouts.charts.block import chart_block
+from layouts.charts.description import RangeBars, RangeRow
+from layouts.money import words
+from layouts.money.flow import measure
+from layouts.money.view import View
+from layouts.tables import Column, table
+from progress.facts import InvestmentAction
+from progress.money.plan import ACTION, CostClass, CostRange, PlanSums, actions_of, plan_sums
+
+IN_KRONOR = "SEK"
+
+
+def plan_chart(view: View) -> RangeBars | None:
+    """The commonest class of cost in kronor, field by field; None where no action has one."""
+    t, lang = view.t, view.lang
+    sums = plan_sums(view.answers.actions)
+    chosen = _commonest(sums)
+    if chosen is None:
+        return None
+    ranges = {sector: classes.get(chosen) for sector, classes in sums.by_sector.items()} | {
+        sector: None for sector in sums.sector_coverage if sector not in sums.by_sector
+    }
+    ordered = sorted(ranges, key=lambda s: (-_high(ranges[s]), words.sector(s, t)))
+    biggest = ranges[ordered[0]]
+    total = sums.by_class[chosen]
+    assert biggest is not None
+    name = words.class_name(chosen, t)
+    return RangeBars(
+        "planen",
+        t("money.plan.title", class_name=name[0].lower() + name[1:]),
+        lang,
+        t(
+            "money.plan.message",
+            low_high=words.cost(total, lang, chosen.currency),
+            n=total.rows,
+            of=sums.coverage.of,
+            sector=words.sector(ordered[0], t).lower(),
+            largest=words.cost(biggest, lang, chosen.currency),
+        ),
+        measure(t),
+        t("money.plan.sector"),
+        tuple(
+            RangeRow(
+                words.sector(sector, t),
+                None if cost is None else float(cost.low),
+                None if cost is None else float(cost.high),
+                note=t(
+                    "money.plan.row_note",
+                    n=0 if cost is None else cost.rows,
+                    of=sums.sector_coverage[sector].of,
+                ),
+            )
+            for sector, cost in ((sector, ranges[sector]) for sector in ordered)
+        ),
+    )
+
+
+def plan_section(view: View, chart: RangeBars | None) -> Component:
+    """The plan with its coverage, or that there is none."""
+    t = view.t
+    actions = view.answers.actions
+    heading = t("money.plan.heading")
+    if not actions:
+        return section("plan", heading, notice(html.P(t("money.plan.none", name=view.name))))
+    sums = plan_sums(actions)
+    parts: list[Component] = [html.P(_coverage(view, sums))]
+    if chart is not None:
+        parts.append(chart_block(chart, view.address))
+    if sums.by_class:
+        parts += _classes(view, sums)
+    single = actions_of(actions)
+    parts += _gap(view, single)
+    summaries = [row for row in actions if row.row_level != ACTION]
+    if summaries:
+        parts.append(_summaries(view, summaries, opened=not sums.coverage.known))
+    return section("plan", heading, *parts)
+
+
+def _coverage(view: View, sums: PlanSums) -> str:
+    t = view.t
+    if sums.coverage.known:
+        return t("money.plan.coverage", known=sums.coverage.known, of=sums.coverage.of)
+    if any(row.cost_low is not None for row in view.answers.actions):
+        return t("money.plan.only_summary")
+    return t("money.plan.uncosted", of=sums.coverage.of)
+
+
+def _classes(view: View, sums: PlanSums) -> list[Component]:
+    t, lang = view.t, view.lang
+    columns = [
+        Column(t("money.plan.class")),
+        Column(t("money.plan.sum"), numeric=True),
+        Column(t("money.plan.actions"), numeric=True),
+    ]
+    ordered = sorted(sums.by_class, key=lambda each: (-sums.by_class[each].rows, each.kind))
+    rows = [
+        [
+            words.class_name(each, t),
+            words.cost(sums.by_class[each], lang, each.currency),
+            str(sums.by_class[each].rows),
+        ]
+        for each in ordered
+    ]
+    found: list[Component] = [
+        table(t("money.plan.classes"), columns, rows),
+        html.P(t("money.plan.class_note"), className="note"),
+    ]
+    open_ended = sum(total.open_ended for total in sums.by_class.values())
+    if open_ended:
+        found.append(html.P(t("money.plan.open", n=open_ended), className="note"))
+    if sums.repeated:
+        titles = words.listed([row.title for row in sums.repeated], t)
+        found.append(html.P(t("money.plan.repeated", titles=titles), className="note"))
+    found.append(disclosure(t("money.plan.by_sector"), _by_sector(view, sums)))
+    return found
+
+
+def _by_sector(view: View, sums: PlanSums) -> Component:
+    t, lang = view.t, view.lang
+    columns = [
+        Column(t("money.plan.sector")),
+        Column(t("money.plan.class")),
+        Column(t("money.plan.sum"), numeric=True),
+        Column(t("money.plan.actions"), numeric=True),
+        Column(t("money.plan.known"), numeric=True),
+    ]
+    rows = []
+    for sector, coverage in sums.sector_coverage.items():
+        name = words.sector(sector, t)
+        known = t("money.plan.n_of", known=coverage.known, of=coverage.of)
+        classes = sums.by_sector.get(sector, {})
+        rows += [
+            [
+                name,
+                words.class_name(each, t),
+                words.cost(cost, lang, each.currency),
+                str(cost.rows),
+                known,
+            ]
+            for each, cost in classes.items()
+        ] or [[name, "–", t("money.rank.unknown"), "0", known]]
+    return table(t("money.plan.by_sector.caption"), columns, rows, stack=True)
+
+
+def _gap(view: View, actions: tuple[InvestmentAction, ...]) -> list[Component]:
+    t, lang = view.t, view.lang
+    if not actions:
+        return []
+    found: list[Component] = [
+        html.H3(t("money.plan.gap.heading")),
+        html.P(t("money.plan.gap.unknown", of=len(actions))),
+    ]
+    said = [row for row in actions if row.funding_source_text]
+    if said:
+        rows = [
+            [_source(row.title), row.responsible or "–", _source(row.funding_source_text)]
+            for row in said
+        ]
+        columns = [
+            Column(t("money.plan.action")),
+            Column(t("money.plan.responsible")),
+            Column(t("money.plan.words")),
+        ]
+        found.append(
+            disclosure(
+                t("money.plan.gap.said"),
+                table(t("money.plan.gap.said.caption"), columns, rows, stack=True),
+            )
+        )
+    running = [row for row in actions if row.opex_per_year is not None or row.opex_text]
+    if running:
+        cells = [
+            [
+                _source(row.title),
+                "–"
+                if row.opex_per_year is None
+                else kronor.brief(row.opex_per_year, lang, row.cost_currency or "SEK"),
+                _source(row.opex_text),
+            ]
+            for row in running
+        ]
+        columns = [
+            Column(t("money.plan.action")),
+            Column(t("money.plan.running.per_year"), numeric=True),
+            Column(t("money.plan.words")),
+        ]
+        found.append(
+            disclosure(
+                t("money.plan.running"),
+                table(t("money.plan.running.caption"), columns, cells, stack=True),
+            )
+        )
+    return found
+
+
+def _summaries(view: View, rows: list[InvestmentAction], *, opened: bool) -> Component:
+    t, lang = view.t, view.lang
+    columns = [
+        Column(t("money.plan.sector")),
+        Column(t("money.plan.level")),
+        Column(t("money.plan.cost"), numeric=True),
+        Column(t("money.plan.effect"), numeric=True),
+        Column(t("money.plan.note")),
+    ]
+    cells = [
+        [
+            _source(row.title),
+            t(f"money.level.{row.row_level}"),
+            words.action_cost(row, lang, t),
+            words.action_effect(row, lang, t),
+            html.Span([words.quality(row.quality_flag, t), ". ", _source(row.note)])
+            if row.note
+            else words.quality(row.quality_flag, t),
+        ]
+        for row in rows
+    ]
+    return disclosure(
+        t("money.plan.summaries", n=len(rows)),
+        html.P(t("money.plan.summaries.note")),
+        table(t("money.plan.summaries.caption"), columns, cells, stack=True),
+        opened=opened,
+    )
+
+
+def _commonest(sums: PlanSums) -> CostClass | None:
+    in_kronor = [each for each in sums.by_class if each.currency == IN_KRONOR]
+    return max(
+        in_kronor,
+        key=lambda each: (sums.by_class[each].rows, sums.by_class[each].high),
+        default=None,
+    )
+
+
+def _high(cost: CostRange | None) -> float:
+    return -1.0 if cost is None else float(cost.high)
+
+
+def _source(words_of_source: str) -> Component:
+    """The plans are written in English, whatever the page's language."""
+    return html.Span(words_of_source, lang="en")

@@ -1,0 +1,213 @@
+"""Kronor per tonne, for the plan and action by action, in an order that the address chooses."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.addresses import href
+from layouts.cards import disclosure, section
+from layouts.markup import aria
+from layouts.money import words
+from layouts.money.view import View
+from layouts.tables import Column, table
+from progress.money.cost_per_tonne import (
+    NoQuotient,
+    PlanQuotient,
+    Quotient,
+    Unit,
+    effects_of,
+    plan_quotients,
+    units,
+)
+
+ORDERS = ("name", "cost", "potential", "cost_per_tonne", "time")
+"""The columns that can be sorted on, in the order in which they stand."""
+
+
+def tonne_section(view: View) -> Component | None:
+    """The plan's kronor per tonne, one row for each kind of effect; None without a plan."""
+    t = view.t
+    if not view.answers.actions:
+        return None
+    found = plan_quotients(view.answers.actions)
+    parts: list[Component] = [html.P(t("money.tonne.lead"))]
+    if not found:
+        parts.append(html.P(t("money.tonne.none")))
+        return section("kronor-per-ton", t("money.tonne.heading"), *parts)
+    columns = [
+        Column(t("money.tonne.effect")),
+        Column(t("money.tonne.quotient"), numeric=True),
+        Column(t("money.tonne.cost"), numeric=True),
+        Column(t("money.tonne.tonnes"), numeric=True),
+        Column(t("money.tonne.coverage"), numeric=True),
+    ]
+    parts.append(
+        table(t("money.tonne.caption"), columns, [_plan_row(view, q) for q in found], stack=True)
+    )
+    if any(each.period == "annual" for each in found):
+        parts.append(html.P(t("money.tonne.annual"), className="note"))
+    return section("kronor-per-ton", t("money.tonne.heading"), *parts)
+
+
+def ranking_section(view: View) -> Component | None:
+    """Every action with a cost or an effect, those that share an effect as one row."""
+    t = view.t
+    found = units(view.answers.actions)
+    known = [unit for unit in found if _has_figures(unit)]
+    if not known:
+        return None
+    chosen = view.address.get("sort")
+    sort = chosen if chosen in ORDERS else "cost_per_tonne"
+    falling = (
+        view.address.get(
+            "order",
+        )
+        == "falling"
+    )
+    if view.address.get("order") is None:
+        falling = sort == "potential"
+    rows = [_unit_row(view, unit) for unit in _sorted(known, sort, falling)]
+    state = "descending" if falling else "ascending"
+    columns = [
+        Column(
+            t(f"money.rank.{'action' if name == 'name' else name}"),
+            sort=state if name == sort else "",
+        )
+        for name in ORDERS
+    ]
+    rest = [row for unit in found if not _has_figures(unit) for row in unit.actions]
+    parts: list[Component] = [
+        html.P(t("money.rank.lead")),
+        _sort_links(view, sort, falling),
+        table(
+            t("money.rank.caption", sort=t(f"money.rank.sort.{sort}")), columns, rows, stack=True
+        ),
+    ]
+    if rest:
+        items = html.Ul([html.Li(row.title, lang="en") for row in rest])
+        parts.append(disclosure(t("money.rank.rest", n=len(rest)), items))
+    return section("atgarder", t("money.rank.heading"), *parts)
+
+
+def quotient_words(view: View, each: Quotient, currency: str) -> str:
+    """Kronor per tonne as a range, or that the effect is not above zero."""
+    t, lang = view.t, view.lang
+    if each.low is None:
+        return t("money.problem.zero")
+    unit = "kr" if currency == "SEK" and lang == "sv" else currency
+    amount = kronor.per_tonne(each.low, each.low if each.high is None else each.high, lang)
+    written = t("money.tonne.quotient_in", number=amount, unit=unit).replace(" ", "\u00a0")
+    return t("money.rank.at_least", amount=written) if each.high is None else written
+
+
+def _plan_row(view: View, each: PlanQuotient) -> list[str]:
+    t, lang = view.t, view.lang
+    name = t(
+        "money.tonne.name",
+        measure=t(f"money.measure.{each.measure}"),
+        period=t(f"money.period.{each.period}"),
+        kind=t(f"money.plan.kind.{each.cost_kind}"),
+    )
+    return [
+        name[0].upper() + name[1:],
+        quotient_words(view, each.quotient, each.currency),
+        kronor.brief_range(each.cost_low, each.cost_high, lang, each.currency),
+        words.tonnes(each.effect_low, each.effect_high, lang),
+        t("money.tonne.coverage_of", known=each.coverage.known, of=each.coverage.of),
+    ]
+
+
+def _unit_row(view: View, unit: Unit) -> list[Component | str]:
+    t, lang = view.t, view.lang
+    first = unit.actions[0]
+    titles = words.listed([row.title for row in unit.actions], t)
+    if unit.cost_low is not None and unit.cost_high is not None:
+        if len(unit.actions) == 1:
+            cost = words.action_cost(first, lang, t)
+        else:
+            cost = kronor.brief_range(unit.cost_low, unit.cost_high, lang, unit.currency)
+            if unit.problem is NoQuotient.MEMBER_WITHOUT_COST:
+                cost = t("money.rank.at_least", amount=cost)
+    else:
+        cost = t("money.rank.unknown")
+    effect = (
+        words.effect(unit.effect, lang, t)
+        if unit.effect is not None
+        else words.action_effect(next((r for r in unit.actions if effects_of(r)), first), lang, t)
+    )
+    quotient = (
+        quotient_words(view, unit.quotient, unit.currency)
+        if unit.quotient is not None
+        else t(f"money.problem.{unit.problem}")
+    )
+    name: Component | str = html.Span(titles, lang="en")
+    if len(unit.actions) > 1:
+        before, after = t("money.rank.shared", titles="\0").split("\0")
+        name = html.Span([before, html.Span(titles, lang="en"), after])
+    return [name, cost, effect, quotient, _time(view, unit)]
+
+
+def _sort_links(view: View, sort: str, falling: bool) -> Component:
+    """Links to the other orders; the order that stands is marked, and its reverse one step away."""
+    t = view.t
+    items: list[Component] = []
+    for name in ORDERS:
+        words_of = t(f"money.rank.sort.{name}")
+        here = name == sort
+        turn = (not falling) if here else name == "potential"
+        address = view.address.with_query(sort=name, order="falling" if turn else "rising")
+        items.append(
+            html.Li(
+                html.A(
+                    words_of,
+                    href=f"{href(address)}#atgarder",
+                    title=t(f"money.rank.{'falling' if turn else 'rising'}", name=words_of),
+                    **(aria(current="true") if here else {}),
+                )
+            )
+        )
+    return html.Div([html.Span(t("money.rank.sort")), html.Ul(items)], className="sort-links")
+
+
+def _has_figures(unit: Unit) -> bool:
+    return any(row.cost_low is not None or effects_of(row) for row in unit.actions)
+
+
+def _sorted(found: list[Unit], sort: str, falling: bool) -> list[Unit]:
+    """By the chosen figure; the unknown always last, whatever the order."""
+    if sort == "name":
+        return sorted(found, key=lambda u: u.actions[0].title.casefold(), reverse=falling)
+    figure: dict[str, Callable[[Unit], Decimal | int | None]] = {
+        "cost": lambda u: u.cost_high if u.currency == "SEK" else None,
+        "potential": lambda u: u.effect.high if u.effect is not None else None,
+        "cost_per_tonne": lambda u: u.quotient.low if u.quotient is not None else None,
+        "time": lambda u: min(_years(u), default=None),
+    }
+    read = figure[sort]
+    known = [(value, unit) for unit in found if (value := read(unit)) is not None]
+    known.sort(key=lambda pair: pair[0], reverse=falling)
+    unknown = [unit for unit in found if read(unit) is None]
+    unknown.sort(key=lambda unit: unit.problem or "")
+    return [unit for _, unit in known] + unknown
+
+
+def _years(unit: Unit) -> list[int]:
+    return [
+        year for row in unit.actions for year in (row.end_year, row.start_year) if year is not None
+    ]
+
+
+def _time(view: View, unit: Unit) -> str:
+    t = view.t
+    starts = [row.start_year for row in unit.actions if row.start_year is not None]
+    ends = [row.end_year for row in unit.actions if row.end_year is not None]
+    if starts and ends:
+        return f"{min(starts)}–{max(ends)}"
+    if starts:
+        return t("money.rank.from", year=min(starts))
+    if ends:
+        return t("money.rank.to", year=max(ends))
+    return t("money.rank.unknown")

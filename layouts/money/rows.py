@@ -1,0 +1,172 @@
+"""The rows behind the figures: the source's own words, its quality and where it stands."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.cards import disclosure, section
+from layouts.money import words
+from layouts.money.view import View
+from layouts.tables import Column, table
+from progress.facts import Grant, InvestmentAction
+from progress.money.duplicates import possible_duplicates
+from progress.money.pricing import PricedGrant, priced
+
+
+def rows_section(view: View) -> Component | None:
+    """Grants by class, programmes, actions and possible duplicates; None where there is no row."""
+    t = view.t
+    city = view.city
+    parts = [
+        _grants(view, f"money.rows.{name}", rows)
+        for name, rows in (
+            ("own", city.own),
+            ("single", city.single),
+            ("multi", city.multi),
+            ("programmes", city.programmes),
+        )
+        if rows
+    ]
+    if view.answers.actions:
+        parts.append(_actions(view))
+    if not parts:
+        return None
+    return section("rader", t("money.rows.heading"), *parts, *_duplicates(view))
+
+
+def _grants(view: View, heading: str, rows: Sequence[Grant]) -> Component:
+    t = view.t
+    columns = [
+        Column(t("money.rows.project")),
+        Column(t("money.rows.funder")),
+        Column(t("money.rows.recipient")),
+        Column(t("money.rows.year")),
+        Column(t("money.rows.amount"), numeric=True),
+        Column(t("money.rows.sek"), numeric=True),
+        Column(t("money.rows.source")),
+    ]
+    ordered = sorted(rows, key=lambda grant: (-(grant.year or 0), grant.title))
+    return disclosure(
+        t(heading, n=len(rows)),
+        table(
+            t("money.rows.caption"),
+            columns,
+            [_grant_row(view, row) for row in priced(ordered, view.pricing)],
+            stack=True,
+        ),
+    )
+
+
+def _grant_row(view: View, row: PricedGrant) -> list[Component | str]:
+    t, lang, grant = view.t, view.lang, row.grant
+    places = t("money.rows.places", n=len(grant.places)) if len(grant.places) > 1 else ""
+    funder = words.funder(grant, lang)
+    programme = ", ".join(part for part in (grant.programme, grant.call) if part)
+    if grant.amount is None:
+        amount = t("money.rows.no_amount")
+    else:
+        amount = kronor.exact(grant.amount, lang, grant.currency)
+    kind = t(f"money.kind.{grant.amount_kind or 'unknown'}")
+    return [
+        grant.title,
+        f"{funder}: {programme}" if programme else funder,
+        ", ".join(part for part in (grant.beneficiary, places) if part) or "–",
+        str(grant.year) if grant.year is not None else "–",
+        html.Span([amount, html.Br(), html.Small(kind)]) if grant.amount is not None else amount,
+        _in_kronor(view, row),
+        _source(view, grant),
+    ]
+
+
+def _in_kronor(view: View, row: PricedGrant) -> str:
+    t, lang = view.t, view.lang
+    if row.sek is None:
+        return t(f"money.rows.not_converted.{row.kronor.problem}")
+    amount = kronor.exact(row.sek.quantize(1 if abs(row.sek) >= 1 else row.sek), lang, "SEK")
+    rate = row.kronor.rate
+    if rate is None:
+        return amount
+    written = str(rate.sek_per_unit).replace(".", "," if lang == "sv" else ".")
+    return t("money.rows.rate", amount=amount, rate=written, year=rate.year)
+
+
+def _source(view: View, grant: Grant) -> Component:
+    t = view.t
+    source = view.answers.sources.get(grant.source_id)
+    name = source.title if source is not None else grant.source_id
+    if grant.source_ref.startswith(("https://", "http://")):
+        place: Component | str = html.A(name, href=grant.source_ref, rel="noopener external")
+    else:
+        place = ", ".join(part for part in (name, grant.source_ref) if part)
+    remarks = [words.quality(grant.quality_flag, t)] if grant.quality_flag != "ok" else []
+    remarks += [text for text in (grant.amount_note, grant.note) if text]
+    counted = view.left_out.get(grant.grant_id)
+    if counted is not None:
+        twin = next((g.title for g in view.answers.grants if g.grant_id == counted), counted)
+        remarks.append(t("money.rows.repeats", title=twin))
+    return html.Div(
+        [html.Div(place), *(html.Small(html.Div(remark)) for remark in remarks)],
+    )
+
+
+def _actions(view: View) -> Component:
+    t = view.t
+    rows = view.answers.actions
+    columns = [
+        Column(t("money.plan.action")),
+        Column(t("money.plan.responsible")),
+        Column(t("money.plan.cost")),
+        Column(t("money.plan.effect")),
+        Column(t("money.plan.note")),
+    ]
+    return disclosure(
+        t("money.rows.actions", n=len(rows)),
+        table(
+            t("money.rows.actions.caption"),
+            columns,
+            [_action_row(view, row) for row in rows],
+            stack=True,
+        ),
+    )
+
+
+def _action_row(view: View, row: InvestmentAction) -> list[Component | str]:
+    t = view.t
+    source = view.answers.sources.get(row.source_id)
+    place = f"{source.title if source is not None else row.source_id}, {row.section}"
+    remarks = [words.quality(row.quality_flag, t), row.note, place]
+    effects = [text for text in (row.reduction_text, row.sink_text) if text]
+    return [
+        html.Span(row.title, lang="en"),
+        html.Span(row.responsible or "–", lang="en"),
+        html.Span(row.cost_text or "–", lang="en"),
+        html.Span("; ".join(dict.fromkeys(effects)) or "–", lang="en"),
+        html.Div([html.Small(html.Div(remark)) for remark in remarks if remark]),
+    ]
+
+
+def _duplicates(view: View) -> list[Component]:
+    t = view.t
+    found = possible_duplicates(priced(view.city.projects, view.pricing))
+    if not found:
+        return []
+    columns = [
+        Column(t("money.duplicates.first")),
+        Column(t("money.duplicates.second")),
+        Column(t("money.duplicates.state")),
+    ]
+    rows = [
+        [
+            f"{pair.first.title} ({pair.first.source_id})",
+            f"{pair.second.title} ({pair.second.source_id})",
+            t("money.duplicates.known" if pair.known else "money.duplicates.open"),
+        ]
+        for pair in found
+    ]
+    return [
+        html.H3(t("money.duplicates.heading")),
+        html.P(t("money.duplicates.lead")),
+        table(t("money.duplicates.caption"), columns, rows),
+    ]

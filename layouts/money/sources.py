@@ -1,0 +1,105 @@
+"""What a money page rests on: bond totals apart, the loaded sources, and those that are not."""
+
+from collections import Counter
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.cards import section
+from layouts.money import words
+from layouts.money.view import View
+from layouts.tables import Column, table
+from layouts.text import Text
+from progress.money.loaded import LoadedSource
+
+KNOWN_SOURCES = ("klimatklivet", "kohesio", "gdp", "swecris", "cordis", "call14")
+"""Public sources of grants to municipalities, by the id that an import of them would have."""
+
+
+def stocks_section(view: View) -> Component | None:
+    """A city's bond totals in time, apart from everything that flows."""
+    t, lang = view.t, view.lang
+    if not view.answers.stocks:
+        return None
+    columns = [
+        Column(t("money.stocks.at")),
+        Column(t("money.stocks.issued"), numeric=True),
+        Column(t("money.stocks.total"), numeric=True),
+        Column(t("money.stocks.note")),
+    ]
+    rows: list[list[Component | str]] = [
+        [
+            stock.at,
+            "–" if stock.issued is None else kronor.brief(stock.issued, lang, stock.currency),
+            "–" if stock.total is None else kronor.brief(stock.total, lang, stock.currency),
+            html.A(html.Span(stock.note, lang="en"), href=stock.source_ref, rel="noopener external")
+            if stock.source_ref.startswith("http")
+            else stock.note,
+        ]
+        for stock in sorted(view.answers.stocks, key=lambda one: one.at)
+    ]
+    return section(
+        "obligationer",
+        t("money.stocks.heading"),
+        html.P(t("money.stocks.lead")),
+        table(t("money.stocks.caption"), columns, rows, stack=True),
+    )
+
+
+def sources_section(view: View) -> Component:
+    """The loaded sources with their years, how many rows are this city's, and what is missing."""
+    t = view.t
+    here = Counter(grant.source_id for grant in view.answers.grants)
+    columns = [
+        Column(t("money.sources.source")),
+        Column(t("money.sources.rows"), numeric=True),
+        Column(t("money.sources.here"), numeric=True),
+        Column(t("money.sources.years")),
+        Column(t("money.sources.licence")),
+    ]
+    rows = [
+        [
+            _source(view, each),
+            str(each.rows),
+            str(here[each.source_id]),
+            years(each),
+            _licence(view, each),
+        ]
+        for each in view.answers.loaded
+    ]
+    return section(
+        "kallor",
+        t("money.sources.heading"),
+        html.P(t("money.sources.lead")),
+        table(t("money.sources.caption"), columns, rows, stack=True),
+        html.P(missing(tuple(each.source_id for each in view.answers.loaded), t)),
+    )
+
+
+def missing(loaded: tuple[str, ...], t: Text) -> str:
+    """The public sources that are not loaded, in a sentence."""
+    names = [t(f"money.source.{name}") for name in KNOWN_SOURCES if name not in loaded]
+    return t("money.sources.missing", names=words.listed(names, t)) if names else ""
+
+
+def years(each: LoadedSource) -> str:
+    """First and last year of a source's rows."""
+    if each.first_year is None:
+        return "–"
+    if each.first_year == each.last_year:
+        return str(each.first_year)
+    return f"{each.first_year}–{each.last_year}"
+
+
+def _source(view: View, each: LoadedSource) -> Component | str:
+    source = view.answers.sources.get(each.source_id)
+    if source is None:
+        return each.source_id
+    name = f"{source.title} ({source.publisher})"
+    return html.A(name, href=source.url, rel="noopener external") if source.url else name
+
+
+def _licence(view: View, each: LoadedSource) -> str:
+    source = view.answers.sources.get(each.source_id)
+    return source.licence if source is not None else "–"

@@ -1,0 +1,127 @@
+"""What a money page shows, and what every part of it is worked out from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from layouts.addresses import Address
+from layouts.text import Text, text
+from progress.facts import ExchangeRate, Grant, InvestmentAction, Municipality, Source, Stock
+from progress.money.kinds import (
+    CityGrants,
+    Kind,
+    counted_once,
+    kinds_present,
+    of_city,
+    repeated,
+)
+from progress.money.loaded import LoadedSource
+from progress.money.pricing import PricedGrant, Pricing, priced
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyAnswers:
+    """All that the store knows of a municipality's money.
+
+    `grants` are the rows that touch it, `loaded` the sources for the whole country.
+    """
+
+    municipality: Municipality
+    grants: tuple[Grant, ...]
+    actions: tuple[InvestmentAction, ...]
+    stocks: tuple[Stock, ...]
+    rates: tuple[ExchangeRate, ...]
+    index: Mapping[int, Decimal] = field(default_factory=dict)
+    loaded: tuple[LoadedSource, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The answers as the address asks for them: counted once, in kronor, at a price level."""
+
+    address: Address
+    answers: MoneyAnswers
+    t: Text
+    pricing: Pricing
+    prices: str
+    city: CityGrants
+    own: tuple[PricedGrant, ...]
+    single: tuple[PricedGrant, ...]
+    multi: tuple[PricedGrant, ...]
+    left_out: Mapping[str, str]
+    kind: Kind
+
+    @property
+    def lang(self) -> str:
+        return self.address.lang
+
+    @property
+    def name(self) -> str:
+        return self.answers.municipality.name
+
+    @property
+    def chosen(self) -> tuple[PricedGrant, ...]:
+        """The rows that the charts show: the municipality's, others' within it, or both."""
+        match self.address.get("allocation"):
+            case "own":
+                return self.own
+            case "single":
+                return self.single
+        return self.own + self.single
+
+    def count(self, noun: str, n: int) -> str:
+        """A number with its noun: `count("grant", 1)`."""
+        return self.t(f"money.{noun}.{'one' if n == 1 else 'many'}", n=n)
+
+
+def price_words(pricing: Pricing, t: Text) -> str:
+    """The price level in words."""
+    if pricing.base_year is None:
+        return t("money.prices.current")
+    return t("money.prices.constant", year=pricing.base_year)
+
+
+def pricing_for(
+    address: Address, rates: tuple[ExchangeRate, ...], index: Mapping[int, Decimal]
+) -> Pricing:
+    """Nominal, or fixed prices of the last year with an index where the address asks for that."""
+    wants_fixed = address.get("prices") == "constant" and index
+    return Pricing(rates, index, max(index) if wants_fixed else None)
+
+
+def view(address: Address, answers: MoneyAnswers) -> View:
+    """The view that the address asks for."""
+    t = text(address.lang)
+    pricing = pricing_for(address, answers.rates, answers.index)
+    city = of_city(answers.grants, answers.municipality.code)
+    left_out = repeated(answers.grants)
+    own = priced(counted_once(city.own), pricing)
+    single = priced(counted_once(city.single), pricing)
+    multi = priced(counted_once(city.multi), pricing)
+    made = View(
+        address,
+        answers,
+        t,
+        pricing,
+        price_words(pricing, t),
+        city,
+        own,
+        single,
+        multi,
+        left_out,
+        Kind.GRANTED,
+    )
+    return replace(made, kind=_kind(made))
+
+
+def _kind(made: View) -> Kind:
+    """The kind that the address names, else granted, else the first kind that has an amount."""
+    chosen = made.address.get("money_kind")
+    if chosen is not None:
+        return Kind(chosen)
+    known = [row.grant for row in made.chosen if row.sek is not None]
+    present = kinds_present(known)
+    if Kind.GRANTED in present or not present:
+        return Kind.GRANTED
+    return present[0]

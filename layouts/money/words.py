@@ -1,0 +1,107 @@
+"""How names and effects from the sources are written on money pages."""
+
+from decimal import Decimal
+
+from layouts import kronor
+from layouts.charts.labels import number
+from layouts.text import Text
+from progress.facts import Grant, InvestmentAction
+from progress.money.cost_per_tonne import Effect, effects_of
+from progress.money.plan import CostClass, CostRange
+
+THEMES: dict[str, tuple[str, str]] = {
+    "Att öka konkurrenskraften hos SMF": ("Små och medelstora företag", "Small firms"),
+    "Att stärka forskning": ("Forskning och innovation", "Research and innovation"),
+    "Att stödja övergången till en koldioxidsnål": ("Koldioxidsnål ekonomi", "Low-carbon economy"),
+    "Att öka tillgången till, användningen av": ("Digital infrastruktur", "Digital networks"),
+    "Att främja hållbara transporter": ("Hållbara transporter", "Sustainable transport"),
+    "Tekniskt stöd": ("Tekniskt stöd", "Technical assistance"),
+    "Förstudie": ("Förstudie", "Pre-study"),
+    "Innovationsprojekt": ("Innovationsprojekt", "Innovation project"),
+    "Forskningsprojekt": ("Forskningsprojekt", "Research project"),
+    "Demonstrationsprojekt": ("Demonstrationsprojekt", "Demonstration project"),
+}
+"""How a publisher's theme begins → a short name for diagrams; tables keep the publisher's words."""
+
+
+def funder(grant: Grant, lang: str) -> str:
+    """The funder's name; where the collection joins several with "and", so does the language."""
+    return grant.funder.replace(" and ", " och ") if lang == "sv" else grant.funder
+
+
+def programme(grant: Grant, t: Text) -> str:
+    """The programme's name, shortened where a fund's full name repeats on every row."""
+    name = grant.programme.replace("Europeiska regionala utvecklingsfonden (ERUF)", "ERUF")
+    return name or t("money.flow.no_programme")
+
+
+def theme(grant: Grant, lang: str, t: Text) -> str:
+    """The theme, briefly."""
+    for beginning, names in THEMES.items():
+        if grant.theme.startswith(beginning):
+            return names[0 if lang == "sv" else 1]
+    return grant.theme or t("money.flow.no_theme")
+
+
+def sector(code: str, t: Text) -> str:
+    """A plan's field in words."""
+    return t(f"money.sector.{code or 'unknown'}")
+
+
+def class_name(each: CostClass, t: Text) -> str:
+    """A class of cost in words: "investering, hela åtgärden"."""
+    kind = t(f"money.plan.kind.{each.kind}")
+    name = t("money.plan.class_name", kind=kind, period=t(f"money.plan.period.{each.period}"))
+    name = name[0].upper() + name[1:]
+    return name if each.currency == "SEK" else f"{name} ({each.currency})"
+
+
+def cost(each: CostRange, lang: str, currency: str) -> str:
+    """A range of cost."""
+    return kronor.brief_range(each.low, each.high, lang, currency)
+
+
+def action_cost(row: InvestmentAction, lang: str, t: Text) -> str:
+    """An action's cost as published, with what it is where that is not the whole cost."""
+    if row.cost_low is None:
+        return t("money.rank.unknown")
+    high = row.cost_low if row.cost_high is None else row.cost_high
+    amount = kronor.brief_range(row.cost_low, high, lang, row.cost_currency)
+    if row.cost_high is None:
+        amount = t("money.rank.at_least", amount=amount)
+    if row.cost_period == "per_year":
+        amount = t("money.rank.per_year", amount=amount)
+    return amount
+
+
+def tonnes(low: Decimal, high: Decimal, lang: str) -> str:
+    """Tonnes, low to high; fractions only below ten."""
+    ends = [
+        number(float(end), lang, 1 if 0 < end < 10 and end != int(end) else 0)
+        for end in (low, high)
+    ]
+    return ends[0] if low == high else f"{ends[0]}–{ends[1]}"
+
+
+def effect(each: Effect, lang: str, t: Text) -> str:
+    """An effect with its kind: "7 000–20 000 per år"; uptake is named."""
+    figure = f"{tonnes(each.low, each.high, lang)} ({t(f'money.period.{each.period}')})"
+    return figure if each.measure == "reduction" else f"{figure}, {t('money.measure.sink')}"
+
+
+def action_effect(row: InvestmentAction, lang: str, t: Text) -> str:
+    """All effects of an action, or that they are unknown."""
+    found = [effect(each, lang, t) for each in effects_of(row)]
+    return "; ".join(found) or t("money.rank.unknown")
+
+
+def quality(flags: str, t: Text) -> str:
+    """Quality flags in words."""
+    return ", ".join(t(f"money.quality.{flag}") for flag in flags.split(";") if flag)
+
+
+def listed(parts: list[str], t: Text) -> str:
+    """ "a, b och c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {t('money.and')} {parts[-1]}"
