@@ -11,10 +11,9 @@ from layouts.cards import section
 from layouts.charts.block import chart_block
 from layouts.money import flow, lead, plan, ranking, rows, sources, years
 from layouts.money.view import MoneyAnswers, View, view
-from layouts.money.years import city_money_panel
 from layouts.page import Page
 
-__all__ = ["MoneyAnswers", "city_money_panel", "page"]
+__all__ = ["MoneyAnswers", "page"]
 
 
 def page(address: Address, answers: MoneyAnswers) -> Page:
@@ -37,7 +36,7 @@ def page(address: Address, answers: MoneyAnswers) -> Page:
                     t("money.back", name=shown.name),
                     href=href(Address("city", shown.lang, slug=address.slug)),
                 ),
-                className="back",
+                className="kicker",
             ),
             html.H1(t("money.title", name=shown.name)),
             html.P(" ".join(sentences[:2]), className="lead"),

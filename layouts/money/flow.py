@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from dash import html
 from dash.development.base_component import Component
@@ -182,18 +183,32 @@ def _levels(view: View, rows: Sequence[PricedGrant]) -> tuple[list[str], list[Le
 
 
 def _nodes(found: tuple[Flow, ...], t: Text) -> tuple[Node, ...]:
-    sums: dict[tuple[int, str], float] = {}
-    for flow in found:
-        if flow.step == 0:
-            key = (0, flow.source)
-            sums[key] = sums.get(key, 0.0) + float(flow.sek)
-        key = (flow.step + 1, flow.target)
-        sums[key] = sums.get(key, 0.0) + float(flow.sek)
+    """The first column by size, the next where their money comes from, so that few flows cross."""
     others = t("money.flow.others")
-    ordered = sorted(sums, key=lambda k: (k[0], k[1] == others, -sums[k], k[1]))
+    columns: list[list[str]] = [
+        _by_size([(flow.source, flow.sek) for flow in found if not flow.step])
+    ]
+    for step in sorted({flow.step for flow in found}):
+        places = {name: place for place, name in enumerate(columns[-1])}
+        into = [flow for flow in found if flow.step == step]
+        weight = {name: Decimal(0) for name in (flow.target for flow in into)}
+        pull = dict(weight)
+        for flow in into:
+            weight[flow.target] += flow.sek
+            pull[flow.target] += flow.sek * places[flow.source]
+        columns.append(sorted(weight, key=lambda name: (pull[name] / weight[name], name)))
     return tuple(
-        Node(_node_id(column, name), name, column, tone=1 + column) for column, name in ordered
+        Node(_node_id(column, name), name, column, tone=1 + column)
+        for column, names in enumerate(columns)
+        for name in sorted(names, key=lambda name: name == others)
     )
+
+
+def _by_size(parts: list[tuple[str, Decimal]]) -> list[str]:
+    sums: dict[str, Decimal] = {}
+    for name, sek in parts:
+        sums[name] = sums.get(name, Decimal(0)) + sek
+    return sorted(sums, key=lambda name: (-sums[name], name))
 
 
 def _node_id(column: int, name: str) -> str:

@@ -5,9 +5,10 @@ from dash.development.base_component import Component
 
 from layouts import kronor
 from layouts.cards import section
+from layouts.money import words
 from layouts.money.view import View
 from layouts.tables import Column, table
-from progress.money.kinds import Kind
+from progress.money.kinds import Kind, kinds_present
 from progress.money.plan import plan_sums
 from progress.money.pricing import PricedGrant
 from progress.money.sums import cofunding_share, kind_sum
@@ -54,6 +55,7 @@ def sentences(view: View) -> list[str]:
 def kinds_section(view: View) -> Component:
     """Every kind of amount, apart, for each class of recipient."""
     t = view.t
+    shown = kinds_present(row.grant for row in view.own + view.single + view.multi)
     columns = [
         Column(t("money.kinds.kind")),
         Column(t("money.kinds.own"), numeric=True),
@@ -67,10 +69,12 @@ def kinds_section(view: View) -> Component:
             _cell(view, view.single, kind),
             _counted(view, kind),
         ]
-        for kind in Kind
+        for kind in shown
     ]
-    parts: list[Component] = [
+    unseen = [t(f"money.kind.{kind}") for kind in Kind if kind not in shown]
+    parts: list[Component | None] = [
         table(t("money.kinds.caption", prices=view.prices), columns, rows, stack=True),
+        html.P(t("money.kinds.unseen", kinds=words.listed(unseen, t))) if unseen else None,
         html.P(t("money.kinds.note"), className="note"),
     ]
     share = cofunding_share(view.own, Kind.GRANTED)

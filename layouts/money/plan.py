@@ -12,7 +12,15 @@ from layouts.money.flow import measure
 from layouts.money.view import View
 from layouts.tables import Column, table
 from progress.facts import InvestmentAction
-from progress.money.plan import ACTION, CostClass, CostRange, PlanSums, actions_of, plan_sums
+from progress.money.plan import (
+    ACTION,
+    CostClass,
+    CostRange,
+    PlanSums,
+    actions_of,
+    funding_gap,
+    plan_sums,
+)
 
 IN_KRONOR = "SEK"
 
@@ -24,9 +32,11 @@ def plan_chart(view: View) -> RangeBars | None:
     chosen = _commonest(sums)
     if chosen is None:
         return None
-    ranges = {sector: classes.get(chosen) for sector, classes in sums.by_sector.items()} | {
-        sector: None for sector in sums.sector_coverage if sector not in sums.by_sector
+    ranges: dict[str, CostRange | None] = {
+        sector: classes[chosen] for sector, classes in sums.by_sector.items() if chosen in classes
     }
+    # A field whose costs are of other classes only is no unknown: it stands in the table below.
+    ranges |= {sector: None for sector in sums.sector_coverage if sector not in sums.by_sector}
     ordered = sorted(ranges, key=lambda s: (-_high(ranges[s]), words.sector(s, t)))
     biggest = ranges[ordered[0]]
     total = sums.by_class[chosen]
@@ -153,9 +163,11 @@ def _gap(view: View, actions: tuple[InvestmentAction, ...]) -> list[Component]:
     t, lang = view.t, view.lang
     if not actions:
         return []
+    # No plan that is loaded says what is secured: nothing to hand over, and nothing is guessed.
+    secured = funding_gap(actions, {}).coverage
     found: list[Component] = [
         html.H3(t("money.plan.gap.heading")),
-        html.P(t("money.plan.gap.unknown", of=len(actions))),
+        html.P(t("money.plan.gap.unknown", known=secured.known, of=secured.of)),
     ]
     said = [row for row in actions if row.funding_source_text]
     if said:

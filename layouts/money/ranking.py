@@ -69,27 +69,35 @@ def ranking_section(view: View) -> Component | None:
     )
     if view.address.get("order") is None:
         falling = sort == "potential"
-    rows = [_unit_row(view, unit) for unit in _sorted(known, sort, falling)]
-    state = "descending" if falling else "ascending"
-    columns = [
-        Column(
-            t(f"money.rank.{'action' if name == 'name' else name}"),
-            sort=state if name == sort else "",
-        )
-        for name in ORDERS
-    ]
+    figured, unknown = _sorted(known, sort, falling)
     rest = [row for unit in found if not _has_figures(unit) for row in unit.actions]
+    words_of = t(f"money.rank.sort.{sort}")
+    caption = t("money.rank.caption", sort=words_of)
     parts: list[Component] = [
         html.P(t("money.rank.lead")),
         _sort_links(view, sort, falling),
-        table(
-            t("money.rank.caption", sort=t(f"money.rank.sort.{sort}")), columns, rows, stack=True
-        ),
+        _table(view, caption, figured, sort, falling),
     ]
+    if unknown:
+        heading = t("money.rank.without", n=len(unknown), figure=words_of)
+        parts.append(disclosure(heading, _table(view, heading, unknown, "", falling)))
     if rest:
         items = html.Ul([html.Li(row.title, lang="en") for row in rest])
         parts.append(disclosure(t("money.rank.rest", n=len(rest)), items))
     return section("atgarder", t("money.rank.heading"), *parts)
+
+
+def _table(view: View, caption: str, found: list[Unit], sort: str, falling: bool) -> Component:
+    state = "descending" if falling else "ascending"
+    columns = [
+        Column(
+            view.t(f"money.rank.{'action' if name == 'name' else name}"),
+            numeric=name in ("cost", "potential", "cost_per_tonne"),
+            sort=state if name == sort else "",
+        )
+        for name in ORDERS
+    ]
+    return table(caption, columns, [_unit_row(view, unit) for unit in found], stack=True)
 
 
 def quotient_words(view: View, each: Quotient, currency: str) -> str:
@@ -169,17 +177,21 @@ def _sort_links(view: View, sort: str, falling: bool) -> Component:
                 )
             )
         )
-    return html.Div([html.Span(t("money.rank.sort")), html.Ul(items)], className="sort-links")
+    return html.Nav(
+        [html.P(t("money.rank.sort"), className="note"), html.Ul(items, className="choices")],
+        **aria(label=t("money.rank.sort")),
+    )
 
 
 def _has_figures(unit: Unit) -> bool:
     return any(row.cost_low is not None or effects_of(row) for row in unit.actions)
 
 
-def _sorted(found: list[Unit], sort: str, falling: bool) -> list[Unit]:
-    """By the chosen figure; the unknown always last, whatever the order."""
+def _sorted(found: list[Unit], sort: str, falling: bool) -> tuple[list[Unit], list[Unit]]:
+    """By the chosen figure, and apart those of which it is unknown."""
     if sort == "name":
-        return sorted(found, key=lambda u: u.actions[0].title.casefold(), reverse=falling)
+        by_name = sorted(found, key=lambda u: u.actions[0].title.casefold(), reverse=falling)
+        return by_name, []
     figure: dict[str, Callable[[Unit], Decimal | int | None]] = {
         "cost": lambda u: u.cost_high if u.currency == "SEK" else None,
         "potential": lambda u: u.effect.high if u.effect is not None else None,
@@ -191,7 +203,7 @@ def _sorted(found: list[Unit], sort: str, falling: bool) -> list[Unit]:
     known.sort(key=lambda pair: pair[0], reverse=falling)
     unknown = [unit for unit in found if read(unit) is None]
     unknown.sort(key=lambda unit: unit.problem or "")
-    return [unit for _, unit in known] + unknown
+    return [unit for _, unit in known], unknown
 
 
 def _years(unit: Unit) -> list[int]:

@@ -89,7 +89,7 @@ def years(each: LoadedSource) -> str:
         return "–"
     if each.first_year == each.last_year:
         return str(each.first_year)
-    return f"{each.first_year}–{each.last_year}"
+    return f"{each.first_year}\u2060–\u2060{each.last_year}"
 
 
 def _source(view: View, each: LoadedSource) -> Component | str:

@@ -7,11 +7,10 @@ from dash.development.base_component import Component
 
 from layouts.charts.description import Bar, BarPanel, Part, TimeChart
 from layouts.money.flow import measure
-from layouts.money.view import View, price_words
+from layouts.money.view import View
 from layouts.text import text
-from progress.facts import Grant
-from progress.money.kinds import Kind, counted_once, of_city
-from progress.money.pricing import PricedGrant, Pricing, priced
+from progress.money.kinds import Kind
+from progress.money.pricing import PricedGrant
 from progress.money.sums import per_year
 
 TONES: dict[Kind, int] = {
@@ -26,18 +25,6 @@ TONES: dict[Kind, int] = {
 
 FIRM = (Kind.GRANTED, Kind.PAID)
 """Kinds drawn filled; the others are outlines, money not yet sure."""
-
-
-def city_money_panel(
-    grants: Sequence[Grant], code: str, pricing: Pricing, lang: str
-) -> BarPanel | None:
-    """The municipality's own money per year for a panel under its emissions; None where no year
-    has a known amount.
-    """
-    t = text(lang)
-    rows = priced(counted_once(of_city(grants, code).own), pricing)
-    title = f"{t('money.years.own')}, {price_words(pricing, t)}"
-    return _panel(rows, title, lang)
 
 
 def years_chart(view: View) -> TimeChart | None:

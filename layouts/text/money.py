@@ -2,21 +2,39 @@
 
 SV = {
     "money.title": "Pengarna: {name}",
-    "money.description": "Vem som betalar klimatomställningen i {name}: stöd, investeringsplan och kronor per ton, med källor och täckning.",
+    "money.description": (
+        "Vem som betalar klimatomställningen i {name}: stöd, investeringsplan och kronor per "
+        "ton, med källor och täckning."
+    ),
     "money.back": "Till sidan om {name}",
     # lead
     "money.lead.own": "De laddade källorna visar {sum} i beviljat stöd till kommunen ({grants}).",
-    "money.lead.own.none": "De laddade källorna visar inget beviljat stöd till kommunen med känt belopp.",
+    "money.lead.own.none": (
+        "De laddade källorna visar inget beviljat stöd till kommunen med känt belopp."
+    ),
     "money.lead.single": "Andra mottagare i {name} har beviljats {sum} ({grants}).",
-    "money.lead.applied": "{sum} är sökt av kommunen enligt källorna ({grants}), utan att beslutet finns med; det räknas för sig.",
+    "money.lead.applied": (
+        "{sum} är sökt av kommunen enligt källorna ({grants}), utan att beslutet finns med; det "
+        "räknas för sig."
+    ),
     "money.lead.no_paid": "Ingen laddad källa visar vad som har betalats ut.",
-    "money.lead.plan": "Investeringsplanen anger en kostnad för {known} av {of} åtgärder. Vilka av dem som har säkrad finansiering står inte i den.",
-    "money.lead.plan.uncosted": "Investeringsplanen har {of} åtgärder men anger ingen kostnad för någon av dem.",
-    "money.lead.plan.summary": "Investeringsplanen anger kostnader bara för hela områden, inte för enskilda åtgärder.",
+    "money.lead.plan": (
+        "Investeringsplanen anger en kostnad för {known} av {of} åtgärder. Vilka av dem som har "
+        "säkrad finansiering står inte i den."
+    ),
+    "money.lead.plan.uncosted": (
+        "Investeringsplanen har {of} åtgärder men anger ingen kostnad för någon av dem."
+    ),
+    "money.lead.plan.summary": (
+        "Investeringsplanen anger kostnader bara för hela områden, inte för enskilda åtgärder."
+    ),
     "money.lead.plan.none": "Ingen investeringsplan är laddad.",
     "money.lead.stocks": "Kommunens gröna obligationer var {sum} vid den senaste uppgiften ({at}).",
     "money.lead.unknown": "Det som inte är känt är inte noll.",
-    "money.nothing": "Ingen laddad källa har någon uppgift om pengar till {name}. Det betyder inte att inga pengar finns. Längst ned på sidan står vilka källor som är laddade och vilka som saknas.",
+    "money.nothing": (
+        "Ingen laddad källa har någon uppgift om pengar till {name}. Det betyder inte att inga "
+        "pengar finns. Längst ned på sidan står vilka källor som är laddade och vilka som saknas."
+    ),
     "money.grant.one": "{n} bidrag",
     "money.grant.many": "{n} bidrag",
     "money.action.one": "{n} åtgärd",
@@ -36,18 +54,28 @@ SV = {
     "money.kinds.single": "Till andra i kommunen",
     "money.kinds.multi": "Delas av flera kommuner",
     "money.kinds.none": "ingen uppgift",
+    "money.kinds.unseen": "Ingen laddad källa har någon rad här som är {kinds}.",
     "money.kinds.unsummed": "{grants}, belopp okänt",
     "money.kinds.unconverted": "{grants}, går inte att räkna om till kronor",
     "money.kinds.sum": "{sum} ({grants})",
     "money.kinds.partly": "{sum} ({known} av {grants})",
     "money.kinds.counted": "{grants}, summeras inte",
-    "money.kinds.note": "Slagen läggs aldrig ihop: samma kronor kan först vara utlysta, sedan sökta, beviljade och utbetalda. Ett bidrag som delas av flera kommuner räknas men läggs inte på någon av dem, eftersom fördelningen inte är känd.",
-    "money.cofunding": "I de bidrag där hela projektets kostnad är känd ({known} av {of} beviljade) står andra än finansiären för {share} av kostnaden.",
+    "money.kinds.note": (
+        "Slagen läggs aldrig ihop: samma kronor kan först vara utlysta, sedan sökta, beviljade "
+        "och utbetalda. Ett bidrag som delas av flera kommuner räknas men läggs inte på någon av "
+        "dem, eftersom fördelningen inte är känd."
+    ),
+    "money.cofunding": (
+        "I de bidrag där hela projektets kostnad är känd ({known} av {of} beviljade) står andra "
+        "än finansiären för {share} av kostnaden."
+    ),
     # prices
     "money.prices.current": "löpande priser",
     "money.prices.constant": "{year} års priser",
     "money.prices.label": "Prisnivå",
-    "money.prices.kept": "{n} av bidragen är från år utan konsumentprisindex i källan och står i löpande priser.",
+    "money.prices.kept": (
+        "{n} av bidragen är från år utan konsumentprisindex i källan och står i löpande priser."
+    ),
     # flow
     "money.flow.heading": "Varifrån pengarna kommer och vart de går",
     "money.flow.title": "Från finansiär till mottagare: {kind}, {prices}",
@@ -55,8 +83,11 @@ SV = {
     "money.flow.programme": "Program",
     "money.flow.theme": "Tema",
     "money.flow.recipient": "Mottagare",
-    "money.flow.message": "{sum} {kind} genom {n}. Störst är {funder} med {largest}.",
-    "money.flow.none": "De laddade källorna har inga belopp av slaget ”{kind}” för {name}. Det är okänt, inte noll.",
+    "money.flow.message": "{sum} ({kind}) i {n}. Störst är {funder} med {largest}.",
+    "money.flow.none": (
+        "De laddade källorna har inga belopp av slaget ”{kind}” för {name}. Det är okänt, inte "
+        "noll."
+    ),
     "money.flow.no_theme": "Tema ej angivet",
     "money.flow.no_programme": "Program ej angivet",
     "money.flow.others": "Övriga",
@@ -82,18 +113,36 @@ SV = {
     "money.years.title": "Kända belopp per år och slag, {prices}",
     "money.years.own": "Till kommunen",
     "money.years.single": "Till andra mottagare i kommunen",
-    "money.years.message": "Uppgifterna gäller {first}–{last}. Hela beloppet står på beslutsåret, eller startåret där beslutsåret inte är känt, också när pengarna fördelas över flera år.",
-    "money.years.message.one": "Uppgifterna gäller {first}. Hela beloppet står på beslutsåret, eller startåret där beslutsåret inte är känt.",
+    "money.years.message": (
+        "Uppgifterna gäller {first}–{last}. Hela beloppet står på beslutsåret, eller startåret "
+        "där beslutsåret inte är känt, också när pengarna fördelas över flera år."
+    ),
+    "money.years.message.one": (
+        "Uppgifterna gäller {first}. Hela beloppet står på beslutsåret, eller startåret där "
+        "beslutsåret inte är känt."
+    ),
     "money.years.undated": "{grants} saknar år och är inte med i diagrammet.",
     "money.years.gaps": "Ett år utan stapel är ett år som källorna inte säger något om.",
     # plan
     "money.plan.heading": "Investeringsplanen",
-    "money.plan.none": "Ingen investeringsplan för {name} är laddad. Vad omställningen kostar här är därför okänt.",
-    "money.plan.coverage": "{known} av {of} åtgärder har en kostnad. Summorna gäller bara dem; resten är okänt, inte noll.",
-    "money.plan.uncosted": "Ingen av planens {of} åtgärder har en kostnad. Behovet är okänt, inte noll.",
-    "money.plan.only_summary": "Planen har inga kostnader för enskilda åtgärder, bara sammanställningar för hela områden. De visas nedan som planen anger dem och summeras inte här.",
+    "money.plan.none": (
+        "Ingen investeringsplan för {name} är laddad. Vad omställningen kostar här är därför okänt."
+    ),
+    "money.plan.coverage": (
+        "{known} av {of} åtgärder har en kostnad. Summorna gäller bara dem; resten är okänt, "
+        "inte noll."
+    ),
+    "money.plan.uncosted": (
+        "Ingen av planens {of} åtgärder har en kostnad. Behovet är okänt, inte noll."
+    ),
+    "money.plan.only_summary": (
+        "Planen har inga kostnader för enskilda åtgärder, bara sammanställningar för hela "
+        "områden. De visas nedan som planen anger dem och summeras inte här."
+    ),
     "money.plan.title": "Kostnad per område: {class_name}",
-    "money.plan.message": "{low_high} för {n} av planens {of} åtgärder. Störst är {sector} med {largest}.",
+    "money.plan.message": (
+        "{low_high} för {n} av planens {of} åtgärder. Störst är {sector} med {largest}."
+    ),
     "money.plan.sector": "Område",
     "money.plan.row_note": "{n} av {of} åtgärder",
     "money.plan.classes": "Planens kostnader, slag för slag",
@@ -108,15 +157,26 @@ SV = {
     "money.plan.period.per_year": "per år",
     "money.plan.period.unknown": "period ej angiven",
     "money.plan.class_name": "{kind}, {period}",
-    "money.plan.class_note": "Raderna läggs inte ihop: investering och drift är olika slag, och en kostnad per år är inte en kostnad för hela åtgärden. Belopp i euro räknas inte om, eftersom planen inte anger kurs eller prisår.",
-    "money.plan.repeated": "{titles} har samma kostnad som en annan åtgärd med samma effekt (ett projekt infört två gånger) och räknas en gång.",
+    "money.plan.class_note": (
+        "Raderna läggs inte ihop: investering och drift är olika slag, och en kostnad per år är "
+        "inte en kostnad för hela åtgärden. Belopp i euro räknas inte om, eftersom planen inte "
+        "anger kurs eller prisår."
+    ),
+    "money.plan.repeated": (
+        "{titles} har samma kostnad som en annan åtgärd med samma effekt (ett projekt infört två "
+        "gånger) och räknas en gång."
+    ),
     "money.plan.open": "{n} av åtgärderna anger bara en lägsta kostnad.",
     "money.plan.by_sector": "Område för område",
     "money.plan.by_sector.caption": "Kostnader per område och slag",
     "money.plan.known": "Har kostnad",
     "money.plan.n_of": "{known} av {of}",
     "money.plan.gap.heading": "Behov, säkrat och gap",
-    "money.plan.gap.unknown": "Gapet är behov minus säkrad finansiering, åtgärd för åtgärd. Planen säger inte hur mycket som är säkrat för någon av sina {of} åtgärder (0 av {of}). Därför är både säkrat och gap okända – inte noll.",
+    "money.plan.gap.unknown": (
+        "Gapet är behov minus säkrad finansiering, åtgärd för åtgärd. Planen säger inte hur "
+        "mycket som är säkrat för någon av sina {of} åtgärder ({known} av {of}). Därför är både "
+        "säkrat och gap okända – inte noll."
+    ),
     "money.plan.gap.said": "Vad planen säger om finansieringen",
     "money.plan.gap.said.caption": "Planens egna ord om finansiering",
     "money.plan.responsible": "Ansvarig",
@@ -128,7 +188,10 @@ SV = {
     "money.plan.running.per_year": "Per år",
     "money.plan.summaries": "Planens egna sammanställningar ({n} rader, summeras inte)",
     "money.plan.summaries.caption": "Sammanställningar, totaler och scenarier som planen anger dem",
-    "money.plan.summaries.note": "De innehåller åtgärder som också står för sig, eller är modellräkningar. Att lägga dem till åtgärderna vore att räkna samma pengar två gånger.",
+    "money.plan.summaries.note": (
+        "De innehåller åtgärder som också står för sig, eller är modellräkningar. Att lägga dem "
+        "till åtgärderna vore att räkna samma pengar två gånger."
+    ),
     "money.level.portfolio": "område",
     "money.level.programme_total": "planens total",
     "money.level.scenario": "modellerat scenario",
@@ -139,8 +202,15 @@ SV = {
     "money.plan.note": "Anmärkning",
     # cost per tonne
     "money.tonne.heading": "Kronor per ton",
-    "money.tonne.lead": "Kronor per ton räknas bara där en åtgärd har både kostnad och effekt, och där uppgifterna är entydiga. Planens tal är summa kostnad delad med summa effekt över samma åtgärder, aldrig ett medelvärde av kvoter.",
-    "money.tonne.none": "Ingen åtgärd har både en kostnad och en effekt som går att dela med varandra. Kronor per ton är därför okänt.",
+    "money.tonne.lead": (
+        "Kronor per ton räknas bara där en åtgärd har både kostnad och effekt, och där "
+        "uppgifterna är entydiga. Planens tal är summa kostnad delad med summa effekt över samma "
+        "åtgärder, aldrig ett medelvärde av kvoter."
+    ),
+    "money.tonne.none": (
+        "Ingen åtgärd har både en kostnad och en effekt som går att dela med varandra. Kronor "
+        "per ton är därför okänt."
+    ),
     "money.tonne.caption": "Planens kronor per ton, effekt för effekt",
     "money.tonne.effect": "Effekt",
     "money.tonne.cost": "Summa kostnad",
@@ -156,7 +226,11 @@ SV = {
     "money.period.by2030": "till 2030",
     "money.period.cumulative": "sammanlagt",
     "money.period.unknown": "period ej angiven",
-    "money.tonne.annual": "Där effekten är per år delas hela kostnaden med ett enda års minskning: åtgärden kostar så många kronor för varje ton som minskningen är om året, inte för varje ton under hela sin livslängd.",
+    "money.tonne.annual": (
+        "Där effekten är per år delas hela kostnaden med ett enda års minskning: åtgärden kostar "
+        "så många kronor för varje ton som minskningen är om året, inte för varje ton under hela "
+        "sin livslängd."
+    ),
     "money.problem.no_cost": "kostnad saknas",
     "money.problem.no_effect": "effekt saknas",
     "money.problem.doubtful": "osäker uppgift",
@@ -167,8 +241,13 @@ SV = {
     "money.problem.zero": "ingen effekt angiven som större än noll",
     # ranking
     "money.rank.heading": "Åtgärderna sida vid sida",
-    "money.rank.lead": "Kostnadseffektivitet, potential och tid är tre av de kriterier som Örebros klimatkontrakt (avsnitt 3.5) vill ranka investeringar efter. De två andra, samhällsnyttor och genomförbarhet, är inte uppgifter i de laddade planerna och kan därför inte sorteras.",
-    "money.rank.caption": "Åtgärder med kostnad eller effekt, sorterade efter {sort}",
+    "money.rank.lead": (
+        "Kostnadseffektivitet, potential och tid är tre av de kriterier som Örebros "
+        "klimatkontrakt (avsnitt 3.5) vill ranka investeringar efter. De två andra, "
+        "samhällsnyttor och genomförbarhet, är inte uppgifter i de laddade planerna och kan "
+        "därför inte sorteras."
+    ),
+    "money.rank.caption": "Planens åtgärder, sorterade efter {sort}",
     "money.rank.sort": "Sortera efter",
     "money.rank.falling": "{name}, störst först",
     "money.rank.rising": "{name}, minst först",
@@ -184,6 +263,7 @@ SV = {
     "money.rank.time": "Tid",
     "money.rank.shared": "Gemensam effekt: {titles}",
     "money.rank.unknown": "okänt",
+    "money.rank.without": "{n} rader till, där {figure} är okänt",
     "money.rank.rest": "{n} åtgärder utan både kostnad och effekt",
     "money.rank.from": "från {year}",
     "money.rank.to": "till {year}",
@@ -191,7 +271,10 @@ SV = {
     "money.rank.per_year": "{amount} per år",
     # stocks
     "money.stocks.heading": "Gröna obligationer",
-    "money.stocks.lead": "Ett obligationsbelopp är en skuld vid en tidpunkt, inte pengar som flyter in ett år. Det läggs därför aldrig till bidragen.",
+    "money.stocks.lead": (
+        "Ett obligationsbelopp är en skuld vid en tidpunkt, inte pengar som flyter in ett år. "
+        "Det läggs därför aldrig till bidragen."
+    ),
     "money.stocks.caption": "Utestående gröna obligationer",
     "money.stocks.at": "Tidpunkt",
     "money.stocks.issued": "Nytt",
@@ -203,8 +286,10 @@ SV = {
     "money.rows.own": "Bidrag till kommunen ({n})",
     "money.rows.single": "Bidrag till andra mottagare i kommunen ({n})",
     "money.rows.multi": "Bidrag som delas av flera kommuner ({n}, summeras inte)",
-    "money.rows.programmes": "Program och utlysningar som nämner kommunen ({n}, räknas aldrig ihop med projekt)",
-    "money.rows.actions": "Planens åtgärder ({n})",
+    "money.rows.programmes": (
+        "Program och utlysningar som nämner kommunen ({n}, räknas aldrig ihop med projekt)"
+    ),
+    "money.rows.actions": "Planens rader ({n})",
     "money.rows.actions.caption": "Åtgärder, som de står i planen",
     "money.rows.project": "Projekt",
     "money.rows.funder": "Finansiär och program",
@@ -229,7 +314,10 @@ SV = {
     "money.quality.ocr_uncertain": "osäker läsning av dokumentet",
     "money.quality.unconfirmed": "obekräftad uppgift",
     "money.duplicates.heading": "Möjliga dubbletter",
-    "money.duplicates.lead": "De här raderna kommer från olika källor men har samma mottagare, överlappande tid och nästan samma belopp. De slås inte ihop av sig själva.",
+    "money.duplicates.lead": (
+        "De här raderna kommer från olika källor men har samma mottagare, överlappande tid och "
+        "nästan samma belopp. De slås inte ihop av sig själva."
+    ),
     "money.duplicates.caption": "Möjliga dubbletter",
     "money.duplicates.first": "Rad",
     "money.duplicates.second": "Liknar",
@@ -238,7 +326,10 @@ SV = {
     "money.duplicates.open": "båda, tills någon har granskat dem",
     # sources
     "money.sources.heading": "Vilka källor som är laddade",
-    "money.sources.lead": "Saknade belopp betyder oftast saknade källor. Det här är allt som är laddat om bidrag, för hela landet.",
+    "money.sources.lead": (
+        "Saknade belopp betyder oftast saknade källor. Det här är allt som är laddat om bidrag, "
+        "för hela landet."
+    ),
     "money.sources.caption": "Laddade källor till bidrag",
     "money.sources.source": "Källa",
     "money.sources.rows": "Rader",
@@ -249,7 +340,9 @@ SV = {
     "money.sources.missing": "Inte laddat: {names}.",
     "money.source.klimatklivet": "Klimatklivet per kommun (Naturvårdsverket)",
     "money.source.kohesio": "EU:s sammanhållningsfonder 2021–2027 (Kohesio)",
-    "money.source.gdp": "den gemensamma projektdatabasen (Vinnova, Formas, Energimyndigheten m.fl.)",
+    "money.source.gdp": (
+        "den gemensamma projektdatabasen (Vinnova, Formas, Energimyndigheten m.fl.)"
+    ),
     "money.source.swecris": "Swecris",
     "money.source.cordis": "EU:s ramprogram per organisation (CORDIS)",
     "money.source.call14": "Viable Cities beslut per stad från 2024",
@@ -270,20 +363,43 @@ SV = {
 
 EN = {
     "money.title": "The money: {name}",
-    "money.description": "Who pays for the climate transition in {name}: support, investment plan and kronor per tonne, with sources and coverage.",
+    "money.description": (
+        "Who pays for the climate transition in {name}: support, investment plan and kronor per "
+        "tonne, with sources and coverage."
+    ),
     "money.back": "To the page about {name}",
-    "money.lead.own": "The loaded sources show {sum} in support granted to the municipality ({grants}).",
-    "money.lead.own.none": "The loaded sources show no support granted to the municipality with a known amount.",
+    "money.lead.own": (
+        "The loaded sources show {sum} in support granted to the municipality ({grants})."
+    ),
+    "money.lead.own.none": (
+        "The loaded sources show no support granted to the municipality with a known amount."
+    ),
     "money.lead.single": "Other recipients in {name} have been granted {sum} ({grants}).",
-    "money.lead.applied": "According to the sources the municipality has applied for {sum} ({grants}), without the decision being there; that is counted by itself.",
+    "money.lead.applied": (
+        "According to the sources the municipality has applied for {sum} ({grants}), without the "
+        "decision being there; that is counted by itself."
+    ),
     "money.lead.no_paid": "No loaded source shows what has been paid out.",
-    "money.lead.plan": "The investment plan gives a cost for {known} of {of} actions. It does not say which of them have secured funding.",
-    "money.lead.plan.uncosted": "The investment plan has {of} actions but gives no cost for any of them.",
-    "money.lead.plan.summary": "The investment plan gives costs only for whole fields, not for single actions.",
+    "money.lead.plan": (
+        "The investment plan gives a cost for {known} of {of} actions. It does not say which of "
+        "them have secured funding."
+    ),
+    "money.lead.plan.uncosted": (
+        "The investment plan has {of} actions but gives no cost for any of them."
+    ),
+    "money.lead.plan.summary": (
+        "The investment plan gives costs only for whole fields, not for single actions."
+    ),
     "money.lead.plan.none": "No investment plan is loaded.",
-    "money.lead.stocks": "The municipality’s green bonds stood at {sum} at the latest report ({at}).",
+    "money.lead.stocks": (
+        "The municipality’s green bonds stood at {sum} at the latest report ({at})."
+    ),
     "money.lead.unknown": "What is not known is not zero.",
-    "money.nothing": "No loaded source says anything about money to {name}. That does not mean that there is none. At the foot of the page you can see which sources are loaded and which are missing.",
+    "money.nothing": (
+        "No loaded source says anything about money to {name}. That does not mean that there is "
+        "none. At the foot of the page you can see which sources are loaded and which are "
+        "missing."
+    ),
     "money.grant.one": "{n} grant",
     "money.grant.many": "{n} grants",
     "money.action.one": "{n} action",
@@ -302,25 +418,39 @@ EN = {
     "money.kinds.single": "To others in the municipality",
     "money.kinds.multi": "Shared by several municipalities",
     "money.kinds.none": "not known",
+    "money.kinds.unseen": "No loaded source has any row here that is {kinds}.",
     "money.kinds.unsummed": "{grants}, amount unknown",
     "money.kinds.unconverted": "{grants}, cannot be converted to kronor",
     "money.kinds.sum": "{sum} ({grants})",
     "money.kinds.partly": "{sum} ({known} of {grants})",
     "money.kinds.counted": "{grants}, not summed",
-    "money.kinds.note": "Kinds are never added together: the same kronor may first be announced, then applied for, granted and paid. A grant shared by several municipalities is counted but given to none of them, since the split is not known.",
-    "money.cofunding": "In the grants where the whole cost of the project is known ({known} of {of} granted), others than the funder carry {share} of the cost.",
+    "money.kinds.note": (
+        "Kinds are never added together: the same kronor may first be announced, then applied "
+        "for, granted and paid. A grant shared by several municipalities is counted but given to "
+        "none of them, since the split is not known."
+    ),
+    "money.cofunding": (
+        "In the grants where the whole cost of the project is known ({known} of {of} granted), "
+        "others than the funder carry {share} of the cost."
+    ),
     "money.prices.current": "current prices",
     "money.prices.constant": "{year} prices",
     "money.prices.label": "Price level",
-    "money.prices.kept": "{n} of the grants are from years without a consumer price index in the source and stand in current prices.",
+    "money.prices.kept": (
+        "{n} of the grants are from years without a consumer price index in the source and stand "
+        "in current prices."
+    ),
     "money.flow.heading": "Where the money comes from and where it goes",
     "money.flow.title": "From funder to recipient: {kind}, {prices}",
     "money.flow.funder": "Funder",
     "money.flow.programme": "Programme",
     "money.flow.theme": "Theme",
     "money.flow.recipient": "Recipient",
-    "money.flow.message": "{sum} {kind} through {n}. The largest is {funder} with {largest}.",
-    "money.flow.none": "The loaded sources have no amounts of the kind “{kind}” for {name}. That is unknown, not zero.",
+    "money.flow.message": "{sum} ({kind}) in {n}. The largest is {funder} with {largest}.",
+    "money.flow.none": (
+        "The loaded sources have no amounts of the kind “{kind}” for {name}. That is unknown, "
+        "not zero."
+    ),
     "money.flow.no_theme": "No theme given",
     "money.flow.no_programme": "No programme given",
     "money.flow.others": "Others",
@@ -334,7 +464,9 @@ EN = {
     "money.flow.left_out": "Not in the chart: {parts}.",
     "money.flow.left.multi": "{n} shared by several municipalities",
     "money.flow.left.no_amount": "{n} without amount",
-    "money.flow.left.no_year": "{n} in another currency without a year, which therefore cannot be converted",
+    "money.flow.left.no_year": (
+        "{n} in another currency without a year, which therefore cannot be converted"
+    ),
     "money.flow.left.no_rate": "{n} in another currency without a rate for the year",
     "money.flow.left.repeated": "{n} repeating the same money from another source",
     "money.measure.axis": "million kronor",
@@ -345,17 +477,37 @@ EN = {
     "money.years.title": "Known amounts by year and kind, {prices}",
     "money.years.own": "To the municipality",
     "money.years.single": "To other recipients in the municipality",
-    "money.years.message": "The figures are for {first}–{last}. The whole amount stands on the year of the decision, or the start where that is not known, even when the money is spread over several years.",
-    "money.years.message.one": "The figures are for {first}. The whole amount stands on the year of the decision, or the start where that is not known.",
+    "money.years.message": (
+        "The figures are for {first}–{last}. The whole amount stands on the year of the "
+        "decision, or the start where that is not known, even when the money is spread over "
+        "several years."
+    ),
+    "money.years.message.one": (
+        "The figures are for {first}. The whole amount stands on the year of the decision, or "
+        "the start where that is not known."
+    ),
     "money.years.undated": "{grants} without a year are not in the chart.",
     "money.years.gaps": "A year without a bar is a year of which the sources say nothing.",
     "money.plan.heading": "The investment plan",
-    "money.plan.none": "No investment plan for {name} is loaded. What the transition costs here is therefore unknown.",
-    "money.plan.coverage": "{known} of {of} actions have a cost. The sums are of those alone; the rest is unknown, not zero.",
-    "money.plan.uncosted": "None of the plan’s {of} actions has a cost. The need is unknown, not zero.",
-    "money.plan.only_summary": "The plan has no costs for single actions, only summaries of whole fields. They are shown below as the plan gives them and are not summed here.",
+    "money.plan.none": (
+        "No investment plan for {name} is loaded. What the transition costs here is therefore "
+        "unknown."
+    ),
+    "money.plan.coverage": (
+        "{known} of {of} actions have a cost. The sums are of those alone; the rest is unknown, "
+        "not zero."
+    ),
+    "money.plan.uncosted": (
+        "None of the plan’s {of} actions has a cost. The need is unknown, not zero."
+    ),
+    "money.plan.only_summary": (
+        "The plan has no costs for single actions, only summaries of whole fields. They are "
+        "shown below as the plan gives them and are not summed here."
+    ),
     "money.plan.title": "Cost by field: {class_name}",
-    "money.plan.message": "{low_high} for {n} of the plan’s {of} actions. The largest is {sector} with {largest}.",
+    "money.plan.message": (
+        "{low_high} for {n} of the plan’s {of} actions. The largest is {sector} with {largest}."
+    ),
     "money.plan.sector": "Field",
     "money.plan.row_note": "{n} of {of} actions",
     "money.plan.classes": "The plan’s costs, kind by kind",
@@ -370,15 +522,26 @@ EN = {
     "money.plan.period.per_year": "per year",
     "money.plan.period.unknown": "period not given",
     "money.plan.class_name": "{kind}, {period}",
-    "money.plan.class_note": "The rows are not added together: investment and running cost are different kinds, and a cost per year is not a cost of the whole action. Amounts in euro are not converted, since the plan gives neither rate nor price year.",
-    "money.plan.repeated": "{titles} has the same cost as another action with the same effect (one project entered twice) and is counted once.",
+    "money.plan.class_note": (
+        "The rows are not added together: investment and running cost are different kinds, and a "
+        "cost per year is not a cost of the whole action. Amounts in euro are not converted, "
+        "since the plan gives neither rate nor price year."
+    ),
+    "money.plan.repeated": (
+        "{titles} has the same cost as another action with the same effect (one project entered "
+        "twice) and is counted once."
+    ),
     "money.plan.open": "{n} of the actions give a lowest cost only.",
     "money.plan.by_sector": "Field by field",
     "money.plan.by_sector.caption": "Costs by field and kind",
     "money.plan.known": "Has a cost",
     "money.plan.n_of": "{known} of {of}",
     "money.plan.gap.heading": "Need, secured and gap",
-    "money.plan.gap.unknown": "The gap is need minus secured funding, action by action. The plan does not say how much is secured for any of its {of} actions (0 of {of}). Both secured money and gap are therefore unknown – not zero.",
+    "money.plan.gap.unknown": (
+        "The gap is need minus secured funding, action by action. The plan does not say how much "
+        "is secured for any of its {of} actions ({known} of {of}). Both secured money and gap "
+        "are therefore unknown – not zero."
+    ),
     "money.plan.gap.said": "What the plan says about funding",
     "money.plan.gap.said.caption": "The plan’s own words on funding",
     "money.plan.responsible": "Responsible",
@@ -390,7 +553,10 @@ EN = {
     "money.plan.running.per_year": "Per year",
     "money.plan.summaries": "The plan’s own summaries ({n} rows, not summed)",
     "money.plan.summaries.caption": "Summaries, totals and scenarios as the plan gives them",
-    "money.plan.summaries.note": "They contain actions that also stand by themselves, or are model results. Adding them to the actions would count the same money twice.",
+    "money.plan.summaries.note": (
+        "They contain actions that also stand by themselves, or are model results. Adding them "
+        "to the actions would count the same money twice."
+    ),
     "money.level.portfolio": "field",
     "money.level.programme_total": "the plan’s total",
     "money.level.scenario": "modelled scenario",
@@ -400,8 +566,15 @@ EN = {
     "money.plan.effect": "Effect",
     "money.plan.note": "Note",
     "money.tonne.heading": "Kronor per tonne",
-    "money.tonne.lead": "Kronor per tonne is worked out only where an action has both a cost and an effect, and where the figures are unambiguous. The plan’s figure is total cost over total effect for the same actions, never a mean of quotients.",
-    "money.tonne.none": "No action has both a cost and an effect that can be divided. Kronor per tonne is therefore unknown.",
+    "money.tonne.lead": (
+        "Kronor per tonne is worked out only where an action has both a cost and an effect, and "
+        "where the figures are unambiguous. The plan’s figure is total cost over total effect "
+        "for the same actions, never a mean of quotients."
+    ),
+    "money.tonne.none": (
+        "No action has both a cost and an effect that can be divided. Kronor per tonne is "
+        "therefore unknown."
+    ),
     "money.tonne.caption": "The plan’s cost per tonne, effect by effect",
     "money.tonne.effect": "Effect",
     "money.tonne.cost": "Total cost",
@@ -417,7 +590,11 @@ EN = {
     "money.period.by2030": "by 2030",
     "money.period.cumulative": "accumulated",
     "money.period.unknown": "period not given",
-    "money.tonne.annual": "Where the effect is per year the whole cost is divided by a single year’s reduction: that is what the action costs for each tonne a year, not for each tonne over its whole life.",
+    "money.tonne.annual": (
+        "Where the effect is per year the whole cost is divided by a single year’s reduction: "
+        "that is what the action costs for each tonne a year, not for each tonne over its whole "
+        "life."
+    ),
     "money.problem.no_cost": "no cost given",
     "money.problem.no_effect": "no effect given",
     "money.problem.doubtful": "doubtful figure",
@@ -427,8 +604,12 @@ EN = {
     "money.problem.mixed_kinds": "different kinds of cost or effect",
     "money.problem.zero": "no effect above zero given",
     "money.rank.heading": "The actions side by side",
-    "money.rank.lead": "Cost-effectiveness, potential and time are three of the criteria by which Örebro’s climate contract (section 3.5) wants to rank investments. The other two, co-benefits and feasibility, are not data in the loaded plans and so cannot be sorted on.",
-    "money.rank.caption": "Actions with a cost or an effect, sorted by {sort}",
+    "money.rank.lead": (
+        "Cost-effectiveness, potential and time are three of the criteria by which Örebro’s "
+        "climate contract (section 3.5) wants to rank investments. The other two, co-benefits "
+        "and feasibility, are not data in the loaded plans and so cannot be sorted on."
+    ),
+    "money.rank.caption": "The plan’s actions, sorted by {sort}",
     "money.rank.sort": "Sort by",
     "money.rank.falling": "{name}, largest first",
     "money.rank.rising": "{name}, smallest first",
@@ -444,13 +625,17 @@ EN = {
     "money.rank.time": "Time",
     "money.rank.shared": "Shared effect: {titles}",
     "money.rank.unknown": "unknown",
+    "money.rank.without": "{n} more rows, where {figure} is unknown",
     "money.rank.rest": "{n} actions with neither cost nor effect",
     "money.rank.from": "from {year}",
     "money.rank.to": "by {year}",
     "money.rank.at_least": "at least {amount}",
     "money.rank.per_year": "{amount} per year",
     "money.stocks.heading": "Green bonds",
-    "money.stocks.lead": "A bond total is a debt at a point in time, not money that flows in during a year. It is therefore never added to the grants.",
+    "money.stocks.lead": (
+        "A bond total is a debt at a point in time, not money that flows in during a year. It is "
+        "therefore never added to the grants."
+    ),
     "money.stocks.caption": "Green bonds outstanding",
     "money.stocks.at": "Time",
     "money.stocks.issued": "New",
@@ -461,8 +646,10 @@ EN = {
     "money.rows.own": "Grants to the municipality ({n})",
     "money.rows.single": "Grants to other recipients in the municipality ({n})",
     "money.rows.multi": "Grants shared by several municipalities ({n}, not summed)",
-    "money.rows.programmes": "Programmes and calls that name the municipality ({n}, never added to projects)",
-    "money.rows.actions": "The plan’s actions ({n})",
+    "money.rows.programmes": (
+        "Programmes and calls that name the municipality ({n}, never added to projects)"
+    ),
+    "money.rows.actions": "The plan’s rows ({n})",
     "money.rows.actions.caption": "Actions as they stand in the plan",
     "money.rows.project": "Project",
     "money.rows.funder": "Funder and programme",
@@ -487,7 +674,10 @@ EN = {
     "money.quality.ocr_uncertain": "doubtful reading of the document",
     "money.quality.unconfirmed": "unconfirmed",
     "money.duplicates.heading": "Possible duplicates",
-    "money.duplicates.lead": "These rows come from different sources but have the same recipient, overlapping time and nearly the same amount. They are not merged by themselves.",
+    "money.duplicates.lead": (
+        "These rows come from different sources but have the same recipient, overlapping time "
+        "and nearly the same amount. They are not merged by themselves."
+    ),
     "money.duplicates.caption": "Possible duplicates",
     "money.duplicates.first": "Row",
     "money.duplicates.second": "Resembles",
@@ -495,7 +685,10 @@ EN = {
     "money.duplicates.known": "once: the sources say that it is the same money",
     "money.duplicates.open": "both, until somebody has looked at them",
     "money.sources.heading": "Which sources are loaded",
-    "money.sources.lead": "Missing amounts mostly mean missing sources. This is all that is loaded about grants, for the whole country.",
+    "money.sources.lead": (
+        "Missing amounts mostly mean missing sources. This is all that is loaded about grants, "
+        "for the whole country."
+    ),
     "money.sources.caption": "Loaded sources of grants",
     "money.sources.source": "Source",
     "money.sources.rows": "Rows",
@@ -506,7 +699,9 @@ EN = {
     "money.sources.missing": "Not loaded: {names}.",
     "money.source.klimatklivet": "Klimatklivet by municipality (Naturvårdsverket)",
     "money.source.kohesio": "the EU’s cohesion funds 2021–2027 (Kohesio)",
-    "money.source.gdp": "the funders’ joint project database (Vinnova, Formas, Energimyndigheten and others)",
+    "money.source.gdp": (
+        "the funders’ joint project database (Vinnova, Formas, Energimyndigheten and others)"
+    ),
     "money.source.swecris": "Swecris",
     "money.source.cordis": "the EU’s framework programmes by organisation (CORDIS)",
     "money.source.call14": "Viable Cities’ decisions by city from 2024",

@@ -1,8 +1,6 @@
 """The money rules give the publishers' own totals on the figures that come with the product."""
 
-import csv
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -12,122 +10,30 @@ from progress.money.cost_per_tonne import effects_of, plan_quotients, units
 from progress.money.kinds import Kind
 from progress.money.plan import actions_of, plan_sums
 from progress.money.pricing import Pricing, priced
-
-SEED = Path(__file__).parents[2] / "seed_data"
-TEXTS = [
-    "grant_id",
-    "level",
-    "funder",
-    "programme",
-    "call",
-    "title",
-    "beneficiary",
-    "beneficiary_orgnr",
-    "allocation",
-    "theme",
-    "priority",
-    "start",
-    "end",
-    "currency",
-    "amount_kind",
-    "amount_note",
-    "same_as",
-    "part_of",
-    "quality_flag",
-    "note",
-    "source_id",
-    "source_ref",
-]
-ACTION_TEXTS = [
-    "municipality_code",
-    "action_id",
-    "row_level",
-    "title",
-    "field",
-    "sector",
-    "responsible",
-    "cost_currency",
-    "cost_kind",
-    "cost_period",
-    "cost_text",
-    "opex_text",
-    "reduction_period",
-    "reduction_text",
-    "sink_period",
-    "sink_text",
-    "shared_effect_group",
-    "funding_source_text",
-    "quality_flag",
-    "note",
-    "source_id",
-    "section",
-]
+from tests import seed_money
 
 
-def read(name: str) -> list[dict[str, str]]:
-    with (SEED / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+@pytest.fixture
+def grants() -> tuple[Grant, ...]:
+    return seed_money.grants()
 
 
-def exact(text: str) -> Decimal | None:
-    return Decimal(text) if text else None
+@pytest.fixture
+def actions() -> tuple[InvestmentAction, ...]:
+    return seed_money.actions()
 
 
-@pytest.fixture(scope="module")
-def grants() -> list[Grant]:
-    return [
-        Grant(
-            **{name: row[name] for name in TEXTS},
-            beneficiary_municipality_code=row["beneficiary_municipality_code"] or None,
-            is_climate={"true": True, "false": False}.get(row["is_climate"]),
-            decision_year=int(row["decision_year"]) if row["decision_year"] else None,
-            amount=exact(row["amount"]),
-            total_cost=exact(row["total_cost"]),
-            places=tuple(code for code in row["municipalities"].split(";") if code),
-        )
-        for row in read("grants.csv")
-    ]
-
-
-@pytest.fixture(scope="module")
-def actions() -> list[InvestmentAction]:
-    return [
-        InvestmentAction(
-            **{name: row[name] for name in ACTION_TEXTS},
-            cost_low=exact(row["cost_low"]),
-            cost_high=exact(row["cost_high"]),
-            opex_per_year=exact(row["opex_per_year"]),
-            reduction_low_t=float(row["reduction_low_t"]) if row["reduction_low_t"] else None,
-            reduction_high_t=float(row["reduction_high_t"]) if row["reduction_high_t"] else None,
-            sink_low_t=float(row["sink_low_t"]) if row["sink_low_t"] else None,
-            sink_high_t=float(row["sink_high_t"]) if row["sink_high_t"] else None,
-            start_year=None,
-            end_year=None,
-        )
-        for row in read("investment_actions.csv")
-    ]
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture
 def contract_cities() -> set[str]:
-    return {row["municipality_code"] for row in read("municipalities.csv") if row["contract_since"]}
+    return seed_money.contract_cities()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def rates() -> tuple[ExchangeRate, ...]:
-    return tuple(
-        ExchangeRate(
-            int(row["year"]),
-            row["base_currency"],
-            Decimal(row["rate"]),
-            row["rate_kind"],
-            row["source_ref"],
-        )
-        for row in read("exchange_rates.csv")
-    )
+    return seed_money.rates()
 
 
-def test_the_regional_fund_adds_to_the_publishers_total(grants: list[Grant]) -> None:
+def test_the_regional_fund_adds_to_the_publishers_total(grants: tuple[Grant, ...]) -> None:
     rows = [grant for grant in grants if grant.source_id == "eruf-2016"]
     total = sums.kind_sum(priced(kinds.counted_once(rows), Pricing()), Kind.GRANTED)
     assert total.sek == 4_354_438_151
@@ -135,7 +41,7 @@ def test_the_regional_fund_adds_to_the_publishers_total(grants: list[Grant]) -> 
 
 
 def test_the_cities_own_rows_add_to_the_stated_sum(
-    grants: list[Grant], contract_cities: set[str]
+    grants: tuple[Grant, ...], contract_cities: set[str]
 ) -> None:
     assert len(contract_cities) == 23
     rows = [grant for grant in grants if grant.source_id == "eruf-2016"]
@@ -144,26 +50,26 @@ def test_the_cities_own_rows_add_to_the_stated_sum(
     assert (len(own), total.sek) == (16, Decimal(150_566_696))
 
 
-def test_climate_rows_of_the_regional_fund(grants: list[Grant]) -> None:
+def test_climate_rows_of_the_regional_fund(grants: tuple[Grant, ...]) -> None:
     rows = [grant for grant in grants if grant.source_id == "eruf-2016" and grant.is_climate]
     total = sums.kind_sum(priced(rows, Pricing()), Kind.GRANTED)
     assert (len(rows), total.sek) == (76, Decimal(696_550_053))
 
 
-def test_call_8_is_applied_and_never_granted(grants: list[Grant]) -> None:
+def test_call_8_is_applied_and_never_granted(grants: tuple[Grant, ...]) -> None:
     rows = priced([grant for grant in grants if grant.part_of == "vc-call-08"], Pricing())
     applied = sums.kind_sum(rows, Kind.APPLIED)
     assert (applied.coverage.of, applied.sek) == (20, Decimal(98_366_890))
     assert sums.kind_sum(rows, Kind.GRANTED).coverage.of == 0
 
 
-def test_the_nine_cities_of_2019(grants: list[Grant]) -> None:
+def test_the_nine_cities_of_2019(grants: tuple[Grant, ...]) -> None:
     rows = priced([grant for grant in grants if grant.part_of == "vc-nine-2019"], Pricing())
     assert sums.kind_sum(rows, Kind.GRANTED).sek == 37_417_666
 
 
 def test_money_that_two_sources_report_is_counted_once(
-    grants: list[Grant], rates: tuple[ExchangeRate, ...]
+    grants: tuple[Grant, ...], rates: tuple[ExchangeRate, ...]
 ) -> None:
     assert kinds.repeated(grants) == {"uppsala-eu-11": "eruf-20200666"}
     euro = next(grant for grant in grants if grant.grant_id == "uppsala-eu-01")
@@ -173,13 +79,13 @@ def test_money_that_two_sources_report_is_counted_once(
     assert priced([undated], Pricing(rates))[0].sek is None
 
 
-def test_two_municipalities_share_is_given_to_neither(grants: list[Grant]) -> None:
+def test_two_municipalities_share_is_given_to_neither(grants: tuple[Grant, ...]) -> None:
     row = [grant for grant in grants if grant.grant_id == "eccf-jarfalla"]
     assert kinds.of_city(row, "0123").multi
     assert kinds.of_city(row, "0139").multi
 
 
-def test_costed_actions_agree_with_the_collection(actions: list[InvestmentAction]) -> None:
+def test_costed_actions_agree_with_the_collection(actions: tuple[InvestmentAction, ...]) -> None:
     costed = [row for row in actions if row.cost_low is not None]
     assert len(costed) == 82
     single = actions_of(actions)
@@ -189,7 +95,7 @@ def test_costed_actions_agree_with_the_collection(actions: list[InvestmentAction
     assert len(both) == 40
 
 
-def test_malmos_shared_effects_stand_once(actions: list[InvestmentAction]) -> None:
+def test_malmos_shared_effects_stand_once(actions: tuple[InvestmentAction, ...]) -> None:
     malmo = [row for row in actions if row.municipality_code == "1280"]
     assert [row.action_id for row in plan_sums(malmo).repeated] == ["MAL-34"]
     groups = {unit.group: unit for unit in units(malmo) if unit.group}

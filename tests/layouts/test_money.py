@@ -1,0 +1,162 @@
+"""A city's money page says what is known, what is not, and never mixes what may not be added."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from layouts import kronor
+from layouts.addresses import Address, href, parse_href
+from layouts.charts.description import FlowChart
+from layouts.money import MoneyAnswers, page
+from layouts.page import Page
+from layouts.to_html import to_html
+from progress.facts import Grant, Municipality
+from progress.money.loaded import loaded_sources
+from tests import seed_money
+from tests.progress.test_money import ROW
+from tests.progress.test_money_plan import ACTION, UNKNOWN
+
+HERE = Municipality("0001", "Provköping", "provkoping", "00", "Provlän", 2021)
+EMPTY = MoneyAnswers(HERE, (), (), (), (), {2016: Decimal(300), 2023: Decimal(400)})
+
+
+def shown(answers: MoneyAnswers, lang: str = "sv", query: str = "") -> tuple[Page, str]:
+    address = href(Address("money", lang, slug=answers.municipality.slug))
+    parsed = parse_href(f"{address}?{query}")
+    assert parsed is not None
+    assert not parsed.problems
+    made = page(parsed.address, answers)
+    return made, to_html(made.body).replace("\u00a0", " ")
+
+
+def with_grants(*grants: Grant) -> MoneyAnswers:
+    return replace(EMPTY, grants=grants, loaded=loaded_sources(grants))
+
+
+def test_a_city_without_figures_gets_an_honest_page_and_no_zero() -> None:
+    _, html = shown(EMPTY)
+    assert "Det betyder inte att inga pengar finns" in html
+    assert "Ingen investeringsplan för Provköping är laddad" in html
+    assert "Inte laddat: Klimatklivet" in html
+    assert " 0 kr" not in html
+
+
+def test_kinds_stand_apart_and_programmes_are_not_summed() -> None:
+    applied = replace(ROW, grant_id="b", amount_kind="applied", amount=Decimal(7_000_000))
+    frame = replace(ROW, grant_id="c", level="programme", amount=Decimal(90_000_000))
+    granted = replace(ROW, amount=Decimal(2_000_000))
+    made, html = shown(with_grants(granted, applied, frame))
+    assert "2,0 miljoner kronor i beviljat stöd" in html
+    assert "7,0 miljoner kronor är sökt" in html
+    chart = made.charts["floden"]
+    assert isinstance(chart, FlowChart)
+    assert sum(link.amount for link in chart.links if link.target.startswith("1:")) == 2_000_000
+    assert "räknas aldrig ihop med projekt" in html
+
+
+def test_a_kind_that_no_source_has_is_unknown_not_zero() -> None:
+    made, html = shown(with_grants(ROW), query="belopp=utbetalt")
+    assert "floden" not in made.charts
+    assert "Det är okänt, inte noll" in html
+
+
+def test_a_grant_to_several_municipalities_is_counted_not_given() -> None:
+    shared = replace(
+        ROW,
+        beneficiary_municipality_code=None,
+        allocation="multi_municipality",
+        places=("0001", "0002"),
+    )
+    made, html = shown(with_grants(shared))
+    assert "1 bidrag, summeras inte" in html
+    assert not made.charts
+
+
+def test_fixed_prices_say_which_rows_they_cannot_price() -> None:
+    late = replace(ROW, grant_id="b", decision_year=2025)
+    _, html = shown(with_grants(ROW, late), query="priser=fasta")
+    assert "2023 års priser" in html
+    assert "1 av bidragen är från år utan konsumentprisindex" in html
+
+
+def test_amounts_that_cannot_be_converted_are_said() -> None:
+    euro = replace(ROW, currency="EUR", decision_year=None, start="", end="")
+    _, html = shown(with_grants(ROW, euro))
+    assert "1 i annan valuta utan år" in html
+    assert "räknas inte om: år saknas" in html
+
+
+def test_the_plan_carries_its_coverage_and_an_unknown_gap() -> None:
+    _, html = shown(replace(EMPTY, actions=(ACTION, UNKNOWN)))
+    assert "1 av 2 åtgärder har en kostnad" in html
+    assert "(0 av 2). Därför är både säkrat och gap okända" in html
+    assert "1 av 2 åtgärder" in html
+    assert "5–20 kr" in html
+
+
+def test_actions_are_ranked_as_the_address_asks() -> None:
+    dear = replace(ACTION, action_id="P-3", title="Dyr", cost_low=Decimal(900), cost_high=None)
+    dear = replace(dear, cost_high=Decimal(900))
+    plan = replace(EMPTY, actions=(replace(ACTION, title="Billig"), dear))
+    for query, first in (
+        ("", "Billig"),
+        ("sortera=kostnad&ordning=fallande", "Dyr"),
+        ("sortera=namn&ordning=fallande", "Dyr"),
+    ):
+        _, html = shown(plan, query=query)
+        table = html[html.index("Planens åtgärder, sorterade") :]
+        other = "Dyr" if first == "Billig" else "Billig"
+        assert table.index(first) < table.index(other)
+
+
+def test_text_from_sources_is_escaped() -> None:
+    _, html = shown(with_grants(replace(ROW, title="<b>Prov</b>")))
+    assert "<b>Prov" not in html
+
+
+def test_the_same_money_is_named_where_it_is_not_counted() -> None:
+    twin = replace(ROW, grant_id="b", title="Tvilling", same_as="a", source_id="annan")
+    _, html = shown(with_grants(ROW, twin))
+    assert "Samma pengar som Prov; räknas en gång" in html
+    assert "en gång: källorna anger att det är samma pengar" in html
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_every_contract_city_has_a_page_on_the_real_figures(lang: str) -> None:
+    loaded = loaded_sources(seed_money.grants())
+    for code in sorted(seed_money.contract_cities()):
+        answers = MoneyAnswers(
+            replace(HERE, code=code),
+            tuple(
+                grant
+                for grant in seed_money.grants()
+                if code in grant.places or grant.beneficiary_municipality_code == code
+            ),
+            tuple(row for row in seed_money.actions() if row.municipality_code == code),
+            tuple(row for row in seed_money.stocks() if row.municipality_code == code),
+            seed_money.rates(),
+            seed_money.price_index(),
+            loaded,
+            seed_money.sources(),
+        )
+        fixed = "priser=fasta" if lang == "sv" else "prices=constant"
+        for query in ("", fixed) if code == "0380" else ("",):
+            made, html = shown(answers, lang, query)
+            assert html.count("<h1") == 1
+            assert ">None<" not in html
+            for chart in made.charts.values():
+                assert chart.message
+
+
+def test_sums_are_written_in_words_that_fit_their_size() -> None:
+    assert kronor.words(Decimal(98_366_890), "sv") == "98,4\u00a0miljoner\u00a0kronor"
+    assert kronor.words(Decimal(20_000_000_000), "en") == "SEK\u00a020.0\u00a0billion"
+    assert kronor.brief(Decimal("377939"), "sv").replace("\u00a0", " ") == "377 939 kr"
+    assert (
+        kronor.brief_range(Decimal(10**8), Decimal(2 * 10**8), "sv")
+        == "100,0–200,0\u00a0mn\u00a0kr"
+    )
+    assert kronor.exact(Decimal("193232.26"), "en", "EUR") == "EUR\u00a0193,232.26"
+    assert kronor.exact(Decimal("0"), "sv", "SEK") == "0\u00a0kr"
+    assert kronor.per_tonne(Decimal("157.9"), Decimal(500), "sv") == "160–500"

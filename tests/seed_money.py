@@ -1,0 +1,153 @@
+"""The money that comes with the product, read straight from its files."""
+
+import csv
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from progress.facts import ExchangeRate, Grant, InvestmentAction, Source, Stock
+
+SEED = Path(__file__).parents[1] / "seed_data"
+TEXTS = [
+    "grant_id",
+    "level",
+    "funder",
+    "programme",
+    "call",
+    "title",
+    "beneficiary",
+    "beneficiary_orgnr",
+    "allocation",
+    "theme",
+    "priority",
+    "start",
+    "end",
+    "currency",
+    "amount_kind",
+    "amount_note",
+    "same_as",
+    "part_of",
+    "quality_flag",
+    "note",
+    "source_id",
+    "source_ref",
+]
+ACTION_TEXTS = [
+    "municipality_code",
+    "action_id",
+    "row_level",
+    "title",
+    "field",
+    "sector",
+    "responsible",
+    "cost_currency",
+    "cost_kind",
+    "cost_period",
+    "cost_text",
+    "opex_text",
+    "reduction_period",
+    "reduction_text",
+    "sink_period",
+    "sink_text",
+    "shared_effect_group",
+    "funding_source_text",
+    "quality_flag",
+    "note",
+    "source_id",
+    "section",
+]
+
+
+def read(name: str) -> list[dict[str, str]]:
+    with (SEED / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def year(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def exact(text: str) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+@cache
+def grants() -> tuple[Grant, ...]:
+    return tuple(
+        Grant(
+            **{name: row[name] for name in TEXTS},
+            beneficiary_municipality_code=row["beneficiary_municipality_code"] or None,
+            is_climate={"true": True, "false": False}.get(row["is_climate"]),
+            decision_year=int(row["decision_year"]) if row["decision_year"] else None,
+            amount=exact(row["amount"]),
+            total_cost=exact(row["total_cost"]),
+            places=tuple(code for code in row["municipalities"].split(";") if code),
+        )
+        for row in read("grants.csv")
+    )
+
+
+@cache
+def actions() -> tuple[InvestmentAction, ...]:
+    return tuple(
+        InvestmentAction(
+            **{name: row[name] for name in ACTION_TEXTS},
+            cost_low=exact(row["cost_low"]),
+            cost_high=exact(row["cost_high"]),
+            opex_per_year=exact(row["opex_per_year"]),
+            reduction_low_t=float(row["reduction_low_t"]) if row["reduction_low_t"] else None,
+            reduction_high_t=float(row["reduction_high_t"]) if row["reduction_high_t"] else None,
+            sink_low_t=float(row["sink_low_t"]) if row["sink_low_t"] else None,
+            sink_high_t=float(row["sink_high_t"]) if row["sink_high_t"] else None,
+            start_year=year(row["start_year"]),
+            end_year=year(row["end_year"]),
+        )
+        for row in read("investment_actions.csv")
+    )
+
+
+@cache
+def contract_cities() -> set[str]:
+    return {row["municipality_code"] for row in read("municipalities.csv") if row["contract_since"]}
+
+
+@cache
+def rates() -> tuple[ExchangeRate, ...]:
+    return tuple(
+        ExchangeRate(
+            int(row["year"]),
+            row["base_currency"],
+            Decimal(row["rate"]),
+            row["rate_kind"],
+            row["source_ref"],
+        )
+        for row in read("exchange_rates.csv")
+    )
+
+
+@cache
+def price_index() -> dict[int, Decimal]:
+    return {int(row["year"]): Decimal(row["value"]) for row in read("price_index.csv")}
+
+
+@cache
+def stocks() -> tuple[Stock, ...]:
+    return tuple(
+        Stock(
+            row["municipality_code"],
+            row["kind"],
+            row["at"],
+            exact(row["issued"]),
+            exact(row["total"]),
+            row["currency"],
+            row["note"],
+            row["source_id"],
+            row["source_ref"],
+        )
+        for row in read("stocks.csv")
+    )
+
+
+@cache
+def sources() -> dict[str, Source]:
+    return {row["source_id"]: Source(**row) for row in read("sources.csv")}
