@@ -1,7 +1,7 @@
 """Flows funder → programme → theme → recipient of one kind at a time (RULES §7.1, §7.3)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -29,15 +29,26 @@ def flows(rows: Iterable[PricedGrant], kind: Kind, levels: Sequence[Level]) -> t
 
     Every step carries the same sum: that of the rows of `kind` with a known amount above zero.
     """
+    return joined(
+        (tuple(level(row) for level in levels), row.sek, 1)
+        for row in rows
+        if row.grant.amount_kind == kind and row.sek is not None
+    )
+
+
+def joined(paths: Iterable[tuple[Sequence[str], Decimal, int]]) -> tuple[Flow, ...]:
+    """Flows from paths: the nodes passed, the kronor, and how many rows they are.
+
+    Nothing flows where the kronor are zero or less.
+    """
     sums: dict[tuple[int, str, str], Decimal] = defaultdict(Decimal)
     counts: dict[tuple[int, str, str], int] = defaultdict(int)
-    for row in rows:
-        if row.grant.amount_kind != kind or row.sek is None or row.sek <= 0:
+    for nodes, sek, rows in paths:
+        if sek <= 0:
             continue
-        nodes = [level(row) for level in levels]
         for step, (source, target) in enumerate(pairwise(nodes)):
-            sums[step, source, target] += row.sek
-            counts[step, source, target] += 1
+            sums[step, source, target] += sek
+            counts[step, source, target] += rows
     return tuple(
         Flow(step, source, target, sek, counts[step, source, target])
         for (step, source, target), sek in sorted(
@@ -52,7 +63,12 @@ def largest(rows: Iterable[PricedGrant], level: Level, keep: int, rest: str) -> 
     for row in rows:
         if row.sek is not None:
             sums[level(row)] += row.sek
-    kept = set(sorted(sums, key=lambda name: (-sums[name], name))[:keep])
-    if len(sums) <= keep + 1:
-        kept = set(sums)
+    kept = kept_names(sums, keep)
     return lambda row: level(row) if level(row) in kept else rest
+
+
+def kept_names(sums: Mapping[str, Decimal], keep: int) -> frozenset[str]:
+    """The `keep` largest names; all of them where only one more would be left for a rest."""
+    if len(sums) <= keep + 1:
+        return frozenset(sums)
+    return frozenset(sorted(sums, key=lambda name: (-sums[name], name))[:keep])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from progress.facts import ExchangeRate, Grant
-from progress.money import kinds, sums
+from progress.money import cube, kinds, sums
 from progress.money.coverage import Coverage
 from progress.money.duplicates import near, possible_duplicates, span
 from progress.money.flows import flows, largest
@@ -224,3 +224,31 @@ def test_a_partial_date_covers_its_month_or_year() -> None:
     assert partial is not None
     assert [day.isoformat() for day in partial] == ["2023-02-01", "2023-02-28"]
     assert span(replace(ROW, start="", end="", decision_year=None)) is None
+
+
+@given(rows(), st.sampled_from(list(Kind)))
+def test_cells_carry_what_the_rows_carry(grants: list[Grant], kind: Kind) -> None:
+    pricing = Pricing((EURO,), INDEX, 2023)
+    expected = sums.kind_sum(priced(kinds.counted_once(grants), pricing), kind)
+    chosen = [cell for cell in cube.cells(grants) if cube.Choice(kind).holds(cell.key)]
+    found = cube.total(chosen, pricing)
+    assert found.coverage == expected.coverage
+    assert found.kept_nominal == expected.kept_nominal - sum(
+        row.kronor.kept_nominal and row.sek is None for row in priced(grants, pricing)
+    )
+    assert abs(found.sek - expected.sek) <= abs(expected.sek) * Decimal("1e-20")
+
+
+def test_cells_of_two_kinds_cannot_be_added() -> None:
+    two = cube.cells([ROW, replace(ROW, grant_id="b", amount_kind="applied")])
+    with pytest.raises(ValueError, match="never added"):
+        cube.total(two, Pricing())
+
+
+@given(rows(), st.integers(2014, 2024))
+def test_a_choice_of_years_and_its_rest_are_the_whole(grants: list[Grant], year: int) -> None:
+    found = [cell for cell in cube.cells(grants) if cell.key.kind == Kind.GRANTED]
+    before = [cell for cell in found if cube.Choice(last_year=year).holds(cell.key)]
+    after = [cell for cell in found if cube.Choice(first_year=year + 1).holds(cell.key)]
+    undated = [cell for cell in found if cell.key.year is None]
+    assert sum(cell.rows for cell in before + after + undated) == sum(c.rows for c in found)
