@@ -7,11 +7,12 @@ not listed does not exist: no menu leads to it and its address is a 404.
 
 from collections.abc import Mapping
 
-from callbacks.bindings import city, data, overview
+from callbacks.bindings import city, data, money, overview
 from callbacks.pages import Binding
 
 BINDINGS: Mapping[str, Binding] = {
     "overview": overview.ask,
     "city": city.ask,
+    "money": money.ask,
     "data": data.ask,
 }
