@@ -278,25 +278,6 @@ def sector_parts(lang: str) -> tuple[Part, ...]:
     return tuple(Part(names[place], tone) for tone, names in enumerate(SECTORS.values(), start=1))
 
 
-def joined(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:
-    """Runs of marks that may be joined by a line: following years, all observed or of one status.
-
-    A missing year ends the run: a line across it would show values that nobody has measured.
-    """
-    run: list[Mark] = []
-    for mark in sorted(marks, key=lambda each: each.year):
-        if run and (mark.year != run[-1].year + 1 or _family(mark) != _family(run[-1])):
-            yield tuple(run)
-            run = []
-        run.append(mark)
-    if run:
-        yield tuple(run)
-
-
-def _family(mark: Mark) -> str:
-    return "observed" if mark.status.observed else str(mark.status)
-
-
 def _panel_years(panel: Panel) -> Iterator[int]:
     if isinstance(panel, BarPanel):
         yield from (bar.year for bar in panel.bars)

@@ -12,6 +12,16 @@ from layouts.charts.figure_time import time_figure
 from layouts.charts.flow_layout import lay_out
 from layouts.charts.palette import DARK, LIGHT, Palette
 
+GRAPH_CONFIG: dict[str, Any] = {
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "responsive": True,
+    "scrollZoom": False,
+    "modeBarButtonsToRemove": ["lasso2d", "select2d", "sendDataToCloud"],
+}
+"""The one setting of every interactive chart: nothing leaves for a cloud service."""
+
 FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 SEPARATORS = {"sv": ",\u00a0", "en": ".,"}
 FLOW_HEIGHT = 500.0
@@ -28,6 +38,11 @@ def figure(chart: Chart, lang: str | None = None, *, dark: bool = False) -> dict
         case RangeBars():
             data, layout = _ranges(chart, colours)
     return {"data": data, "layout": _base(chart, lang or chart.lang, colours) | layout}
+
+
+def config(lang: str) -> dict[str, Any]:
+    """The graph config in a language."""
+    return GRAPH_CONFIG | {"locale": lang}
 
 
 def _base(chart: Chart, lang: str, colours: Palette) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from typing import Any
 
 from layouts.charts import labels
-from layouts.charts.description import BarPanel, Line, LinePanel, Mark, TimeChart, joined
+from layouts.charts.description import BarPanel, Line, LinePanel, Mark, TimeChart
 from layouts.charts.palette import Palette
+from layouts.charts.runs import joined, kind
 from layouts.charts.words import word
 from progress.series import Status
 
@@ -136,8 +137,8 @@ def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) 
     """One trace a kind of status; None between runs keeps the gaps open."""
     found: list[Trace] = []
     runs = list(joined(line.marks))
-    for kind, dash in DASHES.items():
-        own = [run for run in runs if _kind(run[0]) == kind]
+    for name_of, dash in DASHES.items():
+        own = [run for run in runs if kind(run[0]) == name_of]
         if not own:
             continue
         spaced: list[Mark | None] = []
@@ -146,7 +147,7 @@ def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) 
         size = panel.measure.divisor
         if any(mark is not None and mark.low is not None for mark in spaced):
             found.append(_band(line, own, size, axis, lang, colours))
-        name = line.label if kind == "observed" else f"{line.label}, {word(kind, lang)}"
+        name = line.label if name_of == "observed" else f"{line.label}, {word(name_of, lang)}"
         found.append(
             {
                 "type": "scatter",
@@ -159,7 +160,7 @@ def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) 
                 "line": {"color": colours.tone(line.tone), "dash": dash, "width": 2.5},
                 "marker": {
                     "size": 9,
-                    "line": {"width": 2},
+                    "line": {"width": 2, "color": colours.tone(line.tone)},
                     "symbol": [SYMBOLS[mark.status] if mark else "circle" for mark in spaced],
                 },
                 "hovertext": [
@@ -201,10 +202,6 @@ def _band(
         "line": {"color": colours.tone(line.tone), "width": 0.5},
         "hoverinfo": "skip",
     }
-
-
-def _kind(mark: Mark) -> str:
-    return "observed" if mark.status.observed else str(mark.status)
 
 
 def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace]:

@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 from layouts.charts import labels, scale
-from layouts.charts.description import GoalPath, Line, LinePanel, Mark, Moment, joined
+from layouts.charts.description import GoalPath, Line, LinePanel, Mark, Moment
 from layouts.charts.markup import path, tag, width, words, wrap
 from layouts.charts.placing import Box, Room
+from layouts.charts.runs import joined, kind
 from layouts.charts.svg_frame import Frame
 from layouts.charts.svg_marks import Entry, band_glyph, goal_glyph, mark, status_entries
 from layouts.charts.words import word
@@ -66,7 +67,7 @@ def draw(
         Box(years.left, axis.top - 10, frame.width - years.left, axis.bottom - axis.top + 32)
     )
     for year in years.ticks(frame.year_room):
-        room.marks.append(Box(years.middle(year) - 17, axis.bottom + 5, 34, 16))
+        room.marks.append(Box(years.middle(year) - 17, axis.bottom + 9, 34, 14))
     under: list[str] = []
     over: list[str] = []
     for level in panel.levels:
@@ -175,8 +176,7 @@ def _line(
         for start, end in pairwise(places):
             room.stroke(start, end)
         if len(run) > 1:
-            kind = "observed" if run[0].status.observed else str(run[0].status)
-            strokes.append(tag("path", d=path(places), class_=f"ln t{line.tone} {kind}"))
+            strokes.append(tag("path", d=path(places), class_=f"ln t{line.tone} {kind(run[0])}"))
         for each, (x, y) in zip(run, places, strict=True):
             room.mark(x, y, 10)
             if _drawn(each, run):

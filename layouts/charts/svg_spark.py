@@ -1,8 +1,9 @@
 """A tiny line for a table cell: the shape of a development, its last value as a dot."""
 
 from layouts.charts import scale
-from layouts.charts.description import Spark, joined
+from layouts.charts.description import Spark
 from layouts.charts.markup import path, tag
+from layouts.charts.runs import joined
 
 WIDTH, HEIGHT, EDGE = 120.0, 32.0, 4.0
 
