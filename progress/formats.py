@@ -2,7 +2,7 @@
 
 import math
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 
 from babel import Locale
@@ -16,9 +16,11 @@ LANGUAGES = ("sv", "en")
 _LOCALES = {"sv": Locale("sv", "SE"), "en": Locale("en", "GB")}
 _MISSING = {"sv": "uppgift saknas", "en": "not known"}
 
+_WIDE = Context(prec=400)
 _MILLION = 1_000_000
 _THOUSAND = 1_000
 _THREE_DIGITS = 100
+_TWO = 2
 _IN_THOUSANDS_FROM = 10_000
 
 Number = float | int | Decimal
@@ -42,8 +44,9 @@ def number(value: Number | None, lang: str, decimals: int = 0) -> str:
     if value is None or _known(value) is None:
         return missing(lang)
     exact = Decimal(repr(float(value)) if isinstance(value, float) else value)
-    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    text = _pattern(decimals).apply(abs(rounded), _LOCALES[lang])
+    with localcontext(_WIDE):
+        rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        text = _pattern(decimals).apply(abs(rounded), _LOCALES[lang])
     return f"{MINUS}{text}" if rounded < 0 else text
 
 
@@ -103,11 +106,11 @@ def _three_digits(value: float, lang: str) -> str:
 
 
 def tonnes_per_person(value: Number | None, lang: str) -> str:
-    """Tonnes per person with two decimals under 1 and one from there: `0,75 ton per person`."""
+    """Tonnes per person with two decimals under 2 and one from there: `0,75 ton per person`."""
     known = _known(value)
     if known is None:
         return missing(lang)
-    figure = number(known, lang, 2 if 0 < abs(known) < 1 else 1)
+    figure = number(known, lang, 0 if known == 0 else 2 if abs(known) < _TWO else 1)
     unit = "ton per person" if lang == "sv" else "tonnes per person"
     return f"{figure}{NBSP}{unit.replace(' ', NBSP)}"
 

@@ -31,7 +31,7 @@ class Restatement:
 def restatements(
     old: Iterable[Point], new: Iterable[Point], *, tolerance: float = 0.0
 ) -> tuple[Restatement, ...]:
-    """The years that differ between two releases by more than `tolerance` tonnes, or that one lacks.
+    """The years that differ between two releases by over `tolerance` tonnes, or that one lacks.
 
     Both must have the same municipality, scope, gas and sectors; that is for the caller to see to.
     """

@@ -150,6 +150,8 @@ def _movement(verdict: Verdict, lang: str) -> str:
 
 
 def _limit(verdict: Verdict, lang: str) -> str:
+    if verdict.target == 0:
+        return amount(0.0, verdict.unit, lang)
     key = "target.under" if verdict.goal.strict else "target.at_most"
     return CLAUSES[lang][key].format(target=amount(verdict.target, verdict.unit, lang))
 
@@ -194,9 +196,10 @@ def _settled(verdict: Verdict, lang: str) -> str:
         "actual": amount(verdict.actual, verdict.unit, lang),
     }
     if reached:
-        return (
-            f"{_capital(clauses['actual'].format(**latest))}; {clauses['reached'].format(**known)}."
-        )
+        now = _capital(clauses["actual"].format(**latest))
+        said = f"{now}; {clauses['reached'].format(**known)}."
+        away = verdict.direction is Direction.AWAY
+        return f"{said} {_movement(verdict, lang)}." if away else said
     points = verdict.trend.points if verdict.trend is not None else ()
     then = next((p.value for p in points if p.year == verdict.target_year), None)
     if then is not None:

@@ -1,0 +1,127 @@
+"""Path, years behind and the required rate (RULES §4)."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from progress.path import Path, RatePath, StraightPath, required_rate, years_behind
+
+tonnes = st.floats(1e-3, 1e7)
+shares = st.floats(0.0, 0.95)
+
+
+@st.composite
+def falling_paths(draw: st.DrawFn) -> Path:
+    first = draw(st.integers(1990, 2025))
+    last = first + draw(st.integers(2, 60))
+    base = draw(tonnes)
+    if draw(st.booleans()):
+        return StraightPath(first, base, last, base * draw(shares))
+    return RatePath(first, base, last, draw(st.floats(0.005, 0.5)))
+
+
+@given(falling_paths(), st.integers(0, 60))
+def test_a_value_on_the_path_is_nought_years_behind(path: Path, after: int) -> None:
+    year = path.base_year + after
+    value = path.value(year)
+    assert value is not None
+    behind = years_behind(path, year, value)
+    assert behind is not None
+    assert behind.years == pytest.approx(0, abs=1e-4)
+    assert not behind.is_minimum
+
+
+@given(falling_paths(), st.integers(0, 60), st.integers(0, 60))
+def test_the_value_asked_for_in_another_year_is_as_many_years_off(
+    path: Path, year: int, other: int
+) -> None:
+    assert path.last_year is not None
+    length = path.last_year - path.base_year
+    year, other = path.base_year + year % (length + 1), path.base_year + other % (length + 1)
+    value, here = path.value(other), path.value(year)
+    assert value is not None
+    assert here is not None
+    assume(abs(value - here) > 1e-6 * path.base)
+    behind = years_behind(path, year, value)
+    assert behind is not None
+    assert behind.years == pytest.approx(year - other, abs=1e-3)
+
+
+def test_a_value_above_the_start_is_more_than_the_age_of_the_path_behind() -> None:
+    behind = years_behind(StraightPath(2015, 100, 2030, 0), 2024, 120)
+    assert behind is not None
+    assert (behind.years, behind.is_minimum) == (9, True)
+
+
+def test_a_value_below_the_end_is_more_than_the_years_left_ahead() -> None:
+    behind = years_behind(StraightPath(2015, 100, 2030, 40), 2024, 30)
+    assert behind is not None
+    assert (behind.years, behind.is_minimum) == (-6, True)
+
+
+@pytest.mark.parametrize(("value", "years"), [(101.0, 9.0), (100.0, 0.0), (99.0, -6.0)])
+def test_a_flat_path_only_tells_over_on_or_under(value: float, years: float) -> None:
+    behind = years_behind(StraightPath(2015, 100, 2030, 100), 2024, value)
+    assert behind is not None
+    assert behind.years == years
+
+
+def test_no_path_before_its_base_year() -> None:
+    path = StraightPath(2020, 100, 2030, 0)
+    assert path.value(2019) is None
+    assert years_behind(path, 2019, 50) is None
+
+
+def test_after_the_target_year_the_target_stays() -> None:
+    assert StraightPath(2015, 100, 2020, 25).value(2024) == 25
+    assert RatePath(2015, 100, 2016, 0.5).value(2024) == 50
+
+
+def test_zero_everywhere_is_on_the_path() -> None:
+    for path in (StraightPath(2015, 0, 2030, 0), RatePath(2015, 0, 2030, 0.16)):
+        behind = years_behind(path, 2024, 0)
+        assert behind is not None
+        assert behind.years == 0
+
+
+@given(tonnes, st.floats(1e-3, 0.999), st.integers(1, 60))
+def test_the_required_rate_applied_reaches_the_target(
+    value: float, share: float, years: int
+) -> None:
+    target = value * share
+    found = required_rate(value, target, value, years)
+    assert found.outcome == "rate"
+    assert found.rate is not None
+    assert value * (1 - found.rate) ** years == pytest.approx(target, rel=1e-6)
+
+
+@given(tonnes, tonnes, st.integers(1, 60))
+def test_a_target_of_zero_is_taken_as_one_per_cent_of_the_base(
+    value: float, base: float, years: int
+) -> None:
+    found = required_rate(value, 0.0, base, years)
+    if value <= base * 0.01:
+        assert found.outcome == "already_enough"
+    else:
+        assert found.rate is not None
+        assert value * (1 - found.rate) ** years == pytest.approx(
+            base * 0.01, rel=1e-6, abs=1e-9 * value
+        )
+
+
+def test_the_required_rate_at_the_edges() -> None:
+    assert required_rate(0.0, 0.0, 100.0, 5).outcome == "already_enough"
+    assert required_rate(50.0, 50.0, 100.0, 5).outcome == "already_enough"
+    assert required_rate(50.0, 10.0, 100.0, 0).outcome == "not_reachable"
+    assert required_rate(5.0, 0.0, 0.0, 5).rate == 1.0
+    below_zero = required_rate(50.0, -20.0, 100.0, 5)
+    assert (below_zero.outcome, below_zero.negative_tonnes) == ("not_reachable", 20.0)
+
+
+@given(tonnes, st.floats(0.01, 0.9), st.integers(2, 60))
+def test_waiting_a_year_never_makes_it_easier(value: float, share: float, years: int) -> None:
+    now = required_rate(value, value * share, value, years).rate
+    later = required_rate(value, value * share, value, years - 1).rate
+    assert now is not None
+    assert later is not None
+    assert later >= now
