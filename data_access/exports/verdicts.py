@@ -40,6 +40,11 @@ def verdict_record(verdict: Verdict) -> dict[str, Any]:
 
     `fragile_variants` names the variants that change the attainment (`without_2020_2021`).
     """
+    return {**_record(verdict), "scope": verdict.goal.scope.value}
+
+
+def _record(verdict: Verdict) -> dict[str, Any]:
+    """As above, with the scope of the series: of an indication that is not the goal's own."""
     goal = verdict.goal
     near = verdict.indicative
     return {
@@ -65,7 +70,7 @@ def verdict_record(verdict: Verdict) -> dict[str, Any]:
         "required_rate": _rate(verdict.required_rate),
         "required_rate_if_delayed": _rate(verdict.required_rate_if_delayed),
         "budget": _budget(verdict.budget),
-        "indicative": None if near is None else verdict_record(near),
+        "indicative": None if near is None else _record(near),
         "reason": None if verdict.reason is None else verdict.reason.value,
         "assumptions": [
             {"code": one.code, "text_sv": one.text_sv, "text_en": one.text_en}

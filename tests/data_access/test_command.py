@@ -1,0 +1,157 @@
+"""The command line does what it says, and says in a line what it cannot do."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data_access import imports
+from data_access.command import main
+from data_access.engine import open_store
+from data_access.imports import Problem
+from data_access.questions import store_version
+
+
+@pytest.fixture
+def filled(writable_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("DATABASE_URL", writable_url)
+    return writable_url
+
+
+def version(url: str) -> str:
+    engine = open_store(url)
+    with engine.connect() as conn:
+        found = store_version(conn)
+    engine.dispose()
+    return found
+
+
+def test_without_a_store_every_command_says_how_to_make_one(
+    empty_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", empty_url)
+    for command in (["releases"], ["check"], ["refresh"], ["upgrade"], ["export", "goals"]):
+        assert main(command) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert told.err.startswith("klimat: no store at ")
+        assert "klimat seed" in told.err
+
+
+def test_another_programs_file_is_not_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "notes.db"
+    path.write_bytes(b"Anteckningar " * 1000)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    for command in (["seed"], ["upgrade"], ["downgrade", "base"], ["refresh"]):
+        assert main(command) == 2
+        assert "not a klimat database" in capsys.readouterr().err
+    assert path.read_bytes() == b"Anteckningar " * 1000
+
+
+def test_releases_are_listed(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert filled
+    assert main(["releases"]) == 0
+    assert "prov-co2e-2" in capsys.readouterr().out.splitlines()[1]
+
+
+def test_export_writes_to_the_file_or_to_the_terminal(
+    filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert filled
+    output = tmp_path / "kommuner.json"
+    export = ["export", "municipalities", "--format", "json"]
+    assert main([*export, "--output", str(output)]) == 0
+    assert json.loads(output.read_text("utf-8"))[1]["name"] == "Övre Prov"
+    assert capsys.readouterr().out == ""
+
+
+def test_an_unknown_release_is_refused_and_no_file_is_made(
+    filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert filled
+    output = tmp_path / "x.csv"
+    options = ["--release", "finns-inte", "--output", str(output)]
+    assert main(["export", "emissions", *options]) == 2
+    assert "finns-inte" in capsys.readouterr().err
+    assert not output.exists()
+
+
+def test_a_file_that_cannot_be_written_is_named(
+    filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert filled
+    output = tmp_path / "no folder" / "x.csv"
+    assert main(["export", "goals", "--output", str(output)]) == 2
+    assert str(output) in capsys.readouterr().err
+
+
+def test_check_tells_faults_by_its_exit_code_and_refresh_mends_verdicts(
+    filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"]) == 1
+    assert "verdicts are not up to date" in capsys.readouterr().out
+    before = version(filled)
+    assert main(["refresh"]) == 0
+    assert version(filled) != before
+    main(["check"])
+    assert "verdicts are not up to date" not in capsys.readouterr().out
+
+
+def test_tables_taken_away_are_a_missing_store_again(
+    filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert filled
+    assert main(["downgrade", "base"]) == 0
+    assert main(["releases"]) == 2
+    assert "klimat: no store at" in capsys.readouterr().err
+
+
+def test_an_unknown_version_is_refused(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert filled
+    assert main(["downgrade", "finns-inte"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("klimat: no such version of the tables")
+    assert "Traceback" not in told
+
+
+def test_all_problems_of_a_file_reach_the_terminal(
+    filled: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    problems = tuple(Problem("f.csv", row, "year", "x", "a year") for row in (2, 3))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise imports.ImportProblems(problems)
+
+    monkeypatch.setattr(imports, "run", refuse)
+    before = version(filled)
+    assert main(["import", "emissions", str(tmp_path / "f.csv"), "--dry-run"]) == 2
+    told = capsys.readouterr().err
+    assert "f.csv, row 2, column year" in told
+    assert "f.csv, row 3, column year" in told
+    assert version(filled) == before
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(sqlite_url: str) -> None:
+    from tests.data_access.conftest import make
+
+    make(sqlite_url)
+    program = "import sys; from data_access.command import main; sys.exit(main(sys.argv[1:]))"
+    with subprocess.Popen(
+        [sys.executable, "-c", program, "export", "emissions"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={"DATABASE_URL": sqlite_url, "PATH": ""},
+        cwd=Path(__file__).parents[2],
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0

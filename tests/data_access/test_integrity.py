@@ -1,0 +1,90 @@
+"""`klimat check` finds what is wrong, and is silent about what is not."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from sqlalchemy import Connection, delete, insert, select, update
+
+from data_access import tables
+from data_access.engine import open_store
+from data_access.integrity import check_store
+from data_access.verdicts import refresh_verdicts
+from tests.data_access.made_up import SECTOR_IDS
+
+TODAY = date(2026, 5, 1)
+
+
+@pytest.fixture
+def whole(writable_url: str) -> Iterator[Connection]:
+    """Nothing is wrong: the old release, which lacks two municipalities, is of group scope."""
+    engine = open_store(writable_url, read_only=False)
+    with engine.begin() as conn:
+        conn.execute(
+            update(tables.release)
+            .where(tables.release.c.label == "prov-co2e-1")
+            .values(scope="group")
+        )
+        conn.execute(update(tables.national_emission).values(tonnes=1720.0))
+        refresh_verdicts(conn, TODAY.year)
+        yield conn
+    engine.dispose()
+
+
+def faults(conn: Connection) -> list[str]:
+    return [finding.text for finding in check_store(conn, TODAY) if finding.fault]
+
+
+def newest(conn: Connection) -> int:
+    release = tables.release.c
+    return conn.scalars(select(release.release_id).where(release.label == "prov-co2e-2")).one()
+
+
+def test_a_whole_store_has_no_faults(whole: Connection) -> None:
+    assert faults(whole) == []
+
+
+def test_a_total_beside_its_sectors_is_found(whole: Connection) -> None:
+    whole.execute(
+        insert(tables.emission).values(
+            release_id=newest(whole),
+            municipality_code="9001",
+            year=2023,
+            sector_id=SECTOR_IDS["total"],
+            tonnes=0.0,
+            status="final",
+        )
+    )
+    assert faults(whole) == ["prov-co2e-2: 9001 has both a total and sectors in 2023"]
+
+
+def test_a_municipality_without_figures_is_found(whole: Connection) -> None:
+    key = tables.emission.c
+    whole.execute(
+        delete(tables.emission).where(
+            key.release_id == newest(whole), key.municipality_code == "9002", key.year == 2020
+        )
+    )
+    refresh_verdicts(whole, TODAY.year)
+    assert faults(whole) == ["prov-co2e-2: 1 municipalities have no figure for 2020"]
+
+
+def test_a_sum_that_is_not_the_nations_is_found(whole: Connection) -> None:
+    whole.execute(update(tables.national_emission).values(tonnes=1000.0))
+    (fault,) = faults(whole)
+    assert "sum for 2023 is 3420 t, the publisher's national figure 2000 t" in fault
+
+
+def test_a_verdict_that_no_longer_holds_is_found(whole: Connection) -> None:
+    whole.execute(
+        update(tables.goal).where(tables.goal.c.goal_id == "9001-G01").values(reduction=0.9)
+    )
+    assert faults(whole) == ["1 verdicts are not up to date: run `klimat refresh`"]
+    refresh_verdicts(whole, TODAY.year)
+    assert faults(whole) == []
+
+
+def test_a_new_year_is_worth_knowing_but_no_fault(whole: Connection) -> None:
+    found = list(check_store(whole, date(2027, 1, 1)))
+    assert not any(finding.fault for finding in found)
+    assert any("written out in 2026" in finding.text for finding in found)
