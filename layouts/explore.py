@@ -37,6 +37,7 @@ def dash_root() -> Component:
                 id="explore",
                 is_open=False,
                 fullscreen=True,
+                fade=False,
                 labelledby="explore-title",
             ),
         ]

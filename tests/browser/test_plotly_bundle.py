@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 from dash import Dash, dcc, html
 from flask import Response
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 from werkzeug.serving import make_server
-
-from tests.conftest import CHROMIUM_ARGUMENTS
 
 VENDOR = Path(__file__).resolve().parents[2] / "assets" / "vendor"
 DASH_PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
@@ -75,23 +73,21 @@ def address() -> Iterator[str]:
     server.server_close()
 
 
-def test_every_trace_type_is_drawn_without_a_complaint(chromium_path: str, address: str) -> None:
+def test_every_trace_type_is_drawn_without_a_complaint(chromium: Browser, address: str) -> None:
     complaints: list[str] = []
     requested: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=CHROMIUM_ARGUMENTS)
-        page = browser.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: requested.append(request.url))
-        page.goto(address)
-        for selector, number in DRAWN.values():
-            page.locator(selector).first.wait_for(state="attached")
-            assert page.locator(selector).count() == number, selector
-        buttons = page.locator("#scatter .modebar-btn").evaluate_all(
-            "buttons => buttons.map(button => button.dataset.title)"
-        )
-        browser.close()
+    page = chromium.new_page()
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: requested.append(request.url))
+    page.goto(address)
+    for selector, number in DRAWN.values():
+        page.locator(selector).first.wait_for(state="attached")
+        assert page.locator(selector).count() == number, selector
+    buttons = page.locator("#scatter .modebar-btn").evaluate_all(
+        "buttons => buttons.map(button => button.dataset.title)"
+    )
+    page.close()
     assert complaints == []
     assert "Zooma in" in buttons, "the Swedish words are in the bundle"
     assert not [name for name in buttons if "loud" in name.lower()]
