@@ -41,6 +41,16 @@ def empty_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
+def scratch(store_url: str) -> Iterator[Connection]:
+    """A connection to write on: whatever the test does is taken back after it."""
+    writer = open_store(store_url, read_only=False)
+    with writer.connect() as conn, conn.begin() as transaction:
+        yield conn
+        transaction.rollback()
+    writer.dispose()
+
+
+@pytest.fixture
 def engine(store_url: str) -> Iterator[Engine]:
     engine = open_store(store_url)
     yield engine

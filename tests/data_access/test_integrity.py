@@ -1,13 +1,11 @@
 """`klimat check` finds what is wrong, and is silent about what is not."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access import tables
-from data_access.engine import open_store
 from data_access.integrity import check_store
 from data_access.verdicts import refresh_verdicts
 from tests.data_access.made_up import SECTOR_IDS
@@ -16,19 +14,13 @@ TODAY = date(2026, 5, 1)
 
 
 @pytest.fixture
-def whole(writable_url: str) -> Iterator[Connection]:
+def whole(scratch: Connection) -> Connection:
     """Nothing is wrong: the old release, which lacks two municipalities, is of group scope."""
-    engine = open_store(writable_url, read_only=False)
-    with engine.begin() as conn:
-        conn.execute(
-            update(tables.release)
-            .where(tables.release.c.label == "prov-co2e-1")
-            .values(scope="group")
-        )
-        conn.execute(update(tables.national_emission).values(tonnes=1720.0))
-        refresh_verdicts(conn, TODAY.year)
-        yield conn
-    engine.dispose()
+    old = tables.release.c.label == "prov-co2e-1"
+    scratch.execute(update(tables.release).where(old).values(scope="group"))
+    scratch.execute(update(tables.national_emission).values(tonnes=1720.0))
+    refresh_verdicts(scratch, TODAY.year)
+    return scratch
 
 
 def faults(conn: Connection) -> list[str]:
@@ -37,7 +29,8 @@ def faults(conn: Connection) -> list[str]:
 
 def newest(conn: Connection) -> int:
     release = tables.release.c
-    return conn.scalars(select(release.release_id).where(release.label == "prov-co2e-2")).one()
+    wanted = select(release.release_id).where(release.label == "prov-co2e-2")
+    return int(conn.scalars(wanted).one())
 
 
 def test_a_whole_store_has_no_faults(whole: Connection) -> None:

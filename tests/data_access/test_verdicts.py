@@ -1,12 +1,9 @@
 """Stored verdicts are the ones that the rules give, for every release of a goal's gas."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access import tables
-from data_access.engine import open_store
 from data_access.questions import goals, verdicts
 from data_access.verdict_json import from_payload, to_payload
 from data_access.verdicts import all_verdicts, refresh_verdicts
@@ -19,12 +16,9 @@ YEAR = 2026
 
 
 @pytest.fixture
-def writing(writable_url: str) -> Iterator[Connection]:
-    engine = open_store(writable_url, read_only=False)
-    with engine.begin() as conn:
-        refresh_verdicts(conn, YEAR)
-        yield conn
-    engine.dispose()
+def writing(scratch: Connection) -> Connection:
+    refresh_verdicts(scratch, YEAR)
+    return scratch
 
 
 def of(found: tuple[Verdict, ...], goal_id: str, code: str = "9001") -> Verdict:
