@@ -6,7 +6,6 @@ from layouts.addresses import Address
 from layouts.money import MoneyAnswers
 from layouts.money import page as layout
 from layouts.page import Page
-from progress.money.loaded import loaded_sources
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
@@ -23,7 +22,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
             questions.stocks(conn, municipality.code),
             questions.exchange_rates(conn),
             questions.price_index(conn),
-            loaded_sources(questions.grants(conn)),
+            questions.loaded_sources(conn),
             questions.sources(conn),
         ),
     )

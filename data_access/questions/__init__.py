@@ -6,6 +6,7 @@ from data_access.questions.money import (
     exchange_rates,
     grants,
     investment_actions,
+    loaded_sources,
     price_index,
     stocks,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "indicator_definitions",
     "indicator_values",
     "investment_actions",
+    "loaded_sources",
     "municipalities",
     "municipality_by_slug",
     "municipality_spellings",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import fields
 from decimal import Decimal
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, case, cast, func, or_, select
 
 from data_access.questions.newest import newest
 from data_access.tables import (
@@ -18,6 +18,7 @@ from data_access.tables import (
     price_index as index,
 )
 from progress.facts import ExchangeRate, Grant, InvestmentAction, Stock
+from progress.money.loaded import LoadedSource
 
 _GRANT_COLUMNS = tuple(field.name for field in fields(Grant) if field.name != "places")
 _ACTION_COLUMNS = tuple(field.name for field in fields(InvestmentAction))
@@ -68,6 +69,24 @@ def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:
     )
     found = (Stock(**{name: row._mapping[name] for name in _STOCK_COLUMNS}) for row in rows)
     return tuple(sorted(found, key=lambda one: (one.municipality_code, one.kind, one.at)))
+
+
+def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:
+    """The sources of the grants with their rows and years, the largest first."""
+    rows = newest(grant, grant.c.grant_id).subquery()
+    year = func.coalesce(rows.c.decision_year, cast(_first_year(rows.c.start), Integer))
+    found = conn.execute(
+        select(rows.c.source_id, func.count(), func.min(year), func.max(year))
+        .group_by(rows.c.source_id)
+        .order_by(func.count().desc(), rows.c.source_id)
+    )
+    return tuple(LoadedSource(*row) for row in found)
+
+
+def _first_year(start: ColumnElement[str]) -> ColumnElement[str | None]:
+    """The year of a date that may be partial, or NULL where there is none."""
+    year = func.substr(start, 1, 4)
+    return case((year.between("1000", "9999"), year))
 
 
 def exchange_rates(conn: Connection) -> tuple[ExchangeRate, ...]:

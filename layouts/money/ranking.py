@@ -92,7 +92,7 @@ def _table(view: View, caption: str, found: list[Unit], sort: str, falling: bool
     columns = [
         Column(
             view.t(f"money.rank.{'action' if name == 'name' else name}"),
-            numeric=name in ("cost", "potential", "cost_per_tonne"),
+            numeric=name == "cost" or (sort != "" and name in ("potential", "cost_per_tonne")),
             sort=state if name == sort else "",
         )
         for name in ORDERS
@@ -217,7 +217,7 @@ def _time(view: View, unit: Unit) -> str:
     starts = [row.start_year for row in unit.actions if row.start_year is not None]
     ends = [row.end_year for row in unit.actions if row.end_year is not None]
     if starts and ends:
-        return f"{min(starts)}–{max(ends)}"
+        return f"{min(starts)}\u2060–\u2060{max(ends)}"
     if starts:
         return t("money.rank.from", year=min(starts))
     if ends:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from layouts import kronor
-from layouts.charts.labels import number
+from progress.formats import number
 from layouts.text import Text
 from progress.facts import Grant, InvestmentAction
 from progress.money.cost_per_tonne import Effect, effects_of

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from data_access import questions as ask
 from progress.facts import ExchangeRate, Municipality, SectorValue
+from progress.money.loaded import loaded_sources
 from progress.series import Point, Status
 from tests.data_access.made_up import NOW
 
@@ -165,6 +166,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "indicator_definitions": (),
         "indicator_values": ("cycle-metres",),
         "investment_actions": (),
+        "loaded_sources": (),
         "municipalities": (),
         "municipality_by_slug": ("provkoping",),
         "municipality_spellings": (),
@@ -188,3 +190,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         getattr(ask, name)(store, *arguments)
         counts[name] = len(asked)
     assert counts == {name: 2 if name == "grants" else 1 for name in questions}
+
+
+def test_the_loaded_sources_are_those_of_the_grants(store: Connection) -> None:
+    assert ask.loaded_sources(store) == loaded_sources(ask.grants(store))
