@@ -70,6 +70,7 @@ def _years_with_values(chart: TimeChart) -> set[int]:
         else:
             years |= {mark.year for line in panel.lines for mark in line.marks}
             years |= {path.points[-1].year for path in panel.paths if path.points}
+            years |= {year for each in panel.levels for year in (each.first_year, each.last_year)}
     return years
 
 

@@ -1,0 +1,84 @@
+"""Charts of a made-up municipality, obviously not real."""
+
+from datetime import date
+
+from layouts.charts.description import (
+    Bar,
+    BarPanel,
+    FlowChart,
+    GoalPath,
+    Level,
+    Line,
+    LinePanel,
+    Link,
+    Mark,
+    Measure,
+    Moment,
+    Node,
+    Part,
+    PathPoint,
+    RangeBars,
+    RangeRow,
+    TimeChart,
+    sector_parts,
+)
+from progress.series import Status
+
+TONNES = Measure("ton", "tusen ton per år", 1000)
+KRONOR = Measure("kr", "miljoner kronor", 1e6, short="mn kr")
+
+MARKS = (
+    Mark(1990, 5111.0),
+    Mark(2000, 4222.0),
+    Mark(2015, 3333.0),
+    Mark(2016, 3111.0),
+    Mark(2017, 0.0, Status.PRELIMINARY),
+    Mark(2018, 2777.0, Status.ESTIMATE, 2555.0, 2999.0),
+    Mark(2019, 2666.0, Status.FORECAST),
+)
+
+
+def time_chart(lang: str = "sv") -> TimeChart:
+    lines = LinePanel(
+        "Utsläpp i Provköping",
+        TONNES,
+        (Line("Utsläpp", MARKS),),
+        (GoalPath("Halverat 2030", (PathPoint(1990, 5111.0), PathPoint(2030, 2555.5))),),
+        (Level("Tak", 4444.0, 2020, 2025),),
+    )
+    money = BarPanel(
+        "Pengar",
+        KRONOR,
+        (Part("Beviljat", 1), Part("Sökt", 3, hollow=True)),
+        (Bar(2016, (7_000_001.0, None)), Bar(2017, (0.0, 3_000_002.0))),
+    )
+    end = Moment("Budgeten slut", date(2027, 7, 2))
+    return TimeChart("prov", "Prov & <test>", lang, "Så gick det.", (lines, money), (end,))
+
+
+def stack(lang: str = "sv") -> TimeChart:
+    values = tuple(float(number * 111) for number in range(1, 10))
+    bars = (Bar(2020, values), Bar(2022, values, Status.PRELIMINARY))
+    panel = BarPanel("Sektorer", TONNES, sector_parts(lang), bars, stacked=True)
+    return TimeChart("sektorer", "Sektorer", lang, "Nio sektorer.", (panel,))
+
+
+def flow(lang: str = "sv") -> FlowChart:
+    nodes = (
+        Node("a", "Fond A", 0, 1),
+        Node("b", "Fond B", 0, 2),
+        Node("p", "Program P", 1, 3),
+        Node("k", "Provköping", 2, 5),
+    )
+    links = (Link("a", "p", 4_000_004.0), Link("b", "p", 1_000_001.0), Link("p", "k", 5_000_005.0))
+    heads = ("Finansiär", "Program", "Kommun")
+    return FlowChart("floden", "Floden", lang, "Pengar rinner.", KRONOR, heads, nodes, links)
+
+
+def ranges(lang: str = "sv") -> RangeBars:
+    rows = (
+        RangeRow("Spårväg", 8_000_008.0, 9_000_009.0, 2_000_002.0),
+        RangeRow("Gratis", 0.0, 0.0),
+        RangeRow("Okänd", None, None),
+    )
+    return RangeBars("plan", "Planen", lang, "Två av tre.", KRONOR, "Åtgärd", rows, "Säkrat")

@@ -1,0 +1,139 @@
+"""The drawing: safe markup, gaps left open, statuses told by shape, all of it inside its frame."""
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layouts.charts.block import chart_block
+from layouts.charts.description import (
+    Chart,
+    GoalPath,
+    Line,
+    LinePanel,
+    Mark,
+    PathPoint,
+    Spark,
+    TimeChart,
+)
+from layouts.charts.placing import Box, Room
+from layouts.charts.runs import joined
+from layouts.charts.svg import NARROW, WIDE, chart_svg, responsive_svg, spark_svg
+from layouts.charts.svg_frame import Frame
+from layouts.to_html import to_html
+from progress.series import Status
+from tests.layouts.charts.made_up_charts import MARKS, TONNES, flow, ranges, stack, time_chart
+
+CHARTS = (time_chart(), stack(), flow(), ranges())
+STATUSES = st.sampled_from(list(Status))
+
+
+def line_chart(marks: tuple[Mark, ...], goals: tuple[GoalPath, ...] = ()) -> TimeChart:
+    panel = LinePanel("P", TONNES, (Line("L", marks),), goals)
+    return TimeChart("c", "T", "sv", "M", (panel,))
+
+
+@pytest.mark.parametrize("frame", [WIDE, NARROW])
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_drawing_is_well_formed_named_and_free_of_script_and_style(
+    chart: Chart, frame: Frame
+) -> None:
+    drawn = chart_svg(chart, frame)
+    root = ET.fromstring(drawn)
+    assert root.get("role") == "img"
+    title, text = (root.get("aria-labelledby") or "").split()
+    names = {each.get("id"): each.text for each in root if each.get("id")}
+    assert (names[title], names[text]) == (chart.title, chart.message)
+    assert not re.search(r"<script|<style|\sstyle=|\son\w+=|href=|url\(", drawn)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_no_id_stands_twice_on_a_page(chart: Chart) -> None:
+    ids = re.findall(r'\bid="([^"]+)"', to_html(chart_block(chart)))
+    assert len(ids) == len(set(ids))
+
+
+def test_a_drawing_is_light() -> None:
+    assert len(responsive_svg(time_chart()).encode()) < 16_000
+    assert len(responsive_svg(stack()).encode()) < 16_000
+
+
+def test_a_gap_is_never_bridged() -> None:
+    runs = [tuple(mark.year for mark in run) for run in joined(MARKS)]
+    assert runs == [(1990,), (2000,), (2015, 2016, 2017), (2018,), (2019,)]
+    lines = re.findall(r'<path d="([^"]+)" class="ln t1 observed"', chart_svg(time_chart(), NARROW))
+    assert [line.count("L") for line in lines] == [2]
+    assert chart_svg(line_chart((Mark(1990, 1.0), Mark(2000, 2.0)))).count("ln t1") == 0
+
+
+def test_every_status_has_its_own_shape() -> None:
+    def shape(status: Status) -> str:
+        found = re.search(rf'<(\w+)[^>]*class="mk t1 {status}"', chart_svg(time_chart(), NARROW))
+        assert found
+        return found[1]
+
+    assert shape(Status.FORECAST) == "path"
+    assert shape(Status.ESTIMATE) == "rect"
+    assert shape(Status.FINAL) == shape(Status.PRELIMINARY) == "circle"
+
+
+def test_unknown_and_zero_money_draw_no_bar_and_kinds_stand_side_by_side() -> None:
+    bars = re.findall(r'<rect [^>]*class="bar t\d[^"]*"', chart_svg(time_chart(), NARROW))
+    assert len(bars) == 2 + 2  # Two in the legend, two amounts above zero.
+
+
+def test_the_goal_is_named_at_its_ring() -> None:
+    drawn = chart_svg(time_chart())
+    assert 'class="target"' in drawn
+    assert "Halverat 2030" in drawn
+
+
+def test_a_spark_says_its_message_and_keeps_gaps_open() -> None:
+    drawn = spark_svg(Spark("sv", 'Från "hög" till <låg>', MARKS))
+    assert ET.fromstring(drawn).get("aria-label") == 'Från "hög" till <låg>'
+    assert drawn.count("L") == 3  # One for the base line, two between three following years.
+    assert spark_svg(Spark("sv", "Tom", ())) == ""
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(
+        st.integers(1990, 2050),
+        st.tuples(st.floats(0, 1e8, allow_subnormal=False), STATUSES),
+        min_size=1,
+        max_size=30,
+    ),
+    st.sampled_from([WIDE, NARROW]),
+)
+def test_every_mark_lies_inside_the_frame(
+    values: dict[int, tuple[float, Status]], frame: Frame
+) -> None:
+    marks = tuple(Mark(year, value, status) for year, (value, status) in sorted(values.items()))
+    goal = GoalPath("Mål", (PathPoint(2020, 10.0), PathPoint(2045, 0.0)))
+    root = ET.fromstring(chart_svg(line_chart(marks, (goal,)), frame))
+    _, _, wide, tall = map(float, (root.get("viewBox") or "").split())
+    circles = [each for each in root.iter() if each.tag.endswith("circle")]
+    for circle in circles:
+        assert -1 <= float(circle.get("cx", "nan")) <= wide
+        assert -1 <= float(circle.get("cy", "nan")) <= tall
+
+
+@given(st.lists(st.tuples(st.floats(0, 300), st.floats(0, 200)), min_size=2, max_size=6))
+def test_labels_do_not_cover_each_other_while_there_is_room(
+    places: list[tuple[float, float]],
+) -> None:
+    room = Room(Box(-200, -200, 900, 800))
+    boxes = [room.place(x, y, 60, 14) for x, y in places]
+    assert not any(a.meets(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+
+
+def test_a_chart_without_any_year_says_so() -> None:
+    with pytest.raises(ValueError, match="no year"):
+        chart_svg(line_chart(()))
+
+
+def test_an_axis_can_be_set_wider_than_its_values() -> None:
+    assert replace(line_chart(MARKS), first_year=1980, last_year=2050).years == (1980, 2050)
