@@ -10,7 +10,8 @@ from sqlalchemy import Engine, func, select
 
 from data_access import imports, tables
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused
-from data_access.questions import published_national, sectors, totals
+from data_access.questions import published_national, sectors, totals, verdicts
+from progress.goals import YARDSTICK_ID
 from progress.sectors import PUBLISHED_NAMES, SECTORS
 from tests.data_access.imports.conftest import Write, counts
 
@@ -42,6 +43,14 @@ def test_a_good_file_becomes_one_release(small: Engine, write: Write) -> None:
     ]
     assert (release.gas, release.scope, release.edition) == ("co2e", "territorial", 2026)
     assert (release.year_first, release.year_last) == (2020, 2021)
+
+
+def test_verdicts_come_with_the_figures(small: Engine, write: Write) -> None:
+    lines = "".join(f"9001,{year},total,{100 - year + 2015},final\n" for year in range(2015, 2025))
+    imports.run("emissions", [write("a.csv", HEADER + lines)], small, release=LABEL)
+    with small.connect() as conn:
+        (verdict,) = verdicts(conn, code="9001")
+    assert (verdict.goal.goal_id, verdict.release) == (YARDSTICK_ID, LABEL)
 
 
 def test_the_same_file_twice_is_refused_and_named(small: Engine, write: Write) -> None:

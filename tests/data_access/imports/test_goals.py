@@ -1,0 +1,200 @@
+"""Goals come in as their source states them; fields that contradict each other do not."""
+
+import csv
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from data_access import imports
+from data_access.imports import ImportProblems
+from data_access.questions import goals
+from progress.goals import State
+from tests.data_access.imports.conftest import Write, counts
+
+COLUMNS = [
+    "goal_id",
+    "municipality_code",
+    "city",
+    "kind",
+    "scope",
+    "gas",
+    "base_year",
+    "base_value",
+    "target_year",
+    "value",
+    "unit",
+    "rate_percent_per_year",
+    "reduction_percent",
+    "residual_or_offset_percent",
+    "budget_tonnes",
+    "budget_first_year",
+    "budget_last_year",
+    "strict",
+    "title_sv",
+    "quote_sv",
+    "source_title",
+    "source_section",
+    "contract_version_year",
+    "source_ref",
+    "confidence",
+]
+"""The columns in which goals are collected, without our own."""
+
+BASIC = {
+    "goal_id": "9001-G01",
+    "municipality_code": "9001",
+    "city": "Provköping",
+    "kind": "reduction",
+    "scope": "territorial",
+    "gas": "co2e",
+    "base_year": "1990",
+    "target_year": "2030",
+    "reduction_percent": "70",
+    "title_sv": "Minskning med 70 %",
+    "confidence": "high",
+}
+
+
+def goal_file(write: Write, *rows: dict[str, str], columns: list[str] = COLUMNS) -> Path:
+    """A file of goals, each given as what differs from a sound one."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, restval="")
+    writer.writeheader()
+    writer.writerows({**BASIC, **row} for row in rows)
+    return write("goals.csv", text.getvalue())
+
+
+def test_the_collected_columns_are_enough(small: Engine, write: Write) -> None:
+    path = goal_file(
+        write,
+        {},
+        {
+            "goal_id": "9001-G02",
+            "kind": "level",
+            "scope": "consumption",
+            "base_year": "",
+            "reduction_percent": "",
+            "value": "1.5",
+            "unit": "ton CO2e/person",
+            "strict": "true",
+        },
+        {
+            "goal_id": "9001-G03",
+            "kind": "budget",
+            "scope": "budget",
+            "gas": "co2",
+            "base_year": "",
+            "target_year": "2040",
+            "reduction_percent": "",
+            "rate_percent_per_year": "16",
+            "value": "50",
+            "unit": "kton CO2",
+            "budget_tonnes": "50000",
+            "budget_first_year": "2020",
+            "budget_last_year": "2040",
+        },
+        {
+            "goal_id": "9001-G04",
+            "kind": "state",
+            "reduction_percent": "",
+            "title_sv": "Klimatpositivt 2040",
+        },
+    )
+    result = imports.run("goals", [path], small)
+    assert result.rows == 4
+    with small.connect() as conn:
+        reduction, level, budget, state = goals(conn)
+    assert reduction.reduction == pytest.approx(0.7)
+    assert reduction.status == "adopted"
+    assert (level.value, level.per_person, level.strict) == (1.5, True, True)
+    assert (budget.value, budget.budget_tonnes, budget.rate) == (50_000, 50_000, 0.16)
+    assert state.state is State.POSITIVE
+
+
+@pytest.mark.parametrize(
+    ("change", "column"),
+    [
+        ({"municipality_code": "9999"}, "municipality_code"),
+        ({"kind": "wish"}, "kind"),
+        ({"scope": "world"}, "scope"),
+        ({"gas": "co3"}, "gas"),
+        ({"title_sv": ""}, "title_sv"),
+        ({"reduction_percent": ""}, "reduction_percent"),
+        ({"reduction_percent": "170"}, "reduction_percent"),
+        ({"target_year": ""}, "target_year"),
+        ({"target_year": "1980"}, "target_year"),
+        ({"strict": "perhaps"}, "strict"),
+        ({"confidence": "sure"}, "confidence"),
+        ({"kind": "level"}, "value"),
+        ({"kind": "level", "value": "5"}, "unit"),
+        ({"kind": "annual_rate"}, "rate_percent_per_year"),
+        ({"base_value": "1000", "value": "600", "unit": "t CO2e/yr"}, "reduction_percent"),
+        ({"budget_tonnes": "5"}, "budget_tonnes"),
+        ({"kind": "budget", "budget_tonnes": "-5"}, "budget_tonnes"),
+        ({"kind": "budget", "budget_tonnes": "5", "value": "5", "unit": "kton"}, "budget_tonnes"),
+        ({"kind": "budget", "budget_first_year": "2020"}, "budget_last_year"),
+        (
+            {"kind": "budget", "budget_first_year": "2040", "budget_last_year": "2020"},
+            "budget_last_year",
+        ),
+    ],
+)
+def test_a_field_that_contradicts_is_named(
+    small: Engine, write: Write, change: dict[str, str], column: str
+) -> None:
+    path = goal_file(write, {"goal_id": "9001-G00"}, change)
+    before = counts(small)
+    with pytest.raises(ImportProblems) as caught:
+        imports.run("goals", [path], small)
+    assert counts(small) == before
+    assert column in {problem.column for problem in caught.value.problems}
+    assert {problem.row for problem in caught.value.problems} == {3}
+
+
+def test_two_budgets_in_force_of_a_city_cannot_cover_the_same_year(
+    small: Engine, write: Write
+) -> None:
+    budget = {
+        "kind": "budget",
+        "scope": "budget",
+        "reduction_percent": "",
+        "budget_tonnes": "1000",
+        "budget_first_year": "2020",
+        "budget_last_year": "2040",
+    }
+    later = {**budget, "goal_id": "9001-G02", "budget_first_year": "2030"}
+    with pytest.raises(ImportProblems) as caught:
+        imports.run("goals", [goal_file(write, budget, later)], small)
+    (problem,) = caught.value.problems
+    assert problem.column == "budget_first_year"
+    assert "9001-G01" in problem.expected
+    replaced = {**budget, "status": "superseded"}
+    columns = [*COLUMNS, "status"]
+    path = goal_file(write, replaced, {**later, "status": "adopted"}, columns=columns)
+    assert imports.run("goals", [path], small).rows == 2
+
+
+def test_a_city_replaces_its_own_goals_and_nobody_elses(seeded_copy: Engine, write: Write) -> None:
+    changed = {"goal_id": "1280-G01", "municipality_code": "1280", "reduction_percent": "75"}
+    path = goal_file(write, changed)
+    shown = imports.run("goals", [path], seeded_copy, dry_run=True).difference
+    assert (shown.new, shown.restated) == (0, 1)
+    assert "reduction 0.7" in shown.restated_sample[0].old
+    imports.run("goals", [path], seeded_copy)
+    with seeded_copy.connect() as conn:
+        found = {one.goal_id: one for one in goals(conn)}
+    assert len(found) == 147
+    assert found["1280-G01"].reduction == pytest.approx(0.75)
+    assert found["1280-G02"].title_sv == "Klimatneutralt 2030 (scope 1 och 2)"
+
+
+def test_the_seed_goals_themselves_are_refused_as_known(
+    seeded_copy: Engine, tmp_path: Path
+) -> None:
+    path = tmp_path / "renamed.csv"
+    shutil.copy(imports.SEED_FOLDER / "goals.csv", path)
+    with pytest.raises(imports.AlreadyImported, match="city-goals-2024"):
+        imports.run("goals", [path], seeded_copy)

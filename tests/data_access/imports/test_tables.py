@@ -1,0 +1,159 @@
+"""Population, indicators, money and pledges: good rows come in, faults are named."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import Engine, insert
+
+from data_access import imports, tables
+from data_access.imports import ImportProblems, ImportRefused
+from data_access.questions import (
+    activities,
+    commitments,
+    exchange_rates,
+    grants,
+    indicator_values,
+    investment_actions,
+    municipalities,
+    population,
+    price_index,
+    stocks,
+)
+from tests.data_access.imports.conftest import Write, counts
+
+GOOD = {
+    "population": "municipality_code,year,persons\n9001,2020,1000\n9001,2021,1010\n",
+    "indicators": "indicator_id,municipality_code,year,value,numerator,denominator\n"
+    "prov,9001,2020,0.5,1,2\nprov,9002,2020,0,0,2\n",
+    "grants": "grant_id,level,funder,title,amount,currency,amount_kind,source_id,municipalities\n"
+    "g1,project,Provverket,Prov,1000,SEK,granted,prov,9001;9002\n"
+    "g2,project,Provverket,Prov,,,,prov,\n",
+    "investment-actions": "municipality_code,action_id,row_level,title,cost_low,cost_high,"
+    "cost_currency,source_id\n9001,a1,action,Prov,100,200,SEK,prov\n9001,a2,action,Prov,,,,prov\n",
+    "commitments": "commitment_id,party_kind,party,municipality_code,title_sv\n"
+    "c1,municipality,Provköping,9001,Prov\nc2,agency,Provverket,,Prov\n",
+    "activities": "activity_id,municipality_code,title_sv,status,status_date\n"
+    "a1,9001,Prov,running,2024-05-31\na2,9001,Prov,,\n",
+    "exchange-rates": "year,base_currency,quote_currency,rate,rate_kind\n"
+    "2020,EUR,SEK,10.5,annual_mean\n2021,EUR,SEK,10.25,annual_mean\n",
+    "price-index": "year,base,value\n2020,1980=100,335.92\n2021,1980=100,343.19\n",
+    "stocks": "municipality_code,kind,at,total,currency,source_id\n"
+    "9001,green_bond,2020-12,1000,SEK,prov\n9001,green_bond,2021-12,0,SEK,prov\n",
+    "municipalities": "municipality_code,name,county_code,contract_since,eu_mission\n"
+    "9001,Provköping,90,2021,true\n9003,Nyå,90,,false\n",
+}
+
+BAD = {
+    "population": ("9001,2020,1000", "9001,2020,-5", "persons"),
+    "indicators": ("prov,9001,2020", "other,9001,2020", "indicator_id"),
+    "grants": ("1000,SEK,granted", "1000,SEK,given", "amount_kind"),
+    "investment-actions": ("100,200,SEK", "300,200,SEK", "cost_high"),
+    "commitments": ("c1,municipality", "c1,king", "party_kind"),
+    "activities": ("running,2024-05-31", "running,", "status_date"),
+    "exchange-rates": ("EUR,SEK,10.5", "EUR,SEK,0", "rate"),
+    "price-index": ("1980=100,335.92", "2020=100,100", "base"),
+    "stocks": ("2020-12,1000", "2020-12,", "total"),
+    "municipalities": ("9001,Provköping,90", "9001,Provköping,80", "county_code"),
+}
+
+
+def test_every_kind_has_its_test() -> None:
+    assert {*GOOD, "emissions", "goals"} == set(imports.KINDS)
+    assert set(GOOD) == set(BAD)
+
+
+@pytest.mark.parametrize("kind", GOOD)
+def test_good_rows_come_in_and_a_dry_run_then_shows_no_change(
+    small: Engine, write: Write, kind: str
+) -> None:
+    before = counts(small)
+    path = write("good.csv", GOOD[kind])
+    assert imports.run(kind, [path], small, dry_run=True).rows == 2
+    assert counts(small) == before
+    imports.run(kind, [path], small)
+    assert counts(small)["release"] == 1
+    again = write("again.csv", GOOD[kind].replace("\n", "\r\n"))
+    shown = imports.run(kind, [again], small, dry_run=True).difference
+    assert (shown.new, shown.restated, shown.unchanged) == (0, 0, 2)
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_a_bad_row_is_named_and_nothing_is_written(small: Engine, write: Write, kind: str) -> None:
+    good, bad, column = BAD[kind]
+    assert good in GOOD[kind]
+    before = counts(small)
+    with pytest.raises(ImportProblems) as caught:
+        imports.run(kind, [write("bad.csv", GOOD[kind].replace(good, bad))], small)
+    assert counts(small) == before
+    assert [(problem.row, problem.column) for problem in caught.value.problems] == [(2, column)]
+
+
+@pytest.mark.parametrize("kind", GOOD)
+def test_a_repeated_row_is_named(small: Engine, write: Write, kind: str) -> None:
+    first = GOOD[kind].splitlines()[1]
+    with pytest.raises(ImportProblems) as caught:
+        imports.run(kind, [write("bad.csv", f"{GOOD[kind]}{first}\n")], small)
+    assert {problem.row for problem in caught.value.problems} == {4}
+
+
+def test_what_came_in_is_what_the_questions_answer(small: Engine, write: Write) -> None:
+    for kind, content in GOOD.items():
+        imports.run(kind, [write(f"{kind}.csv", content)], small)
+    with small.connect() as conn:
+        assert population(conn, "9001") == {2020: 1000, 2021: 1010}
+        assert [one.value for one in indicator_values(conn, "prov")] == [0.5, 0.0]
+        known, unknown = grants(conn)
+        assert known.amount == 1000
+        assert known.places == ("9001", "9002")
+        assert unknown.amount is None
+        assert [one.cost_high for one in investment_actions(conn)] == [200, None]
+        assert [one.status for one in activities(conn)] == ["running", "unknown"]
+        assert [one.commitment_id for one in commitments(conn)] == ["c1", "c2"]
+        assert [str(one.sek_per_unit) for one in exchange_rates(conn)] == ["10.5", "10.25"]
+        assert str(price_index(conn)[2021]) == "343.19"
+        assert [one.total for one in stocks(conn, "9001")] == [1000, 0]
+        assert {one.slug for one in municipalities(conn)} >= {"nya", "provköping"}
+
+
+def test_a_new_status_is_added_and_the_old_one_kept(small: Engine, write: Write) -> None:
+    imports.run("activities", [write("a.csv", GOOD["activities"])], small)
+    later = GOOD["activities"].replace("running,2024-05-31", "done,2025-01-31")
+    imports.run("activities", [write("b.csv", later)], small)
+    with small.connect() as conn:
+        first = activities(conn)[0]
+    assert (first.status, first.status_date) == ("done", date(2025, 1, 31))
+    assert counts(small)["activity_status"] == 2
+
+
+def test_a_source_that_the_store_does_not_know_is_refused(small: Engine, write: Write) -> None:
+    path = write("a.csv", GOOD["population"])
+    with pytest.raises(ImportRefused, match="prov"):
+        imports.run("population", [path], small, source_id="nowhere")
+    imports.run("population", [path], small, source_id="prov")
+
+
+def test_an_empty_store_asks_to_be_seeded(small: Engine, write: Write) -> None:
+    with small.begin() as conn:
+        conn.execute(tables.sector.delete())
+    with pytest.raises(ImportRefused, match="klimat seed"):
+        imports.run("population", [write("a.csv", GOOD["population"])], small)
+    with small.begin() as conn:
+        conn.execute(insert(tables.sector).values(sector_id=0, code="total"))
+    imports.run("population", [write("a.csv", GOOD["population"])], small)
+
+
+@pytest.mark.parametrize("release", ["Stor Bokstav", "../x", "", "å"])
+def test_a_label_that_is_no_address_is_refused(small: Engine, write: Write, release: str) -> None:
+    path = write("a.csv", GOOD["population"])
+    with pytest.raises(ImportRefused, match="a-z"):
+        imports.run("population", [path], small, release=release)
+
+
+def test_unknown_kinds_gases_and_no_files_are_refused(small: Engine, write: Write) -> None:
+    path = write("a.csv", GOOD["population"])
+    with pytest.raises(ImportRefused, match="the kinds are"):
+        imports.run("weather", [path], small)
+    with pytest.raises(ImportRefused, match="gas"):
+        imports.run("emissions", [path], small, gas="helium")
+    with pytest.raises(ImportRefused, match="no file"):
+        imports.run("population", [], small)
