@@ -145,6 +145,44 @@ def test_variants_with_fewer_than_four_points_are_skipped() -> None:
     assert [variant.code for variant in verdict.variants] == ["last_five", "through_latest"]
 
 
+def variant(verdict: Verdict, code: str) -> Attainment:
+    return next(one.attainment for one in verdict.variants if one.code == code)
+
+
+def test_the_line_moved_through_the_latest_value_may_decide_otherwise() -> None:
+    """−4 t a year to 2023, then 80 t in 2024 instead of 64: the trend still ends near 40 t,
+    but from 80 t the same slope ends 16 t over the target of 40 t, more than the 6 t of close."""
+    history = {year: 100.0 - 4 * (year - 2015) for year in range(2015, 2024)} | {2024: 80.0}
+    verdict = judged(REDUCTION, series(history))
+    assert verdict.attainment is Attainment.YES
+    assert variant(verdict, "through_latest") is Attainment.NO
+
+
+def test_the_last_five_years_are_the_newest() -> None:
+    """Level until 2019, then −8 t a year: only the newest five points point to the target."""
+    history = dict.fromkeys(range(2015, 2020), 100.0) | {
+        year: 100.0 - 8 * (year - 2019) for year in range(2020, 2025)
+    }
+    verdict = judged(REDUCTION, series(history))
+    assert verdict.attainment is not Attainment.YES
+    assert variant(verdict, "last_five") is Attainment.YES
+
+
+def test_a_budget_that_begins_later_is_counted_from_its_first_year() -> None:
+    """50 t a year, 2024 latest, 200 t for 2026–2030: Σ_{k=2..6} q^k = 4, so q = 0.9450;
+    a year of waiting: Σ_{k=1..5} q^k = 4 from 2025 on, so q = 0.9265."""
+    aim = replace(BUDGET, budget_tonnes=200.0, budget_first_year=2026, budget_last_year=2030)
+    verdict = judged(aim, straight(50, 0))
+    for found, first, last in (
+        (verdict.required_rate, 2, 6),
+        (verdict.required_rate_if_delayed, 1, 5),
+    ):
+        assert found is not None
+        assert found.rate is not None
+        total = sum((1 - found.rate) ** k for k in range(first, last + 1))
+        assert total == pytest.approx(4, rel=1e-6)
+
+
 # Not assessable
 
 
