@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 import pytest
 from plotly.offline import get_plotlyjs_version  # type: ignore[import-untyped]
 
