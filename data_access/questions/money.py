@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import fields
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Connection, Integer, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, case, cast, func, or_, select, tuple_
 
 from data_access.questions.newest import newest
 from data_access.tables import (
@@ -29,11 +29,13 @@ def grants(conn: Connection, code: str | None = None) -> tuple[Grant, ...]:
     """All grants; with a code, those whose beneficiary is the city or that name it as a place."""
     where = None
     if code is not None:
-        here = select(grant_place.c.grant_id).where(
-            grant_place.c.municipality_code == code,
-            grant_place.c.release_id == grant.c.release_id,
+        here = select(grant_place.c.release_id, grant_place.c.grant_id).where(
+            grant_place.c.municipality_code == code
         )
-        where = or_(grant.c.beneficiary_municipality_code == code, grant.c.grant_id.in_(here))
+        where = or_(
+            grant.c.beneficiary_municipality_code == code,
+            tuple_(grant.c.release_id, grant.c.grant_id).in_(here),
+        )
     rows = conn.execute(newest(grant, grant.c.grant_id, where=where)).all()
     places: dict[tuple[int, str], list[str]] = defaultdict(list)
     wanted = select(grant_place).order_by(grant_place.c.municipality_code)
