@@ -3,7 +3,7 @@
 from html import escape
 
 from layouts.charts import labels
-from layouts.charts.description import FlowChart
+from layouts.charts.description import FlowChart, Node
 from layouts.charts.flow_layout import PlacedNode, Ribbon, lay_out
 from layouts.charts.markup import coordinate, tag, words, wrap
 from layouts.charts.svg_frame import Frame, document
@@ -16,8 +16,9 @@ def flow_svg(chart: FlowChart, frame: Frame) -> str:
     last = max((node.column for node in chart.nodes), default=0)
     space = (frame.width - BAR) / max(last, 1)
     size = frame.size - 0.5
-    room = space / 2 if last == 1 else space * (0.62 if frame.narrow else 0.66)
-    text = {node.node_id: wrap(node.label, room, size, 3) for node in chart.nodes}
+    text = {
+        node.node_id: wrap(node.label, _room(node, space, last), size, 3) for node in chart.nodes
+    }
     tall = {key: (len(rows) + 1) * size * 1.22 + 2 for key, rows in text.items()}
     layout = lay_out(chart, 300.0 if frame.narrow else 330.0, tall)
     start = frame.size * (2.2 if any(chart.columns) else 0.5)
@@ -31,6 +32,12 @@ def flow_svg(chart: FlowChart, frame: Frame) -> str:
         drawn.append(_node(chart, placed, x, at_end, text[key], size, start + unit))
     height = start + unit + layout.height + 6
     return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
+
+
+def _room(node: Node, space: float, last: int) -> float:
+    """How wide a name may be: the last two columns' names share the space between them."""
+    share = 0.5 if last == 1 else 0.58 if node.column >= last - 1 else 0.86
+    return (space - BAR) * share
 
 
 def _heads(chart: FlowChart, frame: Frame, space: float, last: int, unit: float) -> str:
