@@ -155,3 +155,47 @@ def test_a_reader_that_has_seen_enough_is_no_error(sqlite_url: str) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+GOALS_FILE = """\
+goal_id,municipality_code,city,kind,scope,gas,base_year,base_value,target_year,value,unit,\
+rate_percent_per_year,reduction_percent,residual_or_offset_percent,budget_tonnes,\
+budget_first_year,budget_last_year,strict,title_sv,quote_sv,source_title,source_section,\
+contract_version_year,source_ref,confidence
+9002-G01,9002,Övre Prov,reduction,territorial,co2e,1990,,2035,,,,60,,,,,,Minus 60 procent,\
+,Provplanen,,,,
+"""
+
+
+def test_an_imported_goal_has_its_verdict_at_once(
+    filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "goals.csv"
+    file.write_text(GOALS_FILE, encoding="utf-8")
+    before = version(filled)
+    assert main(["import", "goals", str(file), "--dry-run"]) == 0
+    assert version(filled) == before
+    assert main(["import", "goals", str(file)]) == 0
+    assert version(filled) != before
+    capsys.readouterr()
+    assert main(["export", "verdicts", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    (verdict,) = (one for one in found if one["goal_id"] == "9002-G01")
+    assert verdict["release"] == "prov-co2e-2"
+    assert main(["import", "goals", str(file)]) == 2
+    assert "in the store already" in capsys.readouterr().err
+
+
+def test_an_import_whose_verdicts_fail_leaves_nothing_behind(
+    filled: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "goals.csv"
+    file.write_text(GOALS_FILE, encoding="utf-8")
+
+    def fail(*_: object) -> None:
+        raise OSError("out of room")
+
+    monkeypatch.setattr("data_access.imports.running.refresh_verdicts", fail)
+    before = version(filled)
+    assert main(["import", "goals", str(file)]) == 2
+    assert version(filled) == before
