@@ -23,6 +23,8 @@ def plain_number(text: str, decimal_comma: bool) -> str | None:
     Spaces between thousands and a true minus sign are accepted, a decimal comma only where the
     file's separator is not a comma.
     """
+    if NUMBER.match(text):
+        return text
     digits = text.replace(" ", "").replace("−", "-")
     if "," in digits:
         if not decimal_comma or "." in digits or digits.count(",") > 1:
@@ -40,21 +42,26 @@ class RowCells:
     facts: StoreFacts
     problems: Problems
 
+    def cell(self, column: str) -> str:
+        """The cell as it stands; empty where there is no such column."""
+        place = self.table.columns.get(column)
+        return "" if place is None else self.row.cells[place]
+
     def problem(self, column: str, expected: str, todo: str = "") -> None:
         """Notes that the cell in `column` is not as expected."""
-        value = self.row.cells.get(column, "")
+        value = self.cell(column)
         self.problems.add(self.table.file, self.row.number, column, value, expected, todo)
 
     def text(self, column: str, *, required: bool = False) -> str:
         """The cell's text; empty where the column is missing."""
-        value = self.row.cells.get(column, "")
+        value = self.cell(column)
         if required and not value:
             self.problem(column, "a text")
         return value
 
     def word(self, column: str, allowed: Collection[str], default: str | None = None) -> str | None:
         """One of the allowed words; the default where the cell is empty."""
-        value = self.row.cells.get(column, "")
+        value = self.cell(column)
         if not value and default is not None:
             return default
         if value in allowed:
@@ -64,7 +71,7 @@ class RowCells:
 
     def code(self, column: str = "municipality_code", *, required: bool = True) -> str | None:
         """A municipality's four-digit code that the store knows."""
-        value = self.row.cells.get(column, "")
+        value = self.cell(column)
         if not value and not required:
             return None
         if value in self.facts.codes:
@@ -77,7 +84,7 @@ class RowCells:
 
     def year(self, column: str, *, required: bool = False) -> int | None:
         """A plausible year as a whole number."""
-        value = self.row.cells.get(column, "")
+        value = self.cell(column)
         if not value and not required:
             return None
         if value.isascii() and value.isdigit() and FIRST_YEAR <= int(value) <= LAST_YEAR:
@@ -123,7 +130,7 @@ class RowCells:
 
     def truth(self, column: str) -> bool | None:
         """Yes or no; None where the cell is empty."""
-        value = self.row.cells.get(column, "").lower()
+        value = self.cell(column).lower()
         if not value:
             return None
         if value in TRUE_WORDS | FALSE_WORDS:
@@ -133,7 +140,7 @@ class RowCells:
 
     def day(self, column: str) -> date | None:
         """A day as year-month-day; None where the cell is empty."""
-        value = self.row.cells.get(column, "")
+        value = self.cell(column)
         if not value:
             return None
         try:
@@ -144,13 +151,13 @@ class RowCells:
 
     def partial_date(self, column: str) -> str:
         """A year, month or day as published (`2023`, `2023-05`, `2023-05-31`), or empty."""
-        value = self.row.cells.get(column, "")
+        value = self.cell(column)
         if value and not PARTIAL_DATE.match(value):
             self.problem(column, "a date as 2023, 2023-05 or 2023-05-31")
         return value
 
     def _digits(self, column: str, required: bool) -> str | None:
-        value = self.row.cells.get(column, "")
+        value = self.cell(column)
         if not value:
             if required:
                 self.problem(column, "a number")

@@ -5,7 +5,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from data_access.columns import FIRST_YEAR, LAST_YEAR
 from data_access.imports.cells import plain_number
@@ -24,7 +24,8 @@ from progress.series import TOTAL, Status
 T = TypeVar("T")
 
 REQUIRED = ("municipality_code", "year", "sector", "tonnes")
-OPTIONAL = ("release", "gas", "scope", "unit", "status")
+SAID = ("release", "gas", "scope", "unit")
+OPTIONAL = (*SAID, "status")
 ALL = "Alla"
 STATUSES = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST)
 SECTOR_CODES = {
@@ -40,8 +41,7 @@ REPORT_GASES = {"Koldioxid (CO2)": "co2", "Växthusgaser": "co2e"}
 REPORT_HEADER = ("Huvudsektor", "Undersektor", "Län", "Kommun")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One checked value and where it stands."""
 
     file: str
@@ -144,26 +144,28 @@ def from_table(table: FileTable, checks: Checks) -> EmissionFile:
     code_of = remembered(checks.code, file)
     year_of = remembered(checks.year, file)
     sector_of = remembered(checks.sector, file)
-    said = [column for column in ("release", "gas", "scope", "unit") if column in table.columns]
-    for row in table.rows:
-        cells, number = row.cells, row.number
-        code = code_of(number, cells["municipality_code"])
-        year = year_of(number, cells["year"])
-        sector = sector_of(number, cells["sector"])
-        digits = plain_number(cells["tonnes"], table.decimal_comma)
-        status = cells.get("status") or Status.FINAL.value
+    place = table.columns
+    said = [(column, place[column]) for column in SAID if column in place]
+    at_code, at_year, at_sector, at_tonnes = (place[column] for column in REQUIRED)
+    at_status = place.get("status")
+    for number, cells in table.rows:
+        code = code_of(number, cells[at_code])
+        year = year_of(number, cells[at_year])
+        sector = sector_of(number, cells[at_sector])
+        text = cells[at_tonnes]
+        digits = plain_number(text, table.decimal_comma)
+        status = (cells[at_status] if at_status is not None else "") or Status.FINAL.value
         if digits is None:
-            comma = "," in cells["tonnes"]
-            todo = "write a point as decimal mark and no thousands marks" if comma else ""
-            problems.add(file, number, "tonnes", cells["tonnes"], "a number of tonnes", todo)
+            todo = "write a point as decimal mark and no thousands marks" if "," in text else ""
+            problems.add(file, number, "tonnes", text, "a number of tonnes", todo)
             continue
         tonnes = checks.tonnes(file, number, float(digits), "tonnes")
         if status not in STATUSES:
             problems.add(file, number, "status", status, "one of " + ", ".join(STATUSES))
             continue
-        for column in said:
-            if cells[column]:
-                found.say(column, cells[column])
+        for column, at in said:
+            if cells[at]:
+                found.say(column, cells[at])
         if code is None or year is None or sector is None or tonnes is None:
             continue
         found.entries.append(Entry(file, number, code, year, sector, tonnes, status))
@@ -208,9 +210,8 @@ def from_json(path: Path, checks: Checks) -> EmissionFile | None:
 
 def is_report(path: Path) -> bool:
     """Whether a workbook is SMHI's report by county (and not a table with our columns)."""
-    rows = sheet_rows(path, Problems())
-    first = next(rows, None) if rows is not None else None
-    return first is not None and len(first) > 0 and first[0] == REPORT_MARK
+    rows = sheet_rows(path, Problems(), limit=1)
+    return rows is not None and len(rows) > 0 and rows[0][:1] == (REPORT_MARK,)
 
 
 def from_report(path: Path, checks: Checks) -> EmissionFile | None:

@@ -3,9 +3,11 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -23,21 +25,23 @@ NO_BREAK_SPACES = ("\u00a0", "\u202f")
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """One row: its number as a reader counts (the header is row 1), its cells by column."""
+class FileRow(NamedTuple):
+    """One row: its number as a reader counts (the header is row 1), its cells in order."""
 
     number: int
-    cells: dict[str, str]
+    cells: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class FileTable:
-    """A file's rows. Where `decimal_comma`, `;` or tab separates: `,` is a decimal mark."""
+    """A file's rows, and each column's place in them.
+
+    `decimal_comma` where a semicolon or tab separates, so that a comma is a decimal mark.
+    """
 
     file: str
-    columns: tuple[str, ...]
-    rows: tuple[FileRow, ...]
+    columns: dict[str, int]
+    rows: list[FileRow]
     decimal_comma: bool
 
 
@@ -56,25 +60,29 @@ def read_table(
     if not check_header(path.name, header, required, optional, problems):
         return None
     rows = []
+    width = len(header)
     for number, line in cells[1:]:
-        if not any(line):
-            continue
-        if len(line) > len(header) and not any(line[len(header) :]):
-            line = line[: len(header)]
-        if len(line) != len(header):
+        if len(line) != width:
+            if not any(line):
+                continue
+            if len(line) > width and not any(line[width:]):
+                line = line[:width]
+        if len(line) != width:
             problems.add(
                 path.name,
                 number,
                 "",
                 f"{len(line)} cells",
-                f"{len(header)} cells as in the header",
+                f"{width} cells as in the header",
                 "put quotation marks around a cell that holds the separator",
             )
             continue
-        rows.append(FileRow(number, dict(zip(header, line, strict=True))))
+        if any(line):
+            rows.append(FileRow(number, line))
     if not rows and not problems:
         problems.add(path.name, None, "", "no rows", "at least one row under the header")
-    return FileTable(path.name, header, tuple(rows), decimal_comma)
+    columns = {name: place for place, name in enumerate(header)}
+    return FileTable(path.name, columns, rows, decimal_comma)
 
 
 def check_header(
@@ -188,8 +196,10 @@ def workbook_lines(
     return lines, False
 
 
-def sheet_rows(path: Path, problems: Problems) -> Iterator[tuple[object, ...]] | None:
-    """The raw rows of a workbook's first sheet; None after naming why it is not read."""
+def sheet_rows(
+    path: Path, problems: Problems, limit: int | None = None
+) -> list[tuple[object, ...]] | None:
+    """The first raw rows of a workbook's first sheet; None after naming why it is not read."""
     if not bounded(path, problems):
         return None
     try:
@@ -199,8 +209,8 @@ def sheet_rows(path: Path, problems: Problems) -> Iterator[tuple[object, ...]] |
             size = f"{unpacked} bytes unpacked"
             problems.add(path.name, None, "", size, f"at most {UNPACKED_LIMIT}")
             return None
-        sheets = openpyxl.load_workbook(path, read_only=True, data_only=True).worksheets
-        return iter(sheets[0].iter_rows(values_only=True))
+        with closing(openpyxl.load_workbook(path, read_only=True, data_only=True)) as book:
+            return list(book.worksheets[0].iter_rows(max_row=limit, values_only=True))
     except (zipfile.BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, OSError):
         problems.add(path.name, None, "", "no readable workbook", "an .xlsx workbook")
         return None

@@ -34,6 +34,7 @@ from data_access.imports.frame import (
     StoreFacts,
     difference,
 )
+from data_access.imports.inserting import insert_rows
 from data_access.questions import municipality_spellings, sources
 from data_access.releases import NewRelease, file_hash, label_taken, loaded_before, record_release
 from data_access.tables import contract, county, indicator, municipality, sector, source
@@ -208,7 +209,7 @@ def write(
         if rows:
             for row in rows:
                 row["release_id"] = release_id
-            conn.execute(insert(table), rows)
+            insert_rows(conn, table, rows)
     if draft.write is not None:
         draft.write(conn, release_id)
 

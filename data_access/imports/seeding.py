@@ -3,11 +3,11 @@
 import csv
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, insert, select
+from sqlalchemy import Connection, Engine, select
 
 from data_access.imports.frame import ImportRefused, Options
+from data_access.imports.inserting import insert_rows
 from data_access.imports.running import run_in
 from data_access.releases import record_change
 from data_access.tables import (
@@ -76,9 +76,9 @@ def put_ground(conn: Connection, folder: Path) -> dict[str, int]:
         for row in rows_of(folder / "counties.csv")
     ]
     return {
-        "sector": put(conn, sector, sectors),
-        "source": put(conn, source, list(rows_of(folder / "sources.csv"))),
-        "county": put(conn, county, counties),
+        "sector": insert_rows(conn, sector, sectors),
+        "source": insert_rows(conn, source, list(rows_of(folder / "sources.csv"))),
+        "county": insert_rows(conn, county, counties),
     }
 
 
@@ -101,10 +101,10 @@ def put_definitions(conn: Connection, folder: Path) -> dict[str, int]:
         {**row, "decimals": int(row["decimals"])} for row in rows_of(folder / "indicators.csv")
     ]
     return {
-        "municipality_spelling": put(conn, municipality_spelling, spellings),
-        "organisation": put(conn, organisation, organisations),
-        "contract": put(conn, contract, contracts),
-        "indicator": put(conn, indicator, indicators),
+        "municipality_spelling": insert_rows(conn, municipality_spelling, spellings),
+        "organisation": insert_rows(conn, organisation, organisations),
+        "contract": insert_rows(conn, contract, contracts),
+        "indicator": insert_rows(conn, indicator, indicators),
     }
 
 
@@ -122,16 +122,10 @@ def put_nation(conn: Connection, folder: Path) -> int:
         }
         for row in rows_of(folder / "national_emissions.csv")
     ]
-    return put(conn, national_emission, rows)
+    return insert_rows(conn, national_emission, rows)
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
     """The rows of a seed file."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def put(conn: Connection, table: Table, rows: list[dict[str, Any]]) -> int:
-    """Inserts rows; their number."""
-    conn.execute(insert(table), rows)
-    return len(rows)

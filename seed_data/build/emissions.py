@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import openpyxl
-
 from progress.sectors import PUBLISHED_NAMES
 from progress.series import TOTAL
 from seed_data.build.csv_files import BuildError, plain, read_rows, write_rows
 from seed_data.build.spellings import Codes, codes_from
+from seed_data.build.workbooks import first_sheet
 
 COLUMNS = ("municipality_code", "year", "sector", "tonnes", "status")
 STATUS = "final"
@@ -69,10 +68,9 @@ def workbook_rows(path: Path) -> tuple[list[int], list[tuple[str, str, list[floa
 
     The municipality is `Alla` for the nation; rows of counties are left out.
     """
-    sheet = openpyxl.load_workbook(path, read_only=True).worksheets[0]
     years: list[int] = []
     rows = []
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+    for number, cells in enumerate(first_sheet(path), start=1):
         if number == HEADER_ROW - 1:
             years = [int(str(cell)) for cell in cells[4:]]
         if number <= HEADER_ROW or cells[1] != ALL:

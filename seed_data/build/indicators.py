@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import openpyxl
-
 from seed_data.build.csv_files import BuildError, plain, read_rows, write_rows
 from seed_data.build.population import population
 from seed_data.build.spellings import Codes, codes_from
+from seed_data.build.workbooks import first_sheet, sheets
 
 COLUMNS = (
     "indicator_id",
@@ -84,11 +83,11 @@ def charging(path: Path, codes: Codes, persons: dict[tuple[str, int], int]) -> I
 
 def cycle_network(path: Path, codes: Codes, persons: dict[tuple[str, int], int]) -> Iterator[Value]:
     """Metres of cycle network per inhabitant: the sum over the three kinds of road keeper."""
-    for sheet in openpyxl.load_workbook(path, read_only=True).worksheets:
-        if not sheet.title.isdigit():
+    for title, rows in sheets(path).items():
+        if not title.isdigit():
             continue
-        year = int(sheet.title)
-        for row in sheet.iter_rows(min_row=2, values_only=True):
+        year = int(title)
+        for row in rows[1:]:
             name = row[1]
             if name is None or name == "Total":
                 continue
@@ -103,8 +102,8 @@ def cycle_network(path: Path, codes: Codes, persons: dict[tuple[str, int], int])
 
 def procurement(path: Path, codes: Codes) -> Iterator[Value]:
     """The survey's numeric answer on climate requirements; who did not answer has no value."""
-    rows = openpyxl.load_workbook(path, read_only=True).worksheets[0].iter_rows(values_only=True)
-    header = [str(cell) for cell in next(rows)]
+    first, *rows = first_sheet(path)
+    header = [str(cell) for cell in first]
     for cells in rows:
         row = dict(zip(header, cells, strict=True))
         if row["ORG_TYP"] == "Kommun":
