@@ -139,8 +139,10 @@ def _write_component(node: Component, parts: list[str]) -> None:
     else:
         raise TypeError(f"a page cannot hold {namespace}.{kind}; see layouts/to_html.py")
     parts.append("<" + tag)
-    for name, value in sorted(properties.items()):  # the order would vary between processes
-        if value is not None and name[0] != "_" and name not in NOT_ATTRIBUTES:
+    # In one order: it would otherwise vary between processes.
+    for name in sorted(name for name in properties if name not in NOT_ATTRIBUTES):
+        value = properties[name]
+        if value is not None and name[0] != "_":
             _write_attribute(name, value, parts)
     parts.append(">")
     if tag not in VOID:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from data_access import imports, migrations
+from data_access.engine import open_store
 from tests.postgres import fresh_database, running_postgres
 
 CHROMIUM_ARGUMENTS = [
@@ -32,6 +34,25 @@ def chromium_path() -> str:
     if found is None:
         pytest.fail("The browser tests need Chromium: run `make test`, or set CHROMIUM.")
     return found
+
+
+def make(path: Path) -> str:
+    """A store with tables and nothing in them."""
+    url = f"sqlite:///{path}"
+    engine = open_store(url, read_only=False, check=False)
+    migrations.upgrade(engine)
+    engine.dispose()
+    return url
+
+
+@pytest.fixture(scope="session")
+def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a store that is filled with the seed data; only to be read or copied."""
+    path = tmp_path_factory.mktemp("seeded") / "store.db"
+    engine = open_store(make(path), read_only=False)
+    imports.seed(engine)
+    engine.dispose()
+    return path
 
 
 @pytest.fixture(scope="session")

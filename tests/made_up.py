@@ -6,8 +6,6 @@ from dash import html
 
 from app import Settings, create_app
 from callbacks.first_response import KlimatDash
-from data_access.engine import open_store
-from data_access.migrations import upgrade
 from data_access.reading import Connection
 from layouts.addresses import Address, href
 from layouts.charts.block import chart_block
@@ -15,6 +13,7 @@ from layouts.charts.description import Line, LinePanel, Measure, TimeChart, mark
 from layouts.markup import Input
 from layouts.page import Page
 from progress.series import Point
+from tests.conftest import make
 
 HOSTILE = '"><script>alert(1)</script>'
 
@@ -103,8 +102,4 @@ def made_up_app(store: str) -> KlimatDash:
 
 def empty_store(folder: Path) -> str:
     """A new store without a single figure."""
-    url = f"sqlite:///{folder / 'empty.db'}"
-    engine = open_store(url, read_only=False, check=False)
-    upgrade(engine)
-    engine.dispose()
-    return url
+    return make(folder / "empty.db")

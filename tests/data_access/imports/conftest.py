@@ -7,31 +7,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, insert, select
 
-from data_access import imports, migrations, tables
+from data_access import tables
 from data_access.engine import open_store
 from progress.sectors import SECTORS
 from progress.series import TOTAL
+from tests.conftest import make
 
 Write = Callable[[str, str], Path]
-
-
-def make(path: Path) -> str:
-    """A store with tables and nothing in them."""
-    url = f"sqlite:///{path}"
-    engine = open_store(url, read_only=False, check=False)
-    migrations.upgrade(engine)
-    engine.dispose()
-    return url
-
-
-@pytest.fixture(scope="session")
-def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of a store that is filled with the seed data; only to be read or copied."""
-    path = tmp_path_factory.mktemp("seeded") / "store.db"
-    engine = open_store(make(path), read_only=False)
-    imports.seed(engine)
-    engine.dispose()
-    return path
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,60 @@
+"""Every page on the seeded store: whole, and with no link that leads nowhere."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from app import Settings, create_app
+from callbacks.bindings import BINDINGS
+from data_access import questions
+from data_access.reading import StoreReader
+from layouts.addresses import parse_href
+from tests.every_page import every_address
+
+MISSING_VALUES = re.compile(
+    r">\s*None\s*<|[:=] None\b|>[^<]*\b(?:nan|NaN|inf|null|undefined)\b[^<]*<"
+)
+
+
+@pytest.fixture(scope="module")
+def reader(seeded_file: Path) -> Iterator[FlaskClient]:
+    server = create_app(Settings(f"sqlite:///{seeded_file}")).server
+    with server.test_client() as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def slugs(seeded_file: Path) -> set[str]:
+    with StoreReader(f"sqlite:///{seeded_file}").connection() as conn:
+        return {one.slug for one in questions.municipalities(conn)}
+
+
+@pytest.mark.parametrize("path", every_address())
+def test_a_page_is_whole(reader: FlaskClient, slugs: set[str], path: str) -> None:
+    response = reader.get(path)
+    assert response.status_code == 200
+    text = response.text.partition('<script id="_dash-config"')[0]
+    assert text.count("<h1") == 1
+    ids = Counter(re.findall(r' id="([^"]+)"', text))
+    assert [name for name, times in ids.items() if times > 1] == []
+    assert MISSING_VALUES.findall(text) == []
+    levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", text)]
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+    description = re.search(r'<meta name="description" content="([^"]*)"', text)
+    assert description is not None
+    assert description[1]
+    for link in {unescape(found) for found in re.findall(r'href="([^"]*)"', text)}:
+        if link.startswith("#"):
+            assert link[1:] in ids, link
+        elif re.match(r"/(sv|en)/", link):
+            parsed = parse_href(link)
+            assert parsed is not None, link
+            assert parsed.problems == (), link
+            assert parsed.address.page in BINDINGS, link
+            assert parsed.address.slug is None or parsed.address.slug in slugs, link
