@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Flask
 
-from callbacks import compression, guards, health, navigation
+from callbacks import charting_bundle, compression, guards, health, navigation
 from callbacks.bindings import BINDINGS
 from callbacks.documents import ASSETS
 from callbacks.first_response import KlimatDash
@@ -59,6 +59,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     guards.guard(app)
     compression.compress(app.server)
     health.register(app.server, app.pages)
+    charting_bundle.register(app.server)
     return app
 
 

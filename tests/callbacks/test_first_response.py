@@ -122,6 +122,12 @@ def test_scripts_are_served(client: FlaskClient) -> None:
             assert "max-age=31536000" in response.headers["Cache-Control"]
 
 
+def test_a_chart_that_asks_dash_for_plotly_gets_our_bundle(client: FlaskClient) -> None:
+    with client.get("/_dash-component-suites/plotly/package_data/plotly.min.js") as response:
+        assert response.status_code == 200
+        assert len(response.data) < 2_000_000
+
+
 @pytest.mark.parametrize("path", ["/sv/", "/nowhere", "/", "/healthz", "/assets/navigate.js"])
 def test_every_answer_has_security_headers_and_no_cookies(client: FlaskClient, path: str) -> None:
     with client.get(path) as response:
