@@ -23,6 +23,9 @@ FINE_TOLERANCE_TONNES = 0.1
 COARSE_TOLERANCE_TONNES = 5.0
 """The same where all values are whole tonnes: nine sectors, each rounded by up to half a tonne."""
 
+ROUNDING_TONNES = 0.05
+"""Nine sectors with two decimals each can add to a total this far from another edition of it."""
+
 UNIT_FACTOR = 100.0
 """If the middle total changes by more than this factor, the unit is wrong, not the weather."""
 
@@ -49,15 +52,17 @@ def check(
         return None
     file = files[0].name
     said = what_is_said(read_files, options, file, problems)
+    if said is None:
+        return None
     entries = [entry for found in read_files for entry in found.entries]
     check_values(entries, said, options, problems)
     groups = grouped(entries, problems)
     kept = without_double_totals(groups, problems)
     check_sectors_complete(kept, problems)
-    if problems or said is None:
+    if problems:
         return None
     values = {
-        f"{code} {year}": f"{sum(entry.tonnes for entry in found):.1f}"
+        f"{code} {year}": as_text(sum(entry.tonnes for entry in found))
         for (code, year), found in kept.items()
     }
 
@@ -77,6 +82,7 @@ def check(
         values=values,
         held=held,
         review=review,
+        same=same_total,
         label=said.label,
         gas=said.gas,
         scope=said.scope,
@@ -90,12 +96,16 @@ def what_is_said(
 ) -> Said | None:
     """Release, gas, scope and unit: the option, else the file's one word, else the label."""
     words: dict[str, str | None] = {}
+    several = False
     for what in ("release", "gas", "scope", "unit"):
         found = sorted({word for one in files for word in one.said.get(what, ())})
         if len(found) > 1:
             expected = f"one {what} in a file"
             problems.add(file, None, what, ", ".join(found[:5]), expected, "import them one by one")
+            several = True
         words[what] = found[0] if found else None
+    if several:
+        return None
     label = options.release or words["release"]
     gas: str | None = options.gas or words["gas"]
     if gas is None and label is not None:
@@ -120,10 +130,10 @@ def what_is_said(
 
 
 def check_values(
-    entries: Sequence[Entry], said: Said | None, options: Options, problems: Problems
+    entries: Sequence[Entry], said: Said, options: Options, problems: Problems
 ) -> None:
     """Territorial tonnes are not negative, and nothing is observed in a year to come."""
-    territorial = said is not None and said.scope is Scope.TERRITORIAL
+    territorial = said.scope is Scope.TERRITORIAL
     for entry in entries:
         if territorial and entry.tonnes < 0:
             expected = "territorial tonnes that are not negative"
@@ -183,6 +193,16 @@ def check_sectors_complete(kept: Mapping[tuple[str, int], list[Entry]], problems
             problems.add(entry.file, entry.row, "sector", value, expected, todo)
 
 
+def as_text(tonnes: float) -> str:
+    """Tonnes with up to three decimals, as the publisher gives them."""
+    return f"{tonnes:.3f}".rstrip("0").rstrip(".")
+
+
+def same_total(old: str, new: str) -> bool:
+    """Whether two totals differ by no more than rounding: that is no restatement."""
+    return abs(float(old) - float(new)) < ROUNDING_TONNES
+
+
 def check_scale(
     file: str, values: Mapping[str, str], held: Mapping[str, str], problems: Problems
 ) -> None:
@@ -237,7 +257,7 @@ def totals_held(conn: Connection, said: Said) -> dict[str, str]:
         return {}
     label = conn.scalar(select(release.c.label).where(release.c.release_id == release_id))
     return {
-        f"{code} {point.year}": f"{point.value:.1f}"
+        f"{code} {point.year}": as_text(point.value)
         for code, points in totals(conn, str(label)).items()
         for point in points
     }

@@ -1,5 +1,6 @@
 """What all importers share: problems found in files, the draft of a release, the result."""
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,10 @@ PROBLEM_LIMIT = 50
 
 SAMPLE_LIMIT = 20
 """Changes shown one by one in a dry run; the rest are counted."""
+
+
+FIELDS_APART = "; "
+"""Stands between the fields of a summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ class StoreFacts:
     sector_ids: Mapping[str, int] = field(default_factory=dict)
     indicator_ids: frozenset[str] = frozenset()
     contract_ids: frozenset[str] = frozenset()
+    goals: Mapping[str, Mapping[Any, Any]] = field(default_factory=dict)
 
 
 Rows = list[dict[str, Any]]
@@ -117,7 +123,8 @@ class Draft:
     `inserts` are rows per table without their release. `values` are the file's values by a key
     that a reader understands; `held` finds what the store has now under the same kind of key.
     `write` replaces plain inserting where rows are not tied to a release alone;
-    `review` names what is wrong only in the light of what is held.
+    `review` names what is wrong only in the light of what is held; `same` tells whether an old
+    and a new value are one.
     """
 
     rows: int
@@ -132,6 +139,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     write: Callable[[Connection, int], None] | None = None
     review: Callable[[Mapping[str, str], Problems], None] | None = None
+    same: Callable[[str, str], bool] = operator.eq
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +164,30 @@ class Difference:
     missing_sample: tuple[str, ...] = ()
 
 
-def difference(held: Mapping[str, str], values: Mapping[str, str]) -> Difference:
+def only_changed(old: str, new: str) -> tuple[str, str]:
+    """Of two summaries of the same fields, the fields that differ."""
+    before, after = old.split(FIELDS_APART), new.split(FIELDS_APART)
+    if len(before) != len(after):
+        return old, new
+    pairs = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+    return (
+        FIELDS_APART.join(one for one, _ in pairs),
+        FIELDS_APART.join(other for _, other in pairs),
+    )
+
+
+def difference(
+    held: Mapping[str, str],
+    values: Mapping[str, str],
+    same: Callable[[str, str], bool] = operator.eq,
+) -> Difference:
     """Compares the values of a file with those held: new, restated (old → new), missing."""
     new = [key for key in values if key not in held]
     missing = [key for key in held if key not in values]
     restated = [
-        Change(key, held[key], value)
+        Change(key, *only_changed(held[key], value))
         for key, value in values.items()
-        if key in held and held[key] != value
+        if key in held and not same(held[key], value)
     ]
     return Difference(
         new=len(new),

@@ -72,6 +72,22 @@ OPTIONAL = (
     "series_note_en",
     "valid_from",
 )
+KEPT_WHERE_UNSAID = (
+    "status",
+    "note",
+    "title_en",
+    "residual_tonnes",
+    "coverage_differs",
+    "near_gas",
+    "near_sectors_left_out",
+    "near_reason_sv",
+    "near_reason_en",
+    "series_note_sv",
+    "series_note_en",
+    "valid_from",
+)
+"""Columns, named alike in file and store, beyond those in which goals are collected."""
+
 OTHER_STATUSES = (
     "planned",
     "proposed",
@@ -108,6 +124,7 @@ def check(
     once = Once("each goal")
     for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
         row = goal_row(cells)
+        keep_unsaid(cells, row, facts)
         once.check(cells, "goal_id", (row["goal_id"],))
         check_years(cells, row)
         check_form(cells, row)
@@ -158,6 +175,16 @@ def goal_row(cells: RowCells) -> dict[str, Any]:
         "near_gas": cells.word("near_gas", list(Gas)) if cells.text("near_gas") else None,
         "near_sectors_left_out": sectors(cells),
     }
+
+
+def keep_unsaid(cells: RowCells, row: dict[str, Any], facts: StoreFacts) -> None:
+    """A known goal keeps what a file has no column for: its status, its note, our reading of it."""
+    known = facts.goals.get(row["goal_id"])
+    if known is None:
+        return
+    for column in KEPT_WHERE_UNSAID:
+        if column not in cells.table.columns:
+            row[column] = known[column]
 
 
 def times(value: float | None, factor: float) -> float | None:
@@ -222,7 +249,11 @@ def check_budgets_apart(read: Sequence[tuple[RowCells, Mapping[str, Any]]]) -> N
         same.append((first, last, row["goal_id"]))
 
 
+def rows_held(conn: Connection) -> dict[str, Mapping[Any, Any]]:
+    """Goals as the store has them, by id."""
+    return {row.goal_id: row._mapping for row in conn.execute(newest(goal, goal.c.goal_id))}
+
+
 def held(conn: Connection) -> Mapping[str, str]:
-    """Goals as the store has them."""
-    found = conn.execute(newest(goal, goal.c.goal_id))
-    return {row.goal_id: summary(row._mapping, COMPARED) for row in found}
+    """What is compared of the goals that the store has."""
+    return {key: summary(row, COMPARED) for key, row in rows_held(conn).items()}

@@ -166,7 +166,7 @@ def run_in(
         draft.review(held, problems)
         problems.raise_if_any()
     result = ImportResult(
-        kind, label, draft.rows, dry_run, difference(held, draft.values), draft.notes
+        kind, label, draft.rows, dry_run, difference(held, draft.values, draft.same), draft.notes
     )
     if not dry_run:
         write(conn, kind, files, draft, label, digest, options, moment)
@@ -268,4 +268,5 @@ def store_facts(conn: Connection) -> StoreFacts:
         sector_ids={row.code: row.sector_id for row in conn.execute(select(sector))},
         indicator_ids=frozenset(conn.scalars(select(indicator.c.indicator_id))),
         contract_ids=frozenset(conn.scalars(select(contract.c.contract_id))),
+        goals=goals.rows_held(conn),
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Problems, StoreFacts
+from data_access.imports.frame import FIELDS_APART, Problems, StoreFacts
 from data_access.imports.reading import read_table
 
 Key = tuple[object, ...]
@@ -47,4 +47,4 @@ def shown(value: object) -> str:
 
 def summary(row: Mapping[Any, Any], columns: Sequence[str]) -> str:
     """The named columns of a row in one text, for comparing old with new."""
-    return "; ".join(f"{column} {shown(row[column])}" for column in columns)
+    return FIELDS_APART.join(f"{column} {shown(row[column])}" for column in columns)

@@ -182,13 +182,35 @@ def test_a_city_replaces_its_own_goals_and_nobody_elses(seeded_copy: Engine, wri
     path = goal_file(write, changed)
     shown = imports.run("goals", [path], seeded_copy, dry_run=True).difference
     assert (shown.new, shown.restated) == (0, 1)
-    assert "reduction 0.7" in shown.restated_sample[0].old
+    assert "reduction 0.7; " in f"{shown.restated_sample[0].old}; "
+    assert "reduction 0.75" in shown.restated_sample[0].new
     imports.run("goals", [path], seeded_copy)
     with seeded_copy.connect() as conn:
         found = {one.goal_id: one for one in goals(conn)}
     assert len(found) == 147
     assert found["1280-G01"].reduction == pytest.approx(0.75)
     assert found["1280-G02"].title_sv == "Klimatneutralt 2030 (scope 1 och 2)"
+
+
+def test_what_a_file_has_no_column_for_is_kept(seeded_copy: Engine, write: Write) -> None:
+    changed = {
+        "goal_id": "2081-G02",
+        "municipality_code": "2081",
+        "kind": "budget",
+        "scope": "budget",
+        "gas": "co2",
+        "reduction_percent": "",
+        "budget_tonnes": "1300000",
+        "budget_first_year": "2020",
+        "budget_last_year": "2040",
+    }
+    past = {"goal_id": "0123-G06", "municipality_code": "0123"}
+    imports.run("goals", [goal_file(write, changed, past)], seeded_copy)
+    with seeded_copy.connect() as conn:
+        found = {one.goal_id: one for one in goals(conn)}
+    assert found["2081-G02"].budget_tonnes == 1_300_000
+    assert found["2081-G02"].near_sectors_left_out == ("industry",)
+    assert found["0123-G06"].status == "past"
 
 
 def test_the_seed_goals_themselves_are_refused_as_known(
