@@ -10,10 +10,11 @@ from layouts.text import Text
 from progress.verdict_model import Attainment, Verdict
 
 
-def badge(attainment: Attainment, t: Text) -> html.Span:
+def badge(attainment: Attainment, t: Text, *, short: bool = False) -> html.Span:
     """The attainment in words. What cannot be assessed has no colour of success or failure."""
+    words = "word.attainment.short" if short else "word.attainment"
     return html.Span(
-        t(f"word.attainment.{attainment}"), className="verdict", **data(attainment=str(attainment))
+        t(f"{words}.{attainment}"), className="verdict", **data(attainment=str(attainment))
     )
 
 
@@ -45,7 +46,7 @@ def key_figures(figures: Sequence[tuple[str, Any, str]]) -> html.Dl:
             html.Div(
                 [
                     html.Dt(name),
-                    html.Dd([figure, html.Span([" ", note], className="unit") if note else None]),
+                    html.Dd([figure, html.Span(note, className="unit") if note else None]),
                 ]
             )
             for name, figure, note in figures

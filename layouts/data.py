@@ -9,7 +9,7 @@ from dash import html
 from layouts.addresses import Address
 from layouts.cards import section
 from layouts.page import Page
-from layouts.releases import kind_words, licence_words, release_table
+from layouts.releases import kind_words, provenance, release_table
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import Release, Source
@@ -58,7 +58,7 @@ def page(address: Address, answers: DataAnswers) -> Page:
                 html.Ul([html.Li(t(f"data.caveat.{name}")) for name in CAVEATS]),
             ),
             _releases(address.lang, answers, t),
-            _sources(answers, t),
+            _sources(address.lang, answers, t),
             section(
                 "download",
                 t("data.download.heading"),
@@ -93,14 +93,14 @@ def _releases(lang: str, answers: DataAnswers, t: Text) -> html.Section:
     )
 
 
-def _sources(answers: DataAnswers, t: Text) -> html.Section:
+def _sources(lang: str, answers: DataAnswers, t: Text) -> html.Section:
     columns = [
-        Column(t("data.sources.column.source")),
+        Column(t("data.sources.column.source"), wide=True),
         Column(t("sources.column.publisher")),
         Column(t("sources.column.licence")),
         Column(t("data.sources.column.note")),
     ]
-    rows = [_source(one, t) for one in answers.sources.values()]
+    rows = [_source(one, lang, t) for one in answers.sources.values()]
     return section(
         "all-sources",
         t("data.sources.heading"),
@@ -109,12 +109,12 @@ def _sources(answers: DataAnswers, t: Text) -> html.Section:
     )
 
 
-def _source(source: Source, t: Text) -> list[Any]:
+def _source(source: Source, lang: str, t: Text) -> list[Any]:
     linked = source.url.startswith(("https://", "http://"))
     title: Any = html.A(source.title, href=source.url) if linked else source.title
     return [
-        title,
-        source.publisher,
-        licence_words(source.licence, t),
+        html.Span(title, lang="en"),
+        provenance(source.publisher, lang, t),
+        provenance(source.licence, lang, t),
         html.Span(source.note, lang="en"),
     ]

@@ -7,8 +7,8 @@ from dash import html
 
 from layouts.forms import Choice
 from layouts.tables import Column, table
-from layouts.text import Text
-from progress.facts import Release
+from layouts.text import Text, texts
+from progress.facts import Release, Source
 from progress.formats import day, number, year_span
 
 KINDS = frozenset(
@@ -27,7 +27,6 @@ KINDS = frozenset(
         "stocks",
     }
 )
-NO_LICENCE = frozenset({"", "none stated", "none looked up"})
 
 
 def release_title(release: Release, lang: str, t: Text) -> str:
@@ -55,29 +54,47 @@ def release_choices(releases: Sequence[Release], lang: str, t: Text) -> list[Cho
     return [
         Choice("", t("word.release.newest")),
         *(
-            Choice(
-                release.label, release_title(release, lang, t), t(f"word.gas.title.{release.gas}")
-            )
+            Choice(release.label, _edition(release, lang, t), t(f"word.gas.title.{release.gas}"))
             for release in releases
             if release.gas is not None
         ),
     ]
 
 
-def licence_words(licence: str, t: Text) -> str:
-    """The licence as its source states it, or that it states none."""
-    return t("sources.licence.none") if licence in NO_LICENCE else licence
+def _edition(release: Release, lang: str, t: Text) -> str:
+    """Short, since the gas already heads the group."""
+    edition = release.label.rpartition("-")[2]
+    if not edition.isdigit():
+        return release_title(release, lang, t)
+    return t("word.release.edition", edition=edition)
+
+
+def provenance(words: str, lang: str, t: Text) -> html.Span:
+    """A source's words on publisher or licence, in the reader's language where we have them."""
+    key = f"provenance.{words}"
+    if key in texts(lang):
+        return html.Span(t(key))
+    names_and_codes = not words or words[:1].isupper()
+    return html.Span(
+        words or t("sources.licence.none"),
+        lang=None if lang == "en" or names_and_codes else "en",
+    )
+
+
+def linked_publisher(source: Source, lang: str, t: Text) -> Any:
+    """The publisher, linked to where the file was found."""
+    words = provenance(source.publisher, lang, t)
+    linked = source.url.startswith(("https://", "http://"))
+    return html.A(words, href=source.url) if linked else words
 
 
 def release_table(caption: str, releases: Sequence[Release], lang: str, t: Text) -> html.Div:
     """Releases with publisher, dates, licence, rows and the first figures of the file's SHA-256."""
     columns = [
-        Column(t("sources.column.release")),
+        Column(t("sources.column.release"), wide=True),
         Column(t("sources.column.covers")),
-        Column(t("sources.column.publisher")),
-        Column(t("sources.column.released")),
-        Column(t("sources.column.imported")),
-        Column(t("sources.column.licence")),
+        Column(t("sources.column.publisher"), wide=True),
+        Column(t("sources.column.dates")),
         Column(t("sources.column.rows"), numeric=True),
         Column(t("sources.column.file")),
     ]
@@ -85,24 +102,29 @@ def release_table(caption: str, releases: Sequence[Release], lang: str, t: Text)
 
 
 def _row(release: Release, lang: str, t: Text) -> list[Any]:
-    source = release.source
-    linked = source.url.startswith(("https://", "http://"))
-    publisher: Any = html.A(source.publisher, href=source.url) if linked else source.publisher
     span = year_span(release.year_first, release.year_last)
-    unknown = t("sources.released.unknown")
+    imported = t("sources.imported", day=day(release.imported.date(), lang))
+    released = (
+        t("sources.released.unknown")
+        if release.released is None
+        else t("sources.released", day=day(release.released, lang))
+    )
+    licence = t("sources.licence", licence="")
     return [
-        html.Span([release_title(release, lang, t), html.Br(), html.Code(release.label)]),
+        _lines(release_title(release, lang, t), html.Code(release.label)),
         span or t("word.none"),
-        publisher,
-        unknown if release.released is None else day(release.released, lang),
-        day(release.imported.date(), lang),
-        licence_words(source.licence, t),
+        _lines(
+            linked_publisher(release.source, lang, t),
+            html.Small([licence, provenance(release.source.licence, lang, t)]),
+        ),
+        _lines(released, imported),
         number(release.rows, lang),
-        html.Span(
-            [
-                release.file_name,
-                html.Br(),
-                html.Code(f"{release.sha256[:12]}…", title=release.sha256),
-            ]
+        _lines(
+            release.file_name,
+            html.Code(f"{release.sha256[:12]}…", title=release.sha256),
         ),
     ]
+
+
+def _lines(first: Any, second: Any) -> html.Span:
+    return html.Span([first, html.Br(), second])

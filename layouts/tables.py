@@ -14,13 +14,13 @@ Cell = Any
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading. `numeric` ones are set to the right.
-
+    """A column's heading. `numeric` ones are set to the right, `wide` ones take the most room;
     `sort` is the column's state for screen readers: ascending, descending or "".
     """
 
     heading: Cell
     numeric: bool = False
+    wide: bool = False
     sort: str = ""
 
 
@@ -48,7 +48,7 @@ def table(
             ],
             className="data stacked" if stack else "data",
         ),
-        className="table-scroll",
+        className="stack" if stack else "table-scroll",
         **({} if stack else label),
     )
 
@@ -60,13 +60,17 @@ def facts(rows: Sequence[tuple[str, Cell]], *, class_name: str = "pairs") -> htm
 
 
 def _head_cell(column: Column) -> html.Th:
+    look = "num" if column.numeric else "wide" if column.wide else None
     sort = aria(sort=column.sort) if column.sort else {}
-    return html.Th(column.heading, scope="col", className="num" if column.numeric else None, **sort)
+    return html.Th(column.heading, scope="col", className=look, **sort)
 
 
 def _cell(columns: Sequence[Column], row: Sequence[Cell], place: int) -> html.Th | html.Td:
+    """A wide cell speaks for itself; the others are named by their column on a phone."""
     column = columns[place]
     if place == 0:
         return html.Th(row[0], scope="row")
+    if column.wide:
+        return html.Td(row[place], className="wide")
     heading = data(label=column.heading) if isinstance(column.heading, str) else {}
     return html.Td(row[place], className="num" if column.numeric else None, **heading)

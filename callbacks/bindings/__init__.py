@@ -7,7 +7,7 @@ not listed does not exist: no menu leads to it and its address is a 404.
 
 from collections.abc import Mapping
 
-from callbacks.bindings import city, data, money, overview
+from callbacks.bindings import city, data, fixed, money, overview
 from callbacks.pages import Binding
 
 BINDINGS: Mapping[str, Binding] = {
@@ -15,4 +15,7 @@ BINDINGS: Mapping[str, Binding] = {
     "city": city.ask,
     "money": money.ask,
     "data": data.ask,
+    "method": fixed.ask_method,
+    "accessibility": fixed.ask_accessibility,
+    "about": fixed.ask_about,
 }

@@ -59,15 +59,17 @@ def _why(near: Verdict, lang: str, t: Text) -> str:
         key,
         gas=t(f"word.gas.{near.gas}") if near.gas else "",
         sectors=", ".join(left_out),
-        release=near.release or "",
+        release=near.release or t("word.missing"),
     )
 
 
 def _full(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> list[Any]:
     return [
         html.P(_words(verdict, account, lang, t)),
-        facts(_facts(verdict, account, lang, t)),
-        _years(account, lang, t),
+        html.Div(
+            [facts(_facts(verdict, account, lang, t)), _years(account, lang, t)],
+            className="columns",
+        ),
     ]
 
 

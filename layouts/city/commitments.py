@@ -10,6 +10,7 @@ from layouts.addresses import Address
 from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers
 from layouts.goal_words import quote_language
+from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import Activity, Commitment
 from progress.formats import day
@@ -28,18 +29,16 @@ def commitments_section(address: Address, answers: CityAnswers) -> html.Section 
     t = text(address.lang)
     parts: list[Any] = [html.P(t("city.commitments.intro"))]
     own = [one for one in answers.commitments if one.municipality_code is not None]
+    shared = [one for one in answers.commitments if one.municipality_code is None]
+    parts.append(html.H3(answers.municipality.name))
     if not own:
-        words = t("city.commitments.none", name=answers.municipality.name)
-        parts.append(html.P(words, className="note"))
-    for party, rows in _by_party(answers.commitments):
-        opened = rows[0].municipality_code is not None
-        summary = t("city.commitments.party", party=party, n=len(rows))
-        items = [_commitment(one, address.lang, t) for one in rows]
-        parts.append(disclosure(summary, html.Ul(items, className="promises"), opened=opened))
+        parts.append(html.P(t("city.commitments.none", name=answers.municipality.name)))
+    parts += [_party(party, rows, address.lang, t) for party, rows in _by_party(own)]
     if answers.activities:
-        summary = t("city.activities.heading", n=len(answers.activities))
-        items = [_activity(one, address.lang, t) for one in answers.activities]
-        parts.append(disclosure(summary, html.Ul(items, className="promises")))
+        parts.append(_activities(answers, address.lang, t))
+    if shared:
+        parts.append(html.H3(t("city.commitments.shared")))
+        parts += [_party(party, rows, address.lang, t) for party, rows in _by_party(shared)]
     return section("commitments", t("city.commitments.heading"), *parts)
 
 
@@ -56,50 +55,70 @@ def _place(one: Commitment) -> tuple[bool, int, str]:
     return one.municipality_code is None, place, one.commitment_id
 
 
-def _commitment(one: Commitment, lang: str, t: Text) -> html.Li:
-    title = one.title_en if lang == "en" and one.title_en else one.title_sv
-    swedish = lang == "en" and not one.title_en
-    source = t("word.section", section=one.section) if one.section else ""
-    return html.Li(
-        [
-            html.P(
-                [
-                    html.Span(title, lang="sv" if swedish else None, className="promise"),
-                    html.Span(_due(one.due, t), className="note") if one.due else None,
-                ]
-            ),
-            html.P(
-                status_words(one.status, one.status_date, one.status_source, lang, t),
-                className="status",
-            ),
-            html.P(one.status_comment, className="note") if one.status_comment else None,
-            _quote(one.quote_sv, ", ".join(part for part in (one.contract, source) if part)),
-        ]
-    )
-
-
-def _activity(one: Activity, lang: str, t: Text) -> html.Li:
-    title = one.title_en if lang == "en" and one.title_en else one.title_sv
-    swedish = lang == "en" and not one.title_en
-    facts = [
-        t("city.activities.responsible", name=one.responsible) if one.responsible else "",
-        t("city.activities.financed", name=one.financed_by) if one.financed_by else "",
-        t("city.activities.time", span="–".join(p for p in (one.start, one.end) if p))
-        if one.start or one.end
-        else "",
+def _party(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.Details:
+    """One party's commitments as a table behind a line that counts them."""
+    columns = [
+        Column(t("city.commitments.column.title")),
+        Column(t("city.commitments.column.due")),
+        Column(t("city.commitments.column.status")),
+        Column(t("city.commitments.column.quote"), wide=True),
     ]
-    known = ". ".join(fact for fact in facts if fact)
-    return html.Li(
-        [
-            html.P(html.Span(title, lang="sv" if swedish else None, className="promise")),
-            html.P(
-                status_words(one.status, one.status_date, one.status_source, lang, t),
-                className="status",
-            ),
-            html.P(f"{known}.", className="note") if known else None,
-            _quote(one.quote_sv, t("word.section", section=one.section) if one.section else ""),
-        ]
+    reported = sum(one.status != "unknown" for one in rows)
+    key = "city.commitments.party" if reported else "city.commitments.party.none"
+    return disclosure(
+        t(key, party=party, n=len(rows), reported=reported),
+        table(
+            t("city.commitments.caption", party=party),
+            columns,
+            [_commitment(one, lang, t) for one in rows],
+            stack=True,
+        ),
     )
+
+
+def _commitment(one: Commitment, lang: str, t: Text) -> list[Any]:
+    status = status_words(one.status, one.status_date, one.status_source, lang, t)
+    return [
+        _title(one.title_sv, one.title_en, lang),
+        _due(one.due, t),
+        f"{status}. {one.status_comment}" if one.status_comment else status,
+        _quote(one.quote_sv, one.section, t),
+    ]
+
+
+def _activities(answers: CityAnswers, lang: str, t: Text) -> html.Details:
+    columns = [
+        Column(t("city.activities.column.title")),
+        Column(t("city.commitments.column.status")),
+        Column(t("city.activities.column.who")),
+        Column(t("city.commitments.column.quote"), wide=True),
+    ]
+    rows = [_activity(one, lang, t) for one in answers.activities]
+    caption = t("city.activities.caption", name=answers.municipality.name)
+    return disclosure(
+        t("city.activities.heading", n=len(answers.activities)),
+        table(caption, columns, rows, stack=True),
+    )
+
+
+def _activity(one: Activity, lang: str, t: Text) -> list[Any]:
+    facts = [
+        one.responsible,
+        t("city.activities.financed", name=one.financed_by) if one.financed_by else "",
+        "–".join(part for part in (one.start, one.end) if part),
+    ]
+    return [
+        _title(one.title_sv, one.title_en, lang),
+        status_words(one.status, one.status_date, one.status_source, lang, t),
+        ". ".join(fact for fact in facts if fact) or t("word.missing"),
+        _quote(one.quote_sv, one.section, t),
+    ]
+
+
+def _title(title_sv: str, title_en: str, lang: str) -> html.Span:
+    if lang == "en" and title_en:
+        return html.Span(title_en)
+    return html.Span(title_sv, lang=None if lang == "sv" else "sv")
 
 
 def status_words(status: str, told: date | None, source: str, lang: str, t: Text) -> str:
@@ -114,16 +133,13 @@ def status_words(status: str, told: date | None, source: str, lang: str, t: Text
 
 
 def _due(due: str, t: Text) -> str:
+    if not due:
+        return t("city.commitments.undated")
     return t("city.commitments.yearly") if due == "yearly" else t("city.commitments.due", due=due)
 
 
-def _quote(words: str, source: str) -> html.P | None:
+def _quote(words: str, section_number: str, t: Text) -> Any:
     if not words:
-        return None
-    return html.P(
-        [
-            html.Q(words, lang=quote_language(words)),
-            f" ({source})" if source else "",
-        ],
-        className="note",
-    )
+        return t("word.none")
+    place = f" ({t('word.section', section=section_number)})" if section_number else ""
+    return html.Span([html.Q(words, lang=quote_language(words)), place], className="note")

@@ -2,8 +2,8 @@
 
 from dash import html
 
-from layouts.addresses import Address
-from layouts.cards import section
+from layouts.addresses import Address, href
+from layouts.cards import disclosure, section
 from layouts.changes import SAME_SHARE, change, more_or_less, value_in
 from layouts.charts.block import chart_block
 from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart, marks
@@ -73,12 +73,15 @@ def emissions_section(address: Address, answers: CityAnswers) -> html.Section | 
         choose,
         html.P(_series_words(address.lang, answers, t), className="note"),
         chart_block(chart, address),
-        html.Ul(
-            [
-                html.Li(words)
-                for words in (*_notes(answers, t), *funding_words(address.lang, answers))
-            ],
-            className="note",
+        html.P(" ".join(funding_words(address.lang, answers))),
+        html.P(
+            html.A(
+                t("city.money.link"),
+                href=href(Address("money", address.lang, answers.municipality.slug)),
+            )
+        ),
+        disclosure(
+            t("city.emissions.notes"), html.Ul([html.Li(words) for words in _notes(answers, t)])
         ),
     )
 

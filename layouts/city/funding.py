@@ -51,7 +51,7 @@ def funding_words(lang: str, answers: CityAnswers) -> list[str]:
         several = len(classes.multi)
         words = [t("city.money.none", name=answers.municipality.name)]
         return [*words, t("city.money.several", n=several)] if several else words
-    words = [
+    sums = [
         t(
             "city.money.sum",
             kind=t(f"word.amount.{kind}"),
@@ -62,6 +62,7 @@ def funding_words(lang: str, answers: CityAnswers) -> list[str]:
         for kind in Kind
         if (found := kind_sum(rows, kind)).coverage.of > 0
     ]
+    words = [t("city.money.sums", sums="; ".join(sums))]
     undated = sum(cell.coverage.of for cell in per_year(rows) if cell.year is None)
     if undated:
         words.append(t("city.money.undated", n=undated))

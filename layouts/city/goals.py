@@ -9,6 +9,7 @@ from layouts.cards import badge, direction, disclosure, section
 from layouts.city.answers import CityAnswers
 from layouts.city.explanation import explanation
 from layouts.goal_words import goal_quote, title_span
+from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.goals import Goal
 from progress.verdict_model import Attainment, Verdict
@@ -80,15 +81,21 @@ def _intro(answers: CityAnswers, assessed: int, own: int, t: Text) -> str:
 def _card(verdict: Verdict, lang: str, t: Text, *, quoted: bool = True) -> html.Article:
     """A goal with badge, sentence and source; what rests on another series stands apart."""
     near = verdict.indicative if _has_indication(verdict) else None
+    told = verdict if near is None else near
+    says = [
+        html.P([badge(verdict.attainment, t), " ", direction(verdict, t)]),
+        html.P(_sentence(verdict, lang)),
+        _indication(near, lang, t) if near is not None else None,
+        _how(told, lang, t),
+    ]
+    rests_on = [
+        goal_quote(verdict.goal, t) if quoted else None,
+        _assumptions(told, lang, t),
+    ]
     return html.Article(
         [
-            html.H4([title_span(verdict.goal, lang)]),
-            html.P([badge(verdict.attainment, t), " ", direction(verdict, t)], className="signals"),
-            html.P(_sentence(verdict, lang)),
-            goal_quote(verdict.goal, t) if quoted else None,
-            _indication(near, lang, t) if near is not None else None,
-            _assumptions(verdict, lang, t) if near is None else None,
-            _how(verdict, lang, t) if near is None else None,
+            html.H4(title_span(verdict.goal, lang)),
+            html.Div([html.Div(says), html.Div(rests_on)], className="split"),
         ],
         className="goal",
         id=f"goal-{verdict.goal.goal_id.lower()}",
@@ -109,8 +116,6 @@ def _indication(near: Verdict, lang: str, t: Text) -> html.Div:
                 ]
             ),
             html.P(_sentence(near, lang)),
-            _assumptions(near, lang, t),
-            _how(near, lang, t),
         ],
         className="indicative",
     )
@@ -126,7 +131,7 @@ def _assumptions(verdict: Verdict, lang: str, t: Text) -> html.Div | None:
         return None
     items = [html.Li(one.text_sv if lang == "sv" else one.text_en) for one in verdict.assumptions]
     return html.Div(
-        [html.P(t("city.goals.assumptions"), className="label"), html.Ul(items)],
+        [html.P(t("city.goals.assumptions")), html.Ul(items)],
         className="assumptions",
     )
 
@@ -137,25 +142,23 @@ def _how(verdict: Verdict, lang: str, t: Text) -> html.Details | None:
     return disclosure(t("city.how.heading"), *explanation(verdict, lang, t))
 
 
-def _without(verdicts: list[Verdict], lang: str, t: Text) -> html.Ul:
+def _without(verdicts: list[Verdict], lang: str, t: Text) -> html.Div:
     """Goals that have no verdict of any kind: each with its reason, in neutral dress."""
-    items = [
-        html.Li(
-            [
-                html.Strong(title_span(verdict.goal, lang)),
-                html.P(
-                    [
-                        badge(Attainment.NOT_ASSESSABLE, t),
-                        " ",
-                        t(f"word.reason.{verdict.reason}") if verdict.reason else "",
-                    ]
-                ),
-                goal_quote(verdict.goal, t),
-            ]
-        )
+    columns = [
+        Column(t("word.goal")),
+        Column(t("city.goals.without.reason")),
+        Column(t("city.goals.without.quote"), wide=True),
+    ]
+    rows = [
+        [
+            title_span(verdict.goal, lang),
+            t(f"word.reason.{verdict.reason}") if verdict.reason else t("word.none"),
+            goal_quote(verdict.goal, t),
+        ]
         for verdict in verdicts
     ]
-    return html.Ul(items, className="goals-without")
+    caption = t("city.goals.without.caption", n=len(verdicts))
+    return table(caption, columns, rows, stack=True)
 
 
 def _others(goals: list[Goal], lang: str, t: Text) -> html.Details:

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from layouts.addresses import Address, href
+from layouts.addresses import Address
 from layouts.cards import badge, key_figures
 from layouts.changes import change, value_in
 from layouts.city.answers import CityAnswers
@@ -28,10 +28,6 @@ def head(address: Address, answers: CityAnswers) -> list[Any]:
         html.H1(place.name),
         html.P(lead(answers.verdicts, place, lang), className="lead"),
         key_figures(_figures(lang, answers, t)) if answers.years else None,
-        html.P(
-            html.A(t("city.money.link"), href=href(Address("money", lang, place.slug))),
-            className="links",
-        ),
     ]
 
 

@@ -61,20 +61,23 @@ def sectors_section(address: Address, answers: CityAnswers) -> html.Section | No
     if chart is None:
         words = t("city.sectors.none", release=release_title(answers.release, address.lang, t))
         return section("sectors", t("city.sectors.heading"), html.P(words))
-    abroad = _break(answers)
+    abroad = _break(address.lang, answers, t)
     return section(
         "sectors",
         t("city.sectors.heading"),
         chart_block(chart, address),
-        html.P(t("city.sectors.break", year=abroad), className="alert") if abroad else None,
+        html.P(abroad, className="note") if abroad else None,
     )
 
 
-def _break(answers: CityAnswers) -> int | None:
-    """The first year with transport abroad, where earlier years have none: no real change."""
-    years = sorted(one.year for one in answers.sectors if one.sector == ABROAD and one.tonnes > 0)
-    all_years = sorted({one.year for one in answers.sectors})
-    return years[0] if years and all_years and years[0] > all_years[0] else None
+def _break(lang: str, answers: CityAnswers, t: Text) -> str:
+    """What transport abroad adds where earlier years have none: new counting, not emissions."""
+    found = [one for one in answers.sectors if one.sector == ABROAD and one.tonnes > 0]
+    if not found or found[0].year == answers.years[0]:
+        return ""
+    newest = found[-1]
+    added = tonnes(newest.tonnes, lang)
+    return t("city.sectors.break", year=found[0].year, latest=newest.year, tonnes=added)
 
 
 def _message(lang: str, answers: CityAnswers, t: Text) -> str:

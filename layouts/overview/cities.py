@@ -10,6 +10,7 @@ from layouts.changes import change, observed_years
 from layouts.charts.block import spark
 from layouts.charts.description import Spark, marks
 from layouts.forms import Choice, form, select
+from layouts.goal_words import title_span
 from layouts.overview.answers import CityRow, OverviewAnswers
 from layouts.overview.order import SORTS, shown
 from layouts.releases import release_choices, release_title
@@ -18,7 +19,7 @@ from layouts.text import Text, text
 from progress.formats import number, percent, signed_percent, tonnes
 from progress.verdict_model import Attainment, BudgetAccount, Verdict
 
-MOST_GOALS = 3
+MOST_GOALS = 2
 SPARK_FIRST_YEAR = 1990
 """Sparklines share one axis, so that cities can be compared by eye."""
 
@@ -44,7 +45,7 @@ def _controls(address: Address, answers: OverviewAnswers, t: Text) -> html.Form:
     filters = [Choice("", t("overview.filter.all"))] + [
         Choice(
             attainment,
-            t("overview.filter.city", attainment=t(f"word.attainment.{attainment}").lower()),
+            t("overview.filter.city", attainment=t(f"word.attainment.short.{attainment}").lower()),
         )
         for attainment in Attainment
     ]
@@ -78,7 +79,7 @@ def _table(
         Column(t("overview.column.per_person"), numeric=True),
         Column(t("overview.column.before", year=before), numeric=True),
         Column(t("overview.column.first", year=first), numeric=True),
-        Column(t("overview.column.goals")),
+        Column(t("overview.column.goals"), wide=True),
         Column(t("overview.column.budget")),
         Column(t("overview.column.yardstick")),
     ]
@@ -100,7 +101,7 @@ def _row(address: Address, city: CityRow, years: tuple[int, int, int], t: Text) 
         signed_percent(change(city.points, first, latest), lang),
         _goals(address, city, t),
         _budget(lang, city, t),
-        badge(city.yardstick.attainment, t) if city.yardstick else missing,
+        badge(city.yardstick.attainment, t, short=True) if city.yardstick else missing,
     ]
 
 
@@ -138,20 +139,15 @@ def _goals(address: Address, city: CityRow, t: Text) -> Any:
 
 
 def _goal(lang: str, verdict: Verdict, t: Text) -> html.Li:
-    title = verdict.goal.title_en if lang == "en" and verdict.goal.title_en else None
-    parts: list[Any] = [
-        html.Span(title or verdict.goal.title_sv, lang=None if lang == "sv" or title else "sv"),
-        " ",
-        badge(verdict.attainment, t),
-        " ",
-        direction(verdict, t),
-    ]
-    near = verdict.indicative
-    if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE:
-        words = t(f"word.attainment.{near.attainment}").lower()
-        note = t("overview.goals.indicative", attainment=words)
-        parts.append(html.Span(note, className="note indicative-note"))
-    return html.Li(parts)
+    return html.Li(
+        [
+            badge(verdict.attainment, t, short=True),
+            " ",
+            title_span(verdict.goal, lang),
+            " ",
+            direction(verdict, t),
+        ]
+    )
 
 
 def _budget(lang: str, city: CityRow, t: Text) -> Any:

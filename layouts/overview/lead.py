@@ -60,10 +60,14 @@ def _goals(t: Text, cities: tuple[CityRow, ...]) -> str:
     return t(
         "overview.lead.goals",
         cities=len(on_track),
-        all=every,
-        some=len(on_track) - every - none,
-        none=none,
+        all=_count(every, t),
+        some=_count(len(on_track) - every - none, t),
+        none=_count(none, t),
     )
+
+
+def _count(cities: int, t: Text) -> str:
+    return str(cities) if cities else t("word.count.none")
 
 
 def _yardstick(t: Text, cities: tuple[CityRow, ...]) -> str:
@@ -75,4 +79,4 @@ def _yardstick(t: Text, cities: tuple[CityRow, ...]) -> str:
     if not verdicts:
         return ""
     met = sum(attainment in ON_TRACK for attainment in verdicts)
-    return t("overview.lead.yardstick", n=met, of=len(verdicts))
+    return t("overview.lead.yardstick", n=_count(met, t), of=len(verdicts))

@@ -16,11 +16,17 @@ def page(address: Address, answers: OverviewAnswers) -> Page:
     """How the contract cities are doing, and the way to every municipality's page."""
     t = text(address.lang)
     chart = national_chart(address, answers)
+    sentences = [html.P(words, className="lead") for words in lead(address.lang, answers)]
     body = html.Div(
         [
             html.H1(t("overview.title")),
-            html.Div([html.P(words) for words in lead(address.lang, answers)], className="lead"),
-            search_section(address, answers),
+            html.Div(
+                [
+                    html.Div(sentences),
+                    html.Div(search_section(address, answers)),
+                ],
+                className="split",
+            ),
             cities_section(address, answers),
             national_section(address, answers, chart),
         ],

@@ -35,7 +35,7 @@ def search_section(address: Address, answers: OverviewAnswers) -> html.Section:
             html.P(t("overview.search.hint", n=len(names)), className="note"),
             html.Div(_result(address, answers, words, t), role="status") if words else None,
         ],
-        className="section",
+        className="card",
         **aria(labelledby="search"),
     )
 

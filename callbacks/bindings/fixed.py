@@ -1,0 +1,21 @@
+"""Pages that ask nothing of the store."""
+
+from data_access.reading import Connection
+from layouts import about, accessibility, method
+from layouts.addresses import Address
+from layouts.page import Page
+
+
+def ask_method(_conn: Connection, address: Address) -> Page | None:
+    """The rules in plain words."""
+    return method.page(address)
+
+
+def ask_about(_conn: Connection, address: Address) -> Page | None:
+    """What the site is."""
+    return about.page(address)
+
+
+def ask_accessibility(_conn: Connection, address: Address) -> Page | None:
+    """The accessibility statement."""
+    return accessibility.page(address)

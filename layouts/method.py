@@ -1,0 +1,66 @@
+"""The method page: the rules of follow-up in plain words, with the rules' own numbers."""
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.cards import section
+from layouts.page import Page
+from layouts.text import Text, text
+from progress import constants
+from progress.formats import percent
+
+PARTS: dict[str, int] = {
+    "series": 4,
+    "goals": 4,
+    "trend": 3,
+    "path": 4,
+    "budget": 2,
+    "verdict": 4,
+    "none": 2,
+    "indicators": 1,
+    "money": 3,
+    "compare": 1,
+}
+"""Part of the page → how many rules it tells."""
+
+
+def page(address: Address) -> Page:
+    """Every rule behind a verdict."""
+    t = text(address.lang)
+    numbers = rule_numbers(address.lang, t)
+    parts = [
+        section(
+            name,
+            t(f"method.{name}.heading"),
+            html.Ul(
+                [html.Li(t(f"method.{name}.{place}", **numbers)) for place in range(1, count + 1)]
+            ),
+        )
+        for name, count in PARTS.items()
+    ]
+    return Page(
+        title=t("method.title"),
+        description=t("method.description"),
+        lang=address.lang,
+        address=address,
+        body=html.Div(
+            [html.H1(t("method.title")), html.P(t("method.lead"), className="lead"), *parts],
+            className="page page-method",
+        ),
+    )
+
+
+def rule_numbers(lang: str, t: Text) -> dict[str, str]:
+    """The numbers of the rules as readers see them, by the names that the texts use."""
+    return {
+        "reduction": percent(constants.YARDSTICK_REDUCTION, lang),
+        "target": str(constants.YARDSTICK_TARGET_YEAR),
+        "base": str(constants.YARDSTICK_BASE_YEAR),
+        "first": str(constants.TREND_FIRST_YEAR),
+        "points": str(constants.TREND_MIN_POINTS),
+        "level": percent(constants.LEVEL_SHARE_PER_YEAR, lang),
+        "close": percent(constants.CLOSE_SHARE, lang),
+        "zero": percent(constants.ZERO_TARGET_SHARE, lang),
+        "last": str(constants.LAST_YEARS),
+        "unusual": f" {t('word.and')} ".join(str(year) for year in constants.UNUSUAL_YEARS),
+    }
