@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 
+from callbacks.bindings.common import Indicator, common
 from callbacks.bindings.statistics import chosen_release, current_year
 from data_access import questions
 from data_access.reading import Connection
 from layouts import city
 from layouts.addresses import Address
 from layouts.page import Page
-from progress.facts import IndicatorDefinition, SectorValue
+from progress.facts import SectorValue
 from progress.series import Point, Status
 from progress.verdict_model import Verdict
 
@@ -19,6 +20,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
     chosen = chosen_release(conn, address)
     if municipality is None or chosen is None:
         return None
+    shared = common(conn)
     code, label = municipality.code, chosen.release.label
     sectors = questions.sectors(conn, label, code)
     contract = municipality.is_contract_city
@@ -26,24 +28,20 @@ def ask(conn: Connection, address: Address) -> Page | None:
         municipality=municipality,
         release=chosen.release,
         releases=chosen.releases,
-        all_releases=questions.releases(conn),
+        all_releases=shared.releases,
         points=yearly_totals(sectors),
         sectors=sectors,
         populations=questions.population(conn, code),
         goals=questions.goals(conn, code),
         verdicts=_verdicts(conn, code, label),
-        indicators=tuple(
-            _figures(conn, definition, code) for definition in questions.indicator_definitions(conn)
-        ),
+        indicators=tuple(_figures(indicator, code) for indicator in shared.indicators),
         commitments=questions.commitments(conn, code) if contract else (),
         activities=questions.activities(conn, code),
         grants=questions.grants(conn, code),
-        exchange_rates=questions.exchange_rates(conn),
-        price_index=questions.price_index(conn),
-        sources=questions.sources(conn),
-        contract_codes=frozenset(
-            one.code for one in questions.municipalities(conn) if one.is_contract_city
-        ),
+        exchange_rates=shared.exchange_rates,
+        price_index=shared.price_index,
+        sources=shared.sources,
+        contract_codes=frozenset(one.code for one in shared.municipalities if one.is_contract_city),
         current_year=current_year(),
         problems=chosen.problems,
     )
@@ -73,12 +71,7 @@ def _verdicts(conn: Connection, code: str, label: str) -> tuple[Verdict, ...]:
     return tuple((newest | on_release).values())
 
 
-def _figures(conn: Connection, definition: IndicatorDefinition, code: str) -> city.IndicatorFigures:
-    values = questions.indicator_values(conn, definition.indicator_id)
-    own = tuple(one for one in values if one.municipality_code == code)
-    newest = own[-1].year if own else None
-    return city.IndicatorFigures(
-        definition,
-        own,
-        {one.municipality_code: one.value for one in values if one.year == newest},
-    )
+def _figures(indicator: Indicator, code: str) -> city.IndicatorFigures:
+    own = indicator.own.get(code, ())
+    same_year = indicator.by_year[own[-1].year] if own else {}
+    return city.IndicatorFigures(indicator.definition, own, same_year)

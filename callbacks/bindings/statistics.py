@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from callbacks.bindings.common import common
 from data_access import questions
 from data_access.reading import Connection
 from layouts.addresses import Address, QueryProblem
@@ -31,7 +32,7 @@ def chosen_release(conn: Connection, address: Address) -> Chosen | None:
     """
     loaded = tuple(
         release
-        for release in questions.releases(conn)
+        for release in common(conn).releases
         if release.kind == "emissions" and release.scope == "territorial"
     )
     if not loaded:

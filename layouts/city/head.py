@@ -5,12 +5,16 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address
-from layouts.cards import badge, key_figures
+from layouts.cards import badge, key_figures, notice
 from layouts.changes import change, value_in
 from layouts.city.answers import CityAnswers
+from layouts.city.breaks import abroad_break
 from layouts.text import Text, text
-from progress.formats import number, signed_percent, tonnes
+from progress.formats import number, percent, signed_percent, tonnes
 from progress.lead import lead
+
+MISLEADING_SHARE = 0.02
+"""From this share of the total on, new counting is told before the figures."""
 
 
 def head(address: Address, answers: CityAnswers) -> list[Any]:
@@ -27,8 +31,20 @@ def head(address: Address, answers: CityAnswers) -> list[Any]:
         html.P(kicker, className="kicker"),
         html.H1(place.name),
         html.P(lead(answers.verdicts, place, lang), className="lead"),
+        _caution(lang, answers, t),
         key_figures(_figures(lang, answers, t)) if answers.years else None,
     ]
+
+
+def _caution(lang: str, answers: CityAnswers, t: Text) -> html.Div | None:
+    """A break in the series that is large enough to mislead comes before the key figures."""
+    found = abroad_break(answers)
+    if found is None or found.share < MISLEADING_SHARE:
+        return None
+    added = tonnes(found.tonnes, lang)
+    share = percent(found.share, lang)
+    words = {"year": found.first_year, "latest": found.latest_year, "tonnes": added}
+    return notice(html.P(t("city.caution.abroad", share=share, **words)))
 
 
 def _figures(lang: str, answers: CityAnswers, t: Text) -> list[tuple[str, Any, str]]:

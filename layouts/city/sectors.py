@@ -7,6 +7,7 @@ from layouts.cards import section
 from layouts.charts.block import chart_block
 from layouts.charts.description import Bar, BarPanel, Measure, TimeChart, sector_parts
 from layouts.city.answers import CityAnswers
+from layouts.city.breaks import abroad_break
 from layouts.releases import release_title
 from layouts.text import Text, text
 from progress.formats import percent, tonnes
@@ -14,7 +15,6 @@ from progress.sectors import SECTORS
 from progress.series import Status
 
 THOUSAND = 1000.0
-ABROAD = "international_transport"
 
 
 def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
@@ -71,13 +71,11 @@ def sectors_section(address: Address, answers: CityAnswers) -> html.Section | No
 
 
 def _break(lang: str, answers: CityAnswers, t: Text) -> str:
-    """What transport abroad adds where earlier years have none: new counting, not emissions."""
-    found = [one for one in answers.sectors if one.sector == ABROAD and one.tonnes > 0]
-    if not found or found[0].year == answers.years[0]:
+    found = abroad_break(answers)
+    if found is None:
         return ""
-    newest = found[-1]
-    added = tonnes(newest.tonnes, lang)
-    return t("city.sectors.break", year=found[0].year, latest=newest.year, tonnes=added)
+    added = tonnes(found.tonnes, lang)
+    return t("city.sectors.break", year=found.first_year, latest=found.latest_year, tonnes=added)
 
 
 def _message(lang: str, answers: CityAnswers, t: Text) -> str:

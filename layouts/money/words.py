@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from layouts import kronor
-from progress.formats import number
 from layouts.text import Text
 from progress.facts import Grant, InvestmentAction
+from progress.formats import number
 from progress.money.cost_per_tonne import Effect, effects_of
 from progress.money.plan import CostClass, CostRange
 

@@ -1,0 +1,78 @@
+"""Answers that every municipality's page shares: asked once for each state of the store."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from threading import Lock
+
+from data_access import questions
+from data_access.reading import Connection
+from progress.facts import (
+    ExchangeRate,
+    IndicatorDefinition,
+    IndicatorValue,
+    Municipality,
+    Release,
+    Source,
+)
+
+KEPT = 2
+"""States of stores that are remembered: the newest, and the one before while pages move over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An indicator with all its values: by municipality, and by year and municipality."""
+
+    definition: IndicatorDefinition
+    own: Mapping[str, tuple[IndicatorValue, ...]]
+    by_year: Mapping[int, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What does not depend on the municipality."""
+
+    municipalities: tuple[Municipality, ...]
+    releases: tuple[Release, ...]
+    sources: Mapping[str, Source]
+    indicators: tuple[Indicator, ...]
+    exchange_rates: tuple[ExchangeRate, ...]
+    price_index: Mapping[int, Decimal]
+
+
+_KEPT: "OrderedDict[tuple[str, str], Common]" = OrderedDict()
+_LOCK = Lock()
+
+
+def common(conn: Connection) -> Common:
+    """The shared answers for the store that `conn` sees, in its present state."""
+    state = (str(conn.engine.url), questions.store_version(conn))
+    with _LOCK:
+        if state in _KEPT:
+            return _KEPT[state]
+    answers = Common(
+        municipalities=questions.municipalities(conn),
+        releases=questions.releases(conn),
+        sources=questions.sources(conn),
+        indicators=tuple(
+            _indicator(conn, definition) for definition in questions.indicator_definitions(conn)
+        ),
+        exchange_rates=questions.exchange_rates(conn),
+        price_index=questions.price_index(conn),
+    )
+    with _LOCK:
+        _KEPT[state] = answers
+        while len(_KEPT) > KEPT:
+            _KEPT.popitem(last=False)
+    return answers
+
+
+def _indicator(conn: Connection, definition: IndicatorDefinition) -> Indicator:
+    own: dict[str, list[IndicatorValue]] = defaultdict(list)
+    by_year: dict[int, dict[str, float]] = defaultdict(dict)
+    for value in questions.indicator_values(conn, definition.indicator_id):
+        own[value.municipality_code].append(value)
+        by_year[value.year][value.municipality_code] = value.value
+    return Indicator(definition, {code: tuple(values) for code, values in own.items()}, by_year)

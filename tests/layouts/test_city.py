@@ -1,0 +1,130 @@
+"""A municipality's page tells what is known, what is not, and how every verdict was reached."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+
+from layouts.addresses import Address
+from layouts.charts.description import BarPanel, LinePanel
+from layouts.city import CityAnswers, page
+from layouts.city.paths import path_of
+from layouts.to_html import to_html
+from progress.facts import SectorValue
+from progress.series import Point, Status
+from progress.verdict_model import Attainment
+from tests.layouts.city_facts import BUDGET, GROUP, HALF, POINTS, PROPOSED, answers
+
+ALL = (HALF, GROUP, BUDGET, PROPOSED)
+
+
+def shown(facts: CityAnswers, lang: str = "sv") -> str:
+    made = page(Address("city", lang, slug="provkoping"), facts)
+    return unescape(to_html(made.body)).replace("\u00a0", " ")
+
+
+def words(markup: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", markup))
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("goals", [(), ALL])
+def test_nothing_missing_is_shown_as_a_programmers_word(lang: str, goals: tuple[()]) -> None:
+    told = words(shown(answers(*goals), lang))
+    assert not re.search(r"\b(None|NaN|nan|inf)\b|\{\w+\}", told)
+
+
+def test_a_municipality_without_figures_still_has_a_page() -> None:
+    bare = replace(answers(), points=(), sectors=(), verdicts=(), populations={})
+    told = words(shown(bare))
+    assert "Provköping" in told
+    assert "0 ton" not in told
+
+
+def test_what_cannot_be_assessed_has_no_colour_of_success_or_failure() -> None:
+    markup = shown(answers(GROUP))
+    card = markup[markup.index("Mål som inte går att bedöma") : markup.index("Jämförelsemål:")]
+    assert "Ingen statistik är inläst" in card
+    assert not re.search(r'data-attainment="(yes|no|close|reached|missed)"', card)
+
+
+def test_an_indicative_verdict_is_named_and_stands_in_its_own_box() -> None:
+    markup = shown(answers(BUDGET))
+    box = markup[markup.index('class="indicative"') :]
+    box = box[: box.index("</div>")]
+    assert "Vägledande bedömning" in box
+    assert "data-attainment" not in box
+
+
+def test_goals_not_in_force_are_called_what_they_are() -> None:
+    markup = shown(answers(PROPOSED))
+    assert "förslag" in markup[markup.index("Provförslaget") - 200 :]
+    assert 'id="goal-0001-g04"' not in markup
+
+
+def test_the_steps_can_be_worked_out_again_from_what_is_shown() -> None:
+    told = words(shown(answers(HALF)))
+    verdict = answers(HALF).verdicts[0]
+    assert verdict.path is not None
+    found = re.search(r"100 000 − \(100 000 − 50 000\) × 32 ÷ 40 = ([\d ]+) ton", told)
+    assert found is not None
+    assert int(found[1].replace(" ", "")) == round(verdict.path) == 60_000
+    line = re.search(r"Trenden 2030 ([\d ]+) \+ \((−[\d ]+,\d+)\) × 2030 = ([\d ]+) ton", told)
+    assert line is not None
+    start, slope, end = (
+        float(part.replace(" ", "").replace(",", ".").replace("−", "-")) for part in line.groups()
+    )
+    assert start + slope * 2030 == pytest.approx(end, abs=1.5)
+
+
+def test_the_path_in_the_chart_is_the_one_that_the_verdict_measured_against() -> None:
+    for verdict in answers(HALF).verdicts:
+        path = path_of(verdict)
+        assert path is not None
+        assert verdict.latest_year is not None
+        assert path.value(verdict.latest_year) == pytest.approx(verdict.path)
+
+
+def test_an_estimate_never_stands_in_an_observed_year() -> None:
+    made = page(Address("city", "sv", slug="provkoping"), answers(HALF))
+    panel = made.charts["emissions-chart"].panels[0]
+    assert isinstance(panel, LinePanel)
+    observed, estimate = panel.lines
+    assert {mark.status for mark in estimate.marks} == {Status.ESTIMATE}
+    assert [mark.year for mark in estimate.marks] == [2023, 2024]
+    assert {mark.year for mark in observed.marks} == {point.year for point in POINTS}
+
+
+def test_goals_of_another_release_draw_no_path() -> None:
+    facts = answers(HALF)
+    elsewhere = replace(facts, release=replace(facts.release, label="annan-2020"))
+    made = page(Address("city", "sv", slug="provkoping"), elsewhere)
+    assert made.charts["emissions-chart"].panels[0].paths == ()
+
+
+def test_new_counting_is_told_before_the_figures() -> None:
+    facts = answers(HALF)
+    abroad = SectorValue(2022, "international_transport", 10_000.0, "final")
+    more = (*POINTS[:-1], Point(2022, POINTS[-1].value + 10_000.0))
+    markup = shown(replace(facts, points=more, sectors=(*facts.sectors, abroad)))
+    assert markup.index("Jämför med försiktighet") < markup.index('class="facts"')
+
+
+def test_a_municipality_without_grants_draws_no_money_and_says_so() -> None:
+    made = page(Address("city", "sv", slug="provkoping"), answers(HALF))
+    assert not any(isinstance(p, BarPanel) for p in made.charts["emissions-chart"].panels)
+    assert "Det betyder inte att inga pengar har kommit" in shown(answers(HALF))
+
+
+def test_both_languages_show_the_same_verdicts() -> None:
+    badges = [
+        re.findall(r'data-attainment="(\w+)"', shown(answers(*ALL), lang)) for lang in ("sv", "en")
+    ]
+    assert badges[0] == badges[1]
+    assert Attainment.NOT_ASSESSABLE in badges[0]
+
+
+def test_ids_are_unique() -> None:
+    ids = re.findall(r'\sid="([^"]+)"', shown(answers(*ALL)))
+    assert len(ids) == len(set(ids))
