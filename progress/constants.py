@@ -32,5 +32,8 @@ YARDSTICK_TARGET_YEAR: Final = 2045
 YARDSTICK_REDUCTION: Final = 0.85
 """§2: the national target's cut of territorial emissions, a share of the base year's."""
 
+PLAN_YEAR: Final = 2030
+"""§7: the year that the cities' investment plans reckon to; effects "by 2030" count in it."""
+
 ROUNDING_SHARE: Final = 1e-9
 """Not a rule: differences under this share of the figures compared are floating-point noise."""

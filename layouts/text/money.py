@@ -313,6 +313,7 @@ SV = {
     "money.quality.ocr_gap": "delar föll bort när dokumentet lästes in",
     "money.quality.ocr_uncertain": "osäker läsning av dokumentet",
     "money.quality.unconfirmed": "obekräftad uppgift",
+    "money.quality.other_scope": "effekten räknas utanför kommunens egna utsläpp",
     "money.duplicates.heading": "Möjliga dubbletter",
     "money.duplicates.lead": (
         "De här raderna kommer från olika källor men har samma mottagare, överlappande tid och "
@@ -673,6 +674,7 @@ EN = {
     "money.quality.ocr_gap": "parts were lost when the document was read in",
     "money.quality.ocr_uncertain": "doubtful reading of the document",
     "money.quality.unconfirmed": "unconfirmed",
+    "money.quality.other_scope": "the effect is counted outside the municipality’s own emissions",
     "money.duplicates.heading": "Possible duplicates",
     "money.duplicates.lead": (
         "These rows come from different sources but have the same recipient, overlapping time "

@@ -10,7 +10,7 @@ from progress.facts import InvestmentAction
 from progress.money.coverage import Coverage
 from progress.money.plan import actions_of, cost_class, cost_range, repeated_costs
 
-USABLE_FLAGS = frozenset({"ok", "range", "shared_effect"})
+USABLE_FLAGS = frozenset({"ok", "range", "shared_effect", "other_scope"})
 """Rows with any other flag are shown with their note and give no quotient."""
 
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from seed_data.build.csv_files import Row, read_rows, write_rows
+from seed_data.build.csv_files import BuildError, Row, read_rows, write_rows
+
+OWN = Path(__file__).parent.parent / "own"
 
 RENAMED_SOURCES = {"seed-contracts": "klimatkontrakt-2024"}
 """A working name of the collection → our source id."""
@@ -24,10 +26,10 @@ def renamed(row: Row) -> Row:
     return {**row, "source_id": RENAMED_SOURCES.get(source, source)}
 
 
-def copy(source: Path, target: Path, drop: tuple[str, ...] = ()) -> int:
-    """The same rows and columns in our form of CSV, less `drop`."""
+def copy(source: Path, target: Path) -> int:
+    """The same rows and columns in our form of CSV."""
     rows = [renamed(row) if "source_id" in row else row for row in read_rows(source)]
-    columns = [column for column in rows[0] if column not in drop]
+    columns = list(rows[0])
     return write_rows(target, columns, ([row[column] for column in columns] for row in rows))
 
 
@@ -41,6 +43,25 @@ def build_grants(source: Path, target: Path) -> int:
     columns = [column for column in rows[0] if column not in LEFT_OUT]
     names = [GRANT_NAMES.get(column, column) for column in columns]
     return write_rows(target, names, ([row[column] for column in columns] for row in rows))
+
+
+def build_actions(source: Path, target: Path, own: Path = OWN) -> int:
+    """The plans' rows as they are, with our flags after the source's. Raises BuildError for a flag
+    of an action that is not there.
+    """
+    flags = {
+        (row["municipality_code"], row["action_id"]): row["flag"]
+        for row in read_rows(own / "action_flags.csv")
+    }
+    rows = [dict(renamed(row)) for row in read_rows(source)]
+    for row in rows:
+        flag = flags.pop((row["municipality_code"], row["action_id"]), None)
+        if flag is not None:
+            row["quality_flag"] = f"{row['quality_flag']};{flag}"
+    if flags:
+        raise BuildError(f"action_flags.csv: no such actions: {sorted(flags)}")
+    columns = [column for column in rows[0] if column != "city"]
+    return write_rows(target, columns, ([row[column] for column in columns] for row in rows))
 
 
 def millions(text: str) -> str:
@@ -83,8 +104,8 @@ def build(sources: Path, target: Path) -> dict[str, int]:
     folder = sources / "finance"
     return {
         "grants.csv": build_grants(folder / "grants.csv", target / "grants.csv"),
-        "investment_actions.csv": copy(
-            folder / "investment_actions.csv", target / "investment_actions.csv", ("city",)
+        "investment_actions.csv": build_actions(
+            folder / "investment_actions.csv", target / "investment_actions.csv"
         ),
         "exchange_rates.csv": copy(folder / "exchange_rates.csv", target / "exchange_rates.csv"),
         "price_index.csv": copy(folder / "price_index.csv", target / "price_index.csv"),

@@ -243,3 +243,25 @@ def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
     goals.build_goals(tmp_path, tmp_path / "second", tmp_path / "own")
     first = (tmp_path / "first" / "goals.csv").read_bytes()
     assert first == (tmp_path / "second" / "goals.csv").read_bytes()
+
+
+def test_our_flags_of_actions_follow_the_sources_and_name_actions_that_exist(
+    tmp_path: Path,
+) -> None:
+    head = ["municipality_code", "city", "action_id", "quality_flag", "source_id"]
+    plan = put(
+        tmp_path / "plan.csv",
+        head,
+        ["9001", "Provköping", "P-1", "range", "prov"],
+        ["9001", "Provköping", "P-2", "ok", "prov"],
+    )
+    flags = ["municipality_code", "action_id", "flag", "reason"]
+    put(tmp_path / "action_flags.csv", flags, ["9001", "P-1", "other_scope", "made up"])
+    finance.build_actions(plan, tmp_path / "out.csv", tmp_path)
+    assert [row["quality_flag"] for row in read_rows(tmp_path / "out.csv")] == [
+        "range;other_scope",
+        "ok",
+    ]
+    put(tmp_path / "action_flags.csv", flags, ["9001", "P-9", "other_scope", "made up"])
+    with pytest.raises(BuildError, match="P-9"):
+        finance.build_actions(plan, tmp_path / "out.csv", tmp_path)

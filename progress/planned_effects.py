@@ -1,0 +1,200 @@
+"""The plan's effects placed in time, to be held against a gap (§7.5): each effect counted once.
+
+Only what a plan states is placed. A yearly effect counts in full from the year when its actions
+are to be ready, else from the year they begin; one without a year, and one stated "by 2030", counts
+in the plan's own year. Nothing grows gradually: no plan says how its effects grow.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from progress.constants import PLAN_YEAR
+from progress.facts import InvestmentAction
+from progress.money.cost_per_tonne import Effect, Measure, effects_of
+from progress.money.coverage import Coverage
+from progress.money.plan import ACTION
+
+PORTFOLIO = "portfolio"
+ANNUAL, BY_2030, CUMULATIVE = "annual", "by2030", "cumulative"
+
+DOUBTFUL_FLAGS = frozenset({"source_error", "ocr_uncertain"})
+"""The source contradicts itself on the row, or its reading is doubtful."""
+
+OTHER_SCOPE = "other_scope"
+"""Flag of an effect that the plan counts outside the municipality's own area."""
+
+
+class Unplaced(StrEnum):
+    """Why an action's effect has no place in time."""
+
+    NO_EFFECT = "no_effect"
+    SINK_ONLY = "sink_only"
+    OTHER_SCOPE = "other_scope"
+    DOUBTFUL = "doubtful"
+    CUMULATIVE = "cumulative"
+    UNKNOWN_KIND = "unknown_kind"
+    AFTER_PLAN = "after_plan"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEffect:
+    """Tonnes a year, low to high, from `first_year` on. One action, or those that share it.
+
+    `year_assumed`: the source names no year, so the plan's own year is used.
+    """
+
+    actions: tuple[InvestmentAction, ...]
+    low: float
+    high: float
+    first_year: int
+    year_assumed: bool
+
+    @property
+    def sector(self) -> str:
+        return self.actions[0].sector
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedEffects:
+    """A plan's effects on emissions. `coverage` counts rows of `level`: placed, of all.
+
+    `level` is action, or portfolio where the plan tells effects only for whole fields.
+    """
+
+    level: str
+    placed: tuple[PlacedEffect, ...]
+    coverage: Coverage
+    unplaced: Mapping[Unplaced, int]
+
+    @property
+    def quantified(self) -> bool:
+        return bool(self.placed)
+
+    @property
+    def assumed_years(self) -> int:
+        """How many rows have an effect placed in the plan's year for want of one of their own."""
+        return sum(len(one.actions) for one in self.placed if one.year_assumed)
+
+    def at(self, year: int, sector: str | None = None) -> tuple[float, float]:
+        """Low and high sum of the effects that count in a year up to the plan's."""
+        counted = [
+            one
+            for one in self.placed
+            if one.first_year <= year and (sector is None or one.sector == sector)
+        ]
+        return sum(one.low for one in counted), sum(one.high for one in counted)
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """Sectors with placed effects, the largest first."""
+        found = dict.fromkeys(one.sector for one in self.placed)
+        return tuple(sorted(found, key=lambda each: (-self.at(PLAN_YEAR, each)[1], each)))
+
+    @property
+    def first_year(self) -> int | None:
+        """The first year that anything counts in."""
+        return min((one.first_year for one in self.placed), default=None)
+
+
+def planned_effects(rows: Iterable[InvestmentAction]) -> PlannedEffects:
+    """The effects of one municipality's plan. Shared effects stand once, for their group.
+
+    A plan is read on one level only: its actions if any of them states an effect, else its
+    portfolios, which contain actions. Totals and scenarios are never counted.
+    """
+    every = tuple(rows)
+    level = _level(every)
+    own = tuple(row for row in every if row.row_level == level)
+    groups: dict[str, list[InvestmentAction]] = defaultdict(list)
+    for row in own:
+        key = f"group {row.shared_effect_group}" if row.shared_effect_group else row.action_id
+        groups[key].append(row)
+    placed: list[PlacedEffect] = []
+    unplaced: Counter[Unplaced] = Counter()
+    for members in groups.values():
+        found = _placed(tuple(members))
+        if isinstance(found, PlacedEffect):
+            placed.append(found)
+        else:
+            unplaced[found] += len(members)
+    known = sum(len(one.actions) for one in placed)
+    return PlannedEffects(level, tuple(placed), Coverage(known, len(own)), dict(unplaced))
+
+
+def _level(rows: tuple[InvestmentAction, ...]) -> str:
+    for level in (ACTION, PORTFOLIO):
+        if any(row.row_level == level and effects_of(row) for row in rows):
+            return level
+    return ACTION
+
+
+def _placed(members: tuple[InvestmentAction, ...]) -> PlacedEffect | Unplaced:
+    """The members' one effect in time, or why it has none."""
+    stated = [(row, effect) for row in members for effect in effects_of(row)]
+    reductions = [(row, one) for row, one in stated if one.measure is Measure.REDUCTION]
+    if not reductions:
+        return Unplaced.SINK_ONLY if stated else Unplaced.NO_EFFECT
+    flags = {flag for row, _ in reductions for flag in row.quality_flag.split(";")}
+    if OTHER_SCOPE in flags:
+        return Unplaced.OTHER_SCOPE
+    if flags & DOUBTFUL_FLAGS:
+        return Unplaced.DOUBTFUL
+    periods = {effect.period for _, effect in reductions}
+    if periods == {CUMULATIVE}:
+        return Unplaced.CUMULATIVE
+    if len(periods) > 1 or not periods <= {ANNUAL, BY_2030}:
+        return Unplaced.UNKNOWN_KIND
+    year = None if periods == {BY_2030} else _year_of([row for row, _ in reductions])
+    first_year = PLAN_YEAR if year is None else year
+    if first_year > PLAN_YEAR:
+        return Unplaced.AFTER_PLAN
+    low, high = _range([effect for _, effect in reductions])
+    assumed = year is None and periods != {BY_2030}
+    return PlacedEffect(members, low, high, first_year, assumed)
+
+
+def _year_of(rows: list[InvestmentAction]) -> int | None:
+    """The year when the last of them is to be ready, else the year when the last begins."""
+    for years in ([row.end_year for row in rows], [row.start_year for row in rows]):
+        known = [year for year in years if year is not None]
+        if known:
+            return max(known)
+    return None
+
+
+def _range(effects: list[Effect]) -> tuple[float, float]:
+    return float(min(one.low for one in effects)), float(max(one.high for one in effects))
+
+
+@dataclass(frozen=True, slots=True)
+class GapCover:
+    """How much of the gap between trend and goal path in a year the placed effects could close.
+
+    Tonnes; shares of 1, None where there is no gap to close (the trend meets the path).
+    """
+
+    year: int
+    trend: float
+    path: float
+    low: float
+    high: float
+
+    @property
+    def gap(self) -> float:
+        return self.trend - self.path
+
+    @property
+    def share_low(self) -> float | None:
+        return self.low / self.gap if self.gap > 0 else None
+
+    @property
+    def share_high(self) -> float | None:
+        return self.high / self.gap if self.gap > 0 else None
+
+
+def gap_cover(effects: PlannedEffects, trend: float, path: float) -> GapCover:
+    """The plan's effects in its own year against the gap of that year."""
+    low, high = effects.at(PLAN_YEAR)
+    return GapCover(PLAN_YEAR, trend, path, low, high)

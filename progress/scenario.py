@@ -1,0 +1,141 @@
+"""What would it take: a reader's own yearly rate and first year of cuts, held against a goal (§4).
+
+Nothing here is a forecast or a verdict. Emissions stay at the latest observed value up to the
+year before `start_year`, and fall by the same share each year from then on.
+"""
+
+import math
+from dataclasses import dataclass
+
+from progress.budget import BudgetTerms, budget_path, required_budget_rate
+from progress.constants import ROUNDING_SHARE
+from progress.goals import GoalKind
+from progress.path import Path, RatePath, StraightPath, required_rate, zero_target_stands_for
+from progress.verdict_model import BudgetAccount, RequiredRate, Verdict
+
+LAST_YEAR_TOLD = 2100
+"""A goal reached after this year is told as "not before" it: nobody plans that far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """`value` in the observed `year`, level until `start_year`, then a `rate` (share) a year.
+
+    Raises ValueError where the cuts start in an observed year or the rate is outside 0–1.
+    """
+
+    year: int
+    value: float
+    rate: float
+    start_year: int
+
+    def __post_init__(self) -> None:
+        if self.start_year <= self.year:
+            raise ValueError(f"the cuts must start after {self.year}, not {self.start_year}")
+        if not 0 <= self.rate < 1:
+            raise ValueError(f"a rate is a share from 0 to under 1, not {self.rate}")
+
+    def at(self, year: int) -> float:
+        """The value in a year after the observed one; the first cut falls in `start_year`."""
+        cuts = max(0, year - self.start_year + 1)
+        return self.value * float((1 - self.rate) ** cuts)
+
+    def sum(self, first: int, last: int) -> float:
+        """The values of first…last together; 0 where last comes before first."""
+        return math.fsum(self.at(year) for year in range(first, last + 1))
+
+    def year_of(self, target: float) -> int | None:
+        """The first year at or under a value, the observed year at the earliest.
+
+        None where that takes beyond LAST_YEAR_TOLD, or never happens.
+        """
+        limit = target + ROUNDING_SHARE * abs(target)
+        if self.value <= limit:
+            return self.year
+        years = range(self.start_year, LAST_YEAR_TOLD + 1)
+        return next((year for year in years if self.at(year) <= limit), None)
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetSum:
+    """A scenario over a budget's whole period, tonnes: `used` so far, `coming` by the scenario."""
+
+    budget: float
+    used: float
+    coming: float
+
+    @property
+    def total(self) -> float:
+        return self.used + self.coming
+
+    @property
+    def over(self) -> float:
+        """How far the sum passes the budget; negative is what is left."""
+        return self.total - self.budget
+
+
+def budget_sum(scenario: Scenario, account: BudgetAccount) -> BudgetSum:
+    """The account's use through the scenario's observed year, and the scenario's years after it."""
+    first = max(scenario.year + 1, account.first_year)
+    return BudgetSum(
+        account.budget_tonnes, account.used_tonnes, scenario.sum(first, account.last_year)
+    )
+
+
+def target_of(verdict: Verdict) -> float | None:
+    """The value that a rate is taken to: the target, or 1 % of the base for a target of 0 (§4).
+
+    None for a budget, whose target is a sum, and where no target follows from the goal.
+    """
+    if verdict.budget is not None or verdict.target is None or verdict.actual is None:
+        return None
+    base = verdict.base if verdict.base is not None else verdict.actual
+    return zero_target_stands_for(verdict.target, base)
+
+
+def rate_from(verdict: Verdict, start_year: int) -> RequiredRate | None:
+    """The rate that meets the goal if the cuts begin in `start_year`; level until then (§4).
+
+    With a start in the year after the latest observed one it is the verdict's `required_rate`, a
+    year later its `required_rate_if_delayed`. None where the goal has neither target nor budget.
+    """
+    latest, value, account = verdict.latest_year, verdict.actual, verdict.budget
+    if latest is None or value is None or verdict.target_year is None:
+        return None
+    if account is not None:
+        first = max(latest + 1, account.first_year)
+        waited = value * max(0, min(start_year, account.last_year + 1) - first)
+        return required_budget_rate(
+            value,
+            account.remaining_tonnes - waited,
+            account.last_year - start_year + 1,
+            years_before=max(0, account.first_year - start_year),
+        )
+    if verdict.target is None:
+        return None
+    base = verdict.base if verdict.base is not None else value
+    return required_rate(value, verdict.target, base, verdict.target_year - start_year + 1)
+
+
+def path_behind(verdict: Verdict) -> Path | None:
+    """The path that a verdict was measured against, a budget's too; None where it has none."""
+    base_year, base, last = verdict.base_year, verdict.base, verdict.target_year
+    if base_year is None or base is None or last is None:
+        return None
+    goal, account = verdict.goal, verdict.budget
+    if goal.kind is GoalKind.BUDGET:
+        if account is None:
+            return None
+        terms = BudgetTerms(account.budget_tonnes, account.first_year, account.last_year)
+        return budget_path(terms, goal.rate, base)
+    if goal.kind is GoalKind.ANNUAL_RATE and goal.rate is not None:
+        return RatePath(base_year, base, last, goal.rate)
+    if verdict.target is None or base_year >= last:
+        return None
+    return StraightPath(base_year, base, last, verdict.target)
+
+
+def trend_value(verdict: Verdict, year: int) -> float | None:
+    """The verdict's trend line in a year, never below zero; None without a trend (§3)."""
+    line = verdict.trend
+    return None if line is None else max(0.0, line.intercept + line.slope * year)

@@ -1,0 +1,206 @@
+"""The plan's effects in time: once each, only where the plan says when, ranges kept."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from progress.constants import PLAN_YEAR
+from progress.facts import InvestmentAction
+from progress.planned_effects import PORTFOLIO, Unplaced, gap_cover, planned_effects
+
+
+def action(action_id: str, **changes: Any) -> InvestmentAction:
+    known: dict[str, Any] = {
+        "municipality_code": "9999",
+        "action_id": action_id,
+        "row_level": "action",
+        "title": "Påhittad åtgärd",
+        "field": "",
+        "sector": "transport",
+        "responsible": "",
+        "cost_low": None,
+        "cost_high": None,
+        "cost_currency": "SEK",
+        "cost_kind": "",
+        "cost_period": "",
+        "cost_text": "",
+        "opex_per_year": None,
+        "opex_text": "",
+        "reduction_low_t": None,
+        "reduction_high_t": None,
+        "reduction_period": "",
+        "reduction_text": "",
+        "sink_low_t": None,
+        "sink_high_t": None,
+        "sink_period": "",
+        "sink_text": "",
+        "shared_effect_group": "",
+        "funding_source_text": "",
+        "start_year": None,
+        "end_year": None,
+        "quality_flag": "ok",
+        "note": "",
+        "source_id": "made-up",
+        "section": "",
+    }
+    return InvestmentAction(**(known | changes))
+
+
+def cut(action_id: str, low: float, high: float | None = None, **changes: Any) -> InvestmentAction:
+    return action(
+        action_id,
+        **{
+            "reduction_low_t": low,
+            "reduction_high_t": low if high is None else high,
+            "reduction_period": "annual",
+            **changes,
+        },
+    )
+
+
+ranges = st.tuples(st.floats(0, 1e6), st.floats(0, 1e6)).map(sorted)
+plans = st.lists(
+    st.builds(
+        lambda number, both, period, group, end: cut(
+            f"P-{number}",
+            both[0],
+            both[1],
+            reduction_period=period,
+            shared_effect_group=group,
+            end_year=end,
+        ),
+        st.integers(0, 10_000),
+        ranges,
+        st.sampled_from(["annual", "by2030", "cumulative", "unknown", ""]),
+        st.sampled_from(["", "", "one", "other"]),
+        st.sampled_from([None, 2025, 2028, 2030, 2033]),
+    ),
+    unique_by=lambda row: row.action_id,
+    max_size=12,
+)
+
+
+@given(plans)
+def test_every_action_is_placed_or_has_a_reason(plan: list[InvestmentAction]) -> None:
+    found = planned_effects(plan)
+    assert found.coverage.of == len(plan)
+    assert found.coverage.known + sum(found.unplaced.values()) == len(plan)
+
+
+@given(plans)
+def test_ranges_stay_ranges_and_the_sum_never_falls_before_the_plans_year(
+    plan: list[InvestmentAction],
+) -> None:
+    found = planned_effects(plan)
+    sums = [found.at(year) for year in range(2020, PLAN_YEAR + 1)]
+    assert all(low <= high for low, high in sums)
+    assert sums == sorted(sums)
+    highest = sum(row.reduction_high_t or 0 for row in plan)
+    assert sums[-1][1] <= highest * (1 + 1e-9)
+
+
+@given(plans)
+def test_the_sectors_add_up_to_the_whole(plan: list[InvestmentAction]) -> None:
+    found = planned_effects(plan)
+    parts = [found.at(PLAN_YEAR, sector) for sector in found.sectors]
+    assert sum(high for _, high in parts) == pytest.approx(found.at(PLAN_YEAR)[1])
+
+
+@given(plans, st.randoms(use_true_random=False))
+def test_the_order_of_the_rows_does_not_matter(plan: list[InvestmentAction], shuffle: Any) -> None:
+    mixed = list(plan)
+    shuffle.shuffle(mixed)
+    assert planned_effects(mixed).at(PLAN_YEAR) == pytest.approx(
+        planned_effects(plan).at(PLAN_YEAR)
+    )
+
+
+def test_a_shared_effect_counts_once_for_all_its_actions() -> None:
+    rows = [cut(f"P-{n}", 32_000, shared_effect_group="cycling") for n in range(4)]
+    found = planned_effects([*rows, action("P-9", shared_effect_group="cycling")])
+    assert found.at(PLAN_YEAR) == (32_000, 32_000)
+    assert (found.coverage.known, found.coverage.of) == (5, 5)
+
+
+def test_a_yearly_effect_counts_in_full_from_the_year_when_the_action_is_ready() -> None:
+    found = planned_effects([cut("P-1", 100, start_year=2024, end_year=2027)])
+    assert [found.at(year)[1] for year in (2024, 2026, 2027, 2030)] == [0, 0, 100, 100]
+    assert found.assumed_years == 0
+
+
+def test_a_yearly_effect_with_only_a_start_counts_from_it() -> None:
+    found = planned_effects([cut("P-1", 100, start_year=2026)])
+    assert [found.at(year)[1] for year in (2025, 2026)] == [0, 100]
+
+
+def test_an_effect_without_a_year_stands_in_the_plans_year_and_says_so() -> None:
+    """No ramp is invented: nothing counts the year before."""
+    found = planned_effects([cut("P-1", 100), cut("P-2", 50, reduction_period="by2030")])
+    assert found.at(PLAN_YEAR - 1) == (0, 0)
+    assert found.at(PLAN_YEAR) == (150, 150)
+    assert found.assumed_years == 1
+
+
+def test_an_effect_by_2030_ignores_when_the_action_is_ready() -> None:
+    found = planned_effects([cut("P-1", 100, reduction_period="by2030", end_year=2026)])
+    assert found.at(2029) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (action("P-1"), Unplaced.NO_EFFECT),
+        (cut("P-1", 10, reduction_period="unknown"), Unplaced.UNKNOWN_KIND),
+        (cut("P-1", 10, reduction_period=""), Unplaced.UNKNOWN_KIND),
+        (cut("P-1", 10, reduction_period="cumulative"), Unplaced.CUMULATIVE),
+        (cut("P-1", 10, end_year=2033), Unplaced.AFTER_PLAN),
+        (cut("P-1", 10, quality_flag="range;source_error"), Unplaced.DOUBTFUL),
+        (cut("P-1", 10, quality_flag="ok;other_scope"), Unplaced.OTHER_SCOPE),
+        (action("P-1", sink_low_t=9.0, sink_high_t=9.0, sink_period="annual"), Unplaced.SINK_ONLY),
+    ],
+)
+def test_what_cannot_be_placed_says_why(row: InvestmentAction, reason: Unplaced) -> None:
+    found = planned_effects([row])
+    assert found.unplaced == {reason: 1}
+    assert not found.quantified
+    assert found.at(PLAN_YEAR) == (0, 0)
+
+
+def test_an_effect_of_nought_is_a_known_effect() -> None:
+    found = planned_effects([cut("P-1", 0)])
+    assert found.quantified
+    assert found.coverage.known == 1
+
+
+def test_uptake_is_never_added_to_cuts() -> None:
+    row = cut("P-1", 100, sink_low_t=900.0, sink_high_t=900.0, sink_period="annual")
+    assert planned_effects([row]).at(PLAN_YEAR) == (100, 100)
+
+
+def test_a_plan_is_read_on_one_level() -> None:
+    field = cut("F-1", 1_000, row_level=PORTFOLIO)
+    total = cut("T-1", 5_000, row_level="programme_total")
+    one = cut("P-1", 10)
+    assert planned_effects([field, total, one]).at(PLAN_YEAR) == (10, 10)
+    only_fields = planned_effects([field, total, action("P-1")])
+    assert only_fields.level == PORTFOLIO
+    assert only_fields.at(PLAN_YEAR) == (1_000, 1_000)
+    assert only_fields.coverage.of == 1
+
+
+def test_an_empty_plan_has_nothing_to_place() -> None:
+    found = planned_effects([])
+    assert (found.coverage.known, found.coverage.of, found.first_year) == (0, 0, None)
+
+
+def test_the_cover_of_a_gap_is_a_range_of_shares() -> None:
+    cover = gap_cover(planned_effects([cut("P-1", 20, 30)]), trend=500.0, path=400.0)
+    assert (cover.gap, cover.share_low, cover.share_high) == (100, 0.2, 0.3)
+
+
+@pytest.mark.parametrize("path", [500.0, 600.0])
+def test_without_a_gap_there_is_no_share(path: float) -> None:
+    cover = gap_cover(planned_effects([cut("P-1", 20)]), trend=500.0, path=path)
+    assert cover.share_high is None
