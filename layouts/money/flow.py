@@ -60,11 +60,18 @@ def flow_chart(view: View) -> FlowChart | None:
         ),
         measure(t),
         tuple(heads),
-        _nodes(found, t),
-        tuple(
-            Link(_node_id(f.step, f.source), _node_id(f.step + 1, f.target), float(f.sek))
-            for f in found
-        ),
+        nodes(found, t("money.flow.others")),
+        links(found),
+    )
+
+
+def links(found: tuple[Flow, ...]) -> tuple[Link, ...]:
+    """Flows as links between the nodes of `nodes`."""
+    return tuple(
+        Link(
+            _node_id(flow.step, flow.source), _node_id(flow.step + 1, flow.target), float(flow.sek)
+        )
+        for flow in found
     )
 
 
@@ -182,9 +189,11 @@ def _levels(view: View, rows: Sequence[PricedGrant]) -> tuple[list[str], list[Le
     )
 
 
-def _nodes(found: tuple[Flow, ...], t: Text) -> tuple[Node, ...]:
-    """The first column by size, the next where their money comes from, so that few flows cross."""
-    others = t("money.flow.others")
+def nodes(found: tuple[Flow, ...], others: str) -> tuple[Node, ...]:
+    """The first column by size, the next where their money comes from, so that few flows cross.
+
+    `others` ends its column.
+    """
     columns: list[list[str]] = [
         _by_size([(flow.source, flow.sek) for flow in found if not flow.step])
     ]

@@ -217,7 +217,7 @@ def _time(view: View, unit: Unit) -> str:
     starts = [row.start_year for row in unit.actions if row.start_year is not None]
     ends = [row.end_year for row in unit.actions if row.end_year is not None]
     if starts and ends:
-        return f"{min(starts)}\u2060–\u2060{max(ends)}"
+        return words.span(min(starts), max(ends))
     if starts:
         return t("money.rank.from", year=min(starts))
     if ends:

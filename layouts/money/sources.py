@@ -87,9 +87,8 @@ def years(each: LoadedSource) -> str:
     """First and last year of a source's rows."""
     if each.first_year is None:
         return "–"
-    if each.first_year == each.last_year:
-        return str(each.first_year)
-    return f"{each.first_year}\u2060–\u2060{each.last_year}"
+    assert each.last_year is not None
+    return words.span(each.first_year, each.last_year)
 
 
 def _source(view: View, each: LoadedSource) -> Component | str:

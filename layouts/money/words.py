@@ -25,8 +25,18 @@ THEMES: dict[str, tuple[str, str]] = {
 
 
 def funder(grant: Grant, lang: str) -> str:
-    """The funder's name; where the collection joins several with "and", so does the language."""
-    return grant.funder.replace(" and ", " och ") if lang == "sv" else grant.funder
+    """The funder's name."""
+    return joined_name(grant.funder, lang)
+
+
+def joined_name(name: str, lang: str) -> str:
+    """A name as the language writes it where the collection joins several with "and"."""
+    return name.replace(" and ", " och ") if lang == "sv" else name
+
+
+def span(first: int, last: int) -> str:
+    """A span of years that no line breaks; one year where they are alike."""
+    return str(first) if first == last else f"{first}\u2060–\u2060{last}"
 
 
 def programme(grant: Grant, t: Text) -> str:
@@ -37,10 +47,15 @@ def programme(grant: Grant, t: Text) -> str:
 
 def theme(grant: Grant, lang: str, t: Text) -> str:
     """The theme, briefly."""
+    return theme_name(grant.theme, lang, t)
+
+
+def theme_name(published: str, lang: str, t: Text) -> str:
+    """A publisher's theme, briefly."""
     for beginning, names in THEMES.items():
-        if grant.theme.startswith(beginning):
+        if published.startswith(beginning):
             return names[0 if lang == "sv" else 1]
-    return grant.theme or t("money.flow.no_theme")
+    return published or t("money.flow.no_theme")
 
 
 def sector(code: str, t: Text) -> str:

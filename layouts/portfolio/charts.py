@@ -1,0 +1,119 @@
+"""The chosen money as flows from funder through theme to city, and year by year."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from decimal import Decimal
+
+from layouts import kronor
+from layouts.charts.description import Bar, BarPanel, FlowChart, Part, TimeChart
+from layouts.money import words
+from layouts.money.flow import links, measure, nodes
+from layouts.money.years import FIRM, TONES
+from layouts.portfolio.view import View
+from progress.money.cube import Cell, in_kronor, total
+from progress.money.flows import joined, kept_names
+from progress.money.kinds import Allocation
+
+MOST_CITIES = 9
+MOST_NODES = 7
+
+
+def flow_chart(view: View) -> FlowChart | None:
+    """Funder → theme → city, or None where no amount in the choice is known."""
+    t, lang = view.t, view.lang
+    priced = [(cell, sek) for cell in view.chosen if (sek := in_kronor(cell, view.pricing))]
+    if not priced:
+        return None
+    levels = [
+        _kept(priced, lambda cell: words.joined_name(cell.key.funder, lang), MOST_NODES, view),
+        _kept(priced, lambda cell: words.theme_name(cell.key.theme, lang, t), MOST_NODES, view),
+        _city(priced, view),
+    ]
+    found = joined(
+        (tuple(level(cell) for level in levels), sek, cell.known) for cell, sek in priced
+    )
+    by_funder: dict[str, Decimal] = defaultdict(Decimal)
+    for cell, sek in priced:
+        by_funder[words.joined_name(cell.key.funder, lang)] += sek
+    funder = max(by_funder, key=lambda name: by_funder[name])
+    all_of_it = total(view.chosen, view.pricing)
+    return FlowChart(
+        "portfoljens-floden",
+        t("portfolio.flow.title", kind=view.kind_words(), prices=view.prices),
+        lang,
+        t(
+            "portfolio.flow.message",
+            sum=kronor.words(all_of_it.sek, lang),
+            grants=view.count(all_of_it.coverage.known),
+            funder=funder,
+            largest=kronor.words(by_funder[funder], lang),
+        ),
+        measure(t),
+        (t("money.flow.funder"), t("money.flow.theme"), t("portfolio.flow.city")),
+        nodes(found, t("money.flow.others")),
+        links(found),
+    )
+
+
+def years_chart(view: View) -> TimeChart | None:
+    """The chosen kind per year, or None where no year has a known amount."""
+    t = view.t
+    sums: dict[int, Decimal] = defaultdict(Decimal)
+    for cell in view.chosen:
+        sek = in_kronor(cell, view.pricing)
+        if sek is not None and cell.key.year is not None:
+            sums[cell.key.year] += sek
+    if not sums:
+        return None
+    kind = view.choice.kind
+    part = Part(view.kind_words(), TONES[kind], hollow=kind not in FIRM)
+    first, last = min(sums), max(sums)
+    return TimeChart(
+        "portfoljen-ar-for-ar",
+        t("portfolio.years.title", kind=view.kind_words().capitalize(), prices=view.prices),
+        view.lang,
+        t("portfolio.years.message", first=first, last=last),
+        (
+            BarPanel(
+                t("portfolio.years.panel"),
+                measure(t),
+                (part,),
+                tuple(Bar(year, (float(sums[year]),)) for year in sorted(sums)),
+            ),
+        ),
+        first_year=first,
+        last_year=last,
+    )
+
+
+def _kept(
+    priced: list[tuple[Cell, Decimal]], name: Callable[[Cell], str], keep: int, view: View
+) -> Callable[[Cell], str]:
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for cell, sek in priced:
+        sums[name(cell)] += sek
+    kept, rest = kept_names(sums, keep), view.t("money.flow.others")
+    return lambda cell: name(cell) if name(cell) in kept else rest
+
+
+def _city(priced: list[tuple[Cell, Decimal]], view: View) -> Callable[[Cell], str]:
+    """Contract cities by name, the largest of them; the rest by what they are."""
+    t = view.t
+    names = {city.code: city.name for city in view.answers.cities}
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for cell, sek in priced:
+        if cell.key.city in names:
+            sums[names[cell.key.city]] += sek
+    kept = kept_names(sums, MOST_CITIES)
+
+    def label(cell: Cell) -> str:
+        if cell.key.allocation is Allocation.MULTI:
+            return t("portfolio.flow.shared")
+        if cell.key.city is None:
+            return t("portfolio.flow.nowhere")
+        name = names.get(cell.key.city)
+        if name is None:
+            return t("portfolio.flow.others")
+        return name if name in kept else t("portfolio.flow.other_cities")
+
+    return label

@@ -1,0 +1,137 @@
+"""Where no grant is known, against emissions and plans; and where several funders meet."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.money import words
+from layouts.portfolio.matrix import CityLine
+from layouts.portfolio.view import View
+from layouts.tables import Column, table
+from progress.formats import number, percent
+from progress.money.cube import in_kronor
+
+
+def spots_section(view: View, lines: tuple[CityLine, ...]) -> Component:
+    """Cities and themes with no known funding in the choice."""
+    t = view.t
+    empty = [line for line in lines if line.sek is None]
+    parts: list[Component] = []
+    if empty:
+        parts.append(html.P(t("portfolio.spots.lead", n=len(empty), of=len(lines))))
+        parts.append(_cities(view, empty))
+    else:
+        parts.append(html.P(t("portfolio.spots.none", of=len(lines))))
+    parts += _themes(view)
+    return section("vita-flackar", t("portfolio.spots.heading"), *parts)
+
+
+def overlaps_section(view: View) -> Component:
+    """Contract cities with known support from several funders within one stated theme."""
+    t, lang = view.t, view.lang
+    names = {city.code: city.name for city in view.answers.cities}
+    found: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+    for cell in view.chosen:
+        sek = in_kronor(cell, view.pricing)
+        if cell.key.city in names and cell.key.theme and sek is not None:
+            theme = words.theme_name(cell.key.theme, lang, t)
+            funder = words.joined_name(cell.key.funder, lang)
+            found[names[cell.key.city], theme][funder] += sek
+    rows = [
+        [
+            city,
+            theme,
+            words.listed([f"{name} ({kronor.brief(by[name], lang)})" for name in sorted(by)], t),
+        ]
+        for (city, theme), by in sorted(found.items())
+        if len(by) > 1
+    ]
+    heading = t("portfolio.overlaps.heading")
+    if not rows:
+        return section("overlapp", heading, html.P(t("portfolio.overlaps.none")))
+    columns = [
+        Column(t("portfolio.matrix.city")),
+        Column(t("portfolio.themes.theme")),
+        Column(t("portfolio.overlaps.funders")),
+    ]
+    return section(
+        "overlapp",
+        heading,
+        html.P(t("portfolio.overlaps.lead")),
+        table(t("portfolio.overlaps.caption"), columns, rows, stack=True),
+    )
+
+
+def _cities(view: View, empty: list[CityLine]) -> Component:
+    t, lang, answers = view.t, view.lang, view.answers
+    all_tonnes = sum(answers.emissions.values())
+    columns = [
+        Column(t("portfolio.matrix.city")),
+        Column(t("portfolio.spots.emissions", year=answers.emissions_year or "–"), numeric=True),
+        Column(t("portfolio.spots.share"), numeric=True),
+        Column(t("portfolio.spots.plan"), numeric=True),
+        Column(t("portfolio.spots.shared"), numeric=True),
+    ]
+
+    def emitted(line: CityLine) -> float:
+        return answers.emissions.get(line.city.code, -1.0)
+
+    rows: list[list[Component | str]] = []
+    for line in sorted(empty, key=lambda one: -emitted(one)):
+        tonnes = answers.emissions.get(line.city.code)
+        plan = answers.plans.get(line.city.code)
+        share = None if tonnes is None or not all_tonnes else tonnes / all_tonnes
+        rows.append(
+            [
+                html.A(line.city.name, href=href(Address("money", lang, slug=line.city.slug))),
+                number(tonnes, lang),
+                percent(share, lang, 1),
+                t("portfolio.spots.no_plan")
+                if plan is None
+                else t("money.plan.n_of", known=plan.known, of=plan.of),
+                str(line.shared) if line.shared else t("portfolio.matrix.unknown"),
+            ]
+        )
+    return table(t("portfolio.spots.caption"), columns, rows, stack=True)
+
+
+def _themes(view: View) -> list[Component]:
+    t, lang = view.t, view.lang
+    codes = {city.code for city in view.answers.cities}
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    rows_of: dict[str, int] = defaultdict(int)
+    cities: dict[str, set[str]] = defaultdict(set)
+    for cell in view.chosen:
+        theme = cell.key.theme
+        rows_of[theme] += cell.rows
+        sums[theme] += in_kronor(cell, view.pricing) or Decimal(0)
+        if cell.key.city in codes:
+            cities[theme].add(cell.key.city)
+    named = [theme for theme in rows_of if theme]
+    if not named:
+        return []
+    columns = [
+        Column(t("portfolio.themes.theme")),
+        Column(t("portfolio.matrix.sum"), numeric=True),
+        Column(t("portfolio.coverage.rows"), numeric=True),
+        Column(t("portfolio.themes.cities"), numeric=True),
+    ]
+    rows = [
+        [
+            theme,
+            kronor.brief(sums[theme], lang),
+            str(rows_of[theme]),
+            t("money.plan.n_of", known=len(cities[theme]), of=len(codes)),
+        ]
+        for theme in sorted(named, key=lambda one: (-sums[one], one))
+    ]
+    known = sum(rows_of[theme] for theme in named)
+    return [
+        table(t("portfolio.themes.caption"), columns, rows, stack=True),
+        html.P(t("portfolio.themes.note", known=known, of=sum(rows_of.values())), className="note"),
+    ]

@@ -1,0 +1,104 @@
+"""What the portfolio page shows, and what its parts are worked out from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from layouts.addresses import Address, QueryProblem
+from layouts.money.view import price_words, pricing_for
+from layouts.query import PARAMETERS
+from layouts.text import Text, text
+from progress.facts import ExchangeRate, Municipality, Source
+from progress.money.coverage import Coverage
+from progress.money.cube import Cell, Choice
+from progress.money.kinds import Allocation, Kind
+from progress.money.loaded import LoadedSource
+from progress.money.pricing import Pricing
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioAnswers:
+    """All grants as cells, and the cities to hold them against.
+
+    `cities` are the contract cities; `emissions` their tonnes of CO2e in `emissions_year`;
+    `plans` the share of actions with a cost in the plans that are loaded.
+    """
+
+    cells: tuple[Cell, ...]
+    cities: tuple[Municipality, ...]
+    rates: tuple[ExchangeRate, ...]
+    index: Mapping[int, Decimal]
+    loaded: tuple[LoadedSource, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    populations: Mapping[str, int] = field(default_factory=dict)
+    population_year: int | None = None
+    emissions: Mapping[str, float] = field(default_factory=dict)
+    emissions_year: int | None = None
+    plans: Mapping[str, Coverage] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The cells that the address chooses, all of one kind, with their price level."""
+
+    address: Address
+    answers: PortfolioAnswers
+    t: Text
+    pricing: Pricing
+    prices: str
+    choice: Choice
+    chosen: tuple[Cell, ...]
+    problems: tuple[QueryProblem, ...]
+
+    @property
+    def lang(self) -> str:
+        return self.address.lang
+
+    def count(self, n: int) -> str:
+        """A number of grants in words."""
+        return self.t(f"money.grant.{'one' if n == 1 else 'many'}", n=n)
+
+    def kind_words(self) -> str:
+        return self.t(f"money.kind.{self.choice.kind}")
+
+
+def view(address: Address, answers: PortfolioAnswers) -> View:
+    """The view that the address asks for; what it names but no cell has becomes a problem."""
+    t = text(address.lang)
+    pricing = pricing_for(address, answers.rates, answers.index)
+    known = {
+        "funder": {cell.key.funder for cell in answers.cells},
+        "programme": {cell.key.programme for cell in answers.cells},
+        "theme": {cell.key.theme for cell in answers.cells},
+    }
+    problems = []
+    named: dict[str, str | None] = {}
+    for name, values in known.items():
+        value = address.get(name)
+        named[name] = value if value in values else None
+        if value is not None and value not in values:
+            problems.append(QueryProblem(PARAMETERS[name].name(address.lang), value))
+    allocation = address.get("allocation")
+    climate = address.get("climate")
+    first, last = address.get("from_year"), address.get("to_year")
+    choice = Choice(
+        Kind(address.get("money_kind") or Kind.GRANTED),
+        named["funder"],
+        named["programme"],
+        named["theme"],
+        Allocation(allocation) if allocation else None,
+        None if climate is None else climate == "yes",
+        int(first) if first else None,
+        int(last) if last else None,
+        address.all("municipality"),
+    )
+    return View(
+        address,
+        answers,
+        t,
+        pricing,
+        price_words(pricing, t),
+        choice,
+        tuple(cell for cell in answers.cells if choice.holds(cell.key)),
+        tuple(problems),
+    )
