@@ -1,4 +1,4 @@
-"""Asks what the portfolio page needs; grants are folded into cells once for each store state."""
+"""Asks what the portfolio page needs; the store is asked once for each of its states."""
 
 from collections import OrderedDict
 from threading import Lock
@@ -10,61 +10,53 @@ from layouts.addresses import Address
 from layouts.page import Page
 from layouts.portfolio import PortfolioAnswers
 from layouts.portfolio import page as layout
-from progress.money.cube import Cell, cells
+from progress.money.cube import cells
 from progress.money.plan import plan_sums
 
 _MOST_KEPT = 2
-_kept: OrderedDict[tuple[str, str], tuple[Cell, ...]] = OrderedDict()
+_kept: OrderedDict[tuple[str, str], PortfolioAnswers] = OrderedDict()
 _lock = Lock()
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
-    """The portfolio page."""
+    """The portfolio page. What it rests on does not depend on the address, so that it is asked for
+    once and every choice is made among the cells.
+    """
+    key = (str(conn.engine.url), questions.store_version(conn))
+    with _lock:
+        if key not in _kept:
+            _kept[key] = _answers(conn, address)
+            while len(_kept) > _MOST_KEPT:
+                _kept.popitem(last=False)
+        answers = _kept[key]
+    return layout(address, answers)
+
+
+def _answers(conn: Connection, address: Address) -> PortfolioAnswers:
     cities = tuple(one for one in questions.municipalities(conn) if one.is_contract_city)
-    codes = {city.code for city in cities}
+    codes = frozenset(city.code for city in cities)
     chosen = chosen_release(conn, address)
     totals = questions.totals(conn, chosen.release.label) if chosen is not None else {}
     observed = {
         code: {point.year: point.value for point in totals.get(code, ()) if point.status.observed}
         for code in codes
     }
-    years = [max(values) for values in observed.values() if values]
-    year = min(years, default=None)
-    population_year = _population_year(conn, codes)
+    year = min((max(values) for values in observed.values() if values), default=None)
+    population_year = max(questions.population(conn, min(codes)), default=None) if codes else None
     actions = questions.investment_actions(conn)
-    return layout(
-        address,
-        PortfolioAnswers(
-            cells=_cells(conn),
-            cities=cities,
-            rates=questions.exchange_rates(conn),
-            index=questions.price_index(conn),
-            loaded=questions.loaded_sources(conn),
-            sources=questions.sources(conn),
-            populations={}
-            if population_year is None
-            else questions.populations(conn, population_year),
-            population_year=population_year,
-            emissions={code: values[year] for code, values in observed.items() if year in values},
-            emissions_year=year,
-            plans={
-                code: plan_sums(row for row in actions if row.municipality_code == code).coverage
-                for code in {row.municipality_code for row in actions}
-            },
-        ),
+    return PortfolioAnswers(
+        cells=cells(questions.slim_grants(conn, codes), codes),
+        cities=cities,
+        rates=questions.exchange_rates(conn),
+        index=questions.price_index(conn),
+        loaded=questions.loaded_sources(conn),
+        sources=questions.sources(conn),
+        populations={} if population_year is None else questions.populations(conn, population_year),
+        population_year=population_year,
+        emissions={code: values[year] for code, values in observed.items() if year in values},
+        emissions_year=year,
+        plans={
+            code: plan_sums(row for row in actions if row.municipality_code == code).coverage
+            for code in {row.municipality_code for row in actions}
+        },
     )
-
-
-def _population_year(conn: Connection, codes: set[str]) -> int | None:
-    """The newest year with a population."""
-    return max(questions.population(conn, min(codes)), default=None) if codes else None
-
-
-def _cells(conn: Connection) -> tuple[Cell, ...]:
-    key = (str(conn.engine.url), questions.store_version(conn))
-    with _lock:
-        if key not in _kept:
-            _kept[key] = cells(questions.grants(conn))
-            while len(_kept) > _MOST_KEPT:
-                _kept.popitem(last=False)
-        return _kept[key]

@@ -8,6 +8,7 @@ from data_access.questions.money import (
     investment_actions,
     loaded_sources,
     price_index,
+    slim_grants,
     stocks,
 )
 from data_access.questions.places import (
@@ -43,6 +44,7 @@ __all__ = [
     "published_national",
     "releases",
     "sectors",
+    "slim_grants",
     "sources",
     "stocks",
     "store_version",

@@ -18,6 +18,7 @@ from data_access.tables import (
     price_index as index,
 )
 from progress.facts import ExchangeRate, Grant, InvestmentAction, Stock
+from progress.money.cube import SlimGrant
 from progress.money.loaded import LoadedSource
 
 _GRANT_COLUMNS = tuple(field.name for field in fields(Grant) if field.name != "places")
@@ -83,6 +84,48 @@ def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:
         .order_by(func.count().desc(), rows.c.source_id)
     )
     return tuple(LoadedSource(*row) for row in found)
+
+
+def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, ...]:
+    """All grants with no more than portfolios need: for stores that hold very many."""
+    places: dict[tuple[int, str], list[str]] = defaultdict(list)
+    of_followed = select(grant_place).where(grant_place.c.municipality_code.in_(followed))
+    for release_id, grant_id, code in conn.execute(of_followed):
+        places[release_id, grant_id].append(code)
+    rows = newest(grant, grant.c.grant_id).subquery()
+    placed = (
+        select(grant_place.c.grant_id)
+        .where(
+            grant_place.c.grant_id == rows.c.grant_id,
+            grant_place.c.release_id == rows.c.release_id,
+        )
+        .exists()
+    )
+    found = conn.execute(
+        select(
+            rows.c.release_id,
+            rows.c.grant_id,
+            rows.c.level,
+            rows.c.funder,
+            rows.c.programme,
+            rows.c.theme,
+            rows.c.allocation,
+            rows.c.beneficiary_municipality_code,
+            rows.c.is_climate,
+            func.coalesce(rows.c.decision_year, cast(_first_year(rows.c.start), Integer)),
+            rows.c.amount,
+            rows.c.currency,
+            rows.c.amount_kind,
+            rows.c.same_as,
+            placed,
+        )
+    )
+    return tuple(
+        SlimGrant._make(
+            (*row[1:14], tuple(sorted(places.get((row[0], row[1]), ()))), bool(row[14]))
+        )
+        for row in found
+    )
 
 
 def _first_year(start: ColumnElement[str]) -> ColumnElement[str | None]:

@@ -10,10 +10,13 @@ from layouts.charts.block import chart_block
 from layouts.page import Page
 from layouts.portfolio import charts, choices, matrix, spots
 from layouts.portfolio.view import PortfolioAnswers, View, view
-from progress.money.cube import total
+from progress.money.cube import largest, total
 from progress.money.kinds import Allocation
 
 __all__ = ["PortfolioAnswers", "page"]
+
+DOMINANT = 4
+"""A single grant of more than one part in so many is named: it would else pass for a pattern."""
 
 
 def page(address: Address, answers: PortfolioAnswers) -> Page:
@@ -49,7 +52,7 @@ def page(address: Address, answers: PortfolioAnswers) -> Page:
 
 def _lead(view: View) -> str:
     t, lang = view.t, view.lang
-    all_of_it = total(view.chosen, view.pricing)
+    all_of_it = total(view.chosen)
     if not all_of_it.coverage.known:
         return t("portfolio.lead.none")
     cities = {city.code for city in view.answers.cities}
@@ -58,15 +61,14 @@ def _lead(view: View) -> str:
             cell
             for cell in view.chosen
             if cell.key.allocation is Allocation.OWN and cell.key.city in cities
-        ),
-        view.pricing,
+        )
     )
     return t(
         "portfolio.lead",
         sum=kronor.words(all_of_it.sek, lang),
         kind=view.kind_words(),
         grants=view.count(all_of_it.coverage.known),
-        funders=len({cell.key.funder for cell in view.chosen if cell.known}),
+        funders=len({cell.key.funder for cell in view.chosen if cell.cell.known}),
         own=kronor.words(own.sek, lang),
     )
 
@@ -74,10 +76,8 @@ def _lead(view: View) -> str:
 def _notes(view: View) -> list[str]:
     t = view.t
     found = []
-    all_of_it = total(view.chosen, view.pricing)
-    shared = total(
-        (cell for cell in view.chosen if cell.key.allocation is Allocation.MULTI), view.pricing
-    )
+    all_of_it = total(view.chosen)
+    shared = total(cell for cell in view.chosen if cell.key.allocation is Allocation.MULTI)
     if shared.coverage.known:
         found.append(
             t(
@@ -91,4 +91,14 @@ def _notes(view: View) -> list[str]:
         found.append(t("portfolio.lead.unconverted", n=unknown))
     if all_of_it.kept_nominal:
         found.append(t("money.prices.kept", n=all_of_it.kept_nominal))
+    top = largest(view.chosen)
+    if top is not None and top.largest_sek and top.largest_sek * DOMINANT > all_of_it.sek:
+        found.insert(
+            0,
+            t(
+                "portfolio.lead.largest",
+                sum=kronor.words(top.largest_sek, view.lang),
+                programme=top.key.programme or top.key.funder,
+            ),
+        )
     return [*found, t("portfolio.lead.reading")]

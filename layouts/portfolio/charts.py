@@ -10,7 +10,7 @@ from layouts.money import words
 from layouts.money.flow import links, measure, nodes
 from layouts.money.years import FIRM, TONES
 from layouts.portfolio.view import View
-from progress.money.cube import Cell, in_kronor, total
+from progress.money.cube import PricedCell, total
 from progress.money.flows import joined, kept_names
 from progress.money.kinds import Allocation
 
@@ -21,7 +21,7 @@ MOST_NODES = 7
 def flow_chart(view: View) -> FlowChart | None:
     """Funder → theme → city, or None where no amount in the choice is known."""
     t, lang = view.t, view.lang
-    priced = [(cell, sek) for cell in view.chosen if (sek := in_kronor(cell, view.pricing))]
+    priced = [(cell, cell.sek) for cell in view.chosen if cell.sek]
     if not priced:
         return None
     levels = [
@@ -30,13 +30,13 @@ def flow_chart(view: View) -> FlowChart | None:
         _city(priced, view),
     ]
     found = joined(
-        (tuple(level(cell) for level in levels), sek, cell.known) for cell, sek in priced
+        (tuple(level(cell) for level in levels), sek, cell.cell.known) for cell, sek in priced
     )
     by_funder: dict[str, Decimal] = defaultdict(Decimal)
     for cell, sek in priced:
         by_funder[words.joined_name(cell.key.funder, lang)] += sek
     funder = max(by_funder, key=lambda name: by_funder[name])
-    all_of_it = total(view.chosen, view.pricing)
+    all_of_it = total(view.chosen)
     return FlowChart(
         "portfoljens-floden",
         t("portfolio.flow.title", kind=view.kind_words(), prices=view.prices),
@@ -60,9 +60,8 @@ def years_chart(view: View) -> TimeChart | None:
     t = view.t
     sums: dict[int, Decimal] = defaultdict(Decimal)
     for cell in view.chosen:
-        sek = in_kronor(cell, view.pricing)
-        if sek is not None and cell.key.year is not None:
-            sums[cell.key.year] += sek
+        if cell.sek is not None and cell.key.year is not None:
+            sums[cell.key.year] += cell.sek
     if not sums:
         return None
     kind = view.choice.kind
@@ -87,16 +86,24 @@ def years_chart(view: View) -> TimeChart | None:
 
 
 def _kept(
-    priced: list[tuple[Cell, Decimal]], name: Callable[[Cell], str], keep: int, view: View
-) -> Callable[[Cell], str]:
+    priced: list[tuple[PricedCell, Decimal]],
+    name: Callable[[PricedCell], str],
+    keep: int,
+    view: View,
+) -> Callable[[PricedCell], str]:
     sums: dict[str, Decimal] = defaultdict(Decimal)
     for cell, sek in priced:
         sums[name(cell)] += sek
     kept, rest = kept_names(sums, keep), view.t("money.flow.others")
-    return lambda cell: name(cell) if name(cell) in kept else rest
+
+    def label(cell: PricedCell) -> str:
+        found = name(cell)
+        return found if found in kept else rest
+
+    return label
 
 
-def _city(priced: list[tuple[Cell, Decimal]], view: View) -> Callable[[Cell], str]:
+def _city(priced: list[tuple[PricedCell, Decimal]], view: View) -> Callable[[PricedCell], str]:
     """Contract cities by name, the largest of them; the rest by what they are."""
     t = view.t
     names = {city.code: city.name for city in view.answers.cities}
@@ -106,10 +113,10 @@ def _city(priced: list[tuple[Cell, Decimal]], view: View) -> Callable[[Cell], st
             sums[names[cell.key.city]] += sek
     kept = kept_names(sums, MOST_CITIES)
 
-    def label(cell: Cell) -> str:
+    def label(cell: PricedCell) -> str:
         if cell.key.allocation is Allocation.MULTI:
             return t("portfolio.flow.shared")
-        if cell.key.city is None:
+        if cell.key.allocation is None or cell.key.city is None:
             return t("portfolio.flow.nowhere")
         name = names.get(cell.key.city)
         if name is None:

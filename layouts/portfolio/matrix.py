@@ -16,7 +16,6 @@ from layouts.portfolio.view import View
 from layouts.tables import Column, table
 from progress.facts import Municipality
 from progress.formats import number
-from progress.money.cube import in_kronor
 from progress.money.flows import kept_names
 from progress.money.kinds import Allocation
 
@@ -54,11 +53,10 @@ def lines(view: View) -> tuple[CityLine, ...]:
     for cell in view.chosen:
         if cell.key.allocation is Allocation.MULTI:
             for code in cell.key.places & codes:
-                shared[code] += cell.rows
+                shared[code] += cell.cell.rows
             continue
-        sek = in_kronor(cell, view.pricing)
-        if cell.key.city in codes and sek is not None:
-            sums[cell.key.city][cell.key.funder] += sek
+        if cell.key.city in codes and cell.sek is not None:
+            sums[cell.key.city][cell.key.funder] += cell.sek
     return tuple(
         CityLine(
             city,

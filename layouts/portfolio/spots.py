@@ -14,7 +14,6 @@ from layouts.portfolio.matrix import CityLine
 from layouts.portfolio.view import View
 from layouts.tables import Column, table
 from progress.formats import number, percent
-from progress.money.cube import in_kronor
 
 
 def spots_section(view: View, lines: tuple[CityLine, ...]) -> Component:
@@ -37,11 +36,10 @@ def overlaps_section(view: View) -> Component:
     names = {city.code: city.name for city in view.answers.cities}
     found: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     for cell in view.chosen:
-        sek = in_kronor(cell, view.pricing)
-        if cell.key.city in names and cell.key.theme and sek is not None:
+        if cell.key.city in names and cell.key.theme and cell.sek is not None:
             theme = words.theme_name(cell.key.theme, lang, t)
             funder = words.joined_name(cell.key.funder, lang)
-            found[names[cell.key.city], theme][funder] += sek
+            found[names[cell.key.city], theme][funder] += cell.sek
     rows = [
         [
             city,
@@ -108,8 +106,8 @@ def _themes(view: View) -> list[Component]:
     cities: dict[str, set[str]] = defaultdict(set)
     for cell in view.chosen:
         theme = cell.key.theme
-        rows_of[theme] += cell.rows
-        sums[theme] += in_kronor(cell, view.pricing) or Decimal(0)
+        rows_of[theme] += cell.cell.rows
+        sums[theme] += Decimal(0) if cell.sek is None else cell.sek
         if cell.key.city in codes:
             cities[theme].add(cell.key.city)
     named = [theme for theme in rows_of if theme]

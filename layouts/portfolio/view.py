@@ -10,7 +10,7 @@ from layouts.query import PARAMETERS
 from layouts.text import Text, text
 from progress.facts import ExchangeRate, Municipality, Source
 from progress.money.coverage import Coverage
-from progress.money.cube import Cell, Choice
+from progress.money.cube import Cell, Choice, PricedCell, price
 from progress.money.kinds import Allocation, Kind
 from progress.money.loaded import LoadedSource
 from progress.money.pricing import Pricing
@@ -47,7 +47,7 @@ class View:
     pricing: Pricing
     prices: str
     choice: Choice
-    chosen: tuple[Cell, ...]
+    chosen: tuple[PricedCell, ...]
     problems: tuple[QueryProblem, ...]
 
     @property
@@ -99,6 +99,6 @@ def view(address: Address, answers: PortfolioAnswers) -> View:
         pricing,
         price_words(pricing, t),
         choice,
-        tuple(cell for cell in answers.cells if choice.holds(cell.key)),
+        price((cell for cell in answers.cells if choice.holds(cell.key)), pricing),
         tuple(problems),
     )

@@ -13,6 +13,9 @@ SV = {
     "portfolio.lead.none": (
         "De laddade källorna har inga belopp som passar urvalet. Det är okänt, inte noll."
     ),
+    "portfolio.lead.largest": (
+        "Ett enda bidrag, {sum} inom {programme}, är en stor del av summan."
+    ),
     "portfolio.lead.shared": (
         "{grants} på tillsammans {sum} delas av flera kommuner; de räknas men läggs inte på "
         "någon stad."
@@ -126,6 +129,7 @@ EN = {
     "portfolio.lead.none": (
         "The loaded sources have no amounts that fit the choice. That is unknown, not zero."
     ),
+    "portfolio.lead.largest": "A single grant, {sum} within {programme}, is a large part of the sum.",
     "portfolio.lead.shared": (
         "{grants}, {sum} in all, are shared by several municipalities; they are counted but "
         "given to no city."

@@ -7,19 +7,43 @@ and year alone, so that a cell can be priced as well as a row.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from progress.facts import Grant
 from progress.money.coverage import Coverage
 from progress.money.kinds import PROJECT, SEVERAL, Allocation, Kind, counted_once
 from progress.money.pricing import Pricing
 
+OTHER = ""
+"""Stands for any municipality that is not among those followed."""
+
+
+class SlimGrant(NamedTuple):
+    """The part of a grant row that cells are made of; `places` are followed municipalities only."""
+
+    grant_id: str
+    level: str
+    funder: str
+    programme: str
+    theme: str
+    allocation: str
+    beneficiary_municipality_code: str | None
+    is_climate: bool | None
+    year: int | None
+    amount: Decimal | None
+    currency: str
+    amount_kind: str
+    same_as: str
+    places: tuple[str, ...]
+    placed: bool
+
 
 @dataclass(frozen=True, slots=True)
 class CellKey:
     """What the rows of a cell have in common.
 
-    `city` is the municipality of an own or single row, else None; `places` are those that a row
-    shared by several names, or none at all.
+    `city` is the followed municipality of an own or single row, `OTHER` for any other, None for
+    rows of none or several; `places` are the followed ones that a shared row names.
     """
 
     city: str | None
@@ -36,12 +60,15 @@ class CellKey:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`amount` adds the `known` amounts of `rows` rows, in the currency of the key."""
+    """`amount` adds the `known` amounts of `rows` rows, in the currency of the key; `largest` is
+    the largest of them.
+    """
 
     key: CellKey
     amount: Decimal
     known: int
     rows: int
+    largest: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +102,40 @@ class Choice:
         )
 
 
-def cells(grants: Iterable[Grant]) -> tuple[Cell, ...]:
+_NOTHING = (Decimal(0), 0, 0, Decimal(0))
+
+
+def slim(grant: Grant, followed: frozenset[str]) -> SlimGrant:
+    """The slim row of a whole one."""
+    return SlimGrant(
+        grant.grant_id,
+        grant.level,
+        grant.funder,
+        grant.programme,
+        grant.theme,
+        grant.allocation,
+        grant.beneficiary_municipality_code,
+        grant.is_climate,
+        grant.year,
+        grant.amount,
+        grant.currency,
+        grant.amount_kind,
+        grant.same_as,
+        tuple(code for code in grant.places if code in followed),
+        bool(grant.places),
+    )
+
+
+def cells(grants: Iterable[SlimGrant], followed: frozenset[str]) -> tuple[Cell, ...]:
     """The project rows, each money once, as cells. Rows of no kind have no amount: they are left
     to the coverage of their source.
     """
-    sums: dict[CellKey, tuple[Decimal, int, int]] = {}
+    sums: dict[CellKey, tuple[Decimal, int, int, Decimal]] = {}
     kinds = {str(kind): kind for kind in Kind}
     for grant in counted_once(grants):
         if grant.level != PROJECT or grant.amount_kind not in kinds:
             continue
-        allocation, city = place_of(grant)
+        allocation, city = place_of(grant, followed)
         key = CellKey(
             city,
             allocation,
@@ -97,24 +148,25 @@ def cells(grants: Iterable[Grant]) -> tuple[Cell, ...]:
             grant.year,
             grant.currency,
         )
-        amount, known, rows = sums.get(key, (Decimal(0), 0, 0))
+        amount, known, rows, largest = sums.get(key, _NOTHING)
         if grant.amount is not None:
             amount, known = amount + grant.amount, known + 1
-        sums[key] = (amount, known, rows + 1)
+            largest = max(largest, grant.amount)
+        sums[key] = (amount, known, rows + 1, largest)
     return tuple(Cell(key, *values) for key, values in sums.items())
 
 
-def place_of(grant: Grant) -> tuple[Allocation | None, str | None]:
+def place_of(grant: SlimGrant, followed: frozenset[str]) -> tuple[Allocation | None, str | None]:
     """A row's class and the one municipality it belongs to (RULES §7.3); (None, None) where the
     source names no place.
     """
     beneficiary = grant.beneficiary_municipality_code
     shared = grant.allocation == "multi_municipality"
     if beneficiary and SEVERAL not in beneficiary and not shared:
-        return Allocation.OWN, beneficiary
-    if grant.allocation == "single_municipality" and len(grant.places) == 1:
-        return Allocation.SINGLE, grant.places[0]
-    return (Allocation.MULTI, None) if grant.places else (None, None)
+        return Allocation.OWN, beneficiary if beneficiary in followed else OTHER
+    if grant.allocation == "single_municipality" and len(grant.places) < 2 and grant.placed:
+        return Allocation.SINGLE, grant.places[0] if grant.places else OTHER
+    return (Allocation.MULTI, None) if grant.placed or shared else (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,25 +178,46 @@ class Total:
     kept_nominal: int = 0
 
 
-def total(chosen: Iterable[Cell], pricing: Pricing) -> Total:
+@dataclass(frozen=True, slots=True)
+class PricedCell:
+    """A cell with its known amounts in kronor; None where nothing in it is known or convertible."""
+
+    key: CellKey
+    cell: Cell
+    sek: Decimal | None
+    largest_sek: Decimal | None
+    kept_nominal: int
+
+
+def price(chosen: Iterable[Cell], pricing: Pricing) -> tuple[PricedCell, ...]:
+    """Cells in kronor at a price level."""
+    found = []
+    for cell in chosen:
+        key = cell.key
+        if not cell.known:
+            found.append(PricedCell(key, cell, None, None, 0))
+            continue
+        kronor = pricing.kronor(cell.amount, key.currency, key.year)
+        top = pricing.kronor(cell.largest, key.currency, key.year)
+        nominal = cell.known if kronor.kept_nominal else 0
+        found.append(PricedCell(key, cell, kronor.sek, top.sek, nominal))
+    return tuple(found)
+
+
+def total(chosen: Iterable[PricedCell]) -> Total:
     """The sum of cells of one kind. Raises ValueError where kinds are mixed."""
     chosen = tuple(chosen)
-    if len({cell.key.kind for cell in chosen}) > 1:
+    if len({each.key.kind for each in chosen}) > 1:
         raise ValueError("kinds of money are never added together")
-    sek, known, nominal = Decimal(0), 0, 0
-    for cell in chosen:
-        kronor = in_kronor(cell, pricing)
-        if kronor is None:
-            continue
-        sek += kronor
-        known += cell.known
-        if pricing.base_year is not None and pricing.kept(cell.key.year):
-            nominal += cell.known
-    return Total(sek, Coverage(known, sum(cell.rows for cell in chosen)), nominal)
+    known = [(each.sek, each.cell.known) for each in chosen if each.sek is not None]
+    return Total(
+        sum((sek for sek, _ in known), Decimal(0)),
+        Coverage(sum(rows for _, rows in known), sum(each.cell.rows for each in chosen)),
+        sum(each.kept_nominal for each in chosen),
+    )
 
 
-def in_kronor(cell: Cell, pricing: Pricing) -> Decimal | None:
-    """A cell's known amounts in kronor, or None where nothing in it is known or convertible."""
-    if not cell.known:
-        return None
-    return pricing.kronor(cell.amount, cell.key.currency, cell.key.year).sek
+def largest(chosen: Iterable[PricedCell]) -> PricedCell | None:
+    """The cell that holds the largest single amount."""
+    known = [each for each in chosen if each.largest_sek is not None]
+    return max(known, key=lambda each: each.largest_sek or Decimal(0), default=None)

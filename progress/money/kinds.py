@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from progress.facts import Grant
 
@@ -31,6 +33,26 @@ PROJECT = "project"
 PROGRAMME = "programme"
 SEVERAL = ";"
 """Between the codes of a row with several municipalities as beneficiaries."""
+
+
+class Countable(Protocol):
+    """What telling repeated rows apart needs of a row, whole or slim."""
+
+    @property
+    def grant_id(self) -> str: ...
+    @property
+    def level(self) -> str: ...
+    @property
+    def same_as(self) -> str: ...
+    @property
+    def amount_kind(self) -> str: ...
+    @property
+    def amount(self) -> Decimal | None: ...
+    @property
+    def currency(self) -> str: ...
+
+
+AnyGrant = TypeVar("AnyGrant", bound=Countable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +120,7 @@ def kinds_present(grants: Iterable[Grant]) -> tuple[Kind, ...]:
     return tuple(kind for kind in Kind if kind in present)
 
 
-def repeated(grants: Iterable[Grant]) -> dict[str, str]:
+def repeated(grants: Iterable[Countable]) -> dict[str, str]:
     """Rows that repeat the money of another row of the same kind: id → the id that is counted.
 
     Of two rows that name each other the one in kronor stays (it needs no rate), then the first by
@@ -106,7 +128,8 @@ def repeated(grants: Iterable[Grant]) -> dict[str, str]:
     """
     by_id = {grant.grant_id: grant for grant in grants if grant.level == PROJECT}
     left_out: dict[str, str] = {}
-    for grant in sorted(by_id.values(), key=_precedence):
+    naming = (grant for grant in by_id.values() if grant.same_as)
+    for grant in sorted(naming, key=_precedence):
         twin = by_id.get(grant.same_as)
         if twin is None or twin.amount_kind != grant.amount_kind:
             continue
@@ -118,12 +141,12 @@ def repeated(grants: Iterable[Grant]) -> dict[str, str]:
     return left_out
 
 
-def counted_once(grants: Iterable[Grant]) -> tuple[Grant, ...]:
+def counted_once(grants: Iterable[AnyGrant]) -> tuple[AnyGrant, ...]:
     """Project rows without those that repeat another row's money (see `repeated`)."""
     rows = [grant for grant in grants if grant.level == PROJECT]
     left_out = repeated(rows)
     return tuple(grant for grant in rows if grant.grant_id not in left_out)
 
 
-def _precedence(grant: Grant) -> tuple[bool, bool, str]:
+def _precedence(grant: Countable) -> tuple[bool, bool, str]:
     return (grant.amount is None, grant.currency != "SEK", grant.grant_id)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from data_access import questions as ask
 from progress.facts import ExchangeRate, Municipality, SectorValue
+from progress.money.cube import slim
 from progress.money.loaded import loaded_sources
 from progress.series import Point, Status
 from tests.data_access.made_up import NOW
@@ -177,6 +178,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "published_national": ("prov-co2e-2",),
         "releases": (),
         "sectors": ("prov-co2e-2", "9001"),
+        "slim_grants": (frozenset({"9001"}),),
         "sources": (),
         "stocks": (),
         "store_version": (),
@@ -189,8 +191,14 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         asked.clear()
         getattr(ask, name)(store, *arguments)
         counts[name] = len(asked)
-    assert counts == {name: 2 if name == "grants" else 1 for name in questions}
+    assert counts == {name: 2 if name in ("grants", "slim_grants") else 1 for name in questions}
 
 
 def test_the_loaded_sources_are_those_of_the_grants(store: Connection) -> None:
     assert ask.loaded_sources(store) == loaded_sources(ask.grants(store))
+
+
+def test_slim_grants_are_the_whole_ones_without_the_rest(store: Connection) -> None:
+    followed = frozenset({"9001"})
+    whole = {slim(grant, followed) for grant in ask.grants(store)}
+    assert set(ask.slim_grants(store, followed)) == whole
