@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from progress.facts import Grant
 from progress.money.coverage import Coverage
-from progress.money.kinds import PROJECT, SEVERAL, Allocation, Kind, counted_once
+from progress.money.kinds import SEVERAL, Allocation, Kind, counted_once
 from progress.money.pricing import Pricing
 
 OTHER = ""
@@ -102,6 +102,19 @@ class Choice:
         )
 
 
+_Key = tuple[
+    str | None,
+    Allocation | None,
+    tuple[str, ...],
+    str,
+    str,
+    str,
+    Kind,
+    bool | None,
+    int | None,
+    str,
+]
+
 _NOTHING = (Decimal(0), 0, 0, Decimal(0))
 
 
@@ -130,30 +143,34 @@ def cells(grants: Iterable[SlimGrant], followed: frozenset[str]) -> tuple[Cell, 
     """The project rows, each money once, as cells. Rows of no kind have no amount: they are left
     to the coverage of their source.
     """
-    sums: dict[CellKey, tuple[Decimal, int, int, Decimal]] = {}
+    # Plain tuples as keys: with very many rows a record for each would cost more than the sums.
+    sums: dict[_Key, tuple[Decimal, int, int, Decimal]] = {}
     kinds = {str(kind): kind for kind in Kind}
     for grant in counted_once(grants):
-        if grant.level != PROJECT or grant.amount_kind not in kinds:
+        kind = kinds.get(grant.amount_kind)
+        if kind is None:
             continue
         allocation, city = place_of(grant, followed)
-        key = CellKey(
+        key = (
             city,
             allocation,
-            frozenset(grant.places) if allocation is Allocation.MULTI else frozenset(),
+            grant.places if allocation is Allocation.MULTI else (),
             grant.funder,
             grant.programme,
             grant.theme,
-            kinds[grant.amount_kind],
+            kind,
             grant.is_climate,
             grant.year,
             grant.currency,
         )
-        amount, known, rows, largest = sums.get(key, _NOTHING)
+        amount, known, rows, top = sums.get(key, _NOTHING)
         if grant.amount is not None:
-            amount, known = amount + grant.amount, known + 1
-            largest = max(largest, grant.amount)
-        sums[key] = (amount, known, rows + 1, largest)
-    return tuple(Cell(key, *values) for key, values in sums.items())
+            amount, known, top = amount + grant.amount, known + 1, max(top, grant.amount)
+        sums[key] = (amount, known, rows + 1, top)
+    return tuple(
+        Cell(CellKey(key[0], key[1], frozenset(key[2]), *key[3:]), *values)
+        for key, values in sums.items()
+    )
 
 
 def place_of(grant: SlimGrant, followed: frozenset[str]) -> tuple[Allocation | None, str | None]:

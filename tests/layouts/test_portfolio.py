@@ -1,0 +1,162 @@
+"""The portfolio says what is loaded before what is missing, never mixes kinds, and stays quick."""
+
+import random
+from dataclasses import replace
+from decimal import Decimal
+from time import process_time
+
+from layouts.addresses import parse_href
+from layouts.charts.description import FlowChart
+from layouts.page import Page
+from layouts.portfolio import PortfolioAnswers, page
+from layouts.to_html import to_html
+from progress.facts import Municipality
+from progress.money.coverage import Coverage
+from progress.money.cube import SlimGrant, cells, slim
+from progress.money.loaded import loaded_sources
+from tests import seed_money
+from tests.progress.test_money import ROW
+
+CITIES = tuple(
+    Municipality(code, f"Provstad {code}", f"provstad-{code}", "00", "Provlän", 2021)
+    for code in ("0001", "0002")
+)
+FOLLOWED = frozenset(city.code for city in CITIES)
+FIRM = replace(
+    ROW,
+    grant_id="firm",
+    funder="Provverket",
+    beneficiary_municipality_code=None,
+    allocation="single_municipality",
+    amount=Decimal(3_000_000),
+)
+SHARED = replace(
+    ROW,
+    grant_id="shared",
+    beneficiary_municipality_code=None,
+    allocation="multi_municipality",
+    places=("0001", "0002"),
+    amount=Decimal(50_000_000),
+)
+OWN = replace(ROW, amount=Decimal(1_000_000))
+
+
+def answers(*grants: SlimGrant) -> PortfolioAnswers:
+    return PortfolioAnswers(
+        cells(grants, FOLLOWED),
+        CITIES,
+        (),
+        {2016: Decimal(300), 2023: Decimal(400)},
+        populations={"0001": 1000, "0002": 500},
+        population_year=2023,
+        emissions={"0001": 100.0, "0002": 300.0},
+        emissions_year=2023,
+        plans={"0001": Coverage(1, 4)},
+    )
+
+
+def shown(found: PortfolioAnswers, query: str = "", path: str = "/sv/portfolj") -> tuple[Page, str]:
+    parsed = parse_href(f"{path}?{query}")
+    assert parsed is not None
+    assert not parsed.problems
+    made = page(parsed.address, found)
+    return made, to_html(made.body).replace("\u00a0", " ")
+
+
+THREE = answers(slim(OWN, FOLLOWED), slim(FIRM, FOLLOWED), slim(SHARED, FOLLOWED))
+
+
+def test_shared_grants_are_counted_but_given_to_no_city() -> None:
+    _, html = shown(THREE)
+    matrix = html[html.index('id="matris"') : html.index('id="floden"')]
+    assert "4,0 mn kr" in matrix
+    assert "4 000" in matrix
+    assert "50,0 mn kr" not in matrix
+    assert "1 bidrag på tillsammans 50,0 miljoner kronor delas av flera kommuner" in html
+
+
+def test_a_city_without_known_grants_is_a_white_spot_with_its_emissions() -> None:
+    _, html = shown(THREE)
+    assert "1 av 2 kontraktsstäder har inget känt bidrag" in html
+    spots = html[html.index('id="vita-flackar"') :]
+    assert "Provstad 0002" in spots
+    assert "75,0 %" in spots
+    assert "ingen plan laddad" in spots
+
+
+def test_several_funders_in_one_city_and_theme_are_shown_together() -> None:
+    _, html = shown(THREE)
+    overlaps = html[html.index('id="overlapp"') :]
+    assert "Provfonden (1,0 mn kr) och Provverket (3,0 mn kr)" in overlaps
+    assert "Provverket" not in shown(THREE, "finansiar=Provfonden")[1][html.index("overlapp") :]
+
+
+def test_choices_stand_in_the_address() -> None:
+    made, _ = shown(THREE, "mottagare=kommunen")
+    chart = made.charts["portfoljens-floden"]
+    assert isinstance(chart, FlowChart)
+    assert sum(link.amount for link in chart.links if link.target.startswith("1:")) == 1_000_000
+    assert "okänt, inte noll" in shown(THREE, "belopp=utbetalt")[1]
+    assert "okänt, inte noll" in shown(THREE, "fran=2020")[1]
+
+
+def test_a_funder_that_is_not_loaded_is_a_problem_not_an_empty_page() -> None:
+    made, html = shown(THREE, "finansiar=Okända fonden")
+    assert [problem.value for problem in made.problems] == ["Okända fonden"]
+    assert "4,0 mn kr" in html
+
+
+def test_the_real_portfolio_starts_with_what_is_loaded() -> None:
+    cities = frozenset(seed_money.contract_cities())
+    found = replace(
+        answers(),
+        cells=cells([slim(grant, cities) for grant in seed_money.grants()], cities),
+        cities=tuple(
+            Municipality(code, code, f"stad-{code}", "00", "Län", 2021) for code in sorted(cities)
+        ),
+        rates=seed_money.rates(),
+        index=seed_money.price_index(),
+        loaded=loaded_sources(seed_money.grants()),
+    )
+    for path, query in (("/sv/portfolj", "priser=fasta"), ("/en/portfolio", "climate=yes")):
+        made, html = shown(found, query, path)
+        assert html.index('id="laddat"') < html.index('id="matris"')
+        assert html.count("<h1") == 1
+        assert len(made.charts) == 2
+    _, html = shown(found, "program=Omvänd auktion bio-CCS")
+    assert "20,0 miljarder kronor" in html
+
+
+def test_a_portfolio_of_200_000_grants_is_laid_out_at_once() -> None:
+    chance = random.Random(2030)
+    codes = [f"{number:04}" for number in range(290)]
+    rows = [
+        SlimGrant(
+            str(number),
+            "project",
+            f"Provfond {chance.randrange(12)}",
+            f"Provprogram {chance.randrange(40)}",
+            f"Provtema {chance.randrange(12)}",
+            "single_municipality",
+            None,
+            True,
+            chance.randrange(2012, 2026),
+            Decimal(chance.randrange(10**7)),
+            "SEK",
+            "granted",
+            "",
+            (chance.choice(codes),),
+            True,
+        )
+        for number in range(200_000)
+    ]
+    followed = frozenset(codes[:23])
+    slim_rows = [row if row.places[0] in followed else row._replace(places=()) for row in rows]
+    cities = tuple(
+        Municipality(code, code, f"stad-{code}", "00", "Län", 2021) for code in sorted(followed)
+    )
+    found = replace(answers(), cells=cells(slim_rows, followed), cities=cities)
+    begun = process_time()
+    made, _ = shown(found, "finansiar=Provfond 1&fran=2015")
+    assert process_time() - begun < 2
+    assert made.charts
