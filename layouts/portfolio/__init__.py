@@ -57,11 +57,9 @@ def _lead(view: View) -> str:
         return t("portfolio.lead.none")
     cities = {city.code for city in view.answers.cities}
     own = total(
-
-            cell
-            for cell in view.chosen
-            if cell.key.allocation is Allocation.OWN and cell.key.city in cities
-
+        cell
+        for cell in view.chosen
+        if cell.key.allocation is Allocation.OWN and cell.key.city in cities
     )
     return t(
         "portfolio.lead",
