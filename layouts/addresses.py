@@ -24,6 +24,7 @@ PATHS: dict[str, tuple[str, str]] = {
     "money": ("/sv/kommun/{slug}/pengar", "/en/municipality/{slug}/money"),
     "meeting": ("/sv/kommun/{slug}/mote", "/en/municipality/{slug}/meeting"),
     "compare": ("/sv/jamfor", "/en/compare"),
+    "comparison_table": ("/sv/jamfor.csv", "/en/compare.csv"),
     "portfolio": ("/sv/portfolj", "/en/portfolio"),
     "follow_up": ("/sv/uppfoljning/{year}", "/en/follow-up/{year}"),
     "data": ("/sv/data", "/en/data"),
@@ -72,10 +73,15 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class QueryProblem:
-    """A value in an address that cannot be used; `name` and `value` as they stand there."""
+    """A value in an address that cannot be used; `name` and `value` as they stand there.
+
+    `why` is `repeated`, `too_many` or `unknown_municipality`, where that says more than that it is
+    no value.
+    """
 
     name: str
     value: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +185,14 @@ def _with_read_query(address: Address, query: str) -> Parsed:
         name, parameter = taken[word]
         value = parameter.read(text.strip(), address.lang)
         earlier = [one for key, one in read if key == name]
-        if value is None or (value not in earlier and len(earlier) >= parameter.most):
+        if value is None or (not parameter.many and earlier and value not in earlier):
             problems.append(QueryProblem(word, text[:80]))
+        elif value not in earlier and len(earlier) >= parameter.most:
+            problems.append(QueryProblem(word, text[:80], "too_many"))
         elif value not in earlier:
             read.append((name, value))
+        elif parameter.many:
+            problems.append(QueryProblem(word, text[:80], "repeated"))
     return Parsed(replace(address, query=_ordered(read)), tuple(problems))
 
 

@@ -54,7 +54,10 @@ def _pages(*names: str) -> frozenset[str]:
     return frozenset(names)
 
 
-FIGURE_PAGES = _pages("overview", "city", "money", "meeting", "compare", "follow_up")
+COMPARISON = ("compare", "comparison_table")
+"""The comparison, and the same as a file: one address says what is in both."""
+
+FIGURE_PAGES = _pages(*COMPARISON, "overview", "city", "money", "meeting", "follow_up")
 
 PARAMETERS: dict[str, Parameter] = {
     "search": Parameter("sok", "q", _pages("overview", "data"), form=FREE_TEXT),
@@ -121,10 +124,31 @@ PARAMETERS: dict[str, Parameter] = {
     "municipality": Parameter(
         "kommun",
         "municipality",
-        _pages("compare", "portfolio", "restatements"),
+        _pages(*COMPARISON, "portfolio", "restatements"),
         form=MUNICIPALITY_CODE,
         many=True,
         most=6,
+    ),
+    "measure": Parameter(
+        "matt",
+        "measure",
+        _pages(*COMPARISON),
+        words={
+            "tonnes": ("ton", "tonnes"),
+            "per_person": ("person", "person"),
+            "index": ("index", "index"),
+        },
+    ),
+    "base_year": Parameter("basar", "base-year", _pages(*COMPARISON), form=YEAR),
+    "against": Parameter(
+        "mot",
+        "against",
+        _pages(*COMPARISON),
+        words={
+            "county": ("lanet", "county"),
+            "contract": ("kontraktsstader", "contract-cities"),
+            "all": ("alla", "all"),
+        },
     ),
     "money_kind": Parameter(
         "belopp",
@@ -158,8 +182,8 @@ PARAMETERS: dict[str, Parameter] = {
     "funder": Parameter("finansiar", "funder", _pages("money", "portfolio"), form=FREE_TEXT),
     "programme": Parameter("program", "programme", _pages("money", "portfolio"), form=FREE_TEXT),
     "theme": Parameter("tema", "theme", _pages("money", "portfolio", "follow_up"), form=FREE_TEXT),
-    "from_year": Parameter("fran", "from", _pages("money", "portfolio", "compare"), form=YEAR),
-    "to_year": Parameter("till", "to", _pages("money", "portfolio", "compare"), form=YEAR),
+    "from_year": Parameter("fran", "from", _pages("money", "portfolio"), form=YEAR),
+    "to_year": Parameter("till", "to", _pages("money", "portfolio"), form=YEAR),
     "view": Parameter("vy", "view", _pages("meeting"), form=NUMBER),
     "meeting": Parameter("sedan", "since", _pages("meeting", "follow_up"), form=SHORT_ID),
     "explore": Parameter(

@@ -83,16 +83,15 @@ def _notice(problems: tuple[QueryProblem, ...], t: Text) -> Component | None:
     return html.Section(
         [
             html.H2(t("shell.problem.heading"), id="address-problems"),
-            html.Ul(
-                [
-                    html.Li(t("shell.problem.item", name=problem.name, value=problem.value))
-                    for problem in problems
-                ]
-            ),
+            html.Ul([html.Li(_problem(problem, t)) for problem in problems]),
         ],
         className="notice",
         **aria(labelledby="address-problems"),
     )
+
+
+def _problem(problem: QueryProblem, t: Text) -> str:
+    return t(f"shell.problem.{problem.why or 'item'}", name=problem.name, value=problem.value)
 
 
 def _footer(page: Page, site: Site, t: Text) -> Component:

@@ -17,6 +17,7 @@ from data_access.questions.places import (
     municipality_spellings,
     population,
     populations,
+    populations_of_years,
 )
 from data_access.questions.pledges import activities, commitments, goals
 from data_access.questions.releases import default_release, releases, sources
@@ -40,6 +41,7 @@ __all__ = [
     "national",
     "population",
     "populations",
+    "populations_of_years",
     "price_index",
     "published_national",
     "releases",

@@ -1,5 +1,7 @@
 """Which municipalities there are, how they are spelt, and how many live in them."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, select
 
 from data_access.questions.newest import newest
@@ -61,3 +63,19 @@ def populations(conn: Connection, year: int) -> dict[str, int]:
         )
     )
     return {row.municipality_code: row.inhabitants for row in rows}
+
+
+def populations_of_years(conn: Connection, years: Collection[int]) -> dict[str, dict[int, int]]:
+    """Code → year → inhabitants on 31 December, of all municipalities, for these years."""
+    rows = conn.execute(
+        newest(
+            inhabitants,
+            inhabitants.c.municipality_code,
+            inhabitants.c.year,
+            where=inhabitants.c.year.in_(tuple(years)),
+        )
+    )
+    found: dict[str, dict[int, int]] = {}
+    for row in rows:
+        found.setdefault(row.municipality_code, {})[row.year] = row.inhabitants
+    return found

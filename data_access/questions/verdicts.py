@@ -1,5 +1,7 @@
 """The stored verdicts."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, or_, select
 
 from data_access.questions.releases import newest_emissions
@@ -11,16 +13,17 @@ from progress.verdict_model import Verdict
 
 
 def verdicts(
-    conn: Connection, code: str | None = None, release: str | None = None
+    conn: Connection, code: str | Sequence[str] | None = None, release: str | None = None
 ) -> tuple[Verdict, ...]:
-    """Verdicts of one municipality or of all, the yardstick's among them, by municipality and goal.
+    """Verdicts of one municipality, some or all, the yardstick's among them, by code and goal.
 
     Without a release each goal is read against the newest release of its gas; with one, only the
     goals of that release's gas have a verdict.
     """
     question = select(verdict.c.payload)
     if code is not None:
-        question = question.where(verdict.c.municipality_code == code)
+        codes = (code,) if isinstance(code, str) else tuple(code)
+        question = question.where(verdict.c.municipality_code.in_(codes))
     if release is not None:
         question = question.join(releases, releases.c.release_id == verdict.c.release_id)
         question = question.where(releases.c.label == release)

@@ -94,13 +94,18 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class LinePanel:
-    """Series, goal paths and levels over time. `title` says what is counted."""
+    """Series, goal paths and levels over time. `title` says what is counted.
+
+    `holds` are values that the axis must reach though nothing is drawn there: panels that hold the
+    same values stand on the same scale.
+    """
 
     title: str
     measure: Measure
     lines: tuple[Line, ...]
     paths: tuple[GoalPath, ...] = ()
     levels: tuple[Level, ...] = ()
+    holds: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def height(frame: Frame) -> float:
 
 def values(panel: LinePanel) -> list[float]:
     """Every value that the axis must hold."""
-    found = [level.value for level in panel.levels]
+    found = [*panel.holds, *(level.value for level in panel.levels)]
     found += [point.value for each in panel.paths for point in each.points]
     for line in panel.lines:
         for each in line.marks:

@@ -120,3 +120,15 @@ def test_no_two_parameters_of_a_page_share_a_name() -> None:
         for lang in LANGUAGES:
             names = [p.name(lang) for p in PARAMETERS.values() if page in p.pages]
             assert len(names) == len(set(names))
+
+
+def test_what_is_wrong_with_a_municipality_in_a_comparison_is_told_apart() -> None:
+    codes = ["2081", "1880", "2081", "0180", "1280", "1480", "0380", "9999", "x"]
+    parsed = parse("/sv/jamfor", "&".join(f"kommun={code}" for code in codes))
+    assert parsed is not None
+    assert parsed.address.all("municipality") == ("2081", "1880", "0180", "1280", "1480", "0380")
+    assert parsed.problems == (
+        QueryProblem("kommun", "2081", "repeated"),
+        QueryProblem("kommun", "9999", "too_many"),
+        QueryProblem("kommun", "x"),
+    )
