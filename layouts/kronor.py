@@ -72,14 +72,11 @@ def per_tonne(low: Decimal | None, high: Decimal | None, lang: str) -> str:
 def _step(amount: Decimal, lang: str) -> tuple[str, str]:
     size = abs(amount)
     if size >= BILLION:
-        return "billion", _scaled(amount / BILLION, lang)
+        pattern = "#,##0.0#" if size < 10 * BILLION else "#,##0.0"
+        return "billion", _decimal(amount / BILLION, lang, pattern)
     if size >= MILLION:
-        return "million", _scaled(amount / MILLION, lang)
+        return "million", _decimal(amount / MILLION, lang, "#,##0.0")
     return "one", _decimal(amount, lang, "#,##0")
-
-
-def _scaled(number: Decimal, lang: str) -> str:
-    return _decimal(number, lang, "#,##0" if abs(number) >= 1000 else "#,##0.0")
 
 
 def _decimal(number: Decimal, lang: str, pattern: str) -> str:

@@ -30,7 +30,7 @@ def stocks_section(view: View) -> Component | None:
     ]
     rows: list[list[Component | str]] = [
         [
-            stock.at,
+            stock.at.replace("-", "-\u2060"),
             "–" if stock.issued is None else kronor.brief(stock.issued, lang, stock.currency),
             "–" if stock.total is None else kronor.brief(stock.total, lang, stock.currency),
             html.A(html.Span(stock.note, lang="en"), href=stock.source_ref, rel="noopener external")
