@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from data_access.questions.newest import newest
 from data_access.questions.releases import newest_emissions
 from data_access.tables import emission, population, release, sector
+from progress.goals import Goal
 from progress.matching import FindSeries
 from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit
 
@@ -63,6 +64,10 @@ class SeriesShelf:
             return _series(found, code, of_sector, left_out, inhabitants)
 
         return find
+
+    def find_for(self, context: LoadedRelease, goal: Goal) -> FindSeries:
+        """How this goal finds its series when it is read against a release."""
+        return self.finder(context, goal.municipality_code)
 
     def _newest_release(self, gas: Gas, scope: Scope) -> LoadedRelease | None:
         if (gas, scope) not in self._newest:

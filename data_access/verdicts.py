@@ -1,18 +1,20 @@
 """Verdicts are made when figures or goals come in, and stored, so that no page waits for them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert
 
+from data_access.comparisons import refresh_comparisons, refresh_sector_starts
 from data_access.emission_series import LoadedRelease, SeriesShelf
 from data_access.questions.places import municipalities
 from data_access.questions.pledges import goals
-from data_access.tables import release
+from data_access.questions.releases import territorial_releases
 from data_access.tables import verdict as stored_verdict
 from data_access.verdict_json import to_payload
 from progress.goals import Goal
-from progress.series import Gas, Scope
+from progress.series import Gas
 from progress.verdict import assess
 from progress.verdict_model import Verdict
 from progress.yardstick import yardstick_goal
@@ -27,7 +29,13 @@ class ReleaseVerdict:
 
 
 def refresh_verdicts(conn: Connection, current_year: int) -> int:
-    """Compute every verdict anew and store them in the transaction at hand; gives their number."""
+    """Compute every verdict anew and store them in the transaction at hand; gives their number.
+
+    What rests on them, and on the same figures, is made anew too: releases held against each other
+    and the sectors that a release fills in late.
+    """
+    shelf = SeriesShelf(conn)
+    made = tuple(all_verdicts(conn, current_year, shelf))
     rows = [
         {
             "release_id": one.release_id,
@@ -38,41 +46,36 @@ def refresh_verdicts(conn: Connection, current_year: int) -> int:
             "current_year": current_year,
             "payload": to_payload(one.verdict),
         }
-        for one in all_verdicts(conn, current_year)
+        for one in made
     ]
     conn.execute(delete(stored_verdict))
     if rows:
         conn.execute(insert(stored_verdict), rows)
+    by_release: dict[int, dict[tuple[str, str], Verdict]] = defaultdict(dict)
+    for one in made:
+        goal = one.verdict.goal
+        by_release[one.release_id][goal.municipality_code, goal.goal_id] = one.verdict
+    refresh_comparisons(conn, shelf, by_release, current_year)
+    refresh_sector_starts(conn)
     return len(rows)
 
 
-def all_verdicts(conn: Connection, current_year: int) -> Iterator[ReleaseVerdict]:
+def all_verdicts(
+    conn: Connection, current_year: int, shelf: SeriesShelf | None = None
+) -> Iterator[ReleaseVerdict]:
     """Every goal in force against every release of territorial emissions of its gas.
 
     A goal that names no gas is read against CO2e. The yardstick is held against all municipalities
     that a CO2e release covers.
     """
-    shelf = SeriesShelf(conn)
+    shelf = shelf or SeriesShelf(conn)
     in_force = [goal for goal in goals(conn) if goal.assessed]
     codes = [one.code for one in municipalities(conn)]
-    for release_id in _territorial_releases(conn):
+    for release_id in sorted(territorial_releases(conn)):
         context = shelf.release(release_id)
         for goal in _goals_for(context, in_force, codes):
-            find = shelf.finder(context, goal.municipality_code)
+            find = shelf.find_for(context, goal)
             yield ReleaseVerdict(release_id, assess(goal, find, current_year))
-
-
-def _territorial_releases(conn: Connection) -> list[int]:
-    found = conn.scalars(
-        select(release.c.release_id)
-        .where(
-            release.c.kind == "emissions",
-            release.c.scope == Scope.TERRITORIAL,
-            release.c.published,
-        )
-        .order_by(release.c.release_id)
-    )
-    return list(found)
 
 
 def _goals_for(context: LoadedRelease, in_force: list[Goal], codes: list[str]) -> Iterator[Goal]:

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from progress.series import Point
+
+TOLERANCE_TONNES: Final = 0.5
+"""Differences up to this round to 0 tonnes: a value that differs by no more was not restated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,29 @@ class Restatement:
         return difference / abs(self.old)
 
 
+@dataclass(frozen=True, slots=True)
+class TwoReleases:
+    """Every year of a series in two releases, sorted into what happened to it.
+
+    `same` differ by at most the tolerance. A year that only one release has is no restatement.
+    """
+
+    restated: tuple[Restatement, ...] = ()
+    same: tuple[Restatement, ...] = ()
+    only_old: tuple[Restatement, ...] = ()
+    only_new: tuple[Restatement, ...] = ()
+
+    @property
+    def shared(self) -> tuple[Restatement, ...]:
+        """The years that both releases have, in order."""
+        return tuple(sorted((*self.restated, *self.same), key=lambda one: one.year))
+
+    @property
+    def largest(self) -> Restatement | None:
+        """The restated year with the largest difference in tonnes, up or down."""
+        return max(self.restated, key=lambda one: abs(one.difference or 0.0), default=None)
+
+
 def restatements(
     old: Iterable[Point], new: Iterable[Point], *, tolerance: float = 0.0
 ) -> tuple[Restatement, ...]:
@@ -35,12 +62,33 @@ def restatements(
 
     Both must have the same municipality, scope, gas and sectors; that is for the caller to see to.
     """
+    return tuple(
+        one
+        for one in _side_by_side(old, new)
+        if one.difference is None or abs(one.difference) > tolerance
+    )
+
+
+def two_releases(
+    old: Iterable[Point], new: Iterable[Point], *, tolerance: float = TOLERANCE_TONNES
+) -> TwoReleases:
+    """The same comparison, with new and lost years told apart from restated ones."""
+    restated: list[Restatement] = []
+    same: list[Restatement] = []
+    only_old: list[Restatement] = []
+    only_new: list[Restatement] = []
+    for one in _side_by_side(old, new):
+        if one.difference is not None:
+            (restated if abs(one.difference) > tolerance else same).append(one)
+        else:
+            (only_old if one.new is None else only_new).append(one)
+    return TwoReleases(tuple(restated), tuple(same), tuple(only_old), tuple(only_new))
+
+
+def _side_by_side(old: Iterable[Point], new: Iterable[Point]) -> list[Restatement]:
     before = {point.year: point.value for point in old}
     after = {point.year: point.value for point in new}
-    compared = (
+    return [
         Restatement(year, before.get(year), after.get(year))
         for year in sorted(before.keys() | after.keys())
-    )
-    return tuple(
-        one for one in compared if one.difference is None or abs(one.difference) > tolerance
-    )
+    ]

@@ -21,6 +21,11 @@ from data_access.questions.places import (
 )
 from data_access.questions.pledges import activities, commitments, goals
 from data_access.questions.releases import default_release, releases, sources
+from data_access.questions.restatements import (
+    late_sectors,
+    release_comparison,
+    verdicts_on,
+)
 from data_access.questions.store import store_version
 from data_access.questions.verdicts import verdicts
 
@@ -34,6 +39,7 @@ __all__ = [
     "indicator_definitions",
     "indicator_values",
     "investment_actions",
+    "late_sectors",
     "loaded_sources",
     "municipalities",
     "municipality_by_slug",
@@ -44,6 +50,7 @@ __all__ = [
     "populations_of_years",
     "price_index",
     "published_national",
+    "release_comparison",
     "releases",
     "sectors",
     "slim_grants",
@@ -52,4 +59,5 @@ __all__ = [
     "store_version",
     "totals",
     "verdicts",
+    "verdicts_on",
 ]

@@ -59,6 +59,18 @@ def newest_emissions(gas: Gas, scope: Scope) -> Select[int]:
     )
 
 
+def territorial_releases(conn: Connection, gas: Gas | None = None) -> tuple[int, ...]:
+    """The ids of the published releases of territorial emissions, newest edition first."""
+    found = select(release.c.release_id).where(
+        release.c.kind == "emissions",
+        release.c.scope == Scope.TERRITORIAL,
+        release.c.published,
+    )
+    if gas is not None:
+        found = found.where(release.c.gas == gas)
+    return tuple(conn.scalars(found.order_by(*_NEWEST_FIRST)))
+
+
 def _release(row: dict[Any, Any]) -> Release:
     return Release(
         label=row["label"],

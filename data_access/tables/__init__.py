@@ -33,7 +33,13 @@ from data_access.tables.pledges import (
     contract,
     goal,
 )
-from data_access.tables.record import change_log, snapshot, verdict
+from data_access.tables.record import (
+    change_log,
+    release_comparison,
+    sector_start,
+    snapshot,
+    verdict,
+)
 
 __all__ = [
     "AMOUNT_KINDS",
@@ -62,7 +68,9 @@ __all__ = [
     "population",
     "price_index",
     "release",
+    "release_comparison",
     "sector",
+    "sector_start",
     "snapshot",
     "source",
     "stock",

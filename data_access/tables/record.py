@@ -1,10 +1,21 @@
-"""What the software itself writes: verdicts, snapshots and the log of changes."""
+"""What the software itself writes: verdicts, comparisons, snapshots and the log of changes."""
 
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Table, Text
 
-from data_access.columns import Instant, municipality_code, one_of, release_id, text
+from data_access.columns import Instant, a_year, municipality_code, one_of, release_id, text
 from data_access.tables.base import metadata
 from progress.verdict_model import Attainment, Reason
+
+
+def _one_of_two(name: str) -> Column[int]:
+    return Column(
+        name,
+        Integer,
+        ForeignKey("release.release_id"),
+        primary_key=True,
+        autoincrement=False,
+    )
+
 
 verdict = Table(
     "verdict",
@@ -21,6 +32,32 @@ verdict = Table(
     one_of("reason", Reason),
     Index("ix_verdict_municipality_code", "municipality_code"),
 )
+
+release_comparison = Table(
+    "release_comparison",
+    metadata,
+    _one_of_two("old_release_id"),
+    _one_of_two("new_release_id"),
+    Column("current_year", Integer, nullable=False),
+    Column("payload", JSON, nullable=False),
+)
+"""Two editions that follow on each other, held against each other when they were imported."""
+
+sector_start = Table(
+    "sector_start",
+    metadata,
+    release_id(primary_key=True),
+    Column(
+        "sector_id",
+        Integer,
+        ForeignKey("sector.sector_id"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("first_year", Integer, nullable=False),
+    a_year("first_year"),
+)
+"""The sectors that a release fills in only from some year on."""
 
 snapshot = Table(
     "snapshot",

@@ -167,6 +167,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "indicator_definitions": (),
         "indicator_values": ("cycle-metres",),
         "investment_actions": (),
+        "late_sectors": ("prov-co2e-2",),
         "loaded_sources": (),
         "municipalities": (),
         "municipality_by_slug": ("provkoping",),
@@ -176,6 +177,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "populations": (2023,),
         "price_index": (),
         "published_national": ("prov-co2e-2",),
+        "release_comparison": ("prov-co2e-1", "prov-co2e-2"),
         "releases": (),
         "sectors": ("prov-co2e-2", "9001"),
         "slim_grants": (frozenset({"9001"}),),
@@ -184,6 +186,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "store_version": (),
         "totals": ("prov-co2e-2",),
         "verdicts": (),
+        "verdicts_on": ("prov-co2e-2", frozenset({("9001", "9001-G01")})),
     }
     assert set(questions) == set(ask.__all__)
     counts = {}

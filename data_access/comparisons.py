@@ -1,0 +1,123 @@
+"""Releases held against each other when figures come in, so that no page waits for arithmetic.
+
+Only editions that follow on each other are stored: others are compared when somebody asks.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from data_access import tables
+from data_access.comparison_json import to_payload
+from data_access.emission_series import SeriesShelf
+from data_access.questions.emissions import totals
+from data_access.questions.releases import territorial_releases
+from data_access.questions.restatements import release_comparison
+from data_access.questions.verdicts import verdicts
+from progress.release_comparison import ReleaseComparison, compare_totals
+from progress.series import Gas
+from progress.series_breaks import sector_starts
+from progress.verdict_change import VerdictChange, verdict_change
+from progress.verdict_model import Verdict
+
+VerdictsOfRelease = Mapping[tuple[str, str], Verdict]
+"""(municipality code, goal id) → the verdict on one release."""
+
+
+def refresh_comparisons(
+    conn: Connection,
+    shelf: SeriesShelf,
+    on_release: Mapping[int, VerdictsOfRelease],
+    current_year: int,
+) -> None:
+    """Make every stored comparison anew; `on_release` are the verdicts on each, by its id."""
+    conn.execute(delete(tables.release_comparison))
+    for gas in Gas:
+        for new, old in pairwise(territorial_releases(conn, gas)):
+            comparison = compare(
+                shelf, (old, new), on_release.get(old, {}), on_release.get(new, {}), current_year
+            )
+            conn.execute(
+                insert(tables.release_comparison).values(
+                    old_release_id=old,
+                    new_release_id=new,
+                    current_year=current_year,
+                    payload=to_payload(comparison),
+                )
+            )
+
+
+def compare(
+    shelf: SeriesShelf,
+    pair: tuple[int, int],
+    old_verdicts: VerdictsOfRelease,
+    new_verdicts: VerdictsOfRelease,
+    current_year: int,
+) -> ReleaseComparison:
+    """The older and the newer release of `pair` (ids), and why each verdict is another."""
+    old, new = (shelf.release(release_id) for release_id in pair)
+
+    def changes() -> Iterator[VerdictChange]:
+        for key in sorted(old_verdicts.keys() & new_verdicts.keys()):
+            goal = old_verdicts[key].goal
+            yield verdict_change(
+                old_verdicts[key],
+                new_verdicts[key],
+                shelf.find_for(old, goal),
+                shelf.find_for(new, goal),
+                current_year,
+            )
+
+    before, after = totals(shelf.conn, old.label), totals(shelf.conn, new.label)
+    return compare_totals(before, after, tuple(changes()))
+
+
+def compared(conn: Connection, old: str, new: str) -> ReleaseComparison:
+    """Any two releases of territorial emissions of one gas, by label: read, or else computed.
+
+    Raises LookupError for a label that no release has.
+    """
+    found = release_comparison(conn, old, new)
+    if found is not None:
+        return found
+    release, stored = tables.release.c, tables.verdict.c
+    rows = conn.execute(
+        select(release.label, release.release_id).where(release.label.in_((old, new)))
+    )
+    ids = {row.label: row.release_id for row in rows}
+    if missing := [label for label in (old, new) if label not in ids]:
+        raise LookupError(f"no release is called {missing[0]}")
+    # With no verdict stored there is none to compare, and the year is not asked for.
+    current_year = conn.scalar(select(func.max(stored.current_year))) or 0
+    before, after = (
+        {(one.goal.municipality_code, one.goal.goal_id): one for one in verdicts(conn, None, label)}
+        for label in (old, new)
+    )
+    return compare(SeriesShelf(conn), (ids[old], ids[new]), before, after, current_year)
+
+
+def refresh_sector_starts(conn: Connection) -> None:
+    """Find anew the sectors that a release fills in only from some year on."""
+    emission = tables.emission.c
+    conn.execute(delete(tables.sector_start))
+    ids = {row.code: row.sector_id for row in conn.execute(select(tables.sector))}
+    for release_id in territorial_releases(conn):
+        filled = conn.execute(
+            select(
+                tables.sector.c.code,
+                emission.year,
+                func.max(func.abs(emission.tonnes)) > 0,
+            )
+            .join(tables.sector, tables.sector.c.sector_id == emission.sector_id)
+            .where(emission.release_id == release_id)
+            .group_by(tables.sector.c.code, emission.year)
+        )
+        for start in sector_starts((code, year, bool(some)) for code, year, some in filled):
+            conn.execute(
+                insert(tables.sector_start).values(
+                    release_id=release_id,
+                    sector_id=ids[start.sector],
+                    first_year=start.first_year,
+                )
+            )

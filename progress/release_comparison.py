@@ -1,0 +1,127 @@
+"""Two releases held against each other for all municipalities: sums, ranks and the usual change."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from statistics import median
+
+from progress.restatement import Restatement, TwoReleases, two_releases
+from progress.series import Point
+from progress.verdict_change import VerdictChange
+
+Totals = Mapping[str, Iterable[Point]]
+"""Municipality code → yearly totals in one release."""
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityRestated:
+    """One municipality's restated years; `largest` is the one with most tonnes, up or down.
+
+    `median_share` is the median of the absolute changes of all years that both releases have, as
+    a share of the old value; None where no year can give one.
+    """
+
+    code: str
+    restated_years: int
+    shared_years: int
+    largest: Restatement | None
+    median_share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseComparison:
+    """The whole country in two releases.
+
+    `national` sums, year by year, the municipalities that have the year in both releases; a year
+    that only one release has is summed there. `lacking` are the municipalities that only one of
+    the releases has at all. `median_share` is as a municipality's, over every value
+    that both releases have.
+    """
+
+    national: TwoReleases
+    municipalities: tuple[MunicipalityRestated, ...]
+    lacking: tuple[str, ...]
+    values: int
+    restated: int
+    median_share: float | None
+    verdicts: tuple[VerdictChange, ...] = ()
+
+
+def compare_totals(
+    old: Totals, new: Totals, verdicts: tuple[VerdictChange, ...] = ()
+) -> ReleaseComparison:
+    """The comparison of two releases of the same gas and scope; municipalities in order of code."""
+    compared = {
+        code: two_releases(old.get(code, ()), new.get(code, ()))
+        for code in sorted(old.keys() | new.keys())
+    }
+    shared = [one for each in compared.values() for one in each.shared]
+    return ReleaseComparison(
+        national=_national(compared),
+        municipalities=tuple(
+            MunicipalityRestated(
+                code,
+                len(each.restated),
+                len(each.shared),
+                each.largest,
+                median_share(each.shared),
+            )
+            for code, each in compared.items()
+            if each.shared
+        ),
+        lacking=tuple(sorted(old.keys() ^ new.keys())),
+        values=len(shared),
+        restated=sum(len(each.restated) for each in compared.values()),
+        median_share=median_share(shared),
+        verdicts=verdicts,
+    )
+
+
+def median_share(shared: Iterable[Restatement]) -> float | None:
+    """The median absolute change as a share of the old value, unchanged values included."""
+    shares = [abs(one.share) for one in shared if one.share is not None]
+    return median(shares) if shares else None
+
+
+def largest_first(
+    found: Iterable[MunicipalityRestated], *, by_share: bool = False
+) -> tuple[MunicipalityRestated, ...]:
+    """The municipalities with a restated year, by their largest difference in tonnes.
+
+    `by_share`: by their median change instead. Ties are in order of code.
+    """
+
+    def size(one: MunicipalityRestated) -> float:
+        if by_share:
+            return one.median_share or 0.0
+        return 0.0 if one.largest is None else abs(one.largest.difference or 0.0)
+
+    restated = (one for one in found if one.largest is not None)
+    return tuple(sorted(restated, key=lambda one: (-size(one), one.code)))
+
+
+def _national(compared: Mapping[str, TwoReleases]) -> TwoReleases:
+    shared = {one.year for each in compared.values() for one in each.shared}
+    lost = {one.year for each in compared.values() for one in each.only_old} - shared
+    fresh = {one.year for each in compared.values() for one in each.only_new} - shared
+    old: dict[int, float] = {}
+    new: dict[int, float] = {}
+    for each in compared.values():
+        for one in each.shared:
+            _add(old, one.year, one.old)
+            _add(new, one.year, one.new)
+        for one in each.only_old:
+            if one.year in lost - fresh:
+                _add(old, one.year, one.old)
+        for one in each.only_new:
+            if one.year in fresh - lost:
+                _add(new, one.year, one.new)
+    return two_releases(_points(old), _points(new))
+
+
+def _add(sums: dict[int, float], year: int, value: float | None) -> None:
+    if value is not None:
+        sums[year] = sums.get(year, 0.0) + value
+
+
+def _points(values: Mapping[int, float]) -> list[Point]:
+    return [Point(year, value) for year, value in sorted(values.items())]
