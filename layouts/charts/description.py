@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from layouts.charts.overlays import Assumed, Wedge
 from progress.sectors import SECTORS
 from progress.series import Point, Status
 
@@ -94,7 +95,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class LinePanel:
-    """Series, goal paths and levels over time. `title` says what is counted.
+    """Series over time, with what lies over them. `title` says what is counted.
 
     `holds` are values that the axis must reach though nothing is drawn there: panels that hold the
     same values stand on the same scale.
@@ -106,6 +107,8 @@ class LinePanel:
     paths: tuple[GoalPath, ...] = ()
     levels: tuple[Level, ...] = ()
     holds: tuple[float, ...] = ()
+    assumed: tuple[Assumed, ...] = ()
+    wedges: tuple[Wedge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,5 +292,7 @@ def _panel_years(panel: Panel) -> Iterator[int]:
         return
     yield from (mark.year for line in panel.lines for mark in line.marks)
     yield from (point.year for path in panel.paths for point in path.points)
+    yield from (year for each in panel.assumed for year, _ in each.points)
+    yield from (one.year for wedge in panel.wedges for one in wedge.years)
     for level in panel.levels:
         yield from (level.first_year, level.last_year)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from layouts.charts import labels
+from layouts.charts import figure_overlays, labels
 from layouts.charts.description import BarPanel, Line, LinePanel, Mark, TimeChart
 from layouts.charts.palette import Palette
 from layouts.charts.runs import joined, kind
@@ -16,8 +16,8 @@ SYMBOLS = {
     Status.ESTIMATE: "square-open",
 }
 DASHES = {"observed": "solid", "forecast": "dash", "estimate": "5px,4px"}
-Trace = dict[str, Any]
-HOVER = "%{hovertext}<extra></extra>"
+Trace = figure_overlays.Trace
+HOVER = figure_overlays.HOVER
 
 
 def time_figure(chart: TimeChart, colours: Palette) -> tuple[list[Trace], dict[str, Any]]:
@@ -32,7 +32,7 @@ def time_figure(chart: TimeChart, colours: Palette) -> tuple[list[Trace], dict[s
             "anchor": _axis(len(chart.panels)),
             "zeroline": False,
         },
-        "barmode": "relative" if _stacks(chart) else "group",
+        "barmode": _bar_mode(chart),
         "shapes": [
             _upright(moment.day.year, moment.day.timetuple().tm_yday, colours)
             for moment in chart.moments
@@ -75,6 +75,12 @@ def _stacks(chart: TimeChart) -> bool:
     return any(isinstance(panel, BarPanel) and panel.stacked for panel in chart.panels)
 
 
+def _bar_mode(chart: TimeChart) -> str:
+    if any(isinstance(panel, LinePanel) and panel.wedges for panel in chart.panels):
+        return "overlay"
+    return "relative" if _stacks(chart) else "group"
+
+
 def _domains(chart: TimeChart) -> list[list[float]]:
     weights = [
         2.4 if isinstance(panel, LinePanel) or panel.stacked else 1.0 for panel in chart.panels
@@ -91,7 +97,7 @@ def _domains(chart: TimeChart) -> list[list[float]]:
 
 def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
     size = panel.measure.divisor
-    found: list[Trace] = []
+    found = figure_overlays.wedges(panel, axis, lang, colours)
     for path in panel.paths:
         texts = [
             f"{path.label}<br>{point.year}: {labels.full(point.value, panel.measure, lang)}"
@@ -130,7 +136,7 @@ def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Tra
         )
     for line in panel.lines:
         found += _line(line, panel, axis, lang, colours)
-    return found
+    return found + figure_overlays.assumed(panel, axis, lang, colours)
 
 
 def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:

@@ -70,6 +70,8 @@ def _years_with_values(chart: TimeChart) -> set[int]:
         else:
             years |= {mark.year for line in panel.lines for mark in line.marks}
             years |= {path.points[-1].year for path in panel.paths if path.points}
+            years |= {year for each in panel.assumed for year, _ in each.points}
+            years |= {one.year for wedge in panel.wedges for one in wedge.years}
             years |= {year for each in panel.levels for year in (each.first_year, each.last_year)}
     return years
 
@@ -82,6 +84,12 @@ def _line_columns(panel: LinePanel, years: tuple[int, ...], lang: str) -> list[C
         known = {point.year: point.value for point in path.points}
         head = _with_unit(word("path", lang, label=path.label), panel.measure)
         columns.append(_column(head, known, panel.measure, years, lang))
+    for each in panel.assumed:
+        head = _with_unit(each.label, panel.measure)
+        columns.append(_column(head, dict(each.points), panel.measure, years, lang))
+    for wedge in panel.wedges:
+        spans = {one.year: (one.low, one.high) for one in wedge.years}
+        columns.append(_span_column(wedge.label, spans, panel.measure, years, lang))
     for level in panel.levels:
         span = range(level.first_year, level.last_year + 1)
         head = _with_unit(level.label, panel.measure)
@@ -109,6 +117,21 @@ def _mark_columns(line: Line, measure: Measure, years: tuple[int, ...], lang: st
         texts = tuple(word(str(known[y].status), lang) if y in known else dash for y in years)
         columns.append(Column(word("status", lang), texts, False))
     return columns
+
+
+def _span_column(
+    label: str,
+    spans: dict[int, tuple[float, float]],
+    measure: Measure,
+    years: tuple[int, ...],
+    lang: str,
+) -> Column:
+    cells = []
+    for year in years:
+        low, high = spans.get(year, (None, None))
+        first, last = (labels.plain(value, measure, lang) for value in (low, high))
+        cells.append(first if low == high else f"{first}–{last}")
+    return Column(_with_unit(label, measure), tuple(cells))
 
 
 def _bar_columns(panel: BarPanel, years: tuple[int, ...], lang: str) -> list[Column]:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from layouts.charts import labels, scale
+from layouts.charts import labels, scale, svg_overlays
 from layouts.charts.description import GoalPath, Line, LinePanel, Mark, Moment
 from layouts.charts.markup import path, tag, width, words, wrap
 from layouts.charts.placing import Box, Room
@@ -28,6 +28,7 @@ def height(frame: Frame) -> float:
 def values(panel: LinePanel) -> list[float]:
     """Every value that the axis must hold."""
     found = [*panel.holds, *(level.value for level in panel.levels)]
+    found += svg_overlays.values(panel)
     found += [point.value for each in panel.paths for point in each.points]
     for line in panel.lines:
         for each in line.marks:
@@ -38,6 +39,7 @@ def values(panel: LinePanel) -> list[float]:
 def named_beside(panel: LinePanel, last_year: int, frame: Frame) -> bool:
     """Whether a goal's name needs room to the right of the axis."""
     ends = [each.points[-1].year for each in panel.paths if each.points and each.ring]
+    ends += [each.points[-1][0] for each in panel.assumed if each.points]
     return not frame.narrow and any(end >= last_year - 3 for end in ends)
 
 
@@ -51,7 +53,7 @@ def entries(panel: LinePanel, lang: str) -> list[Entry]:
         found.append((band_glyph(0, 0, tone), word("trend_band", lang)))
     if panel.paths:
         found.append((goal_glyph(0, 0), word("goal_path", lang)))
-    return found
+    return found + svg_overlays.entries(panel, lang)
 
 
 def draw(
@@ -75,7 +77,11 @@ def draw(
         end = (years.middle(level.last_year), axis.at(level.value))
         under.append(tag("path", d=path([start, end]), class_="level"))
         room.stroke(start, end, guide=True)
+    under.extend(
+        svg_overlays.wedge(each, panel, frame, years, axis, lang, room) for each in panel.wedges
+    )
     under.extend(_goal(goal, years, axis, room) for goal in panel.paths)
+    over.extend(svg_overlays.assumed(each, years, axis, room) for each in panel.assumed)
     for line in panel.lines:
         under.append(_bands(line, years, axis))
         over.append(_line(line, panel, frame, years, axis, lang, room))
@@ -109,11 +115,15 @@ def _names(
         if goal.points:
             end = goal.points[-1] if goal.ring else goal.points[len(goal.points) // 2]
             names.append((goal.label, years.middle(end.year), axis.at(end.value), "goal-label"))
+    for each in panel.assumed:
+        if each.points:
+            year, value = each.points[-1]
+            names.append((each.label, years.middle(year), axis.at(value), "value"))
     for level in panel.levels:
         x = (years.middle(level.first_year) + years.middle(level.last_year)) / 2
         names.append((level.label, x, axis.at(level.value), "goal-label"))
     top = axis.top + 12
-    return names + [(each.label, years.at(each.day), top, "goal-label") for each in moments]
+    return names + [(one.label, years.at(one.day), top, "goal-label") for one in moments]
 
 
 def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> str:

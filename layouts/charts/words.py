@@ -27,6 +27,7 @@ SV: dict[str, str] = {
     "range": "spann lägst–högst",
     "trend_band": "uppskattningens spann",
     "of_which": "varav {label}",
+    "assumed": "ditt antagande",
 }
 
 EN: dict[str, str] = {
@@ -56,6 +57,7 @@ EN: dict[str, str] = {
     "range": "range low–high",
     "trend_band": "the estimate’s range",
     "of_which": "of which {label}",
+    "assumed": "your assumption",
 }
 
 

@@ -22,6 +22,7 @@ from layouts.charts.description import (
     TimeChart,
     sector_parts,
 )
+from layouts.charts.overlays import Assumed, Wedge, WedgeYear
 from progress.series import Status
 
 TONNES = Measure("ton", "tusen ton per år", 1000)
@@ -82,3 +83,20 @@ def ranges(lang: str = "sv") -> RangeBars:
         RangeRow("Okänd", None, None),
     )
     return RangeBars("plan", "Planen", lang, "Två av tre.", KRONOR, "Åtgärd", rows, "Säkrat")
+
+
+def what_if(lang: str = "sv") -> TimeChart:
+    """A reader's assumption, and effects that hang from a trend: one of them a range."""
+    panel = LinePanel(
+        "Utsläpp i Provköping",
+        TONNES,
+        (Line("Utsläpp", (Mark(2024, 5111.0), Mark(2025, 4999.0))),),
+        assumed=(Assumed("Ditt antagande", ((2025, 4999.0), (2026, 4444.0), (2027, 3888.0))),),
+        wedges=(
+            Wedge("Transporter", 1, (WedgeYear(2027, 4777.0, 1111.0, 1222.0),)),
+            Wedge(
+                "Energi", 2, (WedgeYear(2026, 4888.0, 0.0, 0.0), WedgeYear(2027, 3555, 9e3, 9e3))
+            ),
+        ),
+    )
+    return TimeChart("antag", "Vad krävs", lang, "Det går.", (panel,))

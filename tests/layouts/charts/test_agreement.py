@@ -10,9 +10,17 @@ from layouts.charts.description import BarPanel, Chart, LinePanel
 from layouts.charts.figure import figure
 from layouts.charts.rows import Column, rows
 from layouts.charts.svg import NARROW, WIDE, chart_svg, responsive_svg
-from tests.layouts.charts.made_up_charts import MARKS, TONNES, flow, ranges, stack, time_chart
+from tests.layouts.charts.made_up_charts import (
+    MARKS,
+    TONNES,
+    flow,
+    ranges,
+    stack,
+    time_chart,
+    what_if,
+)
 
-CHARTS = (time_chart(), stack(), flow(), ranges(), time_chart("en"), flow("en"))
+CHARTS = (time_chart(), stack(), flow(), ranges(), time_chart("en"), flow("en"), what_if())
 
 
 def cells(chart: Chart) -> set[str]:
@@ -94,3 +102,25 @@ def test_panels_share_one_time_axis() -> None:
     ticks = re.findall(r'<text x="([\d.]+)"[^>]*text-anchor="middle">(2020)</text>', drawing)
     assert len(ticks) == 2
     assert len(set(ticks)) == 1
+
+
+def test_a_readers_assumption_and_a_plans_effects_are_drawn_told_and_figured() -> None:
+    chart = what_if()
+    drawing = chart_svg(chart)
+    assert 'class="assumed"' in drawing
+    assert "ditt antagande" in drawing
+    assert column(chart, "Ditt antagande").cells[-1] == "3\xa0888"
+    assert column(chart, "Transporter").cells[-1] == "1\xa0111–1\xa0222"
+    assert column(chart, "Energi").cells[-2:] == ("0", "9\xa0000")
+    built = figure(chart)
+    assert built["layout"]["barmode"] == "overlay"
+    names = [trace["name"] for trace in built["data"]]
+    assert names.count("Transporter") == 2, "a range has its sure part and the rest"
+    assert {"Ditt antagande", "Energi"} <= set(names)
+
+
+def test_effects_never_reach_below_zero_in_the_drawing() -> None:
+    built = figure(what_if())["data"]
+    energy = next(trace for trace in built if trace["name"] == "Energi")
+    assert min(energy["base"]) == 0
+    assert energy["y"][-1] * TONNES.divisor == pytest.approx(3555)

@@ -1,0 +1,91 @@
+"""A reader's assumption and a plan's effects as SVG: told by dash, shape and place."""
+
+from html import escape
+from itertools import pairwise
+
+from layouts.charts import labels, scale
+from layouts.charts.description import LinePanel
+from layouts.charts.markup import path, tag
+from layouts.charts.overlays import Assumed, Wedge, WedgeYear
+from layouts.charts.placing import Box, Room
+from layouts.charts.svg_frame import Frame
+from layouts.charts.svg_marks import GLYPH, Entry
+from layouts.charts.words import word
+
+WIDEST = 26.0
+SHARE_OF_YEAR = 0.72
+END = 5.0
+
+
+def values(panel: LinePanel) -> list[float]:
+    """The values that the axis must hold: assumptions, and where effects hang from and reach."""
+    found = [value for each in panel.assumed for _, value in each.points]
+    for wedge in panel.wedges:
+        found += [value for one in wedge.years for value in (one.top, _reach(one, one.high))]
+    return found
+
+
+def entries(panel: LinePanel, lang: str) -> list[Entry]:
+    """The legend of what the panel has of these."""
+    found: list[Entry] = []
+    if panel.assumed:
+        line = tag("path", d=path([(0, 0), (GLYPH, 0)]), class_="assumed")
+        found.append((line + _triangle(GLYPH / 2, 0), word("assumed", lang)))
+    for wedge in panel.wedges:
+        swatch = tag("rect", x=3, y=-6, width=12, height=12, class_=f"bar t{wedge.tone}")
+        found.append((swatch, wedge.label))
+    if any(one.low < one.high for wedge in panel.wedges for one in wedge.years):
+        tone = panel.wedges[0].tone
+        swatch = tag("rect", x=3, y=-6, width=12, height=12, class_=f"reach t{tone}")
+        found.append((swatch, word("range", lang)))
+    return found
+
+
+def assumed(each: Assumed, years: scale.Years, axis: scale.Values, room: Room) -> str:
+    """The reader's line, with a triangle at its end."""
+    places = [(years.middle(year), axis.at(value)) for year, value in each.points]
+    for start, end in pairwise(places):
+        room.stroke(start, end)
+    if not places:
+        return ""
+    room.mark(*places[-1], 12)
+    return tag("path", d=path(places), class_="assumed") + _triangle(*places[-1])
+
+
+def wedge(
+    each: Wedge,
+    panel: LinePanel,
+    frame: Frame,
+    years: scale.Years,
+    axis: scale.Values,
+    lang: str,
+    room: Room,
+) -> str:
+    """Columns that hang from the trend: filled to the least effect, open to the greatest."""
+    wide = min(WIDEST, years.slot * SHARE_OF_YEAR)
+    drawn = []
+    for one in each.years:
+        x = years.middle(one.year) - wide / 2
+        top, sure, most = (axis.at(_reach(one, depth)) for depth in (0.0, one.low, one.high))
+        room.marks.append(Box(x, top, wide, most - top))
+        text = f"{each.label} {one.year}: {labels.span(one.low, one.high, panel.measure, lang)}"
+        inside = () if frame.narrow else (tag("title", escape(text)),)
+        parts = []
+        if sure > top:
+            css = f"bar t{each.tone}"
+            parts.append(tag("rect", x=x, y=top, width=wide, height=sure - top, class_=css))
+        if most > sure:
+            css = f"reach t{each.tone}"
+            parts.append(tag("rect", x=x, y=sure, width=wide, height=most - sure, class_=css))
+        drawn.append(tag("g", *inside, *parts))
+    return "".join(drawn)
+
+
+def _reach(one: WedgeYear, depth: float) -> float:
+    """Where an effect ends on the axis: emissions do not go below zero, the table tells it all."""
+    return max(0.0, one.top - depth)
+
+
+def _triangle(x: float, y: float) -> str:
+    corners = [(x - END, y + END * 0.8), (x + END, y + END * 0.8), (x, y - END)]
+    return tag("path", d=path(corners, closed=True), class_="assumed-end")
