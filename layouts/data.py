@@ -9,7 +9,7 @@ from dash import html
 from layouts.addresses import Address
 from layouts.cards import section
 from layouts.page import Page
-from layouts.releases import kind_words, provenance, release_table
+from layouts.releases import provenance, release_table
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import Release, Source
@@ -79,9 +79,7 @@ def page(address: Address, answers: DataAnswers) -> Page:
 
 
 def _releases(lang: str, answers: DataAnswers, t: Text) -> html.Section:
-    by_kind: dict[str, list[Release]] = {}
-    for release in answers.releases:
-        by_kind.setdefault(kind_words(release.kind, t), []).append(release)
+    releases = sorted(answers.releases, key=lambda one: one.kind != "emissions")
     rows = sum(release.rows for release in answers.releases)
     return section(
         "releases",
@@ -89,7 +87,7 @@ def _releases(lang: str, answers: DataAnswers, t: Text) -> html.Section:
         html.P(
             t("data.releases.intro", n=len(answers.releases), rows=number(rows, lang)),
         ),
-        *(release_table(kind, releases, lang, t) for kind, releases in by_kind.items()),
+        release_table(t("data.releases.caption"), releases, lang, t),
     )
 
 

@@ -62,11 +62,12 @@ def release_choices(releases: Sequence[Release], lang: str, t: Text) -> list[Cho
 
 
 def _edition(release: Release, lang: str, t: Text) -> str:
-    """Short, since the gas already heads the group."""
+    """Short, so that the choice fits a phone."""
     edition = release.label.rpartition("-")[2]
     if not edition.isdigit():
         return release_title(release, lang, t)
-    return t("word.release.edition", edition=edition)
+    gas = t(f"word.gas.short.{release.gas}")
+    return t("word.release.edition", gas=gas, edition=edition)
 
 
 def provenance(words: str, lang: str, t: Text) -> html.Span:

@@ -30,14 +30,17 @@ def table(
     rows: Sequence[Sequence[Cell]],
     *,
     stack: bool = False,
+    small: bool = False,
     caption_hidden: bool = False,
 ) -> html.Div:
     """A table whose first column heads the rows; wider than the page, it scrolls by itself.
 
-    `stack` lets each row become a small card on a phone, every cell with its column's heading.
+    `stack` lets each row become a small card on a phone, every cell with its column's heading;
+    a `small` table fits any screen as it is. Those two need no region to scroll in.
     """
     head = html.Tr([_head_cell(column) for column in columns])
     body = [html.Tr([_cell(columns, row, place) for place in range(len(columns))]) for row in rows]
+    fits = stack or small
     label: dict[str, Any] = {"role": "region", "aria-label": caption, "tabIndex": "0"}
     return html.Div(
         html.Table(
@@ -48,8 +51,8 @@ def table(
             ],
             className="data stacked" if stack else "data",
         ),
-        className="stack" if stack else "table-scroll",
-        **({} if stack else label),
+        className="stack" if fits else "table-scroll",
+        **({} if fits else label),
     )
 
 

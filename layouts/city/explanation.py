@@ -219,7 +219,7 @@ def _points(verdict: Verdict, lang: str, t: Text) -> html.Div | None:
         Column(t("city.how.points.status")),
     ]
     caption = t("city.how.points", release=verdict.release or t("word.missing"))
-    return table(caption, columns, rows)
+    return table(caption, columns, rows, small=True)
 
 
 def variant_words(variant: Variant, t: Text) -> str:
@@ -237,4 +237,4 @@ def _variants(verdict: Verdict, t: Text) -> html.Div | None:
         [variant_words(one, t), t(f"word.attainment.{one.attainment}")] for one in verdict.variants
     ]
     columns = [Column(t("city.how.variant")), Column(t("city.how.variant.gives"))]
-    return table(t("city.how.variants"), columns, rows)
+    return table(t("city.how.variants"), columns, rows, small=True)

@@ -31,9 +31,16 @@ def head(address: Address, answers: CityAnswers) -> list[Any]:
         html.P(kicker, className="kicker"),
         html.H1(place.name),
         html.P(lead(answers.verdicts, place, lang), className="lead"),
+        html.P(t("city.lead.other_release"), className="note") if _other(answers) else None,
         _caution(lang, answers, t),
         key_figures(_figures(lang, answers, t)) if answers.years else None,
     ]
+
+
+def _other(answers: CityAnswers) -> bool:
+    """Whether the lead speaks of another release than the one chosen for the figures."""
+    yardstick = answers.yardstick
+    return yardstick is not None and yardstick.release != answers.release.label
 
 
 def _caution(lang: str, answers: CityAnswers, t: Text) -> html.Div | None:
