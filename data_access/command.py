@@ -11,6 +11,7 @@ from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.commands import data, store
+from data_access.commands.comparing import ComparisonRefused
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
 from data_access.imports import KINDS, AlreadyImported, ImportProblems, ImportRefused
@@ -36,7 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return _refuse("stopped; the store is as it was")
-    except (ImportProblems, AlreadyImported, ImportRefused, StoreError, UnknownRelease) as error:
+    except (
+        ImportProblems,
+        AlreadyImported,
+        ImportRefused,
+        ComparisonRefused,
+        StoreError,
+        UnknownRelease,
+    ) as error:
         return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{error.filename or 'file'}: {error.strerror or error}")
@@ -57,7 +65,7 @@ def parser() -> ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     _add(commands, "seed", store.seed, "make the store if it is missing, and fill it")
     _add_import(commands)
-    _add(commands, "releases", data.list_releases, "list what has been imported")
+    _add_releases(commands)
     _add_export(commands)
     _add(commands, "check", store.check, "look the store through; exit code 1 for faults")
     _add(commands, "refresh", store.refresh, "compute every verdict anew")
@@ -66,6 +74,18 @@ def parser() -> ArgumentParser:
     down = _add(commands, "downgrade", store.downgrade, "bring the tables back to a version")
     down.add_argument("version", help="the version; base takes all tables and figures away")
     return top
+
+
+def _add_releases(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    summary = "list what has been imported, or compare two releases of emissions"
+    one = _add(commands, "releases", data.list_releases, summary)
+    one.add_argument(
+        "--compare",
+        nargs=2,
+        metavar="LABEL",
+        help="what the newer of two releases restated, and which verdicts that moved",
+    )
+    one.add_argument("--city", metavar="CODE", help="with --compare: one municipality (2081)")
 
 
 def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from data_access import imports
+from data_access.commands.comparing import ComparisonRefused, comparison_lines
 from data_access.commands.store import opened
 from data_access.exports import EXPORTS, export, write_csv, write_json
 from data_access.questions import releases
@@ -31,8 +32,12 @@ def import_files(arguments: Namespace) -> int:
     return 0
 
 
-def list_releases(_arguments: Namespace) -> int:
-    """Every release, newest edition first."""
+def list_releases(arguments: Namespace) -> int:
+    """Every release, newest edition first; or two of them held against each other."""
+    if arguments.compare is not None:
+        return _compare(tuple(arguments.compare), arguments.city)
+    if arguments.city is not None:
+        raise ComparisonRefused("--city goes with --compare")
     with opened(read_only=True) as engine, engine.connect() as conn:
         found = releases(conn)
     print(f"{'label':<34}{'kind':<20}{'years':<12}{'rows':>8}  imported    file")
@@ -42,6 +47,13 @@ def list_releases(_arguments: Namespace) -> int:
             f"{one.label:<34}{one.kind:<20}{years:<12}{one.rows:>8}  "
             f"{one.imported:%Y-%m-%d}  {one.file_name}"
         )
+    return 0
+
+
+def _compare(labels: tuple[str, str], city: str | None) -> int:
+    with opened(read_only=True) as engine, engine.connect() as conn:
+        lines = list(comparison_lines(conn, labels, city))
+    print("\n".join(lines))
     return 0
 
 

@@ -58,6 +58,44 @@ def test_releases_are_listed(filled: str, capsys: pytest.CaptureFixture[str]) ->
     assert "prov-co2e-2" in capsys.readouterr().out.splitlines()[1]
 
 
+def test_two_releases_are_compared_for_the_country_and_for_a_city(
+    filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert filled
+    assert main(["refresh"]) == 0
+    capsys.readouterr()
+    compare = ["releases", "--compare", "prov-co2e-2", "prov-co2e-1"]
+    assert main(compare) == 0
+    country = capsys.readouterr().out
+    assert country.startswith("prov-co2e-1 → prov-co2e-2: co2e, territorial, tonnes")
+    assert "only in prov-co2e-2: 2023" in country
+    assert "9 of 9 values restated" in country
+    assert main([*compare, "--city", "9001"]) == 0
+    city = capsys.readouterr().out.splitlines()
+    assert city[1] == "9001 Provköping"
+    assert city[4].split() == ["2015", "5,000", "1,300", "-3,700", "-74.0%"]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--compare", "prov-co2e-1", "x"], "no release of emissions is called x; there are prov-"),
+        (["--compare", "prov-co2e-2", "prov-co2-1"], "only releases of the same gas"),
+        (["--compare", "prov-co2e-2", "prov-co2e-2"], "with itself"),
+        (["--compare", "prov-co2e-1", "prov-co2e-2", "--city", "1"], "has the code 1"),
+        (["--city", "9001"], "goes with --compare"),
+    ],
+)
+def test_releases_that_cannot_be_compared_are_refused(
+    filled: str, capsys: pytest.CaptureFixture[str], options: list[str], told: str
+) -> None:
+    assert filled
+    assert main(["releases", *options]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert told in printed.err
+
+
 def test_export_writes_to_the_file_or_to_the_terminal(
     filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

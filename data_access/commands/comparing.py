@@ -1,0 +1,135 @@
+"""`klimat releases --compare`: what a newer release restated, and which verdicts that moved."""
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection
+
+from data_access.comparisons import compared
+from data_access.questions import municipalities, releases, totals, verdicts_on
+from progress.facts import Release
+from progress.release_comparison import ReleaseComparison, largest_first, median_share
+from progress.restatement import Restatement, TwoReleases, two_releases
+from progress.verdict_change import Cause, Reading, VerdictChange, moved
+
+MOST_RANKED = 20
+
+
+class ComparisonRefused(ValueError):  # noqa: N818
+    """Two releases that cannot be held against each other; the message says why."""
+
+
+def comparison_lines(
+    conn: Connection, labels: tuple[str, str], city: str | None = None
+) -> Iterator[str]:
+    """The comparison as lines of text, for the country or for one municipality by code.
+
+    Raises ComparisonRefused for labels that are unknown or of different gases, and for an unknown
+    municipality.
+    """
+    old, new = _pair(conn, labels)
+    names = {one.code: one.name for one in municipalities(conn)}
+    if city is not None and city not in names:
+        raise ComparisonRefused(f"no municipality has the code {city}")
+    comparison = compared(conn, old.label, new.label)
+    yield f"{old.label} → {new.label}: {old.gas}, {old.scope}, tonnes"
+    if city is None:
+        yield "Sum of the municipalities that both releases have"
+        yield from _years(comparison.national, old, new)
+        yield from _spread(comparison, names)
+        changes = comparison.verdicts
+    else:
+        yield f"{city} {names[city]}"
+        both = two_releases(*(totals(conn, one.label).get(city, ()) for one in (old, new)))
+        yield from _years(both, old, new)
+        yield f"median change {_percent(median_share(both.shared), signed=False)}"
+        changes = tuple(one for one in comparison.verdicts if one.municipality_code == city)
+    yield from _verdicts(conn, new, changes, names)
+
+
+def _pair(conn: Connection, labels: tuple[str, str]) -> tuple[Release, Release]:
+    """The older and the newer of the two, in whichever order they were named."""
+    loaded = [one for one in releases(conn) if one.kind == "emissions"]
+    known = {one.label: place for place, one in enumerate(loaded)}
+    for label in labels:
+        if label not in known:
+            raise ComparisonRefused(
+                f"no release of emissions is called {label}; there are {', '.join(known)}"
+            )
+    if labels[0] == labels[1]:
+        raise ComparisonRefused(f"{labels[0]} cannot be compared with itself")
+    new, old = (loaded[place] for place in sorted(known[label] for label in labels))
+    if (old.gas, old.scope) != (new.gas, new.scope):
+        raise ComparisonRefused(
+            f"{old.label} counts {old.gas} ({old.scope}) and {new.label} {new.gas} ({new.scope}): "
+            "only releases of the same gas and scope can be compared"
+        )
+    return old, new
+
+
+def _years(both: TwoReleases, old: Release, new: Release) -> Iterator[str]:
+    yield f"{'year':<6}{'old':>14}{'new':>14}{'difference':>14}{'change':>10}"
+    for one in both.shared:
+        yield f"{one.year:<6}{_figures(one)}"
+    for label, years in ((old.label, both.only_old), (new.label, both.only_new)):
+        if years:
+            yield f"only in {label}: {', '.join(str(one.year) for one in years)}"
+
+
+def _spread(comparison: ReleaseComparison, names: dict[str, str]) -> Iterator[str]:
+    median = _percent(comparison.median_share, signed=False)
+    yield f"{comparison.restated} of {comparison.values} values restated, median change {median}"
+    if comparison.lacking:
+        yield f"only in one of the releases: {', '.join(comparison.lacking)}"
+    ranked = largest_first(comparison.municipalities)[:MOST_RANKED]
+    if ranked:
+        yield ""
+        yield "largest restatement of each municipality"
+    for one in ranked:
+        if one.largest is not None:
+            name = f"{one.code} {names.get(one.code, '')}"
+            yield f"{name:<24}{one.largest.year:<6}{_figures(one.largest)}"
+
+
+def _verdicts(
+    conn: Connection, new: Release, changes: tuple[VerdictChange, ...], names: dict[str, str]
+) -> Iterator[str]:
+    touched = [change for change in changes if change.causes]
+    different = sum(change.changed for change in changes)
+    yield ""
+    yield f"{different} of {len(changes)} verdicts are another"
+    for cause in Cause:
+        number = sum(1 for _ in moved(changes, cause))
+        yield f"  moved by {_words(cause)}: {number}"
+    keys = frozenset((one.municipality_code, one.goal_id) for one in touched)
+    sentences = verdicts_on(conn, new.label, keys)
+    for one in touched:
+        name = names.get(one.municipality_code, one.municipality_code)
+        causes = ", ".join(_words(cause) for cause in one.causes)
+        yield f"{name} {one.goal_id}: {_reading(one.old)} → {_reading(one.new)} ({causes})"
+        verdict = sentences.get((one.municipality_code, one.goal_id))
+        if verdict is not None:
+            yield f"  {(verdict.indicative or verdict).sentence_en}"
+
+
+def _reading(reading: Reading) -> str:
+    parts: Iterable[str | None] = (reading.attainment, reading.direction, reading.reason)
+    words = "/".join(str(part) for part in parts if part is not None)
+    return words if reading.indicative is None else f"{words} (indicative {reading.indicative})"
+
+
+def _words(cause: Cause) -> str:
+    return cause.value.replace("_", " ")
+
+
+def _figures(one: Restatement) -> str:
+    difference = f"{one.difference:+,.0f}" if one.difference is not None else ""
+    old, new = (f"{value or 0.0:,.0f}" for value in (one.old, one.new))
+    return f"{old:>14}{new:>14}{difference:>14}{_percent(one.share):>10}"
+
+
+def _percent(share: float | None, *, signed: bool = True) -> str:
+    if share is None:
+        return "–"
+    if round(share, 3) == 0:
+        return "0.0%"
+    return f"{share:+.1%}" if signed else f"{share:.1%}"
