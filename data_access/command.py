@@ -2,7 +2,12 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import (
+    ArgumentParser,
+    Namespace,
+    RawDescriptionHelpFormatter,
+    _SubParsersAction,
+)
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +20,7 @@ from data_access.commands.comparing import ComparisonRefused
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
 from data_access.imports import KINDS, AlreadyImported, ImportProblems, ImportRefused
+from data_access.imports.own_series import COLUMNS_HELP
 from progress.series import Gas, Scope
 
 REFUSED = 2
@@ -66,6 +72,9 @@ def parser() -> ArgumentParser:
     _add(commands, "seed", store.seed, "make the store if it is missing, and fill it")
     _add_import(commands)
     _add_releases(commands)
+    withdrawal = _add(commands, "withdraw", data.withdraw, "take a city's own release out of use")
+    withdrawal.add_argument("label", metavar="LABEL", help="as `klimat releases` lists it")
+    withdrawal.add_argument("--back", action="store_true", help="put it back in use")
     _add_export(commands)
     _add(commands, "check", store.check, "look the store through; exit code 1 for faults")
     _add(commands, "refresh", store.refresh, "compute every verdict anew")
@@ -90,6 +99,8 @@ def _add_releases(commands: "_SubParsersAction[ArgumentParser]") -> None:
 
 def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
     one = _add(commands, "import", data.import_files, "check files and make them a release")
+    one.formatter_class = RawDescriptionHelpFormatter
+    one.epilog = COLUMNS_HELP
     one.add_argument("kind", metavar="KIND", choices=sorted(KINDS), help=", ".join(sorted(KINDS)))
     one.add_argument("files", metavar="FILE", nargs="+", type=Path)
     one.add_argument("--release", metavar="LABEL", help="the release's label (smhi-co2e-2027)")

@@ -1,16 +1,18 @@
 """The series that goals are held against: read once from a release, cut as a goal asks for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
 
+from data_access.own_series import OwnHead, own_heads
 from data_access.questions.newest import newest
 from data_access.questions.releases import newest_emissions
 from data_access.tables import emission, population, release, sector
 from progress.goals import Goal
 from progress.matching import FindSeries
 from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit
+from progress.yardstick import is_yardstick
 
 _LEAST_SURE_LAST = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST, Status.ESTIMATE)
 _SURENESS = {status: place for place, status in enumerate(_LEAST_SURE_LAST)}
@@ -39,35 +41,79 @@ class SeriesShelf:
     _releases: dict[int, LoadedRelease] = field(default_factory=dict)
     _newest: dict[tuple[Gas, Scope], int | None] = field(default_factory=dict)
     _inhabitants: dict[str, dict[int, int]] | None = None
+    _own_heads: dict[str, list[OwnHead]] | None = None
 
     def release(self, release_id: int) -> LoadedRelease:
         if release_id not in self._releases:
             self._releases[release_id] = _load(self.conn, release_id)
         return self._releases[release_id]
 
-    def finder(self, context: LoadedRelease, code: str) -> FindSeries:
+    def finder(self, context: LoadedRelease, code: str, *, own: bool = True) -> FindSeries:
         """How a goal of one municipality finds its series when it is read against a release.
 
-        A gas or scope that is not the release's own comes from the newest release that has it.
+        A series that the city has loaded itself comes first, unless `own` is false. Else a gas or
+        scope that is not the release's own comes from the newest release that has it.
         """
 
         def find(
             scope: Scope, gas: Gas, of_sector: str, left_out: tuple[str, ...], per_person: bool
         ) -> Series | None:
+            cut = _Cut(code, of_sector, left_out, self._inhabitants_for(code, per_person))
+            found = self._own(scope, gas, cut) if own else None
+            if found is not None:
+                return found
             if (context.scope, context.gas) == (scope, gas):
-                found: LoadedRelease | None = context
-            else:
-                found = self._newest_release(gas, scope)
-            if found is None or code not in found.values:
-                return None
-            inhabitants = self._population(code) if per_person else None
-            return _series(found, code, of_sector, left_out, inhabitants)
+                return self._cut(context, cut)
+            newest_release = self._newest_release(gas, scope)
+            return None if newest_release is None else self._cut(newest_release, cut)
 
         return find
 
     def find_for(self, context: LoadedRelease, goal: Goal) -> FindSeries:
-        """How this goal finds its series when it is read against a release."""
-        return self.finder(context, goal.municipality_code)
+        """How this goal finds its series when it is read against a release: the yardstick never
+        on a city's own figures."""
+        return self.finder(context, goal.municipality_code, own=not is_yardstick(goal))
+
+    def _own(self, scope: Scope, gas: Gas, cut: "_Cut") -> Series | None:
+        """The series of the city's newest own release, per person rather than divided by us."""
+        newest_of: dict[Unit, OwnHead] = {}
+        for head in self._heads(cut.code):
+            if (head.scope, head.gas, head.continues_id) == (scope, gas, None):
+                newest_of.setdefault(head.unit, head)
+        for head in sorted(newest_of.values(), key=lambda one: one.unit is Unit.TONNES):
+            series = self._cut(self.release(head.release_id), cut)
+            if series is not None and series.latest is not None:
+                made = any(point.status is Status.FORECAST for point in series)
+                by = series.forecasts_by or (head.figures if made else None)
+                return replace(series, own=head.figures, forecasts_by=by)
+        return None
+
+    def _cut(self, found: LoadedRelease, cut: "_Cut") -> Series | None:
+        """The release's series with the forecasts that the city has made to continue it."""
+        series = _series(found, cut)
+        if series is None or series.latest is None or (cut.sector, cut.left_out) != (TOTAL, ()):
+            return series
+        for head in self._heads(cut.code):
+            if head.continues_id == found.release_id:
+                forecast = _series(self.release(head.release_id), cut)
+                if forecast is None:
+                    return series
+                made = {point.year: point for point in (*series, *forecast)}
+                known = {point.year: point for point in series.observed}
+                merged = sorted((made | known).values(), key=lambda point: point.year)
+                return replace(series, points=tuple(merged), forecasts_by=head.figures)
+        return series
+
+    def _heads(self, code: str) -> list[OwnHead]:
+        """The municipality's own releases, newest first."""
+        if self._own_heads is None:
+            self._own_heads = {}
+            for head in own_heads(self.conn):
+                self._own_heads.setdefault(head.code, []).append(head)
+        return self._own_heads.get(code, [])
+
+    def _inhabitants_for(self, code: str, per_person: bool) -> dict[int, int] | None:
+        return self._population(code) if per_person else None
 
     def _newest_release(self, gas: Gas, scope: Scope) -> LoadedRelease | None:
         if (gas, scope) not in self._newest:
@@ -83,6 +129,16 @@ class SeriesShelf:
                 of_one = self._inhabitants.setdefault(row.municipality_code, {})
                 of_one[row.year] = row.inhabitants
         return self._inhabitants.get(code, {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What a goal asks of a release; `inhabitants` by year where it asks per person."""
+
+    code: str
+    sector: str
+    left_out: tuple[str, ...]
+    inhabitants: dict[int, int] | None
 
 
 def _load(conn: Connection, release_id: int) -> LoadedRelease:
@@ -109,18 +165,12 @@ def _load(conn: Connection, release_id: int) -> LoadedRelease:
     )
 
 
-def _series(
-    found: LoadedRelease,
-    code: str,
-    of_sector: str,
-    left_out: tuple[str, ...],
-    inhabitants: dict[int, int] | None,
-) -> Series | None:
+def _series(found: LoadedRelease, cut: _Cut) -> Series | None:
     """The series, or None where the release cannot give it in this cut or unit."""
-    unit = found.unit
-    points = list(_points(found.values[code], of_sector, left_out))
-    if inhabitants is None and unit is Unit.TONNES_PER_PERSON:
+    unit, inhabitants = found.unit, cut.inhabitants
+    if cut.code not in found.values or (inhabitants is None and unit is Unit.TONNES_PER_PERSON):
         return None
+    points = list(_points(found.values[cut.code], cut.sector, cut.left_out))
     if inhabitants is not None and unit is Unit.TONNES:
         unit = Unit.TONNES_PER_PERSON
         points = [
@@ -131,7 +181,14 @@ def _series(
     if not points:
         return None
     return Series(
-        code, found.scope, found.gas, found.label, tuple(points), of_sector, unit, left_out
+        cut.code,
+        found.scope,
+        found.gas,
+        found.label,
+        tuple(points),
+        cut.sector,
+        unit,
+        cut.left_out,
     )
 
 

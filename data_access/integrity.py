@@ -76,7 +76,7 @@ def _missing_municipalities(conn: Connection) -> Iterator[Finding]:
             func.count(distinct(emission.c.municipality_code)).label("covered"),
         )
         .join(release, release.c.release_id == emission.c.release_id)
-        .where(release.c.scope == Scope.TERRITORIAL)
+        .where(release.c.kind == "emissions", release.c.scope == Scope.TERRITORIAL)
         .group_by(release.c.label, emission.c.year)
         .order_by(release.c.label, emission.c.year)
     )

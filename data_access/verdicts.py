@@ -65,8 +65,9 @@ def all_verdicts(
 ) -> Iterator[ReleaseVerdict]:
     """Every goal in force against every release of territorial emissions of its gas.
 
-    A goal that names no gas is read against CO2e. The yardstick is held against all municipalities
-    that a CO2e release covers.
+    A goal that names no gas is read against CO2e, and a city's own series comes before the
+    release's. The yardstick is held against all municipalities that a CO2e release covers, and
+    never against a city's own figures, which would not compare.
     """
     shelf = shelf or SeriesShelf(conn)
     in_force = [goal for goal in goals(conn) if goal.assessed]

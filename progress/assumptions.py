@@ -1,6 +1,6 @@
 """What the rules assume where a source is silent, worded for readers in both languages."""
 
-from progress.series import Gas
+from progress.series import Figures, Gas
 from progress.verdict_model import Assumption
 
 GAS_WORDS: dict[Gas, tuple[str, str]] = {
@@ -142,4 +142,25 @@ def near_series(reason_sv: str, reason_en: str) -> Assumption:
         or "Ingen statistik täcker exakt det som målet räknar; detta är den närmaste serien.",
         reason_en
         or "No statistics cover exactly what the goal counts; this is the nearest series.",
+    )
+
+
+def own_figures(own: Figures) -> Assumption:
+    """The verdict rests on a city's own series."""
+    return Assumption(
+        "own_figures",
+        f"Bedömningen vilar på egna siffror från {own.publisher} (”{own.title}”), inte på den "
+        "nationella statistiken.",
+        f"The verdict rests on {own.publisher}'s own figures (“{own.title}”), not on the national "
+        "statistics.",
+    )
+
+
+def forecasts_of(by: Figures, years: tuple[int, ...]) -> Assumption:
+    """Years of a budget account that hold somebody's forecast in place of our estimate."""
+    listed = ", ".join(str(year) for year in years)
+    return Assumption(
+        "own_forecasts",
+        f"Budgetens värden för {listed} är en prognos från {by.publisher} (”{by.title}”).",
+        f"The budget's values for {listed} are a forecast by {by.publisher} (“{by.title}”).",
     )

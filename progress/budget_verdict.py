@@ -46,6 +46,9 @@ def assess_budget(
         )
         if filled:
             notes = (*notes, assumptions.gap_years_filled(filled))
+        forecast = tuple(year.year for year in account.years if year.status == Status.FORECAST)
+        if forecast and series.forecasts_by is not None:
+            notes = (*notes, assumptions.forecasts_of(series.forecasts_by, forecast))
     verdict = replace(
         verdict,
         base_year=terms.first_year,

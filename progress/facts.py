@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from progress.series import Point
+
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -51,6 +53,21 @@ class Release:
     scope: str | None = None
     year_first: int | None = None
     year_last: int | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSeries:
+    """A city's own release: its yearly totals in the release's unit, in order of year.
+
+    `continues` is the label of the release that a file of forecasts alone continues; a series of
+    its own continues none.
+    """
+
+    release: Release
+    municipality_code: str
+    points: tuple[Point, ...]
+    continues: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

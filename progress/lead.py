@@ -103,4 +103,6 @@ def _lead_goal(verdict: Verdict, place: str, lang: str) -> str:
         text += clauses["lead.away"]
     if is_indicative(verdict):
         text += clauses["lead.indicative"]
+    if verdict.own is not None:
+        text += clauses["lead.own"].format(publisher=verdict.own.publisher)
     return text

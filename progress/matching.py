@@ -57,7 +57,8 @@ def match_series(goal: Goal, find_series: FindSeries) -> Match:
     sector = TRANSPORT if goal.scope is GoalScope.TRANSPORT else TOTAL
     near_is_all_there_is = goal.coverage_differs and scope is Scope.TERRITORIAL
     own = find_series(scope, gas, sector, (), goal.per_person)
-    if own is not None and own.latest is not None and not near_is_all_there_is:
+    fits = own is not None and (own.own is not None or not near_is_all_there_is)
+    if own is not None and own.latest is not None and fits:
         if _asks_for_uptake(goal):
             return Match(scope, gas, near=own, reason=Reason.SCOPE_MISMATCH, assumptions=notes)
         return Match(scope, gas, series=own, assumptions=notes)

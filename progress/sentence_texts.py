@@ -2,6 +2,7 @@
 
 SV: dict[str, str] = {
     "prefix.indicative": "Vägledande, för {series}: ",
+    "prefix.own": "Enligt egna siffror från {publisher}: ",
     "actual": "år {year} var utsläppen {actual}",
     "actual.preliminary": "år {year} var utsläppen preliminärt {actual}",
     "actual.rose": "år {year} ökade utsläppen med {rise}, till {actual}",
@@ -74,11 +75,13 @@ SV: dict[str, str] = {
     "lead.away": " Utsläppen går åt fel håll: de ökar.",
     "lead.indicative": " Bedömningen är vägledande: statistiken täcker inte exakt det som "
     "målet räknar.",
+    "lead.own": " Bedömningen vilar på egna siffror från {publisher}.",
     "lead.nothing": "Det finns ingen inläst statistik om utsläppen i {place}.",
 }
 
 EN: dict[str, str] = {
     "prefix.indicative": "As an indication, for {series}: ",
+    "prefix.own": "According to {publisher}'s own figures: ",
     "actual": "in {year} emissions were {actual}",
     "actual.preliminary": "in {year} emissions were, by preliminary figures, {actual}",
     "actual.rose": "in {year} emissions rose by {rise}, to {actual}",
@@ -157,6 +160,7 @@ EN: dict[str, str] = {
     "lead.away": " Emissions are going the wrong way: they are rising.",
     "lead.indicative": " The verdict is an indication: the statistics do not cover exactly what "
     "the goal counts.",
+    "lead.own": " The verdict rests on {publisher}'s own figures.",
     "lead.nothing": "No statistics on emissions in {place} are loaded.",
 }
 

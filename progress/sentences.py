@@ -43,10 +43,18 @@ def sentence(verdict: Verdict, lang: str) -> str:
     Actual value, gap in tonnes and years, direction, what is required, what makes it fragile; or
     why the goal cannot be assessed. An indicative verdict names its series first.
     """
-    text = _say(verdict, lang)
+    text = _with_owner(verdict, _say(verdict, lang), lang)
     if not is_indicative(verdict):
         return text
     prefix = CLAUSES[lang]["prefix.indicative"].format(series=series_phrase(verdict, lang))
+    return prefix + text[:1].lower() + text[1:]
+
+
+def _with_owner(verdict: Verdict, text: str, lang: str) -> str:
+    """Names first whose figures they are, where they are a city's own."""
+    if verdict.own is None or verdict.reason not in (None, Reason.NO_TREND):
+        return text
+    prefix = CLAUSES[lang]["prefix.own"].format(publisher=verdict.own.publisher)
     return prefix + text[:1].lower() + text[1:]
 
 

@@ -57,10 +57,20 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """Whose figures they are, where they are not the national statistics: a city's own."""
+
+    publisher: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """Yearly values in order of year, from exactly one release.
 
     `sectors_left_out` names sectors that were subtracted from the total (an indicative series).
+    `own` tells whose figures a city's own series holds; `forecasts_by` who made its forecasts,
+    which may come from a file of their own that continues the release.
     """
 
     municipality_code: str
@@ -71,6 +81,8 @@ class Series:
     sector: str = TOTAL
     unit: Unit = Unit.TONNES
     sectors_left_out: tuple[str, ...] = ()
+    own: Figures | None = None
+    forecasts_by: Figures | None = None
 
     def __post_init__(self) -> None:
         years = [point.year for point in self.points]

@@ -55,9 +55,12 @@ def assess_series(
     if latest is None:
         raise ValueError("a series without observed values cannot be assessed")
     fitted = trend(series)
+    if series.own is not None:
+        notes = (assumptions.own_figures(series.own), *notes)
     verdict = Verdict(
         goal=goal,
         attainment=Attainment.NOT_ASSESSABLE,
+        own=series.own,
         scope=series.scope,
         gas=series.gas,
         sector=series.sector,

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from progress.goals import Goal
-from progress.series import Gas, Point, Scope, Unit
+from progress.series import Figures, Gas, Point, Scope, Unit
 
 
 class Attainment(StrEnum):
@@ -121,7 +121,8 @@ class Verdict:
     """One goal against one series. Values in `unit` (tonnes, or tonnes per person); rates: shares.
 
     Fields that do not apply are None. `indicative` holds the verdict on a near series
-    where the goal's own scope has none.
+    where the goal's own scope has none; `own` tells whose figures it rests on where they are not
+    the national statistics.
     """
 
     goal: Goal
@@ -159,5 +160,6 @@ class Verdict:
     budget: BudgetAccount | None = None
     assumptions: tuple[Assumption, ...] = ()
     indicative: "Verdict | None" = None
+    own: Figures | None = None
     sentence_sv: str = ""
     sentence_en: str = ""

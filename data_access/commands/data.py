@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from contextlib import nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -10,6 +11,7 @@ from data_access import imports
 from data_access.commands.comparing import ComparisonRefused, comparison_lines
 from data_access.commands.store import opened
 from data_access.exports import EXPORTS, export, write_csv, write_json
+from data_access.imports.withdrawing import set_published
 from data_access.questions import releases
 
 
@@ -29,6 +31,14 @@ def import_files(arguments: Namespace) -> int:
             dry_run=arguments.dry_run,
         )
     print("\n".join(result.lines()))
+    return 0
+
+
+def withdraw(arguments: Namespace) -> int:
+    """Take an own release out of use, or put it back."""
+    with opened(read_only=False) as engine, engine.begin() as conn:
+        set_published(conn, arguments.label, arguments.back, datetime.now(UTC))
+    print(f"{arguments.label} is {'in use again' if arguments.back else 'withdrawn'}")
     return 0
 
 

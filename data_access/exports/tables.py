@@ -54,7 +54,7 @@ def _emissions(conn: Connection, release_label: str | None) -> Iterator[Mapping[
         )
         .join(release, release.c.release_id == emission.c.release_id)
         .join(sector, sector.c.sector_id == emission.c.sector_id)
-        .where(release.c.published)
+        .where(release.c.published, release.c.kind == "emissions")
         .order_by(
             emission.c.release_id,
             emission.c.municipality_code,

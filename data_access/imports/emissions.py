@@ -138,6 +138,12 @@ def check_values(
         if territorial and entry.tonnes < 0:
             expected = "territorial tonnes that are not negative"
             problems.add(entry.file, entry.row, "tonnes", entry.tonnes, expected)
+    check_past(entries, options, problems)
+
+
+def check_past(entries: Sequence[Entry], options: Options, problems: Problems) -> None:
+    """Nothing is observed in a year that is not over."""
+    for entry in entries:
         if entry.year >= options.current_year and entry.status != Status.FORECAST:
             expected = f"a year before {options.current_year} for a {entry.status} value"
             todo = "a value for a year that is not over has the status forecast"
@@ -161,7 +167,9 @@ def grouped(
 
 
 def without_double_totals(
-    groups: Mapping[tuple[str, int], dict[str, Entry]], problems: Problems
+    groups: Mapping[tuple[str, int], dict[str, Entry]],
+    problems: Problems,
+    column: str = "tonnes",
 ) -> dict[tuple[str, int], list[Entry]]:
     """Where sectors and a total stand side by side, checks the sum and keeps the sectors only."""
     kept: dict[tuple[str, int], list[Entry]] = {}
@@ -174,7 +182,7 @@ def without_double_totals(
             added = sum(entry.tonnes for entry in sectors)
             if abs(added - total.tonnes) > tolerance:
                 expected = f"{added:.3f}, the sum of the sectors of {key[0]} in {key[1]}"
-                problems.add(total.file, total.row, "tonnes", total.tonnes, expected)
+                problems.add(total.file, total.row, column, total.tonnes, expected)
         kept[key] = sectors or list(group.values())
     return kept
 

@@ -125,6 +125,9 @@ class Draft:
     `write` replaces plain inserting where rows are not tied to a release alone;
     `review` names what is wrong only in the light of what is held; `same` tells whether an old
     and a new value are one.
+    `examine` names what is wrong in the light of the store. `source` is made if it is new;
+    `label_stem` begins a label made for the release, and `title` is its name where the person who
+    imports gives none.
     """
 
     rows: int
@@ -140,6 +143,10 @@ class Draft:
     write: Callable[[Connection, int], None] | None = None
     review: Callable[[Mapping[str, str], Problems], None] | None = None
     same: Callable[[str, str], bool] = operator.eq
+    examine: Callable[[Connection, Problems], None] | None = None
+    source: Mapping[str, str] | None = None
+    label_stem: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

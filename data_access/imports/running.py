@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +18,7 @@ from data_access.imports import (
     indicators,
     investment_actions,
     municipalities,
+    own_series,
     population,
     rates,
     stocks,
@@ -54,13 +55,14 @@ KINDS: dict[str, Check] = {
     "indicators": indicators.check,
     "investment-actions": investment_actions.check,
     "municipalities": municipalities.check,
+    "own-series": own_series.check,
     "population": population.check,
     "price-index": rates.check_price_index,
     "stocks": stocks.check,
 }
 """KIND of `klimat import` → the check of its files."""
 
-VERDICT_KINDS = frozenset({"emissions", "goals", "municipalities", "population"})
+VERDICT_KINDS = frozenset({"emissions", "goals", "municipalities", "own-series", "population"})
 """Kinds that verdicts depend on: they are computed anew in the same transaction."""
 
 OPERATOR_SOURCE = {
@@ -151,7 +153,9 @@ def run_in(
     draft = KINDS[kind](files, facts, options, problems)
     problems.raise_if_any()
     assert draft is not None
-    label = options.release or draft.label or default_label(kind, moment, digest)
+    label = (
+        options.release or draft.label or default_label(draft.label_stem or kind, moment, digest)
+    )
     if kind == emissions.KIND and options.release is None and draft.label is None:
         raise ImportRefused("emissions need the label of their release: --release LABEL")
     if not LABEL.match(label):
@@ -164,7 +168,9 @@ def run_in(
     held = draft.held(conn)
     if draft.review is not None:
         draft.review(held, problems)
-        problems.raise_if_any()
+    if draft.examine is not None:
+        draft.examine(conn, problems)
+    problems.raise_if_any()
     result = ImportResult(
         kind, label, draft.rows, dry_run, difference(held, draft.values, draft.same), draft.notes
     )
@@ -190,8 +196,8 @@ def write(
         NewRelease(
             label=label,
             kind=kind,
-            title=options.title or label,
-            source_id=source_for(conn, options),
+            title=options.title or draft.title or label,
+            source_id=source_for(conn, options, draft.source),
             file_name=", ".join(path.name for path in files),
             sha256=digest,
             rows=draft.rows,
@@ -220,9 +226,9 @@ def edition_of(label: str) -> int | None:
     return None if found is None else int(found[1])
 
 
-def default_label(kind: str, moment: datetime, digest: str) -> str:
-    """A label that no other file of the kind has."""
-    return f"{kind}-{moment:%Y%m%d}-{digest[:8]}"
+def default_label(stem: str, moment: datetime, digest: str) -> str:
+    """A label that no other file has."""
+    return f"{stem}-{moment:%Y%m%d}-{digest[:8]}"
 
 
 def hash_of_all(files: Sequence[Path]) -> str:
@@ -243,19 +249,20 @@ def hash_of_all(files: Sequence[Path]) -> str:
     return hashlib.sha256("".join(hashes).encode()).hexdigest()
 
 
-def source_for(conn: Connection, options: Options) -> str:
-    """The id of the release's source: the one named, else the operator's, which is made if new."""
+def source_for(conn: Connection, options: Options, stated: Mapping[str, str] | None) -> str:
+    """The id of the release's source: the one asked for, else the one that the file states, else
+    the operator's. The last two are made if new."""
+    known = sources(conn)
     if options.source_id is not None:
-        known = sources(conn)
         if options.source_id not in known:
             raise ImportRefused(
                 f"no source {options.source_id!r} in the store; there are {', '.join(known)}"
             )
         return options.source_id
-    own = OPERATOR_SOURCE["source_id"]
-    if own not in sources(conn):
-        conn.execute(insert(source).values(OPERATOR_SOURCE))
-    return own
+    own = stated or OPERATOR_SOURCE
+    if own["source_id"] not in known:
+        conn.execute(insert(source).values(dict(own)))
+    return own["source_id"]
 
 
 def store_facts(conn: Connection) -> StoreFacts:

@@ -11,6 +11,7 @@ from data_access.questions.money import (
     slim_grants,
     stocks,
 )
+from data_access.questions.own_series import own_series
 from data_access.questions.places import (
     municipalities,
     municipality_by_slug,
@@ -45,6 +46,7 @@ __all__ = [
     "municipality_by_slug",
     "municipality_spellings",
     "national",
+    "own_series",
     "population",
     "populations",
     "populations_of_years",

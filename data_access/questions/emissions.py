@@ -26,6 +26,23 @@ def totals(conn: Connection, release_label: str) -> dict[str, tuple[Point, ...]]
     return {code: tuple(series) for code, series in points.items()}
 
 
+def totals_by_release(
+    conn: Connection, release_labels: Iterable[str], code: str
+) -> dict[str, tuple[Point, ...]]:
+    """Label → one municipality's yearly totals in that release, for reading several at once."""
+    rows = conn.execute(
+        select(release.c.label, *_summed(emission))
+        .join(release, release.c.release_id == emission.c.release_id)
+        .where(release.c.label.in_(release_labels), emission.c.municipality_code == code)
+        .group_by(release.c.label, emission.c.year)
+        .order_by(release.c.label, emission.c.year)
+    )
+    points: dict[str, list[Point]] = {}
+    for row in rows:
+        points.setdefault(row.label, []).append(_point(row))
+    return {label: tuple(series) for label, series in points.items()}
+
+
 def sectors(conn: Connection, release_label: str, code: str) -> tuple[SectorValue, ...]:
     """One municipality's values by year and sector; `total` where the file has no sectors."""
     rows = conn.execute(

@@ -17,14 +17,8 @@ _NEWEST_FIRST = (
 
 def releases(conn: Connection) -> tuple[Release, ...]:
     """All published releases, newest edition first."""
-    source_columns = [column.label(f"source_{column.name}") for column in source.columns]
-    rows = conn.execute(
-        select(release, *source_columns)
-        .join(source, source.c.source_id == release.c.source_id)
-        .where(release.c.published)
-        .order_by(*_NEWEST_FIRST)
-    )
-    return tuple(_release(dict(row._mapping)) for row in rows)
+    rows = conn.execute(published_releases().order_by(*_NEWEST_FIRST))
+    return tuple(release_of(dict(row._mapping)) for row in rows)
 
 
 def sources(conn: Connection) -> dict[str, Source]:
@@ -71,7 +65,18 @@ def territorial_releases(conn: Connection, gas: Gas | None = None) -> tuple[int,
     return tuple(conn.scalars(found.order_by(*_NEWEST_FIRST)))
 
 
-def _release(row: dict[Any, Any]) -> Release:
+def published_releases() -> Select[tuple[Any, ...]]:
+    """The columns that `release_of` reads, of all published releases."""
+    source_columns = [column.label(f"source_{column.name}") for column in source.columns]
+    return (
+        select(release, *source_columns)
+        .join(source, source.c.source_id == release.c.source_id)
+        .where(release.c.published)
+    )
+
+
+def release_of(row: dict[Any, Any]) -> Release:
+    """A release with its source, from a row of `published_releases`."""
     return Release(
         label=row["label"],
         kind=row["kind"],
@@ -86,4 +91,5 @@ def _release(row: dict[Any, Any]) -> Release:
         scope=row["scope"],
         year_first=row["year_first"],
         year_last=row["year_last"],
+        unit=row["unit"],
     )

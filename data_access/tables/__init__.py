@@ -6,6 +6,7 @@ from data_access.tables.figures import (
     indicator,
     indicator_value,
     national_emission,
+    own_series,
     population,
     sector,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "municipality_spelling",
     "national_emission",
     "organisation",
+    "own_series",
     "population",
     "price_index",
     "release",

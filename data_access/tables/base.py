@@ -15,6 +15,7 @@ RELEASE_KINDS = (
     "price-index",
     "stocks",
     "municipalities",
+    "own-series",
 )
 """What a file can hold; also the KIND of `klimat import`."""
 

@@ -56,6 +56,17 @@ emission = Table(
     sqlite_with_rowid=False,
 )
 
+own_series = Table(
+    "own_series",
+    metadata,
+    release_id(primary_key=True),
+    municipality_code(),
+    # A file of forecasts alone continues another release; a series of its own continues none.
+    Column("continues_id", Integer, ForeignKey("release.release_id")),
+    Index("ix_own_series_municipality_code", "municipality_code"),
+)
+"""Whose figures a release of the kind own-series holds. Its values stand in `emission`."""
+
 national_emission = Table(
     "national_emission",
     metadata,

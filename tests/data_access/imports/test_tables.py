@@ -58,7 +58,7 @@ BAD = {
 
 
 def test_every_kind_has_its_test() -> None:
-    assert {*GOOD, "emissions", "goals"} == set(imports.KINDS)
+    assert {*GOOD, "emissions", "goals", "own-series"} == set(imports.KINDS)
     assert set(GOOD) == set(BAD)
 
 

@@ -1,0 +1,211 @@
+"""Imports a city's own series, or its forecasts for the years that a loaded release lacks."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sqlalchemy import Connection, insert
+
+from data_access.imports.cells import RowCells
+from data_access.imports.emission_files import SECTOR_CODES, STATUSES, Entry
+from data_access.imports.emissions import (
+    check_past,
+    check_sectors_complete,
+    emission_rows,
+    grouped,
+    without_double_totals,
+)
+from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.imports.own_series_checks import (
+    OwnFile,
+    check_against_continued,
+    check_forecasts,
+    check_options,
+    check_totals,
+)
+from data_access.imports.own_series_ties import Continued, latest_totals, release_to_continue
+from data_access.imports.tables import rows_of
+from data_access.tables import emission, own_series
+from progress.series import TOTAL, Gas, Scope, Status, Unit
+
+REQUIRED = (
+    "municipality_code",
+    "scope",
+    "gas",
+    "year",
+    "value",
+    "unit",
+    "source_title",
+    "source_publisher",
+)
+OPTIONAL = ("sector", "status", "licence", "source_url", "note", "continues")
+UNITS = {
+    "tonnes": (Unit.TONNES, 1.0),
+    "kton": (Unit.TONNES, 1000.0),
+    "tonnes_per_person": (Unit.TONNES_PER_PERSON, 1.0),
+}
+ONE_IN_A_FILE = (
+    "municipality_code",
+    "scope",
+    "gas",
+    "source_title",
+    "source_publisher",
+    "licence",
+    "source_url",
+    "note",
+    "continues",
+)
+"""A file holds one series from one source; empty cells repeat what other rows say."""
+
+COLUMNS_HELP = """\
+columns of own-series: a city's own figures, one series (municipality, scope, gas) in a file
+  municipality_code  four digits, as text (0180)
+  scope              group, budget, consumption, city_core or territorial
+  gas                co2, co2e or co2_biogenic
+  year, value        a year and its figure; 0 is a figure, a year without one has no row
+  unit               tonnes, kton or tonnes_per_person (stays per person)
+  source_title, source_publisher
+                     whose figures these are; every verdict that rests on them says so
+  sector             optional: total (default) or one of the nine main sectors
+  status             optional: final (default), preliminary or forecast
+  licence, source_url, note
+                     optional: of the source
+  continues          optional, for a file of forecasts alone: the label of the release whose
+                     missing years it fills (default: the newest of the same scope and gas)
+"""
+
+
+def check(
+    files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
+) -> Draft | None:
+    """The rows of one release, or None with the problems named."""
+    said: dict[str, dict[str, int]] = defaultdict(dict)
+    units: dict[Unit, int] = {}
+    entries: list[Entry] = []
+    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
+        for column in ONE_IN_A_FILE:
+            check_the_same(cells, column, said[column])
+        entry = read_entry(cells, units)
+        if entry is not None:
+            entries.append(entry)
+    if problems or not entries:
+        return None
+    head = head_of(files[0].name, said, next(iter(units)), entries)
+    check_options(head, options, problems)
+    check_past(entries, options, problems)
+    groups = grouped(entries, problems)
+    kept = without_double_totals(groups, problems, column="value")
+    check_sectors_complete(kept, problems)
+    check_totals(head, kept, problems)
+    check_forecasts(head, kept, problems)
+    if problems:
+        return None
+    values = {
+        f"{code} {year}": f"{sum(one.tonnes for one in found):.6g}"
+        for (code, year), found in kept.items()
+    }
+    years = [year for _, year in kept]
+
+    def held(conn: Connection) -> Mapping[str, str]:
+        return latest_totals(conn, head.code, head.scope, head.gas, head.unit, head.forecast_only)
+
+    def examine(conn: Connection, found: Problems) -> None:
+        if head.forecast_only:
+            check_against_continued(continued(conn, head), head, kept, found)
+
+    def write(conn: Connection, release_id: int) -> None:
+        tie = continued(conn, head) if head.forecast_only else None
+        conn.execute(
+            insert(own_series).values(
+                release_id=release_id,
+                municipality_code=head.code,
+                continues_id=None if tie is None else tie.release_id,
+            )
+        )
+
+    return Draft(
+        rows=sum(len(found) for found in kept.values()),
+        inserts=((emission, emission_rows(kept, facts)),),
+        values=values,
+        held=held,
+        label_stem=f"own-{head.code}-{head.scope.replace('_', '-')}-{head.gas.replace('_', '-')}",
+        title=head.source["title"],
+        source=head.source,
+        gas=head.gas,
+        scope=head.scope,
+        unit=head.unit,
+        years=(min(years), max(years)),
+        write=write,
+        examine=examine,
+    )
+
+
+def check_the_same(cells: RowCells, column: str, said: dict[str, int]) -> None:
+    """A file speaks of one series and one source."""
+    word = cells.text(column)
+    if not word:
+        return
+    said.setdefault(word, cells.row.number)
+    first, row = next(iter(said.items()))
+    if word != first:
+        todo = "import each series as a file of its own"
+        cells.problem(column, f"{first}, as row {row} says: one {column} in a file", todo)
+
+
+def read_entry(cells: RowCells, units: dict[Unit, int]) -> Entry | None:
+    """One value in the store's unit; None where something is wrong with it, which is noted."""
+    code = cells.code()
+    scope = cells.word("scope", list(Scope))
+    gas = cells.word("gas", list(Gas))
+    year = cells.year("year", required=True)
+    value = cells.number("value", required=True)
+    unit = cells.word("unit", list(UNITS))
+    status = cells.word("status", STATUSES, Status.FINAL)
+    sector = cells.word("sector", list(SECTOR_CODES), TOTAL)
+    for column in ("source_title", "source_publisher"):
+        cells.text(column, required=True)
+    if None in (code, scope, gas) or year is None or value is None:
+        return None
+    if unit is None or status is None or sector is None or code is None:
+        return None
+    stored, factor = UNITS[unit]
+    units.setdefault(stored, cells.row.number)
+    first, row = next(iter(units.items()))
+    if stored is not first:
+        expected = f"a unit as in row {row}: whole tonnes and tonnes per person never stand in one"
+        cells.problem("unit", expected, "import each as a file of its own")
+    number, file = cells.row.number, cells.table.file
+    return Entry(file, number, code, year, SECTOR_CODES[sector], value * factor, status)
+
+
+def head_of(
+    file: str, said: Mapping[str, Mapping[str, int]], unit: Unit, entries: Sequence[Entry]
+) -> OwnFile:
+    """What the file's rows say alike. The source's id follows from its words."""
+    word = {column: next(iter(said[column]), "") for column in ONE_IN_A_FILE}
+    known = {
+        "title": word["source_title"],
+        "publisher": word["source_publisher"],
+        "licence": word["licence"] or "none stated",
+        "url": word["source_url"],
+        "note": word["note"],
+    }
+    digest = hashlib.sha256("\n".join(known.values()).encode()).hexdigest()[:12]
+    return OwnFile(
+        file,
+        word["municipality_code"],
+        Scope(word["scope"]),
+        Gas(word["gas"]),
+        unit,
+        {"source_id": f"own-{digest}", **known},
+        word["continues"],
+        all(entry.status == Status.FORECAST for entry in entries),
+    )
+
+
+def continued(conn: Connection, head: OwnFile) -> Continued | None:
+    """The release that a file of forecasts continues, or None where there is none such."""
+    return release_to_continue(
+        conn, head.code, head.scope, head.gas, head.unit, head.continues or None
+    )
