@@ -55,13 +55,29 @@ def by_goal(rows: list[dict[str, str]], file_name: str) -> dict[str, dict[str, s
     return found
 
 
+def complete(goals: dict[str, dict[str, str]], completions: list[dict[str, str]]) -> None:
+    """Fills cells that the transcription left empty although the source states them elsewhere.
+
+    Raises BuildError for an unknown goal, or a cell that already holds something.
+    """
+    for given in completions:
+        goal = goals.get(given["goal_id"])
+        if goal is None or goal.get(given["column"]) != "":
+            raise BuildError(
+                f"goal_completions.csv: {given['goal_id']} has no empty {given['column']}"
+            )
+        goal[given["column"]] = given["value"]
+
+
 def build_goals(sources: Path, target: Path, own: Path = OWN) -> dict[str, int]:
     """Writes goals.csv: the publisher's columns, status and note, and our own columns last."""
     goals = read_rows(sources / "goals" / "city_goals.csv")
     notes = by_goal(read_rows(sources / "goals" / "city_goals_notes.csv"), "city_goals_notes.csv")
     titles = by_goal(read_rows(own / "goal_titles_en.csv"), "goal_titles_en.csv")
     readings = by_goal(read_rows(own / "goal_assumptions.csv"), "goal_assumptions.csv")
-    known = by_goal(goals, "city_goals.csv").keys()
+    goals_by_id = by_goal(goals, "city_goals.csv")
+    known = goals_by_id.keys()
+    complete(goals_by_id, read_rows(own / "goal_completions.csv"))
     for name, table in (("city_goals_notes.csv", notes), ("goal_titles_en.csv", titles)):
         if table.keys() != known:
             raise BuildError(f"{name}: other goals than in city_goals.csv: {table.keys() ^ known}")

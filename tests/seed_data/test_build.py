@@ -176,11 +176,11 @@ def test_an_end_state_is_read_from_the_title(kind: str, title: str, state: str) 
     assert goals.state({"kind": kind, "title_sv": title}) == state
 
 
-def goal_folder(folder: Path) -> None:
+def goal_folder(folder: Path, rate: str = "") -> None:
     put(
         folder / "goals" / "city_goals.csv",
-        ["goal_id", "kind", "title_sv", "source_ref"],
-        ["9001-G01", "state", "Klimatneutralt 2030", "000_b190c719b69a4feb.txt"],
+        ["goal_id", "kind", "title_sv", "source_ref", "rate_percent_per_year"],
+        ["9001-G01", "state", "Klimatneutralt 2030", "000_b190c719b69a4feb.txt", rate],
     )
     put(
         folder / "goals" / "city_goals_notes.csv",
@@ -193,6 +193,27 @@ def goal_folder(folder: Path) -> None:
         ["goal_id", *goals.OWN_COLUMNS],
         ["9001-G01", "true", "co2e", "", "skäl", "reason", "", ""],
     )
+    completed(folder)
+
+
+def completed(folder: Path, *given: list[str]) -> None:
+    header = ["goal_id", "column", "value", "quote_sv", "source_section"]
+    put(folder / "own" / "goal_completions.csv", header, *given)
+
+
+def test_what_the_source_states_elsewhere_fills_an_empty_cell(tmp_path: Path) -> None:
+    goal_folder(tmp_path, rate="")
+    completed(tmp_path, ["9001-G01", "rate_percent_per_year", "16", "16 % per år", "3.1"])
+    goals.build_goals(tmp_path, tmp_path, tmp_path / "own")
+    (row,) = read_rows(tmp_path / "goals.csv")
+    assert row["rate_percent_per_year"] == "16"
+
+
+def test_a_stated_cell_is_never_overwritten(tmp_path: Path) -> None:
+    goal_folder(tmp_path, rate="12")
+    completed(tmp_path, ["9001-G01", "rate_percent_per_year", "16", "16 % per år", "3.1"])
+    with pytest.raises(BuildError, match="no empty rate_percent_per_year"):
+        goals.build_goals(tmp_path, tmp_path, tmp_path / "own")
 
 
 def test_goals_are_joined_with_their_notes_and_our_reading(tmp_path: Path) -> None:
