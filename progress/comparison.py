@@ -18,21 +18,13 @@ _LEAST_SURE_LAST = tuple(Status)
 
 @dataclass(frozen=True, slots=True)
 class GroupYear:
-    """How a group's values lie in a year: quartiles, and how many municipalities have a value."""
+    """How a group's values lie in a year: quartiles, how many municipalities have a value, and
+    the status of the least sure."""
 
     year: int
     quartiles: Quartiles
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Extremes:
-    """The lowest and the highest value of a year, and whose they are (several where equal)."""
-
-    lowest: float
-    lowest_codes: tuple[str, ...]
-    highest: float
-    highest_codes: tuple[str, ...]
+    status: Status = Status.FINAL
 
 
 def per_person(points: Iterable[Point], inhabitants: Mapping[int, int]) -> tuple[Point, ...]:
@@ -84,7 +76,7 @@ def together(members: Sequence[Sequence[Point]]) -> tuple[Point, ...]:
         Point(
             year,
             sum(points[year].value for points in by_member),
-            max((points[year].status for points in by_member), key=_LEAST_SURE_LAST.index),
+            _least_sure([points[year] for points in by_member]),
         )
         for year in sorted(years)
     )
@@ -100,12 +92,17 @@ def inhabitants_together(members: Sequence[Mapping[int, int]]) -> dict[int, int]
 
 def group_years(series: Iterable[Sequence[Point]]) -> tuple[GroupYear, ...]:
     """Quartiles and median of a group, year by year. Every municipality counts as one."""
-    by_year: dict[int, list[float]] = {}
+    by_year: dict[int, list[Point]] = {}
     for points in series:
-        for year, value in _observed(points).items():
-            by_year.setdefault(year, []).append(value)
-    found = ((year, quartiles(values), len(values)) for year, values in sorted(by_year.items()))
-    return tuple(GroupYear(year, spread, count) for year, spread, count in found if spread)
+        for point in points:
+            if point.status.observed:
+                by_year.setdefault(point.year, []).append(point)
+    found = []
+    for year, values in sorted(by_year.items()):
+        spread = quartiles([point.value for point in values])
+        if spread is not None:
+            found.append(GroupYear(year, spread, len(values), _least_sure(values)))
+    return tuple(found)
 
 
 def quarter(value: float, spread: Quartiles) -> int:
@@ -116,19 +113,8 @@ def quarter(value: float, spread: Quartiles) -> int:
     return 1 + sum(value > limit for limit in (spread.lower, spread.median, spread.upper))
 
 
-def extremes(values: Mapping[str, float]) -> Extremes | None:
-    """Lowest and highest among municipalities; None with fewer than two, or where all are alike."""
-    if len(values) < 2:
-        return None
-    lowest, highest = min(values.values()), max(values.values())
-    if lowest == highest:
-        return None
-    return Extremes(
-        lowest,
-        tuple(code for code, value in values.items() if value == lowest),
-        highest,
-        tuple(code for code, value in values.items() if value == highest),
-    )
+def _least_sure(points: Sequence[Point]) -> Status:
+    return max((point.status for point in points), key=_LEAST_SURE_LAST.index)
 
 
 def _observed(points: Sequence[Point]) -> dict[int, float]:

@@ -36,6 +36,10 @@ def test_population_is_that_of_the_last_release_year_by_year(store: Connection) 
     assert ask.population(store, "9001") == {2022: 1000, 2023: 1011}
     assert ask.populations(store, 2023) == {"9001": 1011, "9002": 20}
     assert ask.populations(store, 1999) == {}
+    assert ask.populations_of_years(store, (2023, 1999)) == {
+        "9001": {2023: 1011},
+        "9002": {2023: 20},
+    }
 
 
 def test_releases_come_newest_edition_first_with_source_and_moment(store: Connection) -> None:

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from progress.comparison import (
     change_since,
-    extremes,
     group_years,
     index,
     inhabitants_together,
@@ -124,14 +123,3 @@ def test_about_a_quarter_lies_in_each_quarter(values: list[float]) -> None:
     assert quarters[0] == 1
     if len(set(values)) == len(values) and len(values) % 4 == 0:
         assert max(quarters.count(n) for n in (1, 2, 3, 4)) == len(values) // 4
-
-
-@given(st.dictionaries(st.text(min_size=1), TONNES))
-def test_lowest_and_highest_are_named_with_all_who_share_them(values: dict[str, float]) -> None:
-    found = extremes(values)
-    if found is None:
-        assert len(set(values.values())) < 2
-        return
-    assert all(found.lowest <= value <= found.highest for value in values.values())
-    assert set(found.lowest_codes) == {c for c, value in values.items() if value == found.lowest}
-    assert set(found.highest_codes) == {c for c, v in values.items() if v == found.highest}
