@@ -75,8 +75,8 @@ class Address:
 class QueryProblem:
     """A value in an address that cannot be used; `name` and `value` as they stand there.
 
-    `why` is `repeated`, `too_many` or `unknown_municipality`, where that says more than that it is
-    no value.
+    `why` is `repeated`, `too_many`, `unknown_municipality` or `no_such_year`, where that says more
+    than that it is no value.
     """
 
     name: str

@@ -1,0 +1,66 @@
+"""The questions of a comparison, for its page and for its file."""
+
+from collections import defaultdict
+
+from callbacks.bindings.statistics import chosen_release
+from data_access import questions
+from data_access.reading import Connection
+from layouts import compare
+from layouts.addresses import Address, QueryProblem
+from layouts.page import Page
+from layouts.query import PARAMETERS
+from progress.facts import Municipality
+from progress.verdict_model import Verdict
+
+
+def ask(conn: Connection, address: Address) -> Page | None:
+    """The comparison; None while no emissions are loaded."""
+    found = gather(conn, address)
+    if found is None:
+        return None
+    known = tuple(one.code for one in found.chosen)
+    return compare.page(address.with_query(municipality=known), found)
+
+
+def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
+    """All that a comparison rests on. A code that is no municipality's becomes a problem."""
+    chosen = chosen_release(conn, address)
+    if chosen is None:
+        return None
+    label = chosen.release.label
+    municipalities = questions.municipalities(conn)
+    by_code = {one.code: one for one in municipalities}
+    codes = address.all("municipality")
+    named = tuple(by_code[code] for code in codes if code in by_code)
+    name = PARAMETERS["municipality"].name(address.lang)
+    unknown = tuple(
+        QueryProblem(name, code, "unknown_municipality") for code in codes if code not in by_code
+    )
+    totals = questions.totals(conn, label)
+    years = {point.year for points in totals.values() for point in points}
+    return compare.CompareAnswers(
+        municipalities=municipalities,
+        chosen=named,
+        release=chosen.release,
+        releases=chosen.releases,
+        totals=totals,
+        populations=questions.populations_of_years(conn, years),
+        verdicts=_verdicts(conn, named, label) if len(named) >= compare.FEWEST else {},
+        problems=(*chosen.problems, *unknown),
+    )
+
+
+def _verdicts(
+    conn: Connection, named: tuple[Municipality, ...], label: str
+) -> dict[str, tuple[Verdict, ...]]:
+    """Each goal on the compared release if that is of the goal's gas, else on its gas's newest."""
+    codes = [one.code for one in named]
+    newest = questions.verdicts(conn, codes)
+    on_release = questions.verdicts(conn, codes, label)
+    chosen = {
+        (one.goal.municipality_code, one.goal.goal_id): one for one in (*newest, *on_release)
+    }
+    found: dict[str, list[Verdict]] = defaultdict(list)
+    for (code, _), verdict in chosen.items():
+        found[code].append(verdict)
+    return {code: tuple(verdicts) for code, verdicts in found.items()}

@@ -1,0 +1,68 @@
+"""The comparison as a file: the address of the page with .csv, the same choices, all measures."""
+
+import io
+
+from flask import Flask, Response, request
+
+from callbacks.bindings.compare import gather
+from callbacks.first_response import RETRY_SECONDS
+from data_access.exports.writing import write_csv
+from data_access.reading import StoreError, StoreReader
+from layouts import compare
+from layouts.addresses import PATHS, QueryProblem, parse
+from layouts.compare.answers import view
+from layouts.text import text
+
+
+def register(server: Flask, store: StoreReader) -> None:
+    """Add the file's two addresses."""
+    for path in PATHS["comparison_table"]:
+        server.add_url_rule(path, path, lambda: comparison_file(store), methods=["GET"])
+
+
+def comparison_file(store: StoreReader) -> Response:
+    """The file, or why there is none: 400 with each value that cannot be used, 503 with no store.
+
+    Unlike the page it leaves nothing out: who fetches a file by program sees no notice.
+    """
+    parsed = parse(request.path, request.query_string.decode("ascii", "replace"))
+    if parsed is None:
+        return _said("no such file", 404)
+    address = parsed.address
+    try:
+        with store.connection() as conn:
+            answers = gather(conn, address)
+    except StoreError:
+        response = _said(text(address.lang)("shell.503.lead"), 503)
+        response.headers["Retry-After"] = RETRY_SECONDS
+        return response
+    if answers is None:
+        return _said(text(address.lang)("shell.503.lead"), 503)
+    shown = view(address, answers)
+    problems = (*parsed.problems, *answers.problems, *shown.problems)
+    if problems or not answers.enough:
+        return _said(_why(problems, answers, address.lang), 400)
+    written = io.StringIO()
+    write_csv(compare.FIELDS, compare.records(answers, shown), written)
+    response = Response(written.getvalue().encode("utf-8-sig"), mimetype="text/csv")
+    codes = "-".join(one.code for one in answers.chosen)
+    name = f"{request.path.rpartition('/')[2].removesuffix('.csv')}-{codes}.csv"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def _why(problems: tuple[QueryProblem, ...], answers: compare.CompareAnswers, lang: str) -> str:
+    t = text(lang)
+    told = [
+        t(f"shell.problem.{one.why or 'item'}", name=one.name, value=one.value) for one in problems
+    ]
+    if not answers.enough:
+        told.append(t("compare.lead.begin", fewest=compare.FEWEST, most=compare.MOST))
+    return "\n".join(told)
+
+
+def _said(words: str, status: int) -> Response:
+    response = Response(words + "\n", status=status, mimetype="text/plain")
+    response.headers["Cache-Control"] = "no-store"
+    return response

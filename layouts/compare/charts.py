@@ -1,0 +1,163 @@
+"""Small multiples: one little chart a municipality, all on the same scale; one to explore."""
+
+from collections.abc import Iterable
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.changes import more_or_less
+from layouts.charts.description import Line, LinePanel, Mark, TimeChart, marks
+from layouts.charts.svg import NARROW, chart_svg
+from layouts.charts.words import word
+from layouts.compare.answers import CompareAnswers, View
+from layouts.compare.figures import Figures
+from layouts.compare.words import group_name, measure, value_words
+from layouts.markup import Raw, aria
+from layouts.text import Text, text
+from progress.comparison import change_since
+from progress.facts import Municipality
+from progress.series import Point
+
+CHART_ID = "compare-chart"
+REFERENCE_TONE = 2
+
+
+def compared_chart(address: Address, view: View, figures: Figures) -> TimeChart | None:
+    """All municipalities in one chart, for exploring; None where no one has a value."""
+    t = text(address.lang)
+    answers = figures.answers
+    lines = [
+        Line(one.name, marks(figures.cities[one.code].of(view.measure)), tone)
+        for tone, one in enumerate(answers.chosen, start=1)
+    ]
+    if not any(line.marks for line in lines):
+        return None
+    return TimeChart(
+        CHART_ID,
+        t("compare.charts.all", measure=t(f"compare.measure.{view.measure}")),
+        address.lang,
+        t("compare.charts.scale"),
+        (_panel(view, answers, tuple(lines), (), t),),
+    )
+
+
+def charts_section(address: Address, view: View, figures: Figures) -> html.Section:
+    """The little charts with the sentence that belongs to each."""
+    t = text(address.lang)
+    answers = figures.answers
+    charts = small_charts(address, view, figures)
+    scale = "compare.charts.scale" if view.measure == "index" else "compare.charts.scale.zero"
+    notes = [t(scale)]
+    if view.against is not None:
+        told = "tonnes" if view.measure == "tonnes" else view.against
+        notes.append(t(f"compare.against.note.{told}"))
+    figures_shown = [
+        _figure(address.lang, one, chart, t)
+        for one, chart in zip(answers.chosen, charts, strict=True)
+    ]
+    explore = href(address.with_query(explore=CHART_ID))
+    return section(
+        "emissions",
+        t("compare.charts.heading", measure=t(f"compare.measure.{view.measure}")),
+        html.P(" ".join(notes), className="note"),
+        html.Div(figures_shown, className="multiples"),
+        html.P(html.A(word("explore", address.lang), href=explore, className="explore")),
+    )
+
+
+def small_charts(
+    address: Address, view: View, figures: Figures
+) -> tuple[TimeChart | None, ...]:
+    """One chart for each chosen municipality, None where it has no value; axes are all alike."""
+    t = text(address.lang)
+    answers = figures.answers
+    lines = [_lines(one, view, figures, t) for one in answers.chosen]
+    holds = tuple(_ends(mark.value for found in lines for line in found for mark in line.marks))
+    first, last = answers.years[0], answers.years[-1]
+    return tuple(
+        TimeChart(
+            f"compare-{one.code}",
+            one.name,
+            address.lang,
+            _message(address.lang, one, view, figures, t),
+            (_panel(view, answers, found, holds, t),),
+            first_year=first,
+            last_year=last,
+        )
+        if found[0].marks
+        else None
+        for one, found in zip(answers.chosen, lines, strict=True)
+    )
+
+
+def _lines(one: Municipality, view: View, figures: Figures, t: Text) -> tuple[Line, ...]:
+    own = Line(one.name, marks(figures.cities[one.code].of(view.measure)), 1)
+    reference = reference_points(one, view, figures)
+    if not reference:
+        return (own,)
+    label = group_name(view.against or "", one, t)
+    return own, Line(label, tuple(Mark(p.year, p.value, p.status) for p in reference), 2)
+
+
+def reference_points(one: Municipality, view: View, figures: Figures) -> tuple[Point, ...]:
+    """The county's mean, or a group's median; nothing for tonnes, which only size decides."""
+    if view.against is None or view.measure == "tonnes":
+        return ()
+    if view.against == "county":
+        return figures.counties[one.county_code].of(view.measure)
+    return tuple(
+        Point(each.year, each.quartiles.median, each.status)
+        for each in figures.group_years(view.against, view.measure)
+    )
+
+
+def _panel(
+    view: View,
+    answers: CompareAnswers,
+    lines: tuple[Line, ...],
+    holds: tuple[float, ...],
+    t: Text,
+) -> LinePanel:
+    title = t(f"compare.measure.{view.measure}")
+    return LinePanel(title, measure(view, answers.gas, t), lines, holds=holds)
+
+
+def _ends(values: Iterable[float]) -> list[float]:
+    found = list(values)
+    return [min(found), max(found)] if found else []
+
+
+def _message(lang: str, one: Municipality, view: View, figures: Figures, t: Text) -> str:
+    points = figures.cities[one.code].of(view.measure)
+    if not points:
+        return t("compare.message.none", name=one.name)
+    latest = points[-1]
+    values = {
+        "name": one.name,
+        "year": latest.year,
+        "value": value_words(latest.value, view, lang, t),
+    }
+    share = change_since(points, view.base_year, latest.year)
+    if view.measure == "index" or share is None or latest.year == view.base_year:
+        return t("compare.message.value", **values)
+    since = more_or_less(share, lang, t)
+    return t("compare.message", since=since, base=view.base_year, **values)
+
+
+def _figure(lang: str, one: Municipality, chart: TimeChart | None, t: Text) -> html.Figure:
+    link = html.A(one.name, href=href(Address("city", lang, one.slug)))
+    heading_id = f"compare-{one.code}-heading"
+    if chart is None:
+        drawing = html.Figcaption(t("compare.message.none", name=one.name))
+        content = [drawing]
+    else:
+        content = [
+            html.Figcaption(chart.message),
+            html.Div(Raw(chart_svg(chart, NARROW)), className="chart-drawing"),
+        ]
+    return html.Figure(
+        [html.H3(link, id=heading_id), *content],
+        className="chart",
+        **aria(labelledby=heading_id),
+    )

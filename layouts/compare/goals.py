@@ -1,0 +1,152 @@
+"""Goals side by side: on what terms, the yardstick where ranks are fair, every own goal by city."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import badge, direction, notice, section
+from layouts.compare.answers import CompareAnswers
+from layouts.compare.terms import comparability_card
+from layouts.goal_words import title_span
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.comparability import ranking
+from progress.facts import Municipality
+from progress.formats import number, signed_percent, years
+from progress.indicators import Rank
+from progress.lead import most_important
+from progress.verdict_model import Attainment, Verdict
+from progress.yardstick import is_yardstick
+
+
+def main_goals(answers: CompareAnswers) -> dict[str, Verdict | None]:
+    """For each chosen municipality the verdict on its own goal that is told first, or None."""
+    return {one.code: most_important(own_verdicts(answers, one)) for one in answers.chosen}
+
+
+def own_verdicts(answers: CompareAnswers, one: Municipality) -> tuple[Verdict, ...]:
+    """A municipality's verdicts on its own goals in force."""
+    found = answers.verdicts.get(one.code, ())
+    return tuple(v for v in found if v.goal.assessed and not is_yardstick(v.goal))
+
+
+def yardsticks(answers: CompareAnswers) -> dict[str, Verdict | None]:
+    """The verdicts on the yardstick, on the comparison's own release only."""
+    return {
+        one.code: next(
+            (
+                verdict
+                for verdict in answers.verdicts.get(one.code, ())
+                if is_yardstick(verdict.goal) and verdict.release == answers.release.label
+            ),
+            None,
+        )
+        for one in answers.chosen
+    }
+
+
+def goals_section(address: Address, answers: CompareAnswers) -> html.Section:
+    """The comparability card, the yardstick, then all own goals."""
+    t = text(address.lang)
+    return section(
+        "goals",
+        t("compare.goals.heading"),
+        html.P(t("compare.goals.intro")),
+        *comparability_card(address.lang, answers.chosen, main_goals(answers), t),
+        html.H3(t("compare.yardstick.heading"), id="yardstick"),
+        *_yardstick(address, answers, t),
+        html.H3(t("compare.own.heading")),
+        html.P(t("compare.own.intro"), className="note"),
+        html.Div([_own(address, answers, one, t) for one in answers.chosen], className="columns"),
+    )
+
+
+def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
+    found = yardsticks(answers)
+    if not any(found.values()):
+        there = href(address.with_query(release=None, gas="co2e"))
+        link = html.A(t("compare.yardstick.other_gas.link"), href=there)
+        return [notice(html.P([t("compare.yardstick.other_gas"), " ", link]))]
+    places = ranking(found)
+    columns = [
+        Column(t("compare.column.place")),
+        Column(t("compare.column.verdict")),
+        Column(t("compare.column.direction")),
+        Column(t("compare.column.actual"), numeric=True),
+        Column(t("compare.column.path"), numeric=True),
+        Column(t("compare.column.gap"), numeric=True),
+        Column(t("compare.column.behind"), numeric=True),
+    ]
+    if places:
+        columns.append(Column(t("compare.column.rank"), numeric=True))
+    rows = [
+        _yardstick_row(address.lang, one, found[one.code], places, t) for one in answers.chosen
+    ]
+    intro = "compare.yardstick.intro" if places else "compare.yardstick.intro.unranked"
+    return [
+        html.P(t(intro, release=answers.release.label)),
+        table(t("compare.yardstick.heading"), columns, rows, stack=True, caption_hidden=True),
+    ]
+
+
+def _yardstick_row(
+    lang: str, one: Municipality, verdict: Verdict | None, places: Mapping[str, Rank], t: Text
+) -> list[Any]:
+    if verdict is None or verdict.actual is None:
+        shown = badge(Attainment.NOT_ASSESSABLE, t)
+        return [one.name, shown, *[t("word.none")] * (5 if not places else 6)]
+    behind = verdict.years_behind
+    cells: list[Any] = [
+        one.name,
+        badge(verdict.attainment, t),
+        direction(verdict, t) or t("word.direction.none"),
+        number(verdict.actual, lang),
+        number(verdict.path, lang),
+        signed_percent(verdict.gap_share, lang),
+        t("word.missing") if behind is None else behind_words(verdict, behind, lang, t),
+    ]
+    if one.code in places:
+        place = places[one.code]
+        key = "compare.rank.shared" if place.shared else "compare.rank"
+        cells.append(t(key, place=place.place, of=place.of))
+    return cells
+
+
+def behind_words(verdict: Verdict, behind: float, lang: str, t: Text) -> str:
+    """ "3,4 år efter", "mer än 9 år efter", "2 år före"."""
+    key = "compare.ahead" if behind < 0 else "compare.behind"
+    if verdict.years_behind_is_minimum:
+        key += ".minimum"
+    return t(key, years=years(abs(behind), lang))
+
+
+def _own(address: Address, answers: CompareAnswers, one: Municipality, t: Text) -> html.Div:
+    lang = address.lang
+    link = html.A(one.name, href=href(Address("city", lang, one.slug)) + "#goals")
+    goals = own_verdicts(answers, one)
+    body: Any = html.P(t("compare.own.none"), className="note")
+    if goals:
+        body = html.Ul([_goal(verdict, lang, t) for verdict in goals], className="goal-list")
+    return html.Div([html.H4(link), body])
+
+
+def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
+    parts: list[Any] = [
+        title_span(verdict.goal, lang),
+        " ",
+        badge(verdict.attainment, t),
+        " ",
+        direction(verdict, t),
+    ]
+    if verdict.release is not None:
+        parts.append(html.Span(t("compare.own.release", release=verdict.release), className="note"))
+    elif verdict.reason is not None:
+        parts.append(html.Span(t(f"word.reason.{verdict.reason}"), className="note"))
+    near = verdict.indicative
+    if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE:
+        words = t(f"word.attainment.{near.attainment}").lower()
+        told = t("compare.own.indicative", attainment=words, release=near.release or "")
+        parts.append(html.Span(told, className="note indicative-note"))
+    return html.Li(parts)

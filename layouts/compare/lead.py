@@ -1,0 +1,70 @@
+"""The comparison in plain sentences, made from the same figures as the tables."""
+
+from layouts.compare.answers import View
+from layouts.compare.figures import Figures, value_at
+from layouts.compare.goals import main_goals
+from layouts.compare.words import listed
+from layouts.text import Text, text
+from progress.comparability import Term, differing, ranking, terms
+from progress.comparison import change_since
+from progress.formats import signed_percent, tonnes_per_person
+
+
+def lead(lang: str, view: View, figures: Figures) -> list[str]:
+    """Level per person, change since the base year, and whether the own goals can be compared."""
+    t = text(lang)
+    year = figures.year
+    if year is None:
+        return [t("compare.no_shared_year")]
+    found = (
+        _levels(lang, year, figures, t),
+        _changes(lang, year, view, figures, t),
+        _goals(figures, t),
+    )
+    return [sentence for sentence in found if sentence]
+
+
+def _levels(lang: str, year: int, figures: Figures, t: Text) -> str:
+    known = [
+        (value, one.name)
+        for one in figures.answers.chosen
+        if (value := value_at(figures.cities[one.code], "per_person", year)) is not None
+    ]
+    if len(known) < 2:
+        return ""
+    told = [
+        t("compare.lead.item", name=name, value=tonnes_per_person(value, lang))
+        for value, name in sorted(known)
+    ]
+    gas = t(f"word.gas.short.{figures.answers.gas}")
+    return t("compare.lead.levels", year=year, gas=gas, list=listed(told, t))
+
+
+def _changes(lang: str, year: int, view: View, figures: Figures, t: Text) -> str:
+    told = [
+        t("compare.lead.item", name=one.name, value=signed_percent(share, lang))
+        for one in figures.answers.chosen
+        if (share := change_since(figures.cities[one.code].tonnes, view.base_year, year))
+        is not None
+    ]
+    if not told or view.base_year == year:
+        return ""
+    return t("compare.lead.changes", base=view.base_year, year=year, list=listed(told, t))
+
+
+def _goals(figures: Figures, t: Text) -> str:
+    goals = main_goals(figures.answers)
+    own = [verdict for verdict in goals.values() if verdict is not None]
+    if not own:
+        return t("compare.lead.goals.none")
+    if ranking(goals):
+        return t("compare.lead.goals.alike")
+    differ = differing([terms(verdict) for verdict in own])
+    if len(own) < len(goals) or not differ:
+        return t("compare.lead.goals.missing")
+    return t("compare.lead.goals.differ", terms=terms_words(differ, t))
+
+
+def terms_words(found: tuple[Term, ...], t: Text) -> str:
+    """The terms that differ, as a list inside a sentence."""
+    return listed([t(f"compare.term.{term.value}").lower() for term in found], t)

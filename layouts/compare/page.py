@@ -1,0 +1,71 @@
+"""The comparison page: what to compare, sentences, charts, where each stands, goals, all years."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.cards import notice
+from layouts.compare.answers import FEWEST, MOST, CompareAnswers, View, view
+from layouts.compare.charts import charts_section, compared_chart
+from layouts.compare.controls import controls
+from layouts.compare.figures import Figures
+from layouts.compare.goals import goals_section
+from layouts.compare.lead import lead
+from layouts.compare.standing import standing_section
+from layouts.compare.suggestions import suggestions_section
+from layouts.compare.words import listed
+from layouts.compare.years import years_section
+from layouts.page import Page
+from layouts.text import Text, text
+
+
+def page(address: Address, answers: CompareAnswers) -> Page:
+    """Two to six municipalities side by side; with fewer, the form and suggestions."""
+    t = text(address.lang)
+    shown = view(address, answers)
+    names = listed([one.name for one in answers.chosen], t)
+    title = t("compare.title.chosen", names=names) if answers.enough else t("compare.title")
+    charts: dict[str, Any] = {}
+    if answers.enough:
+        figures = Figures(answers, shown.base_year)
+        chart = compared_chart(address, shown, figures)
+        charts = {chart.chart_id: chart} if chart else {}
+        content = _comparison(address, shown, figures, t)
+    else:
+        content = _beginning(address, shown, answers, t)
+    return Page(
+        title=title,
+        description=t("compare.description"),
+        lang=address.lang,
+        address=address,
+        body=html.Div([html.H1(title), *content], className="page page-compare"),
+        charts=charts,
+        problems=(*answers.problems, *shown.problems),
+    )
+
+
+def _comparison(address: Address, shown: View, figures: Figures, t: Text) -> list[Any]:
+    answers = figures.answers
+    return [
+        html.Div(
+            [html.P(words) for words in lead(address.lang, shown, figures)], className="lead"
+        ),
+        controls(address, shown, answers),
+        charts_section(address, shown, figures),
+        standing_section(address, shown, figures),
+        goals_section(address, answers),
+        years_section(address, shown, figures),
+    ]
+
+
+def _beginning(address: Address, shown: View, answers: CompareAnswers, t: Text) -> list[Any]:
+    told = None
+    if answers.chosen:
+        told = notice(html.P(t("compare.too_few", name=answers.chosen[0].name, fewest=FEWEST)))
+    return [
+        html.P(t("compare.lead.begin", fewest=FEWEST, most=MOST), className="lead"),
+        told,
+        controls(address, shown, answers),
+        suggestions_section(address, answers),
+    ]

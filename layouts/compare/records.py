@@ -1,0 +1,80 @@
+"""The comparison as open records: one for each place, year and measure, in full precision."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from layouts.compare.answers import CompareAnswers, View
+from layouts.compare.figures import Figures, Series
+from progress.series import Point
+
+FIELDS = (
+    "place_kind",
+    "place_code",
+    "place",
+    "year",
+    "measure",
+    "value",
+    "unit",
+    "status",
+    "gas",
+    "scope",
+    "release",
+    "base_year",
+)
+UNITS = {
+    "tonnes": "tonnes",
+    "per_person": "tonnes per person",
+    "index": "per cent of the base year",
+}
+QUARTILES = ("lower", "median", "upper")
+
+
+def records(answers: CompareAnswers, view: View) -> Iterator[dict[str, Any]]:
+    """The chosen municipalities in all measures, then what they are held against, if anything."""
+    figures = Figures(answers, view.base_year)
+    for one in answers.chosen:
+        yield from _place("municipality", one.code, one.name, figures.cities[one.code], figures)
+    if view.against == "county":
+        names = {one.county_code: one.county_name for one in answers.chosen}
+        for code, series in figures.counties.items():
+            yield from _place("county", code, names[code], series, figures)
+    elif view.against is not None:
+        yield from _group(view.against, figures)
+
+
+def _place(
+    kind: str, code: str, name: str, series: Series, figures: Figures
+) -> Iterator[dict[str, Any]]:
+    for measure in UNITS:
+        for point in series.of(measure):
+            yield _record(kind, code, name, measure, measure, point, figures)
+
+
+def _group(group: str, figures: Figures) -> Iterator[dict[str, Any]]:
+    name = f"{len(figures.groups[group])} municipalities"
+    for measure in ("per_person", "index"):
+        for found in figures.group_years(group, measure):
+            for each in QUARTILES:
+                point = Point(found.year, getattr(found.quartiles, each), found.status)
+                told = f"{measure}_{each}"
+                yield _record("group", group, name, told, measure, point, figures)
+
+
+def _record(
+    kind: str, code: str, name: str, told: str, measure: str, point: Point, figures: Figures
+) -> dict[str, Any]:
+    release = figures.answers.release
+    return {
+        "place_kind": kind,
+        "place_code": code,
+        "place": name,
+        "year": point.year,
+        "measure": told,
+        "value": point.value,
+        "unit": UNITS[measure],
+        "status": point.status.value,
+        "gas": release.gas,
+        "scope": release.scope,
+        "release": release.label,
+        "base_year": figures.base_year if measure == "index" else None,
+    }

@@ -1,0 +1,87 @@
+"""Comparisons to begin with: links, for a reader who has not chosen enough."""
+
+from collections.abc import Sequence
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.compare.answers import FEWEST, MOST, CompareAnswers
+from layouts.compare.controls import by_name
+from layouts.compare.words import listed
+from layouts.text import Text, text
+from progress.facts import Municipality
+
+NEAREST = 3
+"""How many others a municipality is offered to be compared with by size."""
+
+Suggestion = tuple[str, Sequence[Municipality]]
+
+
+def suggestions_section(address: Address, answers: CompareAnswers) -> html.Section | None:
+    """Contract cities of a county, the largest, and those nearest in size to a chosen one."""
+    t = text(address.lang)
+    found = suggestions(answers, t)
+    items = [_item(address, label, places, t) for label, places in found]
+    if not items:
+        return None
+    return section("suggestions", t("compare.suggestions.heading"), html.Ul(items))
+
+
+def suggestions(answers: CompareAnswers, t: Text) -> list[Suggestion]:
+    """What each suggestion is called, and whom it holds: two to six municipalities."""
+    contract = [one for one in answers.municipalities if one.is_contract_city]
+    if answers.chosen:
+        found = _with_chosen(answers, contract, t)
+    else:
+        found = _by_county(contract, t)
+        largest = sorted(contract, key=lambda one: -_size(answers, one))[:NEAREST]
+        found.append((t("compare.suggestions.largest"), largest))
+    return [(label, places) for label, places in found if FEWEST <= len(places) <= MOST]
+
+
+def _by_county(contract: list[Municipality], t: Text) -> list[Suggestion]:
+    counties: dict[str, list[Municipality]] = {}
+    for one in contract:
+        counties.setdefault(one.county_name, []).append(one)
+    return [
+        (t("compare.suggestions.county", county=county), by_name(members))
+        for county, members in counties.items()
+    ]
+
+
+def _with_chosen(
+    answers: CompareAnswers, contract: list[Municipality], t: Text
+) -> list[Suggestion]:
+    one = answers.chosen[0]
+    others = [other for other in contract if other.code != one.code]
+    near = sorted(others, key=lambda other: abs(_size(answers, other) - _size(answers, one)))
+    neighbours = [other for other in others if other.county_code == one.county_code]
+    county = [
+        other
+        for other in answers.municipalities
+        if other.county_code == one.county_code and other.code != one.code
+    ]
+    county.sort(key=lambda other: -_size(answers, other))
+    return [
+        (t("compare.suggestions.near", name=one.name), [one, *near[:NEAREST]]),
+        (
+            t("compare.suggestions.county", county=one.county_name),
+            [one, *by_name(neighbours)],
+        ),
+        (
+            t("compare.suggestions.county_largest", county=one.county_name),
+            [one, *county[:NEAREST]],
+        ),
+    ]
+
+
+def _size(answers: CompareAnswers, one: Municipality) -> int:
+    people = answers.populations.get(one.code, {})
+    return people[max(people)] if people else 0
+
+
+def _item(address: Address, label: str, places: Sequence[Municipality], t: Text) -> html.Li:
+    codes = tuple(one.code for one in places)
+    there = href(address.with_query(municipality=codes))
+    return html.Li([f"{label}: ", html.A(listed([one.name for one in places], t), href=there)])

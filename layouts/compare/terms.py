@@ -1,0 +1,151 @@
+"""The comparability card: on what terms each main goal was judged, and which of them differ."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from layouts.cards import badge
+from layouts.compare.words import listed
+from layouts.goal_words import title_span
+from layouts.tables import Column, table
+from layouts.text import Text
+from progress.comparability import Coverage, Residual, ResidualKind, Term, Terms
+from progress.comparability import differing, ranking
+from progress.comparability import terms as terms_of
+from progress.facts import Municipality
+from progress.formats import number, percent, tonnes
+from progress.series import TOTAL
+from progress.verdict_model import Attainment, Verdict
+from progress.words import is_indicative, sector_word
+
+
+def comparability_card(
+    lang: str, chosen: Sequence[Municipality], goals: Mapping[str, Verdict | None], t: Text
+) -> list[Any]:
+    """A sentence on whether the goals can be ranked, and the terms side by side."""
+    places = ranking(goals)
+    own = {code: verdict for code, verdict in goals.items() if verdict is not None}
+    if not own:
+        return [html.P(t("compare.card.none"))]
+    each = {code: terms_of(verdict) for code, verdict in own.items()}
+    found = differing(list(each.values()))
+    columns = [
+        Column(t("compare.card.column.term")),
+        *(Column(one.name) for one in chosen),
+        Column(t("compare.card.column.alike")),
+    ]
+    rows: list[list[Any]] = [
+        [
+            t("compare.card.goal"),
+            *(_goal(goals[one.code], lang, t) for one in chosen),
+            t("word.none"),
+        ]
+    ]
+    rows += [_row(term, chosen, each, term in found, lang, t) for term in Term]
+    if places:
+        ranks = [
+            t("compare.rank", place=places[one.code].place, of=places[one.code].of)
+            for one in chosen
+        ]
+        rows.append([t("compare.column.rank"), *ranks, t("word.none")])
+    return [
+        html.H3(t("compare.card.heading")),
+        html.P(_verdict(places, own, goals, found, t)),
+        table(t("compare.card.caption"), columns, rows),
+    ]
+
+
+def _verdict(
+    places: Mapping[str, Any],
+    own: Mapping[str, Verdict],
+    goals: Mapping[str, Verdict | None],
+    found: tuple[Term, ...],
+    t: Text,
+) -> str:
+    if places:
+        return t("compare.card.ranked")
+    if found:
+        words = listed([t(f"compare.term.{term.value}").lower() for term in found], t)
+        return t("compare.card.differs", terms=words)
+    return t("compare.card.missing" if len(own) < len(goals) else "compare.card.no_gap")
+
+
+def _goal(verdict: Verdict | None, lang: str, t: Text) -> Any:
+    if verdict is None:
+        return t("compare.card.no_goal")
+    indicative = is_indicative(verdict)
+    shown = badge(Attainment.NOT_ASSESSABLE if indicative else verdict.attainment, t)
+    parts: list[Any] = [title_span(verdict.goal, lang), html.Br(), shown]
+    if indicative:
+        words = t(f"word.attainment.{verdict.attainment}").lower()
+        parts += [" ", html.Span(t("compare.card.indicative", attainment=words), className="note")]
+    return html.Span(parts)
+
+
+def _row(
+    term: Term,
+    chosen: Sequence[Municipality],
+    each: Mapping[str, Terms],
+    differs: bool,
+    lang: str,
+    t: Text,
+) -> list[Any]:
+    cells = [
+        t("word.none") if one.code not in each else term_words(term, each[one.code], lang, t)
+        for one in chosen
+    ]
+    alike = t("word.none") if len(each) < 2 else t("compare.no" if differs else "compare.yes")
+    return [t(f"compare.term.{term.value}"), *cells, html.Strong(alike) if differs else alike]
+
+
+def term_words(term: Term, found: Terms, lang: str, t: Text) -> str:
+    """One of a verdict's terms in words; what the goal does not state is said."""
+    match term:
+        case Term.SCOPE:
+            return _scope(found.scope, lang, t)
+        case Term.GAS:
+            return t(f"word.gas.{found.gas}")
+        case Term.RESIDUAL:
+            return residual_words(found.residual, lang, t)
+        case Term.BASE_YEAR:
+            return _or_unstated(found.base_year, t)
+        case Term.TARGET_YEAR:
+            return _or_unstated(found.target_year, t)
+        case Term.LATEST_YEAR:
+            return _or_unstated(found.latest_year, t)
+        case Term.RELEASE:
+            return _or_unstated(found.release, t)
+
+
+def _or_unstated(value: int | str | None, t: Text) -> str:
+    return t("compare.unstated") if value is None else str(value)
+
+
+def _scope(found: Coverage, lang: str, t: Text) -> str:
+    words = t(f"word.scope.{found.scope.value}")
+    if found.sector != TOTAL:
+        words = t("compare.scope.sector", scope=words, sector=sector_word(found.sector, lang))
+    if found.sectors_left_out:
+        left = listed([sector_word(code, lang).lower() for code in found.sectors_left_out], t)
+        words = t("compare.scope.without", scope=words, sectors=left)
+    return t("compare.scope.indicative", scope=words) if found.indicative else words
+
+
+def residual_words(found: Residual, lang: str, t: Text) -> str:
+    """What a goal leaves, in its own terms."""
+    if found.value is None:
+        return t("compare.unstated")
+    match found.kind:
+        case ResidualKind.SHARE:
+            return t("compare.residual.share", share=percent(found.value, lang))
+        case ResidualKind.TONNES_PER_PERSON:
+            return t("word.value.per_person", value=number(found.value, lang, 1))
+        case ResidualKind.BUDGET:
+            return t("compare.residual.budget", tonnes=tonnes(found.value, lang))
+        case ResidualKind.RATE:
+            return t("compare.residual.rate", rate=percent(found.value, lang, 1))
+        case _ if found.assumed:
+            return t("compare.residual.assumed", tonnes=tonnes(found.value, lang))
+        case _:
+            return tonnes(found.value, lang)

@@ -1,0 +1,55 @@
+"""Words that every part of a comparison uses: lists, names of groups, measures and their values."""
+
+from collections.abc import Sequence
+
+from layouts.charts.description import Measure
+from layouts.compare.answers import View
+from layouts.text import Text
+from progress.facts import Municipality
+from progress.formats import number, percent, tonnes, tonnes_per_person
+
+
+def listed(words: Sequence[str], t: Text) -> str:
+    """ "a", "a och b", "a, b och c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {t('word.and')} {words[-1]}"
+
+
+def measure(view: View, gas: str, t: Text) -> Measure:
+    """How a chart counts what is shown."""
+    short_gas = t(f"word.gas.short.{gas}")
+    unit = t(f"compare.unit.{view.measure}", year=view.base_year)
+    axis = t(f"compare.axis.{view.measure}", gas=short_gas, year=view.base_year)
+    short = t(f"compare.unit.short.{view.measure}")
+    match view.measure:
+        case "tonnes":
+            return Measure(unit, axis, 1000.0, 0, short)
+        case "per_person":
+            return Measure(unit, axis, 1.0, 2, short)
+        case _:
+            return Measure(unit, axis, 1.0, 1, short)
+
+
+def value_words(value: float | None, view: View, lang: str, t: Text) -> str:
+    """A value of the measure as it stands in a sentence."""
+    match view.measure:
+        case "tonnes":
+            return tonnes(value, lang)
+        case "per_person":
+            return tonnes_per_person(value, lang)
+        case _ if value is None:
+            return t("word.missing")
+        case _:
+            return t("compare.value.index", value=percent(value / 100, lang), year=view.base_year)
+
+
+def group_name(group: str, place: Municipality, t: Text) -> str:
+    """The group that a municipality is held against, by name."""
+    return place.county_name if group == "county" else t(f"compare.group.{group}")
+
+
+def exact(value: float | None, measure: str, lang: str, t: Text) -> str:
+    """A value in a table: whole tonnes, two decimals per person, one decimal of index."""
+    decimals = {"tonnes": 0, "per_person": 2}.get(measure, 1)
+    return t("word.none") if value is None else number(value, lang, decimals)

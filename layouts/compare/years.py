@@ -1,0 +1,73 @@
+"""Every year's value of every municipality, as a table and as a file."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.compare.answers import View
+from layouts.compare.charts import reference_points
+from layouts.compare.figures import Figures
+from layouts.compare.words import exact, group_name
+from layouts.releases import licence_words, release_title
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.series import Point
+
+
+def years_section(address: Address, view: View, figures: Figures) -> html.Section:
+    """Years down, municipalities across, in the measure shown; the file holds all measures."""
+    t = text(address.lang)
+    lang, answers = address.lang, figures.answers
+    unit = t(f"compare.unit.{view.measure}", year=view.base_year)
+    series = _columns(view, figures, t)
+    columns = [Column(t("word.year"))]
+    columns += [Column(name, numeric=True) for name, _ in series]
+    columns.append(Column(t("compare.column.status")))
+    shown = sorted({point.year for _, points in series for point in points})
+    rows = [_row(year, [points for _, points in series], view, lang, t) for year in shown]
+    caption = t("compare.years.caption", measure=t(f"compare.measure.{view.measure}"), unit=unit)
+    file = href(replace(address, page="comparison_table").with_query(explore=None))
+    return section(
+        "years",
+        t("compare.years.heading"),
+        table(caption, columns, rows),
+        html.P(
+            [
+                html.A(t("compare.years.download"), href=file, download="", className="button plain"),
+                " ",
+                html.Span(t("compare.years.download.note"), className="note"),
+            ]
+        ),
+        html.P(
+            t(
+                "compare.years.source",
+                release=release_title(answers.release, lang, t),
+                label=answers.release.label,
+                publisher=answers.release.source.publisher,
+                licence=licence_words(answers.release.source.licence, t),
+            ),
+            className="source",
+        ),
+    )
+
+
+def _columns(view: View, figures: Figures, t: Text) -> list[tuple[str, tuple[Point, ...]]]:
+    chosen = figures.answers.chosen
+    found = [(one.name, figures.cities[one.code].of(view.measure)) for one in chosen]
+    references = {
+        group_name(view.against or "", one, t): reference_points(one, view, figures)
+        for one in chosen
+    }
+    return found + [(name, points) for name, points in references.items() if points]
+
+
+def _row(
+    year: int, series: list[tuple[Point, ...]], view: View, lang: str, t: Text
+) -> list[Any]:
+    found = [next((p for p in points if p.year == year), None) for points in series]
+    statuses = dict.fromkeys(t(f"word.status.{p.status}") for p in found if p is not None)
+    values = [exact(None if p is None else p.value, view.measure, lang, t) for p in found]
+    return [str(year), *values, ", ".join(statuses)]
