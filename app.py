@@ -8,7 +8,14 @@ from typing import Any
 
 from flask import Flask
 
-from callbacks import charting_bundle, compression, guards, health, navigation
+from callbacks import (
+    charting_bundle,
+    comparison_file,
+    compression,
+    guards,
+    health,
+    navigation,
+)
 from callbacks.bindings import BINDINGS
 from callbacks.documents import ASSETS
 from callbacks.first_response import KlimatDash
@@ -60,6 +67,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     compression.compress(app.server)
     health.register(app.server, app.pages)
     charting_bundle.register(app.server)
+    comparison_file.register(app.server, store)
     return app
 
 

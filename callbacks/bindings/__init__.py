@@ -7,13 +7,14 @@ not listed does not exist: no menu leads to it and its address is a 404.
 
 from collections.abc import Mapping
 
-from callbacks.bindings import city, data, fixed, money, overview, portfolio
+from callbacks.bindings import city, compare, data, fixed, money, overview, portfolio
 from callbacks.pages import Binding
 
 BINDINGS: Mapping[str, Binding] = {
     "overview": overview.ask,
     "city": city.ask,
     "money": money.ask,
+    "compare": compare.ask,
     "portfolio": portfolio.ask,
     "data": data.ask,
     "method": fixed.ask_method,

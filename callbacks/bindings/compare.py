@@ -57,9 +57,7 @@ def _verdicts(
     codes = [one.code for one in named]
     newest = questions.verdicts(conn, codes)
     on_release = questions.verdicts(conn, codes, label)
-    chosen = {
-        (one.goal.municipality_code, one.goal.goal_id): one for one in (*newest, *on_release)
-    }
+    chosen = {(one.goal.municipality_code, one.goal.goal_id): one for one in (*newest, *on_release)}
     found: dict[str, list[Verdict]] = defaultdict(list)
     for (code, _), verdict in chosen.items():
         found[code].append(verdict)

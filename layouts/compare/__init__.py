@@ -1,4 +1,4 @@
-"""Two to six municipalities side by side: on one scale, from one release, ranked only where alike."""
+"""Municipalities side by side: on one scale, from one release, ranked only where alike."""
 
 from layouts.compare.answers import FEWEST, MOST, CompareAnswers
 from layouts.compare.page import page

@@ -1,6 +1,7 @@
 """Small multiples: one little chart a municipality, all on the same scale; one to explore."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from dash import html
 
@@ -66,9 +67,7 @@ def charts_section(address: Address, view: View, figures: Figures) -> html.Secti
     )
 
 
-def small_charts(
-    address: Address, view: View, figures: Figures
-) -> tuple[TimeChart | None, ...]:
+def small_charts(address: Address, view: View, figures: Figures) -> tuple[TimeChart | None, ...]:
     """One chart for each chosen municipality, None where it has no value; axes are all alike."""
     t = text(address.lang)
     answers = figures.answers
@@ -149,8 +148,7 @@ def _figure(lang: str, one: Municipality, chart: TimeChart | None, t: Text) -> h
     link = html.A(one.name, href=href(Address("city", lang, one.slug)))
     heading_id = f"compare-{one.code}-heading"
     if chart is None:
-        drawing = html.Figcaption(t("compare.message.none", name=one.name))
-        content = [drawing]
+        content: list[Any] = [html.Figcaption(t("compare.message.none", name=one.name))]
     else:
         content = [
             html.Figcaption(chart.message),

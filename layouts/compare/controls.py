@@ -1,5 +1,6 @@
 """The form of a comparison: what to count, against what, and which municipalities."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -54,15 +55,13 @@ def _places(address: Address, answers: CompareAnswers, t: Text) -> html.Details:
         key=lambda one: swedish(one.name),
     )
     room = MOST - len(chosen)
-    adders = [
-        _adder(address, answers, place, t) for place in range(max(FEWEST - len(chosen), 1))
-    ]
+    adders = [_adder(address, answers, place, t) for place in range(max(FEWEST - len(chosen), 1))]
     return html.Details(
         [
             html.Summary(t("compare.controls.places", n=len(chosen), most=MOST)),
-            _boxes(address, t("compare.controls.chosen"), chosen, True, t) if chosen else None,
+            _boxes(address, t("compare.controls.chosen"), chosen, checked=True) if chosen else None,
             html.Div(adders, className="filters") if room > 0 else None,
-            _boxes(address, t("compare.controls.contract"), contract, False, t),
+            _boxes(address, t("compare.controls.contract"), contract, checked=False),
         ],
         className="chooser",
         open=not answers.enough,
@@ -70,19 +69,15 @@ def _places(address: Address, answers: CompareAnswers, t: Text) -> html.Details:
 
 
 def _boxes(
-    address: Address,
-    legend: str,
-    places: tuple[Municipality, ...] | list[Municipality],
-    checked: bool,
-    t: Text,
+    address: Address, legend: str, places: Sequence[Municipality], *, checked: bool
 ) -> html.Fieldset:
     name = PARAMETERS["municipality"].name(address.lang)
-    items = [
-        html.Li(
-            html.Label([Input(type="checkbox", name=name, value=one.code, checked=checked), one.name])
-        )
-        for one in places
-    ]
+
+    def item(one: Municipality) -> html.Li:
+        box = Input(type="checkbox", name=name, value=one.code, checked=checked)
+        return html.Li(html.Label([box, one.name]))
+
+    items = [item(one) for one in places]
     return html.Fieldset([html.Legend(legend), html.Ul(items, className="checks")])
 
 

@@ -34,7 +34,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Figures:
-    """Everything that is reckoned from the answers, for a base year. Nothing is reckoned unasked."""
+    """All that is reckoned from the answers, for a base year. Nothing is reckoned unasked."""
 
     answers: CompareAnswers
     base_year: int
@@ -70,25 +70,29 @@ class Figures:
 
     def values(self, group: str, measure: str) -> dict[str, float]:
         """A group's values per person, or changes since the base year, in the newest year."""
-        found = {}
-        for one in self.groups[group]:
-            series, year = self._everyone[one.code], self.year
-            value = (
-                None
-                if year is None
-                else _at(series.per_person, year)
-                if measure == "per_person"
-                else change_since(series.tonnes, self.base_year, year)
-            )
-            if value is not None:
-                found[one.code] = value
-        return found
+        known = self._newest[measure]
+        return {one.code: known[one.code] for one in self.groups[group] if one.code in known}
 
     def place(self, code: str, group: str, measure: str) -> tuple[Rank, Quartiles] | None:
         """A municipality's place in a group, counted from the lowest, and the group's quartiles."""
         values = self.values(group, measure)
         found, spread = rank(values, code, "down"), quartiles(list(values.values()))
         return None if found is None or spread is None else (found, spread)
+
+    @cached_property
+    def _newest(self) -> dict[str, dict[str, float]]:
+        found: dict[str, dict[str, float]] = {"per_person": {}, "change": {}}
+        if self.year is None:
+            return found
+        for code, series in self._everyone.items():
+            values = {
+                "per_person": value_at(series, "per_person", self.year),
+                "change": change_since(series.tonnes, self.base_year, self.year),
+            }
+            for measure, value in values.items():
+                if value is not None:
+                    found[measure][code] = value
+        return found
 
     @cached_property
     def _everyone(self) -> Mapping[str, Series]:
@@ -101,10 +105,6 @@ class Figures:
         return Series(tonnes, per_person(tonnes, people), index(tonnes, self.base_year))
 
 
-def _at(points: tuple[Point, ...], year: int) -> float | None:
-    return next((point.value for point in points if point.year == year), None)
-
-
 def value_at(series: Series, measure: str, year: int | None) -> float | None:
     """A measure's observed value in a year; None where there is none."""
-    return None if year is None else _at(series.of(measure), year)
+    return next((point.value for point in series.of(measure) if point.year == year), None)

@@ -81,9 +81,7 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
     ]
     if places:
         columns.append(Column(t("compare.column.rank"), numeric=True))
-    rows = [
-        _yardstick_row(address.lang, one, found[one.code], places, t) for one in answers.chosen
-    ]
+    rows = [_yardstick_row(address.lang, one, found[one.code], places, t) for one in answers.chosen]
     intro = "compare.yardstick.intro" if places else "compare.yardstick.intro.unranked"
     return [
         html.P(t(intro, release=answers.release.label)),

@@ -7,7 +7,7 @@ from layouts.compare.words import listed
 from layouts.text import Text, text
 from progress.comparability import Term, differing, ranking, terms
 from progress.comparison import change_since
-from progress.formats import signed_percent, tonnes_per_person
+from progress.formats import number, signed_percent
 
 
 def lead(lang: str, view: View, figures: Figures) -> list[str]:
@@ -33,7 +33,7 @@ def _levels(lang: str, year: int, figures: Figures, t: Text) -> str:
     if len(known) < 2:
         return ""
     told = [
-        t("compare.lead.item", name=name, value=tonnes_per_person(value, lang))
+        t("compare.lead.item", name=name, value=t("word.tonnes", value=number(value, lang, 1)))
         for value, name in sorted(known)
     ]
     gas = t(f"word.gas.short.{figures.answers.gas}")

@@ -31,7 +31,7 @@ def page(address: Address, answers: CompareAnswers) -> Page:
         figures = Figures(answers, shown.base_year)
         chart = compared_chart(address, shown, figures)
         charts = {chart.chart_id: chart} if chart else {}
-        content = _comparison(address, shown, figures, t)
+        content = _comparison(address, shown, figures)
     else:
         content = _beginning(address, shown, answers, t)
     return Page(
@@ -45,12 +45,10 @@ def page(address: Address, answers: CompareAnswers) -> Page:
     )
 
 
-def _comparison(address: Address, shown: View, figures: Figures, t: Text) -> list[Any]:
+def _comparison(address: Address, shown: View, figures: Figures) -> list[Any]:
     answers = figures.answers
     return [
-        html.Div(
-            [html.P(words) for words in lead(address.lang, shown, figures)], className="lead"
-        ),
+        html.Div([html.P(words) for words in lead(address.lang, shown, figures)], className="lead"),
         controls(address, shown, answers),
         charts_section(address, shown, figures),
         standing_section(address, shown, figures),

@@ -61,16 +61,16 @@ def _city(
     lang: str, one: Municipality, year: int, view: View, figures: Figures, t: Text
 ) -> list[Any]:
     series = figures.cities[one.code]
-    contract = _place(lang, one.code, "contract", "per_person", figures, t)
+    contract = _place(one.code, "contract", "per_person", figures, t)
     return [
         html.A(one.name, href=href(Address("city", lang, one.slug))),
         number(figures.answers.populations.get(one.code, {}).get(year), lang),
         exact(value_at(series, "tonnes", year), "tonnes", lang, t),
         exact(value_at(series, "per_person", year), "per_person", lang, t),
-        _place(lang, one.code, "all", "per_person", figures, t),
+        _place(one.code, "all", "per_person", figures, t),
         contract if one.is_contract_city else t("compare.not_contract"),
         signed_percent(change_since(series.tonnes, view.base_year, year), lang, 1),
-        _place(lang, one.code, "all", "change", figures, t),
+        _place(one.code, "all", "change", figures, t),
     ]
 
 
@@ -124,7 +124,7 @@ def _group(lang: str, group: str, figures: Figures, t: Text) -> list[Any]:
     ]
 
 
-def _place(lang: str, code: str, group: str, measure: str, figures: Figures, t: Text) -> str:
+def _place(code: str, group: str, measure: str, figures: Figures, t: Text) -> str:
     found = figures.place(code, group, measure)
     if found is None:
         return t("word.missing")

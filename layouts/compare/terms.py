@@ -10,8 +10,7 @@ from layouts.compare.words import listed
 from layouts.goal_words import title_span
 from layouts.tables import Column, table
 from layouts.text import Text
-from progress.comparability import Coverage, Residual, ResidualKind, Term, Terms
-from progress.comparability import differing, ranking
+from progress.comparability import Coverage, Residual, ResidualKind, Term, Terms, differing, ranking
 from progress.comparability import terms as terms_of
 from progress.facts import Municipality
 from progress.formats import number, percent, tonnes

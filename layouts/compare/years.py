@@ -11,7 +11,7 @@ from layouts.compare.answers import View
 from layouts.compare.charts import reference_points
 from layouts.compare.figures import Figures
 from layouts.compare.words import exact, group_name
-from layouts.releases import licence_words, release_title
+from layouts.releases import provenance, release_title
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.series import Point
@@ -36,19 +36,27 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
         table(caption, columns, rows),
         html.P(
             [
-                html.A(t("compare.years.download"), href=file, download="", className="button plain"),
+                html.A(
+                    t("compare.years.download"), href=file, download="", className="button plain"
+                ),
                 " ",
                 html.Span(t("compare.years.download.note"), className="note"),
             ]
         ),
         html.P(
-            t(
-                "compare.years.source",
-                release=release_title(answers.release, lang, t),
-                label=answers.release.label,
-                publisher=answers.release.source.publisher,
-                licence=licence_words(answers.release.source.licence, t),
-            ),
+            [
+                t(
+                    "compare.years.source",
+                    release=release_title(answers.release, lang, t),
+                    label=answers.release.label,
+                    publisher=answers.release.source.publisher,
+                ),
+                " ",
+                t("sources.licence", licence=""),
+                provenance(answers.release.source.licence, lang, t),
+                ". ",
+                t("compare.years.population"),
+            ],
             className="source",
         ),
     )
@@ -57,16 +65,16 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
 def _columns(view: View, figures: Figures, t: Text) -> list[tuple[str, tuple[Point, ...]]]:
     chosen = figures.answers.chosen
     found = [(one.name, figures.cities[one.code].of(view.measure)) for one in chosen]
+    if view.against is None:
+        return found
     references = {
-        group_name(view.against or "", one, t): reference_points(one, view, figures)
+        group_name(view.against, one, t): reference_points(one, view, figures)
         for one in chosen
     }
     return found + [(name, points) for name, points in references.items() if points]
 
 
-def _row(
-    year: int, series: list[tuple[Point, ...]], view: View, lang: str, t: Text
-) -> list[Any]:
+def _row(year: int, series: list[tuple[Point, ...]], view: View, lang: str, t: Text) -> list[Any]:
     found = [next((p for p in points if p.year == year), None) for points in series]
     statuses = dict.fromkeys(t(f"word.status.{p.status}") for p in found if p is not None)
     values = [exact(None if p is None else p.value, view.measure, lang, t) for p in found]
