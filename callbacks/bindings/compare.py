@@ -46,7 +46,23 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
         totals=totals,
         populations=questions.populations_of_years(conn, years),
         verdicts=_verdicts(conn, named, label) if len(named) >= compare.FEWEST else {},
+        late=_late(conn, named, label) if len(named) >= compare.FEWEST else (),
         problems=(*chosen.problems, *unknown),
+    )
+
+
+def _late(
+    conn: Connection, named: tuple[Municipality, ...], label: str
+) -> tuple[compare.LateSector, ...]:
+    """The sectors that the release counts only from some year on, with the chosen ones' tonnes."""
+    codes = [one.code for one in named]
+    return tuple(
+        compare.LateSector(
+            start.sector,
+            start.first_year,
+            questions.sector_tonnes(conn, label, start.sector, codes),
+        )
+        for start in questions.late_sectors(conn, label)
     )
 
 

@@ -1,6 +1,12 @@
 """One function for each question that the product asks of the store; frozen records come back."""
 
-from data_access.questions.emissions import national, published_national, sectors, totals
+from data_access.questions.emissions import (
+    national,
+    published_national,
+    sector_tonnes,
+    sectors,
+    totals,
+)
 from data_access.questions.indicators import indicator_definitions, indicator_values
 from data_access.questions.money import (
     exchange_rates,
@@ -54,6 +60,7 @@ __all__ = [
     "published_national",
     "release_comparison",
     "releases",
+    "sector_tonnes",
     "sectors",
     "slim_grants",
     "sources",

@@ -1,6 +1,6 @@
 """How much is emitted: totals, sectors and the nation, always from exactly one release."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, case, func, select
 
@@ -58,6 +58,27 @@ def sectors(conn: Connection, release_label: str, code: str) -> tuple[SectorValu
         .order_by(emission.c.year, emission.c.sector_id)
     )
     return tuple(SectorValue(**row._mapping) for row in rows)
+
+
+def sector_tonnes(
+    conn: Connection, release_label: str, sector_code: str, codes: Collection[str]
+) -> dict[str, dict[int, float]]:
+    """Code → year → tonnes of one sector, of these municipalities."""
+    rows = conn.execute(
+        select(emission.c.municipality_code, emission.c.year, emission.c.tonnes)
+        .join(release, release.c.release_id == emission.c.release_id)
+        .join(sector, sector.c.sector_id == emission.c.sector_id)
+        .where(
+            release.c.label == release_label,
+            sector.c.code == sector_code,
+            emission.c.municipality_code.in_(tuple(codes)),
+        )
+        .order_by(emission.c.municipality_code, emission.c.year)
+    )
+    found: dict[str, dict[int, float]] = {}
+    for row in rows:
+        found.setdefault(row.municipality_code, {})[row.year] = row.tonnes
+    return found
 
 
 def national(conn: Connection, release_label: str) -> tuple[Point, ...]:

@@ -80,10 +80,17 @@ def emissions_section(address: Address, answers: CityAnswers) -> html.Section | 
                 href=href(Address("money", address.lang, answers.municipality.slug)),
             )
         ),
+        html.P(_compare_link(address.lang, answers, t)),
         disclosure(
             t("city.emissions.notes"), html.Ul([html.Li(words) for words in _notes(answers, t)])
         ),
     )
+
+
+def _compare_link(lang: str, answers: CityAnswers, t: Text) -> html.A:
+    place = answers.municipality
+    there = Address("compare", lang).with_query(municipality=place.code)
+    return html.A(t("compare.link.city", name=place.name), href=href(there))
 
 
 def _estimates(answers: CityAnswers, line: Trend | None) -> tuple[Mark, ...]:

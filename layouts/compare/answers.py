@@ -20,6 +20,15 @@ GROUPS = ("county", "contract", "all")
 
 
 @dataclass(frozen=True, slots=True)
+class LateSector:
+    """A sector that the release fills in only from `first_year` on; tonnes by code and year."""
+
+    sector: str
+    first_year: int
+    tonnes: Mapping[str, Mapping[int, float]]
+
+
+@dataclass(frozen=True, slots=True)
 class CompareAnswers:
     """`totals` are all municipalities' yearly tonnes from `release` and from no other; populations
     are by code and year; `verdicts` are those of the chosen municipalities, by code."""
@@ -31,6 +40,7 @@ class CompareAnswers:
     totals: Mapping[str, tuple[Point, ...]]
     populations: Mapping[str, Mapping[int, int]]
     verdicts: Mapping[str, tuple[Verdict, ...]]
+    late: tuple[LateSector, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
 
     @property

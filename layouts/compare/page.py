@@ -11,6 +11,7 @@ from layouts.compare.charts import charts_section, compared_chart
 from layouts.compare.controls import controls
 from layouts.compare.figures import Figures
 from layouts.compare.goals import goals_section
+from layouts.compare.late import late_notices
 from layouts.compare.lead import lead
 from layouts.compare.standing import standing_section
 from layouts.compare.suggestions import suggestions_section
@@ -49,6 +50,7 @@ def _comparison(address: Address, shown: View, figures: Figures) -> list[Any]:
     answers = figures.answers
     return [
         html.Div([html.P(words) for words in lead(address.lang, shown, figures)], className="lead"),
+        *late_notices(address.lang, shown, figures),
         controls(address, shown, answers),
         charts_section(address, shown, figures),
         standing_section(address, shown, figures),

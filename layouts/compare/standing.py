@@ -50,7 +50,6 @@ def standing_section(address: Address, view: View, figures: Figures) -> html.Sec
                 html.Li(t("compare.standing.note.county")),
                 html.Li(t("compare.standing.note.groups")),
                 html.Li(t("compare.standing.note.territorial")),
-                html.Li(t("compare.standing.note.abroad")),
             ],
             className="note",
         ),

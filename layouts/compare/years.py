@@ -68,8 +68,7 @@ def _columns(view: View, figures: Figures, t: Text) -> list[tuple[str, tuple[Poi
     if view.against is None:
         return found
     references = {
-        group_name(view.against, one, t): reference_points(one, view, figures)
-        for one in chosen
+        group_name(view.against, one, t): reference_points(one, view, figures) for one in chosen
     }
     return found + [(name, points) for name, points in references.items() if points]
 

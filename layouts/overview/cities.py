@@ -32,6 +32,7 @@ def cities_section(address: Address, answers: OverviewAnswers) -> html.Section:
         "cities",
         t("overview.cities.heading"),
         html.P(t("overview.cities.intro")),
+        html.P(html.A(t("compare.link.overview"), href=href(Address("compare", address.lang)))),
         _controls(address, answers, t),
         _table(address, answers, cities, t) if cities else html.P(t("overview.cities.none")),
     )

@@ -185,6 +185,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "published_national": ("prov-co2e-2",),
         "release_comparison": ("prov-co2e-1", "prov-co2e-2"),
         "releases": (),
+        "sector_tonnes": ("prov-co2e-2", "transport", ("9001", "9002")),
         "sectors": ("prov-co2e-2", "9001"),
         "slim_grants": (frozenset({"9001"}),),
         "sources": (),

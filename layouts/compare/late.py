@@ -1,0 +1,47 @@
+"""Sectors that are counted only from some year on: a rise that no one has emitted (RULES §1)."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.cards import notice
+from layouts.compare.answers import LateSector, View
+from layouts.compare.figures import Figures, value_at
+from layouts.compare.words import listed
+from layouts.text import Text, text
+from progress.formats import percent
+from progress.words import sector_word
+
+
+def late_notices(lang: str, view: View, figures: Figures) -> list[Any]:
+    """One notice a sector that begins between the base year and the newest, by municipality."""
+    t = text(lang)
+    year = figures.year
+    if year is None:
+        return []
+    return [
+        notice(html.P(words))
+        for late in figures.answers.late
+        if view.base_year < late.first_year <= year
+        and (words := _words(lang, late, year, view, figures, t))
+    ]
+
+
+def _words(lang: str, late: LateSector, year: int, view: View, figures: Figures, t: Text) -> str:
+    told = []
+    for one in figures.answers.chosen:
+        new = late.tonnes.get(one.code, {}).get(year, 0.0)
+        total = value_at(figures.cities[one.code], "tonnes", year)
+        if new > 0 and total:
+            share = percent(new / total, lang, 1)
+            told.append(t("compare.lead.item", name=one.name, value=share))
+    if not told:
+        return ""
+    return t(
+        "compare.late",
+        sector=sector_word(late.sector, lang),
+        first=late.first_year,
+        base=view.base_year,
+        year=year,
+        list=listed(told, t),
+    )
