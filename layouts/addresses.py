@@ -22,6 +22,10 @@ PATHS: dict[str, tuple[str, str]] = {
     "overview": ("/sv/", "/en/"),
     "city": ("/sv/kommun/{slug}", "/en/municipality/{slug}"),
     "money": ("/sv/kommun/{slug}/pengar", "/en/municipality/{slug}/money"),
+    "what_if": (
+        "/sv/kommun/{slug}/vad-kravs",
+        "/en/municipality/{slug}/what-would-it-take",
+    ),
     "meeting": ("/sv/kommun/{slug}/mote", "/en/municipality/{slug}/meeting"),
     "compare": ("/sv/jamfor", "/en/compare"),
     "comparison_table": ("/sv/jamfor.csv", "/en/compare.csv"),

@@ -69,6 +69,41 @@ def text_field(
     )
 
 
+def number_field(
+    address: Address,
+    name: str,
+    label: str,
+    *,
+    least: float,
+    most: float,
+    step: str,
+    suggested: str,
+    hint: str,
+) -> html.Div:
+    """A labelled number of a parameter. Left empty, what is `suggested` holds; `hint` says so."""
+    field_id = f"f-{name}"
+    field = Input(
+        type="number",
+        id=field_id,
+        name=PARAMETERS[name].name(address.lang),
+        value=(address.get(name) or "").replace(",", "."),
+        min=f"{least:g}",
+        max=f"{most:g}",
+        step=step,
+        placeholder=suggested,
+        inputMode="decimal" if step == "any" else "numeric",
+        **aria(describedby=f"{field_id}-hint"),
+    )
+    return html.Div(
+        [
+            html.Label(label, htmlFor=field_id),
+            field,
+            html.Span(hint, id=f"{field_id}-hint", className="hint"),
+        ],
+        className="field",
+    )
+
+
 def form(
     address: Address,
     fields: Sequence[Any],

@@ -10,6 +10,9 @@ SHORT_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,79})")
 MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 NUMBER = re.compile(r"0|[1-9][0-9]{0,2}")
+GOAL_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,39}")
+RATE = re.compile(r"50(?:[.,]0{1,3})?|[0-4]?[0-9](?:[.,][0-9]{1,3})?")
+"""A yearly rate in per cent, 0 to 50; decimals after a point or a comma."""
 FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
 
 
@@ -184,10 +187,13 @@ PARAMETERS: dict[str, Parameter] = {
     "theme": Parameter("tema", "theme", _pages("money", "portfolio", "follow_up"), form=FREE_TEXT),
     "from_year": Parameter("fran", "from", _pages("money", "portfolio"), form=YEAR),
     "to_year": Parameter("till", "to", _pages("money", "portfolio"), form=YEAR),
+    "goal": Parameter("mal", "goal", _pages("what_if"), form=GOAL_ID),
+    "rate": Parameter("takt", "rate", _pages("what_if"), form=RATE),
+    "start": Parameter("start", "start", _pages("what_if"), form=YEAR),
     "view": Parameter("vy", "view", _pages("meeting"), form=NUMBER),
     "meeting": Parameter("sedan", "since", _pages("meeting", "follow_up"), form=SHORT_ID),
     "explore": Parameter(
-        "utforska", "explore", FIGURE_PAGES | _pages("portfolio", "data", "restatements")
+        "utforska", "explore", FIGURE_PAGES | _pages("what_if", "portfolio", "data", "restatements")
     ),
 }
 """Our name → the parameter. The order is the order in which addresses are written."""

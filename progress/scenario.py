@@ -6,8 +6,9 @@ year before `start_year`, and fall by the same share each year from then on.
 
 import math
 from dataclasses import dataclass
+from datetime import date
 
-from progress.budget import BudgetTerms, budget_path, required_budget_rate
+from progress.budget import BudgetTerms, budget_path, required_budget_rate, run_out
 from progress.constants import ROUNDING_SHARE
 from progress.goals import GoalKind
 from progress.path import Path, RatePath, StraightPath, required_rate, zero_target_stands_for
@@ -82,6 +83,18 @@ def budget_sum(scenario: Scenario, account: BudgetAccount) -> BudgetSum:
     )
 
 
+def budget_run_out(scenario: Scenario, account: BudgetAccount) -> date | None:
+    """The day when the budget is used up along the scenario; None where it lasts (§4)."""
+    spent = [
+        (one.year, one.tonnes)
+        for one in account.years
+        if one.year <= scenario.year and one.tonnes is not None
+    ]
+    first = max(scenario.year + 1, account.first_year)
+    coming = [(year, scenario.at(year)) for year in range(first, account.last_year + 1)]
+    return run_out(account.budget_tonnes, spent + coming)
+
+
 def target_of(verdict: Verdict) -> float | None:
     """The value that a rate is taken to: the target, or 1 % of the base for a target of 0 (§4).
 
@@ -133,6 +146,28 @@ def path_behind(verdict: Verdict) -> Path | None:
     if verdict.target is None or base_year >= last:
         return None
     return StraightPath(base_year, base, last, verdict.target)
+
+
+def path_sum(path: Path, first: int, last: int) -> float:
+    """What a path asks for in first…last together; years before the path begins have nothing."""
+    values = (path.value(year) for year in range(first, last + 1))
+    return math.fsum(value for value in values if value is not None)
+
+
+def trend_sum(verdict: Verdict, first: int, last: int) -> float | None:
+    """The trend's values of first…last together; None without a trend."""
+    values = [trend_value(verdict, year) for year in range(first, last + 1)]
+    return None if None in values else math.fsum(value for value in values if value is not None)
+
+
+def trend_year_of(verdict: Verdict, target: float) -> int | None:
+    """The first year after the latest when the trend is at or under a value, or None."""
+    latest = verdict.latest_year
+    if latest is None or verdict.trend is None:
+        return None
+    limit = target + ROUNDING_SHARE * abs(target)
+    years = range(latest + 1, LAST_YEAR_TOLD + 1)
+    return next((year for year in years if (trend_value(verdict, year) or 0.0) <= limit), None)
 
 
 def trend_value(verdict: Verdict, year: int) -> float | None:

@@ -7,7 +7,7 @@ not listed does not exist: no menu leads to it and its address is a 404.
 
 from collections.abc import Mapping
 
-from callbacks.bindings import city, compare, data, fixed, money, overview, portfolio
+from callbacks.bindings import city, compare, data, fixed, money, overview, portfolio, what_if
 from callbacks.pages import Binding
 
 BINDINGS: Mapping[str, Binding] = {
@@ -16,6 +16,7 @@ BINDINGS: Mapping[str, Binding] = {
     "money": money.ask,
     "compare": compare.ask,
     "portfolio": portfolio.ask,
+    "what_if": what_if.ask,
     "data": data.ask,
     "method": fixed.ask_method,
     "accessibility": fixed.ask_accessibility,

@@ -1,0 +1,80 @@
+"""The chart: what is measured, our trend, the goal's own path, and the reader's assumption."""
+
+from layouts.charts.description import (
+    GoalPath,
+    Line,
+    LinePanel,
+    Mark,
+    Measure,
+    PathPoint,
+    TimeChart,
+    marks,
+)
+from layouts.charts.overlays import Assumed
+from layouts.text import Text
+from layouts.what_if.choice import Choice
+from progress.scenario import path_behind, trend_value
+from progress.series import Point, Status, Unit
+from progress.verdict_model import Verdict
+
+CHART_ID = "scenario-chart"
+THOUSAND = 1000.0
+
+
+def scenario_chart(choice: Choice, message: str, name: str, lang: str, t: Text) -> TimeChart:
+    """From the trend's first measured year to the target year."""
+    verdict, scenario = choice.held.verdict, choice.scenario
+    last = choice.target_year
+    points = tuple((year, scenario.at(year)) for year in range(scenario.year, last + 1))
+    panel = LinePanel(
+        t("what_if.chart.panel", gas=t(f"word.gas.title.{verdict.gas}")),
+        measure(verdict, t),
+        lines(verdict, last, t),
+        goal_paths(verdict, last, t("what_if.path"), t),
+        assumed=(Assumed(t("what_if.assumed"), points),),
+    )
+    return TimeChart(
+        CHART_ID, t("what_if.chart.title", name=name), lang, message, (panel,), last_year=last
+    )
+
+
+def measure(verdict: Verdict, t: Text) -> Measure:
+    """The verdict's own unit."""
+    if verdict.unit is Unit.TONNES:
+        return Measure(t("word.unit.tonnes"), t("city.emissions.axis"), THOUSAND, 0)
+    return Measure(t("word.unit.tonnes_per_person"), t("what_if.chart.per_person"), 1.0, 2)
+
+
+def observed(verdict: Verdict) -> tuple[Point, ...]:
+    """The measured years that the trend rests on; without a trend, the latest alone."""
+    if verdict.trend is not None:
+        return verdict.trend.points
+    if verdict.latest_year is None or verdict.actual is None:
+        return ()
+    status = Status(verdict.latest_status or Status.FINAL)
+    return (Point(verdict.latest_year, verdict.actual, status),)
+
+
+def lines(verdict: Verdict, last: int, t: Text) -> tuple[Line, ...]:
+    """What is measured, and the trend after it."""
+    points = observed(verdict)
+    found = [Line(t("city.emissions.line"), marks(points), 1)]
+    coming = range(points[-1].year + 1, last + 1) if points else range(0)
+    values = [(year, trend_value(verdict, year)) for year in coming]
+    trend = tuple(Mark(year, v, Status.ESTIMATE) for year, v in values if v is not None)
+    if trend:
+        found.append(Line(t("what_if.trend"), trend, 1))
+    return tuple(found)
+
+
+def goal_paths(verdict: Verdict, last: int, label: str, t: Text) -> tuple[GoalPath, ...]:
+    """The goal's own path from the first measured year that is drawn."""
+    path, points = path_behind(verdict), observed(verdict)
+    if path is None or not points:
+        return ()
+    years = range(max(path.base_year, points[0].year), last + 1)
+    values = [(year, path.value(year)) for year in years]
+    drawn = tuple(PathPoint(year, value) for year, value in values if value is not None)
+    budget = verdict.budget is not None
+    label = t("what_if.path.budget") if budget else label
+    return (GoalPath(label, drawn, ring=not budget),) if drawn else ()

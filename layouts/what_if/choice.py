@@ -1,0 +1,97 @@
+"""What the reader has chosen in the address: goal, rate and first year of cuts; else ours."""
+
+import math
+from dataclasses import dataclass, replace
+
+from layouts.addresses import Address, QueryProblem
+from layouts.query import PARAMETERS
+from layouts.what_if.answers import Held, WhatIfAnswers, held
+from progress.scenario import Scenario, rate_from
+from progress.verdict_model import RequiredRate
+
+HIGHEST_RATE = 0.5
+STEPS = 1000
+"""Our own suggestion is a tenth of a per cent at a time, rounded up so that it suffices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`needed` is the rate that meets the goal with this start; `rate_chosen` tells whether the
+    reader set the rate. `starts` are the first and last year that may be chosen.
+    """
+
+    held: Held
+    all_held: tuple[Held, ...]
+    scenario: Scenario
+    needed: RequiredRate | None
+    rate_chosen: bool
+    starts: tuple[int, int]
+    suggested_start: int
+    suggested_rate: float
+    problems: tuple[QueryProblem, ...]
+
+    @property
+    def target_year(self) -> int:
+        return self.held.verdict.target_year or self.scenario.start_year
+
+
+def choose(address: Address, answers: WhatIfAnswers) -> Choice | None:
+    """The choice that an address makes; None where no goal lies ahead with anything to reach."""
+    found = held(answers.verdicts)
+    if not found:
+        return None
+    problems: list[QueryProblem] = []
+    goal_id = address.get("goal")
+    chosen = next((one for one in found if one.goal_id == goal_id), None)
+    if goal_id is not None and chosen is None:
+        problems.append(_problem(address, "goal", goal_id))
+    chosen = chosen or found[0]
+    verdict = chosen.verdict
+    if verdict.latest_year is None or verdict.actual is None or verdict.target_year is None:
+        return None
+    first, last = verdict.latest_year + 1, verdict.target_year
+    suggested_start = min(max(answers.current_year + 1, first), last)
+    start = suggested_start
+    asked_start = address.get("start")
+    if asked_start is not None:
+        if first <= int(asked_start) <= last:
+            start = int(asked_start)
+        else:
+            problems.append(_problem(address, "start", asked_start))
+    needed = rate_from(verdict, start)
+    suggested = _suggestion(needed, verdict.goal.rate)
+    asked_rate = address.get("rate")
+    rate = suggested if asked_rate is None else float(asked_rate.replace(",", ".")) / 100
+    return Choice(
+        chosen,
+        found,
+        Scenario(verdict.latest_year, verdict.actual, rate, start),
+        needed,
+        asked_rate is not None,
+        (first, last),
+        suggested_start,
+        suggested,
+        tuple(problems),
+    )
+
+
+def on_series_of(choice: Choice, other: Held) -> Scenario | None:
+    """The chosen rate and start, on the series of another goal; None where they do not fit it."""
+    verdict = other.verdict
+    if verdict.latest_year is None or verdict.actual is None:
+        return None
+    if choice.scenario.start_year <= verdict.latest_year:
+        return None
+    return replace(choice.scenario, year=verdict.latest_year, value=verdict.actual)
+
+
+def _suggestion(needed: RequiredRate | None, goal_rate: float | None) -> float:
+    if needed is not None and needed.rate is not None:
+        return min(HIGHEST_RATE, math.ceil(round(needed.rate * STEPS, 6)) / STEPS)
+    if needed is not None and needed.outcome == "already_enough":
+        return 0.0
+    return min(HIGHEST_RATE, goal_rate or 0.0)
+
+
+def _problem(address: Address, name: str, value: str) -> QueryProblem:
+    return QueryProblem(PARAMETERS[name].name(address.lang), value)

@@ -1,0 +1,145 @@
+"""The answer in sentences: what the goal asks for, and where the reader's own rate leads."""
+
+from dataclasses import dataclass
+
+from layouts.text import Text
+from layouts.what_if.answers import Held
+from layouts.what_if.choice import Choice, on_series_of
+from layouts.what_if.words import amount, rate
+from progress.formats import day, percent, tonnes
+from progress.scenario import (
+    LAST_YEAR_TOLD,
+    Scenario,
+    budget_run_out,
+    budget_sum,
+    target_of,
+    trend_value,
+)
+from progress.verdict_model import BudgetAccount, Verdict
+
+HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`first` is the page's lead; `then` follows it."""
+
+    first: str
+    then: str
+
+    @property
+    def whole(self) -> str:
+        return f"{self.first} {self.then}".rstrip()
+
+
+def told(choice: Choice, lang: str, t: Text) -> Told:
+    """Where the reader's rate leads, then what is needed; without one, what is needed first."""
+    verdict = choice.held.verdict
+    needed, trend = _needed(choice, lang, t), _trend(verdict, lang, t)
+    course = f"{_course(choice.scenario, verdict, lang, t)} {outcome(choice, lang, t)}".rstrip()
+    if choice.rate_chosen:
+        return Told(course, f"{needed} {trend}".strip())
+    return Told(f"{_target(verdict, lang, t)} {needed}".strip(), f"{trend} {course}".strip())
+
+
+def outcome(choice: Choice, lang: str, t: Text) -> str:
+    """Whether the scenario reaches the goal, and when; for a budget, whether the sum fits."""
+    verdict, scenario = choice.held.verdict, choice.scenario
+    if verdict.budget is not None:
+        return budget_words(scenario, verdict.budget, lang, t)
+    aim = target_of(verdict)
+    if aim is None or verdict.target_year is None:
+        return ""
+    words = f"{_target(verdict, lang, t)} " if choice.rate_chosen else ""
+    reached = scenario.year_of(aim)
+    if reached is None:
+        return words + t("what_if.reached.never", year=LAST_YEAR_TOLD)
+    late = reached - verdict.target_year
+    if late > 0:
+        key = "what_if.reached.late.one" if late == 1 else "what_if.reached.late"
+        return words + t(key, year=reached, late=late)
+    key = "what_if.reached.already" if reached == scenario.year else "what_if.reached"
+    return words + t(key, year=reached)
+
+
+def budget_words(scenario: Scenario, account: BudgetAccount, lang: str, t: Text) -> str:
+    """The sum over the budget's whole period against the budget, and the day it is used up."""
+    total = budget_sum(scenario, account)
+    words = t(
+        "what_if.budget.sum",
+        first=account.first_year,
+        last=account.last_year,
+        total=tonnes(total.total, lang),
+        budget=tonnes(account.budget_tonnes, lang),
+    )
+    gone = budget_run_out(scenario, account)
+    if gone is None:
+        return f"{words} {t('what_if.budget.fits', left=tonnes(max(0.0, -total.over), lang))}"
+    over = t("what_if.budget.over", over=tonnes(total.over, lang), day=day(gone, lang))
+    return f"{words} {over}"
+
+
+def other_budgets(choice: Choice, lang: str, t: Text) -> list[tuple[Held, str]]:
+    """The city's other budgets with the same rate and start on the series they are held against."""
+    found = []
+    for other in choice.all_held:
+        account = other.verdict.budget
+        if account is None or other is choice.held:
+            continue
+        scenario = on_series_of(choice, other)
+        if scenario is not None:
+            found.append((other, budget_words(scenario, account, lang, t)))
+    return found
+
+
+def _target(verdict: Verdict, lang: str, t: Text) -> str:
+    aim = target_of(verdict)
+    if aim is None or verdict.target is None:
+        return ""
+    target = amount(verdict.target, verdict, lang)
+    words = t("what_if.target", target=target, year=verdict.target_year)
+    if verdict.target == 0:
+        words += " " + t("what_if.target.zero", aim=amount(aim, verdict, lang))
+    return words
+
+
+def _trend(verdict: Verdict, lang: str, t: Text) -> str:
+    line, last = verdict.trend, verdict.target_year
+    if line is None or last is None or line.relative_slope is None:
+        return ""
+    value = amount(trend_value(verdict, last), verdict, lang)
+    share = percent(abs(line.relative_slope), lang, 1)
+    way = "falls" if line.slope <= 0 else "rises"
+    return t(f"what_if.trend.{way}", share=share, value=value, year=last)
+
+
+def _course(scenario: Scenario, verdict: Verdict, lang: str, t: Text) -> str:
+    last = verdict.target_year or scenario.start_year
+    fields = {
+        "year": scenario.year,
+        "actual": amount(scenario.value, verdict, lang),
+        "rate": rate(scenario.rate, lang),
+        "start": scenario.start_year,
+        "before": scenario.start_year - 1,
+        "last": last,
+        "value": amount(scenario.at(last), verdict, lang),
+    }
+    if scenario.rate == 0:
+        return t("what_if.course.level", **fields)
+    at_once = scenario.start_year == scenario.year + 1
+    return t("what_if.course.at_once" if at_once else "what_if.course", **fields)
+
+
+def _needed(choice: Choice, lang: str, t: Text) -> str:
+    needed, start = choice.needed, choice.scenario.start_year
+    if needed is None:
+        return ""
+    if needed.outcome == "already_enough":
+        return t("what_if.needed.enough", year=choice.scenario.year)
+    if needed.rate is not None:
+        key = "what_if.needed.half" if needed.rate > HALF else "what_if.needed"
+        return t(key, rate=percent(needed.rate, lang, 1), start=start)
+    if needed.negative_tonnes is not None and choice.held.verdict.budget is not None:
+        over = tonnes(needed.negative_tonnes, lang)
+        return t("what_if.needed.over", over=over, start=start)
+    return t("what_if.needed.unreachable", start=start)

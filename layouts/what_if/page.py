@@ -1,0 +1,151 @@
+"""The page: the answer in sentences, the reader's choice, chart and table, and the plan's reach."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import notice, section
+from layouts.charts.block import chart_block
+from layouts.forms import Choice as Option
+from layouts.forms import form, number_field, select
+from layouts.goal_words import goal_quote, title
+from layouts.page import Page
+from layouts.text import Text, text
+from layouts.what_if.answers import WhatIfAnswers
+from layouts.what_if.chart import scenario_chart
+from layouts.what_if.choice import HIGHEST_RATE, Choice, choose
+from layouts.what_if.lead import other_budgets, told
+from layouts.what_if.plan import plan_chart, plan_section, plan_view
+from layouts.what_if.ways import ways
+from layouts.what_if.words import bare_rate, goal_name, series_name
+
+
+def page(address: Address, answers: WhatIfAnswers) -> Page:
+    """What it would take, for any of the 290: those without goals of their own by the yardstick."""
+    t = text(address.lang)
+    name = answers.municipality.name
+    choice = choose(address, answers)
+    charts = []
+    parts: list[Any] = [_back(address, name, t), html.H1(t("what_if.heading", name=name))]
+    if choice is None:
+        parts.append(html.P(t("what_if.nothing", name=name), className="lead"))
+    else:
+        words = told(choice, address.lang, t)
+        view = plan_view(answers, choice.held, choice.all_held)
+        chart = scenario_chart(choice, words.whole, name, address.lang, t)
+        plan = plan_chart(view, address.lang, t)
+        charts = [one for one in (chart, plan) if one is not None]
+        parts += [
+            html.P(words.first, className="lead"),
+            html.P(words.then),
+            _form(address, choice, t),
+            html.P(t("what_if.caution"), className="note"),
+            section(
+                "ways",
+                t("what_if.ways.heading"),
+                chart_block(chart, address),
+                ways(choice, address.lang, t),
+                html.P(t("what_if.ways.note"), className="note"),
+            ),
+            _goal(address, choice, t),
+            _budgets(address, choice, t),
+            plan_section(view, plan, address, t),
+        ]
+    return Page(
+        title=t("what_if.title", name=name),
+        description=t("what_if.description", name=name),
+        lang=address.lang,
+        address=address,
+        body=html.Div(parts, className="page page-what-if"),
+        charts={chart.chart_id: chart for chart in charts},
+        problems=choice.problems if choice is not None else (),
+    )
+
+
+def _back(address: Address, name: str, t: Text) -> html.P:
+    link = href(Address("city", address.lang, slug=address.slug))
+    return html.P(html.A(t("what_if.back", name=name), href=link), className="kicker")
+
+
+def _form(address: Address, choice: Choice, t: Text) -> html.Form:
+    """Empty fields stand for the rate that is needed and for the coming year."""
+    lang = address.lang
+    shown = address.with_query(goal=choice.held.goal_id)
+    own = t("what_if.form.goal.own")
+    options = [
+        Option(one.goal_id, goal_name(one, lang, t), "" if one.yardstick else own)
+        for one in choice.all_held
+    ]
+    first, last = choice.starts
+    suggested = bare_rate(choice.suggested_rate, lang)
+    return form(
+        address,
+        [
+            select(shown, "goal", t("what_if.form.goal"), options),
+            number_field(
+                address,
+                "rate",
+                t("what_if.form.rate"),
+                least=0,
+                most=HIGHEST_RATE * 100,
+                step="any",
+                suggested=suggested,
+                hint=t("what_if.form.rate.hint", rate=suggested),
+            ),
+            number_field(
+                address,
+                "start",
+                t("what_if.form.start"),
+                least=first,
+                most=last,
+                step="1",
+                suggested=str(choice.suggested_start),
+                hint=t("what_if.form.start.hint", start=choice.suggested_start),
+            ),
+        ],
+        t("what_if.form.button"),
+        label=t("what_if.form.label"),
+    )
+
+
+def _goal(address: Address, choice: Choice, t: Text) -> html.Section:
+    """Which goal, in its own words; which series; what is assumed where the source is silent."""
+    lang, held = address.lang, choice.held
+    verdict = held.verdict
+    city = href(Address("city", lang, slug=address.slug))
+    assumptions = [one.text_sv if lang == "sv" else one.text_en for one in verdict.assumptions]
+    return section(
+        "goal",
+        t("what_if.goal.heading"),
+        html.P(html.Strong(goal_name(held, lang, t))),
+        None if held.yardstick else goal_quote(verdict.goal, t),
+        notice(html.P(t("what_if.goal.near"))) if held.indicative else None,
+        html.P(t("what_if.goal.series", series=series_name(verdict, lang, t)), className="note"),
+        html.Div(
+            [
+                html.P(t("city.goals.assumptions"), className="label"),
+                html.Ul([html.Li(one) for one in assumptions]),
+            ],
+            className="assumptions",
+        )
+        if assumptions
+        else None,
+        html.P(html.A(t("what_if.goal.city"), href=f"{city}#goals"), className="links"),
+    )
+
+
+def _budgets(address: Address, choice: Choice, t: Text) -> html.Section | None:
+    lang = address.lang
+    found = other_budgets(choice, lang, t)
+    if not found:
+        return None
+    items = []
+    for other, words in found:
+        series = t("what_if.budgets.series", series=series_name(other.verdict, lang, t))
+        near = f" {t('what_if.budgets.near')}" if other.indicative else ""
+        name = html.Strong(title(other.verdict.goal, lang))
+        items.append(html.Li([name, ". ", f"{words} {series}{near}"]))
+    return section(
+        "budgets", t("what_if.budgets.heading"), html.P(t("what_if.budgets.intro")), html.Ul(items)
+    )

@@ -1,0 +1,111 @@
+"""The reader's assumption beside the goal's own path and our trend, in one small table."""
+
+from dash import html
+
+from layouts.tables import Column, table
+from layouts.text import Text
+from layouts.what_if.choice import Choice
+from layouts.what_if.words import amount, rate
+from progress.formats import signed_percent, tonnes
+from progress.path import RatePath
+from progress.scenario import (
+    LAST_YEAR_TOLD,
+    budget_sum,
+    path_behind,
+    path_sum,
+    target_of,
+    trend_sum,
+    trend_value,
+    trend_year_of,
+)
+from progress.series import Unit
+from progress.verdict_model import Verdict
+
+Row = list[str]
+
+
+def ways(choice: Choice, lang: str, t: Text) -> html.Div:
+    """Pace, value in the target year, sum, and when the goal is reached, of the three."""
+    verdict, last = choice.held.verdict, choice.target_year
+    columns = [
+        Column(t("what_if.ways.way")),
+        Column(t("what_if.ways.pace")),
+        Column(t("what_if.ways.value", year=last), numeric=True),
+    ]
+    if verdict.unit is Unit.TONNES:
+        first = _first(choice)
+        columns.append(Column(t("what_if.ways.sum", first=first, last=last), numeric=True))
+    columns.append(Column(t("what_if.ways.reached")))
+    rows = [_own(choice, lang, t), _goal(choice, lang, t), _trend(choice, lang, t)]
+    shown = [_cells(row, verdict) for row in rows if row is not None]
+    return table(t("what_if.ways.caption"), columns, shown, stack=True)
+
+
+def _cells(row: Row, verdict: Verdict) -> Row:
+    """Tonnes per person of several years add up to nothing that anyone asks for."""
+    return row if verdict.unit is Unit.TONNES else [*row[:3], *row[4:]]
+
+
+def _first(choice: Choice) -> int:
+    """The first year of the sum: the budget's, else the year after the latest measured one."""
+    account = choice.held.verdict.budget
+    return choice.scenario.year + 1 if account is None else account.first_year
+
+
+def _own(choice: Choice, lang: str, t: Text) -> Row:
+    verdict, scenario, last = choice.held.verdict, choice.scenario, choice.target_year
+    pace = t("what_if.ways.rate", rate=rate(scenario.rate, lang), start=scenario.start_year)
+    if verdict.budget is not None:
+        total = budget_sum(scenario, verdict.budget)
+        sum_, reached = total.total, _fits(total.total, verdict, t)
+    else:
+        sum_ = scenario.sum(scenario.year + 1, last)
+        aim = target_of(verdict)
+        reached = _year(None if aim is None else scenario.year_of(aim), t)
+    value = amount(scenario.at(last), verdict, lang)
+    return [t("what_if.ways.own"), pace, value, tonnes(sum_, lang), reached]
+
+
+def _goal(choice: Choice, lang: str, t: Text) -> Row | None:
+    verdict, last = choice.held.verdict, choice.target_year
+    path = path_behind(verdict)
+    if path is None:
+        return None
+    if isinstance(path, RatePath):
+        pace = t("what_if.ways.rate", rate=rate(path.rate, lang), start=path.base_year + 1)
+    else:
+        pace = t("what_if.ways.line", base=path.base_year)
+    account = verdict.budget
+    if account is not None:
+        sum_, reached = account.budget_tonnes, t("what_if.ways.fits")
+    else:
+        sum_, reached = path_sum(path, _first(choice), last), _year(last, t)
+    value = amount(path.value(last), verdict, lang)
+    return [t("what_if.ways.goal"), pace, value, tonnes(sum_, lang), reached]
+
+
+def _trend(choice: Choice, lang: str, t: Text) -> Row | None:
+    verdict, last = choice.held.verdict, choice.target_year
+    line = verdict.trend
+    if line is None:
+        return None
+    pace = t("what_if.ways.slope", share=signed_percent(line.relative_slope, lang, 1))
+    if verdict.budget is not None:
+        sum_: float | None = verdict.budget.projected_sum_tonnes
+        reached = _fits(verdict.budget.projected_sum_tonnes, verdict, t)
+    else:
+        sum_ = trend_sum(verdict, _first(choice), last)
+        aim = target_of(verdict)
+        reached = _year(None if aim is None else trend_year_of(verdict, aim), t)
+    value = amount(trend_value(verdict, last), verdict, lang)
+    return [t("what_if.ways.trend"), pace, value, tonnes(sum_, lang), reached]
+
+
+def _fits(total: float, verdict: Verdict, t: Text) -> str:
+    account = verdict.budget
+    fits = account is not None and total <= account.budget_tonnes * (1 + 1e-9)
+    return t("what_if.ways.fits" if fits else "what_if.ways.over")
+
+
+def _year(year: int | None, t: Text) -> str:
+    return t("what_if.ways.never", year=LAST_YEAR_TOLD) if year is None else str(year)

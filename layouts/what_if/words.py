@@ -1,0 +1,55 @@
+"""How values, rates and goals are written on the page."""
+
+from layouts.goal_words import title
+from layouts.text import Text
+from layouts.what_if.answers import Held
+from progress.formats import number, percent, tonnes, tonnes_per_person
+from progress.sectors import SECTORS
+from progress.series import TOTAL, Unit
+from progress.verdict_model import Verdict
+
+MOST_DECIMALS = 3
+
+
+def amount(value: float | None, verdict: Verdict, lang: str) -> str:
+    """A value in the verdict's unit: "41 tusen ton", "1,2 ton per person"."""
+    return (tonnes if verdict.unit is Unit.TONNES else tonnes_per_person)(value, lang)
+
+
+def rate(share: float, lang: str) -> str:
+    """A rate with the decimals that it has: "7 %", "7,5 %"."""
+    return percent(share, lang, _decimals(share * 100))
+
+
+def bare_rate(share: float, lang: str) -> str:
+    """The same without its sign, for a field whose label holds it."""
+    return number(share * 100, lang, _decimals(share * 100))
+
+
+def goal_name(held: Held, lang: str, t: Text) -> str:
+    """The goal's title; an indication is named as one."""
+    name = title(held.verdict.goal, lang)
+    return t("what_if.goal.indicative", goal=name) if held.indicative else name
+
+
+def series_name(verdict: Verdict, lang: str, t: Text) -> str:
+    """What is counted: whose emissions, which gas, which release."""
+    place = 0 if lang == "sv" else 1
+    scope = t(f"word.scope.{verdict.scope}") if verdict.scope else t("word.missing")
+    if verdict.sector not in (None, TOTAL) and verdict.sector in SECTORS:
+        scope += f", {SECTORS[verdict.sector][place].lower()}"
+    left_out = [SECTORS[one][place].lower() for one in verdict.sectors_left_out if one in SECTORS]
+    if left_out:
+        scope += ", " + t("city.how.left_out", sectors=", ".join(left_out))
+    return t(
+        "city.how.series.words",
+        scope=scope,
+        gas=t(f"word.gas.{verdict.gas}") if verdict.gas else t("word.missing"),
+        release=verdict.release or t("word.missing"),
+    )
+
+
+def _decimals(value: float) -> int:
+    return next(
+        (n for n in range(MOST_DECIMALS) if abs(value - round(value, n)) < 1e-9), MOST_DECIMALS
+    )
