@@ -78,9 +78,10 @@ def number_field(
     most: float,
     step: str,
     suggested: str,
-    hint: str,
+    described_by: str,
 ) -> html.Div:
-    """A labelled number of a parameter. Left empty, what is `suggested` holds; `hint` says so."""
+    """A labelled number of a parameter. Left empty, what is `suggested` holds, as the note with the
+    id `described_by` says."""
     field_id = f"f-{name}"
     field = Input(
         type="number",
@@ -92,16 +93,9 @@ def number_field(
         step=step,
         placeholder=suggested,
         inputMode="decimal" if step == "any" else "numeric",
-        **aria(describedby=f"{field_id}-hint"),
+        **aria(describedby=described_by),
     )
-    return html.Div(
-        [
-            html.Label(label, htmlFor=field_id),
-            field,
-            html.Span(hint, id=f"{field_id}-hint", className="hint"),
-        ],
-        className="field",
-    )
+    return html.Div([html.Label(label, htmlFor=field_id), field], className="field")
 
 
 def form(

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from layouts.addresses import Address
+from layouts.addresses import Address, href
 from layouts.cards import badge, direction, disclosure, section
 from layouts.city.answers import CityAnswers
 from layouts.city.explanation import explanation
@@ -38,7 +38,11 @@ def goals_section(address: Address, answers: CityAnswers) -> html.Section | None
     near = [v for v in own if _has_indication(v)]
     without = [v for v in own if v not in assessed and v not in near]
     lang = address.lang
-    parts: list[Any] = [html.P(_intro(answers, len(assessed), len(own), t))]
+    what_if = href(Address("what_if", lang, slug=answers.municipality.slug))
+    parts: list[Any] = [
+        html.P(_intro(answers, len(assessed), len(own), t)),
+        html.P(html.A(t("city.goals.what_if"), href=what_if), className="links"),
+    ]
     if assessed:
         parts += [html.H3(t("city.goals.assessed")), *(_card(v, lang, t) for v in assessed)]
     if near:
@@ -58,7 +62,7 @@ def goals_section(address: Address, answers: CityAnswers) -> html.Section | None
     others = [goal for goal in answers.goals if not goal.assessed]
     if others:
         parts.append(_others(others, lang, t))
-    return section("goals", t("city.goals.heading"), *parts) if len(parts) > 1 else None
+    return section("goals", t("city.goals.heading"), *parts) if len(parts) > 2 else None
 
 
 def _has_indication(verdict: Verdict) -> bool:

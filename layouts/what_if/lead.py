@@ -22,14 +22,11 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`first` is the page's lead; `then` follows it."""
+    """`first` is the page's lead, `then` follows it, `chart` stands at the chart."""
 
     first: str
     then: str
-
-    @property
-    def whole(self) -> str:
-        return f"{self.first} {self.then}".rstrip()
+    chart: str
 
 
 def told(choice: Choice, lang: str, t: Text) -> Told:
@@ -38,8 +35,10 @@ def told(choice: Choice, lang: str, t: Text) -> Told:
     needed, trend = _needed(choice, lang, t), _trend(verdict, lang, t)
     course = f"{_course(choice.scenario, verdict, lang, t)} {outcome(choice, lang, t)}".rstrip()
     if choice.rate_chosen:
-        return Told(course, f"{needed} {trend}".strip())
-    return Told(f"{_target(verdict, lang, t)} {needed}".strip(), f"{trend} {course}".strip())
+        chosen = rate(choice.scenario.rate, lang)
+        caption = t("what_if.chart.message", rate=chosen, start=choice.scenario.start_year)
+        return Told(course, f"{needed} {trend}".strip(), caption)
+    return Told(f"{needed} {_target(verdict, lang, t)}".strip(), trend, course)
 
 
 def outcome(choice: Choice, lang: str, t: Text) -> str:

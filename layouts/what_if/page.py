@@ -18,7 +18,9 @@ from layouts.what_if.choice import HIGHEST_RATE, Choice, choose
 from layouts.what_if.lead import other_budgets, told
 from layouts.what_if.plan import plan_chart, plan_section, plan_view
 from layouts.what_if.ways import ways
-from layouts.what_if.words import bare_rate, goal_name, series_name
+from layouts.what_if.words import bare_rate, goal_name, rate, series_name
+
+NOTE_ID = "form-note"
 
 
 def page(address: Address, answers: WhatIfAnswers) -> Page:
@@ -33,14 +35,14 @@ def page(address: Address, answers: WhatIfAnswers) -> Page:
     else:
         words = told(choice, address.lang, t)
         view = plan_view(answers, choice.held, choice.all_held)
-        chart = scenario_chart(choice, words.whole, name, address.lang, t)
+        chart = scenario_chart(choice, words.chart, name, address.lang, t)
         plan = plan_chart(view, address.lang, t)
         charts = [one for one in (chart, plan) if one is not None]
         parts += [
             html.P(words.first, className="lead"),
-            html.P(words.then),
+            html.P(words.then) if words.then else None,
             _form(address, choice, t),
-            html.P(t("what_if.caution"), className="note"),
+            _note(address.lang, choice, t),
             section(
                 "ways",
                 t("what_if.ways.heading"),
@@ -91,7 +93,7 @@ def _form(address: Address, choice: Choice, t: Text) -> html.Form:
                 most=HIGHEST_RATE * 100,
                 step="any",
                 suggested=suggested,
-                hint=t("what_if.form.rate.hint", rate=suggested),
+                described_by=NOTE_ID,
             ),
             number_field(
                 address,
@@ -101,12 +103,22 @@ def _form(address: Address, choice: Choice, t: Text) -> html.Form:
                 most=last,
                 step="1",
                 suggested=str(choice.suggested_start),
-                hint=t("what_if.form.start.hint", start=choice.suggested_start),
+                described_by=NOTE_ID,
             ),
         ],
         t("what_if.form.button"),
         label=t("what_if.form.label"),
     )
+
+
+def _note(lang: str, choice: Choice, t: Text) -> html.P:
+    """What empty fields stand for, and what the answer is not."""
+    empty = t(
+        "what_if.form.empty",
+        rate=rate(choice.suggested_rate, lang),
+        start=choice.suggested_start,
+    )
+    return html.P(f"{empty} {t('what_if.caution')}", id=NOTE_ID, className="note")
 
 
 def _goal(address: Address, choice: Choice, t: Text) -> html.Section:

@@ -1,0 +1,222 @@
+"""What it would take: the address decides, and every figure agrees with the rules."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+
+from layouts.addresses import Address, parse
+from layouts.page import Page
+from layouts.to_html import to_html
+from layouts.what_if import WhatIfAnswers, page
+from layouts.what_if.answers import held
+from layouts.what_if.choice import choose
+from progress.facts import InvestmentAction
+from progress.goals import Goal, GoalKind, GoalScope
+from progress.series import Gas, Scope
+from progress.verdict import assess
+from progress.yardstick import yardstick_goal
+from tests.layouts.city_facts import HERE
+from tests.progress.made_up_series import goal, series, shelf
+from tests.progress.test_planned_effects import cut
+
+SV = "/sv/kommun/provkoping/vad-kravs"
+VALUES = {1990: 2000.0, **{year: 1000.0 - 20 * (year - 2015) for year in range(2015, 2025)}}
+LEVEL = goal(GoalKind.LEVEL, goal_id="9999-G01", value=400.0, target_year=2030, base_year=2015)
+BUDGET = goal(
+    GoalKind.BUDGET,
+    goal_id="9999-G02",
+    scope=GoalScope.BUDGET,
+    near_gas="co2e",
+    near_reason_sv="Prov.",
+    near_reason_en="Test.",
+    budget_tonnes=15_000.0,
+    budget_first_year=2020,
+    budget_last_year=2040,
+)
+
+
+def answers(
+    *goals: Goal, actions: tuple[InvestmentAction, ...] = (), values: Any = VALUES
+) -> WhatIfAnswers:
+    find = shelf(series(values))
+    every = (*goals, yardstick_goal("9999"))
+    return WhatIfAnswers(HERE, tuple(assess(one, find, 2026) for one in every), actions, 2026)
+
+
+def shown(query: str, given: WhatIfAnswers, path: str = SV) -> tuple[Page, str]:
+    parsed = parse(path, query)
+    assert parsed is not None
+    made = page(parsed.address, given)
+    return made, unescape(re.sub(r"<[^>]+>", " ", to_html(made.body))).replace("\xa0", " ")
+
+
+def test_the_readers_rate_and_start_stand_in_the_address() -> None:
+    """820 t in 2024, level through 2026, −10 % a year from 2027: 820 · 0.9⁴ = 538 t in 2030."""
+    made, text = shown("takt=10&start=2027", answers(LEVEL))
+    assert "820 ton" in text
+    assert "minskar med 10 % om året" in text
+    assert "538 ton" in text
+    assert "3 år för sent" in text, "400 t is passed in 2033: 820 · 0.9⁷ = 392"
+    assert made.problems == ()
+
+
+@pytest.mark.parametrize("rate", ["7.5", "7,5"])
+def test_decimals_may_follow_a_comma_or_a_point(rate: str) -> None:
+    _, text = shown(f"takt={rate}&start=2027", answers(LEVEL))
+    assert "7,5 % om året" in text
+
+
+@pytest.mark.parametrize("query", ["takt=51", "takt=-1", "takt=1e1", "takt=50.1", "takt=x"])
+def test_a_rate_outside_what_may_be_tried_is_named(query: str) -> None:
+    parsed = parse(SV, query)
+    assert parsed is not None
+    assert [one.name for one in parsed.problems] == ["takt"]
+
+
+@pytest.mark.parametrize("start", ["2024", "2031"])
+def test_a_start_in_a_measured_year_or_after_the_goal_is_named(start: str) -> None:
+    made, text = shown(f"start={start}", answers(LEVEL))
+    assert [(one.name, one.value) for one in made.problems] == [("start", start)]
+    assert "från 2027" in text
+
+
+def test_a_goal_that_is_not_the_citys_is_named() -> None:
+    made, _ = shown("mal=0000-G99", answers(LEVEL))
+    assert [one.name for one in made.problems] == ["mal"]
+
+
+def test_without_a_choice_the_page_tells_the_rate_that_is_needed_and_that_it_suffices() -> None:
+    """(400 / 820)^(1/4) = 0.8357: 16.4 % a year in 2027–2030."""
+    _, text = shown("", answers(LEVEL))
+    assert "minska med 16,4 % om året från 2027" in text
+    assert "Det nås 2030." in text
+
+
+def test_a_rate_of_nought_is_a_choice() -> None:
+    _, text = shown("takt=0", answers(LEVEL))
+    assert "ligger kvar på 2024 års nivå" in text
+    assert "Det nås inte före 2100." in text
+
+
+def test_a_city_without_goals_of_its_own_is_held_against_the_yardstick() -> None:
+    found = held(answers().verdicts)
+    assert [one.yardstick for one in found] == [True]
+    _, text = shown("", answers())
+    assert "300 ton år 2045" in text
+
+
+def test_the_yardstick_never_comes_before_a_goal_of_the_citys_own() -> None:
+    assert [one.goal_id for one in held(answers(LEVEL, BUDGET).verdicts)] == [
+        "9999-G01",
+        "9999-G02",
+        "yardstick-2045",
+    ]
+
+
+def test_a_goal_whose_year_has_come_is_not_offered() -> None:
+    past = goal(GoalKind.LEVEL, goal_id="9999-G03", value=900.0, target_year=2020, base_year=2015)
+    assert [one.goal_id for one in held(answers(past).verdicts)] == ["yardstick-2045"]
+
+
+def test_a_budget_is_told_as_a_sum_and_a_day_and_as_an_indication() -> None:
+    """2020–2024: 900+880+860+840+820 = 4 300 t; then 16 years of 820 t: 17 420 t in all.
+
+    10 700 t last 13.05 years at 820 t a year: to January 2038.
+    """
+    _, text = shown("mal=9999-G02&takt=0", answers(BUDGET))
+    assert "17,4 tusen ton" in text
+    assert "januari 2038" in text
+    assert "2 420 ton" in text
+    assert "vägledande" in text
+
+
+def test_the_citys_budget_stands_beside_another_goal_with_the_same_rate() -> None:
+    _, text = shown("mal=9999-G01&takt=0", answers(LEVEL, BUDGET))
+    assert "Stadens koldioxidbudget" in text
+    assert "17,4 tusen ton" in text
+    assert "ingen statistik räknar exakt det som budgeten omfattar" in text
+
+
+def test_the_plan_tells_its_coverage_and_its_share_of_the_gap() -> None:
+    """Trend 2030: 700 t; goal 2030: 400 t; gap 300 t; 60–90 t is 20–30 % of it."""
+    plan = (cut("P-1", 60.0, 90.0), cut("P-2", 5.0, reduction_period="unknown"))
+    made, text = shown("", answers(LEVEL, actions=plan))
+    assert "1 av 2 åtgärder" in text
+    assert "20 % till högst 30 % av gapet på 300 ton" in text
+    assert "1 anger ett antal ton utan att säga om det gäller ett år eller flera" in text
+    assert set(made.charts) == {"scenario-chart", "plan-chart"}
+
+
+def test_a_plan_without_figures_says_so_and_draws_nothing() -> None:
+    plan = (cut("P-1", 5.0, reduction_period="unknown"),)
+    made, text = shown("", answers(LEVEL, actions=plan))
+    assert "Ingen åtgärd i planen" in text
+    assert set(made.charts) == {"scenario-chart"}
+
+
+def test_a_city_without_a_plan_says_so() -> None:
+    _, text = shown("", answers(LEVEL))
+    assert "Ingen investeringsplan för Provköping är inläst" in text
+
+
+def test_the_gap_of_a_plan_is_of_the_whole_place_even_if_the_goal_is_of_one_sector() -> None:
+    traffic = goal(
+        GoalKind.LEVEL,
+        goal_id="9999-G04",
+        scope=GoalScope.TRANSPORT,
+        value=10.0,
+        target_year=2030,
+        base_year=2015,
+    )
+    find = shelf(
+        series(VALUES),
+        series({year: value / 10 for year, value in VALUES.items()}, sector="transport"),
+    )
+    verdicts = tuple(assess(one, find, 2026) for one in (traffic, yardstick_goal("9999")))
+    given = WhatIfAnswers(HERE, verdicts, (cut("P-1", 60.0),), 2026)
+    _, text = shown("mal=9999-G04", given)
+    assert "Gapet räknas mot: Jämförelsemål" in text
+
+
+def test_a_municipality_without_statistics_has_a_page_that_says_so() -> None:
+    given = WhatIfAnswers(HERE, (), (), 2026)
+    made, text = shown("", given)
+    assert "inget mål för Provköping" in text
+    assert made.charts == {}
+
+
+def test_no_field_of_the_form_needs_a_script() -> None:
+    made, _ = shown("takt=7&start=2028", answers(LEVEL))
+    html = to_html(made.body)
+    assert 'method="get"' in html
+    assert 'name="takt"' in html
+    assert 'value="7"' in html
+    assert 'value="2028"' in html
+    assert 'name="mal"' in html
+
+
+def test_both_languages_tell_the_same_figures() -> None:
+    given = answers(LEVEL, BUDGET, actions=(cut("P-1", 60.0, 90.0),))
+    swedish, _ = shown("takt=10&start=2027", given)
+    english, text = shown(
+        "rate=10&start=2027", given, "/en/municipality/provkoping/what-would-it-take"
+    )
+    for chart_id, chart in swedish.charts.items():
+        panel, other = chart.panels[0], english.charts[chart_id].panels[0]
+        assert [one.points for one in panel.assumed] == [one.points for one in other.assumed]
+        assert [one.years for one in panel.wedges] == [one.years for one in other.wedges]
+        assert [one.points for one in panel.paths] == [one.points for one in other.paths]
+    assert "538 tonnes" in text
+
+
+def test_the_scenario_of_the_address_is_the_rules_own() -> None:
+    choice = choose(
+        Address("what_if", "sv", "provkoping", query=(("rate", "10"), ("start", "2027"))),
+        answers(LEVEL),
+    )
+    assert choice is not None
+    assert choice.scenario.at(2030) == pytest.approx(820 * 0.9**4)
+    assert choice.held.verdict.gas is Gas.CO2E
+    assert choice.held.verdict.scope is Scope.TERRITORIAL
