@@ -32,7 +32,11 @@ PATHS: dict[str, tuple[str, str]] = {
     "portfolio": ("/sv/portfolj", "/en/portfolio"),
     "follow_up": ("/sv/uppfoljning/{year}", "/en/follow-up/{year}"),
     "data": ("/sv/data", "/en/data"),
-    "restatements": ("/sv/data/revideringar", "/en/data/restatements"),
+    "restatements": ("/sv/revideringar", "/en/restatements"),
+    "city_restatements": (
+        "/sv/kommun/{slug}/revideringar",
+        "/en/municipality/{slug}/restatements",
+    ),
     "method": ("/sv/metod", "/en/method"),
     "accessibility": ("/sv/tillganglighet", "/en/accessibility"),
     "about": ("/sv/om", "/en/about"),

@@ -1,25 +1,26 @@
 """The data page: every loaded release with its origin, the sources, and what to know about them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dash import html
 
-from layouts.addresses import Address
+from layouts.addresses import Address, href
+from layouts.breaks import break_notes
 from layouts.cards import section
 from layouts.page import Page
-from layouts.releases import provenance, release_table
+from layouts.releases import provenance, release_table, release_title
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import Release, Source
 from progress.formats import number
+from progress.series_breaks import SectorStart
 
 CAVEATS = (
     "gas",
     "releases",
     "gaps",
-    "abroad",
     "waste",
     "industry",
     "national",
@@ -32,6 +33,7 @@ CAVEATS = (
 
 COMMANDS = (
     "klimat releases",
+    "klimat releases --compare smhi-co2e-2025 smhi-co2e-2026",
     "klimat export emissions --format csv --output emissions.csv",
     "klimat export verdicts --format json --output verdicts.json",
 )
@@ -39,10 +41,12 @@ COMMANDS = (
 
 @dataclass(frozen=True, slots=True)
 class DataAnswers:
-    """The releases, newest first, and every source by its id."""
+    """The releases, newest first, and every source by its id; `late_sectors` are the breaks of each
+    release of emissions, by its label."""
 
     releases: tuple[Release, ...]
     sources: Mapping[str, Source]
+    late_sectors: Mapping[str, tuple[SectorStart, ...]] = field(default_factory=dict)
 
 
 def page(address: Address, answers: DataAnswers) -> Page:
@@ -55,7 +59,18 @@ def page(address: Address, answers: DataAnswers) -> Page:
             section(
                 "caveats",
                 t("data.caveats.heading"),
-                html.Ul([html.Li(t(f"data.caveat.{name}")) for name in CAVEATS]),
+                html.Ul(
+                    [
+                        *(html.Li(t(f"data.caveat.{name}")) for name in CAVEATS),
+                        *(html.Li(note) for note in _breaks(address.lang, answers, t)),
+                    ]
+                ),
+                html.P(
+                    html.A(
+                        t("restatements.link.data"),
+                        href=href(Address("restatements", address.lang)),
+                    )
+                ),
             ),
             _releases(address.lang, answers, t),
             _sources(address.lang, answers, t),
@@ -76,6 +91,16 @@ def page(address: Address, answers: DataAnswers) -> Page:
         address=address,
         body=body,
     )
+
+
+def _breaks(lang: str, answers: DataAnswers, t: Text) -> list[str]:
+    return [
+        note
+        for release in answers.releases
+        for note in break_notes(
+            answers.late_sectors.get(release.label, ()), release_title(release, lang, t), lang, t
+        )
+    ]
 
 
 def _releases(lang: str, answers: DataAnswers, t: Text) -> html.Section:

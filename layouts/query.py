@@ -60,6 +60,8 @@ def _pages(*names: str) -> frozenset[str]:
 COMPARISON = ("compare", "comparison_table")
 """The comparison, and the same as a file: one address says what is in both."""
 
+RESTATEMENT_PAGES = _pages("restatements", "city_restatements")
+
 FIGURE_PAGES = _pages(*COMPARISON, "overview", "city", "money", "meeting", "follow_up")
 
 PARAMETERS: dict[str, Parameter] = {
@@ -67,12 +69,13 @@ PARAMETERS: dict[str, Parameter] = {
     "sort": Parameter(
         "sortera",
         "sort",
-        _pages("overview", "money", "portfolio", "follow_up"),
+        _pages("overview", "money", "portfolio", "follow_up", "restatements"),
         words={
             "name": ("namn", "name"),
             "emissions": ("utslapp", "emissions"),
             "per_person": ("per-person", "per-person"),
             "change": ("forandring", "change"),
+            "share": ("andel", "share"),
             "attainment": ("maluppfyllelse", "attainment"),
             "direction": ("riktning", "direction"),
             "budget": ("budget", "budget"),
@@ -116,8 +119,9 @@ PARAMETERS: dict[str, Parameter] = {
     "gas": Parameter(
         "gas", "gas", FIGURE_PAGES, words={"co2": ("co2", "co2"), "co2e": ("co2e", "co2e")}
     ),
-    "release": Parameter("utgava", "release", FIGURE_PAGES | _pages("data", "restatements")),
-    "earlier": Parameter("tidigare", "earlier", _pages("restatements")),
+    "release": Parameter("utgava", "release", FIGURE_PAGES | _pages("data")),
+    "from_release": Parameter("fran", "from", RESTATEMENT_PAGES),
+    "to_release": Parameter("till", "to", RESTATEMENT_PAGES),
     "prices": Parameter(
         "priser",
         "prices",
@@ -127,7 +131,7 @@ PARAMETERS: dict[str, Parameter] = {
     "municipality": Parameter(
         "kommun",
         "municipality",
-        _pages(*COMPARISON, "portfolio", "restatements"),
+        _pages(*COMPARISON, "portfolio"),
         form=MUNICIPALITY_CODE,
         many=True,
         most=6,
@@ -190,10 +194,13 @@ PARAMETERS: dict[str, Parameter] = {
     "goal": Parameter("mal", "goal", _pages("what_if"), form=GOAL_ID),
     "rate": Parameter("takt", "rate", _pages("what_if"), form=RATE),
     "start": Parameter("start", "start", _pages("what_if"), form=YEAR),
+    "rows": Parameter("visa", "show", _pages("restatements"), words={"all": ("alla", "all")}),
     "view": Parameter("vy", "view", _pages("meeting"), form=NUMBER),
     "meeting": Parameter("sedan", "since", _pages("meeting", "follow_up"), form=SHORT_ID),
     "explore": Parameter(
-        "utforska", "explore", FIGURE_PAGES | _pages("what_if", "portfolio", "data", "restatements")
+        "utforska",
+        "explore",
+        FIGURE_PAGES | RESTATEMENT_PAGES | _pages("what_if", "portfolio", "data"),
     ),
 }
 """Our name → the parameter. The order is the order in which addresses are written."""

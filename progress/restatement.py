@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from progress.series import Point
+from progress.facts import SectorValue
+from progress.series import TOTAL, Point
 
 TOLERANCE_TONNES: Final = 0.5
 """Differences up to this round to 0 tonnes: a value that differs by no more was not restated."""
@@ -92,3 +93,22 @@ def _side_by_side(old: Iterable[Point], new: Iterable[Point]) -> list[Restatemen
         Restatement(year, before.get(year), after.get(year))
         for year in sorted(before.keys() | after.keys())
     ]
+
+
+def largest_by_sector(
+    old: Iterable[SectorValue], new: Iterable[SectorValue]
+) -> dict[int, tuple[str, float]]:
+    """Year → the sector that changed most, and by how many tonnes.
+
+    Only years that both releases give sector by sector, and only changes over the tolerance.
+    """
+    before = {(one.year, one.sector): one.tonnes for one in old if one.sector != TOTAL}
+    after = {(one.year, one.sector): one.tonnes for one in new if one.sector != TOTAL}
+    shared = {year for year, _ in before} & {year for year, _ in after}
+    found: dict[int, tuple[str, float]] = {}
+    for year, sector in sorted(before.keys() | after.keys()):
+        difference = after.get((year, sector), 0.0) - before.get((year, sector), 0.0)
+        largest = abs(found[year][1]) if year in found else TOLERANCE_TONNES
+        if year in shared and abs(difference) > largest:
+            found[year] = (sector, difference)
+    return found

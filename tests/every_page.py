@@ -12,7 +12,7 @@ def every_address() -> list[str]:
     found = []
     for page in BINDINGS:
         for lang in ("sv", "en"):
-            if page in ("city", "money", "meeting"):
+            if page in ("city", "money", "meeting", "city_restatements"):
                 found += [href(Address(page, lang, slug=slug)) for slug in SLUGS]
             elif page == "follow_up":
                 found.append(href(Address(page, lang, year=2024)))

@@ -7,7 +7,17 @@ not listed does not exist: no menu leads to it and its address is a 404.
 
 from collections.abc import Mapping
 
-from callbacks.bindings import city, compare, data, fixed, money, overview, portfolio, what_if
+from callbacks.bindings import (
+    city,
+    compare,
+    data,
+    fixed,
+    money,
+    overview,
+    portfolio,
+    restatements,
+    what_if,
+)
 from callbacks.pages import Binding
 
 BINDINGS: Mapping[str, Binding] = {
@@ -18,6 +28,8 @@ BINDINGS: Mapping[str, Binding] = {
     "portfolio": portfolio.ask,
     "what_if": what_if.ask,
     "data": data.ask,
+    "restatements": restatements.ask_country,
+    "city_restatements": restatements.ask_city,
     "method": fixed.ask_method,
     "accessibility": fixed.ask_accessibility,
     "about": fixed.ask_about,

@@ -9,5 +9,11 @@ from layouts.page import Page
 
 def ask(conn: Connection, address: Address) -> Page | None:
     """Every release and source."""
-    answers = data.DataAnswers(questions.releases(conn), questions.sources(conn))
+    releases = questions.releases(conn)
+    late = {
+        one.label: questions.late_sectors(conn, one.label)
+        for one in releases
+        if one.kind == "emissions"
+    }
+    answers = data.DataAnswers(releases, questions.sources(conn), late)
     return data.page(address, answers)

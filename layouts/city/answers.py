@@ -20,6 +20,7 @@ from progress.facts import (
 )
 from progress.goals import YARDSTICK_ID, Goal
 from progress.series import Gas, Point, Scope, Series
+from progress.series_breaks import SectorStart
 from progress.verdict_model import Verdict
 
 
@@ -39,7 +40,7 @@ class CityAnswers:
     `release` is the one in which emission figures are shown, `releases` the emission releases to
     choose among, `all_releases` every one that the page rests on. `verdicts` are those of the goals
     in force, each on one release, and the yardstick's. `contract_codes` are the contract cities';
-    estimates run to `current_year`.
+    estimates run to `current_year`. `late_sectors` break the series of the release.
     """
 
     municipality: Municipality
@@ -61,6 +62,7 @@ class CityAnswers:
     contract_codes: frozenset[str]
     current_year: int
     problems: tuple[QueryProblem, ...] = ()
+    late_sectors: tuple[SectorStart, ...] = ()
 
     @property
     def gas(self) -> str:

@@ -5,26 +5,27 @@ from dataclasses import dataclass
 from layouts.changes import value_in
 from layouts.city.answers import CityAnswers
 
-ABROAD = "international_transport"
-
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """Transport abroad is in the total from `first_year` on; in `latest_year` it is `tonnes`, a
-    `share` of the total. Earlier years of the release have none (the publisher left it out)."""
+    """The release fills `sector` in only from `first_year` on, in all municipalities; here it is
+    `tonnes` in `latest_year`, a `share` of the total."""
 
+    sector: str
     first_year: int
     latest_year: int
     tonnes: float
     share: float
 
 
-def abroad_break(answers: CityAnswers) -> Break | None:
-    """The break by transport abroad, or None where the release has none for the municipality."""
-    found = [one for one in answers.sectors if one.sector == ABROAD and one.tonnes > 0]
-    if not found or found[0].year == answers.years[0]:
-        return None
-    newest = found[-1]
-    total = value_in(answers.points, newest.year)
-    share = newest.tonnes / total if total else 0.0
-    return Break(found[0].year, newest.year, newest.tonnes, share)
+def series_break(answers: CityAnswers) -> Break | None:
+    """The largest break that shows in this municipality, or None where none does."""
+    found = []
+    for start in answers.late_sectors:
+        years = [one for one in answers.sectors if one.sector == start.sector and one.tonnes > 0]
+        if years:
+            newest = years[-1]
+            total = value_in(answers.points, newest.year)
+            share = newest.tonnes / total if total else 0.0
+            found.append(Break(start.sector, start.first_year, newest.year, newest.tonnes, share))
+    return max(found, key=lambda one: one.tonnes, default=None)

@@ -71,7 +71,19 @@ def emissions_section(address: Address, answers: CityAnswers) -> html.Section | 
         "emissions",
         t("city.emissions.heading"),
         choose,
-        html.P(_series_words(address.lang, answers, t), className="note"),
+        html.P(
+            [
+                _series_words(address.lang, answers, t),
+                " ",
+                html.A(
+                    t("restatements.link.city"),
+                    href=href(
+                        Address("city_restatements", address.lang, answers.municipality.slug)
+                    ),
+                ),
+            ],
+            className="note",
+        ),
         chart_block(chart, address),
         html.P(" ".join(funding_words(address.lang, answers))),
         html.P(

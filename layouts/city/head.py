@@ -5,10 +5,11 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address
+from layouts.breaks import sector_name
 from layouts.cards import badge, key_figures, notice
 from layouts.changes import change, value_in
 from layouts.city.answers import CityAnswers
-from layouts.city.breaks import abroad_break
+from layouts.city.breaks import series_break
 from layouts.text import Text, text
 from progress.formats import number, percent, signed_percent, tonnes
 from progress.lead import lead
@@ -45,13 +46,23 @@ def _other(answers: CityAnswers) -> bool:
 
 def _caution(lang: str, answers: CityAnswers, t: Text) -> html.Div | None:
     """A break in the series that is large enough to mislead comes before the key figures."""
-    found = abroad_break(answers)
+    found = series_break(answers)
     if found is None or found.share < MISLEADING_SHARE:
         return None
     added = tonnes(found.tonnes, lang)
     share = percent(found.share, lang)
-    words = {"year": found.first_year, "latest": found.latest_year, "tonnes": added}
-    return notice(html.P(t("city.caution.abroad", share=share, **words)))
+    return notice(
+        html.P(
+            t(
+                "city.caution.break",
+                sector=sector_name(found.sector, lang).lower(),
+                share=share,
+                year=found.first_year,
+                latest=found.latest_year,
+                tonnes=added,
+            )
+        )
+    )
 
 
 def _figures(lang: str, answers: CityAnswers, t: Text) -> list[tuple[str, Any, str]]:

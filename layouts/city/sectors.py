@@ -3,11 +3,12 @@
 from dash import html
 
 from layouts.addresses import Address
+from layouts.breaks import sector_name
 from layouts.cards import section
 from layouts.charts.block import chart_block
 from layouts.charts.description import Bar, BarPanel, Measure, TimeChart, sector_parts
 from layouts.city.answers import CityAnswers
-from layouts.city.breaks import abroad_break
+from layouts.city.breaks import series_break
 from layouts.releases import release_title
 from layouts.text import Text, text
 from progress.formats import percent, tonnes
@@ -61,21 +62,27 @@ def sectors_section(address: Address, answers: CityAnswers) -> html.Section | No
     if chart is None:
         words = t("city.sectors.none", release=release_title(answers.release, address.lang, t))
         return section("sectors", t("city.sectors.heading"), html.P(words))
-    abroad = _break(address.lang, answers, t)
+    late = _break(address.lang, answers, t)
     return section(
         "sectors",
         t("city.sectors.heading"),
         chart_block(chart, address),
-        html.P(abroad, className="note") if abroad else None,
+        html.P(late, className="note") if late else None,
     )
 
 
 def _break(lang: str, answers: CityAnswers, t: Text) -> str:
-    found = abroad_break(answers)
+    found = series_break(answers)
     if found is None:
         return ""
     added = tonnes(found.tonnes, lang)
-    return t("city.sectors.break", year=found.first_year, latest=found.latest_year, tonnes=added)
+    return t(
+        "city.sectors.break",
+        sector=sector_name(found.sector, lang),
+        year=found.first_year,
+        latest=found.latest_year,
+        tonnes=added,
+    )
 
 
 def _message(lang: str, answers: CityAnswers, t: Text) -> str:

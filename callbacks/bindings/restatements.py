@@ -1,0 +1,94 @@
+"""The questions of the pages about restatements."""
+
+from callbacks.bindings.city import yearly_totals
+from data_access import questions
+from data_access.comparisons import compared
+from data_access.reading import Connection
+from layouts import restatements
+from layouts.addresses import Address
+from layouts.page import Page
+from layouts.restatements.answers import Told
+from progress.goals import YARDSTICK_ID
+from progress.restatement import two_releases
+from progress.verdict_change import VerdictChange
+
+
+def ask_country(conn: Connection, address: Address) -> Page | None:
+    """All municipalities in two releases."""
+    chosen = _chosen(conn, address)
+    places = {one.code: one for one in questions.municipalities(conn)}
+    if chosen.pair is None:
+        return restatements.country_page(address, restatements.CountryRestated(chosen, places))
+    old, new = chosen.pair.old.label, chosen.pair.new.label
+    comparison = compared(conn, old, new)
+    own = tuple(one for one in comparison.verdicts if one.goal_id != YARDSTICK_ID)
+    return restatements.country_page(
+        address,
+        restatements.CountryRestated(
+            chosen,
+            places,
+            comparison,
+            Told({}, questions.verdicts_on(conn, new, _keys(own, changed=True))),
+            questions.late_sectors(conn, old),
+            questions.late_sectors(conn, new),
+        ),
+    )
+
+
+def ask_city(conn: Connection, address: Address) -> Page | None:
+    """One municipality in two releases; None where the slug names none."""
+    municipality = questions.municipality_by_slug(conn, address.slug or "")
+    if municipality is None:
+        return None
+    chosen = _chosen(conn, address)
+    if chosen.pair is None:
+        return restatements.city_page(address, restatements.CityRestated(chosen, municipality))
+    old, new = chosen.pair.old.label, chosen.pair.new.label
+    changes = tuple(
+        change
+        for change in compared(conn, old, new).verdicts
+        if change.municipality_code == municipality.code
+    )
+    old_sectors = questions.sectors(conn, old, municipality.code)
+    new_sectors = questions.sectors(conn, new, municipality.code)
+    return restatements.city_page(
+        address,
+        restatements.CityRestated(
+            chosen,
+            municipality,
+            two_releases(yearly_totals(old_sectors), yearly_totals(new_sectors)),
+            old_sectors,
+            new_sectors,
+            changes,
+            _told(conn, chosen.pair, changes),
+            questions.late_sectors(conn, old),
+            questions.late_sectors(conn, new),
+        ),
+    )
+
+
+def _chosen(conn: Connection, address: Address) -> restatements.ChosenPair:
+    loaded = [
+        release
+        for release in questions.releases(conn)
+        if release.kind == "emissions" and release.scope == "territorial"
+    ]
+    return restatements.choose_pair(address, loaded)
+
+
+def _told(conn: Connection, pair: restatements.Pair, changes: tuple[VerdictChange, ...]) -> Told:
+    """Both releases' verdicts on the goals that moved."""
+    keys = _keys(changes, changed=False)
+    return Told(
+        questions.verdicts_on(conn, pair.old.label, keys),
+        questions.verdicts_on(conn, pair.new.label, keys),
+    )
+
+
+def _keys(changes: tuple[VerdictChange, ...], *, changed: bool) -> frozenset[tuple[str, str]]:
+    """The goals whose verdict is another, or that any cause moved."""
+    return frozenset(
+        (one.municipality_code, one.goal_id)
+        for one in changes
+        if (one.changed if changed else one.causes)
+    )

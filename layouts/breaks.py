@@ -1,0 +1,61 @@
+"""Breaks in a series, in words: a sector that a release fills in only from some year on."""
+
+from collections.abc import Iterable
+
+from layouts.text import Text
+from progress.facts import SectorValue
+from progress.formats import tonnes
+from progress.sectors import SECTORS
+from progress.series_breaks import SectorStart
+
+
+def sector_name(code: str, lang: str) -> str:
+    """The sector's name in the reader's language."""
+    return SECTORS[code][0 if lang == "sv" else 1]
+
+
+def break_notes(starts: Iterable[SectorStart], release: str, lang: str, t: Text) -> list[str]:
+    """One sentence or two a break; `release` is the release in words."""
+    return [
+        t(
+            "breaks.late_sector",
+            sector=sector_name(start.sector, lang),
+            year=start.first_year,
+            release=release,
+        )
+        for start in starts
+    ]
+
+
+def breaks_here(
+    starts: Iterable[SectorStart], sectors: Iterable[SectorValue]
+) -> tuple[SectorStart, ...]:
+    """The breaks that show in one municipality: those of sectors where it has any emissions."""
+    filled = {one.sector for one in sectors if one.tonnes != 0}
+    return tuple(start for start in starts if start.sector in filled)
+
+
+def local_break_notes(
+    starts: Iterable[SectorStart],
+    sectors: tuple[SectorValue, ...],
+    names: tuple[str, str],
+    lang: str,
+    t: Text,
+) -> list[str]:
+    """The breaks that show in one municipality, each with the size it has there.
+
+    `names` are the release's, in words, and the municipality's.
+    """
+    release, place = names
+    notes = []
+    for start in breaks_here(starts, sectors):
+        first = next(
+            one.tonnes
+            for one in sectors
+            if one.sector == start.sector and one.tonnes != 0 and one.year >= start.first_year
+        )
+        (words,) = break_notes((start,), release, lang, t)
+        year = next(one.year for one in sectors if one.sector == start.sector and one.tonnes != 0)
+        size = t("breaks.here", name=place, year=year, tonnes=tonnes(first, lang))
+        notes.append(f"{words} {size}")
+    return notes

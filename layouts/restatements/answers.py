@@ -1,0 +1,53 @@
+"""What the pages about restatements need to know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from layouts.restatements.pair import ChosenPair
+from progress.facts import Municipality, SectorValue
+from progress.release_comparison import ReleaseComparison
+from progress.restatement import TwoReleases
+from progress.series_breaks import SectorStart
+from progress.verdict_change import VerdictChange
+from progress.verdict_model import Verdict
+
+Key = tuple[str, str]
+"""(municipality code, goal id)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The verdicts whose sentences the page quotes, as each release gave them."""
+
+    old: Mapping[Key, Verdict]
+    new: Mapping[Key, Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRestated:
+    """Two releases for all municipalities. `comparison` is None where there is no pair.
+
+    `late_old` and `late_new` are the sectors that each release fills in only from some year on.
+    """
+
+    chosen: ChosenPair
+    municipalities: Mapping[str, Municipality]
+    comparison: ReleaseComparison | None = None
+    told: Told = Told({}, {})
+    late_old: tuple[SectorStart, ...] = ()
+    late_new: tuple[SectorStart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CityRestated:
+    """Two releases for one municipality; sectors are empty where a release only has totals."""
+
+    chosen: ChosenPair
+    municipality: Municipality
+    years: TwoReleases = field(default_factory=TwoReleases)
+    old_sectors: tuple[SectorValue, ...] = ()
+    new_sectors: tuple[SectorValue, ...] = ()
+    changes: tuple[VerdictChange, ...] = ()
+    told: Told = Told({}, {})
+    late_old: tuple[SectorStart, ...] = ()
+    late_new: tuple[SectorStart, ...] = ()

@@ -1,0 +1,105 @@
+"""Where a newer release restated most: the municipalities in order."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.forms import Choice, form, select
+from layouts.restatements.words import share, signed
+from layouts.tables import Column, table
+from layouts.text import Text
+from progress.facts import Municipality
+from progress.formats import number, percent
+from progress.release_comparison import MunicipalityRestated, ReleaseComparison, largest_first
+
+AT_FIRST = 20
+
+
+def ranking_section(
+    address: Address,
+    comparison: ReleaseComparison,
+    municipalities: Mapping[str, Municipality],
+    t: Text,
+) -> html.Section | None:
+    """The municipalities with the largest restatements, all of them where the address
+    asks for it; None without any.
+
+    `address` names both releases, so that links and the form carry them along.
+    """
+    ranked = largest_first(comparison.municipalities, by_share=address.get("sort") == "share")
+    if not ranked:
+        return None
+    choose = form(
+        address,
+        [
+            select(
+                address,
+                "sort",
+                t("restatements.sort"),
+                [
+                    Choice("", t("restatements.sort.tonnes")),
+                    Choice("share", t("restatements.sort.share")),
+                ],
+            )
+        ],
+        t("word.show"),
+        label=t("restatements.sort"),
+        keep=("from_release", "to_release", "rows"),
+    )
+    everything = address.get("rows") == "all"
+    shown = ranked if everything else ranked[:AT_FIRST]
+    more = html.A(
+        t("restatements.ranking.all", n=len(ranked)),
+        href=href(address.with_query(rows="all")) + "#ranking",
+    )
+    return section(
+        "ranking",
+        t("restatements.ranking.heading"),
+        html.P(t("restatements.ranking.intro")),
+        choose,
+        _table(address, shown, municipalities, t, t("restatements.ranking.caption", n=len(shown))),
+        html.P(more, className="links") if len(shown) < len(ranked) else None,
+    )
+
+
+def _table(
+    address: Address,
+    ranked: Sequence[MunicipalityRestated],
+    municipalities: Mapping[str, Municipality],
+    t: Text,
+    caption: str,
+) -> html.Div:
+    columns = [
+        Column(t("restatements.column.municipality")),
+        Column(t("restatements.column.largest_year"), numeric=True),
+        Column(t("restatements.column.old"), numeric=True),
+        Column(t("restatements.column.new"), numeric=True),
+        Column(t("restatements.column.difference"), numeric=True),
+        Column(t("restatements.column.share"), numeric=True),
+        Column(t("restatements.column.median"), numeric=True),
+    ]
+    rows = [_row(address, one, municipalities[one.code], t) for one in ranked]
+    return table(caption, columns, rows, stack=True, caption_hidden=True)
+
+
+def _row(address: Address, one: MunicipalityRestated, place: Municipality, t: Text) -> list[Any]:
+    lang, largest = address.lang, one.largest
+    there = Address("city_restatements", lang, place.slug).with_query(
+        from_release=address.get("from_release"), to_release=address.get("to_release")
+    )
+    figures = (
+        [t("word.none")] * 5
+        if largest is None
+        else [
+            str(largest.year),
+            number(largest.old, lang),
+            number(largest.new, lang),
+            signed(largest.difference, lang),
+            share(largest, lang, t),
+        ]
+    )
+    median = t("word.none") if one.median_share is None else percent(one.median_share, lang, 1)
+    return [html.A(place.name, href=href(there)), *figures, median]

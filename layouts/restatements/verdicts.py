@@ -1,0 +1,163 @@
+"""The verdicts that a newer release moved: from what to what, and because of what."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from layouts.cards import badge, disclosure
+from layouts.goal_words import title_span
+from layouts.markup import aria
+from layouts.restatements.answers import Told
+from layouts.restatements.pair import Pair
+from layouts.restatements.words import edition, heading
+from layouts.tables import Column, table
+from layouts.text import Text
+from progress.verdict_change import Cause, Reading, VerdictChange, moved
+from progress.verdict_model import Attainment, Verdict
+
+
+def counts(changes: Sequence[VerdictChange], t: Text) -> list[Any]:
+    """How many verdicts are another, and how often each cause had a part in it."""
+    number = sum(change.changed for change in changes)
+    if not changes:
+        return [html.P(t("restatements.verdicts.none"))]
+    if not any(change.causes for change in changes):
+        return [html.P(t("restatements.verdicts.same", n=len(changes)))]
+    return [
+        html.P(t("restatements.verdicts.changed", n=number, all=len(changes))),
+        html.Ul(
+            [
+                html.Li(t(f"restatements.verdicts.cause.{cause}", n=times))
+                for cause in (Cause.RESTATED, Cause.NEW_YEARS, Cause.LOST_YEARS)
+                if (times := sum(1 for _ in moved(tuple(changes), cause)))
+            ]
+        ),
+    ]
+
+
+def change_card(change: VerdictChange, told: Told, pair: Pair, lang: str, t: Text) -> html.Article:
+    """One goal: before and after, the cause, both sentences, and every step between."""
+    old, new = told.old.get(_key(change)), told.new.get(_key(change))
+    return html.Article(
+        [
+            html.H3(_title(change, told, lang)),
+            _before_and_after(change, t),
+            _direction(change, t),
+            html.P(causes_words(change, t)),
+            _sentence(new, pair.new, lang, t),
+            disclosure(
+                t("restatements.steps"),
+                _steps(change, pair, t),
+                _sentence(old, pair.old, lang, t),
+            ),
+        ],
+        className="goal",
+    )
+
+
+def change_line(
+    change: VerdictChange, told: Told, pair: Pair, lang: str, t: Text, place: html.A
+) -> html.Article:
+    """The same without the steps, among those of other municipalities."""
+    return html.Article(
+        [
+            html.H4([place, ": ", _title(change, told, lang)]),
+            _before_and_after(change, t),
+            _direction(change, t),
+            html.P(causes_words(change, t)),
+            _sentence(told.new.get(_key(change)), pair.new, lang, t),
+        ],
+        className="goal",
+    )
+
+
+def causes_words(change: VerdictChange, t: Text) -> str:
+    """Why the verdict moved: every cause that had a part in it."""
+    words = [t(f"restatements.cause.{cause}") for cause in change.causes]
+    last = f" {t('word.and')} ".join(words[-2:])
+    return t("restatements.because", causes=", ".join([*words[:-2], last]))
+
+
+def reading_words(reading: Reading, t: Text) -> str:
+    """The attainment in words and the direction, in a table's cell."""
+    attainment = reading.indicative or reading.attainment
+    words = t(f"word.attainment.{attainment}")
+    if reading.indicative is not None:
+        words = t("restatements.indicative", attainment=words.lower())
+    if reading.direction is None:
+        return words
+    return f"{words}, {t(f'word.direction.{reading.direction}')}"
+
+
+def _key(change: VerdictChange) -> tuple[str, str]:
+    return change.municipality_code, change.goal_id
+
+
+def _before_and_after(change: VerdictChange, t: Text) -> html.P:
+    if not change.changed:
+        return html.P([_badge(change.new, t), " ", t("restatements.undone")])
+    if _shown(change.old) == _shown(change.new):
+        return html.P(_badge(change.new, t))
+    return html.P(
+        [
+            _badge(change.old, t),
+            html.Span(" → ", **aria(hidden="true")),
+            html.Span(f" {t('restatements.became')} ", className="visually-hidden"),
+            _badge(change.new, t),
+        ]
+    )
+
+
+def _shown(reading: Reading) -> tuple[Attainment, Attainment | None]:
+    return reading.attainment, reading.indicative
+
+
+def _badge(reading: Reading, t: Text) -> Any:
+    near = reading.indicative
+    if near is None:
+        return badge(reading.attainment, t)
+    return html.Span(
+        t("restatements.indicative", attainment=t(f"word.attainment.{near}").lower()),
+        className="badge",
+    )
+
+
+def _direction(change: VerdictChange, t: Text) -> html.P | None:
+    old, new = change.old.direction, change.new.direction
+    if old == new or old is None or new is None:
+        return None
+    return html.P(
+        t(
+            "restatements.direction",
+            old=t(f"word.direction.{old}"),
+            new=t(f"word.direction.{new}"),
+        )
+    )
+
+
+def _steps(change: VerdictChange, pair: Pair, t: Text) -> html.Div:
+    old, new = edition(pair.old, t), edition(pair.new, t)
+    rows = [
+        [heading(old), reading_words(change.old, t)],
+        [t("restatements.step.shared", edition=old), reading_words(change.old_shared, t)],
+        [t("restatements.step.shared", edition=new), reading_words(change.new_shared, t)],
+        [heading(new), reading_words(change.new, t)],
+    ]
+    columns = [Column(t("restatements.step")), Column(t("restatements.column.verdict"))]
+    return table(t("restatements.steps.caption"), columns, rows, stack=True)
+
+
+def _sentence(verdict: Verdict | None, release: Any, lang: str, t: Text) -> html.P | None:
+    if verdict is None:
+        return None
+    near = verdict.indicative
+    told = near if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE else None
+    said = told or verdict
+    words = said.sentence_sv if lang == "sv" else said.sentence_en
+    return html.P([html.Strong(f"{heading(edition(release, t))}: "), words])
+
+
+def _title(change: VerdictChange, told: Told, lang: str) -> Any:
+    verdict = told.new.get(_key(change)) or told.old.get(_key(change))
+    return change.goal_id if verdict is None else title_span(verdict.goal, lang)

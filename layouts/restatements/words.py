@@ -1,0 +1,41 @@
+"""Small words on the pages about restatements: editions, differences, lists of years."""
+
+from collections.abc import Iterable
+
+from layouts.text import Text
+from progress.facts import Release
+from progress.formats import number, signed_percent, year_span
+from progress.restatement import Restatement
+
+
+def edition(release: Release, t: Text) -> str:
+    """A release in a word or two beside another of the same gas: "utgåva 2026"."""
+    last = release.label.rpartition("-")[2]
+    return t("restatements.edition", edition=last if last.isdigit() else release.label)
+
+
+def heading(words: str) -> str:
+    """The words with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def signed(tonnes: float | None, lang: str) -> str:
+    """A difference in whole tonnes with its sign; zero has none."""
+    figure = number(tonnes, lang)
+    return f"+{figure}" if tonnes is not None and round(tonnes) > 0 else figure
+
+
+def share(one: Restatement, lang: str, t: Text) -> str:
+    """The difference in per cent, or a dash where the old value was zero."""
+    return t("word.none") if one.share is None else signed_percent(one.share, lang, 1)
+
+
+def year_list(years: Iterable[int]) -> str:
+    """Years with those that follow on each other drawn together: "1990, 2016–2019"."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(year_span(run[0], run[-1]) for run in runs)

@@ -1,0 +1,101 @@
+"""Years in two releases: a chart that never joins them, a table, and the years only one has."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+
+from layouts.breaks import sector_name
+from layouts.charts.description import Bar, BarPanel, Measure, Part, TimeChart
+from layouts.restatements.pair import Pair
+from layouts.restatements.words import edition, heading, share, signed, year_list
+from layouts.tables import Column, table
+from layouts.text import Text
+from progress.formats import number
+from progress.restatement import TwoReleases
+
+OLD_TONE, NEW_TONE, DIFFERENCE_TONE = 1, 1, 2
+
+
+def years_chart(
+    lang: str, t: Text, years: TwoReleases, pair: Pair, title: str, message: str, divisor: float
+) -> TimeChart | None:
+    """The shared years of both releases side by side, and the difference under them; None without.
+
+    Bars, not lines: nothing may seem to lead from one release to the other.
+    """
+    if not years.shared:
+        return None
+    unit = t("word.unit.tonnes")
+    axis = "restatements.axis.millions" if divisor > 1000 else "restatements.axis.thousands"
+    both = BarPanel(
+        t("restatements.panel.both", gas=t(f"word.gas.title.{pair.new.gas}")),
+        Measure(unit, t(axis), divisor, 0),
+        (
+            Part(heading(edition(pair.old, t)), OLD_TONE, hollow=True),
+            Part(heading(edition(pair.new, t)), NEW_TONE),
+        ),
+        tuple(Bar(one.year, (one.old, one.new)) for one in years.shared),
+    )
+    difference = BarPanel(
+        t("restatements.panel.difference"),
+        Measure(unit, t("restatements.axis.thousands"), 1000.0, 0),
+        (Part(t("restatements.column.difference"), DIFFERENCE_TONE),),
+        tuple(Bar(one.year, (one.difference,)) for one in years.shared),
+    )
+    return TimeChart("restated-years", title, lang, message, (both, difference))
+
+
+def years_table(
+    lang: str,
+    t: Text,
+    years: TwoReleases,
+    pair: Pair,
+    caption: str,
+    by_sector: Mapping[int, tuple[str, float]] | None = None,
+) -> html.Div:
+    """One row a shared year. `by_sector`: the sector that changed most in a year, and how much."""
+    columns = [
+        Column(t("word.year")),
+        Column(heading(edition(pair.old, t)), numeric=True),
+        Column(heading(edition(pair.new, t)), numeric=True),
+        Column(t("restatements.column.difference"), numeric=True),
+        Column(t("restatements.column.share"), numeric=True),
+    ]
+    if by_sector:
+        columns.append(Column(t("restatements.column.sector")))
+    rows: list[list[Any]] = []
+    for one in years.shared:
+        row = [
+            str(one.year),
+            number(one.old, lang),
+            number(one.new, lang),
+            signed(one.difference, lang),
+            share(one, lang, t),
+        ]
+        if by_sector:
+            row.append(_sector(by_sector.get(one.year), lang, t))
+        rows.append(row)
+    return table(caption, columns, rows, stack=True)
+
+
+def years_apart(t: Text, years: TwoReleases, pair: Pair) -> html.Ul | None:
+    """New years and years that the newer release lacks: neither is a restatement."""
+    items = [
+        t(
+            f"restatements.only.{which}",
+            years=year_list(one.year for one in found),
+            old=edition(pair.old, t),
+            new=edition(pair.new, t),
+        )
+        for which, found in (("new", years.only_new), ("old", years.only_old))
+        if found
+    ]
+    return html.Ul([html.Li(item) for item in items]) if items else None
+
+
+def _sector(largest: tuple[str, float] | None, lang: str, t: Text) -> str:
+    if largest is None:
+        return t("word.none")
+    code, difference = largest
+    return f"{sector_name(code, lang)} {signed(difference, lang)}"
