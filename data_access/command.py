@@ -21,6 +21,7 @@ from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
 from data_access.imports import KINDS, AlreadyImported, ImportProblems, ImportRefused
 from data_access.imports.own_series import COLUMNS_HELP
+from data_access.imports.statuses import KIND as STATUSES
 from progress.series import Gas, Scope
 
 REFUSED = 2
@@ -101,7 +102,8 @@ def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
     one = _add(commands, "import", data.import_files, "check files and make them a release")
     one.formatter_class = RawDescriptionHelpFormatter
     one.epilog = COLUMNS_HELP
-    one.add_argument("kind", metavar="KIND", choices=sorted(KINDS), help=", ".join(sorted(KINDS)))
+    kinds = sorted((*KINDS, STATUSES))
+    one.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(kinds))
     one.add_argument("files", metavar="FILE", nargs="+", type=Path)
     one.add_argument("--release", metavar="LABEL", help="the release's label (smhi-co2e-2027)")
     one.add_argument("--gas", choices=[*Gas], help="what the emissions count")

@@ -27,6 +27,7 @@ PATHS: dict[str, tuple[str, str]] = {
         "/en/municipality/{slug}/what-would-it-take",
     ),
     "meeting": ("/sv/kommun/{slug}/mote", "/en/municipality/{slug}/meeting"),
+    "party": ("/sv/part/{slug}", "/en/party/{slug}"),
     "compare": ("/sv/jamfor", "/en/compare"),
     "comparison_table": ("/sv/jamfor.csv", "/en/compare.csv"),
     "portfolio": ("/sv/portfolj", "/en/portfolio"),

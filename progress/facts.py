@@ -126,6 +126,30 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """One that has promised something: a municipality, Viable Cities or an agency.
+
+    `municipality_code` is a municipality's own; `slug` is its place in an address.
+    """
+
+    slug: str
+    name: str
+    kind: str
+    municipality_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReport:
+    """One dated status of a commitment or an activity. Reports are added, never changed."""
+
+    pledge_id: str
+    status_date: date
+    status: str
+    comment: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Activity:
     """A city's activity or project with its newest dated status."""
 
@@ -145,6 +169,7 @@ class Activity:
     status: str
     status_date: date | None
     status_source: str
+    status_comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

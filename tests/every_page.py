@@ -1,10 +1,13 @@
 """Addresses of every kind of page on the seeded store, for tests of what all pages promise."""
 
 from callbacks.bindings import BINDINGS
-from layouts.addresses import Address, href
+from layouts.addresses import PATHS, Address, href
 
 SLUGS = ("orebro", "borlange", "umea", "bjurholm")
 """Contract cities with goals of different kinds, and a municipality without a contract."""
+
+PARTY_SLUGS = ("orebro-kommun", "viable-cities", "formas", "nacka-kommun")
+"""A party of each kind, and a municipality whose contract is not loaded."""
 
 
 def every_address() -> list[str]:
@@ -12,7 +15,9 @@ def every_address() -> list[str]:
     found = []
     for page in BINDINGS:
         for lang in ("sv", "en"):
-            if page in ("city", "money", "meeting", "city_restatements"):
+            if page == "party":
+                found += [href(Address(page, lang, slug=slug)) for slug in PARTY_SLUGS]
+            elif "{slug}" in PATHS[page][0]:
                 found += [href(Address(page, lang, slug=slug)) for slug in SLUGS]
             elif page == "follow_up":
                 found.append(href(Address(page, lang, year=2024)))

@@ -11,12 +11,15 @@ from data_access import imports
 from data_access.commands.comparing import ComparisonRefused, comparison_lines
 from data_access.commands.store import opened
 from data_access.exports import EXPORTS, export, write_csv, write_json
+from data_access.imports.statuses import KIND as STATUSES
 from data_access.imports.withdrawing import set_published
 from data_access.questions import releases
 
 
 def import_files(arguments: Namespace) -> int:
-    """Check files and make them a release, or say what would happen."""
+    """Check files and make them a release, or say what would happen. Statuses make no release."""
+    if arguments.kind == STATUSES:
+        return import_statuses(arguments)
     with opened(read_only=arguments.dry_run) as engine:
         result = imports.run(
             arguments.kind,
@@ -39,6 +42,17 @@ def withdraw(arguments: Namespace) -> int:
     with opened(read_only=False) as engine, engine.begin() as conn:
         set_published(conn, arguments.label, arguments.back, datetime.now(UTC))
     print(f"{arguments.label} is {'in use again' if arguments.back else 'withdrawn'}")
+    return 0
+
+
+def import_statuses(arguments: Namespace) -> int:
+    """Check files of dated statuses and add them to what was told before."""
+    given = (arguments.release, arguments.gas, arguments.scope, arguments.source, arguments.title)
+    if any(one is not None for one in (*given, arguments.released)):
+        raise imports.ImportRefused("statuses make no release: leave out everything but --dry-run")
+    with opened(read_only=arguments.dry_run) as engine:
+        result = imports.import_statuses(arguments.files, engine, dry_run=arguments.dry_run)
+    print("\n".join(result.lines()))
     return 0
 
 

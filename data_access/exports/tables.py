@@ -10,7 +10,15 @@ from data_access import questions as ask
 from data_access.exports.verdicts import VERDICT_FIELDS, verdict_record
 from data_access.questions.newest import newest
 from data_access.tables import emission, indicator_value, population, release, sector
-from progress.facts import Activity, Commitment, Grant, InvestmentAction, Municipality, Release
+from progress.facts import (
+    Activity,
+    Commitment,
+    Grant,
+    InvestmentAction,
+    Municipality,
+    Release,
+    StatusReport,
+)
 from progress.goals import Goal
 
 Rows = Iterable[Mapping[Any, Any]]
@@ -111,6 +119,24 @@ def _releases(conn: Connection, _release: str | None) -> Rows:
         }
 
 
+def _status_template(conn: Connection, _release: str | None) -> Rows:
+    """Every promise with empty cells for its next status: what `klimat import statuses` reads."""
+    empty = dict.fromkeys(("date", "status", "comment", "source"), "")
+    for promise in ask.commitments(conn):
+        who = {"id": promise.commitment_id, "party": promise.party, "title": promise.title_sv}
+        yield who | empty
+    for deed in ask.activities(conn):
+        yield {"id": deed.activity_id, "party": "", "title": deed.title_sv} | empty
+
+
+def _statuses(conn: Connection, _release: str | None) -> Rows:
+    for reports in ask.status_reports(conn).values():
+        for one in reports:
+            yield {column: getattr(one, column) for column in _STATUS_COLUMNS}
+
+
+_STATUS_COLUMNS = tuple(field.name for field in fields(StatusReport))
+
 _RELEASE_COLUMNS = (
     *(field.name for field in fields(Release) if field.name != "source"),
     "source_title",
@@ -142,6 +168,10 @@ EXPORTS: dict[str, Export] = {
     ),
     "commitments": _records(Commitment, ask.commitments),
     "activities": _records(Activity, ask.activities),
+    "statuses": Export(_STATUS_COLUMNS, _statuses),
+    "status-template": Export(
+        ("id", "party", "title", "date", "status", "comment", "source"), _status_template
+    ),
     "grants": _records(Grant, ask.grants),
     "investment-actions": _records(InvestmentAction, ask.investment_actions),
     "releases": Export(_RELEASE_COLUMNS, _releases),

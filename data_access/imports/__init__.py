@@ -10,6 +10,7 @@ from data_access.imports.frame import (
 )
 from data_access.imports.running import KINDS, run
 from data_access.imports.seeding import SEED_FOLDER, seed
+from data_access.imports.statuses import import_statuses
 
 __all__ = [
     "KINDS",
@@ -20,6 +21,7 @@ __all__ = [
     "ImportResult",
     "Options",
     "Problem",
+    "import_statuses",
     "run",
     "seed",
 ]

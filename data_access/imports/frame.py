@@ -99,6 +99,10 @@ class Options:
     current_year: int = 2200
 
 
+HeldStatus = tuple[str, str, str]
+"""A status that was told for a day: the word, its comment and its source."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoreFacts:
     """What rows are checked against: codes and ids that the store knows."""
@@ -111,6 +115,7 @@ class StoreFacts:
     indicator_ids: frozenset[str] = frozenset()
     contract_ids: frozenset[str] = frozenset()
     goals: Mapping[str, Mapping[Any, Any]] = field(default_factory=dict)
+    statuses: Mapping[tuple[str, date], HeldStatus] = field(default_factory=dict)
 
 
 Rows = list[dict[str, Any]]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, insert, select, update
 
 from data_access.imports.frame import Rows
 
@@ -22,14 +22,20 @@ def writer(
         fresh = [row for row in rows if row[key] not in known]
         if fresh:
             conn.execute(insert(table), fresh)
-        now = datetime.now(UTC)
-        for status in statuses:
-            same_day = (
-                status_table.c[key] == status[key],
-                status_table.c.status_date == status["status_date"],
-            )
-            conn.execute(delete(status_table).where(*same_day))
-        if statuses:
-            conn.execute(insert(status_table), [{**status, "recorded": now} for status in statuses])
+        add_statuses(conn, status_table, key, statuses)
 
     return write
+
+
+def add_statuses(conn: Connection, table: Table, key: str, statuses: Rows) -> int:
+    """Adds the statuses of days that the store has none of; how many. None is ever changed."""
+    held = {(row[0], row[1]) for row in conn.execute(select(table.c[key], table.c.status_date))}
+    now = datetime.now(UTC)
+    fresh = [
+        {**status, "recorded": now}
+        for status in statuses
+        if (status[key], status["status_date"]) not in held
+    ]
+    if fresh:
+        conn.execute(insert(table), fresh)
+    return len(fresh)

@@ -1,9 +1,14 @@
 """What the importers of commitments and activities share: dated statuses and their checks."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from sqlalchemy import Connection, select
+
 from data_access.imports.cells import RowCells
-from data_access.tables import STATUS_WORDS
+from data_access.imports.frame import HeldStatus
+from data_access.tables import STATUS_WORDS, activity_status, commitment_status
 
 STATUS_COLUMNS = ("status", "status_date", "status_comment", "status_source")
 
@@ -17,10 +22,34 @@ def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
     if day is None:
         cells.problem("status_date", "the day of the status", "write it as 2024-05-31")
         return None
+    told = (word, cells.text("status_comment"), cells.text("status_source"))
+    check_history(cells, "status_date", value, day, told)
     return {
         key: value,
         "status": word,
         "status_date": day,
-        "comment": cells.text("status_comment"),
-        "source": cells.text("status_source"),
+        "comment": told[1],
+        "source": told[2],
+    }
+
+
+def check_history(
+    cells: RowCells, column: str, pledge_id: str, day: date, told: HeldStatus
+) -> None:
+    """A problem where another status is held for the day: what was told stands as it was told."""
+    held = cells.facts.statuses.get((pledge_id, day))
+    if held is not None and held != told:
+        cells.problem(
+            column,
+            f"no other status of {pledge_id} for that day (the store has {held[0]!r})",
+            "history is kept as it was told: give the day of the new report",
+        )
+
+
+def statuses_held(conn: Connection) -> Mapping[tuple[str, date], HeldStatus]:
+    """Every status that the store has, by promise and day."""
+    return {
+        (row[0], row.status_date): (row.status, row.comment, row.source)
+        for table in (commitment_status, activity_status)
+        for row in conn.execute(select(table))
     }

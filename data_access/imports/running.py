@@ -36,6 +36,7 @@ from data_access.imports.frame import (
     difference,
 )
 from data_access.imports.inserting import insert_rows
+from data_access.imports.pledges import statuses_held
 from data_access.questions import municipality_spellings, sources
 from data_access.releases import NewRelease, file_hash, label_taken, loaded_before, record_release
 from data_access.tables import contract, county, indicator, municipality, sector, source
@@ -276,4 +277,5 @@ def store_facts(conn: Connection) -> StoreFacts:
         indicator_ids=frozenset(conn.scalars(select(indicator.c.indicator_id))),
         contract_ids=frozenset(conn.scalars(select(contract.c.contract_id))),
         goals=goals.rows_held(conn),
+        statuses=statuses_held(conn),
     )

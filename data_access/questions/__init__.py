@@ -18,6 +18,7 @@ from data_access.questions.money import (
     stocks,
 )
 from data_access.questions.own_series import own_series
+from data_access.questions.parties import parties, status_reports
 from data_access.questions.places import (
     municipalities,
     municipality_by_slug,
@@ -53,6 +54,7 @@ __all__ = [
     "municipality_spellings",
     "national",
     "own_series",
+    "parties",
     "population",
     "populations",
     "populations_of_years",
@@ -64,6 +66,7 @@ __all__ = [
     "sectors",
     "slim_grants",
     "sources",
+    "status_reports",
     "stocks",
     "store_version",
     "totals",

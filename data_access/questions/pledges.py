@@ -70,6 +70,7 @@ def activities(conn: Connection, code: str | None = None) -> tuple[Activity, ...
             func.coalesce(status.c.status, "unknown").label("status"),
             status.c.status_date,
             func.coalesce(status.c.source, "").label("status_source"),
+            func.coalesce(status.c.comment, "").label("status_comment"),
         )
         .outerjoin(status, status.c.activity_id == activity.c.activity_id)
         .order_by(activity.c.activity_id)

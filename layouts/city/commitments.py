@@ -1,25 +1,20 @@
 """What the parties of the contract have promised, and the city's activities, with dated status."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from dash import html
 
-from layouts.addresses import Address
+from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers
-from layouts.goal_words import quote_language
+from layouts.pledges import due_words, promise_quote, promise_title, status_words
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import Activity, Commitment
-from progress.formats import day
+from progress.parties import names_of, party_slug
 
 PARTY_ORDER = ("municipality", "municipalities", "viable_cities", "agency")
-CONTRACT_TOLD = "as told in the contract signed in December 2023"
-"""How the store says that a status stands in the contract; the text gives no day of signing."""
-
-KNOWN_STATUSES = frozenset({"not_begun", "running", "done", "late", "stopped", "unknown"})
 
 
 def commitments_section(address: Address, answers: CityAnswers) -> html.Section | None:
@@ -73,16 +68,28 @@ def _party(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.D
             [_commitment(one, lang, t) for one in rows],
             stack=True,
         ),
+        _links(party, rows, lang, t),
     )
+
+
+def _links(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.P | None:
+    """The ways to all that the party, or each of the parties, has promised."""
+    if any(one.party_kind == "municipality" and one.municipality_code is None for one in rows):
+        return None
+    links: list[Any] = []
+    for name in names_of(party):
+        there = href(Address("party", lang, party_slug(name)))
+        links += [", " if links else "", html.A(name, href=there)]
+    return html.P([t("pledge.all_of"), " ", *links])
 
 
 def _commitment(one: Commitment, lang: str, t: Text) -> list[Any]:
     status = status_words(one.status, one.status_date, one.status_source, lang, t)
     return [
-        _title(one.title_sv, one.title_en, lang),
-        _due(one.due, t),
+        promise_title(one.title_sv, one.title_en, lang),
+        due_words(one.due, t),
         f"{status}. {one.status_comment}" if one.status_comment else status,
-        _quote(one.quote_sv, one.section, t),
+        promise_quote(one.quote_sv, one.section, t),
     ]
 
 
@@ -108,38 +115,8 @@ def _activity(one: Activity, lang: str, t: Text) -> list[Any]:
         "–".join(part for part in (one.start, one.end) if part),
     ]
     return [
-        _title(one.title_sv, one.title_en, lang),
+        promise_title(one.title_sv, one.title_en, lang),
         status_words(one.status, one.status_date, one.status_source, lang, t),
         ". ".join(fact for fact in facts if fact) or t("word.missing"),
-        _quote(one.quote_sv, one.section, t),
+        promise_quote(one.quote_sv, one.section, t),
     ]
-
-
-def _title(title_sv: str, title_en: str, lang: str) -> html.Span:
-    if lang == "en" and title_en:
-        return html.Span(title_en)
-    return html.Span(title_sv, lang=None if lang == "sv" else "sv")
-
-
-def status_words(status: str, told: date | None, source: str, lang: str, t: Text) -> str:
-    """The status, who told it and when: "pågår (enligt kontraktet, december 2023)"."""
-    words = t(f"word.progress.{status if status in KNOWN_STATUSES else 'unknown'}")
-    if source == CONTRACT_TOLD:
-        return f"{words} ({t('city.status.contract')})"
-    told_by = [source] if source else []
-    if told is not None:
-        told_by.append(day(told, lang))
-    return f"{words} ({', '.join(told_by)})" if told_by and status != "unknown" else words
-
-
-def _due(due: str, t: Text) -> str:
-    if not due:
-        return t("city.commitments.undated")
-    return t("city.commitments.yearly") if due == "yearly" else t("city.commitments.due", due=due)
-
-
-def _quote(words: str, section_number: str, t: Text) -> Any:
-    if not words:
-        return t("word.none")
-    place = f" ({t('word.section', section=section_number)})" if section_number else ""
-    return html.Span([html.Q(words, lang=quote_language(words)), place], className="note")

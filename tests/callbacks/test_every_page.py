@@ -32,7 +32,8 @@ def reader(seeded_file: Path) -> Iterator[FlaskClient]:
 @pytest.fixture(scope="module")
 def slugs(seeded_file: Path) -> set[str]:
     with StoreReader(f"sqlite:///{seeded_file}").connection() as conn:
-        return {one.slug for one in questions.municipalities(conn)}
+        places = {one.slug for one in questions.municipalities(conn)}
+        return places | {one.slug for one in questions.parties(conn)}
 
 
 @pytest.mark.parametrize("path", every_address())

@@ -1,0 +1,45 @@
+"""The questions of a party's page."""
+
+from datetime import UTC, date, datetime
+
+from callbacks.bindings.common import common
+from data_access import questions
+from data_access.reading import Connection
+from layouts import party
+from layouts.addresses import Address
+from layouts.page import Page
+from progress.parties import names_of
+
+
+def today() -> date:
+    """The day that ages are counted to."""
+    return datetime.now(UTC).date()
+
+
+def ask(conn: Connection, address: Address) -> Page | None:
+    """The page of the party that the slug names; None where there is none."""
+    parties = questions.parties(conn)
+    found = next((one for one in parties if one.slug == address.slug), None)
+    if found is None:
+        return None
+    code = found.municipality_code
+    place = next((one for one in common(conn).municipalities if one.code == code), None)
+    every = questions.commitments(conn)
+    answers = party.PartyAnswers(
+        party=found,
+        parties=parties,
+        municipality=place,
+        own=tuple(one for one in every if found.name in names_of(one.party)),
+        shared=tuple(
+            one
+            for one in every
+            if place is not None
+            and place.is_contract_city
+            and one.party_kind == "municipality"
+            and one.municipality_code is None
+        ),
+        activities=questions.activities(conn, code) if code is not None else (),
+        reports=questions.status_reports(conn),
+        today=today(),
+    )
+    return party.page(address, answers)

@@ -1,0 +1,188 @@
+"""Imports dated statuses of commitments and activities: each is added, none is ever changed.
+
+The template is what `klimat export status-template` writes: one row for each promise, to be filled
+in where there is something to report. Statuses are a journal, not an edition of figures: they make
+no release. Who read which file when stands in the log of changes.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, select
+
+from data_access.imports.cells import RowCells
+from data_access.imports.frame import (
+    Difference,
+    ImportRefused,
+    ImportResult,
+    Problems,
+    Rows,
+    StoreFacts,
+)
+from data_access.imports.pledge_writing import add_statuses
+from data_access.imports.pledges import check_history, statuses_held
+from data_access.imports.tables import Once, rows_of
+from data_access.releases import file_hash, record_change
+from data_access.tables import (
+    activity,
+    activity_status,
+    commitment,
+    commitment_status,
+    contract,
+    municipality,
+)
+from progress.parties import names_of
+
+KIND = "statuses"
+REQUIRED = ("id", "date", "status")
+OPTIONAL = ("party", "title", "comment", "source")
+WORDS = {
+    "not_started": "not_begun",
+    "running": "running",
+    "done": "done",
+    "late": "late",
+    "stopped": "stopped",
+    "unknown": "unknown",
+}
+"""The template's word → the store's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A promise that a status may be of: whose it is, and the first day it can have a status."""
+
+    parties: frozenset[str]
+    first_day: date | None
+    is_activity: bool
+
+
+def import_statuses(
+    files: Sequence[Path], engine: Engine, *, dry_run: bool = False, now: datetime | None = None
+) -> ImportResult:
+    """Adds the statuses of the files, all or none. Those held already are left as they are.
+
+    Raises ImportProblems (the files) or ImportRefused (no file); the store is then untouched, as it
+    is after a dry run.
+    """
+    if not files:
+        raise ImportRefused("no file given")
+    moment = now or datetime.now(UTC)
+    problems = Problems()
+    with engine.connect() as conn, conn.begin() as transaction:
+        held = statuses_held(conn)
+        rows = check(files, known(conn), held, moment.date(), problems)
+        problems.raise_if_any()
+        fresh = [row for row in rows if (row["id"], row["date"]) not in held]
+        if dry_run or not fresh:
+            transaction.rollback()
+        else:
+            write(conn, fresh)
+            told = ", ".join(f"{path.name} {file_hash(path)[:12]}" for path in files)
+            record_change(conn, "statuses", detail=f"{len(fresh)} from {told}", now=moment)
+    shown = tuple(f"{row['id']} {row['date']} {row['status']}" for row in fresh)
+    difference = Difference(new=len(fresh), unchanged=len(rows) - len(fresh), new_sample=shown[:20])
+    label = ", ".join(path.name for path in files)
+    return ImportResult(KIND, label, len(rows), dry_run, difference)
+
+
+def check(
+    files: Sequence[Path],
+    promises: Mapping[str, Known],
+    held: Mapping[tuple[str, date], tuple[str, str, str]],
+    today: date,
+    problems: Problems,
+) -> Rows:
+    """The filled-in rows of the files; what is wrong with the others is named in `problems`."""
+    rows: Rows = []
+    once = Once("one status of a promise for each day")
+    for cells in rows_of(files, REQUIRED, OPTIONAL, StoreFacts(statuses=held), problems):
+        if not any(cells.cell(name) for name in ("date", "status", "comment", "source")):
+            continue
+        row = _row(cells, promises, today)
+        if row is not None:
+            once.check(cells, "date", (row["id"], row["date"]))
+            rows.append(row)
+    return rows
+
+
+def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[str, Any] | None:
+    promise = promises.get(cells.cell("id"))
+    word = cells.word("status", WORDS)
+    day = cells.day("date")
+    if promise is None:
+        cells.problem("id", "the id of a commitment or an activity", "see the template")
+    elif cells.cell("party") and cells.cell("party") not in promise.parties:
+        whose = " or ".join(sorted(promise.parties)) or "no party"
+        cells.problem("party", f"the party of {cells.cell('id')}: {whose}")
+    if not cells.cell("date"):
+        cells.problem("date", "the day of the status", "write it as 2024-05-31")
+    if promise is None or word is None or day is None:
+        return None
+    if day > today:
+        cells.problem("date", "a day that has been", "a status tells what is, not what will be")
+    elif promise.first_day is not None and day < promise.first_day:
+        what = "activity" if promise.is_activity else "commitment"
+        cells.problem("date", f"a day from {promise.first_day} on, when the {what} was made")
+    told = (WORDS[word], cells.text("comment"), cells.text("source"))
+    check_history(cells, "date", cells.cell("id"), day, told)
+    return {
+        "id": cells.cell("id"),
+        "date": day,
+        "status": told[0],
+        "comment": told[1],
+        "source": told[2],
+        "is_activity": promise.is_activity,
+    }
+
+
+def write(conn: Connection, rows: Rows) -> None:
+    """Adds the rows to the history of their promises."""
+    for table, key, of_activity in (
+        (commitment_status, "commitment_id", False),
+        (activity_status, "activity_id", True),
+    ):
+        statuses = [
+            {
+                key: row["id"],
+                "status_date": row["date"],
+                **{name: row[name] for name in ("status", "comment", "source")},
+            }
+            for row in rows
+            if row["is_activity"] is of_activity
+        ]
+        add_statuses(conn, table, key, statuses)
+
+
+def known(conn: Connection) -> dict[str, Known]:
+    """Every promise by its id.
+
+    A commitment can have a status from the year of its contract's version on; what all cities
+    share, from the oldest version; an activity, from its start where that is stated.
+    """
+    oldest = conn.scalar(select(func.min(contract.c.version_year)))
+    versions = {row.contract_id: row.version_year for row in conn.execute(select(contract))}
+    found = {
+        row.commitment_id: Known(
+            frozenset({row.party, *names_of(row.party)}),
+            _first_of(versions.get(row.contract_id, oldest)),
+            is_activity=False,
+        )
+        for row in conn.execute(select(commitment))
+    }
+    names = {row.code: row.name for row in conn.execute(select(municipality))}
+    for row in conn.execute(select(activity)):
+        start = int(row.start[:4]) if row.start[:4].isdigit() else None
+        name = names[row.municipality_code]
+        found[row.activity_id] = Known(
+            frozenset({name, f"{name} kommun", f"{name}s kommun", row.responsible} - {""}),
+            _first_of(start),
+            is_activity=True,
+        )
+    return found
+
+
+def _first_of(year: int | None) -> date | None:
+    return None if year is None else date(year, 1, 1)

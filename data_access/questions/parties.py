@@ -1,0 +1,63 @@
+"""Who has promised something, and every status that was ever told of a promise."""
+
+from sqlalchemy import Connection, select, union_all
+
+from data_access.tables import activity_status, commitment, commitment_status, organisation
+from progress.facts import Party, StatusReport
+from progress.parties import PARTY_KINDS, names_of, party_slug
+
+
+def parties(conn: Connection) -> tuple[Party, ...]:
+    """Every party: municipalities first, then Viable Cities and the agencies, by name.
+
+    The organisations that the store knows, and those that a promise names. "All municipalities" is
+    no party: what it promises, each of them has promised.
+    """
+    found = {
+        row.name: Party(party_slug(row.name), row.name, row.kind, row.municipality_code)
+        for row in conn.execute(select(organisation).order_by(organisation.c.organisation_id))
+        if row.kind in PARTY_KINDS
+    }
+    named = select(commitment.c.party, commitment.c.party_kind, commitment.c.municipality_code)
+    for row in conn.execute(named.distinct()):
+        shared = row.party_kind == "municipality" and row.municipality_code is None
+        for name in () if shared else names_of(row.party):
+            one = Party(party_slug(name), name, row.party_kind, row.municipality_code)
+            found.setdefault(name, one)
+    by_slug = {one.slug: one for one in reversed(found.values()) if one.slug}
+    return tuple(
+        sorted(by_slug.values(), key=lambda one: (PARTY_KINDS.index(one.kind), _letters(one.name)))
+    )
+
+
+def status_reports(conn: Connection) -> dict[str, tuple[StatusReport, ...]]:
+    """Promise → its statuses, oldest first, of all commitments and activities."""
+    reports: dict[str, list[StatusReport]] = {}
+    rows = conn.execute(
+        union_all(
+            *(
+                select(
+                    table.c[key].label("pledge_id"),
+                    table.c.status_date,
+                    table.c.status,
+                    table.c.comment,
+                    table.c.source,
+                )
+                for table, key in (
+                    (commitment_status, "commitment_id"),
+                    (activity_status, "activity_id"),
+                )
+            )
+        )
+    )
+    for row in rows:
+        reports.setdefault(row.pledge_id, []).append(StatusReport(**row._mapping))
+    return {
+        key: tuple(sorted(found, key=lambda one: one.status_date))
+        for key, found in sorted(reports.items())
+    }
+
+
+def _letters(name: str) -> str:
+    """Swedish order of letters: å, ä and ö come last."""
+    return name.lower().translate(str.maketrans("åäö", "{|}"))

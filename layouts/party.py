@@ -1,0 +1,235 @@
+"""A party's page: what it has promised to all, how far that has come and how fresh the news is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import disclosure, key_figures, section
+from layouts.markup import aria
+from layouts.page import Page
+from layouts.pledges import (
+    due_words,
+    freshness_words,
+    promise_quote,
+    promise_title,
+    standing_badge,
+    status_words,
+)
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.facts import Activity, Commitment, Municipality, Party, StatusReport
+from progress.parties import PARTY_KINDS, names_of
+from progress.pledge_status import (
+    Freshness,
+    Standing,
+    StatusCounts,
+    counts,
+    freshness,
+    last_day,
+    standing,
+)
+
+ORDER = tuple(Standing)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyAnswers:
+    """What a party's page shows. `own` are its commitments, `shared` those that it has with all
+    municipalities; `reports` holds every status by promise; ages are counted to `today`."""
+
+    party: Party
+    parties: tuple[Party, ...]
+    municipality: Municipality | None
+    own: tuple[Commitment, ...]
+    shared: tuple[Commitment, ...]
+    activities: tuple[Activity, ...]
+    reports: Mapping[str, tuple[StatusReport, ...]]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A promise as the table needs it, whatever kind it is."""
+
+    pledge_id: str
+    title: html.Span
+    due: str
+    place: Standing
+    status: str
+    status_date: date | None
+    source: str
+    comment: str
+    quote: Any
+
+
+def page(address: Address, answers: PartyAnswers) -> Page:
+    """Everything that one party has promised, the late and unassessable first."""
+    t = text(address.lang)
+    lang, name = address.lang, answers.party.name
+    own = _ordered([_commitment(one, answers, lang, t) for one in answers.own])
+    shared = _ordered([_commitment(one, answers, lang, t) for one in answers.shared])
+    deeds = _ordered([_activity(one, answers, lang, t) for one in answers.activities])
+    told = counts((row.place, freshness(row.status_date, answers.today)) for row in (*own, *shared))
+    parts: list[Any] = [
+        html.P(t(f"party.kind.{answers.party.kind}"), className="kicker"),
+        html.H1(name),
+        html.P(_lead(told, name, t), className="lead"),
+        _city_link(answers.municipality, lang, t),
+        key_figures(_figures(told, t)) if told.of else None,
+    ]
+    if own:
+        parts.append(_section("own", own, answers, lang, t, _together(answers, t)))
+    if shared:
+        parts.append(_section("shared", shared, answers, lang, t))
+    if deeds:
+        parts.append(_section("activities", deeds, answers, lang, t))
+    parts.append(_others(answers, address, t))
+    return Page(
+        t("party.title", name=name),
+        t("party.description", name=name),
+        lang,
+        address,
+        html.Div(parts, className="page page-party"),
+    )
+
+
+def _lead(told: StatusCounts, name: str, t: Text) -> str:
+    if told.of == 0:
+        return t("party.lead.none", name=name)
+    never = told.by_freshness[Freshness.NONE]
+    if never == told.of:
+        return t("party.lead.silent", name=name, n=told.of)
+    return t("party.lead", name=name, n=told.of, told=told.of - never)
+
+
+def _figures(told: StatusCounts, t: Text) -> list[tuple[str, Any, str]]:
+    where = told.by_standing
+    shown = [
+        (t("party.figure.done"), where[Standing.DONE], ""),
+        (t("party.figure.running"), where[Standing.RUNNING], ""),
+        (t("party.figure.late"), where[Standing.LATE], ""),
+        (t("party.figure.overdue"), where[Standing.OVERDUE], "overdue"),
+        (t("party.figure.silent"), told.by_freshness[Freshness.NONE], ""),
+        (t("party.figure.old"), told.by_freshness[Freshness.OLD], ""),
+    ]
+    return [
+        (name, t("party.of", n=n, of=told.of), t("party.figure.overdue.note") if note else "")
+        for name, n, note in shown
+    ]
+
+
+def _together(answers: PartyAnswers, t: Text) -> html.P | None:
+    """Promises that several parties have made as one have one status for all of them."""
+    joint = {one.party for one in answers.own if len(names_of(one.party)) > 1}
+    if not joint:
+        return None
+    return html.P(t("party.together", parties="; ".join(sorted(joint))), className="note")
+
+
+def _section(
+    what: str,
+    rows: Sequence[_Row],
+    answers: PartyAnswers,
+    lang: str,
+    t: Text,
+    note: html.P | None = None,
+) -> html.Section:
+    columns = [
+        Column(t(f"party.{what}.column")),
+        Column(t("party.column.due")),
+        Column(t("party.column.standing")),
+        Column(t("party.column.told")),
+        Column(t("party.column.quote"), wide=True),
+    ]
+    caption = t(f"party.{what}.caption", name=answers.party.name, n=len(rows))
+    shown = [_cells(row, answers, lang, t) for row in rows]
+    heading = t(f"party.{what}.heading", n=len(rows))
+    return section(what, heading, note, table(caption, columns, shown, stack=True))
+
+
+def _cells(row: _Row, answers: PartyAnswers, lang: str, t: Text) -> list[Any]:
+    where: list[Any] = [standing_badge(row.place, t)]
+    if row.place is Standing.OVERDUE and row.status_date is not None:
+        told = t(f"word.progress.{row.status}")
+        where += [html.Br(), html.Small(t("party.overdue", status=told))]
+    fresh = freshness_words(row.status_date, row.source, answers.today, lang, t)
+    news: list[Any] = [fresh]
+    if row.comment:
+        news += [html.Br(), row.comment]
+    earlier = answers.reports.get(row.pledge_id, ())[:-1]
+    if earlier:
+        items = [html.Li(_report(one, lang, t)) for one in reversed(earlier)]
+        news.append(disclosure(t("party.earlier", n=len(earlier)), html.Ul(items)))
+    return [row.title, due_words(row.due, t), html.Span(where), html.Div(news), row.quote]
+
+
+def _report(one: StatusReport, lang: str, t: Text) -> str:
+    words = status_words(one.status, one.status_date, one.source, lang, t)
+    return f"{words}. {one.comment}" if one.comment else words
+
+
+def _commitment(one: Commitment, answers: PartyAnswers, lang: str, t: Text) -> _Row:
+    return _Row(
+        one.commitment_id,
+        promise_title(one.title_sv, one.title_en, lang),
+        one.due,
+        standing(one.status, one.due, answers.today),
+        one.status,
+        one.status_date,
+        one.status_source,
+        one.status_comment,
+        promise_quote(one.quote_sv, one.section, t),
+    )
+
+
+def _activity(one: Activity, answers: PartyAnswers, lang: str, t: Text) -> _Row:
+    return _Row(
+        one.activity_id,
+        promise_title(one.title_sv, one.title_en, lang),
+        one.end,
+        standing(one.status, one.end, answers.today),
+        one.status,
+        one.status_date,
+        one.status_source,
+        one.status_comment,
+        promise_quote(one.quote_sv, one.section, t),
+    )
+
+
+def _ordered(rows: list[_Row]) -> list[_Row]:
+    """The late and unassessable first; within each, what is due first."""
+    return sorted(
+        rows,
+        key=lambda row: (ORDER.index(row.place), last_day(row.due) or date.max, row.pledge_id),
+    )
+
+
+def _city_link(place: Municipality | None, lang: str, t: Text) -> html.P | None:
+    if place is None:
+        return None
+    there = href(Address("city", lang, place.slug))
+    return html.P(html.A(t("party.city", name=place.name), href=there))
+
+
+def _others(answers: PartyAnswers, address: Address, t: Text) -> html.Nav:
+    """The way to every other party."""
+    groups: list[Any] = [html.H2(t("party.others"), id="parties")]
+    for kind in reversed(PARTY_KINDS):
+        members = [one for one in answers.parties if one.kind == kind]
+        links = [
+            html.Li(
+                html.A(
+                    one.name,
+                    href=href(Address("party", address.lang, one.slug)),
+                    **aria(current="page" if one.slug == answers.party.slug else None),
+                )
+            )
+            for one in members
+        ]
+        if links:
+            groups += [html.H3(t(f"party.kinds.{kind}")), html.Ul(links, className="choices")]
+    return html.Nav(groups, className="section", **aria(labelledby="parties"))

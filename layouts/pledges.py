@@ -1,0 +1,67 @@
+"""A promise in words: its title, when it is due, what was last told of it and how old that is."""
+
+from datetime import date
+from typing import Any
+
+from dash import html
+
+from layouts.goal_words import quote_language
+from layouts.markup import data
+from layouts.text import Text
+from progress.formats import day
+from progress.pledge_status import Freshness, Standing, freshness
+
+CONTRACT_TOLD = "as told in the contract"
+"""How the store begins to say that a status stands in the contract itself."""
+
+KNOWN_STATUSES = frozenset({"not_begun", "running", "done", "late", "stopped", "unknown"})
+
+
+def promise_title(title_sv: str, title_en: str, lang: str) -> html.Span:
+    """The title in the reader's language, marked as Swedish where there is no English."""
+    if lang == "en" and title_en:
+        return html.Span(title_en)
+    return html.Span(title_sv, lang=None if lang == "sv" else "sv")
+
+
+def status_words(status: str, told: date | None, source: str, lang: str, t: Text) -> str:
+    """The status, who told it and when: "pågår (enligt kontraktet, 8 december 2023)"."""
+    words = t(f"word.progress.{status if status in KNOWN_STATUSES else 'unknown'}")
+    if status == "unknown" and not source:
+        return words
+    told_by = _told_by(source, told, lang, t)
+    return f"{words} ({told_by})" if told_by else words
+
+
+def freshness_words(told: date | None, source: str, today: date, lang: str, t: Text) -> str:
+    """When the newest status was told and by whom, and that it is old where it is."""
+    age = freshness(told, today)
+    if age is Freshness.NONE:
+        return t("pledge.never")
+    words = _told_by(source, told, lang, t)
+    return t("pledge.old", told=words) if age is Freshness.OLD else words
+
+
+def standing_badge(where: Standing, t: Text) -> html.Span:
+    """Where the promise stands, in words."""
+    return html.Span(t(f"pledge.standing.{where}"), className="badge", **data(status=str(where)))
+
+
+def due_words(due: str, t: Text) -> str:
+    """The time that the promise states."""
+    if not due:
+        return t("city.commitments.undated")
+    return t("city.commitments.yearly") if due == "yearly" else t("city.commitments.due", due=due)
+
+
+def promise_quote(words: str, section_number: str, t: Text) -> Any:
+    """The promise verbatim, with its place in the contract."""
+    if not words:
+        return t("word.none")
+    place = f" ({t('word.section', section=section_number)})" if section_number else ""
+    return html.Span([html.Q(words, lang=quote_language(words)), place], className="note")
+
+
+def _told_by(source: str, told: date | None, lang: str, t: Text) -> str:
+    by = t("pledge.contract") if source.startswith(CONTRACT_TOLD) else source
+    return ", ".join(part for part in (by, "" if told is None else day(told, lang)) if part)

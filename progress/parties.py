@@ -1,0 +1,21 @@
+"""The parties of the contracts: how a promise names them, and their names in addresses."""
+
+import re
+import unicodedata
+
+PARTIES_APART = ", "
+"""Stands between the parties of a promise that several have made together."""
+
+PARTY_KINDS = ("municipality", "viable_cities", "agency")
+"""In the order in which the contracts name them."""
+
+
+def names_of(party: str) -> tuple[str, ...]:
+    """The parties that a promise names, one by one."""
+    return tuple(name for name in party.split(PARTIES_APART) if name)
+
+
+def party_slug(name: str) -> str:
+    """A party's name in an address: `Borlänge kommun` → `borlange-kommun`; empty for no letters."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
