@@ -8,9 +8,8 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.changes import more_or_less
-from layouts.charts.description import Line, LinePanel, Mark, TimeChart, marks
+from layouts.charts.description import Line, LinePanel, TimeChart, marks
 from layouts.charts.svg import NARROW, chart_svg
-from layouts.charts.words import word
 from layouts.compare.answers import CompareAnswers, View
 from layouts.compare.figures import Figures
 from layouts.compare.words import group_name, measure, value_words
@@ -36,7 +35,7 @@ def compared_chart(address: Address, view: View, figures: Figures) -> TimeChart 
         return None
     return TimeChart(
         CHART_ID,
-        t("compare.charts.all", measure=t(f"compare.measure.{view.measure}")),
+        t("compare.charts.all", measure=t(f"compare.measure.{view.measure}").lower()),
         address.lang,
         t("compare.charts.scale"),
         (_panel(view, answers, tuple(lines), (), t),),
@@ -60,10 +59,10 @@ def charts_section(address: Address, view: View, figures: Figures) -> html.Secti
     explore = href(address.with_query(explore=CHART_ID))
     return section(
         "emissions",
-        t("compare.charts.heading", measure=t(f"compare.measure.{view.measure}")),
+        t("compare.charts.heading", measure=t(f"compare.measure.{view.measure}").lower()),
         html.P(" ".join(notes), className="note"),
         html.Div(figures_shown, className="multiples"),
-        html.P(html.A(word("explore", address.lang), href=explore, className="explore")),
+        html.P(html.A(t("compare.charts.explore"), href=explore, className="explore")),
     )
 
 
@@ -96,7 +95,7 @@ def _lines(one: Municipality, view: View, figures: Figures, t: Text) -> tuple[Li
     if not reference:
         return (own,)
     label = group_name(view.against or "", one, t)
-    return own, Line(label, tuple(Mark(p.year, p.value, p.status) for p in reference), 2)
+    return own, Line(label, marks(reference), REFERENCE_TONE)
 
 
 def reference_points(one: Municipality, view: View, figures: Figures) -> tuple[Point, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.cards import badge, direction, notice, section
+from layouts.cards import badge, direction, disclosure, notice, section
 from layouts.compare.answers import CompareAnswers
 from layouts.compare.terms import comparability_card
 from layouts.goal_words import title_span
@@ -71,7 +71,7 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
         return [notice(html.P([t("compare.yardstick.other_gas"), " ", link]))]
     places = ranking(found)
     columns = [
-        Column(t("compare.column.place")),
+        Column(t("compare.column.city")),
         Column(t("compare.column.verdict")),
         Column(t("compare.column.direction")),
         Column(t("compare.column.actual"), numeric=True),
@@ -124,10 +124,29 @@ def _own(address: Address, answers: CompareAnswers, one: Municipality, t: Text) 
     lang = address.lang
     link = html.A(one.name, href=href(Address("city", lang, one.slug)) + "#goals")
     goals = own_verdicts(answers, one)
-    body: Any = html.P(t("compare.own.none"), className="note")
-    if goals:
-        body = html.Ul([_goal(verdict, lang, t) for verdict in goals], className="goal-list")
-    return html.Div([html.H4(link), body])
+    if not goals:
+        return html.Div([html.H4(link), html.P(t("compare.own.none"), className="note")])
+    told = [v for v in goals if says_something(v)]
+    rest = [v for v in goals if not says_something(v)]
+    return html.Div(
+        [
+            html.H4(link),
+            html.Ul([_goal(v, lang, t) for v in told], className="goal-list") if told else None,
+            disclosure(
+                t("compare.own.rest", n=len(rest)),
+                html.Ul([_goal(v, lang, t) for v in rest], className="goal-list"),
+            )
+            if rest
+            else None,
+        ]
+    )
+
+
+def says_something(verdict: Verdict) -> bool:
+    """Whether a goal has a verdict, be it indicative."""
+    near = verdict.indicative
+    found = (verdict, near) if near is not None else (verdict,)
+    return any(each.attainment is not Attainment.NOT_ASSESSABLE for each in found)
 
 
 def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
@@ -137,6 +156,7 @@ def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
         badge(verdict.attainment, t),
         " ",
         direction(verdict, t),
+        " ",
     ]
     if verdict.release is not None:
         parts.append(html.Span(t("compare.own.release", release=verdict.release), className="note"))
@@ -145,6 +165,7 @@ def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
     near = verdict.indicative
     if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE:
         words = t(f"word.attainment.{near.attainment}").lower()
+        parts.append(" ")
         told = t("compare.own.indicative", attainment=words, release=near.release or "")
         parts.append(html.Span(told, className="note indicative-note"))
     return html.Li(parts)

@@ -12,6 +12,9 @@ from layouts.text import Text, text
 from progress.formats import percent
 from progress.words import sector_word
 
+TOLD_FROM = 0.005
+"""A smaller share of a municipality's emissions changes no percentage that the page shows."""
+
 
 def late_notices(lang: str, view: View, figures: Figures) -> list[Any]:
     """One notice a sector that begins between the base year and the newest, by municipality."""
@@ -32,7 +35,7 @@ def _words(lang: str, late: LateSector, year: int, view: View, figures: Figures,
     for one in figures.answers.chosen:
         new = late.tonnes.get(one.code, {}).get(year, 0.0)
         total = value_at(figures.cities[one.code], "tonnes", year)
-        if new > 0 and total:
+        if total and new / total >= TOLD_FROM:
             share = percent(new / total, lang, 1)
             told.append(t("compare.lead.item", name=one.name, value=share))
     if not told:

@@ -1,5 +1,6 @@
 """Where each municipality stands in the newest year, beside its county and the two groups."""
 
+from collections.abc import Callable
 from typing import Any
 
 from dash import html
@@ -14,19 +15,19 @@ from layouts.text import Text, text
 from progress.comparison import change_since, quarter
 from progress.facts import Municipality
 from progress.formats import number, signed_percent
-from progress.indicators import quartiles
+from progress.indicators import Quartiles, quartiles
 
 GROUPS = ("contract", "all")
 
 
 def standing_section(address: Address, view: View, figures: Figures) -> html.Section:
-    """One row a municipality, then one a county and one a group."""
+    """One row a municipality with its places; then counties and groups."""
     t = text(address.lang)
     year = figures.year
     if year is None:
         return section("standing", t("compare.standing.none"), html.P(t("compare.no_shared_year")))
     columns = [
-        Column(t("compare.column.place")),
+        Column(t("compare.column.city")),
         Column(t("compare.column.inhabitants"), numeric=True),
         Column(t("compare.column.tonnes"), numeric=True),
         Column(t("compare.column.per_person"), numeric=True),
@@ -35,25 +36,33 @@ def standing_section(address: Address, view: View, figures: Figures) -> html.Sec
         Column(t("compare.column.change", year=view.base_year), numeric=True),
         Column(t("compare.column.change_among_all")),
     ]
-    chosen = figures.answers.chosen
-    counties = {one.county_code: one for one in chosen}
-    rows = [_city(address.lang, one, year, view, figures, t) for one in chosen]
-    rows += [_county(address.lang, one, year, view, figures, t) for one in counties.values()]
-    rows += [_group(address.lang, group, figures, t) for group in GROUPS]
+    rows = [_city(address.lang, one, year, view, figures, t) for one in figures.answers.chosen]
     return section(
         "standing",
         t("compare.standing.heading", year=year),
         table(t("compare.standing.caption", year=year), columns, rows, stack=True),
+        _beside(address.lang, year, view, figures, t),
         html.Ul(
             [
-                html.Li(t("compare.standing.note.place")),
-                html.Li(t("compare.standing.note.county")),
-                html.Li(t("compare.standing.note.groups")),
-                html.Li(t("compare.standing.note.territorial")),
+                html.Li(t(f"compare.standing.note.{name}"))
+                for name in ("place", "county", "groups", "territorial")
             ],
             className="note",
         ),
     )
+
+
+def _beside(lang: str, year: int, view: View, figures: Figures, t: Text) -> html.Div:
+    """The counties and the groups, in a table of their own: they have no place among anyone."""
+    columns = [
+        Column(t("compare.column.group")),
+        Column(t("compare.column.per_person"), numeric=True),
+        Column(t("compare.column.change", year=view.base_year), numeric=True),
+    ]
+    counties = {one.county_code: one for one in figures.answers.chosen}
+    rows = [_county(lang, one, year, view, figures, t) for one in counties.values()]
+    rows += [_group(lang, group, figures, t) for group in GROUPS]
+    return table(t("compare.standing.beside", year=year), columns, rows, stack=True)
 
 
 def _city(
@@ -77,61 +86,46 @@ def _county(
     lang: str, one: Municipality, year: int, view: View, figures: Figures, t: Text
 ) -> list[Any]:
     series = figures.counties[one.county_code]
-    none = t("word.none")
-    members = [m.code for m in figures.answers.municipalities if m.county_code == one.county_code]
-    people = [figures.answers.populations.get(code, {}).get(year) for code in members]
-    known = [each for each in people if each is not None]
     return [
         t("compare.row.county", county=one.county_name),
-        number(sum(known) if len(known) == len(people) else None, lang),
-        exact(value_at(series, "tonnes", year), "tonnes", lang, t),
         exact(value_at(series, "per_person", year), "per_person", lang, t),
-        none,
-        none,
         signed_percent(change_since(series.tonnes, view.base_year, year), lang, 1),
-        none,
     ]
 
 
 def _group(lang: str, group: str, figures: Figures, t: Text) -> list[Any]:
-    none = t("word.none")
     level = quartiles(list(figures.values(group, "per_person").values()))
     change = quartiles(list(figures.values(group, "change").values()))
+    missing = t("word.missing")
     return [
         t(f"compare.row.{group}", n=len(figures.groups[group])),
-        none,
-        none,
-        none
-        if level is None
-        else t(
-            "compare.spread",
-            median=number(level.median, lang, 2),
-            lower=number(level.lower, lang, 2),
-            upper=number(level.upper, lang, 2),
-        ),
-        none,
-        none,
-        none
+        missing if level is None else _spread(level, t, lambda value: number(value, lang, 2)),
+        missing
         if change is None
-        else t(
-            "compare.spread",
-            median=signed_percent(change.median, lang, 1),
-            lower=signed_percent(change.lower, lang, 1),
-            upper=signed_percent(change.upper, lang, 1),
-        ),
-        none,
+        else _spread(change, t, lambda value: signed_percent(value, lang, 1)),
     ]
 
 
-def _place(code: str, group: str, measure: str, figures: Figures, t: Text) -> str:
+def _spread(found: Quartiles, t: Text, told: Callable[[float], str]) -> str:
+    return t(
+        "compare.spread",
+        median=told(found.median),
+        lower=told(found.lower),
+        upper=told(found.upper),
+    )
+
+
+def _place(code: str, group: str, measure: str, figures: Figures, t: Text) -> Any:
     found = figures.place(code, group, measure)
     if found is None:
         return t("word.missing")
     place, spread = found
     value = figures.values(group, measure)[code]
-    return t(
-        "compare.place.shared" if place.shared else "compare.place",
-        place=place.place,
-        of=place.of,
-        quarter=t(f"compare.quarter.{quarter(value, spread)}"),
+    key = "compare.rank.shared" if place.shared else "compare.rank"
+    return html.Span(
+        [
+            t(key, place=place.place, of=place.of),
+            html.Br(),
+            html.Small(t(f"compare.quarter.{quarter(value, spread)}")),
+        ]
     )

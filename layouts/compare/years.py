@@ -21,14 +21,13 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
     """Years down, municipalities across, in the measure shown; the file holds all measures."""
     t = text(address.lang)
     lang, answers = address.lang, figures.answers
-    unit = t(f"compare.unit.{view.measure}", year=view.base_year)
     series = _columns(view, figures, t)
     columns = [Column(t("word.year"))]
     columns += [Column(name, numeric=True) for name, _ in series]
     columns.append(Column(t("compare.column.status")))
     shown = sorted({point.year for _, points in series for point in points})
     rows = [_row(year, [points for _, points in series], view, lang, t) for year in shown]
-    caption = t("compare.years.caption", measure=t(f"compare.measure.{view.measure}"), unit=unit)
+    caption = t(f"compare.years.caption.{view.measure}", year=view.base_year)
     file = href(replace(address, page="comparison_table").with_query(explore=None))
     return section(
         "years",
@@ -49,9 +48,10 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
                     "compare.years.source",
                     release=release_title(answers.release, lang, t),
                     label=answers.release.label,
-                    publisher=answers.release.source.publisher,
                 ),
                 " ",
+                provenance(answers.release.source.publisher, lang, t),
+                ". ",
                 t("sources.licence", licence=""),
                 provenance(answers.release.source.licence, lang, t),
                 ". ",

@@ -1,0 +1,267 @@
+"""A comparison: one scale, one release, a rank only on the same terms, every choice in words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from layouts.addresses import Address, QueryProblem, href
+from layouts.charts.description import LinePanel
+from layouts.charts.svg import NARROW, chart_svg
+from layouts.compare import CompareAnswers, LateSector, page, records
+from layouts.compare.answers import view
+from layouts.compare.charts import small_charts
+from layouts.compare.figures import Figures
+from layouts.compare.suggestions import suggestions
+from layouts.page import Page
+from layouts.text import text
+from layouts.to_html import to_html
+from progress.facts import Municipality, Release, Source
+from progress.goals import GoalKind
+from progress.series import Gas, Point, Scope, Status
+from progress.verdict_model import Attainment, Verdict
+from progress.yardstick import yardstick_goal
+from tests.progress.made_up_series import goal
+
+LABEL = "prov-co2e-2"
+PROV = Municipality("9001", "Provköping", "provkoping", "90", "Provlän", 2021)
+TEST = Municipality("9002", "Teststad", "teststad", "90", "Provlän", 2021)
+FAR = Municipality("9101", "Fjärran", "fjarran", "91", "Fjärrlän")
+RELEASE = Release(
+    LABEL,
+    "emissions",
+    "Påhittad utgåva",
+    Source("prov", "Påhittat", "Provverket", "none stated"),
+    None,
+    datetime(2026, 1, 1, tzinfo=UTC),
+    "prov.csv",
+    "0" * 64,
+    9,
+    "co2e",
+    "territorial",
+    1990,
+    2024,
+)
+
+
+def series(*values: float) -> tuple[Point, ...]:
+    years = (1990, 2015, 2023, 2024)
+    statuses = [Status.FINAL] * 3 + [Status.PRELIMINARY]
+    found = zip(years, values, statuses, strict=True)
+    return tuple(Point(*each) for each in found)
+
+
+def verdict(code: str, gap: float, **changes: object) -> Verdict:
+    known = Verdict(
+        goal=yardstick_goal(code),
+        attainment=Attainment.NO,
+        scope=Scope.TERRITORIAL,
+        gas=Gas.CO2E,
+        sector="total",
+        release=LABEL,
+        base_year=1990,
+        target_year=2045,
+        latest_year=2024,
+        actual=10.0,
+        path=8.0,
+        gap_share=gap,
+        years_behind=2.0,
+    )
+    return replace(known, **changes)  # type: ignore[arg-type]
+
+
+def own(code: str, base_year: int, release: str = LABEL) -> Verdict:
+    stated = goal(
+        GoalKind.REDUCTION,
+        goal_id=f"{code}-G01",
+        municipality_code=code,
+        title_sv=f"Mål för {code}",
+        reduction=0.8,
+        base_year=base_year,
+        target_year=2030,
+    )
+    return verdict(code, 0.3, goal=stated, base_year=base_year, target_year=2030, release=release)
+
+
+ANSWERS = CompareAnswers(
+    municipalities=(PROV, TEST, FAR),
+    chosen=(PROV, TEST),
+    release=RELEASE,
+    releases=(RELEASE,),
+    totals={
+        "9001": series(400.0, 200.0, 150.0, 100.0),
+        "9002": series(900.0, 600.0, 0.0, 300.0),
+        "9101": series(50.0, 40.0, 30.0, 20.0),
+    },
+    populations={
+        "9001": dict.fromkeys((1990, 2015, 2023, 2024), 100),
+        "9002": dict.fromkeys((1990, 2015, 2023, 2024), 50),
+        "9101": {2024: 10},
+    },
+    verdicts={
+        "9001": (verdict("9001", 0.25), own("9001", 1990)),
+        "9002": (verdict("9002", -0.1), own("9002", 2015)),
+    },
+)
+
+
+def shown(answers: CompareAnswers = ANSWERS, **query: str) -> tuple[Page, str]:
+    codes = tuple(one.code for one in answers.chosen)
+    address = Address("compare", "sv").with_query(municipality=codes, **query)
+    made = page(address, answers)
+    return made, to_html(made.body).replace("\u00a0", " ")
+
+
+def cells(html: str, row: str) -> list[str]:
+    """The texts of a table's row by its heading."""
+    found = re.search(rf'<th scope="row">(?:<a[^>]*>)?{row}(?:</a>)?</th>(.*?)</tr>', html)
+    assert found is not None, row
+    return [re.sub("<[^>]+>", " ", cell).strip() for cell in re.findall("<td.*?</td>", found[1])]
+
+
+@pytest.mark.parametrize("measure", ["per_person", "tonnes", "index"])
+def test_all_charts_stand_on_one_scale_with_the_same_years(measure: str) -> None:
+    address = Address("compare", "sv").with_query(measure=measure)
+    seen = view(address, ANSWERS)
+    charts = small_charts(address, seen, Figures(ANSWERS, seen.base_year))
+    assert len(charts) == 2
+    axes = []
+    for chart in charts:
+        assert chart is not None
+        assert chart.years == (1990, 2024)
+        (panel,) = chart.panels
+        assert isinstance(panel, LinePanel)
+        ticks = re.findall(r'class="tick" text-anchor="end">([^<]+)<', chart_svg(chart, NARROW))
+        axes.append(ticks)
+    assert len(axes[0]) > 2
+    assert axes[0] == axes[1]
+
+
+def test_values_per_person_and_changes_are_those_of_the_release() -> None:
+    _, html = shown()
+    assert cells(html, "Provköping")[:3] == ["100", "100", "1,00"]
+    assert cells(html, "Teststad")[:3] == ["50", "300", "6,00"]
+    assert "Provköping −50 % och Teststad −50 %" in html
+    assert "från lägst till högst räknat per person: Provköping 1,0 ton och Teststad 6,0 ton" in (
+        html
+    )
+
+
+def test_the_county_is_all_tonnes_through_all_people() -> None:
+    _, html = shown()
+    assert cells(html, "Provlän, hela länet")[0] == "2,67"
+
+
+def test_goals_on_other_terms_get_no_rank_and_the_yardstick_does() -> None:
+    _, html = shown()
+    card, yardstick = html.split('id="yardstick"')
+    assert "därför visas ingen rangordning. Målen skiljer sig åt i basår." in card
+    assert cells(card, "Basår") == ["1990", "2015", "nej"]
+    assert cells(card, "Gas")[-1] == "ja"
+    assert "Plats</th>" not in card.split('id="goals"')[1]
+    assert cells(yardstick, "Provköping")[-1] == "2 av 2"
+    assert cells(yardstick, "Teststad")[-1] == "1 av 2"
+
+
+def test_goals_on_the_same_terms_are_ranked() -> None:
+    verdicts = {code: (verdict(code, 0.1), own(code, 1990)) for code in ("9001", "9002")}
+    _, html = shown(replace(ANSWERS, verdicts=verdicts))
+    card = html.split('id="goals"')[1].split('id="yardstick"')[0]
+    assert "De gäller samma sak" in card or "Målen gäller samma sak" in card
+    assert "skiljer sig" not in html
+
+
+def test_goals_on_two_releases_are_never_ranked() -> None:
+    verdicts = {"9001": (own("9001", 1990),), "9002": (own("9002", 1990, "prov-co2-1"),)}
+    _, html = shown(replace(ANSWERS, verdicts=verdicts))
+    assert "Målen skiljer sig åt i utgåva." in html
+    assert cells(html, "Utgåva") == [LABEL, "prov-co2-1", "nej"]
+
+
+def test_a_yardstick_from_another_release_is_not_brought_in() -> None:
+    other = verdict("9001", 0.1, release="prov-co2e-1")
+    _, html = shown(replace(ANSWERS, verdicts={"9001": (other,), "9002": ()}))
+    assert "två utgåvor blandas aldrig" in html
+    assert "gas=co2e" in html
+
+
+def test_a_city_without_goals_is_not_said_to_have_none() -> None:
+    verdicts: Mapping[str, tuple[Verdict, ...]] = {"9001": (own("9001", 1990),), "9002": ()}
+    _, html = shown(replace(ANSWERS, verdicts=verdicts))
+    assert "Det betyder inte att kommunen saknar mål" in html
+    assert "inte alla kommuner har ett eget mål med en bedömning" in html
+
+
+def test_a_sector_that_begins_late_is_told_with_its_share() -> None:
+    late = LateSector("international_transport", 2023, {"9002": {2024: 60.0}, "9001": {2024: 0.0}})
+    _, html = shown(replace(ANSWERS, late=(late,)))
+    assert "Utrikes transporter räknas först från 2023" in html
+    assert "Teststad 20,0 %" in html
+    _, html = shown(replace(ANSWERS, late=(late,)), base_year="2023")
+    assert "räknas först från" not in html
+
+
+def test_a_base_year_that_the_release_lacks_is_named() -> None:
+    made, html = shown(base_year="1991")
+    assert made.problems == (QueryProblem("basar", "1991", "no_such_year"),)
+    assert "sedan 2015" in html
+
+
+def test_groups_are_drawn_for_ratios_but_not_for_tonnes() -> None:
+    _, html = shown(against="all", measure="index")
+    assert "Alla kommuner, median" in html
+    _, html = shown(against="all", measure="tonnes")
+    assert "kommunens storlek skulle avgöra" in html
+    assert "Alla kommuner, median</th>" not in html
+
+
+def test_one_municipality_is_told_and_offered_company() -> None:
+    _, html = shown(replace(ANSWERS, chosen=(PROV,)))
+    assert "Bara Provköping är vald" in html
+    assert "kommun=9001&amp;kommun=9002" in html
+    assert "<details" in html
+    assert re.search(r'<input[^>]*checked[^>]*value="9001"', html)
+
+
+def test_suggestions_hold_two_to_six() -> None:
+    crowd = tuple(
+        Municipality(f"90{n:02}", f"Ort {n}", f"ort-{n}", "90", "Provlän", 2021) for n in range(9)
+    )
+    answers = replace(ANSWERS, municipalities=crowd, chosen=())
+    found = suggestions(answers, text("sv"))
+    assert found
+    assert all(2 <= len(places) <= 6 for _, places in found)
+
+
+def test_the_table_and_the_file_hold_the_same_numbers() -> None:
+    _, html = shown(measure="tonnes")
+    assert cells(html, "2023")[:2] == ["150", "0"]
+    assert cells(html, "2024")[-1] == "preliminär"
+    found = [
+        (one["place_code"], one["year"], one["value"], one["status"], one["release"])
+        for one in records(ANSWERS, view(Address("compare", "sv"), ANSWERS))
+        if one["measure"] == "tonnes" and one["year"] >= 2023
+    ]
+    assert found == [
+        ("9001", 2023, 150.0, "final", LABEL),
+        ("9001", 2024, 100.0, "preliminary", LABEL),
+        ("9002", 2023, 0.0, "final", LABEL),
+        ("9002", 2024, 300.0, "preliminary", LABEL),
+    ]
+
+
+def test_the_page_leads_to_its_file_with_the_same_choices() -> None:
+    _, html = shown(measure="index", base_year="1990")
+    file = Address("comparison_table", "sv").with_query(
+        municipality=("9001", "9002"), measure="index", base_year="1990"
+    )
+    assert href(file).replace("&", "&amp;") in html
+    assert "/sv/jamfor.csv?" in html
+
+
+def test_the_chart_to_explore_holds_everyone() -> None:
+    made, _ = shown()
+    chart = made.charts["compare-chart"]
+    assert [line.label for line in chart.panels[0].lines] == ["Provköping", "Teststad"]
