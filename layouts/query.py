@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 LANGUAGES = ("sv", "en")
 
 SHORT_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,79})")
+RELEASE_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_.-]{0,79})")
 MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 NUMBER = re.compile(r"0|[1-9][0-9]{0,2}")
@@ -119,9 +120,9 @@ PARAMETERS: dict[str, Parameter] = {
     "gas": Parameter(
         "gas", "gas", FIGURE_PAGES, words={"co2": ("co2", "co2"), "co2e": ("co2e", "co2e")}
     ),
-    "release": Parameter("utgava", "release", FIGURE_PAGES | _pages("data")),
-    "from_release": Parameter("fran", "from", RESTATEMENT_PAGES),
-    "to_release": Parameter("till", "to", RESTATEMENT_PAGES),
+    "release": Parameter("utgava", "release", FIGURE_PAGES | _pages("data"), form=RELEASE_LABEL),
+    "from_release": Parameter("fran", "from", RESTATEMENT_PAGES, form=RELEASE_LABEL),
+    "to_release": Parameter("till", "to", RESTATEMENT_PAGES, form=RELEASE_LABEL),
     "prices": Parameter(
         "priser",
         "prices",

@@ -22,6 +22,7 @@ KINDS = frozenset(
         "activities",
         "grants",
         "investment-actions",
+        "own-series",
         "exchange-rates",
         "price-index",
         "stocks",
@@ -32,7 +33,7 @@ KINDS = frozenset(
 def release_title(release: Release, lang: str, t: Text) -> str:
     """The release's title, in English put together where we know what it holds."""
     edition = release.label.rpartition("-")[2]
-    if lang == "sv" or not edition.isdigit():
+    if lang == "sv" or not edition.isdigit() or release.kind == "own-series":
         return release.title
     if release.kind == "emissions" and release.gas is not None:
         return t(

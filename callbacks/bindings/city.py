@@ -17,8 +17,12 @@ from progress.verdict_model import Verdict
 def ask(conn: Connection, address: Address) -> Page | None:
     """The page of the municipality that the slug names; None where there is none."""
     municipality = questions.municipality_by_slug(conn, address.slug or "")
-    chosen = chosen_release(conn, address)
-    if municipality is None or chosen is None:
+    if municipality is None:
+        return None
+    own = questions.own_series(conn, municipality.code)
+    drawn = tuple(one.release for one in own if one.continues is None)
+    chosen = chosen_release(conn, address, drawn)
+    if chosen is None:
         return None
     shared = common(conn)
     code, label = municipality.code, chosen.release.label
@@ -28,7 +32,12 @@ def ask(conn: Connection, address: Address) -> Page | None:
         municipality=municipality,
         release=chosen.release,
         releases=chosen.releases,
-        all_releases=shared.releases,
+        all_releases=tuple(
+            release
+            for release in shared.releases
+            if release.kind != "own-series" or release in [one.release for one in own]
+        ),
+        own=own,
         points=yearly_totals(sectors),
         sectors=sectors,
         populations=questions.population(conn, code),

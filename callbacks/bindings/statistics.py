@@ -25,9 +25,12 @@ def current_year() -> int:
     return datetime.now(UTC).year
 
 
-def chosen_release(conn: Connection, address: Address) -> Chosen | None:
+def chosen_release(
+    conn: Connection, address: Address, own: tuple[Release, ...] = ()
+) -> Chosen | None:
     """The release that the address names, else the newest of its gas, else the newest of CO2e.
 
+    `own` are a municipality's own releases, which an address of its page can name as well.
     A release that is not there gives the newest and a problem. None where no emissions are loaded.
     """
     loaded = tuple(
@@ -43,7 +46,7 @@ def chosen_release(conn: Connection, address: Address) -> Chosen | None:
     label = address.get("release")
     if label is None:
         return Chosen(fallback, loaded)
-    named = next((one for one in loaded if one.label == label), None)
+    named = next((one for one in (*loaded, *own) if one.label == label), None)
     if named is not None:
         return Chosen(named, loaded)
     problem = QueryProblem(PARAMETERS["release"].name(address.lang), label)

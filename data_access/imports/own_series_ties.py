@@ -26,7 +26,7 @@ def latest_totals(
     """The yearly totals that the city's new file takes the place of."""
     for head in own_heads(conn, code):
         same = (head.scope, head.gas, head.unit) == (scope, gas, unit)
-        if same and (head.continues_id is not None) == forecasts:
+        if same and (head.continues_id is not None) is forecasts:
             points = totals(conn, head.label).get(code, ())
             return {f"{code} {point.year}": f"{point.value:.6g}" for point in points}
     return {}

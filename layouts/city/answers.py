@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from layouts.addresses import QueryProblem
 from layouts.changes import observed_years, value_in
+from progress.estimates import ForecastError, forecast_record
 from progress.facts import (
     Activity,
     Commitment,
@@ -14,12 +15,13 @@ from progress.facts import (
     IndicatorDefinition,
     IndicatorValue,
     Municipality,
+    OwnSeries,
     Release,
     SectorValue,
     Source,
 )
 from progress.goals import YARDSTICK_ID, Goal
-from progress.series import Gas, Point, Scope, Series
+from progress.series import Figures, Gas, Point, Scope, Series, Status, Unit
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Verdict
 
@@ -38,7 +40,8 @@ class CityAnswers:
     """Facts about one municipality.
 
     `release` is the one in which emission figures are shown, `releases` the emission releases to
-    choose among, `all_releases` every one that the page rests on. `verdicts` are those of the goals
+    choose among, `own` the municipality's own releases, the one imported last first,
+    `all_releases` every one that the page rests on. `verdicts` are those of the goals
     in force, each on one release, and the yardstick's. `contract_codes` are the contract cities';
     estimates run to `current_year`. `late_sectors` break the series of the release.
     """
@@ -61,8 +64,24 @@ class CityAnswers:
     sources: Mapping[str, Source]
     contract_codes: frozenset[str]
     current_year: int
+    own: tuple[OwnSeries, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
     late_sectors: tuple[SectorStart, ...] = ()
+
+    @property
+    def shows_own(self) -> bool:
+        """Whether the page's emission figures are the municipality's own."""
+        return self.release.kind == "own-series"
+
+    @property
+    def scope(self) -> Scope:
+        """Whose emissions the page's figures count."""
+        return Scope(self.release.scope or Scope.TERRITORIAL)
+
+    @property
+    def unit(self) -> Unit:
+        """Tonnes a year, or tonnes per person and year where an own series counts so."""
+        return Unit(self.release.unit or Unit.TONNES)
 
     @property
     def gas(self) -> str:
@@ -71,14 +90,50 @@ class CityAnswers:
 
     @property
     def series(self) -> Series:
-        """The municipality's emissions in the page's release, as the rules take them."""
+        """The municipality's emissions in the page's release, as the rules take them, with the
+        forecasts that continue it."""
+        points = {point.year: point for point in self.points}
+        if self.forecast is not None:
+            points |= {point.year: point for point in self.forecast.points}
+            points |= {point.year: point for point in self.points if point.status.observed}
         return Series(
             self.municipality.code,
-            Scope.TERRITORIAL,
+            self.scope,
             Gas(self.gas),
             self.release.label,
-            self.points,
+            tuple(points[year] for year in sorted(points)),
+            unit=self.unit,
+            own=figures_of(self.release) if self.shows_own else None,
+            forecasts_by=self.forecasts_by,
         )
+
+    @property
+    def forecast(self) -> OwnSeries | None:
+        """The municipality's newest forecasts for years after those of the page's release."""
+        return next((one for one in self.own if one.continues == self.release.label), None)
+
+    @property
+    def forecasts_by(self) -> Figures | None:
+        """Who made the forecasts of the page's series; None where it has none."""
+        if self.forecast is not None:
+            return figures_of(self.forecast.release)
+        made = any(point.status is Status.FORECAST for point in self.points)
+        return figures_of(self.release) if made else None
+
+    @property
+    def forecast_outcomes(self) -> tuple[tuple[OwnSeries, ForecastError], ...]:
+        """The newest forecast of each year that the page's release has an outcome for."""
+        found: dict[int, tuple[OwnSeries, ForecastError]] = {}
+        for one in self.own:
+            made = one.release
+            if (made.scope, made.gas, made.unit) != (self.scope, self.gas, self.unit):
+                continue
+            series = Series(
+                self.municipality.code, self.scope, Gas(self.gas), made.label, one.points
+            )
+            for error in forecast_record(series, self.series):
+                found.setdefault(error.year, (one, error))
+        return tuple(found[year] for year in sorted(found))
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -96,5 +151,12 @@ class CityAnswers:
 
     def per_person(self, year: int) -> float | None:
         """Tonnes per person with the population of 31 December of that year (RULES §6)."""
+        if self.unit is Unit.TONNES_PER_PERSON:
+            return value_in(self.points, year)
         value, population = value_in(self.points, year), self.populations.get(year)
         return None if value is None or not population else value / population
+
+
+def figures_of(release: Release) -> Figures:
+    """Whose figures a release holds."""
+    return Figures(release.source.publisher, release.source.title)

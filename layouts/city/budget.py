@@ -66,11 +66,18 @@ def _why(near: Verdict, lang: str, t: Text) -> str:
 def _full(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> list[Any]:
     return [
         html.P(_words(verdict, account, lang, t)),
+        *(html.P(words, className="note") for words in _whose(verdict, lang)),
         html.Div(
             [facts(_facts(verdict, account, lang, t)), _years(account, lang, t)],
             className="columns",
         ),
     ]
+
+
+def _whose(verdict: Verdict, lang: str) -> list[str]:
+    """Whose figures the account rests on, where they are a city's own."""
+    notes = [one for one in verdict.assumptions if one.code in ("own_figures", "own_forecasts")]
+    return [one.text_sv if lang == "sv" else one.text_en for one in notes]
 
 
 def _words(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> str:

@@ -9,15 +9,19 @@ from layouts.charts.block import chart_block
 from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart, marks
 from layouts.city.answers import CityAnswers
 from layouts.city.funding import funding_panel, funding_words
+from layouts.city.own import forecast_words, own_choices
 from layouts.city.paths import goal_paths
 from layouts.forms import form, select
 from layouts.releases import release_choices, release_title
 from layouts.text import Text, text
-from progress.formats import tonnes
-from progress.series import Status
+from progress.estimates import estimates
+from progress.sentences import amount
+from progress.series import Status, Unit
 from progress.trend import Trend, trend
 
 THOUSAND = 1000.0
+SMALL_TONNES = 10_000.0
+"""A series that never reaches this is drawn in tonnes, not in thousands."""
 
 
 def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
@@ -26,22 +30,24 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
         return None
     t = text(address.lang)
     line = trend(answers.series)
-    lines = [Line(t("city.emissions.line"), marks(answers.points), 1)]
-    estimates = _estimates(answers, line)
-    if estimates:
-        lines.append(Line(t("city.emissions.estimate"), estimates, 1))
-    axis = t("city.emissions.axis")
+    lines = [Line(t("city.emissions.line"), marks(answers.series.observed), 1)]
+    for key, status in (("forecast", Status.FORECAST), ("estimate", Status.ESTIMATE)):
+        coming = _coming(answers, status)
+        if coming:
+            lines.append(Line(t(f"city.emissions.{key}"), coming, 1))
     emissions = LinePanel(
         t("city.emissions.panel", gas=t(f"word.gas.title.{answers.gas}")),
-        Measure(t("word.unit.tonnes"), axis, THOUSAND, 0),
+        emission_measure(answers, t),
         tuple(lines),
         goal_paths(address.lang, answers),
     )
     money = funding_panel(address.lang, answers)
     title = "city.emissions.title" if money is not None else "city.emissions.title.alone"
+    if answers.shows_own:
+        title = "city.emissions.title.own"
     return TimeChart(
         chart_id="emissions-chart",
-        title=t(title, name=answers.municipality.name),
+        title=t(title, name=answers.municipality.name, scope=t(f"word.scope.{answers.scope}")),
         lang=address.lang,
         message=_message(address.lang, answers, line, t),
         panels=(emissions, money) if money is not None else (emissions,),
@@ -61,7 +67,7 @@ def emissions_section(address: Address, answers: CityAnswers) -> html.Section | 
                 address,
                 "release",
                 t("city.emissions.release"),
-                release_choices(answers.releases, address.lang, t),
+                [*release_choices(answers.releases, address.lang, t), *own_choices(answers, t)],
             )
         ],
         t("word.show"),
@@ -105,16 +111,23 @@ def _compare_link(lang: str, answers: CityAnswers, t: Text) -> html.A:
     return html.A(t("compare.link.city", name=place.name), href=href(there))
 
 
-def _estimates(answers: CityAnswers, line: Trend | None) -> tuple[Mark, ...]:
-    """The trend's values for the years after the latest observed, up to the current (RULES §3)."""
-    if line is None:
-        return ()
-    known = {point.year for point in answers.points}
-    coming = range(answers.years[-1] + 1, answers.current_year + 1)
+def emission_measure(answers: CityAnswers, t: Text) -> Measure:
+    """The axis that the page's emissions are drawn on: per person, tonnes or thousands of them."""
+    unit = t(f"word.unit.{answers.unit}")
+    if answers.unit is Unit.TONNES_PER_PERSON:
+        return Measure(unit, t("city.emissions.axis.per_person"), 1.0, 1)
+    if max((abs(point.value) for point in answers.points), default=0.0) < SMALL_TONNES:
+        return Measure(unit, t("city.emissions.axis.small"), 1.0, 0)
+    return Measure(unit, t("city.emissions.axis"), THOUSAND, 0)
+
+
+def _coming(answers: CityAnswers, status: Status) -> tuple[Mark, ...]:
+    """The years after the latest observed one up to the current one: somebody's forecast, and our
+    estimate where there is none (RULES §3)."""
     return tuple(
-        Mark(year, line.value(year), Status.ESTIMATE, *line.band(year))
-        for year in coming
-        if year not in known
+        Mark(one.year, one.value, one.status, one.low, one.high)
+        for one in estimates(answers.series, answers.current_year)
+        if one.status is status
     )
 
 
@@ -131,7 +144,7 @@ def _message(lang: str, answers: CityAnswers, line: Trend | None, t: Text) -> st
         t(
             key,
             year=latest,
-            value=tonnes(value_in(answers.points, latest), lang),
+            value=amount(value_in(answers.points, latest), answers.unit, lang),
             since_first=more_or_less(share, lang, t),
             first=first,
         )
@@ -143,10 +156,20 @@ def _message(lang: str, answers: CityAnswers, line: Trend | None, t: Text) -> st
         sentences.append(t(way, first=line.points[0].year))
         if line.direction_uncertain():
             sentences.append(t("city.emissions.message.uncertain"))
+    sentences += forecast_words(lang, answers, t)
     return " ".join(sentences)
 
 
 def _series_words(lang: str, answers: CityAnswers, t: Text) -> str:
+    if answers.shows_own:
+        return t(
+            "city.emissions.series.own",
+            scope=t(f"word.scope.{answers.scope}"),
+            gas=t(f"word.gas.{answers.gas}"),
+            publisher=answers.release.source.publisher,
+            title=answers.release.title,
+            label=answers.release.label,
+        )
     return t(
         "city.emissions.series",
         gas=t(f"word.gas.{answers.gas}"),
@@ -161,7 +184,8 @@ def _notes(answers: CityAnswers, t: Text) -> list[str]:
     notes = [t("city.emissions.gaps")] if gaps else []
     if any(point.status is Status.PRELIMINARY for point in answers.points):
         notes.append(t("city.emissions.preliminary"))
-    if trend(answers.series) is not None and answers.current_year > years[-1]:
+    if _coming(answers, Status.ESTIMATE):
         notes.append(t("city.emissions.estimate_note", year=years[-1]))
-    notes.append(t("city.emissions.not_included"))
+    counts = "not_national" if answers.shows_own else "not_included"
+    notes.append(t(f"city.emissions.{counts}"))
     return notes

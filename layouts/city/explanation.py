@@ -57,7 +57,10 @@ def _series(verdict: Verdict, lang: str, t: Text) -> str:
         scope += ", " + t("city.how.left_out", sectors=names)
     gas = t(f"word.gas.{verdict.gas}") if verdict.gas else t("word.missing")
     release = verdict.release or t("word.missing")
-    return t("city.how.series.words", scope=scope, gas=gas, release=release)
+    words = t("city.how.series.words", scope=scope, gas=gas, release=release)
+    if verdict.own is None:
+        return words
+    return words + t("city.how.own", publisher=verdict.own.publisher, title=verdict.own.title)
 
 
 def _aim(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:

@@ -13,6 +13,11 @@ from layouts.city.breaks import series_break
 from layouts.text import Text, text
 from progress.formats import number, percent, signed_percent, tonnes
 from progress.lead import lead
+from progress.sentences import amount
+from progress.series import Scope, Unit
+
+OF_THE_PLACE = (Scope.TERRITORIAL, Scope.CONSUMPTION)
+"""Emissions that mean something for each inhabitant."""
 
 MISLEADING_SHARE = 0.02
 """From this share of the total on, new counting is told before the figures."""
@@ -69,20 +74,25 @@ def _figures(lang: str, answers: CityAnswers, t: Text) -> list[tuple[str, Any, s
     years = answers.years
     year = years[-1]
     gas = t(f"word.gas.short.{answers.gas}")
+    if answers.shows_own:
+        gas = f"{t(f'word.scope.{answers.scope}')}, {gas}"
     figures: list[tuple[str, Any, str]] = [
         (
             t("city.figure.emissions", year=year),
-            tonnes(value_in(answers.points, year), lang),
+            amount(value_in(answers.points, year), answers.unit, lang),
             gas,
         ),
-        (
-            t("city.figure.per_person"),
-            t("word.tonnes", value=number(answers.per_person(year), lang, 1)),
-            t("city.figure.per_person.note", year=year)
-            if answers.per_person(year) is not None
-            else t("city.figure.per_person.unknown"),
-        ),
     ]
+    if answers.unit is Unit.TONNES and answers.scope in OF_THE_PLACE:
+        figures.append(
+            (
+                t("city.figure.per_person"),
+                t("word.tonnes", value=number(answers.per_person(year), lang, 1)),
+                t("city.figure.per_person.note", year=year)
+                if answers.per_person(year) is not None
+                else t("city.figure.per_person.unknown"),
+            )
+        )
     for earlier in (years[-2:-1], years[:1]):
         if earlier and earlier[0] != year:
             share = signed_percent(change(answers.points, earlier[0], year), lang)

@@ -12,6 +12,7 @@ from layouts.city.emissions import emissions_chart, emissions_section
 from layouts.city.goals import goals_section
 from layouts.city.head import head
 from layouts.city.indicators import indicators_section
+from layouts.city.own import own_section
 from layouts.city.sectors import sector_chart, sectors_section
 from layouts.city.sources import sources_section
 from layouts.markup import aria
@@ -33,6 +34,7 @@ def page(address: Address, answers: CityAnswers) -> Page:
         ("sectors", sectors_section(address, answers)),
         ("goals", goals_section(address, answers)),
         ("budget", budget_section(address, answers)),
+        ("own", own_section(address, answers)),
         ("indicators", indicators_section(address, answers)),
         ("commitments", commitments_section(address, answers)),
         ("sources", sources_section(address, answers)),

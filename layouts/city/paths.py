@@ -5,7 +5,7 @@ from layouts.city.answers import CityAnswers
 from layouts.text import text
 from progress.goals import YARDSTICK_ID, GoalKind
 from progress.path import Path, RatePath, StraightPath
-from progress.series import TOTAL, Scope, Unit
+from progress.series import TOTAL
 from progress.verdict_model import Verdict
 
 MOST_PATHS = 3
@@ -57,8 +57,8 @@ def _fitting(verdict: Verdict, answers: CityAnswers) -> Verdict | None:
         if (
             one is not None
             and one.release == answers.release.label
-            and one.scope is Scope.TERRITORIAL
-            and one.unit is Unit.TONNES
+            and one.scope is answers.scope
+            and one.unit is answers.unit
             and one.sector in (None, TOTAL)
             and not one.sectors_left_out
         ):

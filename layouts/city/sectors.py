@@ -13,7 +13,7 @@ from layouts.releases import release_title
 from layouts.text import Text, text
 from progress.formats import percent, tonnes
 from progress.sectors import SECTORS
-from progress.series import Status
+from progress.series import Status, Unit
 
 THOUSAND = 1000.0
 
@@ -21,7 +21,7 @@ THOUSAND = 1000.0
 def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
     """Stacked bars of the sectors; None where the release has no sectors for the municipality."""
     cells = {(one.year, one.sector): one for one in answers.sectors if one.sector in SECTORS}
-    if not cells:
+    if not cells or answers.unit is Unit.TONNES_PER_PERSON:
         return None
     t = text(address.lang)
     years = sorted({year for year, _ in cells})

@@ -1,0 +1,130 @@
+"""What a municipality has loaded itself: its own series, its forecasts and how they turned out."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.city.answers import CityAnswers
+from layouts.forms import Choice
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.estimates import ForecastError
+from progress.facts import OwnSeries
+from progress.formats import day, percent, year_span
+from progress.sentences import amount
+from progress.series import Status, Unit
+
+SAME_SHARE = 0.005
+"""A forecast that rounds to 0 per cent off is told as right."""
+
+
+def own_section(address: Address, answers: CityAnswers) -> html.Section | None:
+    """The municipality's own releases, each with a link to its figures; None where it has none."""
+    if not answers.own:
+        return None
+    lang = address.lang
+    t = text(lang)
+    columns = [
+        Column(t("city.own.column.title")),
+        Column(t("city.own.column.counts")),
+        Column(t("city.own.column.years")),
+        Column(t("city.own.column.latest"), numeric=True),
+        Column(t("city.own.column.imported")),
+        Column(t("city.own.column.use")),
+    ]
+    rows = [_row(one, address, answers, t) for one in answers.own]
+    return section(
+        "own",
+        t("city.own.heading"),
+        html.P(t("city.own.intro", name=answers.municipality.name)),
+        *(
+            html.P(_outcome(one, error, lang, answers, t))
+            for one, error in answers.forecast_outcomes
+        ),
+        table(t("city.own.caption"), columns, rows, stack=True),
+    )
+
+
+def own_choices(answers: CityAnswers, t: Text) -> list[Choice]:
+    """The municipality's own series as choices beside the national releases."""
+    return [
+        Choice(one.release.label, f"{one.release.title} ({_counts(one, t)})", t("city.own.group"))
+        for one in answers.own
+        if one.continues is None
+    ]
+
+
+def forecast_words(lang: str, answers: CityAnswers, t: Text) -> list[str]:
+    """The forecasts after the latest observed year, each with its value and who made it."""
+    series, latest, by = answers.series, answers.series.latest, answers.forecasts_by
+    if latest is None or by is None:
+        return []
+    return [
+        t(
+            "city.own.forecast",
+            year=point.year,
+            value=amount(point.value, answers.unit, lang),
+            publisher=by.publisher,
+        )
+        for point in series
+        if point.status is Status.FORECAST and point.year > latest.year
+    ]
+
+
+def _outcome(one: OwnSeries, error: ForecastError, lang: str, answers: CityAnswers, t: Text) -> str:
+    """An earlier forecast against what came: the forecast record."""
+    if error.share is None:
+        key = "city.own.record.unknown"
+    elif abs(error.share) < SAME_SHARE:
+        key = "city.own.record.right"
+    else:
+        key = "city.own.record.over" if error.share > 0 else "city.own.record.under"
+    return t(
+        key,
+        year=error.year,
+        share=percent(abs(error.share or 0.0), lang),
+        forecast=amount(error.forecast, answers.unit, lang),
+        outcome=amount(error.outcome, answers.unit, lang),
+        publisher=one.release.source.publisher,
+        release=answers.release.label,
+    )
+
+
+def _row(one: OwnSeries, address: Address, answers: CityAnswers, t: Text) -> list[Any]:
+    lang, release = address.lang, one.release
+    shown: Any = release.title
+    if one.continues is None:
+        place = Address("city", lang, answers.municipality.slug)
+        shown = html.A(release.title, href=href(place.with_query(release=release.label)))
+    last = one.points[-1].value if one.points else None
+    publisher = release.source.publisher
+    return [
+        html.Span([shown, html.Br(), publisher, html.Br(), html.Code(release.label)]),
+        _counts(one, t),
+        year_span(release.year_first, release.year_last),
+        amount(last, Unit(release.unit or Unit.TONNES), lang),
+        day(release.imported.date(), lang),
+        _use(one, answers, t),
+    ]
+
+
+def _counts(one: OwnSeries, t: Text) -> str:
+    """What a release counts: scope, gas and unit."""
+    release = one.release
+    scope, gas = t(f"word.scope.{release.scope}"), t(f"word.gas.short.{release.gas}")
+    return f"{scope}, {gas}, {t(f'word.unit.{release.unit}')}"
+
+
+def _use(one: OwnSeries, answers: CityAnswers, t: Text) -> str:
+    """In force, replaced by a later file, or forecasts and for which release."""
+    if next(other for other in answers.own if _kind(other) == _kind(one)) is not one:
+        return t("city.own.use.replaced")
+    if one.continues is not None:
+        return t("city.own.use.forecast", release=one.continues)
+    return t("city.own.use.now")
+
+
+def _kind(one: OwnSeries) -> tuple[str | None, ...]:
+    return one.release.scope, one.release.gas, one.release.unit, one.continues
