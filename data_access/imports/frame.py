@@ -17,6 +17,9 @@ SAMPLE_LIMIT = 20
 """Changes shown one by one in a dry run; the rest are counted."""
 
 
+OPERATOR = "operator"
+"""The id of the source of files for which no source is named."""
+
 FIELDS_APART = "; "
 """Stands between the fields of a summary."""
 
@@ -116,6 +119,8 @@ class StoreFacts:
     contract_ids: frozenset[str] = frozenset()
     goals: Mapping[str, Mapping[Any, Any]] = field(default_factory=dict)
     statuses: Mapping[tuple[str, date], HeldStatus] = field(default_factory=dict)
+    orgnrs: frozenset[str] = frozenset()
+    code_by_orgnr: Mapping[str, str] = field(default_factory=dict)
 
 
 Rows = list[dict[str, Any]]

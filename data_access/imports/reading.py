@@ -25,6 +25,12 @@ NO_BREAK_SPACES = ("\u00a0", "\u202f")
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
 
 
+class CsvFault(csv.Error):
+    """Quotation marks that do not close, in the record that begins in `row`."""
+
+    row: int | None = None
+
+
 class FileRow(NamedTuple):
     """One row: its number as a reader counts (the header is row 1), its cells in order."""
 
@@ -157,6 +163,18 @@ def csv_lines(path: Path, problems: Problems) -> tuple[list[tuple[int, list[str]
     text = text_of(path, problems)
     if text is None:
         return None
+    try:
+        return csv_cells(text)
+    except CsvFault as error:
+        problems.add(path.name, error.row, "", str(error), "CSV with closed quotation marks")
+        return None
+
+
+def csv_cells(text: str) -> tuple[list[tuple[int, list[str]]], bool]:
+    """Row number and cells of each line, and whether a comma is a decimal mark.
+
+    Raises CsvFault where quotation marks do not close.
+    """
     for space in NO_BREAK_SPACES:
         text = text.replace(space, " ")
     first = text.split("\n", 1)[0]
@@ -169,8 +187,9 @@ def csv_lines(path: Path, problems: Problems) -> tuple[list[tuple[int, list[str]
             lines.append((start, [cell.strip() for cell in cells]))
             start = reader.line_num + 1
     except csv.Error as error:
-        problems.add(path.name, start, "", str(error), "CSV with closed quotation marks")
-        return None
+        fault = CsvFault(*error.args)
+        fault.row = start
+        raise fault from None
     return lines, separator != ","
 
 

@@ -2,12 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine
 
 from data_access.imports import (
     activities,
@@ -36,10 +36,9 @@ from data_access.imports.frame import (
     difference,
 )
 from data_access.imports.inserting import insert_rows
-from data_access.imports.pledges import statuses_held
-from data_access.questions import municipality_spellings, sources
+from data_access.imports.known import source_for, store_facts
+from data_access.imports.publishers import PUBLISHERS
 from data_access.releases import NewRelease, file_hash, label_taken, loaded_before, record_release
-from data_access.tables import contract, county, indicator, municipality, sector, source
 from data_access.verdicts import refresh_verdicts
 from progress.series import Gas, Scope
 
@@ -60,19 +59,15 @@ KINDS: dict[str, Check] = {
     "population": population.check,
     "price-index": rates.check_price_index,
     "stocks": stocks.check,
+    **{kind: publisher.check for kind, publisher in PUBLISHERS.items()},
 }
 """KIND of `klimat import` → the check of its files."""
 
+STORED_AS = dict.fromkeys(PUBLISHERS, grants.KIND)
+"""KIND of a file → kind of its release, where they differ."""
+
 VERDICT_KINDS = frozenset({"emissions", "goals", "municipalities", "own-series", "population"})
 """Kinds that verdicts depend on: they are computed anew in the same transaction."""
-
-OPERATOR_SOURCE = {
-    "source_id": "operator",
-    "title": "Files imported by the operator of this site",
-    "publisher": "stated by the operator",
-    "licence": "stated by the operator",
-}
-"""The source of a file for which no source is named."""
 
 LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}$")
 EDITION = re.compile(r"(?:^|\D)((?:19|20|21)\d{2})$")
@@ -143,7 +138,7 @@ def run_in(
 ) -> ImportResult:
     """The import within a transaction that the caller ends. Writes nothing in a dry run."""
     digest = hash_of_all(files)
-    known = loaded_before(conn, kind, digest)
+    known = loaded_before(conn, STORED_AS.get(kind, kind), digest)
     if known is not None:
         names = ", ".join(path.name for path in files)
         raise AlreadyImported(f"{names} is in the store already, as release {known}; nothing to do")
@@ -176,7 +171,7 @@ def run_in(
         kind, label, draft.rows, dry_run, difference(held, draft.values, draft.same), draft.notes
     )
     if not dry_run:
-        write(conn, kind, files, draft, label, digest, options, moment)
+        write(conn, STORED_AS.get(kind, kind), files, draft, label, digest, options, moment)
     return result
 
 
@@ -248,34 +243,3 @@ def hash_of_all(files: Sequence[Path]) -> str:
     if len(hashes) == 1:
         return hashes[0]
     return hashlib.sha256("".join(hashes).encode()).hexdigest()
-
-
-def source_for(conn: Connection, options: Options, stated: Mapping[str, str] | None) -> str:
-    """The id of the release's source: the one asked for, else the one that the file states, else
-    the operator's. The last two are made if new."""
-    known = sources(conn)
-    if options.source_id is not None:
-        if options.source_id not in known:
-            raise ImportRefused(
-                f"no source {options.source_id!r} in the store; there are {', '.join(known)}"
-            )
-        return options.source_id
-    own = stated or OPERATOR_SOURCE
-    if own["source_id"] not in known:
-        conn.execute(insert(source).values(dict(own)))
-    return own["source_id"]
-
-
-def store_facts(conn: Connection) -> StoreFacts:
-    """The codes and ids that rows are checked against."""
-    return StoreFacts(
-        codes=frozenset(conn.scalars(select(municipality.c.code))),
-        county_codes=frozenset(conn.scalars(select(county.c.code))),
-        code_by_spelling=municipality_spellings(conn),
-        source_ids=frozenset(conn.scalars(select(source.c.source_id))),
-        sector_ids={row.code: row.sector_id for row in conn.execute(select(sector))},
-        indicator_ids=frozenset(conn.scalars(select(indicator.c.indicator_id))),
-        contract_ids=frozenset(conn.scalars(select(contract.c.contract_id))),
-        goals=goals.rows_held(conn),
-        statuses=statuses_held(conn),
-    )

@@ -7,6 +7,7 @@ from sqlalchemy import Engine, insert
 
 from data_access import imports, tables
 from data_access.imports import ImportProblems, ImportRefused
+from data_access.imports.publishers import PUBLISHERS
 from data_access.questions import (
     activities,
     commitments,
@@ -58,7 +59,7 @@ BAD = {
 
 
 def test_every_kind_has_its_test() -> None:
-    assert {*GOOD, "emissions", "goals", "own-series"} == set(imports.KINDS)
+    assert {*GOOD, *PUBLISHERS, "emissions", "goals", "own-series"} == set(imports.KINDS)
     assert set(GOOD) == set(BAD)
 
 

@@ -1,0 +1,62 @@
+"""What the store already knows: the codes and ids rows are checked against, and sources."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, insert, select
+
+from data_access.imports import goals
+from data_access.imports.frame import OPERATOR, ImportRefused, Options, StoreFacts
+from data_access.imports.pledges import statuses_held
+from data_access.questions import municipality_spellings, sources
+from data_access.tables import (
+    contract,
+    county,
+    indicator,
+    municipality,
+    organisation,
+    sector,
+    source,
+)
+
+OPERATOR_SOURCE = {
+    "source_id": OPERATOR,
+    "title": "Files imported by the operator of this site",
+    "publisher": "stated by the operator",
+    "licence": "stated by the operator",
+}
+"""The source of a file for which no source is named."""
+
+
+def source_for(conn: Connection, options: Options, stated: Mapping[str, str] | None) -> str:
+    """The id of the release's source: the one asked for, else the one that the file states, else
+    the operator's. The last two are made if new."""
+    known = sources(conn)
+    if options.source_id is not None:
+        if options.source_id not in known:
+            raise ImportRefused(
+                f"no source {options.source_id!r} in the store; there are {', '.join(known)}"
+            )
+        return options.source_id
+    own = stated or OPERATOR_SOURCE
+    if own["source_id"] not in known:
+        conn.execute(insert(source).values(dict(own)))
+    return own["source_id"]
+
+
+def store_facts(conn: Connection) -> StoreFacts:
+    """The codes and ids that rows are checked against."""
+    numbered = select(organisation).where(organisation.c.orgnr != "")
+    code_by_orgnr = {row.orgnr: row.municipality_code for row in conn.execute(numbered)}
+    return StoreFacts(
+        codes=frozenset(conn.scalars(select(municipality.c.code))),
+        county_codes=frozenset(conn.scalars(select(county.c.code))),
+        code_by_spelling=municipality_spellings(conn),
+        source_ids=frozenset(conn.scalars(select(source.c.source_id))),
+        sector_ids={row.code: row.sector_id for row in conn.execute(select(sector))},
+        indicator_ids=frozenset(conn.scalars(select(indicator.c.indicator_id))),
+        contract_ids=frozenset(conn.scalars(select(contract.c.contract_id))),
+        goals=goals.rows_held(conn),
+        statuses=statuses_held(conn),
+        orgnrs=frozenset(code_by_orgnr),
+        code_by_orgnr={number: code for number, code in code_by_orgnr.items() if code},
+    )

@@ -1,0 +1,133 @@
+"""Amounts of money as publishers write them: `12,5 Mkr`, `3 000 tkr`, `10–20 MSEK`, `1.5 MEUR`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+SEK = "SEK"
+EUR = "EUR"
+
+THOUSAND = Decimal(1_000)
+MILLION = Decimal(1_000_000)
+MILLIARD = Decimal(1_000_000_000)
+
+UNITS: dict[str, tuple[Decimal, str]] = {
+    "": (Decimal(1), ""),
+    **dict.fromkeys(("kr", "kronor", "sek", ":-"), (Decimal(1), SEK)),
+    **dict.fromkeys(("tkr", "ksek", "tsek", "tusen kr", "tusen kronor"), (THOUSAND, SEK)),
+    **dict.fromkeys(
+        (
+            "mkr",
+            "mnkr",
+            "msek",
+            "milj kr",
+            "milj. kr",
+            "miljoner",
+            "miljoner kr",
+            "miljoner kronor",
+        ),
+        (MILLION, SEK),
+    ),
+    **dict.fromkeys(
+        ("mdkr", "mdr kr", "mdr", "gsek", "miljarder", "miljarder kr", "miljarder kronor"),
+        (MILLIARD, SEK),
+    ),
+    **dict.fromkeys(("eur", "€", "euro", "euros"), (Decimal(1), EUR)),
+    **dict.fromkeys(("keur", "teur", "k€"), (THOUSAND, EUR)),
+    **dict.fromkeys(("meur", "m€", "miljoner euro", "million euro"), (MILLION, EUR)),
+    **dict.fromkeys(("miljarder euro", "billion euro"), (MILLIARD, EUR)),
+}
+"""Unit in small letters → how many whole units of which currency; empty = none is named."""
+
+SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
+RANGE = re.compile(r"\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)|\s+till\s+|\s+to\s+")
+PIECE = re.compile(r"(?P<before>[^\d+−-]*)(?P<number>[+−-]?\d(?:[\d ., ]*\d)?)(?P<after>.*)$")
+GROUPED = re.compile(r"\d{1,3}([ .,]\d{3})+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Whole units of the currency, exact. A single figure has `low` = `high`.
+
+    `currency` is empty where the text names none.
+    """
+
+    low: Decimal
+    high: Decimal
+    currency: str
+
+
+class NotAnAmount(ValueError):  # noqa: N818
+    """The text is no amount, or could mean two; the message says what was expected."""
+
+
+def amount(text: str, *, decimal_comma: bool | None = None) -> Amount:
+    """The amount that a text says. Raises NotAnAmount.
+
+    `decimal_comma` tells how the file writes decimals; None where it is not known: then a mark
+    that could part thousands or decimals (`1,234`) is refused and not guessed.
+    """
+    plain = SPACES.sub(" ", text).strip().casefold()
+    pieces = RANGE.split(plain)
+    if len(pieces) > 2:
+        raise NotAnAmount("one amount, or a range of two")
+    read = [one_figure(piece, decimal_comma) for piece in pieces]
+    low, high = read[0], read[-1]
+    # `10–20 Mkr`: the unit stands once and goes for both.
+    if len(read) == 2 and low[1] == "" and high[1]:
+        low = (low[0], high[1])
+    (smaller, unit), (larger, other) = low, high
+    size, currency = UNITS[unit]
+    other_size, other_currency = UNITS[other]
+    if currency != other_currency:
+        raise NotAnAmount("one currency in a range")
+    found = Amount(smaller * size, larger * other_size, currency)
+    if found.low > found.high:
+        raise NotAnAmount("a range that does not end below its beginning")
+    return found
+
+
+def one_figure(text: str, decimal_comma: bool | None) -> tuple[Decimal, str]:
+    """The number and the unit (a key of UNITS) of one figure."""
+    match = PIECE.match(text)
+    if match is None:
+        raise NotAnAmount("an amount as 1 250 000, 12,5 Mkr or 3.2 MEUR")
+    before, after = match["before"].strip(), match["after"].strip().rstrip(".")
+    unit = " ".join(filter(None, (before, after)))
+    if unit not in UNITS:
+        raise NotAnAmount("a known unit: kr, tkr, Mkr, mnkr, MSEK, mdkr, EUR, kEUR, MEUR")
+    value = number(match["number"].strip(), decimal_comma)
+    if value < 0:
+        raise NotAnAmount("an amount that is not negative")
+    return value, unit
+
+
+def number(text: str, decimal_comma: bool | None = None) -> Decimal:
+    """The exact number that digits and marks say. Raises NotAnAmount where two are possible."""
+    digits = SPACES.sub(" ", text).strip().replace("−", "-")
+    if " " in digits:
+        if not GROUPED.match(digits.lstrip("+-").split(",")[0].split(".")[0]):
+            raise NotAnAmount("spaces only between thousands")
+        digits = digits.replace(" ", "")
+    commas, points = digits.count(","), digits.count(".")
+    if commas and points:
+        # The mark that stands last is the decimal mark, and may stand only once.
+        last, first = (",", ".") if digits.rindex(",") > digits.rindex(".") else (".", ",")
+        whole = digits.lstrip("+-").split(last)[0]
+        if digits.count(last) > 1 or not GROUPED.match(whole):
+            raise NotAnAmount("one decimal mark, and thousands in groups of three")
+        digits = digits.replace(first, "").replace(last, ".")
+    elif commas > 1 or points > 1:
+        if not GROUPED.match(digits.lstrip("+-")):
+            raise NotAnAmount("thousands in groups of three")
+        digits = digits.replace(",", "").replace(".", "")
+    elif commas == 1:
+        if decimal_comma is None and GROUPED.match(digits.lstrip("+-")):
+            raise NotAnAmount(f"{text} without a comma: it could mark thousands or decimals")
+        digits = digits.replace(",", "" if decimal_comma is False else ".")
+    elif points == 1 and decimal_comma and GROUPED.match(digits.lstrip("+-")):
+        raise NotAnAmount(f"{text} without a point: it could mark thousands or decimals")
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        raise NotAnAmount("a number") from None

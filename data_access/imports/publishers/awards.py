@@ -1,0 +1,38 @@
+"""What every publisher's record becomes before it is a row of the store."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+SOLE_TRADER = "Enskild näringsidkare"
+"""Stands for a beneficiary whose number is a person's: the name is that person's too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """One grant as its publisher tells it, in the publisher's words.
+
+    `orgnr` and `places` are unread texts; `currency` is SEK, EUR or empty where there is no amount.
+    `whole_project` where the amount goes to a whole consortium and only its coordinator is named.
+    """
+
+    grant_id: str
+    funder: str
+    title: str
+    beneficiary: str
+    source_ref: str
+    orgnr: str = ""
+    places: tuple[str, ...] = ()
+    programme: str = ""
+    call: str = ""
+    theme: str = ""
+    priority: str = ""
+    is_climate: bool | None = None
+    decision_year: int | None = None
+    start: str = ""
+    end: str = ""
+    amount: Decimal | None = None
+    currency: str = ""
+    amount_note: str = ""
+    total_cost: Decimal | None = None
+    status: str = ""
+    whole_project: bool = False

@@ -1,0 +1,99 @@
+"""CORDIS' pair of CSV files: EU research projects, and each organisation's part of the money."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from data_access.imports.frame import Problems
+from data_access.imports.publishers.amounts import EUR
+from data_access.imports.publishers.awards import Award
+from data_access.imports.publishers.importer import Left, NewSource, Publisher
+from data_access.imports.publishers.records import Record, records, table_lines
+
+PROJECT = ("id", "title", "startDate", "endDate")
+PROJECT_MORE = ("acronym", "status", "totalCost", "legalBasis", "topics", "fundingScheme")
+PART = ("projectID", "organisationID", "name", "country", "ecContribution")
+PART_MORE = ("vatNumber", "role", "netEcContribution", "endOfParticipation")
+SWEDEN = "SE"
+TRUE = frozenset({"true", "1", "yes"})
+
+
+def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tuple[Record, Award]]:
+    """One award for each Swedish organisation's part of a project."""
+    projects: dict[str, Record] = {}
+    parts: list[Record] = []
+    for path in files:
+        if holds_parts(path):
+            parts += records(path, PART, PART_MORE, problems, decimal_comma=True)
+        else:
+            for record in records(path, PROJECT, PROJECT_MORE, problems, decimal_comma=True):
+                projects[record.key("id", required=True)] = record
+    if not problems and not (projects and parts):
+        expected = "project.csv and organization.csv of one edition"
+        names = ", ".join(path.name for path in files)
+        problems.add(names, None, "", "one half of the pair", expected, "import both at once")
+        return
+    found: dict[str, tuple[Record, Award]] = {}
+    for part in parts:
+        if part.key("country").upper() != SWEDEN:
+            left.add("parts of organisations in other countries")
+            continue
+        project = projects.get(part.key("projectID", required=True))
+        if project is None:
+            part.problem("projectID", "a project of project.csv", "take both files of one edition")
+            continue
+        award = award_of(project, part)
+        before = found.get(award.grant_id)
+        # An organisation can stand twice in a project, with two roles: its parts add.
+        if before is not None and before[1].amount is not None and award.amount is not None:
+            award = replace(award, amount=before[1].amount + award.amount)
+        found[award.grant_id] = (part, award) if before is None else (before[0], award)
+    yield from found.values()
+
+
+def holds_parts(path: Path) -> bool:
+    """Whether the file's header is that of the organisations."""
+    lines = table_lines(path, Problems())
+    header = lines[0][1] if lines else []
+    return "projectid" in (name.casefold() for name in header)
+
+
+def award_of(project: Record, part: Record) -> Award:
+    """An organisation's part. The net contribution leaves out what it passes on to others."""
+    number = project.key("id")
+    net, _ = part.amount("netEcContribution")
+    whole, _ = part.amount("ecContribution")
+    acronym, title = project.text("acronym"), project.text("title")
+    ended = part.key("endOfParticipation").casefold() in TRUE
+    status = project.text("status")
+    return Award(
+        grant_id=f"cordis-{number}-{part.key('organisationID', required=True)}",
+        funder="EU",
+        title=f"{acronym}: {title}" if acronym else title,
+        beneficiary=part.text("name"),
+        orgnr=part.key("vatNumber"),
+        source_ref=f"project {number}, {part.text('role') or 'role not stated'}",
+        programme=project.text("legalBasis"),
+        call=project.text("topics"),
+        theme=project.text("fundingScheme"),
+        start=project.day("startDate"),
+        end=project.day("endDate"),
+        amount=whole if net is None else net,
+        currency=EUR,
+        amount_note="EU contribution to the organisation"
+        + ("" if net is None else ", net of what it passes on"),
+        status=f"{status}, the organisation has left" if ended else status,
+    )
+
+
+CORDIS = Publisher(
+    NewSource(
+        "cordis",
+        "CORDIS: EU research and innovation projects",
+        "European Commission",
+        "as stated by the Commission where the files were fetched",
+        "https://cordis.europa.eu/",
+    ),
+    "cordis-",
+    read,
+)

@@ -1,0 +1,95 @@
+"""The funders' joint database (GDP), `/finansieradeaktiviteter`: money by organisation and year."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from data_access.imports.frame import Problems
+from data_access.imports.municipalities import slug
+from data_access.imports.publishers.amounts import EUR, SEK
+from data_access.imports.publishers.awards import SOLE_TRADER, Award
+from data_access.imports.publishers.importer import Left, NewSource, Publisher
+from data_access.imports.publishers.organisation_numbers import Standing, organisation_number
+from data_access.imports.publishers.records import Record, records
+
+PERSONS = frozenset({"privatperson", "fysisk person", "enskild person", "person"})
+"""Types of recipient that are people: their names are not kept."""
+
+
+def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tuple[Record, Award]]:
+    """One award for each activity, organisation and year; sums over `stodgrund`."""
+    for path in files:
+        for activity in records(path, ("diarienummer", "beslutadFinansiering"), (), problems):
+            sums: dict[str, Award] = {}
+            for decision in activity.inside("beslutadFinansiering"):
+                award = award_of(activity, decision)
+                before = sums.get(award.grant_id)
+                sums[award.grant_id] = award if before is None else summed(before, award)
+            if not sums:
+                left.add("activities without decided money")
+            for award in sums.values():
+                yield activity, award
+
+
+def award_of(activity: Record, decision: Record) -> Award:
+    """One line of `beslutadFinansiering`."""
+    number = activity.key("diarienummer", required=True)
+    funder = activity.text("finansiarNamn", required=True)
+    year = decision.year("ar")
+    amount, said = decision.amount("belopp")
+    currency = decision.key("valuta").upper() or said or SEK
+    if currency not in (SEK, EUR):
+        activity.problem("valuta", "SEK or EUR", value=currency)
+    name, orgnr = "", ""
+    for organisation in decision.inside("finansieradOrganisation"):
+        name, orgnr = organisation.text("namn"), organisation.key("organisationsnummer")
+        if organisation.text("typ").casefold() in PERSONS:
+            name, orgnr = SOLE_TRADER, ""
+    subjects = [one.text("namn") for one in activity.inside("forskningsamnen")]
+    call = next(activity.inside("utlysning"), None)
+    return Award(
+        grant_id="-".join(filter(None, ("gdp", slug(funder), number, recipient(name, orgnr))))
+        + ("" if year is None else f"@{year}"),
+        funder=funder,
+        title=activity.text("titel") or activity.text("titelEng"),
+        beneficiary=name,
+        source_ref=f"diarienummer {number}",
+        orgnr=orgnr,
+        programme=activity.text("typ"),
+        call=activity.text("utlysning") if call is None else call.key("diarienummer"),
+        theme="; ".join(filter(None, dict.fromkeys(subjects))),
+        decision_year=year,
+        start=activity.day("startdatum"),
+        end=activity.day("slutdatum"),
+        amount=amount,
+        currency=currency,
+        amount_note="decided for the organisation and year, all stödgrunder",
+        status=activity.text("status"),
+    )
+
+
+def recipient(name: str, orgnr: str) -> str:
+    """What tells an organisation from the others of its activity, without any person's number."""
+    read_number = organisation_number(orgnr)
+    if read_number.standing is Standing.VALID:
+        return read_number.number
+    return slug(SOLE_TRADER if read_number.standing is Standing.PERSONAL else name)
+
+
+def summed(one: Award, other: Award) -> Award:
+    """Both amounts as one. A sum that is not known adds nothing."""
+    if one.amount is None or other.amount is None:
+        return one if other.amount is None else other
+    return replace(one, amount=one.amount + other.amount)
+
+
+GDP = Publisher(
+    NewSource(
+        "gdp",
+        "GDP: the Swedish research and innovation funders' joint database",
+        "the funder named in each row",
+        "as stated by the funder where the file was fetched",
+    ),
+    "gdp-",
+    read,
+)

@@ -1,0 +1,94 @@
+"""The check of a publisher's file: its records as awards, and those as the rows of any grants."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.imports.grants import COMPARED, held
+from data_access.imports.publishers.awards import Award
+from data_access.imports.publishers.places import places_of
+from data_access.imports.publishers.records import Record
+from data_access.imports.publishers.rows import grant_rows
+from data_access.imports.tables import summary
+from data_access.tables import grant, grant_place
+
+Awards = Iterable[tuple[Record, Award]]
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A publisher as a source: entered with the first release of its files."""
+
+    source_id: str
+    title: str
+    publisher: str
+    licence: str
+    url: str = ""
+
+
+@dataclass(slots=True)
+class Left:
+    """Counts what a reading leaves out on purpose, told in the report: reason → records."""
+
+    out: dict[str, int]
+
+    def add(self, reason: str) -> None:
+        self.out[reason] = self.out.get(reason, 0) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A publisher's own format. `prefix` begins the ids of its grants.
+
+    `read` gives each award with the record it comes from, and notes problems and what it left out.
+    """
+
+    source: NewSource
+    prefix: str
+    read: Callable[[Sequence[Path], Problems, Left], Awards]
+
+    def check(
+        self, files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
+    ) -> Draft | None:
+        """The rows of one release, or None with the problems named."""
+        left = Left({})
+        first: dict[str, Record] = {}
+        awards = []
+        for record, award in self.read(files, problems, left):
+            seen = first.setdefault(award.grant_id, record)
+            if seen is not record:
+                told = f"it stands in {seen.file}, row {seen.number} already"
+                problems.add(record.file, record.number, "", award.grant_id, "each once", told)
+            awards.append(award)
+        if not awards and not problems:
+            names = ", ".join(path.name for path in files)
+            problems.add(names, None, "", "no grant to import", "at least one", *left_out(left))
+        if problems:
+            return None
+        spelling, numbers = facts.code_by_spelling, facts.code_by_orgnr
+        source_id = options.source_id or self.source.source_id
+        rows, places, report = grant_rows(
+            awards, places_of(spelling, numbers), facts.orgnrs, source_id
+        )
+        return Draft(
+            rows=len(rows),
+            inserts=((grant, rows), (grant_place, places)),
+            values={row["grant_id"]: summary(row, COMPARED) for row in rows},
+            held=self.held,
+            notes=(*left_out(left), *report.lines()),
+            source=asdict(self.source),
+            title=self.source.title,
+        )
+
+    def held(self, conn: Connection) -> Mapping[str, str]:
+        """This publisher's grants as the store has them; others' are not missing from its file."""
+        return {key: value for key, value in held(conn).items() if key.startswith(self.prefix)}
+
+
+def left_out(left: Left) -> tuple[str, ...]:
+    """What was left out, in a line where there is any."""
+    told = ", ".join(f"{count} {reason}" for reason, count in left.out.items())
+    return (f"left out: {told}",) if told else ()

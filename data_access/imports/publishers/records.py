@@ -1,0 +1,251 @@
+"""Reads a publisher's file as records: only the fields asked for, and never a person's."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from data_access.columns import FIRST_YEAR, LAST_YEAR
+from data_access.imports.frame import Problems
+from data_access.imports.publishers.amounts import SEK, NotAnAmount, amount
+from data_access.imports.publishers.contacts import PERSONAL_COLUMNS, without_contacts
+from data_access.imports.publishers.dates import NotADate, partial_date
+from data_access.imports.reading import (
+    CsvFault,
+    clean,
+    csv_cells,
+    is_workbook,
+    text_of,
+    workbook_lines,
+)
+
+JSON_ENDING = ".json"
+
+NOTHING = frozenset(
+    {"uppgift saknas", "n.a.", "n/a", "na", "nan", "none", "null", "-", "–", "okänt", "saknas"}
+)
+"""What publishers write where they know nothing."""
+
+QUOTED_AT_START = re.compile(r'(^|;)""(?=[^";\r\n])(.*?)(?<!")""(?=;"|\r?\n|\Z)', re.S | re.M)
+"""A field that opens with a doubled quotation mark but lacks the one around it (CORDIS)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of a file. `number`: a table's row (the header is 1), or the place in a list.
+
+    Field names are in small letters. A reading that fails notes a problem and gives None or "".
+    """
+
+    file: str
+    number: int
+    values: Mapping[str, Any]
+    problems: Problems
+    decimal_comma: bool | None = None
+
+    def problem(self, column: str, expected: str, todo: str = "", value: object = None) -> None:
+        """Notes that a field is not as expected; contacts in it are not told."""
+        found = self.values.get(column.casefold()) if value is None else value
+        told = without_contacts(str("" if found is None else found))[:200]
+        self.problems.add(self.file, self.number, column, told, expected, todo)
+
+    def key(self, column: str, *, required: bool = False) -> str:
+        """The field as it stands, for what is an identifier, a date or a number."""
+        value = self.values.get(column.casefold())
+        text = "" if value is None else " ".join(clean(str(value)).split())
+        if text.casefold() in NOTHING:
+            text = ""
+        if required and not text:
+            self.problem(column, "a text", "ask the publisher for a complete file")
+        return text
+
+    def text(self, column: str, *, required: bool = False) -> str:
+        """The field's words without contacts; empty where the publisher knows nothing."""
+        return without_contacts(self.key(column, required=required))
+
+    def amount(self, column: str) -> tuple[Decimal | None, str]:
+        """Whole units and the currency that the field itself names, if any."""
+        value = self.values.get(column.casefold())
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            value = format(Decimal(str(value)), "f") if value == value else "nan"
+            comma: bool | None = False
+        else:
+            value, comma = self.key(column), self.decimal_comma
+        if not value:
+            return None, ""
+        try:
+            found = amount(value, decimal_comma=comma)
+            if found.low != found.high:
+                raise NotAnAmount("a single amount")
+        except NotAnAmount as reason:
+            self.problem(column, str(reason))
+            return None, ""
+        return found.low, found.currency
+
+    def sek(self, column: str) -> Decimal | None:
+        """An amount in kronor."""
+        value, currency = self.amount(column)
+        if currency not in ("", SEK):
+            self.problem(column, "an amount in kronor")
+        return value
+
+    def day(self, column: str) -> str:
+        """A date, as exact as it is published; empty where there is none."""
+        text = self.key(column)
+        if not text:
+            return ""
+        try:
+            return partial_date(text)
+        except NotADate as reason:
+            self.problem(column, str(reason))
+            return ""
+
+    def year(self, column: str) -> int | None:
+        """A plausible year."""
+        text = self.key(column).removesuffix(".0")
+        if not text:
+            return None
+        if text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR:
+            return int(text)
+        self.problem(column, f"a year from {FIRST_YEAR} to {LAST_YEAR}")
+        return None
+
+    def inside(self, column: str) -> "Iterator[Record]":
+        """The records of a list within this record, or the single one."""
+        value = self.values.get(column.casefold())
+        several = value if isinstance(value, list) else [value]
+        for one in several:
+            if isinstance(one, dict):
+                yield Record(self.file, self.number, small(one), self.problems, self.decimal_comma)
+
+
+def small(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields under names in small letters, without those of persons."""
+    return {
+        name.casefold(): value
+        for name, value in fields.items()
+        if name.casefold() not in PERSONAL_COLUMNS
+    }
+
+
+def records(
+    path: Path,
+    required: Sequence[str],
+    optional: Sequence[str],
+    problems: Problems,
+    *,
+    decimal_comma: bool | None = None,
+) -> list[Record]:
+    """The records of a JSON, CSV or XLSX file; none after naming why it cannot be read.
+
+    A file's column is known by its beginning, in any case: publishers add units and dates to names.
+    """
+    if path.suffix.lower() == JSON_ENDING:
+        return json_records(path, required, problems)
+    return table_records(path, required, optional, problems, decimal_comma)
+
+
+def json_records(path: Path, required: Sequence[str], problems: Problems) -> list[Record]:
+    """The records of a list, of an object that holds one list, or a single object."""
+    text = text_of(path, problems)
+    if text is None:
+        return []
+    try:
+        data = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        row = getattr(error, "lineno", None)
+        problems.add(path.name, row, "", "unreadable text", "JSON", "fetch the file again")
+        return []
+    if isinstance(data, dict) and not any(name.casefold() in small(data) for name in required):
+        lists = [value for value in data.values() if isinstance(value, list)]
+        data = lists[0] if len(lists) == 1 else data
+    rows = data if isinstance(data, list) else [data]
+    found = []
+    for number, row in enumerate(rows, start=1):
+        if not isinstance(row, dict):
+            problems.add(path.name, number, "", type(row).__name__, "an object with fields")
+            continue
+        fields = small(row)
+        for name in required:
+            if name.casefold() not in fields:
+                problems.add(path.name, number, name, "no such field", "the field to be there")
+        found.append(Record(path.name, number, fields, problems, decimal_comma=False))
+    if not found and not problems:
+        problems.add(path.name, None, "", "no records", "at least one record")
+    return found
+
+
+def table_records(
+    path: Path,
+    required: Sequence[str],
+    optional: Sequence[str],
+    problems: Problems,
+    decimal_comma: bool | None,
+) -> list[Record]:
+    """The rows of a CSV file or of a workbook's first sheet."""
+    lines = table_lines(path, problems)
+    if lines is None:
+        return []
+    if not lines:
+        problems.add(path.name, None, "", "an empty file", "a header row and rows")
+        return []
+    header_row, header = lines[0]
+    places = columns_of(header, (*required, *optional))
+    for name in required:
+        if name not in places:
+            problems.add(path.name, header_row, name, "no such column", "the column to be there")
+    if not set(required) <= set(places):
+        return []
+    found = []
+    for number, cells in lines[1:]:
+        if not any(cells):
+            continue
+        if len(cells) != len(header) and any(cells[len(header) :] or [len(cells) < len(header)]):
+            wanted = f"{len(header)} cells as in the header"
+            problems.add(path.name, number, "", f"{len(cells)} cells", wanted)
+            continue
+        values = {name.casefold(): cells[place] for name, place in places.items()}
+        found.append(Record(path.name, number, values, problems, decimal_comma))
+    if not found and not problems:
+        problems.add(path.name, None, "", "no rows", "at least one row under the header")
+    return found
+
+
+def table_lines(path: Path, problems: Problems) -> list[tuple[int, list[str]]] | None:
+    """Row numbers and cells, from the first row that is not empty."""
+    if is_workbook(path):
+        lines = workbook_lines(path, problems)
+        cells = None if lines is None else lines[0]
+    else:
+        text = text_of(path, problems)
+        if text is None:
+            return None
+        try:
+            cells, _ = csv_cells(text)
+        except CsvFault:
+            try:
+                cells, _ = csv_cells(QUOTED_AT_START.sub(r'\1"""\2"""', text))
+            except CsvFault as error:
+                wanted = "CSV with closed quotation marks"
+                problems.add(path.name, error.row, "", str(error), wanted)
+                return None
+    if cells is None:
+        return None
+    while cells and not any(cells[0][1]):
+        cells.pop(0)
+    return cells
+
+
+def columns_of(header: Sequence[str], wanted: Sequence[str]) -> dict[str, int]:
+    """The place of each wanted column: the one of that name, else the first that begins so."""
+    names = [" ".join(name.split()).casefold() for name in header]
+    places = {}
+    for column in wanted:
+        key = column.casefold()
+        alike = [place for place, name in enumerate(names) if name.startswith(key)]
+        if alike:
+            places[column] = names.index(key) if key in names else alike[0]
+    return places

@@ -1,0 +1,142 @@
+"""From awards to the rows that every import of grants writes (RULES §7.3), with a report."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from data_access.imports.frame import Rows
+from data_access.imports.publishers.awards import SOLE_TRADER, Award
+from data_access.imports.publishers.organisation_numbers import Standing, organisation_number
+from data_access.imports.publishers.places import Places
+
+LISTED = 20
+"""Unknown numbers and names told one by one; the rest are counted."""
+
+OK = "ok"
+COORDINATOR_ONLY = "coordinator_only"
+"""The flag of an amount for a consortium of which only the coordinator is published."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What could not be matched: kept as published, told, never guessed."""
+
+    unknown_numbers: Counter[str] = field(default_factory=Counter)
+    faulty_numbers: Counter[str] = field(default_factory=Counter)
+    unknown_places: Counter[str] = field(default_factory=Counter)
+    sole_traders: int = 0
+    unplaced: int = 0
+
+    def lines(self) -> tuple[str, ...]:
+        """The report for a terminal; nothing where there is nothing to tell."""
+        told = [
+            *listed("organisation numbers not among the known organisations", self.unknown_numbers),
+            *listed("organisation numbers that fail their check, left empty", self.faulty_numbers),
+            *listed("place names that are no municipality we know", self.unknown_places),
+        ]
+        if self.sole_traders:
+            told.append(f"{self.sole_traders} rows of sole traders: name and number were dropped")
+        if self.unplaced:
+            told.append(f"{self.unplaced} rows name no municipality: they count in no city")
+        return tuple(told)
+
+
+def listed(what: str, found: Counter[str]) -> list[str]:
+    """The commonest of what was found, in lines."""
+    if not found:
+        return []
+    names = [f"{name} ({count})" for name, count in found.most_common(LISTED)]
+    if len(found) > LISTED:
+        names.append(f"… and {len(found) - LISTED} more")
+    return [f"{len(found)} {what}: {', '.join(names)}"]
+
+
+def allocation(beneficiary_code: str | None, named: int) -> str:
+    """The class of a row: `own` where the municipality itself is the beneficiary (RULES §7.3).
+
+    `named` counts the places as published, also those that could not be matched.
+    """
+    if beneficiary_code is not None:
+        return "own"
+    return ("", "single_municipality")[named] if named < 2 else "multi_municipality"
+
+
+def grant_rows(
+    awards: Iterable[Award], places: Places, known: Collection[str], source_id: str
+) -> tuple[Rows, Rows, Report]:
+    """Rows of grants, rows of their places, and what could not be matched.
+
+    `known` are the organisation numbers that the store knows.
+    """
+    rows: Rows = []
+    where: Rows = []
+    report = Report()
+    for award in awards:
+        row, codes = grant_row(award, places, known, report)
+        rows.append({**row, "source_id": source_id})
+        where += [{"grant_id": award.grant_id, "municipality_code": code} for code in codes]
+    return rows, where, report
+
+
+def grant_row(
+    award: Award, places: Places, known: Collection[str], report: Report
+) -> tuple[dict[str, Any], list[str]]:
+    """One row and the codes of its places."""
+    read = organisation_number(award.orgnr)
+    notes = [f"status: {award.status}"] if award.status else []
+    beneficiary = award.beneficiary
+    if read.standing is Standing.PERSONAL:
+        beneficiary = SOLE_TRADER
+        report.sole_traders += 1
+    elif read.standing is Standing.INVALID:
+        report.faulty_numbers[f"{award.orgnr} {beneficiary}"] += 1
+        notes.append(f"organisation number as published: {award.orgnr}")
+    elif read.standing is Standing.FOREIGN:
+        notes.append(f"registration number as published: {award.orgnr}")
+    elif read.number and read.number not in known:
+        report.unknown_numbers[f"{read.number} {beneficiary}"] += 1
+    code = places.by_number.get(read.number) or places.organisation(beneficiary)
+    codes = set()
+    for name in award.places:
+        found = places.place(name)
+        if found is None:
+            report.unknown_places[name] += 1
+            notes.append(f"place as published: {name}")
+        else:
+            codes.add(found)
+    if code is not None:
+        codes.add(code)
+    if not codes:
+        report.unplaced += 1
+    # Two spellings of one municipality are one place; a name that is unknown counts as another.
+    named = len(codes) + sum(places.place(name) is None for name in award.places)
+    row = {
+        "grant_id": award.grant_id,
+        "level": "project",
+        "funder": award.funder,
+        "programme": award.programme,
+        "call": award.call,
+        "title": award.title,
+        "beneficiary": beneficiary,
+        "beneficiary_orgnr": read.number,
+        "beneficiary_municipality_code": code,
+        "allocation": allocation(code, named),
+        "theme": award.theme,
+        "priority": award.priority,
+        "is_climate": award.is_climate,
+        "decision_year": award.decision_year,
+        "start": award.start,
+        "end": award.end,
+        "amount": award.amount,
+        "currency": award.currency if award.amount is not None else "",
+        "amount_kind": "granted" if award.amount is not None else "",
+        "amount_note": award.amount_note,
+        "total_cost": award.total_cost,
+        "same_as": "",
+        "part_of": "",
+        "quality_flag": COORDINATOR_ONLY if award.whole_project else OK,
+        "note": "; ".join(notes),
+        "source_ref": award.source_ref,
+    }
+    return row, sorted(codes)
