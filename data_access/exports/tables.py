@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from data_access import questions as ask
+from data_access.exports.own_series import OWN_COLUMNS, own_series_rows
 from data_access.exports.verdicts import VERDICT_FIELDS, verdict_record
+from data_access.own_series import KIND as OWN
 from data_access.questions.newest import newest
 from data_access.tables import emission, indicator_value, population, release, sector
 from progress.facts import (
@@ -43,8 +45,9 @@ def export(conn: Connection, what: str, release_label: str | None = None) -> Row
         raise UnknownRelease(f"{what} cannot be exported by release: leave out --release")
     if release_label is not None:
         found = select(release.c.kind).where(release.c.label == release_label)
-        if conn.scalar(found) != "emissions":
-            raise UnknownRelease(f"no emission release {release_label!r}: see `klimat releases`")
+        kind = OWN if what == OWN else "emissions"
+        if conn.scalar(found) != kind:
+            raise UnknownRelease(f"no {kind} release {release_label!r}: see `klimat releases`")
     return EXPORTS[what].rows(conn, release_label)
 
 
@@ -159,6 +162,7 @@ EXPORTS: dict[str, Export] = {
         _emissions,
         of_release=True,
     ),
+    "own-series": Export(OWN_COLUMNS, own_series_rows, of_release=True),
     "verdicts": Export(VERDICT_FIELDS, _verdicts, of_release=True),
     "goals": _records(Goal, ask.goals),
     "municipalities": _records(Municipality, ask.municipalities),

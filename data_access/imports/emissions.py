@@ -137,7 +137,8 @@ def check_values(
     for entry in entries:
         if territorial and entry.tonnes < 0:
             expected = "territorial tonnes that are not negative"
-            problems.add(entry.file, entry.row, "tonnes", entry.tonnes, expected)
+            todo = "uptake is no emission: leave it out of the statistics"
+            problems.add(entry.file, entry.row, "tonnes", entry.tonnes, expected, todo)
     check_past(entries, options, problems)
 
 

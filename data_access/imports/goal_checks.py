@@ -21,6 +21,8 @@ PERCENT_TOLERANCE = 0.02
 
 BUDGET_TOLERANCE = 0.01
 
+NOT_STATED_YEAR = "correct the year that its source does not state"
+
 
 def check_form(cells: RowCells, goal: Goal) -> None:
     """Notes a field that the kind needs and lacks, and fields that contradict each other."""
@@ -36,7 +38,7 @@ def check_years(cells: RowCells, goal: Goal) -> None:
     """Notes years that run backwards."""
     for first, last in (("base_year", "target_year"), ("budget_first_year", "budget_last_year")):
         if goal[first] is not None and goal[last] is not None and goal[first] > goal[last]:
-            cells.problem(last, f"{goal[first]} or later, as {first} says")
+            cells.problem(last, f"{goal[first]} or later, as {first} says", NOT_STATED_YEAR)
     if (goal["budget_first_year"] is None) != (goal["budget_last_year"] is None):
         empty = "budget_first_year" if goal["budget_first_year"] is None else "budget_last_year"
         cells.problem(empty, "both years of the budget or none")
@@ -50,7 +52,8 @@ def check_percent(cells: RowCells, goal: Goal) -> None:
     stated = 1 - value / base
     if abs(stated - reduction) > PERCENT_TOLERANCE:
         expected = f"{stated:.1%} as base_value and value give, within two points"
-        cells.problem("reduction_percent", expected)
+        todo = "correct the one that its source does not state"
+        cells.problem("reduction_percent", expected, todo)
 
 
 def check_budget(cells: RowCells, goal: Goal) -> None:
@@ -59,9 +62,11 @@ def check_budget(cells: RowCells, goal: Goal) -> None:
     if budget is None:
         return
     if budget <= 0:
-        cells.problem("budget_tonnes", "tonnes above zero")
+        todo = "give the whole budget in tonnes, or leave the cell empty"
+        cells.problem("budget_tonnes", "tonnes above zero", todo)
     if goal["kind"] not in (GoalKind.BUDGET, GoalKind.ANNUAL_RATE, GoalKind.NARRATIVE):
-        cells.problem("budget_tonnes", f"no budget for a goal of kind {goal['kind']}")
+        todo = "give the budget a row of its own with the kind budget"
+        cells.problem("budget_tonnes", f"no budget for a goal of kind {goal['kind']}", todo)
     value = goal["value"]
     if goal["kind"] != GoalKind.BUDGET or value is None:
         return

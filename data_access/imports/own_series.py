@@ -39,7 +39,7 @@ REQUIRED = (
     "source_title",
     "source_publisher",
 )
-OPTIONAL = ("sector", "status", "licence", "source_url", "note", "continues")
+OPTIONAL = ("sector", "status", "licence", "source_url", "note", "continues", "release")
 UNITS = {
     "tonnes": (Unit.TONNES, 1.0),
     "kton": (Unit.TONNES, 1000.0),
@@ -55,6 +55,7 @@ ONE_IN_A_FILE = (
     "source_url",
     "note",
     "continues",
+    "release",
 )
 """A file holds one series from one source; empty cells repeat what other rows say."""
 
@@ -71,6 +72,7 @@ columns of own-series: a city's own figures, one series (municipality, scope, ga
   status             optional: final (default), preliminary or forecast
   licence, source_url, note
                      optional: of the source
+  release            optional: the label, as --release gives it
   continues          optional, for a file of forecasts alone: the label of the release whose
                      missing years it fills (default: the newest of the same scope and gas)
 """
@@ -129,6 +131,7 @@ def check(
         inserts=((emission, emission_rows(kept, facts)),),
         values=values,
         held=held,
+        label=head.label,
         label_stem=f"own-{head.code}-{head.scope.replace('_', '-')}-{head.gas.replace('_', '-')}",
         title=head.source["title"],
         source=head.source,
@@ -200,6 +203,7 @@ def head_of(
         unit,
         {"source_id": f"own-{digest}", **known},
         word["continues"],
+        word["release"] or None,
         all(entry.status == Status.FORECAST for entry in entries),
     )
 

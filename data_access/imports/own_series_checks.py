@@ -20,6 +20,7 @@ class OwnFile:
     unit: Unit
     source: Mapping[str, str]
     continues: str
+    label: str | None
     forecast_only: bool
 
 

@@ -278,6 +278,26 @@ def test_an_own_series_can_carry_and_be_continued_by_forecasts(
     assert of(engine, "9101", "9101-G01").latest_year == 2023
 
 
+def test_what_is_exported_can_be_imported_again(engine: Engine, tmp_path: Path) -> None:
+    label = load(engine, own_file(tmp_path, "own.csv", GROUP))
+    ahead = load(engine, own_file(tmp_path, "ahead.csv", {2024: 3.25}, status="forecast"))
+    with engine.connect() as conn:
+        rows = [dict(row) for row in export(conn, "own-series", label)]
+        assert len(list(export(conn, "own-series"))) == len(rows) + 1
+        (forecast,) = export(conn, "own-series", ahead)
+        assert forecast["continues"] == label
+        before = own_series(conn, "9101")
+    with (tmp_path / "back.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows({**row, "release": "own-again"} for row in rows)
+    assert load(engine, tmp_path / "back.csv") == "own-again"
+    with engine.connect() as conn:
+        after = own_series(conn, "9101")
+    assert after[0].points == before[-1].points
+    assert after[0].release.source == before[-1].release.source
+
+
 FORECAST = {"scope": "territorial", "municipality_code": "9001", "status": "forecast"}
 
 
