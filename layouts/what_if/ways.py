@@ -6,7 +6,7 @@ from layouts.tables import Column, table
 from layouts.text import Text
 from layouts.what_if.choice import Choice
 from layouts.what_if.words import amount, rate
-from progress.formats import signed_percent, tonnes
+from progress.formats import percent, signed_percent, tonnes
 from progress.path import RatePath
 from progress.scenario import (
     LAST_YEAR_TOLD,
@@ -72,7 +72,7 @@ def _goal(choice: Choice, lang: str, t: Text) -> Row | None:
     if path is None:
         return None
     if isinstance(path, RatePath):
-        pace = t("what_if.ways.rate", rate=rate(path.rate, lang), start=path.base_year + 1)
+        pace = t("what_if.ways.rate", rate=percent(path.rate, lang, 1), start=path.base_year + 1)
     else:
         pace = t("what_if.ways.line", base=path.base_year)
     account = verdict.budget
