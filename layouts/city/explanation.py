@@ -4,29 +4,35 @@ from typing import Any
 
 from dash import html
 
-from layouts.city.paths import path_of
+from layouts.city.sensitivity import rules, variant_words, what_changes
 from layouts.tables import Column, facts, table
 from layouts.text import Text
 from progress.constants import CLOSE_SHARE
 from progress.formats import number, percent, signed_percent, tonnes
 from progress.path import RatePath
+from progress.scenario import path_behind, target_of
 from progress.sectors import SECTORS
 from progress.series import TOTAL, Unit
-from progress.verdict_model import RequiredRate, Variant, Verdict
+from progress.verdict_model import RequiredRate, Verdict
 
 TIMES, MINUS, OVER = "×", "−", "÷"
+RATE_DECIMALS = 5
 
 
 def explanation(verdict: Verdict, lang: str, t: Text) -> list[Any]:
     """Series, steps with their arithmetic, the trend's points, the verdict with other points."""
-    rows = [
+    rows: list[tuple[str, Any]] = [
         (t("city.how.series"), _series(verdict, lang, t)),
         *_aim(verdict, lang, t),
         *_path(verdict, lang, t),
         *_trend(verdict, lang, t),
         *_miss(verdict, lang, t),
         *_rates(verdict, lang, t),
+        (t("city.how.rules"), rules(verdict, lang, t)),
     ]
+    changes = what_changes(verdict, lang, t)
+    if changes:
+        rows.append((t("city.how.changes"), changes))
     return [
         facts(rows, class_name="pairs steps"),
         _points(verdict, lang, t),
@@ -105,16 +111,16 @@ def _path(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
 
 
 def _path_sum(verdict: Verdict, lang: str) -> str:
-    """The arithmetic of the path in the latest year; empty for a budget or a flat stretch."""
-    path = path_of(verdict)
+    """The arithmetic of the path in the latest year; empty outside its years."""
+    path = path_behind(verdict)
     if path is None or verdict.latest_year is None or verdict.target_year is None:
         return ""
-    if verdict.latest_year >= verdict.target_year:
+    if not path.base_year <= verdict.latest_year < verdict.target_year:
         return ""
     base = _bare(path.base, verdict, lang)
     passed = verdict.latest_year - path.base_year
     if isinstance(path, RatePath):
-        return f"{base} {TIMES} (1 {MINUS} {number(path.rate, lang, 3)})^{passed}"
+        return f"{base} {TIMES} (1 {MINUS} {number(path.rate, lang, RATE_DECIMALS)})^{passed}"
     target = _bare(path.target, verdict, lang)
     whole = verdict.target_year - path.base_year
     return f"{base} {MINUS} ({base} {MINUS} {target}) {TIMES} {passed} {OVER} {whole}"
@@ -194,8 +200,21 @@ def _rates(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
         ("city.how.rate_delayed", verdict.required_rate_if_delayed),
     ):
         if rate is not None:
-            rows.append((t(key), rate_words(rate, lang, t)))
+            delayed = rate is verdict.required_rate_if_delayed
+            rows.append(
+                (t(key), _rate_sum(verdict, rate, delayed, lang) + rate_words(rate, lang, t))
+            )
     return rows
+
+
+def _rate_sum(verdict: Verdict, rate: RequiredRate, delayed: bool, lang: str) -> str:
+    """The root that gives a rate to a target; a budget's rate is found by trial, so has none."""
+    aim, last, latest = target_of(verdict), verdict.target_year, verdict.latest_year
+    if rate.rate is None or aim is None or not verdict.actual or last is None or latest is None:
+        return ""
+    years = last - latest - delayed
+    quotient = f"{_bare(aim, verdict, lang)} {OVER} {_bare(verdict.actual, verdict, lang)}"
+    return f"1 {MINUS} ({quotient})^(1 {OVER} {years}) = "
 
 
 def rate_words(rate: RequiredRate, lang: str, t: Text) -> str:
@@ -223,14 +242,6 @@ def _points(verdict: Verdict, lang: str, t: Text) -> html.Div | None:
     ]
     caption = t("city.how.points", release=verdict.release or t("word.missing"))
     return table(caption, columns, rows, small=True)
-
-
-def variant_words(variant: Variant, t: Text) -> str:
-    """A robustness variant by what it leaves out."""
-    code = variant.code
-    if code in ("last_five", "without_2020_2021", "through_latest"):
-        return t(f"word.variant.{code}")
-    return t("word.variant.without", year=code.rpartition("_")[2])
 
 
 def _variants(verdict: Verdict, t: Text) -> html.Div | None:

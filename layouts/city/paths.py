@@ -4,7 +4,8 @@ from layouts.charts.description import GoalPath, PathPoint
 from layouts.city.answers import CityAnswers
 from layouts.text import text
 from progress.goals import YARDSTICK_ID, GoalKind
-from progress.path import Path, RatePath, StraightPath
+from progress.path import Path
+from progress.scenario import path_behind
 from progress.series import TOTAL
 from progress.verdict_model import Verdict
 
@@ -29,17 +30,8 @@ def goal_paths(lang: str, answers: CityAnswers) -> tuple[GoalPath, ...]:
 
 
 def path_of(verdict: Verdict) -> Path | None:
-    """The path that a verdict measured against; None for a budget, or where base or target lack."""
-    if verdict.base is None or verdict.base_year is None or verdict.target_year is None:
-        return None
-    goal = verdict.goal
-    if goal.kind is GoalKind.ANNUAL_RATE and goal.rate is not None:
-        return RatePath(verdict.base_year, verdict.base, verdict.target_year, goal.rate)
-    if goal.kind is GoalKind.BUDGET or verdict.target is None:
-        return None
-    if verdict.base_year >= verdict.target_year:
-        return None
-    return StraightPath(verdict.base_year, verdict.base, verdict.target_year, verdict.target)
+    """The path that a verdict measured against; a budget's stands on its own account, not here."""
+    return None if verdict.goal.kind is GoalKind.BUDGET else path_behind(verdict)
 
 
 def _candidates(answers: CityAnswers) -> list[Verdict]:

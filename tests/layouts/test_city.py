@@ -78,6 +78,26 @@ def test_the_steps_can_be_worked_out_again_from_what_is_shown() -> None:
     assert start + slope * 2030 == pytest.approx(end, abs=1.5)
 
 
+def test_the_required_rate_can_be_worked_out_again_from_what_is_shown() -> None:
+    told = words(shown(answers(HALF)))
+    found = re.search(r"1 − \(([\d ]+) ÷ ([\d ]+)\)\^\(1 ÷ (\d+)\) = ([\d,]+) %", told)
+    assert found is not None
+    target, latest, years = (float(found[place].replace(" ", "")) for place in (1, 2, 3))
+    stated = float(found[4].replace(",", "."))
+    assert (1 - (target / latest) ** (1 / years)) * 100 == pytest.approx(stated, abs=0.06)
+
+
+def test_each_verdict_tells_its_rules_and_what_would_change_it() -> None:
+    told = shown(answers(HALF))
+    for part in ("trend", "path", "verdict"):
+        assert f'href="/sv/metod#{part}"' in told
+    verdict = answers(HALF).verdicts[0]
+    assert verdict.projected is not None
+    assert verdict.target is not None
+    margin = f"{verdict.projected - verdict.target:,.0f}".replace(",", " ")
+    assert f"behöver bli {margin} ton lägre" in words(told)
+
+
 def test_the_path_in_the_chart_is_the_one_that_the_verdict_measured_against() -> None:
     for verdict in answers(HALF).verdicts:
         path = path_of(verdict)

@@ -1,0 +1,69 @@
+"""What would change a verdict, and where its rules are told."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.text import Text
+from progress.formats import number, tonnes
+from progress.series import Unit
+from progress.verdict_model import Attainment, Robustness, Variant, Verdict
+
+
+def rules(verdict: Verdict, lang: str, t: Text) -> html.Span:
+    """The sections of the method page that the verdict follows."""
+    middle = "budget" if verdict.budget is not None else "path"
+    method = href(Address("method", lang))
+    links: list[Any] = []
+    for part in ("trend", middle, "verdict"):
+        links += [", ", html.A(t(f"method.{part}.heading"), href=f"{method}#{part}")]
+    return html.Span(links[1:])
+
+
+def what_changes(verdict: Verdict, lang: str, t: Text) -> str:
+    """The margin to another answer, and whether another choice of years gives one.
+
+    Empty where there is no attainment that could change.
+    """
+    if verdict.attainment in (Attainment.REACHED, Attainment.MISSED):
+        return t("city.how.changes.observed")
+    sentences = [words for words in (_margin(verdict, lang, t), _years(verdict, t)) if words]
+    return " ".join(sentences)
+
+
+def variant_words(variant: Variant, t: Text) -> str:
+    """A robustness variant by what it leaves out."""
+    code = variant.code
+    if code in ("last_five", "without_2020_2021", "through_latest"):
+        return t(f"word.variant.{code}")
+    return t("word.variant.without", year=code.rpartition("_")[2])
+
+
+def _margin(verdict: Verdict, lang: str, t: Text) -> str:
+    account = verdict.budget
+    if verdict.attainment is Attainment.NOT_ASSESSABLE:
+        return ""
+    if account is not None:
+        over = account.projected_sum_tonnes - account.budget_tonnes
+        key = "city.how.changes.sum.less" if over > 0 else "city.how.changes.sum.more"
+        return t(key, margin=tonnes(abs(over), lang))
+    if verdict.projected is None or verdict.target is None:
+        return ""
+    over = verdict.projected - verdict.target
+    if over == 0:
+        return ""
+    decimals = 0 if verdict.unit is Unit.TONNES else 3
+    margin = f"{number(abs(over), lang, decimals)} {t(f'word.unit.{verdict.unit}')}"
+    key = "city.how.changes.trend.less" if over > 0 else "city.how.changes.trend.more"
+    return t(key, year=verdict.target_year, margin=margin)
+
+
+def _years(verdict: Verdict, t: Text) -> str:
+    if verdict.robustness is Robustness.FRAGILE:
+        listed = ", ".join(
+            f"{variant_words(one, t).lower()} ({t(f'word.attainment.{one.attainment}').lower()})"
+            for one in verdict.fragile_variants
+        )
+        return t("city.how.changes.fragile", variants=listed)
+    return t("city.how.changes.stable") if verdict.variants else ""
