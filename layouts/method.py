@@ -1,4 +1,4 @@
-"""The method page: the rules of follow-up in plain words, with the rules' own numbers."""
+"""The method page: rules, their reasons and limits, and what the statistics do not say."""
 
 from dash import html
 
@@ -8,6 +8,8 @@ from layouts.page import Page
 from layouts.text import Text, text
 from progress import constants
 from progress.formats import percent
+from progress.money.duplicates import TOLERANCE
+from progress.scenario import LAST_YEAR_TOLD
 
 PARTS: dict[str, int] = {
     "series": 4,
@@ -18,10 +20,16 @@ PARTS: dict[str, int] = {
     "verdict": 4,
     "none": 2,
     "indicators": 1,
-    "money": 3,
+    "money": 4,
     "compare": 1,
+    "what_if": 2,
+    "plan": 3,
+    "sources": 14,
 }
-"""Part of the page → how many rules it tells."""
+"""Part of the page → how many rules, or caveats, it tells."""
+
+WITHOUT_REASON = frozenset({"sources"})
+"""Parts that are limits themselves."""
 
 
 def page(address: Address) -> Page:
@@ -35,6 +43,7 @@ def page(address: Address) -> Page:
             html.Ul(
                 [html.Li(t(f"method.{name}.{place}", **numbers)) for place in range(1, count + 1)]
             ),
+            None if name in WITHOUT_REASON else _reason(name, t),
         )
         for name, count in PARTS.items()
     ]
@@ -50,6 +59,10 @@ def page(address: Address) -> Page:
     )
 
 
+def _reason(name: str, t: Text) -> html.P:
+    return html.P([html.Strong(t("method.why")), " ", t(f"method.{name}.why")])
+
+
 def rule_numbers(lang: str, t: Text) -> dict[str, str]:
     """The numbers of the rules as readers see them, by the names that the texts use."""
     return {
@@ -62,5 +75,8 @@ def rule_numbers(lang: str, t: Text) -> dict[str, str]:
         "close": percent(constants.CLOSE_SHARE, lang),
         "zero": percent(constants.ZERO_TARGET_SHARE, lang),
         "last": str(constants.LAST_YEARS),
+        "plan": str(constants.PLAN_YEAR),
+        "told": str(LAST_YEAR_TOLD),
+        "alike": percent(float(TOLERANCE), lang),
         "unusual": f" {t('word.and')} ".join(str(year) for year in constants.UNUSUAL_YEARS),
     }

@@ -7,6 +7,7 @@ import pytest
 from layouts import about, accessibility, data, method
 from layouts.addresses import Address
 from layouts.page import Page
+from layouts.text import texts
 from layouts.to_html import to_html
 from progress import constants
 from progress.formats import percent
@@ -45,6 +46,78 @@ def test_the_method_tells_the_numbers_that_the_rules_use(lang: str) -> None:
         *(str(year) for year in constants.UNUSUAL_YEARS),
     ):
         assert number in html, number
+
+
+TOLD_AS: dict[str, str] = {
+    "TREND_FIRST_YEAR": "first",
+    "TREND_MIN_POINTS": "points",
+    "LEVEL_SHARE_PER_YEAR": "level",
+    "CLOSE_SHARE": "close",
+    "ZERO_TARGET_SHARE": "zero",
+    "LAST_YEARS": "last",
+    "UNUSUAL_YEARS": "unusual",
+    "YARDSTICK_BASE_YEAR": "base",
+    "YARDSTICK_TARGET_YEAR": "target",
+    "YARDSTICK_REDUCTION": "reduction",
+    "PLAN_YEAR": "plan",
+}
+"""Constant of the rules → the name by which the texts of the method page hold its place."""
+
+NOT_A_RULE = {"ROUNDING_SHARE"}
+
+IN_WORDS = {"sv": {4: "fyra", 5: "fem", 10: "tio"}, "en": {4: "four", 5: "five", 10: "ten"}}
+
+
+def method_texts(lang: str) -> dict[str, str]:
+    return {key: told for key, told in texts(lang).items() if key.startswith("method.")}
+
+
+def test_every_constant_of_the_rules_has_a_place_in_the_texts() -> None:
+    held = {name for name in vars(constants) if name.isupper()} - NOT_A_RULE
+    assert held == TOLD_AS.keys()
+    for lang in ("sv", "en"):
+        together = " ".join(method_texts(lang).values())
+        for place in TOLD_AS.values():
+            assert f"{{{place}}}" in together, (lang, place)
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_no_text_of_the_method_states_a_constant_by_itself(lang: str) -> None:
+    """A number of the rules that stood in a text would stay there when the rule changes."""
+    stated = {
+        str(round(one * 100) if isinstance(one, float) else one)
+        for name in TOLD_AS
+        for value in [getattr(constants, name)]
+        for one in (value if isinstance(value, tuple) else (value,))
+    }
+    stated |= {words for n, words in IN_WORDS[lang].items() if str(n) in stated}
+    for key, told in method_texts(lang).items():
+        bare = re.sub(r"\{\w+\}", "", told)
+        found = set(re.findall(r"(?<![\d.,])\d+(?![\d])|[^\W\d_]+", bare.lower()))
+        assert not found & stated, key
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_a_changed_constant_changes_the_method(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(constants, "CLOSE_SHARE", 0.37)
+    monkeypatch.setattr(constants, "TREND_MIN_POINTS", 77)
+    html = to_html(made("method", lang).body)
+    assert percent(0.37, lang) in html
+    assert "77" in html
+
+
+def test_every_part_of_the_method_has_its_reason() -> None:
+    for lang in ("sv", "en"):
+        reasons = {name for name in method.PARTS if f"method.{name}.why" in texts(lang)}
+        assert reasons == method.PARTS.keys() - method.WITHOUT_REASON
+
+
+def test_the_method_tells_all_its_texts() -> None:
+    html = to_html(made("method", "sv").body)
+    for key, told in method_texts("sv").items():
+        piece = re.split(r"\{\w+\}", told)[0].strip()
+        if piece and key != "method.description":
+            assert piece in html, key
 
 
 def test_the_data_page_names_release_publisher_licence_and_file() -> None:
