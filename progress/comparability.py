@@ -115,12 +115,12 @@ def differing(compared: Sequence[Terms]) -> tuple[Term, ...]:
     return tuple(term for term in Term if len({getattr(each, term.value) for each in compared}) > 1)
 
 
-def ranking(verdicts: Mapping[str, Verdict | None]) -> dict[str, Rank]:
+def ranking(verdicts: Mapping[str, Verdict | None], release: str) -> dict[str, Rank]:
     """Municipality code → its place by how far it lies over or under its path this year.
 
     Place 1 lies lowest against its path (gap in per cent of the path, RULES §4). Empty, that is no
-    rank at all, unless there are two or more, every one of them has a verdict and a gap, and all
-    are on the same terms.
+    rank at all, unless there are two or more, every one of them has a verdict and a gap, all are on
+    the same terms, and their release is that of the comparison.
     """
     assessed = {
         code: verdict
@@ -129,6 +129,8 @@ def ranking(verdicts: Mapping[str, Verdict | None]) -> dict[str, Rank]:
     }
     gaps = {code: v.gap_share for code, v in assessed.items() if v.gap_share is not None}
     if len(gaps) < 2 or len(gaps) < len(verdicts):
+        return {}
+    if any(verdict.release != release for verdict in assessed.values()):
         return {}
     if differing([terms(verdict) for verdict in assessed.values()]):
         return {}

@@ -13,8 +13,9 @@ from layouts.goal_words import title_span
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.comparability import ranking
+from progress.constants import YARDSTICK_BASE_YEAR, YARDSTICK_REDUCTION, YARDSTICK_TARGET_YEAR
 from progress.facts import Municipality
-from progress.formats import number, signed_percent, years
+from progress.formats import number, percent, signed_percent, years
 from progress.indicators import Rank
 from progress.lead import most_important
 from progress.verdict_model import Attainment, Verdict
@@ -54,7 +55,7 @@ def goals_section(address: Address, answers: CompareAnswers) -> html.Section:
         "goals",
         t("compare.goals.heading"),
         html.P(t("compare.goals.intro")),
-        *comparability_card(address.lang, answers.chosen, main_goals(answers), t),
+        *comparability_card(address.lang, answers, main_goals(answers), t),
         html.H3(t("compare.yardstick.heading"), id="yardstick"),
         *_yardstick(address, answers, t),
         html.H3(t("compare.own.heading")),
@@ -69,7 +70,7 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
         there = href(address.with_query(release=None, gas="co2e"))
         link = html.A(t("compare.yardstick.other_gas.link"), href=there)
         return [notice(html.P([t("compare.yardstick.other_gas"), " ", link]))]
-    places = ranking(found)
+    places = ranking(found, answers.release.label)
     columns = [
         Column(t("compare.column.city")),
         Column(t("compare.column.verdict")),
@@ -84,7 +85,15 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
     rows = [_yardstick_row(address.lang, one, found[one.code], places, t) for one in answers.chosen]
     intro = "compare.yardstick.intro" if places else "compare.yardstick.intro.unranked"
     return [
-        html.P(t(intro, release=answers.release.label)),
+        html.P(
+            t(
+                intro,
+                release=answers.release.label,
+                cut=percent(YARDSTICK_REDUCTION, address.lang),
+                target=YARDSTICK_TARGET_YEAR,
+                base=YARDSTICK_BASE_YEAR,
+            )
+        ),
         table(t("compare.yardstick.heading"), columns, rows, stack=True, caption_hidden=True),
     ]
 

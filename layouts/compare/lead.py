@@ -57,12 +57,16 @@ def _goals(figures: Figures, t: Text) -> str:
     own = [verdict for verdict in goals.values() if verdict is not None]
     if not own:
         return t("compare.lead.goals.none")
-    if ranking(goals):
+    if ranking(goals, figures.answers.release.label):
         return t("compare.lead.goals.alike")
     differ = differing([terms(verdict) for verdict in own])
-    if len(own) < len(goals) or not differ:
+    if differ:
+        return t("compare.lead.goals.differ", terms=terms_words(differ, t))
+    if len(own) < len(goals):
         return t("compare.lead.goals.missing")
-    return t("compare.lead.goals.differ", terms=terms_words(differ, t))
+    if any(verdict.release != figures.answers.release.label for verdict in own):
+        return t("compare.lead.goals.other_release")
+    return t("compare.lead.goals.no_gap")
 
 
 def terms_words(found: tuple[Term, ...], t: Text) -> str:

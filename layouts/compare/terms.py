@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 
 from layouts.cards import badge
+from layouts.compare.answers import CompareAnswers
 from layouts.compare.words import listed
 from layouts.goal_words import title_span
 from layouts.tables import Column, table
@@ -20,10 +21,11 @@ from progress.words import is_indicative, sector_word
 
 
 def comparability_card(
-    lang: str, chosen: Sequence[Municipality], goals: Mapping[str, Verdict | None], t: Text
+    lang: str, answers: CompareAnswers, goals: Mapping[str, Verdict | None], t: Text
 ) -> list[Any]:
     """A sentence on whether the goals can be ranked, and the terms side by side."""
-    places = ranking(goals)
+    chosen, release = answers.chosen, answers.release.label
+    places = ranking(goals, release)
     own = {code: verdict for code, verdict in goals.items() if verdict is not None}
     if not own:
         return [html.P(t("compare.card.none"))]
@@ -50,24 +52,30 @@ def comparability_card(
         rows.append([t("compare.column.rank"), *ranks, t("word.none")])
     return [
         html.H3(t("compare.card.heading")),
-        html.P(_verdict(places, own, goals, found, t)),
+        html.P(_verdict(bool(places), own, goals, found, release, t)),
         table(t("compare.card.caption"), columns, rows),
     ]
 
 
 def _verdict(
-    places: Mapping[str, Any],
+    ranked: bool,
     own: Mapping[str, Verdict],
     goals: Mapping[str, Verdict | None],
     found: tuple[Term, ...],
+    release: str,
     t: Text,
 ) -> str:
-    if places:
+    if ranked:
         return t("compare.card.ranked")
     if found:
         words = listed([t(f"compare.term.{term.value}").lower() for term in found], t)
         return t("compare.card.differs", terms=words)
-    return t("compare.card.missing" if len(own) < len(goals) else "compare.card.no_gap")
+    if len(own) < len(goals):
+        return t("compare.card.missing")
+    others = {verdict.release or "" for verdict in own.values()} - {release}
+    if others:
+        return t("compare.card.other_release", other=", ".join(sorted(others)), release=release)
+    return t("compare.card.no_gap")
 
 
 def _goal(verdict: Verdict | None, lang: str, t: Text) -> Any:

@@ -14,6 +14,7 @@ from layouts.compare.words import exact, group_name
 from layouts.releases import provenance, release_title
 from layouts.tables import Column, table
 from layouts.text import Text, text
+from progress.facts import Release
 from progress.series import Point
 
 
@@ -49,9 +50,8 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
                     release=release_title(answers.release, lang, t),
                     label=answers.release.label,
                 ),
+                *_publisher(answers.release, lang, t),
                 " ",
-                provenance(answers.release.source.publisher, lang, t),
-                ". ",
                 t("sources.licence", licence=""),
                 provenance(answers.release.source.licence, lang, t),
                 ". ",
@@ -78,3 +78,11 @@ def _row(year: int, series: list[tuple[Point, ...]], view: View, lang: str, t: T
     statuses = dict.fromkeys(t(f"word.status.{p.status}") for p in found if p is not None)
     values = [exact(None if p is None else p.value, view.measure, lang, t) for p in found]
     return [str(year), *values, ", ".join(statuses)]
+
+
+def _publisher(release: Release, lang: str, t: Text) -> list[Any]:
+    """Who published the release, unless its title says so already."""
+    publisher = release.source.publisher
+    if publisher in release_title(release, lang, t):
+        return []
+    return [" ", provenance(publisher, lang, t), "."]

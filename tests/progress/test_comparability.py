@@ -23,6 +23,8 @@ from progress.verdict_model import Assumption, Attainment, Verdict
 from progress.yardstick import yardstick_goal
 from tests.progress.made_up_series import goal
 
+RELEASE = "made-up-2026"
+
 
 def verdict(gap_share: float | None = 0.1, **changes: Any) -> Verdict:
     known = Verdict(
@@ -31,7 +33,7 @@ def verdict(gap_share: float | None = 0.1, **changes: Any) -> Verdict:
         scope=Scope.TERRITORIAL,
         gas=Gas.CO2E,
         sector="total",
-        release="made-up-2026",
+        release=RELEASE,
         base_year=2015,
         target_year=2030,
         latest_year=2024,
@@ -56,8 +58,8 @@ DIFFERENT = {
 @pytest.mark.parametrize("term", Term)
 def test_each_term_that_differs_is_named_and_takes_the_rank_away(term: Term) -> None:
     assert differing([SAME, terms(DIFFERENT[term])]) == (term,)
-    assert ranking({"0001": verdict(0.1), "0002": verdict(0.2)})
-    assert ranking({"0001": verdict(), "0002": DIFFERENT[term]}) == {}
+    assert ranking({"0001": verdict(0.1), "0002": verdict(0.2)}, RELEASE)
+    assert ranking({"0001": verdict(), "0002": DIFFERENT[term]}, RELEASE) == {}
 
 
 def test_a_part_of_the_total_or_an_indication_is_another_scope() -> None:
@@ -93,7 +95,7 @@ def test_differences_do_not_depend_on_order_and_another_city_takes_none_away(
 
 @given(st.dictionaries(st.text(min_size=1), st.floats(-1, 5), min_size=2, max_size=6))
 def test_place_one_lies_lowest_against_its_path(gaps: dict[str, float]) -> None:
-    places = ranking({code: verdict(gap) for code, gap in gaps.items()})
+    places = ranking({code: verdict(gap) for code, gap in gaps.items()}, RELEASE)
     assert places.keys() == gaps.keys()
     assert min(gaps, key=lambda code: gaps[code]) in {c for c, r in places.items() if r.place == 1}
     for one in gaps:
@@ -103,12 +105,18 @@ def test_place_one_lies_lowest_against_its_path(gaps: dict[str, float]) -> None:
 
 def test_one_city_without_a_verdict_or_a_gap_takes_the_rank_away() -> None:
     two = {"0001": verdict(0.1), "0002": verdict(0.0)}
-    assert ranking(two)["0002"].place == 1
-    assert ranking({"0001": verdict()}) == {}
-    assert ranking({}) == {}
+    assert ranking(two, RELEASE)["0002"].place == 1
+    assert ranking({"0001": verdict()}, RELEASE) == {}
+    assert ranking({}, RELEASE) == {}
     without = verdict(attainment=Attainment.NOT_ASSESSABLE)
     for third in (None, without, verdict(None)):
-        assert ranking(two | {"0003": third}) == {}
+        assert ranking(two | {"0003": third}, RELEASE) == {}
+
+
+def test_verdicts_from_another_release_than_the_comparisons_are_not_ranked() -> None:
+    both = {"0001": verdict(0.1), "0002": verdict(0.2)}
+    assert ranking(both, RELEASE)
+    assert ranking(both, "made-up-2025") == {}
 
 
 def test_the_yardstick_is_the_same_for_all() -> None:
