@@ -44,6 +44,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
         national_sum=questions.national(conn, label),
         published_national=questions.published_national(conn, label),
         problems=chosen.problems,
+        late_sectors=questions.late_sectors(conn, label),
     )
     return overview.page(address, answers)
 

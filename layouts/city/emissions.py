@@ -84,7 +84,9 @@ def emissions_section(address: Address, answers: CityAnswers) -> html.Section | 
                 html.A(
                     t("restatements.link.city"),
                     href=href(
-                        Address("city_restatements", address.lang, answers.municipality.slug)
+                        Address(
+                            "city_restatements", address.lang, answers.municipality.slug
+                        ).with_query(to_release=address.get("release"))
                     ),
                 ),
             ],

@@ -9,6 +9,7 @@ from layouts.cards import badge, direction, disclosure, section
 from layouts.city.answers import CityAnswers
 from layouts.city.explanation import explanation
 from layouts.goal_words import goal_quote, title_span
+from layouts.releases import release_title
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.goals import Goal
@@ -41,6 +42,7 @@ def goals_section(address: Address, answers: CityAnswers) -> html.Section | None
     what_if = href(Address("what_if", lang, slug=answers.municipality.slug))
     parts: list[Any] = [
         html.P(_intro(answers, len(assessed), len(own), t)),
+        _on_release(answers, lang, t) if address.get("release") is not None else None,
         html.P(html.A(t("city.goals.what_if"), href=what_if), className="links"),
     ]
     if assessed:
@@ -63,6 +65,18 @@ def goals_section(address: Address, answers: CityAnswers) -> html.Section | None
     if others:
         parts.append(_others(others, lang, t))
     return section("goals", t("city.goals.heading"), *parts) if len(parts) > 2 else None
+
+
+def _on_release(answers: CityAnswers, lang: str, t: Text) -> html.P:
+    """On which releases the verdicts rest where a reader has chosen one for the figures."""
+    return html.P(
+        t(
+            "city.goals.release",
+            gas=t(f"word.gas.short.{answers.gas}"),
+            release=release_title(answers.release, lang, t),
+        ),
+        className="note",
+    )
 
 
 def _has_indication(verdict: Verdict) -> bool:

@@ -8,6 +8,7 @@ from layouts.changes import observed_years, value_in
 from progress.facts import Municipality, Release
 from progress.goals import YARDSTICK_ID, GoalScope
 from progress.series import Point
+from progress.series_breaks import SectorStart
 from progress.verdict_model import Attainment, BudgetAccount, Verdict
 
 AREA_SCOPES = frozenset({GoalScope.TERRITORIAL, GoalScope.BUDGET, GoalScope.CITY_CORE})
@@ -80,7 +81,8 @@ class CityRow:
 @dataclass(frozen=True, slots=True)
 class OverviewAnswers:
     """`totals` are those of the page's release, by municipality code; the two national series are
-    the sum of the municipalities and the publisher's own total (empty where it is not loaded)."""
+    the sum of the municipalities and the publisher's own total (empty where it is not loaded).
+    `late_sectors` break both."""
 
     release: Release
     releases: tuple[Release, ...]
@@ -90,6 +92,7 @@ class OverviewAnswers:
     national_sum: tuple[Point, ...]
     published_national: tuple[Point, ...]
     problems: tuple[QueryProblem, ...] = ()
+    late_sectors: tuple[SectorStart, ...] = ()
 
 
 def _assessable_first(verdict: Verdict) -> tuple[bool, bool, int, str]:

@@ -3,12 +3,14 @@
 from dash import html
 
 from layouts.addresses import Address
+from layouts.breaks import break_notes
 from layouts.cards import section
 from layouts.changes import observed_years, value_in
 from layouts.charts.block import chart_block
 from layouts.charts.description import Line, LinePanel, Measure, TimeChart, marks
 from layouts.overview.answers import OverviewAnswers
 from layouts.overview.lead import cities_sum
+from layouts.releases import release_title
 from layouts.text import Text, text
 from progress.formats import percent, tonnes
 
@@ -49,7 +51,13 @@ def national_section(
         chart_block(chart, address),
         html.P(_unallocated(address.lang, t, answers)),
         html.P(t("overview.gap_note"), className="note"),
+        *(html.P(note, className="note") for note in _breaks(address.lang, answers, t)),
     )
+
+
+def _breaks(lang: str, answers: OverviewAnswers, t: Text) -> list[str]:
+    release = release_title(answers.release, lang, t)
+    return break_notes(answers.late_sectors, release, lang, t)
 
 
 def _message(lang: str, t: Text, answers: OverviewAnswers) -> str:

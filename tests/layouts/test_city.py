@@ -13,6 +13,7 @@ from layouts.city.paths import path_of
 from layouts.to_html import to_html
 from progress.facts import SectorValue
 from progress.series import Point, Status
+from progress.series_breaks import SectorStart
 from progress.verdict_model import Attainment
 from tests.layouts.city_facts import BUDGET, GROUP, HALF, POINTS, PROPOSED, answers
 
@@ -127,7 +128,8 @@ def test_new_counting_is_told_before_the_figures() -> None:
     facts = answers(HALF)
     abroad = SectorValue(2022, "international_transport", 10_000.0, "final")
     more = (*POINTS[:-1], Point(2022, POINTS[-1].value + 10_000.0))
-    markup = shown(replace(facts, points=more, sectors=(*facts.sectors, abroad)))
+    late = (SectorStart("international_transport", 2022),)
+    markup = shown(replace(facts, points=more, sectors=(*facts.sectors, abroad), late_sectors=late))
     assert markup.index("Jämför med försiktighet") < markup.index('class="facts"')
 
 
