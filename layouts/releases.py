@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 
 from layouts.forms import Choice
+from layouts.markup import Element
 from layouts.tables import Column, table
 from layouts.text import Text, texts
 from progress.facts import Release, Source
@@ -71,13 +72,14 @@ def _edition(release: Release, lang: str, t: Text) -> str:
     return t("word.release.edition", gas=gas, edition=edition)
 
 
-def provenance(words: str, lang: str, t: Text) -> html.Span:
+def provenance(words: str, lang: str, t: Text) -> Element:
     """A source's words on publisher or licence, in the reader's language where we have them."""
     key = f"provenance.{words}"
     if key in texts(lang):
-        return html.Span(t(key))
+        return Element("span", t(key))
     names_and_codes = not words or words[:1].isupper()
-    return html.Span(
+    return Element(
+        "span",
         words or t("sources.licence.none"),
         lang=None if lang == "en" or names_and_codes else "en",
     )
@@ -87,7 +89,7 @@ def linked_publisher(source: Source, lang: str, t: Text) -> Any:
     """The publisher, linked to where the file was found."""
     words = provenance(source.publisher, lang, t)
     linked = source.url.startswith(("https://", "http://"))
-    return html.A(words, href=source.url) if linked else words
+    return Element("a", words, href=source.url) if linked else words
 
 
 def release_table(caption: str, releases: Sequence[Release], lang: str, t: Text) -> html.Div:
@@ -113,20 +115,20 @@ def _row(release: Release, lang: str, t: Text) -> list[Any]:
     )
     licence = t("sources.licence", licence="")
     return [
-        _lines(release_title(release, lang, t), html.Code(release.label)),
+        _lines(release_title(release, lang, t), Element("code", release.label)),
         span or t("word.none"),
         _lines(
             linked_publisher(release.source, lang, t),
-            html.Small([licence, provenance(release.source.licence, lang, t)]),
+            Element("small", [licence, provenance(release.source.licence, lang, t)]),
         ),
         _lines(released, imported),
         number(release.rows, lang),
         _lines(
             release.file_name,
-            html.Code(f"{release.sha256[:12]}…", title=release.sha256),
+            Element("code", f"{release.sha256[:12]}…", title=release.sha256),
         ),
     ]
 
 
-def _lines(first: Any, second: Any) -> html.Span:
-    return html.Span([first, html.Br(), second])
+def _lines(first: Any, second: Any) -> Element:
+    return Element("span", [first, Element("br"), second])

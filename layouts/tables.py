@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from layouts.markup import aria, data
+from layouts.markup import Element, aria, data
 
 Cell = Any
 """A string, a number already in words, or a component."""
@@ -38,8 +38,9 @@ def table(
     `stack` lets each row become a small card on a phone, every cell with its column's heading;
     a `small` table fits any screen as it is. Those two need no region to scroll in.
     """
-    head = html.Tr([_head_cell(column) for column in columns])
-    body = [html.Tr([_cell(columns, row, place) for place in range(len(columns))]) for row in rows]
+    head = Element("tr", [_head_cell(column) for column in columns])
+    places = range(len(columns))
+    body = [Element("tr", [_cell(columns, row, place) for place in places]) for row in rows]
     fits = stack or small
     label: dict[str, Any] = {"role": "region", "aria-label": caption, "tabIndex": "0"}
     return html.Div(
@@ -58,22 +59,24 @@ def table(
 
 def facts(rows: Sequence[tuple[str, Cell]], *, class_name: str = "pairs") -> html.Dl:
     """Pairs of a name and its value."""
-    children = [cell for name, value in rows for cell in (html.Dt(name), html.Dd(value))]
+    children = [
+        cell for name, value in rows for cell in (Element("dt", name), Element("dd", value))
+    ]
     return html.Dl(children, className=class_name)
 
 
-def _head_cell(column: Column) -> html.Th:
+def _head_cell(column: Column) -> Element:
     look = "num" if column.numeric else "wide" if column.wide else None
     sort = aria(sort=column.sort) if column.sort else {}
-    return html.Th(column.heading, scope="col", className=look, **sort)
+    return Element("th", column.heading, scope="col", className=look, **sort)
 
 
-def _cell(columns: Sequence[Column], row: Sequence[Cell], place: int) -> html.Th | html.Td:
+def _cell(columns: Sequence[Column], row: Sequence[Cell], place: int) -> Element:
     """A wide cell speaks for itself; the others are named by their column on a phone."""
     column = columns[place]
     if place == 0:
-        return html.Th(row[0], scope="row")
+        return Element("th", row[0], scope="row")
     if column.wide:
-        return html.Td(row[place], className="wide")
+        return Element("td", row[place], className="wide")
     heading = data(label=column.heading) if isinstance(column.heading, str) else {}
-    return html.Td(row[place], className="num" if column.numeric else None, **heading)
+    return Element("td", row[place], className="num" if column.numeric else None, **heading)

@@ -6,13 +6,14 @@ the page is written, not a surprise when it is read.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from html import escape
 from typing import Any
 
 from dash.development.base_component import Component
 
-from layouts.markup import Input, Raw
+from layouts.markup import Element, Raw
 
 FORBIDDEN = frozenset(
     {"script", "style", "iframe", "object", "embed", "base", "link", "meta", "applet", "frame"}
@@ -107,46 +108,102 @@ def to_html(tree: Any) -> str:
     return "".join(parts)
 
 
+_Writer = Callable[[Any, list[str]], None]
+
+_WRITERS: dict[type[Any], _Writer] = {}
+"""How things of a type are written; found out once, since a page holds thousands of things."""
+
+
 def _write(node: Any, parts: list[str]) -> None:
-    if node is None or isinstance(node, bool):
-        return
-    if isinstance(node, str):
-        parts.append(escape(node, quote=False))
-    elif isinstance(node, Raw):
-        parts.append(node.markup)
-    elif isinstance(node, Component):
-        _write_component(node, parts)
-    elif isinstance(node, int | float):
-        parts.append(str(node))
-    elif isinstance(node, Iterable):
-        for child in node:
-            _write(child, parts)
-    else:
-        raise TypeError(f"a page cannot hold {type(node).__name__}: {node!r}")
+    kind = type(node)
+    writer = _WRITERS.get(kind)
+    if writer is None:
+        writer = _WRITERS[kind] = _writer(kind)
+    writer(node, parts)
 
 
-def _write_component(node: Component, parts: list[str]) -> None:
-    namespace, kind = node._namespace, node._type
-    properties: dict[str, Any] = vars(node)
-    if isinstance(node, Input):
-        tag, properties = "input", node.attributes
-    elif namespace == "dash_html_components":
-        tag = ELEMENT_NAMES.get(kind) or kind.lower()
-        if tag in FORBIDDEN:
-            raise TypeError(f"a page cannot hold <{tag}>")
-    elif namespace == "dash_bootstrap_components" and kind in BOOTSTRAP:
-        tag, properties = _bootstrap(kind, properties)
+def _writer(kind: type[Any]) -> _Writer:
+    if kind in (type(None), bool):
+        return _write_nothing
+    if issubclass(kind, str):
+        return _write_text
+    if issubclass(kind, Raw):
+        return _write_raw
+    if issubclass(kind, Element):
+        return _write_light
+    if issubclass(kind, Component):
+        return _component_writer(kind)
+    if issubclass(kind, int | float):
+        return _write_number
+    return _write_all if issubclass(kind, Iterable) else _refuse
+
+
+def _component_writer(kind: type[Component]) -> _Writer:
+    if kind._namespace == "dash_html_components":
+        return partial(_write_component, ELEMENT_NAMES.get(kind._type) or kind._type.lower())
+    if kind._namespace == "dash_bootstrap_components" and kind._type in BOOTSTRAP:
+        return _write_bootstrap
+    return _refuse
+
+
+def _write_nothing(_node: object, _parts: list[str]) -> None:
+    """None and booleans show nothing: `condition and component` is a child."""
+
+
+def _write_text(node: str, parts: list[str]) -> None:
+    parts.append(escape(node, quote=False))
+
+
+def _write_raw(node: Raw, parts: list[str]) -> None:
+    parts.append(node.markup)
+
+
+def _write_number(node: float, parts: list[str]) -> None:
+    parts.append(str(node))
+
+
+def _write_all(nodes: Iterable[Any], parts: list[str]) -> None:
+    for node in nodes:
+        _write(node, parts)
+
+
+def _refuse(node: object, _parts: list[str]) -> None:
+    if isinstance(node, Component):
+        named = f"{node._namespace}.{node._type}"
     else:
-        raise TypeError(f"a page cannot hold {namespace}.{kind}; see layouts/to_html.py")
+        named = type(node).__name__
+    raise TypeError(f"a page cannot hold {named}; see layouts/to_html.py")
+
+
+def _write_light(node: Element, parts: list[str]) -> None:
+    _write_element(node.tag, node.attributes, node.children, parts)
+
+
+def _write_component(tag: str, node: Component, parts: list[str]) -> None:
+    properties = vars(node)
+    _write_element(tag, properties, properties.get("children"), parts)
+
+
+def _write_bootstrap(node: Component, parts: list[str]) -> None:
+    tag, properties = _bootstrap(node._type, vars(node))
+    _write_element(tag, properties, properties.get("children"), parts)
+
+
+def _write_element(
+    tag: str, properties: Mapping[str, Any], children: Any, parts: list[str]
+) -> None:
+    if tag in FORBIDDEN:
+        raise TypeError(f"a page cannot hold <{tag}>")
     parts.append("<" + tag)
+    names = [name for name in properties if name not in NOT_ATTRIBUTES and name[0] != "_"]
     # In one order: it would otherwise vary between processes.
-    for name in sorted(name for name in properties if name not in NOT_ATTRIBUTES):
+    for name in sorted(names):
         value = properties[name]
-        if value is not None and name[0] != "_":
+        if value is not None:
             _write_attribute(name, value, parts)
     parts.append(">")
     if tag not in VOID:
-        _write(properties.get("children"), parts)
+        _write(children, parts)
         parts.append(f"</{tag}>")
 
 

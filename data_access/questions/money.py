@@ -51,17 +51,22 @@ def grants(conn: Connection, code: str | None = None) -> tuple[Grant, ...]:
             tuple_(grant.c.release_id, grant.c.grant_id).in_(here),
         )
     rows = conn.execute(newest(grant, grant.c.grant_id, where=where)).all()
-    places: dict[tuple[int, str], list[str]] = defaultdict(list)
-    wanted = select(grant_place).order_by(grant_place.c.municipality_code)
+    # The names of places come as one text a grant: a national one names hundreds.
+    together = func.aggregate_strings(grant_place.c.municipality_code, ",")
+    wanted = select(grant_place.c.release_id, grant_place.c.grant_id, together)
     if code is not None:
         # Only the grants just found: a list of at most a few hundred ids.
         wanted = wanted.where(grant_place.c.grant_id.in_([row.grant_id for row in rows]))
-    for place in conn.execute(wanted):
-        places[place.release_id, place.grant_id].append(place.municipality_code)
+    places = {
+        (release_id, grant_id): tuple(sorted(codes.split(",")))
+        for release_id, grant_id, codes in conn.execute(
+            wanted.group_by(grant_place.c.release_id, grant_place.c.grant_id)
+        )
+    }
     found = (
         Grant(
             **{name: row._mapping[name] for name in _GRANT_COLUMNS},
-            places=tuple(places[row.release_id, row.grant_id]),
+            places=places.get((row.release_id, row.grant_id), ()),
         )
         for row in rows
     )

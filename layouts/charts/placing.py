@@ -58,16 +58,31 @@ class Room:
 
     def place(self, x: float, y: float, width: float, height: float) -> Box:
         """The best box of this size near a point; it is taken at once."""
+        near = self._near(x, y, STEPS[-1] + width, STEPS[-1] + height)
         best, least = None, float("inf")
         for distance in STEPS:
+            if distance >= least:
+                break  # the farther ones cost at least their distance
             for rank, (aside, down) in enumerate(SIDES):
+                if distance + rank * LIKING >= least:
+                    break
                 box = _beside(x, y, width, height, aside * distance, down * distance)
-                cost = self._cost(box) + distance + rank * LIKING
+                cost = near._cost(box) + distance + rank * LIKING
                 if cost < least:
                     best, least = box, cost
         assert best is not None
         self.labels.append(best)
         return best
+
+    def _near(self, x: float, y: float, aside: float, down: float) -> "Room":
+        """The room with only what stands within reach of a point."""
+        reach = Box(x - aside, y - down, 2 * aside, 2 * down)
+        return Room(
+            self.bounds,
+            [each for each in self.marks if each.meets(reach)],
+            [each for each in self.labels if each.meets(reach)],
+            [each for each in self.guides if each.meets(reach)],
+        )
 
     def _cost(self, box: Box) -> float:
         over = (

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from layouts.charts.description import Chart
 from layouts.charts.rows import Rows, rows
-from layouts.markup import aria
+from layouts.markup import Element, aria
 
 
 def chart_table(chart: Chart) -> Component:
@@ -19,18 +19,22 @@ def data_table(content: Rows) -> Component:
     head = html.Thead(
         html.Tr(
             [
-                html.Th(each.head, scope="col", className=_css(each.numeric))
+                Element("th", each.head, scope="col", className=_css(each.numeric))
                 for each in content.columns
             ]
         )
     )
     body = html.Tbody(
         [
-            html.Tr(
+            Element(
+                "tr",
                 [
-                    html.Th(name, scope="row"),
-                    *(html.Td(each.cells[place], className=_css(each.numeric)) for each in others),
-                ]
+                    Element("th", name, scope="row"),
+                    *(
+                        Element("td", each.cells[place], className=_css(each.numeric))
+                        for each in others
+                    ),
+                ],
             )
             for place, name in enumerate(first.cells)
         ]

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,6 +79,20 @@ def test_swedish_and_english_marks() -> None:
     assert plain(signed_percent(-0.2, "sv")) == "-20 %"
     assert signed_percent(0.2, "en") == "+20%"
     assert signed(0, "sv") == "0"
+
+
+@given(
+    st.integers(0, 10**15),
+    st.integers(0, 4),
+    st.sampled_from([("sv", "sv_SE"), ("en", "en_GB")]),
+)
+def test_numbers_are_written_as_babel_writes_them(
+    units: int, decimals: int, language: tuple[str, str]
+) -> None:
+    lang, locale = language
+    exact = Decimal(units).scaleb(-decimals)
+    pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+    assert number(exact, lang, decimals) == format_decimal(exact, pattern, locale)
 
 
 def test_halves_are_rounded_away_from_zero_and_nothing_is_minus_zero() -> None:
