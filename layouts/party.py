@@ -9,7 +9,7 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, key_figures, section
-from layouts.markup import aria
+from layouts.markup import Element, aria
 from layouts.page import Page
 from layouts.pledges import (
     due_words,
@@ -56,7 +56,7 @@ class _Row:
     """A promise as the table needs it, whatever kind it is."""
 
     pledge_id: str
-    title: html.Span
+    title: Element
     due: str
     place: Standing
     status: str

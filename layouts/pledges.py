@@ -3,10 +3,8 @@
 from datetime import date
 from typing import Any
 
-from dash import html
-
 from layouts.goal_words import quote_language
-from layouts.markup import data
+from layouts.markup import Element, data
 from layouts.text import Text
 from progress.formats import day
 from progress.pledge_status import Freshness, Standing, freshness
@@ -17,11 +15,11 @@ CONTRACT_TOLD = "as told in the contract"
 KNOWN_STATUSES = frozenset({"not_begun", "running", "done", "late", "stopped", "unknown"})
 
 
-def promise_title(title_sv: str, title_en: str, lang: str) -> html.Span:
+def promise_title(title_sv: str, title_en: str, lang: str) -> Element:
     """The title in the reader's language, marked as Swedish where there is no English."""
     if lang == "en" and title_en:
-        return html.Span(title_en)
-    return html.Span(title_sv, lang=None if lang == "sv" else "sv")
+        return Element("span", title_en)
+    return Element("span", title_sv, lang=None if lang == "sv" else "sv")
 
 
 def status_words(status: str, told: date | None, source: str, lang: str, t: Text) -> str:
@@ -42,9 +40,11 @@ def freshness_words(told: date | None, source: str, today: date, lang: str, t: T
     return t("pledge.old", told=words) if age is Freshness.OLD else words
 
 
-def standing_badge(where: Standing, t: Text) -> html.Span:
+def standing_badge(where: Standing, t: Text) -> Element:
     """Where the promise stands, in words."""
-    return html.Span(t(f"pledge.standing.{where}"), className="badge", **data(status=str(where)))
+    return Element(
+        "span", t(f"pledge.standing.{where}"), className="badge", **data(status=str(where))
+    )
 
 
 def due_words(due: str, t: Text) -> str:
@@ -59,7 +59,9 @@ def promise_quote(words: str, section_number: str, t: Text) -> Any:
     if not words:
         return t("word.none")
     place = f" ({t('word.section', section=section_number)})" if section_number else ""
-    return html.Span([html.Q(words, lang=quote_language(words)), place], className="note")
+    return Element(
+        "span", [Element("q", words, lang=quote_language(words)), place], className="note"
+    )
 
 
 def _told_by(source: str, told: date | None, lang: str, t: Text) -> str:

@@ -22,7 +22,8 @@ def ask(conn: Connection, address: Address) -> Page | None:
     totals = questions.totals(conn, label)
     municipalities = questions.municipalities(conn)
     verdicts: dict[str, list[Verdict]] = defaultdict(list)
-    for verdict in questions.verdicts(conn):
+    contract = tuple(one for one in municipalities if one.is_contract_city)
+    for verdict in questions.verdicts(conn, [one.code for one in contract]):
         verdicts[verdict.goal.municipality_code].append(verdict)
     population = questions.populations(conn, _latest_year(totals))
     cities = tuple(
@@ -32,8 +33,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
             population=population.get(one.code),
             verdicts=tuple(verdicts[one.code]),
         )
-        for one in municipalities
-        if one.is_contract_city
+        for one in contract
     )
     answers = overview.OverviewAnswers(
         release=chosen.release,
