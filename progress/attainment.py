@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from progress.budget import Projection
-from progress.constants import CLOSE_SHARE, LAST_YEARS, ROUNDING_SHARE, UNUSUAL_YEARS
+from progress.constants import (
+    CLOSE_SHARE,
+    LAST_YEARS,
+    ROUNDING_SHARE,
+    TREND_MIN_POINTS,
+    UNUSUAL_YEARS,
+)
 from progress.resolve import Aim
 from progress.series import Point, Series
 from progress.trend import Trend, trend_through, without
@@ -13,9 +19,13 @@ Judge = Callable[[Projection], Attainment]
 """A projection → the attainment that it gives."""
 
 
-def meets(value: float, target: float, *, strict: bool) -> bool:
-    """Whether a value is at most the target, or under it where the goal says so."""
-    noise = ROUNDING_SHARE * max(abs(value), abs(target))
+def meets(value: float, target: float, *, strict: bool, scale: float = 0.0) -> bool:
+    """Whether a value is at most the target, or under it where the goal says so.
+
+    `scale` is the size of the figures that the value was worked out from: a line that leads to 0 t
+    from a million tonnes ends some millionth of a gram away from it.
+    """
+    noise = ROUNDING_SHARE * max(abs(value), abs(target), scale)
     return value < target - noise if strict else value <= target + noise
 
 
@@ -23,7 +33,8 @@ def attainment_of_value(value: float, aim: Aim) -> Attainment:
     """Yes, close (a miss of at most 10 % of the change asked for) or no, for a target year."""
     if aim.target is None:
         return Attainment.NOT_ASSESSABLE
-    if meets(value, aim.target, strict=aim.strict):
+    scale = 0.0 if aim.base is None else abs(aim.base)
+    if meets(value, aim.target, strict=aim.strict, scale=scale):
         return Attainment.CLOSE if aim.at_best_close else Attainment.YES
     if aim.change > 0 and meets(value - aim.target, CLOSE_SHARE * aim.change, strict=False):
         return Attainment.CLOSE
@@ -67,6 +78,6 @@ def variants(trend: Trend, judge: Judge) -> Iterator[Variant]:
         if redrawn is not None:
             yield Variant(code, judge(redrawn.value))
     yield Variant("through_latest", judge(trend.line.through(trend.points[-1]).value))
-    if trend_through(trend.points[1:]) is not None:
+    if len(trend.points) > TREND_MIN_POINTS:
         for year, line in trend.left_out.items():
             yield Variant(f"without_{year}", judge(line.value))
