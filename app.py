@@ -14,6 +14,7 @@ from callbacks import (
     compression,
     guards,
     health,
+    money_files,
     navigation,
 )
 from callbacks.bindings import BINDINGS
@@ -68,6 +69,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     health.register(app.server, app.pages)
     charting_bundle.register(app.server)
     comparison_file.register(app.server, store)
+    money_files.register(app.server, store)
     return app
 
 

@@ -5,7 +5,7 @@ import io
 from flask import Flask, Response, request
 
 from callbacks.bindings.compare import gather
-from callbacks.first_response import RETRY_SECONDS
+from callbacks.plain_answers import said, unreachable, why
 from data_access.exports.writing import write_csv
 from data_access.reading import StoreError, StoreReader
 from layouts import compare
@@ -27,21 +27,19 @@ def comparison_file(store: StoreReader) -> Response:
     """
     parsed = parse(request.path, request.query_string.decode("ascii", "replace"))
     if parsed is None:
-        return _said("no such file", 404)
+        return said("no such file", 404)
     address = parsed.address
     try:
         with store.connection() as conn:
             answers = gather(conn, address)
     except StoreError:
-        response = _said(text(address.lang)("shell.503.lead"), 503)
-        response.headers["Retry-After"] = RETRY_SECONDS
-        return response
+        return unreachable(address.lang)
     if answers is None:
-        return _said(text(address.lang)("shell.503.lead"), 503)
+        return unreachable(address.lang)
     shown = view(address, answers)
     problems = (*parsed.problems, *answers.problems, *shown.problems)
     if problems or not answers.enough:
-        return _said(_why(problems, answers, address.lang), 400)
+        return said(_why(problems, answers, address.lang), 400)
     written = io.StringIO()
     write_csv(compare.FIELDS, compare.records(answers, shown), written)
     response = Response(written.getvalue().encode("utf-8-sig"), mimetype="text/csv")
@@ -53,16 +51,7 @@ def comparison_file(store: StoreReader) -> Response:
 
 
 def _why(problems: tuple[QueryProblem, ...], answers: compare.CompareAnswers, lang: str) -> str:
-    t = text(lang)
-    told = [
-        t(f"shell.problem.{one.why or 'item'}", name=one.name, value=one.value) for one in problems
-    ]
+    told = [why(problems, lang)] if problems else []
     if not answers.enough:
-        told.append(t("compare.lead.begin", fewest=compare.FEWEST, most=compare.MOST))
+        told.append(text(lang)("compare.lead.begin", fewest=compare.FEWEST, most=compare.MOST))
     return "\n".join(told)
-
-
-def _said(words: str, status: int) -> Response:
-    response = Response(words + "\n", status=status, mimetype="text/plain")
-    response.headers["Cache-Control"] = "no-store"
-    return response

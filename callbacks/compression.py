@@ -54,6 +54,8 @@ def compress(server: Flask) -> None:
 
     @server.after_request
     def shrink(response: Response) -> Response:
+        if response.is_streamed and not response.direct_passthrough:
+            return response  # sent while it is made: it never stands in memory as a whole
         if response.mimetype not in COMPRESSIBLE or "Content-Encoding" in response.headers:
             return response
         response.vary.add("Accept-Encoding")

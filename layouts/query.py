@@ -63,6 +63,10 @@ COMPARISON = ("compare", "comparison_table")
 
 RESTATEMENT_PAGES = _pages("restatements", "city_restatements")
 
+MONEY_FILES = ("money_csv", "money_xlsx")
+PORTFOLIO = ("portfolio", "portfolio_csv", "portfolio_xlsx")
+"""The rows of a money page as files. The portfolio's take what the page takes."""
+
 FIGURE_PAGES = _pages(*COMPARISON, "overview", "city", "money", "meeting", "follow_up")
 
 PARAMETERS: dict[str, Parameter] = {
@@ -126,13 +130,13 @@ PARAMETERS: dict[str, Parameter] = {
     "prices": Parameter(
         "priser",
         "prices",
-        _pages("city", "money", "meeting", "portfolio"),
+        _pages("city", "money", "meeting", *MONEY_FILES, *PORTFOLIO),
         words={"current": ("lopande", "current"), "constant": ("fasta", "constant")},
     ),
     "municipality": Parameter(
         "kommun",
         "municipality",
-        _pages(*COMPARISON, "portfolio"),
+        _pages(*COMPARISON, *PORTFOLIO),
         form=MUNICIPALITY_CODE,
         many=True,
         most=6,
@@ -161,7 +165,7 @@ PARAMETERS: dict[str, Parameter] = {
     "money_kind": Parameter(
         "belopp",
         "amounts",
-        _pages("money", "portfolio"),
+        _pages("money", *MONEY_FILES, *PORTFOLIO),
         words={
             "announced": ("utlyst", "announced"),
             "applied": ("sokt", "applied"),
@@ -174,7 +178,7 @@ PARAMETERS: dict[str, Parameter] = {
     "allocation": Parameter(
         "mottagare",
         "recipient",
-        _pages("money", "portfolio"),
+        _pages("money", *MONEY_FILES, *PORTFOLIO),
         words={
             "own": ("kommunen", "municipality"),
             "single": ("andra", "others"),
@@ -184,14 +188,14 @@ PARAMETERS: dict[str, Parameter] = {
     "climate": Parameter(
         "klimat",
         "climate",
-        _pages("portfolio"),
+        _pages(*PORTFOLIO),
         words={"yes": ("ja", "yes"), "no": ("nej", "no")},
     ),
-    "funder": Parameter("finansiar", "funder", _pages("money", "portfolio"), form=FREE_TEXT),
-    "programme": Parameter("program", "programme", _pages("money", "portfolio"), form=FREE_TEXT),
-    "theme": Parameter("tema", "theme", _pages("money", "portfolio", "follow_up"), form=FREE_TEXT),
-    "from_year": Parameter("fran", "from", _pages("money", "portfolio"), form=YEAR),
-    "to_year": Parameter("till", "to", _pages("money", "portfolio"), form=YEAR),
+    "funder": Parameter("finansiar", "funder", _pages(*PORTFOLIO), form=FREE_TEXT),
+    "programme": Parameter("program", "programme", _pages(*PORTFOLIO), form=FREE_TEXT),
+    "theme": Parameter("tema", "theme", _pages(*PORTFOLIO, "follow_up"), form=FREE_TEXT),
+    "from_year": Parameter("fran", "from", _pages(*PORTFOLIO), form=YEAR),
+    "to_year": Parameter("till", "to", _pages(*PORTFOLIO), form=YEAR),
     "goal": Parameter("mal", "goal", _pages("what_if"), form=GOAL_ID),
     "rate": Parameter("takt", "rate", _pages("what_if"), form=RATE),
     "start": Parameter("start", "start", _pages("what_if"), form=YEAR),

@@ -2,14 +2,18 @@
 
 from data_access.exports.tables import EXPORTS, Export, UnknownRelease, export
 from data_access.exports.verdicts import VERDICT_FIELDS
-from data_access.exports.writing import write_csv, write_json
+from data_access.exports.workbook import Sheet, write_workbook
+from data_access.exports.writing import csv_lines, write_csv, write_json
 
 __all__ = [
     "EXPORTS",
     "VERDICT_FIELDS",
     "Export",
+    "Sheet",
     "UnknownRelease",
+    "csv_lines",
     "export",
     "write_csv",
     "write_json",
+    "write_workbook",
 ]

@@ -2,11 +2,14 @@
 
 import csv
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from io import StringIO
 from typing import Any, TextIO
+
+PIECE_CHARACTERS = 64_000
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -17,6 +20,20 @@ def write_csv(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream:
     writer.writerow(columns)
     for row in rows:
         writer.writerow([_cell(row[column]) for column in columns])
+
+
+def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]]) -> Iterator[str]:
+    """As `write_csv`, in pieces of many lines, for an answer that is sent while it is made."""
+    piece = StringIO()
+    writer = csv.writer(piece, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row[column]) for column in columns])
+        if piece.tell() > PIECE_CHARACTERS:
+            yield piece.getvalue()
+            piece.seek(0)
+            piece.truncate()
+    yield piece.getvalue()
 
 
 def write_json(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream: TextIO) -> None:

@@ -7,6 +7,7 @@ from data_access.questions.emissions import (
     sectors,
     totals,
 )
+from data_access.questions.grant_rows import grant_rows, named_in_grants, repeats
 from data_access.questions.indicators import indicator_definitions, indicator_values
 from data_access.questions.money import (
     exchange_rates,
@@ -43,6 +44,7 @@ __all__ = [
     "default_release",
     "exchange_rates",
     "goals",
+    "grant_rows",
     "grants",
     "indicator_definitions",
     "indicator_values",
@@ -52,6 +54,7 @@ __all__ = [
     "municipalities",
     "municipality_by_slug",
     "municipality_spellings",
+    "named_in_grants",
     "national",
     "own_series",
     "parties",
@@ -62,6 +65,7 @@ __all__ = [
     "published_national",
     "release_comparison",
     "releases",
+    "repeats",
     "sector_tonnes",
     "sectors",
     "slim_grants",

@@ -1,13 +1,16 @@
 """Where the money goes: grants, investment plans, bond totals, rates, prices. Amounts are exact."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import fields
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
+    Row,
     Subquery,
     and_,
     case,
@@ -51,26 +54,31 @@ def grants(conn: Connection, code: str | None = None) -> tuple[Grant, ...]:
             tuple_(grant.c.release_id, grant.c.grant_id).in_(here),
         )
     rows = conn.execute(newest(grant, grant.c.grant_id, where=where)).all()
-    # The names of places come as one text a grant: a national one names hundreds.
+    # With a code, only the grants just found: a list of at most a few hundred ids.
+    places = places_of(conn, None if code is None else [row.grant_id for row in rows])
+    found = (grant_of(row, places.get((row.release_id, row.grant_id), ())) for row in rows)
+    return tuple(sorted(found, key=lambda one: one.grant_id))
+
+
+def places_of(
+    conn: Connection, grant_ids: Sequence[str] | None
+) -> dict[tuple[int, str], tuple[str, ...]]:
+    """The codes that grants name, by release and grant; of all grants where no ids are given."""
+    # They come as one text a grant: a national one names hundreds.
     together = func.aggregate_strings(grant_place.c.municipality_code, ",")
     wanted = select(grant_place.c.release_id, grant_place.c.grant_id, together)
-    if code is not None:
-        # Only the grants just found: a list of at most a few hundred ids.
-        wanted = wanted.where(grant_place.c.grant_id.in_([row.grant_id for row in rows]))
-    places = {
+    if grant_ids is not None:
+        wanted = wanted.where(grant_place.c.grant_id.in_(grant_ids))
+    found = conn.execute(wanted.group_by(grant_place.c.release_id, grant_place.c.grant_id))
+    return {
         (release_id, grant_id): tuple(sorted(codes.split(",")))
-        for release_id, grant_id, codes in conn.execute(
-            wanted.group_by(grant_place.c.release_id, grant_place.c.grant_id)
-        )
+        for release_id, grant_id, codes in found
     }
-    found = (
-        Grant(
-            **{name: row._mapping[name] for name in _GRANT_COLUMNS},
-            places=places.get((row.release_id, row.grant_id), ()),
-        )
-        for row in rows
-    )
-    return tuple(sorted(found, key=lambda one: one.grant_id))
+
+
+def grant_of(row: Row[Any], places: tuple[str, ...]) -> Grant:
+    """The record of a row with all columns of grants."""
+    return Grant(**{name: row._mapping[name] for name in _GRANT_COLUMNS}, places=places)
 
 
 def investment_actions(conn: Connection, code: str | None = None) -> tuple[InvestmentAction, ...]:
@@ -94,7 +102,7 @@ def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:
 
 def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:
     """The sources of the grants with their rows and years, the largest first."""
-    rows = _current_grants()
+    rows = current_grants()
     year = func.coalesce(rows.c.decision_year, cast(_first_year(rows.c.start), Integer))
     found = conn.execute(
         select(rows.c.source_id, func.count(), func.min(year), func.max(year))
@@ -110,7 +118,7 @@ def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, 
     of_followed = select(grant_place).where(grant_place.c.municipality_code.in_(followed))
     for release_id, grant_id, code in conn.execute(of_followed):
         places[release_id, grant_id].append(code)
-    rows = _current_grants()
+    rows = current_grants()
     placed = (
         select(grant_place.c.grant_id)
         .where(
@@ -146,7 +154,7 @@ def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, 
     )
 
 
-def _current_grants() -> Subquery:
+def current_grants() -> Subquery:
     """What `newest` gives for grants, found by id alone: ranking whole rows of many is slow."""
     last = (
         select(grant.c.grant_id, func.max(grant.c.release_id).label("release_id"))

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from layouts import kronor
 from layouts.cards import disclosure, section
-from layouts.money import words
+from layouts.money import files, words
 from layouts.money.view import View
 from layouts.tables import Column, table
 from progress.facts import Grant, InvestmentAction
@@ -33,7 +33,14 @@ def rows_section(view: View) -> Component | None:
         parts.append(_actions(view))
     if not parts:
         return None
-    return section("rader", t("money.rows.heading"), *parts, *_duplicates(view))
+    return section(
+        "rader",
+        t("money.rows.heading"),
+        *parts,
+        html.P(t("file.lead")),
+        files.links(view.address.without_query()),
+        *_duplicates(view),
+    )
 
 
 def _grants(view: View, heading: str, rows: Sequence[Grant]) -> Component:
@@ -159,8 +166,8 @@ def _duplicates(view: View) -> list[Component]:
     ]
     rows = [
         [
-            f"{pair.first.title} ({pair.first.source_id})",
-            f"{pair.second.title} ({pair.second.source_id})",
+            _titled(view, pair.first),
+            _titled(view, pair.second),
             t("money.duplicates.known" if pair.known else "money.duplicates.open"),
         ]
         for pair in found
@@ -170,3 +177,10 @@ def _duplicates(view: View) -> list[Component]:
         html.P(t("money.duplicates.lead")),
         table(t("money.duplicates.caption"), columns, rows),
     ]
+
+
+def _titled(view: View, grant: Grant) -> Component:
+    """A project with the source that names it."""
+    source = view.answers.sources.get(grant.source_id)
+    name = source.title if source is not None else grant.source_id
+    return html.Div([html.Div(grant.title), html.Small(name)])

@@ -7,6 +7,7 @@ from layouts import kronor
 from layouts.addresses import Address
 from layouts.cards import section
 from layouts.charts.block import chart_block
+from layouts.money import files
 from layouts.page import Page
 from layouts.portfolio import charts, choices, matrix, spots
 from layouts.portfolio.view import PortfolioAnswers, View, view
@@ -30,7 +31,9 @@ def page(address: Address, answers: PortfolioAnswers) -> Page:
         html.P(_lead(shown), className="lead"),
         *(html.P(sentence) for sentence in _notes(shown)),
         choices.coverage_section(shown),
-        section("urval", t("portfolio.filter"), choices.choices_form(shown)),
+        section(
+            "urval", t("portfolio.filter"), choices.choices_form(shown), files.links(shown.address)
+        ),
         matrix.matrix_section(shown, lines),
         section("floden", t("portfolio.flow.heading"), chart_block(flow, address))
         if flow

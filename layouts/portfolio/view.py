@@ -1,7 +1,7 @@
 """What the portfolio page shows, and what its parts are worked out from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from layouts.addresses import Address, QueryProblem
@@ -71,26 +71,17 @@ def view(address: Address, answers: PortfolioAnswers) -> View:
         "programme": {cell.key.programme for cell in answers.cells},
         "theme": {cell.key.theme for cell in answers.cells},
     }
-    problems = []
-    named: dict[str, str | None] = {}
-    for name, values in known.items():
-        value = address.get(name)
-        named[name] = value if value in values else None
-        if value is not None and value not in values:
-            problems.append(QueryProblem(PARAMETERS[name].name(address.lang), value))
-    allocation = address.get("allocation")
-    climate = address.get("climate")
-    first, last = address.get("from_year"), address.get("to_year")
-    choice = Choice(
-        Kind(address.get("money_kind") or Kind.GRANTED),
-        named["funder"],
-        named["programme"],
-        named["theme"],
-        Allocation(allocation) if allocation else None,
-        None if climate is None else climate == "yes",
-        int(first) if first else None,
-        int(last) if last else None,
-        address.all("municipality"),
+    asked = choice_of(address)
+    unknown = [
+        QueryProblem(PARAMETERS[name].name(address.lang), value)
+        for name, values in known.items()
+        if (value := address.get(name)) is not None and value not in values
+    ]
+    choice = replace(
+        asked,
+        funder=asked.funder if asked.funder in known["funder"] else None,
+        programme=asked.programme if asked.programme in known["programme"] else None,
+        theme=asked.theme if asked.theme in known["theme"] else None,
     )
     return View(
         address,
@@ -100,5 +91,23 @@ def view(address: Address, answers: PortfolioAnswers) -> View:
         price_words(pricing, t),
         choice,
         price((cell for cell in answers.cells if choice.holds(cell.key)), pricing),
-        tuple(problems),
+        tuple(unknown),
+    )
+
+
+def choice_of(address: Address) -> Choice:
+    """What the address asks for, whether there is such a thing or not."""
+    allocation = address.get("allocation")
+    climate = address.get("climate")
+    first, last = address.get("from_year"), address.get("to_year")
+    return Choice(
+        Kind(address.get("money_kind") or Kind.GRANTED),
+        address.get("funder"),
+        address.get("programme"),
+        address.get("theme"),
+        Allocation(allocation) if allocation else None,
+        None if climate is None else climate == "yes",
+        int(first) if first else None,
+        int(last) if last else None,
+        address.all("municipality"),
     )

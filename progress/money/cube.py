@@ -173,6 +173,25 @@ def cells(grants: Iterable[SlimGrant], followed: frozenset[str]) -> tuple[Cell, 
     )
 
 
+def key_of(grant: SlimGrant, followed: frozenset[str]) -> CellKey | None:
+    """The key of the cell that a row is part of; None for a row of no kind."""
+    if grant.amount_kind not in set(Kind):
+        return None
+    allocation, city = place_of(grant, followed)
+    return CellKey(
+        city,
+        allocation,
+        frozenset(grant.places if allocation is Allocation.MULTI else ()),
+        grant.funder,
+        grant.programme,
+        grant.theme,
+        Kind(grant.amount_kind),
+        grant.is_climate,
+        grant.year,
+        grant.currency,
+    )
+
+
 def place_of(grant: SlimGrant, followed: frozenset[str]) -> tuple[Allocation | None, str | None]:
     """A row's class and the one municipality it belongs to (RULES §7.3); (None, None) where the
     source names no place.

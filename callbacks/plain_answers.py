@@ -1,0 +1,32 @@
+"""Answers in plain text to who fetches a file: what cannot be used, is missing, or is down."""
+
+from collections.abc import Iterable
+
+from flask import Response
+
+from layouts.addresses import QueryProblem
+from layouts.text import text
+
+RETRY_SECONDS = "30"
+
+
+def said(words: str, status: int) -> Response:
+    """An answer of words only, kept by no one."""
+    response = Response(words + "\n", status=status, mimetype="text/plain")
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def unreachable(lang: str) -> Response:
+    """The store does not answer."""
+    response = said(text(lang)("shell.503.lead"), 503)
+    response.headers["Retry-After"] = RETRY_SECONDS
+    return response
+
+
+def why(problems: Iterable[QueryProblem], lang: str) -> str:
+    """Each value that cannot be used, on a line of its own."""
+    t = text(lang)
+    return "\n".join(
+        t(f"file.problem.{one.why or 'item'}", name=one.name, value=one.value) for one in problems
+    )

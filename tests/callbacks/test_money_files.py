@@ -1,0 +1,158 @@
+"""The files of rows hold what the pages sum, refuse what they cannot read, and are never whole."""
+
+import csv
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app import Settings, create_app
+from callbacks import money_files
+from callbacks.bindings.portfolio import _answers
+from data_access.engine import open_store
+from layouts.addresses import href, parse_href, twin
+from layouts.portfolio.view import view
+from layouts.text import texts
+from progress.money.cube import total
+from progress.money.records import ACTION_FIELDS, GRANT_FIELDS, STOCK_FIELDS
+
+
+@pytest.fixture(scope="module")
+def client(seeded_file: Path) -> FlaskClient:
+    server: Flask = create_app(Settings(f"sqlite:///{seeded_file}")).server
+    return server.test_client()
+
+
+def rows(client: FlaskClient, address: str) -> list[dict[str, str]]:
+    response = client.get(address)
+    assert response.status_code == 200, response.get_data(as_text=True)
+    return list(csv.DictReader(StringIO(response.data.decode("utf-8-sig"))))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "belopp=sokt",
+        "mottagare=kommunen&priser=fasta",
+        "mottagare=flera-kommuner",
+        "finansiar=Tillväxtverket&fran=2015&till=2016&klimat=ja",
+        "kommun=0380&kommun=1283",
+    ],
+)
+def test_the_counted_rows_of_the_file_add_up_to_the_sum_of_the_page(
+    client: FlaskClient, seeded_file: Path, query: str
+) -> None:
+    parsed = parse_href(f"/sv/portfolj?{query}")
+    assert parsed is not None
+    assert not parsed.problems
+    engine = open_store(f"sqlite:///{seeded_file}")
+    with engine.connect() as conn:
+        shown = view(parsed.address, _answers(conn, parsed.address))
+    engine.dispose()
+    file = href(replace(parsed.address, page="portfolio_csv"))
+    counted = [row for row in rows(client, file) if row["counted_in_sums"] == "true"]
+    page = total(shown.chosen)
+    assert counted
+    assert len(counted) == page.coverage.of
+    in_kronor = [Decimal(row["amount_sek"]) for row in counted if row["amount_sek"]]
+    assert len(in_kronor) == page.coverage.known
+    assert abs(sum(in_kronor) - page.sek) < Decimal("0.01") * len(counted)
+
+
+def test_a_file_in_english_holds_the_rows_of_its_swedish_twin(client: FlaskClient) -> None:
+    address = "/sv/portfolj.csv?mottagare=kommunen&priser=fasta"
+    parsed = parse_href(address)
+    assert parsed is not None
+    assert rows(client, href(twin(parsed.address))) == rows(client, address)
+
+
+def test_a_row_carries_rate_source_licence_and_what_is_unknown(client: FlaskClient) -> None:
+    found = rows(client, "/sv/kommun/uppsala/pengar.csv")
+    euro = [row for row in found if row["currency"] == "EUR" and row["amount_sek"]]
+    assert euro
+    for row in euro:
+        expected = Decimal(row["amount"]) * Decimal(row["sek_per_unit"])
+        assert abs(Decimal(row["amount_sek"]) - expected) <= Decimal("0.005")
+        assert row["rate_source"]
+    assert all(row["licence"] and row["source_title"] and row["quality_flag"] for row in found)
+    for row in found:
+        assert bool(row["amount_sek"]) != bool(row["no_sek_because"])
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/sv/portfolj.csv?belopp=allt", "allt"),
+        ("/sv/portfolj.xlsx?finansiar=Ingen", "Ingen"),
+        ("/en/portfolio.csv?theme=Nothing", "Nothing"),
+        ("/sv/portfolj.csv?kommun=9999", "9999"),
+        ("/sv/portfolj.csv?fran=2020&till=2014", "2014"),
+        ("/sv/kommun/uppsala/pengar.csv?belopp=allt", "allt"),
+    ],
+)
+def test_a_value_that_cannot_be_used_gives_no_file_but_its_name(
+    client: FlaskClient, address: str, told: str
+) -> None:
+    response = client.get(address)
+    assert response.status_code == 400
+    assert response.mimetype == "text/plain"
+    assert told in response.get_data(as_text=True)
+
+
+def test_a_municipality_that_is_none_has_no_file(client: FlaskClient) -> None:
+    assert client.get("/sv/kommun/ingenstans/pengar.csv").status_code == 404
+    assert client.get("/en/municipality/ingenstans/money.xlsx").status_code == 404
+
+
+def test_a_csv_file_is_sent_while_it_is_made_also_to_who_takes_it_compressed(
+    client: FlaskClient,
+) -> None:
+    response = client.get("/sv/portfolj.csv", headers={"Accept-Encoding": "br, gzip"})
+    assert response.is_streamed
+    assert "Content-Encoding" not in response.headers
+    assert "Content-Length" not in response.headers
+
+
+def test_a_workbook_explains_each_of_its_columns_and_keeps_codes_as_text(
+    client: FlaskClient,
+) -> None:
+    response = client.get("/sv/kommun/helsingborg/pengar.xlsx")
+    book = openpyxl.load_workbook(BytesIO(response.data))
+    assert book.sheetnames == ["Bidrag", "Investeringsplan", "Obligationer", "Kolumnerna"]
+    explained = {(row[0].value, row[1].value) for row in book["Kolumnerna"].iter_rows()}
+    for sheet in book.worksheets[:-1]:
+        for cell in sheet[1]:
+            assert (sheet.title, cell.value) in explained
+    plan = list(book["Investeringsplan"].iter_rows(values_only=True))
+    code, cost = plan[0].index("municipality_code"), plan[0].index("cost_low")
+    assert {row[code] for row in plan[1:]} == {"1283"}
+    assert any(isinstance(row[cost], int | float) for row in plan[1:])
+
+
+def test_every_column_is_explained_in_both_languages() -> None:
+    for lang in ("sv", "en"):
+        for column in {*GRANT_FIELDS, *ACTION_FIELDS, *STOCK_FIELDS}:
+            assert texts(lang)[f"file.column.{column}"]
+
+
+def test_too_many_rows_for_a_workbook_are_refused_with_the_way_out(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(money_files, "MOST_WORKBOOK_ROWS", 5)
+    response = client.get("/sv/portfolj.xlsx")
+    assert response.status_code == 400
+    assert "CSV" in response.get_data(as_text=True)
+
+
+def test_the_pages_lead_to_their_files_with_the_choices_made(client: FlaskClient) -> None:
+    page = client.get("/sv/portfolj?belopp=sokt&sortera=namn").get_data(as_text=True)
+    assert 'href="/sv/portfolj.csv?belopp=sokt"' in page
+    assert 'href="/en/municipality/uppsala/money.xlsx"' in client.get(
+        "/en/municipality/uppsala/money"
+    ).get_data(as_text=True)

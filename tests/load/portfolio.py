@@ -1,0 +1,73 @@
+"""How long the portfolio takes with very many grants: `python -m tests.load.portfolio [NUMBER]`.
+
+Prints each time beside that of a fixed piece of work in the same run, since a time alone says as
+much about the machine as about the code.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from time import perf_counter, process_time
+
+from flask.testing import FlaskClient
+
+from app import Settings, create_app
+from data_access import imports, migrations
+from data_access.engine import open_store
+from tests.load.made_up_grants import load
+
+GRANTS = 200_000
+VIEWS = (
+    ("first view", "/sv/portfolj"),
+    ("same view again", "/sv/portfolj"),
+    ("new filter", "/sv/portfolj?finansiar=Provfond%203&fran=2018"),
+    ("fixed prices", "/sv/portfolj?priser=fasta"),
+    ("filtered rows, CSV", "/sv/portfolj.csv?finansiar=Provfond%203&fran=2018"),
+    ("filtered rows, XLSX", "/sv/portfolj.xlsx?finansiar=Provfond%203&fran=2018"),
+    ("all rows, CSV", "/sv/portfolj.csv"),
+    ("a city's money", "/sv/kommun/helsingborg/pengar"),
+)
+
+
+def reference() -> None:
+    """A piece of work that no change of ours makes faster: two million additions in a dict."""
+    sums: dict[int, int] = {}
+    for number in range(2_000_000):
+        sums[number % 997] = sums.get(number % 997, 0) + number
+
+
+def timed(what: str, work: Callable[[], object]) -> None:
+    """Prints wall clock and processor time."""
+    wall, cpu = perf_counter(), process_time()
+    found = work()
+    told = f"{perf_counter() - wall:7.2f} s  {process_time() - cpu:7.2f} s"
+    print(f"{what:<24}{told}  {found if found is not None else ''}", flush=True)
+
+
+def size(client: FlaskClient, path: str) -> str:
+    """Asks for an address and tells how large the answer is."""
+    return f"{len(client.get(path).data) // 1000} kB"
+
+
+def main(number: int) -> None:
+    """Fills a temporary store and asks it for pages and files."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{Path(folder) / 'store.db'}"
+        engine = open_store(url, read_only=False, check=False)
+        migrations.upgrade(engine)
+        imports.seed(engine)
+        with engine.begin() as conn:
+            load(conn, number)
+        engine.dispose()
+        client = create_app(Settings(url)).server.test_client()
+        client.get("/sv/om")
+        print(f"{number} made-up grants{'':<8}  clock  processor")
+        timed("reference", reference)
+        for what, path in VIEWS:
+            timed(what, partial(size, client, path))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else GRANTS)
