@@ -7,7 +7,7 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.markup import Input, aria
+from layouts.markup import Element, Input, aria
 from layouts.query import PARAMETERS
 
 
@@ -26,9 +26,9 @@ def select(address: Address, name: str, label: str, choices: Sequence[Choice]) -
     chosen = address.get(name) or ""
     field_id = f"f-{name.replace('_', '-')}"
 
-    def option(choice: Choice) -> html.Option:
+    def option(choice: Choice) -> Element:
         word = parameter.write(choice.value, address.lang) if choice.value else ""
-        return html.Option(choice.label, value=word, selected=choice.value == chosen)
+        return Element("option", choice.label, value=word, selected=choice.value == chosen)
 
     children: list[Any] = []
     groups = dict.fromkeys(choice.group for choice in choices)
@@ -58,7 +58,7 @@ def text_field(
         maxLength=80,
         **listed,
     )
-    options = [html.Option(value=one) for one in suggestions]
+    options = [Element("option", value=one) for one in suggestions]
     return html.Div(
         [
             html.Label(label, htmlFor=field_id),

@@ -53,7 +53,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
         contract_codes=frozenset(one.code for one in shared.municipalities if one.is_contract_city),
         current_year=current_year(),
         problems=chosen.problems,
-        late_sectors=questions.late_sectors(conn, label),
+        late_sectors=shared.once(questions.late_sectors, conn, label),
     )
     return city.page(address, answers)
 

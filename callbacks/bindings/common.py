@@ -1,10 +1,11 @@
 """Answers that every municipality's page shares: asked once for each state of the store."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from threading import Lock
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from data_access import questions
 from data_access.reading import Connection
@@ -19,6 +20,10 @@ from progress.facts import (
 
 KEPT = 2
 """States of stores that are remembered: the newest, and the one before while pages move over."""
+
+
+Asked = ParamSpec("Asked")
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,24 @@ class Common:
     indicators: tuple[Indicator, ...]
     exchange_rates: tuple[ExchangeRate, ...]
     price_index: Mapping[int, Decimal]
+    _told: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(
+        self,
+        question: Callable[Concatenate[Connection, Asked], Told],
+        conn: Connection,
+        *arguments: Asked.args,
+        **named: Asked.kwargs,
+    ) -> Told:
+        """The answer to a question about all municipalities, asked once for this state.
+
+        Only for arguments of which there are few, such as the labels of releases: every answer
+        is kept.
+        """
+        key = (question.__qualname__, arguments, tuple(sorted(named.items())))
+        if key not in self._told:
+            self._told[key] = question(conn, *arguments, **named)
+        return cast(Told, self._told[key])
 
 
 _KEPT: "OrderedDict[tuple[str, str], Common]" = OrderedDict()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from callbacks.bindings.common import common
 from callbacks.bindings.statistics import chosen_release
 from data_access import questions
 from data_access.reading import Connection
@@ -28,7 +29,8 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
     if chosen is None:
         return None
     label = chosen.release.label
-    municipalities = questions.municipalities(conn)
+    shared = common(conn)
+    municipalities = shared.municipalities
     by_code = {one.code: one for one in municipalities}
     codes = address.all("municipality")
     named = tuple(by_code[code] for code in codes if code in by_code)
@@ -36,15 +38,15 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
     unknown = tuple(
         QueryProblem(name, code, "unknown_municipality") for code in codes if code not in by_code
     )
-    totals = questions.totals(conn, label)
-    years = {point.year for points in totals.values() for point in points}
+    totals = shared.once(questions.totals, conn, label)
+    years = frozenset(point.year for points in totals.values() for point in points)
     return compare.CompareAnswers(
         municipalities=municipalities,
         chosen=named,
         release=chosen.release,
         releases=chosen.releases,
         totals=totals,
-        populations=questions.populations_of_years(conn, years),
+        populations=shared.once(questions.populations_of_years, conn, years),
         verdicts=_verdicts(conn, named, label) if len(named) >= compare.FEWEST else {},
         late=_late(conn, named, label) if len(named) >= compare.FEWEST else (),
         problems=(*chosen.problems, *unknown),
@@ -62,7 +64,7 @@ def _late(
             start.first_year,
             questions.sector_tonnes(conn, label, start.sector, codes),
         )
-        for start in questions.late_sectors(conn, label)
+        for start in common(conn).once(questions.late_sectors, conn, label)
     )
 
 

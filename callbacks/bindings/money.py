@@ -1,5 +1,6 @@
 """Asks what a city's money page needs."""
 
+from callbacks.bindings.common import common
 from data_access import questions
 from data_access.reading import Connection
 from layouts.addresses import Address
@@ -13,6 +14,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
     municipality = questions.municipality_by_slug(conn, address.slug or "")
     if municipality is None:
         return None
+    shared = common(conn)
     return layout(
         address,
         MoneyAnswers(
@@ -20,9 +22,9 @@ def ask(conn: Connection, address: Address) -> Page | None:
             questions.grants(conn, municipality.code),
             questions.investment_actions(conn, municipality.code),
             questions.stocks(conn, municipality.code),
-            questions.exchange_rates(conn),
-            questions.price_index(conn),
-            questions.loaded_sources(conn),
-            questions.sources(conn),
+            shared.exchange_rates,
+            shared.price_index,
+            shared.once(questions.loaded_sources, conn),
+            shared.sources,
         ),
     )

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from callbacks.bindings.common import common
 from callbacks.bindings.statistics import chosen_release
 from data_access import questions
 from data_access.reading import Connection
@@ -19,13 +20,14 @@ def ask(conn: Connection, address: Address) -> Page | None:
     if chosen is None:
         return None
     label = chosen.release.label
-    totals = questions.totals(conn, label)
-    municipalities = questions.municipalities(conn)
+    shared = common(conn)
+    totals = shared.once(questions.totals, conn, label)
+    municipalities = shared.municipalities
     verdicts: dict[str, list[Verdict]] = defaultdict(list)
     contract = tuple(one for one in municipalities if one.is_contract_city)
-    for verdict in questions.verdicts(conn, [one.code for one in contract]):
+    for verdict in shared.once(questions.verdicts, conn, tuple(one.code for one in contract)):
         verdicts[verdict.goal.municipality_code].append(verdict)
-    population = questions.populations(conn, _latest_year(totals))
+    population = shared.once(questions.populations, conn, _latest_year(totals))
     cities = tuple(
         overview.CityRow(
             municipality=one,
@@ -41,10 +43,10 @@ def ask(conn: Connection, address: Address) -> Page | None:
         cities=cities,
         municipalities=municipalities,
         totals=totals,
-        national_sum=questions.national(conn, label),
-        published_national=questions.published_national(conn, label),
+        national_sum=shared.once(questions.national, conn, label),
+        published_national=shared.once(questions.published_national, conn, label),
         problems=chosen.problems,
-        late_sectors=questions.late_sectors(conn, label),
+        late_sectors=shared.once(questions.late_sectors, conn, label),
     )
     return overview.page(address, answers)
 

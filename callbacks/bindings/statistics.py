@@ -33,15 +33,16 @@ def chosen_release(
     `own` are a municipality's own releases, which an address of its page can name as well.
     A release that is not there gives the newest and a problem. None where no emissions are loaded.
     """
+    shared = common(conn)
     loaded = tuple(
         release
-        for release in common(conn).releases
+        for release in shared.releases
         if release.kind == "emissions" and release.scope == "territorial"
     )
     if not loaded:
         return None
     gas = address.get("gas") or "co2e"
-    newest = questions.default_release(conn, gas)
+    newest = shared.once(questions.default_release, conn, gas)
     fallback = next((one for one in loaded if one.label == newest), loaded[0])
     label = address.get("release")
     if label is None:

@@ -8,7 +8,7 @@ from dash import html
 from layouts.addresses import Address
 from layouts.compare.answers import FEWEST, GROUPS, MEASURES, MOST, CompareAnswers, View
 from layouts.forms import Choice, form, select
-from layouts.markup import Input
+from layouts.markup import Element, Input
 from layouts.overview.order import swedish
 from layouts.query import PARAMETERS
 from layouts.releases import release_choices
@@ -90,12 +90,12 @@ def _adder(address: Address, answers: CompareAnswers, place: int, t: Text) -> ht
             counties.setdefault(one.county_name, []).append(one)
     groups = [
         html.Optgroup(
-            [html.Option(one.name, value=one.code) for one in by_name(members)], label=county
+            [Element("option", one.name, value=one.code) for one in by_name(members)], label=county
         )
         for county, members in sorted(counties.items(), key=lambda pair: swedish(pair[0]))
     ]
     field_id = f"f-municipality-{place}"
-    none = html.Option(t("compare.controls.add.none"), value="")
+    none = Element("option", t("compare.controls.add.none"), value="")
     return html.Div(
         [
             html.Label(t("compare.controls.add"), htmlFor=field_id),
