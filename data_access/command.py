@@ -15,13 +15,14 @@ from pathlib import Path
 from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
-from data_access.commands import data, store
+from data_access.commands import data, money, store
 from data_access.commands.comparing import ComparisonRefused
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
 from data_access.imports import KINDS, AlreadyImported, ImportProblems, ImportRefused
 from data_access.imports.own_series import COLUMNS_HELP
 from data_access.imports.statuses import KIND as STATUSES
+from data_access.templates import TEMPLATES
 from progress.series import Gas, Scope
 
 REFUSED = 2
@@ -51,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ComparisonRefused,
         StoreError,
         UnknownRelease,
+        money.NeedsFile,
     ) as error:
         return _refuse(str(error))
     except OSError as error:
@@ -77,6 +79,7 @@ def parser() -> ArgumentParser:
     withdrawal.add_argument("label", metavar="LABEL", help="as `klimat releases` lists it")
     withdrawal.add_argument("--back", action="store_true", help="put it back in use")
     _add_export(commands)
+    _add_money(commands)
     _add(commands, "check", store.check, "look the store through; exit code 1 for faults")
     _add(commands, "refresh", store.refresh, "compute every verdict anew")
     up = _add(commands, "upgrade", store.upgrade, "bring the tables to the newest version")
@@ -117,9 +120,24 @@ def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
 def _add_export(commands: "_SubParsersAction[ArgumentParser]") -> None:
     one = _add(commands, "export", data.export_rows, "write figures as CSV or JSON")
     one.add_argument("what", metavar="WHAT", choices=[*EXPORTS], help=", ".join(EXPORTS))
-    one.add_argument("--format", choices=("csv", "json"), default="csv")
+    one.add_argument("--format", choices=("csv", "json", data.GIVING), default="csv")
     one.add_argument("--output", metavar="FILE", type=Path, help="default: the terminal")
     one.add_argument("--release", metavar="LABEL", help="emissions and verdicts of one release")
+
+
+def _add_money(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    about = commands.add_parser("grants", help="look grants through")
+    under = about.add_subparsers(required=True, metavar="COMMAND")
+    summary = "list rows of two publishers that may be one grant; nothing is merged"
+    pairs = _add(under, "duplicates", money.list_duplicates, summary)
+    pairs.add_argument("--format", choices=("text", "csv"), default="text")
+    pairs.add_argument("--output", metavar="FILE", type=Path, help="default: the terminal")
+    summary = "write a template to fill in, with made-up example rows"
+    one = _add(commands, "template", money.write_template, summary)
+    one.add_argument("what", metavar="WHAT", choices=[*TEMPLATES], help=", ".join(TEMPLATES))
+    one.add_argument("--format", choices=("csv", "xlsx"), default="csv")
+    one.add_argument("--guide", action="store_true", help="what each column holds, instead")
+    one.add_argument("--output", metavar="FILE", type=Path, help="default: the terminal")
 
 
 def _add(

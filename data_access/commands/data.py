@@ -10,10 +10,14 @@ from typing import TextIO
 from data_access import imports
 from data_access.commands.comparing import ComparisonRefused, comparison_lines
 from data_access.commands.store import opened
-from data_access.exports import EXPORTS, export, write_csv, write_json
+from data_access.exports import EXPORTS, UnknownRelease, export, write_csv, write_json
+from data_access.exports.giving import left_out, write_giving
 from data_access.imports.statuses import KIND as STATUSES
 from data_access.imports.withdrawing import set_published
 from data_access.questions import releases
+
+GIVING = "360giving"
+"""The 360Giving data standard, for grants only."""
 
 
 def import_files(arguments: Namespace) -> int:
@@ -83,15 +87,29 @@ def _compare(labels: tuple[str, str], city: str | None) -> int:
 
 def export_rows(arguments: Namespace) -> int:
     """Write one export to a file or to the terminal."""
+    if arguments.format == GIVING:
+        return _export_giving(arguments)
     write = write_csv if arguments.format == "csv" else write_json
     with opened(read_only=True) as engine, engine.connect() as conn:
         rows = export(conn, arguments.what, arguments.release)
-        with _target(arguments.output) as stream:
+        with target(arguments.output) as stream:
             write(EXPORTS[arguments.what].columns, rows, stream)
     return 0
 
 
-def _target(output: Path | None) -> "nullcontext[TextIO] | TextIO":
+def _export_giving(arguments: Namespace) -> int:
+    if arguments.what != "grants" or arguments.release is not None:
+        raise UnknownRelease(f"the format {GIVING} is for grants, all of them")
+    with opened(read_only=True) as engine, engine.connect() as conn:
+        with target(arguments.output) as stream:
+            write_giving(conn, stream)
+        for reason, rows in left_out(conn).items():
+            print(f"klimat: left out: {rows} rows, {reason}", file=sys.stderr)
+    return 0
+
+
+def target(output: Path | None) -> "nullcontext[TextIO] | TextIO":
+    """Where to write: the file, or the terminal in UTF-8."""
     if output is None:
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         return nullcontext(sys.stdout)

@@ -7,6 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from data_access import questions as ask
+from data_access.exports.duplicates import (
+    DUPLICATE_FIELDS,
+    GRANT_FIELDS,
+    duplicate_rows,
+    flagged_grants,
+)
 from data_access.exports.own_series import OWN_COLUMNS, own_series_rows
 from data_access.exports.verdicts import VERDICT_FIELDS, verdict_record
 from data_access.own_series import KIND as OWN
@@ -15,7 +21,6 @@ from data_access.tables import emission, indicator_value, population, release, s
 from progress.facts import (
     Activity,
     Commitment,
-    Grant,
     InvestmentAction,
     Municipality,
     Release,
@@ -176,7 +181,8 @@ EXPORTS: dict[str, Export] = {
     "status-template": Export(
         ("id", "party", "title", "date", "status", "comment", "source"), _status_template
     ),
-    "grants": _records(Grant, ask.grants),
+    "grants": Export(GRANT_FIELDS, flagged_grants),
+    "duplicates": Export(DUPLICATE_FIELDS, duplicate_rows),
     "investment-actions": _records(InvestmentAction, ask.investment_actions),
     "releases": Export(_RELEASE_COLUMNS, _releases),
 }

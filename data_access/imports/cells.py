@@ -5,16 +5,17 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from data_access.columns import FIRST_YEAR, LAST_YEAR
+from data_access.imports.amounts import Amount, NotAnAmount, amount
+from data_access.imports.dates import NotADate, partial_date
 from data_access.imports.frame import Problems, StoreFacts
 from data_access.imports.reading import FileRow, FileTable
 
 TRUE_WORDS = frozenset({"true", "yes", "ja", "1"})
 FALSE_WORDS = frozenset({"false", "no", "nej", "0"})
 NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$")
-PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
 
 
 def plain_number(text: str, decimal_comma: bool) -> str | None:
@@ -104,19 +105,33 @@ class RowCells:
         return None
 
     def amount(self, column: str, *, required: bool = False) -> Decimal | None:
-        """An exact amount that is not negative; None where the cell is empty."""
-        digits = self._digits(column, required)
-        if digits is None:
+        """An exact amount that is not negative; None where the cell is empty. No range."""
+        found = self.money(column, required=required)
+        if found is None:
             return None
+        if found.low != found.high:
+            self.problem(column, "a single amount")
+            return None
+        return found.low
+
+    def money(self, column: str, *, required: bool = False) -> Amount | None:
+        """An amount or range, with the currency that the cell names, as `12,5 Mkr`."""
+        value = self.cell(column)
+        if not value:
+            if required:
+                self.problem(column, "an amount")
+            return None
+        digits = plain_number(value, self.table.decimal_comma)
         try:
-            value = Decimal(digits)
-        except InvalidOperation:
-            self.problem(column, "an amount")
+            if digits is None:
+                return amount(value)
+            plain = Decimal(digits)
+            if plain < 0:
+                raise NotAnAmount("an amount that is not negative")
+            return Amount(plain, plain, "")
+        except NotAnAmount as reason:
+            self.problem(column, str(reason))
             return None
-        if value < 0:
-            self.problem(column, "an amount that is not negative")
-            return None
-        return value
 
     def whole(self, column: str, *, required: bool = False) -> int | None:
         """A whole number that is not negative; None where the cell is empty."""
@@ -150,11 +165,13 @@ class RowCells:
             return None
 
     def partial_date(self, column: str) -> str:
-        """A year, month or day as published (`2023`, `2023-05`, `2023-05-31`), or empty."""
+        """A date, made `2023-05-31`, or as much of it as is published (`2023`), or empty."""
         value = self.cell(column)
-        if value and not PARTIAL_DATE.match(value):
-            self.problem(column, "a date as 2023, 2023-05 or 2023-05-31")
-        return value
+        try:
+            return partial_date(value) if value else ""
+        except NotADate as reason:
+            self.problem(column, str(reason))
+            return value
 
     def _digits(self, column: str, required: bool) -> str | None:
         value = self.cell(column)

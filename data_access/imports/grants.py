@@ -5,9 +5,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from data_access.imports.amounts import Amount
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, rows_of, summary
+from data_access.imports.organisation_numbers import Standing, organisation_number
+from data_access.imports.tables import Once, check_no_example, rows_of, source_of, summary
 from data_access.questions.newest import newest
 from data_access.tables import AMOUNT_KINDS, grant, grant_place
 
@@ -20,7 +22,6 @@ REQUIRED = (
     "amount",
     "currency",
     "amount_kind",
-    "source_id",
 )
 TEXTS = (
     "programme",
@@ -46,6 +47,7 @@ OPTIONAL = (
     "start",
     "end",
     "total_cost",
+    "source_id",
 )
 LEVELS = ("project", "programme")
 ALLOCATIONS = ("own", "single_municipality", "multi_municipality", "")
@@ -54,13 +56,14 @@ COMPARED = ("amount", "currency", "amount_kind", "total_cost")
 
 
 def check(
-    files: Sequence[Path], facts: StoreFacts, _options: Options, problems: Problems
+    files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows of one release, or None with the problems named."""
     rows: Rows = []
     places: Rows = []
     once = Once("each grant")
     for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
+        said = cells.money("amount")
         row = {
             "grant_id": cells.text("grant_id", required=True),
             "level": cells.word("level", LEVELS),
@@ -75,13 +78,15 @@ def check(
             "decision_year": cells.year("decision_year"),
             "start": cells.partial_date("start"),
             "end": cells.partial_date("end"),
-            "amount": cells.amount("amount"),
-            "currency": cells.word("currency", CURRENCIES, ""),
+            "amount": None if said is None else said.low,
+            "currency": cells.word("currency", CURRENCIES, "" if said is None else said.currency),
             "amount_kind": cells.word("amount_kind", AMOUNT_KINDS, ""),
             "total_cost": cells.amount("total_cost"),
-            "source_id": cells.word("source_id", facts.source_ids),
+            "source_id": source_of(cells, facts, options),
+            "beneficiary_orgnr": number_of(cells),
         }
-        check_amount(cells, row)
+        check_amount(cells, row, said)
+        check_no_example(cells, "grant_id")
         once.check(cells, "grant_id", (row["grant_id"],))
         rows.append(row)
         places += [
@@ -98,15 +103,37 @@ def check(
     )
 
 
-def check_amount(cells: RowCells, row: Mapping[str, object]) -> None:
-    """A sum has a currency and a kind; a grant to a municipality names it."""
-    if row["amount"] is not None:
+def check_amount(cells: RowCells, row: Mapping[str, object], said: Amount | None) -> None:
+    """A sum is one figure with a currency and a kind; a grant to a municipality names it."""
+    if said is not None:
         for column in ("currency", "amount_kind"):
             if row[column] == "":
                 cells.problem(column, f"a {column.replace('_', ' ')} for the amount")
+        if said.low != said.high:
+            cells.problem("amount", "a single amount", "grants are decided sums: write the sum")
+        if said.currency not in ("", row["currency"]):
+            cells.problem("currency", f"{said.currency}, as the amount says")
     if row["allocation"] == "own" and row["beneficiary_municipality_code"] is None:
         expected = "the municipality that is the beneficiary"
         cells.problem("beneficiary_municipality_code", expected)
+
+
+def number_of(cells: RowCells) -> str:
+    """The beneficiary's number in one form. What is wrong with it is told, the number is not:
+    it could be a person's."""
+    column = "beneficiary_orgnr"
+    read = organisation_number(cells.text(column))
+    if read.standing in (Standing.PERSONAL, Standing.INVALID):
+        found = "a person's number" if read.standing is Standing.PERSONAL else "no such number"
+        cells.problems.add(
+            cells.table.file,
+            cells.row.number,
+            column,
+            found,
+            "an organisation's number as 212000-0142",
+            "leave the cell empty for a sole trader, and correct a slip of the pen",
+        )
+    return cells.text(column) if read.standing is Standing.FOREIGN else read.number
 
 
 def places_of(cells: RowCells, facts: StoreFacts) -> list[str]:

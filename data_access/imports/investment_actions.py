@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, rows_of, summary
+from data_access.imports.tables import Once, check_no_example, rows_of, source_of, summary
 from data_access.questions.newest import newest
 from data_access.tables import investment_action
 
 KIND = "investment-actions"
-REQUIRED = ("municipality_code", "action_id", "row_level", "title", "source_id")
+REQUIRED = ("municipality_code", "action_id", "row_level", "title")
 TEXTS = (
     "field",
     "sector",
@@ -30,8 +30,8 @@ TEXTS = (
 )
 AMOUNTS = ("cost_low", "cost_high", "opex_per_year")
 TONNES = ("reduction_low_t", "reduction_high_t", "sink_low_t", "sink_high_t")
+CURRENCIES = ("SEK", "EUR", "")
 WORDS = {
-    "cost_currency": ("SEK", "EUR", ""),
     "cost_kind": ("capex", "opex", "total", "unknown", ""),
     "cost_period": ("total", "per_year", "unknown", ""),
     "reduction_period": ("annual", "cumulative", "by2030", "unknown", ""),
@@ -43,9 +43,11 @@ OPTIONAL = (
     *AMOUNTS,
     *TONNES,
     *WORDS,
+    "cost_currency",
     "start_year",
     "end_year",
     "stakeholders",
+    "source_id",
     "source_line",
 )
 RANGES = (
@@ -58,7 +60,7 @@ COMPARED = ("row_level", "cost_low", "cost_high", "cost_currency", *TONNES)
 
 
 def check(
-    files: Sequence[Path], facts: StoreFacts, _options: Options, problems: Problems
+    files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows of one release, or None with the problems named."""
     rows: Rows = []
@@ -70,13 +72,18 @@ def check(
             "row_level": cells.word("row_level", LEVELS),
             "title": cells.text("title", required=True),
             **{column: cells.text(column) for column in TEXTS},
-            **{column: cells.amount(column) for column in AMOUNTS},
             **{column: cells.number(column) for column in TONNES},
-            **{column: cells.word(column, words, "") for column, words in WORDS.items()},
+            **{
+                column: cells.word(column, words, "")
+                for column, words in WORDS.items()
+                if column != "cost_currency"
+            },
+            **costs(cells),
             "start_year": cells.year("start_year"),
             "end_year": cells.year("end_year"),
-            "source_id": cells.word("source_id", facts.source_ids),
+            "source_id": source_of(cells, facts, options),
         }
+        check_no_example(cells, "action_id")
         check_ranges(cells, row)
         once.check(cells, "action_id", (row["municipality_code"], row["action_id"]))
         rows.append(row)
@@ -88,6 +95,30 @@ def check(
         values={key_of(row): summary(row, COMPARED) for row in rows},
         held=held,
     )
+
+
+def costs(cells: RowCells) -> dict[str, Any]:
+    """Both ends of the cost, the running cost and their currency.
+
+    A range in one cell (`10–20 Mkr`) gives both ends. The currency is the column's, else the one
+    that the amounts name.
+    """
+    low, high, opex = (cells.money(column) for column in AMOUNTS)
+    if low is not None and high is None and low.low != low.high:
+        high = low
+    named = cells.word("cost_currency", CURRENCIES, "")
+    said = {found.currency for found in (low, high, opex) if found is not None}
+    currencies = {named or "", *said} - {""}
+    if len(currencies) > 1:
+        cells.problem("cost_currency", "one currency for a row's amounts")
+    if opex is not None and opex.low != opex.high:
+        cells.problem("opex_per_year", "a single amount", "write the range in opex_text")
+    return {
+        "cost_low": None if low is None else low.low,
+        "cost_high": None if high is None else high.high,
+        "opex_per_year": None if opex is None else opex.low,
+        "cost_currency": min(currencies, default="") if named is not None else None,
+    }
 
 
 def check_ranges(cells: RowCells, row: Mapping[str, Any]) -> None:

@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import FIELDS_APART, Problems, StoreFacts
+from data_access.imports.frame import FIELDS_APART, OPERATOR, Options, Problems, StoreFacts
 from data_access.imports.reading import read_table
 
 Key = tuple[object, ...]
+
+EXAMPLE = "EXEMPEL-"
+"""How the ids in our templates begin."""
 
 
 def rows_of(
@@ -38,6 +41,17 @@ class Once:
         row = self._first.setdefault(key, cells.row.number)
         if row != cells.row.number:
             cells.problem(column, f"{self._what} once", f"it stands in row {row} already")
+
+
+def source_of(cells: RowCells, facts: StoreFacts, options: Options) -> str | None:
+    """The row's source; where it names none, that of its release."""
+    return cells.word("source_id", facts.source_ids, options.source_id or OPERATOR)
+
+
+def check_no_example(cells: RowCells, column: str) -> None:
+    """The example rows of our templates are not taken for somebody's figures."""
+    if cells.cell(column).startswith(EXAMPLE):
+        cells.problem(column, "an id of your own", "take the template's example rows away")
 
 
 def shown(value: object) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 
 from progress.facts import Grant
 from progress.money.kinds import PROJECT
@@ -16,31 +15,75 @@ TOLERANCE = Decimal("0.15")
 """Amounts closer than this share of the larger one count as near (RULES §7.7)."""
 
 
+INSTALMENT = "@"
+"""Before the year in the id of a row that is one year of a grant told year by year."""
+
+
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """Two rows to look at. `known` tells that the data already name them as the same money."""
+    """Two rows to look at. `known` tells that the data already name them as the same money.
+
+    A grant told year by year is looked at as a whole: its first row stands here, and the kronor
+    are those of all its years.
+    """
 
     first: Grant
     second: Grant
     known: bool
+    first_sek: Decimal
+    second_sek: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A grant with all its years."""
+
+    grant: Grant
+    sek: Decimal
+    days: tuple[date, date]
 
 
 def possible_duplicates(rows: Iterable[PricedGrant]) -> tuple[PossibleDuplicate, ...]:
     """Pairs from two sources with the same beneficiary, overlapping dates and near amounts."""
-    by_beneficiary: dict[str, list[PricedGrant]] = defaultdict(list)
+    by_beneficiary: dict[str, list[_Whole]] = defaultdict(list)
+    for whole in _wholes(rows):
+        by_beneficiary[_beneficiary(whole.grant)].append(whole)
+    by_beneficiary.pop("", None)
+    found = []
+    for group in by_beneficiary.values():
+        # In order of amount no pair beyond the first that is not near can be near.
+        ordered = sorted(group, key=lambda whole: (whole.sek, whole.grant.grant_id))
+        for place, smaller in enumerate(ordered):
+            for larger in ordered[place + 1 :]:
+                if not near(smaller.sek, larger.sek):
+                    break
+                if _alike(smaller, larger):
+                    found.append(_pair(smaller, larger))
+    return tuple(sorted(found, key=lambda pair: (pair.first.grant_id, pair.second.grant_id)))
+
+
+def _wholes(rows: Iterable[PricedGrant]) -> list[_Whole]:
+    parts: dict[tuple[str, str], list[PricedGrant]] = defaultdict(list)
     for row in rows:
         if row.grant.level == PROJECT and row.sek is not None:
-            by_beneficiary[_beneficiary(row.grant)].append(row)
+            base = row.grant.grant_id.partition(INSTALMENT)[0]
+            parts[row.grant.source_id, base].append(row)
     found = []
-    for key, group in by_beneficiary.items():
-        if not key:
-            continue
-        for first, second in combinations(sorted(group, key=lambda r: r.grant.grant_id), 2):
-            if _alike(first, second):
-                known = first.grant.same_as == second.grant.grant_id
-                known = known or second.grant.same_as == first.grant.grant_id
-                found.append(PossibleDuplicate(first.grant, second.grant, known))
-    return tuple(found)
+    for group in parts.values():
+        group.sort(key=lambda row: row.grant.grant_id)
+        spans = [days for row in group if (days := span(row.grant)) is not None]
+        if spans:
+            days = min(first for first, _ in spans), max(last for _, last in spans)
+            sek = sum((row.sek for row in group if row.sek is not None), Decimal(0))
+            found.append(_Whole(group[0].grant, sek, days))
+    return found
+
+
+def _pair(one: _Whole, other: _Whole) -> PossibleDuplicate:
+    first, second = sorted((one, other), key=lambda whole: whole.grant.grant_id)
+    known = first.grant.same_as == second.grant.grant_id
+    known = known or second.grant.same_as == first.grant.grant_id
+    return PossibleDuplicate(first.grant, second.grant, known, first.sek, second.sek)
 
 
 def near(a: Decimal, b: Decimal) -> bool:
@@ -59,13 +102,10 @@ def span(grant: Grant) -> tuple[date, date] | None:
     return start[0], max(start[1], end[1])
 
 
-def _alike(first: PricedGrant, second: PricedGrant) -> bool:
-    if first.grant.source_id == second.grant.source_id:
+def _alike(one: _Whole, other: _Whole) -> bool:
+    if one.grant.source_id == other.grant.source_id:
         return False
-    one, other = span(first.grant), span(second.grant)
-    if one is None or other is None or first.sek is None or second.sek is None:
-        return False
-    return one[0] <= other[1] and other[0] <= one[1] and near(first.sek, second.sek)
+    return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
 
 
 def _beneficiary(grant: Grant) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, insert, select, update
 
 from data_access import tables
 from data_access.exports import (
@@ -123,7 +123,7 @@ def test_what_has_no_releases_to_choose_from_says_so(store: Connection) -> None:
         export(store, "goals", "prov-co2e-2")
 
 
-@pytest.mark.parametrize("what", sorted(EXPORTS.keys() - {"own-series"}))
+@pytest.mark.parametrize("what", sorted(EXPORTS.keys() - {"duplicates", "own-series"}))
 def test_everything_can_be_written_as_csv_and_as_json(judged: Connection, what: str) -> None:
     in_csv, in_json = as_csv(judged, what), as_json(judged, what)
     assert len(in_csv) == len(in_json) > 0, what
@@ -158,3 +158,23 @@ def test_no_text_cell_begins_as_a_formula_unless_it_is_a_number(text: str) -> No
     assert cell in (text, f"'{text}")
     if cell.startswith(("=", "+", "-", "@")):
         float(cell)
+
+
+def test_grants_name_the_rows_they_may_repeat_and_none_is_taken_away(scratch: Connection) -> None:
+    before = as_csv(scratch, "grants")
+    assert {row["possible_duplicate_of"] for row in before} == {""}
+    scratch.execute(
+        insert(tables.source).values(
+            source_id="other", title="Annan", publisher="Annan", licence="prov"
+        )
+    )
+    one = scratch.execute(select(tables.grant).where(tables.grant.c.grant_id == "prov-1")).one()
+    twin = {**one._mapping, "grant_id": "other-1@2020", "source_id": "other"}
+    scratch.execute(insert(tables.grant).values(twin))
+    after = {row["grant_id"]: row["possible_duplicate_of"] for row in as_csv(scratch, "grants")}
+    assert len(after) == len(before) + 1
+    assert after["prov-1"] == "other-1@2020"
+    assert after["other-1@2020"] == "prov-1"
+    (pair,) = as_csv(scratch, "duplicates")
+    assert (pair["first_id"], pair["second_id"]) == ("other-1@2020", "prov-1")
+    assert (pair["first_sek"], pair["state"]) == (pair["second_sek"], "open")

@@ -219,6 +219,22 @@ def test_two_publishers_rows_of_one_project_are_flagged() -> None:
     assert possible_duplicates(priced([ROW, named], Pricing()))[0].known
 
 
+def test_a_grant_told_year_by_year_is_compared_as_a_whole() -> None:
+    first = replace(ROW, grant_id="x@2018", source_id="other", amount=Decimal(60))
+    second = replace(first, grant_id="x@2019", amount=Decimal(45))
+    (pair,) = possible_duplicates(priced([ROW, second, first], Pricing()))
+    assert {pair.first.grant_id, pair.second.grant_id} == {ROW.grant_id, "x@2018"}
+    assert {pair.first_sek, pair.second_sek} == {Decimal(100), Decimal(105)}
+
+
+def test_duplicates_among_very_many_rows_of_one_beneficiary_are_found_quickly() -> None:
+    rows = [
+        replace(ROW, grant_id=f"g{n}", source_id=f"s{n % 2}", amount=Decimal(2) ** (n // 2))
+        for n in range(400)
+    ]
+    assert len(possible_duplicates(priced(rows, Pricing()))) == 200
+
+
 def test_a_partial_date_covers_its_month_or_year() -> None:
     partial = span(replace(ROW, start="2023-02", end=""))
     assert partial is not None

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from data_access.imports.amounts import EUR
 from data_access.imports.frame import Problems
-from data_access.imports.publishers.amounts import EUR
 from data_access.imports.publishers.awards import Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
 from data_access.imports.publishers.records import Record, records, table_lines

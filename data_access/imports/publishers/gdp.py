@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from data_access.imports.amounts import EUR, SEK
 from data_access.imports.frame import Problems
 from data_access.imports.municipalities import slug
-from data_access.imports.publishers.amounts import EUR, SEK
+from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.publishers.awards import SOLE_TRADER, Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
-from data_access.imports.publishers.organisation_numbers import Standing, organisation_number
 from data_access.imports.publishers.records import Record, records
 
 PERSONS = frozenset({"privatperson", "fysisk person", "enskild person", "person"})

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from data_access.imports.frame import Rows
+from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.publishers.awards import SOLE_TRADER, Award
-from data_access.imports.publishers.organisation_numbers import Standing, organisation_number
 from data_access.imports.publishers.places import Places
 
 LISTED = 20

@@ -1,6 +1,7 @@
 """Population, indicators, money and pledges: good rows come in, faults are named."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import Engine, insert
@@ -158,3 +159,61 @@ def test_unknown_kinds_gases_and_no_files_are_refused(small: Engine, write: Writ
         imports.run("emissions", [path], small, gas="helium")
     with pytest.raises(ImportRefused, match="no file"):
         imports.run("population", [], small)
+
+
+GRANT = (
+    "grant_id,level,funder,title,amount,currency,amount_kind,beneficiary_orgnr,start\n"
+    '{grant_id},project,Provverket,Prov,"{amount}",{currency},granted,{number},{start}\n'
+)
+KNOWN = {
+    "grant_id": "g1",
+    "amount": "12,5 Mkr",
+    "currency": "",
+    "number": "162120003005",
+    "start": "31/05/2024",
+}
+
+
+def test_grants_are_read_as_people_write_them(small: Engine, write: Write) -> None:
+    imports.run("grants", [write("g.csv", GRANT.format(**KNOWN))], small)
+    with small.connect() as conn:
+        (one,) = grants(conn)
+    assert (one.amount, one.currency) == (Decimal(12_500_000), "SEK")
+    assert (one.beneficiary_orgnr, one.start) == ("212000-3005", "2024-05-31")
+    assert one.source_id == "operator"
+
+
+@pytest.mark.parametrize(
+    ("change", "column"),
+    [
+        ({"amount": "10–20 Mkr"}, "amount"),
+        ({"amount": "5 MEUR", "currency": "SEK"}, "currency"),
+        ({"amount": "1,234 Mkr"}, "amount"),
+        ({"number": "212000-3006"}, "beneficiary_orgnr"),
+        ({"number": "800101-0019"}, "beneficiary_orgnr"),
+        ({"start": "31/02/2024"}, "start"),
+        ({"grant_id": "EXEMPEL-1"}, "grant_id"),
+    ],
+)
+def test_what_a_grant_cannot_be_is_named_and_no_persons_number_is_told(
+    small: Engine, write: Write, change: dict[str, str], column: str
+) -> None:
+    path = write("g.csv", GRANT.format(**{**KNOWN, **change}))
+    with pytest.raises(ImportProblems) as caught:
+        imports.run("grants", [path], small)
+    assert [(problem.row, problem.column) for problem in caught.value.problems] == [(2, column)]
+    assert "800101" not in str(caught.value)
+    assert counts(small)["grant"] == 0
+
+
+def test_a_range_in_one_cell_is_both_ends_of_a_cost(small: Engine, write: Write) -> None:
+    content = (
+        "municipality_code,action_id,row_level,title,cost_low,cost_high,opex_per_year\n"
+        "9001,a1,action,Prov,10–20 Mkr,,300 tkr\n9001,a2,action,Prov,1 MSEK,,\n"
+    )
+    imports.run("investment-actions", [write("a.csv", content)], small)
+    with small.connect() as conn:
+        ranged, alone = investment_actions(conn)
+    assert (ranged.cost_low, ranged.cost_high) == (Decimal(10_000_000), Decimal(20_000_000))
+    assert (ranged.opex_per_year, ranged.cost_currency) == (Decimal(300_000), "SEK")
+    assert (alone.cost_low, alone.cost_high) == (Decimal(1_000_000), None)

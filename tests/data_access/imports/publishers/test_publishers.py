@@ -11,8 +11,8 @@ from sqlalchemy import Engine, insert, select
 
 from data_access import imports, tables
 from data_access.imports import AlreadyImported, ImportProblems
+from data_access.imports.organisation_numbers import organisation_number
 from data_access.imports.publishers import PUBLISHERS
-from data_access.imports.publishers.organisation_numbers import organisation_number
 from data_access.questions import grants, sources
 from progress.facts import Grant
 from tests.data_access.imports.conftest import counts

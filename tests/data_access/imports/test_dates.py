@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_access.imports.publishers.dates import MONTHS, NotADate, partial_date
+from data_access.imports.dates import MONTHS, NotADate, partial_date
 
 GIVEN = {
     "2024-05-31": "2024-05-31",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from data_access.imports.publishers.organisation_numbers import (
+from data_access.imports.organisation_numbers import (
     Standing,
     check_digit,
     organisation_number,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_access.imports.publishers.amounts import UNITS, NotAnAmount, amount
+from data_access.imports.amounts import UNITS, NotAnAmount, amount
 
 GIVEN = {
     "1250000": (1_250_000, 1_250_000, ""),

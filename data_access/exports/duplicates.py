@@ -1,0 +1,72 @@
+"""Possible duplicates between publishers as rows to look through. Nothing is merged."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Connection
+
+from data_access import questions as ask
+from progress.facts import Grant
+from progress.money.duplicates import INSTALMENT, PossibleDuplicate, possible_duplicates
+from progress.money.pricing import Pricing, priced
+
+FLAG = "possible_duplicate_of"
+"""The column of exported grants that names the other rows, separated by semicolons."""
+
+GRANT_FIELDS = (*(field.name for field in fields(Grant)), FLAG)
+
+DUPLICATE_FIELDS = (
+    "first_id",
+    "second_id",
+    "beneficiary",
+    "first_source",
+    "second_source",
+    "first_title",
+    "second_title",
+    "first_sek",
+    "second_sek",
+    "state",
+    "why",
+)
+WHY = "same beneficiary, overlapping dates, amounts within 15 % in kronor of the year"
+
+
+def found_duplicates(conn: Connection) -> tuple[PossibleDuplicate, ...]:
+    """The pairs among all grants, in nominal kronor by each year's rate (RULES §7.7)."""
+    return possible_duplicates(priced(ask.grants(conn), Pricing(ask.exchange_rates(conn))))
+
+
+def duplicate_rows(conn: Connection, _release: str | None = None) -> Iterator[Mapping[str, Any]]:
+    """One row for each pair. `state`: known where `same_as` says so already, else open."""
+    for pair in found_duplicates(conn):
+        yield {
+            "first_id": pair.first.grant_id,
+            "second_id": pair.second.grant_id,
+            "beneficiary": pair.first.beneficiary,
+            "first_source": pair.first.source_id,
+            "second_source": pair.second.source_id,
+            "first_title": pair.first.title,
+            "second_title": pair.second.title,
+            "first_sek": round(pair.first_sek),
+            "second_sek": round(pair.second_sek),
+            "state": "known" if pair.known else "open",
+            "why": WHY,
+        }
+
+
+def flagged_grants(conn: Connection, _release: str | None = None) -> Iterator[Mapping[str, Any]]:
+    """All grants as stored, each with the rows that it may repeat."""
+    others: dict[str, set[str]] = defaultdict(set)
+    for pair in found_duplicates(conn):
+        one, other = pair.first.grant_id, pair.second.grant_id
+        others[_base(one)].add(other)
+        others[_base(other)].add(one)
+    for grant in ask.grants(conn):
+        row = {field.name: getattr(grant, field.name) for field in fields(Grant)}
+        yield {**row, FLAG: ";".join(sorted(others.get(_base(grant.grant_id), ())))}
+
+
+def _base(grant_id: str) -> str:
+    return grant_id.partition(INSTALMENT)[0]

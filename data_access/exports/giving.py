@@ -1,0 +1,127 @@
+"""Grants in the 360Giving data standard (JSON). What each field is made of: docs/mappings.md."""
+
+import json
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, TextIO
+
+from sqlalchemy import Connection
+
+from data_access import questions as ask
+from data_access.imports.municipalities import slug
+from progress.facts import Grant
+from progress.money.kinds import PROJECT, Kind
+
+VERSION = "1.1"
+OWN_PREFIX = "klimatkontrakt"
+"""Begins ids for which no register's list is known. Who publishes needs a prefix of their own."""
+
+SWEDISH_REGISTER = "SE-ON"
+"""The list of Swedish organisation numbers at org-id.guide."""
+
+PLACE_LIST = "SE municipality code (SCB)"
+WORDS_LENGTH = 140
+"""The standard asks for titles shorter than this."""
+
+
+def giving_objects(conn: Connection) -> Iterator[dict[str, Any]]:
+    """One object for each granted project with an amount and a year; see `left_out`."""
+    names = {one.code: one.name for one in ask.municipalities(conn)}
+    for grant in ask.grants(conn):
+        if reason_to_leave_out(grant) is None:
+            yield giving_object(grant, names)
+
+
+def left_out(conn: Connection) -> dict[str, int]:
+    """Why rows are not in the export: reason → rows."""
+    found: dict[str, int] = {}
+    for grant in ask.grants(conn):
+        reason = reason_to_leave_out(grant)
+        if reason is not None:
+            found[reason] = found.get(reason, 0) + 1
+    return found
+
+
+def reason_to_leave_out(grant: Grant) -> str | None:
+    """The standard is for grants that were made: it has no place for frames and needs."""
+    if grant.level != PROJECT:
+        return "programme frames"
+    if grant.amount is None:
+        return "without an amount"
+    if grant.amount_kind != Kind.GRANTED:
+        return f"amounts that are {grant.amount_kind}, not granted"
+    if grant.year is None:
+        return "without a year"
+    if not grant.beneficiary:
+        return "without a recipient"
+    return None
+
+
+def giving_object(grant: Grant, names: Mapping[str, str]) -> dict[str, Any]:
+    """One grant. The award date is the first day of what is known, and says how much that is."""
+    day, precision = award_date(grant)
+    found: dict[str, Any] = {
+        "id": f"360G-{OWN_PREFIX}-{grant.grant_id}",
+        "title": (grant.title or grant.grant_id)[: WORDS_LENGTH - 1],
+        "description": "; ".join(
+            filter(None, (grant.title, grant.amount_note, grant.note, grant.source_ref))
+        )
+        or grant.grant_id,
+        "currency": grant.currency,
+        "amountAwarded": number(grant.amount),
+        "awardDate": day,
+        "awardDatePrecision": precision,
+        "recipientOrganization": [organisation(grant.beneficiary, grant.beneficiary_orgnr)],
+        "fundingOrganization": [organisation(grant.funder)],
+        "dataSourceId": grant.source_id,
+    }
+    dates = {"startDate": grant.start, "endDate": grant.end}
+    if planned := {name: date for name, date in dates.items() if date}:
+        found["plannedDates"] = [planned]
+    if grant.programme:
+        found["grantProgramme"] = [{"code": slug(grant.programme), "title": grant.programme}]
+    if grant.theme:
+        found["classifications"] = [
+            {"vocabulary": f"{grant.source_id}: theme", "code": grant.theme, "title": grant.theme}
+        ]
+    if grant.places:
+        found["beneficiaryLocation"] = [
+            {
+                "name": names[code],
+                "countryCode": "SE",
+                "geoCode": code,
+                "geoCodeType": PLACE_LIST,
+            }
+            for code in grant.places
+        ]
+    if grant.same_as:
+        found["relatedActivity"] = [f"360G-{OWN_PREFIX}-{grant.same_as}"]
+    return found
+
+
+def award_date(grant: Grant) -> tuple[str, str]:
+    """A whole date, as the standard demands, and what of it is known: year, month, day or start."""
+    if grant.decision_year is not None:
+        return f"{grant.decision_year}-01-01", "year"
+    missing = {4: "-01-01", 7: "-01", 10: ""}[len(grant.start)]
+    return grant.start + missing, "start of the project"
+
+
+def organisation(name: str, number_: str = "") -> dict[str, str]:
+    """An organisation with its id: the register's where the number is known, else our own."""
+    if number_:
+        return {"id": f"{SWEDISH_REGISTER}-{number_}", "name": name}
+    return {"id": f"360G-{OWN_PREFIX}-org-{slug(name)}", "name": name}
+
+
+def number(amount: Decimal | None) -> int | float:
+    """The amount as JSON's number, whole where it is whole."""
+    assert amount is not None
+    return int(amount) if amount == int(amount) else float(amount)
+
+
+def write_giving(conn: Connection, stream: TextIO) -> None:
+    """The whole package."""
+    package = {"version": VERSION, "grants": list(giving_objects(conn))}
+    json.dump(package, stream, ensure_ascii=False, allow_nan=False, indent=1)
+    stream.write("\n")

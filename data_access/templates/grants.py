@@ -1,0 +1,110 @@
+"""The template for grants. Every figure in it is made up."""
+
+from data_access.imports.tables import EXAMPLE
+from data_access.templates.form import Template, TemplateColumn
+
+C = TemplateColumn
+
+GRANTS = Template(
+    "grants",
+    (
+        C(
+            "grant_id",
+            "Radens id, oföränderligt",
+            "The row's id, lasting",
+            True,
+        ),
+        C(
+            "level",
+            "project eller programme (ram, utlysning)",
+            "project or programme (frame)",
+            True,
+        ),
+        C("funder", "Finansiärens namn", "The funder's name", True),
+        C("title", "Projektets titel", "The project's title", True),
+        C(
+            "amount",
+            "Belopp: 1250000, 1 250 000 kr, 12,5 Mkr, 3 tkr, 1.5 MEUR; tomt = okänt",
+            "Amount: 1250000, 1 250 000 kr, 12,5 Mkr, 3 tkr, 1.5 MEUR; empty = unknown",
+            True,
+        ),
+        C("currency", "SEK eller EUR; tomt om beloppet säger det", "SEK or EUR", True),
+        C(
+            "amount_kind",
+            "announced, applied, granted, paid, estimated eller cofunding; läggs aldrig ihop",
+            "announced, applied, granted, paid, estimated or cofunding; never added together",
+            True,
+        ),
+        C("programme", "Programmets namn", "The programme's name"),
+        C("call", "Utlysningens namn eller nummer", "The call's name or number"),
+        C("beneficiary", "Mottagande organisation, aldrig en person", "Recipient, never a person"),
+        C("beneficiary_orgnr", "Organisationsnummer", "Swedish organisation number"),
+        C(
+            "beneficiary_municipality_code",
+            "Kommunkod om mottagaren är en kommun",
+            "Municipality code where the recipient is a municipality",
+        ),
+        C(
+            "municipalities",
+            "Kommunkoder där projektet verkar, skilda av semikolon",
+            "Codes of the municipalities where the project works, separated by semicolons",
+        ),
+        C(
+            "allocation",
+            "own (kommunen är mottagare), single_municipality eller multi_municipality",
+            "own (the municipality is the recipient), single_municipality or multi_municipality",
+        ),
+        C("theme", "Tema, med finansiärens ord", "Theme, in the funder's words"),
+        C("priority", "Insatsområde", "Priority"),
+        C("is_climate", "true eller false; tomt = okänt", "true or false; empty = unknown"),
+        C("decision_year", "Beslutsår", "Year of the decision"),
+        C("start", "Start: 2024-05-31, 31/05/2024, 2024-05 eller 2024", "Start of the project"),
+        C("end", "Slut, på samma sätt", "End of the project"),
+        C("amount_note", "Vad beloppet omfattar", "What the amount covers"),
+        C("total_cost", "Hela projektets kostnad, samma valuta", "The whole cost, same currency"),
+        C("same_as", "Id på en annan rad för samma pengar", "Id of another row for the same money"),
+        C("part_of", "Id på programraden", "Id of the programme's row"),
+        C("quality_flag", "ok, unconfirmed eller source_error", "ok, unconfirmed or source_error"),
+        C("note", "Anmärkning", "Remark"),
+        C(
+            "source_id",
+            "Inlagd källa; tomt = din fil",
+            "A known source; empty = your file",
+        ),
+        C("source_ref", "Diarienummer eller adress", "Case number or address"),
+    ),
+    (
+        {
+            "grant_id": f"{EXAMPLE}1",
+            "level": "project",
+            "funder": "Exempelverket (påhittat)",
+            "title": "EXEMPEL, ta bort raden: cykelgarage i Exempelstad",
+            "amount": "1 250 000 kr",
+            "currency": "SEK",
+            "amount_kind": "granted",
+            "beneficiary": "Exempelstads kommun",
+            "beneficiary_municipality_code": "0000",
+            "municipalities": "0000",
+            "allocation": "own",
+            "is_climate": "true",
+            "decision_year": "2099",
+            "start": "2099-01",
+            "amount_note": "hela projektet",
+            "quality_flag": "ok",
+        },
+        {
+            "grant_id": f"{EXAMPLE}2",
+            "level": "project",
+            "funder": "Exempelfonden (påhittad)",
+            "title": "EXEMPEL, ta bort raden: sökt stöd, summan är inte beslutad",
+            "amount": "0,5 MEUR",
+            "currency": "EUR",
+            "amount_kind": "applied",
+            "beneficiary": "Påhittade Bolaget AB",
+            "municipalities": "0000",
+            "allocation": "single_municipality",
+            "start": "2099",
+            "quality_flag": "unconfirmed",
+        },
+    ),
+)

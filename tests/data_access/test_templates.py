@@ -1,0 +1,90 @@
+"""Templates: what they say is what the importers read, and the examples never come in."""
+
+import csv
+from pathlib import Path
+
+import openpyxl
+import pytest
+from sqlalchemy import Engine
+
+from data_access import imports
+from data_access.command import main
+from data_access.imports import ImportProblems, grants, investment_actions
+from data_access.templates import TEMPLATES
+from tests.data_access.imports.conftest import counts, small, small_file
+
+__all__ = ["small", "small_file"]
+"""The made-up country to import into."""
+
+READ = {
+    "grants": {*grants.REQUIRED, *grants.OPTIONAL},
+    "investment-actions": {*investment_actions.REQUIRED, *investment_actions.OPTIONAL},
+}
+NEEDED = {"grants": grants.REQUIRED, "investment-actions": investment_actions.REQUIRED}
+
+
+def written(what: str, ending: str, folder: Path) -> Path:
+    path = folder / f"{what}.{ending}"
+    assert main(["template", what, "--format", ending, "--output", str(path)]) == 0
+    return path
+
+
+@pytest.mark.parametrize("what", TEMPLATES)
+def test_a_template_has_exactly_the_columns_that_are_read(what: str) -> None:
+    template = TEMPLATES[what]
+    assert set(template.header) == READ[what]
+    assert {column.name for column in template.columns if column.required} == set(NEEDED[what])
+    assert all(column.sv and column.en for column in template.columns)
+    assert all(set(row) <= set(template.header) for row in template.examples)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("what", TEMPLATES)
+def test_the_examples_are_refused_as_they_are_and_read_once_they_are_ones_own(
+    small: Engine, tmp_path: Path, what: str, ending: str
+) -> None:
+    path = written(what, ending, tmp_path)
+    before = counts(small)
+    with pytest.raises(ImportProblems, match="take the template's example rows away"):
+        imports.run(what, [path], small)
+    assert counts(small) == before
+    if ending == "csv":
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("EXEMPEL-", "egen-").replace("0000,", "9001,"), "utf-8")
+    else:
+        book = openpyxl.load_workbook(path)
+        for row in book.worksheets[0].iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str):
+                    cell.value = cell.value.replace("EXEMPEL-", "egen-").replace("0000", "9001")
+        book.save(path)
+        book.close()
+    assert imports.run(what, [path], small).rows == 2
+
+
+@pytest.mark.parametrize("what", TEMPLATES)
+def test_a_workbook_keeps_codes_as_text_and_explains_every_column(
+    tmp_path: Path, what: str
+) -> None:
+    book = openpyxl.load_workbook(written(what, "xlsx", tmp_path))
+    sheet, guide = book.worksheets
+    assert sheet["A2"].number_format == "@"
+    names = [row[0].value for row in guide.iter_rows(min_row=2)]
+    assert names == list(TEMPLATES[what].header)
+    book.close()
+
+
+def test_the_guide_is_a_table_and_a_workbook_needs_a_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["template", "grants", "--guide"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(TEMPLATES["grants"].columns) + 2
+    assert main(["template", "grants", "--format", "xlsx"]) == 2
+    assert "--output" in capsys.readouterr().err
+
+
+def test_a_template_on_the_terminal_is_csv(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["template", "grants"]) == 0
+    first = next(csv.reader(capsys.readouterr().out.lstrip("\ufeff").splitlines()))
+    assert tuple(first) == TEMPLATES["grants"].header
