@@ -24,7 +24,10 @@ COMPRESSIBLE = frozenset(
 )
 LEAST_BYTES = 1000
 MOST_KEPT = 600
-BROTLI_ONCE, BROTLI_EACH = 9, 4
+BROTLI_FOR_EVER, BROTLI = 9, 5
+"""A page has 2 % fewer bytes at 9 than at 5, which takes 4 ms instead of 25."""
+
+SECONDS_A_YEAR = 31_536_000
 
 
 class Kept:
@@ -70,7 +73,7 @@ def compress(server: Flask) -> None:
             body = response.get_data()
             if len(body) < LEAST_BYTES:
                 return response
-            compressed = compressed_as(encoding, body, once=bool(name))
+            compressed = compressed_as(encoding, body, for_ever=_for_ever(response))
             if name:
                 kept.put((name, encoding), compressed)
         else:
@@ -89,20 +92,23 @@ def chosen_encoding() -> str | None:
     return next((one for one in ("br", "gzip") if request.accept_encodings[one] > 0), None)
 
 
-def compressed_as(encoding: str, body: bytes, *, once: bool) -> bytes:
-    """The body in an encoding; `once` is worth more work."""
+def compressed_as(encoding: str, body: bytes, *, for_ever: bool) -> bytes:
+    """The body in an encoding; what never changes is worth more work."""
     if encoding == "br":
-        quality = BROTLI_ONCE if once else BROTLI_EACH
-        shrunk: bytes = brotli.compress(body, quality=quality)
+        shrunk: bytes = brotli.compress(body, quality=BROTLI_FOR_EVER if for_ever else BROTLI)
         return shrunk
-    return gzip.compress(body, compresslevel=9 if once else 5, mtime=0)
+    return gzip.compress(body, compresslevel=9 if for_ever else 5, mtime=0)
+
+
+def _for_ever(response: Response) -> bool:
+    return response.cache_control.max_age == SECONDS_A_YEAR
 
 
 def _name(response: Response) -> str:
     """What an answer is, where the same name always means the same bytes; else empty."""
     if request.method != "GET" or response.status_code != 200:
         return ""
-    if response.cache_control.max_age == 31_536_000:
+    if _for_ever(response):
         return request.full_path
     tag, _ = response.get_etag()
     return f"{request.path} {tag}" if tag else ""

@@ -5,11 +5,11 @@ from typing import Any
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from callbacks.compression import SECONDS_A_YEAR
 from callbacks.first_response import KlimatDash
 
 MOST_BODY_BYTES = 64 * 1024
 CALLBACKS = "/_dash-update-component"
-SECONDS_A_YEAR = 31_536_000
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [
@@ -53,7 +53,8 @@ def guard(app: KlimatDash) -> None:
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()"
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
-        if request.path.startswith("/assets/") and request.args.get("m"):
+        named_by_content = request.path.startswith("/assets/") and request.args.get("m")
+        if named_by_content or response.cache_control.max_age == SECONDS_A_YEAR:
             headers["Cache-Control"] = f"public, max-age={SECONDS_A_YEAR}, immutable"
         return response
 

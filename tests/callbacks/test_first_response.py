@@ -119,7 +119,7 @@ def test_scripts_are_served(client: FlaskClient) -> None:
     for script in Elements(client.get("/sv/").text).all("script")[1:]:
         with client.get(str(script["src"])) as response:
             assert response.status_code == 200, script
-            assert "max-age=31536000" in response.headers["Cache-Control"]
+            assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
 def test_a_chart_that_asks_dash_for_plotly_gets_our_bundle(client: FlaskClient) -> None:
