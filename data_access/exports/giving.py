@@ -1,6 +1,7 @@
 """Grants in the 360Giving data standard (JSON). What each field is made of: docs/mappings.md."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TextIO
@@ -20,6 +21,7 @@ SWEDISH_REGISTER = "SE-ON"
 """The list of Swedish organisation numbers at org-id.guide."""
 
 PLACE_LIST = "SE municipality code (SCB)"
+NO_KEY = re.compile(r"[^a-z0-9]+")
 WORDS_LENGTH = 140
 """The standard asks for titles shorter than this."""
 
@@ -79,7 +81,7 @@ def giving_object(grant: Grant, names: Mapping[str, str]) -> dict[str, Any]:
     if planned := {name: date for name, date in dates.items() if date}:
         found["plannedDates"] = [planned]
     if grant.programme:
-        found["grantProgramme"] = [{"code": slug(grant.programme), "title": grant.programme}]
+        found["grantProgramme"] = [{"code": key(grant.programme), "title": grant.programme}]
     if grant.theme:
         found["classifications"] = [
             {"vocabulary": f"{grant.source_id}: theme", "code": grant.theme, "title": grant.theme}
@@ -111,7 +113,12 @@ def organisation(name: str, number_: str = "") -> dict[str, str]:
     """An organisation with its id: the register's where the number is known, else our own."""
     if number_:
         return {"id": f"{SWEDISH_REGISTER}-{number_}", "name": name}
-    return {"id": f"360G-{OWN_PREFIX}-org-{slug(name)}", "name": name}
+    return {"id": f"360G-{OWN_PREFIX}-org-{key(name)}", "name": name}
+
+
+def key(name: str) -> str:
+    """A name as part of an id: small letters, digits and hyphens."""
+    return NO_KEY.sub("-", slug(name)).strip("-")
 
 
 def number(amount: Decimal | None) -> int | float:
