@@ -9,6 +9,9 @@ PERSON = re.compile(r"(?:19|20)\d{6}[- +]?\d{4}$")
 VAT = re.compile(r"SE[- ]?(\d{10})01$", re.IGNORECASE)
 FOREIGN = re.compile(r"(?!SE)[A-Z]{2}[A-Z0-9]*\d", re.IGNORECASE)
 
+LIKE_A_PERSON = re.compile(r"(?:19|20)?\d{2}[01]\d[0-3]\d")
+"""How a person's number begins. Where a text begins so but is no number, it is not kept either."""
+
 LEAST_THIRD_DIGIT = 2
 """The third digit of an organisation; a person's number has the month there, which is less."""
 
@@ -45,6 +48,8 @@ def organisation_number(text: str) -> OrganisationNumber:
         plain = vat[1]
     match = DIGITS.match(plain)
     if match is None:
+        if LIKE_A_PERSON.match(plain):
+            return OrganisationNumber("", Standing.PERSONAL)
         standing = Standing.FOREIGN if FOREIGN.match(plain) else Standing.INVALID
         return OrganisationNumber("", standing)
     digits = match[1] + match[2]

@@ -237,3 +237,27 @@ def test_an_import_whose_verdicts_fail_leaves_nothing_behind(
     before = version(filled)
     assert main(["import", "goals", str(file)]) == 2
     assert version(filled) == before
+
+
+def test_possible_duplicates_are_listed_and_nothing_is_changed(
+    filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = version(filled)
+    assert main(["grants", "duplicates"]) == 0
+    assert capsys.readouterr().out.endswith("0 possible duplicates; nothing was merged\n")
+    path = tmp_path / "pairs.csv"
+    assert main(["grants", "duplicates", "--format", "csv", "--output", str(path)]) == 0
+    assert path.read_text(encoding="utf-8").startswith("first_id,second_id,beneficiary,")
+    assert version(filled) == before
+
+
+def test_360giving_is_for_grants_and_says_what_it_leaves_out(
+    filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert filled
+    assert main(["export", "grants", "--format", "360giving"]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["grants"]
+    assert "klimat: left out: 1 rows, without an amount" in told.err
+    assert main(["export", "goals", "--format", "360giving"]) == 2
+    assert "for grants" in capsys.readouterr().err

@@ -49,6 +49,8 @@ def test_a_persons_number_is_never_kept(born: object, last: int) -> None:
         ("GB744495211", Standing.FOREIGN),
         ("19800101-0000", Standing.PERSONAL),
         ("198001010000", Standing.PERSONAL),
+        ("800101-001", Standing.PERSONAL),
+        ("800101 Prov", Standing.PERSONAL),
         ("12345", Standing.INVALID),
         ("okänt", Standing.INVALID),
     ],
