@@ -26,7 +26,7 @@ from data_access.questions import (
 )
 from progress.goals import GoalScope, State
 from progress.series import Status
-from tests.data_access.imports.conftest import make
+from tests.conftest import make
 
 RELEASES = (
     "smhi-co2-2023",
