@@ -1,4 +1,4 @@
-# make run · make test · make lint · make lock — see README.md
+# make run · make test · make lint · make bench · make lock — see README.md
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -9,7 +9,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 UV_VERSION := 0.13.9
 
-.PHONY: run test lint lock
+.PHONY: run test lint bench lock
 
 run: ## install what is missing, fill the store if it is empty, serve
 	@scripts/install.sh requirements.lock
@@ -26,6 +26,11 @@ lint: ## style and types
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+
+bench: ## our city page beside a static and an untuned one, under four minutes (docs/benchmarks.md)
+	@scripts/install.sh requirements-test.lock
+	@scripts/chromium.sh
+	@$(PYTHON) -m tests.load.bench
 
 lock: ## choose versions anew and write both lock files
 	@UV_VERSION=$(UV_VERSION) scripts/lock.sh

@@ -98,6 +98,11 @@ class Pages:
                     self._kept.popitem(last=False)
         return answer
 
+    def forget_pages(self) -> None:
+        """Write every page anew when it is next asked for."""
+        with self._lock:
+            self._kept.clear()
+
     def forget_connections(self) -> None:
         """Leave the store's connections to the process that opened them, after a fork."""
         self._store.forget_connections()

@@ -1,8 +1,6 @@
 """Fixtures shared by all tests: the two kinds of store, and Chromium."""
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -12,16 +10,7 @@ import pytest
 from data_access import imports, migrations
 from data_access.engine import open_store
 from tests.postgres import fresh_database, running_postgres
-
-CHROMIUM_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.programs import chromium
 
 _database_numbers = count(1)
 
@@ -29,8 +18,7 @@ _database_numbers = count(1)
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The installed Chromium; `CHROMIUM` names another one."""
-    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    found = chromium()
     if found is None:
         pytest.fail("The browser tests need Chromium: run `make test`, or set CHROMIUM.")
     return found

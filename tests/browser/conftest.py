@@ -11,8 +11,8 @@ from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from werkzeug.serving import make_server
 
-from tests.conftest import CHROMIUM_ARGUMENTS
 from tests.made_up import empty_store, made_up_app
+from tests.programs import CHROMIUM_ARGUMENTS
 
 CALLBACKS = "/_dash-update-component"
 

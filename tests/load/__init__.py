@@ -1,1 +1,4 @@
-"""Measurements, run by hand: they print times and fail nothing."""
+"""The benchmark: `make bench`."""
+
+CITIES = ("orebro", "borlange", "malmo")
+"""The pages that are loaded and changed between."""

@@ -1,0 +1,174 @@
+"""`make bench`: our city page beside a static page of the same content and an untuned Dash page.
+
+Loads are interleaved, so that what else the machine does falls on all alike; medians are told.
+Times depend on the machine: read the ratios. Takes less than four minutes.
+"""
+
+import json
+import os
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from statistics import median
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, sync_playwright
+
+from app import Settings, create_app
+from data_access import imports, migrations
+from data_access.engine import open_store
+from layouts.addresses import parse
+from tests.load import CITIES
+from tests.load.report import Figures, report
+from tests.load.saved import file_name, without_scripts
+from tests.load.serving import ROOT, running
+from tests.load.throughput import answers_per_second
+from tests.load.visits import Kind, Load, cold_load, switches
+from tests.programs import CHROMIUM_ARGUMENTS, chromium
+
+NAMES = dict(zip(CITIES, ("Örebro", "Borlänge", "Malmö"), strict=True))
+PATHS = {slug: f"/sv/kommun/{slug}" for slug in CITIES}
+OURS, STATIC, UNTUNED = "ours", "static", "untuned Dash"
+
+DESK_LOADS, PHONE_LOADS, SWITCHES, PHONE_SWITCHES = 7, 5, 20, 6
+BUDGET_SECONDS = 220.0
+"""When so much has passed, no new round of loads begins."""
+
+
+def main() -> None:
+    """Measure everything and print the table."""
+    end = time.monotonic() + BUDGET_SECONDS
+    figures: Figures = {}
+    with ExitStack() as stack:
+        store = stack.enter_context(_store())
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        figures["server: page written anew, ms"] = {OURS: _written_anew(store)}
+        environment = {"DATABASE_URL": store, "SAVED_PAGES": str(folder)}
+        ours = stack.enter_context(running("app:server", environment, product=True))
+        for path in PATHS.values():
+            with urlopen(ours + path) as answer:
+                page = without_scripts(answer.read().decode())
+            (folder / file_name(path)).write_text(page, "utf-8")
+        static = stack.enter_context(running("tests.load.saved:server", environment, product=False))
+        untuned = stack.enter_context(
+            running("tests.load.untuned:server", environment, product=False)
+        )
+        kinds = _kinds(ours, static, untuned)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium(), args=CHROMIUM_ARGUMENTS
+            )
+            _browse(browser, kinds, figures, end)
+            browser.close()
+        figures["server: pages a second from cache"] = {
+            OURS: answers_per_second(ours, PATHS["orebro"]),
+            STATIC: answers_per_second(static, PATHS["orebro"]),
+            UNTUNED: answers_per_second(untuned, "/_dash-update-component", body=_question()),
+        }
+    print(report(figures, OURS, (STATIC, UNTUNED)))
+
+
+def _kinds(ours: str, static: str, untuned: str) -> tuple[Kind, ...]:
+    path = PATHS["orebro"]
+    chart, key = ".chart-drawing svg", ".lead"
+    plotted = ".js-plotly-plot .scatterlayer path.js-line"
+    return (
+        Kind(OURS, ours, path, chart, key, ready="html[data-ready]"),
+        Kind(STATIC, static, path, chart, key),
+        Kind(UNTUNED, untuned, "/", plotted, "#key", ready=plotted, mark="#total .gtitle"),
+    )
+
+
+def _browse(browser: Browser, kinds: tuple[Kind, ...], figures: Figures, end: float) -> None:
+    for phone, rounds in ((False, DESK_LOADS), (True, PHONE_LOADS)):
+        loads: dict[str, list[Load]] = defaultdict(list)
+        for number in range(rounds):
+            for place in range(len(kinds)):
+                kind = kinds[(place + number) % len(kinds)]
+                # The untuned page takes half a minute on a slow line: once must do.
+                enough = phone and kind.name == UNTUNED and loads[kind.name]
+                if not enough and (time.monotonic() < end or not loads[kind.name]):
+                    loads[kind.name].append(cold_load(browser, kind, phone=phone))
+        where = "slow 4G, 4 × slower processor" if phone else "desk"
+        for title, field in (
+            ("chart and key figure seen, ms", "seen"),
+            ("controls answer, ms", "ready"),
+            ("transferred, kB", "kilobytes"),
+            ("requests", "requests"),
+            ("long tasks in sum, ms", "long_tasks"),
+            ("layout shift (CLS)", "shift"),
+        ):
+            figures[f"{where}: {title}"] = {
+                name: median(getattr(load, field) for load in found)
+                for name, found in loads.items()
+            }
+        figures[f"{where}: municipality changed, ms"] = _changed(browser, kinds, phone)
+
+
+def _changed(browser: Browser, kinds: tuple[Kind, ...], phone: bool) -> dict[str, float]:
+    """From click to painted chart; parts of the steps in turns, since a load lies between."""
+    count = PHONE_SWITCHES if phone else SWITCHES
+    times: dict[str, list[float]] = defaultdict(list)
+    parts = 1 if phone else 2
+    for _ in range(parts):
+        for kind in kinds:
+            if phone and kind.name == UNTUNED:
+                continue
+            slugs = [CITIES[(number + 1) % len(CITIES)] for number in range(count // parts)]
+            by_id = kind.name == UNTUNED
+            steps = [(slug if by_id else PATHS[slug], NAMES[slug]) for slug in slugs]
+            times[kind.name] += switches(browser, kind, steps, phone=phone)
+    return {name: median(found) for name, found in times.items()}
+
+
+def _written_anew(store: str) -> float:
+    """ms for a city page that is not kept, the answers that all pages share being known."""
+    pages = create_app(Settings(store)).pages
+    found = [parse(path, "") for path in PATHS.values()]
+    times = []
+    for _ in range(7):
+        for parsed in found:
+            assert parsed is not None
+            pages.forget_pages()
+            begun = time.perf_counter()
+            pages.answer(parsed)
+            times.append((time.perf_counter() - begun) * 1000)
+    return median(times[len(found) :])
+
+
+def _question() -> bytes:
+    """What the untuned page asks its server when a municipality is chosen."""
+    names = ("name.children", "key.children", "total.figure", "sectors.figure", "flows.figure")
+    outputs = [name.split(".") for name in (*names, "table.data")]
+    return json.dumps(
+        {
+            "output": f"..{'...'.join('.'.join(pair) for pair in outputs)}..",
+            "outputs": [{"id": one, "property": prop} for one, prop in outputs],
+            "inputs": [{"id": slug, "property": "n_clicks", "value": 1} for slug in CITIES],
+            "changedPropIds": [f"{CITIES[0]}.n_clicks"],
+        }
+    ).encode()
+
+
+@contextmanager
+def _store() -> Iterator[str]:
+    """The store of this folder, else a seeded one for the occasion."""
+    if "DATABASE_URL" in os.environ:
+        yield os.environ["DATABASE_URL"]
+    elif (ROOT / "var" / "klimat.db").exists():
+        yield f"sqlite:///{ROOT / 'var' / 'klimat.db'}"
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            url = f"sqlite:///{folder}/store.db"
+            engine = open_store(url, read_only=False, check=False)
+            migrations.upgrade(engine)
+            imports.seed(engine)
+            engine.dispose()
+            yield url
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Starts what the benchmark measures: each by gunicorn, with the same workers and threads."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).resolve().parents[2]
+SAME = ["--workers", "2", "--worker-class", "gthread", "--threads", "4", "--preload"]
+START_SECONDS = 60.0
+
+
+@contextmanager
+def running(target: str, environment: Mapping[str, str], *, product: bool) -> Iterator[str]:
+    """The address of a served program, without a final slash. The product has its own settings.
+
+    Raises RuntimeError where it does not answer within a minute.
+    """
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    config = (
+        ["--config", "gunicorn.conf.py"]
+        if product
+        else ["--config", os.devnull, "--bind", f"127.0.0.1:{port}", *SAME]
+    )
+    with subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", *config, target],
+        cwd=ROOT,
+        env={**os.environ, "PORT": str(port), "WEB_CONCURRENCY": "2", **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        try:
+            base = f"http://127.0.0.1:{port}"
+            _wait(base, process)
+            yield base
+        finally:
+            process.terminate()
+
+
+def _wait(base: str, process: "subprocess.Popen[bytes]") -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            raise RuntimeError(f"{base}: ended with status {process.returncode}")
+        try:
+            with urlopen(f"{base}/healthz", timeout=5):
+                return
+        except HTTPError:
+            return  # it answers, if only that it has no such page
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise RuntimeError(f"{base}: no answer in {START_SECONDS:.0f} s")

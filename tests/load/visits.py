@@ -1,0 +1,166 @@
+"""Loads pages in headless Chromium and says when a reader sees chart and key figure."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+WATCH = """
+(() => {
+  const seen = window.__seen = {shift: 0, long: 0, at: null};
+  new PerformanceObserver(list => list.getEntries().forEach(
+    one => { if (!one.hadRecentInput) seen.shift += one.value; }
+  )).observe({type: "layout-shift", buffered: true});
+  new PerformanceObserver(list => list.getEntries().forEach(
+    one => { seen.long += one.duration; }
+  )).observe({type: "longtask", buffered: true});
+  const painted = ([selector, text]) => [...document.querySelectorAll(selector)].some(
+    one => one.getBoundingClientRect().height > 0 && one.textContent.includes(text)
+  );
+  window.__until = wanted => {
+    seen.at = null;
+    const look = () => {
+      if (wanted.every(painted)) {
+        requestAnimationFrame(() => { seen.at = performance.timeOrigin + performance.now(); });
+      } else { requestAnimationFrame(look); }
+    };
+    requestAnimationFrame(look);
+  };
+})();
+"""
+"""The same watching for every page: looked for in each frame, counted when the next one begins."""
+
+SLOW_4G = {"latency": 150, "downloadThroughput": 204_800, "uploadThroughput": 96_000}
+"""150 ms for each request, 1 638 and 768 kbit/s: what Chromium's tools call slow 4G."""
+
+SLOWER = 4
+READY_WAIT = 90_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A page to load: what tells that chart and key figure are seen, and how one goes on.
+
+    `ready` is a selector that is there when the controls answer ("" where that is at once), `mark`
+    one that bears the municipality's name when its chart has been drawn.
+    """
+
+    name: str
+    base: str
+    path: str
+    chart: str
+    key: str
+    ready: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One cold load. Times in ms from the start of the navigation, bytes as transferred."""
+
+    seen: float
+    ready: float
+    kilobytes: float
+    requests: int
+    long_tasks: float
+    shift: float
+
+
+@contextmanager
+def reader(browser: Browser, *, phone: bool) -> Iterator[tuple[Page, CDPSession]]:
+    """A window with nothing cached; a phone is small, slow and on a slow line."""
+    size = {"width": 390, "height": 844} if phone else {"width": 1280, "height": 800}
+    context = browser.new_context(viewport=size, locale="sv-SE")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    if phone:
+        session.send("Network.emulateNetworkConditions", {"offline": False, **SLOW_4G})
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    yield page, session
+    context.close()
+
+
+def cold_load(browser: Browser, kind: Kind, *, phone: bool) -> Load:
+    """Open the page with an empty cache, wait until it is seen, answers and is idle."""
+    with reader(browser, phone=phone) as (page, session):
+        sizes: list[float] = []
+        session.on(
+            "Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"])
+        )
+        wanted = [[kind.chart, ""], [kind.key, ""]]
+        page.add_init_script(f"window.__until({json.dumps(wanted)})")
+        page.goto(kind.base + kind.path, wait_until="commit")
+        _wait(page, "window.__seen && window.__seen.at")
+        if kind.ready:
+            page.wait_for_selector(kind.ready, state="attached", timeout=READY_WAIT)
+        ready = page.evaluate("performance.now()")
+        page.wait_for_load_state("networkidle", timeout=READY_WAIT)
+        page.wait_for_timeout(300)
+        seen, long_tasks, shift = page.evaluate(
+            "[__seen.at - performance.timeOrigin, __seen.long, __seen.shift]"
+        )
+        return Load(
+            seen,
+            ready if kind.ready else seen,
+            sum(sizes) / 1000,
+            len(sizes),
+            long_tasks,
+            shift,
+        )
+
+
+def switches(
+    browser: Browser, kind: Kind, steps: list[tuple[str, str]], *, phone: bool
+) -> list[float]:
+    """Times in ms from click to painted chart, one for each step (address or id, new heading)."""
+    with reader(browser, phone=phone) as (page, _):
+        page.add_init_script(
+            "const next = sessionStorage.getItem('next');"
+            "if (next) { window.__until(JSON.parse(next)); }"
+        )
+        page.goto(kind.base + kind.path)
+        if kind.ready:
+            page.wait_for_selector(kind.ready, state="attached", timeout=READY_WAIT)
+        page.wait_for_load_state("networkidle", timeout=READY_WAIT)
+        found = []
+        for target, heading in steps:
+            wanted = [[kind.chart, ""], ["h1", heading]]
+            if kind.mark:
+                wanted.append([kind.mark, heading])
+            clicked = page.evaluate(CLICK, [target, wanted])
+            _wait(page, "window.__seen && window.__seen.at")
+            found.append(page.evaluate("window.__seen.at") - clicked)
+            page.wait_for_timeout(100)
+        return found
+
+
+CLICK = """([target, wanted]) => {
+  sessionStorage.setItem("next", JSON.stringify(wanted));
+  let control = document.getElementById(target);
+  if (control === null) {
+    control = document.createElement("a");
+    control.href = target;
+    (document.getElementById("page") || document.body).append(control);
+  }
+  window.__until(wanted);
+  const now = performance.timeOrigin + performance.now();
+  setTimeout(() => control.click());
+  return now;
+}"""
+
+
+def _wait(page: Page, condition: str) -> None:
+    """Asked from outside: the product's content policy forbids evaluating text in the page."""
+    for _ in range(READY_WAIT // 20):
+        try:
+            if page.evaluate(f"Boolean({condition})"):
+                return
+        except Exception as error:  # a document is on its way out
+            if "context" not in str(error) and "navigat" not in str(error):
+                raise
+        page.wait_for_timeout(20)
+    raise TimeoutError(condition)
