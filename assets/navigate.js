@@ -125,7 +125,20 @@
         return answer;
     };
 
+    /* Styles of one kind of page, when the first of its kind is reached without a new document. */
+    function dress(address) {
+        var sheets = Array.from(document.querySelectorAll("link[rel=stylesheet]"));
+        if (!address || sheets.some(function (one) {
+            return one.getAttribute("href") === address;
+        })) { return; }
+        var sheet = document.createElement("link");
+        sheet.rel = "stylesheet";
+        sheet.href = address;
+        document.head.appendChild(sheet);
+    }
+
     function put(page) {
+        dress(page.stylesheet);
         var before = document.getElementById("site");
         before.innerHTML = page.html;
         document.title = page.title;

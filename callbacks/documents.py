@@ -3,7 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from dash import Dash
@@ -54,6 +54,12 @@ def minified(css: str) -> str:
     return re.sub(r" ?([{};,]) ?", r"\1", css).replace(";}", "}").strip()
 
 
+@cache
+def own_styles(name: str) -> str:
+    """The styles of one kind of page, minified."""
+    return minified((ASSETS / name).read_text("utf-8"))
+
+
 @dataclass
 class Surroundings:
     """The parts of a document that are the same for all pages of a running program."""
@@ -64,6 +70,10 @@ class Surroundings:
     def css(self) -> str:
         path = ASSETS / "klimat.css"
         return minified(path.read_text("utf-8")) if path.exists() else ""
+
+    def css_with(self, stylesheet: str) -> str:
+        """The styles of all pages, then those of one kind of page (a file name, or empty)."""
+        return self.css + (own_styles(stylesheet) if stylesheet else "")
 
     @cached_property
     def scripts(self) -> str:

@@ -73,7 +73,12 @@ class KlimatDash(Dash):
     def _respond(self, written: Written) -> Response:
         base = self.pages.site.public_url or request.host_url.rstrip("/")
         surroundings = self.surroundings
-        text = document(written, base=base, css=surroundings.css, scripts=surroundings.scripts)
+        text = document(
+            written,
+            base=base,
+            css=surroundings.css_with(written.stylesheet),
+            scripts=surroundings.scripts,
+        )
         response = Response(text, status=written.status, mimetype="text/html")
         response.headers["Cache-Control"] = "no-store" if written.status >= 500 else "no-cache"
         response.headers["Content-Language"] = written.lang

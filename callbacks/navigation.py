@@ -12,6 +12,7 @@ from typing import Any
 from dash import ClientsideFunction, Input, Output, State
 from flask import abort, jsonify, make_response
 
+from callbacks.documents import ASSETS, asset_address
 from callbacks.first_response import KlimatDash
 from callbacks.pages import Answer
 from data_access.reading import StoreError
@@ -82,6 +83,7 @@ def _page(found: Answer) -> dict[str, Any]:
     written = found.written
     return {
         "html": written.html,
+        "stylesheet": asset_address(ASSETS / written.stylesheet) if written.stylesheet else "",
         "title": written.title,
         "lang": written.lang,
         "description": written.description,

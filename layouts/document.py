@@ -34,6 +34,7 @@ class Written:
     canonical: str
     alternates: tuple[tuple[str, str], ...]
     html: str
+    stylesheet: str = ""
 
 
 def write(page: Page, site: Site) -> Written:
@@ -52,6 +53,7 @@ def write(page: Page, site: Site) -> Written:
             else ()
         ),
         html=to_html(frame(page, site)),
+        stylesheet=page.stylesheet,
     )
 
 

@@ -21,7 +21,8 @@ class Page:
     `title` is without the product's name (the shell adds it); `description` is one plain sentence.
     `charts` are the page's chart descriptions by their id: those that `?utforska=<id>` can open.
     `problems` are values in the address that the page could not use, beyond what `parse` found
-    (a release that does not exist, say); the shell names them above the page.
+    (a release that does not exist, say); the shell names them above the page. `stylesheet` is a
+    file in assets/ with styles that only this kind of page needs.
     """
 
     title: str
@@ -32,3 +33,4 @@ class Page:
     charts: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[QueryProblem, ...] = ()
     status: int = 200
+    stylesheet: str = ""

@@ -10,7 +10,6 @@ SHORT_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,79})")
 RELEASE_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_.-]{0,79})")
 MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
-NUMBER = re.compile(r"0|[1-9][0-9]{0,2}")
 GOAL_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,39}")
 RATE = re.compile(r"50(?:[.,]0{1,3})?|[0-4]?[0-9](?:[.,][0-9]{1,3})?")
 """A yearly rate in per cent, 0 to 50; decimals after a point or a comma."""
@@ -200,7 +199,12 @@ PARAMETERS: dict[str, Parameter] = {
     "rate": Parameter("takt", "rate", _pages("what_if"), form=RATE),
     "start": Parameter("start", "start", _pages("what_if"), form=YEAR),
     "rows": Parameter("visa", "show", _pages("restatements"), words={"all": ("alla", "all")}),
-    "view": Parameter("vy", "view", _pages("meeting"), form=NUMBER),
+    "view": Parameter(
+        "vy",
+        "view",
+        _pages("meeting"),
+        words={**{str(n): (str(n), str(n)) for n in range(1, 9)}, "all": ("alla", "all")},
+    ),
     "meeting": Parameter("sedan", "since", _pages("meeting", "follow_up"), form=SHORT_ID),
     "explore": Parameter(
         "utforska",

@@ -16,6 +16,12 @@ from progress.verdict_model import Verdict
 
 def ask(conn: Connection, address: Address) -> Page | None:
     """The page of the municipality that the slug names; None where there is none."""
+    answers = answers_of(conn, address)
+    return None if answers is None else city.page(address, answers)
+
+
+def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
+    """What the pages on one municipality show; None where there is none or no emissions."""
     municipality = questions.municipality_by_slug(conn, address.slug or "")
     if municipality is None:
         return None
@@ -28,7 +34,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
     code, label = municipality.code, chosen.release.label
     sectors = questions.sectors(conn, label, code)
     contract = municipality.is_contract_city
-    answers = city.CityAnswers(
+    return city.CityAnswers(
         municipality=municipality,
         release=chosen.release,
         releases=chosen.releases,
@@ -55,7 +61,6 @@ def ask(conn: Connection, address: Address) -> Page | None:
         problems=chosen.problems,
         late_sectors=shared.once(questions.late_sectors, conn, label),
     )
-    return city.page(address, answers)
 
 
 def yearly_totals(sectors: tuple[SectorValue, ...]) -> tuple[Point, ...]:

@@ -39,7 +39,7 @@ def _account(verdict: Verdict, lang: str, t: Text) -> list[Any]:
             html.Div(
                 [
                     html.P(
-                        [html.Strong(t("word.indicative")), ": ", _why(near, lang, t)],
+                        [html.Strong(t("word.indicative")), ": ", indicative_words(near, lang, t)],
                     ),
                     *_full(near, near.budget, lang, t),
                 ],
@@ -50,7 +50,7 @@ def _account(verdict: Verdict, lang: str, t: Text) -> list[Any]:
     return [heading, html.P(t("city.budget.unknown", reason=reason))]
 
 
-def _why(near: Verdict, lang: str, t: Text) -> str:
+def indicative_words(near: Verdict, lang: str, t: Text) -> str:
     """What the indicative series counts in place of what the budget covers."""
     place = 0 if lang == "sv" else 1
     left_out = [SECTORS[one][place].lower() for one in near.sectors_left_out if one in SECTORS]
@@ -65,10 +65,10 @@ def _why(near: Verdict, lang: str, t: Text) -> str:
 
 def _full(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> list[Any]:
     return [
-        html.P(_words(verdict, account, lang, t)),
+        html.P(account_words(verdict, account, lang, t)),
         *(html.P(words, className="note") for words in _whose(verdict, lang)),
         html.Div(
-            [facts(_facts(verdict, account, lang, t)), _years(account, lang, t)],
+            [facts(account_facts(verdict, account, lang, t)), _years(account, lang, t)],
             className="columns",
         ),
     ]
@@ -80,7 +80,8 @@ def _whose(verdict: Verdict, lang: str) -> list[str]:
     return [one.text_sv if lang == "sv" else one.text_en for one in notes]
 
 
-def _words(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> str:
+def account_words(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> str:
+    """How much of the budget is used in how much of its time, and when it runs out."""
     sentences = [
         t(
             "city.budget.words",
@@ -102,7 +103,10 @@ def _words(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> str:
     return " ".join(sentences)
 
 
-def _facts(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> list[tuple[str, Any]]:
+def account_facts(
+    verdict: Verdict, account: BudgetAccount, lang: str, t: Text
+) -> list[tuple[str, Any]]:
+    """The account as pairs of a name and its value."""
     lasts = t("city.budget.lasts", last=account.last_year)
     level = account.run_out_if_level
     trend = account.run_out_on_trend

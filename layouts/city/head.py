@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from layouts.addresses import Address
+from layouts.addresses import Address, href
 from layouts.breaks import sector_name
 from layouts.cards import badge, key_figures, notice
 from layouts.changes import change, value_in
@@ -40,6 +40,7 @@ def head(address: Address, answers: CityAnswers) -> list[Any]:
         html.P(t("city.lead.other_release"), className="note") if _other(answers) else None,
         _caution(lang, answers, t),
         key_figures(_figures(lang, answers, t)) if answers.years else None,
+        html.P(html.A(t("meeting.link"), href=href(Address("meeting", lang, place.slug)))),
     ]
 
 

@@ -1,0 +1,262 @@
+"""The last views of a meeting: the budget, the promises, the money and the questions to decide."""
+
+from datetime import date
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart
+from layouts.city.budget import account_facts, account_words, indicative_words
+from layouts.city.explanation import rate_words
+from layouts.city.funding import funding_panel
+from layouts.goal_words import title, title_span
+from layouts.meeting.answers import due_of
+from layouts.meeting.view import Setting, View, columns, short_list
+from layouts.meeting.words import needed_words, question_words
+from layouts.money.lead import sentences
+from layouts.money.view import view as money_view
+from layouts.pledges import due_words, promise_title, standing_badge
+from layouts.tables import Column, facts, table
+from progress.facts import Activity, Commitment
+from progress.parties import PARTY_KINDS
+from progress.pledge_status import Standing, last_day, standing
+from progress.series import Status
+from progress.verdict_model import Verdict
+
+THOUSAND = 1000.0
+MOST_PROMISES = 4
+MOST_QUESTIONS = 8
+MOST_GOALS = 5
+SHOWN = (
+    Standing.LATE,
+    Standing.OVERDUE,
+    Standing.UNKNOWN,
+    Standing.NOT_BEGUN,
+    Standing.RUNNING,
+    Standing.DONE,
+    Standing.STOPPED,
+)
+
+
+def budget(setting: Setting) -> View:
+    """The budget account: what is used, what is left, when it runs out."""
+    t, lang = setting.t, setting.lang
+    accounts = [
+        one
+        for verdict in setting.answers.city.own_verdicts
+        for one in (verdict, verdict.indicative)
+        if one is not None and one.budget is not None
+    ]
+    goals = [v for v in setting.answers.city.own_verdicts if v.goal.kind == "budget"]
+    heading = t("meeting.budget")
+    if not accounts:
+        key = "meeting.budget.unknown" if goals else "meeting.budget.none"
+        words = html.P(t(key, name=setting.name), className="meeting-lead")
+        return View("budget", heading, (words, *_waiting(setting)), (), ("emissions", "goals"))
+    verdict = accounts[0]
+    account = verdict.budget
+    assert account is not None
+    near = all(verdict is not one for one in setting.answers.city.own_verdicts)
+    chart = _budget_chart(verdict, setting)
+    aside = html.Div(
+        [
+            html.P(account_words(verdict, account, lang, t), className="meeting-lead"),
+            facts(account_facts(verdict, account, lang, t)[2:]),
+            html.P(indicative_words(verdict, lang, t), className="note") if near else None,
+        ]
+    )
+    body = columns(aside, setting.chart(chart), look="meeting-split")
+    return View("budget", heading, (body,), (chart,), ("emissions", "goals"))
+
+
+def _waiting(setting: Setting) -> list[Any]:
+    """Without a budget to count down: what each goal asks for now, and after a year's wait."""
+    t, lang = setting.t, setting.lang
+    rows = []
+    for one in setting.answers.told[:MOST_GOALS]:
+        later = one.verdict.required_rate_if_delayed
+        if one.verdict.required_rate is not None and later is not None:
+            now = needed_words(one, lang, t)
+            rows.append([title_span(one.goal.goal, lang), now, rate_words(later, lang, t)])
+    if not rows:
+        return []
+    columns_ = [
+        Column(t("word.goal")),
+        Column(t("city.budget.rate")),
+        Column(t("city.budget.rate_delayed")),
+    ]
+    return [html.P(t("meeting.budget.waiting")), table(t("meeting.budget.wait"), columns_, rows)]
+
+
+def _budget_chart(verdict: Verdict, setting: Setting) -> TimeChart:
+    """What is left of the budget at the end of each year, as long as every year is known."""
+    t, lang = setting.t, setting.lang
+    account = verdict.budget
+    assert account is not None
+    left = account.budget_tonnes
+    marks = [Mark(account.first_year - 1, left, Status.FINAL)]
+    for year in account.years:
+        if year.tonnes is None:
+            break
+        left -= year.tonnes
+        marks.append(Mark(year.year, left, Status(year.status)))
+    observed = tuple(one for one in marks if one.status.observed)
+    coming = tuple(one for one in marks if not one.status.observed)
+    lines = [Line(t("meeting.budget.left"), observed, 1)]
+    if coming:
+        lines.append(Line(t("city.emissions.estimate"), coming, 1))
+    return TimeChart(
+        chart_id="budget-chart",
+        title=title(verdict.goal, lang),
+        lang=lang,
+        message=t("meeting.budget.message", last=account.last_year),
+        panels=(
+            LinePanel(
+                t("meeting.budget.left"),
+                Measure(t("word.unit.tonnes"), t("meeting.budget.axis"), THOUSAND, 0),
+                tuple(lines),
+                holds=(0.0,),
+            ),
+        ),
+        last_year=account.last_year,
+    )
+
+
+def promises(setting: Setting) -> View:
+    """Promises by party with where they stand; late and unassessable ones first."""
+    t, answers = setting.t, setting.answers
+    kinds = ("commitments", "activities")
+    if not answers.promises:
+        words = html.P(t("meeting.promises.none", name=setting.name), className="meeting-lead")
+        return View("promises", t("meeting.promises"), (words,), (), kinds)
+    ordered = sorted(answers.promises, key=lambda one: _urgency(one, answers.today))
+    pressing = [one for one in ordered if _where(one, answers.today) in SHOWN[:3]]
+    paid = sum(bool(one.financed_by) for one in answers.city.activities)
+    resources = t("meeting.promises.resources", n=paid, of=len(answers.city.activities))
+    return View(
+        "promises",
+        t("meeting.promises"),
+        (
+            _by_party(setting),
+            columns(
+                html.Div(
+                    [
+                        setting.heading(t("meeting.promises.pressing", n=len(pressing))),
+                        short_list(
+                            [_promise(one, setting) for one in pressing], MOST_PROMISES, setting
+                        ),
+                    ]
+                ),
+                html.Div(
+                    [
+                        setting.heading(t("meeting.promises.resources.heading")),
+                        html.P(resources),
+                        html.P(t("meeting.promises.politics")),
+                    ]
+                ),
+                look="meeting-split meeting-wide-first",
+            ),
+        ),
+        (),
+        kinds,
+    )
+
+
+def _by_party(setting: Setting) -> Any:
+    t, answers = setting.t, setting.answers
+    groups: list[tuple[str, tuple[Commitment | Activity, ...]]] = [
+        (
+            t(f"meeting.party.{kind}"),
+            tuple(one for one in answers.city.commitments if one.party_kind == kind),
+        )
+        for kind in PARTY_KINDS
+    ]
+    groups.append((t("meeting.party.activities"), answers.city.activities))
+    heads = [Column(t("meeting.promises.column.party"))]
+    heads += [Column(t(f"pledge.standing.{one}"), numeric=True) for one in SHOWN]
+    rows = []
+    for name, members in groups:
+        if members:
+            told = answers.counted(members).by_standing
+            rows.append([f"{name} ({len(members)})", *(str(told[one]) for one in SHOWN)])
+    return table(t("meeting.promises.caption"), heads, rows, stack=True)
+
+
+def _promise(one: Commitment | Activity, setting: Setting) -> html.Span:
+    t = setting.t
+    who = one.party if isinstance(one, Commitment) else t("meeting.party.activity")
+    kind = one.party_kind if isinstance(one, Commitment) else ""
+    told = t("meeting.party.agency") if kind == "agency" else who
+    due = due_words(due_of(one), t) if due_of(one) else ""
+    return html.Span(
+        [
+            standing_badge(_where(one, setting.answers.today), t),
+            " ",
+            promise_title(one.title_sv, one.title_en, setting.lang),
+            html.Span(" · " + ", ".join(part for part in (told, due) if part), className="quiet"),
+        ]
+    )
+
+
+def _where(one: Commitment | Activity, today: date) -> Standing:
+    return standing(one.status, due_of(one), today)
+
+
+def _urgency(one: Commitment | Activity, today: date) -> tuple[int, date, str]:
+    name = one.commitment_id if isinstance(one, Commitment) else one.activity_id
+    place = tuple(Standing).index(_where(one, today))
+    return place, last_day(due_of(one)) or date.max, name
+
+
+def money(setting: Setting) -> View:
+    """What is decided, what is asked for, and whether the gap is known."""
+    t, lang, answers = setting.t, setting.lang, setting.answers
+    slug = answers.city.municipality.slug
+    told = sentences(money_view(Address("money", lang, slug), answers.money))
+    plan = answers.plan
+    if plan is not None and plan.actions:
+        told.append(t("money.plan.gap.unknown", known=plan.funded, of=plan.actions))
+    panel = funding_panel(lang, answers.city)
+    chart = None
+    if panel is not None:
+        name = setting.name
+        chart = TimeChart(
+            chart_id="money-chart",
+            title=t("meeting.money.chart", name=name),
+            lang=lang,
+            message=t("meeting.money.message", name=name),
+            panels=(panel,),
+        )
+    facts_list = html.Ul([html.Li(one) for one in told], className="meeting-list")
+    link = html.P(
+        html.A(t("meeting.money.link"), href=href(Address("money", lang, slug))),
+        className="no-print",
+    )
+    body = columns(
+        html.Div([facts_list, link]),
+        None if chart is None else setting.chart(chart),
+        look="meeting-split",
+    )
+    return View(
+        "money",
+        t("meeting.money"),
+        (body,),
+        () if chart is None else (chart,),
+        ("grants", "investment-actions", "stocks"),
+    )
+
+
+def decisions(setting: Setting) -> View:
+    """The questions that the facts raise, each with its fact."""
+    t = setting.t
+    asked = [question_words(one, setting) for one in setting.answers.questions[:MOST_QUESTIONS]]
+    items = [
+        html.Li([html.Strong(question), html.Br(), html.Span(fact, className="quiet")])
+        for question, fact in asked
+    ]
+    nothing = html.P(t("meeting.questions.none"), className="meeting-lead")
+    body = html.Ol(items, className="meeting-questions") if items else nothing
+    note = html.P(t("meeting.questions.note"), className="note")
+    kinds = ("emissions", "goals", "commitments", "activities", "investment-actions")
+    return View("questions", t("meeting.questions"), (body, note), (), kinds)

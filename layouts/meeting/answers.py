@@ -1,0 +1,115 @@
+"""What a meeting looks at: the city page's and the money page's answers, and what follows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from layouts.changes import observed_years
+from layouts.city.answers import CityAnswers, IndicatorFigures
+from layouts.money.view import MoneyAnswers
+from progress.attention import PlanFacts, Question, Told, all_told, questions
+from progress.facts import Activity, Commitment
+from progress.money.plan import actions_of, funding_gap, plan_sums
+from progress.pledge_status import StatusCounts, counts, freshness, standing
+from progress.sectors import SECTORS
+from progress.series import Point, Status
+from progress.turning import Turn, turned
+from progress.verdict_model import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAnswers:
+    """Facts for one meeting. `version` names the state of the store that they were read from;
+    promises are told as they stand on `today`."""
+
+    city: CityAnswers
+    money: MoneyAnswers
+    today: date
+    version: str
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The verdicts that the meeting is about: on the city's own goals, else the yardstick's."""
+        own = self.city.own_verdicts
+        if own:
+            return own
+        return (self.city.yardstick,) if self.city.yardstick is not None else ()
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """What can be told of the goals, off course first."""
+        return all_told(self.verdicts)
+
+    @property
+    def turn(self) -> Turn | None:
+        """Whether the emissions have turned; a year in which the counting changed is no turn."""
+        found = turned(self.city.points)
+        begun = {one.first_year for one in self.city.late_sectors}
+        return None if found is None or found.year in begun else found
+
+    @property
+    def sector_turns(self) -> tuple[tuple[str, Turn], ...]:
+        """Sectors that have turned, the largest in tonnes first."""
+        late = {one.sector for one in self.city.late_sectors}
+        found = [
+            (code, turn)
+            for code in SECTORS
+            if code not in late and (turn := turned(self._sector(code))) is not None
+        ]
+        return tuple(sorted(found, key=lambda one: -abs(one[1].difference)))
+
+    @property
+    def indicator_turns(self) -> tuple[tuple[IndicatorFigures, Turn], ...]:
+        """Indicators that have turned."""
+        return tuple(
+            (one, turn)
+            for one in self.city.indicators
+            if (turn := turned(_points(one))) is not None
+        )
+
+    @property
+    def promises(self) -> tuple[Commitment | Activity, ...]:
+        """Commitments of all parties and the city's activities."""
+        return (*self.city.commitments, *self.city.activities)
+
+    def counted(self, promises: Iterable[Commitment | Activity]) -> StatusCounts:
+        """How many of the promises stand where, and how fresh the news of them is."""
+        return counts(
+            (standing(one.status, due_of(one), self.today), freshness(one.status_date, self.today))
+            for one in promises
+        )
+
+    @property
+    def plan(self) -> PlanFacts | None:
+        """The investment plan as counts; None where none is loaded."""
+        if not self.money.actions:
+            return None
+        coverage = plan_sums(self.money.actions).coverage
+        # No source that is loaded says what is secured; nothing is guessed.
+        secured = funding_gap(self.money.actions, {}).coverage
+        return PlanFacts(len(actions_of(self.money.actions)), coverage.known, secured.known)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that the facts raise."""
+        return questions(self.verdicts, self.turn, self.counted(self.promises), self.plan)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        return observed_years(self.city.points)
+
+    def _sector(self, code: str) -> tuple[Point, ...]:
+        return tuple(
+            Point(one.year, one.tonnes, Status(one.status))
+            for one in self.city.sectors
+            if one.sector == code
+        )
+
+
+def due_of(one: Commitment | Activity) -> str:
+    """The time that a promise states."""
+    return one.due if isinstance(one, Commitment) else one.end
+
+
+def _points(figures: IndicatorFigures) -> tuple[Point, ...]:
+    return tuple(Point(one.year, one.value, Status(one.status)) for one in figures.values)

@@ -1,0 +1,255 @@
+"""The meeting page: one view at a time, or all of them one after the other for paper."""
+
+from collections.abc import Callable
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href, twin
+from layouts.markup import Input, aria, data
+from layouts.meeting.account import budget, decisions, money, promises
+from layouts.meeting.answers import MeetingAnswers
+from layouts.meeting.state import exceptions, goals, position, sectors
+from layouts.meeting.view import Setting, View
+from layouts.page import Page
+from layouts.releases import release_title
+from layouts.text import Text, text
+from progress.facts import Release
+from progress.formats import day
+
+BUILDERS: tuple[Callable[[Setting], View], ...] = (
+    position,
+    exceptions,
+    sectors,
+    goals,
+    budget,
+    promises,
+    money,
+    decisions,
+)
+VIEW_IDS = (
+    "position",
+    "exceptions",
+    "sectors",
+    "goals",
+    "budget",
+    "promises",
+    "money",
+    "questions",
+)
+"""What each view is called in the texts, in the order in which they are shown."""
+
+ALL = "all"
+KEYS = ("next", "previous", "first", "last", "help")
+
+
+def page(address: Address, answers: MeetingAnswers) -> Page:
+    """The view that the address names, the first where it names none."""
+    t = text(address.lang)
+    name = answers.city.municipality.name
+    chosen = address.get("view") or "1"
+    if chosen == ALL:
+        body, views = _all(address, answers, t)
+        title = t("meeting.title", name=name)
+    else:
+        body, views = _one(address, answers, int(chosen), t)
+        title = f"{views[0].heading} – {t('meeting.title', name=name)}"
+    return Page(
+        title,
+        t("meeting.description", name=name),
+        address.lang,
+        address,
+        body,
+        {chart.chart_id: chart for view in views for chart in view.charts},
+        answers.city.problems,
+        stylesheet="meeting.css",
+    )
+
+
+def _one(
+    address: Address, answers: MeetingAnswers, number: int, t: Text
+) -> tuple[html.Div, list[View]]:
+    view = BUILDERS[number - 1](Setting(address, answers, level=2))
+    parts = [
+        _top(address, answers, t),
+        html.Div(
+            [html.H1(view.heading), *view.body],
+            className="meeting-view",
+        ),
+        _steps(address, number, t),
+        _foot(address, answers, view, t),
+    ]
+    return html.Div(parts, className="meeting", **data(view=str(number))), [view]
+
+
+def _all(address: Address, answers: MeetingAnswers, t: Text) -> tuple[html.Div, list[View]]:
+    setting = Setting(address, answers, level=3)
+    views = [builder(setting) for builder in BUILDERS]
+    name = answers.city.municipality.name
+    first = address.with_query(view="1")
+    parts: list[Any] = [
+        html.Header(
+            [
+                html.H1(t("meeting.title", name=name)),
+                html.P(t("meeting.all.intro", n=len(views))),
+                html.P(
+                    [
+                        html.A(t("meeting.start"), href=href(first), className="button"),
+                        " ",
+                        html.Button(
+                            t("meeting.print"),
+                            type="button",
+                            hidden=True,
+                            className="plain",
+                            **data(print=""),
+                        ),
+                    ],
+                    className="no-print",
+                ),
+            ],
+            className="meeting-cover",
+        )
+    ]
+    parts += [
+        html.Section(
+            [
+                html.H2(view.heading, id=view.view_id),
+                *view.body,
+                _foot(address, answers, view, t),
+            ],
+            className="meeting-view",
+            **aria(labelledby=view.view_id),
+        )
+        for view in views
+    ]
+    return html.Div(parts, className="meeting meeting-all"), views
+
+
+def _top(address: Address, answers: MeetingAnswers, t: Text) -> html.Div:
+    """Whose meeting it is, and the ways out."""
+    place = answers.city.municipality
+    other = twin(address)
+    links = [
+        html.A(t("meeting.all"), href=href(address.with_query(view=ALL))),
+        html.A(
+            t("shell.twin"), href=href(other), lang=other.lang, hrefLang=other.lang, rel="alternate"
+        ),
+        html.A(t("meeting.leave"), href=href(Address("city", address.lang, place.slug))),
+    ]
+    return html.Div(
+        [
+            html.P(t("meeting.kicker", name=place.name)),
+            html.Div(
+                [
+                    html.Button(
+                        t("meeting.fullscreen"),
+                        type="button",
+                        hidden=True,
+                        className="plain",
+                        **data(fullscreen=""),
+                    ),
+                    *links,
+                ]
+            ),
+        ],
+        className="meeting-top",
+    )
+
+
+def _steps(address: Address, number: int, t: Text) -> html.Nav:
+    """Back and on, the progress mark, and what the keys do."""
+    last = len(VIEW_IDS)
+    items = []
+    for place, view_id in enumerate(VIEW_IDS, start=1):
+        here = place == number
+        label = t(f"meeting.step.{view_id}")
+        link = html.A(
+            [html.Span(str(place)), html.Span(label, className="visually-hidden")],
+            href=href(address.with_query(view=str(place))),
+            title=label,
+            **aria(current="step" if here else None),
+            **data(go={1: "first", last: "last"}.get(place)),
+        )
+        items.append(html.Li(link))
+    return html.Nav(
+        [
+            _step(address, number - 1, "previous", t),
+            html.Ol(items),
+            html.P(t("meeting.progress", n=number, of=last), className="meeting-progress"),
+            _help(t),
+            _step(address, number + 1, "next", t),
+        ],
+        className="meeting-steps",
+        **aria(label=t("meeting.steps")),
+    )
+
+
+def _step(address: Address, number: int, name: str, t: Text) -> Any:
+    words = t(f"meeting.{name}")
+    if not 1 <= number <= len(VIEW_IDS):
+        return html.Span(words, className="button meeting-ended", **aria(hidden="true"))
+    return html.A(
+        words,
+        href=href(address.with_query(view=str(number))),
+        rel="prev" if name == "previous" else "next",
+        className="button",
+        **data(go=name),
+    )
+
+
+def _help(t: Text) -> html.Details:
+    keys = [
+        cell
+        for name in KEYS
+        for cell in (
+            html.Dt(html.Kbd(t(f"meeting.key.{name}"))),
+            html.Dd(t(f"meeting.key.{name}.does")),
+        )
+    ]
+    off = html.Label(
+        [Input(type="checkbox", **data(help_key="")), " ", t("meeting.key.off")], hidden=True
+    )
+    return html.Details(
+        [html.Summary(t("meeting.help")), html.Div([html.Dl(keys, className="pairs"), off])],
+        className="meeting-help",
+    )
+
+
+def _foot(address: Address, answers: MeetingAnswers, view: View, t: Text) -> html.Footer:
+    """Data version, the releases with their days, and the address: what the minutes need."""
+    lang = address.lang
+    number, _, moment = answers.version.partition("-")
+    state = f"{number} ({moment[:4]}-{moment[4:6]}-{moment[6:8]})" if moment else number
+    told = [_release(one, lang, t) for one in _rests_on(answers, view)]
+    where = href(address)
+    return html.Footer(
+        html.P(
+            [
+                t("meeting.foot.version", version=state),
+                " ",
+                t("meeting.foot.releases", releases="; ".join(told)),
+                " ",
+                html.Span(where, **data(address=where)),
+            ]
+        ),
+        className="meeting-foot",
+    )
+
+
+def _rests_on(answers: MeetingAnswers, view: View) -> list[Release]:
+    """The emission release that is shown, and the newest of each other kind."""
+    found = []
+    for kind in view.kinds:
+        if kind == "emissions":
+            found.append(answers.city.release)
+            continue
+        of_kind = [one for one in answers.city.all_releases if one.kind == kind]
+        found += sorted(of_kind, key=lambda one: one.imported)[-1:]
+    return found
+
+
+def _release(release: Release, lang: str, t: Text) -> str:
+    title = release_title(release, lang, t)
+    if release.released is not None:
+        return t("meeting.foot.released", title=title, day=day(release.released, lang))
+    return t("meeting.foot.imported", title=title, day=day(release.imported.date(), lang))

@@ -1,0 +1,123 @@
+"""Facts of a meeting in short words: a goal's gap, a turn, what a question asks."""
+
+from layouts.city.explanation import rate_words
+from layouts.city.indicators import value_words
+from layouts.goal_words import title
+from layouts.meeting.answers import MeetingAnswers
+from layouts.meeting.view import Setting
+from layouts.text import Text
+from progress.attention import Question, Subject, Told
+from progress.formats import day, percent, tonnes
+from progress.sectors import SECTORS
+from progress.sentences import amount
+from progress.turning import Turn
+from progress.verdict_model import Attainment, BudgetAccount
+
+
+def gap_words(told: Told, lang: str, t: Text) -> str:
+    """How far the newest value is from what the goal asks for that year."""
+    verdict = told.verdict
+    account = verdict.budget
+    if account is not None:
+        share, time = percent(account.share_used, lang), percent(account.share_of_time, lang)
+        return t("meeting.gap.budget", share=share, time=time)
+    if verdict.gap is None or verdict.latest_year is None:
+        return t("word.none")
+    key = "meeting.gap.over" if verdict.gap > 0 else "meeting.gap.under"
+    gap = amount(abs(verdict.gap), verdict.unit, lang)
+    return t(key, gap=gap, year=verdict.latest_year)
+
+
+def needed_words(told: Told, lang: str, t: Text) -> str:
+    """The pace that is still needed."""
+    rate = told.verdict.required_rate
+    return t("word.none") if rate is None else rate_words(rate, lang, t)
+
+
+def pace_words(told: Told, lang: str, t: Text) -> str:
+    """The pace of the trend: "minskar 2,1 % per år"."""
+    line = told.verdict.trend
+    if line is None or line.relative_slope is None:
+        return t("word.none")
+    key = "meeting.pace.falls" if line.relative_slope < 0 else "meeting.pace.rises"
+    return t(key, rate=percent(abs(line.relative_slope), lang, 1))
+
+
+def off_words(told: Told, lang: str, t: Text) -> str:
+    """Why a goal is off course, in a few words."""
+    if told.verdict.attainment is Attainment.MISSED:
+        return t("meeting.off.missed", year=told.verdict.target_year)
+    words = t("meeting.off", gap=gap_words(told, lang, t), rate=needed_words(told, lang, t))
+    return f"{words} {t('meeting.indicative')}" if told.indicative else words
+
+
+def turn_words(turn: Turn, what: str, lang: str, t: Text) -> str:
+    """A turn in tonnes: "Transporter ökade 4 % 2024 (12 tusen ton), efter att ha minskat"."""
+    key = "meeting.turn.up" if turn.rises else "meeting.turn.down"
+    return t(
+        key,
+        what=what,
+        share=percent(abs(turn.share), lang),
+        tonnes=tonnes(abs(turn.difference), lang),
+        year=turn.year,
+        first=turn.first_year,
+        last=turn.year - 1,
+    )
+
+
+def turns(answers: MeetingAnswers, lang: str, t: Text) -> list[str]:
+    """Everything that has turned: the whole, the sectors, the indicators."""
+    place = 0 if lang == "sv" else 1
+    found = []
+    if answers.turn is not None:
+        found.append(turn_words(answers.turn, t("meeting.turn.total"), lang, t))
+    found += [
+        turn_words(turn, SECTORS[code][place], lang, t) for code, turn in answers.sector_turns
+    ]
+    for figures, turn in answers.indicator_turns:
+        definition = figures.definition
+        found.append(
+            t(
+                "meeting.turn.indicator.up" if turn.rises else "meeting.turn.indicator.down",
+                what=definition.name_sv if lang == "sv" else definition.name_en,
+                before=value_words(definition, turn.before, lang),
+                value=value_words(definition, turn.value, lang),
+                year=turn.year,
+            )
+        )
+    return found
+
+
+def question_words(question: Question, setting: Setting) -> tuple[str, str]:
+    """A question and the fact that raises it."""
+    t, lang = setting.t, setting.lang
+    key = f"meeting.question.{question.subject}"
+    values: dict[str, object] = {"name": setting.name, "n": question.n, "of": question.of}
+    told, turn = question.told, question.turn
+    if told is not None:
+        values |= {
+            "goal": title(told.goal.goal, lang),
+            "needed": needed_words(told, lang, t),
+            "pace": pace_words(told, lang, t),
+        }
+        account = told.verdict.budget
+        if question.subject in (Subject.BUDGET, Subject.UNREACHABLE):
+            key, more = _budget(key, account, lang)
+            values |= more
+    if turn is not None:
+        values["fact"] = turn_words(turn, t("meeting.turn.total"), lang, t)
+    fact = t(f"{key}.fact", **values)
+    if told is not None and told.indicative:
+        fact = f"{fact} {t('meeting.indicative')}"
+    return t(key, **values), fact
+
+
+def _budget(key: str, account: BudgetAccount | None, lang: str) -> tuple[str, dict[str, object]]:
+    if account is None:
+        return key, {}
+    if account.remaining_tonnes < 0:
+        over = tonnes(-account.remaining_tonnes, lang)
+        return "meeting.question.budget.over", {"tonnes": over}
+    if account.run_out_if_level is None:
+        return key, {"day": "", "last": account.last_year}
+    return "meeting.question.budget.out", {"day": day(account.run_out_if_level, lang)}

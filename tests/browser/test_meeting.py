@@ -1,0 +1,98 @@
+"""The meeting in a browser: keys, addresses, paper, and every word on the projector's screen."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import Settings, create_app
+from tests.browser.conftest import Visitor, served
+
+MEETING = "/sv/kommun/borlange/mote"
+PROJECTOR = {"width": 1920, "height": 1080}
+CITIES = ("borlange", "goteborg", "uppsala", "bjurholm")
+
+
+@pytest.fixture(scope="module")
+def real(seeded_file: Path) -> Iterator[str]:
+    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
+        yield base
+
+
+def test_keys_lead_through_the_views_and_every_view_has_its_address(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real, viewport=PROJECTOR)
+    visit.open(MEETING)
+    for key, view in (
+        ("ArrowRight", 2),
+        ("PageDown", 3),
+        ("ArrowLeft", 2),
+        ("End", 8),
+        ("Home", 1),
+    ):
+        visit.page.keyboard.press(key)
+        visit.at(f"{MEETING}?vy={view}")
+        assert visit.page.inner_text(".meeting-progress") == f"{view} av 8"
+        assert visit.page.evaluate("document.activeElement.tagName") == "H1"
+    assert visit.documents == 1
+    visit.page.go_back()
+    visit.at(f"{MEETING}?vy=8")
+
+
+def test_the_question_mark_opens_the_help_unless_a_reader_has_turned_it_off(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real, viewport=PROJECTOR)
+    visit.open(f"{MEETING}?vy=2")
+    visit.page.keyboard.press("?")
+    assert visit.page.is_visible(".meeting-help dl")
+    visit.page.check("[data-help-key]")
+    visit.page.evaluate("document.activeElement.blur()")
+    visit.page.keyboard.press("Escape")
+    assert not visit.page.is_visible(".meeting-help dl")
+    visit.page.keyboard.press("?")
+    assert not visit.page.is_visible(".meeting-help dl")
+
+
+def test_the_meeting_looks_like_one_when_reached_from_another_page(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real, viewport=PROJECTOR)
+    visit.open("/sv/kommun/borlange")
+    visit.page.click(f'a[href="{MEETING}"]')
+    visit.at(MEETING)
+    visit.until("getComputedStyle(document.querySelector('.site-header')).display === 'none'")
+    assert visit.documents == 1
+    visit.page.click(".meeting-top a[href='/sv/kommun/borlange']")
+    visit.at("/sv/kommun/borlange")
+    assert visit.page.is_visible(".site-header")
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_every_view_fits_the_projector(visitor: Visitor, real: str, city: str) -> None:
+    visit = visitor(real, viewport=PROJECTOR)
+    for view in range(1, 9):
+        visit.open(f"/sv/kommun/{city}/mote?vy={view}")
+        height = visit.page.evaluate("document.documentElement.scrollHeight")
+        assert height <= PROJECTOR["height"], view
+
+
+def test_the_meeting_goes_on_without_scripts(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, java_script_enabled=False)
+    visit.open(MEETING, ready=False)
+    for view in range(2, 9):
+        visit.page.click("a[rel=next]")
+        assert visit.page.url == f"{real}{MEETING}?vy={view}"
+        assert visit.page.inner_text(".meeting-progress") == f"{view} av 8"
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_paper_gets_one_view_a_page(visitor: Visitor, real: str, city: str) -> None:
+    visit = visitor(real)
+    visit.open(f"/sv/kommun/{city}/mote?vy=alla", ready=False)
+    pdf = visit.page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 8
+    sizes = {tuple(map(float, box.split())) for box in re.findall(rb"/MediaBox ?\[([^\]]*)\]", pdf)}
+    assert [(round(width), round(height)) for _, _, width, height in sizes] == [(842, 595)]

@@ -1,0 +1,116 @@
+"""The meeting: eight views with their own addresses, made of the city's facts, without scripts."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from layouts.addresses import Address, href
+from layouts.meeting import MeetingAnswers, page
+from layouts.meeting.page import ALL, BUILDERS, VIEW_IDS
+from layouts.money.view import MoneyAnswers
+from layouts.to_html import to_html
+from progress.facts import Activity
+from progress.series import Point
+from tests.layouts.city_facts import BUDGET, GROUP, HALF, HERE, answers
+from tests.layouts.test_party import promise
+
+TODAY = date(2026, 6, 1)
+DEED = Activity(
+    "A-1", "0001", "Provaktivitet", "", "", "", "", "", "Provfonden", "", "2025", "", "", "running",
+    date(2025, 5, 1), "",
+)  # fmt: skip
+
+
+def meeting(**fields: object) -> MeetingAnswers:
+    city = replace(
+        answers(HALF, GROUP, BUDGET),
+        commitments=(promise(1), promise(2, "late", status_date=date(2026, 3, 1))),
+        activities=(DEED,),
+    )
+    made = MeetingAnswers(city, MoneyAnswers(HERE, (), (), (), ()), TODAY, "7-20260601T080000")
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def html(view: str, lang: str = "sv", **fields: object) -> str:
+    address = Address("meeting", lang, HERE.slug).with_query(view=view)
+    return to_html(page(address, meeting(**fields)).body)
+
+
+def words(view: str, lang: str = "sv", **fields: object) -> str:
+    plain = re.sub("<[^>]+>", "|", html(view, lang, **fields)).replace("\u00a0", " ")
+    return re.sub(r"\|+", "|", plain)
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("number", range(1, 9))
+def test_every_view_has_one_heading_and_the_ways_on_and_back(number: int, lang: str) -> None:
+    text = html(str(number), lang)
+    assert text.count("<h1") == 1
+    assert ('rel="prev"' in text, 'rel="next"' in text) == (number > 1, number < 8)
+    assert text.count('aria-current="step"') == 1
+    for place in range(1, 9):
+        address = Address("meeting", lang, HERE.slug).with_query(view=str(place))
+        assert f'href="{href(address)}"' in text
+    assert f"{number} {'av' if lang == 'sv' else 'of'} 8" in text
+
+
+def test_without_a_choice_the_meeting_begins_at_its_beginning() -> None:
+    shown = page(Address("meeting", "sv", HERE.slug), meeting())
+    assert shown.title.startswith("Så ligger Provköping till")
+    assert shown.stylesheet == "meeting.css"
+
+
+def test_all_views_stand_on_one_page_for_paper_each_with_where_it_comes_from() -> None:
+    text = html(ALL)
+    assert text.count("<h1") == 1
+    assert text.count("<section") == len(BUILDERS) == len(VIEW_IDS)
+    assert text.count("Dataversion 7 (2026-06-01)") == len(BUILDERS)
+    assert text.count("/sv/kommun/provkoping/mote?vy=alla") >= len(BUILDERS)
+    assert "Provutgåva 2024 (inläst" in text
+
+
+def test_the_first_view_says_what_the_city_page_says() -> None:
+    found = meeting()
+    text = words("1")
+    assert "Provmål 0001-G01" in text
+    assert found.city.yardstick is not None
+    assert "Utsläppen i Provköping år för år" in text
+
+
+def test_what_has_turned_is_told_unless_the_counting_changed() -> None:
+    city = meeting().city
+    points = (*city.points, Point(2023, 80_000.0))
+    risen = replace(city, points=points)
+    assert "Utsläppen: upp 10 %" in words("2", city=risen)
+    from progress.series_breaks import SectorStart
+
+    counted = replace(risen, late_sectors=(SectorStart("waste", 2023),))
+    assert "Utsläppen: upp 10 %" not in words("2", city=counted)
+
+
+def test_late_and_unassessable_promises_come_first_and_the_rest_is_counted() -> None:
+    text = words("6")
+    assert text.index("Provåtagande 2") < text.index("Provaktivitet") < text.index("Provåtagande 1")
+    assert "Försenat eller omöjligt att bedöma: 3" in text
+    assert "finansierar 1 av 1 aktiviteter" in text
+    assert "inte registrerat" in text
+
+
+def test_unknown_money_is_said_and_is_no_zero() -> None:
+    assert "Ingen klimatinvesteringsplan är inläst" in words("2")
+    assert "okända, inte noll" in words("8")
+
+
+def test_the_questions_follow_from_the_facts() -> None:
+    text = words("8")
+    assert "Vilka beslut ökar takten mot ”Provmål 0001-G01”?" in text
+    assert "1 av 3 åtaganden och aktiviteter är rapporterade som försenade" in text
+
+
+def test_a_municipality_without_goals_promises_or_money_has_a_meeting_too() -> None:
+    bare = meeting(city=answers())
+    for number in range(1, 9):
+        address = Address("meeting", "en", HERE.slug).with_query(view=str(number))
+        assert "<h1" in to_html(page(address, bare).body)
