@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from dash.exceptions import DependencyException
 from flask import Flask, Response, jsonify, request
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, NotFound, RequestEntityTooLarge
 
 from callbacks.compression import SECONDS_A_YEAR
 from callbacks.first_response import KlimatDash
@@ -62,6 +63,8 @@ def guard(app: KlimatDash) -> None:
     def fail(error: Exception) -> Any:
         if isinstance(error, HTTPException):
             return error
+        if isinstance(error, DependencyException):  # Dash's word for a file that it does not have
+            return NotFound()
         server.logger.exception("unexpected")
         if request.path == CALLBACKS:
             return jsonify(error="something went wrong at our end"), 500

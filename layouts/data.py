@@ -134,10 +134,11 @@ def _sources(lang: str, answers: DataAnswers, t: Text) -> html.Section:
 
 def _source(source: Source, lang: str, t: Text) -> list[Any]:
     linked = source.url.startswith(("https://", "http://"))
-    title: Any = html.A(source.title, href=source.url) if linked else source.title
+    words = provenance(source.title, lang, t)
+    title: Any = html.A(words, href=source.url) if linked else words
     return [
-        html.Span(title, lang="en"),
+        title,
         provenance(source.publisher, lang, t),
         provenance(source.licence, lang, t),
-        html.Span(source.note, lang="en"),
+        provenance(source.note, lang, t) if source.note else "",
     ]

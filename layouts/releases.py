@@ -33,6 +33,8 @@ KINDS = frozenset(
 
 def release_title(release: Release, lang: str, t: Text) -> str:
     """The release's title, in English put together where we know what it holds."""
+    if (key := f"release.title.{release.title}") in texts(lang):
+        return t(key)
     edition = release.label.rpartition("-")[2]
     if lang == "sv" or not edition.isdigit() or release.kind == "own-series":
         return release.title

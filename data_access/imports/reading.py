@@ -3,11 +3,13 @@
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -23,6 +25,19 @@ UNPACKED_LIMIT = 300_000_000
 SEPARATORS = (",", ";", "\t")
 NO_BREAK_SPACES = ("\u00a0", "\u202f")
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    InvalidFileException,
+    ParseError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    RuntimeError,
+)
+"""What opening or walking a workbook that is damaged, locked or no workbook at all raises."""
 
 
 class CsvFault(csv.Error):
@@ -107,7 +122,7 @@ def check_header(
                 file, 1, name, "no such column", "the column to be there", f"columns: {every}"
             )
             fine = False
-    for name in header:
+    for name in dict.fromkeys(header):
         if name not in required and name not in optional:
             problems.add(file, 1, name, name, f"one of {every}", "rename or remove the column")
             fine = False
@@ -230,7 +245,7 @@ def sheet_rows(
             return None
         with closing(openpyxl.load_workbook(path, read_only=True, data_only=True)) as book:
             return list(book.worksheets[0].iter_rows(max_row=limit, values_only=True))
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, OSError):
+    except UNREADABLE:
         problems.add(path.name, None, "", "no readable workbook", "an .xlsx workbook")
         return None
 

@@ -17,6 +17,10 @@ AGENCIES = (
 PROGRAMME = "Viable Cities"
 
 
+CORRECTED_NAMES = {"Kalmars kommun": "Kalmar kommun"}
+"""The list of municipalities puts a genitive where the municipality itself has none."""
+
+
 def build(sources: Path, target: Path) -> dict[str, int]:
     """Writes counties.csv, municipalities.csv and organisations.csv; rows per file."""
     places = read_rows(sources / "geo" / "municipality_county.csv")
@@ -63,7 +67,13 @@ def build(sources: Path, target: Path) -> dict[str, int]:
         target / "municipalities.csv", columns, municipality_rows
     )
     organisations = [
-        (f"municipality-{code}", "municipality", row["municipality_name"], row["orgnr"], code)
+        (
+            f"municipality-{code}",
+            "municipality",
+            CORRECTED_NAMES.get(row["municipality_name"], row["municipality_name"]),
+            row["orgnr"],
+            code,
+        )
         for code, row in sorted(cities.items())
     ]
     organisations += [

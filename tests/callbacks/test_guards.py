@@ -112,3 +112,10 @@ def test_no_body_makes_an_error_of_ours(
 ) -> None:
     for body in (changed(**{key: value}), changed(inputs=[{**GOOD["inputs"][0], "value": inner}])):
         assert client.post(ADDRESS, json=body).status_code in (200, 400)
+
+
+@pytest.mark.parametrize("file", ["dash/no-such-file.js", "no-such-package/x.js", "../app.py"])
+def test_a_file_that_dash_does_not_have_is_a_404(client: FlaskClient, file: str) -> None:
+    response = client.get(f"/_dash-component-suites/{file}")
+    assert response.status_code == 404
+    assert "registered" not in response.text

@@ -3,8 +3,10 @@
 import csv
 import io
 import shutil
+import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 from sqlalchemy import Engine
 
@@ -257,3 +259,42 @@ def test_the_seed_goals_themselves_are_refused_as_known(
     shutil.copy(imports.SEED_FOLDER / "goals.csv", path)
     with pytest.raises(imports.AlreadyImported, match="city-goals-2024"):
         imports.run("goals", [path], seeded_copy)
+
+
+DAMAGE = {
+    "entities that grow": (
+        b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">'
+        + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9))
+        + b"]><worksheet><sheetData><row><c><v>&j;</v></c></row></sheetData></worksheet>"
+    ),
+    "a file outside": (
+        b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+        b'<worksheet><sheetData><row><c t="inlineStr"><is><t>&a;</t></is></c></row></sheetData>'
+        b"</worksheet>"
+    ),
+    "half a sheet": b"<worksheet><sheetData><row>",
+    "no sheet": b"\x00\xff",
+    "a cell that is nowhere": (
+        b'<worksheet><sheetData><row r="x"><c r="!!"><v>1</v></c></row></sheetData></worksheet>'
+    ),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=list(DAMAGE))
+def test_a_damaged_workbook_is_named_and_nothing_is_written(
+    small: Engine, tmp_path: Path, damage: bytes
+) -> None:
+    whole, damaged = tmp_path / "whole.xlsx", tmp_path / "goals.xlsx"
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(COLUMNS)
+    book.save(whole)
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(damaged, "w") as target:
+        for name in source.namelist():
+            sheet = name == "xl/worksheets/sheet1.xml"
+            target.writestr(name, damage if sheet else source.read(name))
+    before = counts(small)
+    with pytest.raises(ImportProblems) as raised:
+        imports.run("goals", [damaged], small)
+    assert "goals.xlsx" in str(raised.value)
+    assert counts(small) == before
