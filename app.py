@@ -20,6 +20,7 @@ from callbacks import (
 from callbacks.bindings import BINDINGS
 from callbacks.documents import ASSETS
 from callbacks.first_response import KlimatDash
+from callbacks.kept_answers import KeptAnswers
 from callbacks.pages import Binding, Pages
 from data_access.engine import database_url
 from data_access.questions import store_version
@@ -68,6 +69,8 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     compression.compress(app.server)
     health.register(app.server, app.pages)
     charting_bundle.register(app.server)
+    kept_answers = KeptAnswers(app.server.wsgi_app, app.pages.version)
+    app.server.wsgi_app = kept_answers
     comparison_file.register(app.server, store)
     money_files.register(app.server, store)
     return app
