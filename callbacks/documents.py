@@ -16,6 +16,9 @@ ROOMS = ("layouts", "callbacks", "data_access", "progress", "assets")
 NOT_NEEDED = ("/dash_table/", "deps/polyfill")
 """Dash's scripts that no page of ours uses."""
 
+FIRST, LAST = "load.js", "start.js"
+"""The script that runs the others after the first paint, and the last of them."""
+
 TOLD_TO_BROWSER = (
     "url_base_pathname",
     "requests_pathname_prefix",
@@ -77,17 +80,25 @@ class Surroundings:
 
     @cached_property
     def scripts(self) -> str:
-        """Dash's settings, then all scripts in their order, each waiting for the document."""
+        """Dash's settings, all scripts in their order to be fetched, and the one that runs them.
+
+        A deferred script that has been fetched before the first paint would run before it.
+        """
         config = self.dash._config()  # type: ignore[no-untyped-call]
         told = {name: value for name, value in config.items() if name in TOLD_TO_BROWSER}
         settings: str = to_json(told)  # type: ignore[no-untyped-call]
         settings = settings.replace("<", "\\u003c")
         sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
-        ours = sorted(ASSETS.glob("*.js"), key=lambda path: (path.name == "start.js", path.name))
+        ours = sorted(ASSETS.glob("*.js"), key=lambda path: (path.name == LAST, path.name))
         sources = [s for s in sources if not any(part in s for part in NOT_NEEDED)]
-        sources += [asset_address(path) for path in ours]
-        return f'<script id="_dash-config" type="application/json">{settings}</script>' + "".join(
-            f'<script defer src="{source}"></script>' for source in sources
+        sources += [asset_address(path) for path in ours if path.name != FIRST]
+        fetched = "".join(
+            f'<link rel="preload" as="script" href="{source}" fetchpriority="low">'
+            for source in sources
+        )
+        return (
+            f'<script id="_dash-config" type="application/json">{settings}</script>{fetched}'
+            f'<script defer src="{asset_address(ASSETS / FIRST)}"></script>'
         )
 
     @cached_property

@@ -101,24 +101,33 @@ def test_hostile_text_stays_text(client: FlaskClient) -> None:
         assert "<script>" not in response.text
 
 
+def scripts_of(text: str) -> list[str]:
+    """The scripts that a document has fetched, in their order."""
+    links = Elements(text).all("link")
+    return [str(link["href"]) for link in links if link.get("as") == "script"]
+
+
 def test_every_script_waits_and_none_is_inline(client: FlaskClient) -> None:
     text = client.get("/sv/").text
-    scripts = Elements(text).all("script")
-    assert scripts[0] == {"id": "_dash-config", "type": "application/json"}
-    assert len(scripts) > 5
-    assert all("defer" in script and script["src"] for script in scripts[1:])
-    assert all(str(script["src"]).startswith("/") for script in scripts[1:])
-    assert str(scripts[-1]["src"]).startswith("/assets/start.js")
-    for needless in ("dash_table", "plotly", "polyfill", "http:", "https:"):
-        assert not any(needless in str(script["src"]) for script in scripts[1:])
+    settings, first = Elements(text).all("script")
+    assert settings == {"id": "_dash-config", "type": "application/json"}
+    assert "defer" in first
+    assert str(first["src"]).startswith("/assets/load.js")
+    sources = scripts_of(text)
+    assert len(sources) > 5
+    assert all(source.startswith("/") for source in sources)
+    assert sources[-1].startswith("/assets/start.js")
+    assert text.index("</footer>") < text.index(sources[0])
+    for needless in ("dash_table", "plotly", "polyfill", "http:", "https:", "load.js"):
+        assert not any(needless in source for source in sources)
     assert "python_version" not in text
     assert "end_id" not in text
 
 
 def test_scripts_are_served(client: FlaskClient) -> None:
-    for script in Elements(client.get("/sv/").text).all("script")[1:]:
-        with client.get(str(script["src"])) as response:
-            assert response.status_code == 200, script
+    for source in scripts_of(client.get("/sv/").text):
+        with client.get(source) as response:
+            assert response.status_code == 200, source
             assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
