@@ -16,6 +16,7 @@ from callbacks import (
     health,
     money_files,
     navigation,
+    open_data,
 )
 from callbacks.bindings import BINDINGS
 from callbacks.documents import ASSETS
@@ -72,6 +73,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     kept_answers = KeptAnswers(app.server.wsgi_app, app.pages.version)
     app.server.wsgi_app = kept_answers
     comparison_file.register(app.server, store)
+    open_data.register(app, store)
     money_files.register(app.server, store)
     return app
 

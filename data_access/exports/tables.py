@@ -1,6 +1,6 @@
 """What can be exported, and the columns and rows of each."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -13,11 +13,12 @@ from data_access.exports.duplicates import (
     duplicate_rows,
     flagged_grants,
 )
+from data_access.exports.emissions import EMISSION_FIELDS, EmissionChoice, emission_rows
 from data_access.exports.own_series import OWN_COLUMNS, own_series_rows
 from data_access.exports.verdicts import VERDICT_FIELDS, verdict_record
 from data_access.own_series import KIND as OWN
 from data_access.questions.newest import newest
-from data_access.tables import emission, indicator_value, population, release, sector
+from data_access.tables import indicator_value, population, release
 from progress.facts import (
     Activity,
     Commitment,
@@ -56,32 +57,9 @@ def export(conn: Connection, what: str, release_label: str | None = None) -> Row
     return EXPORTS[what].rows(conn, release_label)
 
 
-def _emissions(conn: Connection, release_label: str | None) -> Iterator[Mapping[Any, Any]]:
-    question = (
-        select(
-            release.c.label.label("release"),
-            release.c.gas,
-            release.c.scope,
-            emission.c.municipality_code,
-            emission.c.year,
-            sector.c.code.label("sector"),
-            emission.c.tonnes,
-            emission.c.status,
-        )
-        .join(release, release.c.release_id == emission.c.release_id)
-        .join(sector, sector.c.sector_id == emission.c.sector_id)
-        .where(release.c.published, release.c.kind == "emissions")
-        .order_by(
-            emission.c.release_id,
-            emission.c.municipality_code,
-            emission.c.year,
-            emission.c.sector_id,
-        )
-    )
-    if release_label is not None:
-        question = question.where(release.c.label == release_label)
-    rows = conn.execution_options(stream_results=True, yield_per=5000).execute(question)
-    yield from rows.mappings()
+def _emissions(conn: Connection, release_label: str | None) -> Rows:
+    chosen: dict[str, list[str]] = {} if release_label is None else {"release": [release_label]}
+    return emission_rows(conn, EmissionChoice(chosen))
 
 
 def _verdicts(conn: Connection, release_label: str | None) -> Rows:
@@ -153,20 +131,7 @@ _RELEASE_COLUMNS = (
 )
 
 EXPORTS: dict[str, Export] = {
-    "emissions": Export(
-        (
-            "release",
-            "gas",
-            "scope",
-            "municipality_code",
-            "year",
-            "sector",
-            "tonnes",
-            "status",
-        ),
-        _emissions,
-        of_release=True,
-    ),
+    "emissions": Export(EMISSION_FIELDS, _emissions, of_release=True),
     "own-series": Export(OWN_COLUMNS, own_series_rows, of_release=True),
     "verdicts": Export(VERDICT_FIELDS, _verdicts, of_release=True),
     "goals": _records(Goal, ask.goals),

@@ -35,7 +35,7 @@ from data_access.questions.restatements import (
     release_comparison,
     verdicts_on,
 )
-from data_access.questions.store import store_version
+from data_access.questions.store import store_changed, store_version
 from data_access.questions.verdicts import verdicts
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "sources",
     "status_reports",
     "stocks",
+    "store_changed",
     "store_version",
     "totals",
     "verdicts",

@@ -1,5 +1,7 @@
 """What state the store is in."""
 
+from datetime import datetime
+
 from sqlalchemy import Connection, select
 
 from data_access.tables import change_log
@@ -13,3 +15,9 @@ def store_version(conn: Connection) -> str:
         .limit(1)
     ).first()
     return "0" if newest is None else f"{newest.change_id}-{newest.at:%Y%m%dT%H%M%S%f}"
+
+
+def store_changed(conn: Connection) -> datetime | None:
+    """When the store was last written to; None where nothing has been."""
+    newest = select(change_log.c.at).order_by(change_log.c.change_id.desc()).limit(1)
+    return conn.scalar(newest)

@@ -1,0 +1,106 @@
+"""A page of a dataset as JSON or CSV, kept as long as the store stays the same."""
+
+import json
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import StringIO
+from threading import Lock
+from urllib.parse import parse_qsl, urlencode
+
+from callbacks.open_data.asking import read
+from callbacks.open_data.problems import bad_parameter, no_such_value
+from data_access.exports import UnknownRelease, write_csv, write_json
+from data_access.open_data import DATASETS, BadCursor, Chosen, Shelf, cursor_pattern, page_of
+from data_access.reading import Connection, StoreReader
+from progress.dataset import Dataset
+
+JSON, CSV = "application/json", "text/csv"
+MOST_KEPT, MOST_KEPT_BYTES = 500, 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is sent, and the address of the page that follows; None where there is none."""
+
+    content: bytes
+    next: str | None
+
+
+class Answers:
+    """The datasets of one store as pages of rows. Safe to use from several threads."""
+
+    def __init__(self, store: StoreReader) -> None:
+        self._store = store
+        self._shelf = Shelf()
+        self._kept: OrderedDict[tuple[str, str, str, str], Body] = OrderedDict()
+        self._lock = Lock()
+
+    def body(self, version: str, address: str, query: str, name: str, mime: str) -> Body:
+        """A page of a dataset. `address` is that of the dataset, without `?`.
+
+        Raises Problem for a query that cannot be used, StoreError where the store is away.
+        """
+        key = (version, address, query, mime)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        dataset = DATASETS[name]
+        asked = read(query, dataset)
+        with self._store.connection() as conn:
+            self._check_names(conn, version, asked.chosen)
+            try:
+                found = page_of(conn, version, dataset, asked.chosen, self._shelf)
+            except BadCursor:
+                raise _bad_cursor(asked.chosen, dataset) from None
+            except UnknownRelease as error:
+                value = asked.chosen.values["release"][0]
+                raise no_such_value("release", value, str(error).partition(":")[0]) from None
+        following = None if found.cursor is None else _next(address, query, found.cursor)
+        written = StringIO()
+        if mime == CSV:
+            write_csv(asked.fields, found.rows, written)
+        else:
+            head = {"dataset": name, "count": len(found.rows), "next": following}
+            written.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "items": ')
+            write_json(asked.fields, found.rows, written)
+            written.write("}\n")
+        body = Body(written.getvalue().encode(), following)
+        if len(body.content) <= MOST_KEPT_BYTES:
+            with self._lock:
+                self._kept[key] = body
+                while len(self._kept) > MOST_KEPT:
+                    self._kept.popitem(last=False)
+        return body
+
+    def releases_of_emissions(self, version: str) -> tuple[str, ...]:
+        """The labels of the releases that a file can be made of."""
+        with self._store.connection() as conn:
+            rows = self._shelf.rows(conn, version, DATASETS["releases"])
+        return tuple(row["label"] for row in rows if row["kind"] == "emissions")
+
+    def _check_names(self, conn: Connection, version: str, chosen: Chosen) -> None:
+        """Raise Problem where a municipality or release is named that does not exist."""
+        for name, dataset, what in (
+            ("municipality", DATASETS["municipalities"], "municipality has this code"),
+            ("release", DATASETS["releases"], "release has this label"),
+        ):
+            if name not in chosen.values:
+                continue
+            rows = self._shelf.rows(conn, version, dataset)
+            known = {row[dataset.key[0]] for row in rows}
+            for value in chosen.values[name]:
+                if value not in known:
+                    raise no_such_value(name, value, f"no {what}: see /api/v1/{dataset.name}")
+
+
+def _bad_cursor(chosen: Chosen, dataset: Dataset) -> Exception:
+    pattern = cursor_pattern(dataset)
+    return bad_parameter("cursor", chosen.cursor or "", f"expected what matches {pattern}")
+
+
+def _next(address: str, query: str, cursor: str) -> str:
+    kept: Iterable[tuple[str, str]] = parse_qsl(query, keep_blank_values=True, errors="replace")
+    pairs = [(name, value) for name, value in kept if name != "cursor"]
+    return f"{address}?{urlencode([*pairs, ('cursor', cursor)])}"

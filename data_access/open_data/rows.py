@@ -1,0 +1,138 @@
+"""The rows of each dataset: what is exported, with the release, publisher and licence of each."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Connection
+
+from data_access import questions as ask
+from data_access.exports import export
+from data_access.exports.emissions import EmissionChoice, emission_rows
+from data_access.exports.provenance import release_labels
+from data_access.open_data.datasets import DATASETS
+from progress.dataset import Dataset
+from progress.facts import Source
+from progress.sectors import SECTORS
+
+Row = Mapping[str, Any]
+
+EMISSIONS = "emissions"
+MOST_KEPT = 16
+
+
+def emissions(conn: Connection, choice: EmissionChoice | None = None) -> Iterator[Row]:
+    """Emissions as they are read from the store, with publisher and licence."""
+    origins = _origins_of_releases(conn)
+    for row in emission_rows(conn, choice):
+        yield {**row, **origins[row["release"]]}
+
+
+def whole(conn: Connection, name: str) -> Iterable[Row]:
+    """Every row of a dataset, in its order; emissions are read as they are asked for."""
+    return emissions(conn) if name == EMISSIONS else _in_order(conn, DATASETS[name], None)
+
+
+class Shelf:
+    """The rows of the small datasets in one state of the store. Safe to use from several threads.
+
+    Emissions do not lie here: there are too many of them.
+    """
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[str, str, str | None], tuple[Row, ...]] = OrderedDict()
+        self._lock = Lock()
+
+    def rows(
+        self, conn: Connection, version: str, dataset: Dataset, release: str | None = None
+    ) -> tuple[Row, ...]:
+        """All rows in order of the key. `release` only means something for verdicts."""
+        key = (version, dataset.name, release)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        found = tuple(_in_order(conn, dataset, release))
+        with self._lock:
+            self._kept[key] = found
+            while len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        return found
+
+
+def _in_order(conn: Connection, dataset: Dataset, release: str | None) -> list[Row]:
+    rows = _ROWS[dataset.name](conn, release)
+    return sorted(rows, key=lambda row: tuple(row[name] for name in dataset.key))
+
+
+def _sectors(_conn: Connection, _release: str | None) -> Iterator[Row]:
+    for code, (name_sv, name_en) in SECTORS.items():
+        yield {"code": code, "name_sv": name_sv, "name_en": name_en}
+
+
+def _as_exported(name: str) -> Callable[[Connection, str | None], Iterable[Row]]:
+    return lambda conn, _release: export(conn, name)
+
+
+def _verdicts(conn: Connection, release: str | None) -> Iterator[Row]:
+    origins = _origins_of_releases(conn)
+    nothing = {"publisher": None, "licence": None}
+    for row in export(conn, "verdicts", release):
+        near = row["indicative"] or row
+        yield {**row, **origins.get(row["release"] or near["release"], nothing)}
+
+
+def _with_release(name: str) -> Callable[[Connection, str | None], Iterable[Row]]:
+    def rows(conn: Connection, _release: str | None) -> Iterator[Row]:
+        labels, origins = release_labels(conn, name), _origins_of_releases(conn)
+        key = DATASETS[name].key
+        for row in export(conn, name):
+            label = labels[tuple(row[part] for part in key)]
+            yield {**row, "release": label, **origins[label]}
+
+    return rows
+
+
+def _with_source(name: str) -> Callable[[Connection, str | None], Iterable[Row]]:
+    """As above, where each row names a source of its own."""
+
+    def rows(conn: Connection, release: str | None) -> Iterator[Row]:
+        sources = ask.sources(conn)
+        for row in _with_release(name)(conn, release):
+            yield {**row, **_origin(sources[row["source_id"]])}
+
+    return rows
+
+
+def _indicators(conn: Connection, release: str | None) -> Iterator[Row]:
+    definitions = {one.indicator_id: one for one in ask.indicator_definitions(conn)}
+    for row in _with_release("indicators")(conn, release):
+        about = definitions[row["indicator_id"]]
+        yield {
+            **row,
+            "name_en": about.name_en,
+            "unit": about.unit_en,
+            **_origin(about.source),
+        }
+
+
+def _origins_of_releases(conn: Connection) -> dict[str, dict[str, str]]:
+    return {one.label: _origin(one.source) for one in ask.releases(conn)}
+
+
+def _origin(source: Source) -> dict[str, str]:
+    return {"publisher": source.publisher, "licence": source.licence}
+
+
+_ROWS: Mapping[str, Callable[[Connection, str | None], Iterable[Row]]] = {
+    "municipalities": _as_exported("municipalities"),
+    "releases": _as_exported("releases"),
+    "sectors": _sectors,
+    "goals": _with_release("goals"),
+    "verdicts": _verdicts,
+    "commitments": _with_release("commitments"),
+    "indicators": _indicators,
+    "grants": _with_source("grants"),
+    "investment-actions": _with_source("investment-actions"),
+}

@@ -1,0 +1,80 @@
+"""What open data is described with: a dataset, its columns and the choices that can be made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The type of a column's values. `DECIMAL` is exact and travels as text."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    NUMBER = "number"
+    DECIMAL = "decimal"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    MOMENT = "moment"
+    LIST = "list"
+    OBJECT = "object"
+    RATE = "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, type, what it says, its unit, and its values where they are few."""
+
+    name: str
+    kind: Kind
+    description: str
+    unit: str = ""
+    values: tuple[str, ...] = ()
+
+
+class Match(StrEnum):
+    """How a chosen value meets a column's: is one of them, is in its list, bounds it.
+
+    `READ_ON` takes no rows away: it names the release that the rows are worked out on.
+    """
+
+    ONE_OF = "one_of"
+    IN_LIST = "in_list"
+    FROM = "from"
+    TO = "to"
+    READ_ON = "read_on"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice that a reader can make: the parameter's name and the column that it is about."""
+
+    name: str
+    column: Column
+    match: Match = Match.ONE_OF
+
+    @property
+    def many(self) -> bool:
+        """Whether several values can be given, by naming the parameter again."""
+        return self.match in (Match.ONE_OF, Match.IN_LIST)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One dataset. `key` names the columns that tell its rows apart, in the order of the rows."""
+
+    name: str
+    title_sv: str
+    title_en: str
+    description_sv: str
+    description_en: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    filters: tuple[Filter, ...]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(column.name for column in self.columns)
+
+    def column(self, name: str) -> Column:
+        """A column by its name. Raises KeyError."""
+        return {column.name: column for column in self.columns}[name]

@@ -1,0 +1,190 @@
+"""The API: what is asked for comes, in the form asked for, only when it is new, to anyone."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from app import Settings, create_app
+from callbacks.open_data.answers import Answers
+from data_access.open_data import DATASETS
+
+NAMES = tuple(DATASETS)
+
+
+def items(client: FlaskClient, path: str) -> list[dict[str, Any]]:
+    response = client.get(path)
+    assert response.status_code == 200, response.text
+    found: list[dict[str, Any]] = response.json["items"]  # type: ignore[index]
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_json_and_csv_hold_the_same_rows_and_columns(client: FlaskClient, name: str) -> None:
+    in_json = items(client, f"/api/v1/{name}?limit=1000")
+    in_csv = list(csv.reader(StringIO(client.get(f"/api/v1/{name}.csv?limit=1000").text)))
+    assert in_csv[0] == list(in_json[0]) == list(DATASETS[name].fields)
+    assert len(in_csv) - 1 == len(in_json) > 0
+
+
+def test_csv_can_be_asked_for_with_accept_or_by_its_name(client: FlaskClient) -> None:
+    named = client.get("/api/v1/goals.csv")
+    accepted = client.get("/api/v1/goals", headers={"Accept": "text/csv, application/json;q=0.5"})
+    assert named.mimetype == accepted.mimetype == "text/csv"
+    assert named.data == accepted.data
+    assert "Accept" in accepted.headers["Vary"]
+
+
+def test_following_next_leads_through_every_row_once(client: FlaskClient) -> None:
+    whole = items(client, "/api/v1/emissions?limit=1000&release=prov-co2e-2")
+    path: str | None = "/api/v1/emissions?limit=17&release=prov-co2e-2"
+    walked = []
+    while path is not None:
+        response = client.get(path)
+        walked += response.json["items"]  # type: ignore[index]
+        path = response.json["next"]  # type: ignore[index]
+        assert (path is None) == ("Link" not in response.headers)
+    assert walked == whole
+
+
+def test_only_the_wanted_columns_come_in_the_wanted_order(client: FlaskClient) -> None:
+    found = items(client, "/api/v1/emissions?fields=tonnes,year&limit=1")
+    assert list(found[0]) == ["tonnes", "year"]
+
+
+def test_a_parameter_given_again_widens_the_choice(client: FlaskClient) -> None:
+    found = items(client, "/api/v1/municipalities?municipality=9001&municipality=9101")
+    assert [row["code"] for row in found] == ["9001", "9101"]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/goals", "/api/v1/goals.csv", "/data/goals.csv"])
+def test_what_the_reader_has_is_not_sent_again(client: FlaskClient, path: str) -> None:
+    first = client.get(path, buffered=True)
+    by_tag = client.get(path, buffered=True, headers={"If-None-Match": first.headers["ETag"]})
+    by_day = client.get(
+        path, buffered=True, headers={"If-Modified-Since": first.headers["Last-Modified"]}
+    )
+    assert (by_tag.status_code, by_tag.data) == (by_day.status_code, by_day.data) == (304, b"")
+    assert by_tag.headers["ETag"] == first.headers["ETag"]
+
+
+def test_each_choice_and_form_has_a_tag_of_its_own(client: FlaskClient) -> None:
+    paths = ("goals", "goals.csv", "goals?limit=1", "verdicts")
+    assert len({client.get(f"/api/v1/{path}").headers["ETag"] for path in paths}) == len(paths)
+
+
+@pytest.mark.parametrize("path", ["/api/v1/goals", "/api/v1/", "/data/goals.csv", "/api/nothing"])
+def test_pages_of_other_sites_may_read_it(client: FlaskClient, path: str) -> None:
+    response = client.get(path, buffered=True, headers={"Origin": "https://example.org"})
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_options_tell_what_can_be_done(client: FlaskClient) -> None:
+    response = client.options("/api/v1/goals")
+    assert (response.status_code, response.headers["Allow"]) == (204, "GET, HEAD, OPTIONS")
+
+
+def test_head_has_the_headers_and_nothing_else(client: FlaskClient) -> None:
+    got, told = client.get("/api/v1/goals"), client.head("/api/v1/goals")
+    assert told.data == b""
+    assert told.headers["ETag"] == got.headers["ETag"]
+    assert told.headers["Content-Length"] == got.headers["Content-Length"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "parameter", "value"),
+    [
+        ("goals?colour=green", 400, "colour", "green"),
+        ("goals?municipality=orebro", 400, "municipality", "orebro"),
+        ("goals?municipality=9999", 404, "municipality", "9999"),
+        ("emissions?release=nothing", 404, "release", "nothing"),
+        ("verdicts?release=prov-goals-1", 404, "release", "prov-goals-1"),
+        ("emissions?gas=steam", 400, "gas", "steam"),
+        ("emissions?year_from=last", 400, "year_from", "last"),
+        ("emissions?year_from=2020&year_from=2021", 400, "year_from", "2020, 2021"),
+        ("emissions?limit=0", 400, "limit", "0"),
+        ("emissions?limit=1001", 400, "limit", "1001"),
+        ("emissions?fields=year,colour", 400, "fields", "year,colour"),
+        ("emissions?cursor=here", 400, "cursor", "here"),
+        ("municipalities?eu_mission=yes", 400, "eu_mission", "yes"),
+        ("goals?target_year=", 400, "target_year", ""),
+    ],
+)
+def test_a_choice_that_cannot_be_used_is_named(
+    client: FlaskClient, path: str, status: int, parameter: str, value: str
+) -> None:
+    response = client.get(f"/api/v1/{path}")
+    body = as_problem(response, status)
+    assert [(one["parameter"], one["value"]) for one in body["errors"]] == [(parameter, value)]
+
+
+def as_problem(response: Any, status: int) -> dict[str, Any]:
+    """The body of an error, which has the same shape whatever went wrong."""
+    assert (response.status_code, response.mimetype) == (status, "application/problem+json")
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+    assert response.headers["Cache-Control"] == "no-store"
+    body: dict[str, Any] = json.loads(response.data)
+    assert list(body) == ["type", "title", "status", "detail", "instance", "errors"]
+    assert body["status"] == status
+    return body
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "accept", "status"),
+    [
+        ("GET", "/api", "*/*", 404),
+        ("GET", "/api/", "*/*", 404),
+        ("GET", "/api/v2/goals", "*/*", 404),
+        ("GET", "/api/v1/nothing", "*/*", 404),
+        ("GET", "/api/v1/goals/", "*/*", 404),
+        ("GET", "/api/v1/%ff%00", "*/*", 404),
+        ("GET", "/data/nothing.csv", "*/*", 404),
+        ("GET", "/data/goals/prov-co2e-2.csv", "*/*", 404),
+        ("GET", "/data/emissions/nothing.csv", "*/*", 404),
+        ("POST", "/api/v1/goals", "*/*", 405),
+        ("DELETE", "/api/v1/", "*/*", 405),
+        ("BREW", "/api/v1/goals", "*/*", 405),
+        ("PUT", "/data/goals.csv", "*/*", 405),
+        ("GET", "/api/v1/goals", "image/png", 406),
+        ("GET", "/api/v1/goals?" + "x" * 3100, "*/*", 414),
+    ],
+)
+def test_every_error_has_the_same_shape(
+    client: FlaskClient, method: str, path: str, accept: str, status: int
+) -> None:
+    response = client.open(path, method=method, headers={"Accept": accept})
+    as_problem(response, status)
+    assert ("Allow" in response.headers) == (status == 405)
+
+
+def test_an_error_of_ours_tells_nothing_of_the_inside(
+    store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("made-up secret")
+
+    monkeypatch.setattr(Answers, "body", fail)
+    client = create_app(Settings(database_url=store_url)).server.test_client()
+    response = client.get("/api/v1/goals")
+    as_problem(response, 500)
+    assert "secret" not in response.text
+
+
+def test_a_store_that_is_away_is_told_with_when_to_come_again(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'missing.db'}"
+    client = create_app(Settings(database_url=url)).server.test_client()
+    for path in ("/api/v1/goals", "/data/goals.csv"):
+        response = client.get(path)
+        as_problem(response, 503)
+        assert int(response.headers["Retry-After"]) > 0
+
+
+def test_addresses_begin_with_the_one_that_readers_use(store_url: str) -> None:
+    settings = Settings(database_url=store_url, public_url="https://klimat.example")
+    client = create_app(settings).server.test_client()
+    following = client.get("/api/v1/emissions?limit=1").json["next"]
+    assert following.startswith("https://klimat.example/api/v1/emissions?limit=1&cursor=")

@@ -1,0 +1,51 @@
+"""The document that describes the API to programs holds: requests made from it are answered so."""
+
+from typing import Any
+
+import pytest
+import schemathesis
+from flask import Flask
+from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given, settings
+from schemathesis.generation import GenerationMode
+
+from data_access.open_data import DATASETS
+
+PATHS = [f"/{name}{suffix}" for name in DATASETS for suffix in ("", ".csv")]
+
+
+@pytest.fixture(scope="package")
+def api(server: Flask) -> Any:
+    """The API as its own document describes it."""
+    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", server)
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+def test_what_the_document_promises_is_what_the_api_does(
+    api: Any, path: str, mode: GenerationMode
+) -> None:
+    @given(case=api[path]["GET"].as_strategy(generation_mode=mode))
+    @settings(
+        max_examples=10, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    )
+    def hold(case: Any) -> None:
+        response = case.call(headers={"Accept-Encoding": "identity"})
+        if response.status_code != 414:  # rightly so where it made up a very long query
+            case.validate_response(response)
+
+    hold()
+
+
+def test_every_dataset_is_described_as_json_and_csv(client: FlaskClient) -> None:
+    document: Any = client.get("/api/v1/openapi.json").json
+    assert document["openapi"].startswith("3.1")
+    assert list(document["paths"]) == PATHS
+
+
+def test_the_overview_leads_to_every_dataset(client: FlaskClient) -> None:
+    told: Any = client.get("/api/v1/").json
+    assert [one["name"] for one in told["datasets"]] == list(DATASETS)
+    for one in told["datasets"]:
+        for form in ("json", "csv", "file"):
+            assert client.get(one[form], buffered=True).status_code == 200

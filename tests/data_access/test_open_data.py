@@ -1,0 +1,170 @@
+"""Open data: what is described is what is given out, whole or page by page, on both engines."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection
+
+from data_access.exports import EXPORTS
+from data_access.open_data import (
+    DATASETS,
+    BadCursor,
+    Chosen,
+    Found,
+    Shelf,
+    cursor_pattern,
+    page_of,
+    whole,
+)
+from data_access.verdicts import refresh_verdicts
+from progress.dataset import Kind
+
+NAMES = tuple(DATASETS)
+TYPES: dict[Kind, tuple[type, ...]] = {
+    Kind.TEXT: (str,),
+    Kind.INTEGER: (int,),
+    Kind.NUMBER: (int, float),
+    Kind.DECIMAL: (Decimal,),
+    Kind.BOOLEAN: (bool,),
+    Kind.DATE: (date,),
+    Kind.MOMENT: (datetime,),
+    Kind.LIST: (list, tuple),
+    Kind.OBJECT: (dict,),
+    Kind.RATE: (float, str),
+}
+
+
+@pytest.fixture
+def judged(scratch: Connection) -> Connection:
+    refresh_verdicts(scratch, 2026)
+    return scratch
+
+
+def pages(
+    conn: Connection, name: str, limit: int, values: dict[str, tuple[Any, ...]] | None = None
+) -> list[Found]:
+    shelf, cursor, found = Shelf(), None, list[Found]()
+    while True:
+        chosen = Chosen(values or {}, cursor, limit)
+        found.append(page_of(conn, "1", DATASETS[name], chosen, shelf))
+        cursor = found[-1].cursor
+        if cursor is None:
+            return found
+
+
+def rows(conn: Connection, name: str, limit: int = 1000, **values: Any) -> list[Any]:
+    """All rows for a choice of one value, or several as a tuple, by parameter."""
+    chosen = {key: value if isinstance(value, tuple) else (value,) for key, value in values.items()}
+    return [row for page in pages(conn, name, limit, chosen) for row in page.rows]
+
+
+@pytest.mark.parametrize("name", sorted(EXPORTS.keys() & DATASETS.keys()))
+def test_a_dataset_has_every_column_of_its_export(name: str) -> None:
+    columns = EXPORTS[name].columns
+    assert DATASETS[name].fields[: len(columns)] == columns
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_value_is_of_the_described_type_and_among_the_described_values(
+    judged: Connection, name: str
+) -> None:
+    found = list(whole(judged, name))
+    assert found
+    for row in found:
+        for column in DATASETS[name].columns:
+            value = row[column.name]
+            assert value is None or isinstance(value, TYPES[column.kind]), column.name
+            assert not column.values or value in (*column.values, None, ""), column.name
+        assert None not in [row[part] for part in DATASETS[name].key]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_keys_tell_rows_apart(judged: Connection, name: str) -> None:
+    keys = [tuple(row[part] for part in DATASETS[name].key) for row in whole(judged, name)]
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pages_together_are_the_whole_dataset_in_the_same_order(
+    judged: Connection, name: str
+) -> None:
+    found = pages(judged, name, 7)
+    assert [row for page in found for row in page.rows] == list(whole(judged, name))
+    assert all(len(page.rows) == 7 for page in found[:-1])
+
+
+@given(st.integers(1, 200), st.integers(2010, 2030), st.integers(2010, 2030))
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_emissions_of_some_years_are_those_of_all_that_lie_between(
+    store: Connection, limit: int, first: int, last: int
+) -> None:
+    chosen = rows(store, "emissions", limit, year_from=first, year_to=last)
+    assert chosen == [row for row in whole(store, "emissions") if first <= row["year"] <= last]
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "column"),
+    [
+        ("emissions", "municipality", "municipality_code"),
+        ("emissions", "release", "release"),
+        ("emissions", "sector", "sector"),
+        ("emissions", "gas", "gas"),
+        ("emissions", "status", "status"),
+        ("emissions", "year", "year"),
+        ("goals", "kind", "kind"),
+        ("indicators", "year", "year"),
+        ("verdicts", "attainment", "attainment"),
+    ],
+)
+def test_a_filter_gives_exactly_the_rows_with_the_value(
+    judged: Connection, name: str, parameter: str, column: str
+) -> None:
+    everything = list(whole(judged, name))
+    values = {row[column] for row in everything}
+    for value in values:
+        expected = [row for row in everything if row[column] == value]
+        assert rows(judged, name, **{parameter: value}) == expected
+    chosen: dict[str, Any] = {parameter: tuple(values)}
+    assert rows(judged, name, **chosen) == everything
+
+
+def test_grants_of_a_municipality_are_those_with_it_among_their_places(store: Connection) -> None:
+    places = {place for row in whole(store, "grants") for place in row["places"]}
+    for place in places:
+        expected = [row for row in whole(store, "grants") if place in row["places"]]
+        assert rows(store, "grants", municipality=place) == expected
+
+
+def test_verdicts_of_a_release_are_worked_out_on_it(judged: Connection) -> None:
+    found = rows(judged, "verdicts", release="prov-co2e-1")
+    assert {row["release"] for row in found} == {"prov-co2e-1", None}
+
+
+def test_every_row_of_figures_says_its_release_and_licence(judged: Connection) -> None:
+    for name in ("emissions", "goals", "commitments", "indicators", "grants"):
+        assert all(row["release"] and row["licence"] for row in whole(judged, name)), name
+
+
+@pytest.mark.parametrize("cursor", ["", "~", "x", "1~2", "1~9001~2020~", "1~9001~²~1", "1~\0~1~1"])
+def test_a_cursor_that_is_not_ours_is_refused(store: Connection, cursor: str) -> None:
+    with pytest.raises(BadCursor):
+        page_of(store, "1", DATASETS["emissions"], Chosen({}, cursor, 5), Shelf())
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(data=st.data())
+@settings(
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_looks_like_a_cursor_is_a_place_in_the_order(
+    store: Connection, name: str, data: st.DataObject
+) -> None:
+    pattern = cursor_pattern(DATASETS[name]).replace("[^~]", "[a-z0-9-]")
+    cursor = data.draw(st.from_regex(pattern, fullmatch=True)).strip("\n")
+    page_of(store, "1", DATASETS[name], Chosen({}, cursor, 5), Shelf())
