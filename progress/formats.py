@@ -56,10 +56,7 @@ def number(value: Number | None, lang: str, decimals: int = 0) -> str:
 
 def signed(value: Number | None, lang: str, decimals: int = 0) -> str:
     """A number whose rise is marked with a plus sign."""
-    text = number(value, lang, decimals)
-    known = _known(value)
-    rises = known is not None and round(known, decimals) > 0
-    return f"+{text}" if rises else text
+    return _marked(number(value, lang, decimals), value)
 
 
 def percent(share: Number | None, lang: str, decimals: int = 0) -> str:
@@ -73,9 +70,12 @@ def percent(share: Number | None, lang: str, decimals: int = 0) -> str:
 
 def signed_percent(share: Number | None, lang: str, decimals: int = 0) -> str:
     """A change as per cent, a rise marked with a plus sign."""
-    text = percent(share, lang, decimals)
-    known = _known(share)
-    rises = known is not None and round(known * 100, decimals) > 0
+    return _marked(percent(share, lang, decimals), share)
+
+
+def _marked(text: str, value: Number | None) -> str:
+    known = _known(value)
+    rises = known is not None and known > 0 and any(digit in text for digit in "123456789")
     return f"+{text}" if rises else text
 
 

@@ -12,7 +12,7 @@ from layouts.markup import data
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import IndicatorDefinition
-from progress.formats import number, percent, signed_percent
+from progress.formats import number, percent, signed, signed_percent
 from progress.indicators import indicator_direction, latest_change, rank
 from progress.series import Point, Status
 
@@ -79,9 +79,11 @@ def _change(figures: IndicatorFigures, lang: str, t: Text) -> str:
     if found is None:
         return t("word.none")
     if figures.definition.unit_en == SHARE:
-        points = number(abs(found.difference) * 100, lang, 1)
-        way = "up" if found.difference >= 0 else "down"
-        return t(f"city.indicators.points.{way}", points=points, year=found.before_year)
+        return t(
+            "city.indicators.points",
+            points=signed(found.difference * 100, lang, 1),
+            year=found.before_year,
+        )
     return t(
         "city.indicators.change.since",
         change=signed_percent(found.share, lang),

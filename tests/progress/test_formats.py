@@ -101,6 +101,13 @@ def test_halves_are_rounded_away_from_zero_and_nothing_is_minus_zero() -> None:
     assert number(-0.0001, "sv", 1) == "0,0"
 
 
+def test_a_rise_that_shows_has_its_plus_and_one_that_does_not_has_none() -> None:
+    assert signed(0.5, "en") == "+1"
+    assert signed(0.4, "en") == "0"
+    assert signed(-0.04, "sv", 1) == "0,0"
+    assert signed_percent(0.005, "en") == "+1%"
+
+
 def test_kronor_years_and_days() -> None:
     assert plain(sek(Decimal("12500000"), "sv")) == "12,5 miljoner kronor"
     assert plain(sek(1_250_000_000, "en")) == "SEK 1.3 billion"
