@@ -15,7 +15,7 @@ from pathlib import Path
 from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
-from data_access.commands import data, money, store
+from data_access.commands import data, money, snapshots, store
 from data_access.commands.comparing import ComparisonRefused
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
@@ -78,6 +78,7 @@ def parser() -> ArgumentParser:
     withdrawal = _add(commands, "withdraw", data.withdraw, "take a city's own release out of use")
     withdrawal.add_argument("label", metavar="LABEL", help="as `klimat releases` lists it")
     withdrawal.add_argument("--back", action="store_true", help="put it back in use")
+    _add_snapshots(commands)
     _add_export(commands)
     _add_money(commands)
     _add(commands, "check", store.check, "look the store through; exit code 1 for faults")
@@ -87,6 +88,15 @@ def parser() -> ArgumentParser:
     down = _add(commands, "downgrade", store.downgrade, "bring the tables back to a version")
     down.add_argument("version", help="the version; base takes all tables and figures away")
     return top
+
+
+def _add_snapshots(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    top = commands.add_parser("snapshot", help="freeze a municipality's facts, or list what is")
+    actions = top.add_subparsers(required=True, metavar="ACTION")
+    one = _add(actions, "take", snapshots.take, "freeze a municipality's facts under a name")
+    one.add_argument("--city", metavar="CODE", required=True, help="the municipality's code")
+    one.add_argument("--name", required=True, help="the meeting's name, such as with its day")
+    _add(actions, "list", snapshots.list_all, "every snapshot, newest first")
 
 
 def _add_releases(commands: "_SubParsersAction[ArgumentParser]") -> None:

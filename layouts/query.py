@@ -203,7 +203,11 @@ PARAMETERS: dict[str, Parameter] = {
         "vy",
         "view",
         _pages("meeting"),
-        words={**{str(n): (str(n), str(n)) for n in range(1, 9)}, "all": ("alla", "all")},
+        words={
+            **{str(n): (str(n), str(n)) for n in range(1, 9)},
+            "changes": ("sedan-sist", "changes"),
+            "all": ("alla", "all"),
+        },
     ),
     "meeting": Parameter("sedan", "since", _pages("meeting", "follow_up"), form=SHORT_ID),
     "explore": Parameter(

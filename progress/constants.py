@@ -37,3 +37,6 @@ PLAN_YEAR: Final = 2030
 
 ROUNDING_SHARE: Final = 1e-9
 """Not a rule: differences under this share of the figures compared are floating-point noise."""
+
+RULES_VERSION: Final = 1
+"""Raised whenever a rule gives another verdict on the same figures: snapshots tell of it."""

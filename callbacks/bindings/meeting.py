@@ -5,10 +5,13 @@ from datetime import UTC, datetime
 from callbacks.bindings import city, money
 from data_access import questions
 from data_access.reading import Connection
-from layouts.addresses import Address
+from data_access.snapshots import freeze, read_snapshot, snapshot_names
+from layouts.addresses import Address, QueryProblem
 from layouts.meeting import MeetingAnswers
 from layouts.meeting import page as layout
 from layouts.page import Page
+from layouts.query import PARAMETERS
+from progress.snapshot_difference import difference
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
@@ -16,10 +19,21 @@ def ask(conn: Connection, address: Address) -> Page | None:
     shown = city.answers_of(conn, address)
     if shown is None:
         return None
+    code = shown.municipality.code
+    names = snapshot_names(conn, code)
+    number = address.get("meeting")
+    since = next((one for one in names if str(one.snapshot_id) == number), None)
+    old = None if since is None else read_snapshot(conn, since.snapshot_id)
+    unknown = number is not None and since is None
+    problem = QueryProblem(PARAMETERS["meeting"].name(address.lang), number or "")
     answers = MeetingAnswers(
         city=shown,
         money=money.answers_of(conn, shown.municipality),
         today=datetime.now(UTC).date(),
         version=questions.store_version(conn),
+        snapshots=names,
+        since=since,
+        difference=None if old is None else difference(old, freeze(conn, code)),
+        problems=(problem,) if unknown else (),
     )
-    return layout(address, answers)
+    return layout(address.with_query(meeting=None) if unknown else address, answers)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from layouts.addresses import QueryProblem
 from layouts.changes import observed_years
 from layouts.city.answers import CityAnswers, IndicatorFigures
 from layouts.money.view import MoneyAnswers
@@ -13,6 +14,7 @@ from progress.money.plan import actions_of, funding_gap, plan_sums
 from progress.pledge_status import StatusCounts, counts, freshness, standing
 from progress.sectors import SECTORS
 from progress.series import Point, Status
+from progress.snapshots import Difference, SnapshotName
 from progress.turning import Turn, turned
 from progress.verdict_model import Verdict
 
@@ -20,12 +22,17 @@ from progress.verdict_model import Verdict
 @dataclass(frozen=True, slots=True)
 class MeetingAnswers:
     """Facts for one meeting. `version` names the state of the store that they were read from;
-    promises are told as they stand on `today`."""
+    promises are told as they stand on `today`. `since` is the earlier meeting that the address
+    names, `difference` what is another since then, `snapshots` those there are to choose among."""
 
     city: CityAnswers
     money: MoneyAnswers
     today: date
     version: str
+    snapshots: tuple[SnapshotName, ...] = ()
+    since: SnapshotName | None = None
+    difference: Difference | None = None
+    problems: tuple[QueryProblem, ...] = ()
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -9,6 +9,7 @@ from layouts.addresses import Address, href, twin
 from layouts.markup import Input, aria, data
 from layouts.meeting.account import budget, decisions, money, promises
 from layouts.meeting.answers import MeetingAnswers
+from layouts.meeting.changes import changes
 from layouts.meeting.state import exceptions, goals, position, sectors
 from layouts.meeting.view import Setting, View
 from layouts.page import Page
@@ -40,6 +41,7 @@ VIEW_IDS = (
 """What each view is called in the texts, in the order in which they are shown."""
 
 ALL = "all"
+CHANGES = "changes"
 KEYS = ("next", "previous", "first", "last", "help")
 
 
@@ -47,12 +49,12 @@ def page(address: Address, answers: MeetingAnswers) -> Page:
     """The view that the address names, the first where it names none."""
     t = text(address.lang)
     name = answers.city.municipality.name
-    chosen = address.get("view") or "1"
+    chosen = address.get("view") or (CHANGES if address.get("meeting") else "1")
     if chosen == ALL:
         body, views = _all(address, answers, t)
         title = t("meeting.title", name=name)
     else:
-        body, views = _one(address, answers, int(chosen), t)
+        body, views = _one(address, answers, chosen, t)
         title = f"{views[0].heading} – {t('meeting.title', name=name)}"
     return Page(
         title,
@@ -61,15 +63,17 @@ def page(address: Address, answers: MeetingAnswers) -> Page:
         address,
         body,
         {chart.chart_id: chart for view in views for chart in view.charts},
-        answers.city.problems,
+        (*answers.city.problems, *answers.problems),
         stylesheet="meeting.css",
     )
 
 
 def _one(
-    address: Address, answers: MeetingAnswers, number: int, t: Text
+    address: Address, answers: MeetingAnswers, chosen: str, t: Text
 ) -> tuple[html.Div, list[View]]:
-    view = BUILDERS[number - 1](Setting(address, answers, level=2))
+    number = 0 if chosen == CHANGES else int(chosen)
+    builder = BUILDERS[number - 1] if number else changes
+    view = builder(Setting(address, answers, level=2))
     parts = [
         _top(address, answers, t),
         html.Div(
@@ -84,7 +88,8 @@ def _one(
 
 def _all(address: Address, answers: MeetingAnswers, t: Text) -> tuple[html.Div, list[View]]:
     setting = Setting(address, answers, level=3)
-    views = [builder(setting) for builder in BUILDERS]
+    before = (changes,) if answers.difference is not None else ()
+    views = [builder(setting) for builder in (*before, *BUILDERS)]
     name = answers.city.municipality.name
     first = address.with_query(view="1")
     parts: list[Any] = [
@@ -130,6 +135,7 @@ def _top(address: Address, answers: MeetingAnswers, t: Text) -> html.Div:
     place = answers.city.municipality
     other = twin(address)
     links = [
+        html.A(t("meeting.changes.link"), href=href(address.with_query(view=CHANGES))),
         html.A(t("meeting.all"), href=href(address.with_query(view=ALL))),
         html.A(
             t("shell.twin"), href=href(other), lang=other.lang, hrefLang=other.lang, rel="alternate"
@@ -175,7 +181,10 @@ def _steps(address: Address, number: int, t: Text) -> html.Nav:
         [
             _step(address, number - 1, "previous", t),
             html.Ol(items),
-            html.P(t("meeting.progress", n=number, of=last), className="meeting-progress"),
+            html.P(
+                t("meeting.progress", n=number, of=last) if number else "",
+                className="meeting-progress",
+            ),
             _help(t),
             _step(address, number + 1, "next", t),
         ],

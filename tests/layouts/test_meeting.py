@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -13,6 +13,9 @@ from layouts.money.view import MoneyAnswers
 from layouts.to_html import to_html
 from progress.facts import Activity
 from progress.series import Point
+from progress.series_breaks import SectorStart
+from progress.snapshot_difference import difference
+from progress.snapshots import FrozenFigure, FrozenGoal, FrozenSum, Snapshot, SnapshotName
 from tests.layouts.city_facts import BUDGET, GROUP, HALF, HERE, answers
 from tests.layouts.test_party import promise
 
@@ -84,8 +87,6 @@ def test_what_has_turned_is_told_unless_the_counting_changed() -> None:
     points = (*city.points, Point(2023, 80_000.0))
     risen = replace(city, points=points)
     assert "Utsläppen: upp 10 %" in words("2", city=risen)
-    from progress.series_breaks import SectorStart
-
     counted = replace(risen, late_sectors=(SectorStart("waste", 2023),))
     assert "Utsläppen: upp 10 %" not in words("2", city=counted)
 
@@ -114,3 +115,34 @@ def test_a_municipality_without_goals_promises_or_money_has_a_meeting_too() -> N
     for number in range(1, 9):
         address = Address("meeting", "en", HERE.slug).with_query(view=str(number))
         assert "<h1" in to_html(page(address, bare).body)
+
+
+def changed(**fields: object) -> str:
+    taken = SnapshotName(3, "Provmöte", "0001", datetime(2026, 3, 1, tzinfo=UTC))
+    old = Snapshot("0001", goals=(FrozenGoal("G", "Provmål", attainment="no"),))
+    new = replace(old, **fields)  # type: ignore[arg-type]
+    return words("changes", since=taken, difference=difference(old, new), snapshots=(taken,))
+
+
+def test_what_is_another_since_the_last_meeting_is_told_old_to_new_with_its_cause() -> None:
+    text = changed(
+        goals=(FrozenGoal("G", "Provmål", attainment="yes", terms=("rate=1",)),),
+        figures=(FrozenFigure(2024, 90_000.0),),
+        money=(FrozenSum("granted", "1000", 1, 1),),
+    )
+    assert "Jämfört med ”Provmöte”, fryst 1 mars 2026." in text
+    assert "nås inte → nås|(ändrat mål)" in text
+    assert "2024|: 90,0 tusen ton |(nya siffror)" in text
+    assert "uppgift saknas → 1 000 kronor" in text
+
+
+def test_when_nothing_has_changed_the_meeting_says_so() -> None:
+    assert "Inget har ändrats: siffror" in changed()
+
+
+def test_without_a_snapshot_the_view_says_how_one_is_taken_or_which_there_are() -> None:
+    assert "klimat snapshot take" in words("changes")
+    taken = SnapshotName(3, "Provmöte", "0001", datetime(2026, 3, 1, tzinfo=UTC))
+    assert "/sv/kommun/provkoping/mote?vy=sedan-sist&amp;sedan=3" in html(
+        "changes", snapshots=(taken,)
+    )

@@ -1,0 +1,25 @@
+"""Commands on snapshots: take one, list them."""
+
+from argparse import Namespace
+from datetime import UTC, datetime
+
+from data_access.commands.store import opened
+from data_access.snapshots import snapshot_names, take_snapshot
+
+
+def take(arguments: Namespace) -> int:
+    """Freeze a municipality's facts under a name."""
+    with opened(read_only=False) as engine, engine.begin() as conn:
+        number = take_snapshot(conn, arguments.city, arguments.name, datetime.now(UTC))
+    print(f"snapshot {number} of {arguments.city}: {arguments.name.strip()}")
+    return 0
+
+
+def list_all(_arguments: Namespace) -> int:
+    """Every snapshot, newest first."""
+    with opened(read_only=True) as engine, engine.connect() as conn:
+        found = snapshot_names(conn)
+    print(f"{'id':>5}  {'city':<6}{'taken':<12}name")
+    for one in found:
+        print(f"{one.snapshot_id:>5}  {one.municipality_code:<6}{one.taken:%Y-%m-%d}  {one.name}")
+    return 0

@@ -1,0 +1,124 @@
+"""Taking and reading snapshots: a municipality's facts frozen as JSON that stands on its own."""
+
+from datetime import datetime
+from typing import Any
+
+from cattrs.preconf.json import make_converter
+from sqlalchemy import Connection, insert, select
+
+from data_access import questions as ask
+from data_access.engine import StoreError
+from data_access.releases import record_change
+from data_access.tables import snapshot
+from progress.money.kinds import Kind, counted_once, of_city
+from progress.money.pricing import Pricing, priced
+from progress.money.sums import kind_sum
+from progress.series import Point
+from progress.snapshots import (
+    FORMAT,
+    FrozenRelease,
+    FrozenSum,
+    Snapshot,
+    SnapshotName,
+    frozen_figures,
+    frozen_goal,
+    frozen_status,
+)
+
+_CONVERTER = make_converter()
+
+
+class SnapshotRefused(StoreError):  # noqa: N818
+    """The snapshot cannot be taken or read as asked for; nothing was written."""
+
+
+def take_snapshot(conn: Connection, code: str, name: str, now: datetime) -> int:
+    """Freezes a municipality's facts under a name; its number.
+
+    Raises SnapshotRefused for an unknown municipality, an empty name or one that is taken.
+    """
+    place = next((one for one in ask.municipalities(conn) if one.code == code), None)
+    if place is None:
+        raise SnapshotRefused(f"no municipality has the code {code!r}")
+    if not name.strip():
+        raise SnapshotRefused("a snapshot needs a name, such as the meeting's and its day")
+    same = select(snapshot.c.taken).where(
+        snapshot.c.municipality_code == code, snapshot.c.name == name.strip()
+    )
+    taken = conn.scalar(same)
+    if taken is not None:
+        raise SnapshotRefused(
+            f"{place.name} has a snapshot {name.strip()!r} since {taken:%Y-%m-%d}: "
+            "snapshots are never replaced, give another name"
+        )
+    payload: dict[str, Any] = _CONVERTER.unstructure(freeze(conn, code))
+    result = conn.execute(
+        insert(snapshot).values(
+            municipality_code=code, name=name.strip(), taken=now, payload=payload
+        )
+    )
+    record_change(conn, "snapshot", detail=f"{code} {name.strip()}", now=now)
+    key = result.inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def snapshot_names(conn: Connection, code: str | None = None) -> tuple[SnapshotName, ...]:
+    """The snapshots of one municipality or of all, newest first."""
+    question = select(
+        snapshot.c.snapshot_id, snapshot.c.name, snapshot.c.municipality_code, snapshot.c.taken
+    ).order_by(snapshot.c.taken.desc(), snapshot.c.snapshot_id.desc())
+    if code is not None:
+        question = question.where(snapshot.c.municipality_code == code)
+    return tuple(SnapshotName(**row._mapping) for row in conn.execute(question))
+
+
+def read_snapshot(conn: Connection, snapshot_id: int) -> Snapshot | None:
+    """A snapshot as it was taken; None where there is none.
+
+    Raises SnapshotRefused for one that a newer version of this software wrote.
+    """
+    question = select(snapshot.c.payload).where(snapshot.c.snapshot_id == snapshot_id)
+    payload = conn.scalar(question)
+    if payload is None:
+        return None
+    if payload.get("format", FORMAT) > FORMAT:
+        raise SnapshotRefused(f"snapshot {snapshot_id} was written by a newer version")
+    return _CONVERTER.structure(payload, Snapshot)
+
+
+def freeze(conn: Connection, code: str) -> Snapshot:
+    """The municipality's facts as the store has them now."""
+    label = ask.default_release(conn, "co2e")
+    points: tuple[Point, ...] = ask.totals(conn, label).get(code, ()) if label else ()
+    verdicts = {one.goal.goal_id: one for one in ask.verdicts(conn, code)}
+    goals = {one.goal_id: one for one in ask.goals(conn, code)}
+    goals |= {key: one.goal for key, one in verdicts.items()}
+    grants = counted_once(of_city(ask.grants(conn, code), code).own)
+    own = priced(grants, Pricing(ask.exchange_rates(conn), ask.price_index(conn)))
+    sums = {kind: kind_sum(own, kind) for kind in Kind}
+    return Snapshot(
+        municipality_code=code,
+        release=label or "",
+        figures=frozen_figures(points),
+        goals=tuple(frozen_goal(goal, verdicts.get(key)) for key, goal in sorted(goals.items())),
+        statuses=tuple(
+            [frozen_status(one) for one in ask.commitments(conn, code)]
+            + [frozen_status(deed) for deed in ask.activities(conn, code)]
+        ),
+        money=tuple(
+            FrozenSum(str(kind), f"{one.sek:f}", one.coverage.known, one.coverage.of)
+            for kind, one in sums.items()
+            if one.coverage.of
+        ),
+        releases=tuple(
+            FrozenRelease(
+                one.label,
+                one.kind,
+                one.title,
+                "" if one.released is None else one.released.isoformat(),
+                one.imported.date().isoformat(),
+            )
+            for one in ask.releases(conn)
+        ),
+    )

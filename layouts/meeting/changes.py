@@ -1,0 +1,142 @@
+"""What differs from an earlier meeting: new, changed (old → new), and why."""
+
+from decimal import Decimal
+from typing import Any
+
+from dash import html
+
+from layouts import kronor
+from layouts.addresses import href
+from layouts.meeting.view import Setting, View, columns, short_list
+from layouts.text import Text
+from progress.formats import day, tonnes
+from progress.snapshots import (
+    Cause,
+    Difference,
+    FigureChange,
+    FrozenGoal,
+    FrozenStatus,
+    FrozenSum,
+    GoalChange,
+    MoneyChange,
+    SnapshotName,
+    StatusChange,
+)
+
+MOST = 6
+KINDS = ("emissions", "goals", "commitments", "activities", "grants")
+
+
+def changes(setting: Setting) -> View:
+    """The difference from the snapshot that the address names, or the snapshots to choose among."""
+    t, answers = setting.t, setting.answers
+    chosen, found = answers.since, answers.difference
+    heading = t("meeting.changes")
+    if chosen is None or found is None:
+        return View("changes", heading, tuple(_choices(setting)), (), KINDS)
+    when = day(chosen.taken.date(), setting.lang)
+    intro = html.P(t("meeting.changes.since", name=chosen.name, day=when))
+    if found.nothing:
+        words = html.P(t("meeting.changes.nothing"), className="meeting-lead")
+        return View("changes", heading, (intro, words), (), KINDS)
+    new = "; ".join(one.title for one in found.new_releases)
+    note = html.P(t("meeting.changes.releases", releases=new), className="note") if new else None
+    body = (intro, _columns(setting, found)) + ((note,) if note is not None else ())
+    return View("changes", heading, body, (), KINDS)
+
+
+def _columns(setting: Setting, found: Difference) -> html.Div:
+    t, lang = setting.t, setting.lang
+    goals = [_goal(one, lang, t) for one in found.goals]
+    figures = [_figure(one, lang, t) for one in reversed(found.figures)]
+    promises = [_status(one, lang, t) for one in found.statuses]
+    money = [_money(one, lang, t) for one in found.money]
+    return columns(
+        _part(setting, "goals", goals),
+        _part(setting, "figures", figures),
+        html.Div([_part(setting, "promises", promises), _part(setting, "money", money)]),
+    )
+
+
+def _part(setting: Setting, what: str, items: list[Any]) -> html.Div:
+    t = setting.t
+    body = short_list(items, MOST, setting) if items else html.P(t("meeting.changes.none"))
+    return html.Div([setting.heading(t(f"meeting.changes.{what}", n=len(items))), body])
+
+
+def _because(causes: tuple[Cause, ...], t: Text) -> html.Span:
+    words = ", ".join(t(f"meeting.cause.{one}") for one in causes)
+    return html.Span(t("meeting.changes.because", causes=words), className="quiet")
+
+
+def _goal(one: GoalChange, lang: str, t: Text) -> html.Span:
+    shown = one.new or one.old
+    assert shown is not None
+    title = shown.title_en if lang == "en" and shown.title_en else shown.title_sv
+    if one.old is None or one.new is None:
+        words = t("meeting.changes.goal.new" if one.old is None else "meeting.changes.goal.gone")
+    elif one.old.reading == one.new.reading:
+        words = t("meeting.changes.goal.terms")
+    else:
+        words = f"{_verdict(one.old, t)} → {_verdict(one.new, t)}"
+    return html.Span([html.Strong(title), html.Br(), words, html.Br(), _because(one.causes, t)])
+
+
+def _verdict(goal: FrozenGoal, t: Text) -> str:
+    if not goal.attainment:
+        return t("meeting.changes.no_verdict")
+    words = t(f"word.attainment.short.{goal.attainment}").lower()
+    if goal.near and goal.near != goal.attainment:
+        near = t(f"word.attainment.short.{goal.near}").lower()
+        words = f"{words} ({t('meeting.goals.near', verdict=near)})"
+    return f"{words}, {t(f'word.direction.{goal.direction}')}" if goal.direction else words
+
+
+def _figure(one: FigureChange, lang: str, t: Text) -> html.Span:
+    old = t("word.missing") if one.old is None else tonnes(one.old, lang)
+    new = t("word.missing") if one.new is None else tonnes(one.new, lang)
+    words = new if one.old is None else f"{old} → {new}"
+    return html.Span([html.Strong(str(one.year)), f": {words} ", _because((one.cause,), t)])
+
+
+def _status(one: StatusChange, lang: str, t: Text) -> html.Span:
+    shown = one.new or one.old
+    assert shown is not None
+    title = shown.title_en if lang == "en" and shown.title_en else shown.title_sv
+    if one.old is None or one.new is None:
+        key = "meeting.changes.promise.new" if one.old is None else "meeting.changes.promise.gone"
+        return html.Span([title, ": ", t(key)])
+    return html.Span([title, ": ", f"{_progress(one.old, t)} → {_progress(one.new, t)}"])
+
+
+def _progress(one: FrozenStatus, t: Text) -> str:
+    words = t(f"word.progress.{one.status}")
+    return f"{words} ({one.day})" if one.day else words
+
+
+def _money(one: MoneyChange, lang: str, t: Text) -> html.Span:
+    shown = one.new or one.old
+    assert shown is not None
+    kind = t(f"word.amount.{shown.kind}").capitalize()
+    return html.Span([kind, ": ", f"{_sum(one.old, lang, t)} → {_sum(one.new, lang, t)}"])
+
+
+def _sum(one: FrozenSum | None, lang: str, t: Text) -> str:
+    if one is None or not one.known:
+        return t("word.missing")
+    amount = kronor.words(Decimal(one.sek), lang)
+    return t("meeting.changes.sum", sum=amount, known=one.known, of=one.of)
+
+
+def _choices(setting: Setting) -> list[Any]:
+    """Every snapshot of the municipality as a link, or how one is taken."""
+    t, names = setting.t, setting.answers.snapshots
+    if not names:
+        return [html.P(t("meeting.changes.untaken"), className="meeting-lead")]
+    return [html.P(t("meeting.changes.choose")), html.Ul([_link(one, setting) for one in names])]
+
+
+def _link(one: SnapshotName, setting: Setting) -> html.Li:
+    there = setting.address.with_query(view="changes", meeting=str(one.snapshot_id))
+    taken = day(one.taken.date(), setting.lang)
+    return html.Li([html.A(one.name, href=href(there)), f" ({taken})"])

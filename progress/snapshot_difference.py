@@ -1,0 +1,82 @@
+"""What differs between two snapshots, old → new, and why."""
+
+from collections.abc import Iterable, Mapping
+
+from progress.restatement import TOLERANCE_TONNES
+from progress.snapshots import (
+    Cause,
+    Difference,
+    FigureChange,
+    FrozenFigure,
+    FrozenGoal,
+    GoalChange,
+    MoneyChange,
+    Snapshot,
+    StatusChange,
+)
+
+
+def difference(old: Snapshot, new: Snapshot) -> Difference:
+    """Everything that is new, gone or another. Raises ValueError for two municipalities."""
+    if old.municipality_code != new.municipality_code:
+        raise ValueError("snapshots of two municipalities cannot be compared")
+    before = {one.goal_id: one for one in old.goals}
+    after = {one.goal_id: one for one in new.goals}
+    told = {one.pledge_id: one for one in old.statuses}
+    tells = {one.pledge_id: one for one in new.statuses}
+    had, has = {one.kind: one for one in old.money}, {one.kind: one for one in new.money}
+    known = {one.label for one in old.releases}
+    rules = old.rules != new.rules
+    goals = [_goal_change(before.get(key), after.get(key), rules) for key in _keys(before, after)]
+    return Difference(
+        figure_changes(old.figures, new.figures),
+        tuple(one for one in goals if one is not None),
+        tuple(
+            StatusChange(told.get(key), tells.get(key))
+            for key in _keys(told, tells)
+            if told.get(key) != tells.get(key)
+        ),
+        tuple(
+            MoneyChange(had.get(key), has.get(key))
+            for key in _keys(had, has)
+            if had.get(key) != has.get(key)
+        ),
+        tuple(one for one in new.releases if one.label not in known),
+    )
+
+
+def figure_changes(
+    old: Iterable[FrozenFigure], new: Iterable[FrozenFigure]
+) -> tuple[FigureChange, ...]:
+    """Years that are new, gone, or restated by more than rounds to nothing (§1.3)."""
+    before = {one.year: one.value for one in old}
+    after = {one.year: one.value for one in new}
+    found = []
+    for year in sorted(before.keys() | after.keys()):
+        was, now = before.get(year), after.get(year)
+        if was is None or now is None:
+            found.append(
+                FigureChange(year, was, now, Cause.NEW_DATA if was is None else Cause.RESTATED)
+            )
+        elif abs(now - was) > TOLERANCE_TONNES:
+            found.append(FigureChange(year, was, now, Cause.RESTATED))
+    return tuple(found)
+
+
+def _goal_change(
+    old: FrozenGoal | None, new: FrozenGoal | None, rules_changed: bool
+) -> GoalChange | None:
+    if old is None or new is None:
+        return GoalChange(old, new, (Cause.CHANGED_GOAL,))
+    terms = old.terms != new.terms
+    if old.reading == new.reading:
+        return GoalChange(old, new, (Cause.CHANGED_GOAL,)) if terms else None
+    causes = [Cause.CHANGED_GOAL] if terms else []
+    moved = {one.cause for one in figure_changes(old.points, new.points)}
+    causes += [cause for cause in (Cause.NEW_DATA, Cause.RESTATED) if cause in moved]
+    causes += [Cause.CHANGED_RULE] if rules_changed else []
+    return GoalChange(old, new, tuple(causes) or (Cause.OTHER,))
+
+
+def _keys(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    return sorted(old.keys() | new.keys())

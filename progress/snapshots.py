@@ -1,0 +1,200 @@
+"""A frozen state of a municipality's facts, and the difference between two of them, with causes.
+
+A snapshot has its own small words and stands on its own, so that it can be read whatever the store
+or the rules become. `FORMAT` is raised when its fields change meaning; new fields have defaults.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from progress.constants import RULES_VERSION
+from progress.facts import Activity, Commitment
+from progress.goals import Goal
+from progress.series import Point
+from progress.verdict_model import Verdict
+
+FORMAT = 1
+
+TERMS = (
+    "kind", "scope", "gas", "base_year", "base_value", "target_year", "value", "rate", "reduction",
+    "residual_share", "residual_tonnes", "budget_tonnes", "budget_first_year", "budget_last_year",
+    "strict", "state", "status",
+)  # fmt: skip
+"""The fields that make a goal what it is: another of these is another goal."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenFigure:
+    """A value in its year, with its status."""
+
+    year: int
+    value: float
+    status: str = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenRelease:
+    """A release that the snapshot rests on; days as year-month-day, empty where not known."""
+
+    label: str
+    kind: str
+    title: str
+    released: str = ""
+    imported: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenGoal:
+    """A goal and what its verdict said. `near`: the attainment on a near series; `points` are the
+    observed values behind it, of `release`."""
+
+    goal_id: str
+    title_sv: str
+    title_en: str = ""
+    terms: tuple[str, ...] = ()
+    attainment: str = ""
+    near: str = ""
+    direction: str = ""
+    reason: str = ""
+    release: str = ""
+    points: tuple[FrozenFigure, ...] = ()
+
+    @property
+    def reading(self) -> tuple[str, str, str, str]:
+        """What the verdict says, without its figures."""
+        return self.attainment, self.near, self.direction, self.reason
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenStatus:
+    """A promise's newest status; `day` is empty where none was told."""
+
+    pledge_id: str
+    title_sv: str
+    title_en: str = ""
+    status: str = "unknown"
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenSum:
+    """Kronor of one kind to the municipality itself, exact, with its coverage."""
+
+    kind: str
+    sek: str
+    known: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A municipality's facts as they were. `release` is the one of `figures`."""
+
+    municipality_code: str
+    format: int = FORMAT
+    rules: int = RULES_VERSION
+    release: str = ""
+    figures: tuple[FrozenFigure, ...] = ()
+    goals: tuple[FrozenGoal, ...] = ()
+    statuses: tuple[FrozenStatus, ...] = ()
+    money: tuple[FrozenSum, ...] = ()
+    releases: tuple[FrozenRelease, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotName:
+    """A snapshot that was taken: its number in an address, its name, and when."""
+
+    snapshot_id: int
+    name: str
+    municipality_code: str
+    taken: datetime
+
+
+class Cause(StrEnum):
+    """Why something is another than it was."""
+
+    NEW_DATA = "new_data"
+    RESTATED = "restated"
+    CHANGED_GOAL = "changed_goal"
+    CHANGED_RULE = "changed_rule"
+    REPORTED = "reported"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    year: int
+    old: float | None
+    new: float | None
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
+class GoalChange:
+    """A goal that is new (`old` None), gone (`new` None), or has other terms or another verdict."""
+
+    old: FrozenGoal | None
+    new: FrozenGoal | None
+    causes: tuple[Cause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    old: FrozenStatus | None
+    new: FrozenStatus | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyChange:
+    old: FrozenSum | None
+    new: FrozenSum | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Everything that differs between two snapshots of the same municipality."""
+
+    figures: tuple[FigureChange, ...]
+    goals: tuple[GoalChange, ...]
+    statuses: tuple[StatusChange, ...]
+    money: tuple[MoneyChange, ...]
+    new_releases: tuple[FrozenRelease, ...]
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.figures or self.goals or self.statuses or self.money)
+
+
+def frozen_goal(goal: Goal, verdict: Verdict | None) -> FrozenGoal:
+    """A goal as it is now; without a verdict where it has none."""
+    near = verdict.indicative if verdict is not None else None
+    shown = near or verdict
+    points = shown.trend.points if shown is not None and shown.trend is not None else ()
+    return FrozenGoal(
+        goal.goal_id,
+        goal.title_sv,
+        goal.title_en,
+        tuple(f"{name}={getattr(goal, name)}" for name in TERMS),
+        str(verdict.attainment) if verdict is not None else "",
+        str(near.attainment) if near is not None else "",
+        str(shown.direction) if shown is not None and shown.direction else "",
+        str(verdict.reason) if verdict is not None and verdict.reason else "",
+        (shown.release or "") if shown is not None else "",
+        frozen_figures(points),
+    )
+
+
+def frozen_figures(points: tuple[Point, ...]) -> tuple[FrozenFigure, ...]:
+    """The observed values of a series."""
+    return tuple(
+        FrozenFigure(one.year, one.value, str(one.status)) for one in points if one.status.observed
+    )
+
+
+def frozen_status(one: Commitment | Activity) -> FrozenStatus:
+    """A promise with its newest status."""
+    pledge_id = one.commitment_id if isinstance(one, Commitment) else one.activity_id
+    day = "" if one.status_date is None else one.status_date.isoformat()
+    return FrozenStatus(pledge_id, one.title_sv, one.title_en, one.status, day)
