@@ -37,6 +37,7 @@ PATHS: dict[str, tuple[str, str]] = {
     "portfolio_xlsx": ("/sv/portfolj.xlsx", "/en/portfolio.xlsx"),
     "follow_up": ("/sv/uppfoljning/{year}", "/en/follow-up/{year}"),
     "data": ("/sv/data", "/en/data"),
+    "open_data": ("/sv/data/oppna-data", "/en/data/open-data"),
     "restatements": ("/sv/revideringar", "/en/restatements"),
     "city_restatements": (
         "/sv/kommun/{slug}/revideringar",

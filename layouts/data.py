@@ -75,11 +75,20 @@ def page(address: Address, answers: DataAnswers) -> Page:
             _releases(address.lang, answers, t),
             _sources(address.lang, answers, t),
             section(
+                "open-data",
+                t("open_data.title"),
+                html.P(t("open_data.lead")),
+                html.P(
+                    html.A(
+                        t("open_data.description"), href=href(Address("open_data", address.lang))
+                    )
+                ),
+            ),
+            section(
                 "download",
                 t("data.download.heading"),
                 html.P(t("data.download.intro")),
                 html.Pre(html.Code("\n".join(COMMANDS)), tabIndex="0"),
-                html.P(t("data.download.later"), className="note"),
             ),
         ],
         className="page page-data",

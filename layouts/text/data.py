@@ -50,9 +50,8 @@ SV: dict[str, str] = {
     "data.caveat.estimates": "Framskrivningar slår fel. En rak linje dragen genom tidigare år kan ligga långt ifrån när statistiken kommer. Därför visas de alltid som uppskattningar, med spann.",
     "data.caveat.grants": "Bidragen är de som finns i de inlästa källorna, inte allt som betalats. Beviljat är inte utbetalt. Bidrag till flera kommuner delas inte upp.",
     "data.caveat.goals": "Målen är hämtade ur två hela klimatkontrakt, sju städers EU-kontrakt och städernas egna sidor. De flesta städers nationella kontrakt är inte inlästa. Ett mål som inte syns här kan alltså finnas.",
-    "data.download.heading": "Ladda ner",
-    "data.download.intro": "Den som kör programmet kan hämta allt som CSV eller JSON från kommandoraden:",
-    "data.download.later": "Nedladdning direkt från webbplatsen finns inte ännu.",
+    "data.download.heading": "Från kommandoraden",
+    "data.download.intro": "Den som kör programmet kan skriva allt som CSV eller JSON:",
 }
 
 EN: dict[str, str] = {
@@ -105,7 +104,6 @@ EN: dict[str, str] = {
     "data.caveat.estimates": "Projections miss. A straight line through earlier years can be far off when the statistics arrive. So they are always shown as estimates, with a range.",
     "data.caveat.grants": "The grants are those in the loaded sources, not all that has been paid. Granted is not paid. Grants to several municipalities are not divided.",
     "data.caveat.goals": "The goals were taken from two whole climate contracts, seven cities’ EU contracts and the cities’ own pages. Most cities’ national contracts are not loaded. So a goal that is not seen here may exist.",
-    "data.download.heading": "Download",
-    "data.download.intro": "Whoever runs the program can fetch everything as CSV or JSON from the command line:",
-    "data.download.later": "Download straight from the site does not exist yet.",
+    "data.download.heading": "From the command line",
+    "data.download.intro": "Whoever runs the program can write everything as CSV or JSON:",
 }

@@ -1,0 +1,12 @@
+"""The page on open data: the description that the addresses are made from, and no question."""
+
+from data_access.open_data import DATASETS
+from data_access.reading import Connection
+from layouts import open_data
+from layouts.addresses import Address
+from layouts.page import Page
+
+
+def ask(_conn: Connection, address: Address) -> Page | None:
+    """Every dataset as it is described."""
+    return open_data.page(address, tuple(DATASETS.values()))

@@ -1,0 +1,135 @@
+"""The page on open data: which datasets there are, where, with which columns, and how to fetch."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.cards import section
+from layouts.page import Page
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.dataset import Dataset
+
+SITE = "https://klimat.example"
+_EMISSIONS = f"{SITE}/api/v1/emissions.csv?municipality=1880&release=smhi-co2e-2026&limit=1000"
+
+EXAMPLES: dict[str, str] = {
+    "curl": (
+        f'curl -s "{SITE}/api/v1/verdicts?municipality=1880&fields=goal_id,attainment,sentence_sv"'
+    ),
+    "python": f'''import pandas as pd
+
+emissions = pd.read_csv(
+    "{_EMISSIONS}",
+    dtype={{"municipality_code": str}},
+)
+print(emissions.groupby("year")["tonnes"].sum())''',
+    "r": f'''emissions <- read.csv(
+  "{_EMISSIONS}",
+  colClasses = c(municipality_code = "character")
+)
+aggregate(tonnes ~ year, data = emissions, FUN = sum)''',
+    "power_query": f'''let
+    Source = Csv.Document(
+        Web.Contents("{SITE}/data/goals.csv"),
+        [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]
+    ),
+    Goals = Table.PromoteHeaders(Source)
+in
+    Goals''',
+    "formula": f'=IMPORTDATA("{_EMISSIONS}")',
+}
+"""How to fetch, by tool. `SITE` stands for the address that the reader uses."""
+
+
+def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
+    """Every dataset with its addresses and columns, and worked examples."""
+    t = text(address.lang)
+    body = html.Div(
+        [
+            html.H1(t("open_data.title")),
+            html.P(t("open_data.lead"), className="lead"),
+            _addresses(address.lang, datasets, t),
+            section(
+                "asking",
+                t("open_data.asking.heading"),
+                html.Ul([html.Li(t(f"open_data.asking.{number}")) for number in range(1, 7)]),
+                html.P(html.A(t("open_data.openapi"), href="/api/v1/openapi.json")),
+            ),
+            section(
+                "examples",
+                t("open_data.examples.heading"),
+                html.P(t("open_data.examples.intro", site=SITE)),
+                *(
+                    part
+                    for name, code in EXAMPLES.items()
+                    for part in (
+                        html.H3(t(f"open_data.example.{name}")),
+                        html.Pre(html.Code(code), tabIndex="0"),
+                    )
+                ),
+            ),
+            section(
+                "columns",
+                t("open_data.columns.heading"),
+                html.P(t("open_data.columns.intro")),
+                *(_columns(address.lang, one, t) for one in datasets),
+            ),
+        ],
+        className="page page-data",
+    )
+    return Page(
+        title=t("open_data.title"),
+        description=t("open_data.description"),
+        lang=address.lang,
+        address=address,
+        body=body,
+    )
+
+
+def _addresses(lang: str, datasets: tuple[Dataset, ...], t: Text) -> html.Section:
+    columns = [
+        Column(t("open_data.column.dataset"), wide=True),
+        Column(t("open_data.column.api")),
+        Column(t("open_data.column.file")),
+    ]
+    rows: list[list[Any]] = []
+    for one in datasets:
+        about = one.description_sv if lang == "sv" else one.description_en
+        rows.append(
+            [
+                [html.Strong(_title(one, lang)), html.Br(), about],
+                html.A(f"/api/v1/{one.name}", href=f"/api/v1/{one.name}"),
+                html.A(f"/data/{one.name}.csv", href=f"/data/{one.name}.csv"),
+            ]
+        )
+    return section(
+        "datasets",
+        t("open_data.datasets.heading"),
+        table(t("open_data.datasets.heading"), columns, rows, stack=True),
+    )
+
+
+def _columns(lang: str, dataset: Dataset, t: Text) -> html.Details:
+    heads = [
+        Column(t("open_data.columns.name")),
+        Column(t("open_data.columns.kind")),
+        Column(t("open_data.columns.unit")),
+        Column(t("open_data.columns.meaning"), wide=True),
+    ]
+    rows: list[list[Any]] = [
+        [
+            html.Code(one.name),
+            one.kind.value,
+            one.unit or "–",
+            html.Span(one.description, lang="en"),
+        ]
+        for one in dataset.columns
+    ]
+    title = _title(dataset, lang)
+    return html.Details([html.Summary(title), table(title, heads, rows, stack=True)])
+
+
+def _title(dataset: Dataset, lang: str) -> str:
+    return dataset.title_sv if lang == "sv" else dataset.title_en
