@@ -10,6 +10,7 @@ SV = {
     ),
     "file.problem.item": "”{value}” är inget värde för ”{name}”. Ta bort det eller välj ett annat.",
     "file.problem.repeated": "”{value}” står flera gånger för ”{name}”. Ta bort det ena.",
+    "file.problem.no_such_year": "Utgåvan har inget värde för ”{value}”, som står som ”{name}”.",
     "file.problem.too_many": "”{value}” får inte plats: adressen har redan så många ”{name}” som går.",
     "file.problem.unknown_municipality": (
         "”{value}” är inte koden för någon av städerna här (”{name}”)."
@@ -134,6 +135,7 @@ EN = {
     ),
     "file.problem.item": "“{value}” is no value for “{name}”. Take it away or choose another.",
     "file.problem.repeated": "“{value}” stands several times for “{name}”. Take one away.",
+    "file.problem.no_such_year": "The release has no value for “{value}”, given as “{name}”.",
     "file.problem.too_many": "There is no room for “{value}”: the address has as many “{name}” as it can.",
     "file.problem.unknown_municipality": "“{value}” is not the code of any of the cities here (“{name}”).",
     "file.no_municipality": "There is no such municipality.",

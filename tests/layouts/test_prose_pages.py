@@ -63,7 +63,7 @@ TOLD_AS: dict[str, str] = {
 }
 """Constant of the rules → the name by which the texts of the method page hold its place."""
 
-NOT_A_RULE = {"ROUNDING_SHARE"}
+NOT_A_RULE = {"ROUNDING_SHARE", "RULES_VERSION"}
 
 IN_WORDS = {"sv": {4: "fyra", 5: "fem", 10: "tio"}, "en": {4: "four", 5: "five", 10: "ten"}}
 
