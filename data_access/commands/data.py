@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Generator
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
@@ -92,8 +93,12 @@ def export_rows(arguments: Namespace) -> int:
     write = write_csv if arguments.format == "csv" else write_json
     with opened(read_only=True) as engine, engine.connect() as conn:
         rows = export(conn, arguments.what, arguments.release)
-        with target(arguments.output) as stream:
-            write(EXPORTS[arguments.what].columns, rows, stream)
+        try:
+            with target(arguments.output) as stream:
+                write(EXPORTS[arguments.what].columns, rows, stream)
+        finally:
+            if isinstance(rows, Generator):  # a reader that has seen enough leaves it half-way
+                rows.close()
     return 0
 
 
