@@ -17,7 +17,7 @@ run: ## install what is missing, fill the store if it is empty, serve
 
 test: ## everything: lint, types, unit, property, store-contract, HTTP and browser tests
 	@scripts/install.sh requirements-test.lock
-	@scripts/chromium.sh
+	@scripts/tools.sh
 	@$(MAKE) lint
 	@$(PYTHON) -m pytest
 
@@ -29,7 +29,7 @@ lint: ## style and types
 
 bench: ## our city page beside a static and an untuned one, under four minutes (docs/benchmarks.md)
 	@scripts/install.sh requirements-test.lock
-	@scripts/chromium.sh
+	@scripts/tools.sh
 	@$(PYTHON) -m tests.load.bench
 
 lock: ## choose versions anew and write both lock files

@@ -1,7 +1,6 @@
 """The worked examples on the page do what they say, on a running server with the real figures."""
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -31,7 +30,6 @@ def run(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
 
 
-@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
 def test_the_example_for_curl_gives_a_citys_verdicts(site: str) -> None:
     found = json.loads(run("sh", "-c", EXAMPLES["curl"].replace(SITE, site)))["items"]
     assert found
