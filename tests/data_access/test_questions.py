@@ -1,5 +1,6 @@
 """Every question gives the same answer on SQLite and on PostgreSQL."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -167,6 +168,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "default_release": ("co2e",),
         "exchange_rates": (),
         "goals": (),
+        "grant_rows": (),
         "grants": ("9001",),
         "indicator_definitions": (),
         "indicator_values": ("cycle-metres",),
@@ -176,8 +178,10 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "municipalities": (),
         "municipality_by_slug": ("provkoping",),
         "municipality_spellings": (),
+        "named_in_grants": ("funder", "Provverket"),
         "national": ("prov-co2e-2",),
         "own_series": ("9001",),
+        "parties": (),
         "population": ("9001",),
         "populations": (2023,),
         "populations_of_years": ((2022, 2023),),
@@ -185,11 +189,14 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "published_national": ("prov-co2e-2",),
         "release_comparison": ("prov-co2e-1", "prov-co2e-2"),
         "releases": (),
+        "repeats": (),
         "sector_tonnes": ("prov-co2e-2", "transport", ("9001", "9002")),
         "sectors": ("prov-co2e-2", "9001"),
         "slim_grants": (frozenset({"9001"}),),
         "sources": (),
+        "status_reports": (),
         "stocks": (),
+        "store_changed": (),
         "store_version": (),
         "totals": ("prov-co2e-2",),
         "verdicts": (),
@@ -199,9 +206,12 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
     counts = {}
     for name, arguments in questions.items():
         asked.clear()
-        getattr(ask, name)(store, *arguments)
+        answer = getattr(ask, name)(store, *arguments)
+        if isinstance(answer, Iterator):
+            list(answer)  # it asks while it is read
         counts[name] = len(asked)
-    assert counts == {name: 2 if name in ("grants", "slim_grants") else 1 for name in questions}
+    twice = ("grant_rows", "grants", "parties", "slim_grants")
+    assert counts == {name: 2 if name in twice else 1 for name in questions}
 
 
 def test_the_loaded_sources_are_those_of_the_grants(store: Connection) -> None:
