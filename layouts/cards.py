@@ -7,15 +7,23 @@ from dash import html
 
 from layouts.markup import aria, data
 from layouts.text import Text
-from progress.verdict_model import Attainment, Verdict
+from progress.verdict_model import Attainment, Robustness, Verdict
 
 
-def badge(attainment: Attainment, t: Text, *, short: bool = False) -> html.Span:
+def badge(
+    attainment: Attainment, t: Text, *, short: bool = False, fragile: bool = False
+) -> html.Span:
     """The attainment in words. What cannot be assessed has no colour of success or failure."""
-    words = "word.attainment.short" if short else "word.attainment"
-    return html.Span(
-        t(f"{words}.{attainment}"), className="verdict", **data(attainment=str(attainment))
-    )
+    words = t(f"{'word.attainment.short' if short else 'word.attainment'}.{attainment}")
+    if fragile:
+        words = t("word.attainment.fragile", attainment=words)
+    return html.Span(words, className="verdict", **data(attainment=str(attainment)))
+
+
+def verdict_badge(verdict: Verdict, t: Text, *, short: bool = False) -> html.Span:
+    """The attainment of a verdict, and whether another choice of years gives another."""
+    fragile = verdict.robustness is Robustness.FRAGILE
+    return badge(verdict.attainment, t, short=short, fragile=fragile)
 
 
 def direction_words(verdict: Verdict, t: Text) -> str:

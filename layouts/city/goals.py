@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.cards import badge, direction, disclosure, section
+from layouts.cards import direction, disclosure, section, verdict_badge
 from layouts.city.answers import CityAnswers
 from layouts.city.explanation import explanation
 from layouts.goal_words import goal_quote, title_span
@@ -101,7 +101,7 @@ def _card(verdict: Verdict, lang: str, t: Text, *, quoted: bool = True) -> html.
     near = verdict.indicative if _has_indication(verdict) else None
     told = verdict if near is None else near
     says = [
-        html.P([badge(verdict.attainment, t), " ", direction(verdict, t)]),
+        html.P([verdict_badge(verdict, t), " ", direction(verdict, t)]),
         html.P(_sentence(verdict, lang)),
         _indication(near, lang, t) if near is not None else None,
         _how(told, lang, t),

@@ -6,7 +6,7 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.breaks import sector_name
-from layouts.cards import badge, key_figures, notice
+from layouts.cards import key_figures, notice, verdict_badge
 from layouts.changes import change, value_in
 from layouts.city.answers import CityAnswers
 from layouts.city.breaks import series_break
@@ -99,6 +99,6 @@ def _figures(lang: str, answers: CityAnswers, t: Text) -> list[tuple[str, Any, s
             share = signed_percent(change(answers.points, earlier[0], year), lang)
             figures.append((t("city.figure.since", year=earlier[0]), share, ""))
     if answers.yardstick is not None:
-        shown = badge(answers.yardstick.attainment, t)
+        shown = verdict_badge(answers.yardstick, t)
         figures.append((t("word.yardstick"), shown, t("city.figure.yardstick")))
     return figures

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.cards import badge, direction, disclosure, notice, section
+from layouts.cards import badge, direction, disclosure, notice, section, verdict_badge
 from layouts.compare.answers import CompareAnswers
 from layouts.compare.terms import comparability_card
 from layouts.goal_words import title_span
@@ -107,7 +107,7 @@ def _yardstick_row(
     behind = verdict.years_behind
     cells: list[Any] = [
         one.name,
-        badge(verdict.attainment, t),
+        verdict_badge(verdict, t),
         direction(verdict, t) or t("word.direction.none"),
         number(verdict.actual, lang),
         number(verdict.path, lang),
@@ -162,7 +162,7 @@ def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
     parts: list[Any] = [
         title_span(verdict.goal, lang),
         " ",
-        badge(verdict.attainment, t),
+        verdict_badge(verdict, t),
         " ",
         direction(verdict, t),
         " ",

@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.cards import badge, direction, section
+from layouts.cards import direction, section, verdict_badge
 from layouts.changes import change, observed_years
 from layouts.charts.block import spark
 from layouts.charts.description import Spark, marks
@@ -102,7 +102,7 @@ def _row(address: Address, city: CityRow, years: tuple[int, int, int], t: Text) 
         signed_percent(change(city.points, first, latest), lang),
         _goals(address, city, t),
         _budget(lang, city, t),
-        badge(city.yardstick.attainment, t, short=True) if city.yardstick else missing,
+        verdict_badge(city.yardstick, t, short=True) if city.yardstick else missing,
     ]
 
 
@@ -142,7 +142,7 @@ def _goals(address: Address, city: CityRow, t: Text) -> Any:
 def _goal(lang: str, verdict: Verdict, t: Text) -> html.Li:
     return html.Li(
         [
-            badge(verdict.attainment, t, short=True),
+            verdict_badge(verdict, t, short=True),
             " ",
             title_span(verdict.goal, lang),
             " ",

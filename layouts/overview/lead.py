@@ -5,7 +5,7 @@ from layouts.overview.answers import ON_TRACK, CityRow, OverviewAnswers
 from layouts.text import Text, text
 from progress.formats import tonnes
 from progress.series import Point
-from progress.verdict_model import Attainment
+from progress.verdict_model import Attainment, Robustness
 
 
 def lead(lang: str, answers: OverviewAnswers) -> list[str]:
@@ -72,11 +72,17 @@ def _count(cities: int, t: Text) -> str:
 
 def _yardstick(t: Text, cities: tuple[CityRow, ...]) -> str:
     verdicts = [
-        city.yardstick.attainment
+        city.yardstick
         for city in cities
         if city.yardstick is not None and city.yardstick.attainment is not Attainment.NOT_ASSESSABLE
     ]
     if not verdicts:
         return ""
-    met = sum(attainment in ON_TRACK for attainment in verdicts)
-    return t("overview.lead.yardstick", n=_count(met, t), of=len(verdicts))
+    met = [verdict for verdict in verdicts if verdict.attainment in ON_TRACK]
+    fragile = sum(verdict.robustness is Robustness.FRAGILE for verdict in met)
+    return t(
+        "overview.lead.yardstick",
+        n=_count(len(met), t),
+        of=len(verdicts),
+        fragile=_count(fragile, t),
+    )
