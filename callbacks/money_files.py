@@ -16,7 +16,7 @@ from layouts.text import text
 from progress.money.records import Record, Table
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MOST_WORKBOOK_ROWS = 50_000
+MOST_WORKBOOK_ROWS = 20_000
 """A workbook cannot be sent while it is made: longer lists are for the CSV file."""
 BYTE_ORDER_MARK = "\ufeff"
 

@@ -22,6 +22,7 @@ KINDS = frozenset(
         "commitments",
         "activities",
         "grants",
+        "emission-gaps",
         "investment-actions",
         "own-series",
         "exchange-rates",

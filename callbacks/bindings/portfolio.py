@@ -10,7 +10,6 @@ from layouts.addresses import Address
 from layouts.page import Page
 from layouts.portfolio import PortfolioAnswers
 from layouts.portfolio import page as layout
-from progress.money.cube import cells
 from progress.money.plan import plan_sums
 
 _MOST_KEPT = 2
@@ -44,12 +43,13 @@ def _answers(conn: Connection, address: Address) -> PortfolioAnswers:
     year = min((max(values) for values in observed.values() if values), default=None)
     population_year = max(questions.population(conn, min(codes)), default=None) if codes else None
     actions = questions.investment_actions(conn)
+    folded = questions.folded_grants(conn)
     return PortfolioAnswers(
-        cells=cells(questions.slim_grants(conn, codes), codes),
+        cells=folded.cells,
         cities=cities,
         rates=questions.exchange_rates(conn),
         index=questions.price_index(conn),
-        loaded=questions.loaded_sources(conn),
+        loaded=folded.loaded,
         sources=questions.sources(conn),
         populations={} if population_year is None else questions.populations(conn, population_year),
         population_year=population_year,

@@ -54,8 +54,10 @@ def write_json(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream
 
 
 def _cell(value: Any) -> str:
-    if value is None:
+    if value is None or value == "":
         return ""
+    if type(value) is str:
+        return _harmless(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str) and not isinstance(value, Enum):

@@ -9,9 +9,11 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
+from data_access import grant_cells
 from data_access.imports import (
     activities,
     commitments,
+    emission_gaps,
     emissions,
     goals,
     grants,
@@ -48,6 +50,7 @@ Check = Callable[[Sequence[Path], StoreFacts, Options, Problems], Draft | None]
 KINDS: dict[str, Check] = {
     "activities": activities.check,
     "commitments": commitments.check,
+    "emission-gaps": emission_gaps.check,
     "emissions": emissions.check,
     "exchange-rates": rates.check_exchange_rates,
     "goals": goals.check,
@@ -112,9 +115,17 @@ def run(
         result = run_in(conn, kind, files, options, moment, dry_run=dry_run)
         if dry_run:
             transaction.rollback()
-        elif kind in VERDICT_KINDS:
-            refresh_verdicts(conn, moment.year)
+        else:
+            refresh_after(conn, kind, moment.year)
     return result
+
+
+def refresh_after(conn: Connection, kind: str, current_year: int) -> None:
+    """Computes anew what the store keeps worked out and an import of this kind touches."""
+    if kind in VERDICT_KINDS:
+        refresh_verdicts(conn, current_year)
+    if STORED_AS.get(kind, kind) in grant_cells.KINDS:
+        grant_cells.refresh_grant_cells(conn)
 
 
 def chosen(what: str, word: str | None, words: type[Word]) -> Word | None:

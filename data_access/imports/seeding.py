@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
+from data_access.grant_cells import refresh_grant_cells
 from data_access.imports.frame import ImportRefused, Options
 from data_access.imports.inserting import insert_rows
 from data_access.imports.running import run_in
@@ -50,6 +51,7 @@ def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
             if kind == FIRST_KIND:
                 written |= put_definitions(conn, folder)
         written["national_emission"] = put_nation(conn, folder)
+        refresh_grant_cells(conn)
         written["verdict"] = refresh_verdicts(conn, now.year)
         record_change(conn, "seed", now=now)
     return written

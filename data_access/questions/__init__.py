@@ -10,6 +10,7 @@ from data_access.questions.emissions import (
 from data_access.questions.grant_rows import grant_rows, named_in_grants, repeats
 from data_access.questions.indicators import indicator_definitions, indicator_values
 from data_access.questions.money import (
+    emission_gaps,
     exchange_rates,
     grants,
     investment_actions,
@@ -29,6 +30,7 @@ from data_access.questions.places import (
     populations_of_years,
 )
 from data_access.questions.pledges import activities, commitments, goals
+from data_access.questions.portfolio import folded_grants
 from data_access.questions.releases import default_release, releases, sources
 from data_access.questions.restatements import (
     late_sectors,
@@ -42,7 +44,9 @@ __all__ = [
     "activities",
     "commitments",
     "default_release",
+    "emission_gaps",
     "exchange_rates",
+    "folded_grants",
     "goals",
     "grant_rows",
     "grants",

@@ -1,10 +1,13 @@
 """Grants row by row, for files that may be as long as the store is large."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
-from data_access.questions.money import current_grants, grant_of, places_of
+from data_access.questions.money import current_grants, grant_columns, grant_of, places_of
+from data_access.questions.newest import newest
+from data_access.tables import grant
 from progress.facts import Grant
 from progress.money.kinds import PROJECT, repeated
 
@@ -21,28 +24,33 @@ def grant_rows(
 ) -> Iterator[Grant]:
     """The project rows that hold now, in the order of their ids, read as they are asked for."""
     rows = current_grants()
-    question = select(rows).where(rows.c.level == PROJECT).order_by(rows.c.grant_id)
+    question = select(rows.c.release_id, *grant_columns(rows)).where(rows.c.level == PROJECT)
     chosen = {"amount_kind": kind, "funder": funder, "programme": programme, "theme": theme}
     for column, value in chosen.items():
         if value is not None:
             question = question.where(rows.c[column] == value)
+    question = question.order_by(rows.c.grant_id)
     found = conn.execute(question.execution_options(stream_results=True, yield_per=AT_ONCE))
     for some in found.partitions():
         places = places_of(conn, [row.grant_id for row in some])
-        for row in some:
-            yield grant_of(row, places.get((row.release_id, row.grant_id), ()))
+        for release_id, grant_id, *rest in some:
+            values: tuple[Any, ...] = (grant_id, *rest, places.get((release_id, grant_id), ()))
+            yield Grant(*values)
 
 
 def repeats(conn: Connection) -> dict[str, str]:
     """Rows whose money another row has too: id → the id that is counted (`money.kinds`)."""
-    rows = current_grants()
-    naming = select(rows.c.same_as).where(rows.c.same_as != "")
-    concerned = select(rows).where(or_(rows.c.same_as != "", rows.c.grant_id.in_(naming)))
-    return repeated([grant_of(row, ()) for row in conn.execute(concerned)])
+    pairs = conn.execute(select(grant.c.grant_id, grant.c.same_as).where(grant.c.same_as != ""))
+    concerned = sorted({one for pair in pairs for one in pair})
+    found: list[Grant] = []
+    for first in range(0, len(concerned), AT_ONCE):
+        some = grant.c.grant_id.in_(concerned[first : first + AT_ONCE])
+        rows = newest(grant, grant.c.grant_id, where=some)
+        found += [grant_of(row, ()) for row in conn.execute(rows)]
+    return repeated(found)
 
 
 def named_in_grants(conn: Connection, column: str, value: str) -> bool:
     """Whether any project has this `funder`, `programme` or `theme`."""
-    rows = current_grants()
-    found = select(rows.c.grant_id).where(rows.c[column] == value, rows.c.level == PROJECT)
+    found = select(grant.c.grant_id).where(grant.c[column] == value, grant.c.level == PROJECT)
     return conn.scalar(found.limit(1)) is not None

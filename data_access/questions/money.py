@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from data_access.questions.newest import newest
 from data_access.tables import (
+    emission_gap,
     exchange_rate,
     grant,
     grant_place,
@@ -35,10 +36,12 @@ from data_access.tables import (
 )
 from progress.facts import ExchangeRate, Grant, InvestmentAction, Stock
 from progress.money.cube import SlimGrant
+from progress.money.gaps import EmissionGap
 from progress.money.loaded import LoadedSource
 
 _GRANT_COLUMNS = tuple(field.name for field in fields(Grant) if field.name != "places")
 _ACTION_COLUMNS = tuple(field.name for field in fields(InvestmentAction))
+_GAP_COLUMNS = tuple(field.name for field in fields(EmissionGap))
 _STOCK_COLUMNS = tuple(field.name for field in fields(Stock))
 
 
@@ -76,6 +79,11 @@ def places_of(
     }
 
 
+def grant_columns(rows: Subquery) -> list[ColumnElement[Any]]:
+    """The columns of a record without its places, in their order."""
+    return [rows.c[name] for name in _GRANT_COLUMNS]
+
+
 def grant_of(row: Row[Any], places: tuple[str, ...]) -> Grant:
     """The record of a row with all columns of grants."""
     return Grant(**{name: row._mapping[name] for name in _GRANT_COLUMNS}, places=places)
@@ -88,6 +96,15 @@ def investment_actions(conn: Connection, code: str | None = None) -> tuple[Inves
     rows = conn.execute(newest(table, table.c.municipality_code, table.c.action_id, where=where))
     found = (InvestmentAction(**{n: row._mapping[n] for n in _ACTION_COLUMNS}) for row in rows)
     return tuple(sorted(found, key=lambda one: (one.municipality_code, one.action_id)))
+
+
+def emission_gaps(conn: Connection, code: str) -> tuple[EmissionGap, ...]:
+    """What a city's plan says is left to cut, sector by sector, in the order of its bases."""
+    table = emission_gap
+    keys = (table.c.municipality_code, table.c.basis, table.c.sector)
+    rows = conn.execute(newest(table, *keys, where=table.c.municipality_code == code))
+    found = (EmissionGap(**{n: row._mapping[n] for n in _GAP_COLUMNS}) for row in rows)
+    return tuple(sorted(found, key=lambda one: (one.basis, one.sector)))
 
 
 def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:

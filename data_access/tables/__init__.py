@@ -11,8 +11,10 @@ from data_access.tables.figures import (
     sector,
 )
 from data_access.tables.money import (
+    emission_gap,
     exchange_rate,
     grant,
+    grant_cells,
     grant_place,
     investment_action,
     price_index,
@@ -54,9 +56,11 @@ __all__ = [
     "contract",
     "county",
     "emission",
+    "emission_gap",
     "exchange_rate",
     "goal",
     "grant",
+    "grant_cells",
     "grant_place",
     "indicator",
     "indicator_value",

@@ -4,6 +4,7 @@ from sqlalchemy import MetaData
 
 RELEASE_KINDS = (
     "emissions",
+    "emission-gaps",
     "population",
     "goals",
     "commitments",

@@ -1,6 +1,7 @@
 """Money: investment plans, grants and their places, stocks, rates. Amounts are exact."""
 
 from sqlalchemy import (
+    JSON,
     Boolean,
     Column,
     Double,
@@ -141,6 +142,44 @@ stock = Table(
     one_of("kind", ("green_bond",)),
     amount_not_negative("issued"),
     amount_not_negative("total"),
+)
+
+# What a plan says is left to cut, sector by sector in the plan's own words, in the unit it prints.
+emission_gap = Table(
+    "emission_gap",
+    metadata,
+    release_id(primary_key=True),
+    municipality_code(primary_key=True),
+    Column("basis", Text, primary_key=True),
+    Column("sector", Text, primary_key=True),
+    text("scope"),
+    Column("unit", Text, nullable=False),
+    Column("baseline_year", Integer),
+    Column("baseline", Double),
+    Column("latest_year", Integer),
+    Column("latest", Double),
+    Column("target_level", Double),
+    Column("target_reduction", Double),
+    Column("existing_strategies_reduction", Double),
+    Column("gap", Double),
+    Column("action_plan_reduction", Double),
+    Column("remaining_after_actions", Double),
+    Column("residual", Double),
+    text("quality_flag"),
+    text("note"),
+    source_id(),
+    text("section"),
+    one_of("unit", ("t CO2e", "kt CO2e")),
+    a_year("baseline_year"),
+    a_year("latest_year"),
+)
+
+# All grants folded for the portfolio, for the state of the store that the key names.
+grant_cells = Table(
+    "grant_cells",
+    metadata,
+    Column("state", Text, primary_key=True),
+    Column("payload", JSON, nullable=False),
 )
 
 exchange_rate = Table(

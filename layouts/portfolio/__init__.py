@@ -92,13 +92,13 @@ def _notes(view: View) -> list[str]:
         found.append(t("portfolio.lead.unconverted", n=unknown))
     if all_of_it.kept_nominal:
         found.append(t("money.prices.kept", n=all_of_it.kept_nominal))
-    top = largest(view.chosen)
-    if top is not None and top.largest_sek and top.largest_sek * DOMINANT > all_of_it.sek:
+    top = largest(view.chosen, view.pricing)
+    if top is not None and top.sek * DOMINANT > all_of_it.sek:
         found.insert(
             0,
             t(
                 "portfolio.lead.largest",
-                sum=kronor.words(top.largest_sek, view.lang),
+                sum=kronor.words(top.sek, view.lang),
                 programme=top.key.programme or top.key.funder,
             ),
         )

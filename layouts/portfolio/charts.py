@@ -1,8 +1,9 @@
 """The chosen money as flows from funder through theme to city, and year by year."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from layouts import kronor
 from layouts.charts.description import Bar, BarPanel, FlowChart, Part, TimeChart
@@ -10,7 +11,7 @@ from layouts.money import words
 from layouts.money.flow import links, measure, nodes
 from layouts.money.years import FIRM, TONES
 from layouts.portfolio.view import View
-from progress.money.cube import PricedCell, total
+from progress.money.cube import total
 from progress.money.flows import joined, kept_names
 from progress.money.kinds import Allocation
 
@@ -21,20 +22,20 @@ MOST_NODES = 7
 def flow_chart(view: View) -> FlowChart | None:
     """Funder → theme → city, or None where no amount in the choice is known."""
     t, lang = view.t, view.lang
-    priced = [(cell, cell.sek) for cell in view.chosen if cell.sek]
-    if not priced:
+    paths = _paths(view)
+    if not paths:
         return None
     levels = [
-        _kept(priced, lambda cell: words.joined_name(cell.key.funder, lang), MOST_NODES, view),
-        _kept(priced, lambda cell: words.theme_name(cell.key.theme, lang, t), MOST_NODES, view),
-        _city(priced, view),
+        _kept(paths, lambda path: words.joined_name(path.funder, lang), MOST_NODES, view),
+        _kept(paths, lambda path: words.theme_name(path.theme, lang, t), MOST_NODES, view),
+        _city(paths, view),
     ]
     found = joined(
-        (tuple(level(cell) for level in levels), sek, cell.cell.known) for cell, sek in priced
+        (tuple(level(path) for level in levels), sek, known) for path, (sek, known) in paths.items()
     )
     by_funder: dict[str, Decimal] = defaultdict(Decimal)
-    for cell, sek in priced:
-        by_funder[words.joined_name(cell.key.funder, lang)] += sek
+    for path, (sek, _) in paths.items():
+        by_funder[words.joined_name(path.funder, lang)] += sek
     funder = max(by_funder, key=lambda name: by_funder[name])
     all_of_it = total(view.chosen)
     return FlowChart(
@@ -85,40 +86,62 @@ def years_chart(view: View) -> TimeChart | None:
     )
 
 
+class Path(NamedTuple):
+    """What money passes from funder to city."""
+
+    funder: str
+    theme: str
+    allocation: Allocation | None
+    city: str | None
+
+
+Paths = Mapping[Path, tuple[Decimal, int]]
+"""Path → kronor and the number of grants. Names are looked up once a path, not once a cell."""
+
+
+def _paths(view: View) -> Paths:
+    found: dict[Path, tuple[Decimal, int]] = {}
+    for cell in view.chosen:
+        if not cell.sek:
+            continue
+        key = cell.key
+        path = Path(key.funder, key.theme, key.allocation, key.city)
+        sek, known = found.get(path, (Decimal(0), 0))
+        found[path] = sek + cell.sek, known + cell.cell.known
+    return found
+
+
 def _kept(
-    priced: list[tuple[PricedCell, Decimal]],
-    name: Callable[[PricedCell], str],
-    keep: int,
-    view: View,
-) -> Callable[[PricedCell], str]:
+    paths: Paths, name: Callable[[Path], str], keep: int, view: View
+) -> Callable[[Path], str]:
     sums: dict[str, Decimal] = defaultdict(Decimal)
-    for cell, sek in priced:
-        sums[name(cell)] += sek
+    for path, (sek, _) in paths.items():
+        sums[name(path)] += sek
     kept, rest = kept_names(sums, keep), view.t("money.flow.others")
 
-    def label(cell: PricedCell) -> str:
-        found = name(cell)
+    def label(path: Path) -> str:
+        found = name(path)
         return found if found in kept else rest
 
     return label
 
 
-def _city(priced: list[tuple[PricedCell, Decimal]], view: View) -> Callable[[PricedCell], str]:
+def _city(paths: Paths, view: View) -> Callable[[Path], str]:
     """Contract cities by name, the largest of them; the rest by what they are."""
     t = view.t
     names = {city.code: city.name for city in view.answers.cities}
     sums: dict[str, Decimal] = defaultdict(Decimal)
-    for cell, sek in priced:
-        if cell.key.city in names:
-            sums[names[cell.key.city]] += sek
+    for path, (sek, _) in paths.items():
+        if path.city in names:
+            sums[names[path.city]] += sek
     kept = kept_names(sums, MOST_CITIES)
 
-    def label(cell: PricedCell) -> str:
-        if cell.key.allocation is Allocation.MULTI:
+    def label(path: Path) -> str:
+        if path.allocation is Allocation.MULTI:
             return t("portfolio.flow.shared")
-        if cell.key.allocation is None or cell.key.city is None:
+        if path.allocation is None or path.city is None:
             return t("portfolio.flow.nowhere")
-        name = names.get(cell.key.city)
+        name = names.get(path.city)
         if name is None:
             return t("portfolio.flow.others")
         return name if name in kept else t("portfolio.flow.other_cities")

@@ -15,6 +15,9 @@ from layouts.portfolio.view import View
 from layouts.tables import Column, table
 from progress.formats import number, percent
 
+MOST_OVERLAPS = 40
+"""The largest are shown; the rest are counted."""
+
 
 def spots_section(view: View, lines: tuple[CityLine, ...]) -> Component:
     """Cities and themes with no known funding in the choice."""
@@ -34,20 +37,26 @@ def overlaps_section(view: View) -> Component:
     """Contract cities with known support from several funders within one stated theme."""
     t, lang = view.t, view.lang
     names = {city.code: city.name for city in view.answers.cities}
-    found: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+    sums: dict[tuple[str, str, str], Decimal] = defaultdict(Decimal)
     for cell in view.chosen:
-        if cell.key.city in names and cell.key.theme and cell.sek is not None:
-            theme = words.theme_name(cell.key.theme, lang, t)
-            funder = words.joined_name(cell.key.funder, lang)
-            found[names[cell.key.city], theme][funder] += cell.sek
+        key = cell.key
+        if key.city in names and key.theme and cell.sek is not None:
+            sums[key.city, key.theme, key.funder] += cell.sek
+    found: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+    for (code, theme, funder), sek in sums.items():
+        place = names[code], words.theme_name(theme, lang, t)
+        found[place][words.joined_name(funder, lang)] += sek
+    met = sorted(
+        ((place, by) for place, by in found.items() if len(by) > 1),
+        key=lambda one: (-sum(one[1].values()), one[0]),
+    )
     rows = [
         [
             city,
             theme,
             words.listed([f"{name} ({kronor.brief(by[name], lang)})" for name in sorted(by)], t),
         ]
-        for (city, theme), by in sorted(found.items())
-        if len(by) > 1
+        for (city, theme), by in met[:MOST_OVERLAPS]
     ]
     heading = t("portfolio.overlaps.heading")
     if not rows:
@@ -62,6 +71,9 @@ def overlaps_section(view: View) -> Component:
         heading,
         html.P(t("portfolio.overlaps.lead")),
         table(t("portfolio.overlaps.caption"), columns, rows, stack=True),
+        html.P(t("portfolio.overlaps.more", n=len(met) - len(rows)), className="note")
+        if len(met) > len(rows)
+        else None,
     )
 
 

@@ -82,6 +82,9 @@ _RELEASES: dict[str, str] = {
     "Aktiviteter i Klimatkontrakt 2030 för 2024": "Activities in Climate Contract 2030 for 2024",
     "Beviljade och utlysta medel": "Money granted and announced",
     "Städernas klimatinvesteringsplaner": "The cities’ climate investment plans",
+    "Städernas tabeller över vad som återstår att minska": (
+        "The cities’ tables of what is left to cut"
+    ),
     "Växelkurser, årsmedel": "Exchange rates, yearly means",
     "Konsumentprisindex, årsmedel": "Consumer price index, yearly means",
     "Örebros gröna obligationer": "Örebro’s green bonds",

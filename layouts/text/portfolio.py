@@ -113,6 +113,7 @@ SV = {
         "I urvalet har ingen stad känt stöd från flera finansiärer inom samma angivna tema."
     ),
     "portfolio.overlaps.caption": "Samma stad och tema, flera finansiärer",
+    "portfolio.overlaps.more": "De största visas. {n} till finns i raderna som kan hämtas.",
     "portfolio.overlaps.funders": "Finansiärer",
 }
 
@@ -226,5 +227,6 @@ EN = {
         "In the choice no city has known support from several funders within the same stated theme."
     ),
     "portfolio.overlaps.caption": "Same city and theme, several funders",
+    "portfolio.overlaps.more": "The largest are shown. {n} more are in the rows to fetch.",
     "portfolio.overlaps.funders": "Funders",
 }

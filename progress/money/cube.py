@@ -12,6 +12,7 @@ from typing import NamedTuple
 from progress.facts import Grant
 from progress.money.coverage import Coverage
 from progress.money.kinds import SEVERAL, Allocation, Kind, counted_once
+from progress.money.loaded import LoadedSource
 from progress.money.pricing import Pricing
 
 OTHER = ""
@@ -38,8 +39,7 @@ class SlimGrant(NamedTuple):
     placed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CellKey:
+class CellKey(NamedTuple):
     """What the rows of a cell have in common.
 
     `city` is the followed municipality of an own or single row, `OTHER` for any other, None for
@@ -58,8 +58,7 @@ class CellKey:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """`amount` adds the `known` amounts of `rows` rows, in the currency of the key; `largest` is
     the largest of them.
     """
@@ -69,6 +68,14 @@ class Cell:
     known: int
     rows: int
     largest: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """All project grants as cells, and the sources with all their rows."""
+
+    cells: tuple[Cell, ...]
+    loaded: tuple[LoadedSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,14 +221,12 @@ class Total:
     kept_nominal: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PricedCell:
+class PricedCell(NamedTuple):
     """A cell with its known amounts in kronor; None where nothing in it is known or convertible."""
 
     key: CellKey
     cell: Cell
     sek: Decimal | None
-    largest_sek: Decimal | None
     kept_nominal: int
 
 
@@ -231,12 +236,10 @@ def price(chosen: Iterable[Cell], pricing: Pricing) -> tuple[PricedCell, ...]:
     for cell in chosen:
         key = cell.key
         if not cell.known:
-            found.append(PricedCell(key, cell, None, None, 0))
+            found.append(PricedCell(key, cell, None, 0))
             continue
         kronor = pricing.kronor(cell.amount, key.currency, key.year)
-        top = pricing.kronor(cell.largest, key.currency, key.year)
-        nominal = cell.known if kronor.kept_nominal else 0
-        found.append(PricedCell(key, cell, kronor.sek, top.sek, nominal))
+        found.append(PricedCell(key, cell, kronor.sek, cell.known if kronor.kept_nominal else 0))
     return tuple(found)
 
 
@@ -253,7 +256,25 @@ def total(chosen: Iterable[PricedCell]) -> Total:
     )
 
 
-def largest(chosen: Iterable[PricedCell]) -> PricedCell | None:
-    """The cell that holds the largest single amount."""
-    known = [each for each in chosen if each.largest_sek is not None]
-    return max(known, key=lambda each: each.largest_sek or Decimal(0), default=None)
+@dataclass(frozen=True, slots=True)
+class Largest:
+    """The largest single amount, in kronor, and the key of its cell."""
+
+    key: CellKey
+    sek: Decimal
+
+
+def largest(chosen: Iterable[PricedCell], pricing: Pricing) -> Largest | None:
+    """The largest single amount of all; None where none is known in kronor."""
+    # Only the largest of each currency and year can be it: few are priced, however many cells.
+    top: dict[tuple[str, int | None], Cell] = {}
+    for each in chosen:
+        place = each.key.currency, each.key.year
+        if each.sek is not None and (place not in top or each.cell.largest > top[place].largest):
+            top[place] = each.cell
+    priced = (
+        (pricing.kronor(cell.largest, cell.key.currency, cell.key.year).sek, cell.key)
+        for cell in top.values()
+    )
+    known = [Largest(key, sek) for sek, key in priced if sek is not None]
+    return max(known, key=lambda one: one.sek, default=None)

@@ -41,21 +41,17 @@ class Pricing:
     rates: tuple[ExchangeRate, ...] = ()
     index: Mapping[int, Decimal] = field(default_factory=dict)
     base_year: int | None = None
+    _annual: Mapping[tuple[str, int], ExchangeRate] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        annual = {(r.currency, r.year): r for r in reversed(self.rates) if r.kind == ANNUAL_MEAN}
+        object.__setattr__(self, "_annual", annual)
         if self.base_year is not None and self.base_year not in self.index:
             raise ValueError(f"no price index for {self.base_year}")
 
     def rate(self, currency: str, year: int) -> ExchangeRate | None:
         """The annual mean rate of a currency and year, or None."""
-        return next(
-            (
-                rate
-                for rate in self.rates
-                if rate.currency == currency and rate.year == year and rate.kind == ANNUAL_MEAN
-            ),
-            None,
-        )
+        return self._annual.get((currency, year))
 
     def kronor(self, amount: Decimal | None, currency: str, year: int | None) -> Kronor:
         """An amount of a year in kronor, exactly; never a guess where a rate or year is missing."""

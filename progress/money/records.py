@@ -1,8 +1,11 @@
 """A grant as an open record: its figures with kind, unit, rate, quality, source and licence."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from progress.facts import Grant, InvestmentAction, Source, Stock
@@ -55,6 +58,11 @@ GRANT_FIELDS = (
 )
 """Columns of a file of grants. `amount` and `total_cost` are in `currency`, the rest in kronor."""
 
+_AS_PUBLISHED = tuple(
+    name for name in GRANT_FIELDS if name in Grant.__dataclass_fields__ or name == "year"
+)
+_published = attrgetter(*_AS_PUBLISHED)
+
 SOURCE_FIELDS = ("source_title", "publisher", "licence")
 
 ACTION_FIELDS = tuple(InvestmentAction.__dataclass_fields__) + SOURCE_FIELDS
@@ -91,13 +99,14 @@ def grant_records(
     `repeats` names the row that is counted instead of another. Programme rows are never counted
     with projects, rows of several municipalities never in one of them.
     """
+    told = defaultdict(partial(_source, None), {key: _source(one) for key, one in sources.items()})
     level = NOMINAL if pricing.base_year is None else str(pricing.base_year)
     for row in rows:
         grant = row.grant
         kronor = pricing.kronor(grant.amount, grant.currency, grant.year)
         rate = kronor.rate
-        known: dict[str, Any] = {name: getattr(grant, name, None) for name in GRANT_FIELDS}
-        yield known | {
+        record: dict[str, Any] = dict(zip(_AS_PUBLISHED, _published(grant), strict=True))
+        record |= {
             "municipality_codes": ";".join(grant.places),
             "allocation": "" if row.allocation is None else row.allocation.value,
             "amount_sek": None if kronor.sek is None else kronor.sek.quantize(ORE, ROUND_HALF_UP),
@@ -108,8 +117,9 @@ def grant_records(
             "no_sek_because": None if kronor.problem is None else kronor.problem.value,
             "counted_in_sums": grant.level == "project" and grant.grant_id not in repeats,
             "repeats": repeats.get(grant.grant_id),
-            **_source(sources.get(grant.source_id)),
         }
+        record |= told[grant.source_id]
+        yield record
 
 
 def plain_records(

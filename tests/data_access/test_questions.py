@@ -166,6 +166,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "activities": ("9001",),
         "commitments": ("9001",),
         "default_release": ("co2e",),
+        "emission_gaps": ("9001",),
         "exchange_rates": (),
         "goals": (),
         "grant_rows": (),
@@ -187,9 +188,9 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "populations_of_years": ((2022, 2023),),
         "price_index": (),
         "published_national": ("prov-co2e-2",),
+        "repeats": (),
         "release_comparison": ("prov-co2e-1", "prov-co2e-2"),
         "releases": (),
-        "repeats": (),
         "sector_tonnes": ("prov-co2e-2", "transport", ("9001", "9002")),
         "sectors": ("prov-co2e-2", "9001"),
         "slim_grants": (frozenset({"9001"}),),
@@ -202,7 +203,8 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "verdicts": (),
         "verdicts_on": ("prov-co2e-2", frozenset({("9001", "9001-G01")})),
     }
-    assert set(questions) == set(ask.__all__)
+    several = {"folded_grants"}  # it folds anew where nothing is kept
+    assert set(questions) | several == set(ask.__all__)
     counts = {}
     for name, arguments in questions.items():
         asked.clear()

@@ -1,11 +1,14 @@
 """The portfolio says what is loaded before what is missing, never mixes kinds, and stays quick."""
 
-import random
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
+
+import pytest
 
 from layouts.addresses import parse_href
 from layouts.charts.description import FlowChart
+from layouts.money import words
 from layouts.page import Page
 from layouts.portfolio import PortfolioAnswers, page
 from layouts.to_html import to_html
@@ -126,35 +129,46 @@ def test_the_real_portfolio_starts_with_what_is_loaded() -> None:
     assert "20,0 miljarder kronor" in html
 
 
-def test_a_portfolio_of_200_000_grants_is_folded_into_fewer_cells() -> None:
-    chance = random.Random(2030)
-    codes = [f"{number:04}" for number in range(290)]
+def test_what_a_page_reads_does_not_grow_with_the_number_of_grants() -> None:
+    """However many grants there are, a page meets one cell for each way in which they differ."""
     rows = [
-        SlimGrant(
-            str(number),
-            "project",
-            f"Provfond {chance.randrange(12)}",
-            f"Provprogram {chance.randrange(40)}",
-            f"Provtema {chance.randrange(12)}",
-            "single_municipality",
-            None,
-            True,
-            chance.randrange(2012, 2026),
-            Decimal(chance.randrange(10**7)),
-            "SEK",
-            "granted",
-            "",
-            (chance.choice(codes),),
-            True,
+        slim(
+            replace(
+                FIRM,
+                grant_id=str(number),
+                funder=f"Provfond {number % 3}",
+                decision_year=2015 + number % 5,
+                places=(("0001", "0002")[number % 2],),
+                amount=Decimal(number),
+            ),
+            FOLLOWED,
         )
-        for number in range(200_000)
+        for number in range(30 * 100)
     ]
-    followed = frozenset(codes[:23])
-    slim_rows = [row if row.places[0] in followed else row._replace(places=()) for row in rows]
-    cities = tuple(
-        Municipality(code, code, f"stad-{code}", "00", "Län", 2021) for code in sorted(followed)
-    )
-    found = replace(answers(), cells=cells(slim_rows, followed), cities=cities)
-    made, _ = shown(found, "finansiar=Provfond 1&fran=2015")
-    assert len(found.cells) < len(rows)
-    assert made.charts
+    few, many = answers(*rows[:30]), answers(*rows)
+    assert len(few.cells) == len(many.cells) == 30
+    assert sum(cell.amount for cell in many.cells) == sum(range(30 * 100))
+    html, longer = shown(few)[1], shown(many)[1]
+    assert longer.count("<tr>") == html.count("<tr>")
+
+
+def test_a_page_looks_up_a_name_once_for_each_path_of_the_money(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 0
+    own_name = words.theme_name
+
+    def counted(*arguments: Any) -> str:
+        nonlocal asked
+        asked += 1
+        return own_name(*arguments)
+
+    monkeypatch.setattr(words, "theme_name", counted)
+    rows = [
+        slim(replace(OWN, grant_id=f"{year}", decision_year=year), FOLLOWED)
+        for year in range(1990, 2024)
+    ]
+    shown(answers(*rows[:2]))
+    of_two, asked = asked, 0
+    shown(answers(*rows))
+    assert asked == of_two > 0

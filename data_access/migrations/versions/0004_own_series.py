@@ -7,6 +7,8 @@ that are not published.
 import sqlalchemy as sa
 from alembic import op
 
+from data_access.migrations.kinds import let_kinds
+
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -50,26 +52,3 @@ def downgrade() -> None:
     op.drop_table("own_series")
     op.execute("UPDATE release SET kind = 'emissions', published = false WHERE kind = 'own-series'")
     let_kinds(KINDS_AFTER, KINDS_BEFORE)
-
-
-def let_kinds(before: str, after: str) -> None:
-    """Replace the words that `release.kind` may hold."""
-    if op.get_context().dialect.name == "postgresql":
-        op.drop_constraint(op.f("ck_release_kind_known"), "release", type_="check")
-        op.create_check_constraint(op.f("ck_release_kind_known"), "release", f"kind IN ({after})")
-        return
-    # Nearly every table refers to `release`, so it cannot be made anew and put in its place. A
-    # check leaves no trace in the rows: SQLite's manual has it rewritten in the schema like this.
-    conn = op.get_bind()
-    version = conn.scalar(sa.text("PRAGMA schema_version"))
-    conn.execute(sa.text("PRAGMA writable_schema = ON"))
-    changed = conn.execute(
-        sa.text(
-            "UPDATE sqlite_master SET sql = replace(sql, :before, :after) "
-            "WHERE type = 'table' AND name = 'release' AND instr(sql, :before) > 0"
-        ),
-        {"before": f"kind IN ({before})", "after": f"kind IN ({after})"},
-    )
-    assert changed.rowcount == 1, "the table release has another check on its kinds"
-    conn.execute(sa.text(f"PRAGMA schema_version = {int(version) + 1}"))
-    conn.execute(sa.text("PRAGMA writable_schema = RESET"))

@@ -41,6 +41,8 @@ GOOD = {
     "price-index": "year,base,value\n2020,1980=100,335.92\n2021,1980=100,343.19\n",
     "stocks": "municipality_code,kind,at,total,currency,source_id\n"
     "9001,green_bond,2020-12,1000,SEK,prov\n9001,green_bond,2021-12,0,SEK,prov\n",
+    "emission-gaps": "municipality_code,basis,sector,unit,gap,source_id\n"
+    "9001,prov 2030,Provtransport,kt CO2e,1.5,prov\n9001,prov 2030,Provavfall,t CO2e,,prov\n",
     "municipalities": "municipality_code,name,county_code,contract_since,eu_mission\n"
     "9001,Provköping,90,2021,true\n9003,Nyå,90,,false\n",
 }
@@ -55,6 +57,7 @@ BAD = {
     "exchange-rates": ("EUR,SEK,10.5", "EUR,SEK,0", "rate"),
     "price-index": ("1980=100,335.92", "2020=100,100", "base"),
     "stocks": ("2020-12,1000", "2020-12,", "total"),
+    "emission-gaps": ("kt CO2e,1.5", "kt CO2e,en", "gap"),
     "municipalities": ("9001,Provköping,90", "9001,Provköping,80", "county_code"),
 }
 

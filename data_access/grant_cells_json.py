@@ -1,0 +1,92 @@
+"""The portfolio's cells as JSON and back. Words stand once: very many cells share few of them."""
+
+from decimal import Decimal
+from typing import Any
+
+from progress.money.cube import Cell, CellKey, Folded
+from progress.money.kinds import Allocation, Kind
+from progress.money.loaded import LoadedSource
+
+PLACES_APART = ";"
+
+
+def to_payload(folded: Folded) -> dict[str, Any]:
+    """Plain values for JSON: a list of words, and cells that name them by place."""
+    words: dict[str | None, int] = {}
+
+    def place(word: str | None) -> int:
+        return words.setdefault(word, len(words))
+
+    cells = [
+        [
+            place(key.city),
+            place(key.allocation),
+            place(PLACES_APART.join(sorted(key.places))),
+            place(key.funder),
+            place(key.programme),
+            place(key.theme),
+            place(key.kind),
+            key.climate,
+            key.year,
+            place(key.currency),
+            format(cell.amount, "f"),
+            cell.known,
+            cell.rows,
+            format(cell.largest, "f"),
+        ]
+        for cell in folded.cells
+        for key in (cell.key,)
+    ]
+    loaded = [[one.source_id, one.rows, one.first_year, one.last_year] for one in folded.loaded]
+    return {"words": list(words), "cells": cells, "loaded": loaded}
+
+
+def from_payload(payload: dict[str, Any]) -> Folded:
+    """What `to_payload` was given, with equal cells in the same order."""
+    words: list[Any] = payload["words"]
+    kinds = {place: Kind(word) for place, word in enumerate(words) if word in set(Kind)}
+    classes: dict[int, Allocation | None] = {
+        place: Allocation(word) for place, word in enumerate(words) if word in set(Allocation)
+    }
+    places = {
+        place: frozenset(word.split(PLACES_APART) if word else ())
+        for place, word in enumerate(words)
+        if word is not None
+    }
+    cells = tuple(
+        Cell(
+            CellKey(
+                words[city],
+                classes.get(allocation),
+                places[several],
+                words[funder],
+                words[programme],
+                words[theme],
+                kinds[kind],
+                climate,
+                year,
+                words[currency],
+            ),
+            Decimal(amount),
+            known,
+            rows,
+            Decimal(largest),
+        )
+        for (
+            city,
+            allocation,
+            several,
+            funder,
+            programme,
+            theme,
+            kind,
+            climate,
+            year,
+            currency,
+            amount,
+            known,
+            rows,
+            largest,
+        ) in payload["cells"]
+    )
+    return Folded(cells, tuple(LoadedSource(*one) for one in payload["loaded"]))

@@ -1,0 +1,68 @@
+"""Gaps of plans come in as printed or not at all; the portfolio is folded when grants come in."""
+
+import pytest
+from sqlalchemy import Engine
+
+from data_access import grant_cells
+from data_access.imports import ImportProblems, run
+from data_access.questions import emission_gaps, folded_grants
+from tests.data_access.imports.conftest import Write
+
+GAPS = (
+    "municipality_code,basis,sector,unit,gap,existing_strategies_reduction,quality_flag,source_id\n"
+    "9001,provmål 2030,Provtransport,kt CO2e,1.5,-37,ok,prov\n"
+    "9001,provmål 2030,Provavfall,kt CO2e,,,tbd,prov\n"
+    "9001,provmål 2030,Provenergi,kt CO2e,0,,ok,prov\n"
+)
+GRANTS = """grant_id,level,funder,title,amount,currency,amount_kind,source_id
+prov-1,project,Provfonden,Provprojekt,1000,SEK,granted,prov
+"""
+
+
+def test_gaps_keep_unit_zero_and_what_is_unknown(small: Engine, write: Write) -> None:
+    run("emission-gaps", [write("gaps.csv", GAPS)], small)
+    with small.connect() as conn:
+        found = {one.sector: one for one in emission_gaps(conn, "9001")}
+        assert emission_gaps(conn, "9002") == ()
+    assert found["Provtransport"].gap == 1.5
+    assert found["Provtransport"].gap_tonnes == 1500
+    assert found["Provtransport"].existing_strategies_reduction == -37
+    assert found["Provavfall"].gap_tonnes is None
+    assert found["Provenergi"].gap_tonnes == 0
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "column"),
+    [
+        ("kt CO2e,1.5", "Mt,1.5", "unit"),
+        ("9001,provmål 2030,Provavfall", "9009,provmål 2030,Provavfall", "municipality_code"),
+        ("Provavfall", "Provtransport", "sector"),
+        (",0,", ",noll,", "gap"),
+    ],
+)
+def test_a_bad_gap_leaves_the_store_as_it_was(
+    small: Engine, write: Write, good: str, bad: str, column: str
+) -> None:
+    with pytest.raises(ImportProblems) as told:
+        run("emission-gaps", [write("gaps.csv", GAPS.replace(good, bad, 1))], small)
+    assert told.value.problems[0].column == column
+    with small.connect() as conn:
+        assert emission_gaps(conn, "9001") == ()
+
+
+def test_an_import_of_grants_folds_the_portfolio_anew(small: Engine, write: Write) -> None:
+    run("grants", [write("grants.csv", GRANTS)], small)
+    with small.connect() as conn:
+        assert grant_cells.stored(conn) == grant_cells.fold(conn)
+        assert [cell.amount for cell in folded_grants(conn).cells] == [1000]
+    more = GRANTS.replace("prov-1", "prov-2").replace("1000", "500")
+    run("grants", [write("more.csv", more)], small)
+    with small.connect() as conn:
+        assert grant_cells.stored(conn) is not None
+        assert [cell.amount for cell in folded_grants(conn).cells] == [1500]
+
+
+def test_the_seeded_store_needs_no_folding_and_has_every_gap(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        assert grant_cells.stored(conn) == grant_cells.fold(conn)
+        assert len(emission_gaps(conn, "1283")) == 12
