@@ -1,17 +1,18 @@
-/* Runs the other scripts when the page has been painted; they are fetched meanwhile. */
+/* Fetches and runs the other scripts when the page has been painted, so that nothing competes. */
 (function () {
     "use strict";
 
     var LATEST = 1000; /* a window that nobody sees is never painted */
+    var sources = document.currentScript.getAttribute("data-scripts").split(" ");
     var begun = false;
 
     function begin() {
         if (begun) { return; }
         begun = true;
-        document.querySelectorAll('link[rel="preload"][as="script"]').forEach(function (link) {
+        sources.forEach(function (source) {
             var script = document.createElement("script");
             script.async = false;
-            script.src = link.href;
+            script.src = source;
             document.head.appendChild(script);
         });
     }

@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from html import escape
 from pathlib import Path
 
 from dash import Dash
@@ -80,9 +81,10 @@ class Surroundings:
 
     @cached_property
     def scripts(self) -> str:
-        """Dash's settings, all scripts in their order to be fetched, and the one that runs them.
+        """Dash's settings, and the script that fetches all others in their order.
 
-        A deferred script that has been fetched before the first paint would run before it.
+        It does so after the first paint: deferred scripts may run before it, and fetching them
+        takes time from it on a small machine.
         """
         config = self.dash._config()  # type: ignore[no-untyped-call]
         told = {name: value for name, value in config.items() if name in TOLD_TO_BROWSER}
@@ -92,13 +94,10 @@ class Surroundings:
         ours = sorted(ASSETS.glob("*.js"), key=lambda path: (path.name == LAST, path.name))
         sources = [s for s in sources if not any(part in s for part in NOT_NEEDED)]
         sources += [asset_address(path) for path in ours if path.name != FIRST]
-        fetched = "".join(
-            f'<link rel="preload" as="script" href="{source}" fetchpriority="low">'
-            for source in sources
-        )
         return (
-            f'<script id="_dash-config" type="application/json">{settings}</script>{fetched}'
-            f'<script defer src="{asset_address(ASSETS / FIRST)}"></script>'
+            f'<script id="_dash-config" type="application/json">{settings}</script>'
+            f'<script defer src="{asset_address(ASSETS / FIRST)}"'
+            f' data-scripts="{escape(" ".join(sources))}"></script>'
         )
 
     @cached_property
