@@ -14,6 +14,7 @@ from layouts.page import Page
 from layouts.pledges import (
     due_words,
     freshness_words,
+    party_words,
     promise_quote,
     promise_title,
     standing_badge,
@@ -69,7 +70,7 @@ class _Row:
 def page(address: Address, answers: PartyAnswers) -> Page:
     """Everything that one party has promised, the late and unassessable first."""
     t = text(address.lang)
-    lang, name = address.lang, answers.party.name
+    lang, name = address.lang, party_words(answers.party.name, t)
     own = _ordered([_commitment(one, answers, lang, t) for one in answers.own])
     shared = _ordered([_commitment(one, answers, lang, t) for one in answers.shared])
     deeds = _ordered([_activity(one, answers, lang, t) for one in answers.activities])
@@ -145,7 +146,7 @@ def _section(
         Column(t("party.column.told")),
         Column(t("party.column.quote"), wide=True),
     ]
-    caption = t(f"party.{what}.caption", name=answers.party.name, n=len(rows))
+    caption = t(f"party.{what}.caption", name=party_words(answers.party.name, t), n=len(rows))
     shown = [_cells(row, answers, lang, t) for row in rows]
     heading = t(f"party.{what}.heading", n=len(rows))
     return section(what, heading, note, table(caption, columns, shown, stack=True))
@@ -223,7 +224,7 @@ def _others(answers: PartyAnswers, address: Address, t: Text) -> html.Nav:
         links = [
             html.Li(
                 html.A(
-                    one.name,
+                    party_words(one.name, t),
                     href=href(Address("party", address.lang, one.slug)),
                     **aria(current="page" if one.slug == answers.party.slug else None),
                 )

@@ -7,12 +7,18 @@ from layouts.goal_words import quote_language
 from layouts.markup import Element, data
 from layouts.text import Text
 from progress.formats import day
+from progress.parties import EVERY_MUNICIPALITY
 from progress.pledge_status import Freshness, Standing, freshness
 
 CONTRACT_TOLD = "as told in the contract"
 """How the store begins to say that a status stands in the contract itself."""
 
 KNOWN_STATUSES = frozenset({"not_begun", "running", "done", "late", "stopped", "unknown"})
+
+
+def party_words(name: str, t: Text) -> str:
+    """A party's name: its own in both languages, but for all municipalities together."""
+    return t("party.every_municipality") if name == EVERY_MUNICIPALITY else name
 
 
 def promise_title(title_sv: str, title_en: str, lang: str) -> Element:

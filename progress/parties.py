@@ -10,6 +10,10 @@ PARTY_KINDS = ("municipality", "viable_cities", "agency")
 """In the order in which the contracts name them."""
 
 
+EVERY_MUNICIPALITY = "Samtliga kommuner i Klimatkontrakt 2030"
+"""How the store names the party when all municipalities of the contracts promise together."""
+
+
 def names_of(party: str) -> tuple[str, ...]:
     """The parties that a promise names, one by one."""
     return tuple(name for name in party.split(PARTIES_APART) if name)

@@ -8,7 +8,13 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers
-from layouts.pledges import due_words, promise_quote, promise_title, status_words
+from layouts.pledges import (
+    due_words,
+    party_words,
+    promise_quote,
+    promise_title,
+    status_words,
+)
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import Activity, Commitment
@@ -58,12 +64,13 @@ def _party(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.D
         Column(t("city.commitments.column.status")),
         Column(t("city.commitments.column.quote"), wide=True),
     ]
+    name = party_words(party, t)
     reported = sum(one.status != "unknown" for one in rows)
     key = "city.commitments.party" if reported else "city.commitments.party.none"
     return disclosure(
-        t(key, party=party, n=len(rows), reported=reported),
+        t(key, party=name, n=len(rows), reported=reported),
         table(
-            t("city.commitments.caption", party=party),
+            t("city.commitments.caption", party=name),
             columns,
             [_commitment(one, lang, t) for one in rows],
             stack=True,

@@ -16,7 +16,7 @@ from layouts.meeting.view import Setting, View, columns, short_list
 from layouts.meeting.words import needed_words, question_words
 from layouts.money.lead import sentences
 from layouts.money.view import view as money_view
-from layouts.pledges import due_words, promise_title, standing_badge
+from layouts.pledges import due_words, party_words, promise_title, standing_badge
 from layouts.tables import Column, facts, table
 from progress.facts import Activity, Commitment
 from progress.parties import PARTY_KINDS
@@ -185,7 +185,7 @@ def _by_party(setting: Setting) -> Any:
 
 def _promise(one: Commitment | Activity, setting: Setting) -> html.Span:
     t = setting.t
-    who = one.party if isinstance(one, Commitment) else t("meeting.party.activity")
+    who = party_words(one.party, t) if isinstance(one, Commitment) else t("meeting.party.activity")
     kind = one.party_kind if isinstance(one, Commitment) else ""
     told = t("meeting.party.agency") if kind == "agency" else who
     due = due_words(due_of(one), t) if due_of(one) else ""

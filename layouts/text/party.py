@@ -3,6 +3,7 @@
 SV: dict[str, str] = {
     "party.title": "{name}: åtaganden i klimatkontrakten",
     "party.description": "Vad {name} har lovat i klimatkontrakten, hur långt det har kommit och när det senast rapporterades.",
+    "party.every_municipality": "Samtliga kommuner i Klimatkontrakt 2030",
     "party.kind.municipality": "Part i klimatkontrakten · kommun",
     "party.kind.viable_cities": "Part i klimatkontrakten · nationellt program",
     "party.kind.agency": "Part i klimatkontrakten · myndighet",
@@ -43,6 +44,7 @@ SV: dict[str, str] = {
 EN: dict[str, str] = {
     "party.title": "{name}: commitments in the climate contracts",
     "party.description": "What {name} has promised in the climate contracts, how far it has come and when that was last reported.",
+    "party.every_municipality": "All municipalities in Klimatkontrakt 2030",
     "party.kind.municipality": "Party to the climate contracts · municipality",
     "party.kind.viable_cities": "Party to the climate contracts · national programme",
     "party.kind.agency": "Party to the climate contracts · agency",

@@ -9,6 +9,7 @@ from layouts.addresses import Address
 from layouts.party import PartyAnswers, page
 from layouts.to_html import to_html
 from progress.facts import Commitment, Party, StatusReport
+from progress.parties import EVERY_MUNICIPALITY
 
 TODAY = date(2026, 6, 1)
 AGENCY = Party("provverket", "Provverket", "agency")
@@ -96,3 +97,15 @@ def test_what_several_have_promised_as_one_says_so() -> None:
 @pytest.mark.parametrize(("lang", "words"), [("sv", "inget åtagande"), ("en", "no commitment")])
 def test_a_party_without_promises_says_so(lang: str, words: str) -> None:
     assert words in shown(lang=lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"), [("sv", "Samtliga kommuner"), ("en", "All municipalities")]
+)
+def test_all_municipalities_together_are_named_in_the_readers_language(
+    lang: str, name: str
+) -> None:
+    every = Party("samtliga", EVERY_MUNICIPALITY, "municipality")
+    html = shown(promise(1), lang=lang, party=every, parties=(every, AGENCY))
+    assert f"|{name} i" in html
+    assert ("Samtliga" in html) == (lang == "sv")
