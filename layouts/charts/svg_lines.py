@@ -92,7 +92,8 @@ def draw(
         _name(text, x, y, css, frame, room)
         for text, x, y, css in _names(panel, years, axis, lang, moments)
     ]
-    return "".join([*under, *over, *named])
+    leaders, names = zip(*named, strict=True) if named else ((), ())
+    return "".join([*under, *over, *leaders, *names])
 
 
 def _names(
@@ -126,7 +127,8 @@ def _names(
     return names + [(one.label, years.at(one.day), top, "goal-label") for one in moments]
 
 
-def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> str:
+def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> tuple[str, str]:
+    """The leader, if the name stands far from its mark, and the name: no leader crosses a name."""
     size = frame.size - 0.5
     rows = wrap(text, 150.0 if frame.narrow else GOAL_COLUMN - 14, size)
     wide = max(width(row, size) for row in rows) * (BOLD if css == "value" else 1.0)
@@ -142,8 +144,8 @@ def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> 
     near_x = min(max(x, box.left), box.left + wide)
     near_y = min(max(y, box.top), box.top + tall)
     if abs(near_x - x) + abs(near_y - y) > FAR:
-        return tag("path", d=path([(x, y), (near_x, near_y)]), class_="leader") + label
-    return label
+        return tag("path", d=path([(x, y), (near_x, near_y)]), class_="leader"), label
+    return "", label
 
 
 def _goal(goal: GoalPath, years: scale.Years, axis: scale.Values, room: Room) -> str:

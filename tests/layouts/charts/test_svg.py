@@ -137,3 +137,14 @@ def test_a_chart_without_any_year_says_so() -> None:
 
 def test_an_axis_can_be_set_wider_than_its_values() -> None:
     assert replace(line_chart(MARKS), first_year=1980, last_year=2050).years == (1980, 2050)
+
+
+@pytest.mark.parametrize("frame", [WIDE, NARROW])
+def test_no_leader_is_drawn_over_a_name(frame: Frame) -> None:
+    goals = tuple(
+        GoalPath(f"Mål {year} (vägledande)", (PathPoint(2015, 400.0), PathPoint(year, 0.0)), True)
+        for year in (2044, 2045, 2047, 2050)
+    )
+    drawn = chart_svg(line_chart(MARKS, goals), frame)
+    assert drawn.count('class="leader"') > 1
+    assert drawn.rindex('class="leader"') < drawn.index('class="label ')
