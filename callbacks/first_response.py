@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from dataclasses import replace
 from typing import Any
 
 from dash import Dash
@@ -13,14 +14,16 @@ from werkzeug.wrappers import Response as AnyResponse
 from callbacks.documents import Surroundings
 from callbacks.pages import Pages
 from data_access.reading import StoreError
-from layouts.addresses import Address, href, parse, redirect_for
-from layouts.document import Written, document, write
+from layouts.addresses import Address, Parsed, href, parse, redirect_for
+from layouts.document import Written, document, with_notice, write
 from layouts.query import LANGUAGES
-from layouts.shell import failed, store_unreachable
+from layouts.shell import failed, last_known_notice, store_unreachable
 
 logger = logging.getLogger(__name__)
 
 RETRY_SECONDS = "30"
+LAST_KNOWN = "klimat; hit; detail=store-unreachable"
+"""RFC 9211: this answer is a kept one, and why."""
 
 
 class KlimatDash(Dash):
@@ -52,9 +55,21 @@ class KlimatDash(Dash):
                 return _kept(Response(status=304), tag)
             answer = self.pages.answer(parsed)
         except StoreError as error:
-            return self.unreachable(error)
+            return self._last_known(parsed) or self.unreachable(error)
         response = self._respond(answer.written)
         return _kept(response, tag) if answer.written.status == 200 else response
+
+    def _last_known(self, parsed: Parsed) -> Response | None:
+        """The page as it was while the store answered, saying so; None where there is none."""
+        found = self.pages.last_known(parsed)
+        if found is None:
+            return None
+        written = found.answer.written
+        html = with_notice(written.html, last_known_notice(written.lang, found.seconds))
+        response = self._respond(replace(written, html=html))
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["Cache-Status"] = LAST_KNOWN
+        return response
 
     def unreachable(self, error: StoreError) -> Response:
         """The page that says that the store does not answer, with when to try again."""

@@ -22,6 +22,8 @@ Binding = Callable[[Connection, Address], Page | None]
 
 VERSION_SECONDS = 0.5
 MOST_KEPT = 400
+LAST_KNOWN_SECONDS = 24 * 3600
+"""For so long a page is shown, and marked, while the store does not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,14 @@ class Answer:
 
     written: Written
     charts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LastKnown:
+    """A page as it was when the store last answered, so many seconds ago."""
+
+    answer: Answer
+    seconds: float
 
 
 class Pages:
@@ -50,6 +60,7 @@ class Pages:
         self._outage: tuple[str, float] | None = None
         self._kept: OrderedDict[tuple[str, str], Answer] = OrderedDict()
         self._lock = Lock()
+        self._asking_again = Lock()
 
     def exists(self, parsed: Parsed | None) -> bool:
         """Whether there is such a kind of page; its slug may still name nothing."""
@@ -61,13 +72,23 @@ class Pages:
         now = time.monotonic()
         if now - asked < VERSION_SECONDS:
             return version
-        if self._outage is not None and now - self._outage[1] < VERSION_SECONDS:
-            raise StoreUnreachable(self._outage[0])
+        outage = self._outage
+        if outage is None:
+            return self._asked_version(now)
+        # While the store is away readers need not each wait for it: one of them asks again.
+        if now - outage[1] < VERSION_SECONDS or not self._asking_again.acquire(blocking=False):
+            raise StoreUnreachable(outage[0])
+        try:
+            return self._asked_version(now)
+        finally:
+            self._asking_again.release()
+
+    def _asked_version(self, now: float) -> str:
         try:
             with self._store.connection() as conn:
                 version = self._version_of(conn)
         except StoreError as error:
-            self._outage = (str(error), time.monotonic())  # readers need not each wait for it
+            self._outage = (str(error), time.monotonic())
             raise
         self._version, self._outage = (version, now), None
         return version
@@ -97,6 +118,20 @@ class Pages:
                 while len(self._kept) > MOST_KEPT:
                     self._kept.popitem(last=False)
         return answer
+
+    def last_known(self, parsed: Parsed) -> LastKnown | None:
+        """The page while the store does not answer; None where it is not kept or too old.
+
+        It is of the newest state of the store that was seen, never of an earlier one.
+        """
+        version, seen = self._version
+        seconds = time.monotonic() - seen
+        if parsed.problems or seconds > LAST_KNOWN_SECONDS:
+            return None
+        address = replace(parsed.address, query=_without_explore(parsed.address))
+        with self._lock:
+            kept = self._kept.get((version, href(address)))
+        return None if kept is None else LastKnown(kept, seconds)
 
     def forget_pages(self) -> None:
         """Write every page anew when it is next asked for."""

@@ -11,6 +11,15 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from data_access.migrations import newest
 from data_access.tables import metadata
 
+NETWORK = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 5000,
+}
+"""In seconds, the last one in milliseconds: a server that has vanished is noticed by then."""
+
 DEFAULT_URL = "sqlite:///var/klimat.db"
 
 
@@ -129,7 +138,7 @@ def _postgresql(address: URL, read_only: bool) -> Engine:
         address,
         pool_pre_ping=True,
         isolation_level="REPEATABLE READ" if read_only else "READ COMMITTED",
-        connect_args={"options": options, "connect_timeout": 5},
+        connect_args={"options": options, **NETWORK},
     )
 
 

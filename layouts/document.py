@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
+from dash.development.base_component import Component
+
 from layouts.addresses import Address, canonical, twin
 from layouts.page import Page
 from layouts.query import PARAMETERS
@@ -55,6 +57,12 @@ def write(page: Page, site: Site) -> Written:
         html=to_html(frame(page, site)),
         stylesheet=page.stylesheet,
     )
+
+
+def with_notice(html: str, notice: Component) -> str:
+    """A written page with a notice first in its main part."""
+    start = html.index(">", html.index("<main")) + 1
+    return html[:start] + to_html(notice) + html[start:]
 
 
 def document(written: Written, *, base: str, css: str, scripts: str) -> str:

@@ -144,6 +144,26 @@ def store_unreachable(lang: str, again: str) -> Page:
     return _plain(lang, 503, "shell.503", html.P(html.A(text(lang)("shell.503.again"), href=again)))
 
 
+def last_known_notice(lang: str, seconds: float) -> Component:
+    """Above a page that is shown while the store does not answer: how old it is."""
+    t = text(lang)
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        age = t("shell.last_known.moment")
+    elif minutes < 60:
+        age = t("shell.last_known.minutes", n=minutes)
+    else:
+        age = t("shell.last_known.hours", n=round(minutes / 60))
+    return html.Section(
+        [
+            html.H2(t("shell.last_known.heading"), id="last-known"),
+            html.P(t("shell.last_known.lead", age=age)),
+        ],
+        className="notice",
+        **aria(labelledby="last-known"),
+    )
+
+
 def failed(lang: str) -> Page:
     """The page for an error of ours."""
     return _plain(lang, 500, "shell.500")

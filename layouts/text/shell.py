@@ -35,6 +35,11 @@ SV = {
     "shell.503.title": "Siffrorna går inte att nå just nu",
     "shell.503.lead": "Databasen svarar inte. Det brukar gå över av sig självt.",
     "shell.503.again": "Försök igen",
+    "shell.last_known.heading": "Databasen svarar inte just nu",
+    "shell.last_known.lead": "Du ser sidan som den var {age}. Siffrorna kan ha ändrats sedan dess.",
+    "shell.last_known.moment": "för ett ögonblick sedan",
+    "shell.last_known.minutes": "för {n} min sedan",
+    "shell.last_known.hours": "för {n} tim sedan",
     "shell.500.title": "Något gick fel hos oss",
     "shell.500.lead": "Sidan gick inte att visa. Felet är noterat.",
 }
@@ -74,6 +79,11 @@ EN = {
     "shell.503.title": "The figures cannot be reached right now",
     "shell.503.lead": "The database does not answer. This usually passes by itself.",
     "shell.503.again": "Try again",
+    "shell.last_known.heading": "The database does not answer right now",
+    "shell.last_known.lead": "You see the page as it was {age}. The figures may have changed since then.",
+    "shell.last_known.moment": "a moment ago",
+    "shell.last_known.minutes": "{n} min ago",
+    "shell.last_known.hours": "{n} h ago",
     "shell.500.title": "Something went wrong at our end",
     "shell.500.lead": "The page could not be shown. The error has been noted.",
 }
