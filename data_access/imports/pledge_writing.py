@@ -1,11 +1,63 @@
-"""Writes commitments and activities: known ones are renewed, and each dated status is kept."""
+"""Checks and writes promises of any kind: known ones are renewed, each dated status is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from data_access.imports.frame import Rows
+from data_access.imports.cells import RowCells
+from data_access.imports.frame import Draft, Problems, Rows, StoreFacts
+from data_access.imports.pledges import status_of
+from data_access.imports.tables import Once, check_no_example, rows_of, summary
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeKind:
+    """One kind of promise: its tables and the column of its ids, what its files hold, and `row`,
+    which reads what is its own from a row. `compared` are the columns that a dry run tells of."""
+
+    name: str
+    table: Table
+    status_table: Table
+    key: str
+    required: tuple[str, ...]
+    optional: tuple[str, ...]
+    compared: tuple[str, ...]
+    row: Callable[[RowCells], dict[str, Any]]
+
+
+def check_pledges(
+    kind: PledgeKind, files: Sequence[Path], facts: StoreFacts, problems: Problems
+) -> Draft | None:
+    """The promises of the files with the statuses they state, or None with the problems named."""
+    rows: Rows = []
+    statuses: Rows = []
+    once = Once(f"each {kind.name}")
+    for cells in rows_of(files, kind.required, kind.optional, facts, problems):
+        identity = cells.text(kind.key, required=True)
+        check_no_example(cells, kind.key)
+        row = {kind.key: identity, **kind.row(cells)}
+        status = status_of(cells, kind.key, identity)
+        statuses += [status] if status is not None else []
+        once.check(cells, kind.key, (identity,))
+        rows.append(row)
+    if problems:
+        return None
+
+    def held(conn: Connection) -> Mapping[str, str]:
+        found = conn.execute(select(kind.table)).mappings()
+        return {row[kind.key]: summary(row, kind.compared) for row in found}
+
+    return Draft(
+        rows=len(rows),
+        inserts=(),
+        values={row[kind.key]: summary(row, kind.compared) for row in rows},
+        held=held,
+        write=writer(kind.table, kind.status_table, kind.key, rows, statuses),
+    )
 
 
 def writer(
