@@ -1,7 +1,6 @@
 """The last views of a meeting: the budget, the promises, the money and the questions to decide."""
 
 from datetime import date
-from typing import Any
 
 from dash import html
 
@@ -12,12 +11,13 @@ from layouts.city.explanation import rate_words
 from layouts.city.funding import funding_panel
 from layouts.goal_words import title, title_span
 from layouts.meeting.answers import due_of
-from layouts.meeting.view import Setting, View, columns, short_list
+from layouts.meeting.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
+from layouts.meeting.view import Setting, View, short_list
 from layouts.meeting.words import needed_words, question_words
 from layouts.money.lead import sentences
 from layouts.money.view import view as money_view
 from layouts.pledges import due_words, party_words, promise_title, standing_badge
-from layouts.tables import Column, facts, table
+from layouts.tables import Column
 from progress.facts import Activity, Commitment
 from progress.parties import PARTY_KINDS
 from progress.pledge_status import Standing, last_day, standing
@@ -52,25 +52,23 @@ def budget(setting: Setting) -> View:
     heading = t("meeting.budget")
     if not accounts:
         key = "meeting.budget.unknown" if goals else "meeting.budget.none"
-        words = html.P(t(key, name=setting.name), className="meeting-lead")
-        return View("budget", heading, (words, *_waiting(setting)), (), ("emissions", "goals"))
+        words = Words(t(key, name=setting.name), "lead")
+        return View("budget", heading, (words, *_waiting(setting)), ("emissions", "goals"))
     verdict = accounts[0]
     account = verdict.budget
     assert account is not None
     near = all(verdict is not one for one in setting.answers.city.own_verdicts)
-    chart = _budget_chart(verdict, setting)
-    aside = html.Div(
-        [
-            html.P(account_words(verdict, account, lang, t), className="meeting-lead"),
-            facts(account_facts(verdict, account, lang, t)[2:]),
-            html.P(indicative_words(verdict, lang, t), className="note") if near else None,
-        ]
-    )
-    body = columns(aside, setting.chart(chart), look="meeting-split")
-    return View("budget", heading, (body,), (chart,), ("emissions", "goals"))
+    aside: list[Block] = [
+        Words(account_words(verdict, account, lang, t), "lead"),
+        Pairs(tuple(account_facts(verdict, account, lang, t)[2:])),
+    ]
+    if near:
+        aside.append(Words(indicative_words(verdict, lang, t), "note"))
+    body = Side((tuple(aside), (Drawing(_budget_chart(verdict, setting)),)), "split")
+    return View("budget", heading, (body,), ("emissions", "goals"))
 
 
-def _waiting(setting: Setting) -> list[Any]:
+def _waiting(setting: Setting) -> list[Block]:
     """Without a budget to count down: what each goal asks for now, and after a year's wait."""
     t, lang = setting.t, setting.lang
     rows = []
@@ -78,15 +76,16 @@ def _waiting(setting: Setting) -> list[Any]:
         later = one.verdict.required_rate_if_delayed
         if one.verdict.required_rate is not None and later is not None:
             now = needed_words(one, lang, t)
-            rows.append([title_span(one.goal.goal, lang), now, rate_words(later, lang, t)])
+            rows.append((title_span(one.goal.goal, lang), now, rate_words(later, lang, t)))
     if not rows:
         return []
-    columns_ = [
+    columns = (
         Column(t("word.goal")),
         Column(t("city.budget.rate")),
         Column(t("city.budget.rate_delayed")),
-    ]
-    return [html.P(t("meeting.budget.waiting")), table(t("meeting.budget.wait"), columns_, rows)]
+    )
+    grid = Grid(t("meeting.budget.wait"), columns, tuple(rows))
+    return [Words(t("meeting.budget.waiting")), grid]
 
 
 def _budget_chart(verdict: Verdict, setting: Setting) -> TimeChart:
@@ -128,42 +127,31 @@ def promises(setting: Setting) -> View:
     t, answers = setting.t, setting.answers
     kinds = ("commitments", "activities")
     if not answers.promises:
-        words = html.P(t("meeting.promises.none", name=setting.name), className="meeting-lead")
-        return View("promises", t("meeting.promises"), (words,), (), kinds)
+        words = Words(t("meeting.promises.none", name=setting.name), "lead")
+        return View("promises", t("meeting.promises"), (words,), kinds)
     ordered = sorted(answers.promises, key=lambda one: _urgency(one, answers.today))
     pressing = [one for one in ordered if _where(one, answers.today) in SHOWN[:3]]
     paid = sum(bool(one.financed_by) for one in answers.city.activities)
     resources = t("meeting.promises.resources", n=paid, of=len(answers.city.activities))
-    return View(
-        "promises",
-        t("meeting.promises"),
+    listed = [_promise(one, setting) for one in pressing]
+    body = Side(
         (
-            _by_party(setting),
-            columns(
-                html.Div(
-                    [
-                        setting.heading(t("meeting.promises.pressing", n=len(pressing))),
-                        short_list(
-                            [_promise(one, setting) for one in pressing], MOST_PROMISES, setting
-                        ),
-                    ]
-                ),
-                html.Div(
-                    [
-                        setting.heading(t("meeting.promises.resources.heading")),
-                        html.P(resources),
-                        html.P(t("meeting.promises.politics")),
-                    ]
-                ),
-                look="meeting-split meeting-wide-first",
+            (
+                Heading(t("meeting.promises.pressing", n=len(pressing))),
+                short_list(listed, MOST_PROMISES, setting),
+            ),
+            (
+                Heading(t("meeting.promises.resources.heading")),
+                Words(resources),
+                Words(t("meeting.promises.politics")),
             ),
         ),
-        (),
-        kinds,
+        "split meeting-wide-first",
     )
+    return View("promises", t("meeting.promises"), (_by_party(setting), body), kinds)
 
 
-def _by_party(setting: Setting) -> Any:
+def _by_party(setting: Setting) -> Grid:
     t, answers = setting.t, setting.answers
     groups: list[tuple[str, tuple[Commitment | Activity, ...]]] = [
         (
@@ -179,8 +167,8 @@ def _by_party(setting: Setting) -> Any:
     for name, members in groups:
         if members:
             told = answers.counted(members).by_standing
-            rows.append([f"{name} ({len(members)})", *(str(told[one]) for one in SHOWN)])
-    return table(t("meeting.promises.caption"), heads, rows, stack=True)
+            rows.append((f"{name} ({len(members)})", *(str(told[one]) for one in SHOWN)))
+    return Grid(t("meeting.promises.caption"), tuple(heads), tuple(rows), stack=True)
 
 
 def _promise(one: Commitment | Activity, setting: Setting) -> html.Span:
@@ -228,35 +216,22 @@ def money(setting: Setting) -> View:
             message=t("meeting.money.message", name=name),
             panels=(panel,),
         )
-    facts_list = html.Ul([html.Li(one) for one in told], className="meeting-list")
-    link = html.P(
-        html.A(t("meeting.money.link"), href=href(Address("money", lang, slug))),
-        className="no-print",
-    )
-    body = columns(
-        html.Div([facts_list, link]),
-        None if chart is None else setting.chart(chart),
-        look="meeting-split",
-    )
-    return View(
-        "money",
-        t("meeting.money"),
-        (body,),
-        () if chart is None else (chart,),
-        ("grants", "investment-actions", "stocks"),
-    )
+    link = Links(html.A(t("meeting.money.link"), href=href(Address("money", lang, slug))))
+    words: tuple[Block, ...] = (Items(tuple(told)), link)
+    body = Side((words, () if chart is None else (Drawing(chart),)), "split")
+    kinds = ("grants", "investment-actions", "stocks")
+    return View("money", t("meeting.money"), (body,), kinds)
 
 
 def decisions(setting: Setting) -> View:
     """The questions that the facts raise, each with its fact."""
     t = setting.t
     asked = [question_words(one, setting) for one in setting.answers.questions[:MOST_QUESTIONS]]
-    items = [
-        html.Li([html.Strong(question), html.Br(), html.Span(fact, className="quiet")])
+    items = tuple(
+        html.Span([html.Strong(question), html.Br(), html.Span(fact, className="quiet")])
         for question, fact in asked
-    ]
-    nothing = html.P(t("meeting.questions.none"), className="meeting-lead")
-    body = html.Ol(items, className="meeting-questions") if items else nothing
-    note = html.P(t("meeting.questions.note"), className="note")
+    )
+    body = Items(items, numbered=True) if items else Words(t("meeting.questions.none"), "lead")
+    note = Words(t("meeting.questions.note"), "note")
     kinds = ("emissions", "goals", "commitments", "activities", "investment-actions")
-    return View("questions", t("meeting.questions"), (body, note), (), kinds)
+    return View("questions", t("meeting.questions"), (body, note), kinds)

@@ -7,7 +7,8 @@ from dash import html
 
 from layouts import kronor
 from layouts.addresses import href
-from layouts.meeting.view import Setting, View, columns, short_list
+from layouts.meeting.blocks import Block, Heading, Items, Side, Words
+from layouts.meeting.view import Setting, View, short_list
 from layouts.text import Text
 from progress.formats import day, tonnes
 from progress.snapshots import (
@@ -33,35 +34,36 @@ def changes(setting: Setting) -> View:
     chosen, found = answers.since, answers.difference
     heading = t("meeting.changes")
     if chosen is None or found is None:
-        return View("changes", heading, tuple(_choices(setting)), (), KINDS)
+        return View("changes", heading, _choices(setting), KINDS)
     when = day(chosen.taken.date(), setting.lang)
-    intro = html.P(t("meeting.changes.since", name=chosen.name, day=when))
+    intro = Words(t("meeting.changes.since", name=chosen.name, day=when))
     if found.nothing:
-        words = html.P(t("meeting.changes.nothing"), className="meeting-lead")
-        return View("changes", heading, (intro, words), (), KINDS)
+        return View("changes", heading, (intro, Words(t("meeting.changes.nothing"), "lead")), KINDS)
     new = "; ".join(one.title for one in found.new_releases)
-    note = html.P(t("meeting.changes.releases", releases=new), className="note") if new else None
+    note = Words(t("meeting.changes.releases", releases=new), "note") if new else None
     body = (intro, _columns(setting, found)) + ((note,) if note is not None else ())
-    return View("changes", heading, body, (), KINDS)
+    return View("changes", heading, body, KINDS)
 
 
-def _columns(setting: Setting, found: Difference) -> html.Div:
+def _columns(setting: Setting, found: Difference) -> Side:
     t, lang = setting.t, setting.lang
     goals = [_goal(one, lang, t) for one in found.goals]
     figures = [_figure(one, lang, t) for one in reversed(found.figures)]
     promises = [_status(one, lang, t) for one in found.statuses]
     money = [_money(one, lang, t) for one in found.money]
-    return columns(
-        _part(setting, "goals", goals),
-        _part(setting, "figures", figures),
-        html.Div([_part(setting, "promises", promises), _part(setting, "money", money)]),
+    return Side(
+        (
+            _part(setting, "goals", goals),
+            _part(setting, "figures", figures),
+            (*_part(setting, "promises", promises), *_part(setting, "money", money)),
+        )
     )
 
 
-def _part(setting: Setting, what: str, items: list[Any]) -> html.Div:
+def _part(setting: Setting, what: str, items: list[Any]) -> tuple[Block, ...]:
     t = setting.t
-    body = short_list(items, MOST, setting) if items else html.P(t("meeting.changes.none"))
-    return html.Div([setting.heading(t(f"meeting.changes.{what}", n=len(items))), body])
+    body = short_list(items, MOST, setting) if items else Words(t("meeting.changes.none"))
+    return Heading(t(f"meeting.changes.{what}", n=len(items))), body
 
 
 def _because(causes: tuple[Cause, ...], t: Text) -> html.Span:
@@ -128,15 +130,16 @@ def _sum(one: FrozenSum | None, lang: str, t: Text) -> str:
     return t("meeting.changes.sum", sum=amount, known=one.known, of=one.of)
 
 
-def _choices(setting: Setting) -> list[Any]:
+def _choices(setting: Setting) -> tuple[Block, ...]:
     """Every snapshot of the municipality as a link, or how one is taken."""
     t, names = setting.t, setting.answers.snapshots
     if not names:
-        return [html.P(t("meeting.changes.untaken"), className="meeting-lead")]
-    return [html.P(t("meeting.changes.choose")), html.Ul([_link(one, setting) for one in names])]
+        return (Words(t("meeting.changes.untaken"), "lead"),)
+    choices = tuple(_link(one, setting) for one in names)
+    return Words(t("meeting.changes.choose")), Items(choices)
 
 
-def _link(one: SnapshotName, setting: Setting) -> html.Li:
+def _link(one: SnapshotName, setting: Setting) -> html.Span:
     there = setting.address.with_query(view="changes", meeting=str(one.snapshot_id))
     taken = day(one.taken.date(), setting.lang)
-    return html.Li([html.A(one.name, href=href(there)), f" ({taken})"])
+    return html.Span([html.A(one.name, href=href(there)), f" ({taken})"])

@@ -10,6 +10,7 @@ from layouts.markup import Input, aria, data
 from layouts.meeting.account import budget, decisions, money, promises
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.changes import changes
+from layouts.meeting.screen import screen
 from layouts.meeting.state import exceptions, goals, position, sectors
 from layouts.meeting.view import Setting, View
 from layouts.page import Page
@@ -73,11 +74,11 @@ def _one(
 ) -> tuple[html.Div, list[View]]:
     number = 0 if chosen == CHANGES else int(chosen)
     builder = BUILDERS[number - 1] if number else changes
-    view = builder(Setting(address, answers, level=2))
+    view = builder(Setting(address, answers))
     parts = [
         _top(address, answers, t),
         html.Div(
-            [html.H1(view.heading), *view.body],
+            [html.H1(view.heading), *screen(view.body, address, 2)],
             className="meeting-view",
         ),
         _steps(address, number, t),
@@ -87,7 +88,7 @@ def _one(
 
 
 def _all(address: Address, answers: MeetingAnswers, t: Text) -> tuple[html.Div, list[View]]:
-    setting = Setting(address, answers, level=3)
+    setting = Setting(address, answers)
     before = (changes,) if answers.difference is not None else ()
     views = [builder(setting) for builder in (*before, *BUILDERS)]
     name = answers.city.municipality.name
@@ -119,7 +120,7 @@ def _all(address: Address, answers: MeetingAnswers, t: Text) -> tuple[html.Div, 
         html.Section(
             [
                 html.H2(view.heading, id=view.view_id),
-                *view.body,
+                *screen(view.body, address, 3),
                 _foot(address, answers, view, t),
             ],
             className="meeting-view",

@@ -1,5 +1,6 @@
 """The first views of a meeting: where we stand, the exceptions, the sectors and the goals."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,9 +11,10 @@ from layouts.cards import badge, direction
 from layouts.city.emissions import emissions_chart
 from layouts.city.sectors import sector_chart
 from layouts.goal_words import title_span
-from layouts.meeting.view import Setting, View, columns, short_list
+from layouts.meeting.blocks import Block, Drawing, Grid, Heading, Links, Side, Words
+from layouts.meeting.view import Setting, View, short_list
 from layouts.meeting.words import gap_words, needed_words, off_words, turns
-from layouts.tables import Column, table
+from layouts.tables import Column
 from layouts.text import Text
 from progress.attention import Told, reasons
 from progress.lead import lead, most_important
@@ -34,14 +36,7 @@ def position(setting: Setting) -> View:
     return View(
         "position",
         t("meeting.position", name=setting.name),
-        (
-            columns(
-                html.P(words, className="meeting-lead"),
-                None if chart is None else setting.chart(chart),
-                look="meeting-split",
-            ),
-        ),
-        () if chart is None else (chart,),
+        (Side(((Words(words, "lead"),), () if chart is None else (Drawing(chart),)), "split"),),
         ("emissions", "goals"),
     )
 
@@ -56,31 +51,32 @@ def exceptions(setting: Setting) -> View:
         "exceptions",
         t("meeting.exceptions"),
         (
-            columns(
-                _column(
-                    setting,
-                    t("meeting.off.heading", n=len(off)),
-                    [_off(one, lang, t) for one in off],
-                    MOST_OFF,
-                    t("meeting.off.none"),
-                ),
-                _column(
-                    setting,
-                    t("meeting.turned.heading", n=len(moved)),
-                    moved,
-                    MOST_TURNED,
-                    t("meeting.turned.none"),
-                ),
-                _column(
-                    setting,
-                    t("meeting.missing.heading", n=len(lacking)),
-                    lacking,
-                    len(lacking),
-                    t("meeting.missing.none"),
-                ),
+            Side(
+                (
+                    _column(
+                        setting,
+                        t("meeting.off.heading", n=len(off)),
+                        [_off(one, lang, t) for one in off],
+                        MOST_OFF,
+                        t("meeting.off.none"),
+                    ),
+                    _column(
+                        setting,
+                        t("meeting.turned.heading", n=len(moved)),
+                        moved,
+                        MOST_TURNED,
+                        t("meeting.turned.none"),
+                    ),
+                    _column(
+                        setting,
+                        t("meeting.missing.heading", n=len(lacking)),
+                        lacking,
+                        len(lacking),
+                        t("meeting.missing.none"),
+                    ),
+                )
             ),
         ),
-        (),
         ("emissions", "goals", "commitments", "investment-actions"),
     )
 
@@ -90,21 +86,12 @@ def sectors(setting: Setting) -> View:
     t, answers = setting.t, setting.answers
     chart = sector_chart(setting.address, answers.city)
     if chart is None:
-        words = html.P(t("meeting.sectors.none"), className="meeting-lead")
-        return View("sectors", t("meeting.sectors"), (words,))
+        return View("sectors", t("meeting.sectors"), (Words(t("meeting.sectors.none"), "lead"),))
     moved = turns(answers, setting.lang, t)
-    aside = html.Div(
-        [
-            setting.heading(t("meeting.turned.heading", n=len(moved))),
-            short_list(moved, MOST_TURNED, setting) if moved else html.P(t("meeting.turned.none")),
-        ]
-    )
-    return View(
-        "sectors",
-        t("meeting.sectors"),
-        (columns(setting.chart(chart), aside, look="meeting-split meeting-wide-first"),),
-        (chart,),
-    )
+    heading = t("meeting.turned.heading", n=len(moved))
+    aside = _column(setting, heading, moved, MOST_TURNED, t("meeting.turned.none"))
+    body = Side(((Drawing(chart),), aside), "split meeting-wide-first")
+    return View("sectors", t("meeting.sectors"), (body,))
 
 
 def goals(setting: Setting) -> View:
@@ -112,33 +99,36 @@ def goals(setting: Setting) -> View:
     t, lang, answers = setting.t, setting.lang, setting.answers
     told = answers.told
     first = most_important(answers.verdicts)
-    parts: list[Any] = []
+    parts: list[Block] = []
     if first is not None:
-        parts.append(html.P(first.sentence_sv if lang == "sv" else first.sentence_en))
+        parts.append(Words(first.sentence_sv if lang == "sv" else first.sentence_en))
     if told:
         heads = ("goal", "verdict", "gap", "needed")
-        heading = [Column(t(f"meeting.goals.column.{one}")) for one in heads]
-        rows = [_goal(one, lang, t) for one in told[:MOST_GOALS]]
-        parts.append(table(t("meeting.goals.caption"), heading, rows, stack=True))
-    after: list[Any] = []
+        heading = tuple(Column(t(f"meeting.goals.column.{one}")) for one in heads)
+        rows = tuple(_goal(one, lang, t) for one in told)
+        parts.append(Grid(t("meeting.goals.caption"), heading, rows, MOST_GOALS, stack=True))
+    after: list[str] = []
     if len(told) > MOST_GOALS:
-        after += [t("meeting.goals.more", n=len(told) - MOST_GOALS), " "]
+        after.append(t("meeting.goals.more", n=len(told) - MOST_GOALS))
     without = reasons(answers.verdicts)
     if without:
         why = ", ".join(
             t("meeting.reason", n=n, reason=t(f"word.reason.short.{reason}"))
             for reason, n in without.items()
         )
-        after += [t("meeting.goals.without", n=sum(without.values()), why=why), " "]
+        after.append(t("meeting.goals.without", n=sum(without.values()), why=why))
+    if after:
+        parts.append(Words(" ".join(after)))
     there = href(Address("city", lang, answers.city.municipality.slug)) + "#goals"
-    link = html.A(t("meeting.goals.link"), href=there, className="no-print")
-    parts.append(html.P([*after, link]))
-    return View("goals", t("meeting.goals"), tuple(parts), (), ("emissions", "goals"))
+    parts.append(Links(html.A(t("meeting.goals.link"), href=there)))
+    return View("goals", t("meeting.goals"), tuple(parts), ("emissions", "goals"))
 
 
-def _column(setting: Setting, heading: str, items: list[Any], most: int, nothing: str) -> html.Div:
-    body = short_list(items, most, setting) if items else html.P(nothing)
-    return html.Div([setting.heading(heading), body])
+def _column(
+    setting: Setting, heading: str, items: Sequence[Any], most: int, nothing: str
+) -> tuple[Block, ...]:
+    body = short_list(items, most, setting) if items else Words(nothing)
+    return Heading(heading), body
 
 
 def _off(one: Told, lang: str, t: Text) -> html.Span:
@@ -151,7 +141,7 @@ def _off(one: Told, lang: str, t: Text) -> html.Span:
     )
 
 
-def _goal(one: Told, lang: str, t: Text) -> list[Any]:
+def _goal(one: Told, lang: str, t: Text) -> tuple[Any, ...]:
     shown: list[Any] = [badge(one.goal.attainment, t)]
     if one.indicative:
         near = t(f"word.attainment.{one.verdict.attainment}").lower()
@@ -159,12 +149,12 @@ def _goal(one: Told, lang: str, t: Text) -> list[Any]:
     way = direction(one.verdict, t)
     if way is not None:
         shown += [html.Br() if one.indicative else " ", way]
-    return [
+    return (
         title_span(one.goal.goal, lang),
         html.Span(shown),
         gap_words(one, lang, t),
         needed_words(one, lang, t),
-    ]
+    )
 
 
 def _missing(setting: Setting) -> list[str]:
