@@ -28,6 +28,9 @@ KINDS = frozenset(
         "exchange-rates",
         "price-index",
         "stocks",
+        "work-packages",
+        "local-contracts",
+        "local-signatories",
     }
 )
 

@@ -28,6 +28,7 @@ from progress.facts import (
     StatusReport,
 )
 from progress.goals import Goal
+from progress.joined import LocalContract, LocalSignatory, WorkPackage
 
 Rows = Iterable[Mapping[Any, Any]]
 
@@ -113,6 +114,9 @@ def _status_template(conn: Connection, _release: str | None) -> Rows:
         yield who | empty
     for deed in ask.activities(conn):
         yield {"id": deed.activity_id, "party": "", "title": deed.title_sv} | empty
+    for package in ask.work_packages(conn):
+        who = {"id": package.package_id, "party": package.responsible, "title": package.title_sv}
+        yield who | empty
 
 
 def _statuses(conn: Connection, _release: str | None) -> Rows:
@@ -142,6 +146,9 @@ EXPORTS: dict[str, Export] = {
     ),
     "commitments": _records(Commitment, ask.commitments),
     "activities": _records(Activity, ask.activities),
+    "work-packages": _records(WorkPackage, ask.work_packages),
+    "local-contracts": _records(LocalContract, ask.local_contracts),
+    "local-signatories": _records(LocalSignatory, ask.local_signatories),
     "statuses": Export(_STATUS_COLUMNS, _statuses),
     "status-template": Export(
         ("id", "party", "title", "date", "status", "comment", "source"), _status_template

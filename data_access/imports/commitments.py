@@ -19,7 +19,7 @@ def contract_of(cells: RowCells) -> str | None:
     """The contract that the commitment stands in, where the file names one."""
     if not cells.text("contract_id"):
         return None
-    return cells.word("contract_id", cells.facts.contract_ids)
+    return cells.word("contract_id", cells.facts.contract_years)
 
 
 def _row(cells: RowCells) -> dict[str, Any]:

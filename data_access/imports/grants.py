@@ -8,8 +8,14 @@ from sqlalchemy import Connection
 from data_access.imports.amounts import Amount
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.organisation_numbers import Standing, organisation_number
-from data_access.imports.tables import Once, check_no_example, rows_of, source_of, summary
+from data_access.imports.tables import (
+    Once,
+    check_no_example,
+    number_of,
+    rows_of,
+    source_of,
+    summary,
+)
 from data_access.questions.newest import newest
 from data_access.tables import AMOUNT_KINDS, grant, grant_place
 
@@ -83,7 +89,7 @@ def check(
             "amount_kind": cells.word("amount_kind", AMOUNT_KINDS, ""),
             "total_cost": cells.amount("total_cost"),
             "source_id": source_of(cells, facts, options),
-            "beneficiary_orgnr": number_of(cells),
+            "beneficiary_orgnr": number_of(cells, "beneficiary_orgnr"),
         }
         check_amount(cells, row, said)
         check_no_example(cells, "grant_id")
@@ -116,24 +122,6 @@ def check_amount(cells: RowCells, row: Mapping[str, object], said: Amount | None
     if row["allocation"] == "own" and row["beneficiary_municipality_code"] is None:
         expected = "the municipality that is the beneficiary"
         cells.problem("beneficiary_municipality_code", expected)
-
-
-def number_of(cells: RowCells) -> str:
-    """The beneficiary's number in one form. What is wrong with it is told, the number is not:
-    it could be a person's."""
-    column = "beneficiary_orgnr"
-    read = organisation_number(cells.text(column))
-    if read.standing in (Standing.PERSONAL, Standing.INVALID):
-        found = "a person's number" if read.standing is Standing.PERSONAL else "no such number"
-        cells.problems.add(
-            cells.table.file,
-            cells.row.number,
-            column,
-            found,
-            "an organisation's number as 212000-0142",
-            "leave the cell empty for a sole trader, and correct a slip of the pen",
-        )
-    return cells.text(column) if read.standing is Standing.FOREIGN else read.number
 
 
 def places_of(cells: RowCells, facts: StoreFacts) -> list[str]:

@@ -54,7 +54,9 @@ def store_facts(conn: Connection) -> StoreFacts:
         source_ids=frozenset(conn.scalars(select(source.c.source_id))),
         sector_ids={row.code: row.sector_id for row in conn.execute(select(sector))},
         indicator_ids=frozenset(conn.scalars(select(indicator.c.indicator_id))),
-        contract_ids=frozenset(conn.scalars(select(contract.c.contract_id))),
+        contract_years={
+            row.contract_id: row.version_year for row in conn.execute(select(contract))
+        },
         goals=goals.rows_held(conn),
         statuses=statuses_held(conn),
         orgnrs=frozenset(code_by_orgnr),

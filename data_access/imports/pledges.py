@@ -1,4 +1,4 @@
-"""What the importers of commitments and activities share: dated statuses and their checks."""
+"""What the importers of promises share: dated statuses and their checks."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import HeldStatus
-from data_access.tables import STATUS_WORDS, activity_status, commitment_status
+from data_access.status_tables import STATUS_TABLES
+from data_access.tables import STATUS_WORDS
 
 STATUS_COLUMNS = ("status", "status_date", "status_comment", "status_source")
 
@@ -22,6 +23,9 @@ def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
     if day is None:
         cells.problem("status_date", "the day of the status", "write it as 2024-05-31")
         return None
+    made = cells.facts.contract_years.get(cells.cell("contract_id"))
+    if made is not None and day.year < made:
+        cells.problem("status_date", f"a day from {made} on, when the promise was made")
     told = (word, cells.text("status_comment"), cells.text("status_source"))
     check_history(cells, "status_date", value, day, told)
     return {
@@ -50,6 +54,6 @@ def statuses_held(conn: Connection) -> Mapping[tuple[str, date], HeldStatus]:
     """Every status that the store has, by promise and day."""
     return {
         (row[0], row.status_date): (row.status, row.comment, row.source)
-        for table in (commitment_status, activity_status)
+        for table, _ in STATUS_TABLES.values()
         for row in conn.execute(select(table))
     }

@@ -19,11 +19,14 @@ from data_access.imports import (
     grants,
     indicators,
     investment_actions,
+    local_contracts,
+    local_signatories,
     municipalities,
     own_series,
     population,
     rates,
     stocks,
+    work_packages,
 )
 from data_access.imports.frame import (
     AlreadyImported,
@@ -57,11 +60,14 @@ KINDS: dict[str, Check] = {
     "grants": grants.check,
     "indicators": indicators.check,
     "investment-actions": investment_actions.check,
+    "local-contracts": local_contracts.check,
+    "local-signatories": local_signatories.check,
     "municipalities": municipalities.check,
     "own-series": own_series.check,
     "population": population.check,
     "price-index": rates.check_price_index,
     "stocks": stocks.check,
+    "work-packages": work_packages.check,
     **{kind: publisher.check for kind, publisher in PUBLISHERS.items()},
 }
 """KIND of `klimat import` → the check of its files."""

@@ -1,4 +1,4 @@
-"""Imports dated statuses of commitments and activities: each is added, none is ever changed.
+"""Imports dated statuses of commitments, activities and work packages: added, never changed.
 
 The template is what `klimat export status-template` writes: one row for each promise, to be filled
 in where there is something to report. Statuses are a journal, not an edition of figures: they make
@@ -26,13 +26,13 @@ from data_access.imports.pledge_writing import add_statuses
 from data_access.imports.pledges import check_history, statuses_held
 from data_access.imports.tables import Once, rows_of
 from data_access.releases import file_hash, record_change
+from data_access.status_tables import STATUS_TABLES
 from data_access.tables import (
     activity,
-    activity_status,
     commitment,
-    commitment_status,
     contract,
     municipality,
+    work_package,
 )
 from progress.parties import names_of
 
@@ -56,7 +56,7 @@ class Known:
 
     parties: frozenset[str]
     first_day: date | None
-    is_activity: bool
+    what: str
 
 
 def import_statuses(
@@ -113,7 +113,8 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
     word = cells.word("status", WORDS)
     day = cells.day("date")
     if promise is None:
-        cells.problem("id", "the id of a commitment or an activity", "see the template")
+        kinds = "the id of a commitment, an activity or a work package"
+        cells.problem("id", kinds, "see the template")
     elif cells.cell("party") and cells.cell("party") not in promise.parties:
         whose = " or ".join(sorted(promise.parties)) or "no party"
         cells.problem("party", f"the party of {cells.cell('id')}: {whose}")
@@ -124,8 +125,8 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
     if day > today:
         cells.problem("date", "a day that has been", "a status tells what is, not what will be")
     elif promise.first_day is not None and day < promise.first_day:
-        what = "activity" if promise.is_activity else "commitment"
-        cells.problem("date", f"a day from {promise.first_day} on, when the {what} was made")
+        what = f"when the {promise.what} was made"
+        cells.problem("date", f"a day from {promise.first_day} on, {what}")
     told = (WORDS[word], cells.text("comment"), cells.text("source"))
     check_history(cells, "date", cells.cell("id"), day, told)
     return {
@@ -134,16 +135,13 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
         "status": told[0],
         "comment": told[1],
         "source": told[2],
-        "is_activity": promise.is_activity,
+        "what": promise.what,
     }
 
 
 def write(conn: Connection, rows: Rows) -> None:
     """Adds the rows to the history of their promises."""
-    for table, key, of_activity in (
-        (commitment_status, "commitment_id", False),
-        (activity_status, "activity_id", True),
-    ):
+    for what, (table, key) in STATUS_TABLES.items():
         statuses = [
             {
                 key: row["id"],
@@ -151,7 +149,7 @@ def write(conn: Connection, rows: Rows) -> None:
                 **{name: row[name] for name in ("status", "comment", "source")},
             }
             for row in rows
-            if row["is_activity"] is of_activity
+            if row["what"] == what
         ]
         add_statuses(conn, table, key, statuses)
 
@@ -160,7 +158,8 @@ def known(conn: Connection) -> dict[str, Known]:
     """Every promise by its id.
 
     A commitment can have a status from the year of its contract's version on; what all cities
-    share, from the oldest version; an activity, from its start where that is stated.
+    share, from the oldest version; an activity, from its start where that is stated; a work
+    package, from the version of the contract that names it, else from its start.
     """
     oldest = conn.scalar(select(func.min(contract.c.version_year)))
     versions = {row.contract_id: row.version_year for row in conn.execute(select(contract))}
@@ -168,20 +167,32 @@ def known(conn: Connection) -> dict[str, Known]:
         row.commitment_id: Known(
             frozenset({row.party, *names_of(row.party)}),
             _first_of(versions.get(row.contract_id, oldest)),
-            is_activity=False,
+            "commitment",
         )
         for row in conn.execute(select(commitment))
     }
     names = {row.code: row.name for row in conn.execute(select(municipality))}
     for row in conn.execute(select(activity)):
         start = int(row.start[:4]) if row.start[:4].isdigit() else None
-        name = names[row.municipality_code]
         found[row.activity_id] = Known(
-            frozenset({name, f"{name} kommun", f"{name}s kommun", row.responsible} - {""}),
+            _names(names[row.municipality_code], row.responsible),
             _first_of(start),
-            is_activity=True,
+            "activity",
+        )
+    for row in conn.execute(select(work_package)):
+        start = int(row.start[:4]) if row.start[:4].isdigit() else None
+        found[row.package_id] = Known(
+            _names(names[row.municipality_code], row.responsible),
+            _first_of(versions.get(row.contract_id, start)),
+            "work package",
         )
     return found
+
+
+def _names(municipality_name: str, responsible: str) -> frozenset[str]:
+    """What a file may call the party of an activity or a work package."""
+    name = municipality_name
+    return frozenset({name, f"{name} kommun", f"{name}s kommun", responsible} - {""})
 
 
 def _first_of(year: int | None) -> date | None:

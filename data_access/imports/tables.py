@@ -6,6 +6,7 @@ from typing import Any
 
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import FIELDS_APART, OPERATOR, Options, Problems, StoreFacts
+from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.reading import read_table
 
 Key = tuple[object, ...]
@@ -52,6 +53,23 @@ def check_no_example(cells: RowCells, column: str) -> None:
     """The example rows of our templates are not taken for somebody's figures."""
     if cells.cell(column).startswith(EXAMPLE):
         cells.problem(column, "an id of your own", "take the template's example rows away")
+
+
+def number_of(cells: RowCells, column: str) -> str:
+    """An organisation's number in one form. What is wrong with it is told, the number is not:
+    it could be a person's."""
+    read = organisation_number(cells.text(column))
+    if read.standing in (Standing.PERSONAL, Standing.INVALID):
+        found = "a person's number" if read.standing is Standing.PERSONAL else "no such number"
+        cells.problems.add(
+            cells.table.file,
+            cells.row.number,
+            column,
+            found,
+            "an organisation's number as 212000-0142",
+            "leave the cell empty for a sole trader, and correct a slip of the pen",
+        )
+    return cells.text(column) if read.standing is Standing.FOREIGN else read.number
 
 
 def shown(value: object) -> str:

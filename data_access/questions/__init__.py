@@ -9,6 +9,7 @@ from data_access.questions.emissions import (
 )
 from data_access.questions.grant_rows import grant_rows, named_in_grants, repeats
 from data_access.questions.indicators import indicator_definitions, indicator_values
+from data_access.questions.joined import local_contracts, local_signatories, work_packages
 from data_access.questions.money import (
     emission_gaps,
     exchange_rates,
@@ -55,6 +56,8 @@ __all__ = [
     "investment_actions",
     "late_sectors",
     "loaded_sources",
+    "local_contracts",
+    "local_signatories",
     "municipalities",
     "municipality_by_slug",
     "municipality_spellings",
@@ -81,4 +84,5 @@ __all__ = [
     "totals",
     "verdicts",
     "verdicts_on",
+    "work_packages",
 ]

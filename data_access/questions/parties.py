@@ -2,7 +2,8 @@
 
 from sqlalchemy import Connection, select, union_all
 
-from data_access.tables import activity_status, commitment, commitment_status, organisation
+from data_access.status_tables import STATUS_TABLES
+from data_access.tables import commitment, organisation
 from progress.facts import Party, StatusReport
 from progress.parties import PARTY_KINDS, names_of, party_slug
 
@@ -31,7 +32,7 @@ def parties(conn: Connection) -> tuple[Party, ...]:
 
 
 def status_reports(conn: Connection) -> dict[str, tuple[StatusReport, ...]]:
-    """Promise → its statuses, oldest first, of all commitments and activities."""
+    """Promise → its statuses, oldest first, of commitments, activities and work packages."""
     reports: dict[str, list[StatusReport]] = {}
     rows = conn.execute(
         union_all(
@@ -43,10 +44,7 @@ def status_reports(conn: Connection) -> dict[str, tuple[StatusReport, ...]]:
                     table.c.comment,
                     table.c.source,
                 )
-                for table, key in (
-                    (commitment_status, "commitment_id"),
-                    (activity_status, "activity_id"),
-                )
+                for table, key in STATUS_TABLES.values()
             )
         )
     )

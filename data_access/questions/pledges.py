@@ -31,7 +31,7 @@ def goals(conn: Connection, code: str | None = None) -> tuple[Goal, ...]:
 
 def commitments(conn: Connection, code: str | None = None) -> tuple[Commitment, ...]:
     """All commitments; with a code, the city's own and those that all parties share."""
-    status = _newest_status(commitment_status, "commitment_id")
+    status = newest_status(commitment_status, "commitment_id")
     question = (
         select(
             commitment.c.commitment_id,
@@ -62,7 +62,7 @@ def commitments(conn: Connection, code: str | None = None) -> tuple[Commitment, 
 
 def activities(conn: Connection, code: str | None = None) -> tuple[Activity, ...]:
     """The activities of one city, or of all."""
-    status = _newest_status(activity_status, "activity_id")
+    status = newest_status(activity_status, "activity_id")
     own = [column for column in activity.columns if column.name != "release_id"]
     question = (
         select(
@@ -80,7 +80,7 @@ def activities(conn: Connection, code: str | None = None) -> tuple[Activity, ...
     return tuple(Activity(**row._mapping) for row in conn.execute(question))
 
 
-def _newest_status(table: Table, key: str) -> Subquery:
+def newest_status(table: Table, key: str) -> Subquery:
     """Of each commitment's or activity's dated statuses, the last."""
     rank = func.row_number().over(partition_by=table.c[key], order_by=table.c.status_date.desc())
     ranked = select(table, rank.label("last_first")).subquery()

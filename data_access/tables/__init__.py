@@ -10,6 +10,12 @@ from data_access.tables.figures import (
     population,
     sector,
 )
+from data_access.tables.joined import (
+    local_contract,
+    local_signatory,
+    work_package,
+    work_package_status,
+)
 from data_access.tables.money import (
     emission_gap,
     exchange_rate,
@@ -38,6 +44,7 @@ from data_access.tables.pledges import (
 )
 from data_access.tables.record import (
     change_log,
+    goal_years,
     release_comparison,
     sector_start,
     snapshot,
@@ -59,12 +66,15 @@ __all__ = [
     "emission_gap",
     "exchange_rate",
     "goal",
+    "goal_years",
     "grant",
     "grant_cells",
     "grant_place",
     "indicator",
     "indicator_value",
     "investment_action",
+    "local_contract",
+    "local_signatory",
     "metadata",
     "municipality",
     "municipality_spelling",
@@ -81,4 +91,6 @@ __all__ = [
     "source",
     "stock",
     "verdict",
+    "work_package",
+    "work_package_status",
 ]

@@ -17,6 +17,9 @@ RELEASE_KINDS = (
     "stocks",
     "municipalities",
     "own-series",
+    "local-contracts",
+    "local-signatories",
+    "work-packages",
 )
 """What a file can hold; also the KIND of `klimat import`."""
 

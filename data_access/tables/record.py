@@ -43,6 +43,15 @@ release_comparison = Table(
 )
 """Two editions that follow on each other, held against each other when they were imported."""
 
+goal_years = Table(
+    "goal_years",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("payload", JSON, nullable=False),
+    a_year("year"),
+)
+"""Every goal as it stood with the statistics of a year, beside the year before."""
+
 sector_start = Table(
     "sector_start",
     metadata,

@@ -3,6 +3,10 @@
 from data_access.templates.form import Template
 from data_access.templates.grants import GRANTS
 from data_access.templates.investment_actions import INVESTMENT_ACTIONS
+from data_access.templates.joined import LOCAL_CONTRACTS, LOCAL_SIGNATORIES, WORK_PACKAGES
 
-TEMPLATES: dict[str, Template] = {one.kind: one for one in (GRANTS, INVESTMENT_ACTIONS)}
+TEMPLATES: dict[str, Template] = {
+    one.kind: one
+    for one in (GRANTS, INVESTMENT_ACTIONS, LOCAL_CONTRACTS, LOCAL_SIGNATORIES, WORK_PACKAGES)
+}
 """WHAT of `klimat template`."""

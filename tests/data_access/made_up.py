@@ -294,6 +294,42 @@ def _pledges(conn: Connection) -> None:
         insert(tables.activity_status),
         [_status("activity_id", "PROV-A1", date(2023, 12, 1), "running")],
     )
+    _joined(conn)
+
+
+def _joined(conn: Connection) -> None:
+    """A work package with a check-in, and a local contract with one signatory by name."""
+    packages = release(conn, "prov-packages-1", "work-packages")
+    conn.execute(
+        insert(tables.work_package).values(
+            package_id="PROV-W1",
+            release_id=packages,
+            municipality_code="9001",
+            title_sv="Provpaket",
+        )
+    )
+    conn.execute(
+        insert(tables.work_package_status),
+        [_status("package_id", "PROV-W1", date(2024, 5, 31), "running")],
+    )
+    conn.execute(
+        insert(tables.local_contract).values(
+            release_id=release(conn, "prov-local-1", "local-contracts"),
+            municipality_code="9001",
+            at="2023-11",
+            signatories=40,
+            approximate=True,
+            source_title="Provkontrakt",
+        )
+    )
+    conn.execute(
+        insert(tables.local_signatory).values(
+            release_id=release(conn, "prov-list-1", "local-signatories"),
+            municipality_code="9001",
+            organisation="Provbolaget",
+            source_title="Provlista",
+        )
+    )
 
 
 def _insert_goals(conn: Connection, rows: list[dict[str, Any]]) -> None:

@@ -176,6 +176,8 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "investment_actions": (),
         "late_sectors": ("prov-co2e-2",),
         "loaded_sources": (),
+        "local_contracts": ("9001",),
+        "local_signatories": ("9001",),
         "municipalities": (),
         "municipality_by_slug": ("provkoping",),
         "municipality_spellings": (),
@@ -202,6 +204,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "totals": ("prov-co2e-2",),
         "verdicts": (),
         "verdicts_on": ("prov-co2e-2", frozenset({("9001", "9001-G01")})),
+        "work_packages": ("9001",),
     }
     several = {"folded_grants"}  # it folds anew where nothing is kept
     assert set(questions) | several == set(ask.__all__)

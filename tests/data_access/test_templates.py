@@ -9,7 +9,14 @@ from sqlalchemy import Engine
 
 from data_access import imports
 from data_access.command import main
-from data_access.imports import ImportProblems, grants, investment_actions
+from data_access.imports import (
+    ImportProblems,
+    grants,
+    investment_actions,
+    local_contracts,
+    local_signatories,
+    work_packages,
+)
 from data_access.templates import TEMPLATES
 from tests.data_access.imports.conftest import counts, small, small_file
 
@@ -19,8 +26,17 @@ __all__ = ["small", "small_file"]
 READ = {
     "grants": {*grants.REQUIRED, *grants.OPTIONAL},
     "investment-actions": {*investment_actions.REQUIRED, *investment_actions.OPTIONAL},
+    "local-contracts": {*local_contracts.REQUIRED, *local_contracts.TEXTS},
+    "local-signatories": {*local_signatories.REQUIRED, *local_signatories.OPTIONAL},
+    "work-packages": {*work_packages.REQUIRED, *work_packages.OPTIONAL},
 }
-NEEDED = {"grants": grants.REQUIRED, "investment-actions": investment_actions.REQUIRED}
+NEEDED = {
+    "grants": grants.REQUIRED,
+    "investment-actions": investment_actions.REQUIRED,
+    "local-contracts": local_contracts.REQUIRED,
+    "local-signatories": local_signatories.REQUIRED,
+    "work-packages": work_packages.REQUIRED,
+}
 
 
 def written(what: str, ending: str, folder: Path) -> Path:

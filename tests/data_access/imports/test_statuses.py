@@ -96,7 +96,7 @@ def test_an_import_of_statuses_is_seen_by_the_next_reader_and_a_dry_run_is_not(
 @pytest.mark.parametrize(
     ("row", "column", "told"),
     [
-        ("c9,,2024-03-01,running,,", "id", "commitment or an activity"),
+        ("c9,,2024-03-01,running,,", "id", "a commitment, an activity"),
         ("c1,Testköping,2024-03-01,running,,", "party", "Provköping"),
         ("c1,,2022-12-31,running,,", "date", "2023-01-01"),
         ("c2,,2022-12-31,running,,", "date", "2023-01-01"),

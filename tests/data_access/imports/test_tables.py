@@ -43,6 +43,12 @@ GOOD = {
     "9001,green_bond,2020-12,1000,SEK,prov\n9001,green_bond,2021-12,0,SEK,prov\n",
     "emission-gaps": "municipality_code,basis,sector,unit,gap,source_id\n"
     "9001,prov 2030,Provtransport,kt CO2e,1.5,prov\n9001,prov 2030,Provavfall,t CO2e,,prov\n",
+    "local-contracts": "municipality_code,at,signatories,source_title\n"
+    "9001,2023-11,cirka 40,Provkontrakt\n9001,2024-05-31,43,Provkontrakt\n",
+    "local-signatories": "municipality_code,organisation,orgnr,source_title\n"
+    "9001,Provbolaget,,Provlista\n9001,Testföreningen,,Provlista\n",
+    "work-packages": "package_id,municipality_code,title_sv,start,status,status_date\n"
+    "p1,9001,Prov,2024,running,2024-05-31\np2,9001,Prov,,,\n",
     "municipalities": "municipality_code,name,county_code,contract_since,eu_mission\n"
     "9001,Provköping,90,2021,true\n9003,Nyå,90,,false\n",
 }
@@ -58,6 +64,9 @@ BAD = {
     "price-index": ("1980=100,335.92", "2020=100,100", "base"),
     "stocks": ("2020-12,1000", "2020-12,", "total"),
     "emission-gaps": ("kt CO2e,1.5", "kt CO2e,en", "gap"),
+    "local-contracts": ("cirka 40", "rätt många", "signatories"),
+    "local-signatories": ("Provbolaget", "prov@example.org", "organisation"),
+    "work-packages": ("p1,9001", "p1,9009", "municipality_code"),
     "municipalities": ("9001,Provköping,90", "9001,Provköping,80", "county_code"),
 }
 
