@@ -20,7 +20,7 @@ PARTS: dict[str, int] = {
     "verdict": 4,
     "none": 2,
     "indicators": 1,
-    "money": 4,
+    "money": 5,
     "compare": 1,
     "what_if": 2,
     "plan": 3,

@@ -4,8 +4,10 @@ import csv
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from progress.facts import ExchangeRate, Grant, InvestmentAction, Source, Stock
+from progress.money.gaps import EmissionGap
 
 SEED = Path(__file__).parents[1] / "seed_data"
 TEXTS = [
@@ -104,6 +106,30 @@ def actions() -> tuple[InvestmentAction, ...]:
         )
         for row in read("investment_actions.csv")
     )
+
+
+GAP_FIGURES = (
+    "baseline",
+    "latest",
+    "target_level",
+    "target_reduction",
+    "existing_strategies_reduction",
+    "gap",
+    "action_plan_reduction",
+    "remaining_after_actions",
+    "residual",
+)
+
+
+@cache
+def gaps() -> tuple[EmissionGap, ...]:
+    found = []
+    for row in read("emission_gap.csv"):
+        fields: dict[str, Any] = {name: row[name] for name in EmissionGap.__dataclass_fields__}
+        fields |= {name: float(row[name]) if row[name] else None for name in GAP_FIGURES}
+        fields |= {name: year(row[name]) for name in ("baseline_year", "latest_year")}
+        found.append(EmissionGap(**fields))
+    return tuple(found)
 
 
 @cache

@@ -1,6 +1,9 @@
 """Asks what a city's money page needs."""
 
+from dataclasses import replace
+
 from callbacks.bindings.common import common
+from callbacks.bindings.statistics import chosen_release
 from data_access import questions
 from data_access.reading import Connection
 from layouts.addresses import Address
@@ -15,7 +18,14 @@ def ask(conn: Connection, address: Address) -> Page | None:
     municipality = questions.municipality_by_slug(conn, address.slug or "")
     if municipality is None:
         return None
-    return layout(address, answers_of(conn, municipality))
+    answers = answers_of(conn, municipality)
+    chosen = chosen_release(conn, address.without_query())
+    if chosen is not None:
+        label, code = chosen.release.label, municipality.code
+        answers = replace(
+            answers, release=chosen.release, emissions=questions.sectors(conn, label, code)
+        )
+    return layout(address, replace(answers, gaps=questions.emission_gaps(conn, municipality.code)))
 
 
 def answers_of(conn: Connection, municipality: Municipality) -> MoneyAnswers:

@@ -2,7 +2,7 @@
 
 from dash import html
 
-from layouts.addresses import Address
+from layouts.addresses import Address, href
 from layouts.breaks import sector_name
 from layouts.cards import section
 from layouts.charts.block import chart_block
@@ -16,6 +16,8 @@ from progress.sectors import SECTORS
 from progress.series import Status, Unit
 
 THOUSAND = 1000.0
+MONEY_BY_SECTOR = "sektorer"
+"""The part of the money page that has the same sectors."""
 
 
 def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
@@ -68,7 +70,16 @@ def sectors_section(address: Address, answers: CityAnswers) -> html.Section | No
         t("city.sectors.heading"),
         chart_block(chart, address),
         html.P(late, className="note") if late else None,
+        _money_link(address, answers, t),
     )
+
+
+def _money_link(address: Address, answers: CityAnswers, t: Text) -> html.P | None:
+    """To the same sectors beside the money, where that is followed."""
+    if not answers.municipality.is_contract_city:
+        return None
+    money = href(Address("money", address.lang, slug=answers.municipality.slug))
+    return html.P(html.A(t("city.sectors.money"), href=f"{money}#{MONEY_BY_SECTOR}"))
 
 
 def _break(lang: str, answers: CityAnswers, t: Text) -> str:

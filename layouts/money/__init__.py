@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.charts.block import chart_block
-from layouts.money import flow, lead, plan, ranking, rows, sources, years
+from layouts.money import by_sector, flow, lead, plan, ranking, rows, sources, years
 from layouts.money.view import MoneyAnswers, View, view
 from layouts.page import Page
 
@@ -78,6 +78,7 @@ def _parts(shown: View, charts: Mapping[str, Any]) -> list[Component]:
             )
         )
     parts += [
+        by_sector.sectors_section(shown),
         plan.plan_section(shown, charts.get("planen")),
         ranking.tonne_section(shown),
         ranking.ranking_section(shown),

@@ -14,10 +14,10 @@ from layouts.tables import Column, table
 from progress.facts import InvestmentAction
 from progress.money.plan import (
     ACTION,
-    CostClass,
     CostRange,
     PlanSums,
     actions_of,
+    commonest_class,
     funding_gap,
     plan_sums,
 )
@@ -29,7 +29,7 @@ def plan_chart(view: View) -> RangeBars | None:
     """The commonest class of cost in kronor, field by field; None where no action has one."""
     t, lang = view.t, view.lang
     sums = plan_sums(view.answers.actions)
-    chosen = _commonest(sums)
+    chosen = commonest_class(sums, IN_KRONOR)
     if chosen is None:
         return None
     ranges: dict[str, CostRange | None] = {
@@ -238,15 +238,6 @@ def _summaries(view: View, rows: list[InvestmentAction], *, opened: bool) -> Com
         html.P(t("money.plan.summaries.note")),
         table(t("money.plan.summaries.caption"), columns, cells, stack=True),
         opened=opened,
-    )
-
-
-def _commonest(sums: PlanSums) -> CostClass | None:
-    in_kronor = [each for each in sums.by_class if each.currency == IN_KRONOR]
-    return max(
-        in_kronor,
-        key=lambda each: (sums.by_class[each].rows, sums.by_class[each].high),
-        default=None,
     )
 
 

@@ -6,7 +6,17 @@ from decimal import Decimal
 
 from layouts.addresses import Address
 from layouts.text import Text, text
-from progress.facts import ExchangeRate, Grant, InvestmentAction, Municipality, Source, Stock
+from progress.facts import (
+    ExchangeRate,
+    Grant,
+    InvestmentAction,
+    Municipality,
+    Release,
+    SectorValue,
+    Source,
+    Stock,
+)
+from progress.money.gaps import EmissionGap
 from progress.money.kinds import (
     CityGrants,
     Kind,
@@ -23,7 +33,8 @@ from progress.money.pricing import PricedGrant, Pricing, priced
 class MoneyAnswers:
     """All that the store knows of a municipality's money.
 
-    `grants` are the rows that touch it, `loaded` the sources for the whole country.
+    `grants` are the rows that touch it, `loaded` the sources for the whole country. `emissions`
+    are its tonnes by sector in `release`, `gaps` what its plan says is left to cut.
     """
 
     municipality: Municipality
@@ -34,6 +45,9 @@ class MoneyAnswers:
     index: Mapping[int, Decimal] = field(default_factory=dict)
     loaded: tuple[LoadedSource, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
+    emissions: tuple[SectorValue, ...] = ()
+    release: Release | None = None
+    gaps: tuple[EmissionGap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,16 @@ def plan_sums(rows: Iterable[InvestmentAction]) -> PlanSums:
     )
 
 
+def commonest_class(sums: PlanSums, currency: str | None = None) -> CostClass | None:
+    """The class of cost that most actions have, of `currency` where one is named; of two alike the
+    dearer one. None where nothing is costed.
+    """
+    found = [each for each in sums.by_class if currency in (None, each.currency)]
+    return max(
+        found, key=lambda each: (sums.by_class[each].rows, sums.by_class[each].high), default=None
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class FundingGap:
     """Need, secured and need − secured over actions where both are known; None where none is."""

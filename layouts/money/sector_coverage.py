@@ -1,0 +1,102 @@
+"""What the shares by sector rest on: which source, how much of it has figures, what is left out."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.money import words
+from layouts.money.view import View
+from layouts.releases import release_title
+from progress.formats import tonnes
+from progress.money.sector_shares import CostShares, Emissions, GapTable, NoShares, Shares
+
+if TYPE_CHECKING:
+    from layouts.money.by_sector import Sides
+
+Line = list[Component | str]
+
+
+def coverage_words(view: View, sides: "Sides", heads: Mapping[str, str]) -> list[Line]:
+    """A line for each measure: what its shares rest on, or why it has none."""
+    found: list[Line] = []
+    for side in sides.all:
+        if isinstance(side.shares, NoShares):
+            why = view.t(f"money.sectors.none.{side.name}.{side.shares}")
+            found.append([view.t("money.sectors.not_assessable", what=heads[side.name], why=why)])
+        elif side.name == "emissions" and sides.emissions is not None:
+            found.append(_emissions(view, sides.emissions, side.shares))
+        elif side.name == "gap" and sides.gap is not None:
+            found.append(_gap(view, sides.gap, side.shares))
+        elif side.name == "cost" and sides.cost is not None:
+            found.append(_cost(view, sides.cost, side.shares))
+        else:
+            found.append(_money(view, side.shares))
+    return found
+
+
+def _emissions(view: View, found: Emissions, shares: Shares) -> Line:
+    release = view.answers.release
+    title = release_title(release, view.lang, view.t) if release is not None else ""
+    total = tonnes(shares.low, view.lang)
+    return [view.t("money.sectors.base.emissions", release=title, year=found.year, sum=total)]
+
+
+def _gap(view: View, found: GapTable, shares: Shares) -> Line:
+    t, lang = view.t, view.lang
+    before, after = t(
+        "money.sectors.base.gap",
+        basis="\0",
+        known=shares.coverage.known,
+        of=shares.coverage.of,
+        sum=tonnes(shares.low, lang),
+    ).split("\0")
+    line: Line = [before, html.Span(found.basis, lang="en"), after]
+    notes = [t(f"money.sectors.base.gap.{'after' if found.after_actions else 'before'}")]
+    if found.scope == "city_core":
+        notes.append(t("money.sectors.base.gap.core"))
+    if found.doubtful:
+        notes.append(t("money.sectors.base.gap.doubtful", n=found.doubtful))
+    if found.printed is not None and found.printed != shares.low:
+        notes.append(t("money.sectors.base.gap.printed", sum=tonnes(found.printed, lang)))
+    line.append(" " + " ".join(notes))
+    for key, names in (("aside", found.aside), ("others", found.others)):
+        if names:
+            said = t(f"money.sectors.base.gap.{key}", names="\0").split("\0")
+            line += [" " + said[0], html.Span("; ".join(names), lang="en"), said[1]]
+    return line
+
+
+def _cost(view: View, found: CostShares, shares: Shares) -> Line:
+    t = view.t
+    assert found.cost_class is not None
+    line = t(
+        "money.sectors.base.cost",
+        class_name=words.class_name(found.cost_class, t),
+        known=shares.coverage.known,
+        of=shares.coverage.of,
+        sum=kronor.brief_range(shares.low, shares.high, view.lang, found.cost_class.currency),
+    )
+    if found.other:
+        names = [words.class_name(each, t) for each in found.other]
+        lowered = [name[0].lower() + name[1:] for name in names]
+        line += " " + t("money.sectors.base.cost.other", names="; ".join(lowered))
+    return [line]
+
+
+def _money(view: View, shares: Shares) -> Line:
+    t = view.t
+    line = t(
+        "money.sectors.base.money",
+        kind=t(f"money.kind.{view.kind}").capitalize(),
+        known=shares.coverage.known,
+        of=view.count("grant", shares.coverage.of),
+        sum=kronor.brief(shares.low, view.lang),
+        prices=view.prices,
+    )
+    several = sum(row.grant.amount_kind == view.kind for row in view.multi)
+    if several:
+        line += " " + t("money.sectors.base.money.multi", grants=view.count("grant", several))
+    return [line]
