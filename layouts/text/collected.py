@@ -80,6 +80,10 @@ _RELEASES: dict[str, str] = {
     "De 23 städernas klimatmål": "Climate goals of the 23 cities",
     "Åtaganden i Klimatkontrakt 2030 för 2024": "Commitments in Climate Contract 2030 for 2024",
     "Aktiviteter i Klimatkontrakt 2030 för 2024": "Activities in Climate Contract 2030 for 2024",
+    "Arbetspaket i Klimatkontrakt 2030 för 2024": "Work packages in Climate Contract 2030 for 2024",
+    "Lokala klimatkontrakt i Klimatkontrakt 2030 för 2024": (
+        "Local climate contracts in Climate Contract 2030 for 2024"
+    ),
     "Beviljade och utlysta medel": "Money granted and announced",
     "Städernas klimatinvesteringsplaner": "The cities’ climate investment plans",
     "Städernas tabeller över vad som återstår att minska": (
