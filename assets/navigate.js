@@ -1,12 +1,14 @@
-/* Going on without a new document: links and GET forms become one question to the server.
-   Until Dash has started, and whenever anything fails, the browser goes there by itself. */
+/* Going on without a new document: links and GET forms become one question to the server, put by
+   Dash when it has started and by this script until then. Before this script has run, and whenever
+   anything fails, the browser goes there by itself. */
 (function () {
     "use strict";
 
     var PATIENCE = 15000;
     var here = location.pathname + location.search;
     var shown = plain(here);
-    var ready = false;
+    var QUESTIONS = "/_dash-update-component";
+    var dash = false; /* whether Dash has started, and so puts the questions */
     var waiting = null;
     var timer = 0;
     var scrollTimer = 0;
@@ -39,13 +41,44 @@
         history.replaceState(Object.assign({}, history.state, {y: window.scrollY}), "");
     }
 
-    /* What Dash's own links do: change the address, then tell dcc.Location to look at it. */
     function go(url) {
         remember();
         restoring = null;
         busy(true);
         history.pushState({}, "", url.href);
-        window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+        moved();
+    }
+
+    /* The address has changed. To Dash that is told as its own links do, for dcc.Location to look;
+       only Dash opens charts, so such an address waits for it. */
+    function moved() {
+        if (dash) {
+            window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+        } else if (explores(location.href)) {
+            document.dispatchEvent(new Event("klimat:wanted"));
+        } else {
+            var question = nextQuestion(false);
+            if (question) { putQuestion(question); }
+        }
+    }
+
+    /* The same question to the same callback as Dash puts when it has started. */
+    function putQuestion(question) {
+        window.fetch(QUESTIONS, {
+            method: "POST",
+            credentials: "same-origin",
+            headers: {"Content-Type": "application/json", "Accept": "application/json"},
+            body: JSON.stringify({
+                output: "answer.data",
+                outputs: {id: "answer", property: "data"},
+                inputs: [{id: "asked", property: "data", value: question}],
+                changedPropIds: ["asked.data"]
+            })
+        }).then(function (response) {
+            return response.ok ? response.json() : null;
+        }).then(function (told) {
+            if (told) { show(told.response.answer.data); }
+        }, function () { /* already left */ });
     }
 
     function leave() {
@@ -58,7 +91,7 @@
     }
 
     document.addEventListener("click", function (event) {
-        if (!ready || event.defaultPrevented || event.button !== 0 ||
+        if (event.defaultPrevented || event.button !== 0 ||
             event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) { return; }
         var link = event.target.closest("#site a[href]");
         if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download")) {
@@ -73,7 +106,7 @@
 
     document.addEventListener("submit", function (event) {
         var form = event.target;
-        if (!ready || event.defaultPrevented || form.method !== "get" || form.target) { return; }
+        if (event.defaultPrevented || form.method !== "get" || form.target) { return; }
         var url = new URL(form.action);
         if (!ours(url)) { return; }
         event.preventDefault();
@@ -90,17 +123,17 @@
     /* A form that says so is sent when a choice in it changes; its button serves the others. */
     document.addEventListener("change", function (event) {
         var form = event.target.form;
-        if (ready && form && form.hasAttribute("data-live") && event.target.matches("select")) {
+        if (form && form.hasAttribute("data-live") && event.target.matches("select")) {
             form.requestSubmit();
         }
     });
 
     window.addEventListener("popstate", function (event) {
-        if (!ready) { return; }
         clearTimeout(scrollTimer);
         kept = null;
         busy(true);
         restoring = event.state && typeof event.state.y === "number" ? event.state.y : 0;
+        if (!dash) { moved(); }
     });
 
     window.addEventListener("scroll", function () {
@@ -115,11 +148,14 @@
         }
     }
 
+    /* A chart cannot be opened without Dash; the page stays as it is. */
+    document.addEventListener("klimat:failed", function () { busy(waiting !== null); });
+
     /* A question that the server refuses or never answers: the browser goes there by itself. */
     var fetched = window.fetch;
     window.fetch = function (resource) {
         var answer = fetched.apply(this, arguments);
-        if (String(resource.url || resource).indexOf("_dash-update-component") !== -1) {
+        if (String(resource.url || resource).indexOf(QUESTIONS) !== -1) {
             answer.then(function (response) { if (!response.ok) { leave(); } }, leave);
         }
         return answer;
@@ -191,52 +227,65 @@
         return bundle;
     }
 
+    /* The address has changed: what to ask the server, or nothing. At the start of Dash nothing has
+       changed, but a chart may be waiting for it. */
+    function nextQuestion(starting) {
+        var next = location.pathname + location.search;
+        if (starting ? !explores(next) : next === here) {
+            busy(waiting !== null);
+            return null;
+        }
+        here = next;
+        if (plain(next) === shown && !explores(next)) {
+            if (dash) { window.dash_clientside.set_props("explore", {is_open: false}); }
+            waiting = null;
+            busy(false);
+            return null;
+        }
+        waiting = next;
+        busy(true);
+        clearTimeout(timer);
+        timer = setTimeout(leave, PATIENCE);
+        return {
+            href: next,
+            shown: shown,
+            dark: matchMedia("(prefers-color-scheme: dark)").matches
+        };
+    }
+
+    /* The server has answered: show the page. Gives the answer, or null if it is not waited for. */
+    function show(answer) {
+        if (!answer || answer.href !== waiting) { return null; }
+        if (answer.status !== 200) { leave(); return null; }
+        clearTimeout(timer);
+        waiting = null;
+        if (answer.page) {
+            var path = shown.split("?")[0];
+            put(answer.page);
+            shown = plain(answer.href);
+            settle(path === shown.split("?")[0]);
+        }
+        busy(false);
+        restoring = kept = null;
+        return answer;
+    }
+
+    /* What Dash calls. */
     window.dash_clientside = Object.assign({}, window.dash_clientside, {
         klimat: {
-            /* The address has changed: what to ask the server, if anything. */
             ask: function () {
-                var first = !ready;
-                var next = location.pathname + location.search;
-                ready = true;
-                document.documentElement.setAttribute("data-ready", "");
-                if (first ? !explores(next) : next === here) {
-                    busy(waiting !== null);
-                    return noUpdate();
-                }
-                here = next;
-                if (plain(next) === shown && !explores(next)) {
-                    window.dash_clientside.set_props("explore", {is_open: false});
-                    waiting = null;
-                    busy(false);
-                    return noUpdate();
-                }
-                waiting = next;
-                busy(true);
-                clearTimeout(timer);
-                timer = setTimeout(leave, PATIENCE);
-                return {
-                    href: next,
-                    shown: shown,
-                    dark: matchMedia("(prefers-color-scheme: dark)").matches
-                };
+                var starting = !dash;
+                dash = true;
+                document.documentElement.setAttribute("data-dash", "");
+                return nextQuestion(starting) || noUpdate();
             },
 
-            /* The server has answered: show the page, then open the chart if one was asked for. */
+            /* The page, then the chart if one was asked for. */
             show: function (answer) {
                 var nothing = [noUpdate(), noUpdate(), noUpdate(), noUpdate(), noUpdate()];
-                if (!answer || answer.href !== waiting) { return nothing; }
-                if (answer.status !== 200) { leave(); return nothing; }
-                clearTimeout(timer);
-                waiting = null;
-                if (answer.page) {
-                    var path = shown.split("?")[0];
-                    put(answer.page);
-                    shown = plain(answer.href);
-                    settle(path === shown.split("?")[0]);
-                }
-                busy(false);
-                restoring = kept = null;
-                var explore = answer.explore;
+                var shownAnswer = show(answer);
+                if (!shownAnswer) { return nothing; }
+                var explore = shownAnswer.explore;
                 if (!explore) { return [false].concat(nothing.slice(1)); }
                 return charting(explore.script).then(function () {
                     return [true, explore.figure, explore.config, explore.title, explore.close];
@@ -255,4 +304,7 @@
             }
         }
     });
+
+    document.documentElement.setAttribute("data-ready", "");
+    if (explores(here)) { document.dispatchEvent(new Event("klimat:wanted")); }
 })();

@@ -18,7 +18,7 @@ NOT_NEEDED = ("/dash_table/", "deps/polyfill")
 """Dash's scripts that no page of ours uses."""
 
 FIRST, LAST = "load.js", "start.js"
-"""The script that runs the others after the first paint, and the last of them."""
+"""The script that fetches the others after the first paint, and the one that starts Dash."""
 
 TOLD_TO_BROWSER = (
     "url_base_pathname",
@@ -84,20 +84,31 @@ class Surroundings:
         """Dash's settings, and the script that fetches all others in their order.
 
         It does so after the first paint: deferred scripts may run before it, and fetching them
-        takes time from it on a small machine.
+        takes time from it on a small machine. Ours come first, Dash's when nothing else goes on.
         """
         config = self.dash._config()  # type: ignore[no-untyped-call]
         told = {name: value for name, value in config.items() if name in TOLD_TO_BROWSER}
+        # The renderer takes a component that is not named for one that holds nothing.
+        told["children_props"] = {
+            room: holding
+            for room, components in config["children_props"].items()
+            if (holding := {name: held for name, held in components.items() if held})
+        }
         settings: str = to_json(told)  # type: ignore[no-untyped-call]
         settings = settings.replace("<", "\\u003c")
         sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
-        ours = sorted(ASSETS.glob("*.js"), key=lambda path: (path.name == LAST, path.name))
-        sources = [s for s in sources if not any(part in s for part in NOT_NEEDED)]
-        sources += [asset_address(path) for path in ours if path.name != FIRST]
+        ours = [
+            asset_address(path)
+            for path in sorted(ASSETS.glob("*.js"))
+            if path.name not in (FIRST, LAST)
+        ]
+        dash = [one for one in sources if not any(part in one for part in NOT_NEEDED)]
+        dash.append(asset_address(ASSETS / LAST))
         return (
             f'<script id="_dash-config" type="application/json">{settings}</script>'
             f'<script defer src="{asset_address(ASSETS / FIRST)}"'
-            f' data-scripts="{escape(" ".join(sources))}"></script>'
+            f' data-scripts="{escape(" ".join(ours))}" data-dash="{escape(" ".join(dash))}">'
+            "</script>"
         )
 
     @cached_property

@@ -42,10 +42,10 @@ class Visit:
     """Set by a test that breaks something on purpose."""
 
     def open(self, path: str, *, ready: bool = True) -> None:
-        """Go to a path; with `ready` wait until Dash has taken over."""
+        """Go to a path; with `ready` wait until Dash has started."""
         self.page.goto(self.base + path)
         if ready:
-            self.page.wait_for_selector("html[data-ready]", state="attached")
+            self.page.wait_for_selector("html[data-dash]", state="attached")
 
     @property
     def documents(self) -> int:
@@ -64,6 +64,14 @@ class Visit:
                 return
             self.page.wait_for_timeout(100)
         raise AssertionError(f"never came true: {condition}")
+
+    def wait(self, happened: Callable[[], bool]) -> None:
+        """Wait until something outside the page has happened."""
+        for _ in range(50):
+            if happened():
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError("never happened")
 
     def at(self, path: str) -> None:
         """Wait until the browser stands at a path and has nothing more to fetch."""

@@ -1,6 +1,6 @@
 """Exploring a chart: the bundle comes only then, one question opens it, closing asks nothing."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Visit, Visitor
 
@@ -33,6 +33,22 @@ def test_a_chart_opens_with_one_question_and_our_own_bundle(visitor: Visitor, ma
     )
     assert "Zooma in" in titles
     assert not [title for title in titles if "loud" in title.lower()]
+
+
+def test_a_chart_wanted_before_dash_has_started_opens_when_it_has(
+    visitor: Visitor, made_up: str
+) -> None:
+    visit = visitor(made_up)
+    held: list[Route] = []
+    visit.page.route("**/assets/start.js*", lambda route: held.append(route))
+    visit.open(CITY, ready=False)
+    visit.page.wait_for_selector("html[data-ready]", state="attached")
+    visit.page.click("a.explore")
+    visit.wait(lambda: len(held) == 1)
+    held[0].continue_()
+    opened(visit)
+    visit.at(EXPLORING)
+    assert (visit.documents, visit.questions) == (1, 1)
 
 
 def test_closing_returns_to_the_page_without_a_question(visitor: Visitor, made_up: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Visitor
 from tests.made_up import HOSTILE
@@ -131,14 +131,53 @@ def test_everything_works_without_scripts(visitor: Visitor, made_up: str) -> Non
     assert (visit.documents, visit.questions) == (4, 0)
 
 
-def test_a_click_before_dash_is_ready_is_an_ordinary_step(visitor: Visitor, made_up: str) -> None:
+def test_a_click_before_any_script_is_an_ordinary_step(visitor: Visitor, made_up: str) -> None:
     visit = visitor(made_up)
-    visit.page.route("**/dash_renderer*", lambda route: route.abort())
+    visit.page.route("**/assets/navigate.js*", lambda route: route.abort())
     visit.open("/sv/", ready=False)
     visit.page.click("#to-city")
     expect(visit.page.locator("h1")).to_have_text("Provköping")
     assert (visit.documents, visit.questions) == (2, 0)
     visit.forgiving = True
+
+
+def test_links_and_forms_answer_before_dash_and_without_it(visitor: Visitor, made_up: str) -> None:
+    visit = visitor(made_up)
+    visit.page.route("**/dash_renderer*", lambda route: route.abort())
+    visit.open("/sv/", ready=False)
+    visit.page.wait_for_selector("html[data-ready]", state="attached")
+    visit.page.click("#to-city")
+    visit.at(CITY)
+    expect(visit.page.locator("h1")).to_be_focused()
+    visit.page.go_back()
+    visit.at("/sv/")
+    expect(visit.page.locator("h1")).to_have_text("Påhittad översikt")
+    visit.page.fill("#sok", "prov")
+    visit.page.press("#sok", "Enter")
+    visit.page.wait_for_url(re.compile(r"\?sok="))
+    expect(visit.page.locator("#searched")).to_have_text("prov")
+    assert (visit.documents, visit.questions) == (1, 3)
+    visit.forgiving = True
+
+
+def test_a_step_begun_before_dash_is_finished_when_it_starts(
+    visitor: Visitor, made_up: str
+) -> None:
+    visit = visitor(made_up)
+    held: list[Route] = []
+    visit.page.route("**/_dash-update-component", lambda route: held.append(route))
+    visit.page.route("**/assets/start.js*", lambda route: held.append(route))
+    visit.open("/sv/", ready=False)
+    visit.page.wait_for_selector("html[data-ready]", state="attached")
+    visit.page.click("#to-city")
+    visit.wait(lambda: len(held) == 2)
+    start, question = sorted(held, key=lambda route: "start.js" not in route.request.url)
+    start.continue_()
+    visit.page.wait_for_selector("html[data-dash]", state="attached")
+    question.continue_()
+    visit.at(CITY)
+    expect(visit.page.locator("h1")).to_have_text("Provköping")
+    assert (visit.documents, visit.questions) == (1, 1)
 
 
 def test_the_skip_link_leads_to_the_page(visitor: Visitor, made_up: str) -> None:

@@ -103,6 +103,11 @@ def test_hostile_text_stays_text(client: FlaskClient) -> None:
 
 def scripts_of(text: str) -> list[str]:
     """The scripts that a document has fetched after its first paint, in their order."""
+    return own_scripts_of(text) + str(Elements(text).all("script")[-1]["data-dash"]).split(" ")
+
+
+def own_scripts_of(text: str) -> list[str]:
+    """Those of them that do not wait until nothing else goes on."""
     return str(Elements(text).all("script")[-1]["data-scripts"]).split(" ")
 
 
@@ -116,6 +121,7 @@ def test_every_script_waits_and_none_is_inline(client: FlaskClient) -> None:
     assert len(sources) > 5
     assert all(source.startswith("/") for source in sources)
     assert sources[-1].startswith("/assets/start.js")
+    assert all(source.startswith("/assets/") for source in own_scripts_of(text))
     assert text.index("</footer>") < text.index(sources[0])
     for needless in ("dash_table", "plotly", "polyfill", "http:", "https:", "load.js"):
         assert not any(needless in source for source in sources)
