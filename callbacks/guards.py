@@ -53,7 +53,10 @@ def guard(app: KlimatDash) -> None:
         headers["X-Content-Type-Options"] = "nosniff"
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()"
-        headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        if not response.cache_control.public:
+            # It makes the browser start another process for the page, which delays its paint:
+            # not for pages that hold nothing but what anyone may have.
+            headers["Cross-Origin-Opener-Policy"] = "same-origin"
         named_by_content = request.path.startswith("/assets/") and request.args.get("m")
         if named_by_content or response.cache_control.max_age == SECONDS_A_YEAR:
             headers["Cache-Control"] = f"public, max-age={SECONDS_A_YEAR}, immutable"

@@ -156,6 +156,11 @@ def test_every_answer_has_security_headers_and_no_cookies(client: FlaskClient, p
     assert "Set-Cookie" not in headers
 
 
+def test_only_pages_that_anyone_may_have_share_a_process_with_others(client: FlaskClient) -> None:
+    assert "Cross-Origin-Opener-Policy" not in client.get("/sv/").headers
+    assert client.get("/nowhere").headers["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
 def test_a_page_that_has_not_changed_is_not_sent_again(client: FlaskClient) -> None:
     first = client.get("/sv/")
     again = client.get("/sv/", headers={"If-None-Match": first.headers["ETag"]})

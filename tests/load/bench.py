@@ -76,9 +76,9 @@ def _kinds(ours: str, static: str, untuned: str) -> tuple[Kind, ...]:
     chart, key = ".chart-drawing svg", ".lead"
     plotted = ".js-plotly-plot .scatterlayer path.js-line"
     return (
-        Kind(OURS, ours, path, chart, key, ready="html[data-ready]"),
+        Kind(OURS, ours, path, chart, key, ready="html[data-ready]", explorable="html[data-dash]"),
         Kind(STATIC, static, path, chart, key),
-        Kind(UNTUNED, untuned, "/", plotted, "#key", ready=plotted, mark="#total .gtitle"),
+        Kind(UNTUNED, untuned, "/", plotted, "#key", plotted, plotted, mark="#total .gtitle"),
     )
 
 
@@ -95,15 +95,19 @@ def _browse(browser: Browser, kinds: tuple[Kind, ...], figures: Figures, end: fl
         where = "slow 4G, 4 × slower processor" if phone else "desk"
         for title, field in (
             ("chart and key figure seen, ms", "seen"),
-            ("controls answer, ms", "ready"),
+            ("links and forms answer, ms", "ready"),
+            ("Dash has started, ms", "explorable"),
             ("transferred, kB", "kilobytes"),
             ("requests", "requests"),
+            ("long tasks before it answers, ms", "long_before"),
             ("long tasks in sum, ms", "long_tasks"),
             ("layout shift (CLS)", "shift"),
         ):
+            values = {
+                name: [getattr(load, field) for load in found] for name, found in loads.items()
+            }
             figures[f"{where}: {title}"] = {
-                name: median(getattr(load, field) for load in found)
-                for name, found in loads.items()
+                name: median(found) for name, found in values.items() if None not in found
             }
         figures[f"{where}: municipality changed, ms"] = _changed(browser, kinds, phone)
 

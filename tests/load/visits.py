@@ -9,12 +9,12 @@ from playwright.sync_api import Browser, CDPSession, Page
 
 WATCH = """
 (() => {
-  const seen = window.__seen = {shift: 0, long: 0, at: null};
+  const seen = window.__seen = {shift: 0, long: [], at: null, marks: {}};
   new PerformanceObserver(list => list.getEntries().forEach(
     one => { if (!one.hadRecentInput) seen.shift += one.value; }
   )).observe({type: "layout-shift", buffered: true});
   new PerformanceObserver(list => list.getEntries().forEach(
-    one => { seen.long += one.duration; }
+    one => { seen.long.push([one.startTime, one.duration]); }
   )).observe({type: "longtask", buffered: true});
   const painted = ([selector, text]) => [...document.querySelectorAll(selector)].some(
     one => one.getBoundingClientRect().height > 0 && one.textContent.includes(text)
@@ -27,6 +27,16 @@ WATCH = """
         after.port1.onmessage = () => { seen.at = performance.timeOrigin + performance.now(); };
         after.port2.postMessage(null);
       } else { requestAnimationFrame(look); }
+    };
+    requestAnimationFrame(look);
+  };
+  window.__mark = selectors => {
+    const look = () => {
+      const left = selectors.filter(one => !(one in seen.marks));
+      left.forEach(one => {
+        if (document.querySelector(one)) { seen.marks[one] = performance.now(); }
+      });
+      if (left.length) { requestAnimationFrame(look); }
     };
     requestAnimationFrame(look);
   };
@@ -45,8 +55,9 @@ READY_WAIT = 90_000
 class Kind:
     """A page to load: what tells that chart and key figure are seen, and how one goes on.
 
-    `ready` is a selector that is there when the controls answer ("" where that is at once), `mark`
-    one that bears the municipality's name when its chart has been drawn.
+    `ready` is a selector that is there when links and forms answer, `explorable` one that is there
+    when a chart can be opened or used ("" where there is nothing to wait for), `mark` one that
+    bears the municipality's name when its chart has been drawn.
     """
 
     name: str
@@ -55,17 +66,23 @@ class Kind:
     chart: str
     key: str
     ready: str = ""
+    explorable: str = ""
     mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One cold load. Times in ms from the start of the navigation, bytes as transferred."""
+    """One cold load. Times in ms from the start of the navigation, bytes as transferred.
+
+    `long_before` are the tasks over 50 ms that began before links and forms answered.
+    """
 
     seen: float
     ready: float
+    explorable: float | None
     kilobytes: float
     requests: int
+    long_before: float
     long_tasks: float
     shift: float
 
@@ -94,24 +111,30 @@ def cold_load(browser: Browser, kind: Kind, *, phone: bool) -> Load:
             "Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"])
         )
         wanted = [[kind.chart, ""], [kind.key, ""]]
-        page.add_init_script(f"window.__until({json.dumps(wanted)})")
+        marks = [one for one in (kind.ready, kind.explorable) if one]
+        page.add_init_script(
+            f"window.__until({json.dumps(wanted)}); window.__mark({json.dumps(marks)})"
+        )
         page.goto(kind.base + kind.path, wait_until="commit")
         _wait(page, "window.__seen && window.__seen.at")
-        if kind.ready:
-            page.wait_for_selector(kind.ready, state="attached", timeout=READY_WAIT)
-        ready = page.evaluate("performance.now()")
+        for selector in marks:
+            page.wait_for_selector(selector, state="attached", timeout=READY_WAIT)
         page.wait_for_load_state("networkidle", timeout=READY_WAIT)
         page.wait_for_timeout(300)
-        seen, long_tasks, shift = page.evaluate(
-            "[__seen.at - performance.timeOrigin, __seen.long, __seen.shift]"
+        found = page.evaluate(
+            "({seen: __seen.at - performance.timeOrigin, shift: __seen.shift, long: __seen.long,"
+            " marks: __seen.marks})"
         )
+        ready = max(found["seen"], found["marks"].get(kind.ready, 0.0))
         return Load(
-            seen,
-            ready if kind.ready else seen,
-            sum(sizes) / 1000,
-            len(sizes),
-            long_tasks,
-            shift,
+            seen=found["seen"],
+            ready=ready,
+            explorable=found["marks"].get(kind.explorable),
+            kilobytes=sum(sizes) / 1000,
+            requests=len(sizes),
+            long_before=sum(took for begun, took in found["long"] if begun < ready),
+            long_tasks=sum(took for _, took in found["long"]),
+            shift=found["shift"],
         )
 
 
@@ -125,8 +148,9 @@ def switches(
             "if (next) { window.__until(JSON.parse(next)); }"
         )
         page.goto(kind.base + kind.path)
-        if kind.ready:
-            page.wait_for_selector(kind.ready, state="attached", timeout=READY_WAIT)
+        for selector in (kind.ready, kind.explorable):
+            if selector:
+                page.wait_for_selector(selector, state="attached", timeout=READY_WAIT)
         page.wait_for_load_state("networkidle", timeout=READY_WAIT)
         found = []
         for target, heading in steps:
