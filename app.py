@@ -17,6 +17,7 @@ from callbacks import (
     money_files,
     navigation,
     open_data,
+    page_files,
 )
 from callbacks.bindings import BINDINGS
 from callbacks.documents import ASSETS
@@ -28,7 +29,7 @@ from data_access.questions import store_version
 from data_access.reading import StoreReader
 from layouts.addresses import Address, href
 from layouts.explore import dash_root
-from layouts.shell import Site
+from layouts.site import Site
 
 WARM_PAGES = ("overview", "about", "method")
 
@@ -75,6 +76,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     comparison_file.register(app.server, store)
     open_data.register(app, store)
     money_files.register(app.server, store)
+    page_files.register(app)
     return app
 
 

@@ -12,10 +12,11 @@ from threading import Lock
 from typing import Any
 
 from data_access.reading import Connection, StoreError, StoreReader, StoreUnreachable
-from layouts.addresses import Address, Parsed, href
+from layouts.addresses import Address, Parsed, QueryProblem, href
 from layouts.document import Written, write
 from layouts.page import Page
-from layouts.shell import Site, not_found
+from layouts.shell import not_found
+from layouts.site import Site
 
 Binding = Callable[[Connection, Address], Page | None]
 """Asks what a page needs and lays it out; None where the address names something that is not."""
@@ -28,10 +29,14 @@ LAST_KNOWN_SECONDS = 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A written page and its charts by id, for readers who explore them."""
+    """A written page and its charts by id, for readers who explore them or fetch them as files.
+
+    `problems` are the values in the address that the page could not use.
+    """
 
     written: Written
     charts: Mapping[str, Any]
+    problems: tuple[QueryProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +111,10 @@ class Pages:
                 self._kept.move_to_end(key)
         if kept is not None and not parsed.problems:
             return kept
-        with self._store.connection() as conn:
-            page = self._bindings[address.page](conn, address)
+        page = self.page(parsed)
         if page is None:
             return self.missing(address.lang)
-        page = replace(page, problems=(*parsed.problems, *page.problems))
-        answer = Answer(write(page, self.site), page.charts)
+        answer = Answer(write(page, self.site), page.charts, page.problems)
         if not page.problems:
             with self._lock:
                 self._kept[key] = answer
@@ -132,6 +135,18 @@ class Pages:
         with self._lock:
             kept = self._kept.get((version, href(address)))
         return None if kept is None else LastKnown(kept, seconds)
+
+    def page(self, parsed: Parsed) -> Page | None:
+        """The page as its layout made it, asked anew; None where its slug names nothing.
+
+        Raises StoreError where the store does not answer.
+        """
+        address = replace(parsed.address, query=_without_explore(parsed.address))
+        with self._store.connection() as conn:
+            page = self._bindings[address.page](conn, address)
+        if page is None:
+            return None
+        return replace(page, problems=(*parsed.problems, *page.problems))
 
     def forget_pages(self) -> None:
         """Write every page anew when it is next asked for."""

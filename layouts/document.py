@@ -9,7 +9,9 @@ from dash.development.base_component import Component
 from layouts.addresses import Address, canonical, twin
 from layouts.page import Page
 from layouts.query import PARAMETERS
-from layouts.shell import Site, frame
+from layouts.shell import frame
+from layouts.site import Site
+from layouts.slots import filled
 from layouts.text import text
 from layouts.to_html import to_html
 
@@ -54,7 +56,7 @@ def write(page: Page, site: Site) -> Written:
             if found
             else ()
         ),
-        html=to_html(frame(page, site)),
+        html=filled(to_html(frame(page, site)), site),
         stylesheet=page.stylesheet,
     )
 

@@ -52,6 +52,19 @@ def release_title(release: Release, lang: str, t: Text) -> str:
     return f"{kind_words(release.kind, t)}, {edition}"
 
 
+def source_line(releases: Sequence[Release], lang: str, t: Text, *more: str) -> str:
+    """Whose figures a chart shows, in a sentence that can stand without the page."""
+    named = [
+        t(
+            "sharing.source.release",
+            publisher=texts(lang).get(f"provenance.{one.source.publisher}", one.source.publisher),
+            release=release_title(one, lang, t),
+        )
+        for one in releases
+    ]
+    return t("sharing.source", source="; ".join((*named, *more)))
+
+
 def kind_words(kind: str, t: Text) -> str:
     """What a release holds, in words."""
     return t(f"sources.kind.{kind if kind in KINDS else 'other'}")

@@ -1,28 +1,17 @@
 """The frame round every page: skip link, header with menu and language, notices, footer."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
-
 from dash import html
 from dash.development.base_component import Component
 
 from layouts.addresses import PATHS, Address, QueryProblem, href, twin
 from layouts.markup import aria
 from layouts.page import Page
+from layouts.sharing import page_sharing
+from layouts.site import Site
 from layouts.text import Text, text
 
 MENU = ("overview", "compare", "portfolio", "data", "method", "about")
 FOOTER = ("data", "method", "accessibility", "about")
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What is the same on every page. `pages` are those that exist; `public_url` has no final /."""
-
-    pages: Collection[str]
-    operator: str = ""
-    contact: str = ""
-    public_url: str = ""
 
 
 def frame(page: Page, site: Site) -> list[Component]:
@@ -31,9 +20,16 @@ def frame(page: Page, site: Site) -> list[Component]:
     return [
         html.A(t("shell.skip"), href="#page", className="skip-link"),
         _header(page, site, t),
-        html.Main([_notice(page.problems, t), page.body], id="page", tabIndex=-1),
+        html.Main([_notice(page.problems, t), page.body, _sharing(page)], id="page", tabIndex=-1),
         _footer(page, site, t),
     ]
+
+
+def _sharing(page: Page) -> Component | None:
+    """What can be taken away from a page; a meeting has its own ways out."""
+    if page.status != 200 or page.address.page == "meeting":
+        return None
+    return page_sharing(page.title, page.address)
 
 
 def _header(page: Page, site: Site, t: Text) -> Component:

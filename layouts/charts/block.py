@@ -9,6 +9,7 @@ from layouts.charts.svg import responsive_svg, spark_svg
 from layouts.charts.table import chart_table
 from layouts.charts.words import word
 from layouts.markup import Raw, aria
+from layouts.sharing import chart_sharing
 
 HEADINGS = {2: html.H2, 3: html.H3, 4: html.H4}
 
@@ -23,7 +24,8 @@ def chart_block(
     """The chart as `<figure class="chart" id=…>`.
 
     `level` is the heading's (2–4). With `address`, the page's own, there is a link that opens the
-    chart for exploring; the page must then hand the chart on in `Page.charts`.
+    chart for exploring, its files and what else a reader can take away; the page must then hand
+    the chart on in `Page.charts`.
     """
     heading = HEADINGS[level](chart.title, id=f"{chart.chart_id}-heading")
     after: list[Component] = [
@@ -35,6 +37,7 @@ def chart_block(
     if address is not None:
         link = href(address.with_query(explore=chart.chart_id))
         after.append(html.A(word("explore", chart.lang), href=link, className="explore"))
+        after.append(chart_sharing(chart, address))
     return html.Figure(
         [
             heading,

@@ -65,9 +65,7 @@ class PathPoint:
 @dataclass(frozen=True, slots=True)
 class GoalPath:
     """The way to a goal, thin and dotted. The last point gets a ring and the label,
-    unless `ring` is False (a path that ends in no single target, as a budget's).
-
-    Keep `label` short (some 30 characters): it is written at the ring.
+    unless `ring` is False (a path that ends in no single target). Keep `label` short.
     """
 
     label: str
@@ -158,8 +156,8 @@ Panel = LinePanel | BarPanel
 class TimeChart:
     """Panels under each other on one true time axis, such as emissions above and money below.
 
-    `message` is the summary sentence. `first_year`–`last_year` is the axis; left out, it spans
-    everything in the panels. A stack of sectors is a TimeChart with one stacked BarPanel.
+    `message` is the summary sentence; `source` names whose figures they are, for where the chart
+    stands without its page. `first_year`–`last_year` is the axis; left out, it spans everything.
     """
 
     chart_id: str
@@ -170,6 +168,7 @@ class TimeChart:
     moments: tuple[Moment, ...] = ()
     first_year: int | None = None
     last_year: int | None = None
+    source: str = ""
 
     @property
     def years(self) -> tuple[int, int]:
@@ -218,6 +217,7 @@ class FlowChart:
     columns: tuple[str, ...]
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
+    source: str = ""
 
     def __post_init__(self) -> None:
         known = {node.node_id: node.column for node in self.nodes}
@@ -259,6 +259,7 @@ class RangeBars:
     label_head: str
     rows: tuple[RangeRow, ...]
     part_label: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

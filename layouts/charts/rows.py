@@ -17,14 +17,27 @@ from layouts.charts.words import word
 from progress import formats
 from progress.series import Status
 
+Value = str | int | float | None
+"""A cell of a file: a number is a number, not its digits; None where nothing is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A head and its cells from top to bottom. The first column of a table names its rows."""
+    """A head and its cells from top to bottom. The first column of a table names its rows.
+
+    `values` are the columns of a file that hold the same, (head, values) each: unrounded, and a
+    range as two of them. Where there are none the file has the cells.
+    """
 
     head: str
     cells: tuple[str, ...]
     numeric: bool = True
+    values: tuple[tuple[str, tuple[Value, ...]], ...] = ()
+
+    @property
+    def in_file(self) -> tuple[tuple[str, tuple[Value, ...]], ...]:
+        """The columns of a file that hold what this one shows."""
+        return self.values or ((self.head, self.cells),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,9 @@ def rows(chart: Chart) -> Rows:
 
 def _time(chart: TimeChart) -> Rows:
     years = tuple(sorted(_years_with_values(chart)))
-    columns = [Column(word("year", chart.lang), tuple(str(year) for year in years), False)]
+    named = tuple(str(year) for year in years)
+    head = word("year", chart.lang)
+    columns = [Column(head, named, False, ((head, years),))]
     for panel in chart.panels:
         if isinstance(panel, BarPanel):
             columns += _bar_columns(panel, years, chart.lang)
@@ -112,7 +127,19 @@ def _mark_columns(line: Line, measure: Measure, years: tuple[int, ...], lang: st
                 continue
             low = formats.number(mark.low, lang, measure.decimals)
             cells.append(f"{low}–{formats.number(mark.high, lang, measure.decimals)}")
-        columns.append(Column(word("band", lang, label=line.label), tuple(cells)))
+        columns.append(
+            Column(
+                word("band", lang, label=line.label),
+                tuple(cells),
+                values=tuple(
+                    (
+                        _with_unit(f"{line.label}, {word(key, lang).lower()}", measure),
+                        tuple(getattr(known.get(year), key, None) for year in years),
+                    )
+                    for key in ("low", "high")
+                ),
+            )
+        )
     if any(mark.status != Status.FINAL for mark in line.marks):
         texts = tuple(word(str(known[y].status), lang) if y in known else dash for y in years)
         columns.append(Column(word("status", lang), texts, False))
@@ -131,7 +158,14 @@ def _span_column(
         low, high = spans.get(year, (None, None))
         first, last = (labels.plain(value, measure, lang) for value in (low, high))
         cells.append(first if low == high else f"{first}–{last}")
-    return Column(_with_unit(label, measure), tuple(cells))
+    values = tuple(
+        (
+            _with_unit(f"{label}, {word(key, lang).lower()}", measure),
+            tuple(spans[year][place] if year in spans else None for year in years),
+        )
+        for place, key in enumerate(("low", "high"))
+    )
+    return Column(_with_unit(label, measure), tuple(cells), values=values)
 
 
 def _bar_columns(panel: BarPanel, years: tuple[int, ...], lang: str) -> list[Column]:
@@ -159,7 +193,13 @@ def _column(
     years: tuple[int, ...],
     lang: str,
 ) -> Column:
-    return Column(head, tuple(labels.plain(known.get(year), measure, lang) for year in years))
+    values = tuple(known.get(year) for year in years)
+    return _numbers(head, values, measure, lang)
+
+
+def _numbers(head: str, values: tuple[float | None, ...], measure: Measure, lang: str) -> Column:
+    cells = tuple(labels.plain(value, measure, lang) for value in values)
+    return Column(head, cells, values=((head, values),))
 
 
 def _with_unit(label: str, measure: Measure) -> str:
@@ -168,7 +208,8 @@ def _with_unit(label: str, measure: Measure) -> str:
 
 def _flow(chart: FlowChart) -> Rows:
     names = {node.node_id: node.label for node in chart.nodes}
-    amounts = tuple(labels.plain(link.amount, chart.measure, chart.lang) for link in chart.links)
+    amounts = tuple(link.amount for link in chart.links)
+    head = _with_unit(word("amount", chart.lang), chart.measure)
     return Rows(
         chart.title,
         (
@@ -178,7 +219,7 @@ def _flow(chart: FlowChart) -> Rows:
             Column(
                 word("to", chart.lang), tuple(names[link.target] for link in chart.links), False
             ),
-            Column(_with_unit(word("amount", chart.lang), chart.measure), amounts),
+            _numbers(head, amounts, chart.measure, chart.lang),
         ),
     )
 
@@ -187,19 +228,18 @@ def _ranges(chart: RangeBars) -> Rows:
     lang = chart.lang
     unknown = word("unknown", lang)
 
-    def amounts(values: list[float | None]) -> tuple[str, ...]:
-        return tuple(unknown if v is None else labels.plain(v, chart.measure, lang) for v in values)
+    def amounts(label: str, values: tuple[float | None, ...]) -> Column:
+        head = _with_unit(label, chart.measure)
+        texts = (unknown if v is None else labels.plain(v, chart.measure, lang) for v in values)
+        return Column(head, tuple(texts), values=((head, values),))
 
     columns = [
         Column(chart.label_head, tuple(row.label for row in chart.rows), False),
-        Column(_with_unit(word("low", lang), chart.measure), amounts([r.low for r in chart.rows])),
-        Column(
-            _with_unit(word("high", lang), chart.measure), amounts([r.high for r in chart.rows])
-        ),
+        amounts(word("low", lang), tuple(row.low for row in chart.rows)),
+        amounts(word("high", lang), tuple(row.high for row in chart.rows)),
     ]
     if chart.part_label:
-        head = _with_unit(chart.part_label, chart.measure)
-        columns.append(Column(head, amounts([row.part for row in chart.rows])))
+        columns.append(amounts(chart.part_label, tuple(row.part for row in chart.rows)))
     if any(row.note for row in chart.rows):
         columns.append(Column(word("note", lang), tuple(row.note for row in chart.rows), False))
     return Rows(chart.title, tuple(columns))

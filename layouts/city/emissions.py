@@ -12,7 +12,7 @@ from layouts.city.funding import funding_panel, funding_words
 from layouts.city.own import forecast_words, own_choices
 from layouts.city.paths import goal_paths
 from layouts.forms import form, select
-from layouts.releases import release_choices, release_title
+from layouts.releases import release_choices, release_title, source_line
 from layouts.text import Text, text
 from progress.estimates import estimates
 from progress.sentences import amount
@@ -51,6 +51,12 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
         lang=address.lang,
         message=_message(address.lang, answers, line, t),
         panels=(emissions, money) if money is not None else (emissions,),
+        source=source_line(
+            [answers.release],
+            address.lang,
+            t,
+            *([] if money is None else [t("sharing.source.money")]),
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from layouts.charts.block import chart_block
 from layouts.charts.description import Bar, BarPanel, Measure, TimeChart, sector_parts
 from layouts.city.answers import CityAnswers
 from layouts.city.breaks import series_break
-from layouts.releases import release_title
+from layouts.releases import release_title, source_line
 from layouts.text import Text, text
 from progress.formats import percent, tonnes
 from progress.sectors import SECTORS
@@ -52,6 +52,7 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
                 stacked=True,
             ),
         ),
+        source=source_line([answers.release], address.lang, t),
     )
 
 

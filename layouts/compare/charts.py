@@ -14,6 +14,8 @@ from layouts.compare.answers import CompareAnswers, View
 from layouts.compare.figures import Figures
 from layouts.compare.words import group_name, measure, value_words
 from layouts.markup import Raw, aria
+from layouts.releases import source_line
+from layouts.sharing import chart_sharing
 from layouts.text import Text, text
 from progress.comparison import change_since
 from progress.facts import Municipality
@@ -39,11 +41,14 @@ def compared_chart(address: Address, view: View, figures: Figures) -> TimeChart 
         address.lang,
         t("compare.charts.scale"),
         (_panel(view, answers, tuple(lines), (), t),),
+        source=source_line([answers.release], address.lang, t),
     )
 
 
-def charts_section(address: Address, view: View, figures: Figures) -> html.Section:
-    """The little charts with the sentence that belongs to each."""
+def charts_section(
+    address: Address, view: View, figures: Figures, together: TimeChart | None
+) -> html.Section:
+    """The little charts with the sentence that belongs to each, and the way to all in one."""
     t = text(address.lang)
     answers = figures.answers
     charts = small_charts(address, view, figures)
@@ -63,6 +68,7 @@ def charts_section(address: Address, view: View, figures: Figures) -> html.Secti
         html.P(" ".join(notes), className="note"),
         html.Div(figures_shown, className="multiples"),
         html.P(html.A(t("compare.charts.explore"), href=explore, className="explore")),
+        None if together is None else chart_sharing(together, address),
     )
 
 
@@ -82,6 +88,7 @@ def small_charts(address: Address, view: View, figures: Figures) -> tuple[TimeCh
             (_panel(view, answers, found, holds, t),),
             first_year=first,
             last_year=last,
+            source=source_line([answers.release], address.lang, t),
         )
         if found[0].marks
         else None

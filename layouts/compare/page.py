@@ -6,6 +6,7 @@ from dash import html
 
 from layouts.addresses import Address
 from layouts.cards import notice
+from layouts.charts.description import TimeChart
 from layouts.compare.answers import FEWEST, MOST, CompareAnswers, View, view
 from layouts.compare.charts import charts_section, compared_chart
 from layouts.compare.controls import controls
@@ -32,7 +33,7 @@ def page(address: Address, answers: CompareAnswers) -> Page:
         figures = Figures(answers, shown.base_year)
         chart = compared_chart(address, shown, figures)
         charts = {chart.chart_id: chart} if chart else {}
-        content = _comparison(address, shown, figures)
+        content = _comparison(address, shown, figures, chart)
     else:
         content = _beginning(address, shown, answers, t)
     return Page(
@@ -46,13 +47,15 @@ def page(address: Address, answers: CompareAnswers) -> Page:
     )
 
 
-def _comparison(address: Address, shown: View, figures: Figures) -> list[Any]:
+def _comparison(
+    address: Address, shown: View, figures: Figures, chart: TimeChart | None
+) -> list[Any]:
     answers = figures.answers
     return [
         html.Div([html.P(words) for words in lead(address.lang, shown, figures)], className="lead"),
         *late_notices(address.lang, shown, figures),
         controls(address, shown, answers),
-        charts_section(address, shown, figures),
+        charts_section(address, shown, figures, chart),
         standing_section(address, shown, figures),
         goals_section(address, answers),
         years_section(address, shown, figures),

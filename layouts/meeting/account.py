@@ -110,6 +110,10 @@ def _budget_chart(verdict: Verdict, setting: Setting) -> TimeChart:
         title=title(verdict.goal, lang),
         lang=lang,
         message=t("meeting.budget.message", last=account.last_year),
+        source=t(
+            "sharing.source",
+            source=t("sharing.source.budget", release=verdict.release or ""),
+        ),
         panels=(
             LinePanel(
                 t("meeting.budget.left"),
@@ -215,6 +219,7 @@ def money(setting: Setting) -> View:
             lang=lang,
             message=t("meeting.money.message", name=name),
             panels=(panel,),
+            source=t("sharing.source", source=t("sharing.source.money")),
         )
     link = Links(html.A(t("meeting.money.link"), href=href(Address("money", lang, slug))))
     words: tuple[Block, ...] = (Items(tuple(told)), link)

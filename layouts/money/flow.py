@@ -62,6 +62,7 @@ def flow_chart(view: View) -> FlowChart | None:
         tuple(heads),
         nodes(found, t("money.flow.others")),
         links(found),
+        t("sharing.source", source=t("sharing.source.grants")),
     )
 
 

@@ -69,6 +69,7 @@ def plan_chart(view: View) -> RangeBars | None:
             )
             for sector, cost in ((sector, ranges[sector]) for sector in ordered)
         ),
+        source=t("sharing.source", source=t("sharing.source.plan")),
     )
 
 

@@ -50,6 +50,7 @@ def years_chart(view: View) -> TimeChart | None:
         drawn,
         first_year=first,
         last_year=last,
+        source=t("sharing.source", source=t("sharing.source.grants")),
     )
 
 

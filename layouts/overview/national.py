@@ -10,7 +10,7 @@ from layouts.charts.block import chart_block
 from layouts.charts.description import Line, LinePanel, Measure, TimeChart, marks
 from layouts.overview.answers import OverviewAnswers
 from layouts.overview.lead import cities_sum
-from layouts.releases import release_title
+from layouts.releases import release_title, source_line
 from layouts.text import Text, text
 from progress.formats import percent, tonnes
 
@@ -35,6 +35,7 @@ def national_chart(address: Address, answers: OverviewAnswers) -> TimeChart | No
         lang=address.lang,
         message=_message(address.lang, t, answers),
         panels=(LinePanel(t(f"word.gas.title.{answers.release.gas}"), measure, tuple(lines)),),
+        source=source_line([answers.release], address.lang, t),
     )
 
 

@@ -53,6 +53,7 @@ def flow_chart(view: View) -> FlowChart | None:
         (t("money.flow.funder"), t("money.flow.theme"), t("portfolio.flow.city")),
         nodes(found, t("money.flow.others")),
         links(found),
+        t("sharing.source", source=t("sharing.source.grants")),
     )
 
 
@@ -83,6 +84,7 @@ def years_chart(view: View) -> TimeChart | None:
         ),
         first_year=first,
         last_year=last,
+        source=t("sharing.source", source=t("sharing.source.grants")),
     )
 
 

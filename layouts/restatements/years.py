@@ -7,6 +7,7 @@ from dash import html
 
 from layouts.breaks import sector_name
 from layouts.charts.description import Bar, BarPanel, Measure, Part, TimeChart
+from layouts.releases import source_line
 from layouts.restatements.pair import Pair
 from layouts.restatements.words import edition, heading, share, signed, year_list
 from layouts.tables import Column, table
@@ -43,7 +44,14 @@ def years_chart(
         (Part(t("restatements.column.difference"), DIFFERENCE_TONE),),
         tuple(Bar(one.year, (one.difference,)) for one in years.shared),
     )
-    return TimeChart("restated-years", title, lang, message, (both, difference))
+    return TimeChart(
+        "restated-years",
+        title,
+        lang,
+        message,
+        (both, difference),
+        source=source_line([pair.old, pair.new], lang, t),
+    )
 
 
 def years_table(

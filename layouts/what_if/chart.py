@@ -33,8 +33,15 @@ def scenario_chart(choice: Choice, message: str, name: str, lang: str, t: Text) 
         goal_paths(verdict, last, t("what_if.path"), t),
         assumed=(Assumed(t("what_if.assumed"), points),),
     )
+    source = t("sharing.source.assumed", release=verdict.release or "")
     return TimeChart(
-        CHART_ID, t("what_if.chart.title", name=name), lang, message, (panel,), last_year=last
+        CHART_ID,
+        t("what_if.chart.title", name=name),
+        lang,
+        message,
+        (panel,),
+        last_year=last,
+        source=t("sharing.source", source=source),
     )
 
 

@@ -77,7 +77,16 @@ def plan_chart(view: PlanView, lang: str, t: Text) -> TimeChart | None:
         wedges=_wedges(view.effects, verdict, t),
     )
     heading = t("what_if.plan.chart", name=view.name)
-    return TimeChart(CHART_ID, heading, lang, " ".join(_sum_words(view, lang, t)), (panel,))
+    words = " ".join(_sum_words(view, lang, t))
+    source = t("sharing.source.plan_and_release", release=verdict.release or "")
+    return TimeChart(
+        CHART_ID,
+        heading,
+        lang,
+        words,
+        (panel,),
+        source=t("sharing.source", source=source),
+    )
 
 
 def plan_section(

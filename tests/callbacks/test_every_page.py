@@ -15,6 +15,7 @@ from callbacks.bindings import BINDINGS
 from data_access import questions
 from data_access.reading import StoreReader
 from layouts.addresses import parse_href
+from layouts.parts import parse_file
 from tests.every_page import every_address
 
 MISSING_VALUES = re.compile(
@@ -56,7 +57,8 @@ def test_a_page_is_whole(reader: FlaskClient, slugs: set[str], path: str) -> Non
         if link.startswith("#"):
             assert link[1:] in ids, link
         elif re.match(r"/(sv|en)/", link):
-            parsed = parse_href(link)
+            file = parse_file(*link.partition("?")[::2])
+            parsed = parse_href(link) if file is None else file[1]
             assert parsed is not None, link
             assert parsed.problems == (), link
             assert parsed.address.page in BINDINGS or FILE.search(link.partition("?")[0]), link

@@ -8,7 +8,8 @@ from dash import html
 from layouts.addresses import PATHS, Address, QueryProblem
 from layouts.document import document, write
 from layouts.page import Page
-from layouts.shell import Site, failed, frame, not_found, store_unreachable
+from layouts.shell import failed, frame, not_found, store_unreachable
+from layouts.site import Site
 from layouts.to_html import to_html
 
 STYLES = Path(__file__).resolve().parents[2] / "assets" / "klimat.css"

@@ -1,0 +1,51 @@
+/* Copies links and completes code to embed. Shows what works only where scripts run. */
+(function () {
+    "use strict";
+
+    function show() {
+        document.querySelectorAll("#site [data-copy]").forEach(function (button) {
+            button.hidden = false;
+        });
+        document.querySelectorAll("#site [data-embed]").forEach(function (label) {
+            var code = label.querySelector("textarea");
+            code.value = code.value.replace('src="/', 'src="' + location.origin + "/");
+            label.removeAttribute("data-embed");
+            label.hidden = false;
+        });
+    }
+
+    /* Browsers give the clipboard to secure addresses only; the older way serves the others. */
+    function copy(words) {
+        if (navigator.clipboard) { return navigator.clipboard.writeText(words); }
+        return new Promise(function (done, failed) {
+            var field = document.createElement("textarea");
+            field.value = words;
+            document.body.appendChild(field);
+            field.select();
+            var copied = document.execCommand("copy");
+            field.remove();
+            if (copied) { done(); } else { failed(); }
+        });
+    }
+
+    document.addEventListener("click", function (event) {
+        var button = event.target.closest("#site [data-copy]");
+        if (!button) { return; }
+        var words = location.origin + button.getAttribute("data-copy");
+        var status = button.parentElement.querySelector("[role=status]");
+        status.textContent = "";
+        copy(words).then(function () {
+            status.textContent = button.getAttribute("data-done");
+        }, function () {
+            status.textContent = words;
+        });
+        button.focus();
+    });
+
+    document.addEventListener("focusin", function (event) {
+        if (event.target.matches("#site .share textarea")) { event.target.select(); }
+    });
+
+    document.addEventListener("klimat:page", show);
+    show();
+})();

@@ -1,0 +1,174 @@
+"""A page's charts and tables as files: CSV, workbook, SVG and PNG, with the page's own choices."""
+
+import hashlib
+from collections import OrderedDict
+from io import BytesIO, StringIO
+from threading import Lock
+
+from flask import Response, request
+
+from callbacks.first_response import KlimatDash
+from callbacks.money_files import XLSX
+from callbacks.plain_answers import said, unreachable, why
+from data_access.exports import Sheet, write_csv, write_workbook
+from data_access.reading import StoreError
+from layouts.addresses import Parsed, href
+from layouts.charts.description import Chart
+from layouts.charts.png import png
+from layouts.charts.records import records
+from layouts.charts.rows import rows
+from layouts.charts.standalone import standalone_svg
+from layouts.page_tables import page_tables
+from layouts.parts import WORDS, Part, parse_file
+from layouts.query import LANGUAGES
+from layouts.text import text
+
+TYPES = {"csv": "text/csv", "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png"}
+BYTE_ORDER_MARK = "\ufeff"
+ZOOM = 2
+MOST_PICTURES = 60
+
+
+class NoSuchPart(Exception):  # noqa: N818
+    """The page has no such chart or table; `key` is the text that says so."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class PageFiles:
+    """Makes the files. Pictures take a third of a second to draw: the latest are kept."""
+
+    def __init__(self, app: KlimatDash) -> None:
+        self._app = app
+        self._pictures: OrderedDict[str, bytes] = OrderedDict()
+        self._lock = Lock()
+
+    def answer(self) -> Response:
+        """The file, or why there is none: 400 with each value that cannot be used, 404, 503."""
+        found = parse_file(request.path, request.query_string.decode("ascii", "replace"))
+        lang = request.path[1:3]
+        pages = self._app.pages
+        if found is None or not pages.exists(found[1]):
+            return said(text(lang)("shell.404.lead"), 404)
+        part, parsed = found
+        if parsed.problems:
+            return said(why(parsed.problems, lang), 400)
+        try:
+            tag = self._tag(part)
+            if request.if_none_match.contains_weak(tag):
+                return _kept(Response(status=304), tag)
+            body = self._tables(parsed) if part.kind == "tables" else self._chart(part, parsed, tag)
+        except StoreError:
+            return unreachable(lang)
+        except NoSuchPart as missing:
+            return said(text(lang)(missing.key), 404)
+        except ValueError as error:
+            return said(str(error), 400)
+        response = Response(body, mimetype=TYPES[part.form])
+        name = "-".join(one for one in (part.address.slug, part.name or part.kind) if one)
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}.{part.form}"'
+        return _kept(response, tag)
+
+    def _chart(self, part: Part, parsed: Parsed, tag: str) -> bytes:
+        found = self._app.pages.answer(parsed)
+        if found.problems:
+            raise ValueError(why(found.problems, part.address.lang))
+        chart: Chart | None = found.charts.get(part.name)
+        if chart is None:
+            raise NoSuchPart("sharing.no_chart")
+        match part.form:
+            case "csv":
+                written = StringIO()
+                write_csv(*records(rows(chart)), written)
+                return (BYTE_ORDER_MARK + written.getvalue()).encode()
+            case "xlsx":
+                return _workbook(self._chart_sheets(chart, part))
+            case "svg":
+                return self._svg(chart, part).encode()
+            case _:
+                return self._picture(tag, chart, part)
+
+    def _svg(self, chart: Chart, part: Part) -> str:
+        site = text(part.address.lang)("shell.product")
+        return standalone_svg(chart, site=site, address=self._address(part))
+
+    def _picture(self, tag: str, chart: Chart, part: Part) -> bytes:
+        with self._lock:
+            kept = self._pictures.get(tag)
+        if kept is not None:
+            return kept
+        drawn = png(self._svg(chart, part), zoom=ZOOM)
+        with self._lock:
+            self._pictures[tag] = drawn
+            while len(self._pictures) > MOST_PICTURES:
+                self._pictures.popitem(last=False)
+        return drawn
+
+    def _chart_sheets(self, chart: Chart, part: Part) -> list[Sheet]:
+        t = text(part.address.lang)
+        content = rows(chart)
+        told = {
+            "title": chart.title,
+            "message": chart.message,
+            "source": chart.source,
+            "address": self._address(part) or href(part.address),
+            "note": " ".join(content.notes),
+        }
+        what, words = t("sharing.about.what"), t("sharing.about.words")
+        about = [{what: t(f"sharing.about.{key}"), words: value} for key, value in told.items()]
+        return [
+            Sheet(t("sharing.sheet.figures"), *records(content)),
+            Sheet(t("sharing.sheet.about"), (what, words), [one for one in about if one[words]]),
+        ]
+
+    def _tables(self, parsed: Parsed) -> bytes:
+        page = self._app.pages.page(parsed)
+        if page is None:
+            raise NoSuchPart("shell.404.lead")
+        if page.problems:
+            raise ValueError(why(page.problems, page.lang))
+        tables = page_tables(page.body, page.lang)
+        if not tables:
+            raise NoSuchPart("sharing.no_tables")
+        t = text(page.lang)
+        what, words = t("sharing.about.what"), t("sharing.about.words")
+        told = [("page", page.title), ("address", href(page.address))]
+        about = [{what: t(f"sharing.about.{key}"), words: value} for key, value in told]
+        about += [{what: table.name, words: table.caption} for table in tables]
+        sheets = [Sheet(table.name, table.columns, table.rows) for table in tables]
+        return _workbook([*sheets, Sheet(t("sharing.sheet.about"), (what, words), about)])
+
+    def _address(self, part: Part) -> str:
+        """The page's whole address, where the operator has told it."""
+        base = self._app.pages.site.public_url
+        return f"{base}{href(part.address)}" if base else ""
+
+    def _tag(self, part: Part) -> str:
+        pages = self._app.pages
+        known = (pages.version(), self._app.surroundings.code_version, pages.site.public_url)
+        whole = "\n".join((*known, repr(part)))
+        return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:20]
+
+
+def register(app: KlimatDash) -> None:
+    """Add the addresses of files: under each page, whatever it is."""
+    files = PageFiles(app)
+    for kind in ("chart", "tables"):
+        for lang, word in zip(LANGUAGES, WORDS[kind], strict=True):
+            last = f"{word}/<name>" if kind == "chart" else f"{word}.xlsx"
+            for rule in (f"/{lang}/{last}", f"/{lang}/<path:page>/{last}"):
+                app.server.add_url_rule(rule, rule, lambda **_: files.answer(), methods=["GET"])
+
+
+def _workbook(sheets: list[Sheet]) -> bytes:
+    file = BytesIO()
+    write_workbook(sheets, file)
+    return file.getvalue()
+
+
+def _kept(response: Response, tag: str) -> Response:
+    response.set_etag(tag, weak=True)
+    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    return response

@@ -1,0 +1,109 @@
+"""The tables of a page as rows for a file, read from the page's own tree: they cannot disagree."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash.development.base_component import Component
+
+from layouts.charts.records import records
+from layouts.charts.rows import Column, Rows, Value
+from layouts.markup import Element, Raw
+from progress.formats import NBSP
+
+NUMBER = re.compile(r"[−-]?\d{1,3}(?:[ \u00a0\u202f,]?\d{3})*(?:[.,]\d+)?")
+SHEET_NAME = 31
+"""What the name of a sheet can hold."""
+NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A table: a short name that no other on the page has, its columns and its rows."""
+
+    name: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[dict[str, Value], ...]
+
+
+def page_tables(tree: Any, lang: str) -> tuple[PageTable, ...]:
+    """The page's tables in their order. Cells that are numbers alone are numbers."""
+    found: list[PageTable] = []
+    for table in _of(tree, "table"):
+        caption = " ".join(words(one) for one in _of(table, "caption"))
+        heads = [words(one) for part in _of(table, "thead") for one in _of(part, "th")]
+        lines = [
+            [words(cell) for cell in _cells(row)]
+            for part in _of(table, "tbody")
+            for row in _of(part, "tr")
+        ]
+        lines = [line for line in lines if len(line) == len(heads)]
+        if not heads or not lines:
+            continue
+        columns = tuple(
+            Column(head, (), values=((head or "·", tuple(_value(cell, lang) for cell in cells)),))
+            for head, cells in zip(heads, zip(*lines, strict=True), strict=True)
+        )
+        names, rows = records(Rows(caption, columns))
+        found.append(PageTable(_sheet_name(caption, len(found) + 1), caption, names, rows))
+    return tuple(found)
+
+
+def words(node: Any) -> str:
+    """All text of a part of a page, with single spaces."""
+    return " ".join("".join(_texts(node)).split(" ")).strip()
+
+
+def _texts(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, int | float) and not isinstance(node, bool):
+        yield str(node)
+    elif isinstance(node, Component) and not isinstance(node, Raw):
+        if _tag(node) in ("br", "li", "p", "small", "div", "dd"):
+            yield " "
+        yield from _texts(getattr(node, "children", None))
+    elif isinstance(node, Sequence):
+        for one in node:
+            yield from _texts(one)
+
+
+def _of(node: Any, tag: str) -> Iterator[Component]:
+    """The elements of a tag inside a part of a page, outermost only."""
+    if isinstance(node, Component):
+        if _tag(node) == tag:
+            yield node
+        else:
+            yield from _of(getattr(node, "children", None), tag)
+    elif isinstance(node, Sequence) and not isinstance(node, str):
+        for one in node:
+            yield from _of(one, tag)
+
+
+def _cells(row: Component) -> Iterator[Component]:
+    children = getattr(row, "children", None) or ()
+    for cell in children if isinstance(children, Sequence) else (children,):
+        if isinstance(cell, Component) and _tag(cell) in ("th", "td"):
+            yield cell
+
+
+def _tag(node: Component) -> str:
+    return node.tag if isinstance(node, Element) else str(node._type).lower()
+
+
+def _value(text: str, lang: str) -> Value:
+    """A number for what is written as one in the page's language, else the text."""
+    if not text or text in ("–", "-"):
+        return None
+    if not NUMBER.fullmatch(text) or (len(text) > 1 and text[0] == "0" and text[1].isdigit()):
+        return text
+    plain = text.replace(NBSP, "").replace("\u202f", "").replace(" ", "").replace("−", "-")
+    plain = plain.replace(",", ".") if lang == "sv" else plain.replace(",", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def _sheet_name(caption: str, number: int) -> str:
+    name = NOT_IN_SHEET_NAMES.sub(" ", caption).strip()
+    return f"{number} {name}"[:SHEET_NAME].strip()

@@ -1,0 +1,107 @@
+"""Addresses of what belongs to a page: its charts as files or embedded, its tables, its picture.
+
+    part_href(Part(Address("city", "sv", slug="provkoping"), "chart", "sectors-chart", "csv"))
+        == "/sv/kommun/provkoping/diagram/sectors-chart.csv"
+
+The path is the page's own with a word and a name after it, the query the page's own: a file holds
+what the page shows with the same choices.
+"""
+
+import re
+from dataclasses import dataclass
+
+from layouts.addresses import PATHS, SLUG, Address, Parsed, href, parse
+from layouts.query import LANGUAGES
+
+WORDS: dict[str, tuple[str, str]] = {
+    "chart": ("diagram", "chart"),
+    "tables": ("tabeller", "tables"),
+    "picture": ("bild", "picture"),
+    "embed": ("badda-in", "embed"),
+}
+"""Part → its word in (Swedish, English) addresses."""
+
+FORMS: dict[str, tuple[str, ...]] = {
+    "chart": ("csv", "xlsx", "svg", "png"),
+    "tables": ("xlsx",),
+    "picture": ("png",),
+    "embed": (),
+}
+"""Part → the kinds of file that there are of it."""
+
+EMBEDDED = ("city", "money", "what_if", "city_restatements")
+"""Pages on one municipality whose charts other sites can show."""
+
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the page at `address`: `name` is a chart's id, `form` a file's ending."""
+
+    address: Address
+    kind: str
+    name: str = ""
+    form: str = ""
+
+
+def part_href(part: Part) -> str:
+    """The path and query of a part. Raises ValueError for a name or form that there is not."""
+    address = part.address.with_query(explore=None)
+    named = part.kind in ("chart", "embed")
+    if part.form not in (FORMS[part.kind] or ("",)):
+        raise ValueError(f"{part.kind} has no form {part.form!r}")
+    if named and not NAME.fullmatch(part.name):
+        raise ValueError(f"no chart can be named {part.name!r}")
+    path, _, query = href(address).partition("?")
+    word = WORDS[part.kind][LANGUAGES.index(address.lang)]
+    if part.kind == "embed":
+        if address.page not in EMBEDDED:
+            raise ValueError(f"{address.page} has no charts to embed")
+        path = f"/{address.lang}/{word}/{address.slug}/{part.name}"
+    else:
+        path = f"{path.rstrip('/')}/{word}" + (f"/{part.name}" if named else "") + f".{part.form}"
+    return f"{path}?{query}" if query else path
+
+
+def parse_file(path: str, query: str = "") -> tuple[Part, Parsed] | None:
+    """The part that a file's path names, and what its page's address says; None for no file."""
+    found = _FILE.fullmatch(path)
+    if found is None:
+        return None
+    kind, lang = _KINDS[found["word"]], found["lang"]
+    if found["word"] != WORDS[kind][LANGUAGES.index(lang)] or found["form"] not in FORMS[kind]:
+        return None
+    if (kind == "chart") != bool(found["name"]):
+        return None
+    page = found["page"]
+    parsed = parse(page if page.strip("/").count("/") else f"{page}/", query)
+    if parsed is None:
+        return None
+    address = parsed.address
+    return Part(address, kind, found["name"] or "", found["form"]), parsed
+
+
+def parse_embed(path: str, query: str = "") -> tuple[tuple[Part, Parsed], ...]:
+    """The pages whose chart the path of an embedded chart may name, in the order to look."""
+    found = _EMBED.fullmatch(path)
+    if found is None or found["word"] != WORDS["embed"][LANGUAGES.index(found["lang"])]:
+        return ()
+    place = LANGUAGES.index(found["lang"])
+    read = (parse(PATHS[page][place].format(slug=found["slug"]), query) for page in EMBEDDED)
+    return tuple(
+        (Part(parsed.address, "embed", found["name"]), parsed) for parsed in read if parsed
+    )
+
+
+_KINDS = {word: kind for kind, words in WORDS.items() for word in words}
+
+_FILE = re.compile(
+    rf"(?P<page>/(?P<lang>sv|en)(?:/[^?#]*?)?)/(?P<word>{'|'.join(_KINDS)})"
+    rf"(?:/(?P<name>{NAME.pattern}))?\.(?P<form>[a-z]+)"
+)
+
+_EMBED = re.compile(
+    rf"/(?P<lang>sv|en)/(?P<word>{'|'.join(WORDS['embed'])})"
+    rf"/(?P<slug>{SLUG.pattern})/(?P<name>{NAME.pattern})"
+)

@@ -1,0 +1,61 @@
+"""What a reader can take away: a chart's files, its link, code to embed it, a page's tables."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.addresses import Address, href
+from layouts.charts.description import Chart
+from layouts.markup import Element, aria, data
+from layouts.parts import EMBEDDED, FORMS, Part, part_href
+from layouts.slots import embed_slot, report_slot, tables_slot
+from layouts.text import Text, text
+
+
+def chart_sharing(chart: Chart, address: Address) -> Component:
+    """Files, link, report and code of one chart, folded away until a reader asks for them."""
+    t = text(address.lang)
+    links: list[str | Component] = [t("sharing.download"), " "]
+    for form in FORMS["chart"]:
+        there = part_href(Part(address, "chart", chart.chart_id, form))
+        links += [Element("a", t(f"sharing.{form}"), href=there, download=""), " · "]
+    place = f"{href(address.with_query(explore=None))}#{chart.chart_id}"
+    parts: list[Component] = [
+        html.P(links[:-1]),
+        html.P([copy_button(place, t), " ", report_slot(chart.title, place, address.lang)]),
+    ]
+    if address.page in EMBEDDED:
+        there = part_href(Part(address, "embed", chart.chart_id))
+        parts.append(embed_slot(chart.title, there, address.lang))
+    return html.Details([html.Summary(t("sharing.summary")), *parts], className="share")
+
+
+def page_sharing(title: str, address: Address) -> Component:
+    """Link, tables and report of the whole page."""
+    t = text(address.lang)
+    place = href(address.with_query(explore=None))
+    return html.Section(
+        html.P(
+            [
+                copy_button(place, t),
+                " ",
+                tables_slot(part_href(Part(address, "tables", form="xlsx")), address.lang),
+                " ",
+                report_slot(title, place, address.lang),
+            ]
+        ),
+        className="share no-print",
+        **aria(label=t("sharing.page")),
+    )
+
+
+def copy_button(place: str, t: Text) -> Component:
+    """A button that copies an address, shown where scripts run, and what it says when it has."""
+    button = Element(
+        "button",
+        t("sharing.copy"),
+        type="button",
+        className="plain",
+        hidden=True,
+        **data(copy=place, done=t("sharing.copied")),
+    )
+    return Element("span", [button, " ", Element("span", role="status")])

@@ -1,0 +1,14 @@
+"""What is the same on every page: which pages there are, who runs the site, and its address."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """`pages` are those that exist; `public_url` is the address readers use, with no final /."""
+
+    pages: Collection[str]
+    operator: str = ""
+    contact: str = ""
+    public_url: str = ""

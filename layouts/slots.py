@@ -1,0 +1,86 @@
+"""Places in a page for what only the site knows: who runs it and the address that readers use.
+
+Layouts do not know the site. They leave a slot, an HTML comment with a name and values, which is
+filled when the page is written. Text is escaped when it is written, so that nothing but a slot of
+ours can look like one.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from html import escape
+from urllib.parse import quote, unquote
+
+from layouts.markup import Raw
+from layouts.site import Site
+from layouts.text import text
+
+EMBED_HEIGHT = 640
+
+
+def report_slot(figure: str, address: str, lang: str) -> Raw:
+    """A link that writes to the operator of an error in a figure; nothing where there is no one."""
+    return _slot("report", figure, address, lang)
+
+
+def embed_slot(title: str, address: str, lang: str) -> Raw:
+    """The code of a frame that shows the chart at `address` on another site."""
+    return _slot("embed", title, address, lang)
+
+
+def tables_slot(address: str, lang: str) -> Raw:
+    """A link to the page's tables as a file, where the page has a table."""
+    return _slot("tables", address, lang)
+
+
+def filled(html: str, site: Site) -> str:
+    """The page with its slots filled."""
+    has_table = "<table" in html
+
+    def fill(found: re.Match[str]) -> str:
+        values = json.loads(unquote(found[2]))
+        if found[1] == "tables" and not has_table:
+            return ""
+        return _FILLERS[found[1]](site, *values)
+
+    return _SLOT.sub(fill, html)
+
+
+_SLOT = re.compile(r"<!--(report|embed|tables) ([^ ]*)-->")
+
+
+def _slot(name: str, *values: str) -> Raw:
+    packed = quote(json.dumps(values, ensure_ascii=False), safe="").replace("-", "%2D")
+    return Raw(f"<!--{name} {packed}-->")
+
+
+def _report(site: Site, figure: str, address: str, lang: str) -> str:
+    if not site.contact:
+        return ""
+    t = text(lang)
+    subject = t("sharing.report.subject", figure=figure)
+    body = t("sharing.report.body", figure=figure, address=site.public_url + address)
+    there = f"mailto:{site.contact}?subject={quote(subject)}&body={quote(body)}"
+    return f'<a href="{escape(there)}">{escape(t("sharing.report"))}</a>'
+
+
+def _embed(site: Site, title: str, address: str, lang: str) -> str:
+    """Where the site does not know its address the browser does: a script shows the code."""
+    code = (
+        f'<iframe src="{escape(site.public_url + address)}" title="{escape(title)}" width="100%"'
+        f' height="{EMBED_HEIGHT}" style="border:0" loading="lazy"></iframe>'
+    )
+    hidden = "" if site.public_url else " data-embed hidden"
+    label = escape(text(lang)("sharing.embed"))
+    return (
+        f'<label class="field"{hidden}>{label}'
+        f'<textarea readonly rows="3">{escape(code)}</textarea></label>'
+    )
+
+
+def _tables(_site: Site, address: str, lang: str) -> str:
+    words = escape(text(lang)("sharing.tables"))
+    return f'<a href="{escape(address)}" download>{words}</a>'
+
+
+_FILLERS: dict[str, Callable[..., str]] = {"report": _report, "embed": _embed, "tables": _tables}
