@@ -204,7 +204,7 @@ def bar(row: Share, place: Group | None) -> Raw:
     tone = 8 if place is None else 1
     light = f'<rect class="ribbon" x="{low:.1f}" width="{high - low:.1f}" height="8"/>'
     return Raw(
-        f'<svg class="share t{tone}" viewBox="0 0 100 8" preserveAspectRatio="none"'
+        f'<svg class="proportion t{tone}" viewBox="0 0 100 8" preserveAspectRatio="none"'
         f' aria-hidden="true"><rect class="dot" width="{low:.1f}" height="8"/>'
         f"{light if high - low >= 0.05 else ''}</svg>"
     )

@@ -9,6 +9,7 @@ from layouts import kronor
 from layouts.cards import section
 from layouts.money import words
 from layouts.money.view import View
+from layouts.releases import provenance
 from layouts.tables import Column, table
 from layouts.text import Text
 from progress.money.loaded import LoadedSource
@@ -95,10 +96,12 @@ def _source(view: View, each: LoadedSource) -> Component | str:
     source = view.answers.sources.get(each.source_id)
     if source is None:
         return each.source_id
-    name = f"{source.title} ({source.publisher})"
-    return html.A(name, href=source.url, rel="noopener external") if source.url else name
+    title = provenance(source.title, view.lang, view.t)
+    publisher = provenance(source.publisher, view.lang, view.t)
+    name: list[Component | str] = [title, " (", publisher, ")"]
+    return html.A(name, href=source.url, rel="noopener external") if source.url else html.Span(name)
 
 
-def _licence(view: View, each: LoadedSource) -> str:
+def _licence(view: View, each: LoadedSource) -> Component | str:
     source = view.answers.sources.get(each.source_id)
-    return source.licence if source is not None else "–"
+    return "–" if source is None else provenance(source.licence, view.lang, view.t)

@@ -145,6 +145,9 @@ def test_every_contract_city_has_a_page_on_the_real_figures(lang: str) -> None:
             made, html = shown(answers, lang, query)
             assert html.count("<h1") == 1
             assert ">None<" not in html
+            assert ("ingen licens angiven" in html, "none stated" in html) == (
+                (True, False) if lang == "sv" else (False, True)
+            )
             for chart in made.charts.values():
                 assert chart.message
 
