@@ -42,6 +42,7 @@ class Settings:
     operator: str = ""
     contact: str = ""
     public_url: str = ""
+    organisation_number: str = ""
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -50,6 +51,7 @@ class Settings:
             operator=os.environ.get("OPERATOR", ""),
             contact=os.environ.get("CONTACT", ""),
             public_url=os.environ.get("PUBLIC_URL", "").rstrip("/"),
+            organisation_number=os.environ.get("ORGANISATION_NUMBER", ""),
         )
 
 
@@ -63,7 +65,13 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
         add_log_handler=False,
     )
     store = StoreReader(settings.database_url)
-    site = Site(tuple(bindings), settings.operator, settings.contact, settings.public_url)
+    site = Site(
+        tuple(bindings),
+        settings.operator,
+        settings.contact,
+        settings.public_url,
+        settings.organisation_number.replace("-", "").replace(" ", ""),
+    )
     app.pages = Pages(store, bindings, site, store_version)
     app.layout = dash_root()
     navigation.register(app)

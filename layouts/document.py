@@ -7,6 +7,7 @@ from urllib.parse import quote
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, canonical, twin
+from layouts.metadata import schema_org
 from layouts.page import Page
 from layouts.query import PARAMETERS
 from layouts.shell import frame
@@ -39,6 +40,7 @@ class Written:
     alternates: tuple[tuple[str, str], ...]
     html: str
     stylesheet: str = ""
+    told: str = ""
 
 
 def write(page: Page, site: Site) -> Written:
@@ -58,6 +60,7 @@ def write(page: Page, site: Site) -> Written:
         ),
         html=filled(to_html(frame(page, site)), site),
         stylesheet=page.stylesheet,
+        told=schema_org.words_of(page.told, page.lang, site) if found else "",
     )
 
 
@@ -75,7 +78,7 @@ def document(written: Written, *, base: str, css: str, scripts: str) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(written.title)}</title>{_about(written, base)}"
         f'<link rel="icon" href="{ICON}"><meta name="color-scheme" content="light dark">'
-        f"<style>{css}</style></head>"
+        f"<style>{css}</style>{schema_org.script(written.told, base)}</head>"
         f'<body data-explore="{explore}"><div id="site">{written.html}</div>'
         f'<div id="react-entry-point"></div>{scripts}</body></html>'
     )

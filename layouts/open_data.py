@@ -6,6 +6,7 @@ from dash import html
 
 from layouts.addresses import Address
 from layouts.cards import section
+from layouts.metadata.schema_org import catalogue_told
 from layouts.page import Page
 from layouts.tables import Column, table
 from layouts.text import Text, text
@@ -85,6 +86,7 @@ def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
         lang=address.lang,
         address=address,
         body=body,
+        told=(catalogue_told(datasets, address),),
     )
 
 
@@ -94,16 +96,18 @@ def _addresses(lang: str, datasets: tuple[Dataset, ...], t: Text) -> html.Sectio
         Column(t("open_data.column.api")),
         Column(t("open_data.column.file")),
     ]
-    rows: list[list[Any]] = []
-    for one in datasets:
-        about = one.description_sv if lang == "sv" else one.description_en
-        rows.append(
+    rows: list[list[Any]] = [
+        [
+            [html.Strong(one.title(lang), id=one.name), html.Br(), one.description(lang)],
+            html.A(f"/api/v1/{one.name}", href=f"/api/v1/{one.name}"),
             [
-                [html.Strong(_title(one, lang)), html.Br(), about],
-                html.A(f"/api/v1/{one.name}", href=f"/api/v1/{one.name}"),
                 html.A(f"/data/{one.name}.csv", href=f"/data/{one.name}.csv"),
-            ]
-        )
+                html.Br(),
+                html.A(f"/data/{one.name}.xlsx", href=f"/data/{one.name}.xlsx"),
+            ],
+        ]
+        for one in datasets
+    ]
     return section(
         "datasets",
         t("open_data.datasets.heading"),
@@ -127,9 +131,5 @@ def _columns(lang: str, dataset: Dataset, t: Text) -> html.Details:
         ]
         for one in dataset.columns
     ]
-    title = _title(dataset, lang)
+    title = dataset.title(lang)
     return html.Details([html.Summary(title), table(title, heads, rows, stack=True)])
-
-
-def _title(dataset: Dataset, lang: str) -> str:
-    return dataset.title_sv if lang == "sv" else dataset.title_en

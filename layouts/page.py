@@ -20,6 +20,7 @@ class Page:
 
     `title` is without the product's name (the shell adds it); `description` is one plain sentence.
     `charts` are the page's chart descriptions by their id: those that `?utforska=<id>` can open.
+    `told` is what search engines are told of data on the page, in schema.org's words.
     `problems` are values in the address that the page could not use, beyond what `parse` found
     (a release that does not exist, say); the shell names them above the page. `stylesheet` is a
     file in assets/ with styles that only this kind of page needs.
@@ -34,3 +35,4 @@ class Page:
     problems: tuple[QueryProblem, ...] = ()
     status: int = 200
     stylesheet: str = ""
+    told: tuple[Mapping[str, Any], ...] = ()

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`pages` are those that exist; `public_url` is the address readers use, with no final /."""
+    """`pages` are those that exist; `public_url` is the address readers use, with no final /.
+
+    `organisation_number` is the operator's: ten digits, or empty.
+    """
 
     pages: Collection[str]
     operator: str = ""
     contact: str = ""
     public_url: str = ""
+    organisation_number: str = ""

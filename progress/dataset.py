@@ -58,6 +58,20 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What catalogues are told of a dataset.
+
+    `themes` are codes of the EU's list of data themes, `keywords` pairs in Swedish and English,
+    `kinds` those of the releases that rows come from; `yearly` where a year adds new figures.
+    """
+
+    themes: tuple[str, ...] = ()
+    keywords: tuple[tuple[str, str], ...] = ()
+    kinds: tuple[str, ...] = ()
+    yearly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
     """One dataset. `key` names the columns that tell its rows apart, in the order of the rows."""
 
@@ -69,11 +83,20 @@ class Dataset:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     filters: tuple[Filter, ...]
+    subject: Subject = Subject()
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The names of the columns."""
         return tuple(column.name for column in self.columns)
+
+    def title(self, lang: str) -> str:
+        """The title in Swedish or English."""
+        return self.title_sv if lang == "sv" else self.title_en
+
+    def description(self, lang: str) -> str:
+        """The description in Swedish or English."""
+        return self.description_sv if lang == "sv" else self.description_en
 
     def column(self, name: str) -> Column:
         """A column by its name. Raises KeyError."""

@@ -47,7 +47,7 @@ def write_json(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream
             stream,
             ensure_ascii=False,
             allow_nan=False,
-            default=_plain,
+            default=plain,
         )
         between = ",\n"
     stream.write("\n]\n")
@@ -63,9 +63,8 @@ def _cell(value: Any) -> str:
     if isinstance(value, str) and not isinstance(value, Enum):
         return _harmless(value)
     if isinstance(value, tuple | list | dict):
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_plain)
-    plain = _plain(value) if isinstance(value, Decimal | date | Enum) else value
-    return str(plain)
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=plain)
+    return str(plain(value) if isinstance(value, Decimal | date | Enum) else value)
 
 
 def _harmless(text: str) -> str:
@@ -83,7 +82,7 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Amounts as exact text, moments and days as ISO 8601."""
     if isinstance(value, Decimal):
         return format(value, "f")

@@ -10,6 +10,7 @@ from data_access.open_data.columns import (
     OF_PLANS,
     OF_PROMISES,
 )
+from data_access.open_data.subjects import SUBJECTS
 from progress.dataset import Column, Dataset, Filter, Match
 
 PROVENANCE = ("publisher", "licence")
@@ -48,6 +49,7 @@ def _dataset(
             Filter(parameter, meanings[column], match)
             for parameter, (column, match) in filters.items()
         ),
+        subject=SUBJECTS[name],
     )
 
 

@@ -16,6 +16,7 @@ from layouts.city.own import own_section
 from layouts.city.sectors import sector_chart, sectors_section
 from layouts.city.sources import sources_section
 from layouts.markup import aria
+from layouts.metadata.schema_org import city_told
 from layouts.page import Page
 from layouts.text import Text, text
 
@@ -56,6 +57,7 @@ def page(address: Address, answers: CityAnswers) -> Page:
         body=body,
         charts={chart.chart_id: chart for chart in charts},
         problems=answers.problems,
+        told=(city_told(answers.municipality, answers.release, address),),
     )
 
 

@@ -1,12 +1,15 @@
 """Whole datasets as files: all rows, made once, sent in parts where asked, new after an import."""
 
 import csv
-from io import StringIO
+import os
+from datetime import datetime
+from io import BytesIO, StringIO
 from pathlib import Path
 from time import sleep
 
 import pytest
 from flask.testing import FlaskClient
+from openpyxl import load_workbook
 
 from app import Settings, create_app
 from callbacks.open_data.files import Files
@@ -16,6 +19,7 @@ from data_access.open_data import DATASETS, whole
 from data_access.reading import Connection, StoreReader
 from data_access.verdicts import refresh_verdicts
 from tests.callbacks.open_data.conftest import made_up_store
+from tests.callbacks.open_data.test_api import as_problem
 from tests.data_access.made_up import release
 
 
@@ -42,10 +46,66 @@ def test_a_release_of_emissions_is_a_file_of_its_own(client: FlaskClient) -> Non
     assert all(row["licence"] and row["unit"] and row["status"] for row in rows)
 
 
-def test_a_download_that_was_cut_off_goes_on_where_it_ended(client: FlaskClient) -> None:
-    whole_file = client.get("/data/emissions.csv", buffered=True)
+@pytest.mark.parametrize("name", list(DATASETS))
+def test_a_workbook_holds_the_rows_of_the_file_and_explains_each_column(
+    client: FlaskClient, name: str
+) -> None:
+    response = client.get(f"/data/{name}.xlsx", buffered=True)
+    assert response.content_type.endswith("spreadsheetml.sheet")
+    book = load_workbook(BytesIO(response.data), read_only=True)
+    assert book.sheetnames == [name, "columns", "about"]
+    in_csv = list(csv.reader(StringIO(client.get(f"/data/{name}.csv", buffered=True).text)))
+    rows = list(book[name].iter_rows(values_only=True))
+    assert list(rows[0]) == in_csv[0]
+    assert len(rows) == len(in_csv)
+    for row, line in zip(rows[1:], in_csv[1:], strict=True):
+        cells = [*row, *[None] * (len(line) - len(row))]
+        assert [cell is None for cell in cells] == [text == "" for text in line]
+        assert [as_number(cell) for cell in cells] == [as_number(text or None) for text in line]
+    told = list(book["columns"].iter_rows(values_only=True))
+    assert [row[0] for row in told[1:]] == list(DATASETS[name].fields)
+
+
+def test_the_same_rows_give_the_same_bytes_on_any_machine(store_url: str) -> None:
+    """So that a download can go on from another machine than it began on."""
+    kept = [Files(StoreReader(store_url)), Files(StoreReader(store_url))]
+    first, second = (one.path("1", "goals", form="xlsx").read_bytes() for one in kept)
+    assert first == second
+
+
+def as_number(cell: object) -> object:
+    """A cell as a number where it is one, so that 1 and 1.0 are the same; else as text."""
+    text = cell.date().isoformat() if isinstance(cell, datetime) else str(cell)
+    try:
+        return float(text)
+    except ValueError:
+        return text.lower()
+
+
+def test_a_workbook_with_more_rows_than_a_sheet_holds_is_told_of(
+    store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data_access.exports.workbook.MOST_ROWS", 3)
+    client = create_app(Settings(database_url=store_url)).server.test_client()
+    assert "fetch the CSV" in as_problem(client.get("/data/emissions.xlsx"), 404)["detail"]
+
+
+def test_workers_of_one_product_share_the_files(store_url: str) -> None:
+    """A file that another process has written is sent, not written again."""
+    files = Files(StoreReader(store_url))
+    written = files.path("1", "sectors")
+    child = os.fork()
+    if child == 0:  # pragma: no cover
+        os._exit(0 if files.path("1", "sectors") == written and written.exists() else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert written.exists()
+
+
+@pytest.mark.parametrize("file", ["emissions.csv", "emissions.xlsx", "emissions/prov-co2-1.xlsx"])
+def test_a_download_that_was_cut_off_goes_on_where_it_ended(client: FlaskClient, file: str) -> None:
+    whole_file = client.get(f"/data/{file}", buffered=True)
     rest = client.get(
-        "/data/emissions.csv",
+        f"/data/{file}",
         buffered=True,
         headers={"Range": "bytes=1000-", "If-Range": whole_file.headers["ETag"]},
     )
@@ -80,8 +140,7 @@ def test_a_file_is_made_once_for_each_state_of_the_store(
 
 def test_the_files_go_when_they_are_no_longer_needed(store_url: str) -> None:
     files = Files(StoreReader(store_url))
-    folder = files.path("1", "sectors").parent
-    newer = files.path("2", "sectors").parent
-    assert not folder.exists()
+    folders = [files.path(version, "sectors").parent for version in ("1", "2", "3")]
+    assert [folder.exists() for folder in folders] == [False, True, True]
     del files
-    assert not newer.exists()
+    assert not any(folder.exists() for folder in folders)

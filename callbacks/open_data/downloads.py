@@ -1,0 +1,100 @@
+"""Whole datasets as files, what their columns mean to programs, and the catalogue of them all."""
+
+from flask import Response, request, send_file
+
+from callbacks.open_data.answers import Answers
+from callbacks.open_data.exchange import (
+    REVALIDATE,
+    Exchange,
+    accepted,
+    answer_to_method,
+    told,
+)
+from callbacks.open_data.files import CSV, XLSX, Files
+from callbacks.open_data.problems import Problem
+from data_access import questions as ask
+from data_access.exports import TooManyRows
+from data_access.open_data import DATASETS, EMISSIONS
+from layouts.metadata import csvw, dcat
+
+MIMES = {CSV: dcat.CSV, XLSX: dcat.XLSX}
+RDF_MIMES = ("application/rdf+xml", "application/xml", "text/xml")
+
+
+class Downloads:
+    """The files of one product."""
+
+    def __init__(self, exchange: Exchange, answers: Answers) -> None:
+        self._exchange = exchange
+        self._answers = answers
+        self._files = Files(exchange.store)
+
+    def csv(self, name: str, release: str | None = None) -> Response:
+        """A whole dataset, or the emissions of one release, as one CSV file."""
+        return self._file(CSV, name, release)
+
+    def xlsx(self, name: str, release: str | None = None) -> Response:
+        """The same as a workbook."""
+        return self._file(XLSX, name, release)
+
+    def description(self, name: str, release: str | None = None) -> Response:
+        """What the columns of a CSV file hold, for programs."""
+        if (early := answer_to_method()) is not None:
+            return early
+        self._check(name, release)
+        accepted((csvw.MIME, "application/ld+json", "application/json"))
+        file = f"{name if release is None else release}.csv"
+        return told(csvw.table_description(DATASETS[name], file), csvw.MIME)
+
+    def catalogue(self) -> Response:
+        """All datasets in DCAT-AP-SE. Not there until the settings that it needs are."""
+        if (early := answer_to_method()) is not None:
+            return early
+        mime = accepted(RDF_MIMES)
+        site = self._exchange.app.pages.site
+        if missing := dcat.missing_settings(site):
+            needs = " and ".join(missing)
+            raise Problem(404, f"the catalogue needs the setting {needs}: ask who runs this site")
+
+        def make(version: str) -> str:
+            with self._exchange.store.connection() as conn:
+                releases = ask.releases(conn)
+            changed = self._exchange.changed(version)
+            return dcat.catalogue(site, tuple(DATASETS.values()), releases, changed)
+
+        return self._exchange.of_store(mime, make)
+
+    def _check(self, name: str, release: str | None) -> str:
+        """The store's version. Raises Problem where there is no such file."""
+        if name not in DATASETS or (release is not None and name != EMISSIONS):
+            raise Problem(404, "there is no such dataset")
+        version = self._exchange.app.pages.version()
+        if release is not None and release not in self._answers.releases_of_emissions(version):
+            raise Problem(404, "no release of emissions has this label")
+        return version
+
+    def _file(self, form: str, name: str, release: str | None) -> Response:
+        if (early := answer_to_method()) is not None:
+            return early
+        self._check(name, release)
+        version, tag = self._exchange.tag(form)
+        if not self._exchange.newer(tag, version):
+            return self._exchange.finished(Response(status=304), tag, version)
+        try:
+            path = self._files.path(version, name, release, form)
+        except TooManyRows as error:
+            raise Problem(404, f"{error}: fetch the CSV, or one release") from None
+        response = send_file(
+            path,
+            mimetype=MIMES[form],
+            as_attachment=True,
+            download_name=f"{name}{'' if release is None else '-' + release}.{form}",
+            etag=tag,
+            last_modified=self._exchange.changed(version),
+            conditional=True,
+        )
+        response.headers["Cache-Control"] = REVALIDATE
+        if form == CSV:
+            described = f'<{request.path}{csvw.SUFFIX}>; rel="describedby"; type="{csvw.MIME}"'
+            response.headers["Link"] = described
+        return response

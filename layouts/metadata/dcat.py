@@ -1,0 +1,262 @@
+"""The catalogue of the datasets in DCAT-AP-SE 3, for dataportal.se and others that collect."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from urllib.parse import quote
+
+from layouts.addresses import Address, href
+from layouts.metadata.licences import CC0, common_licence
+from layouts.metadata.rdf import Link, Said, Thing, Typed, Words, rdf_xml
+from layouts.site import Site
+from layouts.text import text
+from progress.dataset import Dataset
+from progress.facts import Release
+
+PATH = "/datasets/dcat"
+EU = "http://publications.europa.eu/resource/authority"
+ORGANISATION = "http://dataportal.se/organisation/SE"
+NUMBER = re.compile(r"[0-9]{10}")
+LANGUAGES = ("sv", "en")
+CSV = "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+JSON = "application/json"
+FORMS = {"csv": "CSV", "xlsx": "XLSX", "api": "JSON"}
+"""The forms of a dataset, with the name that each is shown under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """What a dataset's rows come from: its releases, and when they last changed."""
+
+    releases: tuple[Release, ...]
+    changed: datetime | None
+
+    @property
+    def publishers(self) -> list[str]:
+        """Who published the figures, each once, in alphabetical order."""
+        return sorted({one.source.publisher for one in self.releases})
+
+    @property
+    def years(self) -> tuple[int, int] | None:
+        """The first and last year that the releases cover; None where none says."""
+        first = [one.year_first for one in self.releases if one.year_first is not None]
+        last = [one.year_last for one in self.releases if one.year_last is not None]
+        return (min(first), max(last)) if first and last else None
+
+    @property
+    def issued(self) -> date | None:
+        """The day that the first of them was loaded."""
+        return min((one.imported.date() for one in self.releases), default=None)
+
+    @property
+    def licence(self) -> str | None:
+        """The one licence of all of them, where there is one."""
+        return common_licence(one.source.licence for one in self.releases)
+
+
+def rests_on(dataset: Dataset, releases: Sequence[Release], changed: datetime | None) -> Rests:
+    """The releases of the kinds that the dataset is made from."""
+    own = tuple(one for one in releases if one.kind in dataset.subject.kinds)
+    newest = max((one.imported for one in own), default=changed)
+    return Rests(own, newest)
+
+
+def missing_settings(site: Site) -> list[str]:
+    """The settings without which there is no catalogue: its addresses and publisher need them."""
+    needed = {"PUBLIC_URL": site.public_url, "OPERATOR": site.operator}
+    missing = [name for name, value in needed.items() if not value]
+    if site.public_url and not site.public_url.startswith(("https://", "http://")):
+        missing.append("PUBLIC_URL beginning with https://")
+    if site.organisation_number and not NUMBER.fullmatch(site.organisation_number):
+        missing.append("ORGANISATION_NUMBER of ten digits")
+    return missing
+
+
+def catalogue(
+    site: Site, datasets: Sequence[Dataset], releases: Sequence[Release], changed: datetime | None
+) -> str:
+    """The document. Needs what `missing_settings` names."""
+    return rdf_xml(_Catalogue(site, datasets, releases, changed).things())
+
+
+class _Catalogue:
+    def __init__(
+        self,
+        site: Site,
+        datasets: Sequence[Dataset],
+        releases: Sequence[Release],
+        changed: datetime | None,
+    ) -> None:
+        self._site = site
+        self._base = quote(site.public_url, safe=":/%[]@")
+        self._datasets = datasets
+        self._releases = releases
+        self._changed = changed
+        number = site.organisation_number
+        self._publisher = ORGANISATION + number if number else self._here("publisher")
+
+    def things(self) -> Iterator[Thing]:
+        yield self._catalogue()
+        yield Thing(self._publisher, "foaf:Agent", [("foaf:name", Words(self._site.operator))])
+        if self._site.contact:
+            mail = Link("mailto:" + quote(self._site.contact, safe="@+"))
+            says: list[Said] = [
+                ("vcard:fn", Words(self._site.operator)),
+                ("vcard:hasEmail", mail),
+            ]
+            yield Thing(self._here("contact"), "vcard:Organization", says)
+        yield Thing(
+            self._here("rights"), "dcterms:RightsStatement", self._told("rdfs:label", "rights")
+        )
+        yield self._service()
+        for one in self._datasets:
+            yield from self._dataset(one)
+
+    def _catalogue(self) -> Thing:
+        says = [
+            *self._told("dcterms:title", "title"),
+            *self._told("dcterms:description", "description"),
+            ("dcterms:publisher", Link(self._publisher)),
+            ("dcterms:license", Link(CC0)),
+            ("foaf:homepage", Link(f"{self._base}/sv/")),
+            ("dcat:themeTaxonomy", Link(f"{EU}/data-theme")),
+            ("dcterms:spatial", Link(f"{EU}/country/SWE")),
+            *_languages(),
+            *_day("dcterms:modified", self._changed),
+            *(("dcat:dataset", Link(self._here(one.name))) for one in self._datasets),
+        ]
+        return Thing(self._here("catalogue"), "dcat:Catalog", says)
+
+    def _service(self) -> Thing:
+        says = [
+            *self._told("dcterms:title", "service.title"),
+            *self._told("dcterms:description", "service.description"),
+            ("dcat:endpointURL", Link(f"{self._base}/api/v1")),
+            ("dcat:endpointDescription", Link(f"{self._base}/api/v1/openapi.json")),
+            ("dcterms:publisher", Link(self._publisher)),
+            *self._contact(),
+            ("dcterms:accessRights", Link(f"{EU}/access-right/PUBLIC")),
+            *self._pages("foaf:page"),
+            *(("dcat:servesDataset", Link(self._here(one.name))) for one in self._datasets),
+        ]
+        return Thing(self._here("api"), "dcat:DataService", says)
+
+    def _dataset(self, one: Dataset) -> Iterator[Thing]:
+        name, subject = one.name, one.subject
+        rests = rests_on(one, self._releases, self._changed)
+        frequency = "ANNUAL" if subject.yearly else "IRREG"
+        period: list[Said] = []
+        if rests.years is not None:
+            yield _period(self._here(f"{name}-period"), *rests.years)
+            period = [("dcterms:temporal", Link(self._here(f"{name}-period")))]
+        says: list[Said] = [
+            *(("dcterms:title", Words(one.title(lang), lang)) for lang in LANGUAGES),
+            *(("dcterms:description", Words(one.description(lang), lang)) for lang in LANGUAGES),
+            ("dcterms:identifier", Words(self._here(name))),
+            ("dcterms:publisher", Link(self._publisher)),
+            *self._contact(),
+            *(("dcat:theme", Link(f"{EU}/data-theme/{code}")) for code in subject.themes),
+            *(
+                ("dcat:keyword", Words(word, lang))
+                for pair in subject.keywords
+                for word, lang in zip(pair, LANGUAGES, strict=True)
+            ),
+            *_languages(),
+            ("dcterms:spatial", Link(f"{EU}/country/SWE")),
+            *period,
+            ("dcterms:accrualPeriodicity", Link(f"{EU}/frequency/{frequency}")),
+            ("dcterms:accessRights", Link(f"{EU}/access-right/PUBLIC")),
+            *_day("dcterms:issued", rests.issued),
+            *_day("dcterms:modified", rests.changed),
+            *self._pages("dcat:landingPage"),
+            ("dcterms:provenance", Link(self._here(f"{name}-provenance"))),
+            *(("dcat:distribution", Link(self._here(f"{name}-{form}"))) for form in FORMS),
+        ]
+        yield Thing(self._here(name), "dcat:Dataset", says)
+        yield self._provenance(name, rests)
+        yield self._schema(one)
+        for form in FORMS:
+            yield self._distribution(name, form, rests)
+
+    def _provenance(self, name: str, rests: Rests) -> Thing:
+        key = "provenance" if rests.publishers else "provenance.own"
+        says = self._told("rdfs:label", key, publishers=", ".join(rests.publishers))
+        return Thing(self._here(f"{name}-provenance"), "dcterms:ProvenanceStatement", says)
+
+    def _schema(self, one: Dataset) -> Thing:
+        says: list[Said] = [
+            (
+                "dcterms:title",
+                Words(text(lang)("catalogue.schema", title=one.title(lang)), lang),
+            )
+            for lang in LANGUAGES
+        ]
+        return Thing(self._schema_address(one.name), "dcterms:Standard", says)
+
+    def _distribution(self, name: str, form: str, rests: Rests) -> Thing:
+        file = f"{self._base}/data/{name}.{form}"
+        where: dict[str, list[Said]] = {
+            "csv": [
+                ("dcterms:format", Words(CSV)),
+                ("dcat:accessURL", Link(file)),
+                ("dcat:downloadURL", Link(file)),
+                ("dcterms:conformsTo", Link(self._schema_address(name))),
+            ],
+            "xlsx": [
+                ("dcterms:format", Words(XLSX)),
+                ("dcat:accessURL", Link(file)),
+                ("dcat:downloadURL", Link(file)),
+            ],
+            "api": [
+                ("dcterms:format", Words(JSON)),
+                ("dcat:accessURL", Link(f"{self._base}/api/v1/{name}")),
+                ("dcat:accessService", Link(self._here("api"))),
+            ],
+        }
+        terms: list[Said] = [("dcterms:rights", Link(self._here("rights")))]
+        if rests.licence is not None:
+            terms = [("dcterms:license", Link(rests.licence))]
+        says = [
+            ("dcterms:title", Words(FORMS[form])),
+            *self._told("dcterms:description", form),
+            *where[form],
+            *terms,
+            *_day("dcterms:modified", rests.changed),
+        ]
+        return Thing(self._here(f"{name}-{form}"), "dcat:Distribution", says)
+
+    def _here(self, name: str) -> str:
+        return f"{self._base}{PATH}#{name}"
+
+    def _schema_address(self, name: str) -> str:
+        return f"{self._base}/data/{name}.csv-metadata.json"
+
+    def _told(self, what: str, key: str, **values: object) -> list[Said]:
+        return [(what, Words(text(lang)(f"catalogue.{key}", **values), lang)) for lang in LANGUAGES]
+
+    def _contact(self) -> list[Said]:
+        return [("dcat:contactPoint", Link(self._here("contact")))] if self._site.contact else []
+
+    def _pages(self, what: str) -> list[Said]:
+        return [(what, Link(self._base + href(Address("open_data", lang)))) for lang in LANGUAGES]
+
+
+def _languages() -> list[Said]:
+    return [("dcterms:language", Link(f"{EU}/language/{code}")) for code in ("SWE", "ENG")]
+
+
+def _day(what: str, moment: date | datetime | None) -> list[Said]:
+    if moment is None:
+        return []
+    day = moment.date() if isinstance(moment, datetime) else moment
+    return [(what, Typed(day.isoformat(), "date"))]
+
+
+def _period(address: str, first: int, last: int) -> Thing:
+    says: list[Said] = [
+        ("dcat:startDate", Typed(f"{first:04}", "gYear")),
+        ("dcat:endDate", Typed(f"{last:04}", "gYear")),
+    ]
+    return Thing(address, "dcterms:PeriodOfTime", says)

@@ -1,0 +1,106 @@
+"""Datasets in schema.org's words, for search engines: data in the page, nothing that runs."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from layouts.addresses import Address, href
+from layouts.metadata.dcat import CSV, JSON, XLSX
+from layouts.metadata.licences import common_licence
+from layouts.site import Site
+from layouts.text import text
+from progress.dataset import Dataset
+from progress.facts import Municipality, Release
+
+SITE = "site:"
+"""Begins an address of ours until a document knows the site's scheme and host."""
+
+Told = Mapping[str, Any]
+
+
+def words_of(told: Sequence[Told], lang: str, site: Site) -> str:
+    """What a page tells as JSON, with `SITE` before its addresses; empty where it tells nothing."""
+    if not told:
+        return ""
+    ours: dict[str, Any] = {"inLanguage": lang, "isAccessibleForFree": True}
+    if site.operator:
+        ours["publisher"] = {"@type": "Organization", "name": site.operator}
+    graph = {"@context": "https://schema.org", "@graph": [{**one, **ours} for one in told]}
+    words = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    return words.replace("<", "\\u003c")
+
+
+def script(words: str, base: str) -> str:
+    """The element for a page's head. `base`: the site's scheme and host."""
+    if not words:
+        return ""
+    whole = words.replace(f'"{SITE}', json.dumps(base).replace("<", "\\u003c")[:-1])
+    return f'<script type="application/ld+json">{whole}</script>'
+
+
+def catalogue_told(datasets: Sequence[Dataset], address: Address) -> Told:
+    """All datasets, for the page that lists them."""
+    t = text(address.lang)
+    about = t("catalogue.description")
+    return {
+        "@type": "DataCatalog",
+        "name": t("catalogue.title"),
+        "description": about,
+        "url": _page(address),
+        "dataset": [
+            {
+                "@type": "Dataset",
+                "name": one.title(address.lang),
+                "description": f"{one.description(address.lang)} {about}",
+                "url": f"{_page(address)}#{one.name}",
+                "keywords": [pair[address.lang == "en"] for pair in one.subject.keywords],
+                "distribution": [
+                    _download(f"/data/{one.name}.csv", CSV),
+                    _download(f"/data/{one.name}.xlsx", XLSX),
+                    _download(f"/api/v1/{one.name}", JSON),
+                ],
+            }
+            for one in datasets
+        ],
+    }
+
+
+def city_told(place: Municipality, release: Release, address: Address) -> Told:
+    """A municipality's emissions in the release that its page shows."""
+    t = text(address.lang)
+    query = f"municipality={place.code}&release={release.label}"
+    return {
+        "@type": "Dataset",
+        "name": t("city.title", name=place.name),
+        "description": t("city.description", name=place.name),
+        "url": _page(address.without_query()),
+        "spatialCoverage": {"@type": "AdministrativeArea", "name": place.name},
+        **_origin(release),
+        "distribution": [
+            _download(f"/api/v1/emissions.csv?{query}&limit=1000", CSV),
+            _download(f"/api/v1/emissions?{query}", JSON),
+        ],
+    }
+
+
+def _origin(release: Release) -> dict[str, Any]:
+    """Who made the figures, their years, and their licence where it has an address."""
+    told: dict[str, Any] = {
+        "creator": {"@type": "Organization", "name": release.source.publisher},
+        "dateModified": release.imported.date().isoformat(),
+    }
+    if release.year_first is not None and release.year_last is not None:
+        told["temporalCoverage"] = f"{release.year_first}/{release.year_last}"
+    if release.source.url.startswith(("https://", "http://")):
+        told["isBasedOn"] = release.source.url
+    if (licence := common_licence([release.source.licence])) is not None:
+        told["license"] = licence
+    return told
+
+
+def _download(path: str, mime: str) -> dict[str, str]:
+    return {"@type": "DataDownload", "encodingFormat": mime, "contentUrl": SITE + path}
+
+
+def _page(address: Address) -> str:
+    return SITE + href(address)

@@ -1,0 +1,37 @@
+"""The sheets of a workbook that explain its data: the columns, and the dataset itself."""
+
+from collections.abc import Iterable, Mapping
+
+from layouts.text import text
+from progress.dataset import Dataset
+
+Explained = tuple[tuple[str, ...], Iterable[Mapping[str, str]]]
+
+
+def column_sheet(dataset: Dataset) -> Explained:
+    """A row for each column of the dataset."""
+    rows = [
+        {
+            "column": one.name,
+            "type": one.kind.value,
+            "unit": one.unit,
+            "meaning": one.description,
+            "values": ", ".join(filter(None, one.values)),
+            "key": "yes" if one.name in dataset.key else "",
+        }
+        for one in dataset.columns
+    ]
+    return ("column", "type", "unit", "meaning", "values", "key"), rows
+
+
+def about_sheet(dataset: Dataset) -> Explained:
+    """What the dataset is, in Swedish and English."""
+    sv, en = text("sv"), text("en")
+    rows = [
+        {"sv": dataset.title_sv, "en": dataset.title_en},
+        {"sv": dataset.description_sv, "en": dataset.description_en},
+        {"sv": sv("catalogue.rights"), "en": en("catalogue.rights")},
+        {"sv": sv("catalogue.empty"), "en": en("catalogue.empty")},
+        {"sv": sv("catalogue.exact"), "en": en("catalogue.exact")},
+    ]
+    return ("sv", "en"), rows

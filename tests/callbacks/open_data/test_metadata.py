@@ -1,0 +1,227 @@
+"""What programs are told of the data holds in the eyes of other people's parsers."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import csvw
+import pytest
+from flask.testing import FlaskClient
+from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
+from rdflib.namespace import DCAT, DCTERMS, FOAF, XSD
+
+from app import Settings, create_app
+from data_access.open_data import DATASETS
+from layouts.metadata.licences import common_licence
+from tests.callbacks.open_data.test_api import as_problem
+
+PLACE = "https://klimat.example"
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
+EU = "http://publications.europa.eu/resource/authority"
+CC0 = URIRef("http://creativecommons.org/publicdomain/zero/1.0/")
+MANDATORY = {
+    DCAT.Catalog: {
+        DCTERMS.title,
+        DCTERMS.description,
+        DCTERMS.publisher,
+        DCTERMS.license,
+        DCAT.dataset,
+    },
+    DCAT.Dataset: {DCTERMS.title, DCTERMS.description, DCTERMS.publisher},
+    DCAT.Distribution: {DCAT.accessURL},
+    DCAT.DataService: {DCTERMS.title, DCAT.endpointURL},
+    FOAF.Agent: {FOAF.name},
+    VCARD.Organization: {VCARD.fn, VCARD.hasEmail},
+}
+RECOMMENDED = {
+    DCAT.Catalog: {FOAF.homepage, DCTERMS.language, DCTERMS.modified, DCAT.themeTaxonomy},
+    DCAT.Dataset: {
+        DCAT.contactPoint,
+        DCAT.distribution,
+        DCAT.keyword,
+        DCAT.theme,
+        DCTERMS.accessRights,
+        DCTERMS.accrualPeriodicity,
+        DCTERMS.spatial,
+    },
+    DCAT.Distribution: {DCTERMS.description, DCTERMS.format, DCTERMS.title},
+    DCAT.DataService: {DCAT.endpointDescription, DCTERMS.accessRights, DCAT.contactPoint},
+}
+"""What DCAT-AP-SE 3.0.1 asks for, by class."""
+
+
+@pytest.fixture(scope="module")
+def named(store_url: str) -> Iterator[FlaskClient]:
+    """A client of a site whose operator has said who and where it is."""
+    settings = Settings(store_url, "Provbolaget", "prov@example.org", PLACE, "212000-0000")
+    with create_app(settings).server.test_client() as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def graph(named: FlaskClient) -> Graph:
+    response = named.get("/datasets/dcat")
+    assert (response.status_code, response.mimetype) == (200, "application/rdf+xml")
+    return Graph().parse(data=response.data, format="xml")
+
+
+@pytest.mark.parametrize("asked", [MANDATORY, RECOMMENDED])
+def test_everything_has_the_properties_that_the_profile_asks_for(
+    graph: Graph, asked: dict[URIRef, set[URIRef]]
+) -> None:
+    for kind, properties in asked.items():
+        things = list(graph.subjects(RDF.type, kind))
+        assert things, kind
+        for thing in things:
+            assert properties <= set(graph.predicates(thing)), thing
+
+
+def test_nothing_is_nameless_and_every_address_is_whole(graph: Graph) -> None:
+    nodes = {node for triple in graph for node in triple}
+    assert not any(isinstance(node, BNode) for node in nodes)
+    addresses = {str(node) for node in nodes if isinstance(node, URIRef)}
+    assert all(one.startswith(("http://", "https://", "mailto:")) for one in addresses)
+    ours = {one for one in addresses if "/datasets/dcat#" in one}
+    assert ours <= {str(subject) for subject in graph.subjects()}
+
+
+def test_what_readers_see_is_in_swedish_and_english(graph: Graph) -> None:
+    for what in (DCTERMS.title, DCTERMS.description, DCAT.keyword):
+        for thing in {*graph.subjects(what)}:
+            said = [one for one in graph.objects(thing, what) if isinstance(one, Literal)]
+            languages = {one.language for one in said}
+            assert languages in ({"sv", "en"}, {None}), (thing, what)
+
+
+def test_the_catalogue_holds_every_dataset_in_each_form(graph: Graph, named: FlaskClient) -> None:
+    catalogue = next(graph.subjects(RDF.type, DCAT.Catalog))
+    assert next(graph.objects(catalogue, DCTERMS.license)) == CC0
+    assert len(list(graph.objects(catalogue, DCAT.dataset))) == len(DATASETS)
+    where = [str(one) for one in graph.objects(None, DCAT.accessURL)]
+    assert len(where) == 3 * len(DATASETS)
+    where += [str(one) for one in graph.objects(None, DCAT.endpointDescription)]
+    where += [str(one) for one in graph.objects(None, DCAT.landingPage)]
+    where += [str(one) for one in graph.objects(None, DCTERMS.conformsTo)]
+    for address in where:
+        answer = named.get(address.removeprefix(PLACE), buffered=True)
+        assert answer.status_code == 200, address
+
+
+def test_themes_and_frequencies_are_those_of_the_eu(graph: Graph) -> None:
+    themes = {str(one) for one in graph.objects(None, DCAT.theme)}
+    assert themes <= {f"{EU}/data-theme/{code}" for code in ("ENVI", "REGI", "GOVE", "ECON")}
+    found = {str(one) for one in graph.objects(None, DCTERMS.accrualPeriodicity)}
+    assert found == {f"{EU}/frequency/{code}" for code in ("ANNUAL", "IRREG")}
+
+
+def test_years_and_publishers_come_from_the_releases(graph: Graph) -> None:
+    emissions = URIRef(f"{PLACE}/datasets/dcat#emissions")
+    period = next(graph.objects(emissions, DCTERMS.temporal))
+    assert next(graph.objects(period, DCAT.startDate)) == Literal("1990", datatype=XSD.gYear)
+    assert next(graph.objects(period, DCAT.endDate)) == Literal("2023", datatype=XSD.gYear)
+    told = next(graph.objects(emissions, DCTERMS.provenance))
+    assert any("Provverket" in str(one) for one in graph.objects(told))
+
+
+def test_a_licence_has_an_address_only_where_it_is_stated_beyond_doubt(graph: Graph) -> None:
+    """The made-up publisher states none: readers are told so instead."""
+    for thing in graph.subjects(RDF.type, DCAT.Distribution):
+        assert not list(graph.objects(thing, DCTERMS.license))
+        assert list(graph.objects(thing, DCTERMS.rights))
+    assert common_licence(["CC0 1.0", "CC0"]) == str(CC0)
+    assert common_licence(["CC0 1.0", "CC BY 4.0"]) is None
+    assert common_licence(["CC0 (to be verified)"]) is None
+    assert common_licence([]) is None
+
+
+def test_the_publisher_is_known_by_its_organisation_number(graph: Graph) -> None:
+    known = URIRef("http://dataportal.se/organisation/SE2120000000")
+    assert (known, RDF.type, FOAF.Agent) in graph
+
+
+@pytest.mark.parametrize(
+    ("settings", "missing"),
+    [
+        ({"operator": "Provbolaget"}, "PUBLIC_URL"),
+        ({"public_url": PLACE}, "OPERATOR"),
+        ({"operator": "Provbolaget", "public_url": "klimat.example"}, "https://"),
+        (
+            {"operator": "Provbolaget", "public_url": PLACE, "organisation_number": "12"},
+            "ORGANISATION_NUMBER",
+        ),
+    ],
+)
+def test_without_its_settings_there_is_no_catalogue_and_it_says_which(
+    store_url: str, settings: dict[str, str], missing: str
+) -> None:
+    client = create_app(Settings(store_url, **settings)).server.test_client()
+    response = client.get("/datasets/dcat", headers={"Host": "elsewhere.example"})
+    assert missing in as_problem(response, 404)["detail"]
+    assert "elsewhere" not in response.text
+
+
+def test_the_catalogue_is_sent_again_only_when_it_is_new(named: FlaskClient) -> None:
+    tag = named.get("/datasets/dcat").headers["ETag"]
+    assert named.get("/datasets/dcat", headers={"If-None-Match": tag}).status_code == 304
+    as_problem(named.get("/datasets/dcat", headers={"Accept": "text/turtle"}), 406)
+    as_problem(named.post("/datasets/dcat"), 405)
+
+
+@pytest.mark.parametrize("name", list(DATASETS))
+def test_a_csv_file_is_as_its_description_says(
+    client: FlaskClient, tmp_path: Path, name: str
+) -> None:
+    file = client.get(f"/data/{name}.csv", buffered=True)
+    described = f"/data/{name}.csv-metadata.json"
+    assert f"<{described}>" in file.headers["Link"]
+    (tmp_path / f"{name}.csv").write_bytes(file.data)
+    (tmp_path / "described.json").write_bytes(client.get(described).data)
+    table = csvw.Table.from_file(tmp_path / "described.json")
+    rows = list(table.iterdicts(strict=True))
+    assert len(rows) == len(file.text.splitlines()) - 1 > 0
+    assert table.tableSchema.primaryKey == list(DATASETS[name].key)
+    assert [one.name for one in table.tableSchema.columns] == list(DATASETS[name].fields)
+
+
+def test_the_file_of_a_release_is_described_too(client: FlaskClient) -> None:
+    file = client.get("/data/emissions/prov-co2e-2.csv", buffered=True)
+    path = file.headers["Link"].partition("<")[2].partition(">")[0]
+    assert client.get(path).json["url"] == "prov-co2e-2.csv"  # type: ignore[index]
+    as_problem(client.get("/data/emissions/nothing.csv-metadata.json"), 404)
+
+
+def told_on(client: FlaskClient, path: str) -> list[dict[str, Any]]:
+    """What a page tells search engines, read as they read it."""
+    text = client.get(path).text
+    before, mark, after = text.partition('<script type="application/ld+json">')
+    assert mark, path
+    assert "</head>" not in before
+    found: list[dict[str, Any]] = json.loads(after.partition("</script>")[0])["@graph"]
+    return found
+
+
+@pytest.mark.parametrize("path", ["/sv/kommun/provkoping", "/en/municipality/testvik"])
+def test_a_citys_page_tells_search_engines_of_its_emissions(named: FlaskClient, path: str) -> None:
+    (told,) = told_on(named, path)
+    assert told["@type"] == "Dataset"
+    assert told["url"] == PLACE + path
+    assert told["creator"]["name"] == "Provverket"
+    assert told["publisher"]["name"] == "Provbolaget"
+    assert len(told["description"]) >= 50  # below that search engines leave it out
+    for one in told["distribution"]:
+        answer = named.get(one["contentUrl"].removeprefix(PLACE))
+        assert (answer.status_code, answer.mimetype) == (200, one["encodingFormat"])
+
+
+def test_the_page_on_open_data_tells_search_engines_of_every_dataset(named: FlaskClient) -> None:
+    (told,) = told_on(named, "/en/data/open-data")
+    assert len(told["dataset"]) == len(DATASETS)
+    assert all(50 <= len(one["description"]) <= 5000 for one in told["dataset"])
+
+
+def test_a_name_that_looks_like_markup_cannot_leave_the_data(store_url: str) -> None:
+    settings = Settings(store_url, operator="</script><script>alert(1)</script>")
+    client = create_app(settings).server.test_client()
+    assert "<script>alert" not in client.get("/en/data/open-data").text
+    assert told_on(client, "/en/data/open-data")[0]["publisher"]["name"] == settings.operator
