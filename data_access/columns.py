@@ -75,6 +75,11 @@ def a_year(column: str) -> CheckConstraint:
     )
 
 
+def a_rating(column: str) -> CheckConstraint:
+    """A whole number from 1, the least, to 5."""
+    return CheckConstraint(f"{column} BETWEEN 1 AND 5", name=f"{column}_rated")
+
+
 def not_negative(column: str) -> CheckConstraint:
     return CheckConstraint(f"{column} >= 0", name=f"{column}_not_negative")
 

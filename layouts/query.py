@@ -88,6 +88,8 @@ PARAMETERS: dict[str, Parameter] = {
             "cost_per_tonne": ("kronor-per-ton", "cost-per-tonne"),
             "potential": ("potential", "potential"),
             "time": ("tid", "time"),
+            "co_benefits": ("samhallsnytta", "co-benefits"),
+            "feasibility": ("genomforbarhet", "feasibility"),
         },
     ),
     "order": Parameter(

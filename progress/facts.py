@@ -218,7 +218,11 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class InvestmentAction:
-    """A row of a city's investment plan as published; ranges stay ranges, None is unknown."""
+    """A row of a city's investment plan as published; ranges stay ranges, None is unknown.
+
+    `payer` and `secured` tell who pays and how much of the cost is secured, in its currency.
+    `co_benefits` and `feasibility` are the city's own ratings, 1 (least) to 5.
+    """
 
     municipality_code: str
     action_id: str
@@ -251,6 +255,10 @@ class InvestmentAction:
     note: str
     source_id: str
     section: str
+    payer: str = ""
+    secured: Decimal | None = None
+    co_benefits: int | None = None
+    feasibility: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,9 @@ ACTION_TEXTS = [
 ]
 
 
+ACTION_TONNES = ("reduction_low_t", "reduction_high_t", "sink_low_t", "sink_high_t")
+
+
 def read(name: str) -> list[dict[str, str]]:
     with (SEED / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -91,21 +94,14 @@ def grants() -> tuple[Grant, ...]:
 
 @cache
 def actions() -> tuple[InvestmentAction, ...]:
-    return tuple(
-        InvestmentAction(
-            **{name: row[name] for name in ACTION_TEXTS},
-            cost_low=exact(row["cost_low"]),
-            cost_high=exact(row["cost_high"]),
-            opex_per_year=exact(row["opex_per_year"]),
-            reduction_low_t=float(row["reduction_low_t"]) if row["reduction_low_t"] else None,
-            reduction_high_t=float(row["reduction_high_t"]) if row["reduction_high_t"] else None,
-            sink_low_t=float(row["sink_low_t"]) if row["sink_low_t"] else None,
-            sink_high_t=float(row["sink_high_t"]) if row["sink_high_t"] else None,
-            start_year=year(row["start_year"]),
-            end_year=year(row["end_year"]),
-        )
-        for row in read("investment_actions.csv")
-    )
+    found = []
+    for row in read("investment_actions.csv"):
+        fields: dict[str, Any] = {name: row[name] for name in ACTION_TEXTS}
+        fields |= {name: exact(row[name]) for name in ("cost_low", "cost_high", "opex_per_year")}
+        fields |= {name: float(row[name]) if row[name] else None for name in ACTION_TONNES}
+        fields |= {name: year(row[name]) for name in ("start_year", "end_year")}
+        found.append(InvestmentAction(**fields))
+    return tuple(found)
 
 
 GAP_FIGURES = (

@@ -11,6 +11,7 @@ from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.tables import Once, check_no_example, rows_of, source_of, summary
 from data_access.questions.newest import newest
 from data_access.tables import investment_action
+from progress.money.funding import PAYERS
 
 KIND = "investment-actions"
 REQUIRED = ("municipality_code", "action_id", "row_level", "title")
@@ -28,7 +29,9 @@ TEXTS = (
     "note",
     "section",
 )
-AMOUNTS = ("cost_low", "cost_high", "opex_per_year")
+AMOUNTS = ("cost_low", "cost_high", "opex_per_year", "secured")
+RATINGS = ("co_benefits", "feasibility")
+HIGHEST_RATING = 5
 TONNES = ("reduction_low_t", "reduction_high_t", "sink_low_t", "sink_high_t")
 CURRENCIES = ("SEK", "EUR", "")
 WORDS = {
@@ -36,6 +39,7 @@ WORDS = {
     "cost_period": ("total", "per_year", "unknown", ""),
     "reduction_period": ("annual", "cumulative", "by2030", "unknown", ""),
     "sink_period": ("annual", "cumulative", "by2030", "unknown", ""),
+    "payer": PAYERS,
 }
 LEVELS = ("action", "portfolio", "programme_total", "scenario", "rejected")
 OPTIONAL = (
@@ -43,6 +47,7 @@ OPTIONAL = (
     *AMOUNTS,
     *TONNES,
     *WORDS,
+    *RATINGS,
     "cost_currency",
     "start_year",
     "end_year",
@@ -56,7 +61,7 @@ RANGES = (
     ("sink_low_t", "sink_high_t"),
     ("start_year", "end_year"),
 )
-COMPARED = ("row_level", "cost_low", "cost_high", "cost_currency", *TONNES)
+COMPARED = ("row_level", "cost_low", "cost_high", "cost_currency", "payer", "secured", *TONNES)
 
 
 def check(
@@ -78,6 +83,7 @@ def check(
                 for column, words in WORDS.items()
                 if column != "cost_currency"
             },
+            **{column: rating(cells, column) for column in RATINGS},
             **costs(cells),
             "start_year": cells.year("start_year"),
             "end_year": cells.year("end_year"),
@@ -98,36 +104,55 @@ def check(
 
 
 def costs(cells: RowCells) -> dict[str, Any]:
-    """Both ends of the cost, the running cost and their currency.
+    """Both ends of the cost, the running cost, what is secured, and their currency.
 
     A range in one cell (`10–20 Mkr`) gives both ends. The currency is the column's, else the one
     that the amounts name.
     """
-    low, high, opex = (cells.money(column) for column in AMOUNTS)
+    low, high, opex, secured = (cells.money(column) for column in AMOUNTS)
     if low is not None and high is None and low.low != low.high:
         high = low
     named = cells.word("cost_currency", CURRENCIES, "")
-    said = {found.currency for found in (low, high, opex) if found is not None}
+    said = {found.currency for found in (low, high, opex, secured) if found is not None}
     currencies = {named or "", *said} - {""}
     if len(currencies) > 1:
         cells.problem("cost_currency", "one currency for a row's amounts")
     if opex is not None and opex.low != opex.high:
         cells.problem("opex_per_year", "a single amount", "write the range in opex_text")
+    if secured is not None and secured.low != secured.high:
+        cells.problem("secured", "a single amount", "write what is certain")
     return {
         "cost_low": None if low is None else low.low,
         "cost_high": None if high is None else high.high,
         "opex_per_year": None if opex is None else opex.low,
+        "secured": None if secured is None else secured.low,
         "cost_currency": min(currencies, default="") if named is not None else None,
     }
 
 
+def rating(cells: RowCells, column: str) -> int | None:
+    """A rating from 1 to 5; None where the cell is empty."""
+    value = cells.whole(column)
+    if value is not None and not 1 <= value <= HIGHEST_RATING:
+        cells.problem(column, f"a whole number from 1 to {HIGHEST_RATING}")
+        return None
+    return value
+
+
 def check_ranges(cells: RowCells, row: Mapping[str, Any]) -> None:
-    """A range does not end before it begins, and a cost has a currency."""
+    """A range does not end before it begins, what is secured is within it, and both have a
+    currency."""
     for low, high in RANGES:
         if row[low] is not None and row[high] is not None and row[low] > row[high]:
             cells.problem(high, f"at least {row[low]}, as in {low}")
     if row["cost_low"] is not None and row["cost_currency"] == "":
         cells.problem("cost_currency", "a currency for the cost")
+    elif row["secured"] is not None and row["cost_currency"] == "":
+        cells.problem("cost_currency", "a currency for what is secured")
+    cost, secured = row["cost_high"], row["secured"]
+    if cost is not None and secured is not None and secured > cost:
+        todo = "count only what pays for this action, or correct its cost"
+        cells.problem("secured", f"at most the cost, {cost}", todo)
 
 
 def key_of(row: Mapping[Any, Any]) -> str:

@@ -169,6 +169,12 @@ COLUMNS: dict[str, Column] = _columns(
     Column("sink_text", _T, "uptake as published"),
     Column("shared_effect_group", _T, "actions with one effect between them share this word"),
     Column("funding_source_text", _T, "who pays, as published"),
+    Column(
+        "payer", _T, "municipality, region, state, eu, private or other; empty where it is not told"
+    ),
+    Column("secured", _D, "how much of the cost is secured; empty is unknown, not zero", SEK_OR),
+    Column("co_benefits", _I, "the city's own rating of co-benefits, 1 (least) to 5"),
+    Column("feasibility", _I, "the city's own rating of feasibility, 1 (least) to 5"),
     Column("start_year", _I, "first year"),
     Column("end_year", _I, "last year"),
 )

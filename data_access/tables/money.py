@@ -15,6 +15,7 @@ from sqlalchemy import (
 
 from data_access.columns import (
     Exact,
+    a_rating,
     a_year,
     amount_not_negative,
     municipality_code,
@@ -24,6 +25,7 @@ from data_access.columns import (
     text,
 )
 from data_access.tables.base import AMOUNT_KINDS, metadata
+from progress.money.funding import PAYERS
 
 investment_action = Table(
     "investment_action",
@@ -60,6 +62,10 @@ investment_action = Table(
     text("note"),
     source_id(),
     text("section"),
+    text("payer"),
+    Column("secured", Exact),
+    Column("co_benefits", Integer),
+    Column("feasibility", Integer),
     one_of("row_level", ("action", "portfolio", "programme_total", "scenario", "rejected")),
     one_of("cost_kind", ("capex", "opex", "total", "unknown", "")),
     one_of("cost_period", ("total", "per_year", "unknown", "")),
@@ -68,6 +74,10 @@ investment_action = Table(
     amount_not_negative("cost_low"),
     amount_not_negative("cost_high"),
     amount_not_negative("opex_per_year"),
+    one_of("payer", PAYERS),
+    amount_not_negative("secured"),
+    a_rating("co_benefits"),
+    a_rating("feasibility"),
     a_year("start_year"),
     a_year("end_year"),
     Index("ix_investment_action_municipality_code", "municipality_code"),

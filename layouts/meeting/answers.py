@@ -10,7 +10,8 @@ from layouts.city.answers import CityAnswers, IndicatorFigures
 from layouts.money.view import MoneyAnswers
 from progress.attention import PlanFacts, Question, Told, all_told, questions
 from progress.facts import Activity, Commitment
-from progress.money.plan import actions_of, funding_gap, plan_sums
+from progress.money.funding import funding_gaps
+from progress.money.plan import actions_of, plan_sums
 from progress.pledge_status import StatusCounts, counts, freshness, standing
 from progress.sectors import SECTORS
 from progress.series import Point, Status
@@ -92,8 +93,7 @@ class MeetingAnswers:
         if not self.money.actions:
             return None
         coverage = plan_sums(self.money.actions).coverage
-        # No source that is loaded says what is secured; nothing is guessed.
-        secured = funding_gap(self.money.actions, {}).coverage
+        secured = funding_gaps(self.money.actions)[0].coverage
         return PlanFacts(len(actions_of(self.money.actions)), coverage.known, secured.known)
 
     @property

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.charts.block import chart_block
-from layouts.money import by_sector, flow, lead, plan, ranking, rows, sources, years
+from layouts.money import by_sector, flow, gap, lead, plan, ranking, rows, sources, years
 from layouts.money.view import MoneyAnswers, View, view
 from layouts.page import Page
 
@@ -22,9 +22,10 @@ def page(address: Address, answers: MoneyAnswers) -> Page:
     flow_chart = flow.flow_chart(shown)
     years_chart = years.years_chart(shown)
     plan_chart = plan.plan_chart(shown)
+    gap_chart = gap.gap_chart(shown)
     charts: Mapping[str, Any] = {
         chart.chart_id: chart
-        for chart in (flow_chart, years_chart, plan_chart)
+        for chart in (flow_chart, years_chart, plan_chart, gap_chart)
         if chart is not None
     }
     sentences = lead.sentences(shown)
@@ -79,7 +80,7 @@ def _parts(shown: View, charts: Mapping[str, Any]) -> list[Component]:
         )
     parts += [
         by_sector.sectors_section(shown),
-        plan.plan_section(shown, charts.get("planen")),
+        plan.plan_section(shown, charts.get("planen"), charts.get("gapet")),
         ranking.tonne_section(shown),
         ranking.ranking_section(shown),
         sources.stocks_section(shown),

@@ -8,6 +8,7 @@ from layouts.cards import section
 from layouts.money import words
 from layouts.money.view import View
 from layouts.tables import Column, table
+from progress.money.funding import funding_gaps
 from progress.money.kinds import Kind, kinds_present
 from progress.money.plan import plan_sums
 from progress.money.pricing import PricedGrant
@@ -109,6 +110,15 @@ def _plan(view: View) -> str:
         return view.t("money.lead.plan.none")
     coverage = plan_sums(actions).coverage
     costed = any(row.cost_low is not None for row in actions)
+    gap = funding_gaps(actions)[0]
+    if gap.gap_low is not None and gap.gap_high is not None:
+        return view.t(
+            "money.lead.plan.gap",
+            known=coverage.known,
+            of=coverage.of,
+            secured=gap.coverage.known,
+            gap=kronor.brief_range(gap.gap_low, gap.gap_high, view.lang, gap.currency),
+        )
     if coverage.known:
         return view.t("money.lead.plan", known=coverage.known, of=coverage.of)
     if costed:

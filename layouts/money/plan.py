@@ -1,14 +1,14 @@
-"""A city's investment plan: what is costed, by field and kind, and why the gap is unknown."""
+"""A city's investment plan: what is costed, by field and kind, and the plan's own summaries."""
 
 from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
 from layouts.cards import disclosure, notice, section
 from layouts.charts.block import chart_block
 from layouts.charts.description import RangeBars, RangeRow
 from layouts.money import words
 from layouts.money.flow import measure
+from layouts.money.gap import gap_parts
 from layouts.money.view import View
 from layouts.tables import Column, table
 from progress.facts import InvestmentAction
@@ -16,9 +16,7 @@ from progress.money.plan import (
     ACTION,
     CostRange,
     PlanSums,
-    actions_of,
     commonest_class,
-    funding_gap,
     plan_sums,
 )
 
@@ -73,7 +71,7 @@ def plan_chart(view: View) -> RangeBars | None:
     )
 
 
-def plan_section(view: View, chart: RangeBars | None) -> Component:
+def plan_section(view: View, chart: RangeBars | None, gap_chart: RangeBars | None) -> Component:
     """The plan with its coverage, or that there is none."""
     t = view.t
     actions = view.answers.actions
@@ -86,8 +84,7 @@ def plan_section(view: View, chart: RangeBars | None) -> Component:
         parts.append(chart_block(chart, view.address))
     if sums.by_class:
         parts += _classes(view, sums)
-    single = actions_of(actions)
-    parts += _gap(view, single)
+    parts += gap_parts(view, gap_chart)
     summaries = [row for row in actions if row.row_level != ACTION]
     if summaries:
         parts.append(_summaries(view, summaries, opened=not sums.coverage.known))
@@ -158,59 +155,6 @@ def _by_sector(view: View, sums: PlanSums) -> Component:
             for each, cost in classes.items()
         ] or [[name, "–", t("money.rank.unknown"), "0", known]]
     return table(t("money.plan.by_sector.caption"), columns, rows, stack=True)
-
-
-def _gap(view: View, actions: tuple[InvestmentAction, ...]) -> list[Component]:
-    t, lang = view.t, view.lang
-    if not actions:
-        return []
-    # No plan that is loaded says what is secured: nothing to hand over, and nothing is guessed.
-    secured = funding_gap(actions, {}).coverage
-    found: list[Component] = [
-        html.H3(t("money.plan.gap.heading")),
-        html.P(t("money.plan.gap.unknown", known=secured.known, of=secured.of)),
-    ]
-    said = [row for row in actions if row.funding_source_text]
-    if said:
-        rows = [
-            [_source(row.title), row.responsible or "–", _source(row.funding_source_text)]
-            for row in said
-        ]
-        columns = [
-            Column(t("money.plan.action")),
-            Column(t("money.plan.responsible")),
-            Column(t("money.plan.words")),
-        ]
-        found.append(
-            disclosure(
-                t("money.plan.gap.said"),
-                table(t("money.plan.gap.said.caption"), columns, rows, stack=True),
-            )
-        )
-    running = [row for row in actions if row.opex_per_year is not None or row.opex_text]
-    if running:
-        cells = [
-            [
-                _source(row.title),
-                "–"
-                if row.opex_per_year is None
-                else kronor.brief(row.opex_per_year, lang, row.cost_currency or "SEK"),
-                _source(row.opex_text),
-            ]
-            for row in running
-        ]
-        columns = [
-            Column(t("money.plan.action")),
-            Column(t("money.plan.running.per_year"), numeric=True),
-            Column(t("money.plan.words")),
-        ]
-        found.append(
-            disclosure(
-                t("money.plan.running"),
-                table(t("money.plan.running.caption"), columns, cells, stack=True),
-            )
-        )
-    return found
 
 
 def _summaries(view: View, rows: list[InvestmentAction], *, opened: bool) -> Component:

@@ -1,6 +1,6 @@
 """Kronor per tonne, for the plan and action by action, in an order that the address chooses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from dash import html
@@ -25,6 +25,12 @@ from progress.money.cost_per_tonne import (
 
 ORDERS = ("name", "cost", "potential", "cost_per_tonne", "time")
 """The columns that can be sorted on, in the order in which they stand."""
+
+RATINGS = ("co_benefits", "feasibility")
+"""Columns that stand only where the city has rated some action."""
+
+FALLING_FIRST = ("potential", *RATINGS)
+"""What is most wanted when it is large."""
 
 
 def tonne_section(view: View) -> Component | None:
@@ -59,45 +65,54 @@ def ranking_section(view: View) -> Component | None:
     known = [unit for unit in found if _has_figures(unit)]
     if not known:
         return None
+    orders = _orders(found)
     chosen = view.address.get("sort")
-    sort = chosen if chosen in ORDERS else "cost_per_tonne"
-    falling = (
-        view.address.get(
-            "order",
-        )
-        == "falling"
-    )
-    if view.address.get("order") is None:
-        falling = sort == "potential"
+    sort = chosen if chosen in orders else "cost_per_tonne"
+    order = view.address.get("order")
+    falling = sort in FALLING_FIRST if order is None else order == "falling"
     figured, unknown = _sorted(known, sort, falling)
     rest = [row for unit in found if not _has_figures(unit) for row in unit.actions]
     words_of = t(f"money.rank.sort.{sort}")
     caption = t("money.rank.caption", sort=words_of)
     parts: list[Component] = [
-        html.P(t("money.rank.lead")),
-        _sort_links(view, sort, falling),
-        _table(view, caption, figured, sort, falling),
+        html.P(t("money.rank.lead.all" if set(RATINGS) <= set(orders) else "money.rank.lead")),
+        _sort_links(view, orders, sort, falling),
+        _table(view, caption, figured, orders, sort, falling),
     ]
     if unknown:
         heading = t("money.rank.without", n=len(unknown), figure=words_of)
-        parts.append(disclosure(heading, _table(view, heading, unknown, "", falling)))
+        parts.append(disclosure(heading, _table(view, heading, unknown, orders, "", falling)))
     if rest:
         items = html.Ul([html.Li(row.title, lang="en") for row in rest])
         parts.append(disclosure(t("money.rank.rest", n=len(rest)), items))
     return section("atgarder", t("money.rank.heading"), *parts)
 
 
-def _table(view: View, caption: str, found: list[Unit], sort: str, falling: bool) -> Component:
+def _orders(found: Iterable[Unit]) -> tuple[str, ...]:
+    """The columns of a plan: those of ratings only where an action has one."""
+    rated = [name for name in RATINGS if any(_ratings(unit, name) for unit in found)]
+    return (*ORDERS, *rated)
+
+
+def _table(
+    view: View,
+    caption: str,
+    found: list[Unit],
+    orders: tuple[str, ...],
+    sort: str,
+    falling: bool,
+) -> Component:
     state = "descending" if falling else "ascending"
     columns = [
         Column(
             view.t(f"money.rank.{'action' if name == 'name' else name}"),
-            numeric=name == "cost" or (sort != "" and name in ("potential", "cost_per_tonne")),
+            numeric=name in ("cost", *RATINGS)
+            or (sort != "" and name in ("potential", "cost_per_tonne")),
             sort=state if name == sort else "",
         )
-        for name in ORDERS
+        for name in orders
     ]
-    return table(caption, columns, [_unit_row(view, unit) for unit in found], stack=True)
+    return table(caption, columns, [_unit_row(view, unit, orders) for unit in found], stack=True)
 
 
 def quotient_words(view: View, each: Quotient, currency: str) -> str:
@@ -128,7 +143,7 @@ def _plan_row(view: View, each: PlanQuotient) -> list[str]:
     ]
 
 
-def _unit_row(view: View, unit: Unit) -> list[Component | str]:
+def _unit_row(view: View, unit: Unit, orders: tuple[str, ...]) -> list[Component | str]:
     t, lang = view.t, view.lang
     first = unit.actions[0]
     titles = words.listed([row.title for row in unit.actions], t)
@@ -155,17 +170,18 @@ def _unit_row(view: View, unit: Unit) -> list[Component | str]:
     if len(unit.actions) > 1:
         before, after = t("money.rank.shared", titles="\0").split("\0")
         name = html.Span([before, html.Span(titles, lang="en"), after])
-    return [name, cost, effect, quotient, _time(view, unit)]
+    ratings = [_rating(view, unit, each) for each in orders if each in RATINGS]
+    return [name, cost, effect, quotient, _time(view, unit), *ratings]
 
 
-def _sort_links(view: View, sort: str, falling: bool) -> Component:
+def _sort_links(view: View, orders: tuple[str, ...], sort: str, falling: bool) -> Component:
     """Links to the other orders; the order that stands is marked, and its reverse one step away."""
     t = view.t
     items: list[Component] = []
-    for name in ORDERS:
+    for name in orders:
         words_of = t(f"money.rank.sort.{name}")
         here = name == sort
-        turn = (not falling) if here else name == "potential"
+        turn = (not falling) if here else name in FALLING_FIRST
         address = view.address.with_query(sort=name, order="falling" if turn else "rising")
         items.append(
             html.Li(
@@ -197,6 +213,8 @@ def _sorted(found: list[Unit], sort: str, falling: bool) -> tuple[list[Unit], li
         "potential": lambda u: u.effect.high if u.effect is not None else None,
         "cost_per_tonne": lambda u: u.quotient.low if u.quotient is not None else None,
         "time": lambda u: min(_years(u), default=None),
+        "co_benefits": lambda u: max(_ratings(u, "co_benefits"), default=None),
+        "feasibility": lambda u: min(_ratings(u, "feasibility"), default=None),
     }
     read = figure[sort]
     known = [(value, unit) for unit in found if (value := read(unit)) is not None]
@@ -204,6 +222,16 @@ def _sorted(found: list[Unit], sort: str, falling: bool) -> tuple[list[Unit], li
     unknown = [unit for unit in found if read(unit) is None]
     unknown.sort(key=lambda unit: unit.problem or "")
     return [unit for _, unit in known], unknown
+
+
+def _ratings(unit: Unit, name: str) -> list[int]:
+    found = (getattr(row, name) for row in unit.actions)
+    return sorted({value for value in found if value is not None})
+
+
+def _rating(view: View, unit: Unit, name: str) -> str:
+    found = _ratings(unit, name)
+    return words.span(found[0], found[-1]) if found else view.t("money.rank.unknown")
 
 
 def _years(unit: Unit) -> list[int]:

@@ -22,6 +22,10 @@ SV = {
         "Investeringsplanen anger en kostnad för {known} av {of} åtgärder. Vilka av dem som har "
         "säkrad finansiering står inte i den."
     ),
+    "money.lead.plan.gap": (
+        "Investeringsplanen anger en kostnad för {known} av {of} åtgärder. För {secured} av dem "
+        "står vad som är säkrat: där fattas {gap}."
+    ),
     "money.lead.plan.uncosted": (
         "Investeringsplanen har {of} åtgärder men anger ingen kostnad för någon av dem."
     ),
@@ -172,6 +176,33 @@ SV = {
     "money.plan.known": "Har kostnad",
     "money.plan.n_of": "{known} av {of}",
     "money.plan.gap.heading": "Behov, säkrat och gap",
+    "money.plan.gap.known": (
+        "För {known} av {of} åtgärder är både kostnaden och det som är säkrat känt: behovet är "
+        "{need}, säkrat är {secured} och gapet {gap}. Resten är okänt, inte noll."
+    ),
+    "money.plan.gap.title": "Behov per betalare, och vad som är säkrat av det",
+    "money.plan.gap.payer": "Betalare",
+    "money.plan.gap.sector": "Område",
+    "money.plan.gap.year": "Första år",
+    "money.plan.gap.no_year": "År ej angivet",
+    "money.plan.gap.need": "Behov",
+    "money.plan.gap.secured": "Säkrat",
+    "money.plan.gap.gap": "Gap",
+    "money.plan.gap.coverage": "Båda kända",
+    "money.plan.gap.by_payer": "Behov, säkrat och gap per betalare",
+    "money.plan.gap.by_sector": "Behov, säkrat och gap per område",
+    "money.plan.gap.by_year": "Behov, säkrat och gap efter åtgärdens första år",
+    "money.plan.gap.note": (
+        "Ett spann är behovets lägsta och högsta. Överskott i en åtgärd täcker inte en annan. "
+        "Hela åtgärden står på sitt första år. Kostnader per år är inte med."
+    ),
+    "money.payer.municipality": "Kommunen",
+    "money.payer.region": "Regionen",
+    "money.payer.state": "Staten",
+    "money.payer.eu": "EU",
+    "money.payer.private": "Näringslivet",
+    "money.payer.other": "Annan",
+    "money.payer.unknown": "Betalare ej angiven",
     "money.plan.gap.unknown": (
         "Gapet är behov minus säkrad finansiering, åtgärd för åtgärd. Planen säger inte hur "
         "mycket som är säkrat för någon av sina {of} åtgärder ({known} av {of}). Därför är både "
@@ -247,6 +278,15 @@ SV = {
         "samhällsnyttor och genomförbarhet, är inte uppgifter i de laddade planerna och kan "
         "därför inte sorteras."
     ),
+    "money.rank.lead.all": (
+        "De fem kriterierna är de som Örebros klimatkontrakt (avsnitt 3.5) vill ranka "
+        "investeringar efter. Samhällsnytta och genomförbarhet är kommunens egna omdömen, 1 "
+        "(minst) till 5."
+    ),
+    "money.rank.co_benefits": "Samhällsnytta, 1–5",
+    "money.rank.feasibility": "Genomförbarhet, 1–5",
+    "money.rank.sort.co_benefits": "samhällsnytta",
+    "money.rank.sort.feasibility": "genomförbarhet",
     "money.rank.caption": "Planens åtgärder, sorterade efter {sort}",
     "money.rank.sort": "Sortera efter",
     "money.rank.falling": "{name}, störst först",
@@ -384,6 +424,10 @@ EN = {
     "money.lead.plan": (
         "The investment plan gives a cost for {known} of {of} actions. It does not say which of "
         "them have secured funding."
+    ),
+    "money.lead.plan.gap": (
+        "The investment plan gives a cost for {known} of {of} actions. For {secured} of them it "
+        "says what is secured: {gap} is missing there."
     ),
     "money.lead.plan.uncosted": (
         "The investment plan has {of} actions but gives no cost for any of them."
@@ -538,6 +582,33 @@ EN = {
     "money.plan.known": "Has a cost",
     "money.plan.n_of": "{known} of {of}",
     "money.plan.gap.heading": "Need, secured and gap",
+    "money.plan.gap.known": (
+        "For {known} of {of} actions both the cost and what is secured are known: the need is "
+        "{need}, secured is {secured} and the gap {gap}. The rest is unknown, not zero."
+    ),
+    "money.plan.gap.title": "Need by payer, and what is secured of it",
+    "money.plan.gap.payer": "Payer",
+    "money.plan.gap.sector": "Field",
+    "money.plan.gap.year": "First year",
+    "money.plan.gap.no_year": "Year not given",
+    "money.plan.gap.need": "Need",
+    "money.plan.gap.secured": "Secured",
+    "money.plan.gap.gap": "Gap",
+    "money.plan.gap.coverage": "Both known",
+    "money.plan.gap.by_payer": "Need, secured and gap by payer",
+    "money.plan.gap.by_sector": "Need, secured and gap by field",
+    "money.plan.gap.by_year": "Need, secured and gap by the action’s first year",
+    "money.plan.gap.note": (
+        "A range is the lowest and highest need. What one action has too much of covers no other. "
+        "The whole action stands in its first year. Costs per year are not included."
+    ),
+    "money.payer.municipality": "The municipality",
+    "money.payer.region": "The region",
+    "money.payer.state": "The state",
+    "money.payer.eu": "The EU",
+    "money.payer.private": "Business",
+    "money.payer.other": "Other",
+    "money.payer.unknown": "Payer not given",
     "money.plan.gap.unknown": (
         "The gap is need minus secured funding, action by action. The plan does not say how much "
         "is secured for any of its {of} actions ({known} of {of}). Both secured money and gap "
@@ -610,6 +681,14 @@ EN = {
         "climate contract (section 3.5) wants to rank investments. The other two, co-benefits "
         "and feasibility, are not data in the loaded plans and so cannot be sorted on."
     ),
+    "money.rank.lead.all": (
+        "These five criteria are those by which Örebro’s climate city contract (section 3.5) wants to "
+        "rank investments. Co-benefits and feasibility are the city’s own ratings, 1 (least) to 5."
+    ),
+    "money.rank.co_benefits": "Co-benefits, 1–5",
+    "money.rank.feasibility": "Feasibility, 1–5",
+    "money.rank.sort.co_benefits": "co-benefits",
+    "money.rank.sort.feasibility": "feasibility",
     "money.rank.caption": "The plan’s actions, sorted by {sort}",
     "money.rank.sort": "Sort by",
     "money.rank.falling": "{name}, largest first",

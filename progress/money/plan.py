@@ -1,4 +1,4 @@
-"""A city's investment plan: ranges, kinds of cost apart, need and secured (RULES §7.4)."""
+"""A city's investment plan: ranges, and kinds of cost apart (RULES §7.4)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -81,7 +81,7 @@ def cost_range(row: InvestmentAction) -> CostRange | None:
 def repeated_costs(rows: Iterable[InvestmentAction]) -> tuple[InvestmentAction, ...]:
     """Actions that state again the cost of an earlier action with the same shared effect.
 
-    Two actions of one city, effect and identical cost are one project entered twice.
+    Two actions of one city, effect, payer and identical cost are one project entered twice.
     """
     seen: set[tuple[object, ...]] = set()
     found = []
@@ -91,6 +91,7 @@ def repeated_costs(rows: Iterable[InvestmentAction]) -> tuple[InvestmentAction, 
         key = (
             row.municipality_code,
             row.shared_effect_group,
+            row.payer,
             cost_class(row),
             row.cost_low,
             row.cost_high,
@@ -137,36 +138,3 @@ def commonest_class(sums: PlanSums, currency: str | None = None) -> CostClass | 
     return max(
         found, key=lambda each: (sums.by_class[each].rows, sums.by_class[each].high), default=None
     )
-
-
-@dataclass(frozen=True, slots=True)
-class FundingGap:
-    """Need, secured and need − secured over actions where both are known; None where none is."""
-
-    need: Decimal | None
-    secured: Decimal | None
-    gap: Decimal | None
-    coverage: Coverage
-
-
-def funding_gap(
-    rows: Iterable[InvestmentAction], secured: Mapping[str, Decimal], currency: str = "SEK"
-) -> FundingGap:
-    """`secured` holds kronor per action id; an action that is not in it is unknown, not unfunded.
-
-    The need of a range is its highest cost. Only costs in `currency` for the whole action count.
-    """
-    actions = actions_of(rows)
-    need, have, known = Decimal(0), Decimal(0), 0
-    for row in actions:
-        if row.action_id not in secured or row.cost_high is None:
-            continue
-        if row.cost_currency != currency or row.cost_period != "total":
-            continue
-        need += row.cost_high
-        have += secured[row.action_id]
-        known += 1
-    coverage = Coverage(known, len(actions))
-    if not known:
-        return FundingGap(None, None, None, coverage)
-    return FundingGap(need, have, need - have, coverage)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from progress.facts import InvestmentAction
 from progress.money import cost_per_tonne as cpt
 from progress.money.coverage import Coverage
-from progress.money.plan import CostClass, cost_class, funding_gap, plan_sums
+from progress.money.plan import CostClass, cost_class, plan_sums
 
 ACTION = InvestmentAction(
     municipality_code="0001",
@@ -134,14 +134,6 @@ def test_a_cost_entered_twice_for_a_shared_effect_is_summed_once() -> None:
 def test_a_cost_without_upper_end_is_marked() -> None:
     result = plan_sums([replace(ACTION, cost_high=None)])
     assert result.by_class[CAPEX].open_ended == 1
-
-
-def test_the_gap_counts_only_actions_where_both_are_known() -> None:
-    second = replace(ACTION, action_id="P-3")
-    gap = funding_gap([ACTION, second, UNKNOWN], {"P-1": Decimal(0), "P-2": Decimal(5)})
-    assert [gap.need, gap.secured, gap.gap] == [200, 0, 200]
-    assert gap.coverage == Coverage(1, 3)
-    assert funding_gap([ACTION], {}).gap is None
 
 
 @given(plans())

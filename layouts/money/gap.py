@@ -1,0 +1,205 @@
+"""Need, secured and gap of a plan: by payer, sector and first year, or why they are unknown."""
+
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.cards import disclosure
+from layouts.charts.block import chart_block
+from layouts.charts.description import RangeBars, RangeRow
+from layouts.money import words
+from layouts.money.flow import measure
+from layouts.money.view import View
+from layouts.tables import Column, table
+from progress.facts import InvestmentAction
+from progress.money.funding import PAYERS, FundingGap, GapOf, funding_gaps, gaps_by
+from progress.money.plan import actions_of
+
+
+def gap_chart(view: View) -> RangeBars | None:
+    """Need by payer with what is secured of it; None where no action tells what is secured."""
+    t, lang = view.t, view.lang
+    first = funding_gaps(view.answers.actions)[0]
+    if first.need_low is None or first.currency != "SEK":
+        return None
+    found = _by_payer(view, first)
+    return RangeBars(
+        "gapet",
+        t("money.plan.gap.title"),
+        lang,
+        _sentence(view, first),
+        measure(t),
+        t("money.plan.gap.payer"),
+        tuple(
+            RangeRow(
+                _payer(view, each.key),
+                None if each.gap.need_low is None else float(each.gap.need_low),
+                None if each.gap.need_high is None else float(each.gap.need_high),
+                part=None if each.gap.secured is None else float(each.gap.secured),
+                note=_coverage(view, each.gap),
+            )
+            for each in found
+        ),
+        part_label=t("money.plan.gap.secured"),
+    )
+
+
+def gap_parts(view: View, chart: RangeBars | None) -> list[Component]:
+    """The gap with its coverage, then the plan's own words on funding and on running costs."""
+    t = view.t
+    actions = actions_of(view.answers.actions)
+    if not actions:
+        return []
+    found: list[Component] = [html.H3(t("money.plan.gap.heading"))]
+    gaps = funding_gaps(actions)
+    if gaps[0].need_low is None:
+        told = gaps[0].coverage
+        found.append(html.P(t("money.plan.gap.unknown", known=told.known, of=told.of)))
+    else:
+        found += _known(view, gaps, chart)
+    return [*found, *_said(view, actions)]
+
+
+def _known(view: View, gaps: Iterable[FundingGap], chart: RangeBars | None) -> list[Component]:
+    t = view.t
+    found: list[Component] = []
+    if chart is not None:
+        found.append(chart_block(chart, view.address))
+    for gap in gaps:
+        if chart is None or gap.currency != "SEK":
+            found.append(html.P(_sentence(view, gap)))
+        found += [
+            _table(
+                view, "payer", [(_payer(view, one.key), one.gap) for one in _by_payer(view, gap)]
+            ),
+            _table(view, "sector", _by_sector(view, gap)),
+            _table(view, "year", _by_year(view, gap)),
+        ]
+    found.append(html.P(t("money.plan.gap.note"), className="note"))
+    return found
+
+
+def _by_payer(view: View, whole: FundingGap) -> list[GapOf[str]]:
+    found = gaps_by(view.answers.actions, lambda row: row.payer, whole.currency)
+    return sorted(found, key=lambda one: PAYERS.index(one.key))
+
+
+def _by_sector(view: View, whole: FundingGap) -> list[tuple[str, FundingGap]]:
+    """The largest gap first, unknown ones last."""
+    found = gaps_by(view.answers.actions, lambda row: row.sector, whole.currency)
+    named = [(words.sector(one.key, view.t), one.gap) for one in found]
+    return sorted(
+        named, key=lambda one: -1 if one[1].gap_high is None else one[1].gap_high, reverse=True
+    )
+
+
+def _by_year(view: View, whole: FundingGap) -> list[tuple[str, FundingGap]]:
+    found = gaps_by(view.answers.actions, lambda row: row.start_year, whole.currency)
+    ordered = sorted(found, key=lambda one: (one.key is None, one.key or 0))
+    no_year = view.t("money.plan.gap.no_year")
+    return [(no_year if one.key is None else str(one.key), one.gap) for one in ordered]
+
+
+def _payer(view: View, payer: str) -> str:
+    return view.t(f"money.payer.{payer or 'unknown'}")
+
+
+def _sentence(view: View, gap: FundingGap) -> str:
+    assert gap.need_low is not None
+    assert gap.need_high is not None
+    assert gap.secured is not None
+    assert gap.gap_low is not None
+    assert gap.gap_high is not None
+    lang = view.lang
+    return view.t(
+        "money.plan.gap.known",
+        known=gap.coverage.known,
+        of=gap.coverage.of,
+        need=kronor.brief_range(gap.need_low, gap.need_high, lang, gap.currency),
+        secured=kronor.brief(gap.secured, lang, gap.currency),
+        gap=kronor.brief_range(gap.gap_low, gap.gap_high, lang, gap.currency),
+    )
+
+
+def _table(view: View, name: str, found: Iterable[tuple[str, FundingGap]]) -> Component:
+    t = view.t
+    columns = [
+        Column(t(f"money.plan.gap.{name}")),
+        Column(t("money.plan.gap.need"), numeric=True),
+        Column(t("money.plan.gap.secured"), numeric=True),
+        Column(t("money.plan.gap.gap"), numeric=True),
+        Column(t("money.plan.gap.coverage"), numeric=True),
+    ]
+    rows = [[heading, *_figures(view, gap)] for heading, gap in found]
+    return table(t(f"money.plan.gap.by_{name}"), columns, rows, stack=True)
+
+
+def _figures(view: View, gap: FundingGap) -> list[str]:
+    lang, unknown = view.lang, view.t("money.rank.unknown")
+    if gap.need_low is None or gap.need_high is None or gap.secured is None:
+        return [unknown, unknown, unknown, _coverage(view, gap)]
+    assert gap.gap_low is not None
+    assert gap.gap_high is not None
+    return [
+        kronor.brief_range(gap.need_low, gap.need_high, lang, gap.currency),
+        kronor.brief(gap.secured, lang, gap.currency),
+        kronor.brief_range(gap.gap_low, gap.gap_high, lang, gap.currency),
+        _coverage(view, gap),
+    ]
+
+
+def _coverage(view: View, gap: FundingGap) -> str:
+    return view.t("money.plan.row_note", n=gap.coverage.known, of=gap.coverage.of)
+
+
+def _said(view: View, actions: tuple[InvestmentAction, ...]) -> list[Component]:
+    t, lang = view.t, view.lang
+    found: list[Component] = []
+    said = [row for row in actions if row.funding_source_text]
+    if said:
+        rows = [
+            [_english(row.title), row.responsible or "–", _english(row.funding_source_text)]
+            for row in said
+        ]
+        columns = [
+            Column(t("money.plan.action")),
+            Column(t("money.plan.responsible")),
+            Column(t("money.plan.words")),
+        ]
+        found.append(
+            disclosure(
+                t("money.plan.gap.said"),
+                table(t("money.plan.gap.said.caption"), columns, rows, stack=True),
+            )
+        )
+    running = [row for row in actions if row.opex_per_year is not None or row.opex_text]
+    if running:
+        cells = [
+            [
+                _english(row.title),
+                "–"
+                if row.opex_per_year is None
+                else kronor.brief(row.opex_per_year, lang, row.cost_currency or "SEK"),
+                _english(row.opex_text),
+            ]
+            for row in running
+        ]
+        columns = [
+            Column(t("money.plan.action")),
+            Column(t("money.plan.running.per_year"), numeric=True),
+            Column(t("money.plan.words")),
+        ]
+        found.append(
+            disclosure(
+                t("money.plan.running"),
+                table(t("money.plan.running.caption"), columns, cells, stack=True),
+            )
+        )
+    return found
+
+
+def _english(words_of_source: str) -> Component:
+    """The plans are written in English, whatever the page's language."""
+    return html.Span(words_of_source, lang="en")
