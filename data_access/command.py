@@ -10,6 +10,7 @@ from argparse import (
 )
 from collections.abc import Callable, Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from alembic.util import CommandError
@@ -33,6 +34,9 @@ Command = Callable[[Namespace], int]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit code. What goes wrong is told in a line, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter gets its code
+            stream.reconfigure(errors="backslashreplace")
     chosen = parser().parse_args(arguments)
     run: Command = chosen.run
     try:

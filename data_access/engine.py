@@ -20,7 +20,13 @@ NETWORK = {
 }
 """In seconds, the last one in milliseconds: a server that has vanished is noticed by then."""
 
+LOCKED_READER, LOCKED_WRITER = 2, 15
+"""Seconds to wait for an SQLite file that another program has locked: a page waits less."""
+
 DEFAULT_URL = "sqlite:///var/klimat.db"
+
+
+FileIdentity = tuple[int, int]
 
 
 class StoreError(Exception):
@@ -72,6 +78,18 @@ def shown(url: str) -> str:
     return _parsed(url).render_as_string(hide_password=True)
 
 
+def file_identity(url: str) -> FileIdentity | None:
+    """What tells the file under an SQLite address from another; None for other stores or none."""
+    address = _parsed(url)
+    if address.get_backend_name() != "sqlite":
+        return None
+    try:
+        found = _file(address).stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino)
+
+
 def _parsed(url: str) -> URL:
     try:
         address = make_url(url)
@@ -110,7 +128,8 @@ def _sqlite(address: URL, read_only: bool) -> Engine:
         )
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(address, connect_args={"timeout": 15})
+    seconds = LOCKED_READER if read_only else LOCKED_WRITER
+    engine = create_engine(address, connect_args={"timeout": seconds})
 
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _record: object) -> None:

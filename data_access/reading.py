@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from data_access.engine import StoreError, StoreUnreachable, open_store
+from data_access.engine import (
+    FileIdentity,
+    StoreError,
+    StoreUnreachable,
+    file_identity,
+    open_store,
+)
 
 __all__ = ["Connection", "StoreError", "StoreReader", "StoreUnreachable"]
 
@@ -18,6 +25,8 @@ class StoreReader:
     def __init__(self, url: str) -> None:
         self._url = url
         self._engine: Engine | None = None
+        self._file: FileIdentity | None = None
+        self._opening = Lock()
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
@@ -25,15 +34,41 @@ class StoreReader:
 
         Raises StoreError where the store cannot be used, also when it goes away while in use.
         """
-        if self._engine is None:
-            self._engine = open_store(self._url, read_only=True)
+        engine = self._opened()
         try:
-            with self._engine.connect() as conn:
+            with engine.connect() as conn:
                 yield conn
-        except (OperationalError, InterfaceError, PoolTimeout) as error:
+        except (OperationalError, InterfaceError, InternalError, PoolTimeout) as error:
+            self._leave(engine)
             raise StoreUnreachable(f"the store does not answer: {error}") from error
+        except DatabaseError as error:
+            if type(error) is not DatabaseError:  # a kind of its own is a fault of ours
+                raise
+            self._leave(engine)
+            raise StoreUnreachable(f"the store's file is damaged: {error}") from error
 
     def forget_connections(self) -> None:
         """Leave all connections to the process that opened them: call in a child after a fork."""
         if self._engine is not None:
             self._engine.dispose(close=False)
+
+    def _opened(self) -> Engine:
+        """The engine; a new one where another file has taken the place of the one that was open."""
+        file = file_identity(self._url)
+        engine = self._engine
+        if engine is not None and file == self._file:
+            return engine
+        with self._opening:
+            if engine is not self._engine and self._engine is not None:
+                return self._engine  # somebody else has opened it meanwhile
+            if engine is not None:
+                self._leave(engine)
+            self._engine = open_store(self._url, read_only=True)
+            self._file = file
+            return self._engine
+
+    def _leave(self, engine: Engine) -> None:
+        """Connections to what has failed or is no longer the store are of no more use."""
+        if self._engine is engine:
+            self._engine = None
+        engine.dispose()

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -10,6 +11,8 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -44,7 +47,9 @@ def _run_as(user: str | None, command: list[str]) -> None:
         raise RuntimeError(f"{command[0]} failed:\n{done.stdout}{done.stderr}")
 
 
-def _end_with_the_tests() -> None:
+def _before_it_runs(most_bytes: int | None) -> None:
+    if most_bytes is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
     # Linux: the server goes when the test process does, even if that is killed.
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
@@ -64,9 +69,47 @@ def _wait_until_it_answers(server: subprocess.Popen[bytes], home: Path) -> None:
             time.sleep(0.05)
 
 
+@dataclass
+class Server:
+    """A server on a Unix socket in `home`, which can fall and be started again on its data."""
+
+    home: Path
+    installation: Path
+    user: str | None
+    _process: "subprocess.Popen[bytes] | None" = None
+
+    def start(self, *, most_bytes: int | None = None) -> None:
+        """Start it; returns when it answers. It can write no file beyond `most_bytes`."""
+        command = [
+            str(self.installation / "bin" / "postgres"),
+            *("-D", str(self.home / "data"), "-k", str(self.home), "-h", "", "-F"),
+            # Nothing waits for the disk (-F), but what is committed survives a crash of the server.
+            *("-c", "synchronous_commit=on", "-c", "full_page_writes=off"),
+            *("-c", "max_connections=40", "-c", "shared_buffers=32MB"),
+        ]
+        with (self.home / "log").open("a") as log:
+            self._process = subprocess.Popen(
+                command,
+                user=self.user,
+                extra_groups=[] if self.user else None,
+                cwd="/",
+                stdout=log,
+                stderr=log,
+                preexec_fn=partial(_before_it_runs, most_bytes),
+            )
+        _wait_until_it_answers(self._process, self.home)
+
+    def fall(self) -> None:
+        """End it at once, as a crash does: nothing is finished, written out or said goodbye to."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGQUIT)
+            self._process.wait(timeout=START_TIMEOUT_SECONDS)
+            self._process = None
+
+
 @contextmanager
-def running_postgres() -> Iterator[Path]:
-    """A server on a Unix socket in the folder given back; it and its data are gone afterwards."""
+def own_postgres() -> Iterator[Server]:
+    """A server of its own, started; it and its data are gone afterwards."""
     # Unix socket paths are limited to about a hundred characters, so not below a project's folder.
     home = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
     installation = _installation()
@@ -82,40 +125,31 @@ def running_postgres() -> Iterator[Path]:
                 shutil.copytree(libraries, package.with_name(libraries.name))
             installation = package / installation.name
             shutil.chown(home, user=user)
-        data = home / "data"
         _run_as(
             user,
             [
                 str(installation / "bin" / "initdb"),
-                *("-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8"),
+                *("-D", str(home / "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8"),
                 *("--locale=C", "--no-sync", "--no-instructions"),
+                # Small, so that a full disk can be played with small files.
+                "--wal-segsize=1",
             ],
         )
-        command = [
-            str(installation / "bin" / "postgres"),
-            *("-D", str(data), "-k", str(home), "-h", "", "-F"),
-            *("-c", "synchronous_commit=off", "-c", "full_page_writes=off"),
-            *("-c", "max_connections=40", "-c", "shared_buffers=32MB"),
-        ]
-        with (
-            (home / "log").open("w") as log,
-            subprocess.Popen(
-                command,
-                user=user,
-                extra_groups=[] if user else None,
-                cwd="/",
-                stdout=log,
-                stderr=log,
-                preexec_fn=_end_with_the_tests,
-            ) as server,
-        ):
-            try:
-                _wait_until_it_answers(server, home)
-                yield home
-            finally:
-                server.send_signal(signal.SIGQUIT)
+        server = Server(home, installation, user)
+        try:
+            server.start()
+            yield server
+        finally:
+            server.fall()
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@contextmanager
+def running_postgres() -> Iterator[Path]:
+    """The socket folder of a server of its own."""
+    with own_postgres() as server:
+        yield server.home
 
 
 @contextmanager

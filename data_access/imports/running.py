@@ -1,6 +1,7 @@
 """Runs one import: checks the files, compares with what is held, writes one release or nothing."""
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
@@ -211,7 +212,7 @@ def write(
             kind=kind,
             title=options.title or draft.title or label,
             source_id=source_for(conn, options, draft.source),
-            file_name=", ".join(path.name for path in files),
+            file_name=", ".join(name_of(path) for path in files),
             sha256=digest,
             rows=draft.rows,
             gas=draft.gas,
@@ -231,6 +232,11 @@ def write(
             insert_rows(conn, table, rows)
     if draft.write is not None:
         draft.write(conn, release_id)
+
+
+def name_of(path: Path) -> str:
+    """The file's name as text, also where the locale does not know its letters."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
 
 
 def edition_of(label: str) -> int | None:

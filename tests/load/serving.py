@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -16,9 +17,26 @@ SAME = ["--workers", "2", "--worker-class", "gthread", "--threads", "4", "--prel
 START_SECONDS = 60.0
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A served program: its address without a final slash, and gunicorn's first process."""
+
+    base: str
+    process: "subprocess.Popen[bytes]"
+
+
 @contextmanager
 def running(target: str, environment: Mapping[str, str], *, product: bool) -> Iterator[str]:
-    """The address of a served program, without a final slash. The product has its own settings.
+    """As `served`; only the address."""
+    with served(target, environment, product=product) as one:
+        yield one.base
+
+
+@contextmanager
+def served(
+    target: str, environment: Mapping[str, str], *, product: bool = True
+) -> Iterator[Served]:
+    """A program served by gunicorn. The product has its own settings.
 
     Raises RuntimeError where it does not answer within a minute.
     """
@@ -40,7 +58,7 @@ def running(target: str, environment: Mapping[str, str], *, product: bool) -> It
         try:
             base = f"http://127.0.0.1:{port}"
             _wait(base, process)
-            yield base
+            yield Served(base, process)
         finally:
             process.terminate()
 
