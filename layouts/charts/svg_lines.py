@@ -112,7 +112,8 @@ def _names(
             if len(panel.lines) > 1:
                 text = f"{line.label} {text}"
             names.append((text, years.middle(last.year), axis.at(last.value), "value"))
-    for goal in panel.paths:
+    # The last year first: its name has the room to the right, and an earlier one need not take it.
+    for goal in sorted(panel.paths, key=lambda each: -each.points[-1].year if each.points else 0):
         if goal.points:
             end = goal.points[-1] if goal.ring else goal.points[len(goal.points) // 2]
             names.append((goal.label, years.middle(end.year), axis.at(end.value), "goal-label"))
