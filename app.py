@@ -18,6 +18,7 @@ from callbacks import (
     navigation,
     open_data,
     page_files,
+    site_files,
 )
 from callbacks.bindings import BINDINGS
 from callbacks.documents import ASSETS
@@ -85,6 +86,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     open_data.register(app, store)
     money_files.register(app.server, store)
     page_files.register(app)
+    site_files.register(app, store)
     return app
 
 

@@ -180,11 +180,11 @@
         document.title = page.title;
         document.documentElement.lang = page.lang;
         set('meta[name="description"]', "content", page.description);
-        set('link[rel="canonical"]', "href", location.origin + page.canonical);
+        set('link[rel="canonical"]', "href", page.canonical);
         Object.keys(page.alternates).forEach(function (lang) {
-            set('head link[hreflang="' + lang + '"]', "href", location.origin + page.alternates[lang]);
+            set('head link[hreflang="' + lang + '"]', "href", page.alternates[lang]);
         });
-        set('head link[hreflang="x-default"]', "href", location.origin + page.alternates.sv);
+        set('head link[hreflang="x-default"]', "href", page.alternates.sv);
         document.dispatchEvent(new CustomEvent("klimat:page"));
     }
 

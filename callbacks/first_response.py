@@ -86,11 +86,10 @@ class KlimatDash(Dash):
         return self._respond(write(failed(language_of(request.path)), self.pages.site))
 
     def _respond(self, written: Written) -> Response:
-        base = self.pages.site.public_url or request.host_url.rstrip("/")
         surroundings = self.surroundings
         text = document(
             written,
-            base=base,
+            base=self.pages.site.public_url,
             css=surroundings.css_with(written.stylesheet),
             scripts=surroundings.scripts,
         )
@@ -101,8 +100,7 @@ class KlimatDash(Dash):
 
     def _tag(self, *parts: str) -> str:
         site = self.pages.site
-        base = site.public_url or request.host_url
-        whole = "\n".join((self.surroundings.code_version, base, repr(site), *parts))
+        whole = "\n".join((self.surroundings.code_version, repr(site), *parts))
         return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:20]
 
 

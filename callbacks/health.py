@@ -1,10 +1,9 @@
-"""Whether the program lives, whether its store answers, and the small files that robots ask for."""
+"""Whether the program lives, and whether its store answers."""
 
 from flask import Flask, Response
 
 from callbacks.pages import Pages
 from data_access.reading import StoreError
-from layouts.document import ICON_SVG
 
 
 def register(server: Flask, pages: Pages) -> None:
@@ -23,16 +22,6 @@ def register(server: Flask, pages: Pages) -> None:
         except StoreError:
             return _plain("the store does not answer", 503)
         return _plain("ready")
-
-    @server.get("/robots.txt")
-    def robots() -> Response:
-        return _plain("User-agent: *\nDisallow: /_dash-\n")
-
-    @server.get("/favicon.ico")
-    def favicon() -> Response:
-        response = Response(ICON_SVG, mimetype="image/svg+xml")
-        response.headers["Cache-Control"] = "public, max-age=86400"
-        return response
 
 
 def _plain(text: str, status: int = 200) -> Response:

@@ -74,12 +74,12 @@ def answer_to(app: KlimatDash, wanted: str, shown: str, *, dark: bool = False) -
     return {
         "href": wanted,
         "status": 200,
-        "page": None if same else _page(found),
+        "page": None if same else _page(found, pages.site.public_url),
         "explore": _explore(app, found, parsed.address, dark),
     }
 
 
-def _page(found: Answer) -> dict[str, Any]:
+def _page(found: Answer, base: str) -> dict[str, Any]:
     written = found.written
     return {
         "html": written.html,
@@ -87,8 +87,8 @@ def _page(found: Answer) -> dict[str, Any]:
         "title": written.title,
         "lang": written.lang,
         "description": written.description,
-        "canonical": written.canonical,
-        "alternates": dict(written.alternates),
+        "canonical": base + written.canonical,
+        "alternates": {lang: base + path for lang, path in written.alternates},
     }
 
 

@@ -1,7 +1,8 @@
-"""A page's charts and tables as files: CSV, workbook, SVG and PNG, with the page's own choices."""
+"""A page's charts, tables and picture as files, with the page's own choices."""
 
 import hashlib
 from collections import OrderedDict
+from collections.abc import Callable
 from io import BytesIO, StringIO
 from threading import Lock
 
@@ -18,8 +19,10 @@ from layouts.charts.png import png
 from layouts.charts.records import records
 from layouts.charts.rows import rows
 from layouts.charts.standalone import standalone_svg
+from layouts.page import Page
 from layouts.page_tables import page_tables
-from layouts.parts import WORDS, Part, parse_file
+from layouts.parts import FORMS, WORDS, Part, parse_file
+from layouts.picture import picture_svg
 from layouts.query import LANGUAGES
 from layouts.text import text
 
@@ -27,6 +30,8 @@ TYPES = {"csv": "text/csv", "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/
 BYTE_ORDER_MARK = "\ufeff"
 ZOOM = 2
 MOST_PICTURES = 60
+PICTURE_SECONDS = 3600
+"""For so long a site that shows our links need not ask for their picture again."""
 
 
 class NoSuchPart(Exception):  # noqa: N818
@@ -59,7 +64,7 @@ class PageFiles:
             tag = self._tag(part)
             if request.if_none_match.contains_weak(tag):
                 return _kept(Response(status=304), tag)
-            body = self._tables(parsed) if part.kind == "tables" else self._chart(part, parsed, tag)
+            body = self._make(part, parsed, tag)
         except StoreError:
             return unreachable(lang)
         except NoSuchPart as missing:
@@ -67,9 +72,20 @@ class PageFiles:
         except ValueError as error:
             return said(str(error), 400)
         response = Response(body, mimetype=TYPES[part.form])
+        if part.kind == "picture":
+            return _kept(response, tag, PICTURE_SECONDS)
         name = "-".join(one for one in (part.address.slug, part.name or part.kind) if one)
         response.headers["Content-Disposition"] = f'attachment; filename="{name}.{part.form}"'
         return _kept(response, tag)
+
+    def _make(self, part: Part, parsed: Parsed, tag: str) -> bytes:
+        match part.kind:
+            case "tables":
+                return self._tables(parsed)
+            case "picture":
+                return self._drawn(tag, lambda: png(picture_svg(self._page(parsed))))
+            case _:
+                return self._chart(part, parsed, tag)
 
     def _chart(self, part: Part, parsed: Parsed, tag: str) -> bytes:
         found = self._app.pages.answer(parsed)
@@ -88,18 +104,19 @@ class PageFiles:
             case "svg":
                 return self._svg(chart, part).encode()
             case _:
-                return self._picture(tag, chart, part)
+                return self._drawn(tag, lambda: png(self._svg(chart, part), zoom=ZOOM))
 
     def _svg(self, chart: Chart, part: Part) -> str:
         site = text(part.address.lang)("shell.product")
         return standalone_svg(chart, site=site, address=self._address(part))
 
-    def _picture(self, tag: str, chart: Chart, part: Part) -> bytes:
+    def _drawn(self, tag: str, draw: Callable[[], bytes]) -> bytes:
+        """A picture, kept for who asks next while the store is the same."""
         with self._lock:
             kept = self._pictures.get(tag)
         if kept is not None:
             return kept
-        drawn = png(self._svg(chart, part), zoom=ZOOM)
+        drawn = draw()
         with self._lock:
             self._pictures[tag] = drawn
             while len(self._pictures) > MOST_PICTURES:
@@ -124,11 +141,7 @@ class PageFiles:
         ]
 
     def _tables(self, parsed: Parsed) -> bytes:
-        page = self._app.pages.page(parsed)
-        if page is None:
-            raise NoSuchPart("shell.404.lead")
-        if page.problems:
-            raise ValueError(why(page.problems, page.lang))
+        page = self._page(parsed)
         tables = page_tables(page.body, page.lang)
         if not tables:
             raise NoSuchPart("sharing.no_tables")
@@ -139,6 +152,14 @@ class PageFiles:
         about += [{what: table.name, words: table.caption} for table in tables]
         sheets = [Sheet(table.name, table.columns, table.rows) for table in tables]
         return _workbook([*sheets, Sheet(t("sharing.sheet.about"), (what, words), about)])
+
+    def _page(self, parsed: Parsed) -> Page:
+        page = self._app.pages.page(parsed)
+        if page is None:
+            raise NoSuchPart("shell.404.lead")
+        if page.problems:
+            raise ValueError(why(page.problems, page.lang))
+        return page
 
     def _address(self, part: Part) -> str:
         """The page's whole address, where the operator has told it."""
@@ -155,9 +176,9 @@ class PageFiles:
 def register(app: KlimatDash) -> None:
     """Add the addresses of files: under each page, whatever it is."""
     files = PageFiles(app)
-    for kind in ("chart", "tables"):
+    for kind in ("chart", "tables", "picture"):
         for lang, word in zip(LANGUAGES, WORDS[kind], strict=True):
-            last = f"{word}/<name>" if kind == "chart" else f"{word}.xlsx"
+            last = f"{word}/<name>" if kind == "chart" else f"{word}.{FORMS[kind][0]}"
             for rule in (f"/{lang}/{last}", f"/{lang}/<path:page>/{last}"):
                 app.server.add_url_rule(rule, rule, lambda **_: files.answer(), methods=["GET"])
 
@@ -168,7 +189,7 @@ def _workbook(sheets: list[Sheet]) -> bytes:
     return file.getvalue()
 
 
-def _kept(response: Response, tag: str) -> Response:
+def _kept(response: Response, tag: str, seconds: int = 0) -> Response:
     response.set_etag(tag, weak=True)
-    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    response.headers["Cache-Control"] = f"public, max-age={seconds}, must-revalidate"
     return response

@@ -9,6 +9,8 @@ from dash.development.base_component import Component
 from layouts.addresses import Address, canonical, twin
 from layouts.metadata import schema_org
 from layouts.page import Page
+from layouts.parts import Part, part_href
+from layouts.picture import HEIGHT, WIDTH
 from layouts.query import PARAMETERS
 from layouts.shell import frame
 from layouts.site import Site
@@ -28,8 +30,8 @@ ICON = "data:image/svg+xml," + quote(ICON_SVG, safe="' =:/")
 class Written:
     """A page as HTML, ready for a document or for a reader who is already here.
 
-    `canonical` and `alternates` (language → path) are paths; empty where the page has no address
-    of its own (an error page).
+    `canonical`, `alternates` (language → path) and `picture` are paths; empty where the page has
+    no address of its own (an error page).
     """
 
     lang: str
@@ -41,6 +43,7 @@ class Written:
     html: str
     stylesheet: str = ""
     told: str = ""
+    picture: str = ""
 
 
 def write(page: Page, site: Site) -> Written:
@@ -61,6 +64,7 @@ def write(page: Page, site: Site) -> Written:
         html=filled(to_html(frame(page, site)), site),
         stylesheet=page.stylesheet,
         told=schema_org.words_of(page.told, page.lang, site) if found else "",
+        picture=part_href(Part(address.without_query(), "picture", form="png")) if found else "",
     )
 
 
@@ -71,13 +75,19 @@ def with_notice(html: str, notice: Component) -> str:
 
 
 def document(written: Written, *, base: str, css: str, scripts: str) -> str:
-    """The document. `base` is the site's scheme and host; `css` goes inline, `scripts` last."""
+    """The document. `css` goes inline, `scripts` last.
+
+    `base` is the site's scheme and host as its operator has told them, or empty: then addresses
+    are told from the site's root, and those that must be whole are left out.
+    """
     explore = " ".join(sorted({PARAMETERS["explore"].sv, PARAMETERS["explore"].en}))
     return (
         f'<!doctype html><html lang="{written.lang}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(written.title)}</title>{_about(written, base)}"
-        f'<link rel="icon" href="{ICON}"><meta name="color-scheme" content="light dark">'
+        f'<link rel="icon" type="image/svg+xml" href="{ICON}">'
+        '<link rel="apple-touch-icon" href="/apple-touch-icon.png">'
+        '<meta name="color-scheme" content="light dark">'
         f"<style>{css}</style>{schema_org.script(written.told, base)}</head>"
         f'<body data-explore="{explore}"><div id="site">{written.html}</div>'
         f'<div id="react-entry-point"></div>{scripts}</body></html>'
@@ -94,10 +104,18 @@ def _about(written: Written, base: str) -> str:
         "og:site_name": text(written.lang)("shell.product"),
         "og:title": written.title,
         "og:description": written.description,
-        "og:url": base + written.canonical,
         "og:locale": locale,
         "og:locale:alternate": other,
     }
+    if base:
+        properties |= {
+            "og:url": base + written.canonical,
+            "og:image": base + written.picture,
+            "og:image:type": "image/png",
+            "og:image:width": str(WIDTH),
+            "og:image:height": str(HEIGHT),
+            "og:image:alt": written.description,
+        }
     alternates = [*written.alternates, ("x-default", dict(written.alternates)["sv"])]
     return "".join(
         [
@@ -107,6 +125,7 @@ def _about(written: Written, base: str) -> str:
                 f'<link rel="alternate" hreflang="{lang}" href="{escape(base + path)}">'
                 for lang, path in alternates
             ),
+            f'<meta name="twitter:card" content="{"summary_large_image" if base else "summary"}">',
             *(
                 f'<meta property="{name}" content="{escape(value)}">'
                 for name, value in properties.items()

@@ -7,7 +7,7 @@ from layouts.charts.description import Chart
 from layouts.charts.markup import tag, words, wrap
 from layouts.charts.palette import LIGHT, Palette
 from layouts.charts.svg import chart_svg
-from layouts.charts.svg_frame import WIDE
+from layouts.charts.svg_frame import WIDE, Frame
 
 FONTS = '"Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'
 MARGIN = 24.0
@@ -31,7 +31,7 @@ def standalone_svg(chart: Chart, *, site: str, address: str = "") -> str:
     rows = wrap(chart.message, room, TEXT, 6)
     head += words(MARGIN, y, rows, TEXT, "message")
     y += (len(rows) - 1) * TEXT * 1.22 + TEXT * 1.4
-    drawing, height = _placed(chart, y)
+    drawing, height = placed(chart, MARGIN, y)
     y += height + SMALL * 2.2
     foot = []
     for line in (chart.source, " · ".join(part for part in (site, address) if part)):
@@ -57,14 +57,15 @@ def standalone_svg(chart: Chart, *, site: str, address: str = "") -> str:
     )
 
 
-def _placed(chart: Chart, y: float) -> tuple[str, float]:
-    """The drawing at its place inside the file, and its height."""
-    drawn = chart_svg(chart, WIDE)
+def placed(chart: Chart, x: float, y: float, frame: Frame = WIDE) -> tuple[str, float]:
+    """The drawing at a place inside another, and its height."""
+    drawn = chart_svg(chart, frame)
     found = _DRAWING.match(drawn)
     assert found is not None
     wide, height = found[2], found[3]
-    placed = f'<svg x="{MARGIN:.0f}" y="{y:.1f}" width="{wide}" height="{height}" '
-    return placed + drawn.removeprefix("<svg "), float(height)
+    size = f'width="{wide}" height="{height}" overflow="visible"'
+    start = f'<svg x="{x:.0f}" y="{y:.1f}" {size} '
+    return start + drawn.removeprefix("<svg "), float(height)
 
 
 def style(palette: Palette, fonts: str = FONTS) -> str:

@@ -30,8 +30,3 @@ def test_a_store_that_comes_back_is_used_without_a_restart(tmp_path: Path) -> No
     time.sleep(VERSION_SECONDS)
     assert client.get("/sv/").status_code == 200
     assert client.get("/readyz").status_code == 200
-
-
-def test_robots_and_icon_are_there(client: FlaskClient) -> None:
-    assert "User-agent" in client.get("/robots.txt").text
-    assert client.get("/favicon.ico").mimetype == "image/svg+xml"

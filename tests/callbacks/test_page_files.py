@@ -2,7 +2,6 @@
 
 import csv
 import re
-from collections.abc import Iterator
 from html import unescape
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -21,10 +20,10 @@ CHART = f"{CITY}/diagram/emissions-chart"
 
 
 @pytest.fixture(scope="module")
-def reader(seeded_file: Path) -> Iterator[FlaskClient]:
+def reader(seeded_file: Path) -> FlaskClient:
     settings = Settings(f"sqlite:///{seeded_file}", public_url="https://exempel.se")
-    with create_app(settings).server.test_client() as client:
-        yield client
+    client: FlaskClient = create_app(settings).server.test_client()
+    return client
 
 
 def files_on(reader: FlaskClient, path: str, ending: str) -> list[str]:

@@ -1,0 +1,105 @@
+"""Files about the whole site: what search engines may read and find, and its icons."""
+
+import struct
+from collections.abc import Collection, Iterator
+from functools import cache
+from html import escape
+
+from flask import Response
+
+from callbacks.first_response import KlimatDash
+from callbacks.plain_answers import said, unreachable
+from data_access import questions
+from data_access.reading import Connection, StoreError, StoreReader
+from layouts.addresses import PATHS, Address, canonical, twin
+from layouts.charts.png import png
+from layouts.document import ICON_SVG
+from layouts.query import LANGUAGES
+
+ROBOTS = "User-agent: *\nDisallow: /_dash\nDisallow: /sv/badda-in/\nDisallow: /en/embed/\n"
+NOT_SOUGHT = ("meeting",)
+"""Pages that say what others say, for another use."""
+FAVICON_ZOOM, TOUCH_ZOOM = 2, 12
+A_DAY = 86_400
+
+
+def register(app: KlimatDash, store: StoreReader) -> None:
+    """Add the addresses that browsers and search engines know by heart."""
+    site = app.pages.site
+
+    def robots() -> Response:
+        told = f"Sitemap: {site.public_url}/sitemap.xml\n" if site.public_url else ""
+        return _day(Response(ROBOTS + told, mimetype="text/plain"))
+
+    def sitemap() -> Response:
+        if not site.public_url:
+            return said("PUBLIC_URL is not set: a sitemap needs whole addresses", 404)
+        try:
+            with store.connection() as conn:
+                urls = "".join(_urls(conn, site.pages, site.public_url))
+        except StoreError:
+            return unreachable("en")
+        names = (
+            'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+            ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+        )
+        whole = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {names}>\n{urls}</urlset>\n'
+        return _day(Response(whole, mimetype="application/xml"))
+
+    def favicon() -> Response:
+        return _day(Response(_ico(), mimetype="image/x-icon"))
+
+    def touch_icon() -> Response:
+        return _day(Response(_icon(TOUCH_ZOOM), mimetype="image/png"))
+
+    for path, answer in (
+        ("/robots.txt", robots),
+        ("/sitemap.xml", sitemap),
+        ("/favicon.ico", favicon),
+        ("/apple-touch-icon.png", touch_icon),
+    ):
+        app.server.add_url_rule(path, path, answer, methods=["GET"])
+
+
+def _urls(conn: Connection, pages: Collection[str], base: str) -> Iterator[str]:
+    """One entry for each page in each language, with the page in both."""
+    for address in _addresses(conn, pages):
+        pair = {one.lang: base + canonical(one) for one in (address, twin(address))}
+        others = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(there)}"/>'
+            for lang, there in sorted(pair.items())
+        )
+        for lang in LANGUAGES:
+            yield f"<url><loc>{escape(pair[lang])}</loc>{others}</url>\n"
+
+
+def _addresses(conn: Connection, pages: Collection[str]) -> Iterator[Address]:
+    places = [one.slug for one in questions.municipalities(conn)]
+    parties = [one.slug for one in questions.parties(conn)]
+    for page in pages:
+        path = PATHS[page][0]
+        if page in NOT_SOUGHT or "{year}" in path:
+            continue
+        if "{slug}" not in path:
+            yield Address(page, "sv")
+        else:
+            for slug in parties if page == "party" else places:
+                yield Address(page, "sv", slug=slug)
+
+
+def _day(response: Response) -> Response:
+    response.headers["Cache-Control"] = f"public, max-age={A_DAY}"
+    return response
+
+
+@cache
+def _icon(zoom: int) -> bytes:
+    return png(ICON_SVG.replace("'", '"'), zoom=zoom)
+
+
+def _ico() -> bytes:
+    """The icon as browsers asked for it before they read SVG: a PNG in an ICO's box."""
+    picture, side = _icon(FAVICON_ZOOM), 16 * FAVICON_ZOOM
+    head = struct.pack("<HHH", 0, 1, 1)
+    entry = struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(picture), 22)
+    return head + entry + picture
