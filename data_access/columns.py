@@ -5,7 +5,17 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, DateTime, ForeignKey, Integer, Numeric, Text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    DateTime,
+    ForeignKey,
+    Integer,
+    Numeric,
+    Text,
+    true,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -96,6 +106,16 @@ def share(column: str) -> CheckConstraint:
 def text(name: str) -> Column[str]:
     """Text as published; empty where the source says nothing."""
     return Column(name, Text, nullable=False, server_default="")
+
+
+def published() -> Column[bool]:
+    """Whether everyone sees the row; else only the people of its `owner` do."""
+    return Column("published", Boolean, nullable=False, server_default=true())
+
+
+def owner() -> Column[str]:
+    """The city's code or the agency's name in addresses; empty where it is nobody's draft."""
+    return text("owner")
 
 
 def municipality_code(*, nullable: bool = False, primary_key: bool = False) -> Column[str]:

@@ -16,7 +16,8 @@ from pathlib import Path
 from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
-from data_access.commands import data, money, snapshots, store
+from data_access.acting import acting_as
+from data_access.commands import data, money, publishing, snapshots, store
 from data_access.commands.comparing import ComparisonRefused
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
@@ -40,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser().parse_args(arguments)
     run: Command = chosen.run
     try:
-        code = run(chosen)
+        with acting_as(chosen.actor or ""):
+            code = run(chosen)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
@@ -75,6 +77,12 @@ def parser() -> ArgumentParser:
         description="The store of the follow-up: filled, fed, looked through and exported. "
         "DATABASE_URL names the store (sqlite:///path or postgresql://…).",
     )
+    top.add_argument(
+        "--as",
+        dest="actor",
+        metavar="NAME",
+        help="who does it, for `klimat log` (else KLIMAT_USER, else the system's user)",
+    )
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     _add(commands, "seed", store.seed, "make the store if it is missing, and fill it")
     _add_import(commands)
@@ -82,6 +90,7 @@ def parser() -> ArgumentParser:
     withdrawal = _add(commands, "withdraw", data.withdraw, "take a city's own release out of use")
     withdrawal.add_argument("label", metavar="LABEL", help="as `klimat releases` lists it")
     withdrawal.add_argument("--back", action="store_true", help="put it back in use")
+    _add_publishing(commands)
     _add_snapshots(commands)
     _add_export(commands)
     _add_money(commands)
@@ -100,7 +109,27 @@ def _add_snapshots(commands: "_SubParsersAction[ArgumentParser]") -> None:
     one = _add(actions, "take", snapshots.take, "freeze a municipality's facts under a name")
     one.add_argument("--city", metavar="CODE", required=True, help="the municipality's code")
     one.add_argument("--name", required=True, help="the meeting's name, such as with its day")
+    one.add_argument("--internal", action="store_true", help="only the city's people see it")
     _add(actions, "list", snapshots.list_all, "every snapshot, newest first")
+
+
+def _add_publishing(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    one = _add(commands, "publish", publishing.publish, "let everyone see what has been a draft")
+    one.add_argument("name", metavar="NAME", help="as `klimat drafts` lists it")
+    summary = "take what everyone sees back, so that only its owner's people do"
+    one = _add(commands, "unpublish", publishing.unpublish, summary)
+    one.add_argument("name", metavar="NAME", help="a release, or as `klimat drafts --all` lists it")
+    one.add_argument("--for", dest="owner", metavar="OWNER", help="whose draft it becomes")
+    one = _add(commands, "drafts", publishing.list_drafts, "list what is not published")
+    one.add_argument("--all", action="store_true", help="what has been published of it, too")
+    one = _add(commands, "log", publishing.show_log, "who did what and when, newest first")
+    one.add_argument("--by", metavar="NAME", help="what this person or program did")
+    one.add_argument("--action", metavar="WORD", help="import, draft, publish, unpublish …")
+    one.add_argument("--release", metavar="LABEL", help="what was done with a release")
+    one.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="from this day on")
+    one.add_argument("--until", type=date.fromisoformat, metavar="DATE", help="to this day")
+    one.add_argument("--limit", type=int, metavar="N", help="at most so many lines")
+    one.add_argument("--format", choices=("text", "csv", "json"), default="text")
 
 
 def _add_releases(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -128,6 +157,11 @@ def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
     one.add_argument("--source", metavar="ID", help="a source that the store knows")
     one.add_argument("--title", help="what readers see as the release's name")
     one.add_argument("--released", type=date.fromisoformat, metavar="DATE", help="YYYY-MM-DD")
+    one.add_argument(
+        "--draft-for",
+        metavar="OWNER",
+        help="only the people of this city (its code) or agency see it, until `klimat publish`",
+    )
     one.add_argument("--dry-run", action="store_true", help="only say what would change")
 
 

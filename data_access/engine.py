@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from data_access.migrations import newest
+from data_access.readers import EVERYONE, Reader, show_only
 from data_access.tables import metadata
 
 NETWORK = {
@@ -60,17 +61,22 @@ def open_store(
     read_only: bool = True,
     check: bool = True,
     any_version: bool = False,
+    reader: Reader = EVERYONE,
 ) -> Engine:
     """An engine on the store; each transaction sees one state of it from its first question on.
 
     With `check` the store must be there, ours and (unless `any_version`) of this version, else
     StoreMissing, StoreForeign, StoreOutdated or StoreUnreachable is raised, and nothing is touched.
-    A read-only engine refuses every write.
+    A read-only engine refuses every write, and shows what its `reader` may see of drafts; one that
+    writes sees all.
     """
     address = _parsed(url or database_url())
     if check:
         _check(address, any_version)
-    return _engine(address, read_only)
+    engine = _engine(address, read_only)
+    if read_only:
+        show_only(engine, reader)
+    return engine
 
 
 def shown(url: str) -> str:

@@ -8,12 +8,16 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select
 
 from data_access import tables
+from data_access.acting import actor
 from progress.series import Gas, Scope, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class NewRelease:
-    """What an importer knows of the edition it is about to write. Emissions say gas and scope."""
+    """What an importer knows of the edition it is about to write. Emissions say gas and scope.
+
+    `draft_of` is the owner of a draft, which only the people of that city or agency see.
+    """
 
     label: str
     kind: str
@@ -29,6 +33,7 @@ class NewRelease:
     year_first: int | None = None
     year_last: int | None = None
     released: date | None = None
+    draft_of: str = ""
 
 
 def file_hash(file: Path) -> str:
@@ -72,12 +77,22 @@ def record_release(conn: Connection, new: NewRelease, *, now: datetime | None = 
             file_name=new.file_name,
             sha256=new.sha256,
             rows=new.rows,
+            published=not new.draft_of,
+            owner=new.draft_of,
         )
     )
     key = result.inserted_primary_key
     assert key is not None
     release_id = int(key[0])
-    record_change(conn, "import", release_id=release_id, detail=new.label, now=moment)
+    action = "draft" if new.draft_of else "import"
+    record_change(
+        conn,
+        action,
+        release_id=release_id,
+        detail=new.label,
+        now=moment,
+        shown=not new.draft_of,
+    )
     return release_id
 
 
@@ -88,10 +103,19 @@ def record_change(
     release_id: int | None = None,
     detail: str = "",
     now: datetime | None = None,
+    shown: bool = True,
 ) -> None:
-    """Add a line to the log of changes; the store's version is the newest line."""
+    """Add a line to the log of changes, by who is `acting`; the store's version is the newest.
+
+    `shown` tells whether the change concerns what everyone sees.
+    """
     conn.execute(
         insert(tables.change_log).values(
-            at=now or datetime.now(UTC), action=action, release_id=release_id, detail=detail
+            at=now or datetime.now(UTC),
+            action=action,
+            release_id=release_id,
+            detail=detail,
+            actor=actor(),
+            shown=shown,
         )
     )

@@ -32,8 +32,12 @@ class SnapshotRefused(StoreError):  # noqa: N818
     """The snapshot cannot be taken or read as asked for; nothing was written."""
 
 
-def take_snapshot(conn: Connection, code: str, name: str, now: datetime) -> int:
-    """Freezes a municipality's facts under a name; its number.
+def take_snapshot(
+    conn: Connection, code: str, name: str, now: datetime, *, draft_of: str = ""
+) -> int:
+    """Freezes a municipality's published facts under a name; its number.
+
+    With `draft_of`, a city or agency that exists, only its people see the snapshot.
 
     Raises SnapshotRefused for an unknown municipality, an empty name or one that is taken.
     """
@@ -54,31 +58,41 @@ def take_snapshot(conn: Connection, code: str, name: str, now: datetime) -> int:
     payload: dict[str, Any] = _CONVERTER.unstructure(freeze(conn, code))
     result = conn.execute(
         insert(snapshot).values(
-            municipality_code=code, name=name.strip(), taken=now, payload=payload
+            municipality_code=code,
+            name=name.strip(),
+            taken=now,
+            payload=payload,
+            published=not draft_of,
+            owner=draft_of,
         )
     )
-    record_change(conn, "snapshot", detail=f"{code} {name.strip()}", now=now)
     key = result.inserted_primary_key
     assert key is not None
-    return int(key[0])
+    number = int(key[0])
+    told = f"snapshot-{number}: {code} {name.strip()}"
+    action = "draft" if draft_of else "snapshot"
+    record_change(conn, action, detail=told, now=now, shown=not draft_of)
+    return number
 
 
 def snapshot_names(conn: Connection, code: str | None = None) -> tuple[SnapshotName, ...]:
-    """The snapshots of one municipality or of all, newest first."""
-    question = select(
-        snapshot.c.snapshot_id, snapshot.c.name, snapshot.c.municipality_code, snapshot.c.taken
-    ).order_by(snapshot.c.taken.desc(), snapshot.c.snapshot_id.desc())
+    """The published snapshots of one municipality or of all, newest first."""
+    columns = (snapshot.c.snapshot_id, snapshot.c.name, snapshot.c.municipality_code)
+    question = select(*columns, snapshot.c.taken).where(snapshot.c.published)
+    question = question.order_by(snapshot.c.taken.desc(), snapshot.c.snapshot_id.desc())
     if code is not None:
         question = question.where(snapshot.c.municipality_code == code)
     return tuple(SnapshotName(**row._mapping) for row in conn.execute(question))
 
 
 def read_snapshot(conn: Connection, snapshot_id: int) -> Snapshot | None:
-    """A snapshot as it was taken; None where there is none.
+    """A published snapshot as it was taken; None where there is none.
 
     Raises SnapshotRefused for one that a newer version of this software wrote.
     """
-    question = select(snapshot.c.payload).where(snapshot.c.snapshot_id == snapshot_id)
+    question = select(snapshot.c.payload).where(
+        snapshot.c.snapshot_id == snapshot_id, snapshot.c.published
+    )
     payload = conn.scalar(question)
     if payload is None:
         return None

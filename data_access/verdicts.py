@@ -63,7 +63,7 @@ def refresh_verdicts(conn: Connection, current_year: int) -> int:
 def all_verdicts(
     conn: Connection, current_year: int, shelf: SeriesShelf | None = None
 ) -> Iterator[ReleaseVerdict]:
-    """Every goal in force against every release of territorial emissions of its gas.
+    """Every goal in force against every release of territorial emissions of its gas, drafts too.
 
     A goal that names no gas is read against CO2e, and a city's own series comes before the
     release's. The yardstick is held against all municipalities that a CO2e release covers, and
@@ -72,7 +72,7 @@ def all_verdicts(
     shelf = shelf or SeriesShelf(conn)
     in_force = [goal for goal in goals(conn) if goal.assessed]
     codes = [one.code for one in municipalities(conn)]
-    for release_id in sorted(territorial_releases(conn)):
+    for release_id in sorted(territorial_releases(conn, drafts=True)):
         context = shelf.release(release_id)
         for goal in _goals_for(context, in_force, codes):
             find = shelf.find_for(context, goal)

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
+from sqlalchemy import Engine
+
 from data_access import imports
 from data_access.commands.comparing import ComparisonRefused, comparison_lines
 from data_access.commands.store import opened
@@ -15,7 +17,9 @@ from data_access.exports import EXPORTS, UnknownRelease, export, write_csv, writ
 from data_access.exports.giving import left_out, write_giving
 from data_access.imports.statuses import KIND as STATUSES
 from data_access.imports.withdrawing import set_published
+from data_access.publishing import check_owner
 from data_access.questions import releases
+from data_access.readers import OPERATOR
 
 GIVING = "360giving"
 """The 360Giving data standard, for grants only."""
@@ -25,7 +29,7 @@ def import_files(arguments: Namespace) -> int:
     """Check files and make them a release, or say what would happen. Statuses make no release."""
     if arguments.kind == STATUSES:
         return import_statuses(arguments)
-    with opened(read_only=arguments.dry_run) as engine:
+    with opened(read_only=arguments.dry_run, reader=OPERATOR) as engine:
         result = imports.run(
             arguments.kind,
             arguments.files,
@@ -37,6 +41,7 @@ def import_files(arguments: Namespace) -> int:
             title=arguments.title,
             released=arguments.released,
             dry_run=arguments.dry_run,
+            draft_of=_draft_of(engine, arguments),
         )
     print("\n".join(result.lines()))
     return 0
@@ -54,11 +59,24 @@ def import_statuses(arguments: Namespace) -> int:
     """Check files of dated statuses and add them to what was told before."""
     given = (arguments.release, arguments.gas, arguments.scope, arguments.source, arguments.title)
     if any(one is not None for one in (*given, arguments.released)):
-        raise imports.ImportRefused("statuses make no release: leave out everything but --dry-run")
-    with opened(read_only=arguments.dry_run) as engine:
-        result = imports.import_statuses(arguments.files, engine, dry_run=arguments.dry_run)
+        raise imports.ImportRefused("statuses make no release: leave out --release and the like")
+    with opened(read_only=arguments.dry_run, reader=OPERATOR) as engine:
+        result = imports.import_statuses(
+            arguments.files,
+            engine,
+            dry_run=arguments.dry_run,
+            draft_of=_draft_of(engine, arguments),
+        )
     print("\n".join(result.lines()))
     return 0
+
+
+def _draft_of(engine: Engine, arguments: Namespace) -> str:
+    """Whose draft the files are to be; empty where everyone is to see them."""
+    if arguments.draft_for is None:
+        return ""
+    with engine.connect() as conn:
+        return check_owner(conn, arguments.draft_for)
 
 
 def list_releases(arguments: Namespace) -> int:

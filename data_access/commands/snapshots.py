@@ -4,13 +4,16 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 from data_access.commands.store import opened
+from data_access.publishing import check_owner
 from data_access.snapshots import snapshot_names, take_snapshot
 
 
 def take(arguments: Namespace) -> int:
     """Freeze a municipality's facts under a name."""
     with opened(read_only=False) as engine, engine.begin() as conn:
-        number = take_snapshot(conn, arguments.city, arguments.name, datetime.now(UTC))
+        draft_of = check_owner(conn, arguments.city) if arguments.internal else ""
+        now = datetime.now(UTC)
+        number = take_snapshot(conn, arguments.city, arguments.name, now, draft_of=draft_of)
     print(f"snapshot {number} of {arguments.city}: {arguments.name.strip()}")
     return 0
 

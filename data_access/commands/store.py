@@ -11,14 +11,17 @@ from sqlalchemy import Engine
 from data_access import imports, migrations
 from data_access.engine import StoreMissing, database_url, open_store, shown
 from data_access.integrity import check_store
+from data_access.readers import EVERYONE, OPERATOR, Reader
 from data_access.releases import record_change
 from data_access.verdicts import refresh_verdicts
 
 
 @contextmanager
-def opened(*, read_only: bool, any_version: bool = False) -> Iterator[Engine]:
+def opened(
+    *, read_only: bool, any_version: bool = False, reader: Reader = EVERYONE
+) -> Iterator[Engine]:
     """The store at DATABASE_URL, closed afterwards."""
-    engine = open_store(read_only=read_only, any_version=any_version)
+    engine = open_store(read_only=read_only, any_version=any_version, reader=reader)
     try:
         yield engine
     finally:
@@ -54,7 +57,7 @@ def new_or_opened() -> Iterator[Engine]:
 def check(_arguments: Namespace) -> int:
     """Look the store through; 1 if anything is wrong."""
     faults = 0
-    with opened(read_only=True) as engine, engine.connect() as conn:
+    with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
         for finding in check_store(conn, datetime.now(UTC).date()):
             faults += finding.fault
             print(f"{'fault' if finding.fault else 'note '}  {finding.text}")

@@ -91,7 +91,10 @@ class Problems:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the person who imports says besides the files. `current_year` bounds observed years."""
+    """What the person who imports says besides the files. `current_year` bounds observed years.
+
+    `draft_of` is the owner of a draft; empty for what everyone is to see.
+    """
 
     release: str | None = None
     gas: Gas | None = None
@@ -100,6 +103,7 @@ class Options:
     title: str | None = None
     released: date | None = None
     current_year: int = 2200
+    draft_of: str = ""
 
 
 HeldStatus = tuple[str, str, str]

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, select, update
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Draft, Problems, Rows, StoreFacts
+from data_access.imports.frame import Draft, ImportRefused, Problems, Rows, StoreFacts
 from data_access.imports.pledges import status_of
 from data_access.imports.tables import Once, check_no_example, rows_of, summary
 
@@ -80,8 +80,18 @@ def writer(
 
 
 def add_statuses(conn: Connection, table: Table, key: str, statuses: Rows) -> int:
-    """Adds the statuses of days that the store has none of; how many. None is ever changed."""
-    held = {(row[0], row[1]) for row in conn.execute(select(table.c[key], table.c.status_date))}
+    """Adds the statuses of days that the store has none of; how many. None is ever changed.
+
+    Raises ImportRefused where a draft has a status of the day: it would stay hidden.
+    """
+    known = select(table.c[key], table.c.status_date, table.c.published, table.c.batch)
+    held = {(row[0], row[1]): row for row in conn.execute(known)}
+    for status in statuses:
+        same = held.get((status[key], status["status_date"]))
+        if same is not None and not same.published:
+            raise ImportRefused(
+                f"{status[key]} has a status of {same[1]} in a draft: `klimat publish {same.batch}`"
+            )
     now = datetime.now(UTC)
     fresh = [
         {**status, "recorded": now}

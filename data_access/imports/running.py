@@ -44,6 +44,7 @@ from data_access.imports.frame import (
 from data_access.imports.inserting import insert_rows
 from data_access.imports.known import source_for, store_facts
 from data_access.imports.publishers import PUBLISHERS
+from data_access.own_series import KIND as OWN_SERIES
 from data_access.releases import NewRelease, file_hash, label_taken, loaded_before, record_release
 from data_access.verdicts import refresh_verdicts
 from progress.series import Gas, Scope
@@ -96,8 +97,11 @@ def run(
     released: date | None = None,
     dry_run: bool = False,
     now: datetime | None = None,
+    draft_of: str = "",
 ) -> ImportResult:
     """Imports files of one kind as one release. `engine` must be able to write, but for a dry run.
+
+    With `draft_of`, a city or agency that exists, only its people see the release.
 
     Raises ImportProblems (the files), AlreadyImported (these very files) or ImportRefused (the
     release or source asked for). In each case, and after a dry run, the store is untouched.
@@ -111,6 +115,7 @@ def run(
         title=title,
         released=released,
         current_year=moment.year,
+        draft_of=draft_of,
     )
     if kind not in KINDS:
         raise ImportRefused(f"no kind {kind!r}; the kinds are {', '.join(KINDS)}")
@@ -122,7 +127,7 @@ def run(
         result = run_in(conn, kind, files, options, moment, dry_run=dry_run)
         if dry_run:
             transaction.rollback()
-        else:
+        elif not draft_of or kind == emissions.KIND:
             refresh_after(conn, kind, moment.year)
     return result
 
@@ -167,6 +172,8 @@ def run_in(
     draft = KINDS[kind](files, facts, options, problems)
     problems.raise_if_any()
     assert draft is not None
+    if options.draft_of and draft.write is not None and kind != OWN_SERIES:
+        raise ImportRefused(f"a file of {kind} renews what the store has: it cannot be a draft")
     label = (
         options.release or draft.label or default_label(draft.label_stem or kind, moment, digest)
     )
@@ -222,6 +229,7 @@ def write(
             year_first=None if years is None else years[0],
             year_last=None if years is None else years[1],
             released=options.released,
+            draft_of=options.draft_of,
         ),
         now=moment,
     )

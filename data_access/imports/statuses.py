@@ -8,6 +8,7 @@ no release. Who read which file when stands in the log of changes.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +61,16 @@ class Known:
 
 
 def import_statuses(
-    files: Sequence[Path], engine: Engine, *, dry_run: bool = False, now: datetime | None = None
+    files: Sequence[Path],
+    engine: Engine,
+    *,
+    dry_run: bool = False,
+    now: datetime | None = None,
+    draft_of: str = "",
 ) -> ImportResult:
     """Adds the statuses of the files, all or none. Those held already are left as they are.
+
+    With `draft_of`, a city or agency that exists, only its people see them.
 
     Raises ImportProblems (the files) or ImportRefused (no file); the store is then untouched, as it
     is after a dry run.
@@ -79,12 +87,19 @@ def import_statuses(
         if dry_run or not fresh:
             transaction.rollback()
         else:
-            write(conn, fresh)
+            batch = batch_of(files, moment)
+            write(conn, fresh, batch, draft_of)
             told = ", ".join(f"{path.name} {file_hash(path)[:12]}" for path in files)
-            record_change(conn, "statuses", detail=f"{len(fresh)} from {told}", now=moment)
+            record_change(
+                conn,
+                "draft" if draft_of else "statuses",
+                detail=f"{batch}: {len(fresh)} from {told}",
+                now=moment,
+                shown=not draft_of,
+            )
     shown = tuple(f"{row['id']} {row['date']} {row['status']}" for row in fresh)
     difference = Difference(new=len(fresh), unchanged=len(rows) - len(fresh), new_sample=shown[:20])
-    label = ", ".join(path.name for path in files)
+    label = batch_of(files, moment)
     return ImportResult(KIND, label, len(rows), dry_run, difference)
 
 
@@ -139,14 +154,22 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
     }
 
 
-def write(conn: Connection, rows: Rows) -> None:
-    """Adds the rows to the history of their promises."""
+def batch_of(files: Sequence[Path], moment: datetime) -> str:
+    """The name under which statuses that come together are published or taken back."""
+    together = "".join(sorted(file_hash(path) for path in files))
+    return f"{KIND}-{moment:%Y%m%d}-{sha256(together.encode()).hexdigest()[:8]}"
+
+
+def write(conn: Connection, rows: Rows, batch: str = "", draft_of: str = "") -> None:
+    """Adds the rows to the history of their promises; those of a draft wait to be published."""
+    more = {"batch": batch, "published": not draft_of, "owner": draft_of}
     for what, (table, key) in STATUS_TABLES.items():
         statuses = [
             {
                 key: row["id"],
                 "status_date": row["date"],
                 **{name: row[name] for name in ("status", "comment", "source")},
+                **more,
             }
             for row in rows
             if row["what"] == what

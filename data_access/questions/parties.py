@@ -32,7 +32,7 @@ def parties(conn: Connection) -> tuple[Party, ...]:
 
 
 def status_reports(conn: Connection) -> dict[str, tuple[StatusReport, ...]]:
-    """Promise → its statuses, oldest first, of commitments, activities and work packages."""
+    """Promise → its published statuses, oldest first, of promises of every kind."""
     reports: dict[str, list[StatusReport]] = {}
     rows = conn.execute(
         union_all(
@@ -43,7 +43,7 @@ def status_reports(conn: Connection) -> dict[str, tuple[StatusReport, ...]]:
                     table.c.status,
                     table.c.comment,
                     table.c.source,
-                )
+                ).where(table.c.published)
                 for table, key in STATUS_TABLES.values()
             )
         )

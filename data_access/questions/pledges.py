@@ -81,9 +81,10 @@ def activities(conn: Connection, code: str | None = None) -> tuple[Activity, ...
 
 
 def newest_status(table: Table, key: str) -> Subquery:
-    """Of each commitment's or activity's dated statuses, the last."""
+    """Of each commitment's or activity's published statuses, the last."""
     rank = func.row_number().over(partition_by=table.c[key], order_by=table.c.status_date.desc())
-    ranked = select(table, rank.label("last_first")).subquery()
+    shown = select(table, rank.label("last_first")).where(table.c.published)
+    ranked = shown.subquery()
     return select(ranked).where(ranked.c.last_first == 1).subquery()
 
 

@@ -53,13 +53,18 @@ def newest_emissions(gas: Gas, scope: Scope) -> Select[int]:
     )
 
 
-def territorial_releases(conn: Connection, gas: Gas | None = None) -> tuple[int, ...]:
-    """The ids of the published releases of territorial emissions, newest edition first."""
+def territorial_releases(
+    conn: Connection, gas: Gas | None = None, *, drafts: bool = False
+) -> tuple[int, ...]:
+    """The ids of the releases of territorial emissions, newest edition first.
+
+    Of the published ones, unless `drafts` asks for the others too.
+    """
     found = select(release.c.release_id).where(
-        release.c.kind == "emissions",
-        release.c.scope == Scope.TERRITORIAL,
-        release.c.published,
+        release.c.kind == "emissions", release.c.scope == Scope.TERRITORIAL
     )
+    if not drafts:
+        found = found.where(release.c.published)
     if gas is not None:
         found = found.where(release.c.gas == gas)
     return tuple(conn.scalars(found.order_by(*_NEWEST_FIRST)))

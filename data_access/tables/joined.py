@@ -16,6 +16,8 @@ from data_access.columns import (
     municipality_code,
     not_negative,
     one_of,
+    owner,
+    published,
     release_id,
     text,
 )
@@ -83,6 +85,9 @@ work_package_status = Table(
     text("comment"),
     text("source"),
     Column("recorded", Instant, nullable=False),
+    published(),
+    owner(),
+    text("batch"),
     one_of("status", STATUS_WORDS),
 )
 """Check-ins: each adds a dated status, none is ever changed."""

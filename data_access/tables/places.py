@@ -10,7 +10,6 @@ from sqlalchemy import (
     Integer,
     Table,
     Text,
-    true,
 )
 
 from data_access.columns import (
@@ -20,6 +19,8 @@ from data_access.columns import (
     municipality_code,
     not_negative,
     one_of,
+    owner,
+    published,
     source_id,
     text,
 )
@@ -96,7 +97,8 @@ release = Table(
     Column("file_name", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     Column("rows", Integer, nullable=False),
-    Column("published", Boolean, nullable=False, server_default=true()),
+    published(),
+    owner(),
     one_of("kind", RELEASE_KINDS),
     one_of("gas", Gas),
     one_of("scope", Scope),

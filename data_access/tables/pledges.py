@@ -20,6 +20,8 @@ from data_access.columns import (
     municipality_code,
     not_negative,
     one_of,
+    owner,
+    published,
     release_id,
     share,
     source_id,
@@ -129,6 +131,9 @@ commitment_status = Table(
     text("comment"),
     text("source"),
     Column("recorded", Instant, nullable=False),
+    published(),
+    owner(),
+    text("batch"),
     one_of("status", STATUS_WORDS),
 )
 
@@ -161,5 +166,8 @@ activity_status = Table(
     text("comment"),
     text("source"),
     Column("recorded", Instant, nullable=False),
+    published(),
+    owner(),
+    text("batch"),
     one_of("status", STATUS_WORDS),
 )

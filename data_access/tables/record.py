@@ -1,8 +1,17 @@
 """What the software itself writes: verdicts, comparisons, snapshots and the log of changes."""
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, Table, Text, true
 
-from data_access.columns import Instant, a_year, municipality_code, one_of, release_id, text
+from data_access.columns import (
+    Instant,
+    a_year,
+    municipality_code,
+    one_of,
+    owner,
+    published,
+    release_id,
+    text,
+)
 from data_access.tables.base import metadata
 from progress.verdict_model import Attainment, Reason
 
@@ -76,6 +85,8 @@ snapshot = Table(
     municipality_code(nullable=True),
     Column("taken", Instant, nullable=False),
     Column("payload", JSON, nullable=False),
+    published(),
+    owner(),
     Index("uq_snapshot_municipality_code_name", "municipality_code", "name", unique=True),
 )
 
@@ -87,6 +98,9 @@ change_log = Table(
     Column("action", Text, nullable=False),
     Column("release_id", Integer, ForeignKey("release.release_id")),
     text("detail"),
+    text("actor"),
+    # Whether the change concerns what everyone sees; else only those of a draft's owner.
+    Column("shown", Boolean, nullable=False, server_default=true()),
     sqlite_autoincrement=True,
 )
-"""What was done to the store, append only. The newest row is the store's version."""
+"""Who did what to the store, append only. The newest row is the store's version."""

@@ -1,0 +1,71 @@
+"""Commands on drafts: publish, take back, list; and the log of who did what."""
+
+import sys
+from argparse import Namespace
+from datetime import UTC, datetime
+from itertools import chain
+
+from data_access.commands.store import opened
+from data_access.exports import write_csv, write_json
+from data_access.log import LOG_FIELDS, Wanted, changes
+from data_access.publishing import held, set_shown
+from data_access.readers import OPERATOR
+
+
+def publish(arguments: Namespace) -> int:
+    """Let everyone see a draft."""
+    with opened(read_only=False) as engine, engine.begin() as conn:
+        set_shown(conn, arguments.name, True, datetime.now(UTC))
+    print(f"{arguments.name} is published")
+    return 0
+
+
+def unpublish(arguments: Namespace) -> int:
+    """Take back what everyone sees."""
+    with opened(read_only=False) as engine, engine.begin() as conn:
+        one = set_shown(conn, arguments.name, False, datetime.now(UTC), owner=arguments.owner)
+    seen_by = f"seen by {one.owner} only" if one.owner else "seen by nobody"
+    print(f"{arguments.name} is no longer published; {seen_by}")
+    return 0
+
+
+def list_drafts(arguments: Namespace) -> int:
+    """Every draft, newest first; with --all also what has been published of them."""
+    with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
+        found = [one for one in held(conn) if arguments.all or not one.published]
+    print(f"{'name':<40}{'what':<10}{'owner':<20}{'state':<11}{'made':<12}title")
+    for one in found:
+        state = "published" if one.published else "draft"
+        print(
+            f"{one.name:<40}{one.kind:<10}{one.owner:<20}{state:<11}"
+            f"{one.made:%Y-%m-%d}  {one.title}"
+        )
+    return 0
+
+
+def show_log(arguments: Namespace) -> int:
+    """The log of changes: text for people, CSV and JSON with every column."""
+    wanted = Wanted(
+        arguments.by,
+        arguments.action,
+        arguments.release,
+        arguments.since,
+        arguments.until,
+        arguments.limit,
+    )
+    with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
+        rows = changes(conn, wanted)
+        if arguments.format == "csv":
+            write_csv(LOG_FIELDS, rows, sys.stdout)
+        elif arguments.format == "json":
+            write_json(LOG_FIELDS, rows, sys.stdout)
+        else:
+            head = f"{'when (UTC)':<21}{'who':<20}{'what':<12}detail"
+            lines = (
+                f"{row['at']:%Y-%m-%d %H:%M:%S}  {row['actor']:<20}{row['action']:<12}"
+                f"{row['detail'] or row['release']}"
+                for row in rows
+            )
+            for line in chain((head,), lines):
+                print(line)
+    return 0
