@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert
 
 from data_access.comparisons import refresh_comparisons, refresh_sector_starts
 from data_access.emission_series import LoadedRelease, SeriesShelf
+from data_access.goal_years import refresh_goal_years
 from data_access.questions.places import municipalities
 from data_access.questions.pledges import goals
 from data_access.questions.releases import territorial_releases
@@ -31,8 +32,8 @@ class ReleaseVerdict:
 def refresh_verdicts(conn: Connection, current_year: int) -> int:
     """Compute every verdict anew and store them in the transaction at hand; gives their number.
 
-    What rests on them, and on the same figures, is made anew too: releases held against each other
-    and the sectors that a release fills in late.
+    What rests on them, and on the same figures, is made anew too: releases held against each other,
+    the sectors that a release fills in late and the goals year by year.
     """
     shelf = SeriesShelf(conn)
     made = tuple(all_verdicts(conn, current_year, shelf))
@@ -57,6 +58,7 @@ def refresh_verdicts(conn: Connection, current_year: int) -> int:
         by_release[one.release_id][goal.municipality_code, goal.goal_id] = one.verdict
     refresh_comparisons(conn, shelf, by_release, current_year)
     refresh_sector_starts(conn)
+    refresh_goal_years(conn, shelf, current_year)
     return len(rows)
 
 

@@ -30,7 +30,13 @@ from data_access.questions.places import (
     populations,
     populations_of_years,
 )
-from data_access.questions.pledges import activities, commitments, goals
+from data_access.questions.pledges import (
+    activities,
+    commitments,
+    contract_texts,
+    goal_history,
+    goals,
+)
 from data_access.questions.portfolio import folded_grants
 from data_access.questions.releases import default_release, releases, sources
 from data_access.questions.restatements import (
@@ -39,15 +45,18 @@ from data_access.questions.restatements import (
     verdicts_on,
 )
 from data_access.questions.store import store_changed, store_version
-from data_access.questions.verdicts import verdicts
+from data_access.questions.verdicts import followed_years, verdicts, year_stands
 
 __all__ = [
     "activities",
     "commitments",
+    "contract_texts",
     "default_release",
     "emission_gaps",
     "exchange_rates",
     "folded_grants",
+    "followed_years",
+    "goal_history",
     "goals",
     "grant_rows",
     "grants",
@@ -85,4 +94,5 @@ __all__ = [
     "verdicts",
     "verdicts_on",
     "work_packages",
+    "year_stands",
 ]

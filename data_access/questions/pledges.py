@@ -13,7 +13,9 @@ from data_access.tables import (
     commitment_status,
     contract,
     goal,
+    release,
 )
+from progress.contract_versions import ContractText
 from progress.facts import Activity, Commitment
 from progress.goals import Goal, GoalKind, GoalScope, State
 
@@ -97,3 +99,29 @@ def _goal(row: dict[Any, Any]) -> Goal:
         state=None if state is None else State(state),
         near_sectors_left_out=tuple(row["near_sectors_left_out"]),
     )
+
+
+def goal_history(conn: Connection) -> tuple[Goal, ...]:
+    """Every goal as each published release gave it, the newest of a goal last."""
+    rows = conn.execute(
+        select(goal)
+        .join(release, release.c.release_id == goal.c.release_id)
+        .where(release.c.published)
+        .order_by(goal.c.release_id, goal.c.goal_id)
+    )
+    return tuple(_goal(dict(row._mapping)) for row in rows)
+
+
+def contract_texts(conn: Connection) -> tuple[ContractText, ...]:
+    """The versions of contracts whose text has been read whole, oldest first."""
+    rows = conn.execute(
+        select(
+            contract.c.contract_id,
+            contract.c.municipality_code,
+            contract.c.title,
+            contract.c.version_year,
+            contract.c.valid_year,
+            contract.c.note,
+        ).order_by(contract.c.version_year, contract.c.contract_id)
+    )
+    return tuple(ContractText(**row._mapping) for row in rows)

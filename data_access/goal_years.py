@@ -1,0 +1,192 @@
+"""The contract cities' goals year by year, worked out when figures or goals come in."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert
+
+from data_access.emission_series import LoadedRelease, SeriesShelf
+from data_access.goal_years_json import to_payload
+from data_access.questions.places import municipalities
+from data_access.questions.pledges import goals
+from data_access.questions.releases import territorial_releases
+from data_access.tables import goal_years
+from progress.comparison import together
+from progress.goal_years import (
+    CITIES,
+    NATION,
+    AreaYear,
+    GasReleases,
+    GoalYear,
+    YearStands,
+    area_year,
+    cut_at,
+    stand,
+)
+from progress.goals import Goal
+from progress.matching import FindSeries
+from progress.series import Gas, Point, Scope, Series
+from progress.verdict import assess
+from progress.verdict_change import VerdictChange, verdict_change
+from progress.verdict_model import Verdict
+from progress.yardstick import is_yardstick, yardstick_goal
+
+FIRST_YEAR = 2020
+"""The first version of the contract was signed in 2020 (section 9 of the contracts for 2024)."""
+
+
+def refresh_goal_years(conn: Connection, shelf: SeriesShelf, current_year: int) -> None:
+    """Works out every year anew in the transaction at hand."""
+    conn.execute(delete(goal_years))
+    made = [
+        {"year": one.year, "payload": to_payload(one)}
+        for one in all_years(conn, shelf, current_year)
+    ]
+    if made:
+        conn.execute(insert(goal_years), made)
+
+
+def all_years(conn: Connection, shelf: SeriesShelf, current_year: int) -> Iterator[YearStands]:
+    """Each year from the first contract to the newest with statistics."""
+    by_gas = {
+        gas: tuple(shelf.release(one) for one in territorial_releases(conn, gas)) for gas in Gas
+    }
+    cities = [one.code for one in municipalities(conn) if one.is_contract_city]
+    found = {
+        gas: _GasRead(loaded[0], loaded[1:], shelf, tuple(cities), current_year)
+        for gas, loaded in by_gas.items()
+        if loaded
+    }
+    if Gas.CO2E not in found:
+        return
+    followed = [goal for goal in goals(conn) if goal.assessed and goal.municipality_code in cities]
+    followed += [yardstick_goal(code) for code in (*cities, CITIES, NATION)]
+    last = max(read.last_year for read in found.values())
+    for year in range(FIRST_YEAR, last + 1):
+        yield YearStands(
+            year,
+            tuple(read.releases(year) for read in found.values()),
+            tuple(
+                found[gas].goal_year(goal, year)
+                for goal in followed
+                if (gas := Gas.CO2E if goal.gas == "unspecified" else Gas(goal.gas)) in found
+            ),
+            tuple(found[Gas.CO2E].area(code, year) for code in (*cities, CITIES, NATION)),
+        )
+
+
+@dataclass(slots=True)
+class _GasRead:
+    """The newest release of a gas, and the older ones that earlier years were told in."""
+
+    newest: LoadedRelease
+    older: tuple[LoadedRelease, ...]
+    shelf: SeriesShelf
+    cities: tuple[str, ...]
+    current_year: int
+    _judged: dict[tuple[str, str, str, int], Verdict] = field(default_factory=dict)
+    _sums: dict[tuple[str, str], tuple[Point, ...]] = field(default_factory=dict)
+    _last_years: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def last_year(self) -> int:
+        return self._last_year_of(self.newest)
+
+    def told_in(self, year: int) -> LoadedRelease | None:
+        """The older release that ended with the year."""
+        return next((one for one in self.older if self._last_year_of(one) == year), None)
+
+    def releases(self, year: int) -> GasReleases:
+        told = self.told_in(year - 1)
+        return GasReleases(
+            self.newest.gas,
+            self.newest.label,
+            self.last_year,
+            None if told is None else told.label,
+        )
+
+    def goal_year(self, goal: Goal, year: int) -> GoalYear:
+        return GoalYear(
+            goal.municipality_code,
+            goal.goal_id,
+            stand(self._judge(self.newest, goal, year)),
+            stand(self._judge(self.newest, goal, year - 1)),
+            self._restated(goal, year - 1),
+        )
+
+    def area(self, code: str, year: int) -> AreaYear:
+        told = self.told_in(year - 1)
+        older = None if told is None else self._totals(told, code)
+        return area_year(code, year, self._totals(self.newest, code), older)
+
+    def _restated(self, goal: Goal, year: int) -> VerdictChange | None:
+        told = self.told_in(year)
+        if told is None:
+            return None
+        return verdict_change(
+            self._judge(told, goal, year),
+            self._judge(self.newest, goal, year),
+            cut_at(self._finder(told, goal), year),
+            cut_at(self._finder(self.newest, goal), year),
+            self.current_year,
+        )
+
+    def _judge(self, release: LoadedRelease, goal: Goal, year: int) -> Verdict:
+        key = (release.label, goal.municipality_code, goal.goal_id, year)
+        if key not in self._judged:
+            find = cut_at(self._finder(release, goal), year)
+            self._judged[key] = assess(goal, find, self.current_year)
+        return self._judged[key]
+
+    def _finder(self, release: LoadedRelease, goal: Goal) -> FindSeries:
+        """As any goal finds its series; the yardstick of an area finds the area's sum."""
+        if not is_yardstick(goal) or goal.municipality_code not in (NATION, CITIES):
+            return self.shelf.find_for(release, goal)
+        code = goal.municipality_code
+        points = self._totals(release, code)
+        series = Series(code, release.scope, release.gas, release.label, points)
+
+        def find(
+            scope: Scope, gas: Gas, _sector: str, _left_out: tuple[str, ...], _per_person: bool
+        ) -> Series | None:
+            fits = (scope, gas) == (release.scope, release.gas) and bool(points)
+            return series if fits else None
+
+        return find
+
+    def _last_year_of(self, release: LoadedRelease) -> int:
+        if release.label not in self._last_years:
+            self._last_years[release.label] = _last_year(release)
+        return self._last_years[release.label]
+
+    def _totals(self, release: LoadedRelease, code: str) -> tuple[Point, ...]:
+        """The sum of an area's municipalities for each year that all of them have."""
+        key = (release.label, code)
+        if key not in self._sums:
+            members: Iterable[str] = self.cities if code == CITIES else [code]
+            chosen = release.values if code == NATION else members
+            self._sums[key] = together([_points(release.values.get(one, {})) for one in chosen])
+        return self._sums[key]
+
+
+def _points(years: Mapping[int, Mapping[str, Any]]) -> tuple[Point, ...]:
+    order = ("final", "preliminary", "forecast", "estimate")
+    return tuple(
+        Point(
+            year,
+            sum(value for value, _ in cells.values()),
+            max((status for _, status in cells.values()), key=lambda one: order.index(one)),
+        )
+        for year, cells in sorted(years.items())
+    )
+
+
+def _last_year(release: LoadedRelease) -> int:
+    """The newest year in which anybody has an observed value."""
+    return max(
+        year
+        for years in release.values.values()
+        for year, cells in years.items()
+        if all(status.observed for _, status in cells.values())
+    )

@@ -1,0 +1,194 @@
+"""Goals year by year: what a new year of statistics moved, apart from what was restated (§1.3).
+
+A goal is judged on one release with its series cut at the year and at the year before: only the new
+year differs between the two. What the years before are in an older release is another matter:
+`restated` tells it, and it is never taken for a movement.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from progress.matching import FindSeries
+from progress.series import Gas, Point, Scope, Series
+from progress.verdict_change import Reading, VerdictChange, reading
+from progress.verdict_model import Attainment, Verdict
+
+NATION = "nation"
+CITIES = "cities"
+"""The areas beside the municipalities: the whole country, and the contract cities together."""
+
+BEST_FIRST = (
+    Attainment.REACHED,
+    Attainment.YES,
+    Attainment.CLOSE,
+    Attainment.NO,
+    Attainment.MISSED,
+)
+
+
+class Step(StrEnum):
+    """How a verdict moved from one year to the next."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    NOW_ASSESSABLE = "now_assessable"
+    NO_LONGER = "no_longer"
+    DIRECTION = "direction"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What a verdict said with the observed years up to some year.
+
+    `year` is the newest of them, `gap` the tonnes (or tonnes per person) between it and the path.
+    """
+
+    reading: Reading
+    year: int | None = None
+    gap: float | None = None
+
+    @property
+    def told(self) -> Attainment:
+        """The attainment that can be told: the goal's own, else the indicative one."""
+        own = self.reading.attainment
+        if own is Attainment.NOT_ASSESSABLE and self.reading.indicative is not None:
+            return self.reading.indicative
+        return own
+
+    @property
+    def indicative(self) -> bool:
+        """Whether what is told rests on a near series."""
+        return self.told is not self.reading.attainment
+
+
+@dataclass(frozen=True, slots=True)
+class GoalYear:
+    """One goal at the end of a year and of the year before, both on the newest release.
+
+    `restated` is how its verdict on the year before went from an older release, which ended there,
+    to the newest; None where no such release is loaded. `new_statistics` tells whether the release
+    has a value for the year at all.
+    """
+
+    municipality_code: str
+    goal_id: str
+    now: Stand
+    before: Stand
+    restated: VerdictChange | None = None
+
+    @property
+    def step(self) -> Step:
+        return step(self.before.reading, self.now.reading)
+
+    @property
+    def was_restated(self) -> bool:
+        """Whether the verdict on the year before is another than the older release gave."""
+        return self.restated is not None and self.restated.changed
+
+
+@dataclass(frozen=True, slots=True)
+class AreaYear:
+    """An area's tonnes in a year and the year before, in the newest release.
+
+    `told` is the year before as the older release gave it. None where there is no value.
+    """
+
+    code: str
+    tonnes: float | None
+    before: float | None
+    told: float | None
+    status: str = ""
+
+    @property
+    def change(self) -> float | None:
+        """The change since the year before as a share of it, within one release."""
+        return _share(self.before, self.tonnes)
+
+    @property
+    def restated(self) -> float | None:
+        """By how much of itself the year before was restated between the two releases."""
+        return _share(self.told, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class GasReleases:
+    """The release of a gas that a year was read in, and the older one that ended the year before.
+
+    `last_year` is the newest observed year of the first.
+    """
+
+    gas: str
+    label: str
+    last_year: int
+    told: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearStands:
+    """Every followed goal and area in one year."""
+
+    year: int
+    releases: tuple[GasReleases, ...]
+    goals: tuple[GoalYear, ...]
+    areas: tuple[AreaYear, ...]
+
+
+def stand(verdict: Verdict) -> Stand:
+    """What a verdict says, with the gap of the series that it rests on."""
+    shown = verdict if verdict.indicative is None else verdict.indicative
+    return Stand(reading(verdict), shown.latest_year, shown.gap)
+
+
+def step(before: Reading, now: Reading) -> Step:
+    """How a reading moved. An own verdict and an indicative one are not compared in rank."""
+    was, became = Stand(before), Stand(now)
+    unknown = Attainment.NOT_ASSESSABLE
+    if became.told is unknown or was.told is unknown:
+        if became.told is was.told:
+            return Step.SAME
+        return Step.NO_LONGER if became.told is unknown else Step.NOW_ASSESSABLE
+    if was.indicative != became.indicative:
+        return Step.NO_LONGER if became.indicative else Step.NOW_ASSESSABLE
+    first, second = BEST_FIRST.index(was.told), BEST_FIRST.index(became.told)
+    if first != second:
+        return Step.BETTER if second < first else Step.WORSE
+    return Step.SAME if before.direction == now.direction else Step.DIRECTION
+
+
+def cut_at(find: FindSeries, year: int) -> FindSeries:
+    """Finds what `find` does, with no year after `year`."""
+
+    def found(
+        scope: Scope, gas: Gas, sector: str, left_out: tuple[str, ...], per_person: bool
+    ) -> Series | None:
+        series = find(scope, gas, sector, left_out, per_person)
+        if series is None:
+            return None
+        points = tuple(point for point in series.points if point.year <= year)
+        return replace(series, points=points) if points else None
+
+    return found
+
+
+def area_year(
+    code: str, year: int, newest: Iterable[Point], older: Iterable[Point] | None
+) -> AreaYear:
+    """An area's year from its totals in the newest release and in the older one."""
+    points = {point.year: point for point in newest if point.status.observed}
+    told = {point.year: point for point in older or () if point.status.observed}
+    now, before, then = points.get(year), points.get(year - 1), told.get(year - 1)
+    return AreaYear(
+        code,
+        None if now is None else now.value,
+        None if before is None else before.value,
+        None if then is None else then.value,
+        "" if now is None else str(now.status),
+    )
+
+
+def _share(old: float | None, new: float | None) -> float | None:
+    if old is None or new is None or old == 0:
+        return None
+    return (new - old) / abs(old)

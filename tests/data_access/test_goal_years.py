@@ -1,0 +1,109 @@
+"""Goals year by year as the store keeps them: on one release, apart from what was restated."""
+
+from itertools import pairwise
+
+import pytest
+from sqlalchemy import Connection, Engine, delete
+
+from data_access import questions as ask
+from data_access import tables
+from data_access.emission_series import SeriesShelf
+from data_access.goal_years import FIRST_YEAR, refresh_goal_years
+from data_access.goal_years_json import from_payload, to_payload
+from progress.goal_years import CITIES, NATION, YearStands
+from progress.goals import YARDSTICK_ID
+from progress.verdict_change import reading
+from tests.data_access.imports.conftest import seeded, seeded_copy
+
+__all__ = ["seeded", "seeded_copy"]
+"""The seeded store, and a copy to write to."""
+
+
+@pytest.fixture
+def seed(seeded: Engine) -> Connection:  # type: ignore[misc]
+    with seeded.connect() as conn:
+        yield conn
+
+
+def every_year(conn: Connection) -> list[YearStands]:
+    found = [ask.year_stands(conn, year) for year in sorted(ask.followed_years(conn))]
+    return [one for one in found if one is not None]
+
+
+def test_every_year_from_the_first_contract_to_the_newest_statistics(seed: Connection) -> None:
+    years = ask.followed_years(seed)
+    assert years == tuple(range(2024, FIRST_YEAR - 1, -1))
+    assert ask.year_stands(seed, FIRST_YEAR - 1) is None
+
+
+def test_the_newest_year_says_what_the_verdicts_say(seed: Connection) -> None:
+    stands = ask.year_stands(seed, ask.followed_years(seed)[0])
+    assert stands is not None
+    told = {(v.goal.municipality_code, v.goal.goal_id): v for v in ask.verdicts(seed)}
+    of_cities = [one for one in stands.goals if one.municipality_code not in (NATION, CITIES)]
+    assert len(of_cities) > 100
+    for one in of_cities:
+        verdict = told[one.municipality_code, one.goal_id]
+        assert one.now.reading == reading(verdict), one.goal_id
+
+
+def test_the_year_before_is_last_years_end_on_the_same_release(seed: Connection) -> None:
+    for earlier, later in pairwise(every_year(seed)):
+        ended = {(one.municipality_code, one.goal_id): one.now for one in earlier.goals}
+        for one in later.goals:
+            assert one.before == ended[one.municipality_code, one.goal_id]
+
+
+def test_what_an_older_release_told_is_kept_apart_from_the_movement(seed: Connection) -> None:
+    newest = every_year(seed)[-1]
+    comparison = ask.release_comparison(seed, "smhi-co2e-2025", "smhi-co2e-2026")
+    assert comparison is not None
+    told = {(one.municipality_code, one.goal_id): one.old for one in comparison.verdicts}
+    restated = [one for one in newest.goals if one.was_restated]
+    assert restated
+    for one in newest.goals:
+        key = (one.municipality_code, one.goal_id)
+        if one.restated is not None and key in told:
+            assert one.restated.old == told[key]
+            assert one.restated.new == one.before.reading
+
+
+def test_a_gas_without_an_older_release_has_nothing_restated(seed: Connection) -> None:
+    newest = every_year(seed)[-1]
+    labels = {one.gas: one for one in newest.releases}
+    assert (labels["co2"].last_year, labels["co2"].told) == (2023, None)
+    assert labels["co2e"].told == "smhi-co2e-2025"
+    co2 = {goal.goal_id for goal in ask.goals(seed) if goal.gas == "co2"}
+    for one in newest.goals:
+        if one.goal_id in co2:
+            assert one.restated is None
+            assert one.now == one.before
+
+
+def test_areas_add_up(seed: Connection) -> None:
+    newest = every_year(seed)[-1]
+    areas = {one.code: one for one in newest.areas}
+    nation = {p.year: p.value for p in ask.national(seed, "smhi-co2e-2026")}
+    assert areas[NATION].tonnes == pytest.approx(nation[2024])
+    assert areas[NATION].before == pytest.approx(nation[2023])
+    cities = sum(one.tonnes or 0.0 for code, one in areas.items() if code not in (NATION, CITIES))
+    assert areas[CITIES].tonnes == pytest.approx(cities)
+    yardsticks = {one.municipality_code for one in newest.goals if one.goal_id == YARDSTICK_ID}
+    assert {NATION, CITIES} < yardsticks
+
+
+def test_a_year_is_read_as_it_was_written(seed: Connection) -> None:
+    for one in every_year(seed):
+        assert from_payload(to_payload(one)) == one
+
+
+def test_years_are_made_anew_and_a_store_without_statistics_has_none(
+    seeded_copy: Engine,
+) -> None:
+    with seeded_copy.begin() as conn:
+        conn.execute(delete(tables.goal_years))
+        refresh_goal_years(conn, SeriesShelf(conn), 2026)
+        assert len(ask.followed_years(conn)) == 5
+        conn.execute(tables.release.update().values(published=False))
+        refresh_goal_years(conn, SeriesShelf(conn), 2026)
+        assert ask.followed_years(conn) == ()
