@@ -12,6 +12,7 @@ from callbacks import (
     charting_bundle,
     comparison_file,
     compression,
+    embedding,
     guards,
     health,
     money_files,
@@ -86,6 +87,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     open_data.register(app, store)
     money_files.register(app.server, store)
     page_files.register(app)
+    embedding.register(app)
     site_files.register(app, store)
     return app
 

@@ -15,7 +15,7 @@ from layouts.markup import Raw
 from layouts.site import Site
 from layouts.text import text
 
-EMBED_HEIGHT = 640
+EMBED_HEIGHT = 760
 
 
 def report_slot(figure: str, address: str, lang: str) -> Raw:

@@ -1,0 +1,85 @@
+"""Embedded charts: light, without scripts, with source and a way home, framed by anyone."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from app import Settings, create_app
+
+MOST_BYTES = 100_000
+PAGES = (
+    "/sv/kommun/orebro",
+    "/en/municipality/orebro",
+    "/sv/kommun/malmo/pengar",
+    "/sv/kommun/umea/vad-kravs",
+    "/sv/kommun/bjurholm/revideringar",
+)
+
+
+@pytest.fixture(scope="module")
+def reader(seeded_file: Path) -> FlaskClient:
+    settings = Settings(f"sqlite:///{seeded_file}", public_url="https://exempel.se")
+    client: FlaskClient = create_app(settings).server.test_client()
+    return client
+
+
+def framed_on(reader: FlaskClient, page: str) -> list[str]:
+    """Paths of the frames whose code a page offers."""
+    codes = re.findall(r"<textarea[^>]*>([^<]*)</textarea>", reader.get(page).text)
+    found = [re.search(r'src="https://exempel\.se([^"]*)"', unescape(code)) for code in codes]
+    return [unescape(one[1]) for one in found if one]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_offers_code_for_each_of_its_charts(reader: FlaskClient, page: str) -> None:
+    paths = framed_on(reader, page)
+    assert len(paths) == reader.get(page).text.count('class="chart"') >= 1
+    for path in paths:
+        response = reader.get(path)
+        assert response.status_code == 200, path
+        assert len(response.data) < MOST_BYTES
+        assert not re.search(r"<script|<link rel=.stylesheet|\ssrc=", response.text)
+        assert re.search(r"Källa: |Source: ", response.text)
+        assert f'href="{page}' in response.text
+        assert 'target="_blank"' in response.text
+
+
+def test_only_embedded_charts_may_be_framed(reader: FlaskClient) -> None:
+    def policy(path: str) -> str:
+        return reader.get(path).headers["Content-Security-Policy"]
+
+    embedded = policy("/sv/badda-in/orebro/emissions-chart")
+    assert "frame-ancestors *" in embedded
+    assert "default-src 'none'" in embedded
+    assert "script-src" not in embedded
+    for path in ("/sv/kommun/orebro", "/sv/", "/sv/finns-inte", "/sv/kommun/orebro/bild.png"):
+        assert "frame-ancestors 'none'" in policy(path)
+
+
+def test_an_embedded_chart_has_the_choices_of_its_page(reader: FlaskClient) -> None:
+    path = "/sv/badda-in/orebro/sectors-chart"
+    chosen = reader.get(f"{path}?utgava=smhi-co2-2024")
+    assert chosen.status_code == 200
+    assert chosen.text != reader.get(path).text
+    assert 'href="/sv/kommun/orebro?utgava=smhi-co2-2024"' in chosen.text
+
+
+def test_what_is_not_there_is_told_inside_the_frame(reader: FlaskClient) -> None:
+    for path, status in (
+        ("/sv/badda-in/orebro/finns-inte", 404),
+        ("/sv/badda-in/finns-inte/emissions-chart", 404),
+        ("/en/badda-in/orebro/emissions-chart", 404),
+        ("/sv/badda-in/orebro/emissions-chart?utgava=finns-inte", 400),
+    ):
+        assert reader.get(path).status_code == status, path
+    missing = reader.get("/sv/badda-in/orebro/finns-inte")
+    assert "frame-ancestors *" in missing.headers["Content-Security-Policy"]
+
+
+def test_a_frame_that_has_not_changed_is_not_sent_again(reader: FlaskClient) -> None:
+    path = "/sv/badda-in/orebro/emissions-chart"
+    tag = reader.get(path).headers["ETag"]
+    assert reader.get(path, headers={"If-None-Match": tag}).status_code == 304
