@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dash import html
-
 from layouts.addresses import Address, href
+from layouts.light import html
 from layouts.markup import Element, Input, aria
 from layouts.query import PARAMETERS
 

@@ -1,8 +1,7 @@
 """A goal in words: its title in the reader's language, its quotation, where it stands."""
 
-from dash import html
-
 from layouts.cards import quote
+from layouts.light import html
 from layouts.text import Text
 from progress.goals import Goal
 

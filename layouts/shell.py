@@ -1,9 +1,9 @@
 """The frame round every page: skip link, header with menu and language, notices, footer."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from layouts.addresses import PATHS, Address, QueryProblem, href, twin
+from layouts.light import html
 from layouts.markup import aria
 from layouts.page import Page
 from layouts.sharing import page_sharing

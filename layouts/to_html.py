@@ -7,7 +7,7 @@ the page is written, not a surprise when it is read.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 from typing import Any
 
@@ -194,40 +194,58 @@ def _write_element(
 ) -> None:
     if tag in FORBIDDEN:
         raise TypeError(f"a page cannot hold <{tag}>")
-    parts.append("<" + tag)
-    names = [name for name in properties if name not in NOT_ATTRIBUTES and name[0] != "_"]
-    # In one order: it would otherwise vary between processes.
-    for name in sorted(names):
+    opening = "<" + tag
+    for name, html_name, ordinary in _attributes_among(tuple(properties)):
         value = properties[name]
-        if value is not None:
-            _write_attribute(name, value, parts)
-    parts.append(">")
-    if tag not in VOID:
+        if ordinary and type(value) is str:
+            opening += f' {html_name}="{_escaped(value)}"'
+        elif value is not None:
+            opening += _attribute(name, html_name, value)
+    if tag in VOID:
+        parts.append(opening + ">")
+    elif type(children) is str:
+        parts.append(f"{opening}>{escape(children, quote=False)}</{tag}>")
+    else:
+        parts.append(opening + ">")
         _write(children, parts)
         parts.append(f"</{tag}>")
 
 
-def _write_attribute(name: str, value: Any, parts: list[str]) -> None:
+_escaped = lru_cache(maxsize=5000)(escape)  # the same class or label, of hundreds of elements
+
+
+@lru_cache(maxsize=5000)
+def _attributes_among(names: tuple[str, ...]) -> tuple[tuple[str, str, bool], ...]:
+    """Each attribute with its name in HTML and whether text is written as it is, in one order.
+
+    It would otherwise vary between processes. A page has few sets of names, on many elements.
+    """
+    found = []
+    for name in sorted(names):
+        if name not in NOT_ATTRIBUTES and name[0] != "_":
+            html_name = name.lower() if "-" in name else ATTRIBUTE_NAMES.get(name) or name.lower()
+            special = html_name in ADDRESSES or html_name in BOOLEAN or name == "style"
+            found.append((name, html_name, not special))
+    return tuple(found)
+
+
+def _attribute(name: str, html_name: str, value: Any) -> str:
     if "-" in name:
-        html_name = name.lower()
         if isinstance(value, bool):
             value = "true" if value else "false"
     else:
-        html_name = ATTRIBUTE_NAMES.get(name) or name.lower()
         if html_name in BOOLEAN:
-            if value is not False:
-                parts.append(" " + html_name)
-            return
+            return "" if value is False else " " + html_name
         if value is False:
-            return
+            return ""
         if value is True:
             value = "true"
         if name == "style":
             value = _css(value)
     text = value if isinstance(value, str) else str(value)
     if html_name in ADDRESSES and not SAFE_ADDRESS.match(text.strip()):
-        return
-    parts.append(f' {html_name}="{escape(text)}"')
+        return ""
+    return f' {html_name}="{escape(text)}"'
 
 
 def _css(style: dict[str, Any]) -> str:

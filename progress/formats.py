@@ -2,7 +2,8 @@
 
 import math
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -45,13 +46,23 @@ def _known(value: Number | None) -> float | None:
 
 def number(value: Number | None, lang: str, decimals: int = 0) -> str:
     """A number with exactly so many decimals, thousands grouped: `1 234,5` in Swedish."""
-    if value is None or _known(value) is None:
+    if value is None or not math.isfinite(value):
         return missing(lang)
+    return _written(value, lang, decimals)
+
+
+@lru_cache(maxsize=20_000, typed=True)
+def _written(value: Number, lang: str, decimals: int) -> str:
+    """A page writes most numbers more than once: in two drawings, a table and a sentence."""
     exact = Decimal(repr(float(value)) if isinstance(value, float) else value)
-    with localcontext(_WIDE):
-        rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-        text = f"{abs(rounded):,.{decimals}f}".translate(_SYMBOLS[lang])
+    rounded = exact.quantize(_steps(decimals), ROUND_HALF_UP, _WIDE)
+    text = f"{rounded.copy_abs():,.{decimals}f}".translate(_SYMBOLS[lang])
     return f"{MINUS}{text}" if rounded < 0 else text
+
+
+@cache
+def _steps(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def signed(value: Number | None, lang: str, decimals: int = 0) -> str:
@@ -153,7 +164,10 @@ def year_span(first: int | None, last: int | None) -> str:
 
 def day(value: date | None, lang: str) -> str:
     """A date in words: `3 mars 2031`, `3 March 2031`."""
-    if value is None:
-        return missing(lang)
+    return missing(lang) if value is None else _in_words(value, lang)
+
+
+@lru_cache(maxsize=5000)
+def _in_words(value: date, lang: str) -> str:
     text: str = format_date(value, format="d MMMM y", locale=_LOCALES[lang])
     return text.replace(" ", NBSP)

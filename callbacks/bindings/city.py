@@ -10,7 +10,7 @@ from layouts import city
 from layouts.addresses import Address
 from layouts.page import Page
 from progress.facts import SectorValue
-from progress.series import Point, Status
+from progress.series import Gas, Point, Status
 from progress.verdict_model import Verdict
 
 
@@ -82,6 +82,9 @@ def yearly_totals(sectors: tuple[SectorValue, ...]) -> tuple[Point, ...]:
 def _verdicts(conn: Connection, code: str, label: str) -> tuple[Verdict, ...]:
     """Each goal on the chosen release if that is of the goal's gas, else on its newest."""
     newest = {one.goal.goal_id: one for one in questions.verdicts(conn, code)}
+    shared = common(conn)
+    if label in {shared.once(questions.default_release, conn, gas) for gas in Gas}:
+        return tuple(newest.values())  # each goal of its gas is read against it already
     on_release = {one.goal.goal_id: one for one in questions.verdicts(conn, code, label)}
     return tuple((newest | on_release).values())
 

@@ -2,13 +2,21 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, case, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, case, func, select
 
 from data_access.tables import emission, national_emission, release, sector
 from progress.facts import SectorValue
 from progress.series import Point, Status
 
 _LEAST_SURE_LAST = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST, Status.ESTIMATE)
+
+_SECTORS_OF = (
+    select(emission.c.year, sector.c.code, emission.c.tonnes, emission.c.status)
+    .join(release, release.c.release_id == emission.c.release_id)
+    .join(sector, sector.c.sector_id == emission.c.sector_id)
+    .where(release.c.label == bindparam("label"), emission.c.municipality_code == bindparam("code"))
+    .order_by(emission.c.year, emission.c.sector_id)
+)
 
 
 def totals(conn: Connection, release_label: str) -> dict[str, tuple[Point, ...]]:
@@ -45,19 +53,8 @@ def totals_by_release(
 
 def sectors(conn: Connection, release_label: str, code: str) -> tuple[SectorValue, ...]:
     """One municipality's values by year and sector; `total` where the file has no sectors."""
-    rows = conn.execute(
-        select(
-            emission.c.year,
-            sector.c.code.label("sector"),
-            emission.c.tonnes,
-            emission.c.status,
-        )
-        .join(release, release.c.release_id == emission.c.release_id)
-        .join(sector, sector.c.sector_id == emission.c.sector_id)
-        .where(release.c.label == release_label, emission.c.municipality_code == code)
-        .order_by(emission.c.year, emission.c.sector_id)
-    )
-    return tuple(SectorValue(**row._mapping) for row in rows)
+    rows = conn.execute(_SECTORS_OF, {"label": release_label, "code": code})
+    return tuple(SectorValue(*row) for row in rows)
 
 
 def sector_tonnes(

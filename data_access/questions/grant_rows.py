@@ -32,7 +32,7 @@ def grant_rows(
     question = question.order_by(rows.c.grant_id)
     found = conn.execute(question.execution_options(stream_results=True, yield_per=AT_ONCE))
     for some in found.partitions():
-        places = places_of(conn, [row.grant_id for row in some])
+        places = places_of(conn, [(row.release_id, row.grant_id) for row in some])
         for release_id, grant_id, *rest in some:
             values: tuple[Any, ...] = (grant_id, *rest, places.get((release_id, grant_id), ()))
             yield Grant(*values)

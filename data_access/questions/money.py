@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import fields
 from decimal import Decimal
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     Integer,
     Row,
     Subquery,
     and_,
+    bindparam,
     case,
     cast,
     func,
@@ -44,39 +48,65 @@ _ACTION_COLUMNS = tuple(field.name for field in fields(InvestmentAction))
 _GAP_COLUMNS = tuple(field.name for field in fields(EmissionGap))
 _STOCK_COLUMNS = tuple(field.name for field in fields(Stock))
 
+_GRANT_VALUES = itemgetter(*(tuple(grant.c.keys()).index(name) for name in _GRANT_COLUMNS))
+
+_CODE: BindParameter[str] = bindparam("code")
+_ALL_GRANTS = newest(grant, grant.c.grant_id)
+_GRANTS_OF = newest(
+    grant,
+    grant.c.grant_id,
+    where=or_(
+        grant.c.beneficiary_municipality_code == _CODE,
+        tuple_(grant.c.release_id, grant.c.grant_id).in_(
+            select(grant_place.c.release_id, grant_place.c.grant_id).where(
+                grant_place.c.municipality_code == _CODE
+            )
+        ),
+    ),
+)
+
+# They come as one text a grant: a national one names hundreds.
+_ALL_PLACES = select(
+    grant_place.c.release_id,
+    grant_place.c.grant_id,
+    func.aggregate_strings(grant_place.c.municipality_code, ","),
+).group_by(grant_place.c.release_id, grant_place.c.grant_id)
+# The releases are named for the key's sake, which begins with them.
+_PLACES_OF = _ALL_PLACES.where(
+    grant_place.c.release_id.in_(bindparam("release_ids", expanding=True)),
+    grant_place.c.grant_id.in_(bindparam("grant_ids", expanding=True)),
+)
+
 
 def grants(conn: Connection, code: str | None = None) -> tuple[Grant, ...]:
     """All grants; with a code, those whose beneficiary is the city or that name it as a place."""
-    where = None
-    if code is not None:
-        here = select(grant_place.c.release_id, grant_place.c.grant_id).where(
-            grant_place.c.municipality_code == code
-        )
-        where = or_(
-            grant.c.beneficiary_municipality_code == code,
-            tuple_(grant.c.release_id, grant.c.grant_id).in_(here),
-        )
-    rows = conn.execute(newest(grant, grant.c.grant_id, where=where)).all()
+    if code is None:
+        rows = conn.execute(_ALL_GRANTS).all()
+    else:
+        rows = conn.execute(_GRANTS_OF, {"code": code}).all()
     # With a code, only the grants just found: a list of at most a few hundred ids.
-    places = places_of(conn, None if code is None else [row.grant_id for row in rows])
+    keys = None if code is None else [(row.release_id, row.grant_id) for row in rows]
+    places = places_of(conn, keys)
     found = (grant_of(row, places.get((row.release_id, row.grant_id), ())) for row in rows)
     return tuple(sorted(found, key=lambda one: one.grant_id))
 
 
 def places_of(
-    conn: Connection, grant_ids: Sequence[str] | None
+    conn: Connection, keys: Sequence[tuple[int, str]] | None
 ) -> dict[tuple[int, str], tuple[str, ...]]:
-    """The codes that grants name, by release and grant; of all grants where no ids are given."""
-    # They come as one text a grant: a national one names hundreds.
-    together = func.aggregate_strings(grant_place.c.municipality_code, ",")
-    wanted = select(grant_place.c.release_id, grant_place.c.grant_id, together)
-    if grant_ids is not None:
-        wanted = wanted.where(grant_place.c.grant_id.in_(grant_ids))
-    found = conn.execute(wanted.group_by(grant_place.c.release_id, grant_place.c.grant_id))
-    return {
-        (release_id, grant_id): tuple(sorted(codes.split(",")))
-        for release_id, grant_id, codes in found
-    }
+    """The codes that grants name, by release and grant; of all grants where no keys are given."""
+    if keys is None:
+        found = conn.execute(_ALL_PLACES)
+    else:
+        named = {"release_ids": sorted({one for one, _ in keys}), "grant_ids": [g for _, g in keys]}
+        found = conn.execute(_PLACES_OF, named)
+    return {(release_id, grant_id): _codes_in(text) for release_id, grant_id, text in found}
+
+
+@lru_cache(maxsize=2000)
+def _codes_in(text: str) -> tuple[str, ...]:
+    """Many grants name the same hundreds of municipalities."""
+    return tuple(sorted(text.split(",")))
 
 
 def grant_columns(rows: Subquery) -> list[ColumnElement[Any]]:
@@ -86,7 +116,8 @@ def grant_columns(rows: Subquery) -> list[ColumnElement[Any]]:
 
 def grant_of(row: Row[Any], places: tuple[str, ...]) -> Grant:
     """The record of a row with all columns of grants."""
-    return Grant(**{name: row._mapping[name] for name in _GRANT_COLUMNS}, places=places)
+    values: tuple[Any, ...] = (*_GRANT_VALUES(row), places)
+    return Grant(*values)
 
 
 def investment_actions(conn: Connection, code: str | None = None) -> tuple[InvestmentAction, ...]:

@@ -11,7 +11,8 @@ def newest(
     """All columns of `table`, one row for each value of `keys`: that of the last published release.
 
     A city that loads its own file thus replaces its own rows and no one else's. Emissions are not
-    read like this: they are always read from one release (RULES §1.3).
+    read like this: they are always read from one release (RULES §1.3). To put such a question
+    together takes longer than to answer it: what pages ask is put together when it is imported.
     """
     rank = (
         func.row_number()

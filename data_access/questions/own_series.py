@@ -1,6 +1,6 @@
 """What a city has loaded of its own: series beside the national statistics, and forecasts."""
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam
 
 from data_access.questions.emissions import totals_by_release
 from data_access.questions.releases import published_releases, release_of
@@ -8,18 +8,20 @@ from data_access.tables import own_series as own
 from data_access.tables import release
 from progress.facts import OwnSeries
 
+_CONTINUED = release.alias("continued")
+_OF = (
+    published_releases()
+    .add_columns(_CONTINUED.c.label.label("continued_label"))
+    .join(own, own.c.release_id == release.c.release_id)
+    .outerjoin(_CONTINUED, _CONTINUED.c.release_id == own.c.continues_id)
+    .where(own.c.municipality_code == bindparam("code"))
+    .order_by(release.c.release_id.desc())
+)
+
 
 def own_series(conn: Connection, code: str) -> tuple[OwnSeries, ...]:
     """A municipality's own releases with their yearly totals, the one imported last first."""
-    continued = release.alias("continued")
-    rows = conn.execute(
-        published_releases()
-        .add_columns(continued.c.label.label("continued_label"))
-        .join(own, own.c.release_id == release.c.release_id)
-        .outerjoin(continued, continued.c.release_id == own.c.continues_id)
-        .where(own.c.municipality_code == code)
-        .order_by(release.c.release_id.desc())
-    ).all()
+    rows = conn.execute(_OF, {"code": code}).all()
     if not rows:
         return ()
     points = totals_by_release(conn, [row.label for row in rows], code)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from data_access.questions.newest import newest
 from data_access.tables import county, municipality, municipality_spelling
@@ -18,17 +18,27 @@ _MUNICIPALITY = select(
     municipality.c.contract_since,
     municipality.c.eu_mission,
 ).join(county, county.c.code == municipality.c.county_code)
+_BY_CODE = _MUNICIPALITY.order_by(municipality.c.code)
+_BY_SLUG = _MUNICIPALITY.where(municipality.c.slug == bindparam("slug"))
+
+_KEYS = (inhabitants.c.municipality_code, inhabitants.c.year)
+_INHABITANTS_OF = newest(
+    inhabitants, *_KEYS, where=inhabitants.c.municipality_code == bindparam("code")
+)
+_INHABITANTS_IN = newest(
+    inhabitants, *_KEYS, where=inhabitants.c.year.in_(bindparam("years", expanding=True))
+)
 
 
 def municipalities(conn: Connection) -> tuple[Municipality, ...]:
     """All municipalities in order of code."""
-    rows = conn.execute(_MUNICIPALITY.order_by(municipality.c.code))
+    rows = conn.execute(_BY_CODE)
     return tuple(Municipality(**row._mapping) for row in rows)
 
 
 def municipality_by_slug(conn: Connection, slug: str) -> Municipality | None:
     """The municipality that a page's address names."""
-    row = conn.execute(_MUNICIPALITY.where(municipality.c.slug == slug)).first()
+    row = conn.execute(_BY_SLUG, {"slug": slug}).first()
     return None if row is None else Municipality(**row._mapping)
 
 
@@ -41,40 +51,19 @@ def municipality_spellings(conn: Connection) -> dict[str, str]:
 
 def population(conn: Connection, code: str) -> dict[int, int]:
     """Year → inhabitants on 31 December, in order of year."""
-    rows = conn.execute(
-        newest(
-            inhabitants,
-            inhabitants.c.municipality_code,
-            inhabitants.c.year,
-            where=inhabitants.c.municipality_code == code,
-        )
-    )
+    rows = conn.execute(_INHABITANTS_OF, {"code": code})
     return dict(sorted((row.year, row.inhabitants) for row in rows))
 
 
 def populations(conn: Connection, year: int) -> dict[str, int]:
     """Code → inhabitants on 31 December; municipalities without a figure are left out."""
-    rows = conn.execute(
-        newest(
-            inhabitants,
-            inhabitants.c.municipality_code,
-            inhabitants.c.year,
-            where=inhabitants.c.year == year,
-        )
-    )
+    rows = conn.execute(_INHABITANTS_IN, {"years": [year]})
     return {row.municipality_code: row.inhabitants for row in rows}
 
 
 def populations_of_years(conn: Connection, years: Collection[int]) -> dict[str, dict[int, int]]:
     """Code → year → inhabitants on 31 December, of all municipalities, for these years."""
-    rows = conn.execute(
-        newest(
-            inhabitants,
-            inhabitants.c.municipality_code,
-            inhabitants.c.year,
-            where=inhabitants.c.year.in_(tuple(years)),
-        )
-    )
+    rows = conn.execute(_INHABITANTS_IN, {"years": list(years)})
     found: dict[str, dict[int, int]] = {}
     for row in rows:
         found.setdefault(row.municipality_code, {})[row.year] = row.inhabitants

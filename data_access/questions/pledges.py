@@ -1,9 +1,20 @@
 """What the parties have promised: goals, commitments and activities with their newest status."""
 
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Subquery, Table, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Select,
+    Subquery,
+    Table,
+    bindparam,
+    func,
+    or_,
+    select,
+)
 
 from data_access.questions.newest import newest
 from data_access.tables import (
@@ -22,19 +33,31 @@ from progress.goals import Goal, GoalKind, GoalScope, State
 _TYPED = {"kind", "scope", "state", "near_sectors_left_out"}
 _PLAIN_GOAL_FIELDS = tuple(field.name for field in fields(Goal) if field.name not in _TYPED)
 
+_CODE: BindParameter[str] = bindparam("code")
+_ALL_GOALS = newest(goal, goal.c.goal_id)
+_GOALS_OF = newest(goal, goal.c.goal_id, where=goal.c.municipality_code == _CODE)
+
 
 def goals(conn: Connection, code: str | None = None) -> tuple[Goal, ...]:
     """The goals that hold now, of one municipality or of all, whatever their status."""
-    where = None if code is None else goal.c.municipality_code == code
-    rows = conn.execute(newest(goal, goal.c.goal_id, where=where))
+    rows = conn.execute(_ALL_GOALS) if code is None else conn.execute(_GOALS_OF, {"code": code})
     found = (_goal(dict(row._mapping)) for row in rows)
     return tuple(sorted(found, key=lambda one: one.goal_id))
 
 
 def commitments(conn: Connection, code: str | None = None) -> tuple[Commitment, ...]:
     """All commitments; with a code, the city's own and those that all parties share."""
+    if code is None:
+        rows = conn.execute(_commitments())
+    else:
+        rows = conn.execute(_commitments_of(), {"code": code})
+    return tuple(Commitment(**row._mapping) for row in rows)
+
+
+@cache
+def _commitments() -> Select[tuple[Any, ...]]:
     status = newest_status(commitment_status, "commitment_id")
-    question = (
+    return (
         select(
             commitment.c.commitment_id,
             commitment.c.party_kind,
@@ -56,17 +79,28 @@ def commitments(conn: Connection, code: str | None = None) -> tuple[Commitment, 
         .outerjoin(status, status.c.commitment_id == commitment.c.commitment_id)
         .order_by(commitment.c.commitment_id)
     )
-    if code is not None:
-        shared = commitment.c.municipality_code.is_(None)
-        question = question.where(or_(commitment.c.municipality_code == code, shared))
-    return tuple(Commitment(**row._mapping) for row in conn.execute(question))
+
+
+@cache
+def _commitments_of() -> Select[tuple[Any, ...]]:
+    shared = commitment.c.municipality_code.is_(None)
+    return _commitments().where(or_(commitment.c.municipality_code == _CODE, shared))
 
 
 def activities(conn: Connection, code: str | None = None) -> tuple[Activity, ...]:
     """The activities of one city, or of all."""
+    if code is None:
+        rows = conn.execute(_activities())
+    else:
+        rows = conn.execute(_activities_of(), {"code": code})
+    return tuple(Activity(**row._mapping) for row in rows)
+
+
+@cache
+def _activities() -> Select[tuple[Any, ...]]:
     status = newest_status(activity_status, "activity_id")
     own = [column for column in activity.columns if column.name != "release_id"]
-    question = (
+    return (
         select(
             *own,
             func.coalesce(status.c.status, "unknown").label("status"),
@@ -77,9 +111,11 @@ def activities(conn: Connection, code: str | None = None) -> tuple[Activity, ...
         .outerjoin(status, status.c.activity_id == activity.c.activity_id)
         .order_by(activity.c.activity_id)
     )
-    if code is not None:
-        question = question.where(activity.c.municipality_code == code)
-    return tuple(Activity(**row._mapping) for row in conn.execute(question))
+
+
+@cache
+def _activities_of() -> Select[tuple[Any, ...]]:
+    return _activities().where(activity.c.municipality_code == _CODE)
 
 
 def newest_status(table: Table, key: str) -> Subquery:

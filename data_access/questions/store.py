@@ -7,6 +7,10 @@ from sqlalchemy import Connection, select
 from data_access.readers import MARK
 from data_access.tables import change_log
 
+_NEWEST_CHANGE = (
+    select(change_log.c.change_id, change_log.c.at).order_by(change_log.c.change_id.desc()).limit(1)
+)
+
 
 def store_version(conn: Connection) -> str:
     """A word that changes with every import or other write that the reader can see.
@@ -14,11 +18,7 @@ def store_version(conn: Connection) -> str:
     Readers who see drafts have words of their own, so that no answer of theirs is taken for one
     that everyone may have. One question by primary key.
     """
-    newest = conn.execute(
-        select(change_log.c.change_id, change_log.c.at)
-        .order_by(change_log.c.change_id.desc())
-        .limit(1)
-    ).first()
+    newest = conn.execute(_NEWEST_CHANGE).first()
     reader = conn.get_execution_options().get(MARK, "")
     version = "0" if newest is None else f"{newest.change_id}-{newest.at:%Y%m%dT%H%M%S%f}"
     return f"{version}-{reader}" if reader else version

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from data_access.goal_years_json import from_payload as year_from_payload
 from data_access.questions.releases import newest_emissions
@@ -14,6 +14,27 @@ from progress.goal_years import YearStands
 from progress.series import Gas, Scope
 from progress.verdict_model import Verdict
 
+_PAYLOADS = select(verdict.c.payload)
+_ON_RELEASE = _PAYLOADS.join(releases, releases.c.release_id == verdict.c.release_id).where(
+    releases.c.label == bindparam("release")
+)
+_NEWEST = _PAYLOADS.where(
+    or_(
+        *(
+            verdict.c.release_id == newest_emissions(gas, Scope.TERRITORIAL).scalar_subquery()
+            for gas in (Gas.CO2, Gas.CO2E, Gas.CO2_BIOGENIC)
+        )
+    )
+)
+_OF = verdict.c.municipality_code.in_(bindparam("codes", expanding=True))
+_QUESTIONS = {
+    (True, True): _ON_RELEASE.where(_OF),
+    (True, False): _ON_RELEASE,
+    (False, True): _NEWEST.where(_OF),
+    (False, False): _NEWEST,
+}
+"""By whether a release and whether municipalities are given."""
+
 
 def verdicts(
     conn: Connection, code: str | Sequence[str] | None = None, release: str | None = None
@@ -23,20 +44,13 @@ def verdicts(
     Without a release each goal is read against the newest release of its gas; with one, only the
     goals of that release's gas have a verdict.
     """
-    question = select(verdict.c.payload)
+    given: dict[str, object] = {}
     if code is not None:
-        codes = (code,) if isinstance(code, str) else tuple(code)
-        question = question.where(verdict.c.municipality_code.in_(codes))
+        given["codes"] = [code] if isinstance(code, str) else list(code)
     if release is not None:
-        question = question.join(releases, releases.c.release_id == verdict.c.release_id)
-        question = question.where(releases.c.label == release)
-    else:
-        newest = (
-            newest_emissions(gas, Scope.TERRITORIAL).scalar_subquery()
-            for gas in (Gas.CO2, Gas.CO2E, Gas.CO2_BIOGENIC)
-        )
-        question = question.where(or_(*(verdict.c.release_id == one for one in newest)))
-    found = [from_payload(payload) for payload in conn.scalars(question)]
+        given["release"] = release
+    question = _QUESTIONS["release" in given, "codes" in given]
+    found = [from_payload(payload) for payload in conn.scalars(question, given)]
     return tuple(sorted(found, key=lambda one: (one.goal.municipality_code, one.goal.goal_id)))
 
 

@@ -1,6 +1,5 @@
 """A chart on a page: heading, summary sentence, drawing, table of the same numbers, exploring."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, href
@@ -8,6 +7,7 @@ from layouts.charts.description import Chart, Spark
 from layouts.charts.svg import responsive_svg, spark_svg
 from layouts.charts.table import chart_table
 from layouts.charts.words import word
+from layouts.light import html
 from layouts.markup import Raw, aria
 from layouts.sharing import chart_sharing
 

@@ -1,6 +1,7 @@
 """SVG as text: elements, escaped strings, and how much room words take."""
 
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 
 CHARACTER = 0.56
@@ -12,16 +13,18 @@ def tag(name: str, *content: str, **attributes: str | float | None) -> str:
 
     Content is markup already; numbers are written with one decimal at most.
     """
-    written = "".join(
-        f' {_name(key)}="{_value(value)}"' for key, value in attributes.items() if value is not None
-    )
+    written = name
+    for key, value in attributes.items():
+        if value is not None:
+            text = escape(value) if isinstance(value, str) else coordinate(value)
+            written += f' {_name(key)}="{text}"'
     inside = "".join(content)
-    return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
+    return f"<{written}>{inside}</{name}>" if inside else f"<{written}/>"
 
 
 def coordinate(value: float) -> str:
     """A coordinate with at most one decimal."""
-    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+    return str(round(value, 1) + 0.0).removesuffix(".0")
 
 
 def words(
@@ -69,11 +72,8 @@ def path(points: Iterable[tuple[float, float]], closed: bool = False) -> str:
     return "M" + "L".join(corners) + ("Z" if closed else "")
 
 
+@cache
 def _name(key: str) -> str:
     if key in ("viewBox", "preserveAspectRatio"):
         return key
     return key.rstrip("_").replace("_", "-")
-
-
-def _value(value: str | float) -> str:
-    return escape(value) if isinstance(value, str) else coordinate(value)

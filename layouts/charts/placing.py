@@ -79,9 +79,9 @@ class Room:
         reach = Box(x - aside, y - down, 2 * aside, 2 * down)
         return Room(
             self.bounds,
-            [each for each in self.marks if each.meets(reach)],
-            [each for each in self.labels if each.meets(reach)],
-            [each for each in self.guides if each.meets(reach)],
+            _met(reach, self.marks),
+            _met(reach, self.labels),
+            _met(reach, self.guides),
         )
 
     def _cost(self, box: Box) -> float:
@@ -93,10 +93,24 @@ class Room:
         )
         return (
             (OUTSIDE + over * 10 if over > 0 else 0.0)
-            + COVERS_LABEL * sum(box.meets(each) for each in self.labels)
-            + COVERS_MARK * sum(box.meets(each) for each in self.marks)
-            + COVERS_GUIDE * sum(box.meets(each) for each in self.guides)
+            + COVERS_LABEL * len(_met(box, self.labels))
+            + COVERS_MARK * len(_met(box, self.marks))
+            + COVERS_GUIDE * len(_met(box, self.guides))
         )
+
+
+def _met(box: Box, others: list[Box]) -> list[Box]:
+    """Those that share any area with a box."""
+    left, top = box.left, box.top
+    right, bottom = left + box.width, top + box.height
+    return [
+        each
+        for each in others
+        if left < each.left + each.width
+        and each.left < right
+        and top < each.top + each.height
+        and each.top < bottom
+    ]
 
 
 def _beside(x: float, y: float, width: float, height: float, aside: float, down: float) -> Box:

@@ -1,10 +1,10 @@
 """A chart's numbers as an HTML table that scrolls inside its own region when it is wide."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from layouts.charts.description import Chart
 from layouts.charts.rows import Rows, rows
+from layouts.light import html
 from layouts.markup import Element, aria
 
 

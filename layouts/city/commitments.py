@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers
+from layouts.light import html
 from layouts.pledges import (
     due_words,
     party_words,

@@ -1,7 +1,5 @@
 """Emissions over time, with goals and estimate, and the municipality's money on the same axis."""
 
-from dash import html
-
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.changes import SAME_SHARE, change, more_or_less, value_in
@@ -12,6 +10,7 @@ from layouts.city.funding import funding_panel, funding_words
 from layouts.city.own import forecast_words, own_choices
 from layouts.city.paths import goal_paths
 from layouts.forms import form, select
+from layouts.light import html
 from layouts.releases import release_choices, release_title, source_line
 from layouts.text import Text, text
 from progress.estimates import estimates

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from dash import html
-
 from layouts.addresses import Address, href
 from layouts.cards import direction, disclosure, section, verdict_badge
 from layouts.city.answers import CityAnswers
 from layouts.city.explanation import explanation
 from layouts.goal_words import goal_quote, title_span
+from layouts.light import html
 from layouts.releases import release_title
 from layouts.tables import Column, table
 from layouts.text import Text, text

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from dash import html
-
 from layouts.addresses import Address, href
 from layouts.breaks import sector_name
 from layouts.cards import key_figures, notice, verdict_badge
 from layouts.changes import change, value_in
 from layouts.city.answers import CityAnswers
 from layouts.city.breaks import series_break
+from layouts.light import html
 from layouts.text import Text, text
 from progress.formats import number, percent, signed_percent, tonnes
 from progress.lead import lead

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dash import html
-
 from layouts.addresses import Address
 from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers, IndicatorFigures
+from layouts.light import html
 from layouts.markup import data
 from layouts.tables import Column, table
 from layouts.text import Text, text

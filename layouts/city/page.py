@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from dash import html
-
 from layouts.addresses import Address
 from layouts.city.answers import CityAnswers
 from layouts.city.budget import budget_section
@@ -15,6 +13,7 @@ from layouts.city.indicators import indicators_section
 from layouts.city.own import own_section
 from layouts.city.sectors import sector_chart, sectors_section
 from layouts.city.sources import sources_section
+from layouts.light import html
 from layouts.markup import aria
 from layouts.metadata.schema_org import city_told
 from layouts.page import Page

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from dash import html
-
 from layouts.addresses import Address, href
+from layouts.light import html
 from layouts.text import Text
 from progress.formats import number, tonnes
 from progress.series import Unit

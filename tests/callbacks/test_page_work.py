@@ -1,0 +1,76 @@
+"""How much work a page is: counted, since times depend on the machine."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dash import html
+
+from app import Settings, create_app
+from callbacks.pages import Pages
+from data_access.questions import money, places, pledges
+from layouts import light
+from layouts.addresses import parse
+from layouts.to_html import to_html
+
+CALLS = 110_000
+"""A city page takes about 75 000, in C and Python; it took twice as many before."""
+
+
+@pytest.fixture(scope="module")
+def pages(seeded_file: Path) -> Iterator[Pages]:
+    found = create_app(Settings(f"sqlite:///{seeded_file}")).pages
+    written(found, "malmo")  # what all pages share is known from here on
+    yield found
+    found.forget_connections()
+
+
+def written(pages: Pages, slug: str) -> None:
+    parsed = parse(f"/sv/kommun/{slug}")
+    assert parsed is not None
+    pages.forget_pages()
+    assert pages.answer(parsed).written.status == 200
+
+
+def test_no_page_puts_its_questions_together_anew(
+    pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def put_together(*_: object, **__: object) -> None:
+        raise AssertionError("a question of a page is put together when it is imported")
+
+    for module in (money, places, pledges):
+        monkeypatch.setattr(module, "newest", put_together)
+    written(pages, "orebro")
+
+
+def test_a_page_is_written_with_few_calls(pages: Pages) -> None:
+    written(pages, "orebro")
+    counted = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        written(pages, "goteborg")
+    finally:
+        sys.setprofile(None)
+    assert counted < CALLS
+
+
+def test_light_elements_are_written_as_those_of_dash() -> None:
+    def tree(kind: Any) -> object:
+        return kind.Div(
+            [kind.P("å & <b>"), kind.A("x", href="javascript:1", id="a")],
+            className="one",
+            hidden=True,
+            style={"marginTop": 3},
+            **{"aria-label": '"'},
+        )
+
+    assert to_html(tree(light.html)) == to_html(tree(html))
+    with pytest.raises(TypeError):
+        to_html(light.html.Script("x"))
