@@ -1,4 +1,4 @@
-# make run · make test · make lint · make bench · make lock — see README.md
+# make run · make test · make lint · make bench · make audit · make lock — see README.md
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -9,7 +9,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 UV_VERSION := 0.13.9
 
-.PHONY: run test lint bench lock
+.PHONY: run test lint bench audit lock
 
 run: ## install what is missing, fill the store if it is empty, serve
 	@scripts/install.sh requirements.lock
@@ -31,6 +31,10 @@ bench: ## our city page beside a static and an untuned one, under four minutes (
 	@scripts/install.sh requirements-test.lock
 	@scripts/tools.sh
 	@$(PYTHON) -m tests.load.bench
+
+audit: ## known vulnerabilities, licences and the list of parts, in var/audit/ (docs/operations.md)
+	@scripts/install.sh requirements-test.lock
+	@$(PYTHON) -m scripts.audit
 
 lock: ## choose versions anew and write both lock files
 	@UV_VERSION=$(UV_VERSION) scripts/lock.sh

@@ -13,14 +13,23 @@ workers = int(os.environ.get("WEB_CONCURRENCY") or min(max(os.cpu_count() or 2, 
 worker_class = "gthread"
 threads = 4
 preload_app = True
+backlog = 512
+# A process that does not say for so many seconds that it lives is replaced.
 timeout = 30
-graceful_timeout = 10
+# What has been begun is finished after HUP or TERM: a whole dataset takes its time on a slow line.
+graceful_timeout = 30
 keepalive = 5
+# Memory stays level (docs/operations.md), so no process need be replaced for its age.
 max_requests = 0
 limit_request_line = 4094
 limit_request_fields = 60
+limit_request_field_size = 8190
+# Whose word on scheme and address is believed: the proxy in front.
+forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS") or "127.0.0.1,::1"
 control_socket_disable = True
-accesslog = None
+# Off, unless a file is named (`-` is the terminal); no address of a reader is written down.
+accesslog = os.environ.get("ACCESS_LOG") or None
+access_log_format = '%(t)s "%(m)s %(U)s" %(s)s %(b)s bytes %(M)s ms'
 loglevel = "warning"
 # The heartbeat file must not wait for a disk.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else tempfile.gettempdir()

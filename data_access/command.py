@@ -17,7 +17,7 @@ from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.acting import acting_as
-from data_access.commands import data, money, publishing, snapshots, store
+from data_access.commands import backup, data, money, publishing, snapshots, store
 from data_access.commands.comparing import ComparisonRefused
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
@@ -56,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         AlreadyImported,
         ImportRefused,
         ComparisonRefused,
+        backup.BackupRefused,
         StoreError,
         UnknownRelease,
         money.NeedsFile,
@@ -96,6 +97,8 @@ def parser() -> ArgumentParser:
     _add_money(commands)
     _add(commands, "check", store.check, "look the store through; exit code 1 for faults")
     _add(commands, "refresh", store.refresh, "compute every verdict anew")
+    copy = _add(commands, "backup", backup.backup, "copy an SQLite store while it is in use")
+    copy.add_argument("file", metavar="FILE", type=Path, help="a new file")
     up = _add(commands, "upgrade", store.upgrade, "bring the tables to the newest version")
     up.add_argument("version", nargs="?", help="another version than the newest")
     down = _add(commands, "downgrade", store.downgrade, "bring the tables back to a version")

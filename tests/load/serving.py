@@ -40,9 +40,7 @@ def served(
 
     Raises RuntimeError where it does not answer within a minute.
     """
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
+    port = free_port()
     config = (
         ["--config", "gunicorn.conf.py"]
         if product
@@ -61,6 +59,14 @@ def served(
             yield Served(base, process)
         finally:
             process.terminate()
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
 
 
 def _wait(base: str, process: "subprocess.Popen[bytes]") -> None:

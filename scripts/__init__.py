@@ -1,0 +1,1 @@
+"""Programs for who builds and looks after the product."""
