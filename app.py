@@ -15,6 +15,7 @@ from callbacks import (
     embedding,
     guards,
     health,
+    meeting_files,
     money_files,
     navigation,
     open_data,
@@ -89,6 +90,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     page_files.register(app)
     embedding.register(app)
     site_files.register(app, store)
+    meeting_files.register(app, store)
     return app
 
 

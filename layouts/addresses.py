@@ -29,6 +29,8 @@ PATHS: dict[str, tuple[str, str]] = {
     "money_csv": ("/sv/kommun/{slug}/pengar.csv", "/en/municipality/{slug}/money.csv"),
     "money_xlsx": ("/sv/kommun/{slug}/pengar.xlsx", "/en/municipality/{slug}/money.xlsx"),
     "meeting": ("/sv/kommun/{slug}/mote", "/en/municipality/{slug}/meeting"),
+    "meeting_pptx": ("/sv/kommun/{slug}/mote.pptx", "/en/municipality/{slug}/meeting.pptx"),
+    "meeting_xlsx": ("/sv/kommun/{slug}/mote.xlsx", "/en/municipality/{slug}/meeting.xlsx"),
     "party": ("/sv/part/{slug}", "/en/party/{slug}"),
     "compare": ("/sv/jamfor", "/en/compare"),
     "comparison_table": ("/sv/jamfor.csv", "/en/compare.csv"),

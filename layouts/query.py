@@ -66,7 +66,12 @@ MONEY_FILES = ("money_csv", "money_xlsx")
 PORTFOLIO = ("portfolio", "portfolio_csv", "portfolio_xlsx")
 """The rows of a money page as files. The portfolio's take what the page takes."""
 
-FIGURE_PAGES = _pages(*COMPARISON, "overview", "city", "money", "meeting", "follow_up")
+MEETING_FILES = ("meeting_pptx", "meeting_xlsx")
+"""The meeting to take along: the same choices as the page, but no view among others."""
+
+FIGURE_PAGES = _pages(
+    *COMPARISON, *MEETING_FILES, "overview", "city", "money", "meeting", "follow_up"
+)
 
 PARAMETERS: dict[str, Parameter] = {
     "search": Parameter("sok", "q", _pages("overview", "data"), form=FREE_TEXT),
@@ -131,7 +136,7 @@ PARAMETERS: dict[str, Parameter] = {
     "prices": Parameter(
         "priser",
         "prices",
-        _pages("city", "money", "meeting", *MONEY_FILES, *PORTFOLIO),
+        _pages("city", "money", "meeting", *MEETING_FILES, *MONEY_FILES, *PORTFOLIO),
         words={"current": ("lopande", "current"), "constant": ("fasta", "constant")},
     ),
     "municipality": Parameter(
@@ -211,11 +216,15 @@ PARAMETERS: dict[str, Parameter] = {
             "all": ("alla", "all"),
         },
     ),
-    "meeting": Parameter("sedan", "since", _pages("meeting", "follow_up"), form=SHORT_ID),
+    "meeting": Parameter(
+        "sedan", "since", _pages("meeting", *MEETING_FILES, "follow_up"), form=SHORT_ID
+    ),
     "explore": Parameter(
         "utforska",
         "explore",
-        FIGURE_PAGES | RESTATEMENT_PAGES | _pages("what_if", "portfolio", "data"),
+        (FIGURE_PAGES - set(MEETING_FILES))
+        | RESTATEMENT_PAGES
+        | _pages("what_if", "portfolio", "data"),
     ),
 }
 """Our name → the parameter. The order is the order in which addresses are written."""

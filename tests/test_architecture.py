@@ -22,6 +22,7 @@ KEEPERS = {
     "alembic": {"data_access"},
     "psycopg": {"data_access"},
     "openpyxl": {"data_access"},
+    "pptx": {"layouts"},
     "flask": {"app", "callbacks"},
     "dash": {"app", "callbacks", "layouts"},
     "dash_bootstrap_components": {"app", "callbacks", "layouts"},

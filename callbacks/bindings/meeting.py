@@ -14,8 +14,11 @@ from layouts.query import PARAMETERS
 from progress.snapshot_difference import difference
 
 
-def ask(conn: Connection, address: Address) -> Page | None:
-    """The meeting of the municipality that the slug names; None where there is none."""
+def answers_of(conn: Connection, address: Address) -> MeetingAnswers | None:
+    """What a meeting looks at; None where there is no municipality of that slug.
+
+    A snapshot or a release that the address names and the store has not is among the problems.
+    """
     shown = city.answers_of(conn, address)
     if shown is None:
         return None
@@ -26,7 +29,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
     old = None if since is None else read_snapshot(conn, since.snapshot_id)
     unknown = number is not None and since is None
     problem = QueryProblem(PARAMETERS["meeting"].name(address.lang), number or "")
-    answers = MeetingAnswers(
+    return MeetingAnswers(
         city=shown,
         money=money.answers_of(conn, shown.municipality),
         today=datetime.now(UTC).date(),
@@ -36,4 +39,12 @@ def ask(conn: Connection, address: Address) -> Page | None:
         difference=None if old is None else difference(old, freeze(conn, code)),
         problems=(problem,) if unknown else (),
     )
-    return layout(address.with_query(meeting=None) if unknown else address, answers)
+
+
+def ask(conn: Connection, address: Address) -> Page | None:
+    """The meeting of the municipality that the slug names; None where there is none."""
+    answers = answers_of(conn, address)
+    if answers is None:
+        return None
+    shown = address.with_query(meeting=None) if answers.problems else address
+    return layout(shown, answers)

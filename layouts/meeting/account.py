@@ -5,13 +5,13 @@ from datetime import date
 from dash import html
 
 from layouts.addresses import Address, href
+from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
 from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart
 from layouts.city.budget import account_facts, account_words, indicative_words
 from layouts.city.explanation import rate_words
 from layouts.city.funding import funding_panel
 from layouts.goal_words import title, title_span
 from layouts.meeting.answers import due_of
-from layouts.meeting.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
 from layouts.meeting.view import Setting, View, short_list
 from layouts.meeting.words import needed_words, question_words
 from layouts.money.lead import sentences

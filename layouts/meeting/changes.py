@@ -7,7 +7,7 @@ from dash import html
 
 from layouts import kronor
 from layouts.addresses import href
-from layouts.meeting.blocks import Block, Heading, Items, Side, Words
+from layouts.blocks import Block, Heading, Items, Side, Words
 from layouts.meeting.view import Setting, View, short_list
 from layouts.text import Text
 from progress.formats import day, tonnes

@@ -1,45 +1,20 @@
 """The meeting page: one view at a time, or all of them one after the other for paper."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from dash import html
 
 from layouts.addresses import Address, href, twin
 from layouts.markup import Input, aria, data
-from layouts.meeting.account import budget, decisions, money, promises
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.changes import changes
+from layouts.meeting.foot import foot_words
 from layouts.meeting.screen import screen
-from layouts.meeting.state import exceptions, goals, position, sectors
 from layouts.meeting.view import Setting, View
+from layouts.meeting.views import BUILDERS, VIEW_IDS, all_views
 from layouts.page import Page
-from layouts.releases import release_title
 from layouts.text import Text, text
-from progress.facts import Release
-from progress.formats import day
-
-BUILDERS: tuple[Callable[[Setting], View], ...] = (
-    position,
-    exceptions,
-    sectors,
-    goals,
-    budget,
-    promises,
-    money,
-    decisions,
-)
-VIEW_IDS = (
-    "position",
-    "exceptions",
-    "sectors",
-    "goals",
-    "budget",
-    "promises",
-    "money",
-    "questions",
-)
-"""What each view is called in the texts, in the order in which they are shown."""
 
 ALL = "all"
 CHANGES = "changes"
@@ -78,7 +53,11 @@ def _one(
     parts = [
         _top(address, answers, t),
         html.Div(
-            [html.H1(view.heading), *screen(view.body, address, 2)],
+            [
+                html.H1(view.heading),
+                *screen(view.body, address, 2),
+                _take(address, t) if number in (1, len(VIEW_IDS)) else None,
+            ],
             className="meeting-view",
         ),
         _steps(address, number, t),
@@ -88,9 +67,7 @@ def _one(
 
 
 def _all(address: Address, answers: MeetingAnswers, t: Text) -> tuple[html.Div, list[View]]:
-    setting = Setting(address, answers)
-    before = (changes,) if answers.difference is not None else ()
-    views = [builder(setting) for builder in (*before, *BUILDERS)]
+    views = all_views(Setting(address, answers))
     name = answers.city.municipality.name
     first = address.with_query(view="1")
     parts: list[Any] = [
@@ -112,6 +89,7 @@ def _all(address: Address, answers: MeetingAnswers, t: Text) -> tuple[html.Div, 
                     ],
                     className="no-print",
                 ),
+                _take(address, t),
             ],
             className="meeting-cover",
         )
@@ -161,6 +139,17 @@ def _top(address: Address, answers: MeetingAnswers, t: Text) -> html.Div:
         ],
         className="meeting-top",
     )
+
+
+def _take(address: Address, t: Text) -> html.P:
+    """The meeting as files, with the choices that the address makes, and for paper."""
+    choices = tuple(one for one in address.query if one[0] not in ("view", "explore"))
+    parts: list[Any] = [t("pack.take"), " "]
+    for kind in ("pptx", "xlsx"):
+        there = replace(address, page=f"meeting_{kind}", query=choices)
+        parts += [html.A(t(f"pack.take.{kind}"), href=href(there), download=""), " "]
+    parts.append(html.A(t("pack.take.print"), href=href(address.with_query(view=ALL))))
+    return html.P(parts, className="meeting-take no-print")
 
 
 def _steps(address: Address, number: int, t: Text) -> html.Nav:
@@ -227,39 +216,8 @@ def _help(t: Text) -> html.Details:
 
 def _foot(address: Address, answers: MeetingAnswers, view: View, t: Text) -> html.Footer:
     """Data version, the releases with their days, and the address: what the minutes need."""
-    lang = address.lang
-    number, _, moment = answers.version.partition("-")
-    state = f"{number} ({moment[:4]}-{moment[4:6]}-{moment[6:8]})" if moment else number
-    told = [_release(one, lang, t) for one in _rests_on(answers, view)]
     where = href(address)
+    words = foot_words(answers, view, address.lang, t)
     return html.Footer(
-        html.P(
-            [
-                t("meeting.foot.version", version=state),
-                " ",
-                t("meeting.foot.releases", releases="; ".join(told)),
-                " ",
-                html.Span(where, **data(address=where)),
-            ]
-        ),
-        className="meeting-foot",
+        html.P([words, " ", html.Span(where, **data(address=where))]), className="meeting-foot"
     )
-
-
-def _rests_on(answers: MeetingAnswers, view: View) -> list[Release]:
-    """The emission release that is shown, and the newest of each other kind."""
-    found = []
-    for kind in view.kinds:
-        if kind == "emissions":
-            found.append(answers.city.release)
-            continue
-        of_kind = [one for one in answers.city.all_releases if one.kind == kind]
-        found += sorted(of_kind, key=lambda one: one.imported)[-1:]
-    return found
-
-
-def _release(release: Release, lang: str, t: Text) -> str:
-    title = release_title(release, lang, t)
-    if release.released is not None:
-        return t("meeting.foot.released", title=title, day=day(release.released, lang))
-    return t("meeting.foot.imported", title=title, day=day(release.imported.date(), lang))

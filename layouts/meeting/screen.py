@@ -5,8 +5,8 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address
+from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
 from layouts.charts.block import chart_block
-from layouts.meeting.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
 from layouts.tables import facts, table
 
 HEADINGS = {2: html.H2, 3: html.H3}

@@ -7,11 +7,11 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
+from layouts.blocks import Block, Drawing, Grid, Heading, Links, Side, Words
 from layouts.cards import badge, direction
 from layouts.city.emissions import emissions_chart
 from layouts.city.sectors import sector_chart
 from layouts.goal_words import title_span
-from layouts.meeting.blocks import Block, Drawing, Grid, Heading, Links, Side, Words
 from layouts.meeting.view import Setting, View, short_list
 from layouts.meeting.words import gap_words, needed_words, off_words, turns
 from layouts.tables import Column

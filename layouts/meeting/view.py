@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from layouts.addresses import Address
+from layouts.blocks import Block, Drawing, Inline, Items, inside
 from layouts.charts.description import Chart
 from layouts.meeting.answers import MeetingAnswers
-from layouts.meeting.blocks import Block, Drawing, Inline, Items, inside
 from layouts.text import Text, text
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from layouts.addresses import Address, href
 from layouts.meeting import MeetingAnswers, page
-from layouts.meeting.page import ALL, BUILDERS, VIEW_IDS
+from layouts.meeting.page import ALL
+from layouts.meeting.views import BUILDERS, VIEW_IDS
 from layouts.money.view import MoneyAnswers
 from layouts.to_html import to_html
 from progress.facts import Activity

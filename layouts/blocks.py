@@ -1,4 +1,4 @@
-"""What stands in a view of a meeting, whatever it is shown as: a page, a slide, a sheet.
+"""What a page says in parts, whatever it is shown as: a page, a slide, a sheet of a workbook.
 
 Words inside a block are phrasing (strings, spans, emphasis); `layouts.inline` reads them as plain
 runs. A block holds everything there is to tell: how much of it the room sees is `most`.
@@ -17,7 +17,7 @@ Inline = Any
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph. `look` is "lead" for what the view says first, "note" for a remark, or ""."""
+    """A paragraph. `look` is "lead" for what the page says first, "note" for a remark, or ""."""
 
     words: Inline
     look: str = ""
@@ -25,7 +25,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading inside the view."""
+    """A heading inside the page."""
 
     words: str
 

@@ -1,0 +1,98 @@
+"""The meeting to take along: the page's address with .pptx or .xlsx, the same choices."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from io import BytesIO
+
+from flask import Response, request
+
+from callbacks.bindings.meeting import answers_of
+from callbacks.first_response import KlimatDash
+from callbacks.plain_answers import said, unreachable, why
+from data_access.exports import Sheet, write_workbook
+from data_access.reading import StoreError, StoreReader
+from layouts.addresses import PATHS, Address, href, parse
+from layouts.meeting import MeetingAnswers
+from layouts.meeting.sheets import sheets
+from layouts.text import text
+
+OFFICE = "application/vnd.openxmlformats-officedocument."
+PPTX = f"{OFFICE}presentationml.presentation"
+XLSX = f"{OFFICE}spreadsheetml.sheet"
+
+Write = Callable[[Address, MeetingAnswers, str], BytesIO]
+
+
+def slides(address: Address, answers: MeetingAnswers, site: str) -> BytesIO:
+    """The meeting as slides."""
+    # What makes slides takes long to load: only a process that is asked for them does.
+    from layouts.meeting.pack import deck
+    from layouts.slides import write_deck
+
+    file = BytesIO()
+    write_deck(deck(address, answers, site), file)
+    return file
+
+
+def workbook(address: Address, answers: MeetingAnswers, site: str) -> BytesIO:
+    """The meeting as a workbook."""
+    file = BytesIO()
+    found = sheets(address, answers, site)
+    write_workbook([Sheet(one.title, one.columns, one.rows) for one in found], file)
+    return file
+
+
+FILES: dict[str, tuple[Write, str]] = {
+    "meeting_pptx": (slides, PPTX),
+    "meeting_xlsx": (workbook, XLSX),
+}
+"""Page of the address → how its file is made, and of which kind it is."""
+
+
+def register(app: KlimatDash, store: StoreReader) -> None:
+    """Add the addresses of the files."""
+    for page in FILES:
+        for template in PATHS[page]:
+            rule = template.replace("{slug}", "<slug>")
+            app.server.add_url_rule(
+                rule, rule, lambda **_: meeting_file(app, store), methods=["GET"]
+            )
+
+
+def meeting_file(app: KlimatDash, store: StoreReader) -> Response:
+    """The file, or why there is none: 400 with each value that cannot be used, 404, 503.
+
+    Unlike the page it leaves no value out: what is taken along is read where no notice is.
+    """
+    parsed = parse(request.path, request.query_string.decode("ascii", "replace"))
+    if parsed is None:
+        return said("no such file", 404)
+    address = parsed.address
+    if parsed.problems:
+        return said(why(parsed.problems, address.lang), 400)
+    try:
+        with store.connection() as conn:
+            answers = answers_of(conn, address)
+    except StoreError:
+        return unreachable(address.lang)
+    if answers is None:
+        return said(text(address.lang)("file.no_municipality"), 404)
+    if problems := (*answers.city.problems, *answers.problems):
+        return said(why(problems, address.lang), 400)
+    site = app.pages.site.public_url
+    day, code = answers.today.isoformat(), app.surroundings.code_version
+    tag = sha256("\n".join((href(address), site, answers.version, day, code)).encode()).hexdigest()
+    if request.if_none_match.contains_weak(tag):
+        return _kept(Response(status=304), tag)
+    make, kind = FILES[address.page]
+    response = Response(make(address, answers, site).getvalue(), mimetype=kind)
+    name, ending = request.path.rpartition("/")[2].rsplit(".", 1)
+    attached = f'attachment; filename="{name}-{address.slug}.{ending}"'
+    response.headers["Content-Disposition"] = attached
+    return _kept(response, tag)
+
+
+def _kept(response: Response, tag: str) -> Response:
+    response.set_etag(tag, weak=True)
+    response.headers["Cache-Control"] = "no-cache"
+    return response

@@ -1,0 +1,41 @@
+"""What a view rests on, for its footer, the speaker's notes and the minutes."""
+
+from layouts.meeting.answers import MeetingAnswers
+from layouts.meeting.view import View
+from layouts.releases import release_title
+from layouts.text import Text
+from progress.facts import Release
+from progress.formats import day
+
+
+def rests_on(answers: MeetingAnswers, kinds: tuple[str, ...]) -> list[Release]:
+    """The emission release that is shown, and the newest of each other kind."""
+    found = []
+    for kind in kinds:
+        if kind == "emissions":
+            found.append(answers.city.release)
+            continue
+        of_kind = [one for one in answers.city.all_releases if one.kind == kind]
+        found += sorted(of_kind, key=lambda one: one.imported)[-1:]
+    return found
+
+
+def state_words(answers: MeetingAnswers, t: Text) -> str:
+    """Which state of the store it was read from: "Dataversion 7 (2026-06-01)."."""
+    number, _, moment = answers.version.partition("-")
+    state = f"{number} ({moment[:4]}-{moment[4:6]}-{moment[6:8]})" if moment else number
+    return t("meeting.foot.version", version=state)
+
+
+def foot_words(answers: MeetingAnswers, view: View, lang: str, t: Text) -> str:
+    """Data version and releases with their days."""
+    told = [release_words(one, lang, t) for one in rests_on(answers, view.kinds)]
+    return f"{state_words(answers, t)} {t('meeting.foot.releases', releases='; '.join(told))}"
+
+
+def release_words(release: Release, lang: str, t: Text) -> str:
+    """A release with the day that it was released, or that it was loaded where that is unknown."""
+    title = release_title(release, lang, t)
+    if release.released is not None:
+        return t("meeting.foot.released", title=title, day=day(release.released, lang))
+    return t("meeting.foot.imported", title=title, day=day(release.imported.date(), lang))

@@ -1,0 +1,201 @@
+"""The numbers behind the words of a meeting's views, for its workbook: unrounded, with units."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from layouts.addresses import Address
+from layouts.goal_words import title
+from layouts.meeting.answers import due_of
+from layouts.meeting.view import Setting
+from layouts.money.view import view as money_view
+from layouts.pledges import party_words
+from progress.facts import Commitment
+from progress.money.kinds import Kind
+from progress.money.sums import kind_sum
+from progress.pledge_status import standing
+from progress.sectors import SECTORS
+from progress.turning import Turn
+from progress.verdict_model import RequiredRate, Verdict
+
+Record = dict[str, Any]
+"""Column → value; None where nothing is known. Columns are keys of `pack.column`."""
+
+
+def numbers(setting: Setting) -> dict[str, tuple[Record, ...]]:
+    """View → the rows of its numbers, for the views whose words hold any."""
+    found = {
+        "exceptions": tuple(_turns(setting)),
+        "goals": tuple(_goals(setting)),
+        "budget": tuple(_budgets(setting)),
+        "promises": tuple(_promises(setting)),
+        "money": tuple(_money(setting)),
+        "changes": tuple(_changes(setting)),
+    }
+    return {view: rows for view, rows in found.items() if rows}
+
+
+def _turns(setting: Setting) -> Iterator[Record]:
+    answers, place = setting.answers, 0 if setting.lang == "sv" else 1
+    turns: list[tuple[str, str, Turn]] = []
+    tonnes = setting.t("word.unit.tonnes")
+    if answers.turn is not None:
+        turns.append((setting.t("meeting.turn.total"), tonnes, answers.turn))
+    turns += [(SECTORS[code][place], tonnes, turn) for code, turn in answers.sector_turns]
+    for figures, turn in answers.indicator_turns:
+        one = figures.definition
+        names = ((one.name_sv, one.unit_sv), (one.name_en, one.unit_en))
+        turns.append((*names[place], turn))
+    for what, unit, turn in turns:
+        yield {
+            "what": what,
+            "unit": unit,
+            "year": turn.year,
+            "value": turn.value,
+            "before": turn.before,
+            "difference": turn.difference,
+            "share": turn.share,
+            "first_year": turn.first_year,
+        }
+
+
+def _goals(setting: Setting) -> Iterator[Record]:
+    """Every verdict; an indicative one on a row of its own."""
+    for verdict in setting.answers.verdicts:
+        yield _goal(verdict, setting, indicative=False)
+        if verdict.indicative is not None:
+            yield _goal(verdict.indicative, setting, indicative=True)
+
+
+def _goal(one: Verdict, setting: Setting, *, indicative: bool) -> Record:
+    t = setting.t
+    trend = one.trend
+    return {
+        "goal_id": one.goal.goal_id,
+        "goal": title(one.goal, setting.lang),
+        "attainment": t(f"word.attainment.{one.attainment}"),
+        "indicative": t("pack.yes" if indicative else "pack.no"),
+        "reason": t(f"word.reason.short.{one.reason}") if one.reason else None,
+        "release": one.release,
+        "unit": t(f"word.unit.{one.unit}"),
+        "base_year": one.base_year,
+        "base": one.base,
+        "target_year": one.target_year,
+        "target": one.target,
+        "latest_year": one.latest_year,
+        "status": t(f"word.status.{one.latest_status}") if one.latest_status else None,
+        "value": one.actual,
+        "path": one.path,
+        "gap": one.gap,
+        "gap_share": one.gap_share,
+        "years_behind": one.years_behind,
+        "slope": trend.slope if trend is not None else None,
+        "relative_slope": trend.relative_slope if trend is not None else None,
+        "projected": one.projected,
+        "required_rate": _rate(one.required_rate),
+        "required_rate_later": _rate(one.required_rate_if_delayed),
+    }
+
+
+def _rate(one: RequiredRate | None) -> float | None:
+    return None if one is None else one.rate
+
+
+def _budgets(setting: Setting) -> Iterator[Record]:
+    for goal in setting.answers.city.own_verdicts:
+        for one in (goal, goal.indicative):
+            if one is None or one.budget is None:
+                continue
+            account = one.budget
+            yield {
+                "goal": title(one.goal, setting.lang),
+                "indicative": setting.t("pack.yes" if one is not goal else "pack.no"),
+                "release": one.release,
+                "unit": setting.t("word.unit.tonnes"),
+                "budget": account.budget_tonnes,
+                "first_year": account.first_year,
+                "last_year": account.last_year,
+                "latest_year": one.latest_year,
+                "used": account.used_tonnes,
+                "left": account.remaining_tonnes,
+                "share_used": account.share_used,
+                "share_of_time": account.share_of_time,
+                "run_out_if_level": account.run_out_if_level,
+                "run_out_on_trend": account.run_out_on_trend,
+                "required_rate": _rate(one.required_rate),
+                "required_rate_later": _rate(one.required_rate_if_delayed),
+            }
+
+
+def _promises(setting: Setting) -> Iterator[Record]:
+    """Every promise with where it stands."""
+    t = setting.t
+    for one in setting.answers.promises:
+        promised = isinstance(one, Commitment)
+        english = setting.lang == "en" and one.title_en
+        where = standing(one.status, due_of(one), setting.answers.today)
+        yield {
+            "id": one.commitment_id if isinstance(one, Commitment) else one.activity_id,
+            "party": party_words(one.party, t)
+            if isinstance(one, Commitment)
+            else t("meeting.party.activities"),
+            "what": one.title_en if english else one.title_sv,
+            "due": due_of(one) or None,
+            "standing": t(f"pledge.standing.{where}"),
+            "status_day": one.status_date,
+            "financed_by": None if promised else getattr(one, "financed_by", None) or None,
+        }
+
+
+def _money(setting: Setting) -> Iterator[Record]:
+    """Kronor of each kind, never added together; how many rows have a known sum."""
+    answers, t = setting.answers, setting.t
+    shown = money_view(
+        Address("money", setting.lang, answers.city.municipality.slug), answers.money
+    )
+    for recipient, rows in (("own", shown.own), ("single", shown.single)):
+        for kind in Kind:
+            found = kind_sum(rows, kind)
+            if found.coverage.of:
+                yield {
+                    "recipient": t(f"pack.recipient.{recipient}"),
+                    "kind": t(f"word.amount.{kind}"),
+                    "kronor": found.sek if found.coverage.known else None,
+                    "known": found.coverage.known,
+                    "of": found.coverage.of,
+                }
+    plan = answers.plan
+    if plan is not None:
+        for what, known in (("cost", plan.costed), ("secured", plan.funded)):
+            yield {
+                "recipient": t("pack.recipient.plan"),
+                "kind": t(f"pack.plan.{what}"),
+                "kronor": None,
+                "known": known,
+                "of": plan.actions,
+            }
+
+
+def _changes(setting: Setting) -> Iterator[Record]:
+    """Years and sums that are others than at the earlier meeting, in tonnes and kronor."""
+    t, found = setting.t, setting.answers.difference
+    if found is None:
+        return
+    for figure in found.figures:
+        yield {
+            "year": figure.year,
+            "kind": t("word.unit.tonnes"),
+            "old": figure.old,
+            "new": figure.new,
+            "cause": t(f"meeting.cause.{figure.cause}"),
+        }
+    for sums in found.money:
+        old, new = sums.old, sums.new
+        shown = new or old
+        assert shown is not None
+        yield {
+            "year": None,
+            "kind": t("pack.kronor", kind=t(f"word.amount.{shown.kind}")),
+            "old": float(old.sek) if old is not None and old.known else None,
+            "new": float(new.sek) if new is not None and new.known else None,
+            "cause": None,
+        }

@@ -1,0 +1,220 @@
+"""Native charts: what PowerPoint draws by itself from numbers that anyone can edit."""
+
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
+from pptx.enum.dml import MSO_LINE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
+
+from layouts.charts.description import BarPanel, Measure, Panel, TimeChart
+from layouts.charts.palette import LIGHT
+from layouts.slides.frame import Place, described, harmless
+from layouts.slides.series import Native, native
+
+TITLE_SIZE, SIZE = 16, 14
+SMALL_LEGEND, MOST_IN_LEGEND = 12, 6
+MOST_YEARS_NAMED, FEW_YEARS = 10, 4
+THOUSAND = 1000.0
+DASHES = {
+    "observed": None,
+    "forecast": MSO_LINE.DASH,
+    "estimate": MSO_LINE.SQUARE_DOT,
+    "band": MSO_LINE.ROUND_DOT,
+    "path": MSO_LINE.ROUND_DOT,
+    "level": None,
+    "assumed": MSO_LINE.DASH_DOT,
+}
+WIDTHS = {"observed": 2.75, "forecast": 2.5, "estimate": 2.5, "band": 1.0, "path": 2.0}
+MARKERS = {
+    "observed": XL_MARKER_STYLE.CIRCLE,
+    "forecast": XL_MARKER_STYLE.DIAMOND,
+    "estimate": XL_MARKER_STYLE.SQUARE,
+}
+
+
+def draw(shapes: Any, chart: TimeChart, place: Place) -> list[Any]:
+    """The panels of a chart under each other, each a native chart; the frames that hold them."""
+    first, last = chart.years
+    years = tuple(range(first, last + 1))
+    each = place.height / len(chart.panels)
+    found = []
+    for number, panel in enumerate(chart.panels):
+        where = Place(place.left, place.top + number * each, place.width, each)
+        title = chart.title if len(chart.panels) == 1 else panel.title
+        frame = _panel(shapes, panel, years, title, chart.lang, where)
+        described(frame, title, chart.message, chart.chart_id)
+        found.append(frame)
+    return found
+
+
+def _panel(
+    shapes: Any, panel: Panel, years: tuple[int, ...], title: str, lang: str, place: Place
+) -> Any:
+    series = native(panel, years, lang)
+    data = CategoryChartData(number_format=_number_format(panel.measure))
+    data.categories = years
+    for one in series:
+        data.add_series(_name(one.label), one.values)
+    frame = shapes.add_chart(_kind(panel), *place.emu, data)
+    chart = frame.chart
+    chart.font.size = Pt(SIZE)
+    chart.font.color.rgb = _colour(LIGHT.ink)
+    _language(chart, lang)
+    chart.has_title = True
+    chart.chart_title.include_in_layout = False
+    words = chart.chart_title.text_frame
+    words.text = harmless(title)
+    words.paragraphs[0].font.size = Pt(TITLE_SIZE)
+    words.paragraphs[0].font.bold = True
+    _legend(chart, panel, series)
+    _axes(chart, panel.measure, len(years))
+    for shown, one in zip(chart.plots[0].series, series, strict=True):
+        if isinstance(panel, BarPanel):
+            _bar(shown, one)
+        else:
+            _line(shown, one, years)
+    if isinstance(panel, BarPanel):
+        chart.plots[0].gap_width = 40 if len(years) > FEW_YEARS else 250
+        if panel.stacked:
+            chart.plots[0].overlap = 100
+    return frame
+
+
+def _kind(panel: Panel) -> XL_CHART_TYPE:
+    if isinstance(panel, BarPanel):
+        stacked = panel.stacked
+        return XL_CHART_TYPE.COLUMN_STACKED if stacked else XL_CHART_TYPE.COLUMN_CLUSTERED
+    return XL_CHART_TYPE.LINE_MARKERS
+
+
+def _name(label: str) -> str:
+    """A series' name in the sheet of numbers, where a text may look like a formula."""
+    name = harmless(label)
+    return f"\u00a0{name}" if name.startswith(("=", "{")) else name
+
+
+def _number_format(measure: Measure) -> str:
+    return "#,##0" + ("." + "0" * measure.decimals if measure.decimals else "")
+
+
+def _axis_format(measure: Measure) -> str:
+    """A comma at the end of a format counts in thousands: the numbers stay in whole units."""
+    steps, divisor = "", measure.divisor
+    while divisor >= THOUSAND:
+        steps, divisor = steps + ",", divisor / THOUSAND
+    return f"#,##0{'.0' if not steps and measure.decimals else ''}{steps}"
+
+
+def _language(chart: Any, lang: str) -> None:
+    """What the words in the chart are written in, and how its own defaults are."""
+    space = chart._chartSpace
+    tag = "sv-SE" if lang == "sv" else "en-GB"
+    date1904 = space.find(qn("c:date1904"))
+    named = parse_xml(f'<c:lang {nsdecls("c")} val="{tag}"/>')
+    if date1904 is None:
+        space.insert(0, named)
+    else:
+        date1904.addnext(named)
+    for words in space.iter(qn("a:defRPr")):
+        words.set("lang", tag)
+
+
+def _legend(chart: Any, panel: Panel, series: tuple[Native, ...]) -> None:
+    """Names the series, except the ends of bands: those lie around what they belong to."""
+    bars = isinstance(panel, BarPanel)
+    chart.has_legend = bars or len(series) > 1
+    if not chart.has_legend:
+        return
+    legend = chart.legend
+    aside = isinstance(panel, BarPanel) and panel.stacked
+    legend.position = XL_LEGEND_POSITION.RIGHT if aside else XL_LEGEND_POSITION.BOTTOM
+    legend.include_in_layout = False
+    legend.font.size = Pt(SMALL_LEGEND if len(series) > MOST_IN_LEGEND else SIZE)
+    for place, one in reversed(list(enumerate(series))):
+        if one.dress == "band":
+            entry = f'<c:legendEntry {nsdecls("c")}><c:idx val="{place}"/><c:delete val="1"/>'
+            position = legend._element.find(qn("c:legendPos"))
+            position.addnext(parse_xml(f"{entry}</c:legendEntry>"))
+
+
+def _axes(chart: Any, measure: Measure, years: int) -> None:
+    amount, time = chart.value_axis, chart.category_axis
+    amount.has_title = True
+    amount.axis_title.text_frame.text = harmless(measure.axis)
+    title = amount.axis_title.text_frame.paragraphs[0].font
+    title.size, title.bold = Pt(SIZE), False
+    amount.tick_labels.number_format = _axis_format(measure)
+    amount.tick_labels.number_format_is_linked = False
+    amount.format.line.fill.background()
+    amount.major_gridlines.format.line.color.rgb = _colour(LIGHT.rule)
+    amount.major_tick_mark = XL_TICK_MARK.NONE
+    time.tick_labels.number_format = "0"
+    time.tick_labels.number_format_is_linked = False
+    time.tick_labels.font.size = Pt(SIZE)
+    time.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    time.format.line.color.rgb = _colour(LIGHT.quiet)
+    time.major_tick_mark = XL_TICK_MARK.OUTSIDE
+    step = next(one for one in (1, 2, 5, 10, 20, 50) if years / one <= MOST_YEARS_NAMED or one > 20)
+    axis = time._element
+    before = axis.find(qn("c:noMultiLvlLbl"))
+    for name in ("tickLblSkip", "tickMarkSkip"):
+        skip = parse_xml(f'<c:{name} {nsdecls("c")} val="{step}"/>')
+        axis.append(skip) if before is None else before.addprevious(skip)
+
+
+def _bar(shown: Any, one: Native) -> None:
+    colour = _colour(LIGHT.tone(one.tone))
+    shown.invert_if_negative = False
+    if one.dress == "outline":
+        shown.format.fill.background()
+        shown.format.line.color.rgb = colour
+        shown.format.line.width = Pt(1.5)
+        return
+    shown.format.fill.solid()
+    shown.format.fill.fore_color.rgb = colour
+
+
+def _line(shown: Any, one: Native, years: tuple[int, ...]) -> None:
+    asked = one.dress in ("path", "level")
+    colour = _colour(LIGHT.goal if asked else LIGHT.tone(one.tone))
+    shown.smooth = False
+    line = shown.format.line
+    line.color.rgb = colour
+    line.width = Pt(WIDTHS.get(one.dress, 1.5))
+    dash = DASHES[one.dress]
+    if dash is not None:
+        line.dash_style = dash
+    style = MARKERS.get(one.dress)
+    shown.marker.style = XL_MARKER_STYLE.NONE if style is None else style
+    if style is not None:
+        _mark(shown.marker, 7, colour, hollow=one.dress != "observed")
+    for place, year in enumerate(years):
+        known = one.values[place] is not None
+        if known and style is not None and one.dress == "observed" and year in one.hollow:
+            _mark(shown.points[place].marker, 9, colour, hollow=True)
+        if known and year == one.ring:
+            marker = shown.points[place].marker
+            marker.style = XL_MARKER_STYLE.CIRCLE
+            _mark(marker, 12, colour, hollow=True)
+
+
+def _mark(marker: Any, size: int, colour: RGBColor, *, hollow: bool) -> None:
+    marker.size = size
+    marker.format.fill.solid()
+    marker.format.fill.fore_color.rgb = _colour(LIGHT.ground) if hollow else colour
+    marker.format.line.color.rgb = colour
+    marker.format.line.width = Pt(1.75)
+
+
+def _colour(code: str) -> RGBColor:
+    return RGBColor.from_string(code.removeprefix("#").upper())

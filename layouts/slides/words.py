@@ -1,0 +1,74 @@
+"""Paragraphs in a text frame: the language of each run, bullets and numbers, quiet and strong."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
+
+from layouts.inline import BREAK, Run
+from layouts.slides.frame import harmless
+from layouts.slides.paragraphs import Look, Paragraph
+
+TAGS = {"sv": "sv-SE", "en": "en-GB"}
+BULLET, NONE = '<a:buChar char="•"/>', "<a:buNone/>"
+NUMBERS = '<a:buAutoNum type="arabicPeriod" startAt="{first}"/>'
+
+
+def write(frame: Any, words: Sequence[Paragraph], lang: str) -> None:
+    """Fills an empty text frame."""
+    for place, one in enumerate(words):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        paragraph.space_after = Pt(one.look.after)
+        paragraph.space_before = Pt(0)
+        write_runs(paragraph, one.runs, lang, one.look.size)
+        _bullet(paragraph, one)
+
+
+def write_runs(paragraph: Any, runs: Sequence[Run], lang: str, size: float | None = None) -> None:
+    """The runs of one paragraph, each with its language."""
+    for one in runs:
+        if one.text == BREAK:
+            paragraph.add_line_break()
+            continue
+        run = paragraph.add_run()
+        run.text = harmless(one.text)
+        properties = run._r.get_or_add_rPr()
+        properties.set("lang", TAGS.get(one.lang or lang, one.lang or lang))
+        if size is not None:
+            run.font.size = Pt(size)
+        if one.strong:
+            run.font.bold = True
+        if one.quiet:
+            run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
+
+
+def _bullet(paragraph: Any, one: Paragraph) -> None:
+    properties = paragraph._p.get_or_add_pPr()
+    indent = int(Pt(one.look.indent)) if one.look.indent and not one.goes_on else 0
+    properties.set("marL", str(int(Pt(one.look.indent))))
+    properties.set("indent", str(-indent))
+    if one.goes_on or one.look not in (Look.ITEM, Look.NUMBERED):
+        shape = NONE
+    elif one.look is Look.NUMBERED:
+        shape = f'<a:buFont typeface="+mj-lt"/>{NUMBERS.format(first=one.number)}'
+    else:
+        shape = BULLET
+    wrapped = parse_xml(f"<a:pPr {nsdecls('a')}>{shape}</a:pPr>")
+    for mark in list(wrapped):
+        properties.append(mark)
+
+
+def tag_of(lang: str) -> str:
+    """The language as files name it."""
+    return TAGS[lang]
+
+
+def marked(element: Any, lang: str) -> None:
+    """Gives every run below an element that has no language of its own the language."""
+    for name in ("a:rPr", "a:endParaRPr", "a:defRPr"):
+        for properties in element.iter(qn(name)):
+            if properties.get("lang") is None:
+                properties.set("lang", TAGS[lang])
