@@ -1,8 +1,10 @@
-"""Pages that have been sent are sent again without asking Flask, while the store is the same.
+"""What has been sent is sent again without asking Flask, while the store is the same.
 
-A page with an ETag depends on the address, the host, the encoding and the store's version, and on
-nothing else of the request: so says its `Cache-Control: public`. What is answered here is byte for
-byte what the application answered the first time.
+A page or a piece of open data with an ETag depends on the address, the host, the form and encoding
+that the reader accepts, and the store's version, and on nothing else of the request: so say its
+`Cache-Control: public` and its `Vary`. What is answered here is byte for byte what the application
+answered the first time, also to HEAD and to who has it already (304). Requests that say who asks,
+or that ask for a part, always go to the application.
 """
 
 from collections import OrderedDict
@@ -17,6 +19,16 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 MOST_KEPT = 600
+MOST_BYTES = 500_000
+"""Of one answer; longer ones are files, which are sent from the disk."""
+
+KEPT_TYPES = ("text/html", "application/json", "text/csv")
+DEPENDS_ON = ("PATH_INFO", "QUERY_STRING", "HTTP_HOST", "wsgi.url_scheme", "REQUEST_METHOD")
+DEPENDS_ON += ("HTTP_ACCEPT_ENCODING", "HTTP_ACCEPT", "HTTP_IF_NONE_MATCH")
+NOT_PLAIN = frozenset(
+    {"HTTP_COOKIE", "HTTP_AUTHORIZATION", "HTTP_RANGE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH"}
+)
+VARIES_BY = frozenset({"accept", "accept-encoding", "cookie"})
 
 Key = tuple[str, ...]
 
@@ -24,6 +36,7 @@ Key = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class _Kept:
     version: str
+    status: str
     headers: tuple[tuple[str, str], ...]
     body: bytes
 
@@ -52,14 +65,14 @@ class KeptAnswers:
             if kept is not None:
                 self._kept.move_to_end(key)
         if kept is not None and kept.version == version:
-            start_response("200 OK", list(kept.headers))
+            start_response(kept.status, list(kept.headers))
             return [kept.body]
         return self._answer(key, version, environ, start_response)
 
     def _answer(
         self, key: Key, version: str, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        """The application's answer, kept if it is a page that anyone may have."""
+        """The application's answer, kept if anyone may have it."""
         told: list[tuple[str, list[tuple[str, str]]]] = []
 
         def start(status: str, headers: list[tuple[str, str]], *error: Any) -> Any:
@@ -67,9 +80,9 @@ class KeptAnswers:
             return start_response(status, headers, *error)
 
         answer = self._application(environ, start)
-        if not told or not _for_anyone(*told[-1]):
+        if not told or not _for_anyone(*told[-1], known="HTTP_IF_NONE_MATCH" in environ):
             return answer
-        kept = _Kept(version, tuple(told[-1][1]), b"".join(answer))
+        kept = _Kept(version, told[-1][0], tuple(told[-1][1]), b"".join(answer))
         if hasattr(answer, "close"):
             answer.close()
         with self._lock:
@@ -80,20 +93,25 @@ class KeptAnswers:
 
 
 def _key(environ: "WSGIEnvironment") -> Key | None:
-    """What a page depends on; None for requests that are not plain questions for a page."""
-    if environ["REQUEST_METHOD"] != "GET" or "HTTP_IF_NONE_MATCH" in environ:
+    """What an answer depends on; None for requests that are not plain questions."""
+    if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or not NOT_PLAIN.isdisjoint(environ):
         return None
-    names = ("PATH_INFO", "QUERY_STRING", "HTTP_HOST", "wsgi.url_scheme", "HTTP_ACCEPT_ENCODING")
-    return tuple(str(environ.get(name, "")) for name in names)
+    return tuple([str(environ.get(name, "")) for name in DEPENDS_ON])
 
 
-def _for_anyone(status: str, headers: list[tuple[str, str]]) -> bool:
+def _for_anyone(status: str, headers: list[tuple[str, str]], *, known: bool) -> bool:
+    """`known`: the reader has something; then only "nothing new" is kept, not every tag."""
     named = {name.lower(): value for name, value in headers}
+    if "etag" not in named or "set-cookie" in named:
+        return False
+    if not named.get("cache-control", "").startswith("public"):
+        return False
+    if not {one.strip().lower() for one in named.get("vary", "").split(",") if one} <= VARIES_BY:
+        return False
+    if known:
+        return status.startswith("304")
     return (
         status.startswith("200")
-        and named.get("content-type", "").startswith("text/html")
-        and "etag" in named
-        and "content-length" in named
-        and named.get("cache-control", "").startswith("public")
-        and "set-cookie" not in named
+        and named.get("content-type", "").startswith(KEPT_TYPES)
+        and int(named.get("content-length", MOST_BYTES + 1)) <= MOST_BYTES
     )

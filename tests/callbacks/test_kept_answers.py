@@ -21,6 +21,7 @@ class Site:
         self.reachable = True
         self.cache_control = "public, max-age=0, must-revalidate"
         self.status = 200
+        self.vary = ""
 
     def version_now(self) -> str:
         if not self.reachable:
@@ -33,7 +34,10 @@ class Site:
         text = f"{request.host} {request.full_path} {request.headers.get('Accept-Encoding')}"
         response = Response(f"{text} {self.version}", self.status, mimetype="text/html")
         response.headers["Cache-Control"] = self.cache_control
+        if self.vary:
+            response.headers["Vary"] = self.vary
         response.set_etag(self.version, weak=True)
+        response.make_conditional(request)
         return response(environ, start_response)
 
 
@@ -44,7 +48,7 @@ def site() -> Site:
 
 @pytest.fixture
 def client(site: Site) -> Client:
-    return Client(KeptAnswers(site, site.version_now))
+    return Client(KeptAnswers(site, site.version_now), use_cookies=False)
 
 
 def test_the_second_reader_gets_the_same_without_a_question(site: Site, client: Client) -> None:
@@ -88,12 +92,61 @@ def test_what_is_not_for_everyone_is_not_kept(
     assert site.answers == 2
 
 
-def test_questions_that_are_not_plain_go_through(site: Site, client: Client) -> None:
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Cookie": "a=b"},
+        {"Authorization": "Bearer x"},
+        {"Range": "bytes=0-9"},
+        {"If-Modified-Since": "Sun, 22 Nov 2026 08:00:00 GMT"},
+        {"If-Match": "*"},
+    ],
+)
+def test_who_says_who_they_are_or_asks_for_a_part_goes_through(
+    site: Site, client: Client, headers: dict[str, str]
+) -> None:
     client.get("/sv/")
+    client.get("/sv/", headers=headers)
+    client.get("/sv/", headers=headers)
     client.post("/sv/")
-    client.head("/sv/")
-    client.get("/sv/", headers={"If-None-Match": 'W/"1"'})
     assert site.answers == 4
+
+
+def test_head_and_nothing_new_are_kept_beside_the_whole(site: Site, client: Client) -> None:
+    whole = client.get("/sv/")
+    heads = [client.head("/sv/") for _ in range(2)]
+    assert [head.data for head in heads] == [b"", b""]
+    assert heads[0].headers["ETag"] == heads[1].headers["ETag"] == whole.headers["ETag"]
+    known = {"If-None-Match": str(whole.headers["ETag"])}
+    for _ in range(2):
+        again = client.get("/sv/", headers=known)
+        assert (again.status_code, again.data) == (304, b"")
+    assert site.answers == 3
+    site.version = "2"
+    assert client.get("/sv/", headers=known).status_code == 200
+    assert site.answers == 4
+
+
+def test_tags_that_nobody_was_given_fill_no_memory(site: Site, client: Client) -> None:
+    for _ in range(2):
+        assert client.get("/sv/", headers={"If-None-Match": '"made-up"'}).status_code == 200
+    assert site.answers == 2
+
+
+def test_another_form_is_another_answer(site: Site, client: Client) -> None:
+    client.get("/sv/", headers={"Accept": "text/csv"})
+    client.get("/sv/", headers={"Accept": "application/json"})
+    assert site.answers == 2
+
+
+@pytest.mark.parametrize("vary", ["Accept-Language", "*", "Accept-Encoding, X-Reader"])
+def test_what_depends_on_more_than_is_known_here_is_not_kept(
+    site: Site, client: Client, vary: str
+) -> None:
+    site.vary = vary
+    client.get("/sv/")
+    client.get("/sv/")
+    assert site.answers == 2
 
 
 def test_pages_are_kept_with_all_their_headers(client_of_product: Client) -> None:
@@ -103,6 +156,20 @@ def test_pages_are_kept_with_all_their_headers(client_of_product: Client) -> Non
     assert "Content-Security-Policy" in again.headers
     assert again.headers["Vary"] == "Accept-Encoding"
     assert b"<h1>" in brotli.decompress(again.data)
+
+
+@pytest.mark.parametrize("path", ["/api/v1/municipalities?limit=5", "/api/v1/releases.csv"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_open_data_is_kept_with_all_its_headers(
+    client_of_product: Client, path: str, method: str
+) -> None:
+    first, again = (client_of_product.open(path, method=method) for _ in range(2))
+    assert first.status_code == 200
+    assert (list(first.headers), first.data) == (list(again.headers), again.data)
+    known = {"If-None-Match": first.headers["ETag"]}
+    empty, empty_again = (client_of_product.get(path, headers=known) for _ in range(2))
+    assert empty.status_code == 304
+    assert (list(empty.headers), b"") == (list(empty_again.headers), empty_again.data)
 
 
 @pytest.fixture
