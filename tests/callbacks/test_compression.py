@@ -6,6 +6,8 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
+from callbacks import compression
+
 READERS = {"br": brotli.decompress, "gzip": gzip.decompress}
 
 
@@ -46,3 +48,24 @@ def test_two_pages_are_not_taken_for_each_other(client: FlaskClient) -> None:
         with client.get(path, headers={"Accept-Encoding": "br"}) as response:
             bodies.add(response.data)
     assert len(bodies) == 5
+
+
+def test_the_same_answer_to_a_callback_is_compressed_once(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {"href": "/sv/kommun/provkoping", "shown": "/sv/", "dark": False}
+    question = {
+        "output": "answer.data",
+        "outputs": {"id": "answer", "property": "data"},
+        "inputs": [{"id": "asked", "property": "data", "value": asked}],
+        "changedPropIds": ["asked.data"],
+    }
+
+    def answer() -> bytes:
+        brotli_reader = {"Accept-Encoding": "br"}
+        with client.post("/_dash-update-component", json=question, headers=brotli_reader) as found:
+            return brotli.decompress(found.data)
+
+    first = answer()
+    monkeypatch.setattr(compression, "compressed_as", lambda *_, **__: pytest.fail("again"))
+    assert answer() == first
