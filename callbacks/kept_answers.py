@@ -23,8 +23,16 @@ MOST_BYTES = 500_000
 """Of one answer; longer ones are files, which are sent from the disk."""
 
 KEPT_TYPES = ("text/html", "application/json", "text/csv")
-DEPENDS_ON = ("PATH_INFO", "QUERY_STRING", "HTTP_HOST", "wsgi.url_scheme", "REQUEST_METHOD")
-DEPENDS_ON += ("HTTP_ACCEPT_ENCODING", "HTTP_ACCEPT", "HTTP_IF_NONE_MATCH")
+DEPENDS_ON = (
+    "PATH_INFO",
+    "QUERY_STRING",
+    "HTTP_HOST",
+    "wsgi.url_scheme",
+    "REQUEST_METHOD",
+    "HTTP_ACCEPT_ENCODING",
+    "HTTP_ACCEPT",
+    "HTTP_IF_NONE_MATCH",
+)
 NOT_PLAIN = frozenset(
     {"HTTP_COOKIE", "HTTP_AUTHORIZATION", "HTTP_RANGE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH"}
 )

@@ -64,7 +64,7 @@ def test_the_same_answer_to_a_callback_is_compressed_once(
     def answer() -> bytes:
         brotli_reader = {"Accept-Encoding": "br"}
         with client.post("/_dash-update-component", json=question, headers=brotli_reader) as found:
-            return brotli.decompress(found.data)
+            return bytes(brotli.decompress(found.data))
 
     first = answer()
     monkeypatch.setattr(compression, "compressed_as", lambda *_, **__: pytest.fail("again"))
