@@ -205,7 +205,9 @@ PARAMETERS: dict[str, Parameter] = {
     "goal": Parameter("mal", "goal", _pages("what_if"), form=GOAL_ID),
     "rate": Parameter("takt", "rate", _pages("what_if"), form=RATE),
     "start": Parameter("start", "start", _pages("what_if"), form=YEAR),
-    "rows": Parameter("visa", "show", _pages("restatements"), words={"all": ("alla", "all")}),
+    "rows": Parameter(
+        "visa", "show", _pages("restatements", "money"), words={"all": ("alla", "all")}
+    ),
     "view": Parameter(
         "vy",
         "view",

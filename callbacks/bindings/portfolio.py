@@ -10,7 +10,9 @@ from layouts.addresses import Address
 from layouts.page import Page
 from layouts.portfolio import PortfolioAnswers
 from layouts.portfolio import page as layout
+from progress.money.gaps import EmissionGap
 from progress.money.plan import plan_sums
+from progress.money.sector_shares import GapTable, gap_shares
 
 _MOST_KEPT = 2
 _kept: OrderedDict[tuple[str, str], PortfolioAnswers] = OrderedDict()
@@ -55,8 +57,18 @@ def _answers(conn: Connection, address: Address) -> PortfolioAnswers:
         population_year=population_year,
         emissions={code: values[year] for code, values in observed.items() if year in values},
         emissions_year=year,
+        gaps=_gaps(questions.emission_gaps(conn)),
         plans={
             code: plan_sums(row for row in actions if row.municipality_code == code).coverage
             for code in {row.municipality_code for row in actions}
         },
     )
+
+
+def _gaps(rows: tuple[EmissionGap, ...]) -> dict[str, GapTable]:
+    """Each city's table of what is left to cut, for its own target."""
+    tables = {
+        code: gap_shares(row for row in rows if row.municipality_code == code)
+        for code in {row.municipality_code for row in rows}
+    }
+    return {code: table for code, table in tables.items() if table is not None}

@@ -11,9 +11,11 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     Connection,
     Integer,
     Row,
+    Select,
     Subquery,
     and_,
     bindparam,
@@ -23,6 +25,7 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
+    union,
 )
 
 from data_access.questions.newest import newest
@@ -50,20 +53,42 @@ _STOCK_COLUMNS = tuple(field.name for field in fields(Stock))
 
 _GRANT_VALUES = itemgetter(*(tuple(grant.c.keys()).index(name) for name in _GRANT_COLUMNS))
 
-_CODE: BindParameter[str] = bindparam("code")
-_ALL_GRANTS = newest(grant, grant.c.grant_id)
-_GRANTS_OF = newest(
-    grant,
-    grant.c.grant_id,
-    where=or_(
-        grant.c.beneficiary_municipality_code == _CODE,
-        tuple_(grant.c.release_id, grant.c.grant_id).in_(
-            select(grant_place.c.release_id, grant_place.c.grant_id).where(
-                grant_place.c.municipality_code == _CODE
-            )
-        ),
-    ),
-)
+
+def current_grants(among: CompoundSelect[tuple[str]] | None = None) -> Subquery:
+    """What `newest` gives for grants, found by id alone: ranking whole rows of many is slow.
+
+    `among` selects the ids that are asked for.
+    """
+    ids = (
+        select(grant.c.grant_id, func.max(grant.c.release_id).label("release_id"))
+        .join(release, release.c.release_id == grant.c.release_id)
+        .where(release.c.published)
+        .group_by(grant.c.grant_id)
+    )
+    last = (ids if among is None else ids.where(grant.c.grant_id.in_(among))).subquery()
+    same = and_(grant.c.release_id == last.c.release_id, grant.c.grant_id == last.c.grant_id)
+    return select(grant).join(last, same).subquery()
+
+
+def _grants_of(code: BindParameter[str]) -> Select[tuple[Any, ...]]:
+    """The newest edition decides: a grant that an older one gave to a city is not its own."""
+    here = grant_place.c.municipality_code == code
+    ever = union(
+        select(grant_place.c.grant_id).where(here),
+        select(grant.c.grant_id).where(grant.c.beneficiary_municipality_code == code),
+    )
+    now = current_grants(ever)
+    places = select(grant_place.c.release_id, grant_place.c.grant_id).where(here)
+    return select(now).where(
+        or_(
+            now.c.beneficiary_municipality_code == code,
+            tuple_(now.c.release_id, now.c.grant_id).in_(places),
+        )
+    )
+
+
+_ALL_GRANTS = select(current_grants())
+_GRANTS_OF = _grants_of(bindparam("code"))
 
 # They come as one text a grant: a national one names hundreds.
 _ALL_PLACES = select(
@@ -129,13 +154,14 @@ def investment_actions(conn: Connection, code: str | None = None) -> tuple[Inves
     return tuple(sorted(found, key=lambda one: (one.municipality_code, one.action_id)))
 
 
-def emission_gaps(conn: Connection, code: str) -> tuple[EmissionGap, ...]:
-    """What a city's plan says is left to cut, sector by sector, in the order of its bases."""
+def emission_gaps(conn: Connection, code: str | None = None) -> tuple[EmissionGap, ...]:
+    """What a city's plan, or all of them, say is left to cut, in the order of their bases."""
     table = emission_gap
     keys = (table.c.municipality_code, table.c.basis, table.c.sector)
-    rows = conn.execute(newest(table, *keys, where=table.c.municipality_code == code))
+    where = None if code is None else table.c.municipality_code == code
+    rows = conn.execute(newest(table, *keys, where=where))
     found = (EmissionGap(**{n: row._mapping[n] for n in _GAP_COLUMNS}) for row in rows)
-    return tuple(sorted(found, key=lambda one: (one.basis, one.sector)))
+    return tuple(sorted(found, key=lambda one: (one.municipality_code, one.basis, one.sector)))
 
 
 def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:
@@ -200,19 +226,6 @@ def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, 
         )
         for row in found
     )
-
-
-def current_grants() -> Subquery:
-    """What `newest` gives for grants, found by id alone: ranking whole rows of many is slow."""
-    last = (
-        select(grant.c.grant_id, func.max(grant.c.release_id).label("release_id"))
-        .join(release, release.c.release_id == grant.c.release_id)
-        .where(release.c.published)
-        .group_by(grant.c.grant_id)
-        .subquery()
-    )
-    same = and_(grant.c.release_id == last.c.release_id, grant.c.grant_id == last.c.grant_id)
-    return select(grant).join(last, same).subquery()
 
 
 def _first_year(start: ColumnElement[str]) -> ColumnElement[str | None]:

@@ -3,28 +3,32 @@
 from html import escape
 
 from layouts.charts import labels
-from layouts.charts.description import FlowChart, Node
+from layouts.charts.description import FlowChart
 from layouts.charts.flow_layout import PlacedNode, Ribbon, lay_out
 from layouts.charts.markup import coordinate, tag, words, wrap
 from layouts.charts.svg_frame import Frame, document
 
 BAR = 10.0
+GAP = 6.0
+"""Between a bar and its name."""
+
+LAST_GAP = 1.6
 
 
 def flow_svg(chart: FlowChart, frame: Frame) -> str:
     """The whole chart in one rendition. Names of the last column stand left of their bars."""
     last = max((node.column for node in chart.nodes), default=0)
-    space = (frame.width - BAR) / max(last, 1)
+    places = _places(last, frame.width)
     size = frame.size - 0.5
     text = {
-        node.node_id: wrap(node.label, _room(node, space, last), size, 3) for node in chart.nodes
+        node.node_id: wrap(node.label, _room(node.column, places), size, 3) for node in chart.nodes
     }
     tall = {key: (len(rows) + 1) * size * 1.22 + 2 for key, rows in text.items()}
     layout = lay_out(chart, 300.0 if frame.narrow else 330.0, tall)
     start = frame.size * (2.2 if any(chart.columns) else 0.5)
     unit = frame.size * 1.4
-    drawn = [_heads(chart, frame, space, last, unit)]
-    x_of = {node.node_id: node.column * space for node in chart.nodes}
+    drawn = [_heads(chart, frame, places, unit)]
+    x_of = {node.node_id: places[node.column] for node in chart.nodes}
     ribbons = sorted(layout.ribbons, key=lambda each: -each.thickness)
     drawn += [_ribbon(chart, each, x_of, start + unit, frame) for each in ribbons]
     for key, placed in layout.nodes.items():
@@ -34,18 +38,28 @@ def flow_svg(chart: FlowChart, frame: Frame) -> str:
     return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
 
 
-def _room(node: Node, space: float, last: int) -> float:
+def _places(last: int, width: float) -> list[float]:
+    """Where the columns stand: the last gap is wider, since two columns have their names in it."""
+    weights = [1.0] * (last - 1) + [LAST_GAP] if last > 1 else [1.0]
+    step = (width - BAR) / sum(weights)
+    return [0.0, *(step * sum(weights[:place]) for place in range(1, len(weights) + 1))]
+
+
+def _room(column: int, places: list[float]) -> float:
     """How wide a name may be: the last two columns' names share the space between them."""
-    share = 0.5 if last == 1 else 0.58 if node.column >= last - 1 else 0.86
-    return (space - BAR) * share
+    last = len(places) - 1
+    before = min(column, last - 1)
+    share = 0.5 if before == last - 1 else 0.95
+    return (places[before + 1] - places[before] - BAR) * share - GAP
 
 
-def _heads(chart: FlowChart, frame: Frame, space: float, last: int, unit: float) -> str:
+def _heads(chart: FlowChart, frame: Frame, places: list[float], unit: float) -> str:
+    last = len(places) - 1
     drawn = [words(0, frame.size, [chart.measure.axis], frame.size - 1, "quiet")]
     for column, head in enumerate(chart.columns):
         if head:
             at_end = column == last and last > 0
-            x = column * space + (BAR if at_end else 0)
+            x = places[column] + (BAR if at_end else 0)
             drawn.append(
                 words(
                     x,
@@ -102,7 +116,7 @@ def _node(
     )
     tall = (len(rows) + 1) * size * 1.22
     y = placed.slot_top + placed.slot_height / 2 - tall / 2 + size + top
-    at, anchor = (x - 6, "end") if at_end else (x + BAR + 6, None)
+    at, anchor = (x - GAP, "end") if at_end else (x + BAR + GAP, None)
     amount = labels.short_number(placed.amount, chart.measure, chart.lang)
     name = words(at, y, rows, size, "label", anchor)
     under = words(at, y + len(rows) * size * 1.22, [amount], size, "label value", anchor)

@@ -90,7 +90,10 @@ def sides_of(view: View) -> Sides:
             Side("emissions", emissions.shares if emissions else nothing, mass, str),
             Side("gap", gap.shares if gap else nothing, mass, _english),
             Side(
-                "cost", cost.shares if cost else nothing, price, lambda code: words.sector(code, t)
+                "cost",
+                cost.shares if cost else nothing,
+                price,
+                lambda code: words.sector(code, lang, t),
             ),
             Side("money", money, sek, lambda theme: words.theme_name(theme, lang, t)),
         ),

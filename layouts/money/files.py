@@ -10,7 +10,7 @@ from layouts.addresses import Address, href
 from layouts.text import text
 from progress.money.records import Table
 
-NOT_OF_FILES = ("sort", "order", "explore", "scope", "gas", "release")
+NOT_OF_FILES = ("sort", "order", "rows", "explore", "scope", "gas", "release")
 ENDINGS = ("csv", "xlsx")
 
 

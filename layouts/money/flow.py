@@ -123,7 +123,7 @@ def choices_form(view: View) -> Component:
         fields,
         t("money.flow.show"),
         label=t("money.flow.form"),
-        keep=("sort", "order"),
+        keep=("sort", "order", "rows"),
     )
 
 

@@ -89,7 +89,7 @@ def _by_payer(view: View, whole: FundingGap) -> list[GapOf[str]]:
 def _by_sector(view: View, whole: FundingGap) -> list[tuple[str, FundingGap]]:
     """The largest gap first, unknown ones last."""
     found = gaps_by(view.answers.actions, lambda row: row.sector, whole.currency)
-    named = [(words.sector(one.key, view.t), one.gap) for one in found]
+    named = [(words.sector(one.key, view.lang, view.t), one.gap) for one in found]
     return sorted(
         named, key=lambda one: -1 if one[1].gap_high is None else one[1].gap_high, reverse=True
     )
@@ -160,7 +160,11 @@ def _said(view: View, actions: tuple[InvestmentAction, ...]) -> list[Component]:
     said = [row for row in actions if row.funding_source_text]
     if said:
         rows = [
-            [_english(row.title), row.responsible or "–", _english(row.funding_source_text)]
+            [
+                words.of_plan(row.title, row),
+                words.of_plan(row.responsible or "–", row),
+                words.of_plan(row.funding_source_text, row),
+            ]
             for row in said
         ]
         columns = [
@@ -178,11 +182,11 @@ def _said(view: View, actions: tuple[InvestmentAction, ...]) -> list[Component]:
     if running:
         cells = [
             [
-                _english(row.title),
+                words.of_plan(row.title, row),
                 "–"
                 if row.opex_per_year is None
                 else kronor.brief(row.opex_per_year, lang, row.cost_currency or "SEK"),
-                _english(row.opex_text),
+                words.of_plan(row.opex_text, row),
             ]
             for row in running
         ]
@@ -198,8 +202,3 @@ def _said(view: View, actions: tuple[InvestmentAction, ...]) -> list[Component]:
             )
         )
     return found
-
-
-def _english(words_of_source: str) -> Component:
-    """The plans are written in English, whatever the page's language."""
-    return html.Span(words_of_source, lang="en")

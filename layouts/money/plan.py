@@ -35,7 +35,7 @@ def plan_chart(view: View) -> RangeBars | None:
     }
     # A field whose costs are of other classes only is no unknown: it stands in the table below.
     ranges |= {sector: None for sector in sums.sector_coverage if sector not in sums.by_sector}
-    ordered = sorted(ranges, key=lambda s: (-_high(ranges[s]), words.sector(s, t)))
+    ordered = sorted(ranges, key=lambda s: (-_high(ranges[s]), words.sector(s, lang, t)))
     biggest = ranges[ordered[0]]
     total = sums.by_class[chosen]
     assert biggest is not None
@@ -49,14 +49,14 @@ def plan_chart(view: View) -> RangeBars | None:
             low_high=words.cost(total, lang, chosen.currency),
             n=total.rows,
             of=sums.coverage.of,
-            sector=words.sector(ordered[0], t).lower(),
+            sector=words.sector(ordered[0], lang, t).lower(),
             largest=words.cost(biggest, lang, chosen.currency),
         ),
         measure(t),
         t("money.plan.sector"),
         tuple(
             RangeRow(
-                words.sector(sector, t),
+                words.sector(sector, lang, t),
                 None if cost is None else float(cost.low),
                 None if cost is None else float(cost.high),
                 note=t(
@@ -141,7 +141,7 @@ def _by_sector(view: View, sums: PlanSums) -> Component:
     ]
     rows = []
     for sector, coverage in sums.sector_coverage.items():
-        name = words.sector(sector, t)
+        name = words.sector(sector, lang, t)
         known = t("money.plan.n_of", known=coverage.known, of=coverage.of)
         classes = sums.by_sector.get(sector, {})
         rows += [
@@ -168,13 +168,15 @@ def _summaries(view: View, rows: list[InvestmentAction], *, opened: bool) -> Com
     ]
     cells = [
         [
-            _source(row.title),
+            words.of_plan(row.title, row),
             t(f"money.level.{row.row_level}"),
             words.action_cost(row, lang, t),
             words.action_effect(row, lang, t),
-            html.Span([words.quality(row.quality_flag, t), ". ", _source(row.note)])
+            html.Span(
+                [words.quality(row.quality_flag, lang, t), ". ", words.of_plan(row.note, row)]
+            )
             if row.note
-            else words.quality(row.quality_flag, t),
+            else words.quality(row.quality_flag, lang, t),
         ]
         for row in rows
     ]
@@ -188,8 +190,3 @@ def _summaries(view: View, rows: list[InvestmentAction], *, opened: bool) -> Com
 
 def _high(cost: CostRange | None) -> float:
     return -1.0 if cost is None else float(cost.high)
-
-
-def _source(words_of_source: str) -> Component:
-    """The plans are written in English, whatever the page's language."""
-    return html.Span(words_of_source, lang="en")

@@ -83,7 +83,7 @@ def ranking_section(view: View) -> Component | None:
         heading = t("money.rank.without", n=len(unknown), figure=words_of)
         parts.append(disclosure(heading, _table(view, heading, unknown, orders, "", falling)))
     if rest:
-        items = html.Ul([html.Li(row.title, lang="en") for row in rest])
+        items = html.Ul([html.Li(words.of_plan(row.title, row)) for row in rest])
         parts.append(disclosure(t("money.rank.rest", n=len(rest)), items))
     return section("atgarder", t("money.rank.heading"), *parts)
 
@@ -166,10 +166,10 @@ def _unit_row(view: View, unit: Unit, orders: tuple[str, ...]) -> list[Component
         if unit.quotient is not None
         else t(f"money.problem.{unit.problem}")
     )
-    name: Component | str = html.Span(titles, lang="en")
+    name = words.of_plan(titles, first)
     if len(unit.actions) > 1:
         before, after = t("money.rank.shared", titles="\0").split("\0")
-        name = html.Span([before, html.Span(titles, lang="en"), after])
+        name = html.Span([before, words.of_plan(titles, first), after])
     ratings = [_rating(view, unit, each) for each in orders if each in RATINGS]
     return [name, cost, effect, quotient, _time(view, unit), *ratings]
 

@@ -6,13 +6,18 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts import kronor
+from layouts.addresses import href
 from layouts.cards import disclosure, section
 from layouts.money import files, words
 from layouts.money.view import View
+from layouts.releases import provenance
 from layouts.tables import Column, table
 from progress.facts import Grant, InvestmentAction
 from progress.money.duplicates import possible_duplicates
 from progress.money.pricing import PricedGrant, priced
+
+MOST_ROWS = 40
+"""A longer list begins with its newest rows: the rest is one link away, or in the files."""
 
 
 def rows_section(view: View) -> Component | None:
@@ -55,14 +60,33 @@ def _grants(view: View, heading: str, rows: Sequence[Grant]) -> Component:
         Column(t("money.rows.source")),
     ]
     ordered = sorted(rows, key=lambda grant: (-(grant.year or 0), grant.title))
+    whole = view.address.get("rows") == "all"
+    shown = ordered if whole or len(ordered) <= MOST_ROWS else ordered[:MOST_ROWS]
     return disclosure(
         t(heading, n=len(rows)),
         table(
             t("money.rows.caption"),
             columns,
-            [_grant_row(view, row) for row in priced(ordered, view.pricing)],
+            [_grant_row(view, row) for row in priced(shown, view.pricing)],
             stack=True,
         ),
+        _rest(view, len(shown), len(ordered)),
+        opened=whole,
+    )
+
+
+def _rest(view: View, shown: int, of: int) -> Component | None:
+    """How many of the rows stand here, and the way to them all; None where they all do."""
+    if shown == of:
+        return None
+    address = href(view.address.with_query(rows="all"))
+    return html.P(
+        [
+            view.t("money.rows.some", shown=shown, of=of),
+            " ",
+            html.A(view.t("money.rows.all"), href=f"{address}#rader", rel="nofollow"),
+        ],
+        className="note",
     )
 
 
@@ -102,13 +126,15 @@ def _in_kronor(view: View, row: PricedGrant) -> str:
 def _source(view: View, grant: Grant) -> Component:
     t = view.t
     source = view.answers.sources.get(grant.source_id)
-    name = source.title if source is not None else grant.source_id
+    name = provenance(source.title if source is not None else grant.source_id, view.lang, t)
     if grant.source_ref.startswith(("https://", "http://")):
-        place: Component | str = html.A(name, href=grant.source_ref, rel="noopener external")
+        place: Component = html.A(name, href=grant.source_ref, rel="noopener external")
     else:
-        place = ", ".join(part for part in (name, grant.source_ref) if part)
-    remarks = [words.quality(grant.quality_flag, t)] if grant.quality_flag != "ok" else []
-    remarks += [text for text in (grant.amount_note, grant.note) if text]
+        place = html.Span([name, f", {grant.source_ref}" if grant.source_ref else ""])
+    remarks = (
+        [words.quality(grant.quality_flag, view.lang, t)] if grant.quality_flag != "ok" else []
+    )
+    remarks += [words.note(text, view.lang, t) for text in (grant.amount_note, grant.note) if text]
     counted = view.left_out.get(grant.grant_id)
     if counted is not None:
         twin = next((g.title for g in view.answers.grants if g.grant_id == counted), counted)
@@ -142,14 +168,19 @@ def _actions(view: View) -> Component:
 def _action_row(view: View, row: InvestmentAction) -> list[Component | str]:
     t = view.t
     source = view.answers.sources.get(row.source_id)
-    place = f"{source.title if source is not None else row.source_id}, {row.section}"
-    remarks = [words.quality(row.quality_flag, t), row.note, place]
+    named = provenance(source.title if source is not None else row.source_id, view.lang, t)
+    place = html.Span([named, f", {row.section}" if row.section else ""])
+    remarks = [
+        words.quality(row.quality_flag, view.lang, t),
+        words.of_plan(row.note, row) if row.note else "",
+        place,
+    ]
     effects = [text for text in (row.reduction_text, row.sink_text) if text]
     return [
-        html.Span(row.title, lang="en"),
-        html.Span(row.responsible or "–", lang="en"),
-        html.Span(row.cost_text or "–", lang="en"),
-        html.Span("; ".join(dict.fromkeys(effects)) or "–", lang="en"),
+        words.of_plan(row.title, row),
+        words.of_plan(row.responsible or "–", row),
+        words.of_plan(row.cost_text or "–", row),
+        words.of_plan("; ".join(dict.fromkeys(effects)) or "–", row),
         html.Div([html.Small(html.Div(remark)) for remark in remarks if remark]),
     ]
 
@@ -183,4 +214,5 @@ def _titled(view: View, grant: Grant) -> Component:
     """A project with the source that names it."""
     source = view.answers.sources.get(grant.source_id)
     name = source.title if source is not None else grant.source_id
-    return html.Div([html.Div(grant.title), html.Small(name)])
+    named = provenance(name, view.lang, view.t)
+    return html.Div([html.Div(grant.title), html.Small(named)])

@@ -1,13 +1,27 @@
 """How names and effects from the sources are written on money pages."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from dash import html
+from dash.development.base_component import Component
+
 from layouts import kronor
-from layouts.text import Text
+from layouts.text import Text, texts
+from layouts.text.grant_notes import EN
 from progress.facts import Grant, InvestmentAction
 from progress.formats import number
 from progress.money.cost_per_tonne import Effect, effects_of
 from progress.money.plan import CostClass, CostRange
+
+IN_ENGLISH = "ccc-"
+"""How the ids of the EU's Climate City Contracts begin: those plans are written in English."""
+
+NOTE = "money.note."
+BEGINNINGS = tuple(
+    sorted(key.removeprefix(f"{NOTE}of.") for key in EN if key.startswith(f"{NOTE}of."))
+)
+"""How the remarks of imports begin, before what the publisher has."""
 
 THEMES: dict[str, tuple[str, str]] = {
     "Att öka konkurrenskraften hos SMF": ("Små och medelstora företag", "Small firms"),
@@ -58,9 +72,10 @@ def theme_name(published: str, lang: str, t: Text) -> str:
     return published or t("money.flow.no_theme")
 
 
-def sector(code: str, t: Text) -> str:
-    """A plan's field in words."""
-    return t(f"money.sector.{code or 'unknown'}")
+def sector(code: str, lang: str, t: Text) -> str:
+    """A plan's field in words; one that we have no words for stands as it is."""
+    key = f"money.sector.{code or 'unknown'}"
+    return t(key) if key in texts(lang) else code
 
 
 def class_name(each: CostClass, t: Text) -> str:
@@ -110,9 +125,40 @@ def action_effect(row: InvestmentAction, lang: str, t: Text) -> str:
     return "; ".join(found) or t("money.rank.unknown")
 
 
-def quality(flags: str, t: Text) -> str:
-    """Quality flags in words."""
-    return ", ".join(t(f"money.quality.{flag}") for flag in flags.split(";") if flag)
+def quality(flags: str, lang: str, t: Text) -> str:
+    """Quality flags in words; one that we have no words for stands as it is."""
+    known = texts(lang)
+    return ", ".join(
+        t(f"money.quality.{flag}") if f"money.quality.{flag}" in known else flag
+        for flag in (each.strip() for each in flags.split(";"))
+        if flag
+    )
+
+
+def note(remark: str, lang: str, t: Text) -> str:
+    """A remark on a grant in the reader's language, where it is the collection's or an import's
+    own; anybody else's stands as written.
+    """
+    known = texts(lang)
+    if f"{NOTE}{remark}" in known:
+        return t(f"{NOTE}{remark}")
+    return "; ".join(_part(part, known) for part in remark.split("; "))
+
+
+def _part(part: str, known: Mapping[str, str]) -> str:
+    if f"{NOTE}{part}" in known:
+        return known[f"{NOTE}{part}"]
+    beginning = next(
+        (each for each in BEGINNINGS if part.startswith((f"{each}: ", f"{each} "))), None
+    )
+    return part if beginning is None else known[f"{NOTE}of.{beginning}"] + part[len(beginning) :]
+
+
+def of_plan(text_of_plan: str, row: InvestmentAction) -> Component | str:
+    """A plan's own text, marked with its language where we know it."""
+    if not text_of_plan.strip("–") or not row.source_id.startswith(IN_ENGLISH):
+        return text_of_plan
+    return html.Span(text_of_plan, lang="en")
 
 
 def listed(parts: list[str], t: Text) -> str:

@@ -64,12 +64,13 @@ def _lead(view: View) -> str:
         for cell in view.chosen
         if cell.key.allocation is Allocation.OWN and cell.key.city in cities
     )
+    funders = len({cell.key.funder for cell in view.chosen if cell.cell.known})
     return t(
         "portfolio.lead",
         sum=kronor.words(all_of_it.sek, lang),
         kind=view.kind_words(),
         grants=view.count(all_of_it.coverage.known),
-        funders=len({cell.key.funder for cell in view.chosen if cell.cell.known}),
+        funders=t(f"portfolio.funder.{'one' if funders == 1 else 'many'}", n=funders),
         own=kronor.words(own.sek, lang),
     )
 

@@ -8,9 +8,11 @@ from dash.development.base_component import Component
 from layouts import forms
 from layouts.addresses import href
 from layouts.cards import section
+from layouts.markup import Element
 from layouts.money import words
 from layouts.money.sources import missing
 from layouts.portfolio.view import View
+from layouts.releases import provenance
 from layouts.tables import Column, table
 from progress.money.cube import Cell
 from progress.money.kinds import Allocation, Kind
@@ -44,16 +46,18 @@ def coverage_section(view: View) -> Component:
         for name in ordered
     ]
     sources = view.answers.sources
-    names = [
-        sources[each.source_id].title if each.source_id in sources else each.source_id
-        for each in view.answers.loaded
-    ]
+    names: list[Component] = []
+    for each in view.answers.loaded:
+        source = sources.get(each.source_id)
+        named = source.title if source is not None else each.source_id
+        names += [provenance(named, view.lang, t), Element("span", ", ")]
+    before, after = t("portfolio.coverage.sources", names="\0").split("\0")
     return section(
         "laddat",
         t("portfolio.coverage.heading"),
         html.P(t("portfolio.coverage.lead")),
         table(t("portfolio.coverage.caption"), columns, rows, stack=True),
-        html.P(t("portfolio.coverage.sources", names=words.listed(names, t)), className="note"),
+        html.P([before, *names[:-1], after], className="note"),
         html.P(missing(tuple(each.source_id for each in view.answers.loaded), t), className="note"),
     )
 

@@ -14,6 +14,7 @@ from layouts.portfolio.matrix import CityLine
 from layouts.portfolio.view import View
 from layouts.tables import Column, table
 from progress.formats import number, percent
+from progress.money.sector_shares import NoShares
 
 MOST_OVERLAPS = 40
 """The largest are shown; the rest are counted."""
@@ -84,6 +85,7 @@ def _cities(view: View, empty: list[CityLine]) -> Component:
         Column(t("portfolio.matrix.city")),
         Column(t("portfolio.spots.emissions", year=answers.emissions_year or "–"), numeric=True),
         Column(t("portfolio.spots.share"), numeric=True),
+        Column(t("portfolio.spots.gap"), numeric=True),
         Column(t("portfolio.spots.plan"), numeric=True),
         Column(t("portfolio.spots.shared"), numeric=True),
     ]
@@ -101,6 +103,7 @@ def _cities(view: View, empty: list[CityLine]) -> Component:
                 html.A(line.city.name, href=href(Address("money", lang, slug=line.city.slug))),
                 number(tonnes, lang),
                 percent(share, lang, 1),
+                _gap(view, line.city.code),
                 t("portfolio.spots.no_plan")
                 if plan is None
                 else t("money.plan.n_of", known=plan.known, of=plan.of),
@@ -108,6 +111,19 @@ def _cities(view: View, empty: list[CityLine]) -> Component:
             ]
         )
     return table(t("portfolio.spots.caption"), columns, rows, stack=True)
+
+
+def _gap(view: View, code: str) -> str:
+    """The plan's gap in tonnes, with what it is; in words where there is none."""
+    found = view.answers.gaps.get(code)
+    if found is None:
+        return view.t("portfolio.spots.no_gap")
+    if found.shares is NoShares.SUM_IS_ZERO:
+        return number(0, view.lang)
+    if isinstance(found.shares, NoShares):
+        return view.t("portfolio.spots.gap_not_divided")
+    tonnes = number(found.shares.low, view.lang)
+    return view.t("portfolio.spots.gap_after", tonnes=tonnes) if found.after_actions else tonnes
 
 
 def _themes(view: View) -> list[Component]:

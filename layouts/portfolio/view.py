@@ -14,6 +14,7 @@ from progress.money.cube import Cell, Choice, PricedCell, price
 from progress.money.kinds import Allocation, Kind
 from progress.money.loaded import LoadedSource
 from progress.money.pricing import Pricing
+from progress.money.sector_shares import GapTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class PortfolioAnswers:
     """All grants as cells, and the cities to hold them against.
 
     `cities` are the contract cities; `emissions` their tonnes of CO2e in `emissions_year`;
-    `plans` the share of actions with a cost in the plans that are loaded.
+    `plans` the share of actions with a cost in the plans that are loaded, `gaps` what those plans
+    say is left to cut.
     """
 
     cells: tuple[Cell, ...]
@@ -35,6 +37,7 @@ class PortfolioAnswers:
     emissions: Mapping[str, float] = field(default_factory=dict)
     emissions_year: int | None = None
     plans: Mapping[str, Coverage] = field(default_factory=dict)
+    gaps: Mapping[str, GapTable] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -323,6 +323,8 @@ SV = {
     # rows
     "money.rows.heading": "Raderna bakom siffrorna",
     "money.rows.caption": "Bidrag, som de står i källan",
+    "money.rows.some": "De {shown} nyaste av {of}.",
+    "money.rows.all": "Visa alla rader på sidan",
     "money.rows.own": "Bidrag till kommunen ({n})",
     "money.rows.single": "Bidrag till andra mottagare i kommunen ({n})",
     "money.rows.multi": "Bidrag som delas av flera kommuner ({n}, summeras inte)",
@@ -352,6 +354,9 @@ SV = {
     "money.quality.shared_effect": "effekten delas med andra åtgärder",
     "money.quality.ocr_gap": "delar föll bort när dokumentet lästes in",
     "money.quality.ocr_uncertain": "osäker läsning av dokumentet",
+    "money.quality.coordinator_only": (
+        "bara projektets samordnare är publicerad: beloppet gäller alla deltagare tillsammans"
+    ),
     "money.quality.unconfirmed": "obekräftad uppgift",
     "money.quality.other_scope": "effekten räknas utanför kommunens egna utsläpp",
     "money.duplicates.heading": "Möjliga dubbletter",
@@ -723,6 +728,8 @@ EN = {
     "money.stocks.note": "The source’s words",
     "money.rows.heading": "The rows behind the figures",
     "money.rows.caption": "Grants as they stand in the source",
+    "money.rows.some": "The newest {shown} of {of}.",
+    "money.rows.all": "Show all rows on the page",
     "money.rows.own": "Grants to the municipality ({n})",
     "money.rows.single": "Grants to other recipients in the municipality ({n})",
     "money.rows.multi": "Grants shared by several municipalities ({n}, not summed)",
@@ -752,6 +759,9 @@ EN = {
     "money.quality.shared_effect": "effect shared with other actions",
     "money.quality.ocr_gap": "parts were lost when the document was read in",
     "money.quality.ocr_uncertain": "doubtful reading of the document",
+    "money.quality.coordinator_only": (
+        "only the project’s coordinator is published: the sum is for all participants together"
+    ),
     "money.quality.unconfirmed": "unconfirmed",
     "money.quality.other_scope": "the effect is counted outside the municipality’s own emissions",
     "money.duplicates.heading": "Possible duplicates",

@@ -7,9 +7,11 @@ SV = {
         "och var kända bidrag saknas."
     ),
     "portfolio.lead": (
-        "De laddade källorna visar {sum} ({kind}) i {grants}, från {funders} finansiärer. Av det "
+        "De laddade källorna visar {sum} ({kind}) i {grants}, från {funders}. Av det "
         "har {own} kontraktsstäderna själva som mottagare."
     ),
+    "portfolio.funder.one": "{n} finansiär",
+    "portfolio.funder.many": "{n} finansiärer",
     "portfolio.lead.none": (
         "De laddade källorna har inga belopp som passar urvalet. Det är okänt, inte noll."
     ),
@@ -95,6 +97,10 @@ SV = {
     "portfolio.spots.caption": "Städer utan känt bidrag i urvalet",
     "portfolio.spots.emissions": "Utsläpp {year}, ton CO2e",
     "portfolio.spots.share": "Andel av städernas utsläpp",
+    "portfolio.spots.gap": "Gap enligt planen, ton CO2e",
+    "portfolio.spots.no_gap": "ingen tabell laddad",
+    "portfolio.spots.gap_not_divided": "inte angivet per sektor",
+    "portfolio.spots.gap_after": "{tonnes} (efter planens åtgärder)",
     "portfolio.spots.plan": "Åtgärder med kostnad i planen",
     "portfolio.spots.no_plan": "ingen plan laddad",
     "portfolio.spots.shared": "Delade bidrag",
@@ -124,9 +130,11 @@ EN = {
         "no grant is known."
     ),
     "portfolio.lead": (
-        "The loaded sources show {sum} ({kind}) in {grants}, from {funders} funders. Of that, "
+        "The loaded sources show {sum} ({kind}) in {grants}, from {funders}. Of that, "
         "{own} went to the contract cities themselves."
     ),
+    "portfolio.funder.one": "{n} funder",
+    "portfolio.funder.many": "{n} funders",
     "portfolio.lead.none": (
         "The loaded sources have no amounts that fit the choice. That is unknown, not zero."
     ),
@@ -210,6 +218,10 @@ EN = {
     "portfolio.spots.caption": "Cities without a known grant in the choice",
     "portfolio.spots.emissions": "Emissions {year}, tonnes CO2e",
     "portfolio.spots.share": "Share of the cities’ emissions",
+    "portfolio.spots.gap": "Gap in the plan, t CO2e",
+    "portfolio.spots.no_gap": "no table loaded",
+    "portfolio.spots.gap_not_divided": "not given by sector",
+    "portfolio.spots.gap_after": "{tonnes} (after the plan’s actions)",
     "portfolio.spots.plan": "Actions with a cost in the plan",
     "portfolio.spots.no_plan": "no plan loaded",
     "portfolio.spots.shared": "Shared grants",

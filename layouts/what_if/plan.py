@@ -10,7 +10,7 @@ from layouts.cards import disclosure, section
 from layouts.charts.block import chart_block
 from layouts.charts.description import LinePanel, TimeChart
 from layouts.charts.overlays import Wedge, WedgeYear
-from layouts.money.words import sector
+from layouts.money.words import of_plan, sector
 from layouts.tables import Column, table
 from layouts.text import Text
 from layouts.what_if.answers import Held, WhatIfAnswers
@@ -74,7 +74,7 @@ def plan_chart(view: PlanView, lang: str, t: Text) -> TimeChart | None:
         measure(verdict, t),
         lines(verdict, PLAN_YEAR, t),
         goal_paths(verdict, PLAN_YEAR, t("what_if.plan.path", year=PLAN_YEAR), t),
-        wedges=_wedges(view.effects, verdict, t),
+        wedges=_wedges(view.effects, verdict, lang, t),
     )
     heading = t("what_if.plan.chart", name=view.name)
     words = " ".join(_sum_words(view, lang, t))
@@ -136,7 +136,7 @@ def _cover(effects: PlannedEffects, verdict: Verdict) -> GapCover | None:
     return None if asked is None or trend is None else gap_cover(effects, trend, asked)
 
 
-def _wedges(effects: PlannedEffects, verdict: Verdict, t: Text) -> tuple[Wedge, ...]:
+def _wedges(effects: PlannedEffects, verdict: Verdict, lang: str, t: Text) -> tuple[Wedge, ...]:
     """One wedge a sector, each year from the trend downwards, the largest sector uppermost."""
     first = max(effects.first_year or PLAN_YEAR, (verdict.latest_year or PLAN_YEAR) + 1)
     tops = {year: trend_value(verdict, year) or 0.0 for year in range(first, PLAN_YEAR + 1)}
@@ -150,7 +150,7 @@ def _wedges(effects: PlannedEffects, verdict: Verdict, t: Text) -> tuple[Wedge, 
                 tops[year] -= high
         if years:
             tone = TONES.index(code) + 1 if code in TONES else len(TONES)
-            found.append(Wedge(sector(code, t), tone, tuple(years)))
+            found.append(Wedge(sector(code, lang, t), tone, tuple(years)))
     return tuple(found)
 
 
@@ -219,11 +219,11 @@ def _table(effects: PlannedEffects, lang: str, t: Text) -> html.Details:
     for one in sorted(effects.placed, key=lambda each: (-each.high, each.actions[0].action_id)):
         low, high = number(one.low, lang), number(one.high, lang)
         when = "what_if.plan.table.assumed" if one.year_assumed else "what_if.plan.table.from"
-        names = [html.Span(row.title, lang="en") for row in one.actions]
+        names = [of_plan(row.title, row) for row in one.actions]
         rows.append(
             [
                 html.Span([part for name in names for part in (html.Br(), name)][1:]),
-                sector(one.sector, t),
+                sector(one.sector, lang, t),
                 high if one.low == one.high else f"{low}–{high}",
                 t(when, year=one.first_year),
             ]

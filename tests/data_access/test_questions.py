@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert
 
 from data_access import questions as ask
+from data_access import tables
 from progress.facts import ExchangeRate, Municipality, SectorValue
 from progress.money.cube import slim
 from progress.money.loaded import loaded_sources
 from progress.series import Point, Status
-from tests.data_access.made_up import NOW
+from tests.data_access.made_up import NOW, release
 
 PROVKOPING = Municipality("9001", "Provköping", "provkoping", "90", "Provlän", 2019, True)
 
@@ -231,3 +232,15 @@ def test_slim_grants_are_the_whole_ones_without_the_rest(store: Connection) -> N
     followed = frozenset({"9001"})
     whole = {slim(grant, followed) for grant in ask.grants(store)}
     assert set(ask.slim_grants(store, followed)) == whole
+
+
+def test_a_grant_is_of_the_city_that_its_newest_edition_names(scratch: Connection) -> None:
+    later = release(scratch, "prov-grants-2", "grants")
+    changed = {"release_id": later, "level": "project", "funder": "Provverket", "source_id": "prov"}
+    moved = {"grant_id": "prov-1", "beneficiary_municipality_code": "9002"}
+    scratch.execute(insert(tables.grant).values({**changed, **moved}))
+    scratch.execute(insert(tables.grant).values({**changed, "grant_id": "prov-2"}))
+    place = {"release_id": later, "grant_id": "prov-2", "municipality_code": "9002"}
+    scratch.execute(insert(tables.grant_place).values(place))
+    assert ask.grants(scratch, "9001") == ()
+    assert [one.grant_id for one in ask.grants(scratch, "9002")] == ["prov-1", "prov-2"]
