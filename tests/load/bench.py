@@ -6,6 +6,8 @@ Times depend on the machine: read the ratios. Takes less than four minutes.
 
 import json
 import os
+import subprocess
+import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -24,13 +26,15 @@ from layouts.addresses import parse
 from tests.load import CITIES
 from tests.load.report import Figures, report
 from tests.load.saved import file_name, without_scripts
-from tests.load.serving import ROOT, running
-from tests.load.throughput import answers_per_second
+from tests.load.serving import ROOT, served
+from tests.load.throughput import throughput
 from tests.load.visits import Kind, Load, cold_load, switches
 from tests.programs import CHROMIUM_ARGUMENTS, chromium
 
 NAMES = dict(zip(CITIES, ("Örebro", "Borlänge", "Malmö"), strict=True))
 PATHS = {slug: f"/sv/kommun/{slug}" for slug in CITIES}
+CALLBACKS = "/_dash-update-component"
+API = "/api/v1/emissions?municipality=1880"
 OURS, STATIC, UNTUNED = "ours", "static", "untuned Dash"
 
 DESK_LOADS, PHONE_LOADS, SWITCHES, PHONE_SWITCHES = 7, 5, 20, 6
@@ -45,29 +49,47 @@ def main() -> None:
     with ExitStack() as stack:
         store = stack.enter_context(_store())
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        figures["server: page written anew, ms"] = {OURS: _written_anew(store)}
+        figures["server: page written anew, ms of processor"] = {OURS: _written_anew(store)}
         environment = {"DATABASE_URL": store, "SAVED_PAGES": str(folder)}
-        ours = stack.enter_context(running("app:server", environment, product=True))
+        ours = stack.enter_context(served("app:server", environment, product=True))
         for path in PATHS.values():
-            with urlopen(ours + path) as answer:
+            with urlopen(ours.base + path) as answer:
                 page = without_scripts(answer.read().decode())
             (folder / file_name(path)).write_text(page, "utf-8")
-        static = stack.enter_context(running("tests.load.saved:server", environment, product=False))
+        static = stack.enter_context(served("tests.load.saved:server", environment, product=False))
         untuned = stack.enter_context(
-            running("tests.load.untuned:server", environment, product=False)
+            served("tests.load.untuned:server", environment, product=False)
         )
-        kinds = _kinds(ours, static, untuned)
+        kinds = _kinds(ours.base, static.base, untuned.base)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=chromium(), args=CHROMIUM_ARGUMENTS
             )
             _browse(browser, kinds, figures, end)
             browser.close()
-        figures["server: pages a second from cache"] = {
-            OURS: answers_per_second(ours, PATHS["orebro"]),
-            STATIC: answers_per_second(static, PATHS["orebro"]),
-            UNTUNED: answers_per_second(untuned, "/_dash-update-component", body=_question()),
-        }
+        for title, asked in {
+            "pages from cache": {
+                OURS: throughput(ours, PATHS["orebro"]),
+                STATIC: throughput(static, PATHS["orebro"]),
+                UNTUNED: throughput(untuned, CALLBACKS, body=_question()),
+            },
+            "steps to a known page": {OURS: throughput(ours, CALLBACKS, body=_step())},
+            "a city's emissions from the API": {OURS: throughput(ours, API)},
+        }.items():
+            figures[f"server: {title}, a second"] = {
+                name: found.per_second for name, found in asked.items()
+            }
+            figures[f"server: {title}, ms of processor each"] = {
+                name: found.processor for name, found in asked.items()
+            }
+        file = _whole_release(environment)
+        for title, name in (
+            ("seconds", "seconds"),
+            ("seconds of processor", "processor"),
+            ("MB of memory at most", "most"),
+            ("MB more than before", "more"),
+        ):
+            figures[f"server: a whole release as CSV, {title}"] = {OURS: file[name]}
     print(report(figures, OURS, (STATIC, UNTUNED)))
 
 
@@ -129,7 +151,7 @@ def _changed(browser: Browser, kinds: tuple[Kind, ...], phone: bool) -> dict[str
 
 
 def _written_anew(store: str) -> float:
-    """ms for a city page that is not kept, the answers that all pages share being known."""
+    """ms of processor for a city page that is not kept; what all pages share is known."""
     pages = create_app(Settings(store)).pages
     found = [parse(path, "") for path in PATHS.values()]
     times = []
@@ -137,10 +159,35 @@ def _written_anew(store: str) -> float:
         for parsed in found:
             assert parsed is not None
             pages.forget_pages()
-            begun = time.perf_counter()
+            begun = time.thread_time()
             pages.answer(parsed)
-            times.append((time.perf_counter() - begun) * 1000)
+            times.append((time.thread_time() - begun) * 1000)
     return median(times[len(found) :])
+
+
+def _whole_release(environment: dict[str, str]) -> dict[str, float]:
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.load.whole_release"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        check=True,
+        capture_output=True,
+    )
+    file: dict[str, float] = json.loads(told.stdout)
+    return {**file, "more": file["most"] - file["before"]}
+
+
+def _step() -> bytes:
+    """What the browser asks when a reader goes from one municipality to another."""
+    asked = {"href": PATHS["orebro"], "shown": PATHS["malmo"], "dark": False}
+    return json.dumps(
+        {
+            "output": "answer.data",
+            "outputs": {"id": "answer", "property": "data"},
+            "inputs": [{"id": "asked", "property": "data", "value": asked}],
+            "changedPropIds": ["asked.data"],
+        }
+    ).encode()
 
 
 def _question() -> bytes:
