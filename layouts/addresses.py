@@ -16,6 +16,8 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 from layouts.query import LANGUAGES, PARAMETERS
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}")
+"""Of a release. It stands where other pages have a slug."""
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 PATHS: dict[str, tuple[str, str]] = {
@@ -40,6 +42,7 @@ PATHS: dict[str, tuple[str, str]] = {
     "follow_up": ("/sv/uppfoljning/{year}", "/en/follow-up/{year}"),
     "data": ("/sv/data", "/en/data"),
     "open_data": ("/sv/data/oppna-data", "/en/data/open-data"),
+    "release": ("/sv/data/utgava/{label}", "/en/data/release/{label}"),
     "restatements": ("/sv/revideringar", "/en/restatements"),
     "city_restatements": (
         "/sv/kommun/{slug}/revideringar",
@@ -117,9 +120,11 @@ def href(address: Address) -> str:
     template = PATHS[address.page][LANGUAGES.index(address.lang)]
     if "{slug}" in template and not SLUG.fullmatch(address.slug or ""):
         raise ValueError(f"{address.page} needs a slug, not {address.slug!r}")
+    if "{label}" in template and not LABEL.fullmatch(address.slug or ""):
+        raise ValueError(f"{address.page} needs a label, not {address.slug!r}")
     if "{year}" in template and not YEAR.fullmatch(str(address.year)):
         raise ValueError(f"{address.page} needs a year, not {address.year!r}")
-    path = template.format(slug=address.slug, year=address.year)
+    path = template.format(slug=address.slug, label=address.slug, year=address.year)
     words = []
     for name, value in _ordered(address.query):
         parameter = PARAMETERS[name]
@@ -216,6 +221,7 @@ _PATTERNS = {
     template: re.compile(
         re.escape(template)
         .replace(r"\{slug\}", f"(?P<slug>{SLUG.pattern})")
+        .replace(r"\{label\}", f"(?P<slug>{LABEL.pattern})")
         .replace(r"\{year\}", f"(?P<year>{YEAR.pattern})")
     )
     for templates in PATHS.values()

@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import html
 
+from layouts.addresses import Address, href
 from layouts.forms import Choice
 from layouts.markup import Element
 from layouts.tables import Column, table
@@ -111,6 +112,12 @@ def linked_publisher(source: Source, lang: str, t: Text) -> Any:
     return Element("a", words, href=source.url) if linked else words
 
 
+def release_link(release: Release, lang: str, t: Text) -> Element:
+    """The release's title, with the way to its page."""
+    there = href(Address("release", lang, slug=release.label))
+    return Element("a", release_title(release, lang, t), href=there)
+
+
 def release_table(caption: str, releases: Sequence[Release], lang: str, t: Text) -> html.Div:
     """Releases with publisher, dates, licence, rows and the first figures of the file's SHA-256."""
     columns = [
@@ -134,7 +141,7 @@ def _row(release: Release, lang: str, t: Text) -> list[Any]:
     )
     licence = t("sources.licence", licence="")
     return [
-        _lines(release_title(release, lang, t), Element("code", release.label)),
+        _lines(release_link(release, lang, t), Element("code", release.label)),
         span or t("word.none"),
         _lines(
             linked_publisher(release.source, lang, t),

@@ -9,6 +9,9 @@ SLUGS = ("orebro", "borlange", "umea", "bjurholm")
 PARTY_SLUGS = ("orebro-kommun", "viable-cities", "formas", "nacka-kommun")
 """A party of each kind, and a municipality whose contract is not loaded."""
 
+RELEASES = ("smhi-co2e-2026", "city-goals-2024")
+"""Of statistics, and of something else."""
+
 
 def every_address() -> list[str]:
     """Paths in both languages of every page that is bound."""
@@ -17,6 +20,8 @@ def every_address() -> list[str]:
         for lang in ("sv", "en"):
             if page == "party":
                 found += [href(Address(page, lang, slug=slug)) for slug in PARTY_SLUGS]
+            elif page == "release":
+                found += [href(Address(page, lang, slug=label)) for label in RELEASES]
             elif "{slug}" in PATHS[page][0]:
                 found += [href(Address(page, lang, slug=slug)) for slug in SLUGS]
             elif page == "follow_up":

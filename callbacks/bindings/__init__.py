@@ -33,6 +33,7 @@ BINDINGS: Mapping[str, Binding] = {
     "portfolio": portfolio.ask,
     "what_if": what_if.ask,
     "data": data.ask,
+    "release": data.ask_release,
     "open_data": open_data.ask,
     "restatements": restatements.ask_country,
     "city_restatements": restatements.ask_city,

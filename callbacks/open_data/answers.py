@@ -32,7 +32,7 @@ class Answers:
 
     def __init__(self, store: StoreReader) -> None:
         self._store = store
-        self._shelf = Shelf()
+        self.shelf = Shelf()
         self._kept: OrderedDict[tuple[str, str, str, str], Body] = OrderedDict()
         self._lock = Lock()
 
@@ -51,7 +51,7 @@ class Answers:
         with self._store.connection() as conn:
             self._check_names(conn, version, asked.chosen)
             try:
-                found = page_of(conn, version, dataset, asked.chosen, self._shelf)
+                found = page_of(conn, version, dataset, asked.chosen, self.shelf)
             except BadCursor:
                 raise _bad_cursor(asked.chosen, dataset) from None
             except UnknownRelease as error:
@@ -77,7 +77,7 @@ class Answers:
     def releases_of_emissions(self, version: str) -> tuple[str, ...]:
         """The labels of the releases that a file can be made of."""
         with self._store.connection() as conn:
-            rows = self._shelf.rows(conn, version, DATASETS["releases"])
+            rows = self.shelf.rows(conn, version, DATASETS["releases"])
         return tuple(row["label"] for row in rows if row["kind"] == "emissions")
 
     def _check_names(self, conn: Connection, version: str, chosen: Chosen) -> None:
@@ -88,7 +88,7 @@ class Answers:
         ):
             if name not in chosen.values:
                 continue
-            rows = self._shelf.rows(conn, version, dataset)
+            rows = self.shelf.rows(conn, version, dataset)
             known = {row[dataset.key[0]] for row in rows}
             for value in chosen.values[name]:
                 if value not in known:

@@ -3,34 +3,39 @@
 import json
 from typing import Any
 
-from callbacks.open_data.asking import (
-    DEFAULT_LIMIT,
-    DIGITS,
-    FIRST_YEAR,
-    LAST_YEAR,
-    MOST_ROWS,
-    MOST_VALUES,
-)
 from callbacks.open_data.problems import PROBLEM_TYPE
-from data_access.open_data import DATASETS, cursor_pattern
-from progress.dataset import Column, Dataset, Filter, Kind
+from callbacks.open_data.schemas import (
+    Schema,
+    api_info_schema,
+    item_schema,
+    key_parameters,
+    key_word,
+    own_parameters,
+    page_schema,
+    parameter,
+    problem_schema,
+    provenance_schema,
+    row_schema,
+)
+from data_access.open_data import DATASETS
+from layouts.addresses import Address, href
+from layouts.site import Site
+from layouts.text import text
+from progress.dataset import Dataset
 
-Schema = dict[str, Any]
-
+API_NAME = "klimatkontrakt-2030"
 API_VERSION = "1.0.0"
-EXAMPLES = {"municipality": "1880", "release": "smhi-co2e-2026", "county": "18"}
-
-_TYPES: dict[Kind, Schema] = {
-    Kind.TEXT: {"type": "string"},
-    Kind.INTEGER: {"type": "integer"},
-    Kind.NUMBER: {"type": "number"},
-    Kind.DECIMAL: {"type": "string", "format": "decimal"},
-    Kind.BOOLEAN: {"type": "boolean"},
-    Kind.DATE: {"type": "string", "format": "date"},
-    Kind.MOMENT: {"type": "string", "format": "date-time"},
-    Kind.LIST: {"type": "array"},
-    Kind.OBJECT: {"type": "object"},
-    Kind.RATE: {"type": ["number", "string"]},
+API_RELEASED = "2026-11-22"
+API_INFO = "api-info"
+ERRORS = {
+    "400": "A parameter or value that cannot be used; it is named.",
+    "404": "A municipality, release or row that does not exist.",
+    "406": "No form that the reader accepts.",
+    "413": "A request with a body of more than 64 kB.",
+    "414": "The query is too long.",
+    "429": "Too many questions in a short time, where the operator limits them; see Retry-After.",
+    "500": "Something went wrong at our end.",
+    "503": "The store does not answer; see Retry-After.",
 }
 
 
@@ -44,198 +49,134 @@ def overview(base: str) -> str:
             "json": f"{base}/api/v1/{one.name}",
             "csv": f"{base}/api/v1/{one.name}.csv",
             "file": f"{base}/data/{one.name}.csv",
+            "workbook": f"{base}/data/{one.name}.xlsx",
+            "item": f"{base}/api/v1{_item_path(one)}",
         }
         for one in DATASETS.values()
     ]
-    return _text({"datasets": told, "openapi": f"{base}/api/v1/openapi.json"})
+    ways = {
+        "openapi": f"{base}/api/v1/openapi.json",
+        "api_info": f"{base}/api/v1/{API_INFO}",
+        "documentation": base + href(Address("open_data", "en")),
+    }
+    return _text({"datasets": told, **ways})
 
 
-def openapi(base: str) -> str:
+def api_info(base: str) -> str:
+    """What the API is, as the national profile for REST APIs has it told."""
+    return _text(
+        {
+            "apiName": API_NAME,
+            "apiVersion": API_VERSION,
+            "apiReleased": API_RELEASED,
+            "apiDocumentation": base + href(Address("open_data", "sv")),
+            "apiStatus": "active",
+        }
+    )
+
+
+def openapi(base: str, site: Site) -> str:
     """The whole document as JSON."""
-    paths = {}
+    paths: dict[str, Schema] = {f"/{API_INFO}": {"get": _info_operation()}}
     for one in DATASETS.values():
         paths[f"/{one.name}"] = {"get": _operation(one, one.name, ("json", "csv"))}
         paths[f"/{one.name}.csv"] = {"get": _operation(one, f"{one.name}.csv", ("csv",))}
+        paths[_item_path(one)] = {"get": _item_operation(one)}
+    page = base + href(Address("open_data", "en"))
+    info: Schema = {
+        "title": text("en")("catalogue.service.title"),
+        "version": API_VERSION,
+        "description": "\n\n".join(
+            text(lang)(f"catalogue.{key}")
+            for lang in ("sv", "en")
+            for key in ("service.description", "description", "rights", "limits")
+        ),
+        "termsOfService": page,
+        "license": {
+            "name": "as stated in each row or release",
+            "url": base + href(Address("data", "en")),
+        },
+    }
+    if site.operator:
+        info["contact"] = {"name": site.operator}
+        if site.contact:
+            info["contact"]["email"] = site.contact
     return _text(
         {
             "openapi": "3.1.0",
-            "info": {
-                "title": "Klimatkontrakt 2030: open data",
-                "version": API_VERSION,
-                "description": (
-                    "Emissions, goals, verdicts, promises and money of the Swedish cities with a "
-                    "climate city contract. The figures belong to their publishers; each row or "
-                    "its release names publisher and licence."
-                ),
-            },
+            "info": info,
+            "externalDocs": {"description": "How to ask, columns and examples", "url": page},
             "servers": [{"url": f"{base}/api/v1"}],
             "paths": paths,
             "components": {
-                "schemas": {one.name: _row(one) for one in DATASETS.values()}
-                | {"problem": _problem()}
+                "schemas": {one.name: row_schema(one) for one in DATASETS.values()}
+                | {
+                    "problem": problem_schema(),
+                    "provenance": provenance_schema(),
+                    API_INFO: api_info_schema(),
+                }
             },
         }
     )
 
 
+def _item_path(dataset: Dataset) -> str:
+    return f"/{dataset.name}/" + "/".join(f"{{{key_word(name)}}}" for name in dataset.key)
+
+
 def _operation(dataset: Dataset, name: str, forms: tuple[str, ...]) -> Schema:
     content: dict[str, Schema] = {}
     if "json" in forms:
-        content["application/json"] = {"schema": _page(dataset)}
+        content["application/json"] = {"schema": page_schema(dataset)}
     content["text/csv"] = {"schema": {"type": "string"}}
-    problem = {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/problem"}}}
-    errors = {
-        "400": "A parameter or value that cannot be used; it is named.",
-        "404": "A municipality or release that does not exist.",
-        "406": "No form that the reader accepts.",
-        "414": "The query is too long.",
-        "500": "Something went wrong at our end.",
-        "503": "The store does not answer; see Retry-After.",
-    }
     return {
         "operationId": name.replace("-", "_").replace(".", "_"),
         "summary": dataset.title_en,
         "description": dataset.description_en,
         "parameters": [
-            *(_parameter(one) for one in dataset.filters),
-            *_own_parameters(dataset),
+            *(parameter(one) for one in dataset.filters),
+            *own_parameters(dataset),
         ],
-        "responses": {
-            "200": {
-                "description": "A page of rows; `Link` with rel=next leads to the one after.",
-                "headers": {
-                    "ETag": {"schema": {"type": "string"}},
-                    "Last-Modified": {"schema": {"type": "string"}},
-                    "Link": {"schema": {"type": "string"}},
-                },
-                "content": content,
-            },
-            "304": {"description": "Nothing has changed."},
-            **{code: {"description": words, "content": problem} for code, words in errors.items()},
-        },
+        "responses": _responses(
+            "A page of rows; `Link` with rel=next leads to the one after.", content, linked=True
+        ),
     }
 
 
-def _parameter(one: Filter) -> Schema:
-    schema = _value(one)
-    if one.many:
-        schema = {"type": "array", "items": schema, "minItems": 1, "maxItems": MOST_VALUES}
-    described: Schema = {
-        "name": one.name,
-        "in": "query",
-        "description": one.column.description,
-        "schema": schema,
-        "explode": True,
-    }
-    if one.name in EXAMPLES:
-        example = EXAMPLES[one.name]
-        described["example"] = [example] if one.many else example
-    return described
-
-
-def _value(one: Filter) -> Schema:
-    column = one.column
-    if column.kind is Kind.INTEGER:
-        return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
-    if column.kind is Kind.BOOLEAN:
-        return {"type": "boolean"}
-    if one.name in DIGITS:
-        return {"type": "string", "pattern": f"^[0-9]{{{DIGITS[one.name]}}}$"}
-    if column.values:
-        return {"type": "string", "enum": [value for value in column.values if value]}
-    return {"type": "string", "minLength": 1}
-
-
-def _own_parameters(dataset: Dataset) -> list[Schema]:
-    names = {"type": "string", "enum": list(dataset.fields)}
-    return [
-        {
-            "name": "fields",
-            "in": "query",
-            "description": "Only these columns, in this order, with commas between them.",
-            "schema": {"type": "array", "items": names, "minItems": 1},
-            "explode": False,
-        },
-        {
-            "name": "limit",
-            "in": "query",
-            "description": "The most rows on a page.",
-            "schema": {
-                "type": "integer",
-                "minimum": 1,
-                "maximum": MOST_ROWS,
-                "default": DEFAULT_LIMIT,
-            },
-        },
-        {
-            "name": "cursor",
-            "in": "query",
-            "description": "Where the page before ended; taken from its `next`.",
-            "schema": {"type": "string", "pattern": cursor_pattern(dataset)},
-        },
-    ]
-
-
-def _page(dataset: Dataset) -> Schema:
+def _item_operation(dataset: Dataset) -> Schema:
+    content = {"application/json": {"schema": item_schema(dataset)}}
     return {
-        "type": "object",
-        "required": ["dataset", "count", "next", "items"],
-        "properties": {
-            "dataset": {"const": dataset.name},
-            "count": {"type": "integer", "minimum": 0, "maximum": MOST_ROWS},
-            "next": {"type": ["string", "null"]},
-            "items": {
-                "type": "array",
-                "items": {"$ref": f"#/components/schemas/{dataset.name}"},
-            },
-        },
+        "operationId": f"{dataset.name}_item".replace("-", "_"),
+        "summary": f"{dataset.title_en}: one row",
+        "description": "One row by its key, with the releases that it comes from.",
+        "parameters": key_parameters(dataset),
+        "responses": _responses("The row and its provenance.", content),
     }
 
 
-def _row(dataset: Dataset) -> Schema:
+def _info_operation() -> Schema:
+    schema = {"$ref": f"#/components/schemas/{API_INFO}"}
     return {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            one.name: _property(one, one.name in dataset.key) for one in dataset.columns
-        },
+        "operationId": "api_info",
+        "summary": "About the API",
+        "description": "Name, version and status of the API.",
+        "responses": _responses("What the API is.", {"application/json": {"schema": schema}}),
     }
 
 
-def _property(column: Column, in_key: bool) -> Schema:
-    schema = dict(_TYPES[column.kind])
-    if not in_key:
-        kinds = schema["type"]
-        schema["type"] = [*(kinds if isinstance(kinds, list) else [kinds]), "null"]
-    if column.values:
-        empty: list[str | None] = [] if in_key else [None, ""]
-        schema["enum"] = [*dict.fromkeys([*column.values, *empty])]
-    schema["description"] = column.description
-    if column.unit:
-        schema["x-unit"] = column.unit
-    return schema
-
-
-def _problem() -> Schema:
-    words = {"type": "string"}
-    fault = {
-        "type": "object",
-        "required": ["parameter", "value", "message"],
-        "properties": {"parameter": words, "value": words, "message": words},
-    }
+def _responses(words: str, content: Schema, *, linked: bool = False) -> Schema:
+    problem = {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/problem"}}}
+    headers = ("ETag", "Last-Modified", "Link") if linked else ("ETag",)
     return {
-        "type": "object",
-        "required": ["type", "title", "status", "detail", "instance", "errors"],
-        "properties": {
-            "type": words,
-            "title": words,
-            "status": {"type": "integer"},
-            "detail": words,
-            "instance": words,
-            "errors": {"type": "array", "items": fault},
+        "200": {
+            "description": words,
+            "headers": {name: {"schema": {"type": "string"}} for name in headers},
+            "content": content,
         },
+        "304": {"description": "Nothing has changed."},
+        **{code: {"description": said, "content": problem} for code, said in ERRORS.items()},
     }
 
 
-def _text(document: Schema) -> str:
+def _text(document: Any) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1)

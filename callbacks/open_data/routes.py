@@ -6,6 +6,7 @@ from collections.abc import Callable
 from flask import Flask, Response, request
 
 from callbacks.first_response import KlimatDash
+from callbacks.guards import MOST_BODY_BYTES
 from callbacks.open_data.answers import CSV, JSON, Answers
 from callbacks.open_data.downloads import Downloads
 from callbacks.open_data.exchange import (
@@ -17,11 +18,19 @@ from callbacks.open_data.exchange import (
     answer_to_method,
     told,
 )
-from callbacks.open_data.openapi import openapi, overview
-from callbacks.open_data.problems import PROBLEM_TYPE, Problem, any_failure, store_does_not_answer
+from callbacks.open_data.items import Items
+from callbacks.open_data.openapi import API_INFO, api_info, openapi, overview
+from callbacks.open_data.problems import (
+    PROBLEM_TYPE,
+    Problem,
+    any_failure,
+    bad_parameter,
+    store_does_not_answer,
+)
 from data_access.open_data import DATASETS
 from data_access.reading import StoreError, StoreReader
 from layouts.metadata.dcat import PATH as CATALOGUE
+from progress.dataset import Dataset
 
 logger = logging.getLogger(__name__)
 
@@ -35,14 +44,21 @@ class Api:
     def __init__(self, exchange: Exchange, answers: Answers) -> None:
         self._exchange = exchange
         self._answers = answers
+        self._items = Items(exchange.store, answers.shelf)
 
     def answer(self, rest: str = "") -> Response:
         """Documents on the API, or a page of a dataset. Raises Problem, StoreError."""
         name, is_csv = rest.removeprefix("v1/").removesuffix(".csv"), rest.endswith(".csv")
+        of, *key = rest.removeprefix("v1/").split("/")
         if rest in ("v1", "v1/"):
             return _document(lambda: overview(self._exchange.base))
         if rest == "v1/openapi.json":
-            return _document(lambda: openapi(self._exchange.base))
+            site = self._exchange.app.pages.site
+            return _document(lambda: openapi(self._exchange.base, site))
+        if rest == f"v1/{API_INFO}":
+            return _document(lambda: api_info(self._exchange.base))
+        if rest.startswith("v1/") and of in DATASETS and len(key) == len(DATASETS[of].key):
+            return self._item(DATASETS[of], tuple(key))
         if not rest.startswith("v1/") or name not in DATASETS:
             raise Problem(404, f"there is nothing here: see {ROOT}/")
         if (early := answer_to_method()) is not None:
@@ -58,6 +74,17 @@ class Api:
         if body.next is not None:
             response.headers["Link"] = f'<{body.next}>; rel="next"'
         return self._exchange.finished(response, tag, version)
+
+    def _item(self, dataset: Dataset, key: tuple[str, ...]) -> Response:
+        if (early := answer_to_method()) is not None:
+            return early
+        accepted((JSON,))
+        for name in request.args:
+            raise bad_parameter(name, request.args[name], "one row takes no parameters")
+        base = self._exchange.base
+        return self._exchange.of_store(
+            JSON, lambda version: self._items.body(version, base, dataset, key)
+        )
 
 
 def _document(make: Callable[[], str]) -> Response:
@@ -103,6 +130,8 @@ def register(app: KlimatDash, store: StoreReader) -> None:
 def _guarded(answer: Callable[..., Response]) -> Callable[..., Response]:
     def guarded(**parts: str) -> Response:
         try:
+            if (request.content_length or 0) > MOST_BODY_BYTES:
+                raise Problem(413, f"a request takes no body, and at most {MOST_BODY_BYTES} bytes")
             return answer(**parts)
         except Problem as problem:
             return problem.response()

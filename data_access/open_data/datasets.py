@@ -113,7 +113,7 @@ _LIST: tuple[Dataset, ...] = (
         ),
         (*EXPORTS["goals"].columns, "release", "licence"),
         ("goal_id",),
-        CITY | _same("kind", "scope", "gas", "status", "target_year"),
+        CITY | _same("kind", "scope", "gas", "status", "target_year", "release"),
         OF_GOALS,
     ),
     _dataset(
@@ -141,7 +141,7 @@ _LIST: tuple[Dataset, ...] = (
         ),
         (*EXPORTS["commitments"].columns, "release", *PROVENANCE),
         ("commitment_id",),
-        CITY | _same("party_kind", "status"),
+        CITY | _same("party_kind", "status", "release"),
         OF_PROMISES,
     ),
     _dataset(
@@ -153,7 +153,7 @@ _LIST: tuple[Dataset, ...] = (
         ),
         (*EXPORTS["indicators"].columns, "name_en", "unit", "release", *PROVENANCE),
         ("indicator_id", MUNICIPALITY, "year"),
-        {"indicator": ("indicator_id", Match.ONE_OF)} | CITY | YEARS,
+        {"indicator": ("indicator_id", Match.ONE_OF)} | CITY | _same("release") | YEARS,
         OF_INDICATORS,
     ),
     _dataset(
@@ -167,7 +167,7 @@ _LIST: tuple[Dataset, ...] = (
         ("grant_id",),
         {
             "municipality": ("places", Match.IN_LIST),
-            **_same("funder", "level", "amount_kind", "currency"),
+            **_same("funder", "level", "amount_kind", "currency", "release"),
             "year": ("decision_year", Match.ONE_OF),
             "year_from": ("decision_year", Match.FROM),
             "year_to": ("decision_year", Match.TO),
@@ -182,7 +182,7 @@ _LIST: tuple[Dataset, ...] = (
         ),
         (*EXPORTS["investment-actions"].columns, "release", *PROVENANCE),
         (MUNICIPALITY, "action_id"),
-        CITY | _same("row_level", "sector"),
+        CITY | _same("row_level", "sector", "release"),
         OF_PLANS,
     ),
 )

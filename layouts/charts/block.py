@@ -43,11 +43,28 @@ def chart_block(
             heading,
             html.Figcaption(chart.message),
             html.Div(Raw(responsive_svg(chart)), className="chart-drawing"),
+            _origin(chart),
             html.Div(after, className="chart-more"),
         ],
         id=chart.chart_id,
         className="chart",
         **aria(labelledby=f"{chart.chart_id}-heading"),
+    )
+
+
+def _origin(chart: Chart) -> Component | None:
+    """Whose figures, with a way to each release: or to all of them, where none is named."""
+    if not chart.source:
+        return None
+    ways = [
+        html.A(label, href=href(Address("release", chart.lang, slug=label)))
+        for label in chart.releases
+    ]
+    if not ways:
+        everything = href(Address("data", chart.lang)) + "#releases"
+        ways = [html.A(word("releases", chart.lang), href=everything)]
+    return html.P(
+        [chart.source, *(part for way in ways for part in (" ", way))], className="source"
     )
 
 

@@ -156,8 +156,8 @@ Panel = LinePanel | BarPanel
 class TimeChart:
     """Panels under each other on one true time axis, such as emissions above and money below.
 
-    `message` is the summary sentence; `source` names whose figures they are, for where the chart
-    stands without its page. `first_year`–`last_year` is the axis; left out, it spans everything.
+    `message` is the summary sentence; `source` names whose figures they are, `releases` those that
+    they come from, by label. `first_year`–`last_year` is the axis; left out, it spans everything.
     """
 
     chart_id: str
@@ -169,6 +169,7 @@ class TimeChart:
     first_year: int | None = None
     last_year: int | None = None
     source: str = ""
+    releases: tuple[str, ...] = ()
 
     @property
     def years(self) -> tuple[int, int]:
@@ -204,10 +205,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class FlowChart:
-    """Flows between columns of nodes, all of one kind of money, the unit stated once.
-
-    `columns` head the columns ("Finansiär", "Program", "Kommun").
-    """
+    """Flows between columns of nodes, all of one kind of money, the unit stated once; `columns`
+    head the columns ("Finansiär", "Program", "Kommun")."""
 
     chart_id: str
     title: str
@@ -218,6 +217,7 @@ class FlowChart:
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
     source: str = ""
+    releases: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         known = {node.node_id: node.column for node in self.nodes}
@@ -260,6 +260,7 @@ class RangeBars:
     rows: tuple[RangeRow, ...]
     part_label: str = ""
     source: str = ""
+    releases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
             t,
             *([] if money is None else [t("sharing.source.money")]),
         ),
+        releases=(answers.release.label,),
     )
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import html
 
+from layouts.addresses import Address, href
 from layouts.city.sensitivity import rules, variant_words, what_changes
 from layouts.tables import Column, facts, table
 from layouts.text import Text
@@ -29,6 +30,7 @@ def explanation(verdict: Verdict, lang: str, t: Text) -> list[Any]:
         *_miss(verdict, lang, t),
         *_rates(verdict, lang, t),
         (t("city.how.rules"), rules(verdict, lang, t)),
+        (t("city.how.origin"), _origin(verdict, lang, t)),
     ]
     changes = what_changes(verdict, lang, t)
     if changes:
@@ -38,6 +40,19 @@ def explanation(verdict: Verdict, lang: str, t: Text) -> list[Any]:
         _points(verdict, lang, t),
         _variants(verdict, t),
     ]
+
+
+def _origin(verdict: Verdict, lang: str, t: Text) -> list[Any]:
+    """The ways to what the verdict is made from: release, rules, and all of it as data."""
+    place, goal = verdict.goal.municipality_code, verdict.goal.goal_id
+    ways = [
+        html.A(t("city.how.origin.rules"), href=href(Address("method", lang))),
+        html.A(t("city.how.origin.data"), href=f"/api/v1/verdicts/{place}/{goal}"),
+    ]
+    if verdict.release:
+        there = href(Address("release", lang, slug=verdict.release))
+        ways.insert(0, html.A(t("city.how.origin.release"), href=there))
+    return [part for way in ways for part in (way, " · ")][:-1]
 
 
 def exact(value: float | None, verdict: Verdict, lang: str, t: Text) -> str:

@@ -53,6 +53,7 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
             ),
         ),
         source=source_line([answers.release], address.lang, t),
+        releases=(answers.release.label,),
     )
 
 

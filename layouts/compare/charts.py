@@ -42,6 +42,7 @@ def compared_chart(address: Address, view: View, figures: Figures) -> TimeChart 
         t("compare.charts.scale"),
         (_panel(view, answers, tuple(lines), (), t),),
         source=source_line([answers.release], address.lang, t),
+        releases=(answers.release.label,),
     )
 
 
@@ -89,6 +90,7 @@ def small_charts(address: Address, view: View, figures: Figures) -> tuple[TimeCh
             first_year=first,
             last_year=last,
             source=source_line([answers.release], address.lang, t),
+            releases=(answers.release.label,),
         )
         if found[0].marks
         else None

@@ -114,6 +114,7 @@ def _budget_chart(verdict: Verdict, setting: Setting) -> TimeChart:
             "sharing.source",
             source=t("sharing.source.budget", release=verdict.release or ""),
         ),
+        releases=(verdict.release,) if verdict.release else (),
         panels=(
             LinePanel(
                 t("meeting.budget.left"),

@@ -83,6 +83,23 @@ def city_told(place: Municipality, release: Release, address: Address) -> Told:
     }
 
 
+def release_told(release: Release, title: str, address: Address) -> Told:
+    """A release with its file, for its own page."""
+    return {
+        "@type": "Dataset",
+        "name": title,
+        "description": text(address.lang)("origin.description", title=title),
+        "url": _page(address),
+        "identifier": release.label,
+        **_origin(release),
+        "distribution": [
+            _download(f"/data/emissions/{release.label}.csv", CSV)
+            if release.kind == "emissions"
+            else _download(f"/api/v1/releases/{release.label}", JSON)
+        ],
+    }
+
+
 def _origin(release: Release) -> dict[str, Any]:
     """Who made the figures, their years, and their licence where it has an address."""
     told: dict[str, Any] = {

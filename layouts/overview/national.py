@@ -36,6 +36,7 @@ def national_chart(address: Address, answers: OverviewAnswers) -> TimeChart | No
         message=_message(address.lang, t, answers),
         panels=(LinePanel(t(f"word.gas.title.{answers.release.gas}"), measure, tuple(lines)),),
         source=source_line([answers.release], address.lang, t),
+        releases=(answers.release.label,),
     )
 
 

@@ -51,6 +51,7 @@ def years_chart(
         message,
         (both, difference),
         source=source_line([pair.old, pair.new], lang, t),
+        releases=(pair.old.label, pair.new.label),
     )
 
 

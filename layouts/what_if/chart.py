@@ -42,6 +42,7 @@ def scenario_chart(choice: Choice, message: str, name: str, lang: str, t: Text) 
         (panel,),
         last_year=last,
         source=t("sharing.source", source=source),
+        releases=(verdict.release,) if verdict.release else (),
     )
 
 

@@ -86,6 +86,7 @@ def plan_chart(view: PlanView, lang: str, t: Text) -> TimeChart | None:
         words,
         (panel,),
         source=t("sharing.source", source=source),
+        releases=(verdict.release,) if verdict.release else (),
     )
 
 

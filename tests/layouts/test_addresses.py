@@ -28,11 +28,12 @@ def values_of(parameter: Parameter) -> st.SearchStrategy[str]:
 def addresses(draw: st.DrawFn) -> Address:
     page = draw(st.sampled_from(sorted(PATHS)))
     template = PATHS[page][0]
-    slug = draw(st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True))
+    form = r"[a-z0-9][a-z0-9.-]{0,79}" if "{label}" in template else r"[a-z0-9]+(-[a-z0-9]+)*"
+    slug = draw(st.from_regex(form, fullmatch=True))
     address = Address(
         page,
         draw(st.sampled_from(LANGUAGES)),
-        slug=slug if "{slug}" in template else None,
+        slug=slug if "{slug}" in template or "{label}" in template else None,
         year=draw(st.integers(1990, 2100)) if "{year}" in template else None,
     )
     for name, parameter in PARAMETERS.items():

@@ -188,3 +188,86 @@ def test_addresses_begin_with_the_one_that_readers_use(store_url: str) -> None:
     client = create_app(settings).server.test_client()
     following = client.get("/api/v1/emissions?limit=1").json["next"]
     assert following.startswith("https://klimat.example/api/v1/emissions?limit=1&cursor=")
+
+
+def test_a_large_body_is_refused_unread(client: FlaskClient) -> None:
+    response = client.get("/api/v1/goals", data=b"x" * 70_000)
+    as_problem(response, 413)
+
+
+def test_the_api_tells_what_it_is_as_the_national_profile_has_it(client: FlaskClient) -> None:
+    told: Any = client.get("/api/v1/api-info").json
+    names = ["apiName", "apiVersion", "apiReleased", "apiDocumentation", "apiStatus"]
+    assert list(told) == names
+    document: Any = client.get("/api/v1/openapi.json").json
+    assert told["apiVersion"] == document["info"]["version"]
+    assert client.get(told["apiDocumentation"].removeprefix("http://localhost")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "releases"),
+    [
+        ("emissions/prov-co2e-2/9001/2023/transport", ["prov-co2e-2"]),
+        ("releases/prov-goals-1", ["prov-goals-1"]),
+        ("goals/9001-G01", ["prov-goals-2"]),
+        ("commitments/PROV-1", ["prov-commitments-1"]),
+        ("indicators/cycle-metres/9001/2023", ["prov-indicators-1"]),
+        ("grants/prov-1", ["prov-grants-1"]),
+        ("investment-actions/9001/P-1", ["prov-plan-1"]),
+        ("verdicts/9001/9001-G01", ["prov-co2e-2", "prov-goals-2"]),
+        ("verdicts/9001/yardstick-2045", ["prov-co2e-2"]),
+        ("municipalities/9001", []),
+        ("sectors/transport", []),
+    ],
+)
+def test_a_row_by_its_key_leads_to_the_releases_that_it_comes_from(
+    client: FlaskClient, path: str, releases: list[str]
+) -> None:
+    response = client.get(f"/api/v1/{path}")
+    assert response.status_code == 200, response.text
+    told: Any = response.json
+    name = path.partition("/")[0]
+    assert list(told["item"]) == list(DATASETS[name].fields)
+    assert told["item"] in items(client, f"/api/v1/{name}?limit=1000")
+    found = told["provenance"]["releases"]
+    assert [one["label"] for one in found] == releases
+    for one in found:
+        assert one["publisher"] == "Provverket"
+        assert len(one["sha256"]) == 64
+        assert one["licence"]
+        assert one["imported"]
+        for address in (one["address"], one["page"]):
+            assert client.get(address.removeprefix("http://localhost")).status_code == 200
+
+
+def test_a_verdict_leads_to_its_inputs_and_its_rules(client: FlaskClient) -> None:
+    told: Any = client.get("/api/v1/verdicts/9001/9001-G01").json
+    origin = told["provenance"]
+    assert len(origin["inputs"]) == 2
+    for address in (*origin["inputs"], origin["rules"]):
+        answer = client.get(address.removeprefix("http://localhost"))
+        assert answer.status_code == 200
+    rows = items(client, origin["inputs"][0].removeprefix("http://localhost") + "&limit=1000")
+    year = told["item"]["latest_year"]
+    total = sum(row["tonnes"] for row in rows if row["year"] == year)
+    assert total == pytest.approx(told["item"]["actual_tonnes"])
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("goals/nothing", 404),
+        ("goals/9001-G01/more", 404),
+        ("emissions/prov-co2e-2/9001/next/transport", 404),
+        ("emissions/prov-co2e-2/9001", 404),
+        ("goals/9001-G01?fields=kind", 400),
+    ],
+)
+def test_a_row_that_is_not_there_is_told_of(client: FlaskClient, path: str, status: int) -> None:
+    as_problem(client.get(f"/api/v1/{path}"), status)
+
+
+def test_a_release_leads_to_its_own_rows(client: FlaskClient) -> None:
+    assert {row["release"] for row in items(client, "/api/v1/grants?release=prov-grants-1")} == {
+        "prov-grants-1"
+    }

@@ -1,5 +1,6 @@
 """The document that describes the API to programs holds: requests made from it are answered so."""
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -12,6 +13,11 @@ from schemathesis.generation import GenerationMode
 from data_access.open_data import DATASETS
 
 PATHS = [f"/{name}{suffix}" for name in DATASETS for suffix in ("", ".csv")]
+ITEMS = [
+    "/emissions/{release}/{municipality}/{year}/{sector}",
+    "/verdicts/{municipality}/{goal}",
+    "/releases/{label}",
+]
 
 
 @pytest.fixture(scope="package")
@@ -20,8 +26,13 @@ def api(server: Flask) -> Any:
     return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", server)
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+@pytest.mark.parametrize(
+    ("path", "mode"),
+    [
+        *product((*PATHS, *ITEMS), (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)),
+        ("/api-info", GenerationMode.POSITIVE),
+    ],
+)
 def test_what_the_document_promises_is_what_the_api_does(
     api: Any, path: str, mode: GenerationMode
 ) -> None:
@@ -40,12 +51,13 @@ def test_what_the_document_promises_is_what_the_api_does(
 def test_every_dataset_is_described_as_json_and_csv(client: FlaskClient) -> None:
     document: Any = client.get("/api/v1/openapi.json").json
     assert document["openapi"].startswith("3.1")
-    assert list(document["paths"]) == PATHS
+    assert {*document["paths"]} >= {*PATHS, *ITEMS, "/api-info"}
+    assert len(document["paths"]) == 3 * len(DATASETS) + 1
 
 
 def test_the_overview_leads_to_every_dataset(client: FlaskClient) -> None:
     told: Any = client.get("/api/v1/").json
     assert [one["name"] for one in told["datasets"]] == list(DATASETS)
     for one in told["datasets"]:
-        for form in ("json", "csv", "file"):
+        for form in ("json", "csv", "file", "workbook"):
             assert client.get(one[form], buffered=True).status_code == 200

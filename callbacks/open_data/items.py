@@ -1,0 +1,76 @@
+"""One row by its address, with its releases and, for a verdict, its inputs and rules."""
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from callbacks.open_data.problems import Problem
+from data_access.exports.writing import plain
+from data_access.open_data import DATASETS, Shelf
+from data_access.open_data.items import item_of, releases_of
+from data_access.reading import StoreReader
+from layouts.addresses import Address, href
+from progress.dataset import Dataset
+from progress.facts import Release
+
+
+class Items:
+    """The rows of one store, one by one."""
+
+    def __init__(self, store: StoreReader, shelf: Shelf) -> None:
+        self._store = store
+        self._shelf = shelf
+
+    def body(self, version: str, base: str, dataset: Dataset, key: tuple[str, ...]) -> str:
+        """A row and its provenance as JSON. Raises Problem where there is none, StoreError."""
+        with self._store.connection() as conn:
+            row = item_of(conn, version, dataset, key, self._shelf)
+            if row is None:
+                raise Problem(404, f"no row with this key: see {base}/api/v1/{dataset.name}")
+            releases = releases_of(conn, version, dataset, row, self._shelf)
+        told = {
+            "dataset": dataset.name,
+            "item": {name: row[name] for name in dataset.fields},
+            "provenance": {
+                "releases": [_release(one, base) for one in releases],
+                **(_derived(row, releases, base) if dataset.name == "verdicts" else {}),
+            },
+        }
+        return json.dumps(told, ensure_ascii=False, allow_nan=False, default=plain, indent=1)
+
+
+def address_of(base: str, dataset: Dataset, row: Any) -> str:
+    """Where a row is by itself."""
+    key = "/".join(quote(str(row[name]), safe="") for name in dataset.key)
+    return f"{base}/api/v1/{dataset.name}/{key}"
+
+
+def _release(one: Release, base: str) -> dict[str, Any]:
+    return {
+        "label": one.label,
+        "kind": one.kind,
+        "title": one.title,
+        "publisher": one.source.publisher,
+        "licence": one.source.licence,
+        "source_title": one.source.title,
+        "source_address": one.source.url or None,
+        "file_name": one.file_name,
+        "sha256": one.sha256,
+        "released": one.released,
+        "imported": one.imported,
+        "address": f"{base}/api/v1/releases/{one.label}",
+        "page": base + href(Address("release", "en", slug=one.label)),
+    }
+
+
+def _derived(row: Any, releases: tuple[Release, ...], base: str) -> dict[str, Any]:
+    """What a verdict is worked out from, and by which rules."""
+    code = row["municipality_code"]
+    inputs = [
+        f"{base}/api/v1/emissions?municipality={code}&release={one.label}"
+        for one in releases
+        if one.kind == "emissions"
+    ]
+    if any(one.kind == "goals" for one in releases):
+        inputs.append(address_of(base, DATASETS["goals"], row))
+    return {"inputs": inputs, "rules": base + href(Address("method", "en"))}

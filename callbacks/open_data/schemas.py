@@ -1,0 +1,228 @@
+"""What the API takes and gives, as the schemas of its OpenAPI document."""
+
+from typing import Any
+
+from callbacks.open_data.asking import (
+    DEFAULT_LIMIT,
+    DIGITS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MOST_ROWS,
+    MOST_VALUES,
+)
+from data_access.open_data import cursor_pattern
+from progress.dataset import Column, Dataset, Filter, Kind
+
+Schema = dict[str, Any]
+
+EXAMPLES = {"municipality": "1880", "release": "smhi-co2e-2026", "county": "18"}
+
+_TYPES: dict[Kind, Schema] = {
+    Kind.TEXT: {"type": "string"},
+    Kind.INTEGER: {"type": "integer"},
+    Kind.NUMBER: {"type": "number"},
+    Kind.DECIMAL: {"type": "string", "format": "decimal"},
+    Kind.BOOLEAN: {"type": "boolean"},
+    Kind.DATE: {"type": "string", "format": "date"},
+    Kind.MOMENT: {"type": "string", "format": "date-time"},
+    Kind.LIST: {"type": "array"},
+    Kind.OBJECT: {"type": "object"},
+    Kind.RATE: {"type": ["number", "string"]},
+}
+
+
+def parameter(one: Filter) -> Schema:
+    """A filter as a parameter of the query."""
+    schema = _value(one)
+    if one.many:
+        schema = {"type": "array", "items": schema, "minItems": 1, "maxItems": MOST_VALUES}
+    described: Schema = {
+        "name": one.name,
+        "in": "query",
+        "description": one.column.description,
+        "schema": schema,
+        "explode": True,
+    }
+    if one.name in EXAMPLES:
+        example = EXAMPLES[one.name]
+        described["example"] = [example] if one.many else example
+    return described
+
+
+def _value(one: Filter) -> Schema:
+    column = one.column
+    if column.kind is Kind.INTEGER:
+        return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+    if column.kind is Kind.BOOLEAN:
+        return {"type": "boolean"}
+    if one.name in DIGITS:
+        return {"type": "string", "pattern": f"^[0-9]{{{DIGITS[one.name]}}}$"}
+    if column.values:
+        return {"type": "string", "enum": [value for value in column.values if value]}
+    return {"type": "string", "minLength": 1}
+
+
+def own_parameters(dataset: Dataset) -> list[Schema]:
+    """Which columns, how many rows, from where on."""
+    names = {"type": "string", "enum": list(dataset.fields)}
+    return [
+        {
+            "name": "fields",
+            "in": "query",
+            "description": "Only these columns, in this order, with commas between them.",
+            "schema": {"type": "array", "items": names, "minItems": 1},
+            "explode": False,
+        },
+        {
+            "name": "limit",
+            "in": "query",
+            "description": "The most rows on a page.",
+            "schema": {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": MOST_ROWS,
+                "default": DEFAULT_LIMIT,
+            },
+        },
+        {
+            "name": "cursor",
+            "in": "query",
+            "description": "Where the page before ended; taken from its `next`.",
+            "schema": {"type": "string", "pattern": cursor_pattern(dataset)},
+        },
+    ]
+
+
+def page_schema(dataset: Dataset) -> Schema:
+    """A page of rows."""
+    return {
+        "type": "object",
+        "required": ["dataset", "count", "next", "items"],
+        "properties": {
+            "dataset": {"const": dataset.name},
+            "count": {"type": "integer", "minimum": 0, "maximum": MOST_ROWS},
+            "next": {"type": ["string", "null"]},
+            "items": {
+                "type": "array",
+                "items": {"$ref": f"#/components/schemas/{dataset.name}"},
+            },
+        },
+    }
+
+
+def row_schema(dataset: Dataset) -> Schema:
+    """One row."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            one.name: _property(one, one.name in dataset.key) for one in dataset.columns
+        },
+    }
+
+
+def _property(column: Column, in_key: bool) -> Schema:
+    schema = dict(_TYPES[column.kind])
+    if not in_key:
+        kinds = schema["type"]
+        schema["type"] = [*(kinds if isinstance(kinds, list) else [kinds]), "null"]
+    if column.values:
+        empty: list[str | None] = [] if in_key else [None, ""]
+        schema["enum"] = [*dict.fromkeys([*column.values, *empty])]
+    schema["description"] = column.description
+    if column.unit:
+        schema["x-unit"] = column.unit
+    return schema
+
+
+def problem_schema() -> Schema:
+    """The one shape of every error."""
+    words = {"type": "string"}
+    fault = {
+        "type": "object",
+        "required": ["parameter", "value", "message"],
+        "properties": {"parameter": words, "value": words, "message": words},
+    }
+    return {
+        "type": "object",
+        "required": ["type", "title", "status", "detail", "instance", "errors"],
+        "properties": {
+            "type": words,
+            "title": words,
+            "status": {"type": "integer"},
+            "detail": words,
+            "instance": words,
+            "errors": {"type": "array", "items": fault},
+        },
+    }
+
+
+def key_parameters(dataset: Dataset) -> list[Schema]:
+    """The parts of a row's key as parts of its address."""
+    return [
+        {
+            "name": key_word(name),
+            "in": "path",
+            "required": True,
+            "description": dataset.column(name).description,
+            "schema": _path_value(dataset.column(name)),
+        }
+        for name in dataset.key
+    ]
+
+
+def key_word(name: str) -> str:
+    """A key column as it is called in addresses: without an underscore."""
+    return name.removesuffix("_id").removesuffix("_code")
+
+
+def item_schema(dataset: Dataset) -> Schema:
+    """One row with where it comes from."""
+    return {
+        "type": "object",
+        "required": ["dataset", "item", "provenance"],
+        "properties": {
+            "dataset": {"const": dataset.name},
+            "item": {"$ref": f"#/components/schemas/{dataset.name}"},
+            "provenance": {"$ref": "#/components/schemas/provenance"},
+        },
+    }
+
+
+def provenance_schema() -> Schema:
+    """The releases that a row rests on; for a verdict its inputs and rules too."""
+    words = {"type": "string"}
+    perhaps = {"type": ["string", "null"]}
+    release = {
+        "type": "object",
+        "required": ["label", "publisher", "licence", "file_name", "sha256", "imported"],
+        "properties": {
+            **dict.fromkeys(("label", "kind", "title", "publisher", "licence"), words),
+            **dict.fromkeys(("source_title", "file_name", "sha256", "address", "page"), words),
+            "source_address": perhaps,
+            "released": perhaps,
+            "imported": {"type": "string", "format": "date-time"},
+        },
+    }
+    return {
+        "type": "object",
+        "required": ["releases"],
+        "properties": {
+            "releases": {"type": "array", "items": release},
+            "inputs": {"type": "array", "items": words},
+            "rules": words,
+        },
+    }
+
+
+def api_info_schema() -> Schema:
+    """What the API is, under the names that the national profile gives."""
+    words = {"type": "string"}
+    names = ("apiName", "apiVersion", "apiReleased", "apiDocumentation", "apiStatus")
+    return {"type": "object", "required": list(names), "properties": dict.fromkeys(names, words)}
+
+
+def _path_value(column: Column) -> Schema:
+    if column.kind is Kind.INTEGER:
+        return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+    return {"type": "string", "pattern": "^[A-Za-z0-9-]+$"}

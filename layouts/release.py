@@ -1,0 +1,123 @@
+"""A release's page: who published it, under which licence, from which file, and its rows."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.markup import Element
+from layouts.metadata.schema_org import release_told
+from layouts.page import Page
+from layouts.releases import kind_words, linked_publisher, provenance, release_title
+from layouts.tables import facts
+from layouts.text import Text, text
+from progress.dataset import Dataset, Match
+from progress.facts import Release
+from progress.formats import day, number, year_span
+
+EMISSIONS = "emissions"
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseAnswers:
+    """The release, and the datasets that rows of it stand in."""
+
+    release: Release
+    datasets: tuple[Dataset, ...]
+
+
+def page(address: Address, answers: ReleaseAnswers) -> Page:
+    """Where the figures of one release come from, and where they are."""
+    t, lang = text(address.lang), address.lang
+    release = answers.release
+    title = release_title(release, lang, t)
+    rows = number(release.rows, lang)
+    body = html.Div(
+        [
+            html.P(t("origin.kicker"), className="kicker"),
+            html.H1(title),
+            html.P(t("origin.lead", kind=kind_words(release.kind, t), rows=rows), className="lead"),
+            section("origin", t("origin.heading"), facts(_facts(release, lang, t))),
+            section(
+                "check",
+                t("origin.check.heading"),
+                html.P(t("origin.check")),
+                html.Pre(html.Code(f'sha256sum "{release.file_name}"'), tabIndex="0"),
+                html.P(Element("code", release.sha256), className="note"),
+            )
+            if "," not in release.file_name
+            else section(
+                "check",
+                t("origin.check.heading"),
+                html.P(t("origin.check.several")),
+                html.P(Element("code", release.sha256), className="note"),
+            ),
+            section(
+                "rows",
+                t("origin.rows.heading"),
+                html.Ul([html.Li(way) for way in _ways(answers, lang)]),
+            ),
+            html.P(
+                html.A(t("origin.all"), href=href(Address("data", lang)) + "#releases"),
+                className="links",
+            ),
+        ],
+        className="page page-data",
+    )
+    return Page(
+        title=title,
+        description=t("origin.description", title=title),
+        lang=lang,
+        address=address,
+        body=body,
+        told=(release_told(release, title, address),),
+    )
+
+
+def _facts(release: Release, lang: str, t: Text) -> list[tuple[str, Any]]:
+    source = release.source
+    unknown = t("sources.released.unknown")
+    shown: list[tuple[str, Any]] = [
+        (t("origin.label"), Element("code", release.label)),
+        (t("sources.column.publisher"), linked_publisher(source, lang, t)),
+        (t("data.sources.column.source"), provenance(source.title, lang, t)),
+        (t("sources.column.licence"), provenance(source.licence, lang, t)),
+        (
+            t("origin.released"),
+            unknown if release.released is None else day(release.released, lang),
+        ),
+        (t("origin.imported"), day(release.imported.date(), lang)),
+        (t("origin.file"), release.file_name),
+        (t("sources.column.rows"), number(release.rows, lang)),
+    ]
+    if span := year_span(release.year_first, release.year_last):
+        shown.append((t("sources.column.covers"), span))
+    if release.gas is not None:
+        shown.append((t("origin.gas"), t(f"word.gas.title.{release.gas}")))
+    if release.scope is not None:
+        shown.append((t("origin.scope"), t(f"word.scope.{release.scope}")))
+    if source.note:
+        shown.append((t("data.sources.column.note"), provenance(source.note, lang, t)))
+    return shown
+
+
+def _ways(answers: ReleaseAnswers, lang: str) -> list[Any]:
+    """Where the rows are as data: by the release's own address, by dataset, as files."""
+    label = answers.release.label
+    ways: list[Any] = [_way(f"/api/v1/releases/{label}")]
+    for one in answers.datasets:
+        if one.name == "releases":
+            continue
+        choices = {choice.name: choice.match for choice in one.filters}
+        chosen = choices.get("release")
+        if chosen is Match.ONE_OF or (chosen is Match.READ_ON and answers.release.gas):
+            ways.append([f"{one.title(lang)}: ", _way(f"/api/v1/{one.name}?release={label}")])
+    if answers.release.kind == EMISSIONS:
+        ways += [_way(f"/data/emissions/{label}.{form}") for form in ("csv", "xlsx")]
+    return ways
+
+
+def _way(path: str) -> html.A:
+    return html.A(path, href=path)

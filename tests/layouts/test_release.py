@@ -1,0 +1,77 @@
+"""From a figure to its origin in one click: a release's page, and the ways that lead to it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from layouts import release
+from layouts.addresses import Address, href
+from layouts.charts.block import chart_block
+from layouts.charts.description import TimeChart
+from layouts.release import ReleaseAnswers
+from layouts.releases import release_table
+from layouts.text import text
+from layouts.to_html import to_html
+from progress.facts import Release, Source
+from tests.layouts.charts.made_up_charts import time_chart
+
+SOURCE = Source("prov", "Provade siffror", "Provverket", "CC0 1.0", "https://prov.example/fil")
+ONE = Release(
+    "prov-co2e-2.1",
+    "emissions",
+    "Prov",
+    SOURCE,
+    None,
+    datetime(2026, 5, 1, tzinfo=UTC),
+    "prov.csv",
+    "ab" * 32,
+    12,
+    gas="co2e",
+    scope="territorial",
+    year_first=1990,
+    year_last=2023,
+    unit="tonnes",
+)
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_a_releases_page_tells_publisher_licence_file_and_days(lang: str) -> None:
+    address = Address("release", lang, slug=ONE.label)
+    shown = release.page(address, ReleaseAnswers(ONE, ()))
+    page = to_html(shown.body)
+    for told in (ONE.label, "Provverket", "CC0 1.0", "prov.csv", ONE.sha256, "2026"):
+        assert told in page
+    assert 'href="https://prov.example/fil"' in page
+    assert f'href="/data/emissions/{ONE.label}.csv"' in page
+    assert shown.told[0]["license"] == "http://creativecommons.org/publicdomain/zero/1.0/"
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_a_table_of_releases_leads_to_each(lang: str) -> None:
+    page = to_html(release_table("Prov", [ONE], lang, text(lang)))
+    assert f'href="{href(Address("release", lang, slug=ONE.label))}"' in page
+
+
+def test_a_chart_leads_to_the_releases_that_it_shows() -> None:
+    shown = time_chart()
+    chart = TimeChart(
+        shown.chart_id,
+        shown.title,
+        "sv",
+        shown.message,
+        shown.panels,
+        source="Källa: Provverket.",
+        releases=("prov-1", "prov-2"),
+    )
+    page = to_html(chart_block(chart))
+    assert "Källa: Provverket." in page
+    for label in chart.releases:
+        assert f'href="/sv/data/utgava/{label}"' in page
+
+
+def test_a_chart_of_many_sources_leads_to_all_of_them() -> None:
+    shown = time_chart()
+    chart = TimeChart(
+        shown.chart_id, shown.title, "en", shown.message, shown.panels, source="Source: many."
+    )
+    assert 'href="/en/data#releases"' in to_html(chart_block(chart))
