@@ -80,7 +80,10 @@ def _addresses(conn: Connection, pages: Collection[str]) -> Iterator[Address]:
         path = PATHS[page][0]
         if page in NOT_SOUGHT or "{year}" in path:
             continue
-        if "{slug}" not in path:
+        if "{label}" in path:
+            for one in questions.releases(conn):
+                yield Address(page, "sv", slug=one.label)
+        elif "{slug}" not in path:
             yield Address(page, "sv")
         else:
             for slug in parties if page == "party" else places:

@@ -36,8 +36,9 @@ class Exchange:
 
     @property
     def base(self) -> str:
-        """The site's scheme and host, as readers use them."""
-        return self.app.pages.site.public_url or request.host_url.rstrip("/")
+        """The site's scheme and host as its operator has told them; empty where not: addresses are
+        then told from the root, since the host of a request is whatever its sender writes."""
+        return self.app.pages.site.public_url
 
     def tag(self, mime: str) -> tuple[str, str]:
         """The store's version, and a tag that hangs on it, the address, the form and the program.

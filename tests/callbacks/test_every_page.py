@@ -36,7 +36,8 @@ def reader(seeded_file: Path) -> Iterator[FlaskClient]:
 def slugs(seeded_file: Path) -> set[str]:
     with StoreReader(f"sqlite:///{seeded_file}").connection() as conn:
         places = {one.slug for one in questions.municipalities(conn)}
-        return places | {one.slug for one in questions.parties(conn)}
+        releases = {one.label for one in questions.releases(conn)}
+        return places | releases | {one.slug for one in questions.parties(conn)}
 
 
 @pytest.mark.parametrize("path", every_address())

@@ -11,7 +11,7 @@ from tests.faults.country import RELEASE, load
 from tests.faults.visitors import ask
 from tests.load.serving import served
 
-SLUGS = {"party": "provverket"}
+SLUGS = {"party": "provverket", "release": "prov-co2e-2"}
 HOST = {"Host": "prov.example"}
 
 
@@ -20,7 +20,8 @@ def addresses() -> list[str]:
     found = ["/api/v1/emissions?municipality=9001", "/api/v1/verdicts", "/data/goals.csv"]
     for page in BINDINGS:
         for lang in ("sv", "en"):
-            slug = SLUGS.get(page, "provkoping") if "{slug}" in PATHS[page][0] else None
+            named = "{slug}" in PATHS[page][0] or "{label}" in PATHS[page][0]
+            slug = SLUGS.get(page, "provkoping") if named else None
             year = 2023 if "{year}" in PATHS[page][0] else None
             found.append(href(Address(page, lang, slug=slug, year=year)))
     return found
