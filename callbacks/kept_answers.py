@@ -104,6 +104,12 @@ def _key(environ: "WSGIEnvironment") -> Key | None:
     """What an answer depends on; None for requests that are not plain questions."""
     if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or not NOT_PLAIN.isdisjoint(environ):
         return None
+    if environ.get("CONTENT_LENGTH") not in (
+        None,
+        "",
+        "0",
+    ):  # a body is the application's to refuse
+        return None
     return tuple([str(environ.get(name, "")) for name in DEPENDS_ON])
 
 

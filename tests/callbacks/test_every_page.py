@@ -22,7 +22,7 @@ MISSING_VALUES = re.compile(
     r">\s*None\s*<|[:=] None\b|>[^<]*\b(?:nan|NaN|inf|null|undefined)\b[^<]*<"
 )
 
-FILE = re.compile(r"\.(?:csv|xlsx)$")
+FILE = re.compile(r"\.(?:csv|xlsx|pptx)$")
 
 
 @pytest.fixture(scope="module")
