@@ -39,6 +39,7 @@ PATHS: dict[str, tuple[str, str]] = {
     "portfolio": ("/sv/portfolj", "/en/portfolio"),
     "portfolio_csv": ("/sv/portfolj.csv", "/en/portfolio.csv"),
     "portfolio_xlsx": ("/sv/portfolj.xlsx", "/en/portfolio.xlsx"),
+    "map": ("/sv/karta", "/en/map"),
     "follow_up": ("/sv/uppfoljning/{year}", "/en/follow-up/{year}"),
     "data": ("/sv/data", "/en/data"),
     "open_data": ("/sv/data/oppna-data", "/en/data/open-data"),

@@ -78,9 +78,10 @@ PARAMETERS: dict[str, Parameter] = {
     "sort": Parameter(
         "sortera",
         "sort",
-        _pages("overview", "money", "portfolio", "follow_up", "restatements"),
+        _pages("overview", "map", "money", "portfolio", "follow_up", "restatements"),
         words={
             "name": ("namn", "name"),
+            "value": ("varde", "value"),
             "emissions": ("utslapp", "emissions"),
             "per_person": ("per-person", "per-person"),
             "change": ("forandring", "change"),
@@ -100,7 +101,7 @@ PARAMETERS: dict[str, Parameter] = {
     "order": Parameter(
         "ordning",
         "order",
-        _pages("overview", "money", "portfolio", "follow_up"),
+        _pages("overview", "map", "money", "portfolio", "follow_up"),
         words={"rising": ("stigande", "rising"), "falling": ("fallande", "falling")},
     ),
     "attainment": Parameter(
@@ -130,7 +131,21 @@ PARAMETERS: dict[str, Parameter] = {
     "gas": Parameter(
         "gas", "gas", FIGURE_PAGES, words={"co2": ("co2", "co2"), "co2e": ("co2e", "co2e")}
     ),
-    "release": Parameter("utgava", "release", FIGURE_PAGES | _pages("data"), form=RELEASE_LABEL),
+    "release": Parameter(
+        "utgava", "release", FIGURE_PAGES | _pages("map", "data"), form=RELEASE_LABEL
+    ),
+    "indicator": Parameter(
+        "nyckeltal",
+        "indicator",
+        _pages("map"),
+        words={
+            "per_person": ("per-person", "per-person"),
+            "since_first": ("sedan-forsta-aret", "since-first-year"),
+            "recent": ("de-senaste-aren", "recent-years"),
+            "pace": ("takt", "pace"),
+        },
+    ),
+    "year": Parameter("ar", "year", _pages("map"), form=YEAR),
     "from_release": Parameter("fran", "from", RESTATEMENT_PAGES, form=RELEASE_LABEL),
     "to_release": Parameter("till", "to", RESTATEMENT_PAGES, form=RELEASE_LABEL),
     "prices": Parameter(

@@ -11,7 +11,7 @@ from layouts.site import Site
 from layouts.text import Text, text
 
 MENU = ("overview", "compare", "portfolio", "data", "method", "about")
-FOOTER = ("data", "method", "accessibility", "about")
+FOOTER = ("map", "data", "method", "accessibility", "about")
 
 
 def frame(page: Page, site: Site) -> list[Component]:

@@ -96,10 +96,14 @@ def quartiles(values: Sequence[float]) -> Quartiles | None:
     ordered = sorted(values)
     if not ordered:
         return None
-    return Quartiles(*(_quantile(ordered, share) for share in (0.25, 0.5, 0.75)))
+    return Quartiles(*(quantile(ordered, share) for share in (0.25, 0.5, 0.75)))
 
 
-def _quantile(ordered: Sequence[float], share: float) -> float:
+def quantile(ordered: Sequence[float], share: float) -> float:
+    """The value below which a share of the sorted values lie, between two by linear interpolation.
+
+    Raises IndexError for no values.
+    """
     place = share * (len(ordered) - 1)
     below = int(place)
     above = min(below + 1, len(ordered) - 1)

@@ -32,7 +32,13 @@ def cities_section(address: Address, answers: OverviewAnswers) -> html.Section:
         "cities",
         t("overview.cities.heading"),
         html.P(t("overview.cities.intro")),
-        html.P(html.A(t("compare.link.overview"), href=href(Address("compare", address.lang)))),
+        html.Ul(
+            [
+                html.Li(html.A(t(key), href=href(Address(page, address.lang))))
+                for key, page in (("compare.link.overview", "compare"), ("map.link", "map"))
+            ],
+            className="links",
+        ),
         _controls(address, answers, t),
         _table(address, answers, cities, t) if cities else html.P(t("overview.cities.none")),
     )

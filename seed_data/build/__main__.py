@@ -3,10 +3,18 @@
 import sys
 from pathlib import Path
 
-from seed_data.build import emissions, finance, goals, indicators, municipalities, population
+from seed_data.build import (
+    emissions,
+    finance,
+    goals,
+    indicators,
+    municipalities,
+    population,
+    shapes,
+)
 from seed_data.build.csv_files import BuildError
 
-PARTS = (municipalities, population, emissions, indicators, goals, finance)
+PARTS = (municipalities, shapes, population, emissions, indicators, goals, finance)
 HERE = Path(__file__).parent.parent
 
 

@@ -1,0 +1,59 @@
+"""The map's questions."""
+
+from callbacks.bindings.common import common
+from callbacks.bindings.statistics import chosen_release
+from data_access import questions
+from data_access.reading import Connection
+from data_access.shapes import municipality_shapes
+from layouts import map as layout
+from layouts.addresses import Address, QueryProblem
+from layouts.map.answers import years_of
+from layouts.page import Page
+from layouts.query import PARAMETERS
+from progress.verdict_model import Verdict
+from progress.yardstick import is_yardstick
+
+
+def ask(conn: Connection, address: Address) -> Page | None:
+    """The map; None while no emissions are loaded."""
+    chosen = chosen_release(conn, address)
+    if chosen is None:
+        return None
+    shared = common(conn)
+    label = chosen.release.label
+    totals = shared.once(questions.totals, conn, label)
+    years = years_of(totals)
+    if not years:
+        return None
+    wanted = address.get("year")
+    known = wanted is None or int(wanted) in years
+    problems = chosen.problems
+    if not known:
+        name = PARAMETERS["year"].name(address.lang)
+        problems += (QueryProblem(name, wanted or "", "no_such_year"),)
+    year = int(wanted) if wanted is not None and known else years[-1]
+    indicator = address.get("indicator") or layout.INDICATORS[0]
+    answers = layout.MapAnswers(
+        indicator=indicator,
+        year=years[-1] if indicator == "pace" else year,
+        release=chosen.release,
+        releases=chosen.releases,
+        municipalities=shared.municipalities,
+        totals=totals,
+        populations=shared.once(questions.populations, conn, year),
+        yardsticks=shared.once(_yardsticks, conn, label) if indicator == "pace" else {},
+        shapes=municipality_shapes(),
+        problems=problems,
+        late_sectors=shared.once(questions.late_sectors, conn, label),
+    )
+    shown = address if known else address.with_query(year=None)
+    return layout.page(shown, answers)
+
+
+def _yardsticks(conn: Connection, label: str) -> dict[str, Verdict]:
+    """Code → the common goal's verdict on a release."""
+    return {
+        one.goal.municipality_code: one
+        for one in questions.verdicts(conn, release=label)
+        if is_yardstick(one.goal)
+    }

@@ -1,0 +1,56 @@
+"""The map as light SVG: each municipality a link in the colour of its class."""
+
+from html import escape
+
+from layouts.addresses import Address, href
+from layouts.map.answers import MapAnswers
+from layouts.map.words import value_words
+from layouts.markup import Raw
+from layouts.text import text
+from progress.classes import class_of, limits
+from progress.facts import Municipality
+
+VIEW_BOX = "-6 -6 1012 2412"
+MISSING = (
+    '<defs><pattern id="no-value" width="14" height="14" patternUnits="userSpaceOnUse"'
+    ' patternTransform="rotate(45)"><path class="hatch" d="M0 0V14"/></pattern></defs>'
+)
+
+
+def map_svg(address: Address, answers: MapAnswers) -> Raw:
+    """For the pointer only: the list beside it holds the same, in words, for everyone else."""
+    parted = limits(answers.values.values())
+    ordered = sorted(answers.municipalities, key=lambda one: one.is_contract_city)
+    places = "".join(_place(address, one, answers, parted) for one in ordered)
+    return Raw(
+        f'<svg class="map" viewBox="{VIEW_BOX}" aria-hidden="true" focusable="false">'
+        f"{MISSING}{places}</svg>"
+    )
+
+
+def swatch(number: int | None) -> Raw:
+    """The legend's picture of a class, or of no value."""
+    css = f"q{number}" if number is not None else "q0"
+    return Raw(
+        '<svg class="swatch" viewBox="0 0 40 24" aria-hidden="true">'
+        f'<rect class="{css}" x="1" y="1" width="38" height="22"/></svg>'
+    )
+
+
+def _place(
+    address: Address, one: Municipality, answers: MapAnswers, parted: tuple[float, ...]
+) -> str:
+    outline = answers.shapes.get(one.code)
+    if outline is None:
+        return ""
+    t = text(address.lang)
+    value = answers.values.get(one.code)
+    told = t("word.missing") if value is None else value_words(value, answers, address.lang, t)
+    css = "q0" if value is None else f"q{class_of(value, parted)}"
+    if one.is_contract_city:
+        css += " own"
+    there = escape(href(Address("city", address.lang, one.slug)))
+    return (
+        f'<a href="{there}" tabindex="-1"><title>{escape(one.name)}: {escape(told)}</title>'
+        f'<path class="{css}" d="{outline}"/></a>'
+    )

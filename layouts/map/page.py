@@ -1,0 +1,172 @@
+"""The map page: what to show, the map with its legend in words, and the same as a list."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.breaks import break_notes
+from layouts.cards import section
+from layouts.forms import Choice, form, select
+from layouts.map.answers import INDICATORS, MapAnswers
+from layouts.map.drawing import map_svg, swatch
+from layouts.map.words import class_words, indicator_words, value_number
+from layouts.overview.order import swedish
+from layouts.page import Page
+from layouts.releases import release_choices, source_line
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.classes import class_of, limits, value_classes
+from progress.facts import Municipality
+from progress.indicators import quartiles
+
+
+def page(address: Address, answers: MapAnswers) -> Page:
+    """All municipalities on a map and in a list, by one indicator and year."""
+    t = text(address.lang)
+    title = t("map.title")
+    return Page(
+        title=title,
+        description=t("map.description"),
+        lang=address.lang,
+        address=address,
+        body=html.Div(
+            [
+                html.H1(title),
+                html.P(_lead(address.lang, answers, t), className="lead"),
+                _choices(address, answers, t),
+                html.Div(
+                    [_map(address, answers, t), _list(address, answers, t)], className="atlas"
+                ),
+            ],
+            className="page page-map",
+        ),
+        problems=answers.problems,
+        stylesheet="map.css",
+    )
+
+
+def _lead(lang: str, answers: MapAnswers, t: Text) -> str:
+    values = answers.values
+    middle = quartiles(tuple(values.values()))
+    if middle is None:
+        return t("map.lead.nothing", shown=indicator_words(answers, t))
+    names = {one.code: one.name for one in answers.municipalities}
+    low, high = (pick(values, key=lambda code: values[code]) for pick in (min, max))
+    fast = answers.indicator == "pace" and middle.median <= 0
+    return t(
+        f"map.lead.{answers.indicator}{'.enough' if fast else ''}",
+        year=answers.year,
+        first=answers.first_year,
+        middle=value_number(middle.median, answers, lang).removeprefix("+"),
+        low=names[low],
+        low_value=value_number(values[low], answers, lang),
+        high=names[high],
+        high_value=value_number(values[high], answers, lang),
+    )
+
+
+def _choices(address: Address, answers: MapAnswers, t: Text) -> html.Form:
+    shown = [
+        Choice("" if name == INDICATORS[0] else name, t(f"map.choice.{name}"))
+        for name in INDICATORS
+    ]
+    changes = answers.indicator in ("since_first", "recent")
+    latest, *earlier = reversed(answers.years[1:] if changes else answers.years)
+    years = [Choice("", t("map.choice.latest", year=latest))]
+    years += [Choice(str(year), str(year)) for year in earlier]
+    fields = [select(address, "indicator", t("map.choose.indicator"), shown)]
+    if answers.indicator != "pace":
+        fields.append(select(address, "year", t("map.choose.year"), years))
+    releases = release_choices(answers.releases, address.lang, t)
+    fields.append(select(address, "release", t("overview.controls.release"), releases))
+    return form(address, fields, t("word.show"), label=t("map.choose"), keep=("sort", "order"))
+
+
+def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
+    lang = address.lang
+    found = value_classes(answers.values.values())
+    items = [
+        html.Li([swatch(one.number), html.Span(class_words(one, len(found), answers, lang, t))])
+        for one in found
+    ]
+    lacking = len(answers.municipalities) - len(answers.values)
+    if lacking:
+        items.append(html.Li([swatch(None), html.Span(t("map.class.missing", n=lacking))]))
+    notes = [t("map.note.contract"), t("map.note.pointer")]
+    return html.Figure(
+        [
+            html.H2(indicator_words(answers, t)),
+            html.Ul(items, className="map-legend"),
+            html.Div(map_svg(address, answers), className="map-drawing"),
+            html.Figcaption(" ".join(notes), className="note"),
+            html.P(
+                [source_line([answers.release], lang, t), " ", t("map.source.shapes")],
+                className="source",
+            ),
+        ],
+        className="map-figure",
+    )
+
+
+def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
+    lang = address.lang
+    release = t("map.release", release=answers.release.label)
+    parts: list[Any] = [html.P(t(f"map.explained.{answers.indicator}", first=answers.first_year))]
+    if answers.indicator != "pace":
+        notes = break_notes(answers.late_sectors, release, lang, t)
+        parts += [html.P(note, className="note") for note in notes]
+    caption = t("map.caption", shown=indicator_words(answers, t), n=len(answers.municipalities))
+    parted = limits(answers.values.values())
+    columns = [
+        _sortable(address, "name", t("map.column.municipality"), numeric=False),
+        Column(t("map.column.county")),
+        _sortable(address, "value", t(f"map.column.{answers.indicator}"), numeric=True),
+        Column(t("map.column.class"), numeric=True),
+    ]
+    rows = [_row(address, one, answers, parted, t) for one in _ordered(address, answers)]
+    return section(
+        "list", t("map.list.heading"), *parts, table(caption, columns, rows, caption_hidden=True)
+    )
+
+
+def _row(
+    address: Address, one: Municipality, answers: MapAnswers, parted: tuple[float, ...], t: Text
+) -> list[Any]:
+    value = answers.values.get(one.code)
+    there = href(Address("city", address.lang, one.slug))
+    return [
+        html.A(one.name, href=there),
+        one.county_name,
+        t("word.missing") if value is None else value_number(value, answers, address.lang),
+        t("word.none") if value is None else str(class_of(value, parted)),
+    ]
+
+
+def _ordered(address: Address, answers: MapAnswers) -> list[Municipality]:
+    """In the address's order; those without a value come last."""
+    named = sorted(answers.municipalities, key=lambda one: swedish(one.name))
+    sort, falling = _sorted_by(address)
+    if sort == "name":
+        return named[::-1] if falling else named
+    values = answers.values
+    known = [one for one in named if one.code in values]
+    known.sort(key=lambda one: values[one.code], reverse=falling)
+    return [*known, *(one for one in named if one.code not in values)]
+
+
+def _sorted_by(address: Address) -> tuple[str, bool]:
+    """By name or by value, and whether the last or highest comes first."""
+    sort = "value" if address.get("sort") == "value" else "name"
+    return sort, (address.get("order") or "rising") == "falling"
+
+
+def _sortable(address: Address, sort: str, words: str, *, numeric: bool) -> Column:
+    """A heading that sorts by its column, and the other way round when it already does."""
+    now, falling = _sorted_by(address)
+    if now != sort:
+        there = address.with_query(sort=None if sort == "name" else sort, order=None)
+        return Column(html.A(words, href=href(there) + "#list"), numeric=numeric)
+    there = address.with_query(order=None if falling else "falling")
+    state = "descending" if falling else "ascending"
+    return Column(html.A(words, href=href(there) + "#list"), numeric=numeric, sort=state)

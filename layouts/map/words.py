@@ -1,0 +1,40 @@
+"""How the map's values, classes and choices are written."""
+
+from layouts.map.answers import MapAnswers
+from layouts.text import Text
+from progress.classes import ValueClass
+from progress.formats import number, signed, signed_percent
+
+POINTS = 100
+"""Percentage points in a share."""
+
+
+def value_words(value: float, answers: MapAnswers, lang: str, t: Text) -> str:
+    """A value with its unit."""
+    return t(f"map.value.{answers.indicator}", value=value_number(value, answers, lang))
+
+
+def value_number(value: float, answers: MapAnswers, lang: str) -> str:
+    """A value as a table writes it, under a heading that tells the unit."""
+    if answers.indicator == "per_person":
+        return number(value, lang, 1)
+    if answers.indicator == "pace":
+        return signed(value * POINTS, lang, 1)
+    return signed_percent(value, lang)
+
+
+def indicator_words(answers: MapAnswers, t: Text) -> str:
+    """What is shown, with its years."""
+    return t(f"map.shown.{answers.indicator}", year=answers.year, first=answers.first_year)
+
+
+def class_words(one: ValueClass, all_of: int, answers: MapAnswers, lang: str, t: Text) -> str:
+    """A class in words: its place among the others, its span and its size."""
+    low, high = (value_number(value, answers, lang) for value in (one.low, one.high))
+    key = "map.class.one" if low == high else "map.class"
+    place = t(f"map.class.{one.number}") if all_of == len(ORDER) else t("map.class.some")
+    unit = t(f"map.unit.{answers.indicator}")
+    return t(key, place=place, low=low, high=high, unit=unit, n=one.size)
+
+
+ORDER = (1, 2, 3, 4, 5)

@@ -1,0 +1,75 @@
+"""Classes of a map: equally many in each, equal values together, nothing left out."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from progress.classes import CLASSES, class_of, limits, value_classes
+from progress.pace import pace_gap
+from progress.verdict_model import Attainment, RequiredRate, TrendSummary, Verdict
+from progress.yardstick import yardstick_goal
+
+VALUES = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=300)
+
+
+@given(VALUES)
+def test_every_value_is_in_one_class_and_classes_do_not_overlap(values: list[float]) -> None:
+    found = value_classes(values)
+    assert sum(one.size for one in found) == len(values)
+    ends = [(one.low, one.high) for one in found]
+    assert all(low <= high for low, high in ends)
+    assert all(high < low for (_, high), (low, _) in itertools.pairwise(ends))
+
+
+@given(VALUES)
+def test_a_higher_value_is_never_in_a_lower_class(values: list[float]) -> None:
+    parted = limits(values)
+    classes = [class_of(value, parted) for value in sorted(values)]
+    assert classes == sorted(classes)
+    assert set(classes) <= set(range(1, CLASSES + 1))
+
+
+@given(st.lists(st.floats(-1e6, 1e6), min_size=CLASSES, max_size=300, unique=True))
+def test_classes_of_different_values_hold_about_equally_many(values: list[float]) -> None:
+    sizes = [one.size for one in value_classes(values)]
+    assert len(sizes) == CLASSES
+    assert max(sizes) - min(sizes) <= 1
+
+
+def test_values_that_are_alike_share_a_class_and_zero_is_a_value() -> None:
+    (only,) = value_classes([0.0, 0.0, 0.0])
+    assert (only.low, only.high, only.size) == (0.0, 0.0, 3)
+    assert value_classes([]) == ()
+
+
+def verdict(outcome: str, rate: float | None, slope: float | None) -> Verdict:
+    line = TrendSummary(slope=-1.0, intercept=1.0, relative_slope=slope, points=())
+    return Verdict(
+        yardstick_goal("9001"),
+        Attainment.NO,
+        required_rate=RequiredRate(outcome, rate),
+        trend=line,
+    )
+
+
+@pytest.mark.parametrize(
+    ("outcome", "rate", "slope", "gap"),
+    [
+        ("rate", 0.10, -0.04, 0.06),
+        ("rate", 0.10, -0.12, -0.02),
+        ("rate", 0.10, 0.01, 0.11),
+        ("already_enough", None, -0.03, -0.03),
+        ("not_reachable", None, -0.03, None),
+        ("rate", 0.10, None, None),
+    ],
+)
+def test_the_gap_is_what_is_required_less_what_is_done(
+    outcome: str, rate: float | None, slope: float | None, gap: float | None
+) -> None:
+    found = pace_gap(verdict(outcome, rate, slope))
+    assert found == (None if gap is None else pytest.approx(gap))
+    without = replace(verdict(outcome, rate, slope), trend=None)
+    assert pace_gap(without) is None
