@@ -11,6 +11,8 @@ from callbacks.first_response import KlimatDash
 
 MOST_BODY_BYTES = 64 * 1024
 CALLBACKS = "/_dash-update-component"
+DESCRIPTIONS = ("/_dash-layout", "/_dash-dependencies")
+"""What Dash asks for when it starts: the same for all readers of a running program."""
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [
@@ -53,6 +55,10 @@ def guard(app: KlimatDash) -> None:
         headers["X-Content-Type-Options"] = "nosniff"
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()"
+        if request.path in DESCRIPTIONS and response.status_code == 200:
+            headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+            response.add_etag(weak=True)
+            response.make_conditional(request)
         if not response.cache_control.public:
             # It makes the browser start another process for the page, which delays its paint:
             # not for pages that hold nothing but what anyone may have.

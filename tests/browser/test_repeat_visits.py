@@ -1,0 +1,41 @@
+"""A reader who comes back fetches nothing that is the same, and not even what has been asked for."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Visitor, served
+from tests.made_up import empty_store, made_up_app
+
+
+def test_a_second_visit_asks_only_whether_the_page_is_new(
+    visitor: Visitor, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    app = made_up_app(empty_store(tmp_path_factory.mktemp("store"))).server
+    inner = app.wsgi_app
+    answered: list[tuple[str, str]] = []
+
+    def counting(environ: Any, start_response: Any) -> Iterable[bytes]:
+        def start(status: str, *rest: Any) -> Any:
+            answered.append((environ["PATH_INFO"], status[:3]))
+            return start_response(status, *rest)
+
+        return inner(environ, start)
+
+    app.wsgi_app = counting  # type: ignore[method-assign]
+    with served(app) as base:
+        visit = visitor(base)
+        visit.open("/sv/")
+        visit.page.wait_for_load_state("networkidle")
+        assert len(answered) > 5
+        answered.clear()
+        again = visit.page.context.new_page()
+        again.goto(f"{base}/sv/")
+        again.wait_for_selector("html[data-dash]", state="attached")
+        again.wait_for_load_state("networkidle")
+        assert sorted(answered) == [
+            ("/_dash-dependencies", "304"),
+            ("/_dash-layout", "304"),
+            ("/sv/", "304"),
+        ]
