@@ -86,9 +86,10 @@ def rank(values: Mapping[str, float], code: str, desired: str) -> Rank | None:
     if own is None:
         return None
     lowest_first = desired == "down"
-    better = sum(value < own if lowest_first else value > own for value in values.values())
-    shared = sum(value == own for value in values.values()) > 1
-    return Rank(better + 1, len(values), shared)
+    others = values.values()
+    better = [value for value in others if (value < own if lowest_first else value > own)]
+    shared = [value for value in others if value == own]
+    return Rank(len(better) + 1, len(values), len(shared) > 1)
 
 
 def quartiles(values: Sequence[float]) -> Quartiles | None:

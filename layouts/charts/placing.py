@@ -1,6 +1,7 @@
 """Where labels go: near what they name, off the marks and off each other."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 STEPS = (9, 20, 34, 50, 70, 92, 118)
 SIDES = ((1, 0), (0, -1), (1, -1), (-1, -1), (-1, 0), (0, 1), (1, 1), (-1, 1))
@@ -13,9 +14,8 @@ COVERS_GUIDE = 0.6
 OUTSIDE = 1000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle by its corner and size."""
+class Box(NamedTuple):
+    """A rectangle by its corner and size; a drawing holds hundreds."""
 
     left: float
     top: float
