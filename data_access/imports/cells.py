@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from data_access.columns import FIRST_YEAR, LAST_YEAR
 from data_access.imports.amounts import Amount, NotAnAmount, amount
+from data_access.imports.contacts import without_contacts
 from data_access.imports.dates import NotADate, partial_date
 from data_access.imports.frame import Problems, StoreFacts
 from data_access.imports.reading import FileRow, FileTable
@@ -59,6 +60,10 @@ class RowCells:
         if required and not value:
             self.problem(column, "a text")
         return value
+
+    def prose(self, column: str, *, required: bool = False) -> str:
+        """The cell's text without e-mail addresses and telephone numbers."""
+        return without_contacts(self.text(column, required=required))
 
     def word(self, column: str, allowed: Collection[str], default: str | None = None) -> str | None:
         """One of the allowed words; the default where the cell is empty."""

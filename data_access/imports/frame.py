@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
+from data_access.imports.contacts import without_contacts
 from progress.series import Gas, Scope, Unit
 
 PROBLEM_LIMIT = 50
@@ -78,8 +79,10 @@ class Problems:
     def add(
         self, file: str, row: int | None, column: str, value: object, expected: str, todo: str = ""
     ) -> None:
+        """Notes a problem, up to the limit. What a cell holds is told without contacts."""
         if len(self.found) < PROBLEM_LIMIT:
-            self.found.append(Problem(file, row, column, str(value), expected, todo))
+            told = without_contacts(str(value))
+            self.found.append(Problem(file, row, column, told, expected, todo))
         else:
             self.more += 1
 

@@ -33,18 +33,17 @@ TEXTS = (
     "programme",
     "call",
     "beneficiary",
-    "beneficiary_orgnr",
     "theme",
     "priority",
     "amount_note",
-    "same_as",
-    "part_of",
     "quality_flag",
     "note",
-    "source_ref",
 )
+KEYS = ("same_as", "part_of", "source_ref")
 OPTIONAL = (
     *TEXTS,
+    *KEYS,
+    "beneficiary_orgnr",
     "beneficiary_municipality_code",
     "municipalities",
     "allocation",
@@ -73,9 +72,10 @@ def check(
         row = {
             "grant_id": cells.text("grant_id", required=True),
             "level": cells.word("level", LEVELS),
-            "funder": cells.text("funder", required=True),
-            "title": cells.text("title"),
-            **{column: cells.text(column) for column in TEXTS},
+            "funder": cells.prose("funder", required=True),
+            "title": cells.prose("title"),
+            **{column: cells.prose(column) for column in TEXTS},
+            **{column: cells.text(column) for column in KEYS},
             "beneficiary_municipality_code": cells.code(
                 "beneficiary_municipality_code", required=False
             ),

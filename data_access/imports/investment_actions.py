@@ -30,6 +30,18 @@ TEXTS = (
     "section",
 )
 AMOUNTS = ("cost_low", "cost_high", "opex_per_year", "secured")
+IN_SWEDISH = {
+    "kommun": "municipality",
+    "kommunen": "municipality",
+    "regionen": "region",
+    "stat": "state",
+    "staten": "state",
+    "privat": "private",
+    "näringslivet": "private",
+    "annan": "other",
+}
+"""Who pays, as people write it → our word."""
+
 RATINGS = ("co_benefits", "feasibility")
 HIGHEST_RATING = 5
 TONNES = ("reduction_low_t", "reduction_high_t", "sink_low_t", "sink_high_t")
@@ -39,7 +51,6 @@ WORDS = {
     "cost_period": ("total", "per_year", "unknown", ""),
     "reduction_period": ("annual", "cumulative", "by2030", "unknown", ""),
     "sink_period": ("annual", "cumulative", "by2030", "unknown", ""),
-    "payer": PAYERS,
 }
 LEVELS = ("action", "portfolio", "programme_total", "scenario", "rejected")
 OPTIONAL = (
@@ -48,6 +59,7 @@ OPTIONAL = (
     *TONNES,
     *WORDS,
     *RATINGS,
+    "payer",
     "cost_currency",
     "start_year",
     "end_year",
@@ -75,14 +87,15 @@ def check(
             "municipality_code": cells.code(),
             "action_id": cells.text("action_id", required=True),
             "row_level": cells.word("row_level", LEVELS),
-            "title": cells.text("title", required=True),
-            **{column: cells.text(column) for column in TEXTS},
+            "title": cells.prose("title", required=True),
+            **{column: cells.prose(column) for column in TEXTS},
             **{column: cells.number(column) for column in TONNES},
             **{
                 column: cells.word(column, words, "")
                 for column, words in WORDS.items()
                 if column != "cost_currency"
             },
+            "payer": payer(cells),
             **{column: rating(cells, column) for column in RATINGS},
             **costs(cells),
             "start_year": cells.year("start_year"),
@@ -128,6 +141,14 @@ def costs(cells: RowCells) -> dict[str, Any]:
         "secured": None if secured is None else secured.low,
         "cost_currency": min(currencies, default="") if named is not None else None,
     }
+
+
+def payer(cells: RowCells) -> str | None:
+    """Who pays, in our word or the Swedish one; empty where it is not told."""
+    said = cells.cell("payer").lower()
+    if said in IN_SWEDISH:
+        return IN_SWEDISH[said]
+    return said if said in PAYERS else cells.word("payer", (*PAYERS, *IN_SWEDISH), "")
 
 
 def rating(cells: RowCells, column: str) -> int | None:

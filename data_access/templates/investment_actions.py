@@ -59,7 +59,7 @@ INVESTMENT_ACTIONS = Template(
         C("funding_source_text", "Planens ord om finansieringen", "The plan's words on funding"),
         C(
             "payer",
-            "municipality, region, state, eu, private eller other. Betalar flera: en rad var, med "
+            "kommun, region, stat, eu, privat eller annan. Betalar flera: en rad var, med "
             "var sin del av kostnaden och samma ord i shared_effect_group",
             "municipality, region, state, eu, private or other. Where several pay: a row each, "
             "with its part of the cost and the same word in shared_effect_group",

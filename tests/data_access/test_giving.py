@@ -1,7 +1,8 @@
 """Grants in the 360Giving standard: what its schema demands, held by facts of our own.
 
-No validator of the standard is published as a package that installs here. The facts below are
-the schema's: required fields, types, the form of dates, of currencies and of the package.
+The standard's checker is not published as a package, and those it is built on bring no schema
+(docs/mappings.md). The facts below are the schema's: required fields, types, the form of dates,
+of currencies and of the package.
 """
 
 import json

@@ -10,9 +10,9 @@ from typing import Any
 
 from data_access.columns import FIRST_YEAR, LAST_YEAR
 from data_access.imports.amounts import SEK, NotAnAmount, amount
+from data_access.imports.contacts import PERSONAL_COLUMNS, without_contacts
 from data_access.imports.dates import NotADate, partial_date
 from data_access.imports.frame import Problems
-from data_access.imports.publishers.contacts import PERSONAL_COLUMNS, without_contacts
 from data_access.imports.reading import (
     CsvFault,
     clean,

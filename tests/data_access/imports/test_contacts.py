@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_access.imports.publishers.contacts import TAKEN_OUT, without_contacts
+from data_access.imports.contacts import TAKEN_OUT, without_contacts
 
 
 @pytest.mark.parametrize(
