@@ -13,6 +13,7 @@ from callbacks import (
     comparison_file,
     compression,
     embedding,
+    follow_up_file,
     guards,
     health,
     meeting_files,
@@ -85,6 +86,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     kept_answers = KeptAnswers(app.server.wsgi_app, app.pages.version)
     app.server.wsgi_app = kept_answers
     comparison_file.register(app.server, store)
+    follow_up_file.register(app.server, store)
     open_data.register(app, store)
     money_files.register(app.server, store)
     page_files.register(app)

@@ -69,16 +69,14 @@ PORTFOLIO = ("portfolio", "portfolio_csv", "portfolio_xlsx")
 MEETING_FILES = ("meeting_pptx", "meeting_xlsx")
 """The meeting to take along: the same choices as the page, but no view among others."""
 
-FIGURE_PAGES = _pages(
-    *COMPARISON, *MEETING_FILES, "overview", "city", "money", "meeting", "follow_up"
-)
+FIGURE_PAGES = _pages(*COMPARISON, *MEETING_FILES, "overview", "city", "money", "meeting")
 
 PARAMETERS: dict[str, Parameter] = {
     "search": Parameter("sok", "q", _pages("overview", "data"), form=FREE_TEXT),
     "sort": Parameter(
         "sortera",
         "sort",
-        _pages("overview", "map", "money", "portfolio", "follow_up", "restatements"),
+        _pages("overview", "map", "money", "portfolio", "restatements"),
         words={
             "name": ("namn", "name"),
             "value": ("varde", "value"),
@@ -101,13 +99,13 @@ PARAMETERS: dict[str, Parameter] = {
     "order": Parameter(
         "ordning",
         "order",
-        _pages("overview", "map", "money", "portfolio", "follow_up"),
+        _pages("overview", "map", "money", "portfolio"),
         words={"rising": ("stigande", "rising"), "falling": ("fallande", "falling")},
     ),
     "attainment": Parameter(
         "maluppfyllelse",
         "attainment",
-        _pages("overview", "follow_up"),
+        _pages("overview"),
         words={
             "reached": ("uppnatt", "reached"),
             "yes": ("ja", "yes"),
@@ -214,7 +212,7 @@ PARAMETERS: dict[str, Parameter] = {
     ),
     "funder": Parameter("finansiar", "funder", _pages(*PORTFOLIO), form=FREE_TEXT),
     "programme": Parameter("program", "programme", _pages(*PORTFOLIO), form=FREE_TEXT),
-    "theme": Parameter("tema", "theme", _pages(*PORTFOLIO, "follow_up"), form=FREE_TEXT),
+    "theme": Parameter("tema", "theme", _pages(*PORTFOLIO), form=FREE_TEXT),
     "from_year": Parameter("fran", "from", _pages(*PORTFOLIO), form=YEAR),
     "to_year": Parameter("till", "to", _pages(*PORTFOLIO), form=YEAR),
     "goal": Parameter("mal", "goal", _pages("what_if"), form=GOAL_ID),
@@ -233,9 +231,7 @@ PARAMETERS: dict[str, Parameter] = {
             "all": ("alla", "all"),
         },
     ),
-    "meeting": Parameter(
-        "sedan", "since", _pages("meeting", *MEETING_FILES, "follow_up"), form=SHORT_ID
-    ),
+    "meeting": Parameter("sedan", "since", _pages("meeting", *MEETING_FILES), form=SHORT_ID),
     "explore": Parameter(
         "utforska",
         "explore",

@@ -10,7 +10,7 @@ from layouts.sharing import page_sharing
 from layouts.site import Site
 from layouts.text import Text, text
 
-MENU = ("overview", "compare", "portfolio", "data", "method", "about")
+MENU = ("overview", "compare", "portfolio", "newest_follow_up", "data", "method", "about")
 FOOTER = ("map", "data", "method", "accessibility", "about")
 
 
@@ -63,7 +63,8 @@ def _header(page: Page, site: Site, t: Text) -> Component:
 
 
 def _menu_item(name: str, page: Page, t: Text) -> Component:
-    here = page.status == 200 and page.address.page == name
+    shown = "newest_follow_up" if page.address.page == "follow_up" else page.address.page
+    here = page.status == 200 and shown == name
     return html.Li(
         html.A(
             t(f"shell.nav.{name}"),

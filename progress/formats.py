@@ -171,3 +171,22 @@ def day(value: date | None, lang: str) -> str:
 def _in_words(value: date, lang: str) -> str:
     text: str = format_date(value, format="d MMMM y", locale=_LOCALES[lang])
     return text.replace(" ", NBSP)
+
+
+def part_of_date(told: str, lang: str) -> str:
+    """A date with the precision it was told: `8 december 2023`, `november 2023`, `2023`.
+
+    Anything else is given back as it stands.
+    """
+    parts = told.split("-")
+    if len(parts) == _TWO:
+        try:
+            first = date.fromisoformat(f"{told}-01")
+        except ValueError:
+            return told
+        text: str = format_date(first, format="MMMM y", locale=_LOCALES[lang])
+        return text.replace(" ", NBSP)
+    try:
+        return day(date.fromisoformat(told), lang)
+    except ValueError:
+        return told

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, bindparam
 
+from data_access.own_series import own_heads
 from data_access.questions.emissions import totals_by_release
 from data_access.questions.releases import published_releases, release_of
 from data_access.tables import own_series as own
@@ -34,3 +35,12 @@ def own_series(conn: Connection, code: str) -> tuple[OwnSeries, ...]:
         )
         for row in rows
     )
+
+
+def own_scopes(conn: Connection) -> dict[str, tuple[str, ...]]:
+    """Municipality → the scopes of the series that it has loaded itself, forecasts alone aside."""
+    found: dict[str, set[str]] = {}
+    for head in own_heads(conn):
+        if head.continues_id is None:
+            found.setdefault(head.code, set()).add(head.scope)
+    return {code: tuple(sorted(scopes)) for code, scopes in sorted(found.items())}

@@ -1,0 +1,172 @@
+"""Asks what the yearly follow-up needs; the store is asked once for each of its states."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from callbacks.bindings.common import Common, common
+from callbacks.bindings.party import today
+from data_access import questions
+from data_access.reading import Connection
+from layouts import follow_up
+from layouts.addresses import Address
+from layouts.follow_up.answers import CityVersions, FollowUpAnswers
+from layouts.overview.order import swedish
+from layouts.page import Page
+from progress.contract_versions import ContractText, replaced, steps, versions
+from progress.data_coverage import CityData, Count
+from progress.facts import InvestmentAction
+from progress.goal_years import YearStands
+from progress.goals import YARDSTICK_ID, Goal
+from progress.joined import counted_at
+from progress.money.cube import Folded
+from progress.money.plan import plan_sums
+from progress.money.pricing import Pricing
+from progress.money.year_money import year_money
+from progress.series import Gas
+from progress.series_breaks import SectorStart
+from progress.verdict_model import Attainment
+from progress.yearly_promises import (
+    PromiseYear,
+    commitments_by_party,
+    counted_by_city,
+    end_of,
+    in_force,
+)
+
+
+def ask(conn: Connection, address: Address) -> Page | None:
+    """The follow-up of a year; None for a year that there is none of."""
+    answers = gather(conn, address.year)
+    if answers is None:
+        return None
+    return follow_up.page(replace(address, page="follow_up", year=answers.year), answers)
+
+
+def ask_newest(conn: Connection, address: Address) -> Page | None:
+    """The follow-up of the newest year; None where no statistics are loaded."""
+    return ask(conn, address)
+
+
+def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
+    """The answers for a year, or for the newest one; None where there is no such follow-up."""
+    shared = common(conn)
+    years = shared.once(questions.followed_years, conn)
+    chosen = year if year is not None else next(iter(years), None)
+    stands = None if chosen is None else shared.once(questions.year_stands, conn, chosen)
+    if stands is None:
+        return None
+    reports = shared.once(questions.status_reports, conn)
+    goals = shared.once(questions.goals, conn)
+    texts = shared.once(questions.contract_texts, conn)
+    day = end_of(stands.year, today())
+    cities = tuple(
+        sorted(
+            (one for one in shared.municipalities if one.is_contract_city),
+            key=lambda one: swedish(one.name),
+        )
+    )
+    promised = in_force(shared.once(questions.commitments, conn), texts, stands.year)
+    known = tuple(
+        _versions(one.code, shared.once(questions.goal_history, conn), texts) for one in cities
+    )
+    parties = commitments_by_party(promised, reports, stands.year, today())
+    activities = counted_by_city(
+        shared.once(questions.activities, conn), reports, stands.year, today()
+    )
+    packages = shared.once(questions.work_packages, conn)
+    local = shared.once(questions.local_contracts, conn)
+    listed: dict[str, int] = defaultdict(int)
+    for signatory in shared.once(questions.local_signatories, conn):
+        listed[signatory.municipality_code] += 1
+    counted = (
+        parties,
+        activities,
+        counted_by_city(packages, reports, stands.year, today()),
+    )
+    folded = shared.once(questions.folded_grants, conn)
+    scopes = shared.once(questions.own_scopes, conn)
+    actions = shared.once(questions.investment_actions, conn)
+    return FollowUpAnswers(
+        stands=stands,
+        years=years,
+        day=day,
+        cities=cities,
+        goals={(one.municipality_code, one.goal_id): one for one in goals},
+        releases={one.label: one for one in shared.releases},
+        parties=parties,
+        activities=activities,
+        packages=packages,
+        reports=reports,
+        money=year_money(
+            folded.cells,
+            frozenset(one.code for one in cities),
+            stands.year,
+            Pricing(shared.exchange_rates),
+        ),
+        data=tuple(
+            replace(
+                _data(one.code, stands, counted, actions, folded),
+                own_series=scopes.get(one.code, ()),
+                contract=tuple(v.year for v in version.versions if v.whole),
+                quoted=tuple(v.year for v in version.versions if not v.whole),
+                local=counted_at(local, one.code, stands.year),
+            )
+            for one, version in zip(cities, known, strict=True)
+        ),
+        versions=known,
+        local=tuple(one for one in local if int(one.at[:4]) <= stands.year),
+        listed=listed,
+        loaded=folded.loaded,
+        late_sectors=_late_sectors(conn, shared, stands),
+    )
+
+
+def _late_sectors(conn: Connection, shared: Common, stands: YearStands) -> tuple[SectorStart, ...]:
+    """The breaks up to the year in the release that the areas are read in."""
+    label = next((one.label for one in stands.releases if one.gas == Gas.CO2E), None)
+    if label is None:
+        return ()
+    found = shared.once(questions.late_sectors, conn, label)
+    return tuple(one for one in found if one.first_year <= stands.year)
+
+
+def _versions(code: str, goals: Iterable[Goal], texts: Iterable[ContractText]) -> CityVersions:
+    own = [one for one in goals if one.municipality_code == code]
+    found = versions(own, [one for one in texts if one.municipality_code == code])
+    newest = {one.goal_id: one for one in own}
+    return CityVersions(code, found, steps(found), replaced(newest.values()))
+
+
+def _data(
+    code: str,
+    stands: YearStands,
+    counted: tuple[tuple[PromiseYear, ...], ...],
+    actions: Iterable[InvestmentAction],
+    folded: Folded,
+) -> CityData:
+    own = [g for g in stands.goals if g.municipality_code == code and g.goal_id != YARDSTICK_ID]
+    without = Attainment.NOT_ASSESSABLE
+    area = next((one for one in stands.areas if one.code == code), None)
+    plan = plan_sums(row for row in actions if row.municipality_code == code).coverage
+    return CityData(
+        code=code,
+        statistics=Count(int(area is not None and area.tonnes is not None), 1),
+        own_series=(),
+        goals=Count(sum(one.now.reading.attainment is not without for one in own), len(own)),
+        indicative=sum(one.now.indicative for one in own),
+        contract=(),
+        quoted=(),
+        commitments=_told(code, counted[0]),
+        activities=_told(code, counted[1]),
+        packages=_told(code, counted[2]),
+        plan=Count(plan.known, plan.of),
+        grants=Count(sum(one.rows for one in folded.cells if one.key.city == code)),
+        local=None,
+    )
+
+
+def _told(code: str, counted: Iterable[PromiseYear]) -> Count:
+    """How many of the city's own promises have a status, of all."""
+    own = [one for one in counted if one.municipality_code == code]
+    return Count(sum(one.of - one.silent for one in own), sum(one.of for one in own))

@@ -1,0 +1,48 @@
+"""The yearly follow-up as a workbook: the page's address with .xlsx."""
+
+from io import BytesIO
+
+from flask import Flask, Response, request, send_file
+
+from callbacks.bindings.follow_up import gather
+from callbacks.money_files import XLSX
+from callbacks.plain_answers import said, unreachable
+from data_access.exports import Sheet, write_workbook
+from data_access.reading import StoreError, StoreReader
+from layouts.addresses import PATHS, parse
+from layouts.follow_up.records import sheets
+from layouts.text import text
+
+
+def register(server: Flask, store: StoreReader) -> None:
+    """Add the file's two addresses."""
+    for template in PATHS["follow_up_xlsx"]:
+        rule = template.replace("{year}", "<int:year>")
+        server.add_url_rule(rule, rule, lambda **_: follow_up_file(store), methods=["GET"])
+
+
+def follow_up_file(store: StoreReader) -> Response:
+    """The workbook of a year; 404 for a year that is not followed, 503 with no store."""
+    parsed = parse(request.path)
+    if parsed is None:
+        return said("no such file", 404)
+    address = parsed.address
+    t = text(address.lang)
+    try:
+        with store.connection() as conn:
+            answers = gather(conn, address.year)
+    except StoreError:
+        return unreachable(address.lang)
+    if answers is None:
+        return said(t("follow_up.file.no_year", year=address.year), 404)
+    file = BytesIO()
+    write_workbook(
+        [Sheet(one.name, one.columns, one.rows) for one in sheets(address, answers)], file
+    )
+    file.seek(0)
+    response = send_file(file, mimetype=XLSX)
+    name = request.path.rpartition("/")[2]
+    stem = request.path.split("/")[2]
+    response.headers["Content-Disposition"] = f'attachment; filename="{stem}-{name}"'
+    response.headers["Cache-Control"] = "no-cache"
+    return response

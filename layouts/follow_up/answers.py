@@ -1,0 +1,93 @@
+"""What the yearly follow-up needs to know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from progress.contract_versions import GoalChange, Version, VersionStep
+from progress.data_coverage import CityData
+from progress.facts import Municipality, Release, StatusReport
+from progress.goal_years import AreaYear, GoalYear, YearStands
+from progress.goals import YARDSTICK_ID, Goal
+from progress.joined import LocalContract, WorkPackage
+from progress.money.loaded import LoadedSource
+from progress.money.year_money import YearMoney
+from progress.series_breaks import SectorStart
+from progress.verdict_model import Attainment
+from progress.yearly_promises import PromiseYear
+
+
+@dataclass(frozen=True, slots=True)
+class CityVersions:
+    """What is known of a city's contract: its versions, what changed between them, and goals that
+    their sources call replaced."""
+
+    code: str
+    versions: tuple[Version, ...]
+    steps: tuple[VersionStep, ...]
+    replaced: tuple[GoalChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpAnswers:
+    """All contract cities and the nation in a year. `day` is the day that promises are counted to.
+
+    `goals` are those in force now, by municipality and id; `years` all that can be chosen.
+    `listed` counts the signatories that a city lists by name; `loaded` are the sources of grants;
+    `late_sectors` break the series of the areas. `packages` are those of all cities, with every
+    check-in in `reports`.
+    """
+
+    stands: YearStands
+    years: tuple[int, ...]
+    day: date
+    cities: tuple[Municipality, ...]
+    goals: Mapping[tuple[str, str], Goal]
+    releases: Mapping[str, Release]
+    parties: tuple[PromiseYear, ...]
+    activities: tuple[PromiseYear, ...]
+    packages: tuple[WorkPackage, ...]
+    reports: Mapping[str, tuple[StatusReport, ...]]
+    money: tuple[YearMoney, ...]
+    data: tuple[CityData, ...]
+    versions: tuple[CityVersions, ...]
+    local: tuple[LocalContract, ...]
+    listed: Mapping[str, int]
+    loaded: tuple[LoadedSource, ...]
+    late_sectors: tuple[SectorStart, ...] = ()
+
+    @property
+    def year(self) -> int:
+        return self.stands.year
+
+    @property
+    def own_goals(self) -> tuple[GoalYear, ...]:
+        """The cities' own goals, not the yardsticks."""
+        return tuple(one for one in self.stands.goals if one.goal_id != YARDSTICK_ID)
+
+    def goals_of(self, code: str) -> tuple[GoalYear, ...]:
+        return tuple(one for one in self.own_goals if one.municipality_code == code)
+
+    def yardstick(self, code: str) -> GoalYear | None:
+        return next(
+            (
+                one
+                for one in self.stands.goals
+                if one.goal_id == YARDSTICK_ID and one.municipality_code == code
+            ),
+            None,
+        )
+
+    def area(self, code: str) -> AreaYear | None:
+        return next((one for one in self.stands.areas if one.code == code), None)
+
+    @property
+    def without_new_statistics(self) -> tuple[GoalYear, ...]:
+        """Own goals with a verdict that rests on an earlier year than the one followed up."""
+        return tuple(
+            one
+            for one in self.own_goals
+            if one.now.told is not Attainment.NOT_ASSESSABLE
+            and one.now.year is not None
+            and one.now.year < self.year
+        )

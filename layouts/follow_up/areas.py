@@ -1,0 +1,152 @@
+"""The nation, the contract cities together, and city by city."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.breaks import break_notes
+from layouts.cards import badge, section
+from layouts.follow_up.answers import FollowUpAnswers
+from layouts.follow_up.words import move_words, verdict_counts
+from layouts.releases import release_title
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.formats import number, signed_percent
+from progress.goal_years import CITIES, NATION, AreaYear, GasReleases, GoalYear, Step
+from progress.series import Gas, Status
+
+THOUSAND = 1000.0
+DECIMALS = 1
+
+
+def areas_section(address: Address, answers: FollowUpAnswers) -> html.Section:
+    """The country and all contract cities together, against the yardstick."""
+    t, lang = text(address.lang), address.lang
+    year, before = answers.year, answers.year - 1
+    names = {
+        NATION: t("follow_up.area.nation"),
+        CITIES: t("follow_up.area.cities", n=len(answers.cities)),
+    }
+    rows = [
+        [names[area.code], *figures(area, lang, t), yardstick(answers.yardstick(area.code), t)]
+        for area in reversed(answers.stands.areas)
+        if area.code in names
+    ]
+    caption = t("follow_up.areas.caption", year=year, before=before)
+    columns = [Column(t("follow_up.column.area")), *columns_of(answers, t), _yardstick(t)]
+    return section(
+        "areas",
+        t("follow_up.areas.heading"),
+        table(caption, columns, rows, stack=True),
+        html.P(release_note(answers, lang, t), className="note"),
+        *(html.P(note, className="note") for note in _breaks(answers, lang, t)),
+        _preliminary(answers, t),
+    )
+
+
+def cities_section(address: Address, answers: FollowUpAnswers) -> html.Section:
+    """Each contract city: emissions, its goals' verdicts, what moved, the yardstick."""
+    t, lang = text(address.lang), address.lang
+    year, before = answers.year, answers.year - 1
+    columns = [
+        Column(t("follow_up.column.city")),
+        *columns_of(answers, t),
+        Column(t("follow_up.column.goals", year=year)),
+        Column(t("follow_up.column.moves", before=before)),
+        _yardstick(t),
+    ]
+    rows: list[list[Any]] = []
+    for city in answers.cities:
+        goals, area = answers.goals_of(city.code), answers.area(city.code)
+        link = href(Address("city", lang, city.slug))
+        missing = [t("word.missing")] * (len(columns) - 4)
+        rows.append(
+            [
+                html.A(city.name, href=link),
+                *(missing if area is None else figures(area, lang, t)),
+                verdict_counts(goals, t) if goals else t("follow_up.goals.none"),
+                move_words(goals, year, t),
+                yardstick(answers.yardstick(city.code), t),
+            ]
+        )
+    return section(
+        "cities",
+        t("follow_up.cities.heading"),
+        html.P(t("follow_up.cities.intro", year=year)),
+        table(t("follow_up.cities.caption", year=year), columns, rows, stack=True),
+    )
+
+
+def columns_of(answers: FollowUpAnswers, t: Text) -> list[Column]:
+    """The heads of the figures that every area has."""
+    year, before = answers.year, answers.year - 1
+    return [
+        Column(t("follow_up.column.tonnes", year=year), numeric=True),
+        Column(t("follow_up.column.change", before=before), numeric=True),
+        Column(t("follow_up.column.restated", before=before), numeric=True),
+    ]
+
+
+def figures(area: AreaYear, lang: str, t: Text) -> list[str]:
+    """Thousand tonnes, the change within one release, and by how much the year was restated."""
+    missing = t("word.missing")
+    restated = t("follow_up.not_restated")
+    return [
+        missing if area.tonnes is None else number(area.tonnes / THOUSAND, lang, 0),
+        missing if area.change is None else signed_percent(area.change, lang, DECIMALS),
+        restated if area.restated is None else signed_percent(area.restated, lang, DECIMALS),
+    ]
+
+
+def yardstick(one: GoalYear | None, t: Text) -> Any:
+    """The yardstick's verdict, and what it was where a new year moved it."""
+    if one is None:
+        return t("word.missing")
+    shown = badge(one.now.told, t, short=True)
+    if one.step in (Step.SAME, Step.DIRECTION):
+        return shown
+    was = t(f"word.attainment.short.{one.before.told}").lower()
+    return html.Span([shown, " ", t("follow_up.yardstick.was", now="", before=was).strip()])
+
+
+def greenhouse(answers: FollowUpAnswers) -> GasReleases | None:
+    """The releases that areas and yardsticks are read in."""
+    return next((one for one in answers.stands.releases if one.gas == Gas.CO2E), None)
+
+
+def release_note(answers: FollowUpAnswers, lang: str, t: Text) -> str:
+    """In which release the change is counted, and against which the restatement."""
+    read = greenhouse(answers)
+    if read is None:
+        return t("word.missing")
+    before = answers.year - 1
+    release = named(read.label, answers, lang, t)
+    if read.told is None:
+        return t("follow_up.areas.note.alone", release=release, before=before)
+    told = named(read.told, answers, lang, t)
+    return t("follow_up.areas.note", release=release, told=told, before=before)
+
+
+def named(label: str, answers: FollowUpAnswers, lang: str, t: Text) -> str:
+    """A release by its title."""
+    found = answers.releases.get(label)
+    return label if found is None else release_title(found, lang, t)
+
+
+def _breaks(answers: FollowUpAnswers, lang: str, t: Text) -> list[str]:
+    """A sector that is filled from some year on makes that year's change no change."""
+    read = greenhouse(answers)
+    if read is None:
+        return []
+    return break_notes(answers.late_sectors, named(read.label, answers, lang, t), lang, t)
+
+
+def _preliminary(answers: FollowUpAnswers, t: Text) -> html.P | None:
+    if all(one.status != Status.PRELIMINARY for one in answers.stands.areas):
+        return None
+    return html.P(t("follow_up.areas.preliminary", year=answers.year), className="note")
+
+
+def _yardstick(t: Text) -> Column:
+    return Column(t("follow_up.column.yardstick"))

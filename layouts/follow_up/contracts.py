@@ -1,0 +1,107 @@
+"""Which versions of the cities' contracts are known, and what became of their goals."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.follow_up.answers import CityVersions, FollowUpAnswers
+from layouts.follow_up.words import city_names, joined, listed
+from layouts.goal_words import title
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.contract_versions import GoalChange, Version
+from progress.goals import Goal
+
+
+def contracts_section(address: Address, answers: FollowUpAnswers) -> html.Section:
+    """One row for each city with a known version; the others are named."""
+    t, lang = text(address.lang), address.lang
+    known = [one for one in answers.versions if one.versions]
+    whole = {one.code for one in known if any(version.whole for version in one.versions)}
+    quoted = {one.code for one in known} - whole
+    without = [one.code for one in answers.versions if not one.versions]
+    names = {one.code: one for one in answers.cities}
+    columns = [
+        Column(t("follow_up.column.city")),
+        Column(t("follow_up.contracts.column.versions")),
+        Column(t("follow_up.contracts.column.changes"), wide=True),
+    ]
+    rows: list[list[Any]] = []
+    for one in known:
+        city = names[one.code]
+        link = href(Address("city", lang, city.slug)) + "#goals"
+        rows.append([html.A(city.name, href=link), _versions(one, t), _changes(one, lang, t)])
+    none = t("word.count.none")
+    parts: list[Any] = [
+        html.P(
+            t(
+                "follow_up.contracts.intro",
+                whole=joined(city_names(whole, answers), t) or none,
+                quoted=joined(city_names(quoted, answers), t) or none,
+                none=len(without),
+            )
+        )
+    ]
+    if rows:
+        parts.append(table(t("follow_up.contracts.caption"), columns, rows, stack=True))
+    if without:
+        words = listed(city_names(without, answers))
+        parts.append(
+            html.P(t("follow_up.contracts.others", n=len(without), names=words), className="note")
+        )
+    parts += _replaced(answers, lang, t)
+    return section("contracts", t("follow_up.contracts.heading"), *parts)
+
+
+def change_words(change: GoalChange, lang: str, t: Text) -> str:
+    """What became of a goal, with its title in each version."""
+    return t(
+        f"follow_up.contracts.change.{change.change}",
+        old=_title(change.old, lang),
+        new=_title(change.new, lang),
+    )
+
+
+def version_words(version: Version, t: Text) -> str:
+    """A version, and whether its whole text or only some goals are known."""
+    key = "whole" if version.whole else "quoted"
+    return t(f"follow_up.contracts.version.{key}", year=version.year, n=len(version.goals))
+
+
+def _versions(one: CityVersions, t: Text) -> Any:
+    words = [version_words(version, t) for version in one.versions]
+    return words[0] if len(words) == 1 else html.Ul([html.Li(each) for each in words])
+
+
+def _changes(one: CityVersions, lang: str, t: Text) -> Any:
+    if not one.steps:
+        return t("follow_up.contracts.one")
+    parts: list[Any] = []
+    for step in one.steps:
+        between = t("follow_up.contracts.between", old=step.old.year, new=step.new.year)
+        parts.append(html.Strong(between))
+        items = [html.Li(change_words(change, lang, t)) for change in step.changes]
+        parts.append(html.Ul(items))
+    return html.Div(parts)
+
+
+def _replaced(answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
+    names = {one.code: one.name for one in answers.cities}
+    items = []
+    for one in answers.versions:
+        for change in one.replaced:
+            words = (
+                t("follow_up.contracts.replaced.alone", old=_title(change.old, lang))
+                if change.new is None
+                else change_words(change, lang, t)
+            )
+            items.append(html.Li([html.Strong(f"{names[one.code]}: "), words]))
+    if not items:
+        return []
+    return [html.H3(t("follow_up.contracts.replaced")), html.Ul(items)]
+
+
+def _title(goal: Goal | None, lang: str) -> str:
+    return "" if goal is None else f"”{title(goal, lang)}”"

@@ -1,0 +1,95 @@
+"""What is missing where: each city against each kind of data, in words."""
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.follow_up.answers import FollowUpAnswers
+from layouts.follow_up.words import listed, signatories
+from layouts.markup import Element, data
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.data_coverage import CityData, Known, Subject
+from progress.formats import part_of_date
+
+MOST_NAMED = 4
+
+
+def gaps_section(address: Address, answers: FollowUpAnswers) -> html.Section:
+    """The matrix, with what most cities lack said first."""
+    t, lang = text(address.lang), address.lang
+    names = {one.code: one for one in answers.cities}
+    columns = [
+        Column(t("follow_up.column.city")),
+        *(Column(t(f"follow_up.data.{subject}")) for subject in Subject),
+        Column(t("follow_up.data.column.missing"), numeric=True),
+    ]
+    rows = []
+    for one in answers.data:
+        city = names[one.code]
+        cells = [_cell(one, subject, lang, t) for subject in Subject]
+        missing = t("follow_up.data.missing", n=one.missing, of=len(Subject))
+        link = href(Address("city", lang, city.slug))
+        rows.append([html.A(city.name, href=link), *cells, missing])
+    return section(
+        "data",
+        t("follow_up.data.heading"),
+        html.P(t("follow_up.data.intro")),
+        html.P(_summary(answers, t)),
+        table(t("follow_up.data.caption", year=answers.year), columns, rows),
+    )
+
+
+def data_words(one: CityData, subject: Subject, lang: str, t: Text) -> str:
+    """What is there, in words; "missing" where nothing is."""
+    if one.known(subject) is Known.NONE:
+        return t("follow_up.data.none")
+    match subject:
+        case Subject.STATISTICS:
+            return t("follow_up.data.statistics.words")
+        case Subject.OWN_SERIES:
+            return listed([t(f"word.scope.{scope}") for scope in one.own_series])
+        case Subject.CONTRACT:
+            key = "words" if one.contract else "quoted"
+            years = listed([str(year) for year in one.contract or one.quoted])
+            return t(f"follow_up.data.contract.{key}", years=years)
+        case Subject.GRANTS:
+            key = "one" if one.grants.n == 1 else "words"
+            return t(f"follow_up.data.grants.{key}", n=one.grants.n)
+        case Subject.LOCAL:
+            assert one.local is not None
+            return t(
+                "follow_up.data.local.words",
+                count=signatories(one.local, t),
+                when=part_of_date(one.local.at, lang),
+            )
+    count = one.of(subject)
+    if subject is Subject.PLAN:
+        return t("follow_up.data.plan.words", n=count.n, of=count.of)
+    if subject is Subject.GOALS and one.indicative:
+        return t("follow_up.data.goals.indicative", n=count.n, of=count.of, more=one.indicative)
+    return t("follow_up.data.of", n=count.n, of=count.of)
+
+
+def _cell(one: CityData, subject: Subject, lang: str, t: Text) -> Element:
+    words = data_words(one, subject, lang, t)
+    return Element("span", words, className="known", **data(known=str(one.known(subject))))
+
+
+def _summary(answers: FollowUpAnswers, t: Text) -> str:
+    lacking = {
+        subject: sum(one.known(subject) is Known.NONE for one in answers.data)
+        for subject in Subject
+    }
+    worst = sorted(lacking, key=lambda subject: -lacking[subject])[:MOST_NAMED]
+    named = [
+        t(
+            "follow_up.data.worst",
+            subject=t(f"follow_up.data.{subject}").lower(),
+            n=lacking[subject],
+            of=len(answers.data),
+        )
+        for subject in worst
+        if lacking[subject]
+    ]
+    return t("follow_up.data.summary", worst=listed(named) or t("word.none"))

@@ -1,0 +1,118 @@
+"""The year's money to the contract cities: coverage first, each kind and recipient by itself."""
+
+from typing import Any
+
+from dash import html
+
+from layouts import kronor
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.follow_up.answers import FollowUpAnswers
+from layouts.follow_up.words import listed
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.money.cube import Total
+from progress.money.kinds import Allocation, Kind
+from progress.money.year_money import YearMoney
+
+
+def money_section(address: Address, answers: FollowUpAnswers) -> html.Section:
+    """All cities together by kind and recipient, then what each city itself was granted."""
+    t, lang = text(address.lang), address.lang
+    year, before = answers.year, answers.year - 1
+    together = [one for one in answers.money if one.city is None]
+    heading = t("follow_up.money.heading")
+    link = html.P(html.A(t("follow_up.money.portfolio"), href=href(Address("portfolio", lang))))
+    if not together:
+        words = t("follow_up.money.none", year=year, before=before)
+        return section("money", heading, html.P(words), link)
+    columns = [
+        Column(t("follow_up.money.column.coverage", year=year)),
+        Column(str(year), numeric=True),
+        Column(str(before), numeric=True),
+    ]
+    rows = [[_kind(one, t), *_cells(one, lang, t)] for one in together]
+    parts: list[Any] = [
+        html.P(t("follow_up.money.intro")),
+        html.P(
+            t(
+                "follow_up.money.sources",
+                n=sum((one.last_year or 0) >= year for one in answers.loaded),
+                of=len(answers.loaded),
+                year=year,
+            )
+        ),
+        table(
+            t("follow_up.money.caption", year=year, before=before),
+            [Column(t("follow_up.money.column.kind")), *columns],
+            rows,
+            stack=True,
+        ),
+        *_by_city(answers, columns, lang, t),
+        link,
+    ]
+    return section("money", heading, *parts)
+
+
+def kronor_words(one: Total, lang: str, t: Text) -> str:
+    """The sum, or that nothing is known: no rows, or rows without an amount."""
+    if one.coverage.known:
+        return kronor.brief(one.sek, lang)
+    return t("follow_up.money.unknown")
+
+
+def coverage_words(one: Total, t: Text) -> str:
+    """How many rows the sum rests on."""
+    if not one.coverage.of:
+        return t("follow_up.money.no_rows")
+    return t("follow_up.money.rows", known=one.coverage.known, of=one.coverage.of)
+
+
+def _kind(one: YearMoney, t: Text) -> str:
+    kind = t(f"word.amount.{one.kind}").capitalize()
+    return t(f"follow_up.money.class.{one.allocation}", kind=kind)
+
+
+def _cells(one: YearMoney, lang: str, t: Text) -> list[str]:
+    return [
+        coverage_words(one.now, t),
+        kronor_words(one.now, lang, t),
+        kronor_words(one.before, lang, t),
+    ]
+
+
+def _by_city(answers: FollowUpAnswers, columns: list[Column], lang: str, t: Text) -> list[Any]:
+    own = {
+        one.city: one
+        for one in answers.money
+        if one.kind is Kind.GRANTED and one.allocation is Allocation.OWN
+    }
+    rows = [
+        [
+            html.A(city.name, href=href(Address("money", lang, city.slug))),
+            *_cells(own[city.code], lang, t),
+        ]
+        for city in answers.cities
+        if city.code in own
+    ]
+    if not rows:
+        return []
+    silent = [one.name for one in answers.cities if one.code not in own]
+    parts: list[Any] = [
+        html.H3(t("follow_up.money.cities")),
+        table(
+            t("follow_up.money.cities.caption"),
+            [Column(t("follow_up.column.city")), *columns],
+            rows,
+            stack=True,
+        ),
+    ]
+    if silent:
+        words = t(
+            "follow_up.money.silent",
+            year=answers.year,
+            before=answers.year - 1,
+            names=listed(silent),
+        )
+        parts.append(html.P(words, className="note"))
+    return parts

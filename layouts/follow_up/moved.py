@@ -1,0 +1,122 @@
+"""The goals whose verdict moved, and those that the statistics restated: never the same list."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.follow_up.answers import FollowUpAnswers
+from layouts.follow_up.areas import named
+from layouts.follow_up.words import gap_words, joined, stand_words
+from layouts.goal_words import title_span
+from layouts.restatements.verdicts import causes_words
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.goal_years import GoalYear, Stand, Step
+from progress.verdict_change import Reading
+
+STEPS = tuple(Step)
+
+
+def moved_section(address: Address, answers: FollowUpAnswers) -> html.Section:
+    """What a new year moved, then what a new release restated."""
+    t, lang = text(address.lang), address.lang
+    year, before = answers.year, answers.year - 1
+    moved = sorted(
+        (one for one in answers.own_goals if one.step is not Step.SAME),
+        key=lambda one: (STEPS.index(one.step), one.municipality_code, one.goal_id),
+    )
+    restated = [one for one in answers.own_goals if one.was_restated]
+    parts: list[Any] = [html.P(t("follow_up.moved.intro", year=year))]
+    if moved:
+        columns = [
+            Column(t("follow_up.column.city")),
+            Column(t("follow_up.moved.column.goal"), wide=True),
+            Column(t("follow_up.moved.column.before", before=before)),
+            Column(t("follow_up.moved.column.now", year=year)),
+            Column(t("follow_up.moved.column.step")),
+            Column(t("follow_up.moved.column.gap", year=year)),
+        ]
+        rows = [_moved(one, answers, lang, t) for one in moved]
+        caption = t("follow_up.moved.caption", before=before, year=year)
+        parts.append(table(caption, columns, rows, stack=True))
+    else:
+        parts.append(html.P(t("follow_up.moved.none", before=before, year=year)))
+    parts.append(html.H3(t("follow_up.restated.heading", before=before)))
+    parts += _restated(restated, answers, lang, t)
+    return section("moved", t("follow_up.moved.heading"), *parts)
+
+
+def _moved(one: GoalYear, answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
+    goal = answers.goals.get((one.municipality_code, one.goal_id))
+    turned = one.step is Step.DIRECTION
+    return [
+        _city(one, answers, lang),
+        _title(one, answers, lang),
+        stand_words(one.before, t, direction=turned),
+        stand_words(one.now, t, direction=turned),
+        t(f"follow_up.step.{one.step}"),
+        gap_words(one, goal, lang, t),
+    ]
+
+
+def _restated(
+    restated: list[GoalYear], answers: FollowUpAnswers, lang: str, t: Text
+) -> list[html.P | html.Div]:
+    before = answers.year - 1
+    pairs = [one for one in answers.stands.releases if one.told is not None]
+    if not pairs:
+        return [html.P(t("follow_up.restated.unknown", before=before))]
+    parts: list[html.P | html.Div] = [
+        html.P(
+            t(
+                "follow_up.restated.intro",
+                before=before,
+                told=joined([named(one.told or "", answers, lang, t) for one in pairs], t),
+                release=joined([named(one.label, answers, lang, t) for one in pairs], t),
+            )
+        )
+    ]
+    if not restated:
+        return [*parts, html.P(t("follow_up.restated.none", before=before))]
+    columns = [
+        Column(t("follow_up.column.city")),
+        Column(t("follow_up.moved.column.goal"), wide=True),
+        Column(t("follow_up.restated.column.old")),
+        Column(t("follow_up.restated.column.new")),
+        Column(t("follow_up.restated.column.cause"), wide=True),
+    ]
+    rows = []
+    for one in restated:
+        change = one.restated
+        assert change is not None
+        old, new = change.old, change.new
+        turned = _said(old, t) == _said(new, t)
+        rows.append(
+            [
+                _city(one, answers, lang),
+                _title(one, answers, lang),
+                _said(old, t, direction=turned),
+                _said(new, t, direction=turned),
+                causes_words(change, t),
+            ]
+        )
+    caption = t("follow_up.restated.caption", before=before)
+    return [*parts, table(caption, columns, rows, stack=True)]
+
+
+def _said(reading: Reading, t: Text, *, direction: bool = False) -> str:
+    return stand_words(Stand(reading), t, direction=direction)
+
+
+def _city(one: GoalYear, answers: FollowUpAnswers, lang: str) -> Any:
+    found = next((city for city in answers.cities if city.code == one.municipality_code), None)
+    if found is None:
+        return one.municipality_code
+    return html.A(found.name, href=href(Address("city", lang, found.slug)) + "#goals")
+
+
+def _title(one: GoalYear, answers: FollowUpAnswers, lang: str) -> Any:
+    goal = answers.goals.get((one.municipality_code, one.goal_id))
+    return one.goal_id if goal is None else title_span(goal, lang)

@@ -1,0 +1,175 @@
+"""The page of the yearly follow-up, section by section."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.follow_up.answers import FollowUpAnswers
+from layouts.follow_up.areas import areas_section, cities_section, named
+from layouts.follow_up.contracts import contracts_section
+from layouts.follow_up.gaps import gaps_section
+from layouts.follow_up.money import money_section
+from layouts.follow_up.moved import moved_section
+from layouts.follow_up.promises import local_section, packages_section, promises_section
+from layouts.follow_up.words import verdict_counts
+from layouts.markup import aria
+from layouts.page import Page
+from layouts.text import Text, text
+from progress.goal_years import Step
+from progress.verdict_model import Attainment, Reason
+
+
+def page(address: Address, answers: FollowUpAnswers) -> Page:
+    """All contract cities and the nation in the year of the address."""
+    t = text(address.lang)
+    year = answers.year
+    sections: list[html.Section | None] = [
+        areas_section(address, answers),
+        cities_section(address, answers),
+        moved_section(address, answers),
+        promises_section(address, answers),
+        packages_section(address, answers),
+        local_section(address, answers),
+        money_section(address, answers),
+        gaps_section(address, answers),
+        contracts_section(address, answers),
+        _sources(address, answers, t),
+    ]
+    shown = [one for one in sections if one is not None]
+    title = t("follow_up.title", year=year)
+    return Page(
+        title=title,
+        description=t("follow_up.description", year=year),
+        lang=address.lang,
+        address=address,
+        body=html.Div(
+            [
+                html.P(t("follow_up.kicker"), className="kicker"),
+                html.H1(title),
+                *(
+                    html.P(words, className="lead" if place == 0 else None)
+                    for place, words in enumerate(lead(answers, t))
+                ),
+                _years(address, answers, t),
+                html.P(
+                    html.A(
+                        t("follow_up.xlsx"),
+                        href=href(Address("follow_up_xlsx", address.lang, year=year)),
+                        download="",
+                        className="button plain",
+                    ),
+                    className="files",
+                ),
+                _contents(shown, t),
+                *shown,
+            ],
+            className="page page-follow-up",
+        ),
+        stylesheet="follow-up.css",
+    )
+
+
+def lead(answers: FollowUpAnswers, t: Text) -> list[str]:
+    """The year in a few sentences; movement and restatement never in the same one."""
+    goals, year = answers.own_goals, answers.year
+    told = [one for one in goals if one.now.told is not Attainment.NOT_ASSESSABLE]
+    words = [
+        t(
+            "follow_up.lead",
+            cities=len(answers.cities),
+            goals=len(goals),
+            year=year,
+            told=len(told),
+            indicative=sum(one.now.indicative for one in told),
+            counts=verdict_counts(told, t, split=False) or t("word.none"),
+        )
+    ]
+    few = sum(_too_few_years(one.now.reading.reason) for one in goals)
+    if few:
+        words.append(t("follow_up.lead.few_years", n=few))
+    steps = [one.step for one in goals]
+    if any(step in (Step.BETTER, Step.WORSE) for step in steps):
+        words.append(
+            t(
+                "follow_up.lead.moved",
+                before=year - 1,
+                better=steps.count(Step.BETTER),
+                worse=steps.count(Step.WORSE),
+            )
+        )
+    restated = sum(one.was_restated for one in goals)
+    if restated:
+        words.append(t("follow_up.lead.restated", before=year - 1, n=restated))
+    late = answers.without_new_statistics
+    if late:
+        last = max(one.now.year or 0 for one in late)
+        words.append(t("follow_up.lead.no_new", n=len(late), last=last))
+    of = sum(one.of for one in answers.parties)
+    silent = sum(one.silent for one in answers.parties)
+    if not of:
+        words.append(t("follow_up.lead.no_promises", year=year))
+    else:
+        key = "silent" if silent == of else "told"
+        words.append(t(f"follow_up.lead.{key}", of=of, silent=silent))
+    return words
+
+
+def _too_few_years(reason: Reason | None) -> bool:
+    return reason is Reason.NO_TREND
+
+
+def _years(address: Address, answers: FollowUpAnswers, t: Text) -> html.Nav:
+    links = [
+        html.Li(
+            html.A(
+                str(year),
+                href=href(Address("follow_up", address.lang, year=year)),
+                **aria(current="page" if year == answers.year else None),
+            )
+        )
+        for year in answers.years
+    ]
+    return html.Nav(
+        html.Ul(links, className="choices"),
+        className="no-print",
+        **aria(label=t("follow_up.years")),
+    )
+
+
+def _contents(shown: list[html.Section], t: Text) -> html.Nav:
+    links: list[Any] = [
+        html.Li(html.A(one.children[0].children, href=f"#{one.children[0].id}")) for one in shown
+    ]
+    return html.Nav(
+        html.Ul(links, className="links"),
+        className="contents",
+        **aria(label=t("follow_up.contents")),
+    )
+
+
+def _sources(address: Address, answers: FollowUpAnswers, t: Text) -> html.Section:
+    lang = address.lang
+    items = []
+    for one in answers.stands.releases:
+        key = "follow_up.sources.release" if one.told is None else "follow_up.sources.told"
+        words = t(
+            key,
+            gas=t(f"word.gas.title.{one.gas}"),
+            release=named(one.label, answers, lang, t),
+            last=one.last_year,
+            told="" if one.told is None else named(one.told, answers, lang, t),
+        )
+        items.append(html.Li(words))
+    links = [
+        html.A(t(f"follow_up.sources.{page}"), href=href(Address(page, lang)))
+        for page in ("method", "restatements")
+    ]
+    return section(
+        "sources",
+        t("follow_up.sources.heading"),
+        html.P(t("follow_up.sources.intro", year=answers.year, before=answers.year - 1)),
+        html.Ul(items),
+        html.P([links[0], " · ", links[1]]),
+    )

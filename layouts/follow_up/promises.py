@@ -1,0 +1,215 @@
+"""What was promised and told by the end of the year: commitments, packages, local contracts."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from layouts.addresses import Address, href
+from layouts.cards import section
+from layouts.follow_up.answers import FollowUpAnswers
+from layouts.follow_up.words import city_names, joined, signatories
+from layouts.pledges import party_words, promise_title, standing_badge
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.formats import day, part_of_date
+from progress.parties import PARTY_KINDS, names_of, party_slug
+from progress.pledge_status import Standing, standing
+from progress.yearly_promises import PromiseYear, newest_until
+
+SHOWN = ("done", "running", "late", "not_begun", "stopped", "unknown")
+"""The columns of standings; late holds those past their time too."""
+
+
+def promises_section(address: Address, answers: FollowUpAnswers) -> html.Section:
+    """By party, whoever it is; what nobody has told is said to be unknown."""
+    t, lang = text(address.lang), address.lang
+    heading = t("follow_up.promises.heading")
+    if not answers.parties:
+        first = min((year for one in answers.data for year in one.contract), default=None)
+        words = t(
+            "follow_up.promises.none",
+            year=answers.year,
+            first=t("word.none") if first is None else first + 1,
+        )
+        return section("commitments", heading, html.P(words))
+    when = day(answers.day, lang)
+    of = sum(one.of for one in answers.parties)
+    silent = sum(one.silent for one in answers.parties)
+    own = {one.municipality_code for one in answers.parties if one.municipality_code}
+    parts: list[Any] = [
+        html.P(t("follow_up.promises.intro", day=when)),
+        html.P(
+            t("follow_up.promises.all_silent", of=of)
+            if silent == of
+            else t("follow_up.promises.silent", told=of - silent, of=of)
+        ),
+        html.P(
+            t(
+                "follow_up.promises.cities",
+                known=joined(city_names(own, answers), t),
+                n=len(answers.cities) - len(own),
+            )
+        ),
+        _counted(
+            t("follow_up.promises.caption", day=when),
+            t("follow_up.promises.column.party"),
+            [(_party(one, lang, t), one) for one in _by_kind(answers.parties)],
+            answers,
+            t,
+        ),
+    ]
+    if answers.activities:
+        names = {one.code: one.name for one in answers.cities}
+        parts.append(
+            _counted(
+                t("follow_up.activities.caption", day=when),
+                t("follow_up.column.city"),
+                [
+                    (names.get(one.municipality_code or "", ""), one)
+                    for one in answers.activities
+                    if one.municipality_code in names
+                ],
+                answers,
+                t,
+            )
+        )
+    return section("commitments", heading, *parts)
+
+
+def packages_section(address: Address, answers: FollowUpAnswers) -> html.Section | None:
+    """Each work package with its newest check-in; nothing where none is loaded."""
+    t, lang = text(address.lang), address.lang
+    if not answers.packages or not answers.parties:
+        return None
+    names = {one.code: one for one in answers.cities}
+    rows: list[list[Any]] = []
+    for one in answers.packages:
+        told = [r for r in answers.reports.get(one.package_id, ()) if r.status_date <= answers.day]
+        newest = newest_until(told, answers.day)
+        where = standing("unknown" if newest is None else newest.status, one.end, answers.day)
+        news = t("follow_up.packages.never")
+        if newest is not None:
+            when = day(newest.status_date, lang)
+            news = t("follow_up.packages.count", n=len(told), day=when)
+        city = names.get(one.municipality_code)
+        title = promise_title(one.title_sv, one.title_en, lang)
+        link = "" if city is None else href(Address("city", lang, city.slug)) + "#packages"
+        rows.append(
+            [
+                html.A(title, href=link) if link else title,
+                "" if city is None else city.name,
+                standing_badge(where, t),
+                news,
+            ]
+        )
+    columns = [
+        Column(t("follow_up.packages.column.package")),
+        Column(t("follow_up.column.city")),
+        Column(t("follow_up.packages.column.status")),
+        Column(t("follow_up.packages.column.told")),
+    ]
+    caption = t("follow_up.packages.caption", day=day(answers.day, lang))
+    return section(
+        "packages",
+        t("follow_up.packages.heading"),
+        table(caption, columns, rows, stack=True),
+    )
+
+
+def local_section(address: Address, answers: FollowUpAnswers) -> html.Section:
+    """How many had signed cities' local climate contracts, exactly or about."""
+    t, lang = text(address.lang), address.lang
+    heading = t("follow_up.local.heading")
+    if not answers.local:
+        words = t("follow_up.local.none", year=answers.year)
+        return section("local", heading, html.P(words))
+    names = {one.code: one for one in answers.cities}
+    rows: list[list[Any]] = []
+    for one in answers.local:
+        city = names.get(one.municipality_code)
+        if city is None:
+            continue
+        listed = answers.listed.get(one.municipality_code, 0)
+        count: Any = signatories(one, t)
+        if listed:
+            count = [count, "; ", t("follow_up.local.listed", n=listed)]
+        source = [one.source_title]
+        if one.section:
+            source.append(t("word.section", section=one.section))
+        rows.append(
+            [
+                html.A(city.name, href=href(Address("city", lang, city.slug)) + "#local"),
+                part_of_date(one.at, lang),
+                html.Span(count),
+                html.Span(", ".join(source), lang=None if lang == "sv" else "sv"),
+            ]
+        )
+    columns = [
+        Column(t("follow_up.column.city")),
+        Column(t("follow_up.local.column.when")),
+        Column(t("follow_up.local.column.count")),
+        Column(t("follow_up.local.column.source")),
+    ]
+    known = len({one.municipality_code for one in answers.local})
+    return section(
+        "local",
+        heading,
+        html.P(t("follow_up.local.intro", n=known)),
+        table(t("follow_up.local.caption"), columns, rows, stack=True),
+    )
+
+
+def counts_of(one: PromiseYear) -> dict[str, int]:
+    """A party's promises by the standings that the page tells apart."""
+    where = one.by_standing
+    return {
+        "done": where[Standing.DONE],
+        "running": where[Standing.RUNNING],
+        "late": where[Standing.LATE] + where[Standing.OVERDUE],
+        "not_begun": where[Standing.NOT_BEGUN],
+        "stopped": where[Standing.STOPPED],
+        "unknown": where[Standing.UNKNOWN],
+    }
+
+
+def _counted(
+    caption: str,
+    first: str,
+    rows: Sequence[tuple[Any, PromiseYear]],
+    answers: FollowUpAnswers,
+    t: Text,
+) -> html.Div:
+    columns = [
+        Column(first),
+        Column(t("follow_up.promises.column.of"), numeric=True),
+        *(Column(t(f"follow_up.promises.column.{name}"), numeric=True) for name in SHOWN),
+        Column(t("follow_up.promises.column.told", year=answers.year), numeric=True),
+    ]
+    cells = []
+    for name, one in rows:
+        counts = counts_of(one)
+        cells.append([name, str(one.of), *(str(counts[key]) for key in SHOWN), str(one.told)])
+    return table(caption, columns, cells, stack=True)
+
+
+def _party(one: PromiseYear, lang: str, t: Text) -> Any:
+    """The party, or each of those that promise together, with the way to all it has promised."""
+    if one.kind == "municipality" and one.municipality_code is None:
+        return party_words(one.party, t)
+    links: list[Any] = []
+    for name in names_of(one.party):
+        there = href(Address("party", lang, party_slug(name)))
+        links += [", " if links else "", html.A(name, href=there)]
+    return html.Span(links)
+
+
+def _by_kind(parties: Sequence[PromiseYear]) -> list[PromiseYear]:
+    return sorted(
+        parties,
+        key=lambda one: (
+            PARTY_KINDS.index(one.kind),
+            one.municipality_code is None,
+            one.party,
+        ),
+    )
