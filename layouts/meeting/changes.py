@@ -9,13 +9,15 @@ from layouts import kronor
 from layouts.addresses import href
 from layouts.blocks import Block, Heading, Items, Side, Words
 from layouts.meeting.view import Setting, View, short_list
+from layouts.releases import release_title
 from layouts.text import Text
-from progress.formats import day, tonnes
+from progress.formats import NBSP, day, number, tonnes
 from progress.snapshots import (
     Cause,
     Difference,
     FigureChange,
     FrozenGoal,
+    FrozenRelease,
     FrozenStatus,
     FrozenSum,
     GoalChange,
@@ -39,10 +41,17 @@ def changes(setting: Setting) -> View:
     intro = Words(t("meeting.changes.since", name=chosen.name, day=when))
     if found.nothing:
         return View("changes", heading, (intro, Words(t("meeting.changes.nothing"), "lead")), KINDS)
-    new = "; ".join(one.title for one in found.new_releases)
+    new = "; ".join(_title(one, setting) for one in found.new_releases)
     note = Words(t("meeting.changes.releases", releases=new), "note") if new else None
-    body = (intro, _columns(setting, found)) + ((note,) if note is not None else ())
-    return View("changes", heading, body, KINDS)
+    before = (intro,) if note is None else (intro, note)
+    return View("changes", heading, (*before, _columns(setting, found)), KINDS)
+
+
+def _title(one: FrozenRelease, setting: Setting) -> str:
+    """The release's title in the reader's language, where the store has it still."""
+    known = (each for each in setting.answers.city.all_releases if each.label == one.label)
+    release = next(known, None)
+    return one.title if release is None else release_title(release, setting.lang, setting.t)
 
 
 def _columns(setting: Setting, found: Difference) -> Side:
@@ -95,10 +104,24 @@ def _verdict(goal: FrozenGoal, t: Text) -> str:
 
 
 def _figure(one: FigureChange, lang: str, t: Text) -> html.Span:
-    old = t("word.missing") if one.old is None else tonnes(one.old, lang)
-    new = t("word.missing") if one.new is None else tonnes(one.new, lang)
-    words = new if one.old is None else f"{old} → {new}"
-    return html.Span([html.Strong(str(one.year)), f": {words} ", _because((one.cause,), t)])
+    year = html.Strong(str(one.year))
+    if one.new is None:
+        gone = t("meeting.changes.figure.gone", old=tonnes(one.old, lang))
+        return html.Span([year, f": {gone}"])
+    words = tonnes(one.new, lang) if one.old is None else _moved(one.old, one.new, lang, t)
+    return html.Span([year, f": {words} ", _because((one.cause,), t)])
+
+
+def _moved(old: float, new: float, lang: str, t: Text) -> str:
+    """Old → new, with as many digits as it takes to tell them apart."""
+    unit = t("word.unit.tonnes")
+    told = [(tonnes(old, lang), tonnes(new, lang))]
+    told += [
+        (f"{number(old, lang, more)}{NBSP}{unit}", f"{number(new, lang, more)}{NBSP}{unit}")
+        for more in range(3)
+    ]
+    before, after = next((pair for pair in told if pair[0] != pair[1]), told[-1])
+    return f"{before} → {after}"
 
 
 def _status(one: StatusChange, lang: str, t: Text) -> html.Span:

@@ -20,6 +20,7 @@ from layouts.charts.description import BarPanel, Measure, Panel, TimeChart
 from layouts.charts.palette import LIGHT
 from layouts.slides.frame import Place, described, harmless
 from layouts.slides.series import Native, native
+from layouts.slides.words import marked, tag_of
 
 TITLE_SIZE, SIZE = 16, 14
 SMALL_LEGEND, MOST_IN_LEGEND = 12, 6
@@ -69,7 +70,6 @@ def _panel(
     chart = frame.chart
     chart.font.size = Pt(SIZE)
     chart.font.color.rgb = _colour(LIGHT.ink)
-    _language(chart, lang)
     chart.has_title = True
     chart.chart_title.include_in_layout = False
     words = chart.chart_title.text_frame
@@ -87,6 +87,7 @@ def _panel(
         chart.plots[0].gap_width = 40 if len(years) > FEW_YEARS else 250
         if panel.stacked:
             chart.plots[0].overlap = 100
+    _language(chart, lang)
     return frame
 
 
@@ -118,15 +119,13 @@ def _axis_format(measure: Measure) -> str:
 def _language(chart: Any, lang: str) -> None:
     """What the words in the chart are written in, and how its own defaults are."""
     space = chart._chartSpace
-    tag = "sv-SE" if lang == "sv" else "en-GB"
     date1904 = space.find(qn("c:date1904"))
-    named = parse_xml(f'<c:lang {nsdecls("c")} val="{tag}"/>')
+    named = parse_xml(f'<c:lang {nsdecls("c")} val="{tag_of(lang)}"/>')
     if date1904 is None:
         space.insert(0, named)
     else:
         date1904.addnext(named)
-    for words in space.iter(qn("a:defRPr")):
-        words.set("lang", tag)
+    marked(space, lang)
 
 
 def _legend(chart: Any, panel: Panel, series: tuple[Native, ...]) -> None:

@@ -11,18 +11,20 @@ from layouts.blocks import Block, Drawing, Grid, Pairs, Side
 from layouts.charts.description import Chart
 from layouts.inline import Run
 from layouts.slides.grid import Table, table
-from layouts.slides.paragraphs import Look, Paragraph, paragraphs, pour, total
+from layouts.slides.paragraphs import Look, Paragraph, breaks, paragraphs, pour, total
 from layouts.slides.series import unsure
 
 WIDTH, HEIGHT = 960.0, 540.0
 LEFT, TOP = 40.0, 90.0
 ROOM, TALL = 880.0, 396.0
 """The area between title and footer."""
-GAP, ASIDE = 12.0, 28.0
-CHART_NEEDS, WORDS_NEED = 260.0, 200.0
-"""The least height that is worth beginning a chart, or columns of words, on a slide for."""
+GAP, ASIDE = 10.0, 28.0
+CHART_NEEDS, WORDS_NEED, HARDLY = 260.0, 200.0, 100.0
+"""The least height that is worth beginning a chart, or columns of words, on a slide for; and how
+little no slide should hold alone."""
 SHARES = {"columns": (), "split": (2, 3), "split meeting-wide-first": (3, 2)}
-LEAST_SHARE, MOST_SHARE = 0.75, 1.4
+LEAST_SHARE, MOST_SHARE = 0.6, 1.6
+POWERS = (0.4, 0.7, 1.0)
 MAY_GROW = 6.0
 
 
@@ -141,8 +143,8 @@ class _Flow:
         ]
         words = [_narrowed(column) if len(parts) > 1 else column for column in words]
         rooms = _rooms(weights)
-        if not shares and max(map(total, words, rooms)) > TALL:
-            rooms = _rooms(_weights(words, rooms))
+        if not shares:
+            rooms = _fitting(words, rooms, self.left)
         lefts = [LEFT + sum(rooms[:n]) + ASIDE * n for n in range(len(parts))]
         if self._late(charts, words, rooms):
             self._turn()
@@ -168,7 +170,7 @@ class _Flow:
         self, charts: list[list[Chart]], words: list[list[Paragraph]], rooms: list[float]
     ) -> bool:
         """Whether columns had better begin on a new slide."""
-        if not self.pages[-1]:
+        if self.used < HARDLY:
             return False
         if any(charts):
             return self.left < CHART_NEEDS
@@ -190,11 +192,21 @@ def _rooms(weights: Sequence[float]) -> list[float]:
     return [(ROOM - ASIDE * (len(weights) - 1)) * one / sum(weights) for one in weights]
 
 
-def _weights(words: list[list[Paragraph]], rooms: list[float]) -> list[float]:
-    """Columns that hold more words get more room, within reason."""
-    each = [total(one, room) for one, room in zip(words, rooms, strict=True)]
-    mean = sum(each) / len(each)
-    return [min(max(one / mean, LEAST_SHARE), MOST_SHARE) for one in each]
+def _fitting(words: list[list[Paragraph]], rooms: list[float], tall: float) -> list[float]:
+    """Equal columns where they fit; else, within reason, more room for those that hold more."""
+    chosen, least = rooms, max(map(total, words, rooms))
+    if least <= tall:
+        return chosen
+    for power in POWERS:
+        each = [total(one, room) for one, room in zip(words, rooms, strict=True)]
+        mean = sum(each) / len(each)
+        weights = [min(max(one / mean, LEAST_SHARE), MOST_SHARE) ** power for one in each]
+        tried = _rooms(weights)
+        highest = max(map(total, words, tried))
+        broken = any(map(breaks, words, tried))
+        if highest < least and not broken:
+            chosen, least = tried, highest
+    return chosen
 
 
 def _even(heights: Sequence[float], left: float) -> float:

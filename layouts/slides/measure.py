@@ -11,7 +11,7 @@ from layouts.inline import BREAK, Run
 
 LINE = 1.17
 """Height of a row in type sizes."""
-MARGIN = 1.04
+MARGIN = 1.07
 """How much wider than reckoned a text may turn out."""
 BOLD = 1.08
 
@@ -65,6 +65,12 @@ def wrapped(runs: Iterable[Run], size: float, room: float) -> list[Line]:
         lines[-1].append(piece)
         used += wide
     return [tuple(line) for line in lines]
+
+
+def widest(runs: Iterable[Run], size: float) -> float:
+    """How wide the widest word is."""
+    words = ((word, run.strong) for run in runs for word in _PIECES.findall(run.text))
+    return max((width(word, size, strong) for word, strong in words), default=0.0)
 
 
 def _pieces(runs: Iterable[Run], size: float, room: float) -> Iterator[Run]:

@@ -16,9 +16,9 @@ class Look(Enum):
     COLUMN_LEAD = (20.0, 10.0, 0.0)
     BODY = (18.0, 8.0, 0.0)
     HEADING = (20.0, 4.0, 0.0)
-    ITEM = (18.0, 7.0, 16.0)
-    NUMBERED = (18.0, 7.0, 26.0)
-    NOTE = (14.0, 6.0, 0.0)
+    ITEM = (18.0, 6.0, 16.0)
+    NUMBERED = (18.0, 6.0, 26.0)
+    NOTE = (14.0, 5.0, 0.0)
 
     @property
     def size(self) -> float:
@@ -76,6 +76,11 @@ def paragraphs(block: Block) -> Iterator[Paragraph]:
 def total(words: Iterable[Paragraph], room: float) -> float:
     """How tall paragraphs are together."""
     return sum(one.height(room) for one in words)
+
+
+def breaks(words: Iterable[Paragraph], room: float) -> bool:
+    """Whether a column is too narrow for one of the words."""
+    return any(measure.widest(one.runs, one.look.size) > room - one.look.indent for one in words)
 
 
 def pour(

@@ -3,7 +3,7 @@
 SV: dict[str, str] = {
     "pack.take": "Ta med mötet:",
     "pack.take.pptx": "PowerPoint (pptx, cirka 0,1 MB)",
-    "pack.take.xlsx": "Excel med alla tal (xlsx, cirka 50 kB)",
+    "pack.take.xlsx": "Excel med alla tal (xlsx, cirka 30 kB)",
     "pack.take.print": "Skriv ut eller spara som PDF",
     "pack.cover.day": "Läget {day}",
     "pack.cover.figures": "Utsläpp enligt {release}.",
@@ -106,7 +106,7 @@ SV: dict[str, str] = {
 EN: dict[str, str] = {
     "pack.take": "Take the meeting along:",
     "pack.take.pptx": "PowerPoint (pptx, about 0.1 MB)",
-    "pack.take.xlsx": "Excel with all numbers (xlsx, about 50 kB)",
+    "pack.take.xlsx": "Excel with all numbers (xlsx, about 30 kB)",
     "pack.take.print": "Print or save as PDF",
     "pack.cover.day": "As of {day}",
     "pack.cover.figures": "Emissions from {release}.",

@@ -96,3 +96,30 @@ def test_paper_gets_one_view_a_page(visitor: Visitor, real: str, city: str) -> N
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 8
     sizes = {tuple(map(float, box.split())) for box in re.findall(rb"/MediaBox ?\[([^\]]*)\]", pdf)}
     assert [(round(width), round(height)) for _, _, width, height in sizes] == [(842, 595)]
+
+
+PRINTED = {"width": 1016, "height": 702}
+"""What is left of an A4 on its side inside the margins, in CSS pixels."""
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_paper_cuts_no_chart_and_no_table(visitor: Visitor, real: str, city: str) -> None:
+    visit = visitor(real, viewport=PRINTED)
+    visit.page.emulate_media(media="print")
+    visit.open(f"/sv/kommun/{city}/mote?vy=alla", ready=False)
+    outside = visit.page.evaluate(
+        """(most) => [...document.querySelectorAll('.meeting-view')].flatMap((view) => {
+            const sheet = view.getBoundingClientRect();
+            const inner = [...view.querySelectorAll('figure, figure svg, table, .meeting-foot')]
+                .filter((one) => one.getClientRects().length);
+            const cut = inner.filter((one) => {
+                const box = one.getBoundingClientRect();
+                return box.right > sheet.right + 1 || box.bottom > sheet.bottom + 1 ||
+                    box.height < 8 || box.width < 8;
+            }).map((one) => `${view.querySelector('h2').id}: ${one.tagName}`);
+            return sheet.height > most.height ? [...cut, `tall ${sheet.height}`] : cut;
+        })""",
+        PRINTED,
+    )
+    assert outside == []
+    assert visit.page.locator("figure .chart-svg.wide:visible").count() >= 2

@@ -1,8 +1,11 @@
 """The meeting as files on the real figures: the page's choices, clear refusals, nothing cut."""
 
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from shutil import copyfile
 from subprocess import run
 from sys import executable
 
@@ -10,8 +13,14 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 from pptx import Presentation
+from sqlalchemy import select, update
 
 from app import Settings, create_app
+from data_access import migrations
+from data_access.engine import open_store
+from data_access.releases import record_change
+from data_access.snapshots import take_snapshot
+from data_access.tables import emission, release
 from tests.layouts.slides.reading import all_words, charts, faults
 
 CITIES = ("borlange", "orebro", "goteborg", "bjurholm")
@@ -105,3 +114,43 @@ def test_what_makes_slides_is_not_loaded_before_somebody_asks() -> None:
     assert (
         run([executable, "-c", asked], cwd=Path(__file__).parents[2], check=False).returncode == 0
     )
+
+
+def test_an_earlier_meeting_opens_after_a_restatement_and_a_migration(
+    seeded_file: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "later.db"
+    copyfile(seeded_file, store)
+    url = f"sqlite:///{store}"
+    engine = open_store(url, read_only=False)
+    with engine.begin() as conn:
+        take_snapshot(conn, "2081", "Provstyrgrupp", datetime(2026, 5, 21, tzinfo=UTC))
+        newest = select(release.c.release_id).where(release.c.label == "smhi-co2e-2026")
+        conn.execute(
+            update(emission)
+            .where(
+                emission.c.municipality_code == "2081",
+                emission.c.year == 2020,
+                emission.c.release_id == newest.scalar_subquery(),
+            )
+            .values(tonnes=emission.c.tonnes * 1.5)
+        )
+        record_change(conn, "import", detail="prov")
+    migrations.downgrade(engine, "0005")
+    migrations.upgrade(engine)
+    engine.dispose()
+    reader = create_app(Settings(url)).server.test_client()
+    page = reader.get("/sv/kommun/borlange/mote?sedan=1")
+    assert page.status_code == 200
+    text = page.text.replace("\xa0", " ")
+    assert "Jämfört med ”Provstyrgrupp”, fryst 21 maj 2026." in text
+    assert "ändrad historik" in text
+    made = Presentation(BytesIO(reader.get("/sv/kommun/borlange/mote.pptx?sedan=1").data))
+    assert made.slides[1].shapes.title.text_frame.text.startswith("Sedan förra mötet")
+    told = re.search(r"2020: (\d+) tusen ton → (\d+) tusen ton \(ändrad hist", all_words(made))
+    assert told is not None
+    assert float(told[2]) / float(told[1]) == pytest.approx(1.5, rel=0.01)
+    assert faults(made) == []
+    book = openpyxl.load_workbook(BytesIO(reader.get("/sv/kommun/borlange/mote.xlsx?sedan=1").data))
+    rows = list(book["0 Sedan förra mötet, tal"].iter_rows(values_only=True))
+    assert [(row[0], row[4]) for row in rows[1:]] == [(2020, "ändrad historik")]

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import insert, update
 
 from data_access import migrations, tables
@@ -70,17 +71,25 @@ def test_a_restating_edition_and_a_new_status_after_it_are_told_apart(writable_u
     ]
 
 
-def test_a_snapshot_is_read_as_it_was_after_the_tables_went_back_and_forth(
+def test_a_snapshot_is_read_as_it_was_after_restated_figures_and_across_every_migration(
     writable_url: str,
 ) -> None:
     number = taken(writable_url)
     engine = open_store(writable_url, read_only=False)
-    with engine.connect() as conn:
+    with engine.begin() as conn:
         before = read_snapshot(conn, number)
-    migrations.downgrade(engine, "0001")
-    migrations.upgrade(engine)
-    with engine.connect() as conn:
-        assert read_snapshot(conn, number) == before
+        conn.execute(update(tables.emission).values(tonnes=tables.emission.c.tonnes * 2))
+    scripts = ScriptDirectory.from_config(migrations.configuration())
+    versions = [one.revision for one in scripts.walk_revisions()]
+    assert versions[0] == migrations.newest()
+    for version in versions[1:]:
+        migrations.downgrade(engine, version)
+        migrations.upgrade(engine)
+        with engine.connect() as conn:
+            assert read_snapshot(conn, number) == before, version
+            assert before is not None
+            now = freeze(conn, CODE)
+            assert {one.cause for one in difference(before, now).figures} == {Cause.RESTATED}
     engine.dispose()
 
 
