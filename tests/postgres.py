@@ -76,6 +76,7 @@ class Server:
     home: Path
     installation: Path
     user: str | None
+    settings: tuple[str, ...] = ()
     _process: "subprocess.Popen[bytes] | None" = None
 
     def start(self, *, most_bytes: int | None = None) -> None:
@@ -86,6 +87,7 @@ class Server:
             # Nothing waits for the disk (-F), but what is committed survives a crash of the server.
             *("-c", "synchronous_commit=on", "-c", "full_page_writes=off"),
             *("-c", "max_connections=40", "-c", "shared_buffers=32MB"),
+            *(word for setting in self.settings for word in ("-c", setting)),
         ]
         with (self.home / "log").open("a") as log:
             self._process = subprocess.Popen(
@@ -108,8 +110,8 @@ class Server:
 
 
 @contextmanager
-def own_postgres() -> Iterator[Server]:
-    """A server of its own, started; it and its data are gone afterwards."""
+def own_postgres(*settings: str) -> Iterator[Server]:
+    """A server of its own with settings (`name=value`); it and its data are gone afterwards."""
     # Unix socket paths are limited to about a hundred characters, so not below a project's folder.
     home = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
     installation = _installation()
@@ -135,7 +137,7 @@ def own_postgres() -> Iterator[Server]:
                 "--wal-segsize=1",
             ],
         )
-        server = Server(home, installation, user)
+        server = Server(home, installation, user, settings)
         try:
             server.start()
             yield server

@@ -78,8 +78,12 @@ class Front:
 
 
 @contextmanager
-def front(folder: Path, machines: tuple[Served, Served]) -> Iterator[Front]:
-    """nginx with the settings of deploy/, on ports and in a folder of its own."""
+def front(folder: Path, machines: tuple[Served, Served], *, tls: bool = True) -> Iterator[Front]:
+    """nginx with the settings of deploy/, on ports and in a folder of its own.
+
+    Without `tls` what else is on the secure port is on the plain one, with no limit on readers.
+    """
+    folder.chmod(0o755)  # nginx has an account of its own for its work
     certificate, key = folder / "fullchain.pem", folder / "privkey.pem"
     run(
         *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
@@ -102,6 +106,13 @@ def front(folder: Path, machines: tuple[Served, Served]) -> Iterator[Front]:
         if old not in text:
             raise RuntimeError(f"{SETTINGS} has no {old!r}")
         text = text.replace(old, new)
+    if not tls:
+        text = text.replace(f"listen {one.secure} ssl http2;", f"listen {one.plain};")
+        head, _, rest = text.partition("server {\n")
+        text = f"{head}server {{\n{rest.split('server {', 1)[1].lstrip()}"
+        text = "\n".join(
+            row for row in text.splitlines() if not row.strip().startswith(("limit_", "ssl_"))
+        )
     (folder / "klimat.conf").write_text(text, "utf-8")
     settings = folder / "nginx.conf"
     settings.write_text(MAIN.format(folder=folder), "utf-8")
@@ -142,7 +153,6 @@ def main() -> int:
     told = Told()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        folder.chmod(0o755)
         store = make(f"sqlite:///{folder / 'store.db'}")
         environment = {"DATABASE_URL": store, "WEB_CONCURRENCY": "1"}
         machines = (

@@ -1,0 +1,82 @@
+"""What a page asks is found by an index: no question reads a whole large table in PostgreSQL.
+
+The store of a test is small, and a small table is read whole whatever indexes it has; so the
+planner is told that this is dear. Then what it still reads whole has no index to be found by.
+`python -m tests.load.scale` shows the plans' cost on a hundred million values.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Engine, event, text
+
+from data_access import questions
+from data_access.engine import open_store
+from data_access.exports.emissions import EmissionChoice, emission_rows
+from tests.data_access.conftest import make
+
+LARGE = {"emission", "population", "verdict", "indicator_value", "grant", "grant_place"}
+
+CODE, RELEASE = "9001", "prov-co2e-2"
+
+MAIN: dict[str, Callable[[Connection], object]] = {
+    "the version": questions.store_version,
+    "a municipality by its address": lambda conn: questions.municipality_by_slug(conn, "testvik"),
+    "its emissions by sector": lambda conn: questions.sectors(conn, RELEASE, CODE),
+    "its inhabitants": lambda conn: questions.population(conn, CODE),
+    "everybody's inhabitants in a year": lambda conn: questions.populations(conn, 2023),
+    "its verdicts": lambda conn: questions.verdicts(conn, CODE),
+    "its verdicts on a release": lambda conn: questions.verdicts(conn, CODE, RELEASE),
+    "its goals": lambda conn: questions.goals(conn, CODE),
+    "its grants": lambda conn: questions.grants(conn, CODE),
+    "an indicator": lambda conn: questions.indicator_values(conn, "cycle-metres"),
+    "a release's totals": lambda conn: questions.totals(conn, RELEASE),
+    "a page of the API": lambda conn: list(
+        emission_rows(conn, EmissionChoice({"municipality_code": (CODE,)}, limit=100))
+    ),
+    "a later page of the API": lambda conn: list(
+        emission_rows(conn, EmissionChoice({}, after=(2, CODE, 2020, 1), limit=100))
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def postgres(postgres_url: str) -> Iterator[Engine]:
+    make(postgres_url)
+    engine = open_store(postgres_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.mark.parametrize("what", MAIN)
+def test_a_main_question_reads_no_large_table_whole(postgres: Engine, what: str) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def note(_conn: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        asked.append((statement, values))
+
+    with postgres.connect() as conn:
+        event.listen(conn, "before_cursor_execute", note)
+        MAIN[what](conn)
+        event.remove(conn, "before_cursor_execute", note)
+        conn.execute(text("SET LOCAL enable_seqscan = off"))
+        plans = [
+            conn.exec_driver_sql(f"EXPLAIN (FORMAT JSON) {statement}", values).scalar_one()
+            for statement, values in asked
+            if statement.lstrip().upper().startswith(("SELECT", "WITH"))
+        ]
+    assert plans
+    for plan in plans:
+        for node in nodes(plan[0]["Plan"]):
+            if node.get("Relation Name") in LARGE:
+                assert node["Node Type"] != "Seq Scan", node
+                if node["Node Type"] in ("Index Scan", "Index Only Scan"):
+                    assert "Index Cond" in node, node
+
+
+def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """A plan's steps, whatever they are under."""
+    yield plan
+    for below in plan.get("Plans", []):
+        yield from nodes(below)

@@ -1,0 +1,161 @@
+"""A made-up country of any size, written into PostgreSQL by itself: nothing in it is real.
+
+Codes are 0000 and up; every municipality has values for every year and sector in every release.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Engine, insert, select, text
+
+from data_access import migrations
+from data_access.releases import NewRelease, record_release
+from data_access.tables import county, municipality, sector, source, verdict
+from data_access.verdict_json import to_payload
+from progress.sectors import SECTORS
+from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit
+from progress.verdict import assess
+from progress.yardstick import yardstick_goal
+
+YEARS = range(1990, 2025)
+SECTOR_NUMBER, RELEASES = 60, 5
+CONTRACT_CITIES = 23
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+
+EMISSIONS = """
+INSERT INTO emission (release_id, municipality_code, year, sector_id, tonnes, status)
+SELECT :release, m.code, y, s,
+       round((1000 + 13 * s + m.code::int % 97 - 7 * (y - 1990) + :release)::numeric, 2), 'final'
+FROM municipality m, generate_series(CAST(:first AS int), CAST(:last AS int)) y,
+     generate_series(1, CAST(:sectors AS int)) s
+ORDER BY 2, 3, 4
+"""
+
+
+def make(engine: Engine, municipalities: int) -> int:
+    """Makes the tables and fills them; gives the number of values. The engine writes PostgreSQL."""
+    migrations.upgrade(engine)
+    with engine.begin() as conn:
+        _places(conn, municipalities)
+        _population(conn)
+    number = 0
+    with engine.begin() as conn:
+        # Checking each row against its parents would take most of the time; they are put back.
+        keys = conn.execute(
+            text(
+                "SELECT conname, pg_get_constraintdef(oid) AS said FROM pg_constraint"
+                " WHERE conrelid = 'emission'::regclass AND contype IN ('f', 'p')"
+                " ORDER BY contype DESC"
+            )
+        ).all()
+        for key in sorted(keys, key=lambda one: "PRIMARY" in one.said):
+            conn.execute(text(f"ALTER TABLE emission DROP CONSTRAINT {key.conname}"))
+        for edition in range(RELEASES):
+            number += conn.execute(
+                text(EMISSIONS),
+                {
+                    "release": _release(conn, 2020 + edition),
+                    "first": YEARS[0],
+                    "last": YEARS[-1],
+                    "sectors": SECTOR_NUMBER,
+                },
+            ).rowcount
+        for key in sorted(keys, key=lambda one: "PRIMARY" not in one.said):
+            conn.execute(text(f"ALTER TABLE emission ADD CONSTRAINT {key.conname} {key.said}"))
+        _verdicts(conn)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
+        conn.execute(text("VACUUM ANALYZE"))
+    return number
+
+
+def _places(conn: Connection, number: int) -> None:
+    conn.execute(insert(county), [{"code": "90", "name": "Provlän"}])
+    conn.execute(
+        insert(municipality),
+        [
+            {
+                "code": f"{place:04}",
+                "name": f"Prov {place:04}",
+                "slug": f"prov-{place:04}",
+                "county_code": "90",
+                "contract_since": 2020 if place < CONTRACT_CITIES else None,
+                "eu_mission": False,
+            }
+            for place in range(number)
+        ],
+    )
+    conn.execute(
+        insert(source),
+        [{"source_id": "prov", "title": "Påhittat", "publisher": "Prov", "licence": "ingen"}],
+    )
+    codes = (TOTAL, *sector_codes())
+    conn.execute(
+        insert(sector), [{"sector_id": place, "code": code} for place, code in enumerate(codes)]
+    )
+
+
+def sector_codes() -> tuple[str, ...]:
+    """The national statistics' sectors, then made-up ones."""
+    real = [code for code in SECTORS if not code.startswith("prov-")]
+    return (*real, *(f"prov-{one}" for one in range(SECTOR_NUMBER - len(real))))
+
+
+def _release(conn: Connection, edition: int, kind: str = "emissions") -> int:
+    emitted = kind == "emissions"
+    new = NewRelease(
+        label=f"prov-{kind}-{edition}",
+        kind=kind,
+        title=f"Prov {edition}",
+        source_id="prov",
+        file_name="prov.csv",
+        sha256=f"{kind}-{edition}".encode().hex().ljust(64, "0")[:64],
+        rows=0,
+        gas=Gas.CO2E if emitted else None,
+        scope=Scope.TERRITORIAL if emitted else None,
+        unit=Unit.TONNES if emitted else None,
+        edition=edition,
+        year_first=YEARS[0],
+        year_last=YEARS[-1],
+    )
+    return record_release(conn, new, now=NOW)
+
+
+def _population(conn: Connection) -> None:
+    conn.execute(
+        text(
+            "INSERT INTO population (release_id, municipality_code, year, inhabitants)"
+            " SELECT :release, code, y, 1000 + code::int FROM municipality,"
+            " generate_series(CAST(:first AS int), CAST(:last AS int)) y"
+        ),
+        {"release": _release(conn, 2025, "population"), "first": YEARS[0], "last": YEARS[-1]},
+    )
+
+
+def _verdicts(conn: Connection) -> None:
+    """One verdict, worked out, and the same for everybody else: what it says is not measured."""
+    releases = conn.execute(text("SELECT release_id FROM release WHERE kind = 'emissions'")).all()
+    points = tuple(Point(year, 5000.0 - 9 * (year - 1990), Status.FINAL) for year in YEARS)
+    series = Series("0000", Scope.TERRITORIAL, Gas.CO2E, "prov-emissions-2024", points)
+    made = assess(yardstick_goal("0000"), lambda *_: series, NOW.year)
+    codes = list(conn.scalars(select(municipality.c.code)))
+    for row in releases:
+        conn.execute(
+            insert(verdict),
+            [
+                {
+                    "release_id": row.release_id,
+                    "municipality_code": code,
+                    "goal_id": made.goal.goal_id,
+                    "attainment": made.attainment,
+                    "reason": made.reason,
+                    "current_year": NOW.year,
+                    "payload": _of(to_payload(made), code),
+                }
+                for code in codes
+            ],
+        )
+
+
+def _of(payload: dict[str, object], code: str) -> dict[str, object]:
+    goal = payload["goal"]
+    assert isinstance(goal, dict)
+    return {**payload, "goal": {**goal, "municipality_code": code}}
