@@ -1,7 +1,7 @@
 """Assembles the product: settings, store, pages, callbacks, routes. Served as `app:server`."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -26,6 +26,7 @@ from callbacks import (
 from callbacks.bindings import BINDINGS
 from callbacks.documents import ASSETS
 from callbacks.first_response import KlimatDash
+from callbacks.inside.settings import InsideSettings, inside_settings
 from callbacks.kept_answers import KeptAnswers
 from callbacks.pages import Binding, Pages
 from data_access.engine import database_url
@@ -47,6 +48,7 @@ class Settings:
     contact: str = ""
     public_url: str = ""
     organisation_number: str = ""
+    inside: InsideSettings | None = None
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -56,6 +58,7 @@ class Settings:
             contact=os.environ.get("CONTACT", ""),
             public_url=os.environ.get("PUBLIC_URL", "").rstrip("/"),
             organisation_number=os.environ.get("ORGANISATION_NUMBER", ""),
+            inside=inside_settings(os.environ),
         )
 
 
@@ -75,6 +78,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
         settings.contact,
         settings.public_url,
         settings.organisation_number.replace("-", "").replace(" ", ""),
+        sign_in=settings.inside is not None,
     )
     app.pages = Pages(store, bindings, site, store_version)
     app.layout = dash_root()
@@ -83,7 +87,8 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     compression.compress(app.server)
     health.register(app.server, app.pages)
     charting_bundle.register(app.server)
-    kept_answers = KeptAnswers(app.server.wsgi_app, app.pages.version)
+    personal = _set_up_inside(app, settings, store, bindings, site)
+    kept_answers = KeptAnswers(app.server.wsgi_app, app.pages.version, personal)
     app.server.wsgi_app = kept_answers
     comparison_file.register(app.server, store)
     follow_up_file.register(app.server, store)
@@ -94,6 +99,22 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     site_files.register(app, store)
     meeting_files.register(app, store)
     return app
+
+
+def _set_up_inside(
+    app: KlimatDash,
+    settings: Settings,
+    store: StoreReader,
+    bindings: Mapping[str, Binding],
+    site: Site,
+) -> Callable[[Any], bool]:
+    """The inside pages, where they are set up; tells which requests a person may be known by."""
+    if settings.inside is None:
+        return lambda _environ: False
+    from callbacks.inside.setup import set_up
+
+    parts = set_up(app, settings.inside, settings.database_url, store, bindings, site)
+    return parts.identity.may_be_known
 
 
 def warm_up(server: Flask) -> None:

@@ -2,11 +2,12 @@
 
 import hashlib
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from dash import Dash
-from flask import Response, redirect, request
+from flask import Response, has_request_context, redirect, request
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 from werkzeug.wrappers import Response as AnyResponse
@@ -16,6 +17,7 @@ from callbacks.pages import Pages
 from data_access.reading import StoreError
 from layouts.addresses import Address, Parsed, href, parse, redirect_for
 from layouts.document import Written, document, with_notice, write
+from layouts.page import Page
 from layouts.query import LANGUAGES
 from layouts.shell import failed, last_known_notice, store_unreachable
 
@@ -29,11 +31,24 @@ LAST_KNOWN = "klimat; hit; detail=store-unreachable"
 class KlimatDash(Dash):
     """Dash whose every address is answered with a whole page. Give it `pages` before it serves."""
 
-    pages: Pages
-
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **settings)
         self.surroundings = Surroundings(self)
+        self.pages_of_reader: Callable[[], Pages | None] = lambda: None
+
+    @property
+    def pages(self) -> Pages:
+        """The pages as whoever asks now may see them: everyone's, where nobody is signed in."""
+        own = self.pages_of_reader() if has_request_context() else None
+        return self.pages_of_everyone if own is None else own
+
+    @pages.setter
+    def pages(self, pages: Pages) -> None:
+        self.pages_of_everyone = pages
+
+    def write(self, page: Page) -> Response:
+        """A document of a page that has no binding."""
+        return self._respond(write(page, self.pages.site))
 
     def index(self, *_args: Any, **_kwargs: Any) -> AnyResponse:
         """The answer to a GET of any address that no other route takes."""

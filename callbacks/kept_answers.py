@@ -50,18 +50,27 @@ class _Kept:
 
 
 class KeptAnswers:
-    """A WSGI application before another. `version` may raise StoreError: then the other answers."""
+    """A WSGI application before another. `version` may raise StoreError: then the other answers.
 
-    def __init__(self, application: "WSGIApplication", version: Callable[[], str]) -> None:
+    So it does where a request is `personal`: it carries what a person may be known by.
+    """
+
+    def __init__(
+        self,
+        application: "WSGIApplication",
+        version: Callable[[], str],
+        personal: Callable[["WSGIEnvironment"], bool] = lambda _environ: False,
+    ) -> None:
         self._application = application
         self._version = version
+        self._personal = personal
         self._kept: OrderedDict[Key, _Kept] = OrderedDict()
         self._lock = Lock()
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        key = _key(environ)
+        key = None if self._personal(environ) else _key(environ)
         if key is None:
             return self._application(environ, start_response)
         try:

@@ -56,7 +56,9 @@ class Pages:
         bindings: Mapping[str, Binding],
         site: Site,
         version_of: Callable[[Connection], str],
+        most_kept: int = MOST_KEPT,
     ) -> None:
+        self._most_kept = most_kept
         self.site = site
         self._store = store
         self._bindings = bindings
@@ -118,7 +120,7 @@ class Pages:
         if not page.problems:
             with self._lock:
                 self._kept[key] = answer
-                while len(self._kept) > MOST_KEPT:
+                while len(self._kept) > self._most_kept:
                     self._kept.popitem(last=False)
         return answer
 
@@ -156,6 +158,10 @@ class Pages:
     def forget_connections(self) -> None:
         """Leave the store's connections to the process that opened them, after a fork."""
         self._store.forget_connections()
+
+    def leave_store(self) -> None:
+        """Close the connections that nobody uses now: these pages are no longer asked for."""
+        self._store.close()
 
     def missing(self, lang: str) -> Answer:
         """The page for an address that leads nowhere."""

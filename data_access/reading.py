@@ -15,15 +15,20 @@ from data_access.engine import (
     file_identity,
     open_store,
 )
+from data_access.readers import EVERYONE, Reader
 
 __all__ = ["Connection", "StoreError", "StoreReader", "StoreUnreachable"]
 
 
 class StoreReader:
-    """One store, read only. A store that is missing or down now may answer the next time."""
+    """One store, read only, as its reader may see it.
 
-    def __init__(self, url: str) -> None:
+    A store that is missing or down now may answer the next time.
+    """
+
+    def __init__(self, url: str, reader: Reader = EVERYONE) -> None:
         self._url = url
+        self._reader = reader
         self._engine: Engine | None = None
         self._file: FileIdentity | None = None
         self._opening = Lock()
@@ -52,6 +57,11 @@ class StoreReader:
         if self._engine is not None:
             self._engine.dispose(close=False)
 
+    def close(self) -> None:
+        """Close the connections that nobody uses now."""
+        if self._engine is not None:
+            self._engine.dispose()
+
     def _opened(self) -> Engine:
         """The engine; a new one where another file has taken the place of the one that was open."""
         file = file_identity(self._url)
@@ -63,7 +73,7 @@ class StoreReader:
                 return self._engine  # somebody else has opened it meanwhile
             if engine is not None:
                 self._leave(engine)
-            self._engine = open_store(self._url, read_only=True)
+            self._engine = open_store(self._url, read_only=True, reader=self._reader)
             self._file = file
             return self._engine
 

@@ -54,6 +54,7 @@ PATHS: dict[str, tuple[str, str]] = {
     "method": ("/sv/metod", "/en/method"),
     "accessibility": ("/sv/tillganglighet", "/en/accessibility"),
     "about": ("/sv/om", "/en/about"),
+    "inside": ("/sv/inne", "/en/inside"),
 }
 """Page → its path in (Swedish, English)."""
 

@@ -20,14 +20,18 @@ def frame(page: Page, site: Site) -> list[Component]:
     return [
         html.A(t("shell.skip"), href="#page", className="skip-link"),
         _header(page, site, t),
-        html.Main([_notice(page.problems, t), page.body, _sharing(page)], id="page", tabIndex=-1),
+        html.Main(
+            [_drafts_notice(page, site, t), _notice(page.problems, t), page.body, _sharing(page)],
+            id="page",
+            tabIndex=-1,
+        ),
         _footer(page, site, t),
     ]
 
 
 def _sharing(page: Page) -> Component | None:
     """What can be taken away from a page; a meeting has its own ways out."""
-    if page.status != 200 or page.address.page == "meeting":
+    if page.status != 200 or page.address.page in ("meeting", "inside"):
         return None
     return page_sharing(page.title, page.address)
 
@@ -87,6 +91,21 @@ def _notice(problems: tuple[QueryProblem, ...], t: Text) -> Component | None:
     )
 
 
+def _drafts_notice(page: Page, site: Site, t: Text) -> Component | None:
+    """Says to who is signed in that the page is not what everyone sees."""
+    if not site.drafts_of:
+        return None
+    return html.P(
+        [
+            t("inside.notice", owners=", ".join(site.drafts_of)),
+            " ",
+            html.A(t("inside.notice.link"), href=href(Address("inside", page.lang))),
+        ],
+        className="notice",
+        id="drafts-shown",
+    )
+
+
 def _problem(problem: QueryProblem, t: Text) -> str:
     return t(f"shell.problem.{problem.why or 'item'}", name=problem.name, value=problem.value)
 
@@ -108,6 +127,11 @@ def _footer(page: Page, site: Site, t: Text) -> Component:
                     for name in FOOTER
                     if name in site.pages
                 ]
+                + (
+                    [html.Li(html.A(t("inside.link"), href=href(Address("inside", page.lang))))]
+                    if site.sign_in
+                    else []
+                )
             ),
             html.P([t("shell.tagline"), ". ", t("shell.footer.figures")]),
             html.P(operator) if operator else None,

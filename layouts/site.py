@@ -8,6 +8,7 @@ from dataclasses import dataclass
 class Site:
     """`pages` are those that exist; `public_url` is the address readers use, with no final /.
 
+    `sign_in` tells whether people can sign in, `drafts_of` whose drafts these pages show.
     `organisation_number` is the operator's: ten digits, or empty.
     """
 
@@ -16,3 +17,5 @@ class Site:
     contact: str = ""
     public_url: str = ""
     organisation_number: str = ""
+    sign_in: bool = False
+    drafts_of: tuple[str, ...] = ()

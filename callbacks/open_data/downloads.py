@@ -51,7 +51,7 @@ class Downloads:
         if (early := answer_to_method()) is not None:
             return early
         mime = accepted(RDF_MIMES)
-        site = self._exchange.app.pages.site
+        site = self._exchange.app.pages_of_everyone.site
         if missing := dcat.missing_settings(site):
             needs = " and ".join(missing)
             raise Problem(404, f"the catalogue needs the setting {needs}: ask who runs this site")
@@ -68,7 +68,7 @@ class Downloads:
         """The store's version. Raises Problem where there is no such file."""
         if name not in DATASETS or (release is not None and name != EMISSIONS):
             raise Problem(404, "there is no such dataset")
-        version = self._exchange.app.pages.version()
+        version = self._exchange.app.pages_of_everyone.version()
         if release is not None and release not in self._answers.releases_of_emissions(version):
             raise Problem(404, "no release of emissions has this label")
         return version

@@ -38,18 +38,18 @@ class Exchange:
     def base(self) -> str:
         """The site's scheme and host as its operator has told them; empty where not: addresses are
         then told from the root, since the host of a request is whatever its sender writes."""
-        return self.app.pages.site.public_url
+        return self.app.pages_of_everyone.site.public_url
 
     def tag(self, mime: str) -> tuple[str, str]:
         """The store's version, and a tag that hangs on it, the address, the form and the program.
 
         Raises StoreError.
         """
-        version = self.app.pages.version()
+        version = self.app.pages_of_everyone.version()
         parts = (
             self.app.surroundings.code_version,
             version,
-            repr(self.app.pages.site),
+            repr(self.app.pages_of_everyone.site),
             self.base,
             request.full_path,
             mime,

@@ -153,7 +153,7 @@ def test_the_publisher_is_known_by_its_organisation_number(graph: Graph) -> None
     ],
 )
 def test_without_its_settings_there_is_no_catalogue_and_it_says_which(
-    store_url: str, settings: dict[str, str], missing: str
+    store_url: str, settings: dict[str, Any], missing: str
 ) -> None:
     client = create_app(Settings(store_url, **settings)).server.test_client()
     response = client.get("/datasets/dcat", headers={"Host": "elsewhere.example"})

@@ -1,0 +1,101 @@
+"""Who asks: by a signed session, or by the word of a server in front that is trusted."""
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask, request, session
+
+from callbacks.inside.roles import roles_of
+from callbacks.inside.settings import InsideSettings, TrustedProxy
+from progress.people import Person
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+MOST_CHARACTERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Tells who asks now, and keeps forms of others from being taken for theirs."""
+
+    settings: InsideSettings
+
+    def prepare(self, server: Flask) -> None:
+        """Sessions are signed, short, and go nowhere but back to us."""
+        settings = self.settings
+        server.config.update(
+            SECRET_KEY=settings.secret_key,
+            SESSION_COOKIE_NAME=settings.cookie,
+            SESSION_COOKIE_SECURE=settings.secure,
+            SESSION_COOKIE_HTTPONLY=True,
+            SESSION_COOKIE_SAMESITE="Lax",
+            SESSION_REFRESH_EACH_REQUEST=False,
+            PERMANENT_SESSION_LIFETIME=timedelta(minutes=settings.session_minutes),
+        )
+
+    def may_be_known(self, environ: "WSGIEnvironment") -> bool:
+        """Whether a request carries anything that a person is known by, true or not."""
+        by = self.settings.by
+        if isinstance(by, TrustedProxy):
+            return "HTTP_" + by.header.upper().replace("-", "_") in environ
+        return f"{self.settings.cookie}=" in environ.get("HTTP_COOKIE", "")
+
+    def person(self) -> Person | None:
+        """Who asks; None for everyone that we know nothing of."""
+        if not self.may_be_known(request.environ):
+            return None
+        by = self.settings.by
+        return _by_header(by) if isinstance(by, TrustedProxy) else _by_session()
+
+    def sign_in(self, person: Person) -> None:
+        """Begin a new session; nothing of an earlier one is kept."""
+        session.clear()
+        session.permanent = True
+        session["person"] = {
+            "subject": person.subject,
+            "name": person.name,
+            "roles": [f"{owner}:{role.name.lower()}" for owner, role in person.roles.items()],
+        }
+        session["id"] = secrets.token_urlsafe(16)
+
+    def token(self, person: Person) -> str:
+        """What our own forms carry and others cannot know."""
+        by_session = not isinstance(self.settings.by, TrustedProxy)
+        whose = f"{session.get('id', '')}\n{person.subject}" if by_session else person.subject
+        key = self.settings.secret_key.encode()
+        return hmac.new(key, f"form\n{whose}".encode(), hashlib.sha256).hexdigest()
+
+    def is_own_form(self, person: Person) -> bool:
+        """Whether the form that was sent is one that this person got from us."""
+        origin = request.headers.get("Origin")
+        if origin not in (None, self.settings.public_url):
+            return False
+        given = request.form.get("token", "").encode("utf-8", "replace")
+        return hmac.compare_digest(given, self.token(person).encode())
+
+
+def _by_session() -> Person | None:
+    known: Any = session.get("person")
+    if not isinstance(known, dict) or not isinstance(session.get("id"), str):
+        return None
+    return Person(str(known["subject"]), str(known["name"]), roles_of(known["roles"]))
+
+
+def _by_header(by: TrustedProxy) -> Person | None:
+    # A middleware may have put the reader's address in the place of the one that connected.
+    before = request.environ.get("werkzeug.proxy_fix.orig", request.environ)
+    try:
+        address = ip_address(before.get("REMOTE_ADDR", ""))
+    except ValueError:
+        return None
+    if not any(address in network for network in by.addresses):
+        return None
+    subject = request.headers.get(by.header, "").strip()[:MOST_CHARACTERS]
+    roles = roles_of(request.headers.get(by.roles_header, ""))
+    return Person(subject, subject, roles) if subject and roles else None

@@ -1,0 +1,61 @@
+"""The pages as the people of some owners see them: a set of pages for each, and none in common."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import replace
+from threading import Lock
+
+from callbacks.pages import Binding, Pages
+from data_access.questions import municipalities, parties, store_version
+from data_access.readers import Reader
+from data_access.reading import StoreError, StoreReader
+from layouts.site import Site
+
+MOST_READERS = 8
+MOST_KEPT = 30
+"""Pages kept for the people of the same owners."""
+
+
+class PrivatePages:
+    """Pages by what their reader may see. Safe to use from several threads."""
+
+    def __init__(self, url: str, bindings: Mapping[str, Binding], site: Site) -> None:
+        self._url = url
+        self._bindings = bindings
+        self._site = site
+        self._kept: OrderedDict[frozenset[str], Pages] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, owners: frozenset[str]) -> Pages:
+        """The pages with the drafts of these owners."""
+        with self._lock:
+            found = self._kept.get(owners)
+            if found is not None:
+                self._kept.move_to_end(owners)
+                return found
+        store = StoreReader(self._url, Reader(owners))
+        site = replace(self._site, drafts_of=_names(store, owners))
+        pages = Pages(store, self._bindings, site, store_version, MOST_KEPT)
+        with self._lock:
+            self._kept[owners] = pages
+            while len(self._kept) > MOST_READERS:
+                _, left = self._kept.popitem(last=False)
+                left.leave_store()
+        return pages
+
+    def forget_connections(self) -> None:
+        """Leave all connections to the process that opened them, after a fork."""
+        with self._lock:
+            for pages in self._kept.values():
+                pages.forget_connections()
+
+
+def _names(store: StoreReader, owners: frozenset[str]) -> tuple[str, ...]:
+    """What the owners are called; their codes where the store does not say."""
+    try:
+        with store.connection() as conn:
+            known = {one.slug: one.name for one in parties(conn)}
+            known |= {one.code: one.name for one in municipalities(conn)}
+    except StoreError:
+        known = {}
+    return tuple(sorted(known.get(owner, owner) for owner in owners))

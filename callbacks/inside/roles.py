@@ -1,0 +1,40 @@
+"""From what a provider or a server in front says of a person to the roles they have here."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from data_access.readers import OWNER
+from progress.people import Role
+
+MOST_ROLES = 400
+_WORDS = {role.name.lower(): role for role in Role}
+
+
+def roles_of(told: Any) -> dict[str, Role]:
+    """Owner → the highest role told. What is no role of ours is left aside.
+
+    Understood: `{"1880": "publisher"}`, `{"1880": ["reader", "editor"]}`, `["1880:publisher"]` and
+    `"1880:publisher, energimyndigheten:reader"`.
+    """
+    found: dict[str, Role] = {}
+    for owner, word in _pairs(told):
+        role = _WORDS.get(word.strip().lower())
+        if role is not None and OWNER.fullmatch(owner) and len(found) < MOST_ROLES:
+            found[owner] = max(role, found.get(owner, role))
+    return found
+
+
+def _pairs(told: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(told, str):
+        told = re.split(r"[\s,;]+", told)
+    if isinstance(told, dict):
+        for owner, words in told.items():
+            for word in words if isinstance(words, list) else [words]:
+                if isinstance(owner, str) and isinstance(word, str):
+                    yield owner, word
+    elif isinstance(told, list):
+        for one in told:
+            if isinstance(one, str):
+                owner, _, word = one.partition(":")
+                yield owner, word

@@ -1,0 +1,151 @@
+"""The inside page and what its buttons do. Every answer here is for one person and kept nowhere."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from flask import Flask, Response, g, redirect, request, session
+from werkzeug.wrappers import Response as AnyResponse
+
+from callbacks.first_response import KlimatDash
+from callbacks.inside.identity import Identity
+from callbacks.inside.private_pages import PrivatePages
+from callbacks.inside.settings import OpenId
+from callbacks.pages import Pages
+from callbacks.plain_answers import said, unreachable
+from data_access.inside import Drafts, PublishingRefused, SnapshotRefused
+from data_access.questions import municipalities, parties
+from data_access.reading import StoreError, StoreReader
+from layouts import inside
+from layouts.addresses import PATHS, Address, href
+from layouts.query import LANGUAGES
+from layouts.text import text
+from progress.people import Person, Role
+
+logger = logging.getLogger(__name__)
+
+PUBLISH, SNAPSHOT, SIGN_OUT = "/auth/publish", "/auth/snapshot", "/auth/sign-out"
+MOST_NAME = 120
+PRIVATE = "private, no-store"
+
+Done = Callable[[Person, str], AnyResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The parts that the inside page works with."""
+
+    app: KlimatDash
+    identity: Identity
+    drafts: Drafts
+    store: StoreReader
+    private: PrivatePages
+
+
+def register(parts: Inside) -> None:
+    """Let people be known on every page, and add the inside page and its forms."""
+    server: Flask = parts.app.server
+    identity = parts.identity
+
+    def person() -> Person | None:
+        if "person" not in g:
+            g.person = identity.person()
+        found: Person | None = g.person
+        return found
+
+    def pages_of_reader() -> Pages | None:
+        known = person()
+        return None if known is None else parts.private.of(known.owners())
+
+    parts.app.pages_of_reader = pages_of_reader
+
+    @server.after_request
+    def keep_private(response: Response) -> Response:
+        """What is made for one person is kept by nobody: no cache, no tag, no part of a file."""
+        known = identity.may_be_known(request.environ) and person() is not None
+        if known or request.path.startswith("/auth/"):
+            response.headers["Cache-Control"] = PRIVATE
+            for name in ("ETag", "Last-Modified", "Accept-Ranges"):
+                response.headers.pop(name, None)
+        return response
+
+    def page(lang: str) -> AnyResponse:
+        known = person()
+        try:
+            answers = _answers(parts, known)
+        except StoreError:
+            return unreachable(lang)
+        written = parts.app.write(inside.page(Address("inside", lang), answers))
+        written.headers["Cache-Control"] = PRIVATE
+        written.headers["X-Robots-Tag"] = "noindex"
+        return written
+
+    for lang, path in zip(LANGUAGES, PATHS["inside"], strict=True):
+        server.add_url_rule(path, path, lambda lang=lang: page(lang), methods=["GET"])
+
+    def guarded(done: Done) -> Callable[[], AnyResponse]:
+        """A form's answer: for who is signed in and sends a form of ours."""
+
+        def answer() -> AnyResponse:
+            lang = "en" if request.form.get("lang") == "en" else "sv"
+            known = person()
+            if known is None:
+                return said(text(lang)("inside.signed_out"), 401)
+            if not identity.is_own_form(known):
+                return said(text(lang)("inside.other_form"), 403)
+            try:
+                return done(known, lang)
+            except (PublishingRefused, SnapshotRefused) as error:
+                logger.info("refused: %s", error)
+                return said(text(lang)("inside.refused"), 409)
+            except StoreError as error:
+                logger.warning("no change: %s", error)
+                return unreachable(lang)
+
+        return answer
+
+    def publish(known: Person, lang: str) -> AnyResponse:
+        name, wish = request.form.get("name", ""), request.form.get("to", "")
+        if wish not in ("published", "draft"):
+            return said(text(lang)("inside.refused"), 400)
+        parts.drafts.set_shown(
+            name,
+            wish == "published",
+            owners=known.owners(Role.PUBLISHER),
+            by=known.subject,
+            now=datetime.now(UTC),
+        )
+        return redirect(href(Address("inside", lang)), code=303)
+
+    def snapshot(known: Person, lang: str) -> AnyResponse:
+        code, name = request.form.get("owner", ""), request.form.get("name", "")[:MOST_NAME]
+        if code not in known.owners(Role.EDITOR):
+            return said(text(lang)("inside.refused"), 409)
+        parts.drafts.take_snapshot(code, name, by=known.subject, now=datetime.now(UTC))
+        return redirect(href(Address("inside", lang)), code=303)
+
+    def sign_out(_known: Person, lang: str) -> AnyResponse:
+        session.clear()
+        return redirect(href(Address("inside", lang)), code=303)
+
+    for path, done in ((PUBLISH, publish), (SNAPSHOT, snapshot), (SIGN_OUT, sign_out)):
+        server.add_url_rule(path, path, guarded(done), methods=["POST"])
+
+
+def _answers(parts: Inside, known: Person | None) -> inside.InsideAnswers:
+    by_session = isinstance(parts.identity.settings.by, OpenId)
+    if known is None:
+        return inside.InsideAnswers(None, by_session=by_session)
+    with parts.store.connection() as conn:
+        cities = {one.code: one for one in municipalities(conn)}
+        names = {one.slug: one.name for one in parties(conn)}
+    names |= {code: one.name for code, one in cities.items()}
+    return inside.InsideAnswers(
+        person=known,
+        held=parts.drafts.of(known.owners()),
+        names={owner: names.get(owner, owner) for owner in known.roles},
+        slugs={code: one.slug for code, one in cities.items() if code in known.roles},
+        token=parts.identity.token(known),
+        by_session=by_session,
+    )

@@ -1,0 +1,35 @@
+"""Sets the inside pages up on an application, as the settings say."""
+
+from collections.abc import Mapping
+
+from callbacks.first_response import KlimatDash
+from callbacks.inside.identity import Identity
+from callbacks.inside.private_pages import PrivatePages
+from callbacks.inside.routes import Inside, register
+from callbacks.inside.settings import InsideSettings, OpenId
+from callbacks.pages import Binding
+from data_access.inside import Drafts
+from data_access.reading import StoreReader
+from layouts.site import Site
+
+
+def set_up(
+    app: KlimatDash,
+    settings: InsideSettings,
+    url: str,
+    store: StoreReader,
+    bindings: Mapping[str, Binding],
+    site: Site,
+) -> Inside:
+    """Everything that people who sign in need."""
+    identity = Identity(settings)
+    identity.prepare(app.server)
+    parts = Inside(
+        app, identity, Drafts(url, settings.write_url), store, PrivatePages(url, bindings, site)
+    )
+    register(parts)
+    if isinstance(settings.by, OpenId):
+        from callbacks.inside import openid
+
+        openid.register(app.server, identity, settings.by)
+    return parts

@@ -1,0 +1,73 @@
+"""What people inside do with drafts: see those of their owners, publish them, take a snapshot.
+
+Every question and every change here is given the owners it may touch.
+"""
+
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from data_access.acting import acting_as
+from data_access.engine import StoreUnreachable, open_store
+from data_access.publishing import PublishingRefused, held, set_shown
+from data_access.readers import OPERATOR
+from data_access.reading import StoreReader
+from data_access.snapshots import SnapshotRefused, take_snapshot
+from progress.drafts import Held
+
+__all__ = ["Drafts", "PublishingRefused", "SnapshotRefused"]
+
+Done = TypeVar("Done")
+
+
+class Drafts:
+    """The drafts of one store. `write_url` is the store as somebody who may write to it."""
+
+    def __init__(self, url: str, write_url: str = "") -> None:
+        self._write_url = write_url or url
+        self._store = StoreReader(url, OPERATOR)
+
+    def of(self, owners: Collection[str]) -> tuple[Held, ...]:
+        """What these owners have, drafts and published, newest first. Raises StoreError."""
+        connection: AbstractContextManager[Connection] = self._store.connection()
+        with connection as conn:
+            return held(conn, owners)
+
+    def set_shown(
+        self, name: str, published: bool, *, owners: Collection[str], by: str, now: datetime
+    ) -> Held:
+        """Publish or take back what one of the owners has; `by` stands in the log.
+
+        Raises PublishingRefused, StoreError.
+        """
+
+        def change(conn: Connection) -> Held:
+            return set_shown(conn, name, published, now, owners=owners)
+
+        return self._write(change, by)
+
+    def take_snapshot(self, code: str, name: str, *, by: str, now: datetime) -> int:
+        """An internal snapshot of a municipality, seen by its people. Raises SnapshotRefused."""
+
+        def change(conn: Connection) -> int:
+            return take_snapshot(conn, code, name, now, draft_of=code)
+
+        return self._write(change, by)
+
+    def forget_connections(self) -> None:
+        """Leave all connections to the process that opened them, after a fork."""
+        self._store.forget_connections()
+
+    def _write(self, change: Callable[[Connection], Done], by: str) -> Done:
+        engine = open_store(self._write_url, read_only=False)
+        try:
+            with acting_as(by), engine.begin() as conn:
+                return change(conn)
+        except DBAPIError as error:
+            raise StoreUnreachable(f"the store takes no changes: {error.orig}") from None
+        finally:
+            engine.dispose()

@@ -1,0 +1,185 @@
+"""The inside page: what waits for its publication, for the people of its owners only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.addresses import Address, href
+from layouts.markup import Input, aria
+from layouts.page import Page
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.drafts import DraftKind, Held
+from progress.formats import day
+from progress.people import Person, Role
+
+
+@dataclass(frozen=True, slots=True)
+class InsideAnswers:
+    """Who is signed in and what they see. `names` and `slugs` by owner; `token` is for forms."""
+
+    person: Person | None
+    held: tuple[Held, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    slugs: Mapping[str, str] = field(default_factory=dict)
+    token: str = ""
+    by_session: bool = True
+
+
+def page(address: Address, answers: InsideAnswers) -> Page:
+    """The page of who is signed in, or the way to sign in."""
+    t = text(address.lang)
+    person = answers.person
+    parts = (
+        _sign_in(address, answers, t) if person is None else _inside(address, answers, person, t)
+    )
+    body = html.Article([html.H1(t("inside.title")), *parts])
+    return Page(t("inside.title"), t("inside.description"), address.lang, address, body)
+
+
+def _sign_in(address: Address, answers: InsideAnswers, t: Text) -> list[Component]:
+    told = html.P(t("inside.lead"), className="lead")
+    if not answers.by_session:
+        return [told, html.P(t("inside.by_proxy"))]
+    there = f"/auth/sign-in?lang={address.lang}"
+    return [told, html.P(html.A(t("inside.sign_in"), href=there, className="button", id="sign-in"))]
+
+
+def _inside(
+    address: Address, answers: InsideAnswers, person: Person, t: Text
+) -> list[Component | None]:
+    roles = [
+        html.Li(f"{answers.names.get(owner, owner)}: {t(f'inside.role.{role.name.lower()}')}")
+        for owner, role in sorted(person.roles.items())
+    ]
+    waiting = [one for one in answers.held if not one.published]
+    out = [one for one in answers.held if one.published]
+    return [
+        html.P(t("inside.who", name=person.name), className="lead"),
+        html.Ul(roles),
+        html.P(t("inside.seen")),
+        html.H2(t("inside.waiting"), id="waiting"),
+        _table(t("inside.waiting"), address, answers, person, waiting, t),
+        html.H2(t("inside.out"), id="out"),
+        _table(t("inside.out"), address, answers, person, out, t),
+        _snapshot(address, answers, person, t),
+        _sign_out(address, answers, t) if answers.by_session else None,
+    ]
+
+
+def _table(
+    caption: str,
+    address: Address,
+    answers: InsideAnswers,
+    person: Person,
+    held: list[Held],
+    t: Text,
+) -> Component:
+    if not held:
+        return html.P(t("inside.none"))
+    columns = [
+        Column(t("inside.column.title")),
+        Column(t("inside.column.kind")),
+        Column(t("inside.column.owner")),
+        Column(t("inside.column.made")),
+        Column(t("inside.column.do")),
+    ]
+    rows = [
+        [
+            html.Div([_title(address, answers, one), html.Br(), html.Code(one.name)]),
+            t(f"inside.kind.{one.kind}"),
+            answers.names.get(one.owner, one.owner),
+            day(one.made.date(), address.lang),
+            _button(address, answers, person, one, t),
+        ]
+        for one in held
+    ]
+    return table(caption, columns, rows, stack=True, caption_hidden=True)
+
+
+def _title(address: Address, answers: InsideAnswers, one: Held) -> Component | str:
+    """The thing's name, leading to where it can be seen."""
+    slug = answers.slugs.get(one.about or one.owner) or answers.slugs.get(one.owner)
+    if slug is None:
+        return one.title
+    if one.kind is DraftKind.SNAPSHOT:
+        number = one.name.rpartition("-")[2]
+        there = Address("meeting", address.lang, slug=slug).with_query(meeting=number)
+    elif one.kind is DraftKind.RELEASE and one.about in ("emissions", "own-series"):
+        there = Address("city", address.lang, slug=slug).with_query(release=one.name)
+    else:
+        there = Address("city", address.lang, slug=slug)
+    return html.A(one.title, href=href(there))
+
+
+def _button(
+    address: Address, answers: InsideAnswers, person: Person, one: Held, t: Text
+) -> Component | str:
+    if one.owner not in person.owners(Role.PUBLISHER):
+        return t("inside.not_yours")
+    wish, word = ("draft", "unpublish") if one.published else ("published", "publish")
+    label = t(f"inside.{word}")
+    return _form(
+        "/auth/publish",
+        address,
+        answers,
+        Input(type="hidden", name="name", value=one.name),
+        Input(type="hidden", name="to", value=wish),
+        html.Button(label, type="submit", **aria(label=f"{label}: {one.title}")),
+    )
+
+
+def _snapshot(
+    address: Address, answers: InsideAnswers, person: Person, t: Text
+) -> Component | None:
+    cities = sorted(person.owners(Role.EDITOR) & answers.slugs.keys())
+    if not cities:
+        return None
+    return html.Section(
+        [
+            html.H2(t("inside.snapshot.heading")),
+            html.P(t("inside.snapshot.lead")),
+            _form(
+                "/auth/snapshot",
+                address,
+                answers,
+                html.Label(
+                    [
+                        t("inside.snapshot.city"),
+                        " ",
+                        html.Select(
+                            [html.Option(answers.names[code], value=code) for code in cities],
+                            name="owner",
+                        ),
+                    ]
+                ),
+                " ",
+                html.Label(
+                    [
+                        t("inside.snapshot.name"),
+                        " ",
+                        Input(type="text", name="name", required=True, maxLength=120),
+                    ]
+                ),
+                " ",
+                html.Button(t("inside.snapshot.take"), type="submit"),
+            ),
+        ]
+    )
+
+
+def _sign_out(address: Address, answers: InsideAnswers, t: Text) -> Component:
+    button = html.Button(t("inside.sign_out"), type="submit", id="sign-out")
+    return _form("/auth/sign-out", address, answers, button)
+
+
+def _form(
+    action: str, address: Address, answers: InsideAnswers, *parts: Component | str
+) -> Component:
+    hidden = [
+        Input(type="hidden", name="token", value=answers.token),
+        Input(type="hidden", name="lang", value=address.lang),
+    ]
+    return html.Form([*hidden, *parts], action=action, method="post")

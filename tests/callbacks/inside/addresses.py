@@ -1,0 +1,74 @@
+"""Every address that the product answers on the made-up store, found and not listed."""
+
+import json
+from collections.abc import Iterator
+from itertools import islice
+
+from callbacks.bindings import BINDINGS
+from callbacks.first_response import KlimatDash
+from data_access import questions
+from data_access.open_data import DATASETS
+from data_access.reading import StoreReader
+from layouts.addresses import PATHS, Address, href
+from layouts.query import LANGUAGES, PARAMETERS
+from tests.data_access.drafts import LABEL
+
+CALLBACKS = "/_dash-update-component"
+
+
+def pages(store: str) -> Iterator[str]:
+    """Every page in both languages; where it takes a release or a snapshot, of the draft too."""
+    with StoreReader(store).connection() as conn:
+        parties = [one.slug for one in islice(questions.parties(conn), 3)]
+    for page in BINDINGS:
+        path = PATHS[page][0]
+        slugs = parties if page == "party" else ["provkoping", "ovre-prov"]
+        if "{label}" in path:
+            slugs = ["prov-co2e-2"]
+        for slug in slugs if "{" in path else [None]:
+            for lang in LANGUAGES:
+                year = 2023 if "{year}" in path else None
+                address = Address(page, lang, slug=slug, year=year)
+                yield href(address)
+                for name, value in (("release", LABEL), ("meeting", "1")):
+                    if page in PARAMETERS[name].pages:
+                        yield href(address.with_query(**{name: value}))
+
+
+def with_label() -> list[str]:
+    """The pages of which each is about one release."""
+    return [page for page in BINDINGS if "{label}" in PATHS[page][0]]
+
+
+def all_addresses(app: KlimatDash, store: str) -> list[str]:
+    """The pages, and every route without a part that varies, and what is known to vary."""
+    found = list(pages(store))
+    found += [href(Address(page, "sv", slug=LABEL)) for page in with_label()]
+    place = {"slug": "provkoping", "dataset": "", "name": "", "year": "2023", "release": LABEL}
+    for rule in app.server.url_map.iter_rules():
+        if "GET" not in (rule.methods or ()) or rule.rule.startswith(("/auth/", "/_dash")):
+            continue
+        if not rule.arguments:
+            found.append(rule.rule)
+        elif rule.arguments <= {"slug"}:
+            found.append(rule.rule.replace("<slug>", place["slug"]))
+    for name in DATASETS:
+        found += [f"/api/v1/{name}", f"/api/v1/{name}.csv", f"/data/{name}.csv"]
+        found += [f"/api/v1/{name}?limit=1000"]
+    found += [f"/api/v1/emissions?release={LABEL}", f"/data/emissions-{LABEL}.csv"]
+    found += [f"/api/v1/verdicts?release={LABEL}", "/api/v1/grants?limit=1000"]
+    return list(dict.fromkeys(found))
+
+
+def callback(wanted: str) -> bytes:
+    """The question that a browser puts when a reader goes on to an address."""
+    asked = {"href": wanted, "shown": "/sv/om", "dark": False}
+    return json.dumps(
+        {
+            "output": "answer.data",
+            "outputs": {"id": "answer", "property": "data"},
+            "inputs": [{"id": "asked", "property": "data", "value": asked}],
+            "changedPropIds": ["asked.data"],
+            "state": [],
+        }
+    ).encode()

@@ -1,0 +1,150 @@
+"""Signing in with a real provider: what is asked of it, what is kept, and what is not believed."""
+
+import re
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import requests
+from flask.testing import FlaskClient
+
+from callbacks.first_response import KlimatDash
+from tests.callbacks.inside.conftest import PLACE, app_on, signed_in
+
+Reader = Callable[[str], FlaskClient]
+
+
+def is_known(client: FlaskClient) -> bool:
+    return 'id="sign-in"' not in client.get("/sv/inne").text
+
+
+def test_the_provider_is_asked_with_state_nonce_and_a_verifier_it_does_not_see(
+    app: KlimatDash, provider: str
+) -> None:
+    client = app.server.test_client()
+    first, second = (client.get("/auth/sign-in").headers["Location"] for _ in range(2))
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(first).query).items()}
+    again = {name: values[0] for name, values in parse_qs(urlsplit(second).query).items()}
+    assert first.startswith(f"{provider}/oauth2/authorize?")
+    assert asked["redirect_uri"] == f"{PLACE}/auth/back"
+    assert asked["code_challenge_method"] == "S256"
+    for name in ("state", "nonce", "code_challenge"):
+        assert len(asked[name]) >= 20
+        assert asked[name] != again[name]
+
+
+def test_who_has_signed_in_is_known_until_they_sign_out(reader: Reader) -> None:
+    client = reader("lasare")
+    page = client.get("/sv/inne").text
+    assert "Lasare" in page
+    token = re.findall(r'name="token"[^>]* value="([0-9a-f]+)"', page)[0]
+    response = client.post("/auth/sign-out", data={"token": token, "lang": "sv"})
+    assert response.status_code == 303
+    assert "Max-Age=0" in response.headers["Set-Cookie"]
+    assert not is_known(client)
+
+
+def test_the_cookie_is_closed_to_scripts_and_other_sites_and_short(reader: Reader) -> None:
+    client = reader("lasare")
+    cookie = client.get_cookie("klimat")
+    assert cookie is not None
+    assert cookie.http_only
+    assert cookie.same_site == "Lax"
+    assert cookie.expires is not None
+    assert cookie.expires.timestamp() - time.time() <= 3600 + 5
+
+
+def test_over_tls_the_cookie_goes_over_nothing_else(own_url: str, provider: str) -> None:
+    app = app_on(own_url, provider, PUBLIC_URL="https://klimat.example")
+    client = app.server.test_client()
+    cookie = client.get("/auth/sign-in", base_url="https://klimat.example").headers["Set-Cookie"]
+    assert cookie.startswith("__Host-klimat=")
+    assert "; Secure" in cookie
+    assert "; Path=/" in cookie
+    assert "Domain" not in cookie
+
+
+def test_who_has_no_role_is_told_so_and_is_nobody(reader: Reader) -> None:
+    assert not is_known(reader("ingen"))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "code=x",
+        "state=x",
+        "code=x&state=x",
+        "error=access_denied",
+        "error=access_denied&state=%00",
+        "code=%3Cscript%3E&state=%F0%9F%A6%8A",
+    ],
+)
+def test_a_way_back_that_nobody_went_out_on_signs_nobody_in(app: KlimatDash, query: str) -> None:
+    client = app.server.test_client()
+    client.get("/auth/sign-in")
+    response = client.get(f"/auth/back?{query}")
+    assert response.status_code in (400, 502)
+    assert "Traceback" not in response.text
+    assert "script" not in response.text
+    assert not is_known(client)
+
+
+def test_a_code_signs_in_once_and_only_where_it_was_asked_for(
+    app: KlimatDash, provider: str
+) -> None:
+    client, thief = app.server.test_client(), app.server.test_client()
+    there = client.get("/auth/sign-in").headers["Location"]
+    answer = requests.post(there, data={"sub": "lasare"}, allow_redirects=False, timeout=10)
+    back = answer.headers["Location"].removeprefix(PLACE)
+    thief.get("/auth/sign-in")
+    assert thief.get(back).status_code == 400
+    assert not is_known(thief)
+    assert client.get(back).status_code == 303
+    assert client.get(back).status_code == 400
+    assert not is_known(client)
+    assert provider
+
+
+def test_a_session_that_is_changed_old_or_of_another_key_is_nobodys(
+    own_url: str, provider: str
+) -> None:
+    app = app_on(own_url, provider)
+    client = signed_in(app, provider, "lasare")
+    cookie = client.get_cookie("klimat")
+    assert cookie is not None
+    for value in (cookie.value[:-3] + "abc", "x" + cookie.value, "", "a.b.c", "é"):
+        other = app.server.test_client()
+        other.set_cookie("klimat", value)
+        assert not is_known(other)
+    elsewhere = app_on(own_url, provider, SECRET_KEY="en annan nyckel " * 3).server.test_client()
+    elsewhere.set_cookie("klimat", cookie.value)
+    assert not is_known(elsewhere)
+    assert is_known(client)
+    app.server.config["PERMANENT_SESSION_LIFETIME"] = timedelta(seconds=-1)
+    assert not is_known(client)
+
+
+def test_a_provider_that_is_away_or_another_is_told_in_words(own_url: str, provider: str) -> None:
+    away = app_on(own_url, "http://localhost:9").server.test_client()
+    other = app_on(own_url, provider.replace("localhost", "127.0.0.1") + "/x").server.test_client()
+    for client in (away, other):
+        response = client.get("/auth/sign-in")
+        assert response.status_code == 502
+        assert response.headers["Cache-Control"] == "private, no-store"
+        assert "localhost" not in response.text
+        assert client.get("/sv/").status_code == 200
+
+
+def test_reading_public_pages_sets_no_cookie(app: KlimatDash) -> None:
+    client = app.server.test_client()
+    for path in ("/sv/", "/sv/kommun/provkoping", "/sv/inne", "/api/v1/releases", "/healthz"):
+        assert "Set-Cookie" not in client.get(path).headers
+
+
+def test_a_signed_in_reader_is_asked_for_no_new_cookie_by_reading(reader: Reader) -> None:
+    client = reader("lasare")
+    for path in ("/sv/", "/sv/kommun/provkoping", "/sv/inne"):
+        assert "Set-Cookie" not in client.get(path).headers
