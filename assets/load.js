@@ -7,22 +7,46 @@
     var IDLE_LATEST = 5000;
     var given = document.currentScript.dataset;
     var begun = {};
+    var came = false;
+    var wanted = false;
 
-    function begin(name) {
+    /* Ours run as they come, Dash's in their order; then what is to be done when all have come. */
+    function begin(name, then) {
         if (begun[name]) { return; }
         begun[name] = true;
-        given[name].split(" ").forEach(function (source) {
+        var sources = given[name].split(" ");
+        var left = sources.length;
+        function come() {
+            left -= 1;
+            if (left === 0 && then) { then(); }
+        }
+        sources.forEach(function (source) {
             var script = document.createElement("script");
-            script.async = false;
+            script.async = name === "scripts";
             script.src = source;
-            script.onerror = function () { document.dispatchEvent(new Event("klimat:failed")); };
+            script.onload = come;
+            script.onerror = function () {
+                document.dispatchEvent(new Event("klimat:failed"));
+                come();
+            };
             document.head.appendChild(script);
         });
     }
 
-    function beginDash() { begin("dash"); }
+    /* Dash calls functions of ours as soon as it starts. */
+    function beginDash() {
+        wanted = true;
+        if (came) { begin("dash"); }
+    }
+
+    /* Most readers open no chart: on a line that is slow or paid for, Dash waits for those who do. */
+    function dear() {
+        var line = navigator.connection;
+        return Boolean(line && (line.saveData || /2g|3g/.test(line.effectiveType)));
+    }
 
     function whenIdle() {
+        if (dear()) { return; }
         if (window.requestIdleCallback) {
             requestIdleCallback(beginDash, {timeout: IDLE_LATEST});
         } else {
@@ -31,9 +55,12 @@
     }
 
     function first() {
-        begin("scripts");
-        if (document.readyState === "complete") { whenIdle(); }
-        else { window.addEventListener("load", whenIdle); }
+        begin("scripts", function () {
+            came = true;
+            if (wanted) { beginDash(); }
+            else if (document.readyState === "complete") { whenIdle(); }
+            else { window.addEventListener("load", whenIdle); }
+        });
     }
 
     function near(event) {

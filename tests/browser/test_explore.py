@@ -51,6 +51,24 @@ def test_a_chart_wanted_before_dash_has_started_opens_when_it_has(
     assert (visit.documents, visit.questions) == (1, 1)
 
 
+def test_on_a_dear_line_dash_is_fetched_only_for_who_opens_a_chart(
+    visitor: Visitor, made_up: str
+) -> None:
+    visit = visitor(made_up)
+    visit.page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+    )
+    visit.open("/sv/", ready=False)
+    visit.page.wait_for_selector("html[data-ready]", state="attached")
+    visit.page.click("#bottom")
+    visit.at(CITY)
+    visit.page.wait_for_load_state("networkidle")
+    assert not any("dash-renderer" in request.url for request in visit.requests)
+    visit.page.click("a.explore")
+    opened(visit)
+    assert (visit.documents, visit.questions) == (1, 2)
+
+
 def test_closing_returns_to_the_page_without_a_question(visitor: Visitor, made_up: str) -> None:
     visit = visitor(made_up)
     visit.open(CITY)

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 WATCH = """
 (() => {
@@ -117,9 +118,7 @@ def cold_load(browser: Browser, kind: Kind, *, phone: bool) -> Load:
         )
         page.goto(kind.base + kind.path, wait_until="commit")
         _wait(page, "window.__seen && window.__seen.at")
-        for selector in marks:
-            page.wait_for_selector(selector, state="attached", timeout=READY_WAIT)
-        page.wait_for_load_state("networkidle", timeout=READY_WAIT)
+        _until_idle(page, kind)
         page.wait_for_timeout(300)
         found = page.evaluate(
             "({seen: __seen.at - performance.timeOrigin, shift: __seen.shift, long: __seen.long,"
@@ -138,6 +137,16 @@ def cold_load(browser: Browser, kind: Kind, *, phone: bool) -> Load:
         )
 
 
+def _until_idle(page: Page, kind: Kind) -> None:
+    """Until links and forms answer, nothing more is fetched, and charts open if they will."""
+    if kind.ready:
+        page.wait_for_selector(kind.ready, state="attached", timeout=READY_WAIT)
+    page.wait_for_load_state("networkidle", timeout=READY_WAIT)
+    if kind.explorable:
+        with suppress(PlaywrightTimeout):  # on a slow line that waits for a reader who wants it
+            page.wait_for_selector(kind.explorable, state="attached", timeout=3000)
+
+
 def switches(
     browser: Browser, kind: Kind, steps: list[tuple[str, str]], *, phone: bool
 ) -> list[float]:
@@ -148,10 +157,7 @@ def switches(
             "if (next) { window.__until(JSON.parse(next)); }"
         )
         page.goto(kind.base + kind.path)
-        for selector in (kind.ready, kind.explorable):
-            if selector:
-                page.wait_for_selector(selector, state="attached", timeout=READY_WAIT)
-        page.wait_for_load_state("networkidle", timeout=READY_WAIT)
+        _until_idle(page, kind)
         found = []
         for target, heading in steps:
             wanted = [[kind.chart, ""], ["h1", heading]]
