@@ -1,13 +1,14 @@
 """Imports the tables of what is left to cut from cities' plans. Figures stay as printed."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, rows_of, summary
+from data_access.imports.tables import Once, codes_in, rows_of, summary
 from data_access.questions.newest import newest
 from data_access.tables import emission_gap
 
@@ -58,7 +59,7 @@ def check(
         rows=len(rows),
         inserts=((emission_gap, rows),),
         values={key_of(row): summary(row, COMPARED) for row in rows},
-        held=held,
+        held=partial(held, codes_in(rows)),
     )
 
 
@@ -67,8 +68,11 @@ def key_of(row: Mapping[Any, Any]) -> str:
     return f"{row['municipality_code']} {row['basis']}: {row['sector']}"
 
 
-def held(conn: Connection) -> Mapping[str, str]:
-    """What the store has, by municipality, basis and sector."""
+def held(codes: frozenset[str], conn: Connection) -> Mapping[str, str]:
+    """What the store has of the municipalities in the file."""
     table = emission_gap.c
-    found = conn.execute(newest(emission_gap, table.municipality_code, table.basis, table.sector))
+    among = table.municipality_code.in_(codes)
+    found = conn.execute(
+        newest(emission_gap, table.municipality_code, table.basis, table.sector, where=among)
+    )
     return {key_of(row._mapping): summary(row._mapping, COMPARED) for row in found}

@@ -1,6 +1,7 @@
 """Imports the rows of cities' investment plans. Ranges stay ranges; unknown is not zero."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from sqlalchemy import Connection
 
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, check_no_example, rows_of, source_of, summary
+from data_access.imports.tables import Once, check_no_example, codes_in, rows_of, source_of, summary
 from data_access.questions.newest import newest
 from data_access.tables import investment_action
 from progress.money.funding import PAYERS
@@ -112,7 +113,7 @@ def check(
         rows=len(rows),
         inserts=((investment_action, rows),),
         values={key_of(row): summary(row, COMPARED) for row in rows},
-        held=held,
+        held=partial(held, codes_in(rows)),
     )
 
 
@@ -181,8 +182,11 @@ def key_of(row: Mapping[Any, Any]) -> str:
     return f"{row['municipality_code']} {row['action_id']}"
 
 
-def held(conn: Connection) -> Mapping[str, str]:
-    """Costs and effects as the store has them."""
+def held(codes: frozenset[str], conn: Connection) -> Mapping[str, str]:
+    """Costs and effects as the store has them, of the municipalities in the file."""
     table = investment_action.c
-    found = conn.execute(newest(investment_action, table.municipality_code, table.action_id))
+    among = table.municipality_code.in_(codes)
+    found = conn.execute(
+        newest(investment_action, table.municipality_code, table.action_id, where=among)
+    )
     return {key_of(row._mapping): summary(row._mapping, COMPARED) for row in found}

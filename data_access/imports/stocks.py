@@ -1,13 +1,14 @@
 """Imports stocks: what is outstanding at a time, such as a city's green bonds."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, rows_of, summary
+from data_access.imports.tables import Once, codes_in, rows_of, summary
 from data_access.questions.newest import newest
 from data_access.tables import stock
 
@@ -49,7 +50,7 @@ def check(
         rows=len(rows),
         inserts=((stock, rows),),
         values={key_of(row): summary(row, COMPARED) for row in rows},
-        held=held,
+        held=partial(held, codes_in(rows)),
     )
 
 
@@ -58,8 +59,9 @@ def key_of(row: Mapping[Any, Any]) -> str:
     return f"{row['municipality_code']} {row['kind']} {row['at']}"
 
 
-def held(conn: Connection) -> Mapping[str, str]:
-    """What the store has, by municipality, kind and date."""
+def held(codes: frozenset[str], conn: Connection) -> Mapping[str, str]:
+    """What the store has of the municipalities in the file."""
     table = stock.c
-    found = conn.execute(newest(stock, table.municipality_code, table.kind, table.at))
+    among = table.municipality_code.in_(codes)
+    found = conn.execute(newest(stock, table.municipality_code, table.kind, table.at, where=among))
     return {key_of(row._mapping): summary(row._mapping, COMPARED) for row in found}

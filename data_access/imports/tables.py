@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import FIELDS_APART, OPERATOR, Options, Problems, StoreFacts
+from data_access.imports.frame import FIELDS_APART, OPERATOR, Options, Problems, Rows, StoreFacts
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.reading import read_table
 
@@ -70,6 +70,11 @@ def number_of(cells: RowCells, column: str) -> str:
             "leave the cell empty for a sole trader, and correct a slip of the pen",
         )
     return cells.text(column) if read.standing is Standing.FOREIGN else read.number
+
+
+def codes_in(rows: Rows) -> frozenset[str]:
+    """The municipalities that a file speaks of: what it leaves out of others is not missing."""
+    return frozenset(row["municipality_code"] for row in rows)
 
 
 def shown(value: object) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    Column,
     ColumnElement,
     CompoundSelect,
     Connection,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     Row,
     Select,
     Subquery,
+    Table,
     and_,
     bindparam,
     case,
@@ -87,8 +89,27 @@ def _grants_of(code: BindParameter[str]) -> Select[tuple[Any, ...]]:
     )
 
 
+_CODE: BindParameter[str] = bindparam("code")
 _ALL_GRANTS = select(current_grants())
-_GRANTS_OF = _grants_of(bindparam("code"))
+_GRANTS_OF = _grants_of(_CODE)
+
+AllAndOne = tuple[Select[tuple[object, ...]], Select[tuple[object, ...]]]
+"""The same question about all municipalities, and about the one whose code is handed over."""
+
+
+def _newest_of_city(table: Table, *keys: Column[Any]) -> AllAndOne:
+    code = table.c.municipality_code
+    return newest(table, code, *keys), newest(table, code, *keys, where=code == _CODE)
+
+
+def _rows(conn: Connection, asked: AllAndOne, code: str | None) -> Sequence[Row[Any]]:
+    found = conn.execute(asked[0]) if code is None else conn.execute(asked[1], {"code": code})
+    return found.all()
+
+
+_ACTIONS = _newest_of_city(investment_action, investment_action.c.action_id)
+_GAPS = _newest_of_city(emission_gap, emission_gap.c.basis, emission_gap.c.sector)
+_STOCKS = _newest_of_city(stock, stock.c.kind, stock.c.at)
 
 # They come as one text a grant: a national one names hundreds.
 _ALL_PLACES = select(
@@ -147,29 +168,21 @@ def grant_of(row: Row[Any], places: tuple[str, ...]) -> Grant:
 
 def investment_actions(conn: Connection, code: str | None = None) -> tuple[InvestmentAction, ...]:
     """The rows of the cities' investment plans, of one city or of all."""
-    table = investment_action
-    where = None if code is None else table.c.municipality_code == code
-    rows = conn.execute(newest(table, table.c.municipality_code, table.c.action_id, where=where))
+    rows = _rows(conn, _ACTIONS, code)
     found = (InvestmentAction(**{n: row._mapping[n] for n in _ACTION_COLUMNS}) for row in rows)
     return tuple(sorted(found, key=lambda one: (one.municipality_code, one.action_id)))
 
 
 def emission_gaps(conn: Connection, code: str | None = None) -> tuple[EmissionGap, ...]:
     """What a city's plan, or all of them, say is left to cut, in the order of their bases."""
-    table = emission_gap
-    keys = (table.c.municipality_code, table.c.basis, table.c.sector)
-    where = None if code is None else table.c.municipality_code == code
-    rows = conn.execute(newest(table, *keys, where=where))
+    rows = _rows(conn, _GAPS, code)
     found = (EmissionGap(**{n: row._mapping[n] for n in _GAP_COLUMNS}) for row in rows)
     return tuple(sorted(found, key=lambda one: (one.municipality_code, one.basis, one.sector)))
 
 
 def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:
     """Bond totals in order of time. A stock is never added to a flow (RULES §7.1)."""
-    where = None if code is None else stock.c.municipality_code == code
-    rows = conn.execute(
-        newest(stock, stock.c.municipality_code, stock.c.kind, stock.c.at, where=where)
-    )
+    rows = _rows(conn, _STOCKS, code)
     found = (Stock(**{name: row._mapping[name] for name in _STOCK_COLUMNS}) for row in rows)
     return tuple(sorted(found, key=lambda one: (one.municipality_code, one.kind, one.at)))
 

@@ -62,6 +62,16 @@ def test_who_pays_may_be_said_in_swedish(
     assert found.secured == 0
 
 
+def test_a_citys_own_plan_leaves_no_other_citys_out(small: Engine, write: Write) -> None:
+    row = "a,action,P,5 Mkr,5 Mkr,SEK,total,,,,,"
+    run("investment-actions", [write("one.csv", actions(row))], small)
+    other = actions(row).replace("9001,", "9002,")
+    shown = run("investment-actions", [write("two.csv", other)], small).difference
+    assert (shown.new, shown.missing) == (1, 0)
+    less = actions(row.replace("a,", "b,", 1))
+    assert run("investment-actions", [write("three.csv", less)], small).difference.missing == 1
+
+
 def test_contacts_in_free_text_are_neither_kept_nor_told(
     small: Engine, write: Write, caplog: pytest.LogCaptureFixture
 ) -> None:
