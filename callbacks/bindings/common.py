@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from threading import Lock
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from data_access import questions
 from data_access.reading import Connection
@@ -46,6 +46,10 @@ class Common:
     exchange_rates: tuple[ExchangeRate, ...]
     price_index: Mapping[int, Decimal]
     _told: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def kept(self, what: str) -> dict[object, Any]:
+        """A place to keep what a layout has reckoned of all municipalities of this state."""
+        return cast(dict[object, Any], self._told.setdefault(("kept", what), {}))
 
     def once(
         self,

@@ -50,6 +50,7 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
         verdicts=_verdicts(conn, named, label) if len(named) >= compare.FEWEST else {},
         late=_late(conn, named, label) if len(named) >= compare.FEWEST else (),
         problems=(*chosen.problems, *unknown),
+        kept=shared.kept(f"compare {label}"),
     )
 
 

@@ -1,7 +1,8 @@
 """What a comparison needs to know, and what the address has chosen of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from layouts.addresses import Address, QueryProblem
 from layouts.changes import observed_years
@@ -31,7 +32,8 @@ class LateSector:
 @dataclass(frozen=True, slots=True)
 class CompareAnswers:
     """`totals` are all municipalities' yearly tonnes from `release` and from no other; populations
-    are by code and year; `verdicts` are those of the chosen municipalities, by code."""
+    are by code and year; `verdicts` are those of the chosen municipalities, by code. In `kept` lies
+    what was reckoned of all municipalities; whoever asks again may hand the same in again."""
 
     municipalities: tuple[Municipality, ...]
     chosen: tuple[Municipality, ...]
@@ -42,6 +44,7 @@ class CompareAnswers:
     verdicts: Mapping[str, tuple[Verdict, ...]]
     late: tuple[LateSector, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
+    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def gas(self) -> str:

@@ -18,6 +18,8 @@ from progress.facts import Municipality
 from progress.indicators import Quartiles, Rank, quartiles, rank
 from progress.series import Point
 
+MOST_KEPT = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -79,8 +81,16 @@ class Figures:
         found, spread = rank(values, code, "down"), quartiles(list(values.values()))
         return None if found is None or spread is None else (found, spread)
 
-    @cached_property
+    @property
     def _newest(self) -> dict[str, dict[str, float]]:
+        key = ("newest", self.base_year, self.year)
+        found: dict[str, dict[str, float]] | None = self.answers.kept.get(key)
+        if found is None:
+            found = self._newest_values()
+            self._keep(key, found)
+        return found
+
+    def _newest_values(self) -> dict[str, dict[str, float]]:
         found: dict[str, dict[str, float]] = {"per_person": {}, "change": {}}
         if self.year is None:
             return found
@@ -94,9 +104,20 @@ class Figures:
                     found[measure][code] = value
         return found
 
-    @cached_property
+    @property
     def _everyone(self) -> Mapping[str, Series]:
-        return {one.code: self._series([one.code]) for one in self.answers.municipalities}
+        key = ("everyone", self.base_year)
+        found: Mapping[str, Series] | None = self.answers.kept.get(key)
+        if found is None:
+            found = {one.code: self._series([one.code]) for one in self.answers.municipalities}
+            self._keep(key, found)
+        return found
+
+    def _keep(self, key: object, found: object) -> None:
+        """For the next page with this base year; there are few that are asked for."""
+        if len(self.answers.kept) >= MOST_KEPT:
+            self.answers.kept.clear()
+        self.answers.kept[key] = found
 
     def _series(self, codes: list[str]) -> Series:
         totals, populations = self.answers.totals, self.answers.populations

@@ -273,3 +273,15 @@ def test_the_chart_to_explore_holds_everyone() -> None:
     made, _ = shown()
     chart = made.charts["compare-chart"]
     assert [line.label for line in chart.panels[0].lines] == ["Provköping", "Teststad"]
+
+
+def test_what_is_reckoned_of_everyone_is_reckoned_once() -> None:
+    kept: dict[object, object] = {}
+    pages = []
+    for codes in ((0, 1), (0, 2), (0, 1)):
+        chosen = tuple(ANSWERS.municipalities[place] for place in codes)
+        pages.append(shown(replace(ANSWERS, chosen=chosen, kept=kept))[1])
+        alone = shown(replace(ANSWERS, chosen=chosen))[1]
+        assert pages[-1] == alone
+    series = [value for key, value in kept.items() if key[0] == "everyone"]  # type: ignore[index]
+    assert len(series) == 1
