@@ -28,10 +28,7 @@ MOST_GOALS = 5
 def position(setting: Setting) -> View:
     """One sentence, one chart."""
     t, answers = setting.t, setting.answers.city
-    chart = emissions_chart(setting.address, answers)
-    if chart is not None:
-        alone = t("city.emissions.title.alone", name=setting.name)
-        chart = replace(chart, title=alone, panels=chart.panels[:1])
+    chart = emissions_chart(setting.address, replace(answers, grants=()))
     words = lead(answers.verdicts, answers.municipality, setting.lang)
     return View(
         "position",
