@@ -9,6 +9,7 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, key_figures, section
+from layouts.joined import packages_section
 from layouts.markup import Element, aria
 from layouts.page import Page
 from layouts.pledges import (
@@ -23,6 +24,7 @@ from layouts.pledges import (
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import Activity, Commitment, Municipality, Party, StatusReport
+from progress.joined import Joined
 from progress.parties import PARTY_KINDS, names_of
 from progress.pledge_status import (
     Freshness,
@@ -50,6 +52,7 @@ class PartyAnswers:
     activities: tuple[Activity, ...]
     reports: Mapping[str, tuple[StatusReport, ...]]
     today: date
+    joined: Joined | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def page(address: Address, answers: PartyAnswers) -> Page:
         parts.append(_section("shared", shared, answers, lang, t))
     if deeds:
         parts.append(_section("activities", deeds, answers, lang, t))
+    if (packages := packages_section(answers.joined, lang)) is not None:
+        parts.append(packages)
     parts.append(_others(answers, address, t))
     return Page(
         t("party.title", name=name),

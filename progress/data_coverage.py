@@ -72,7 +72,8 @@ class CityData:
     local: LocalContract | None
 
     def known(self, subject: Subject) -> Known:
-        """Whether the kind of data is there, in part or not at all."""
+        """Whether the kind of data is there, in part or not at all. Goals of which none can be
+        assessed and promises of which nothing is told are there in part."""
         match subject:
             case Subject.OWN_SERIES:
                 return Known.ALL if self.own_series else Known.NONE
@@ -82,12 +83,9 @@ class CityData:
                 return Known.PART if self.quoted else Known.NONE
             case Subject.LOCAL:
                 return Known.NONE if self.local is None else Known.ALL
-            case Subject.GOALS if self.goals.n == 0 and self.indicative:
-                return Known.PART
-            case Subject.COMMITMENTS | Subject.ACTIVITIES | Subject.PACKAGES:
-                count = self.of(subject)
-                return Known.PART if count.n == 0 and count.of else count.known
-        return self.of(subject).known
+        count = self.of(subject)
+        there = count.n == 0 and bool(count.of) and subject is not Subject.STATISTICS
+        return Known.PART if there else count.known
 
     def of(self, subject: Subject) -> Count:
         """The count of a kind of data that is counted."""

@@ -1,7 +1,10 @@
 """What cities do with others: local climate contracts and work packages, as frozen records."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+
+from progress.facts import StatusReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +65,15 @@ def counted_at(rows: tuple[LocalContract, ...], code: str, year: int) -> LocalCo
     """The newest count of a city that was told at the end of a year; None where there is none."""
     told = [one for one in rows if one.municipality_code == code and int(one.at[:4]) <= year]
     return max(told, key=lambda one: one.at, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What one city does with others: its packages with every check-in, oldest first; how many
+    have signed its local contract, time by time; and who they are. Ages are counted to `today`."""
+
+    packages: tuple[WorkPackage, ...]
+    reports: Mapping[str, tuple[StatusReport, ...]]
+    local: tuple[LocalContract, ...]
+    signatories: tuple[LocalSignatory, ...]
+    today: date

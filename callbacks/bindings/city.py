@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from callbacks.bindings.common import Indicator, common
+from callbacks.bindings.joined import joined_of
 from callbacks.bindings.statistics import chosen_release, current_year
 from data_access import questions
 from data_access.reading import Connection
@@ -60,6 +61,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         current_year=current_year(),
         problems=chosen.problems,
         late_sectors=shared.once(questions.late_sectors, conn, label),
+        joined=joined_of(conn, code),
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from callbacks.bindings.common import common
+from callbacks.bindings.joined import joined_of
 from data_access import questions
 from data_access.reading import Connection
 from layouts import party
@@ -41,5 +42,6 @@ def ask(conn: Connection, address: Address) -> Page | None:
         activities=questions.activities(conn, code) if code is not None else (),
         reports=questions.status_reports(conn),
         today=today(),
+        joined=None if code is None else joined_of(conn, code),
     )
     return party.page(address, answers)

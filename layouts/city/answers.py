@@ -21,6 +21,7 @@ from progress.facts import (
     Source,
 )
 from progress.goals import YARDSTICK_ID, Goal
+from progress.joined import Joined
 from progress.series import Figures, Gas, Point, Scope, Series, Status, Unit
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Verdict
@@ -43,7 +44,8 @@ class CityAnswers:
     choose among, `own` the municipality's own releases, the one imported last first,
     `all_releases` every one that the page rests on. `verdicts` are those of the goals
     in force, each on one release, and the yardstick's. `contract_codes` are the contract cities';
-    estimates run to `current_year`. `late_sectors` break the series of the release.
+    estimates run to `current_year`. `late_sectors` break the series of the release;
+    `joined` is what the city does with others.
     """
 
     municipality: Municipality
@@ -67,6 +69,7 @@ class CityAnswers:
     own: tuple[OwnSeries, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
     late_sectors: tuple[SectorStart, ...] = ()
+    joined: Joined | None = None
 
     @property
     def shows_own(self) -> bool:

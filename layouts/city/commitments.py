@@ -39,6 +39,8 @@ def commitments_section(address: Address, answers: CityAnswers) -> html.Section 
     if shared:
         parts.append(html.H3(t("city.commitments.shared")))
         parts += [_party(party, rows, address.lang, t) for party, rows in _by_party(shared)]
+    there = href(Address("newest_follow_up", address.lang))
+    parts.append(html.P(html.A(t("follow_up.link"), href=there)))
     return section("commitments", t("city.commitments.heading"), *parts)
 
 

@@ -13,6 +13,7 @@ from layouts.city.indicators import indicators_section
 from layouts.city.own import own_section
 from layouts.city.sectors import sector_chart, sectors_section
 from layouts.city.sources import sources_section
+from layouts.joined import local_section, packages_section
 from layouts.light import html
 from layouts.markup import aria
 from layouts.metadata.schema_org import city_told
@@ -37,6 +38,8 @@ def page(address: Address, answers: CityAnswers) -> Page:
         ("own", own_section(address, answers)),
         ("indicators", indicators_section(address, answers)),
         ("commitments", commitments_section(address, answers)),
+        ("packages", packages_section(answers.joined, address.lang)),
+        ("local", local_section(answers.joined, name, address.lang)),
         ("sources", sources_section(address, answers)),
     ]
     shown = [(section_id, part) for section_id, part in sections if part is not None]

@@ -35,7 +35,11 @@ def cities_section(address: Address, answers: OverviewAnswers) -> html.Section:
         html.Ul(
             [
                 html.Li(html.A(t(key), href=href(Address(page, address.lang))))
-                for key, page in (("compare.link.overview", "compare"), ("map.link", "map"))
+                for key, page in (
+                    ("compare.link.overview", "compare"),
+                    ("map.link", "map"),
+                    ("follow_up.link", "newest_follow_up"),
+                )
             ],
             className="links",
         ),

@@ -1,0 +1,165 @@
+"""Work packages with their check-ins, and the local climate contract: on a city's page and its
+party's."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from layouts.cards import disclosure, section
+from layouts.follow_up.words import signatories
+from layouts.goal_words import quote_language
+from layouts.markup import Element, Raw
+from layouts.pledges import freshness_words, promise_title, standing_badge, status_words
+from layouts.status_lines import FORMS, status_lines_svg
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.facts import StatusReport
+from progress.formats import part_of_date
+from progress.joined import Joined, LocalContract, WorkPackage
+from progress.pledge_status import standing
+
+
+def packages_section(joined: Joined | None, lang: str) -> html.Section | None:
+    """Each work package: where it stands, its line over time, and every check-in."""
+    if joined is None or not joined.packages:
+        return None
+    t = text(lang)
+    told = sum(bool(joined.reports.get(one.package_id)) for one in joined.packages)
+    message = t("packages.lead", n=len(joined.packages), told=told)
+    parts: list[Any] = [html.P(message)]
+    parts += [html.P(words, className="note", lang="sv") for words in _notes(joined.packages)]
+    drawing = status_lines_svg(
+        [(_name(one, lang), joined.reports.get(one.package_id, ())) for one in joined.packages],
+        joined.today,
+        message,
+        lang,
+        t,
+    )
+    if drawing:
+        legend = "  ".join(f"{sign} {t(f'word.progress.{name}')}" for name, sign in FORMS.items())
+        parts.append(
+            html.Figure(
+                [
+                    html.H3(t("packages.chart")),
+                    html.Figcaption(t("packages.reading")),
+                    html.Div(Raw(drawing), className="chart-drawing"),
+                    html.P(legend, className="note"),
+                ],
+                className="chart",
+            )
+        )
+    columns = [
+        Column(t("packages.column.package")),
+        Column(t("packages.column.standing")),
+        Column(t("packages.column.told")),
+        Column(t("packages.column.all"), wide=True),
+    ]
+    rows = [_package(one, joined, lang, t) for one in joined.packages]
+    parts.append(table(t("packages.caption"), columns, rows, stack=True))
+    return section("packages", t("city.packages.heading"), *parts)
+
+
+def local_section(joined: Joined | None, name: str, lang: str) -> html.Section | None:
+    """How many have signed over time, as the sources give it, and who, where a list is loaded."""
+    if joined is None or not (joined.local or joined.signatories):
+        return None
+    t = text(lang)
+    parts: list[Any] = []
+    if joined.local:
+        newest = joined.local[-1]
+        parts.append(
+            html.P(
+                t(
+                    "local.lead",
+                    name=name,
+                    count=capital(signatories(newest, t)),
+                    when=part_of_date(newest.at, lang),
+                )
+            )
+        )
+        if any(one.approximate for one in joined.local):
+            parts.append(html.P(t("local.approximate"), className="note"))
+        columns = [
+            Column(t("local.column.when")),
+            Column(t("local.column.count")),
+            Column(t("local.column.covers")),
+            Column(t("local.column.quote"), wide=True),
+        ]
+        rows = [_local(one, lang, t) for one in joined.local]
+        parts.append(table(t("local.caption", name=name), columns, rows, stack=True))
+    if joined.signatories:
+        items = [
+            html.Li(
+                one.organisation
+                if not one.signed
+                else f"{one.organisation} ({part_of_date(one.signed, lang)})"
+            )
+            for one in joined.signatories
+        ]
+        source = joined.signatories[0].source_title
+        parts.append(
+            disclosure(
+                t("local.list", n=len(items)),
+                html.P(t("local.source", source=source), className="note"),
+                html.Ul(items),
+            )
+        )
+    else:
+        parts.append(html.P(t("local.no_list"), className="note"))
+    return section("local", t("city.local.heading"), *parts)
+
+
+def capital(words: str) -> str:
+    """The words as a sentence begins."""
+    return words[:1].upper() + words[1:]
+
+
+def _package(one: WorkPackage, joined: Joined, lang: str, t: Text) -> list[Any]:
+    reports = joined.reports.get(one.package_id, ())
+    fresh = freshness_words(one.status_date, one.status_source, joined.today, lang, t)
+    return [
+        promise_title(one.title_sv, one.title_en, lang),
+        standing_badge(standing(one.status, one.end, joined.today), t),
+        fresh,
+        _check_ins(reports, lang, t),
+    ]
+
+
+def _check_ins(reports: Sequence[StatusReport], lang: str, t: Text) -> Any:
+    if not reports:
+        return t("packages.never")
+    return html.Ul([html.Li(_check_in(one, lang, t)) for one in reversed(reports)])
+
+
+def _check_in(one: StatusReport, lang: str, t: Text) -> Any:
+    words = status_words(one.status, one.status_date, one.source, lang, t)
+    if not one.comment:
+        return words
+    comment = Element("span", one.comment, lang=quote_language(one.comment))
+    return html.Span([f"{words}. ", comment])
+
+
+def _local(one: LocalContract, lang: str, t: Text) -> list[Any]:
+    source = [one.source_title]
+    if one.section:
+        source.append(t("word.section", section=one.section))
+    quoted: list[Any] = []
+    if one.quote_sv:
+        quoted = [Element("q", one.quote_sv, lang=quote_language(one.quote_sv)), " "]
+    where = Element("span", f"({', '.join(source)})", lang=None if lang == "sv" else "sv")
+    return [
+        part_of_date(one.at, lang),
+        signatories(one, t),
+        Element("span", one.note or t("word.none"), lang=None if lang == "sv" else "sv"),
+        Element("span", [*quoted, where], className="note"),
+    ]
+
+
+def _notes(packages: Sequence[WorkPackage]) -> list[str]:
+    """What the source says of the packages, each remark once."""
+    return list(dict.fromkeys(one.note for one in packages if one.note))
+
+
+def _name(one: WorkPackage, lang: str) -> str:
+    return one.title_en if lang == "en" and one.title_en else one.title_sv
