@@ -36,6 +36,7 @@ DEPENDS_ON = (
 NOT_PLAIN = frozenset(
     {"HTTP_COOKIE", "HTTP_AUTHORIZATION", "HTTP_RANGE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH"}
 )
+BODY = "CONTENT_LENGTH"
 VARIES_BY = frozenset({"accept", "accept-encoding", "cookie"})
 
 Key = tuple[str, ...]
@@ -113,7 +114,7 @@ def _key(environ: "WSGIEnvironment") -> Key | None:
     """What an answer depends on; None for requests that are not plain questions."""
     if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or not NOT_PLAIN.isdisjoint(environ):
         return None
-    if environ.get("CONTENT_LENGTH") not in (
+    if environ.get(BODY) not in (
         None,
         "",
         "0",

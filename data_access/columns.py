@@ -142,3 +142,7 @@ def release_id(*, primary_key: bool = False) -> Column[int]:
 
 def source_id(*, nullable: bool = False) -> Column[str]:
     return Column("source_id", Text, ForeignKey("source.source_id"), nullable=nullable)
+
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula: such text has an apostrophe in CSV."""

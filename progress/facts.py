@@ -123,6 +123,7 @@ class Commitment:
     status_date: date | None
     status_comment: str
     status_source: str
+    contract_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,4 +79,6 @@ def emission_rows(
     if chosen.limit is None:
         question = question.execution_options(stream_results=True, yield_per=5000)
     with conn.execute(question) as found:
-        yield from found.mappings()
+        names = tuple(found.keys())
+        for row in found:
+            yield dict(zip(names, row, strict=True))

@@ -142,7 +142,16 @@ EXPORTS: dict[str, Export] = {
     "municipalities": _records(Municipality, ask.municipalities),
     "population": Export(("municipality_code", "year", "inhabitants"), _population),
     "indicators": Export(
-        ("indicator_id", "municipality_code", "year", "value", "status"), _indicators
+        (
+            "indicator_id",
+            "municipality_code",
+            "year",
+            "value",
+            "status",
+            "numerator",
+            "denominator",
+        ),
+        _indicators,
     ),
     "commitments": _records(Commitment, ask.commitments),
     "activities": _records(Activity, ask.activities),

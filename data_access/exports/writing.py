@@ -9,9 +9,9 @@ from enum import Enum
 from io import StringIO
 from typing import Any, TextIO
 
-PIECE_CHARACTERS = 64_000
+from data_access.columns import FORMULA_STARTS
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+PIECE_CHARACTERS = 64_000
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream: TextIO) -> None:
@@ -53,11 +53,17 @@ def write_json(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream
     stream.write("\n]\n")
 
 
+_PERHAPS_FORMULA = frozenset({*FORMULA_STARTS, "'"})
+
+
 def _cell(value: Any) -> str:
-    if value is None or value == "":
+    kind = type(value)
+    if kind is str:
+        return value if value[:1] not in _PERHAPS_FORMULA else _harmless(value)
+    if kind is int or kind is float:
+        return str(value)
+    if value is None:
         return ""
-    if type(value) is str:
-        return _harmless(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str) and not isinstance(value, Enum):
@@ -68,8 +74,11 @@ def _cell(value: Any) -> str:
 
 
 def _harmless(text: str) -> str:
-    """The text, with an apostrophe before it where a spreadsheet would run it as a formula."""
-    if not text.startswith(_FORMULA_STARTS) or _is_number(text):
+    """The text, with an apostrophe before it where a spreadsheet would run it as a formula.
+
+    One that has apostrophes before such a beginning gets one more: so the import can take it off.
+    """
+    if not text.lstrip("'").startswith(FORMULA_STARTS) or _is_number(text):
         return text
     return f"'{text}"
 

@@ -1,5 +1,6 @@
 """Reads one row's cells as years, numbers, codes and words, and names every cell that is none."""
 
+import json
 import math
 import re
 from collections.abc import Collection
@@ -74,6 +75,20 @@ class RowCells:
             return value
         self.problem(column, "one of " + ", ".join(sorted(filter(None, allowed))))
         return None
+
+    def several(self, column: str) -> list[str]:
+        """The words of a list: with semicolons between them, or as JSON has it."""
+        value = self.cell(column)
+        if value.startswith("["):
+            try:
+                found = json.loads(value)
+            except ValueError:
+                found = None
+            if isinstance(found, list):
+                return [str(one) for one in found]
+            self.problem(column, "words with semicolons between them")
+            return []
+        return [one for one in value.split(";") if one]
 
     def code(self, column: str = "municipality_code", *, required: bool = True) -> str | None:
         """A municipality's four-digit code that the store knows."""

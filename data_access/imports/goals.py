@@ -71,7 +71,15 @@ OPTIONAL = (
     "series_note_sv",
     "series_note_en",
     "valid_from",
+    "unit_text",
+    "per_person",
+    "rate",
+    "reduction",
+    "residual_share",
 )
+"""The last five as a dataset gives them out: shares of one, and values in tonnes whatever the
+source's unit."""
+
 KEPT_WHERE_UNSAID = (
     "status",
     "note",
@@ -143,7 +151,8 @@ def check(
 
 def goal_row(cells: RowCells) -> dict[str, Any]:
     """One goal in the store's units: tonnes a year (or per person) and shares of one."""
-    unit = emission_unit(cells.text("unit"))
+    given_out = "unit_text" in cells.table.columns
+    unit = None if given_out else emission_unit(cells.text("unit"))
     tonnes = 1.0 if unit is None else unit.tonnes
     kind = cells.word("kind", list(GoalKind))
     return {
@@ -153,16 +162,19 @@ def goal_row(cells: RowCells) -> dict[str, Any]:
         "scope": cells.word("scope", list(GoalScope)),
         "gas": cells.word("gas", GASES, "unspecified"),
         **{column: cells.text(name) for name, column in TEXTS.items()},
+        "unit_text": cells.text("unit_text" if given_out else "unit"),
         "title_sv": cells.text("title_sv", required=True),
         "confidence": cells.word("confidence", CONFIDENCES, ""),
         "base_year": cells.year("base_year"),
         "base_value": times(cells.number("base_value"), tonnes),
         "target_year": cells.year("target_year"),
         "value": times(cells.number("value"), tonnes),
-        "per_person": unit is not None and unit.per_person,
-        "rate": share(cells, "rate_percent_per_year"),
-        "reduction": share(cells, "reduction_percent"),
-        "residual_share": share(cells, "residual_or_offset_percent"),
+        "per_person": (cells.truth("per_person") or False)
+        if given_out
+        else unit is not None and unit.per_person,
+        "rate": share(cells, "rate_percent_per_year", "rate"),
+        "reduction": share(cells, "reduction_percent", "reduction"),
+        "residual_share": share(cells, "residual_or_offset_percent", "residual_share"),
         "residual_tonnes": cells.number("residual_tonnes"),
         "budget_tonnes": cells.number("budget_tonnes"),
         "budget_first_year": cells.year("budget_first_year"),
@@ -192,8 +204,13 @@ def times(value: float | None, factor: float) -> float | None:
     return None if value is None else value * factor
 
 
-def share(cells: RowCells, column: str) -> float | None:
-    """Per cent as a share of one, from 0 to 1."""
+def share(cells: RowCells, column: str, as_share: str) -> float | None:
+    """Per cent as a share of one, from 0 to 1; `as_share` holds the share itself."""
+    if as_share in cells.table.columns:
+        found = cells.number(as_share)
+        if found is not None and not 0 <= found <= 1:
+            cells.problem(as_share, "a share from 0 to 1")
+        return found
     percent = cells.number(column)
     if percent is None:
         return None
@@ -226,7 +243,7 @@ def status(cells: RowCells) -> str:
 
 def sectors(cells: RowCells) -> list[str]:
     """The sector codes in `near_sectors_left_out`, separated by semicolons."""
-    found = [code for code in cells.text("near_sectors_left_out").split(";") if code]
+    found = cells.several("near_sectors_left_out")
     if any(code not in SECTORS for code in found):
         cells.problem("near_sectors_left_out", "of " + ", ".join(SECTORS) + ", parted by ;")
     return found

@@ -126,7 +126,7 @@ def check_amount(cells: RowCells, row: Mapping[str, object], said: Amount | None
 
 def places_of(cells: RowCells, facts: StoreFacts) -> list[str]:
     """The codes in the column `municipalities`, separated by semicolons."""
-    codes = sorted(set(filter(None, cells.text("municipalities").split(";"))))
+    codes = sorted(set(cells.several("municipalities")))
     unknown = [code for code in codes if code not in facts.codes]
     if unknown:
         expected = "four-digit codes separated by semicolons"

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from data_access.imports.frame import Problems
+from data_access.imports.given_out import as_imported, json_cell, rows_given, unharmed
 
 BYTE_LIMIT = 100_000_000
 """No file of the kinds that we read comes near it."""
@@ -70,18 +72,19 @@ def read_table(
     path: Path, required: Sequence[str], optional: Sequence[str], problems: Problems
 ) -> FileTable | None:
     """The file's table, or None after naming why not. Unknown and missing columns are problems."""
-    lines = workbook_lines(path, problems) if is_workbook(path) else csv_lines(path, problems)
+    lines = _lines(path, problems)
     if lines is None:
         return None
     cells, decimal_comma = lines
     if not cells:
         problems.add(path.name, None, "", "an empty file", "a header row and rows")
         return None
-    header = tuple(cells[0][1])
+    named = as_imported(cells[0][1], (*required, *optional))
+    header = tuple(name for name in named if name is not None)
     if not check_header(path.name, header, required, optional, problems):
         return None
     rows = []
-    width = len(header)
+    width = len(named)
     for number, line in cells[1:]:
         if len(line) != width:
             if not any(line):
@@ -102,8 +105,40 @@ def read_table(
             rows.append(FileRow(number, line))
     if not rows and not problems:
         problems.add(path.name, None, "", "no rows", "at least one row under the header")
-    columns = {name: place for place, name in enumerate(header)}
+    columns = {name: place for place, name in enumerate(named) if name is not None}
     return FileTable(path.name, columns, rows, decimal_comma)
+
+
+def _lines(path: Path, problems: Problems) -> tuple[list[tuple[int, list[str]]], bool] | None:
+    """Row number and cells of each line, whatever the kind of file."""
+    if is_workbook(path):
+        return workbook_lines(path, problems)
+    if path.suffix.lower() == ".json":
+        return json_lines(path, problems)
+    return csv_lines(path, problems)
+
+
+def json_lines(path: Path, problems: Problems) -> tuple[list[tuple[int, list[str]]], bool] | None:
+    """Row number and cells of a page of the API, or of an export as JSON."""
+    text = text_of(path, problems)
+    if text is None:
+        return None
+    try:  # numbers as they are written: nothing is rounded on the way
+        data = json.loads(text, parse_float=str, parse_int=str)
+    except (ValueError, RecursionError):
+        problems.add(path.name, None, "", "no JSON", "a list of rows, or a page of the API")
+        return None
+    rows = rows_given(data)
+    if rows is None:
+        problems.add(path.name, None, "", "other JSON", "a list of rows, or a page of the API")
+        return None
+    if isinstance(data, dict) and data.get("next"):
+        todo = "fetch the pages that `next` leads to, or the whole dataset as a file"
+        problems.add(path.name, None, "next", data["next"], "the last page", todo)
+        return None
+    header = list(dict.fromkeys(name for row in rows for name in row))
+    cells = [[clean(json_cell(row.get(name))) for name in header] for row in rows]
+    return [(number, line) for number, line in enumerate([header, *cells], start=1)], False
 
 
 def check_header(
@@ -199,7 +234,7 @@ def csv_cells(text: str) -> tuple[list[tuple[int, list[str]]], bool]:
     start = 1
     try:
         for cells in reader:
-            lines.append((start, [cell.strip() for cell in cells]))
+            lines.append((start, [unharmed(cell.strip()) for cell in cells]))
             start = reader.line_num + 1
     except csv.Error as error:
         fault = CsvFault(*error.args)
@@ -237,14 +272,15 @@ def sheet_rows(
     if not bounded(path, problems):
         return None
     try:
-        with zipfile.ZipFile(path) as packed:
-            unpacked = sum(entry.file_size for entry in packed.infolist())
-        if unpacked > UNPACKED_LIMIT:
-            size = f"{unpacked} bytes unpacked"
-            problems.add(path.name, None, "", size, f"at most {UNPACKED_LIMIT}")
-            return None
-        with closing(openpyxl.load_workbook(path, read_only=True, data_only=True)) as book:
-            return list(book.worksheets[0].iter_rows(max_row=limit, values_only=True))
+        with path.open("rb") as file:  # ours to close, also where the library gives up half-way
+            with zipfile.ZipFile(file) as packed:
+                unpacked = sum(entry.file_size for entry in packed.infolist())
+            if unpacked > UNPACKED_LIMIT:
+                size = f"{unpacked} bytes unpacked"
+                problems.add(path.name, None, "", size, f"at most {UNPACKED_LIMIT}")
+                return None
+            with closing(openpyxl.load_workbook(file, read_only=True, data_only=True)) as book:
+                return list(book.worksheets[0].iter_rows(max_row=limit, values_only=True))
     except UNREADABLE:
         problems.add(path.name, None, "", "no readable workbook", "an .xlsx workbook")
         return None

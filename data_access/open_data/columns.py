@@ -112,6 +112,7 @@ COLUMNS: dict[str, Column] = _columns(
     Column("party_kind", _T, "kind of party", values=("municipality", "viable_cities", "agency")),
     Column("party", _T, "who has promised"),
     Column("contract", _T, "contract and version"),
+    Column("contract_id", _T, "id of the contract"),
     Column("section", _T, "section of the document"),
     Column("quote_sv", _T, "the source's own words, in Swedish"),
     Column("due", _T, "when it is due, as stated; may be a part of a date"),
@@ -121,6 +122,8 @@ COLUMNS: dict[str, Column] = _columns(
     Column("status_source", _T, "source of the status"),
     # indicators
     Column("indicator_id", _T, "id of the indicator"),
+    Column("numerator", _N, "what the value is worked out from, where it is known"),
+    Column("denominator", _N, "what it is divided by, where it is known"),
     # grants
     Column("grant_id", _T, "id of the grant"),
     Column("level", _T, "one project, or a programme's sum", values=("project", "programme")),

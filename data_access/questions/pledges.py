@@ -74,6 +74,7 @@ def _commitments() -> Select[tuple[Any, ...]]:
             status.c.status_date,
             func.coalesce(status.c.comment, "").label("status_comment"),
             func.coalesce(status.c.source, "").label("status_source"),
+            func.coalesce(commitment.c.contract_id, "").label("contract_id"),
         )
         .outerjoin(contract, contract.c.contract_id == commitment.c.contract_id)
         .outerjoin(status, status.c.commitment_id == commitment.c.commitment_id)

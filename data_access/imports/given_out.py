@@ -1,0 +1,71 @@
+"""Files that this product has given out, as imports read them: what is ours to take back.
+
+A dataset names its columns for readers and adds what a reader needs (release, licence, names).
+Imported again, those columns are known: some are read under another name, some are left aside.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from data_access.columns import FORMULA_STARTS
+
+MARKS = (frozenset({"release", "licence"}), frozenset({"slug", "county_name"}))
+"""A header that holds one of these is that of a dataset."""
+
+NAMES = {"code": "municipality_code", "places": "municipalities", "quote": "quote_sv"}
+"""Column of a dataset → column of the import."""
+
+ADDED = frozenset(
+    {
+        "contract",
+        "county_name",
+        "licence",
+        "name_en",
+        "possible_duplicate_of",
+        "publisher",
+        "release",
+        "slug",
+        "unit",
+    }
+)
+"""Columns that say what other rows of the store say: nothing is lost when they are left aside."""
+
+
+def as_imported(header: Sequence[str], known: Collection[str]) -> list[str | None]:
+    """The header in the import's words, None for what is left aside; others' files as they are."""
+    if not any(marks <= set(header) for marks in MARKS):
+        return list(header)
+    return [_as_imported(name, known) for name in header]
+
+
+def _as_imported(name: str, known: Collection[str]) -> str | None:
+    if name in known:
+        return name
+    if NAMES.get(name) in known:
+        return NAMES[name]
+    return None if name in ADDED else name
+
+
+def unharmed(text: str) -> str:
+    """A text as it was before an apostrophe kept a spreadsheet from running it."""
+    if text.startswith("'") and text.lstrip("'").startswith(FORMULA_STARTS):
+        return text[1:]
+    return text
+
+
+def rows_given(data: Any) -> list[dict[str, Any]] | None:
+    """The rows of a JSON page or export; None for JSON of another form."""
+    rows = data.get("items") if isinstance(data, dict) else data
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        return None
+    return rows
+
+
+def json_cell(value: Any) -> str:
+    """A value of a JSON row as it would stand in a CSV file."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
