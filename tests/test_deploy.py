@@ -72,7 +72,7 @@ def test_the_settings_say_what_matters(gunicorn: dict[str, Any]) -> None:
 
 def test_every_setting_of_the_environment_is_told() -> None:
     told = (ROOT / "docs" / "operations.md").read_text("utf-8") + (ROOT / "README.md").read_text()
-    used = set(re.findall(r'environ\.get\("([A-Z_]+)"', _sources()))
+    used = set(re.findall(r'os\.environ\.get\("([A-Z_]+)"', _sources()))
     assert {name for name in used if f"`{name}`" not in told} == set()
 
 
