@@ -33,6 +33,16 @@ def tables_slot(address: str, lang: str) -> Raw:
     return _slot("tables", address, lang)
 
 
+def operator_slot(lang: str) -> Raw:
+    """Who is behind the site, in a sentence, or that this has not been filled in."""
+    return _slot("operator", lang)
+
+
+def contact_slot(lang: str) -> Raw:
+    """Where to write for the content in another form, or that this has not been filled in."""
+    return _slot("contact", lang)
+
+
 def filled(html: str, site: Site) -> str:
     """The page with its slots filled."""
     has_table = "<table" in html
@@ -46,7 +56,7 @@ def filled(html: str, site: Site) -> str:
     return _SLOT.sub(fill, html)
 
 
-_SLOT = re.compile(r"<!--(report|embed|tables) ([^ ]*)-->")
+_SLOT = re.compile(r"<!--(report|embed|tables|operator|contact) ([^ ]*)-->")
 
 
 def _slot(name: str, *values: str) -> Raw:
@@ -83,4 +93,26 @@ def _tables(_site: Site, address: str, lang: str) -> str:
     return f'<a href="{escape(address)}" download>{words}</a>'
 
 
-_FILLERS: dict[str, Callable[..., str]] = {"report": _report, "embed": _embed, "tables": _tables}
+def _operator(site: Site, lang: str) -> str:
+    t = text(lang)
+    if not site.operator:
+        return escape(t("accessibility.who.unknown"))
+    return escape(t("accessibility.who.operator", operator=site.operator))
+
+
+def _contact(site: Site, lang: str) -> str:
+    t = text(lang)
+    if not site.contact:
+        return escape(t("accessibility.contact.unknown"))
+    address = escape(site.contact)
+    words = escape(t("accessibility.contact.mail"))
+    return f'{words} <a href="mailto:{address}">{address}</a>.'
+
+
+_FILLERS: dict[str, Callable[..., str]] = {
+    "report": _report,
+    "embed": _embed,
+    "tables": _tables,
+    "operator": _operator,
+    "contact": _contact,
+}

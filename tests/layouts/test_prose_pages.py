@@ -6,11 +6,13 @@ import pytest
 
 from layouts import about, accessibility, data, method
 from layouts.addresses import Address
+from layouts.document import write
 from layouts.page import Page
+from layouts.site import Site
 from layouts.text import texts
 from layouts.to_html import to_html
 from progress import constants
-from progress.formats import percent
+from progress.formats import day, percent
 from tests.layouts.city_facts import RELEASE, SOURCE
 
 
@@ -126,3 +128,27 @@ def test_the_data_page_names_release_publisher_licence_and_file() -> None:
         assert words in html
     assert RELEASE.sha256 in html
     assert "2 maj 2024" in html.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_accessibility_statement_has_what_the_act_asks_for(lang: str) -> None:
+    page = accessibility.page(Address("accessibility", lang))
+    named = Site((), operator="Provbolaget", contact="prov@example.org")
+    told = write(page, named).html.partition("<main")[2].partition("</main>")[0]
+    assert "Provbolaget" in told
+    assert 'href="mailto:prov@example.org"' in told
+    assert 'href="https://www.digg.se/tdosanmalan"' in told
+    assert "2018:1937" in told
+    assert re.search("delvis förenlig|partially compliant", told)
+    assert day(accessibility.ASSESSED, lang) in told
+    parts = ("who", "status", "not", "burden", "contact", "report", "oversight", "tested")
+    assert [part for part in parts if f'id="{part}"' not in told] == []
+
+
+def test_what_the_operator_has_not_filled_in_is_told_and_not_made_up() -> None:
+    page = accessibility.page(Address("accessibility", "sv"))
+    told = write(page, Site(())).html
+    assert "har inte fyllt i sitt namn" in told
+    assert "har inte fyllt i någon adress" in told
+    assert "mailto:" not in told
+    assert "<!--" not in told

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from callbacks.documents import minified
+from callbacks.documents import minified, own_styles
 from layouts.charts.palette import DARK, LIGHT, Palette, contrast
+from tests.layouts.charts.colour_vision import KINDS, difference
 
 CSS = (Path(__file__).parents[3] / "assets" / "klimat.css").read_text()
 LIGHT_CSS, DARK_CSS = re.findall(r":root \{(.*?)\n *\}", CSS, re.S)
@@ -39,6 +40,25 @@ def test_marks_stand_out_from_the_ground(palette: Palette) -> None:
 def test_neighbours_in_a_stack_differ_in_greyscale_too(palette: Palette) -> None:
     for one, other in pairwise(palette.tones):
         assert contrast(one, other) >= 2.2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_every_kind_of_reader_sees_neighbours_and_marks_apart(palette: Palette, kind: str) -> None:
+    for one, other in pairwise(palette.tones):
+        assert difference(one, other, kind) >= 20, (one, other)
+    for colour in (*palette.tones, palette.goal):
+        assert difference(colour, palette.ground, kind) >= 35, colour
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("scheme", [0, 1])
+def test_every_kind_of_reader_sees_the_steps_of_the_map_apart(scheme: int, kind: str) -> None:
+    blocks = re.findall(r":root\s*\{([^}]*)\}", own_styles("map.css"))
+    steps = re.findall(r"--q\d: ?(#\w{6})", blocks[scheme])
+    assert len(steps) == 5
+    for one, other in pairwise(steps):
+        assert difference(one, other, kind) >= 12, (one, other)
 
 
 @pytest.mark.parametrize(("palette", "block"), BOTH)

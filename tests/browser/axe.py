@@ -1,0 +1,33 @@
+"""What axe finds wrong on a page that a browser shows: WCAG 2.2 A and AA, and best practice."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Route
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+ALL: dict[str, Any] = {
+    "runOnly": {"type": "tag", "values": list(TAGS)},
+    "rules": {"target-size": {"enabled": True}},  # axe leaves this one of WCAG 2.2 out by itself
+    "resultTypes": ["violations"],
+}
+CONTRAST: dict[str, Any] = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
+"""What another colour scheme can change: everything else is the same."""
+
+
+def violations(page: Page, options: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    """Each broken rule with the first elements that break it."""
+    found = Axe().run(page, options=options).response["violations"]
+    return [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found]
+
+
+def without_scripts(page: Page) -> None:
+    """From now on every script that the page fetches is empty, as where none can run."""
+
+    def nothing(route: Route) -> None:
+        route.fulfill(body="", content_type="text/javascript")
+
+    page.route("**/*.js*", nothing)

@@ -1,0 +1,157 @@
+"""Ways of reading that are not a mouse and a wide screen: keyboard, zoom, own colours, paper."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import Settings, create_app
+from tests.browser.conftest import Visit, Visitor, served
+
+CITY = "/sv/kommun/orebro"
+KINDS = ("/sv/", CITY, f"{CITY}/pengar", "/sv/karta", "/sv/portfolj", "/sv/tillganglighet")
+
+
+@pytest.fixture(scope="module")
+def real(seeded_file: Path) -> Iterator[str]:
+    settings = Settings(f"sqlite:///{seeded_file}", operator="Prov", contact="prov@example.org")
+    with served(create_app(settings).server) as base:
+        yield base
+
+
+FOCUSED = """() => {
+    const one = document.activeElement, box = one.getBoundingClientRect();
+    const look = getComputedStyle(one);
+    return {
+        name: one.tagName + ' ' + (one.getAttribute('href') || one.textContent).slice(0, 60),
+        seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0,
+        outlined: look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2,
+    };
+}"""
+
+REACHABLE = """() => [...document.querySelectorAll(
+    '#site a[href], #site button, #site input, #site select, #site textarea, #site summary, ' +
+    '#site [tabindex="0"]')].filter(one => one.tabIndex >= 0 && one.checkVisibility() &&
+    !(one.closest('details:not([open])') && !one.matches('details > summary'))).length"""
+
+
+def tabbed(visit: Visit, most: int) -> list[dict[str, object]]:
+    """What the Tab key reaches, in order, until it leaves the page."""
+    found: list[dict[str, object]] = []
+    for _ in range(most):
+        visit.page.keyboard.press("Tab")
+        if visit.page.evaluate("document.activeElement === document.body"):
+            break
+        found.append(visit.page.evaluate(FOCUSED))
+    return found
+
+
+@pytest.mark.parametrize("path", [CITY, "/sv/tillganglighet"])
+def test_the_tab_key_reaches_everything_and_shows_where_it_is(
+    visitor: Visitor, real: str, path: str
+) -> None:
+    visit = visitor(real)
+    visit.open(path)
+    reachable = visit.page.evaluate(REACHABLE)
+    found = tabbed(visit, reachable + 20)
+    assert len(found) >= reachable
+    assert str(found[0]["name"]).startswith("A #page")
+    assert [one["name"] for one in found if not one["seen"]] == []
+    assert [one["name"] for one in found if not one["outlined"]] == []
+
+
+def test_the_keyboard_opens_copies_and_goes_on(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, permissions=["clipboard-read", "clipboard-write"])
+    visit.open(CITY)
+    page = visit.page
+    page.locator("#emissions-chart details.share > summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "CSV"
+    page.locator("#emissions-chart [data-copy]").focus()
+    page.keyboard.press("Space")
+    visit.until("document.querySelector('#emissions-chart [role=status]').textContent !== ''")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{real}{CITY}#emissions-chart"
+    assert page.evaluate("document.activeElement.hasAttribute('data-copy')")
+    code = page.locator("#emissions-chart textarea").input_value()
+    assert f'src="{real}/sv/badda-in/orebro/emissions-chart"' in code
+    page.locator(".site-menu a").first.focus()
+    page.keyboard.press("Enter")
+    visit.at("/sv/")
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+
+
+def test_without_scripts_nothing_is_offered_that_needs_them(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, java_script_enabled=False)
+    visit.open(CITY, ready=False)
+    visit.page.locator("#emissions-chart details.share > summary").click()
+    assert visit.page.locator("#emissions-chart a[download]").count() == 4
+    assert not visit.page.locator("#emissions-chart [data-copy]").is_visible()
+    assert not visit.page.locator("#emissions-chart textarea").is_visible()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_twice_as_large_loses_nothing(visitor: Visitor, real: str, path: str) -> None:
+    """A screen of 1280 by 800 with the page enlarged to 200 %; four times is 320 wide."""
+    visit = visitor(real, viewport={"width": 640, "height": 400}, device_scale_factor=2)
+    visit.open(path, ready=False)
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 640
+    cut = visit.page.evaluate(
+        """() => [...document.querySelectorAll('#site button, #site h1, #site h2, #site .verdict')]
+            .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 2)
+            .map(one => one.textContent)"""
+    )
+    assert cut == []
+
+
+@pytest.mark.parametrize("path", [CITY, "/sv/karta"])
+def test_with_the_readers_own_colours_charts_are_still_seen(
+    visitor: Visitor, real: str, path: str
+) -> None:
+    visit = visitor(real, forced_colors="active", color_scheme="dark")
+    visit.open(path, ready=False)
+    drawn = visit.page.evaluate(
+        """() => {
+            const canvas = getComputedStyle(document.body).backgroundColor;
+            const shapes = '.chart-svg.wide :is(.ln, .mk, .bar), .map path';
+            return [...document.querySelectorAll(shapes)].map(one => {
+                const look = getComputedStyle(one);
+                return look.stroke !== canvas || look.fill !== canvas;
+            });
+        }"""
+    )
+    assert len(drawn) > 10
+    assert all(drawn)
+
+
+def test_who_wants_no_motion_gets_none(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, reduced_motion="reduce")
+    visit.open(CITY)
+    assert (
+        visit.page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    )
+    moving = visit.page.evaluate(
+        """() => [...document.querySelectorAll('*')].filter(one => {
+            const look = getComputedStyle(one);
+            return look.animationName !== 'none' || parseFloat(look.transitionDuration) > 0;
+        }).map(one => one.className)"""
+    )
+    assert moving == []
+
+
+@pytest.mark.parametrize("path", [CITY, "/sv/karta"])
+def test_paper_gets_the_figures_and_nothing_to_click(
+    visitor: Visitor, real: str, path: str
+) -> None:
+    visit = visitor(real, viewport={"width": 720, "height": 1000}, color_scheme="dark")
+    visit.open(path, ready=False)
+    visit.page.emulate_media(media="print")
+    page = visit.page
+    assert page.locator("h1").is_visible()
+    assert page.locator(".chart-svg, .map").first.is_visible()
+    for needless in ("nav.site-menu", ".filters", "main > .share", ".skip-link"):
+        for one in page.locator(needless).all():
+            assert not one.is_visible(), needless
+    white = "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == white
+    assert len(page.pdf(format="A4")) > 20_000
