@@ -96,7 +96,7 @@ def parser() -> ArgumentParser:
     _add_export(commands)
     _add_money(commands)
     _add(commands, "check", store.check, "look the store through; exit code 1 for faults")
-    _add(commands, "refresh", store.refresh, "compute every verdict anew")
+    _add(commands, "refresh", store.refresh, "work out anew what rests on the figures")
     copy = _add(commands, "backup", backup.backup, "copy an SQLite store while it is in use")
     copy.add_argument("file", metavar="FILE", type=Path, help="a new file")
     up = _add(commands, "upgrade", store.upgrade, "bring the tables to the newest version")

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from data_access import imports, migrations
 from data_access.engine import StoreMissing, database_url, open_store, shown
+from data_access.grant_cells import refresh_grant_cells
 from data_access.integrity import check_store
 from data_access.readers import EVERYONE, OPERATOR, Reader
 from data_access.releases import record_change
@@ -66,19 +67,29 @@ def check(_arguments: Namespace) -> int:
 
 
 def refresh(_arguments: Namespace) -> int:
-    """Compute every verdict anew."""
-    with opened(read_only=False) as engine, engine.begin() as conn:
-        number = refresh_verdicts(conn, datetime.now(UTC).year)
-        record_change(conn, "refresh", detail=f"{number} verdicts")
-    print(f"{number} verdicts")
+    """Compute anew everything that is worked out from the figures."""
+    with opened(read_only=False) as engine:
+        _compute_anew(engine)
     return 0
 
 
+def _compute_anew(engine: Engine) -> None:
+    with engine.begin() as conn:
+        number = refresh_verdicts(conn, datetime.now(UTC).year)
+        refresh_grant_cells(conn)
+        record_change(conn, "refresh", detail=f"{number} verdicts")
+    print(f"{number} verdicts")
+
+
 def upgrade(arguments: Namespace) -> int:
-    """Bring the tables to a newer version."""
+    """Bring the tables to a newer version, and what is worked out from the figures with them."""
     with opened(read_only=False, any_version=True) as engine:
+        before = migrations.version_of(engine)
         migrations.upgrade(engine, arguments.version or "head")
-        print(f"version {migrations.version_of(engine)}")
+        after = migrations.version_of(engine)
+        print(f"version {after}")
+        if before not in (None, after) and after == migrations.newest():
+            _compute_anew(engine)  # tables that have come are empty until then
     return 0
 
 

@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
-from data_access import imports
+from data_access import grant_cells, imports
 from data_access.command import main
 from data_access.engine import open_store
 from data_access.imports import Problem
 from data_access.questions import store_version
+from data_access.tables import goal_years
 
 
 @pytest.fixture
@@ -137,6 +139,29 @@ def test_check_tells_faults_by_its_exit_code_and_refresh_mends_verdicts(
     assert version(filled) != before
     main(["check"])
     assert "verdicts are not up to date" not in capsys.readouterr().out
+
+
+def test_a_store_brought_up_from_an_older_version_lacks_nothing_that_is_worked_out(
+    filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def worked_out() -> tuple[int, bool]:
+        engine = open_store(filled)
+        with engine.connect() as conn:
+            years = conn.scalar(select(func.count()).select_from(goal_years))
+            cells = grant_cells.stored(conn) is not None
+        engine.dispose()
+        return years or 0, cells
+
+    assert main(["refresh"]) == 0
+    before = worked_out()
+    assert main(["downgrade", "0004"]) == 0
+    assert main(["upgrade"]) == 0
+    assert worked_out() == before
+    assert before[0] > 0
+    assert before[1]
+    capsys.readouterr()
+    assert main(["upgrade"]) == 0
+    assert "verdicts" not in capsys.readouterr().out
 
 
 def test_tables_taken_away_are_a_missing_store_again(
