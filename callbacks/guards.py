@@ -43,6 +43,8 @@ def guard(app: KlimatDash) -> None:
             body = request.get_json(silent=True)
         except RequestEntityTooLarge:
             return jsonify(error=f"at most {MOST_BODY_BYTES} bytes"), 413
+        except RecursionError:
+            return jsonify(error="nested too deeply"), 400
         if request.content_length is not None and request.content_length > MOST_BODY_BYTES:
             return jsonify(error=f"at most {MOST_BODY_BYTES} bytes"), 413
         fault = fault_in(body, app.callback_map)
@@ -53,6 +55,8 @@ def guard(app: KlimatDash) -> None:
         headers = response.headers
         headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         headers["X-Content-Type-Options"] = "nosniff"
+        if app.pages_of_everyone.site.public_url.startswith("https://"):
+            headers["Strict-Transport-Security"] = f"max-age={SECONDS_A_YEAR}"
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()"
         if request.path in DESCRIPTIONS and response.status_code == 200:

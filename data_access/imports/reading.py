@@ -10,13 +10,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from data_access.imports.frame import Problems
 from data_access.imports.given_out import as_imported, json_cell, rows_given, unharmed
+from data_access.imports.packed import refuse_entities
 
 BYTE_LIMIT = 100_000_000
 """No file of the kinds that we read comes near it."""
@@ -31,7 +31,7 @@ UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
     InvalidFileException,
-    ParseError,
+    SyntaxError,  # what both readers of XML raise, by names of their own
     LookupError,
     ValueError,
     TypeError,
@@ -275,6 +275,7 @@ def sheet_rows(
         with path.open("rb") as file:  # ours to close, also where the library gives up half-way
             with zipfile.ZipFile(file) as packed:
                 unpacked = sum(entry.file_size for entry in packed.infolist())
+                refuse_entities(packed)
             if unpacked > UNPACKED_LIMIT:
                 size = f"{unpacked} bytes unpacked"
                 problems.add(path.name, None, "", size, f"at most {UNPACKED_LIMIT}")
