@@ -36,7 +36,7 @@ def framed_on(reader: FlaskClient, page: str) -> list[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_offers_code_for_each_of_its_charts(reader: FlaskClient, page: str) -> None:
     paths = framed_on(reader, page)
-    assert len(paths) == reader.get(page).text.count('class="chart"') >= 1
+    assert len(paths) == reader.get(page).text.count('class="chart-more"') >= 1
     for path in paths:
         response = reader.get(path)
         assert response.status_code == 200, path
