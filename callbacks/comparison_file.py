@@ -6,6 +6,7 @@ from flask import Flask, Response, request
 
 from callbacks.bindings.compare import gather
 from callbacks.plain_answers import said, unreachable, why
+from callbacks.sent_files import attached
 from data_access.exports.writing import write_csv
 from data_access.reading import StoreError, StoreReader
 from layouts import compare
@@ -45,9 +46,8 @@ def comparison_file(store: StoreReader) -> Response:
     response = Response(written.getvalue().encode("utf-8-sig"), mimetype="text/csv")
     codes = "-".join(one.code for one in answers.chosen)
     name = f"{request.path.rpartition('/')[2].removesuffix('.csv')}-{codes}.csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Cache-Control"] = "no-cache"
-    return response
+    return attached(response, name)
 
 
 def _why(problems: tuple[QueryProblem, ...], answers: compare.CompareAnswers, lang: str) -> str:

@@ -5,9 +5,9 @@ from io import BytesIO
 from flask import Flask, Response, request, send_file
 
 from callbacks.bindings.follow_up import gather
-from callbacks.money_files import XLSX
 from callbacks.plain_answers import said, unreachable
-from data_access.exports import Sheet, write_workbook
+from callbacks.sent_files import XLSX, attached, workbook
+from data_access.exports import Sheet
 from data_access.reading import StoreError, StoreReader
 from layouts.addresses import PATHS, parse
 from layouts.follow_up.records import sheets
@@ -35,14 +35,9 @@ def follow_up_file(store: StoreReader) -> Response:
         return unreachable(address.lang)
     if answers is None:
         return said(t("follow_up.file.no_year", year=address.year), 404)
-    file = BytesIO()
-    write_workbook(
-        [Sheet(one.name, one.columns, one.rows) for one in sheets(address, answers)], file
-    )
-    file.seek(0)
-    response = send_file(file, mimetype=XLSX)
+    file = workbook([Sheet(one.name, one.columns, one.rows) for one in sheets(address, answers)])
+    response = send_file(BytesIO(file), mimetype=XLSX)
     name = request.path.rpartition("/")[2]
     stem = request.path.split("/")[2]
-    response.headers["Content-Disposition"] = f'attachment; filename="{stem}-{name}"'
     response.headers["Cache-Control"] = "no-cache"
-    return response
+    return attached(response, f"{stem}-{name}")

@@ -9,21 +9,20 @@ from flask import Response, request
 from callbacks.bindings.meeting import answers_of
 from callbacks.first_response import KlimatDash
 from callbacks.plain_answers import said, unreachable, why
-from data_access.exports import Sheet, write_workbook
+from callbacks.sent_files import XLSX, attached, workbook
+from data_access.exports import Sheet
 from data_access.reading import StoreError, StoreReader
 from layouts.addresses import PATHS, Address, href, parse
 from layouts.meeting import MeetingAnswers
 from layouts.meeting.sheets import sheets
 from layouts.text import text
 
-OFFICE = "application/vnd.openxmlformats-officedocument."
-PPTX = f"{OFFICE}presentationml.presentation"
-XLSX = f"{OFFICE}spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
-Write = Callable[[Address, MeetingAnswers, str], BytesIO]
+Write = Callable[[Address, MeetingAnswers, str], bytes]
 
 
-def slides(address: Address, answers: MeetingAnswers, site: str) -> BytesIO:
+def slides(address: Address, answers: MeetingAnswers, site: str) -> bytes:
     """The meeting as slides."""
     # What makes slides takes long to load: only a process that is asked for them does.
     from layouts.meeting.pack import deck
@@ -31,20 +30,18 @@ def slides(address: Address, answers: MeetingAnswers, site: str) -> BytesIO:
 
     file = BytesIO()
     write_deck(deck(address, answers, site), file)
-    return file
+    return file.getvalue()
 
 
-def workbook(address: Address, answers: MeetingAnswers, site: str) -> BytesIO:
+def numbers(address: Address, answers: MeetingAnswers, site: str) -> bytes:
     """The meeting as a workbook."""
-    file = BytesIO()
     found = sheets(address, answers, site)
-    write_workbook([Sheet(one.title, one.columns, one.rows) for one in found], file)
-    return file
+    return workbook([Sheet(one.title, one.columns, one.rows) for one in found])
 
 
 FILES: dict[str, tuple[Write, str]] = {
     "meeting_pptx": (slides, PPTX),
-    "meeting_xlsx": (workbook, XLSX),
+    "meeting_xlsx": (numbers, XLSX),
 }
 """Page of the address → how its file is made, and of which kind it is."""
 
@@ -85,11 +82,9 @@ def meeting_file(app: KlimatDash, store: StoreReader) -> Response:
     if request.if_none_match.contains_weak(tag):
         return _kept(Response(status=304), tag)
     make, kind = FILES[address.page]
-    response = Response(make(address, answers, site).getvalue(), mimetype=kind)
+    response = Response(make(address, answers, site), mimetype=kind)
     name, ending = request.path.rpartition("/")[2].rsplit(".", 1)
-    attached = f'attachment; filename="{name}-{address.slug}.{ending}"'
-    response.headers["Content-Disposition"] = attached
-    return _kept(response, tag)
+    return _kept(attached(response, f"{name}-{address.slug}.{ending}"), tag)
 
 
 def _kept(response: Response, tag: str) -> Response:

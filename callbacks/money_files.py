@@ -8,14 +8,14 @@ from flask import Flask, Response, request, send_file
 
 from callbacks.bindings.money_rows import NoSuchFile, city_tables, portfolio_tables
 from callbacks.plain_answers import said, unreachable, why
-from data_access.exports import Sheet, csv_lines, write_workbook
+from callbacks.sent_files import XLSX, attached, workbook
+from data_access.exports import Sheet, TooManyRows, csv_lines
 from data_access.reading import Connection, StoreError, StoreReader
 from layouts.addresses import PATHS, Address, parse
 from layouts.money.files import guide
 from layouts.text import text
 from progress.money.records import Record, Table
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_WORKBOOK_ROWS = 20_000
 """A workbook cannot be sent while it is made: longer lists are for the CSV file."""
 BYTE_ORDER_MARK = "\ufeff"
@@ -27,10 +27,6 @@ FILES: dict[str, Callable[[Connection, Address], tuple[Table, ...]]] = {
     "money_xlsx": city_tables,
 }
 """Page of the address → its tables. A CSV file holds the first, a workbook all."""
-
-
-class TooManyRows(Exception):  # noqa: N818
-    """There are more rows than a workbook takes."""
 
 
 def register(server: Flask, store: StoreReader) -> None:
@@ -65,9 +61,8 @@ def money_file(store: StoreReader) -> Response:
         return said(text(address.lang)("file.too_many", most=MOST_WORKBOOK_ROWS), 400)
     name, ending = request.path.rpartition("/")[2].rsplit(".", 1)
     name = f"{name}-{address.slug}" if address.slug else name
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
     response.headers["Cache-Control"] = "no-cache"
-    return response
+    return attached(response, f"{name}.{ending}")
 
 
 def _csv(store: StoreReader, address: Address) -> Response:
@@ -87,16 +82,15 @@ def _lines(store: StoreReader, address: Address) -> Generator[str, None, None]:
 
 
 def _workbook(store: StoreReader, address: Address) -> Response:
-    t, file = text(address.lang), BytesIO()
+    t = text(address.lang)
     with store.connection() as conn:
         tables = FILES[address.page](conn, address)
         sheets = [
             Sheet(t(f"file.sheet.{one.name}"), one.columns, _at_most(one.records)) for one in tables
         ]
         explained = Sheet(t("file.sheet.guide"), *guide(address, tables))
-        write_workbook([*sheets, explained], file)
-    file.seek(0)
-    return send_file(file, mimetype=XLSX)
+        file = workbook([*sheets, explained])
+    return send_file(BytesIO(file), mimetype=XLSX)
 
 
 def _at_most(records: Iterator[Record]) -> Iterator[Record]:

@@ -3,15 +3,15 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
-from io import BytesIO, StringIO
+from io import StringIO
 from threading import Lock
 
 from flask import Response, request
 
 from callbacks.first_response import KlimatDash
-from callbacks.money_files import XLSX
 from callbacks.plain_answers import said, unreachable, why
-from data_access.exports import Sheet, write_csv, write_workbook
+from callbacks.sent_files import XLSX, attached, workbook
+from data_access.exports import Sheet, write_csv
 from data_access.reading import StoreError
 from layouts.addresses import Parsed, href
 from layouts.charts.description import Chart
@@ -27,7 +27,6 @@ from layouts.query import LANGUAGES
 from layouts.text import text
 
 TYPES = {"csv": "text/csv", "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png"}
-BYTE_ORDER_MARK = "\ufeff"
 ZOOM = 2
 MOST_PICTURES = 60
 PICTURE_SECONDS = 3600
@@ -75,8 +74,7 @@ class PageFiles:
         if part.kind == "picture":
             return _kept(response, tag, PICTURE_SECONDS)
         name = "-".join(one for one in (part.address.slug, part.name or part.kind) if one)
-        response.headers["Content-Disposition"] = f'attachment; filename="{name}.{part.form}"'
-        return _kept(response, tag)
+        return _kept(attached(response, f"{name}.{part.form}"), tag)
 
     def _make(self, part: Part, parsed: Parsed, tag: str) -> bytes:
         match part.kind:
@@ -98,9 +96,9 @@ class PageFiles:
             case "csv":
                 written = StringIO()
                 write_csv(*records(rows(chart)), written)
-                return (BYTE_ORDER_MARK + written.getvalue()).encode()
+                return written.getvalue().encode("utf-8-sig")
             case "xlsx":
-                return _workbook(self._chart_sheets(chart, part))
+                return workbook(self._chart_sheets(chart, part))
             case "svg":
                 return self._svg(chart, part).encode()
             case _:
@@ -151,7 +149,7 @@ class PageFiles:
         about = [{what: t(f"sharing.about.{key}"), words: value} for key, value in told]
         about += [{what: table.name, words: table.caption} for table in tables]
         sheets = [Sheet(table.name, table.columns, table.rows) for table in tables]
-        return _workbook([*sheets, Sheet(t("sharing.sheet.about"), (what, words), about)])
+        return workbook([*sheets, Sheet(t("sharing.sheet.about"), (what, words), about)])
 
     def _page(self, parsed: Parsed) -> Page:
         page = self._app.pages.page(parsed)
@@ -181,12 +179,6 @@ def register(app: KlimatDash) -> None:
             last = f"{word}/<name>" if kind == "chart" else f"{word}.{FORMS[kind][0]}"
             for rule in (f"/{lang}/{last}", f"/{lang}/<path:page>/{last}"):
                 app.server.add_url_rule(rule, rule, lambda **_: files.answer(), methods=["GET"])
-
-
-def _workbook(sheets: list[Sheet]) -> bytes:
-    file = BytesIO()
-    write_workbook(sheets, file)
-    return file.getvalue()
 
 
 def _kept(response: Response, tag: str, seconds: int = 0) -> Response:
