@@ -1,15 +1,11 @@
 """Imports the tables of what is left to cut from cities' plans. Figures stay as printed."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
-
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, codes_in, rows_of, summary
-from data_access.questions.newest import newest
+from data_access.imports.tables import Once, held_of, rows_of, summary
 from data_access.tables import emission_gap
 
 KIND = "emission-gaps"
@@ -30,6 +26,7 @@ TEXTS = ("scope", "quality_flag", "note", "section")
 SHOWN_ELSEWHERE = ("city", "target_reduction_pct", "residual_pct", "source_line")
 OPTIONAL = (*YEARS, *FIGURES, *TEXTS, *SHOWN_ELSEWHERE)
 UNITS = ("t CO2e", "kt CO2e")
+KEYS = ("municipality_code", "basis", "sector")
 COMPARED = ("unit", "gap", "action_plan_reduction", "quality_flag")
 
 
@@ -59,20 +56,10 @@ def check(
         rows=len(rows),
         inserts=((emission_gap, rows),),
         values={key_of(row): summary(row, COMPARED) for row in rows},
-        held=partial(held, codes_in(rows)),
+        held=held_of(rows, emission_gap, KEYS, key_of, COMPARED),
     )
 
 
 def key_of(row: Mapping[Any, Any]) -> str:
     """Municipality, basis and sector in one text."""
     return f"{row['municipality_code']} {row['basis']}: {row['sector']}"
-
-
-def held(codes: frozenset[str], conn: Connection) -> Mapping[str, str]:
-    """What the store has of the municipalities in the file."""
-    table = emission_gap.c
-    among = table.municipality_code.in_(codes)
-    found = conn.execute(
-        newest(emission_gap, table.municipality_code, table.basis, table.sector, where=among)
-    )
-    return {key_of(row._mapping): summary(row._mapping, COMPARED) for row in found}

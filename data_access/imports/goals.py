@@ -1,7 +1,8 @@
 """Imports goals: every form of RULES §2, in tonnes and shares, with their assumptions as given."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import Connection
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.goal_checks import check_form, check_years
-from data_access.imports.tables import Once, rows_of, summary
+from data_access.imports.tables import Once, rows_of, spoken_of, summary
 from data_access.questions.newest import newest
 from data_access.tables import goal
 from progress.goals import ASSESSED_STATUSES, GoalKind, GoalScope, State
@@ -145,7 +146,7 @@ def check(
         rows=len(rows),
         inserts=((goal, rows),),
         values={row["goal_id"]: summary(row, COMPARED) for row in rows},
-        held=held,
+        held=partial(held, spoken_of(rows, "goal_id")),
     )
 
 
@@ -271,6 +272,8 @@ def rows_held(conn: Connection) -> dict[str, Mapping[Any, Any]]:
     return {row.goal_id: row._mapping for row in conn.execute(newest(goal, goal.c.goal_id))}
 
 
-def held(conn: Connection) -> Mapping[str, str]:
-    """What is compared of the goals that the store has."""
-    return {key: summary(row, COMPARED) for key, row in rows_held(conn).items()}
+def held(is_spoken_of: Callable[[Mapping[Any, Any]], bool], conn: Connection) -> Mapping[str, str]:
+    """What is compared of the goals that the store has, of those that the file speaks of."""
+    return {
+        key: summary(row, COMPARED) for key, row in rows_held(conn).items() if is_spoken_of(row)
+    }

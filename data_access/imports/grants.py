@@ -1,7 +1,9 @@
 """Imports grants and the places they name. Amounts stay in their own currency and kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -14,6 +16,7 @@ from data_access.imports.tables import (
     number_of,
     rows_of,
     source_of,
+    spoken_of,
     summary,
 )
 from data_access.questions.newest import newest
@@ -105,7 +108,7 @@ def check(
         rows=len(rows),
         inserts=((grant, rows), (grant_place, places)),
         values={row["grant_id"]: summary(row, COMPARED) for row in rows},
-        held=held,
+        held=partial(held, spoken_of(rows, "grant_id", "source_id")),
     )
 
 
@@ -134,7 +137,7 @@ def places_of(cells: RowCells, facts: StoreFacts) -> list[str]:
     return codes
 
 
-def held(conn: Connection) -> Mapping[str, str]:
-    """Grants' amounts as the store has them."""
-    found = conn.execute(newest(grant, grant.c.grant_id))
-    return {row.grant_id: summary(row._mapping, COMPARED) for row in found}
+def held(is_spoken_of: Callable[[Mapping[Any, Any]], bool], conn: Connection) -> Mapping[str, str]:
+    """Amounts as the store has them, of the grants that the file speaks of."""
+    found = conn.execute(newest(grant, grant.c.grant_id)).mappings()
+    return {row["grant_id"]: summary(row, COMPARED) for row in found if is_spoken_of(row)}

@@ -1,16 +1,12 @@
 """Imports the rows of cities' investment plans. Ranges stay ranges; unknown is not zero."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
-
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, check_no_example, codes_in, rows_of, source_of, summary
-from data_access.questions.newest import newest
+from data_access.imports.tables import Once, check_no_example, held_of, rows_of, source_of, summary
 from data_access.tables import investment_action
 from progress.money.funding import PAYERS
 
@@ -74,6 +70,7 @@ RANGES = (
     ("sink_low_t", "sink_high_t"),
     ("start_year", "end_year"),
 )
+KEYS = ("municipality_code", "action_id")
 COMPARED = ("row_level", "cost_low", "cost_high", "cost_currency", "payer", "secured", *TONNES)
 
 
@@ -113,7 +110,7 @@ def check(
         rows=len(rows),
         inserts=((investment_action, rows),),
         values={key_of(row): summary(row, COMPARED) for row in rows},
-        held=partial(held, codes_in(rows)),
+        held=held_of(rows, investment_action, KEYS, key_of, COMPARED),
     )
 
 
@@ -180,13 +177,3 @@ def check_ranges(cells: RowCells, row: Mapping[str, Any]) -> None:
 def key_of(row: Mapping[Any, Any]) -> str:
     """Municipality and action in one text."""
     return f"{row['municipality_code']} {row['action_id']}"
-
-
-def held(codes: frozenset[str], conn: Connection) -> Mapping[str, str]:
-    """Costs and effects as the store has them, of the municipalities in the file."""
-    table = investment_action.c
-    among = table.municipality_code.in_(codes)
-    found = conn.execute(
-        newest(investment_action, table.municipality_code, table.action_id, where=among)
-    )
-    return {key_of(row._mapping): summary(row._mapping, COMPARED) for row in found}

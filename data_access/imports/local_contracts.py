@@ -4,17 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, check_no_example, rows_of, summary
-from data_access.questions.newest import newest
+from data_access.imports.tables import Once, check_no_example, held_of, rows_of, summary
 from data_access.tables import local_contract
 
 KIND = "local-contracts"
 REQUIRED = ("municipality_code", "at", "signatories", "source_title")
 TEXTS = ("name", "note", "quote_sv", "section", "source_ref")
+KEYS = ("municipality_code", "at")
 COMPARED = ("signatories", "approximate")
 
 COUNT = re.compile(
@@ -49,16 +47,8 @@ def check(
         rows=len(rows),
         inserts=((local_contract, rows),),
         values={_key(row): summary(row, COMPARED) for row in rows},
-        held=held,
+        held=held_of(rows, local_contract, KEYS, _key, COMPARED),
     )
-
-
-def held(conn: Connection) -> Mapping[str, str]:
-    """The numbers as the store has them."""
-    found = conn.execute(
-        newest(local_contract, local_contract.c.municipality_code, local_contract.c.at)
-    ).mappings()
-    return {_key(dict(row)): summary(row, COMPARED) for row in found}
 
 
 def time_that_has_been(

@@ -15,7 +15,7 @@ from data_access.imports.cells import RowCells
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.local_contracts import time_that_has_been
 from data_access.imports.organisation_numbers import Standing, organisation_number
-from data_access.imports.tables import Once, check_no_example, number_of, rows_of, summary
+from data_access.imports.tables import Once, check_no_example, codes_in, number_of, rows_of, summary
 from data_access.questions.joined import newest_lists
 from data_access.tables import local_signatory
 
@@ -48,15 +48,13 @@ def check(
         rows.append(row)
     if problems:
         return None
-    cities = frozenset(str(row["municipality_code"]) for row in rows)
+    cities = codes_in(rows)
 
     def held(conn: Connection) -> Mapping[str, str]:
         """The cities' lists as the store has them."""
         lists = newest_lists()
-        found = conn.execute(
-            select(lists).where(lists.c.municipality_code.in_(sorted(cities)))
-        ).mappings()
-        return {_key(dict(row)): summary(row, COMPARED) for row in found}
+        found = conn.execute(select(lists).where(lists.c.municipality_code.in_(cities))).mappings()
+        return {_key(row): summary(row, COMPARED) for row in found}
 
     return Draft(
         rows=len(rows),

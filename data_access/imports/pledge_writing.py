@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, insert, select, update
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import Draft, ImportRefused, Problems, Rows, StoreFacts
 from data_access.imports.pledges import status_of
-from data_access.imports.tables import Once, check_no_example, rows_of, summary
+from data_access.imports.tables import Once, check_no_example, rows_of, spoken_of, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,11 @@ def check_pledges(
     if problems:
         return None
 
+    is_spoken_of = spoken_of(rows, kind.key)
+
     def held(conn: Connection) -> Mapping[str, str]:
         found = conn.execute(select(kind.table)).mappings()
-        return {row[kind.key]: summary(row, kind.compared) for row in found}
+        return {row[kind.key]: summary(row, kind.compared) for row in found if is_spoken_of(row)}
 
     return Draft(
         rows=len(rows),

@@ -1,15 +1,11 @@
 """Imports stocks: what is outstanding at a time, such as a city's green bonds."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
-
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, codes_in, rows_of, summary
-from data_access.questions.newest import newest
+from data_access.imports.tables import Once, held_of, rows_of, summary
 from data_access.tables import stock
 
 KIND = "stocks"
@@ -17,6 +13,7 @@ REQUIRED = ("municipality_code", "kind", "at", "total", "currency", "source_id")
 OPTIONAL = ("issued", "note", "source_ref")
 KINDS = ("green_bond",)
 CURRENCIES = ("SEK", "EUR")
+KEYS = ("municipality_code", "kind", "at")
 COMPARED = ("issued", "total", "currency")
 
 
@@ -50,18 +47,10 @@ def check(
         rows=len(rows),
         inserts=((stock, rows),),
         values={key_of(row): summary(row, COMPARED) for row in rows},
-        held=partial(held, codes_in(rows)),
+        held=held_of(rows, stock, KEYS, key_of, COMPARED),
     )
 
 
 def key_of(row: Mapping[Any, Any]) -> str:
     """Municipality, kind and date in one text."""
     return f"{row['municipality_code']} {row['kind']} {row['at']}"
-
-
-def held(codes: frozenset[str], conn: Connection) -> Mapping[str, str]:
-    """What the store has of the municipalities in the file."""
-    table = stock.c
-    among = table.municipality_code.in_(codes)
-    found = conn.execute(newest(stock, table.municipality_code, table.kind, table.at, where=among))
-    return {key_of(row._mapping): summary(row._mapping, COMPARED) for row in found}

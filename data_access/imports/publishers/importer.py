@@ -85,7 +85,7 @@ class Publisher:
 
     def held(self, conn: Connection) -> Mapping[str, str]:
         """This publisher's grants as the store has them; others' are not missing from its file."""
-        return {key: value for key, value in held(conn).items() if key.startswith(self.prefix)}
+        return held(lambda row: row["grant_id"].startswith(self.prefix), conn)
 
 
 def left_out(left: Left) -> tuple[str, ...]:

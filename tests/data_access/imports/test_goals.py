@@ -221,6 +221,8 @@ def test_a_city_replaces_its_own_goals_and_nobody_elses(seeded_copy: Engine, wri
     path = goal_file(write, changed)
     shown = imports.run("goals", [path], seeded_copy, dry_run=True).difference
     assert (shown.new, shown.restated) == (0, 1)
+    assert shown.missing_sample
+    assert all(key.startswith("1280-") for key in shown.missing_sample)
     assert "reduction 0.7; " in f"{shown.restated_sample[0].old}; "
     assert "reduction 0.75" in shown.restated_sample[0].new
     imports.run("goals", [path], seeded_copy)

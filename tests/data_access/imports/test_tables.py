@@ -70,6 +70,18 @@ BAD = {
     "municipalities": ("9001,Provköping,90", "9001,Provköping,80", "county_code"),
 }
 
+THEIRS = {
+    "grants": "g9,project,Provfonden,Prov,5,SEK,granted,,9002",
+    "investment-actions": "9002,a1,action,Prov,,,,prov",
+    "activities": "a9,9002,Prov,,",
+    "stocks": "9002,green_bond,2020-12,1,SEK,prov",
+    "emission-gaps": "9002,prov 2030,Provtransport,kt CO2e,1,prov",
+    "local-contracts": "9002,2023-11,40,Provkontrakt",
+    "local-signatories": "9002,Provbolaget,,Provlista",
+    "work-packages": "p9,9002,Prov,2024,,",
+}
+"""A row of another city or publisher than those of the same kind above."""
+
 
 def test_every_kind_has_its_test() -> None:
     assert {*GOOD, *PUBLISHERS, "emissions", "goals", "own-series"} == set(imports.KINDS)
@@ -89,6 +101,20 @@ def test_good_rows_come_in_and_a_dry_run_then_shows_no_change(
     again = write("again.csv", GOOD[kind].replace("\n", "\r\n"))
     shown = imports.run(kind, [again], small, dry_run=True).difference
     assert (shown.new, shown.restated, shown.unchanged) == (0, 0, 2)
+
+
+@pytest.mark.parametrize("kind", THEIRS)
+def test_what_a_file_leaves_out_of_others_is_not_missing(
+    small: Engine, write: Write, kind: str
+) -> None:
+    header, first, _second = GOOD[kind].splitlines()
+    imports.run(kind, [write("ours.csv", GOOD[kind])], small)
+    theirs = write("theirs.csv", f"{header}\n{THEIRS[kind]}\n")
+    other = imports.run(kind, [theirs], small, dry_run=True).difference
+    assert (other.new, other.missing) == (1, 0)
+    less = write("less.csv", f"{header}\n{first}\n")
+    left = imports.run(kind, [less], small, dry_run=True).difference
+    assert (left.unchanged, left.missing) == (1, 1)
 
 
 @pytest.mark.parametrize("kind", BAD)
