@@ -1,10 +1,8 @@
 """Charts in frames on other sites: the only documents of ours that others may frame."""
 
-import hashlib
-
 from flask import Response, request
 
-from callbacks.first_response import KlimatDash
+from callbacks.first_response import KlimatDash, kept
 from callbacks.plain_answers import said, unreachable, why
 from data_access.reading import StoreError
 from layouts.embed import embed_document
@@ -61,10 +59,7 @@ def _embedded(app: KlimatDash) -> Response:
 
 
 def _kept(app: KlimatDash, response: Response) -> Response:
-    known = (app.pages.version(), app.surroundings.code_version, request.full_path)
-    tag = hashlib.sha256("\n".join(known).encode("utf-8", "replace")).hexdigest()[:20]
-    response.set_etag(tag, weak=True)
-    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    kept(response, app.tag(app.pages.version(), request.full_path))
     response.headers["Content-Language"] = request.path[1:3]
     response.make_conditional(request)
     return response

@@ -24,6 +24,7 @@ from layouts.shell import failed, last_known_notice, store_unreachable
 logger = logging.getLogger(__name__)
 
 RETRY_SECONDS = "30"
+REVALIDATE = "public, max-age=0, must-revalidate"
 LAST_KNOWN = "klimat; hit; detail=store-unreachable"
 """RFC 9211: this answer is a kept one, and why."""
 
@@ -65,14 +66,14 @@ class KlimatDash(Dash):
         if parsed is None or not self.pages.exists(parsed):
             return self._respond(self.pages.missing(language_of(path)).written)
         try:
-            tag = self._tag(self.pages.version(), href(parsed.address), repr(parsed.problems))
+            tag = self.tag(self.pages.version(), href(parsed.address), repr(parsed.problems))
             if request.if_none_match.contains_weak(tag):
-                return _kept(Response(status=304), tag)
+                return kept(Response(status=304), tag)
             answer = self.pages.answer(parsed)
         except StoreError as error:
             return self._last_known(parsed) or self.unreachable(error)
         response = self._respond(answer.written)
-        return _kept(response, tag) if answer.written.status == 200 else response
+        return kept(response, tag) if answer.written.status == 200 else response
 
     def _last_known(self, parsed: Parsed) -> Response | None:
         """The page as it was while the store answered, saying so; None where there is none."""
@@ -113,15 +114,17 @@ class KlimatDash(Dash):
         response.headers["Content-Language"] = written.lang
         return response
 
-    def _tag(self, *parts: str) -> str:
+    def tag(self, *parts: str) -> str:
+        """A short word for an answer that hangs on these, on the program and on the site."""
         site = self.pages.site
         whole = "\n".join((self.surroundings.code_version, repr(site), *parts))
         return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:20]
 
 
-def _kept(response: Response, tag: str) -> Response:
+def kept(response: Response, tag: str, cache: str = REVALIDATE) -> Response:
+    """The answer with its tag, and with who may keep it for how long."""
     response.set_etag(tag, weak=True)  # a server in front may compress
-    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    response.headers["Cache-Control"] = cache
     return response
 
 

@@ -1,13 +1,12 @@
 """The meeting to take along: the page's address with .pptx or .xlsx, the same choices."""
 
 from collections.abc import Callable
-from hashlib import sha256
 from io import BytesIO
 
 from flask import Response, request
 
 from callbacks.bindings.meeting import answers_of
-from callbacks.first_response import KlimatDash
+from callbacks.first_response import KlimatDash, kept
 from callbacks.plain_answers import said, unreachable, why
 from callbacks.sent_files import XLSX, attached, workbook
 from data_access.exports import Sheet
@@ -77,17 +76,10 @@ def meeting_file(app: KlimatDash, store: StoreReader) -> Response:
     if problems := (*answers.city.problems, *answers.problems):
         return said(why(problems, address.lang), 400)
     site = app.pages.site.public_url
-    day, code = answers.today.isoformat(), app.surroundings.code_version
-    tag = sha256("\n".join((href(address), site, answers.version, day, code)).encode()).hexdigest()
+    tag = app.tag(answers.version, href(address), answers.today.isoformat())
     if request.if_none_match.contains_weak(tag):
-        return _kept(Response(status=304), tag)
+        return kept(Response(status=304), tag, "no-cache")
     make, kind = FILES[address.page]
     response = Response(make(address, answers, site), mimetype=kind)
     name, ending = request.path.rpartition("/")[2].rsplit(".", 1)
-    return _kept(attached(response, f"{name}-{address.slug}.{ending}"), tag)
-
-
-def _kept(response: Response, tag: str) -> Response:
-    response.set_etag(tag, weak=True)
-    response.headers["Cache-Control"] = "no-cache"
-    return response
+    return kept(attached(response, f"{name}-{address.slug}.{ending}"), tag, "no-cache")

@@ -1,6 +1,5 @@
 """A page's charts, tables and picture as files, with the page's own choices."""
 
-import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
 from io import StringIO
@@ -8,7 +7,7 @@ from threading import Lock
 
 from flask import Response, request
 
-from callbacks.first_response import KlimatDash
+from callbacks.first_response import KlimatDash, kept
 from callbacks.plain_answers import said, unreachable, why
 from callbacks.sent_files import XLSX, attached, workbook
 from data_access.exports import Sheet, write_csv
@@ -29,8 +28,8 @@ from layouts.text import text
 TYPES = {"csv": "text/csv", "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png"}
 ZOOM = 2
 MOST_PICTURES = 60
-PICTURE_SECONDS = 3600
-"""For so long a site that shows our links need not ask for their picture again."""
+PICTURES = "public, max-age=3600, must-revalidate"
+"""For an hour a site that shows our links need not ask for their picture again."""
 
 
 class NoSuchPart(Exception):  # noqa: N818
@@ -60,9 +59,9 @@ class PageFiles:
         if parsed.problems:
             return said(why(parsed.problems, lang), 400)
         try:
-            tag = self._tag(part)
+            tag = self._app.tag(pages.version(), repr(part))
             if request.if_none_match.contains_weak(tag):
-                return _kept(Response(status=304), tag)
+                return kept(Response(status=304), tag)
             body = self._make(part, parsed, tag)
         except StoreError:
             return unreachable(lang)
@@ -72,9 +71,9 @@ class PageFiles:
             return said(str(error), 400)
         response = Response(body, mimetype=TYPES[part.form])
         if part.kind == "picture":
-            return _kept(response, tag, PICTURE_SECONDS)
+            return kept(response, tag, PICTURES)
         name = "-".join(one for one in (part.address.slug, part.name or part.kind) if one)
-        return _kept(attached(response, f"{name}.{part.form}"), tag)
+        return kept(attached(response, f"{name}.{part.form}"), tag)
 
     def _make(self, part: Part, parsed: Parsed, tag: str) -> bytes:
         match part.kind:
@@ -111,9 +110,9 @@ class PageFiles:
     def _drawn(self, tag: str, draw: Callable[[], bytes]) -> bytes:
         """A picture, kept for who asks next while the store is the same."""
         with self._lock:
-            kept = self._pictures.get(tag)
-        if kept is not None:
-            return kept
+            known = self._pictures.get(tag)
+        if known is not None:
+            return known
         drawn = draw()
         with self._lock:
             self._pictures[tag] = drawn
@@ -164,12 +163,6 @@ class PageFiles:
         base = self._app.pages.site.public_url
         return f"{base}{href(part.address)}" if base else ""
 
-    def _tag(self, part: Part) -> str:
-        pages = self._app.pages
-        known = (pages.version(), self._app.surroundings.code_version, pages.site.public_url)
-        whole = "\n".join((*known, repr(part)))
-        return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:20]
-
 
 def register(app: KlimatDash) -> None:
     """Add the addresses of files: under each page, whatever it is."""
@@ -179,9 +172,3 @@ def register(app: KlimatDash) -> None:
             last = f"{word}/<name>" if kind == "chart" else f"{word}.{FORMS[kind][0]}"
             for rule in (f"/{lang}/{last}", f"/{lang}/<path:page>/{last}"):
                 app.server.add_url_rule(rule, rule, lambda **_: files.answer(), methods=["GET"])
-
-
-def _kept(response: Response, tag: str, seconds: int = 0) -> Response:
-    response.set_etag(tag, weak=True)
-    response.headers["Cache-Control"] = f"public, max-age={seconds}, must-revalidate"
-    return response

@@ -105,7 +105,7 @@ class Pages:
 
         Raises StoreError where the store does not answer.
         """
-        address = replace(parsed.address, query=_without_explore(parsed.address))
+        address = parsed.address.with_query(explore=None)
         key = (self.version(), href(address))
         with self._lock:
             kept = self._kept.get(key)
@@ -133,7 +133,7 @@ class Pages:
         seconds = time.monotonic() - seen
         if parsed.problems or seconds > LAST_KNOWN_SECONDS:
             return None
-        address = replace(parsed.address, query=_without_explore(parsed.address))
+        address = parsed.address.with_query(explore=None)
         with self._lock:
             kept = self._kept.get((version, href(address)))
         return None if kept is None else LastKnown(kept, seconds)
@@ -143,7 +143,7 @@ class Pages:
 
         Raises StoreError where the store does not answer.
         """
-        address = replace(parsed.address, query=_without_explore(parsed.address))
+        address = parsed.address.with_query(explore=None)
         with self._store.connection() as conn:
             page = self._bindings[address.page](conn, address)
         if page is None:
@@ -166,7 +166,3 @@ class Pages:
     def missing(self, lang: str) -> Answer:
         """The page for an address that leads nowhere."""
         return Answer(write(not_found(lang, self.site), self.site), {})
-
-
-def _without_explore(address: Address) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for pair in address.query if pair[0] != "explore")

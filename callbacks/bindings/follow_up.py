@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from callbacks.bindings.common import Common, common
-from callbacks.bindings.party import today
+from callbacks.bindings.statistics import today
 from data_access import questions
 from data_access.reading import Connection
 from layouts import follow_up
@@ -59,7 +59,8 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
     reports = shared.once(questions.status_reports, conn)
     goals = shared.once(questions.goals, conn)
     texts = shared.once(questions.contract_texts, conn)
-    day = end_of(stands.year, today())
+    now = today()
+    day = end_of(stands.year, now)
     cities = tuple(
         sorted(
             (one for one in shared.municipalities if one.is_contract_city),
@@ -70,10 +71,8 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
     known = tuple(
         _versions(one.code, shared.once(questions.goal_history, conn), texts) for one in cities
     )
-    parties = commitments_by_party(promised, reports, stands.year, today())
-    activities = counted_by_city(
-        shared.once(questions.activities, conn), reports, stands.year, today()
-    )
+    parties = commitments_by_party(promised, reports, stands.year, now)
+    activities = counted_by_city(shared.once(questions.activities, conn), reports, stands.year, now)
     packages = shared.once(questions.work_packages, conn)
     local = shared.once(questions.local_contracts, conn)
     listed: dict[str, int] = defaultdict(int)
@@ -82,7 +81,7 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
     counted = (
         parties,
         activities,
-        counted_by_city(packages, reports, stands.year, today()),
+        counted_by_city(packages, reports, stands.year, now),
     )
     folded = shared.once(questions.folded_grants, conn)
     scopes = shared.once(questions.own_scopes, conn)

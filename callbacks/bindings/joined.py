@@ -1,8 +1,7 @@
 """What a city does with others, asked once for all cities in each state of the store."""
 
-from datetime import UTC, datetime
-
 from callbacks.bindings.common import common
+from callbacks.bindings.statistics import today
 from data_access import questions
 from data_access.reading import Connection
 from progress.joined import Joined
@@ -28,5 +27,5 @@ def joined_of(conn: Connection, code: str) -> Joined:
             for one in shared.once(questions.local_signatories, conn)
             if one.municipality_code == code
         ),
-        today=datetime.now(UTC).date(),
+        today=today(),
     )

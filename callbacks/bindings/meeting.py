@@ -1,8 +1,7 @@
 """The questions of a meeting: the same answers as the city page and the money page."""
 
-from datetime import UTC, datetime
-
 from callbacks.bindings import city, money
+from callbacks.bindings.statistics import today
 from data_access import questions
 from data_access.reading import Connection
 from data_access.snapshots import freeze, read_snapshot, snapshot_names
@@ -32,7 +31,7 @@ def answers_of(conn: Connection, address: Address) -> MeetingAnswers | None:
     return MeetingAnswers(
         city=shown,
         money=money.answers_of(conn, shown.municipality),
-        today=datetime.now(UTC).date(),
+        today=today(),
         version=questions.store_version(conn),
         snapshots=names,
         since=since,

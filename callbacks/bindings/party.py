@@ -1,20 +1,14 @@
 """The questions of a party's page."""
 
-from datetime import UTC, date, datetime
-
 from callbacks.bindings.common import common
 from callbacks.bindings.joined import joined_of
+from callbacks.bindings.statistics import today
 from data_access import questions
 from data_access.reading import Connection
 from layouts import party
 from layouts.addresses import Address
 from layouts.page import Page
 from progress.parties import names_of
-
-
-def today() -> date:
-    """The day that ages are counted to."""
-    return datetime.now(UTC).date()
 
 
 def ask(conn: Connection, address: Address) -> Page | None:

@@ -2,9 +2,9 @@
 
 from flask import Response, request, send_file
 
+from callbacks.first_response import REVALIDATE
 from callbacks.open_data.answers import Answers
 from callbacks.open_data.exchange import (
-    REVALIDATE,
     Exchange,
     accepted,
     answer_to_method,
@@ -64,14 +64,13 @@ class Downloads:
 
         return self._exchange.of_store(mime, make)
 
-    def _check(self, name: str, release: str | None) -> str:
-        """The store's version. Raises Problem where there is no such file."""
+    def _check(self, name: str, release: str | None) -> None:
+        """Raises Problem where there is no such file."""
         if name not in DATASETS or (release is not None and name != EMISSIONS):
             raise Problem(404, "there is no such dataset")
         version = self._exchange.app.pages_of_everyone.version()
         if release is not None and release not in self._answers.releases_of_emissions(version):
             raise Problem(404, "no release of emissions has this label")
-        return version
 
     def _file(self, form: str, name: str, release: str | None) -> Response:
         if (early := answer_to_method()) is not None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from flask import Response, request
 from werkzeug.http import is_resource_modified
 
-from callbacks.first_response import KlimatDash
+from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.open_data.problems import Problem
 from data_access.questions import store_changed
 from data_access.reading import StoreReader
@@ -16,7 +16,6 @@ from data_access.reading import StoreReader
 READING = ("GET", "HEAD", "OPTIONS")
 EVERY_METHOD = (*READING, "POST", "PUT", "PATCH", "DELETE", "TRACE")
 ALLOWED = ", ".join(READING)
-REVALIDATE = "public, max-age=0, must-revalidate"
 OPEN_TO_ALL = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, Content-Disposition",
