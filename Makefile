@@ -27,7 +27,7 @@ lint: ## style and types
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 
-bench: ## our city page beside a static and an untuned one, under four minutes (docs/benchmarks.md)
+bench: ## our city page beside a static and an untuned one, under five minutes (docs/benchmarks.md)
 	@scripts/install.sh requirements-test.lock
 	@scripts/tools.sh
 	@$(PYTHON) -m tests.load.bench

@@ -2,12 +2,14 @@
 
 import socket
 import time
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from tests.load.serving import Served, processor_seconds
 
 CONNECTIONS = 8
+PATIENCE = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +38,70 @@ def throughput(
         head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n"
     request = f"{head}\r\n".encode() + (body or b"")
     name, _, port = place.partition(":")
-    lines = [socket.create_connection((name, int(port))) for _ in range(CONNECTIONS)]
-    try:
+    with ExitStack() as stack:
+        lines = [
+            stack.enter_context(closing(Line(name, int(port), request))) for _ in range(CONNECTIONS)
+        ]
         for line in lines:  # once each, so that it has been written
-            line.sendall(request)
-            _read(line)
+            line.ask()
+            line.hear()
         used = processor_seconds(served.process)
-        count, passed = _measured(lines, request, seconds)
+        count, passed = _measured(lines, seconds)
         used = processor_seconds(served.process) - used
         return Throughput(count / passed, used * 1000 / count)
-    finally:
-        for line in lines:
-            line.close()
 
 
-def _measured(lines: list[socket.socket], request: bytes, seconds: float) -> tuple[int, float]:
+def _measured(lines: list["Line"], seconds: float) -> tuple[int, float]:
     count, begun = 0, time.monotonic()
     for line in lines:
-        line.sendall(request)
+        line.ask()
     while (passed := time.monotonic() - begun) < seconds:
         for line in lines:
-            _read(line)
-            line.sendall(request)
+            line.hear()
+            line.ask()
         count += len(lines)
     return count, passed
 
 
-def _read(line: socket.socket) -> None:
-    """One answer, to its end."""
-    found = line.recv(65536)
-    while b"\r\n\r\n" not in found:
-        found += line.recv(65536)
-    head, _, begun = found.partition(b"\r\n\r\n")
-    if not head.startswith(b"HTTP/1.1 200"):
-        raise RuntimeError(head.splitlines()[0].decode())
-    _, _, rest = head.lower().partition(b"content-length:")
-    left = int(rest.split(b"\r\n", 1)[0]) - len(begun)
-    while left > 0:
-        left -= len(line.recv(min(left, 65536)))
+class Line:
+    """A kept connection that puts the same question again and again."""
+
+    def __init__(self, host: str, port: int, request: bytes) -> None:
+        self._place, self._request = (host, port), request
+        self._socket = self._opened()
+
+    def _opened(self) -> socket.socket:
+        return socket.create_connection(self._place, timeout=PATIENCE)
+
+    def ask(self) -> None:
+        """Put the question."""
+        self._socket.sendall(self._request)
+
+    def hear(self) -> None:
+        """One answer, to its end. Raises RuntimeError for any but 200, OSError for none."""
+        try:
+            found = self._more()
+        except ConnectionError:  # kept too long while the server was slow: browsers ask again too
+            self.close()
+            self._socket = self._opened()
+            self.ask()
+            found = self._more()
+        while b"\r\n\r\n" not in found:
+            found += self._more()
+        head, _, begun = found.partition(b"\r\n\r\n")
+        if not head.startswith(b"HTTP/1.1 200"):
+            raise RuntimeError(head.splitlines()[0].decode())
+        _, _, rest = head.lower().partition(b"content-length:")
+        left = int(rest.split(b"\r\n", 1)[0]) - len(begun)
+        while left > 0:
+            left -= len(self._more())
+
+    def _more(self) -> bytes:
+        found = self._socket.recv(65536)
+        if not found:
+            raise ConnectionError("closed before the answer's end")
+        return found
+
+    def close(self) -> None:
+        """Hang up."""
+        self._socket.close()

@@ -1,11 +1,13 @@
 """Loads pages in headless Chromium and says when a reader sees chart and key figure."""
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 WATCH = """
@@ -49,7 +51,8 @@ SLOW_4G = {"latency": 150, "downloadThroughput": 204_800, "uploadThroughput": 96
 """150 ms for each request, 1 638 and 768 kbit/s: what Chromium's tools call slow 4G."""
 
 SLOWER = 4
-READY_WAIT = 90_000
+PATIENCE = 40.0
+"""Seconds that a page may take until it is seen, and then again until it answers and is idle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,38 +78,49 @@ class Kind:
 class Load:
     """One cold load. Times in ms from the start of the navigation, bytes as transferred.
 
-    `long_before` are the tasks over 50 ms that began before links and forms answered.
+    `long_before` are the tasks over 50 ms that began before links and forms answered. What is only
+    known when nothing more is fetched is None where that was not waited for.
     """
 
     seen: float
     ready: float
-    explorable: float | None
-    kilobytes: float
-    requests: int
     long_before: float
-    long_tasks: float
-    shift: float
+    explorable: float | None = None
+    kilobytes: float | None = None
+    requests: int | None = None
+    long_tasks: float | None = None
+    shift: float | None = None
 
 
 @contextmanager
-def reader(browser: Browser, *, phone: bool) -> Iterator[tuple[Page, CDPSession]]:
+def reader(
+    browser: Browser, *, phone: bool, patience: float = PATIENCE
+) -> Iterator[tuple[Page, CDPSession]]:
     """A window with nothing cached; a phone is small, slow and on a slow line."""
     size = {"width": 390, "height": 844} if phone else {"width": 1280, "height": 800}
     context = browser.new_context(viewport=size, locale="sv-SE")  # type: ignore[arg-type]
     page = context.new_page()
+    page.set_default_timeout(patience * 1000)
     page.add_init_script(WATCH)
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     if phone:
         session.send("Network.emulateNetworkConditions", {"offline": False, **SLOW_4G})
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    yield page, session
-    context.close()
+    try:
+        yield page, session
+    finally:
+        context.close()
 
 
-def cold_load(browser: Browser, kind: Kind, *, phone: bool) -> Load:
-    """Open the page with an empty cache, wait until it is seen, answers and is idle."""
-    with reader(browser, phone=phone) as (page, session):
+def cold_load(
+    browser: Browser, kind: Kind, *, phone: bool, whole: bool = True, patience: float = PATIENCE
+) -> Load:
+    """Open the page with an empty cache, wait until it is seen and answers; if `whole`, until idle.
+
+    Raises TimeoutError where it is not seen, or does not answer, in so many seconds.
+    """
+    with reader(browser, phone=phone, patience=patience) as (page, session):
         sizes: list[float] = []
         session.on(
             "Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"])
@@ -117,31 +131,42 @@ def cold_load(browser: Browser, kind: Kind, *, phone: bool) -> Load:
             f"window.__until({json.dumps(wanted)}); window.__mark({json.dumps(marks)})"
         )
         page.goto(kind.base + kind.path, wait_until="commit")
-        _wait(page, "window.__seen && window.__seen.at")
-        _until_idle(page, kind)
+        _wait(page, "window.__seen && window.__seen.at", patience)
+        _until_ready(page, kind)
+        if whole:
+            _until_idle(page, kind)
         page.wait_for_timeout(300)
         found = page.evaluate(
             "({seen: __seen.at - performance.timeOrigin, shift: __seen.shift, long: __seen.long,"
             " marks: __seen.marks})"
         )
         ready = max(found["seen"], found["marks"].get(kind.ready, 0.0))
-        return Load(
+        load = Load(
             seen=found["seen"],
             ready=ready,
+            long_before=sum(took for begun, took in found["long"] if begun < ready),
+        )
+        if not whole:
+            return load
+        return replace(
+            load,
             explorable=found["marks"].get(kind.explorable),
             kilobytes=sum(sizes) / 1000,
             requests=len(sizes),
-            long_before=sum(took for begun, took in found["long"] if begun < ready),
             long_tasks=sum(took for _, took in found["long"]),
             shift=found["shift"],
         )
 
 
-def _until_idle(page: Page, kind: Kind) -> None:
-    """Until links and forms answer, nothing more is fetched, and charts open if they will."""
+def _until_ready(page: Page, kind: Kind) -> None:
+    """Until links and forms answer."""
     if kind.ready:
-        page.wait_for_selector(kind.ready, state="attached", timeout=READY_WAIT)
-    page.wait_for_load_state("networkidle", timeout=READY_WAIT)
+        page.wait_for_selector(kind.ready, state="attached")
+
+
+def _until_idle(page: Page, kind: Kind) -> None:
+    """Until nothing more is fetched, and charts open if they will."""
+    page.wait_for_load_state("networkidle")
     if kind.explorable:
         with suppress(PlaywrightTimeout):  # on a slow line that waits for a reader who wants it
             page.wait_for_selector(kind.explorable, state="attached", timeout=3000)
@@ -157,6 +182,7 @@ def switches(
             "if (next) { window.__until(JSON.parse(next)); }"
         )
         page.goto(kind.base + kind.path)
+        _until_ready(page, kind)
         _until_idle(page, kind)
         found = []
         for target, heading in steps:
@@ -164,7 +190,7 @@ def switches(
             if kind.mark:
                 wanted.append([kind.mark, heading])
             clicked = page.evaluate(CLICK, [target, wanted])
-            _wait(page, "window.__seen && window.__seen.at")
+            _wait(page, "window.__seen && window.__seen.at", PATIENCE)
             found.append(page.evaluate("window.__seen.at") - clicked)
             page.wait_for_timeout(100)
         return found
@@ -185,14 +211,15 @@ CLICK = """([target, wanted]) => {
 }"""
 
 
-def _wait(page: Page, condition: str) -> None:
+def _wait(page: Page, condition: str, patience: float) -> None:
     """Asked from outside: the product's content policy forbids evaluating text in the page."""
-    for _ in range(READY_WAIT // 20):
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
         try:
             if page.evaluate(f"Boolean({condition})"):
                 return
-        except Exception as error:  # a document is on its way out
+        except PlaywrightError as error:  # a document is on its way out
             if "context" not in str(error) and "navigat" not in str(error):
                 raise
         page.wait_for_timeout(20)
-    raise TimeoutError(condition)
+    raise TimeoutError(f"{page.url}: not seen in {patience:.0f} s")
