@@ -1,7 +1,10 @@
 """Addresses of every kind of page on the seeded store, for tests of what all pages promise."""
 
+from dataclasses import replace
+
 from callbacks.bindings import BINDINGS
 from layouts.addresses import PATHS, Address, href
+from layouts.query import LANGUAGES
 
 SLUGS = ("orebro", "borlange", "umea", "bjurholm")
 """Contract cities with goals of different kinds, and a municipality without a contract."""
@@ -17,7 +20,7 @@ def every_address() -> list[str]:
     """Paths in both languages of every page that is bound."""
     found = []
     for page in BINDINGS:
-        for lang in ("sv", "en"):
+        for lang in LANGUAGES:
             if page == "party":
                 found += [href(Address(page, lang, slug=slug)) for slug in PARTY_SLUGS]
             elif page == "release":
@@ -29,3 +32,27 @@ def every_address() -> list[str]:
             else:
                 found.append(href(Address(page, lang)))
     return found
+
+
+CITY = SLUGS[0]
+CHOSEN = (
+    Address("overview", "sv").with_query(search="öre"),
+    Address("overview", "sv").with_query(search="finns inte"),
+    Address("compare", "sv").with_query(municipality=("1880", "2081", "2480")),
+    Address("compare", "sv").with_query(municipality=("1880", "2401"), gas="co2"),
+    Address("city", "sv", slug=CITY).with_query(gas="co2"),
+    Address("city", "sv", slug=CITY).with_query(release="no-such-release"),
+    Address("money", "sv", slug=CITY).with_query(prices="constant", rows="all"),
+    Address("meeting", "sv", slug=CITY).with_query(view="all"),
+    Address("meeting", "sv", slug=CITY).with_query(view="changes"),
+    Address("map", "sv").with_query(indicator="pace"),
+    Address("portfolio", "sv").with_query(money_kind="paid", sort="per_person", order="falling"),
+    Address("what_if", "sv", slug=CITY).with_query(rate="7"),
+)
+"""Pages where something is chosen, searched for or cannot be used."""
+
+
+def every_choice() -> list[str]:
+    """The addresses of `CHOSEN` and each single view of a meeting, in both languages."""
+    views = (Address("meeting", "sv", slug=CITY).with_query(view=n) for n in range(1, 9))
+    return [href(replace(one, lang=lang)) for one in (*CHOSEN, *views) for lang in LANGUAGES]

@@ -6,8 +6,9 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.cards import section
+from layouts.enumeration import enumerated
 from layouts.follow_up.answers import CityVersions, FollowUpAnswers
-from layouts.follow_up.words import city_names, joined, listed
+from layouts.follow_up.words import city_names, listed
 from layouts.goal_words import title
 from layouts.tables import Column, table
 from layouts.text import Text, text
@@ -38,8 +39,8 @@ def contracts_section(address: Address, answers: FollowUpAnswers) -> html.Sectio
         html.P(
             t(
                 "follow_up.contracts.intro",
-                whole=joined(city_names(whole, answers), t) or none,
-                quoted=joined(city_names(quoted, answers), t) or none,
+                whole=enumerated(city_names(whole, answers), t) or none,
+                quoted=enumerated(city_names(quoted, answers), t) or none,
                 none=len(without),
             )
         )

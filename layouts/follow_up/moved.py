@@ -6,9 +6,10 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.cards import section
+from layouts.enumeration import enumerated
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.areas import named
-from layouts.follow_up.words import gap_words, joined, stand_words
+from layouts.follow_up.words import gap_words, stand_words
 from layouts.goal_words import title_span
 from layouts.restatements.verdicts import causes_words
 from layouts.tables import Column, table
@@ -73,8 +74,8 @@ def _restated(
             t(
                 "follow_up.restated.intro",
                 before=before,
-                told=joined([named(one.told or "", answers, lang, t) for one in pairs], t),
-                release=joined([named(one.label, answers, lang, t) for one in pairs], t),
+                told=enumerated([named(one.told or "", answers, lang, t) for one in pairs], t),
+                release=enumerated([named(one.label, answers, lang, t) for one in pairs], t),
             )
         )
     ]

@@ -1,11 +1,13 @@
 """The page of the yearly follow-up, section by section."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
 
 from layouts.addresses import Address, href
 from layouts.cards import section
+from layouts.enumeration import enumerated
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.areas import areas_section, cities_section, named
 from layouts.follow_up.contracts import contracts_section
@@ -13,11 +15,10 @@ from layouts.follow_up.gaps import gaps_section
 from layouts.follow_up.money import money_section
 from layouts.follow_up.moved import moved_section
 from layouts.follow_up.promises import local_section, packages_section, promises_section
-from layouts.follow_up.words import verdict_counts
 from layouts.markup import aria
 from layouts.page import Page
 from layouts.text import Text, text
-from progress.goal_years import Step
+from progress.goal_years import BEST_FIRST, GoalYear, Step
 from progress.verdict_model import Attainment, Reason
 
 
@@ -82,10 +83,12 @@ def lead(answers: FollowUpAnswers, t: Text) -> list[str]:
             goals=len(goals),
             year=year,
             told=len(told),
-            indicative=sum(one.now.indicative for one in told),
-            counts=verdict_counts(told, t, split=False) or t("word.none"),
+            counts=_told_counts(told, t) or t("word.none"),
         )
     ]
+    indicative = sum(one.now.indicative for one in told)
+    if indicative:
+        words[0] += " " + t("follow_up.lead.indicative", n=indicative)
     few = sum(_too_few_years(one.now.reading.reason) for one in goals)
     if few:
         words.append(t("follow_up.lead.few_years", n=few))
@@ -114,6 +117,19 @@ def lead(answers: FollowUpAnswers, t: Text) -> list[str]:
         key = "silent" if silent == of else "told"
         words.append(t(f"follow_up.lead.{key}", of=of, silent=silent))
     return words
+
+
+def _told_counts(told: Sequence[GoalYear], t: Text) -> str:
+    """ "2 har nåtts, 3 nås och 51 nås inte"."""
+    standing = [one.now.told for one in told]
+    return enumerated(
+        [
+            t(f"follow_up.lead.{attainment}", n=standing.count(attainment))
+            for attainment in BEST_FIRST
+            if attainment in standing
+        ],
+        t,
+    )
 
 
 def _too_few_years(reason: Reason | None) -> bool:

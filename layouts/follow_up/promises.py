@@ -7,8 +7,9 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.cards import section
+from layouts.enumeration import enumerated
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.follow_up.words import city_names, joined, signatories
+from layouts.follow_up.words import city_names, signatories
 from layouts.pledges import party_words, promise_title, standing_badge
 from layouts.tables import Column, table
 from layouts.text import Text, text
@@ -47,7 +48,7 @@ def promises_section(address: Address, answers: FollowUpAnswers) -> html.Section
         html.P(
             t(
                 "follow_up.promises.cities",
-                known=joined(city_names(own, answers), t),
+                known=enumerated(city_names(own, answers), t),
                 n=len(answers.cities) - len(own),
             )
         ),

@@ -21,14 +21,14 @@ def stand_words(stand: Stand, t: Text, *, direction: bool = False) -> str:
     return t("follow_up.indicative", words=words) if stand.indicative else words
 
 
-def verdict_counts(goals: Iterable[GoalYear], t: Text, *, split: bool = True) -> str:
-    """ "2 nås inte, (1 nära), 3 kan inte bedömas". `split` keeps indicative ones apart."""
+def verdict_counts(goals: Iterable[GoalYear], t: Text) -> str:
+    """ "2 nås inte, (1 nära), 3 kan inte bedömas": indicative ones in brackets."""
     every = list(goals)
     parts = []
     for attainment in ORDER:
         here = [one for one in every if one.now.told is attainment]
-        for indicative in (False, True) if split else (None,):
-            n = sum(indicative is None or one.now.indicative is indicative for one in here)
+        for indicative in (False, True):
+            n = sum(one.now.indicative is indicative for one in here)
             if n:
                 words = t("follow_up.goals.count", n=n, word=t(f"follow_up.word.{attainment}"))
                 parts.append(t("follow_up.indicative", words=words) if indicative else words)
@@ -77,10 +77,3 @@ def city_names(codes: Iterable[str], answers: FollowUpAnswers) -> list[str]:
 
 def listed(words: Sequence[str]) -> str:
     return ", ".join(words)
-
-
-def joined(words: Sequence[str], t: Text) -> str:
-    """ "a, b och c"."""
-    if len(words) < 2:
-        return listed(words)
-    return f"{listed(words[:-1])} {t('word.and')} {words[-1]}"

@@ -19,6 +19,7 @@ from layouts.text import Text, text
 from progress.classes import class_of, limits, value_classes
 from progress.facts import Municipality
 from progress.indicators import quartiles
+from progress.places import in_place
 
 
 def page(address: Address, answers: MapAnswers) -> Page:
@@ -59,9 +60,9 @@ def _lead(lang: str, answers: MapAnswers, t: Text) -> str:
         year=answers.year,
         first=answers.first_year,
         middle=value_number(middle.median, answers, lang).removeprefix("+"),
-        low=names[low],
+        low=in_place(names[low], lang),
         low_value=value_number(values[low], answers, lang),
-        high=names[high],
+        high=in_place(names[high], lang),
         high_value=value_number(values[high], answers, lang),
     )
 

@@ -21,6 +21,15 @@ def sentences(view: View) -> list[str]:
     if not view.answers.grants and not view.answers.actions and not view.answers.stocks:
         return [t("money.nothing", name=view.name)]
     found = [_granted(view)]
+    applied = kind_sum(view.own, Kind.APPLIED)
+    if applied.coverage.known:
+        found.append(
+            t(
+                "money.lead.applied",
+                sum=kronor.words(applied.sek, lang),
+                grants=view.count("grant", applied.coverage.known),
+            )
+        )
     single = kind_sum(view.single, Kind.GRANTED)
     if single.coverage.known:
         found.append(
@@ -29,15 +38,6 @@ def sentences(view: View) -> list[str]:
                 name=view.name,
                 sum=kronor.words(single.sek, lang),
                 grants=view.count("grant", single.coverage.known),
-            )
-        )
-    applied = kind_sum(view.own, Kind.APPLIED)
-    if applied.coverage.known:
-        found.append(
-            t(
-                "money.lead.applied",
-                sum=kronor.words(applied.sek, lang),
-                grants=view.count("grant", applied.coverage.known),
             )
         )
     if not any(row.grant.amount_kind == Kind.PAID for row in view.own + view.single):

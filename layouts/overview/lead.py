@@ -1,11 +1,13 @@
 """The overview in two or three plain sentences, counted from the same facts as the table."""
 
-from layouts.changes import change, more_or_less, observed_years, value_in
+from layouts.changes import observed_years, value_in
+from layouts.enumeration import enumerated
 from layouts.overview.answers import ON_TRACK, CityRow, OverviewAnswers
 from layouts.text import Text, text
 from progress.formats import tonnes
+from progress.lead import compared
 from progress.series import Point
-from progress.verdict_model import Attainment, Robustness
+from progress.verdict_model import Attainment, Robustness, Verdict
 
 
 def lead(lang: str, answers: OverviewAnswers) -> list[str]:
@@ -32,17 +34,15 @@ def _emissions(lang: str, t: Text, answers: OverviewAnswers) -> str:
     together = cities_sum(answers.cities)
     if len(together) < 3:
         return ""
-    first, before, latest = together[0].year, together[-2].year, together[-1]
+    first, before, latest = together[0], together[-2], together[-1]
     return t(
         "overview.lead.emissions",
         n=len(answers.cities),
         total=tonnes(latest.value, lang),
         gas=t(f"word.gas.short.{answers.release.gas or 'co2e'}"),
         year=latest.year,
-        since_before=more_or_less(change(together, before, latest.year), lang, t),
-        before=before,
-        since_first=more_or_less(change(together, first, latest.year), lang, t),
-        first=first,
+        since_before=compared(latest.value, before.value, before.year, lang),
+        since_first=compared(latest.value, first.value, first.year, lang),
     )
 
 
@@ -57,32 +57,34 @@ def _goals(t: Text, cities: tuple[CityRow, ...]) -> str:
         return t("overview.lead.goals_none")
     every = sum(all(met) for met in on_track)
     none = sum(not any(met) for met in on_track)
-    return t(
-        "overview.lead.goals",
-        cities=len(on_track),
-        all=_count(every, t),
-        some=_count(len(on_track) - every - none, t),
-        none=_count(none, t),
-    )
+    counted = {"all": every, "some": len(on_track) - every - none, "none": none}
+    told = [t(f"overview.lead.goals.{key}", n=n) for key, n in counted.items() if n]
+    return t("overview.lead.goals", cities=len(on_track), counts=enumerated(told, t))
 
 
 def _count(cities: int, t: Text) -> str:
     return str(cities) if cities else t("word.count.none")
 
 
+def fragile_note(lang: str, answers: OverviewAnswers) -> str:
+    """How many of the cities on their way to the yardstick are so only by a hair."""
+    t = text(lang)
+    fragile = sum(one.robustness is Robustness.FRAGILE for one in _on_their_way(answers.cities))
+    return t("overview.lead.fragile", n=fragile) if fragile else ""
+
+
 def _yardstick(t: Text, cities: tuple[CityRow, ...]) -> str:
-    verdicts = [
-        city.yardstick
-        for city in cities
-        if city.yardstick is not None and city.yardstick.attainment is not Attainment.NOT_ASSESSABLE
-    ]
-    if not verdicts:
+    of = len(_held_to_yardstick(cities))
+    if not of:
         return ""
-    met = [verdict for verdict in verdicts if verdict.attainment in ON_TRACK]
-    fragile = sum(verdict.robustness is Robustness.FRAGILE for verdict in met)
-    return t(
-        "overview.lead.yardstick",
-        n=_count(len(met), t),
-        of=len(verdicts),
-        fragile=_count(fragile, t),
-    )
+    n = _count(len(_on_their_way(cities)), t)
+    return t("overview.lead.yardstick", n=n.capitalize(), of=of)
+
+
+def _held_to_yardstick(cities: tuple[CityRow, ...]) -> list[Verdict]:
+    found = [city.yardstick for city in cities if city.yardstick is not None]
+    return [one for one in found if one.attainment is not Attainment.NOT_ASSESSABLE]
+
+
+def _on_their_way(cities: tuple[CityRow, ...]) -> list[Verdict]:
+    return [one for one in _held_to_yardstick(cities) if one.attainment in ON_TRACK]

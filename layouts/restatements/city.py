@@ -70,7 +70,7 @@ def _lead(lang: str, t: Text, answers: CityRestated, pair: Pair | None) -> str:
         name=name,
         n=len(answers.years.restated),
         all=len(shared),
-        new=heading(edition(pair.new, t)),
+        new=edition(pair.new, t),
         year=largest.year,
         old_value=tonnes(largest.old, lang),
         new_value=tonnes(largest.new, lang),

@@ -64,7 +64,7 @@ def _lead(lang: str, t: Text, comparison: ReleaseComparison, pair: Pair) -> str:
         return t("restatements.lead.same", new=heading(edition(pair.new, t)))
     return t(
         "restatements.lead",
-        new=heading(edition(pair.new, t)),
+        new=edition(pair.new, t),
         n=number(comparison.restated, lang),
         all=number(comparison.values, lang),
         median=percent(comparison.median_share, lang, 1),

@@ -3,7 +3,7 @@
 SV: dict[str, str] = {
     "about.title": "Om webbplatsen",
     "about.description": "Vad uppföljningen av Klimatkontrakt 2030 visar, för vem, och vem som ansvarar för den.",
-    "about.lead": "Tjugotre svenska städer har skrivit klimatkontrakt med Viable Cities och sex myndigheter. Här går det att se hur det går: utsläpp, mål, löften och pengar, bredvid varandra.",
+    "about.lead": "Tjugotre svenska städer har skrivit klimatkontrakt med Viable Cities och sex myndigheter. Här ser du hur det går: utsläpp, mål, löften och pengar, bredvid varandra.",
     "about.for.heading": "För vem",
     "about.for.1": "Stadens styrgrupp, som behöver se vad som avviker och vad som måste beslutas.",
     "about.for.2": "Den som bor i staden och vill veta hur det går, i vanliga ord.",
@@ -67,7 +67,7 @@ SV: dict[str, str] = {
 EN: dict[str, str] = {
     "about.title": "About this site",
     "about.description": "What the follow-up of Klimatkontrakt 2030 shows, for whom, and who is responsible for it.",
-    "about.lead": "Twenty-three Swedish cities have signed climate contracts with Viable Cities and six agencies. Here it can be seen how it goes: emissions, goals, promises and money, side by side.",
+    "about.lead": "Twenty-three Swedish cities have signed climate contracts with Viable Cities and six agencies. Here you can see how it is going: emissions, goals, promises and money, side by side.",
     "about.for.heading": "For whom",
     "about.for.1": "The city’s steering group, which needs to see what is off track and what must be decided.",
     "about.for.2": "Those who live in the city and want to know how it goes, in plain words.",

@@ -29,7 +29,7 @@ SV: dict[str, str] = {
     "meeting.cause.reported": "ny rapport",
     "meeting.cause.other": "annat underlag",
     "meeting.title": "Möte om klimatkontraktet: {name}",
-    "meeting.description": "Läget för klimatet i {name} att visa på ett möte: avvikelser först, sedan mål, budget, åtaganden, pengar och frågor att besluta om.",
+    "meeting.description": "Så ligger {name} till i klimatarbetet, att visa på ett möte: avvikelser först, sedan mål, budget, åtaganden, pengar och frågor att besluta om.",
     "meeting.kicker": "{name} · möte om klimatkontraktet",
     "meeting.link": "Visa på ett möte",
     "meeting.all": "Alla vyer, för utskrift",

@@ -3,21 +3,20 @@
 SV = {
     "money.title": "Pengarna: {name}",
     "money.description": (
-        "Vem som betalar klimatomställningen i {name}: stöd, investeringsplan och kronor per "
+        "Vem som betalar klimatomställningen {in_name}: stöd, investeringsplan och kronor per "
         "ton, med källor och täckning."
     ),
     "money.back": "Till sidan om {name}",
     # lead
-    "money.lead.own": "De laddade källorna visar {sum} i beviljat stöd till kommunen ({grants}).",
+    "money.lead.own": "Kommunen har beviljats {sum} i stöd ({grants}), enligt de källor som är inlästa.",
     "money.lead.own.none": (
-        "De laddade källorna visar inget beviljat stöd till kommunen med känt belopp."
+        "I de källor som är inlästa finns inget känt belopp som kommunen har beviljats."
     ),
-    "money.lead.single": "Andra mottagare i {name} har beviljats {sum} ({grants}).",
+    "money.lead.single": "Andra mottagare {in_name} har beviljats {sum} ({grants}).",
     "money.lead.applied": (
-        "{sum} är sökt av kommunen enligt källorna ({grants}), utan att beslutet finns med; det "
-        "räknas för sig."
+        "Den har sökt {sum} ({grants}) utan att källorna visar något beslut, så det räknas för sig."
     ),
-    "money.lead.no_paid": "Ingen laddad källa visar vad som har betalats ut.",
+    "money.lead.no_paid": "Ingen källa visar vad som har betalats ut.",
     "money.lead.plan": (
         "Investeringsplanen anger en kostnad för {known} av {of} åtgärder. Vilka av dem som har "
         "säkrad finansiering står inte i den."
@@ -32,12 +31,12 @@ SV = {
     "money.lead.plan.summary": (
         "Investeringsplanen anger kostnader bara för hela områden, inte för enskilda åtgärder."
     ),
-    "money.lead.plan.none": "Ingen investeringsplan är laddad.",
+    "money.lead.plan.none": "Ingen investeringsplan är inläst.",
     "money.lead.stocks": "Kommunens gröna obligationer var {sum} vid den senaste uppgiften ({at}).",
     "money.lead.unknown": "Det som inte är känt är inte noll.",
     "money.nothing": (
-        "Ingen laddad källa har någon uppgift om pengar till {name}. Det betyder inte att inga "
-        "pengar finns. Längst ned på sidan står vilka källor som är laddade och vilka som saknas."
+        "Ingen inläst källa har någon uppgift om pengar till {name}. Det betyder inte att inga "
+        "pengar finns. Längst ned på sidan står vilka källor som är inlästa och vilka som saknas."
     ),
     "money.grant.one": "{n} bidrag",
     "money.grant.many": "{n} bidrag",
@@ -58,7 +57,7 @@ SV = {
     "money.kinds.single": "Till andra i kommunen",
     "money.kinds.multi": "Delas av flera kommuner",
     "money.kinds.none": "ingen uppgift",
-    "money.kinds.unseen": "Utan en enda rad i de laddade källorna: {kinds}.",
+    "money.kinds.unseen": "Utan en enda rad i de inlästa källorna: {kinds}.",
     "money.kinds.unsummed": "{grants}, belopp okänt",
     "money.kinds.unconverted": "{grants}, går inte att räkna om till kronor",
     "money.kinds.sum": "{sum} ({grants})",
@@ -89,7 +88,7 @@ SV = {
     "money.flow.recipient": "Mottagare",
     "money.flow.message": "{sum} ({kind}) i {n}. Störst är {funder} med {largest}.",
     "money.flow.none": (
-        "De laddade källorna har inga belopp av slaget ”{kind}” för {name}. Det är okänt, inte "
+        "De inlästa källorna har inga belopp av slaget ”{kind}” för {name}. Det är okänt, inte "
         "noll."
     ),
     "money.flow.no_theme": "Tema ej angivet",
@@ -130,7 +129,7 @@ SV = {
     # plan
     "money.plan.heading": "Investeringsplanen",
     "money.plan.none": (
-        "Ingen investeringsplan för {name} är laddad. Vad omställningen kostar här är därför okänt."
+        "Ingen investeringsplan för {name} är inläst. Vad omställningen kostar här är därför okänt."
     ),
     "money.plan.coverage": (
         "{known} av {of} åtgärder har en kostnad. Summorna gäller bara dem; resten är okänt, "
@@ -275,7 +274,7 @@ SV = {
     "money.rank.lead": (
         "Kostnadseffektivitet, potential och tid är tre av de kriterier som Örebros "
         "klimatkontrakt (avsnitt 3.5) vill ranka investeringar efter. De två andra, "
-        "samhällsnyttor och genomförbarhet, är inte uppgifter i de laddade planerna och kan "
+        "samhällsnyttor och genomförbarhet, är inte uppgifter i de inlästa planerna och kan "
         "därför inte sorteras."
     ),
     "money.rank.lead.all": (
@@ -371,19 +370,19 @@ SV = {
     "money.duplicates.known": "en gång: källorna anger att det är samma pengar",
     "money.duplicates.open": "båda, tills någon har granskat dem",
     # sources
-    "money.sources.heading": "Vilka källor som är laddade",
+    "money.sources.heading": "Vilka källor som är inlästa",
     "money.sources.lead": (
-        "Saknade belopp betyder oftast saknade källor. Det här är allt som är laddat om bidrag, "
+        "Saknade belopp betyder oftast saknade källor. Det här är allt som är inläst om bidrag, "
         "för hela landet."
     ),
-    "money.sources.caption": "Laddade källor till bidrag",
+    "money.sources.caption": "Inlästa källor till bidrag",
     "money.sources.source": "Källa",
     "money.sources.rows": "Rader",
     "money.sources.years": "År",
     "money.sources.here": "Varav här",
     "money.sources.licence": "Licens",
     "money.sources.note": "Anmärkning",
-    "money.sources.missing": "Inte laddat: {names}.",
+    "money.sources.missing": "Inte inläst: {names}.",
     "money.source.klimatklivet": "Klimatklivet per kommun (Naturvårdsverket)",
     "money.source.kohesio": "EU:s sammanhållningsfonder 2021–2027 (Kohesio)",
     "money.source.gdp": (
@@ -410,22 +409,22 @@ SV = {
 EN = {
     "money.title": "The money: {name}",
     "money.description": (
-        "Who pays for the climate transition in {name}: support, investment plan and kronor per "
+        "Who pays for the climate transition {in_name}: support, investment plan and kronor per "
         "tonne, with sources and coverage."
     ),
     "money.back": "To the page about {name}",
     "money.lead.own": (
-        "The loaded sources show {sum} in support granted to the municipality ({grants})."
+        "The municipality has been granted {sum} ({grants}), according to the sources loaded."
     ),
     "money.lead.own.none": (
-        "The loaded sources show no support granted to the municipality with a known amount."
+        "The sources loaded hold no known amount that the municipality has been granted."
     ),
-    "money.lead.single": "Other recipients in {name} have been granted {sum} ({grants}).",
+    "money.lead.single": "Other recipients {in_name} have been granted {sum} ({grants}).",
     "money.lead.applied": (
-        "According to the sources the municipality has applied for {sum} ({grants}), without the "
-        "decision being there; that is counted by itself."
+        "It has applied for {sum} ({grants}) and the sources show no decision, so that is counted "
+        "apart."
     ),
-    "money.lead.no_paid": "No loaded source shows what has been paid out.",
+    "money.lead.no_paid": "No source shows what has been paid out.",
     "money.lead.plan": (
         "The investment plan gives a cost for {known} of {of} actions. It does not say which of "
         "them have secured funding."

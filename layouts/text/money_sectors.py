@@ -58,13 +58,13 @@ SV = {
     ),
     "money.sectors.base.money.multi": "{grants} som delas av flera kommuner är inte med.",
     "money.sectors.not_assessable": "{what}: går inte att bedöma, eftersom {why}.",
-    "money.sectors.none.emissions.nothing_loaded": "ingen utsläppsstatistik är laddad",
+    "money.sectors.none.emissions.nothing_loaded": "ingen utsläppsstatistik är inläst",
     "money.sectors.none.emissions.no_sectors": "utgåvan inte har några sektorer",
-    "money.sectors.none.emissions.no_figure": "ingen utsläppsstatistik är laddad",
+    "money.sectors.none.emissions.no_figure": "ingen utsläppsstatistik är inläst",
     "money.sectors.none.emissions.sum_is_zero": "utsläppen är noll",
     "money.sectors.none.emissions.below_zero": "en sektor har utsläpp under noll",
     "money.sectors.none.gap.nothing_loaded": (
-        "ingen plan med ett gap per sektor är laddad, och ett mål för alla utsläpp inte säger "
+        "ingen plan med ett gap per sektor är inläst, och ett mål för alla utsläpp inte säger "
         "hur mycket varje sektor ska minska"
     ),
     "money.sectors.none.gap.no_sectors": "planens tabell inte har några sektorer",
@@ -73,13 +73,13 @@ SV = {
     ),
     "money.sectors.none.gap.sum_is_zero": "planens gap är noll i alla sektorer",
     "money.sectors.none.gap.below_zero": "en sektor i planens tabell har ett gap under noll",
-    "money.sectors.none.cost.nothing_loaded": "ingen investeringsplan är laddad",
+    "money.sectors.none.cost.nothing_loaded": "ingen investeringsplan är inläst",
     "money.sectors.none.cost.no_sectors": "planen inte har några områden",
     "money.sectors.none.cost.no_figure": "ingen enskild åtgärd i planen har en kostnad",
     "money.sectors.none.cost.sum_is_zero": "planens kända kostnader är noll",
     "money.sectors.none.cost.below_zero": "en kostnad är under noll",
     "money.sectors.none.money.nothing_loaded": (
-        "de laddade källorna inte har något bidrag av det slaget. Det är okänt, inte noll"
+        "de inlästa källorna inte har något bidrag av det slaget. Det är okänt, inte noll"
     ),
     "money.sectors.none.money.no_sectors": "inget bidrag har ett tema",
     "money.sectors.none.money.no_figure": "inget av bidragen har ett känt belopp",

@@ -3,17 +3,17 @@
 SV = {
     "portfolio.title": "Portföljen: pengarna i alla städer",
     "portfolio.description": (
-        "Vilka finansiärer som stöder vilka städer och teman, med täckning: vad som är laddat "
+        "Vilka finansiärer som stöder vilka städer och teman, med täckning: vad som är inläst "
         "och var kända bidrag saknas."
     ),
     "portfolio.lead": (
-        "De laddade källorna visar {sum} ({kind}) i {grants}, från {funders}. Av det "
-        "har {own} kontraktsstäderna själva som mottagare."
+        "De inlästa källorna visar {grants} på sammanlagt {sum} ({kind}), från {funders}. Av "
+        "summan gäller {own} kontraktsstäderna själva."
     ),
     "portfolio.funder.one": "{n} finansiär",
     "portfolio.funder.many": "{n} finansiärer",
     "portfolio.lead.none": (
-        "De laddade källorna har inga belopp som passar urvalet. Det är okänt, inte noll."
+        "De inlästa källorna har inga belopp som passar urvalet. Det är okänt, inte noll."
     ),
     "portfolio.lead.largest": (
         "Ett enda bidrag, {sum} inom {programme}, är en stor del av summan."
@@ -26,19 +26,19 @@ SV = {
         "{n} bidrag saknar belopp eller kan inte räknas om till kronor och är inte med i summan."
     ),
     "portfolio.lead.reading": (
-        "En tom ruta betyder att ingen laddad källa säger något, inte att det inte finns pengar."
+        "En tom ruta betyder att ingen inläst källa säger något, inte att det inte finns pengar."
     ),
-    "portfolio.coverage.heading": "Vad som är laddat",
+    "portfolio.coverage.heading": "Vad som är inläst",
     "portfolio.coverage.lead": (
         "Läs allt annat på sidan mot den här tabellen: en finansiär eller ett år som inte står "
-        "här är inte laddat."
+        "här är inte inläst."
     ),
-    "portfolio.coverage.caption": "Finansiärer med laddade bidrag, alla slag",
+    "portfolio.coverage.caption": "Finansiärer med inlästa bidrag, alla slag",
     "portfolio.coverage.rows": "Bidrag",
     "portfolio.coverage.known": "Med belopp",
     "portfolio.coverage.years": "År",
     "portfolio.coverage.kinds": "Slag",
-    "portfolio.coverage.sources": "Källor som är laddade: {names}.",
+    "portfolio.coverage.sources": "Källor som är inlästa: {names}.",
     "portfolio.filter": "Välj ur portföljen",
     "portfolio.filter.funder": "Finansiär",
     "portfolio.filter.programme": "Program",
@@ -91,18 +91,18 @@ SV = {
     "portfolio.spots.heading": "Vita fläckar",
     "portfolio.spots.lead": (
         "{n} av {of} kontraktsstäder har inget känt bidrag i urvalet, vare sig till kommunen "
-        "eller till andra i den. Det kan bero på att källan inte är laddad."
+        "eller till andra i den. Det kan bero på att källan inte är inläst."
     ),
     "portfolio.spots.none": "Alla {of} kontraktsstäder har något känt bidrag i urvalet.",
     "portfolio.spots.caption": "Städer utan känt bidrag i urvalet",
     "portfolio.spots.emissions": "Utsläpp {year}, ton CO2e",
     "portfolio.spots.share": "Andel av städernas utsläpp",
     "portfolio.spots.gap": "Gap enligt planen, ton CO2e",
-    "portfolio.spots.no_gap": "ingen tabell laddad",
+    "portfolio.spots.no_gap": "ingen tabell inläst",
     "portfolio.spots.gap_not_divided": "inte angivet per sektor",
     "portfolio.spots.gap_after": "{tonnes} (efter planens åtgärder)",
     "portfolio.spots.plan": "Åtgärder med kostnad i planen",
-    "portfolio.spots.no_plan": "ingen plan laddad",
+    "portfolio.spots.no_plan": "ingen plan inläst",
     "portfolio.spots.shared": "Delade bidrag",
     "portfolio.themes.caption": "Teman i urvalet",
     "portfolio.themes.theme": "Tema",
@@ -130,8 +130,8 @@ EN = {
         "no grant is known."
     ),
     "portfolio.lead": (
-        "The loaded sources show {sum} ({kind}) in {grants}, from {funders}. Of that, "
-        "{own} went to the contract cities themselves."
+        "The sources loaded show {grants}, {sum} in all ({kind}), from {funders}. Of that, "
+        "{own} is for the contract cities themselves."
     ),
     "portfolio.funder.one": "{n} funder",
     "portfolio.funder.many": "{n} funders",

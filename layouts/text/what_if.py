@@ -1,9 +1,9 @@
 """Texts of the page about what it would take to reach a city's goals."""
 
 SV: dict[str, str] = {
-    "what_if.title": "Vad krävs i {name}?",
-    "what_if.description": "Hur snabbt utsläppen i {name} behöver minska för att nå målen, vad en egen takt leder till, och hur långt planens åtgärder räcker.",
-    "what_if.heading": "Vad krävs i {name}?",
+    "what_if.title": "Vad krävs {in_name}?",
+    "what_if.description": "Hur snabbt utsläppen {in_name} behöver minska för att nå målen, vad en egen takt leder till, och hur långt planens åtgärder räcker.",
+    "what_if.heading": "Vad krävs {in_name}?",
     "what_if.back": "Till sidan om {name}",
     "what_if.nothing": "Det finns inget mål för {name} med ett år framåt i tiden och ett värde som går att räkna mot.",
     "what_if.needed": "För att nå målet behöver utsläppen minska med {rate} om året från {start}.",
@@ -15,7 +15,7 @@ SV: dict[str, str] = {
     "what_if.course.at_once": "Om utsläppen minskar med {rate} om året från {start}, räknat från {actual} år {year}, är de {value} år {last}.",
     "what_if.course.level": "Om utsläppen ligger kvar på {year} års nivå är de {value} även år {last}.",
     "what_if.target": "Målet är {target} år {year}.",
-    "what_if.target.zero": "En takt i procent når aldrig noll, så här räcker {aim}.",
+    "what_if.target.zero": "Det som minskar lika många procent varje år blir aldrig noll, så här räknas {aim} som noll.",
     "what_if.reached": "Det nås {year}.",
     "what_if.reached.already": "Den nivån är redan nådd.",
     "what_if.reached.late": "Det nås först {year}, {late} år för sent.",
@@ -54,7 +54,7 @@ SV: dict[str, str] = {
     "what_if.ways.over": "budgeten överskrids",
     "what_if.ways.never": "inte före {year}",
     "what_if.ways.note": "Trenden är en rät linje genom de uppmätta åren och minskar lika många ton varje år, aldrig under noll. Målets bana är det som målet hade krävt från början. Därför kan den ligga under dagens utsläpp.",
-    "what_if.chart.title": "Utsläpp i {name}: uppmätt, trend, mål och ditt antagande",
+    "what_if.chart.title": "Utsläpp {in_name}: uppmätt, trend, mål och ditt antagande",
     "what_if.chart.message": "Ditt antagande, −{rate} om året från {start}, bredvid målets bana och trenden.",
     "what_if.chart.panel": "Utsläpp. {gas}",
     "what_if.chart.per_person": "ton per person och år",
@@ -111,9 +111,9 @@ SV: dict[str, str] = {
 }
 
 EN: dict[str, str] = {
-    "what_if.title": "What would it take in {name}?",
-    "what_if.description": "How fast emissions in {name} must fall to reach the goals, where a rate of your own leads, and how far the plan’s actions reach.",
-    "what_if.heading": "What would it take in {name}?",
+    "what_if.title": "What would it take {in_name}?",
+    "what_if.description": "How fast emissions {in_name} must fall to reach the goals, where a rate of your own leads, and how far the plan’s actions reach.",
+    "what_if.heading": "What would it take {in_name}?",
     "what_if.back": "To the page about {name}",
     "what_if.nothing": "There is no goal for {name} with a year ahead and a value to hold a rate against.",
     "what_if.needed": "To reach the goal, emissions must fall by {rate} a year from {start}.",
@@ -125,7 +125,7 @@ EN: dict[str, str] = {
     "what_if.course.at_once": "If emissions fall by {rate} a year from {start}, counted from {actual} in {year}, they are {value} in {last}.",
     "what_if.course.level": "If emissions stay at the level of {year} they are {value} in {last} too.",
     "what_if.target": "The goal is {target} in {year}.",
-    "what_if.target.zero": "A percentage rate never reaches zero, so {aim} is enough here.",
+    "what_if.target.zero": "What falls by the same percentage every year never reaches zero, so here {aim} counts as zero.",
     "what_if.reached": "It is reached in {year}.",
     "what_if.reached.already": "That level is already reached.",
     "what_if.reached.late": "It is not reached until {year}, {late} years too late.",
@@ -164,7 +164,7 @@ EN: dict[str, str] = {
     "what_if.ways.over": "the budget is overdrawn",
     "what_if.ways.never": "not before {year}",
     "what_if.ways.note": "The trend is a straight line through the measured years and falls by the same tonnes every year, never below zero. The goal’s path is what the goal asked for from the start. So it can lie below today’s emissions.",
-    "what_if.chart.title": "Emissions in {name}: measured, trend, goal and your assumption",
+    "what_if.chart.title": "Emissions {in_name}: measured, trend, goal and your assumption",
     "what_if.chart.message": "Your assumption, −{rate} a year from {start}, beside the goal’s path and the trend.",
     "what_if.chart.panel": "Emissions. {gas}",
     "what_if.chart.per_person": "tonnes per person and year",

@@ -37,8 +37,8 @@ def with_grants(*grants: Grant) -> MoneyAnswers:
 def test_a_city_without_figures_gets_an_honest_page_and_no_zero() -> None:
     _, html = shown(EMPTY)
     assert "Det betyder inte att inga pengar finns" in html
-    assert "Ingen investeringsplan för Provköping är laddad" in html
-    assert "Inte laddat: Klimatklivet" in html
+    assert "Ingen investeringsplan för Provköping är inläst" in html
+    assert "Inte inläst: Klimatklivet" in html
     assert " 0 kr" not in html
 
 
@@ -47,8 +47,8 @@ def test_kinds_stand_apart_and_programmes_are_not_summed() -> None:
     frame = replace(ROW, grant_id="c", level="programme", amount=Decimal(90_000_000))
     granted = replace(ROW, amount=Decimal(2_000_000))
     made, html = shown(with_grants(granted, applied, frame))
-    assert "2,0 miljoner kronor i beviljat stöd" in html
-    assert "7,0 miljoner kronor är sökt" in html
+    assert "beviljats 2,0 miljoner kronor i stöd" in html
+    assert "Den har sökt 7,0 miljoner kronor" in html
     chart = made.charts["floden"]
     assert isinstance(chart, FlowChart)
     assert sum(link.amount for link in chart.links if link.target.startswith("1:")) == 2_000_000

@@ -118,7 +118,7 @@ def city_html(lang: str = "sv", **changes: object) -> str:
 
 def test_restated_new_and_lost_years_stand_apart() -> None:
     html = city_html()
-    assert "räknar om 2 av de 3 år" in html
+    assert "omräknade för 2 av 3 äldre år" in html
     assert "Nya år i utgåva 2026: 2021. De är inga revideringar." in html
     assert "År som utgåva 2026 saknar: 2016." in html
     assert "−10 000" in html

@@ -9,6 +9,7 @@ from progress.facts import Municipality
 from progress.formats import LANGUAGES
 from progress.goals import GoalKind, GoalScope, State
 from progress.lead import lead, most_important
+from progress.places import in_place
 from progress.sentence_texts import EN, SV
 from progress.series import Gas, Scope
 from progress.verdict import assess
@@ -140,3 +141,40 @@ def test_the_lead_prefers_the_whole_place_and_the_nearest_year_ahead() -> None:
     assert chosen is not None
     assert chosen.goal.goal_id == "near"
     assert most_important(()) is None
+
+
+def test_an_island_is_lived_on() -> None:
+    assert in_place("Gotland", "sv") == "på Gotland"
+    assert in_place("Gotland", "en") == "on Gotland"
+    assert in_place("Provköping", "sv") == "i Provköping"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_lead_says_why_own_goals_are_not_in_it(lang: str) -> None:
+    find = shelf(HISTORY)
+    yardstick = assess(yardstick_goal("9999"), find, YEAR)
+    words = assess(replace(NEUTRAL, kind=GoalKind.NARRATIVE), find, YEAR)
+    none, unassessed = (
+        ("finns inte med", "går inte att bedöma, därför att de saknar siffror")
+        if lang == "sv"
+        else ("are not included", "cannot be assessed, because they have no figures")
+    )
+    assert none in lead((yardstick,), PLACE, lang)
+    assert unassessed in lead((yardstick, words), PLACE, lang)
+    assert none not in lead((yardstick, words), PLACE, lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_lead_says_when_emissions_rise_and_whose_gas_is_counted(lang: str) -> None:
+    rising = series(
+        {1990: 900.0} | {year: 1000.0 + 50 * (year - 2015) for year in range(2015, 2025)}
+    )
+    text = plain(lead((assess(yardstick_goal("9999"), shelf(rising), YEAR),), PLACE, lang))
+    assert (
+        "trenden i Provköping är att utsläppen ökar" if lang == "sv" else "is that emissions rise"
+    ) in text
+    dioxide = replace(HISTORY, gas=Gas.CO2)
+    goal_of_dioxide = assess(replace(NEUTRAL, gas="co2"), shelf(dioxide), YEAR)
+    text = plain(lead((goal_of_dioxide,), PLACE, lang))
+    assert ("utsläppen av koldioxid" if lang == "sv" else "carbon dioxide emissions") in text
+    assert ("varje år från 2025" if lang == "sv" else "every year from 2025") in text
