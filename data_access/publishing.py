@@ -1,11 +1,11 @@
 """Publishing what only its owner's people see, and taking it back: explicit, and logged."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, or_, select, update
+from sqlalchemy import Connection, Row, Select, Table, func, or_, select, update
 
 from data_access.imports.frame import ImportRefused
 from data_access.imports.running import refresh_after
@@ -20,7 +20,6 @@ from progress.drafts import DraftKind, Held
 NOT_DRAFTS = frozenset({"activities", "commitments", "municipalities", "work-packages"})
 """Kinds of file that renew what the store has: they cannot wait for their publication."""
 
-SNAPSHOT = re.compile(r"snapshot-([0-9]{1,9})")
 STATUSES = tuple(table for table, _ in STATUS_TABLES.values())
 
 
@@ -55,19 +54,7 @@ def held(conn: Connection, owners: Collection[str] | None = None) -> tuple[Held,
         if owners is None
         else (lambda table: table.c.owner.in_(tuple(owners)))
     )
-    found = [
-        Held(
-            row.label,
-            DraftKind.RELEASE,
-            row.owner,
-            row.published,
-            row.title,
-            row.kind,
-            row.rows,
-            row.imported,
-        )
-        for row in conn.execute(select(release).where(of_owners(release)))
-    ]
+    found = [_of_release(row) for row in conn.execute(select(release).where(of_owners(release)))]
     found += [
         Held(
             f"snapshot-{row.snapshot_id}",
@@ -109,12 +96,13 @@ def set_shown(
     *,
     owner: str | None = None,
     owners: Collection[str] | None = None,
+    action: str | None = None,
 ) -> Held:
     """Publishes what has this name, or takes it back; what rests on it is worked out anew.
 
     With `owner` it gets another owner, whose people see it when it is taken back. With `owners`
-    only what these own can be named: another's thing is refused as if it were not there. Raises
-    PublishingRefused.
+    only what these own can be named: another's thing is refused as if it were not there. `action`
+    is the log's word for it where that is neither publish nor unpublish. Raises PublishingRefused.
     """
     one = next((one for one in held(conn, owners) if one.name == name), None)
     if one is None and owners is None:
@@ -140,8 +128,8 @@ def set_shown(
         for table in STATUSES:
             where = table.c.batch == name
             conn.execute(update(table).where(where).values(published=published, owner=owner))
-    action = "publish" if published else "unpublish"
-    record_change(conn, action, release_id=release_id, detail=name, now=now)
+    said = action or ("publish" if published else "unpublish")
+    record_change(conn, said, release_id=release_id, detail=name, now=now)
     if one.kind is DraftKind.RELEASE:
         refresh_after(conn, one.about, now.year)
     return replace(one, published=published, owner=owner)
@@ -154,8 +142,12 @@ def _release_without_owner(conn: Connection, name: str) -> Held | None:
         return None
     if row.kind in NOT_DRAFTS:
         raise PublishingRefused(f"{name} renewed what the store has: it cannot be taken back")
+    return _of_release(row)
+
+
+def _of_release(row: Row[Any]) -> Held:
     return Held(
-        name,
+        row.label,
         DraftKind.RELEASE,
         row.owner,
         row.published,

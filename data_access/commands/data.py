@@ -16,10 +16,10 @@ from data_access.commands.store import opened
 from data_access.exports import EXPORTS, UnknownRelease, export, write_csv, write_json
 from data_access.exports.giving import left_out, write_giving
 from data_access.imports.statuses import KIND as STATUSES
-from data_access.imports.withdrawing import set_published
 from data_access.publishing import check_owner
 from data_access.questions import releases
 from data_access.readers import OPERATOR
+from data_access.withdrawing import set_in_use
 
 GIVING = "360giving"
 """The 360Giving data standard, for grants only."""
@@ -50,7 +50,7 @@ def import_files(arguments: Namespace) -> int:
 def withdraw(arguments: Namespace) -> int:
     """Take an own release out of use, or put it back."""
     with opened(read_only=False) as engine, engine.begin() as conn:
-        set_published(conn, arguments.label, arguments.back, datetime.now(UTC))
+        set_in_use(conn, arguments.label, arguments.back, datetime.now(UTC))
     print(f"{arguments.label} is {'in use again' if arguments.back else 'withdrawn'}")
     return 0
 

@@ -13,10 +13,12 @@ from data_access.command import main
 from data_access.engine import open_store
 from data_access.exports import export
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused
-from data_access.imports.withdrawing import set_published
 from data_access.integrity import check_store
+from data_access.log import Wanted, changes
+from data_access.publishing import set_shown
 from data_access.questions import own_series, releases, totals, verdicts
 from data_access.verdicts import refresh_verdicts
+from data_access.withdrawing import set_in_use
 from progress.goals import YARDSTICK_ID
 from progress.series import Figures, Point, Status, Unit
 from progress.verdict_model import Attainment, Reason, Verdict
@@ -174,14 +176,14 @@ def test_a_newer_file_takes_over_and_the_older_holds_again_when_it_is_withdrawn(
     new = load(engine, own_file(tmp_path, "own2.csv", {**GROUP, 2023: 45.0}))
     assert of(engine, "9101", "9101-G01").actual == 45.0
     with engine.begin() as conn:
-        set_published(conn, new, False, NOW)
+        set_in_use(conn, new, False, NOW)
     assert of(engine, "9101", "9101-G01").release == old
     with engine.begin() as conn:
-        set_published(conn, old, False, NOW)
+        set_in_use(conn, old, False, NOW)
     assert of(engine, "9101", "9101-G01").reason is Reason.NO_SERIES
     with engine.begin() as conn:
         assert own_series(conn, "9101") == ()
-        set_published(conn, new, True, NOW)
+        set_in_use(conn, new, True, NOW)
     assert of(engine, "9101", "9101-G01").release == new
 
 
@@ -190,9 +192,47 @@ def test_only_own_releases_can_be_withdrawn(engine: Engine, tmp_path: Path) -> N
     with engine.begin() as conn:
         for wrong in ("prov-co2e-2", "finns-inte"):
             with pytest.raises(ImportRefused, match="no own release"):
-                set_published(conn, wrong, False, NOW)
+                set_in_use(conn, wrong, False, NOW)
         with pytest.raises(ImportRefused, match="in use already"):
-            set_published(conn, label, True, NOW)
+            set_in_use(conn, label, True, NOW)
+
+
+def test_undoing_a_withdrawal_gives_back_what_was_and_publishes_no_draft(
+    engine: Engine, tmp_path: Path
+) -> None:
+    path = own_file(tmp_path, "own.csv", GROUP)
+    label = imports.run("own-series", [path], engine, now=NOW, draft_of="9101").label
+    with engine.begin() as conn, pytest.raises(ImportRefused, match="klimat publish"):
+        set_in_use(conn, label, True, NOW)
+    with engine.begin() as conn:
+        set_shown(conn, label, True, NOW)
+        set_in_use(conn, label, False, NOW)
+    assert of(engine, "9101", "9101-G01").reason is Reason.NO_SERIES
+    with engine.begin() as conn:
+        set_in_use(conn, label, True, NOW)
+    assert of(engine, "9101", "9101-G01").release == label
+    with engine.begin() as conn:
+        set_shown(conn, label, False, NOW)
+        with pytest.raises(ImportRefused, match="klimat publish"):
+            set_in_use(conn, label, True, NOW)
+        told = [one["action"] for one in changes(conn, Wanted(release=label))]
+    assert told == ["unpublish", "restore", "withdraw", "publish", "draft"]
+
+
+def test_what_forecasts_continue_is_not_withdrawn_under_them(
+    engine: Engine, tmp_path: Path
+) -> None:
+    parts = {"municipality_code": "9001", "scope": "territorial"}
+    old = load(
+        engine, own_file(tmp_path, "own.csv", dict.fromkeys(range(2015, 2024), 1.0), **parts)
+    )
+    made = {**parts, "continues": old, "status": "forecast"}
+    new = load(engine, own_file(tmp_path, "next.csv", {2024: 1.0}, **made))
+    with engine.begin() as conn:
+        with pytest.raises(ImportRefused, match=new):
+            set_in_use(conn, old, False, NOW)
+        set_in_use(conn, new, False, NOW)
+        set_in_use(conn, old, False, NOW)
 
 
 def test_the_same_file_twice_is_refused(engine: Engine, tmp_path: Path) -> None:
