@@ -1,7 +1,8 @@
 """Files that this product has given out, as imports read them: what is ours to take back.
 
-A dataset names its columns for readers and adds what a reader needs (release, licence, names).
-Imported again, those columns are known: some are read under another name, some are left aside.
+A dataset or an export names its columns for readers and adds what a reader needs (release, licence,
+names). Imported again, those columns are known: some are read under another name, some are left
+aside.
 """
 
 import json
@@ -10,11 +11,23 @@ from typing import Any
 
 from data_access.columns import FORMULA_STARTS
 
-MARKS = (frozenset({"release", "licence"}), frozenset({"slug", "county_name"}))
-"""A header that holds one of these is that of a dataset."""
+MARKS = (
+    frozenset({"release", "licence"}),
+    frozenset({"slug", "county_name"}),
+    frozenset({"municipality_code", "year", "inhabitants"}),
+    frozenset({"goal_id", "quote", "unit_text"}),
+    frozenset({"commitment_id", "contract", "contract_id"}),
+    frozenset({"grant_id", "places", "possible_duplicate_of"}),
+)
+"""A header that holds one of these is that of a dataset or, from the third on, of an export."""
 
-NAMES = {"code": "municipality_code", "places": "municipalities", "quote": "quote_sv"}
-"""Column of a dataset → column of the import."""
+NAMES = {
+    "code": "municipality_code",
+    "inhabitants": "persons",
+    "places": "municipalities",
+    "quote": "quote_sv",
+}
+"""Column of a dataset or export → column of the import."""
 
 ADDED = frozenset(
     {

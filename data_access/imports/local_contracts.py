@@ -12,6 +12,7 @@ from data_access.tables import local_contract
 KIND = "local-contracts"
 REQUIRED = ("municipality_code", "at", "signatories", "source_title")
 TEXTS = ("name", "note", "quote_sv", "section", "source_ref")
+OPTIONAL = (*TEXTS, "approximate")
 KEYS = ("municipality_code", "at")
 COMPARED = ("signatories", "approximate")
 
@@ -28,7 +29,7 @@ def check(
     """The rows of one release, or None with the problems named."""
     rows: Rows = []
     once = Once("one number of a city for each time")
-    for cells in rows_of(files, REQUIRED, TEXTS, facts, problems):
+    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
         check_no_example(cells, "source_title")
         count, approximate = _signatories(cells)
         row = {
@@ -64,12 +65,15 @@ def time_that_has_been(
 
 
 def _signatories(cells: RowCells) -> tuple[int | None, bool]:
-    """The number, and whether it stands there as "about"."""
+    """The number, and whether it is "about": by its own words, or by a column as we export it."""
     found = COUNT.fullmatch(cells.cell("signatories").strip())
     if found is None:
         cells.problem("signatories", "a number, with the word where it is about: 43 or cirka 40")
         return None, False
-    return int(found["count"]), found["about"] is not None
+    about = cells.truth("approximate")
+    if about is False and found["about"] is not None:
+        cells.problem("approximate", "true, as the number says")
+    return int(found["count"]), found["about"] is not None or about is True
 
 
 def _key(row: Mapping[str, object]) -> str:

@@ -1,0 +1,52 @@
+"""What `klimat export` writes, `klimat import` takes in again and finds nothing changed."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from data_access import imports
+from data_access.exports import EXPORTS, export, write_csv, write_json
+from data_access.imports import ImportProblems
+from data_access.questions import local_contracts
+from tests.data_access.imports.conftest import Write
+from tests.data_access.imports.test_tables import GOOD
+
+ELSEWHERE = {"emissions", "own-series"}
+"""Exports of one release, with tests of their own."""
+
+GOALS = (
+    "goal_id,municipality_code,kind,scope,gas,title_sv,quote_sv,base_year,base_value,unit,"
+    "target_year,reduction_percent\n"
+    "9001-G01,9001,reduction,territorial,co2e,Provmål,Provord,1990,12,kton,2030,70\n"
+    "9002-G01,9002,reduction,group,co2,Testmål,,2010,,,2030,50\n"
+)
+FILES = {**GOOD, "goals": GOALS}
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+@pytest.mark.parametrize("kind", sorted(EXPORTS.keys() & imports.KINDS.keys() - ELSEWHERE))
+def test_an_export_comes_in_again_and_nothing_is_changed(
+    small: Engine, write: Write, tmp_path: Path, kind: str, form: str
+) -> None:
+    imports.run(kind, [write("first.csv", FILES[kind])], small)
+    path = tmp_path / f"exported.{form}"
+    with small.connect() as conn, path.open("w", encoding="utf-8", newline="") as stream:
+        rows = export(conn, kind)
+        (write_csv if form == "csv" else write_json)(EXPORTS[kind].columns, rows, stream)
+    found = imports.run(kind, [path], small, dry_run=True).difference
+    assert (found.new, found.restated, found.missing) == (0, 0, 0)
+    assert found.unchanged >= 2
+
+
+def test_a_number_that_is_about_is_so_in_its_words_or_in_its_column(
+    small: Engine, write: Write
+) -> None:
+    head = "municipality_code,at,signatories,approximate,source_title\n"
+    rows = "9001,2021,40,true,P\n9001,2022,cirka 40,,P\n9001,2023,40,false,P\n9001,2024,40,,P\n"
+    imports.run("local-contracts", [write("c.csv", head + rows)], small)
+    with small.connect() as conn:
+        assert [one.approximate for one in local_contracts(conn)] == [True, True, False, False]
+    other = write("d.csv", f"{head}9001,2025,cirka 40,false,P\n")
+    with pytest.raises(ImportProblems, match="approximate"):
+        imports.run("local-contracts", [other], small)
