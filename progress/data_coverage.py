@@ -43,9 +43,6 @@ class Count:
         return Known.ALL if self.of is None or self.n == self.of else Known.PART
 
 
-NOTHING = Count(0)
-
-
 @dataclass(frozen=True, slots=True)
 class CityData:
     """What is loaded of one city for a year.

@@ -119,7 +119,6 @@ class Cause(StrEnum):
     RESTATED = "restated"
     CHANGED_GOAL = "changed_goal"
     CHANGED_RULE = "changed_rule"
-    REPORTED = "reported"
     OTHER = "other"
 
 
