@@ -1,6 +1,6 @@
 """The series that goals are held against: read once from a release, cut as a goal asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
@@ -170,7 +170,7 @@ def _series(found: LoadedRelease, cut: _Cut) -> Series | None:
     unit, inhabitants = found.unit, cut.inhabitants
     if cut.code not in found.values or (inhabitants is None and unit is Unit.TONNES_PER_PERSON):
         return None
-    points = list(_points(found.values[cut.code], cut.sector, cut.left_out))
+    points = list(points_of(found.values[cut.code], cut.sector, cut.left_out))
     if inhabitants is not None and unit is Unit.TONNES:
         unit = Unit.TONNES_PER_PERSON
         points = [
@@ -192,9 +192,11 @@ def _series(found: LoadedRelease, cut: _Cut) -> Series | None:
     )
 
 
-def _points(
-    years: dict[int, dict[str, Cell]], of_sector: str, left_out: tuple[str, ...]
-) -> Iterable[Point]:
+def points_of(
+    years: Mapping[int, Mapping[str, Cell]], of_sector: str = TOTAL, left_out: tuple[str, ...] = ()
+) -> Iterator[Point]:
+    """A sector's tonnes, or those of all but `left_out`, year by year and as sure as the least
+    sure of them. A year whose sectors the publisher does not give is skipped where they matter."""
     for year, cells in years.items():
         whole = TOTAL in cells
         if of_sector == TOTAL and not left_out:

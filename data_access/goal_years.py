@@ -1,12 +1,11 @@
 """The contract cities' goals year by year, worked out when figures or goals come in."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from sqlalchemy import Connection, delete, insert
 
-from data_access.emission_series import LoadedRelease, SeriesShelf
+from data_access.emission_series import LoadedRelease, SeriesShelf, points_of
 from data_access.goal_years_json import to_payload
 from data_access.questions.places import municipalities
 from data_access.questions.pledges import goals
@@ -166,20 +165,10 @@ class _GasRead:
         if key not in self._sums:
             members: Iterable[str] = self.cities if code == CITIES else [code]
             chosen = release.values if code == NATION else members
-            self._sums[key] = together([_points(release.values.get(one, {})) for one in chosen])
+            self._sums[key] = together(
+                [tuple(points_of(release.values.get(one, {}))) for one in chosen]
+            )
         return self._sums[key]
-
-
-def _points(years: Mapping[int, Mapping[str, Any]]) -> tuple[Point, ...]:
-    order = ("final", "preliminary", "forecast", "estimate")
-    return tuple(
-        Point(
-            year,
-            sum(value for value, _ in cells.values()),
-            max((status for _, status in cells.values()), key=lambda one: order.index(one)),
-        )
-        for year, cells in sorted(years.items())
-    )
 
 
 def _last_year(release: LoadedRelease) -> int:

@@ -16,10 +16,7 @@ PIECE_CHARACTERS = 64_000
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream: TextIO) -> None:
     """A header and one line for each row. Empty cell = nothing is known; nested values are JSON."""
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_cell(row[column]) for column in columns])
+    stream.writelines(csv_lines(columns, rows))
 
 
 def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]]) -> Iterator[str]:

@@ -195,20 +195,15 @@ def known(conn: Connection) -> dict[str, Known]:
         for row in conn.execute(select(commitment))
     }
     names = {row.code: row.name for row in conn.execute(select(municipality))}
-    for row in conn.execute(select(activity)):
-        start = int(row.start[:4]) if row.start[:4].isdigit() else None
-        found[row.activity_id] = Known(
-            _names(names[row.municipality_code], row.responsible),
-            _first_of(start),
-            "activity",
-        )
-    for row in conn.execute(select(work_package)):
-        start = int(row.start[:4]) if row.start[:4].isdigit() else None
-        found[row.package_id] = Known(
-            _names(names[row.municipality_code], row.responsible),
-            _first_of(versions.get(row.contract_id, start)),
-            "work package",
-        )
+    for what, table in (("activity", activity), ("work package", work_package)):
+        _, key = STATUS_TABLES[what]
+        for deed in conn.execute(select(table)).mappings():
+            start = int(deed["start"][:4]) if deed["start"][:4].isdigit() else None
+            found[deed[key]] = Known(
+                _names(names[deed["municipality_code"]], deed["responsible"]),
+                _first_of(versions.get(deed.get("contract_id"), start)),
+                what,
+            )
     return found
 
 

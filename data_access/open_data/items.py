@@ -1,6 +1,8 @@
 """One row of a dataset by its key, and the releases that it is made from."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -16,17 +18,21 @@ def item_of(
     conn: Connection, version: str, dataset: Dataset, key: Sequence[str], shelf: Shelf
 ) -> Row | None:
     """The row whose key columns have these values, as they stand in addresses."""
+    wanted = _typed(dataset, key)
+    if wanted is None:
+        return None
     if dataset.name == EMISSIONS:
-        return _emission(conn, dataset, key)
-    wanted = list(key)
-    return next(
-        (
-            row
-            for row in shelf.rows(conn, version, dataset)
-            if [str(row[name]) for name in dataset.key] == wanted
-        ),
-        None,
-    )
+        chosen: dict[str, list[object]] = {
+            name: [value] for name, value in zip(dataset.key, wanted, strict=True)
+        }
+        return next(iter(list(emissions(conn, EmissionChoice(chosen, limit=1)))), None)
+
+    def key_of(row: Row) -> tuple[Any, ...]:
+        return tuple(row[name] for name in dataset.key)
+
+    rows = shelf.rows(conn, version, dataset)
+    place = bisect_left(rows, wanted, key=key_of)
+    return rows[place] if place < len(rows) and key_of(rows[place]) == wanted else None
 
 
 def releases_of(
@@ -48,13 +54,14 @@ def releases_of(
     return tuple(every[label] for label in labels if label in every)
 
 
-def _emission(conn: Connection, dataset: Dataset, key: Sequence[str]) -> Row | None:
-    chosen: dict[str, list[object]] = {}
+def _typed(dataset: Dataset, key: Sequence[str]) -> tuple[Any, ...] | None:
+    """A key from an address as the rows have it; None where a year is no number of four digits."""
+    found: list[object] = []
     for name, text in zip(dataset.key, key, strict=True):
         if dataset.column(name).kind is not Kind.INTEGER:
-            chosen[name] = [text]
-        elif text.isascii() and text.isdecimal() and len(text) <= 4:
-            chosen[name] = [int(text)]
+            found.append(text)
+        elif text.isascii() and text.isdecimal() and len(text) == 4:
+            found.append(int(text))
         else:
             return None
-    return next(iter(list(emissions(conn, EmissionChoice(chosen, limit=1)))), None)
+    return tuple(found)

@@ -20,6 +20,7 @@ from data_access.open_data import (
     page_of,
     whole,
 )
+from data_access.open_data.items import item_of
 from data_access.verdicts import refresh_verdicts
 from progress.dataset import Kind
 
@@ -168,3 +169,17 @@ def test_whatever_looks_like_a_cursor_is_a_place_in_the_order(
     pattern = cursor_pattern(DATASETS[name]).replace("[^~]", "[a-z0-9-]")
     cursor = data.draw(st.from_regex(pattern, fullmatch=True)).strip("\n")
     page_of(store, "1", DATASETS[name], Chosen({}, cursor, 5), Shelf())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_row_is_found_by_its_key_and_no_other_key_finds_one(
+    judged: Connection, name: str
+) -> None:
+    shelf, dataset = Shelf(), DATASETS[name]
+    for row in whole(judged, name):
+        key = [str(row[part]) for part in dataset.key]
+        found = item_of(judged, "1", dataset, key, shelf)
+        assert found is not None
+        assert [found[part] for part in dataset.fields] == [row[part] for part in dataset.fields]
+        for wrong in ("", f"{key[-1]}x", f"0{key[-1]}"):
+            assert item_of(judged, "1", dataset, [*key[:-1], wrong], shelf) is None
