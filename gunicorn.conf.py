@@ -1,5 +1,6 @@
 """How the product is served: settings from the environment, warm before the workers fork, quiet."""
 
+import ctypes
 import os
 import signal
 import tempfile
@@ -19,7 +20,8 @@ timeout = 30
 # What has been begun is finished after HUP or TERM: a whole dataset takes its time on a slow line.
 graceful_timeout = 30
 keepalive = 5
-# Memory stays level (docs/operations.md), so no process need be replaced for its age.
+# Memory stays level (docs/operations.md), so no process need be replaced for its age. But for the
+# lines under "memory" below it would creep up: each thread would fill a heap of its own.
 max_requests = 0
 limit_request_line = 4094
 limit_request_fields = 60
@@ -33,6 +35,16 @@ access_log_format = '%(t)s "%(m)s %(U)s" %(s)s %(b)s bytes %(M)s ms'
 loglevel = "warning"
 # The heartbeat file must not wait for a disk.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else tempfile.gettempdir()
+
+# Memory: two heaps for all threads, and what is large (a page's text while it is written) beside
+# them, so that it goes back to the system when it is done with. Where the C library has no such
+# settings it has other ways.
+HEAPS, LARGE, LEFT_OVER = (-8, 2), (-3, 65_536), (-1, 131_072)
+try:
+    for option, amount in (HEAPS, LARGE, LEFT_OVER):
+        ctypes.CDLL(None).mallopt(option, amount)
+except (AttributeError, OSError, TypeError):
+    pass
 
 
 def when_ready(server: Any) -> None:

@@ -7,18 +7,19 @@ answered the first time, also to HEAD and to who has it already (304). Requests 
 or that ask for a part, always go to the application.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from callbacks.kept import Kept
 from data_access.reading import StoreError
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-MOST_KEPT = 600
+MOST_KEPT_BYTES = 12_000_000
+"""Some eight hundred answers. Compressed ones are shared with those that `compression` keeps."""
+
 MOST_BYTES = 500_000
 """Of one answer; longer ones are files, which are sent from the disk."""
 
@@ -43,11 +44,15 @@ Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _Answer:
     version: str
     status: str
     headers: tuple[tuple[str, str], ...]
     body: bytes
+
+    @property
+    def size(self) -> int:
+        return len(self.body) + sum(len(name) + len(value) for name, value in self.headers)
 
 
 class KeptAnswers:
@@ -65,8 +70,7 @@ class KeptAnswers:
         self._application = application
         self._version = version
         self._personal = personal
-        self._kept: OrderedDict[Key, _Kept] = OrderedDict()
-        self._lock = Lock()
+        self.kept: Kept[Key, _Answer] = Kept(MOST_KEPT_BYTES)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -78,10 +82,7 @@ class KeptAnswers:
             version = self._version()
         except StoreError:
             return self._application(environ, start_response)
-        with self._lock:
-            kept = self._kept.get(key)
-            if kept is not None:
-                self._kept.move_to_end(key)
+        kept = self.kept.get(key)
         if kept is not None and kept.version == version:
             start_response(kept.status, list(kept.headers))
             return [kept.body]
@@ -100,13 +101,10 @@ class KeptAnswers:
         answer = self._application(environ, start)
         if not told or not _for_anyone(*told[-1], known="HTTP_IF_NONE_MATCH" in environ):
             return answer
-        kept = _Kept(version, told[-1][0], tuple(told[-1][1]), b"".join(answer))
+        kept = _Answer(version, told[-1][0], tuple(told[-1][1]), b"".join(answer))
         if hasattr(answer, "close"):
             answer.close()
-        with self._lock:
-            self._kept[key] = kept
-            while len(self._kept) > MOST_KEPT:
-                self._kept.popitem(last=False)
+        self.kept.put(key, kept, kept.size + sum(map(len, key)))
         return [kept.body]
 
 

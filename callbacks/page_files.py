@@ -1,13 +1,12 @@
 """A page's charts, tables and picture as files, with the page's own choices."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from io import StringIO
-from threading import Lock
 
 from flask import Response, request
 
 from callbacks.first_response import KlimatDash, kept
+from callbacks.kept import Kept
 from callbacks.plain_answers import said, unreachable, why
 from callbacks.sent_files import XLSX, attached, workbook
 from data_access.exports import Sheet, write_csv
@@ -27,7 +26,9 @@ from layouts.text import text
 
 TYPES = {"csv": "text/csv", "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png"}
 ZOOM = 2
-MOST_PICTURES = 60
+MOST_PICTURE_BYTES = 4_000_000
+"""Some sixty pictures."""
+
 PICTURES = "public, max-age=3600, must-revalidate"
 """For an hour a site that shows our links need not ask for their picture again."""
 
@@ -45,8 +46,7 @@ class PageFiles:
 
     def __init__(self, app: KlimatDash) -> None:
         self._app = app
-        self._pictures: OrderedDict[str, bytes] = OrderedDict()
-        self._lock = Lock()
+        self._pictures: Kept[str, bytes] = Kept(MOST_PICTURE_BYTES)
 
     def answer(self) -> Response:
         """The file, or why there is none: 400 with each value that cannot be used, 404, 503."""
@@ -109,15 +109,11 @@ class PageFiles:
 
     def _drawn(self, tag: str, draw: Callable[[], bytes]) -> bytes:
         """A picture, kept for who asks next while the store is the same."""
-        with self._lock:
-            known = self._pictures.get(tag)
+        known = self._pictures.get(tag)
         if known is not None:
             return known
         drawn = draw()
-        with self._lock:
-            self._pictures[tag] = drawn
-            while len(self._pictures) > MOST_PICTURES:
-                self._pictures.popitem(last=False)
+        self._pictures.put(tag, drawn, len(drawn))
         return drawn
 
     def _chart_sheets(self, chart: Chart, part: Part) -> list[Sheet]:

@@ -12,8 +12,8 @@ from data_access.reading import StoreError, StoreReader
 from layouts.site import Site
 
 MOST_READERS = 8
-MOST_KEPT = 30
-"""Pages kept for the people of the same owners."""
+MOST_BYTES = 1_000_000
+"""What the pages that are kept for the people of the same owners take: some sixty."""
 
 
 class PrivatePages:
@@ -35,7 +35,7 @@ class PrivatePages:
                 return found
         store = StoreReader(self._url, Reader(owners))
         site = replace(self._site, drafts_of=_names(store, owners))
-        pages = Pages(store, self._bindings, site, store_version, MOST_KEPT)
+        pages = Pages(store, self._bindings, site, store_version, MOST_BYTES)
         with self._lock:
             self._kept[owners] = pages
             while len(self._kept) > MOST_READERS:

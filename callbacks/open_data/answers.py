@@ -1,13 +1,12 @@
 """A page of a dataset as JSON or CSV, kept as long as the store stays the same."""
 
 import json
-from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import StringIO
-from threading import Lock
 from urllib.parse import parse_qsl, urlencode
 
+from callbacks.kept import Kept
 from callbacks.open_data.asking import read
 from callbacks.open_data.problems import bad_parameter, no_such_value
 from data_access.exports import UnknownRelease, write_csv, write_json
@@ -16,7 +15,8 @@ from data_access.reading import Connection, StoreReader
 from progress.dataset import Dataset
 
 JSON, CSV = "application/json", "text/csv"
-MOST_KEPT, MOST_KEPT_BYTES = 500, 500_000
+MOST_KEPT_BYTES = 2_000_000
+"""Some hundred pages of rows. What is sent often is kept as it is sent, by others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,7 @@ class Answers:
     def __init__(self, store: StoreReader) -> None:
         self._store = store
         self.shelf = Shelf()
-        self._kept: OrderedDict[tuple[str, str, str, str], Body] = OrderedDict()
-        self._lock = Lock()
+        self._kept: Kept[tuple[str, str, str, str], Body] = Kept(MOST_KEPT_BYTES)
 
     def body(self, version: str, address: str, query: str, name: str, mime: str) -> Body:
         """A page of a dataset. `address` is that of the dataset, without `?`.
@@ -42,10 +41,9 @@ class Answers:
         Raises Problem for a query that cannot be used, StoreError where the store is away.
         """
         key = (version, address, query, mime)
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept
         dataset = DATASETS[name]
         asked = read(query, dataset)
         with self._store.connection() as conn:
@@ -67,11 +65,7 @@ class Answers:
             write_json(asked.fields, found.rows, written)
             written.write("}\n")
         body = Body(written.getvalue().encode(), following)
-        if len(body.content) <= MOST_KEPT_BYTES:
-            with self._lock:
-                self._kept[key] = body
-                while len(self._kept) > MOST_KEPT:
-                    self._kept.popitem(last=False)
+        self._kept.put(key, body, len(body.content) + 2 * len(query))
         return body
 
     def releases_of_emissions(self, version: str) -> tuple[str, ...]:

@@ -37,16 +37,27 @@ async def crowd(
     users: int,
     seconds: float,
     think: tuple[float, float],
+    seed: int = 0,
 ) -> list[Heard]:
     """All that so many readers heard, each with a connection of its own and its own chance.
 
     They arrive over the first tenth of the time; `think` is how long they read, at least and most.
+    Another `seed` has them ask for other things.
     """
     heard: list[Heard] = []
     begun = time.monotonic()
     await asyncio.gather(
         *(
-            _reader(base, next_question, number, users, begun, seconds, think, heard)
+            _reader(
+                base,
+                next_question,
+                random.Random(seed + number),
+                seconds / 10 * number / users,
+                begun,
+                seconds,
+                think,
+                heard,
+            )
             for number in range(users)
         )
     )
@@ -56,17 +67,16 @@ async def crowd(
 async def _reader(
     base: str,
     next_question: Callable[[random.Random], Question],
-    number: int,
-    users: int,
+    chance: random.Random,
+    late: float,
     begun: float,
     seconds: float,
     think: tuple[float, float],
     heard: list[Heard],
 ) -> None:
-    chance = random.Random(number)
     place = urlsplit(base)
     line: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
-    await asyncio.sleep(seconds / 10 * number / users)
+    await asyncio.sleep(late)
     while time.monotonic() - begun < seconds:
         question = next_question(chance)
         asked = time.monotonic()
