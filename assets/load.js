@@ -1,9 +1,10 @@
-/* Fetches the page's own scripts when it has been painted, and Dash's when nothing else is going on
-   or a reader is about to open a chart: so that nothing competes with the paint or the reader. */
+/* Fetches the page's own scripts when it has been painted. When nothing else is going on it has the
+   rest of the page laid out and then fetches Dash's scripts, or those at once when a reader is about
+   to open a chart: so that nothing competes with the paint or the reader. */
 (function () {
     "use strict";
 
-    var LATEST = 1000; /* a window that nobody sees is never painted */
+    var LATEST = 1000; /* after the page is whole: a window that nobody sees is never painted */
     var IDLE_LATEST = 5000;
     var given = document.currentScript.dataset;
     var begun = {};
@@ -33,10 +34,12 @@
         });
     }
 
-    /* Dash calls functions of ours as soon as it starts. */
+    function whole() { return document.readyState !== "loading"; }
+
+    /* Dash calls functions of ours as soon as it starts, and its settings come last in the page. */
     function beginDash() {
         wanted = true;
-        if (came) { begin("dash"); }
+        if (came && whole()) { begin("dash"); }
     }
 
     /* Most readers open no chart: on a line that is slow or paid for, Dash waits for those who do. */
@@ -45,12 +48,23 @@
         return Boolean(line && (line.saveData || /2g|3g/.test(line.effectiveType)));
     }
 
-    function whenIdle() {
-        if (dear()) { return; }
+    function whenIdle(then) {
         if (window.requestIdleCallback) {
-            requestIdleCallback(beginDash, {timeout: IDLE_LATEST});
+            requestIdleCallback(then, {timeout: IDLE_LATEST});
         } else {
-            setTimeout(beginDash, LATEST);
+            setTimeout(then, LATEST);
+        }
+    }
+
+    /* What is below the window, one section at a time: none of them keeps a reader waiting. */
+    function layOut() {
+        var next = document.querySelector("main .section:not(.is-laid)");
+        if (next) {
+            next.classList.add("is-laid");
+            next.getBoundingClientRect();
+            whenIdle(layOut);
+        } else if (!wanted && !dear()) {
+            whenIdle(beginDash);
         }
     }
 
@@ -58,8 +72,8 @@
         begin("scripts", function () {
             came = true;
             if (wanted) { beginDash(); }
-            else if (document.readyState === "complete") { whenIdle(); }
-            else { window.addEventListener("load", whenIdle); }
+            if (document.readyState === "complete") { whenIdle(layOut); }
+            else { window.addEventListener("load", function () { whenIdle(layOut); }); }
         });
     }
 
@@ -67,8 +81,26 @@
         if (event.target.closest && event.target.closest("a.explore")) { beginDash(); }
     }
 
-    requestAnimationFrame(function () { setTimeout(first); });
-    setTimeout(first, LATEST);
+    /* What is seen first is painted before the rest of a long page has been read. */
+    function whenPainted() {
+        try {
+            new PerformanceObserver(function (list, observer) {
+                if (list.getEntriesByName("first-contentful-paint").length) {
+                    observer.disconnect();
+                    first();
+                }
+            }).observe({type: "paint", buffered: true});
+        } catch (error) { /* an older browser: when the page is whole */ }
+    }
+
+    function whenWhole() {
+        if (wanted) { beginDash(); }
+        setTimeout(first, LATEST);
+    }
+
+    whenPainted();
+    if (whole()) { whenWhole(); } else { document.addEventListener("DOMContentLoaded", whenWhole); }
+    document.addEventListener("klimat:page", function () { whenIdle(layOut); });
     document.addEventListener("klimat:wanted", beginDash);
     document.addEventListener("pointerover", near, {passive: true});
     document.addEventListener("focusin", near);

@@ -84,5 +84,7 @@
     }
 
     document.addEventListener("klimat:page", prepare);
-    prepare();
+    if (document.readyState === "loading") {
+        document.addEventListener("DOMContentLoaded", prepare);
+    } else { prepare(); }
 })();

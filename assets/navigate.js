@@ -1,6 +1,6 @@
 /* Going on without a new document: links and GET forms become one question to the server, put by
-   Dash when it has started and by this script until then. Before this script has run, and whenever
-   anything fails, the browser goes there by itself. */
+   Dash when it has started and by this script until then. It may run before the page is whole. Before
+   it has run, and whenever anything fails, the browser goes there by itself. */
 (function () {
     "use strict";
 
@@ -141,11 +141,25 @@
         if (waiting === null) { scrollTimer = setTimeout(remember, 200); }
     }, {passive: true});
 
+    /* A place on the page can be found when all before it has been laid out. */
+    function wholly(isWhole) { document.documentElement.classList.toggle("is-whole", isWhole); }
+
+    /* A document that is shown again is scrolled to where it was left, unless the reader already
+       scrolls: it must be whole to be long enough. */
+    var left = history.state && history.state.y;
+
+    function scrollBack() {
+        if (waiting === null && typeof left === "number" && !location.hash && !window.scrollY) {
+            wholly(left > 0);
+            window.scrollTo({top: left, behavior: "instant"});
+        }
+    }
+
     if ("scrollRestoration" in history) {
         history.scrollRestoration = "manual";
-        if (history.state && typeof history.state.y === "number" && !location.hash) {
-            window.scrollTo({top: history.state.y, behavior: "instant"});
-        }
+        if (document.readyState === "loading") {
+            document.addEventListener("DOMContentLoaded", scrollBack);
+        } else { scrollBack(); }
     }
 
     /* A chart cannot be opened without Dash; the page stays as it is. */
@@ -205,6 +219,7 @@
         var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
         if (!heading.hasAttribute("tabindex")) { heading.setAttribute("tabindex", "-1"); }
         heading.focus({preventScroll: true});
+        wholly(restoring !== null || Boolean(target));
         if (restoring !== null) {
             window.scrollTo({top: restoring, behavior: "instant"});
         } else if (target) {

@@ -47,5 +47,7 @@
     });
 
     document.addEventListener("klimat:page", show);
-    show();
+    if (document.readyState === "loading") {
+        document.addEventListener("DOMContentLoaded", show);
+    } else { show(); }
 })();

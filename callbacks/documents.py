@@ -80,12 +80,29 @@ class Surroundings:
         return self.css + (own_styles(stylesheet) if stylesheet else "")
 
     @cached_property
-    def scripts(self) -> str:
-        """Dash's settings, and the script that fetches all others in their order.
+    def loader(self) -> str:
+        """The script that fetches all others; it runs before the page is whole.
 
         It does so after the first paint: deferred scripts may run before it, and fetching them
         takes time from it on a small machine. Ours come first, Dash's when nothing else goes on.
         """
+        sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
+        ours = [
+            asset_address(path)
+            for path in sorted(ASSETS.glob("*.js"))
+            if path.name not in (FIRST, LAST)
+        ]
+        dash = [one for one in sources if not any(part in one for part in NOT_NEEDED)]
+        dash.append(asset_address(ASSETS / LAST))
+        return (
+            f'<script async src="{asset_address(ASSETS / FIRST)}"'
+            f' data-scripts="{escape(" ".join(ours))}" data-dash="{escape(" ".join(dash))}">'
+            "</script>"
+        )
+
+    @cached_property
+    def settings(self) -> str:
+        """Dash's settings, which nobody needs before the page is whole."""
         config = self.dash._config()  # type: ignore[no-untyped-call]
         told = {name: value for name, value in config.items() if name in TOLD_TO_BROWSER}
         # The renderer takes a component that is not named for one that holds nothing.
@@ -96,20 +113,7 @@ class Surroundings:
         }
         settings: str = to_json(told)  # type: ignore[no-untyped-call]
         settings = settings.replace("<", "\\u003c")
-        sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
-        ours = [
-            asset_address(path)
-            for path in sorted(ASSETS.glob("*.js"))
-            if path.name not in (FIRST, LAST)
-        ]
-        dash = [one for one in sources if not any(part in one for part in NOT_NEEDED)]
-        dash.append(asset_address(ASSETS / LAST))
-        return (
-            f'<script id="_dash-config" type="application/json">{settings}</script>'
-            f'<script defer src="{asset_address(ASSETS / FIRST)}"'
-            f' data-scripts="{escape(" ".join(ours))}" data-dash="{escape(" ".join(dash))}">'
-            "</script>"
-        )
+        return f'<script id="_dash-config" type="application/json">{settings}</script>'
 
     @cached_property
     def code_version(self) -> str:

@@ -107,7 +107,8 @@ class KlimatDash(Dash):
             written,
             base=self.pages.site.public_url,
             css=surroundings.css_with(written.stylesheet),
-            scripts=surroundings.scripts,
+            loader=surroundings.loader,
+            settings=surroundings.settings,
         )
         response = Response(text, status=written.status, mimetype="text/html")
         response.headers["Cache-Control"] = "no-store" if written.status >= 500 else "no-cache"

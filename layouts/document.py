@@ -1,4 +1,4 @@
-"""The whole HTML document: head, the page in its frame, then the scripts that wait their turn."""
+"""The whole HTML document: head, the page in its frame, then what waits its turn."""
 
 from dataclasses import dataclass
 from html import escape
@@ -74,8 +74,8 @@ def with_notice(html: str, notice: Component) -> str:
     return html[:start] + to_html(notice) + html[start:]
 
 
-def document(written: Written, *, base: str, css: str, scripts: str) -> str:
-    """The document. `css` goes inline, `scripts` last.
+def document(written: Written, *, base: str, css: str, loader: str, settings: str) -> str:
+    """The document. `css` goes inline, `loader` (a script) into the head, `settings` last.
 
     `base` is the site's scheme and host as its operator has told them, or empty: then addresses
     are told from the site's root, and those that must be whole are left out.
@@ -88,9 +88,9 @@ def document(written: Written, *, base: str, css: str, scripts: str) -> str:
         f'<link rel="icon" type="image/svg+xml" href="{ICON}">'
         '<link rel="apple-touch-icon" href="/apple-touch-icon.png">'
         '<meta name="color-scheme" content="light dark">'
-        f"<style>{css}</style>{schema_org.script(written.told, base)}</head>"
+        f"<style>{css}</style>{loader}{schema_org.script(written.told, base)}</head>"
         f'<body data-explore="{explore}"><div id="site">{written.html}</div>'
-        f'<div id="react-entry-point"></div>{scripts}</body></html>'
+        f'<div id="react-entry-point"></div>{settings}</body></html>'
     )
 
 

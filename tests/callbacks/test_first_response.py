@@ -108,28 +108,35 @@ def test_hostile_text_stays_text(client: FlaskClient) -> None:
         assert "<script>" not in response.text
 
 
+def loader_of(text: str) -> dict[str, str | None]:
+    """The one script that a document names, which fetches the others."""
+    (loader,) = (one for one in Elements(text).all("script") if "src" in one)
+    return loader
+
+
 def scripts_of(text: str) -> list[str]:
     """The scripts that a document has fetched after its first paint, in their order."""
-    return own_scripts_of(text) + str(Elements(text).all("script")[-1]["data-dash"]).split(" ")
+    return own_scripts_of(text) + str(loader_of(text)["data-dash"]).split(" ")
 
 
 def own_scripts_of(text: str) -> list[str]:
     """Those of them that do not wait until nothing else goes on."""
-    return str(Elements(text).all("script")[-1]["data-scripts"]).split(" ")
+    return str(loader_of(text)["data-scripts"]).split(" ")
 
 
 def test_every_script_waits_and_none_is_inline(client: FlaskClient) -> None:
     text = client.get("/sv/").text
-    settings, first = Elements(text).all("script")
+    first, settings = Elements(text).all("script")
     assert settings == {"id": "_dash-config", "type": "application/json"}
-    assert "defer" in first
+    assert "async" in first
     assert str(first["src"]).startswith("/assets/load.js")
+    assert text.index("</style>") < text.index(str(first["src"])) < text.index("<body")
     sources = scripts_of(text)
     assert len(sources) > 5
     assert all(source.startswith("/") for source in sources)
     assert sources[-1].startswith("/assets/start.js")
     assert all(source.startswith("/assets/") for source in own_scripts_of(text))
-    assert text.index("</footer>") < text.index(sources[0])
+    assert text.index("</footer>") < text.index('<script id="_dash-config"')
     for needless in ("dash_table", "plotly", "polyfill", "http:", "https:", "load.js"):
         assert not any(needless in source for source in sources)
     assert "python_version" not in text

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import Settings, create_app
-from tests.callbacks.test_first_response import scripts_of
+from tests.callbacks.test_first_response import loader_of, scripts_of
 
 FIRST_LOAD = 350_000
 ANSWER = 25_000
@@ -26,7 +26,7 @@ def reader(seeded_file: Path) -> Iterator[FlaskClient]:
 def test_a_first_load_is_light_and_has_no_charting_library(reader: FlaskClient, slug: str) -> None:
     path = f"/sv/kommun/{slug}"
     text = reader.get(path).text
-    sources = [text.rpartition('<script defer src="')[2].partition('"')[0], *scripts_of(text)]
+    sources = [str(loader_of(text)["src"]), *scripts_of(text)]
     fetched = 0
     for address in (path, *sources):
         with reader.get(address, headers=BROTLI) as response:

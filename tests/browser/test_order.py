@@ -1,0 +1,80 @@
+"""What is fetched and laid out when: what a reader sees and uses comes before everything else."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from app import Settings, create_app
+from tests.browser.conftest import Visitor, served
+
+CITY = "/sv/kommun/orebro"
+SECTIONS = "document.querySelectorAll('main .section').length"
+LEFT = "document.querySelectorAll('main .section:not(.is-laid)').length"
+
+
+@pytest.fixture(scope="module")
+def real(seeded_file: Path) -> Iterator[str]:
+    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
+        yield base
+
+
+def test_no_script_but_the_first_is_asked_for_before_the_page_is_seen(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real)
+    visit.open(CITY)
+    found = visit.page.evaluate(
+        "({seen: performance.getEntriesByName('first-contentful-paint')[0].startTime,"
+        " scripts: performance.getEntriesByType('resource')"
+        "   .filter(one => one.initiatorType === 'script')"
+        "   .map(one => [one.name, one.startTime])})"
+    )
+    assert len(found["scripts"]) > 5
+    early = [name for name, start in found["scripts"] if start < found["seen"]]
+    assert len(early) == 1
+    assert "/assets/load.js" in early[0]
+
+
+def test_links_answer_before_every_script_has_come(visitor: Visitor, real: str) -> None:
+    visit = visitor(real)
+    held: list[object] = []
+    visit.page.route("**/share.js*", lambda route: held.append(route))
+    visit.page.goto(real + CITY, wait_until="commit")
+    visit.page.wait_for_selector("html[data-ready]", state="attached")
+    visit.page.click("a[hreflang=en]")
+    expect(visit.page.locator("html")).to_have_attribute("lang", "en")
+    assert (visit.documents, visit.questions) == (1, 1)
+    assert held
+    visit.forgiving = True
+
+
+def test_what_is_below_is_laid_out_when_nothing_else_goes_on(visitor: Visitor, real: str) -> None:
+    visit = visitor(real)
+    visit.open(CITY)
+    visit.until(f"{LEFT} === 0 && {SECTIONS} > 5")
+    visit.page.click("a[hreflang=en]")
+    visit.at("/en/municipality/orebro")
+    visit.until(f"{LEFT} === 0 && {SECTIONS} > 5")
+
+
+def test_a_place_far_down_is_found_and_kept(visitor: Visitor, real: str) -> None:
+    visit = visitor(real)
+    visit.open(CITY + "#sources")
+    expect(visit.page.locator("#sources")).to_be_in_viewport()
+    visit.until(f"{LEFT} === 0")
+    expect(visit.page.locator("#sources")).to_be_in_viewport()
+    visit.until("history.state && history.state.y > 1000")
+    visit.page.click("main .section:has(#sources) a[href^='/sv/']")
+    visit.page.wait_for_url(lambda url: "orebro" not in url)
+    visit.page.go_back()
+    visit.page.wait_for_url(lambda url: "orebro" in url)
+    expect(visit.page.locator("#sources")).to_be_in_viewport()
+
+
+def test_without_scripts_every_section_is_there(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, java_script_enabled=False)
+    visit.open(CITY, ready=False)
+    visit.page.locator("#sources").scroll_into_view_if_needed()
+    expect(visit.page.locator("#sources")).to_be_in_viewport()
