@@ -30,8 +30,13 @@ def runs(tree: Any) -> tuple[Run, ...]:
 
     Raises TypeError for finished markup, which has no words of its own.
     """
+    return merged(_read(tree, Run("")))
+
+
+def merged(pieces: Iterable[Run]) -> tuple[Run, ...]:
+    """The same words with neighbours in the same dress as one run; breaks stay by themselves."""
     found: list[Run] = []
-    for one in _read(tree, Run("")):
+    for one in pieces:
         last = found[-1] if found else None
         if last is not None and last.text != BREAK != one.text and _dress(last) == _dress(one):
             found[-1] = Run(last.text + one.text, *_dress(one))

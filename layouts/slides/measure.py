@@ -7,7 +7,7 @@ own template may have a narrower or somewhat wider one, so rows are counted gene
 import re
 from collections.abc import Iterable, Iterator
 
-from layouts.inline import BREAK, Run
+from layouts.inline import BREAK, Run, merged
 
 LINE = 1.17
 """Height of a row in type sizes."""
@@ -90,20 +90,8 @@ def _parts(piece: Run, size: float, room: float) -> Iterator[Run]:
 
 
 def joined(lines: Iterable[Line]) -> tuple[Run, ...]:
-    """Rows put together again; neighbours in the same dress become one run."""
-    found: list[Run] = []
-    for run in (one for line in lines for one in line):
-        last = found[-1] if found else None
-        dress = (run.strong, run.quiet, run.lang)
-        if (
-            last is not None
-            and BREAK not in (last.text, run.text)
-            and (last.strong, last.quiet, last.lang) == dress
-        ):
-            found[-1] = Run(last.text + run.text, *dress)
-        else:
-            found.append(run)
-    return tuple(found)
+    """Rows put together again."""
+    return merged(one for line in lines for one in line)
 
 
 def height(rows: int, size: float) -> float:
