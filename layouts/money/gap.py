@@ -107,19 +107,22 @@ def _payer(view: View, payer: str) -> str:
 
 
 def _sentence(view: View, gap: FundingGap) -> str:
-    assert gap.need_low is not None
-    assert gap.need_high is not None
-    assert gap.secured is not None
+    need, secured, left = _amounts(view, gap)
+    known, of = gap.coverage.known, gap.coverage.of
+    return view.t("money.plan.gap.known", known=known, of=of, need=need, secured=secured, gap=left)
+
+
+def _amounts(view: View, gap: FundingGap) -> tuple[str, str, str]:
+    """Need, secured and gap in words, or that they are unknown."""
+    if gap.need_low is None or gap.need_high is None or gap.secured is None:
+        return (view.t("money.rank.unknown"),) * 3
     assert gap.gap_low is not None
     assert gap.gap_high is not None
     lang = view.lang
-    return view.t(
-        "money.plan.gap.known",
-        known=gap.coverage.known,
-        of=gap.coverage.of,
-        need=kronor.brief_range(gap.need_low, gap.need_high, lang, gap.currency),
-        secured=kronor.brief(gap.secured, lang, gap.currency),
-        gap=kronor.brief_range(gap.gap_low, gap.gap_high, lang, gap.currency),
+    return (
+        kronor.brief_range(gap.need_low, gap.need_high, lang, gap.currency),
+        kronor.brief(gap.secured, lang, gap.currency),
+        kronor.brief_range(gap.gap_low, gap.gap_high, lang, gap.currency),
     )
 
 
@@ -132,22 +135,8 @@ def _table(view: View, name: str, found: Iterable[tuple[str, FundingGap]]) -> Co
         Column(t("money.plan.gap.gap"), numeric=True),
         Column(t("money.plan.gap.coverage"), numeric=True),
     ]
-    rows = [[heading, *_figures(view, gap)] for heading, gap in found]
+    rows = [[heading, *_amounts(view, gap), _coverage(view, gap)] for heading, gap in found]
     return table(t(f"money.plan.gap.by_{name}"), columns, rows, stack=True)
-
-
-def _figures(view: View, gap: FundingGap) -> list[str]:
-    lang, unknown = view.lang, view.t("money.rank.unknown")
-    if gap.need_low is None or gap.need_high is None or gap.secured is None:
-        return [unknown, unknown, unknown, _coverage(view, gap)]
-    assert gap.gap_low is not None
-    assert gap.gap_high is not None
-    return [
-        kronor.brief_range(gap.need_low, gap.need_high, lang, gap.currency),
-        kronor.brief(gap.secured, lang, gap.currency),
-        kronor.brief_range(gap.gap_low, gap.gap_high, lang, gap.currency),
-        _coverage(view, gap),
-    ]
 
 
 def _coverage(view: View, gap: FundingGap) -> str:
