@@ -3,6 +3,7 @@
 from layouts.cards import quote
 from layouts.light import html
 from layouts.text import Text
+from layouts.wording import in_language
 from progress.goals import Goal
 
 _SWEDISH = set("åäöÅÄÖ")
@@ -11,7 +12,7 @@ _ENGLISH_WORDS = frozenset({"the", "by", "will", "and", "emissions", "of", "to",
 
 def title(goal: Goal, lang: str) -> str:
     """The goal's title; the Swedish one where no English exists."""
-    return goal.title_en if lang == "en" and goal.title_en else goal.title_sv
+    return in_language(goal.title_sv, goal.title_en, lang)
 
 
 def title_span(goal: Goal, lang: str) -> html.Span:

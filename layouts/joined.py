@@ -7,13 +7,14 @@ from typing import Any
 from dash import html
 
 from layouts.cards import disclosure, section
-from layouts.follow_up.words import signatories
+from layouts.follow_up.words import contract_source, signatories
 from layouts.goal_words import quote_language
 from layouts.markup import Element, Raw
 from layouts.pledges import freshness_words, promise_title, standing_badge, status_words
 from layouts.status_lines import FORMS, status_lines_svg
 from layouts.tables import Column, table
 from layouts.text import Text, text
+from layouts.wording import capital, in_language
 from progress.facts import StatusReport
 from progress.formats import part_of_date
 from progress.joined import Joined, LocalContract, WorkPackage
@@ -110,11 +111,6 @@ def local_section(joined: Joined | None, name: str, lang: str) -> html.Section |
     return section("local", t("city.local.heading"), *parts)
 
 
-def capital(words: str) -> str:
-    """The words as a sentence begins."""
-    return words[:1].upper() + words[1:]
-
-
 def _package(one: WorkPackage, joined: Joined, lang: str, t: Text) -> list[Any]:
     reports = joined.reports.get(one.package_id, ())
     fresh = freshness_words(one.status_date, one.status_source, joined.today, lang, t)
@@ -141,13 +137,10 @@ def _check_in(one: StatusReport, lang: str, t: Text) -> Any:
 
 
 def _local(one: LocalContract, lang: str, t: Text) -> list[Any]:
-    source = [one.source_title]
-    if one.section:
-        source.append(t("word.section", section=one.section))
     quoted: list[Any] = []
     if one.quote_sv:
         quoted = [Element("q", one.quote_sv, lang=quote_language(one.quote_sv)), " "]
-    where = Element("span", f"({', '.join(source)})", lang=None if lang == "sv" else "sv")
+    where = Element("span", f"({contract_source(one, t)})", lang=None if lang == "sv" else "sv")
     return [
         part_of_date(one.at, lang),
         signatories(one, t),
@@ -162,4 +155,4 @@ def _notes(packages: Sequence[WorkPackage]) -> list[str]:
 
 
 def _name(one: WorkPackage, lang: str) -> str:
-    return one.title_en if lang == "en" and one.title_en else one.title_sv
+    return in_language(one.title_sv, one.title_en, lang)

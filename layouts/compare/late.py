@@ -7,7 +7,7 @@ from dash import html
 from layouts.cards import notice
 from layouts.compare.answers import LateSector, View
 from layouts.compare.figures import Figures, value_at
-from layouts.compare.words import listed
+from layouts.enumeration import enumerated
 from layouts.text import Text, text
 from progress.formats import percent
 from progress.words import sector_word
@@ -46,5 +46,5 @@ def _words(lang: str, late: LateSector, year: int, view: View, figures: Figures,
         first=late.first_year,
         base=view.base_year,
         year=year,
-        list=listed(told, t),
+        list=enumerated(told, t),
     )

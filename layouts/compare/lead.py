@@ -3,7 +3,7 @@
 from layouts.compare.answers import View
 from layouts.compare.figures import Figures, value_at
 from layouts.compare.goals import main_goals
-from layouts.compare.words import listed
+from layouts.enumeration import enumerated
 from layouts.text import Text, text
 from progress.comparability import Term, differing, ranking, terms
 from progress.comparison import change_since
@@ -37,7 +37,7 @@ def _levels(lang: str, year: int, figures: Figures, t: Text) -> str:
         for value, name in sorted(known)
     ]
     gas = t(f"word.gas.short.{figures.answers.gas}")
-    return t("compare.lead.levels", year=year, gas=gas, list=listed(told, t))
+    return t("compare.lead.levels", year=year, gas=gas, list=enumerated(told, t))
 
 
 def _changes(lang: str, year: int, view: View, figures: Figures, t: Text) -> str:
@@ -49,7 +49,7 @@ def _changes(lang: str, year: int, view: View, figures: Figures, t: Text) -> str
     ]
     if not told or view.base_year == year:
         return ""
-    return t("compare.lead.changes", base=view.base_year, year=year, list=listed(told, t))
+    return t("compare.lead.changes", base=view.base_year, year=year, list=enumerated(told, t))
 
 
 def _goals(figures: Figures, t: Text) -> str:
@@ -71,4 +71,4 @@ def _goals(figures: Figures, t: Text) -> str:
 
 def terms_words(found: tuple[Term, ...], t: Text) -> str:
     """The terms that differ, as a list inside a sentence."""
-    return listed([t(f"compare.term.{term.value}").lower() for term in found], t)
+    return enumerated([t(f"compare.term.{term.value}").lower() for term in found], t)

@@ -16,8 +16,8 @@ from layouts.compare.late import late_notices
 from layouts.compare.lead import lead
 from layouts.compare.standing import standing_section
 from layouts.compare.suggestions import suggestions_section
-from layouts.compare.words import listed
 from layouts.compare.years import years_section
+from layouts.enumeration import enumerated
 from layouts.page import Page
 from layouts.text import Text, text
 
@@ -26,7 +26,7 @@ def page(address: Address, answers: CompareAnswers) -> Page:
     """Two to six municipalities side by side; with fewer, the form and suggestions."""
     t = text(address.lang)
     shown = view(address, answers)
-    names = listed([one.name for one in answers.chosen], t)
+    names = enumerated([one.name for one in answers.chosen], t)
     title = t("compare.title.chosen", names=names) if answers.enough else t("compare.title")
     charts: dict[str, Any] = {}
     if answers.enough:

@@ -8,7 +8,7 @@ from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.compare.answers import FEWEST, MOST, CompareAnswers
 from layouts.compare.controls import by_name
-from layouts.compare.words import listed
+from layouts.enumeration import enumerated
 from layouts.text import Text, text
 from progress.facts import Municipality
 
@@ -84,4 +84,4 @@ def _size(answers: CompareAnswers, one: Municipality) -> int:
 def _item(address: Address, label: str, places: Sequence[Municipality], t: Text) -> html.Li:
     codes = tuple(one.code for one in places)
     there = href(address.with_query(municipality=codes))
-    return html.Li([f"{label}: ", html.A(listed([one.name for one in places], t), href=there)])
+    return html.Li([f"{label}: ", html.A(enumerated([one.name for one in places], t), href=there)])

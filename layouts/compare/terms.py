@@ -7,7 +7,7 @@ from dash import html
 
 from layouts.cards import badge
 from layouts.compare.answers import CompareAnswers
-from layouts.compare.words import listed
+from layouts.enumeration import enumerated
 from layouts.goal_words import title_span
 from layouts.tables import Column, table
 from layouts.text import Text
@@ -68,7 +68,7 @@ def _verdict(
     if ranked:
         return t("compare.card.ranked")
     if found:
-        words = listed([t(f"compare.term.{term.value}").lower() for term in found], t)
+        words = enumerated([t(f"compare.term.{term.value}").lower() for term in found], t)
         return t("compare.card.differs", terms=words)
     if len(own) < len(goals):
         return t("compare.card.missing")
@@ -134,7 +134,7 @@ def _scope(found: Coverage, lang: str, t: Text) -> str:
     if found.sector != TOTAL:
         words = t("compare.scope.sector", scope=words, sector=sector_word(found.sector, lang))
     if found.sectors_left_out:
-        left = listed([sector_word(code, lang).lower() for code in found.sectors_left_out], t)
+        left = enumerated([sector_word(code, lang).lower() for code in found.sectors_left_out], t)
         words = t("compare.scope.without", scope=words, sectors=left)
     return t("compare.scope.indicative", scope=words) if found.indicative else words
 

@@ -1,19 +1,10 @@
 """Words that every part of a comparison uses: lists, names of groups, measures and their values."""
 
-from collections.abc import Sequence
-
 from layouts.charts.description import Measure
 from layouts.compare.answers import View
 from layouts.text import Text
 from progress.facts import Municipality
 from progress.formats import number, percent, tonnes, tonnes_per_person
-
-
-def listed(words: Sequence[str], t: Text) -> str:
-    """ "a", "a och b", "a, b och c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {t('word.and')} {words[-1]}"
 
 
 def measure(view: View, gas: str, t: Text) -> Measure:

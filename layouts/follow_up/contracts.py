@@ -8,7 +8,7 @@ from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.follow_up.answers import CityVersions, FollowUpAnswers
-from layouts.follow_up.words import city_names, listed
+from layouts.follow_up.words import city_names
 from layouts.goal_words import title
 from layouts.tables import Column, table
 from layouts.text import Text, text
@@ -48,7 +48,7 @@ def contracts_section(address: Address, answers: FollowUpAnswers) -> html.Sectio
     if rows:
         parts.append(table(t("follow_up.contracts.caption"), columns, rows, stack=True))
     if without:
-        words = listed(city_names(without, answers))
+        words = ", ".join(city_names(without, answers))
         parts.append(
             html.P(t("follow_up.contracts.others", n=len(without), names=words), className="note")
         )

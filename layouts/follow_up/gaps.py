@@ -5,7 +5,7 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.follow_up.words import listed, signatories
+from layouts.follow_up.words import signatories
 from layouts.markup import Element, data
 from layouts.tables import Column, table
 from layouts.text import Text, text
@@ -48,10 +48,10 @@ def data_words(one: CityData, subject: Subject, lang: str, t: Text) -> str:
         case Subject.STATISTICS:
             return t("follow_up.data.statistics.words")
         case Subject.OWN_SERIES:
-            return listed([t(f"word.scope.{scope}") for scope in one.own_series])
+            return ", ".join([t(f"word.scope.{scope}") for scope in one.own_series])
         case Subject.CONTRACT:
             key = "words" if one.contract else "quoted"
-            years = listed([str(year) for year in one.contract or one.quoted])
+            years = ", ".join([str(year) for year in one.contract or one.quoted])
             return t(f"follow_up.data.contract.{key}", years=years)
         case Subject.GRANTS:
             key = "one" if one.grants.n == 1 else "words"
@@ -92,4 +92,4 @@ def _summary(answers: FollowUpAnswers, t: Text) -> str:
         for subject in worst
         if lacking[subject]
     ]
-    return t("follow_up.data.summary", worst=listed(named) or t("word.none"))
+    return t("follow_up.data.summary", worst=", ".join(named) or t("word.none"))

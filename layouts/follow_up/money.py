@@ -8,7 +8,6 @@ from layouts import kronor
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.follow_up.words import listed
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.money.cube import Total
@@ -112,7 +111,7 @@ def _by_city(answers: FollowUpAnswers, columns: list[Column], lang: str, t: Text
             "follow_up.money.silent",
             year=answers.year,
             before=answers.year - 1,
-            names=listed(silent),
+            names=", ".join(silent),
         )
         parts.append(html.P(words, className="note"))
     return parts

@@ -9,7 +9,7 @@ from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.follow_up.words import city_names, signatories
+from layouts.follow_up.words import city_names, contract_source, signatories
 from layouts.pledges import party_words, promise_title, standing_badge
 from layouts.tables import Column, table
 from layouts.text import Text, text
@@ -135,15 +135,12 @@ def local_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         count: Any = signatories(one, t)
         if listed:
             count = [count, "; ", t("follow_up.local.listed", n=listed)]
-        source = [one.source_title]
-        if one.section:
-            source.append(t("word.section", section=one.section))
         rows.append(
             [
                 html.A(city.name, href=href(Address("city", lang, city.slug)) + "#local"),
                 part_of_date(one.at, lang),
                 html.Span(count),
-                html.Span(", ".join(source), lang=None if lang == "sv" else "sv"),
+                html.Span(contract_source(one, t), lang=None if lang == "sv" else "sv"),
             ]
         )
     columns = [

@@ -32,7 +32,7 @@ def verdict_counts(goals: Iterable[GoalYear], t: Text) -> str:
             if n:
                 words = t("follow_up.goals.count", n=n, word=t(f"follow_up.word.{attainment}"))
                 parts.append(t("follow_up.indicative", words=words) if indicative else words)
-    return listed(parts)
+    return ", ".join(parts)
 
 
 def move_words(goals: Sequence[GoalYear], year: int, t: Text) -> str:
@@ -45,7 +45,7 @@ def move_words(goals: Sequence[GoalYear], year: int, t: Text) -> str:
         if n and step is not Step.SAME:
             parts.append(t("follow_up.goals.count", n=n, word=t(f"follow_up.step.{step}")))
     if parts:
-        return listed(parts)
+        return ", ".join(parts)
     known = [one for one in goals if one.now.year is not None]
     if known and all(one.now.year is not None and one.now.year < year for one in known):
         return t("follow_up.moves.no_new")
@@ -75,5 +75,7 @@ def city_names(codes: Iterable[str], answers: FollowUpAnswers) -> list[str]:
     return [one.name for one in answers.cities if one.code in wanted]
 
 
-def listed(words: Sequence[str]) -> str:
-    return ", ".join(words)
+def contract_source(one: LocalContract, t: Text) -> str:
+    """Where a local contract's number stands: title and section."""
+    section = [t("word.section", section=one.section)] if one.section else []
+    return ", ".join([one.source_title, *section])

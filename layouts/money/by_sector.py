@@ -9,11 +9,13 @@ from dash.development.base_component import Component
 
 from layouts import kronor
 from layouts.cards import section
+from layouts.enumeration import enumerated
 from layouts.markup import Raw
 from layouts.money import words
 from layouts.money.sector_coverage import coverage_words
 from layouts.money.view import View
 from layouts.tables import Column, table
+from layouts.wording import capital
 from progress.formats import percent, tonnes
 from progress.money.sector_places import Group
 from progress.money.sector_shares import (
@@ -156,7 +158,7 @@ def head(view: View, sides: Sides, name: str) -> str:
     if name == "gap" and sides.gap is not None and sides.gap.after_actions:
         return view.t("money.sectors.head.gap.after")
     kind = view.t(f"money.kind.{view.kind}")
-    return view.t(f"money.sectors.head.{name}", kind=kind[0].upper() + kind[1:])
+    return view.t(f"money.sectors.head.{name}", kind=capital(kind))
 
 
 def sentences(view: View, sides: Sides) -> list[str]:
@@ -177,7 +179,7 @@ def sentences(view: View, sides: Sides) -> list[str]:
             t(
                 "money.sectors.largest",
                 sector=_name(largest.place, view),
-                parts=words.listed(parts, t),
+                parts=enumerated(parts, t),
             )
         )
     left = [
@@ -186,7 +188,7 @@ def sentences(view: View, sides: Sides) -> list[str]:
         if (row := found.of(None)) is not None and row.high
     ]
     if left:
-        said.append(t("money.sectors.left", parts=words.listed(left, t)))
+        said.append(t("money.sectors.left", parts=enumerated(left, t)))
     return said
 
 

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from layouts import forms, kronor
 from layouts.cards import notice
 from layouts.charts.description import FlowChart, Link, Measure, Node
+from layouts.enumeration import enumerated
 from layouts.money import words
 from layouts.money.view import View
 from layouts.text import Text
@@ -137,9 +138,7 @@ def without(view: View) -> list[Component]:
         parts.append(notice(html.P(t("money.flow.none", kind=kind, name=view.name))))
     left = _left_out(view)
     if left:
-        parts.append(
-            html.P(t("money.flow.left_out", parts=words.listed(left, t)), className="note")
-        )
+        parts.append(html.P(t("money.flow.left_out", parts=enumerated(left, t)), className="note"))
     kept = sum(row.kronor.kept_nominal for row in of_kind if row.sek is not None)
     if kept:
         parts.append(html.P(t("money.prices.kept", n=kept), className="note"))

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from layouts import kronor
 from layouts.cards import section
-from layouts.money import words
+from layouts.enumeration import enumerated
 from layouts.money.view import View
 from layouts.tables import Column, table
 from progress.money.funding import funding_gaps
@@ -75,7 +75,7 @@ def kinds_section(view: View) -> Component:
     unseen = [t(f"money.kind.{kind}") for kind in Kind if kind not in shown]
     parts: list[Component | None] = [
         table(t("money.kinds.caption", prices=view.prices), columns, rows, stack=True),
-        html.P(t("money.kinds.unseen", kinds=words.listed(unseen, t))) if unseen else None,
+        html.P(t("money.kinds.unseen", kinds=enumerated(unseen, t))) if unseen else None,
         html.P(t("money.kinds.note"), className="note"),
     ]
     share = cofunding_share(view.own, Kind.GRANTED)

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from layouts.cards import disclosure, notice, section
 from layouts.charts.block import chart_block
 from layouts.charts.description import RangeBars, RangeRow
+from layouts.enumeration import enumerated
 from layouts.money import words
 from layouts.money.flow import measure
 from layouts.money.gap import gap_parts
@@ -124,7 +125,7 @@ def _classes(view: View, sums: PlanSums) -> list[Component]:
     if open_ended:
         found.append(html.P(t("money.plan.open", n=open_ended), className="note"))
     if sums.repeated:
-        titles = words.listed([row.title for row in sums.repeated], t)
+        titles = enumerated([row.title for row in sums.repeated], t)
         found.append(html.P(t("money.plan.repeated", titles=titles), className="note"))
     found.append(disclosure(t("money.plan.by_sector"), _by_sector(view, sums)))
     return found

@@ -9,10 +9,12 @@ from dash.development.base_component import Component
 from layouts import kronor
 from layouts.addresses import href
 from layouts.cards import disclosure, section
+from layouts.enumeration import enumerated
 from layouts.markup import aria
 from layouts.money import words
 from layouts.money.view import View
 from layouts.tables import Column, table
+from layouts.wording import capital
 from progress.money.cost_per_tonne import (
     NoQuotient,
     PlanQuotient,
@@ -135,7 +137,7 @@ def _plan_row(view: View, each: PlanQuotient) -> list[str]:
         kind=t(f"money.plan.kind.{each.cost_kind}"),
     )
     return [
-        name[0].upper() + name[1:],
+        capital(name),
         quotient_words(view, each.quotient, each.currency),
         kronor.brief_range(each.cost_low, each.cost_high, lang, each.currency),
         words.tonnes(each.effect_low, each.effect_high, lang),
@@ -146,7 +148,7 @@ def _plan_row(view: View, each: PlanQuotient) -> list[str]:
 def _unit_row(view: View, unit: Unit, orders: tuple[str, ...]) -> list[Component | str]:
     t, lang = view.t, view.lang
     first = unit.actions[0]
-    titles = words.listed([row.title for row in unit.actions], t)
+    titles = enumerated([row.title for row in unit.actions], t)
     if unit.cost_low is not None and unit.cost_high is not None:
         if len(unit.actions) == 1:
             cost = words.action_cost(first, lang, t)

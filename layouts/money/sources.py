@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from layouts import kronor
 from layouts.cards import section
+from layouts.enumeration import enumerated
 from layouts.money import words
 from layouts.money.view import View
 from layouts.releases import provenance
@@ -81,7 +82,7 @@ def sources_section(view: View) -> Component:
 def missing(loaded: tuple[str, ...], t: Text) -> str:
     """The public sources that are not loaded, in a sentence."""
     names = [t(f"money.source.{name}") for name in KNOWN_SOURCES if name not in loaded]
-    return t("money.sources.missing", names=words.listed(names, t)) if names else ""
+    return t("money.sources.missing", names=enumerated(names, t)) if names else ""
 
 
 def years(each: LoadedSource) -> str:

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from layouts import kronor
 from layouts.text import Text, texts
 from layouts.text.grant_notes import EN
+from layouts.wording import capital
 from progress.facts import Grant, InvestmentAction
 from progress.formats import number
 from progress.money.cost_per_tonne import Effect, effects_of
@@ -82,7 +83,7 @@ def class_name(each: CostClass, t: Text) -> str:
     """A class of cost in words: "investering, hela åtgärden"."""
     kind = t(f"money.plan.kind.{each.kind}")
     name = t("money.plan.class_name", kind=kind, period=t(f"money.plan.period.{each.period}"))
-    name = name[0].upper() + name[1:]
+    name = capital(name)
     return name if each.currency == "SEK" else f"{name} ({each.currency})"
 
 
@@ -159,10 +160,3 @@ def of_plan(text_of_plan: str, row: InvestmentAction) -> Component | str:
     if not text_of_plan.strip("–") or not row.source_id.startswith(IN_ENGLISH):
         return text_of_plan
     return html.Span(text_of_plan, lang="en")
-
-
-def listed(parts: list[str], t: Text) -> str:
-    """ "a, b och c"."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {t('money.and')} {parts[-1]}"

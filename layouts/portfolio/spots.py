@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from layouts import kronor
 from layouts.addresses import Address, href
 from layouts.cards import section
+from layouts.enumeration import enumerated
 from layouts.money import words
 from layouts.portfolio.matrix import CityLine
 from layouts.portfolio.view import View
@@ -55,7 +56,7 @@ def overlaps_section(view: View) -> Component:
         [
             city,
             theme,
-            words.listed([f"{name} ({kronor.brief(by[name], lang)})" for name in sorted(by)], t),
+            enumerated([f"{name} ({kronor.brief(by[name], lang)})" for name in sorted(by)], t),
         ]
         for (city, theme), by in met[:MOST_OVERLAPS]
     ]

@@ -16,9 +16,10 @@ from layouts.restatements.answers import CityRestated
 from layouts.restatements.choice import choice, with_pair
 from layouts.restatements.pair import Pair
 from layouts.restatements.verdicts import change_card, counts
-from layouts.restatements.words import edition, heading
+from layouts.restatements.words import edition
 from layouts.restatements.years import years_apart, years_chart, years_table
 from layouts.text import Text, text
+from layouts.wording import capital
 from progress.formats import percent, tonnes
 from progress.release_comparison import median_share
 from progress.restatement import largest_by_sector
@@ -64,7 +65,7 @@ def _lead(lang: str, t: Text, answers: CityRestated, pair: Pair | None) -> str:
     if not shared:
         return t("restatements.city.lead.no_shared", name=name)
     if largest is None:
-        return t("restatements.city.lead.same", name=name, new=heading(edition(pair.new, t)))
+        return t("restatements.city.lead.same", name=name, new=capital(edition(pair.new, t)))
     return t(
         "restatements.city.lead",
         name=name,

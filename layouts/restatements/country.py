@@ -16,10 +16,11 @@ from layouts.restatements.choice import choice, with_pair
 from layouts.restatements.pair import Pair
 from layouts.restatements.ranking import ranking_section
 from layouts.restatements.verdicts import change_line, counts
-from layouts.restatements.words import edition, heading
+from layouts.restatements.words import edition
 from layouts.restatements.yardstick import yardstick_changes
 from layouts.restatements.years import years_apart, years_chart, years_table
 from layouts.text import Text, text
+from layouts.wording import capital
 from progress.formats import number, percent
 from progress.goals import YARDSTICK_ID
 from progress.release_comparison import ReleaseComparison
@@ -61,7 +62,7 @@ def country_page(address: Address, answers: CountryRestated) -> Page:
 
 def _lead(lang: str, t: Text, comparison: ReleaseComparison, pair: Pair) -> str:
     if comparison.restated == 0 or comparison.median_share is None:
-        return t("restatements.lead.same", new=heading(edition(pair.new, t)))
+        return t("restatements.lead.same", new=capital(edition(pair.new, t)))
     return t(
         "restatements.lead",
         new=edition(pair.new, t),

@@ -10,9 +10,10 @@ from layouts.goal_words import title_span
 from layouts.markup import aria
 from layouts.restatements.answers import Told
 from layouts.restatements.pair import Pair
-from layouts.restatements.words import edition, heading
+from layouts.restatements.words import edition
 from layouts.tables import Column, table
 from layouts.text import Text
+from layouts.wording import capital
 from progress.verdict_change import Cause, Reading, VerdictChange, moved
 from progress.verdict_model import Attainment, Verdict
 
@@ -139,10 +140,10 @@ def _direction(change: VerdictChange, t: Text) -> html.P | None:
 def _steps(change: VerdictChange, pair: Pair, t: Text) -> html.Div:
     old, new = edition(pair.old, t), edition(pair.new, t)
     rows = [
-        [heading(old), reading_words(change.old, t)],
+        [capital(old), reading_words(change.old, t)],
         [t("restatements.step.shared", edition=old), reading_words(change.old_shared, t)],
         [t("restatements.step.shared", edition=new), reading_words(change.new_shared, t)],
-        [heading(new), reading_words(change.new, t)],
+        [capital(new), reading_words(change.new, t)],
     ]
     columns = [Column(t("restatements.step")), Column(t("restatements.column.verdict"))]
     return table(t("restatements.steps.caption"), columns, rows, stack=True)
@@ -155,7 +156,7 @@ def _sentence(verdict: Verdict | None, release: Any, lang: str, t: Text) -> html
     told = near if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE else None
     said = told or verdict
     words = said.sentence_sv if lang == "sv" else said.sentence_en
-    return html.P([html.Strong(f"{heading(edition(release, t))}: "), words])
+    return html.P([html.Strong(f"{capital(edition(release, t))}: "), words])
 
 
 def _title(change: VerdictChange, told: Told, lang: str) -> Any:

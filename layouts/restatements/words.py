@@ -14,11 +14,6 @@ def edition(release: Release, t: Text) -> str:
     return t("restatements.edition", edition=last if last.isdigit() else release.label)
 
 
-def heading(words: str) -> str:
-    """The words with a capital first letter."""
-    return words[:1].upper() + words[1:]
-
-
 def signed(tonnes: float | None, lang: str) -> str:
     """A difference in whole tonnes with its sign; zero has none."""
     figure = number(tonnes, lang)

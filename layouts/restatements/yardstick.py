@@ -10,9 +10,10 @@ from layouts.addresses import Address, href
 from layouts.restatements.choice import with_pair
 from layouts.restatements.pair import Pair
 from layouts.restatements.verdicts import reading_words
-from layouts.restatements.words import edition, heading
+from layouts.restatements.words import edition
 from layouts.tables import Column, table
 from layouts.text import Text
+from layouts.wording import capital
 from progress.facts import Municipality
 from progress.formats import number
 from progress.verdict_change import VerdictChange
@@ -31,8 +32,8 @@ def yardstick_changes(
         return []
     ways = Counter((reading_words(one.old, t), reading_words(one.new, t)) for one in changed)
     columns = [
-        Column(heading(edition(pair.old, t))),
-        Column(heading(edition(pair.new, t))),
+        Column(capital(edition(pair.old, t))),
+        Column(capital(edition(pair.new, t))),
         Column(t("restatements.column.municipalities"), numeric=True),
     ]
     rows = [[*way, number(times, address.lang)] for way, times in ways.most_common()]
@@ -56,8 +57,8 @@ def _places(
 ) -> html.Div:
     columns = [
         Column(t("restatements.column.municipality")),
-        Column(heading(edition(pair.old, t))),
-        Column(heading(edition(pair.new, t))),
+        Column(capital(edition(pair.old, t))),
+        Column(capital(edition(pair.new, t))),
         Column(t("restatements.column.cause")),
     ]
     rows = []

@@ -9,9 +9,10 @@ from layouts.breaks import sector_name
 from layouts.charts.description import Bar, BarPanel, Measure, Part, TimeChart
 from layouts.releases import source_line
 from layouts.restatements.pair import Pair
-from layouts.restatements.words import edition, heading, share, signed, year_list
+from layouts.restatements.words import edition, share, signed, year_list
 from layouts.tables import Column, table
 from layouts.text import Text
+from layouts.wording import capital
 from progress.formats import number
 from progress.restatement import TwoReleases
 
@@ -33,8 +34,8 @@ def years_chart(
         t("restatements.panel.both", gas=t(f"word.gas.title.{pair.new.gas}")),
         Measure(unit, t(axis), divisor, 0),
         (
-            Part(heading(edition(pair.old, t)), OLD_TONE, hollow=True),
-            Part(heading(edition(pair.new, t)), NEW_TONE),
+            Part(capital(edition(pair.old, t)), OLD_TONE, hollow=True),
+            Part(capital(edition(pair.new, t)), NEW_TONE),
         ),
         tuple(Bar(one.year, (one.old, one.new)) for one in years.shared),
     )
@@ -66,8 +67,8 @@ def years_table(
     """One row a shared year. `by_sector`: the sector that changed most in a year, and how much."""
     columns = [
         Column(t("word.year")),
-        Column(heading(edition(pair.old, t)), numeric=True),
-        Column(heading(edition(pair.new, t)), numeric=True),
+        Column(capital(edition(pair.old, t)), numeric=True),
+        Column(capital(edition(pair.new, t)), numeric=True),
         Column(t("restatements.column.difference"), numeric=True),
         Column(t("restatements.column.share"), numeric=True),
     ]

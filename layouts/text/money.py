@@ -110,7 +110,6 @@ SV = {
     "money.measure.axis": "miljoner kronor",
     "money.measure.unit": "kr",
     "money.measure.short": "mn kr",
-    "money.and": "och",
     # years
     "money.years.heading": "År för år",
     "money.years.title": "Kända belopp per år och slag, {prices}",
@@ -521,7 +520,6 @@ EN = {
     "money.measure.axis": "million kronor",
     "money.measure.unit": "SEK",
     "money.measure.short": "SEK mn",
-    "money.and": "and",
     "money.years.heading": "Year by year",
     "money.years.title": "Known amounts by year and kind, {prices}",
     "money.years.own": "To the municipality",
