@@ -8,9 +8,11 @@ from dash import html
 from layouts import kronor
 from layouts.addresses import href
 from layouts.blocks import Block, Heading, Items, Side, Words
+from layouts.meeting.foot import since_words
 from layouts.meeting.view import Setting, View, short_list
 from layouts.releases import release_title
 from layouts.text import Text
+from layouts.wording import in_language
 from progress.formats import NBSP, day, number, tonnes
 from progress.snapshots import (
     Cause,
@@ -37,8 +39,7 @@ def changes(setting: Setting) -> View:
     heading = t("meeting.changes")
     if chosen is None or found is None:
         return View("changes", heading, _choices(setting), KINDS)
-    when = day(chosen.taken.date(), setting.lang)
-    intro = Words(t("meeting.changes.since", name=chosen.name, day=when))
+    intro = Words(since_words(chosen, setting.lang, t))
     if found.nothing:
         return View("changes", heading, (intro, Words(t("meeting.changes.nothing"), "lead")), KINDS)
     new = "; ".join(_title(one, setting) for one in found.new_releases)
@@ -83,7 +84,7 @@ def _because(causes: tuple[Cause, ...], t: Text) -> html.Span:
 def _goal(one: GoalChange, lang: str, t: Text) -> html.Span:
     shown = one.new or one.old
     assert shown is not None
-    title = shown.title_en if lang == "en" and shown.title_en else shown.title_sv
+    title = in_language(shown.title_sv, shown.title_en, lang)
     if one.old is None or one.new is None:
         words = t("meeting.changes.goal.new" if one.old is None else "meeting.changes.goal.gone")
     elif one.old.reading == one.new.reading:
@@ -127,7 +128,7 @@ def _moved(old: float, new: float, lang: str, t: Text) -> str:
 def _status(one: StatusChange, lang: str, t: Text) -> html.Span:
     shown = one.new or one.old
     assert shown is not None
-    title = shown.title_en if lang == "en" and shown.title_en else shown.title_sv
+    title = in_language(shown.title_sv, shown.title_en, lang)
     if one.old is None or one.new is None:
         key = "meeting.changes.promise.new" if one.old is None else "meeting.changes.promise.gone"
         return html.Span([title, ": ", t(key)])

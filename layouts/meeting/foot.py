@@ -1,11 +1,31 @@
 """What a view rests on, for its footer, the speaker's notes and the minutes."""
 
+from collections.abc import Sequence
+
+from layouts.addresses import Address
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.view import View
 from layouts.releases import release_title
 from layouts.text import Text
 from progress.facts import Release
 from progress.formats import day
+from progress.snapshots import SnapshotName
+
+
+def page_address(address: Address) -> Address:
+    """The meeting's page with the choices that a file of it was asked for with."""
+    return Address("meeting", address.lang, address.slug, query=address.query)
+
+
+def all_releases(answers: MeetingAnswers, views: Sequence[View]) -> tuple[Release, ...]:
+    """Every release that some view rests on, each once."""
+    kinds = tuple(dict.fromkeys(kind for view in views for kind in view.kinds))
+    return tuple({one.label: one for one in rests_on(answers, kinds)}.values())
+
+
+def since_words(since: SnapshotName, lang: str, t: Text) -> str:
+    """Which earlier meeting the changes are counted from, with its day."""
+    return t("meeting.changes.since", name=since.name, day=day(since.taken.date(), lang))
 
 
 def rests_on(answers: MeetingAnswers, kinds: tuple[str, ...]) -> list[Release]:

@@ -7,7 +7,15 @@ from layouts.blocks import Block, Grid, Items, inside
 from layouts.charts.rows import rows as chart_rows
 from layouts.inline import plain
 from layouts.meeting.answers import MeetingAnswers
-from layouts.meeting.foot import foot_words, release_words, rests_on, state_words
+from layouts.meeting.foot import (
+    all_releases,
+    foot_words,
+    page_address,
+    release_words,
+    rests_on,
+    since_words,
+    state_words,
+)
 from layouts.meeting.view import Setting, View
 from layouts.meeting.views import VIEW_IDS, all_views
 from layouts.releases import provenance
@@ -24,11 +32,6 @@ METHOD = {
 """Where the method page tells the rule of a view."""
 
 
-def page_address(address: Address) -> Address:
-    """The meeting's page with the choices that a file of it was asked for with."""
-    return Address("meeting", address.lang, address.slug, query=address.query)
-
-
 def deck(address: Address, answers: MeetingAnswers, site: str) -> Deck:
     """The deck of slides. `site` is where the product is served, such as https://example.org."""
     there = page_address(address)
@@ -37,8 +40,7 @@ def deck(address: Address, answers: MeetingAnswers, site: str) -> Deck:
     views = all_views(setting)
     lines = [t("pack.cover.day", day=day(answers.today, setting.lang))]
     if answers.since is not None:
-        taken = day(answers.since.taken.date(), setting.lang)
-        lines.append(t("meeting.changes.since", name=answers.since.name, day=taken))
+        lines.append(since_words(answers.since, setting.lang, t))
     lines += [
         state_words(answers, t),
         t("pack.cover.figures", release=release_words(answers.city.release, setting.lang, t)),
@@ -103,16 +105,14 @@ def _kept_back(block: Block, setting: Setting) -> Iterator[str]:
 def _sources(views: list[View], setting: Setting, site: str) -> Leaf:
     """Every release that some view rests on, with publisher and licence."""
     t, lang = setting.t, setting.lang
-    kinds = tuple(dict.fromkeys(kind for view in views for kind in view.kinds))
     columns = tuple(Column(t(f"pack.sources.{one}")) for one in ("release", "publisher", "licence"))
-    releases = {one.label: one for one in rests_on(setting.answers, kinds)}
     rows = tuple(
         (
             release_words(one, lang, t),
             provenance(one.source.publisher, lang, t),
             provenance(one.source.licence, lang, t),
         )
-        for one in releases.values()
+        for one in all_releases(setting.answers, views)
     )
     foot = f"{state_words(setting.answers, t)} {site}{href(Address('data', lang))}"
     grid = Grid(t("pack.sources"), columns, rows)

@@ -12,7 +12,13 @@ from layouts.charts.records import records
 from layouts.charts.rows import rows as chart_rows
 from layouts.inline import plain
 from layouts.meeting.answers import MeetingAnswers
-from layouts.meeting.foot import release_words, rests_on, state_words
+from layouts.meeting.foot import (
+    all_releases,
+    page_address,
+    release_words,
+    since_words,
+    state_words,
+)
 from layouts.meeting.numbers import Record, numbers
 from layouts.meeting.view import Setting, View
 from layouts.meeting.views import VIEW_IDS, all_views
@@ -35,7 +41,7 @@ class SheetOf:
 
 def sheets(address: Address, answers: MeetingAnswers, site: str) -> tuple[SheetOf, ...]:
     """All sheets, the one that explains the others first."""
-    setting = Setting(Address("meeting", address.lang, address.slug, query=address.query), answers)
+    setting = Setting(page_address(address), answers)
     views = all_views(setting)
     behind = numbers(setting)
     found: list[SheetOf] = []
@@ -113,13 +119,10 @@ def _guide(setting: Setting, views: Sequence[View], found: Sequence[SheetOf], si
         (t("pack.about.today"), day(answers.today, lang)),
     ]
     if answers.since is not None:
-        taken = day(answers.since.taken.date(), lang)
-        words = t("meeting.changes.since", name=answers.since.name, day=taken)
-        rows.append((t("meeting.changes"), words))
+        rows.append((t("meeting.changes"), since_words(answers.since, lang, t)))
     rows += [(t(f"pack.about.{one}"), t(f"pack.about.{one}.words")) for one in ("units", "empty")]
     rows += [(t(f"word.status.{one}"), t(f"pack.status.{one}")) for one in STATUSES]
-    kinds = tuple(dict.fromkeys(kind for view in views for kind in view.kinds))
-    for release in {one.label: one for one in rests_on(answers, kinds)}.values():
+    for release in all_releases(answers, views):
         publisher = plain(provenance(release.source.publisher, lang, t))
         licence = plain(provenance(release.source.licence, lang, t))
         words = t("pack.about.source", publisher=publisher, licence=licence, label=release.label)
