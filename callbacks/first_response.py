@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.documents import Surroundings
 from callbacks.pages import Pages
+from callbacks.plain_answers import RETRY_SECONDS
 from data_access.reading import StoreError
 from layouts.addresses import Address, Parsed, href, parse, redirect_for
 from layouts.document import Written, document, with_notice, write
@@ -23,7 +24,6 @@ from layouts.shell import failed, last_known_notice, store_unreachable
 
 logger = logging.getLogger(__name__)
 
-RETRY_SECONDS = "30"
 REVALIDATE = "public, max-age=0, must-revalidate"
 LAST_KNOWN = "klimat; hit; detail=store-unreachable"
 """RFC 9211: this answer is a kept one, and why."""

@@ -6,8 +6,9 @@ from http import HTTPStatus
 
 from flask import Response, request
 
+from callbacks.plain_answers import RETRY_SECONDS
+
 PROBLEM_TYPE = "application/problem+json"
-RETRY_SECONDS = "30"
 
 
 class Problem(Exception):  # noqa: N818

@@ -53,7 +53,7 @@ class Api:
         if rest in ("v1", "v1/"):
             return _document(lambda: overview(self._exchange.base))
         if rest == "v1/openapi.json":
-            site = self._exchange.app.pages.site
+            site = self._exchange.app.pages_of_everyone.site
             return _document(lambda: openapi(self._exchange.base, site))
         if rest == f"v1/{API_INFO}":
             return _document(lambda: api_info(self._exchange.base))
