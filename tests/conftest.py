@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from data_access import imports, migrations
 from data_access.engine import open_store
@@ -13,6 +14,12 @@ from tests.postgres import fresh_database, running_postgres
 from tests.programs import chromium
 
 _database_numbers = count(1)
+
+# What an example takes is the machine's business: no example fails for it.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ import psycopg
 
 # PostgreSQL refuses to run as root; this account exists everywhere and owns nothing.
 UNPRIVILEGED = "nobody"
-START_TIMEOUT_SECONDS = 60
+START_TIMEOUT_SECONDS = 240
 PR_SET_PDEATHSIG = 1
 
 

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +10,11 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.load.serving import free_port
+
 ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 120
+"""Seconds after which a test gives up; nothing that happens at all takes as long."""
 APP = """
 import os
 import flask
@@ -29,13 +32,6 @@ def dispose_engine():
 def answer():
     return {"warmed_by_parent": warmed == [os.getppid()], "disposed": forked == [os.getpid()]}
 """
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 @pytest.fixture
@@ -64,12 +60,12 @@ def test_address_is_printed_when_the_app_answers_and_ctrl_c_stops_it_cleanly(
     assert process.stdout.readline() == "importing\n"
     assert process.stdout.readline() == "warming up\n"
     assert address in process.stdout.readline()
-    with urlopen(address, timeout=5) as response:
+    with urlopen(address, timeout=PATIENCE) as response:
         assert response.status == 200
         assert not any(character.isdigit() for character in response.headers["Server"])
         assert response.read().split() == b'{"disposed":true,"warmed_by_parent":true}'.split()
     process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=15) == 0
+    assert process.wait(timeout=PATIENCE) == 0
     assert process.stdout.read() == ""
 
 
@@ -80,5 +76,5 @@ def test_ctrl_c_before_the_app_is_ready_leaves_no_traceback(
     assert process.stdout
     assert process.stdout.readline() == "importing\n"
     process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=15) == 0
+    assert process.wait(timeout=PATIENCE) == 0
     assert "Traceback" not in process.stdout.read()

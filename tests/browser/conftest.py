@@ -1,6 +1,7 @@
 """A real server on a free port and a browser that forgives nothing."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,13 +9,23 @@ from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 from werkzeug.serving import make_server
 
 from tests.made_up import empty_store, made_up_app
 from tests.programs import CHROMIUM_ARGUMENTS
 
 CALLBACKS = "/_dash-update-component"
+PATIENCE = 90.0
+"""Seconds after which a test gives up: so long that only what never happens takes as long."""
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @contextmanager
@@ -59,19 +70,15 @@ class Visit:
 
     def until(self, condition: str) -> None:
         """Wait until a JavaScript expression holds; the page's own policy forbids waiting in it."""
-        for _ in range(50):
-            if self.page.evaluate(condition):
-                return
-            self.page.wait_for_timeout(100)
-        raise AssertionError(f"never came true: {condition}")
+        self.wait(lambda: bool(self.page.evaluate(condition)), condition)
 
-    def wait(self, happened: Callable[[], bool]) -> None:
-        """Wait until something outside the page has happened."""
-        for _ in range(50):
-            if happened():
-                return
+    def wait(self, happened: Callable[[], bool], what: str = "something outside the page") -> None:
+        """Wait until something has happened, in the page or outside it."""
+        end = time.monotonic() + PATIENCE
+        while not happened():
+            if time.monotonic() > end:
+                raise AssertionError(f"never came true: {what}")
             self.page.wait_for_timeout(100)
-        raise AssertionError("never happened")
 
     def at(self, path: str) -> None:
         """Wait until the browser stands at a path and has nothing more to fetch."""
@@ -98,6 +105,7 @@ def visitor(chromium: Browser) -> Iterator[Visitor]:
 
     def visit(base: str, **settings: object) -> Visit:
         context = chromium.new_context(locale="sv-SE", **settings)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         visit = Visit(context.new_page(), base)
         visits.append(visit)

@@ -28,7 +28,7 @@ def pages(url: str, file: Path, surroundings: dict[str, str]) -> list[str]:
         env={**kept, **surroundings},
         capture_output=True,
         check=False,
-        timeout=120,
+        timeout=900,
     )
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
     return done.stdout.decode("ascii").splitlines()

@@ -3,12 +3,15 @@
 import http.client
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-PATIENCE = 30.0
+PATIENCE = 120.0
+"""Seconds after which a test gives up: so long that only what never happens takes as long."""
+
+SHORTLY = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,21 @@ def visitors(base: str, paths: Sequence[str], number: int = 4) -> Iterator[list[
             thread.join()
 
 
-def until(base: str, path: str, status: int, seconds: float) -> float:
-    """How long it took until the address answered so. Raises TimeoutError."""
-    begun = time.monotonic()
-    while time.monotonic() - begun < seconds:
-        if ask(base, path).status == status:
-            return time.monotonic() - begun
-        time.sleep(0.05)
-    raise TimeoutError(f"{path} did not answer {status} in {seconds} s")
+def wait(happened: Callable[[], bool], what: str) -> None:
+    """Return when it has happened. Raises TimeoutError where it never does."""
+    end = time.monotonic() + PATIENCE
+    while not happened():
+        if time.monotonic() > end:
+            raise TimeoutError(f"never came true: {what}")
+        time.sleep(SHORTLY)
+
+
+def until(base: str, path: str, status: int) -> None:
+    """Return when the address answers so. Raises TimeoutError."""
+    wait(lambda: ask(base, path).status == status, f"{path} answers {status}")
+
+
+def until_more(got: Sequence[Got], number: int) -> None:
+    """Return when the visitors have so many answers more. Raises TimeoutError."""
+    enough = len(got) + number
+    wait(lambda: len(got) >= enough, f"{enough} answers")

@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[2]
 SAME = ["--workers", "2", "--worker-class", "gthread", "--threads", "4", "--preload"]
-START_SECONDS = 60.0
+START_SECONDS = 240.0
 
 
 @dataclass(frozen=True, slots=True)

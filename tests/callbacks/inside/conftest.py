@@ -117,7 +117,7 @@ def signed_in(app: KlimatDash, provider: str, subject: str) -> FlaskClient:
     if subject:
         there = client.get("/auth/sign-in").headers["Location"]
         assert there.startswith(provider)
-        answer = requests.post(there, data={"sub": subject}, allow_redirects=False, timeout=10)
+        answer = requests.post(there, data={"sub": subject}, allow_redirects=False, timeout=60)
         back = client.get(answer.headers["Location"].removeprefix(PLACE))
         assert back.status_code == (403 if subject == "ingen" else 303), back.text
     return client

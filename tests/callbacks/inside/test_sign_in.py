@@ -97,7 +97,7 @@ def test_a_code_signs_in_once_and_only_where_it_was_asked_for(
 ) -> None:
     client, thief = app.server.test_client(), app.server.test_client()
     there = client.get("/auth/sign-in").headers["Location"]
-    answer = requests.post(there, data={"sub": "lasare"}, allow_redirects=False, timeout=10)
+    answer = requests.post(there, data={"sub": "lasare"}, allow_redirects=False, timeout=60)
     back = answer.headers["Location"].removeprefix(PLACE)
     thief.get("/auth/sign-in")
     assert thief.get(back).status_code == 400

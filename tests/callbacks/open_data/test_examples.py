@@ -27,7 +27,7 @@ def site(seeded_file: Path) -> Iterator[str]:
 
 
 def run(*command: str) -> str:
-    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=600).stdout
 
 
 def test_the_example_for_curl_gives_a_citys_verdicts(site: str) -> None:
