@@ -1,4 +1,4 @@
-"""A client of the product with made-up pages on an empty store."""
+"""Clients of the product: with made-up pages on an empty store, and on stores with figures."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from app import Settings, create_app
 from callbacks.first_response import KlimatDash
 from tests.made_up import empty_store, made_up_app
 
@@ -24,4 +25,16 @@ def client(dash_app: KlimatDash) -> FlaskClient:
 @pytest.fixture
 def client_without_store(tmp_path: Path) -> FlaskClient:
     server: Flask = made_up_app(f"sqlite:///{tmp_path / 'missing.db'}").server
+    return server.test_client()
+
+
+@pytest.fixture(scope="module")
+def reader(seeded_file: Path) -> FlaskClient:
+    """A reader of the product with the seeded store, whom a module's tests share."""
+    return client_on(f"sqlite:///{seeded_file}")
+
+
+def client_on(store: str, public_url: str = "") -> FlaskClient:
+    """A reader of the product over the store at an address."""
+    server: Flask = create_app(Settings(store, public_url=public_url)).server
     return server.test_client()

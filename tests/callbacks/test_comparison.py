@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,13 +20,6 @@ from layouts.compare.answers import view
 from tests.layouts.test_compare import ANSWERS, PROV, TEST
 
 TWO = "kommun=2081&kommun=1880"
-
-
-@pytest.fixture(scope="module")
-def reader(seeded_file: Path) -> Iterator[FlaskClient]:
-    server = create_app(Settings(f"sqlite:///{seeded_file}")).server
-    with server.test_client() as client:
-        yield client
 
 
 def test_two_municipalities_are_compared_in_both_languages(reader: FlaskClient) -> None:

@@ -7,6 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from callbacks import compression
+from tests.going_on import CALLBACKS, going_on
 
 READERS = {"br": brotli.decompress, "gzip": gzip.decompress}
 
@@ -53,17 +54,11 @@ def test_two_pages_are_not_taken_for_each_other(client: FlaskClient) -> None:
 def test_the_same_answer_to_a_callback_is_compressed_once(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = {"href": "/sv/kommun/provkoping", "shown": "/sv/", "dark": False}
-    question = {
-        "output": "answer.data",
-        "outputs": {"id": "answer", "property": "data"},
-        "inputs": [{"id": "asked", "property": "data", "value": asked}],
-        "changedPropIds": ["asked.data"],
-    }
+    question = going_on("/sv/kommun/provkoping")
 
     def answer() -> bytes:
         brotli_reader = {"Accept-Encoding": "br"}
-        with client.post("/_dash-update-component", json=question, headers=brotli_reader) as found:
+        with client.post(CALLBACKS, json=question, headers=brotli_reader) as found:
             return bytes(brotli.decompress(found.data))
 
     first = answer()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from app import Settings, create_app
+from tests.callbacks.conftest import client_on
 
 MOST_BYTES = 100_000
 PAGES = (
@@ -21,9 +21,7 @@ PAGES = (
 
 @pytest.fixture(scope="module")
 def reader(seeded_file: Path) -> FlaskClient:
-    settings = Settings(f"sqlite:///{seeded_file}", public_url="https://exempel.se")
-    client: FlaskClient = create_app(settings).server.test_client()
-    return client
+    return client_on(f"sqlite:///{seeded_file}", "https://exempel.se")
 
 
 def framed_on(reader: FlaskClient, page: str) -> list[str]:

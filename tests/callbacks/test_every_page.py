@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from app import Settings, create_app
 from callbacks.bindings import BINDINGS
 from data_access import questions
 from data_access.reading import StoreReader
@@ -23,13 +21,6 @@ MISSING_VALUES = re.compile(
 )
 
 FILE = re.compile(r"\.(?:csv|xlsx|pptx)$")
-
-
-@pytest.fixture(scope="module")
-def reader(seeded_file: Path) -> Iterator[FlaskClient]:
-    server = create_app(Settings(f"sqlite:///{seeded_file}")).server
-    with server.test_client() as client:
-        yield client
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """The yearly follow-up on the seeded store: figures, honesty, file and number of questions."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -24,13 +23,6 @@ __all__ = ["seeded", "seeded_copy"]
 
 MOST_QUESTIONS = 30
 """The follow-up asks of all cities at once: the number does not grow with the cities."""
-
-
-@pytest.fixture(scope="module")
-def reader(seeded_file: Path) -> Iterator[FlaskClient]:
-    server = create_app(Settings(f"sqlite:///{seeded_file}")).server
-    with server.test_client() as client:
-        yield client
 
 
 def read(reader: FlaskClient, path: str) -> str:

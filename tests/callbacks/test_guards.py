@@ -9,15 +9,9 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-GOOD: dict[str, Any] = {
-    "output": "answer.data",
-    "outputs": {"id": "answer", "property": "data"},
-    "inputs": [
-        {"id": "asked", "property": "data", "value": {"href": "/en/", "shown": "/sv/"}},
-    ],
-    "changedPropIds": ["asked.data"],
-}
-ADDRESS = "/_dash-update-component"
+from tests.going_on import CALLBACKS, going_on
+
+GOOD = going_on("/en/")
 
 
 def changed(**parts: Any) -> dict[str, Any]:
@@ -25,7 +19,7 @@ def changed(**parts: Any) -> dict[str, Any]:
 
 
 def test_a_good_body_is_answered_with_the_page(client: FlaskClient) -> None:
-    response = client.post(ADDRESS, json=GOOD)
+    response = client.post(CALLBACKS, json=GOOD)
     assert response.status_code == 200
     answer = response.get_json()["response"]["answer"]["data"]
     assert answer["status"] == 200
@@ -35,19 +29,19 @@ def test_a_good_body_is_answered_with_the_page(client: FlaskClient) -> None:
 
 def test_the_page_that_is_shown_already_is_not_sent_again(client: FlaskClient) -> None:
     same = [{**GOOD["inputs"][0], "value": {"href": "/sv/", "shown": "/sv/"}}]
-    response = client.post(ADDRESS, json=changed(inputs=same))
+    response = client.post(CALLBACKS, json=changed(inputs=same))
     assert response.get_json()["response"]["answer"]["data"]["page"] is None
 
 
 @pytest.mark.parametrize("wanted", ["/sv/kommun/x", "/nowhere", "", "//x/y", "http://["])
 def test_what_is_no_page_is_answered_with_its_status(client: FlaskClient, wanted: str) -> None:
     inputs = [{**GOOD["inputs"][0], "value": {"href": wanted, "shown": "/sv/"}}]
-    response = client.post(ADDRESS, json=changed(inputs=inputs))
+    response = client.post(CALLBACKS, json=changed(inputs=inputs))
     assert response.get_json()["response"]["answer"]["data"] == {"href": wanted, "status": 404}
 
 
 def test_without_a_store_the_answer_says_so(client_without_store: FlaskClient) -> None:
-    response = client_without_store.post(ADDRESS, json=GOOD)
+    response = client_without_store.post(CALLBACKS, json=GOOD)
     assert response.get_json()["response"]["answer"]["data"]["status"] == 503
 
 
@@ -80,7 +74,7 @@ def test_without_a_store_the_answer_says_so(client_without_store: FlaskClient) -
     ],
 )
 def test_a_malformed_body_is_a_400_in_json(client: FlaskClient, body: Any) -> None:
-    response = client.post(ADDRESS, data=json.dumps(body), content_type="application/json")
+    response = client.post(CALLBACKS, data=json.dumps(body), content_type="application/json")
     assert response.status_code == 400
     assert response.get_json()["error"]
     assert len(response.data) < 300
@@ -89,11 +83,11 @@ def test_a_malformed_body_is_a_400_in_json(client: FlaskClient, body: Any) -> No
 @pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe", b"NaN"])
 def test_what_is_not_json_is_a_400(client: FlaskClient, data: bytes) -> None:
     for kind in ("application/json", "text/plain"):
-        assert client.post(ADDRESS, data=data, content_type=kind).status_code == 400
+        assert client.post(CALLBACKS, data=data, content_type=kind).status_code == 400
 
 
 def test_a_body_that_is_too_large_is_a_413(client: FlaskClient) -> None:
-    response = client.post(ADDRESS, json=changed(more="x" * 70_000))
+    response = client.post(CALLBACKS, json=changed(more="x" * 70_000))
     assert response.status_code == 413
     assert response.get_json()["error"]
 
@@ -111,7 +105,7 @@ def test_no_body_makes_an_error_of_ours(
     client: FlaskClient, key: str, value: Any, inner: Any
 ) -> None:
     for body in (changed(**{key: value}), changed(inputs=[{**GOOD["inputs"][0], "value": inner}])):
-        assert client.post(ADDRESS, json=body).status_code in (200, 400)
+        assert client.post(CALLBACKS, json=body).status_code in (200, 400)
 
 
 @pytest.mark.parametrize("file", ["dash/no-such-file.js", "no-such-package/x.js", "../app.py"])

@@ -3,13 +3,11 @@
 import itertools
 import re
 from html import unescape
-from pathlib import Path
 
 import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from app import Settings, create_app
 from callbacks.documents import own_styles
 from layouts.charts.palette import contrast
 
@@ -22,12 +20,6 @@ ROW = re.compile(
     r'<tr><th scope="row"><a href="(?P<there>[^"]+)">(?P<name>[^<]+)</a></th><td[^>]*>[^<]+</td>'
     r"<td[^>]*>(?P<value>[^<]+)</td><td[^>]*>(?P<number>[^<]+)</td></tr>"
 )
-
-
-@pytest.fixture(scope="module")
-def reader(seeded_file: Path) -> FlaskClient:
-    client: FlaskClient = create_app(Settings(f"sqlite:///{seeded_file}")).server.test_client()
-    return client
 
 
 @pytest.mark.parametrize("query", INDICATORS)

@@ -1,7 +1,6 @@
 """The meeting as files on the real figures: the page's choices, clear refusals, nothing cut."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +20,7 @@ from data_access.engine import open_store
 from data_access.releases import record_change
 from data_access.snapshots import take_snapshot
 from data_access.tables import emission, release
+from tests.callbacks.conftest import client_on
 from tests.layouts.slides.reading import all_words, charts, faults
 
 CITIES = ("borlange", "orebro", "goteborg", "bjurholm")
@@ -28,10 +28,8 @@ PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 
 
 @pytest.fixture(scope="module")
-def reader(seeded_file: Path) -> Iterator[FlaskClient]:
-    settings = Settings(f"sqlite:///{seeded_file}", public_url="https://exempel.se")
-    with create_app(settings).server.test_client() as client:
-        yield client
+def reader(seeded_file: Path) -> FlaskClient:
+    return client_on(f"sqlite:///{seeded_file}", "https://exempel.se")
 
 
 @pytest.mark.parametrize("city", CITIES)

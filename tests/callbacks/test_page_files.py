@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
 from app import Settings, create_app
+from tests.callbacks.conftest import client_on
 from tests.every_page import every_address
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -21,9 +22,7 @@ CHART = f"{CITY}/diagram/emissions-chart"
 
 @pytest.fixture(scope="module")
 def reader(seeded_file: Path) -> FlaskClient:
-    settings = Settings(f"sqlite:///{seeded_file}", public_url="https://exempel.se")
-    client: FlaskClient = create_app(settings).server.test_client()
-    return client
+    return client_on(f"sqlite:///{seeded_file}", "https://exempel.se")
 
 
 def files_on(reader: FlaskClient, path: str, ending: str) -> list[str]:

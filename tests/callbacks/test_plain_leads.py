@@ -63,7 +63,8 @@ def complaints(where: str, text: str) -> list[str]:
 @pytest.fixture(scope="module")
 def reader(seeded_file: Path) -> FlaskClient:
     settings = Settings(f"sqlite:///{seeded_file}", operator="Prov", contact="prov@example.org")
-    return create_app(settings).server.test_client()
+    client: FlaskClient = create_app(settings).server.test_client()
+    return client
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

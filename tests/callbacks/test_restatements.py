@@ -1,7 +1,6 @@
 """The pages about restatements and every release on a city's page, on the seeded store."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import event
 
-from app import Settings, create_app
 from callbacks.bindings import BINDINGS
 from data_access.engine import open_store
 from layouts.addresses import parse_href
@@ -21,13 +19,6 @@ RELEASES = (
     "smhi-co2e-2025",
     "smhi-co2e-2026",
 )
-
-
-@pytest.fixture(scope="module")
-def reader(seeded_file: Path) -> Iterator[FlaskClient]:
-    server = create_app(Settings(f"sqlite:///{seeded_file}")).server
-    with server.test_client() as client:
-        yield client
 
 
 def read(reader: FlaskClient, path: str) -> str:

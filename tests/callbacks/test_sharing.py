@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 
 from app import Settings, create_app
 from layouts.addresses import parse
+from tests.callbacks.conftest import client_on
 from tests.callbacks.test_first_response import Elements
 
 BASE = "https://exempel.se"
@@ -18,9 +19,7 @@ URL = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 @pytest.fixture(scope="module")
 def reader(seeded_file: Path) -> FlaskClient:
-    settings = Settings(f"sqlite:///{seeded_file}", public_url=BASE)
-    client: FlaskClient = create_app(settings).server.test_client()
-    return client
+    return client_on(f"sqlite:///{seeded_file}", BASE)
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,15 @@
 """What a reader has to fetch, in bytes: the deterministic part of how fast pages are."""
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from flask.testing import FlaskClient
 
-from app import Settings, create_app
 from tests.callbacks.test_first_response import loader_of, scripts_of
+from tests.going_on import CALLBACKS, going_on
 
 FIRST_LOAD = 350_000
 ANSWER = 25_000
 CITIES = ("orebro", "borlange", "goteborg", "stockholm", "umea")
 BROTLI = {"Accept-Encoding": "br"}
-
-
-@pytest.fixture(scope="module")
-def reader(seeded_file: Path) -> Iterator[FlaskClient]:
-    with create_app(Settings(f"sqlite:///{seeded_file}")).server.test_client() as client:
-        yield client
 
 
 @pytest.mark.parametrize("slug", CITIES)
@@ -40,20 +30,8 @@ def test_a_first_load_is_light_and_has_no_charting_library(reader: FlaskClient, 
 @pytest.mark.parametrize("slug", CITIES)
 def test_going_on_is_one_light_answer(reader: FlaskClient, slug: str, lang: str) -> None:
     folder = {"sv": "kommun", "en": "municipality"}[lang]
-    asked = {"href": f"/{lang}/{folder}/{slug}", "shown": f"/{lang}/", "dark": False}
-    response = reader.post(
-        "/_dash-update-component",
-        data=json.dumps(
-            {
-                "output": "answer.data",
-                "outputs": {"id": "answer", "property": "data"},
-                "inputs": [{"id": "asked", "property": "data", "value": asked}],
-                "changedPropIds": ["asked.data"],
-            }
-        ),
-        content_type="application/json",
-        headers=BROTLI,
-    )
+    asked = going_on(f"/{lang}/{folder}/{slug}", f"/{lang}/")
+    response = reader.post(CALLBACKS, json=asked, headers=BROTLI)
     assert response.status_code == 200
     assert response.headers["Content-Encoding"] == "br"
     assert len(response.data) < ANSWER

@@ -22,6 +22,7 @@ from app import Settings, create_app
 from data_access import imports, migrations
 from data_access.engine import open_store
 from layouts.addresses import parse
+from tests.going_on import CALLBACKS, going_on
 from tests.load import CITIES
 from tests.load.budget import Budget
 from tests.load.report import Figures, report
@@ -34,7 +35,6 @@ from tests.programs import CHROMIUM_ARGUMENTS, chromium
 
 NAMES = dict(zip(CITIES, ("Örebro", "Borlänge", "Malmö"), strict=True))
 PATHS = {slug: f"/sv/kommun/{slug}" for slug in CITIES}
-CALLBACKS = "/_dash-update-component"
 API = "/api/v1/emissions?municipality=1880"
 OURS, STATIC, UNTUNED = "ours", "static", "untuned Dash"
 
@@ -183,15 +183,7 @@ def _whole_release(environment: dict[str, str]) -> dict[str, float]:
 
 def _step() -> bytes:
     """What the browser asks when a reader goes from one municipality to another."""
-    asked = {"href": PATHS["orebro"], "shown": PATHS["malmo"], "dark": False}
-    return json.dumps(
-        {
-            "output": "answer.data",
-            "outputs": {"id": "answer", "property": "data"},
-            "inputs": [{"id": "asked", "property": "data", "value": asked}],
-            "changedPropIds": ["asked.data"],
-        }
-    ).encode()
+    return json.dumps(going_on(PATHS["orebro"], PATHS["malmo"])).encode()
 
 
 def _question() -> bytes:

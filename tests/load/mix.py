@@ -5,6 +5,7 @@ import random
 from urllib.request import urlopen
 
 from layouts.addresses import Address, href
+from tests.going_on import CALLBACKS, going_on
 from tests.load.crowd import Question
 
 KINDS = ("city", "money", "meeting", "what_if", "restatements")
@@ -53,11 +54,4 @@ class Mix:
 
 def step(wanted: str) -> Question:
     """A step from the overview to another page, as the browser asks for it."""
-    asked = {"href": wanted, "shown": "/sv/", "dark": False}
-    body = {
-        "output": "answer.data",
-        "outputs": {"id": "answer", "property": "data"},
-        "inputs": [{"id": "asked", "property": "data", "value": asked}],
-        "changedPropIds": ["asked.data"],
-    }
-    return Question("/_dash-update-component", json.dumps(body).encode())
+    return Question(CALLBACKS, json.dumps(going_on(wanted)).encode())
