@@ -11,11 +11,8 @@ from data_access.questions.releases import newest_emissions
 from data_access.tables import emission, population, release, sector
 from progress.goals import Goal
 from progress.matching import FindSeries
-from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit
+from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit, least_sure
 from progress.yardstick import is_yardstick
-
-_LEAST_SURE_LAST = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST, Status.ESTIMATE)
-_SURENESS = {status: place for place, status in enumerate(_LEAST_SURE_LAST)}
 
 Cell = tuple[float, Status]
 """One sector's tonnes in one year, and how sure they are."""
@@ -209,5 +206,5 @@ def points_of(
         else:
             chosen = [cells[of_sector]] if of_sector in cells else []
         if chosen:
-            status = max((cell[1] for cell in chosen), key=_SURENESS.__getitem__)
+            status = least_sure(status for _, status in chosen)
             yield Point(year, sum(cell[0] for cell in chosen), status)

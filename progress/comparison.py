@@ -8,12 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from progress.indicators import Quartiles, quartiles
-from progress.series import Point, Status
+from progress.series import Point, Status, least_sure
 
 INDEX_BASE = 100.0
 """What an index is in its base year."""
-
-_LEAST_SURE_LAST = tuple(Status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def together(members: Sequence[Sequence[Point]]) -> tuple[Point, ...]:
         Point(
             year,
             sum(points[year].value for points in by_member),
-            _least_sure([points[year] for points in by_member]),
+            least_sure(points[year].status for points in by_member),
         )
         for year in sorted(years)
     )
@@ -101,7 +99,8 @@ def group_years(series: Iterable[Sequence[Point]]) -> tuple[GroupYear, ...]:
     for year, values in sorted(by_year.items()):
         spread = quartiles([point.value for point in values])
         if spread is not None:
-            found.append(GroupYear(year, spread, len(values), _least_sure(values)))
+            status = least_sure(point.status for point in values)
+            found.append(GroupYear(year, spread, len(values), status))
     return tuple(found)
 
 
@@ -111,10 +110,6 @@ def quarter(value: float, spread: Quartiles) -> int:
     A value on a quartile belongs to the quarter under it.
     """
     return 1 + sum(value > limit for limit in (spread.lower, spread.median, spread.upper))
-
-
-def _least_sure(points: Sequence[Point]) -> Status:
-    return max((point.status for point in points), key=_LEAST_SURE_LAST.index)
 
 
 def _observed(points: Sequence[Point]) -> dict[int, float]:

@@ -1,6 +1,6 @@
 """A series: one municipality, scope, gas, sector and release, with a status on every value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,6 +34,15 @@ class Status(StrEnum):
     @property
     def observed(self) -> bool:
         return self in (Status.FINAL, Status.PRELIMINARY)
+
+
+LEAST_SURE_LAST = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST, Status.ESTIMATE)
+_SURENESS = {status: place for place, status in enumerate(LEAST_SURE_LAST)}
+
+
+def least_sure(statuses: Iterable[Status]) -> Status:
+    """The status of a sum: that of its least sure part. Raises ValueError for none."""
+    return max(statuses, key=_SURENESS.__getitem__)
 
 
 class Unit(StrEnum):

@@ -6,9 +6,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, case, f
 
 from data_access.tables import emission, national_emission, release, sector
 from progress.facts import SectorValue
-from progress.series import Point, Status
-
-_LEAST_SURE_LAST = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST, Status.ESTIMATE)
+from progress.series import LEAST_SURE_LAST, Point
 
 _SECTORS_OF = (
     select(emission.c.year, sector.c.code, emission.c.tonnes, emission.c.status)
@@ -102,7 +100,7 @@ def _national(conn: Connection, table: Table, release_label: str) -> tuple[Point
 def _summed(table: Table) -> tuple[ColumnElement[object], ...]:
     """A sum is as sure as its least sure part."""
     rank = case(
-        {status.value: place for place, status in enumerate(_LEAST_SURE_LAST)},
+        {status.value: place for place, status in enumerate(LEAST_SURE_LAST)},
         value=table.c.status,
     )
     return (
@@ -113,4 +111,4 @@ def _summed(table: Table) -> tuple[ColumnElement[object], ...]:
 
 
 def _point(row: Row[tuple[object, ...]]) -> Point:
-    return Point(row.year, row.tonnes, _LEAST_SURE_LAST[row.sureness])
+    return Point(row.year, row.tonnes, LEAST_SURE_LAST[row.sureness])
