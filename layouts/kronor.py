@@ -70,11 +70,12 @@ def per_tonne(low: Decimal | None, high: Decimal | None, lang: str) -> str:
 
 
 def _step(amount: Decimal, lang: str) -> tuple[str, str]:
+    """The scale and the figure, rounded before the scale is chosen: never "1 000,0 million"."""
     size = abs(amount)
-    if size >= BILLION:
+    if size >= BILLION - MILLION / 20:
         pattern = "#,##0.0#" if size < 10 * BILLION else "#,##0.0"
         return "billion", _decimal(amount / BILLION, lang, pattern)
-    if size >= MILLION:
+    if size >= MILLION - Decimal("0.5"):
         return "million", _decimal(amount / MILLION, lang, "#,##0.0")
     return "one", _decimal(amount, lang, "#,##0")
 

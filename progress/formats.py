@@ -102,7 +102,7 @@ def tonnes(value: Number | None, lang: str) -> str:
 
 def _scaled(value: float, lang: str) -> tuple[str, str]:
     size = abs(value)
-    if round(size) >= _MILLION:
+    if round(size / _THOUSAND) >= _THOUSAND:
         scale = "miljoner" if lang == "sv" else "million"
         return number(value / _MILLION, lang, 2), scale
     if round(size) >= _IN_THOUSANDS_FROM:
@@ -134,26 +134,6 @@ def years(value: Number | None, lang: str) -> str:
     figure = number(known, lang, 0 if rounded == int(rounded) else 1)
     unit = "år" if lang == "sv" else ("year" if abs(rounded) == 1 else "years")
     return f"{figure}{NBSP}{unit}"
-
-
-def sek(amount: Number | None, lang: str) -> str:
-    """Kronor in words: `12,5 miljoner kronor`, `SEK 12.5 million`."""
-    known = _known(amount)
-    if known is None:
-        return missing(lang)
-    size = abs(known)
-    scale = ""
-    figure = number(amount, lang, 0)
-    for limit, word_sv, word_en in (
-        (_MILLION * _THOUSAND, "miljarder", "billion"),
-        (_MILLION, "miljoner", "million"),
-    ):
-        if size >= limit:
-            figure = number(known / limit, lang, 1)
-            scale = word_sv if lang == "sv" else word_en
-            break
-    parts = (figure, scale, "kronor") if lang == "sv" else ("SEK", figure, scale)
-    return NBSP.join(part for part in parts if part)
 
 
 def year_span(first: int | None, last: int | None) -> str:

@@ -1,9 +1,10 @@
 """The municipality's own grants per year, for the panel under the emissions, and their coverage."""
 
+from layouts import kronor
 from layouts.charts.description import Bar, BarPanel, Measure, Part
 from layouts.city.answers import CityAnswers
 from layouts.text import text
-from progress.formats import sek
+from progress.formats import missing
 from progress.money.kinds import Kind, counted_once, of_city
 from progress.money.pricing import PricedGrant, Pricing, priced
 from progress.money.sums import kind_sum, per_year
@@ -55,7 +56,7 @@ def funding_words(lang: str, answers: CityAnswers) -> list[str]:
         t(
             "city.money.sum",
             kind=t(f"word.amount.{kind}"),
-            sum=sek(found.sek, lang),
+            sum=kronor.words(found.sek, lang) if found.coverage.known else missing(lang),
             known=found.coverage.known,
             of=found.coverage.of,
         )

@@ -1,0 +1,23 @@
+"""The municipality's own grants on its page: the same words as its money page has, and no zero."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from layouts import kronor
+from layouts.city.funding import funding_words
+from tests.layouts.city_facts import CODE, answers
+from tests.progress.test_money import ROW
+
+OWN = replace(ROW, beneficiary_municipality_code=CODE)
+
+
+def test_a_sum_is_written_as_on_the_money_page() -> None:
+    billion = Decimal(1_250_000_000)
+    told = " ".join(funding_words("sv", replace(answers(), grants=(replace(OWN, amount=billion),))))
+    assert kronor.words(billion, "sv") in told
+
+
+def test_a_kind_whose_sums_are_all_unknown_is_not_nothing() -> None:
+    told = " ".join(funding_words("sv", replace(answers(), grants=(replace(OWN, amount=None),))))
+    assert "0\u00a0kronor" not in told
+    assert "uppgift saknas" in told
