@@ -17,7 +17,7 @@ from layouts.document import ICON_SVG
 from layouts.query import LANGUAGES
 
 ROBOTS = "User-agent: *\nDisallow: /_dash\nDisallow: /sv/badda-in/\nDisallow: /en/embed/\n"
-NOT_SOUGHT = ("meeting",)
+NOT_SOUGHT = ("meeting", "newest_follow_up")
 """Pages that say what others say, for another use."""
 FAVICON_ZOOM, TOUCH_ZOOM = 2, 12
 A_DAY = 86_400
@@ -78,9 +78,12 @@ def _addresses(conn: Connection, pages: Collection[str]) -> Iterator[Address]:
     parties = [one.slug for one in questions.parties(conn)]
     for page in pages:
         path = PATHS[page][0]
-        if page in NOT_SOUGHT or "{year}" in path:
+        if page in NOT_SOUGHT:
             continue
-        if "{label}" in path:
+        if "{year}" in path:
+            for year in questions.followed_years(conn):
+                yield Address(page, "sv", year=year)
+        elif "{label}" in path:
             for one in questions.releases(conn):
                 yield Address(page, "sv", slug=one.label)
         elif "{slug}" not in path:

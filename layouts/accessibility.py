@@ -51,7 +51,7 @@ def page(address: Address) -> Page:
         address=address,
         body=html.Div(
             [
-                html.H1(t("accessibility.title")),
+                html.H1(t("accessibility.heading")),
                 html.P(t("accessibility.lead"), className="lead"),
                 *parts,
             ],

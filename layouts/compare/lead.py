@@ -16,12 +16,9 @@ def lead(lang: str, view: View, figures: Figures) -> list[str]:
     year = figures.year
     if year is None:
         return [t("compare.no_shared_year")]
-    found = (
-        _levels(lang, year, figures, t),
-        _changes(lang, year, view, figures, t),
-        _goals(figures, t),
-    )
-    return [sentence for sentence in found if sentence]
+    told = (_levels(lang, year, figures, t), _changes(lang, year, view, figures, t))
+    paragraphs = (" ".join(one for one in told if one), _goals(figures, t))
+    return [words for words in paragraphs if words]
 
 
 def _levels(lang: str, year: int, figures: Figures, t: Text) -> str:

@@ -52,7 +52,10 @@ def _comparison(
 ) -> list[Any]:
     answers = figures.answers
     return [
-        html.Div([html.P(words) for words in lead(address.lang, shown, figures)], className="lead"),
+        *(
+            html.P(words, className="lead" if place == 0 else None)
+            for place, words in enumerate(lead(address.lang, shown, figures))
+        ),
         *late_notices(address.lang, shown, figures),
         controls(address, shown, answers),
         charts_section(address, shown, figures, chart),

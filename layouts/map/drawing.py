@@ -11,6 +11,10 @@ from progress.classes import class_of, limits
 from progress.facts import Municipality
 
 VIEW_BOX = "-6 -6 1012 2412"
+INSET = (582, 1655, 73, 80)
+"""Left, top, width and height of what is drawn a second time, seven times larger: 24 points are
+then five units, which the smallest municipality has on a phone too."""
+INSET_COUNTY = "01"
 MISSING = (
     '<defs><pattern id="no-value" width="14" height="14" patternUnits="userSpaceOnUse"'
     ' patternTransform="rotate(45)"><path class="hatch" d="M0 0V14"/></pattern></defs>'
@@ -22,9 +26,26 @@ def map_svg(address: Address, answers: MapAnswers) -> Raw:
     parted = limits(answers.values.values())
     ordered = sorted(answers.municipalities, key=lambda one: one.is_contract_city)
     places = "".join(_place(address, one, answers, parted) for one in ordered)
+    x, y, width, height = INSET
+    frame = f'<rect class="map-frame" x="{x}" y="{y}" width="{width}" height="{height}"/>'
     return Raw(
         f'<svg class="map" viewBox="{VIEW_BOX}" aria-hidden="true" focusable="false">'
-        f"{MISSING}{places}</svg>"
+        f"{MISSING}{places}{frame}</svg>"
+    )
+
+
+def inset_svg(address: Address, answers: MapAnswers) -> Raw:
+    """The places round the capital again, large enough for a finger; the outlines are the map's."""
+    ordered = sorted(answers.municipalities, key=lambda one: one.is_contract_city)
+    places = "".join(
+        f'{_link(address, one, answers)}<use href="#{_name(one)}"/></a>'
+        for one in ordered
+        if one.county_code == INSET_COUNTY and one.code in answers.shapes
+    )
+    box = " ".join(map(str, INSET))
+    return Raw(
+        f'<svg class="map map-inset" viewBox="{box}" aria-hidden="true" focusable="false">'
+        f"{places}</svg>"
     )
 
 
@@ -43,14 +64,21 @@ def _place(
     outline = answers.shapes.get(one.code)
     if outline is None:
         return ""
-    t = text(address.lang)
     value = answers.values.get(one.code)
-    told = t("word.missing") if value is None else value_words(value, answers, address.lang, t)
     css = "q0" if value is None else f"q{class_of(value, parted)}"
     if one.is_contract_city:
         css += " own"
+    name = f' id="{_name(one)}"' if one.county_code == INSET_COUNTY else ""
+    return f'{_link(address, one, answers)}<path class="{css}"{name} d="{outline}"/></a>'
+
+
+def _link(address: Address, one: Municipality, answers: MapAnswers) -> str:
+    t = text(address.lang)
+    value = answers.values.get(one.code)
+    told = t("word.missing") if value is None else value_words(value, answers, address.lang, t)
     there = escape(href(Address("city", address.lang, one.slug)))
-    return (
-        f'<a href="{there}" tabindex="-1"><title>{escape(one.name)}: {escape(told)}</title>'
-        f'<path class="{css}" d="{outline}"/></a>'
-    )
+    return f'<a href="{there}" tabindex="-1"><title>{escape(one.name)}: {escape(told)}</title>'
+
+
+def _name(one: Municipality) -> str:
+    return f"k{one.code}"

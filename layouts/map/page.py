@@ -9,8 +9,9 @@ from layouts.breaks import break_notes
 from layouts.cards import section
 from layouts.forms import Choice, form, select
 from layouts.map.answers import INDICATORS, MapAnswers
-from layouts.map.drawing import map_svg, swatch
+from layouts.map.drawing import inset_svg, map_svg, swatch
 from layouts.map.words import class_words, indicator_words, value_number
+from layouts.markup import aria
 from layouts.overview.order import swedish
 from layouts.page import Page
 from layouts.releases import release_choices, source_line
@@ -99,7 +100,14 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
         [
             html.H2(indicator_words(answers, t)),
             html.Ul(items, className="map-legend"),
-            html.Div(map_svg(address, answers), className="map-drawing"),
+            html.Div(
+                [
+                    map_svg(address, answers),
+                    html.P(t("map.inset"), className="note", **aria(hidden="true")),
+                    inset_svg(address, answers),
+                ],
+                className="map-drawing",
+            ),
             html.Figcaption(" ".join(notes), className="note"),
             html.P(
                 [source_line([answers.release], lang, t), " ", t("map.source.shapes")],

@@ -8,6 +8,7 @@ from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.money.view import View
 from layouts.tables import Column, table
+from progress.formats import part_of_date
 from progress.money.funding import funding_gaps
 from progress.money.kinds import Kind, kinds_present
 from progress.money.plan import plan_sums
@@ -48,7 +49,7 @@ def sentences(view: View) -> list[str]:
         newest = max(totals, key=lambda stock: stock.at)
         if newest.total is not None:
             amount = kronor.words(newest.total, lang)
-            found.append(t("money.lead.stocks", sum=amount, at=newest.at))
+            found.append(t("money.lead.stocks", sum=amount, at=part_of_date(newest.at, lang)))
     found.append(t("money.lead.unknown"))
     return found
 

@@ -13,6 +13,7 @@ from layouts.money.view import View
 from layouts.releases import provenance
 from layouts.tables import Column, table
 from layouts.text import Text
+from progress.formats import part_of_date
 from progress.money.loaded import LoadedSource
 
 KNOWN_SOURCES = ("klimatklivet", "kohesio", "gdp", "swecris", "cordis", "call14")
@@ -32,7 +33,7 @@ def stocks_section(view: View) -> Component | None:
     ]
     rows: list[list[Component | str]] = [
         [
-            stock.at.replace("-", "-\u2060"),
+            part_of_date(stock.at, lang),
             "–" if stock.issued is None else kronor.brief(stock.issued, lang, stock.currency),
             "–" if stock.total is None else kronor.brief(stock.total, lang, stock.currency),
             html.A(html.Span(stock.note, lang="en"), href=stock.source_ref, rel="noopener external")

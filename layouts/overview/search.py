@@ -92,7 +92,9 @@ def _item(address: Address, answers: OverviewAnswers, one: Municipality, t: Text
     return html.Li(
         [
             html.A(one.name, href=href(Address("city", address.lang, one.slug))),
+            " ",
             html.Span(mark, className="badge") if mark else None,
+            " " if mark else None,
             html.Span(line, className="note"),
         ]
     )

@@ -36,6 +36,31 @@ def test_map_and_list_say_the_same_of_every_municipality(reader: FlaskClient, qu
         assert not known or unescape(place["told"]).startswith(unescape(row["value"]))
 
 
+def test_the_places_round_the_capital_are_drawn_again_large_enough_to_touch(
+    reader: FlaskClient,
+) -> None:
+    page = reader.get("/sv/karta").text
+    main, _, rest = page.partition('class="map map-inset" viewBox="')
+    left, top, width, height = (float(one) for one in rest.partition('"')[0].split())
+    again = re.findall(
+        r'<a href="[^"]+" tabindex="-1"><title>[^<]+</title><use href="#(\w+)"', rest
+    )
+    assert len(again) == len(set(again)) == 26
+    for name in again:
+        assert f'id="{name}" d="' in main
+    phone = 358.0
+    box = re.search(r'id="k0183" d="M(\d+) (\d+)l([^"z]+)z', main)  # Sundbyberg, the smallest
+    assert box is not None
+    steps = [int(one) for one in re.findall(r"-?\d+", box[3])]
+    for begin, moved, edge, size in (
+        (int(box[1]), steps[::2], left, width),
+        (int(box[2]), steps[1::2], top, height),
+    ):
+        at = [begin, *itertools.accumulate(moved, initial=begin)]
+        assert edge < min(at) < max(at) < edge + size
+        assert (max(at) - min(at)) * phone / width >= 24
+
+
 def test_missing_is_said_in_words_on_map_legend_and_list(reader: FlaskClient) -> None:
     page = reader.get("/sv/karta?nyckeltal=takt&utgava=smhi-co2-2025").text
     assert "Den här utgåvan har inga uppgifter" in page

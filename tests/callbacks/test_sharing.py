@@ -61,6 +61,8 @@ def test_search_engines_find_every_page_in_both_languages(reader: FlaskClient) -
     found = [str(one.text) for one in root.iter(f"{URL}loc")]
     assert len(found) == len(set(found)) > 1000
     assert {f"{BASE}/sv/", f"{BASE}/en/municipality/orebro", f"{BASE}/sv/part/formas"} <= set(found)
+    assert {f"{BASE}/sv/uppfoljning/{year}" for year in (2023, 2024)} <= set(found)
+    assert f"{BASE}/sv/uppfoljning" not in found
     for address in found[:: len(found) // 60]:
         path = address.removeprefix(BASE)
         assert parse(path) is not None
