@@ -80,6 +80,7 @@ def digits(column: str, length: int) -> CheckConstraint:
 
 
 def a_year(column: str) -> CheckConstraint:
+    """A year from `FIRST_YEAR` to `LAST_YEAR`."""
     return CheckConstraint(
         f"{column} BETWEEN {FIRST_YEAR} AND {LAST_YEAR}", name=f"{column}_plausible"
     )
@@ -91,6 +92,7 @@ def a_rating(column: str) -> CheckConstraint:
 
 
 def not_negative(column: str) -> CheckConstraint:
+    """Zero or more."""
     return CheckConstraint(f"{column} >= 0", name=f"{column}_not_negative")
 
 
@@ -100,6 +102,7 @@ def amount_not_negative(column: str) -> CheckConstraint:
 
 
 def share(column: str) -> CheckConstraint:
+    """From 0 to 1."""
     return CheckConstraint(f"{column} BETWEEN 0 AND 1", name=f"{column}_share")
 
 
@@ -119,6 +122,7 @@ def owner() -> Column[str]:
 
 
 def municipality_code(*, nullable: bool = False, primary_key: bool = False) -> Column[str]:
+    """The municipality that a row is about; NULL, where that may be, for none alone."""
     return Column(
         "municipality_code",
         Text,
@@ -141,6 +145,7 @@ def release_id(*, primary_key: bool = False) -> Column[int]:
 
 
 def source_id(*, nullable: bool = False) -> Column[str]:
+    """Where a row comes from."""
     return Column("source_id", Text, ForeignKey("source.source_id"), nullable=nullable)
 
 

@@ -98,6 +98,8 @@ class IndicatorDefinition:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorValue:
+    """An indicator's value of a municipality in a year, in the unit of its definition."""
+
     municipality_code: str
     year: int
     value: float
@@ -264,6 +266,8 @@ class InvestmentAction:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeRate:
+    """Kronor for one unit of a currency in a year; `kind` tells what mean it is."""
+
     year: int
     currency: str
     sek_per_unit: Decimal

@@ -124,6 +124,8 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FigureChange:
+    """Tonnes of a year; None where a snapshot lacks the year."""
+
     year: int
     old: float | None
     new: float | None
@@ -141,12 +143,16 @@ class GoalChange:
 
 @dataclass(frozen=True, slots=True)
 class StatusChange:
+    """A promise that is new (`old` None), gone (`new` None), or has another status."""
+
     old: FrozenStatus | None
     new: FrozenStatus | None
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyChange:
+    """A kind of money that is new (`old` None), gone (`new` None), or has another sum."""
+
     old: FrozenSum | None
     new: FrozenSum | None
 

@@ -84,6 +84,7 @@ def check_against_continued(
 def check_years_ahead(
     last: int, where: str, kept: Mapping[tuple[str, int], list[Entry]], problems: Problems
 ) -> None:
+    """A problem for each forecast of a year up to `last`, which `where` has observed."""
     for (_, year), found in sorted(kept.items()):
         if found[0].status == Status.FORECAST and year <= last:
             expected = f"a forecast for a year after {last}, the last one observed in {where}"

@@ -168,6 +168,7 @@ def check_header(
 
 
 def is_workbook(path: Path) -> bool:
+    """Whether the file's name ends as a workbook's."""
     return path.suffix.lower() in WORKBOOK_ENDINGS
 
 

@@ -1,6 +1,8 @@
 """Local climate contracts with their signatories, and work packages with their newest check-in."""
 
-from sqlalchemy import Connection, Subquery, func, select
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, Select, Subquery, bindparam, func, select
 
 from data_access.questions.newest import newest
 from data_access.questions.pledges import newest_status
@@ -13,30 +15,7 @@ from data_access.tables import (
 )
 from progress.joined import LocalContract, LocalSignatory, WorkPackage
 
-
-def local_contracts(conn: Connection, code: str | None = None) -> tuple[LocalContract, ...]:
-    """How many had signed, time by time, of one city or of all."""
-    where = None if code is None else local_contract.c.municipality_code == code
-    rows = conn.execute(
-        newest(local_contract, local_contract.c.municipality_code, local_contract.c.at, where=where)
-    ).mappings()
-    found = (
-        LocalContract(**{name: row[name] for name in LocalContract.__dataclass_fields__})
-        for row in rows
-    )
-    return tuple(sorted(found, key=lambda one: (one.municipality_code, one.at)))
-
-
-def local_signatories(conn: Connection, code: str | None = None) -> tuple[LocalSignatory, ...]:
-    """The newest list of each city, or of one, by name."""
-    lists = newest_lists()
-    question = select(*(lists.c[name] for name in LocalSignatory.__dataclass_fields__))
-    if code is not None:
-        question = question.where(lists.c.municipality_code == code)
-    found = (LocalSignatory(**row._mapping) for row in conn.execute(question))
-    return tuple(
-        sorted(found, key=lambda one: (one.municipality_code, one.organisation.casefold()))
-    )
+_CODE: BindParameter[str] = bindparam("code")
 
 
 def newest_lists() -> Subquery:
@@ -62,11 +41,10 @@ def newest_lists() -> Subquery:
     )
 
 
-def work_packages(conn: Connection, code: str | None = None) -> tuple[WorkPackage, ...]:
-    """The work packages of one city, or of all."""
+def _work_packages() -> Select[tuple[Any, ...]]:
     status = newest_status(work_package_status, "package_id")
     own = [column for column in work_package.columns if column.name != "release_id"]
-    question = (
+    return (
         select(
             *own,
             func.coalesce(status.c.status, "unknown").label("status"),
@@ -77,6 +55,41 @@ def work_packages(conn: Connection, code: str | None = None) -> tuple[WorkPackag
         .outerjoin(status, status.c.package_id == work_package.c.package_id)
         .order_by(work_package.c.package_id)
     )
-    if code is not None:
-        question = question.where(work_package.c.municipality_code == code)
-    return tuple(WorkPackage(**row._mapping) for row in conn.execute(question))
+
+
+_COUNT_KEYS = (local_contract.c.municipality_code, local_contract.c.at)
+_COUNTS = newest(local_contract, *_COUNT_KEYS)
+_COUNTS_OF = newest(local_contract, *_COUNT_KEYS, where=local_contract.c.municipality_code == _CODE)
+_LISTS = newest_lists()
+_SIGNATORIES = select(*(_LISTS.c[name] for name in LocalSignatory.__dataclass_fields__))
+_SIGNATORIES_OF = _SIGNATORIES.where(_LISTS.c.municipality_code == _CODE)
+_PACKAGES = _work_packages()
+_PACKAGES_OF = _PACKAGES.where(work_package.c.municipality_code == _CODE)
+
+
+def local_contracts(conn: Connection, code: str | None = None) -> tuple[LocalContract, ...]:
+    """How many had signed, time by time, of one city or of all."""
+    rows = conn.execute(_COUNTS) if code is None else conn.execute(_COUNTS_OF, {"code": code})
+    found = (
+        LocalContract(**{name: row[name] for name in LocalContract.__dataclass_fields__})
+        for row in rows.mappings()
+    )
+    return tuple(sorted(found, key=lambda one: (one.municipality_code, one.at)))
+
+
+def local_signatories(conn: Connection, code: str | None = None) -> tuple[LocalSignatory, ...]:
+    """The newest list of each city, or of one, by name."""
+    if code is None:
+        rows = conn.execute(_SIGNATORIES)
+    else:
+        rows = conn.execute(_SIGNATORIES_OF, {"code": code})
+    found = (LocalSignatory(**row._mapping) for row in rows)
+    return tuple(
+        sorted(found, key=lambda one: (one.municipality_code, one.organisation.casefold()))
+    )
+
+
+def work_packages(conn: Connection, code: str | None = None) -> tuple[WorkPackage, ...]:
+    """The work packages of one city, or of all."""
+    rows = conn.execute(_PACKAGES) if code is None else conn.execute(_PACKAGES_OF, {"code": code})
+    return tuple(WorkPackage(**row._mapping) for row in rows)

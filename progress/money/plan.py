@@ -66,6 +66,7 @@ def actions_of(rows: Iterable[InvestmentAction]) -> tuple[InvestmentAction, ...]
 
 
 def cost_class(row: InvestmentAction) -> CostClass:
+    """What an action's cost may be added to."""
     return CostClass(row.cost_currency, row.cost_kind or "unknown", row.cost_period or "unknown")
 
 

@@ -10,7 +10,7 @@ from dash import html
 
 from app import Settings, create_app
 from callbacks.pages import Pages
-from data_access.questions import money, places, pledges
+from data_access.questions import joined, money, places, pledges
 from layouts import light
 from layouts.addresses import parse
 from layouts.to_html import to_html
@@ -40,7 +40,7 @@ def test_no_page_puts_its_questions_together_anew(
     def put_together(*_: object, **__: object) -> None:
         raise AssertionError("a question of a page is put together when it is imported")
 
-    for module in (money, places, pledges):
+    for module in (joined, money, places, pledges):
         monkeypatch.setattr(module, "newest", put_together)
     written(pages, "orebro")
 
