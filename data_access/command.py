@@ -17,7 +17,7 @@ from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.acting import acting_as
-from data_access.commands import backup, data, money, publishing, snapshots, store
+from data_access.commands import backup, data, money, notes, publishing, snapshots, store
 from data_access.commands.comparing import ComparisonRefused
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
@@ -93,6 +93,7 @@ def parser() -> ArgumentParser:
     withdrawal.add_argument("--back", action="store_true", help="put it back in use")
     _add_publishing(commands)
     _add_snapshots(commands)
+    _add_notes(commands)
     _add_export(commands)
     _add_money(commands)
     _add(commands, "check", store.check, "look the store through; exit code 1 for faults")
@@ -114,6 +115,20 @@ def _add_snapshots(commands: "_SubParsersAction[ArgumentParser]") -> None:
     one.add_argument("--name", required=True, help="the meeting's name, such as with its day")
     one.add_argument("--internal", action="store_true", help="only the city's people see it")
     _add(actions, "list", snapshots.list_all, "every snapshot, newest first")
+
+
+def _add_notes(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    top = commands.add_parser("note", help="write an internal note about a municipality")
+    actions = top.add_subparsers(required=True, metavar="ACTION")
+    one = _add(actions, "add", notes.add, "write a note that only its owner's people see")
+    one.add_argument("text", metavar="TEXT", help="what it says; - reads it from the terminal")
+    one.add_argument("--city", metavar="CODE", required=True, help="whom it is about")
+    one.add_argument("--for", dest="owner", metavar="OWNER", help="else the city's own people")
+    one = _add(actions, "list", notes.list_all, "the notes, newest first")
+    one.add_argument("--city", metavar="CODE", help="about one municipality")
+    one.add_argument("--all", action="store_true", help="also those that were taken away")
+    one = _add(actions, "withdraw", notes.withdraw, "take a note away; the store remembers it")
+    one.add_argument("number", metavar="NUMBER", type=int, help="as `klimat note list` has it")
 
 
 def _add_publishing(commands: "_SubParsersAction[ArgumentParser]") -> None:

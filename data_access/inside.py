@@ -1,4 +1,4 @@
-"""What people inside do with drafts: see those of their owners, publish them, take a snapshot.
+"""What people inside do: see their owners' drafts, publish them, take a snapshot, write notes.
 
 Every question and every change here is given the owners it may touch.
 """
@@ -13,13 +13,16 @@ from sqlalchemy.exc import DBAPIError
 
 from data_access.acting import acting_as
 from data_access.engine import StoreUnreachable, open_store
+from data_access.notes import NoteRefused, add_note, withdraw_note
 from data_access.publishing import PublishingRefused, held, set_shown
+from data_access.questions import notes
 from data_access.readers import OPERATOR
 from data_access.reading import StoreReader
 from data_access.snapshots import SnapshotRefused, take_snapshot
 from progress.drafts import Held
+from progress.notes import Note
 
-__all__ = ["Drafts", "PublishingRefused", "SnapshotRefused"]
+__all__ = ["Drafts", "NoteRefused", "PublishingRefused", "SnapshotRefused"]
 
 Done = TypeVar("Done")
 
@@ -36,6 +39,12 @@ class Drafts:
         connection: AbstractContextManager[Connection] = self._store.connection()
         with connection as conn:
             return held(conn, owners)
+
+    def notes(self, owners: Collection[str]) -> tuple[Note, ...]:
+        """The internal notes of these owners, newest first. Raises StoreError."""
+        connection: AbstractContextManager[Connection] = self._store.connection()
+        with connection as conn:
+            return tuple(one for one in notes(conn) if one.owner in owners)
 
     def set_shown(
         self, name: str, published: bool, *, owners: Collection[str], by: str, now: datetime
@@ -57,6 +66,28 @@ class Drafts:
             return take_snapshot(conn, code, name, now, draft_of=code)
 
         return self._write(change, by)
+
+    def add_note(
+        self, code: str, owner: str, words: str, *, author: str, by: str, now: datetime
+    ) -> int:
+        """A note about a municipality for the owner's people; `author` is shown to them, and `by`
+        stands in the log. Raises NoteRefused, PublishingRefused, StoreError.
+        """
+
+        def change(conn: Connection) -> int:
+            return add_note(conn, code, owner, words, now, author=author)
+
+        return self._write(change, by)
+
+    def withdraw_note(
+        self, note_id: int, *, owners: Collection[str], by: str, now: datetime
+    ) -> None:
+        """Take away a note that one of the owners has. Raises NoteRefused, StoreError."""
+
+        def change(conn: Connection) -> None:
+            withdraw_note(conn, note_id, now, owners=owners)
+
+        self._write(change, by)
 
     def forget_connections(self) -> None:
         """Leave all connections to the process that opened them, after a fork."""

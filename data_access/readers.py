@@ -100,8 +100,8 @@ def _shown(table: Table, reader: Reader, names: IdentifierPreparer) -> str | Non
 def _where(table: Table, reader: Reader) -> str | None:
     if table.name == "change_log":
         return "TRUE" if reader.owners else "shown"
-    if {"published", "owner"} <= set(table.columns.keys()):
-        return _visible(reader)
+    if "owner" in table.columns:
+        return _visible(reader) if "published" in table.columns else _owned(reader)
     hidden = f"FROM release WHERE NOT ({_visible(reader)})"
     if table.name == "source":
         used = f"SELECT source_id FROM release WHERE {_visible(reader)}"
@@ -120,8 +120,13 @@ def _where(table: Table, reader: Reader) -> str | None:
 
 
 def _visible(reader: Reader) -> str:
-    """The rule for a row with `published` and `owner`. Owners are plain words: see `OWNER`."""
+    """The rule for a row with `published` and `owner`."""
+    return f"(published OR {_owned(reader)})" if reader.owners else "published"
+
+
+def _owned(reader: Reader) -> str:
+    """The rule for a row that is its owner's for good. Owners are plain words: see `OWNER`."""
     if not reader.owners:
-        return "published"
+        return "FALSE"
     owners = ", ".join(f"'{owner}'" for owner in sorted(reader.owners))
-    return f"(published OR owner IN ({owners}))"
+    return f"owner IN ({owners})"

@@ -46,6 +46,8 @@ def take_snapshot(
         raise SnapshotRefused(f"no municipality has the code {code!r}")
     if not name.strip():
         raise SnapshotRefused("a snapshot needs a name, such as the meeting's and its day")
+    if not name.isprintable():
+        raise SnapshotRefused("a snapshot's name is a line of signs that can be read")
     same = select(snapshot.c.taken).where(
         snapshot.c.municipality_code == code, snapshot.c.name == name.strip()
     )

@@ -8,17 +8,22 @@ from dash.development.base_component import Component
 
 from layouts.addresses import Address, href
 from layouts.markup import Input, aria
+from layouts.notes import fields, note, withdrawal
 from layouts.page import Page
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.drafts import DraftKind, Held
 from progress.formats import day
+from progress.notes import Note
 from progress.people import Person, Role
 
 
 @dataclass(frozen=True, slots=True)
 class InsideAnswers:
-    """Who is signed in and what they see. `names` and `slugs` by owner; `token` is for forms."""
+    """Who is signed in and what they see. `names` and `slugs` by owner; `token` is for forms.
+
+    `cities` are whom a note can be about: their names by code.
+    """
 
     person: Person | None
     held: tuple[Held, ...] = ()
@@ -26,6 +31,8 @@ class InsideAnswers:
     slugs: Mapping[str, str] = field(default_factory=dict)
     token: str = ""
     by_session: bool = True
+    notes: tuple[Note, ...] = ()
+    cities: Mapping[str, str] = field(default_factory=dict)
 
 
 def page(address: Address, answers: InsideAnswers) -> Page:
@@ -65,6 +72,7 @@ def _inside(
         html.H2(t("inside.out"), id="out"),
         _table(t("inside.out"), address, answers, person, out, t),
         _snapshot(address, answers, person, t),
+        _notes(address, answers, person, t),
         _sign_out(address, answers, t) if answers.by_session else None,
     ]
 
@@ -166,7 +174,45 @@ def _snapshot(
                 " ",
                 html.Button(t("inside.snapshot.take"), type="submit"),
             ),
-        ]
+        ],
+        className="section",
+    )
+
+
+def _notes(address: Address, answers: InsideAnswers, person: Person, t: Text) -> Component:
+    """The notes, and for editors a form for a new one and buttons that take away."""
+    editing = person.owners(Role.EDITOR)
+
+    def button(one: Note) -> Component | None:
+        if one.owner not in editing:
+            return None
+        return _form(
+            "/auth/withdraw-note",
+            address,
+            answers,
+            Input(type="hidden", name="note", value=str(one.note_id)),
+            html.Button(
+                t("inside.note.withdraw"),
+                type="submit",
+                **aria(label=withdrawal(one, answers.cities, address.lang)),
+            ),
+        )
+
+    written = [
+        note(one, answers.names, address.lang, answers.cities, button) for one in answers.notes
+    ]
+    return html.Section(
+        [
+            html.H2(t("inside.note.heading"), id="notes"),
+            html.P(t("inside.note.lead")),
+            *(written or [html.P(t("inside.none"))]),
+            _form(
+                "/auth/note", address, answers, *fields(editing, answers.names, answers.cities, t)
+            )
+            if editing
+            else None,
+        ],
+        className="section",
     )
 
 

@@ -9,9 +9,9 @@ class Role(IntEnum):
     """Each role may do what the ones before it may."""
 
     READER = 1
-    """Sees the owner's drafts."""
+    """Sees the owner's drafts and internal notes."""
     EDITOR = 2
-    """Freezes the owner's facts as an internal snapshot."""
+    """Freezes the owner's facts as an internal snapshot, and writes notes."""
     PUBLISHER = 3
     """Publishes the owner's drafts and takes them back."""
 

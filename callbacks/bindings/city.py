@@ -1,6 +1,7 @@
 """The questions of a municipality's page."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from callbacks.bindings.common import Indicator, common
 from callbacks.bindings.joined import joined_of
@@ -18,7 +19,7 @@ from progress.verdict_model import Verdict
 def ask(conn: Connection, address: Address) -> Page | None:
     """The page of the municipality that the slug names; None where there is none."""
     answers = answers_of(conn, address)
-    return None if answers is None else city.page(address, answers)
+    return None if answers is None else city.page(address, _with_notes(conn, answers))
 
 
 def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
@@ -62,6 +63,18 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         problems=chosen.problems,
         late_sectors=shared.once(questions.late_sectors, conn, label),
         joined=joined_of(conn, code),
+    )
+
+
+def _with_notes(conn: Connection, answers: city.CityAnswers) -> city.CityAnswers:
+    """The answers with the internal notes that the reader may see: everyone sees none."""
+    notes = questions.notes(conn, answers.municipality.code)
+    if not notes:
+        return answers
+    names = {one.slug: one.name for one in questions.parties(conn)}
+    names |= {one.code: one.name for one in common(conn).municipalities}
+    return replace(
+        answers, notes=notes, note_owners={one.owner: names.get(one.owner, "") for one in notes}
     )
 
 

@@ -1,6 +1,7 @@
 """The inside page and what its buttons do. Every answer here is for one person and kept nowhere."""
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from callbacks.inside.private_pages import PrivatePages
 from callbacks.inside.settings import OpenId
 from callbacks.pages import Pages
 from callbacks.plain_answers import said, unreachable
-from data_access.inside import Drafts, PublishingRefused, SnapshotRefused
+from data_access.inside import Drafts, NoteRefused, PublishingRefused, SnapshotRefused
 from data_access.questions import municipalities, parties
 from data_access.reading import StoreError, StoreReader
 from layouts import inside
@@ -26,6 +27,8 @@ from progress.people import Person, Role
 logger = logging.getLogger(__name__)
 
 PUBLISH, SNAPSHOT, SIGN_OUT = "/auth/publish", "/auth/snapshot", "/auth/sign-out"
+NOTE, WITHDRAW_NOTE = "/auth/note", "/auth/withdraw-note"
+NOTE_NUMBER = re.compile(r"[0-9]{1,9}")
 MOST_NAME = 120
 PRIVATE = "private, no-store"
 
@@ -96,7 +99,7 @@ def register(parts: Inside) -> None:
                 return said(text(lang)("inside.other_form"), 403)
             try:
                 return done(known, lang)
-            except (PublishingRefused, SnapshotRefused) as error:
+            except (NoteRefused, PublishingRefused, SnapshotRefused) as error:
                 logger.info("refused: %s", error)
                 return said(text(lang)("inside.refused"), 409)
             except StoreError as error:
@@ -125,11 +128,44 @@ def register(parts: Inside) -> None:
         parts.drafts.take_snapshot(code, name, by=known.subject, now=datetime.now(UTC))
         return redirect(href(Address("inside", lang)), code=303)
 
+    def note(known: Person, lang: str) -> AnyResponse:
+        owner = request.form.get("owner", "")
+        if owner not in known.owners(Role.EDITOR):
+            return said(text(lang)("inside.refused"), 409)
+        parts.drafts.add_note(
+            request.form.get("about", ""),
+            owner,
+            request.form.get("text", ""),
+            author=known.name,
+            by=known.subject,
+            now=datetime.now(UTC),
+        )
+        return redirect(f"{href(Address('inside', lang))}#notes", code=303)
+
+    def withdraw_note(known: Person, lang: str) -> AnyResponse:
+        number = request.form.get("note", "")
+        if not NOTE_NUMBER.fullmatch(number):
+            return said(text(lang)("inside.refused"), 409)
+        parts.drafts.withdraw_note(
+            int(number),
+            owners=known.owners(Role.EDITOR),
+            by=known.subject,
+            now=datetime.now(UTC),
+        )
+        return redirect(f"{href(Address('inside', lang))}#notes", code=303)
+
     def sign_out(_known: Person, lang: str) -> AnyResponse:
         session.clear()
         return redirect(href(Address("inside", lang)), code=303)
 
-    for path, done in ((PUBLISH, publish), (SNAPSHOT, snapshot), (SIGN_OUT, sign_out)):
+    forms = {
+        PUBLISH: publish,
+        SNAPSHOT: snapshot,
+        NOTE: note,
+        WITHDRAW_NOTE: withdraw_note,
+        SIGN_OUT: sign_out,
+    }
+    for path, done in forms.items():
         server.add_url_rule(path, path, guarded(done), methods=["POST"])
 
 
@@ -147,5 +183,7 @@ def _answers(parts: Inside, known: Person | None) -> inside.InsideAnswers:
         names={owner: names.get(owner, owner) for owner in known.roles},
         slugs={code: one.slug for code, one in cities.items() if code in known.roles},
         token=parts.identity.token(known),
+        notes=parts.drafts.notes(known.owners()),
+        cities={one.code: one.name for one in sorted(cities.values(), key=lambda one: one.name)},
         by_session=by_session,
     )

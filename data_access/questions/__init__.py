@@ -20,6 +20,7 @@ from data_access.questions.money import (
     slim_grants,
     stocks,
 )
+from data_access.questions.notes import notes
 from data_access.questions.own_series import own_scopes, own_series
 from data_access.questions.parties import parties, status_reports
 from data_access.questions.places import (
@@ -72,6 +73,7 @@ __all__ = [
     "municipality_spellings",
     "named_in_grants",
     "national",
+    "notes",
     "own_scopes",
     "own_series",
     "parties",

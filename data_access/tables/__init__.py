@@ -45,6 +45,7 @@ from data_access.tables.pledges import (
 from data_access.tables.record import (
     change_log,
     goal_years,
+    note,
     release_comparison,
     sector_start,
     snapshot,
@@ -79,6 +80,7 @@ __all__ = [
     "municipality",
     "municipality_spelling",
     "national_emission",
+    "note",
     "organisation",
     "own_series",
     "population",

@@ -1,6 +1,17 @@
-"""What the software itself writes: verdicts, comparisons, snapshots and the log of changes."""
+"""What the software itself writes: verdicts, comparisons, snapshots, notes, the log of changes."""
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, Table, Text, true
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    true,
+)
 
 from data_access.columns import (
     Instant,
@@ -89,6 +100,23 @@ snapshot = Table(
     owner(),
     Index("uq_snapshot_municipality_code_name", "municipality_code", "name", unique=True),
 )
+
+note = Table(
+    "note",
+    metadata,
+    Column("note_id", Integer, primary_key=True),
+    municipality_code(),
+    owner(),
+    text("author"),
+    Column("written", Instant, nullable=False),
+    text("text"),
+    Column("withdrawn", Instant),
+    CheckConstraint("owner <> ''", name="owned"),
+    Index("ix_note_municipality_code", "municipality_code"),
+    # A number is never given twice: the log names notes by it.
+    sqlite_autoincrement=True,
+)
+"""Internal notes about municipalities: seen by their owner's people, and never published."""
 
 change_log = Table(
     "change_log",

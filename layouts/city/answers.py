@@ -1,7 +1,7 @@
 """What a municipality's page needs to know."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from layouts.addresses import QueryProblem
@@ -22,6 +22,7 @@ from progress.facts import (
 )
 from progress.goals import YARDSTICK_ID, Goal
 from progress.joined import Joined
+from progress.notes import Note
 from progress.series import Figures, Gas, Point, Scope, Series, Status, Unit
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Verdict
@@ -45,7 +46,8 @@ class CityAnswers:
     `all_releases` every one that the page rests on. `verdicts` are those of the goals
     in force, each on one release, and the yardstick's. `contract_codes` are the contract cities';
     estimates run to `current_year`. `late_sectors` break the series of the release;
-    `joined` is what the city does with others.
+    `joined` is what the city does with others. `notes` are internal ones that the reader may see,
+    `note_owners` what those are called whose they are.
     """
 
     municipality: Municipality
@@ -70,6 +72,8 @@ class CityAnswers:
     problems: tuple[QueryProblem, ...] = ()
     late_sectors: tuple[SectorStart, ...] = ()
     joined: Joined | None = None
+    notes: tuple[Note, ...] = ()
+    note_owners: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def shows_own(self) -> bool:

@@ -17,6 +17,7 @@ from layouts.joined import local_section, packages_section
 from layouts.light import html
 from layouts.markup import aria
 from layouts.metadata.schema_org import city_told
+from layouts.notes import notes_section
 from layouts.page import Page
 from layouts.text import Text, text
 
@@ -31,6 +32,7 @@ def page(address: Address, answers: CityAnswers) -> Page:
         if chart is not None
     ]
     sections = [
+        ("notes", notes_section(answers.notes, answers.note_owners, address.lang)),
         ("emissions", emissions_section(address, answers)),
         ("sectors", sectors_section(address, answers)),
         ("goals", goals_section(address, answers)),

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, select
 
 from data_access import tables
+from data_access.notes import add_note
 from data_access.releases import NewRelease, record_release
 from data_access.snapshots import take_snapshot
 from data_access.status_tables import STATUS_TABLES
@@ -14,7 +15,12 @@ from progress.series import Gas, Scope, Unit
 from tests.data_access.made_up import NOW
 
 MARKER = "HEMLIGT-UTKAST"
+SCRIPT = "<script>alert('utkast-')</script>"
+WORDS = f'=HYPERLINK("//prov")&{MARKER}"\'><b>{SCRIPT}<!--'
+"""What a draft says everywhere where words are free: whoever shows it must take it for words."""
+
 LABEL = "hemligt-utkast-co2e-2030"
+NOTE = "HEMLIG-ANTECKNING"
 OWNER, STRANGER = "9001", "9002"
 FREE_TEXT = {"title", "title_sv", "title_en", "note", "quote", "beneficiary", "programme", "name"}
 FIGURES = {"tonnes": 731_579.0, "value": 7_777.0, "inhabitants": 731_579, "total": 777}
@@ -34,7 +40,7 @@ def plant(conn: Connection, owner: str = OWNER) -> None:
     """A draft beside every release-bound kind of row, statuses and a snapshot."""
     conn.execute(
         insert(tables.source).values(
-            source_id="own-hemlig", title=MARKER, publisher=MARKER, licence="ingen"
+            source_id="own-hemlig", title=WORDS, publisher=WORDS, licence="ingen"
         )
     )
     written: dict[str, int] = {}
@@ -68,8 +74,8 @@ def plant(conn: Connection, owner: str = OWNER) -> None:
                         key: identity,
                         "status_date": SECRET_DAY,
                         "status": "stopped",
-                        "comment": MARKER,
-                        "source": MARKER,
+                        "comment": WORDS,
+                        "source": WORDS,
                         "recorded": NOW,
                         "published": False,
                         "owner": owner,
@@ -77,7 +83,8 @@ def plant(conn: Connection, owner: str = OWNER) -> None:
                     }
                 )
             )
-    take_snapshot(conn, OWNER, MARKER, NOW + timedelta(days=1), draft_of=owner)
+    take_snapshot(conn, OWNER, WORDS, NOW + timedelta(days=1), draft_of=owner)
+    add_note(conn, OWNER, owner, f"{WORDS}\n\n{NOTE}", NOW, author=WORDS)
     refresh_verdicts(conn, 2026)
 
 
@@ -93,9 +100,9 @@ def _release(conn: Connection, kind: str, owner: str) -> int:
     new = NewRelease(
         label=LABEL if kind == "emissions" else f"hemligt-utkast-{kind}",
         kind=kind,
-        title=MARKER,
+        title=WORDS,
         source_id="own-hemlig",
-        file_name=f"{MARKER}.csv",
+        file_name=f"{WORDS}.csv",
         sha256=f"{MARKER} {kind}".encode().hex().ljust(64, "0")[:64],
         rows=1,
         draft_of=owner,
@@ -107,7 +114,7 @@ def _release(conn: Connection, kind: str, owner: str) -> int:
 def _secret(row: dict[Any, Any], release_id: int) -> dict[Any, Any]:
     """The row with its figures and words made secret."""
     changed: dict[Any, Any] = {"release_id": release_id}
-    changed |= dict.fromkeys(FREE_TEXT & row.keys(), MARKER)
+    changed |= dict.fromkeys(FREE_TEXT & row.keys(), WORDS)
     for name, figure in FIGURES.items():
         if name in row and row[name] is not None:
             changed[name] = type(row[name])(figure)

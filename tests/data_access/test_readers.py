@@ -14,7 +14,15 @@ from data_access.exports.emissions import EmissionChoice
 from data_access.readers import EVERYONE, OPERATOR, Reader
 from data_access.snapshots import freeze, read_snapshot, snapshot_names
 from data_access.verdicts import refresh_verdicts
-from tests.data_access.drafts import LABEL, MARKER, OWNER, STRANGER, plant, release_tables
+from tests.data_access.drafts import (
+    LABEL,
+    MARKER,
+    OWNER,
+    STRANGER,
+    WORDS,
+    plant,
+    release_tables,
+)
 
 OWN = Reader(frozenset({OWNER}))
 OTHER = Reader(frozenset({STRANGER, "prov-myndighet"}))
@@ -128,7 +136,8 @@ def test_the_owners_people_see_their_drafts_as_if_they_were_published(writable_u
         assert questions.default_release(conn, "co2e") == LABEL
         assert questions.totals(conn, LABEL)[OWNER]
         assert questions.verdicts(conn, OWNER, LABEL)
-        assert MARKER in [one.name for one in snapshot_names(conn, OWNER)]
+        assert WORDS in [one.name for one in snapshot_names(conn, OWNER)]
+        assert [one.author for one in questions.notes(conn, OWNER)] == [WORDS]
         assert {one.status for one in questions.commitments(conn)} == {"stopped"}
         assert MARKER in str(questions.sources(conn))
         assert compared(conn, "prov-co2e-2", LABEL).restated
@@ -172,7 +181,7 @@ def test_every_table_with_rows_of_a_release_is_guarded(writable_url: str) -> Non
     }
     engine.dispose()
     assert {table.name for table in release_tables()} <= guarded
-    assert {"release", "source", "snapshot", "change_log"} <= guarded
+    assert {"release", "source", "snapshot", "note", "change_log"} <= guarded
     assert {"commitment_status", "activity_status", "release_comparison"} <= guarded
     assert guarded & SHOWN_TO_ALL == set()
 

@@ -9,7 +9,8 @@ from callbacks.first_response import KlimatDash
 from data_access import questions
 from data_access.open_data import DATASETS
 from data_access.reading import StoreReader
-from layouts.addresses import PATHS, Address, href
+from layouts.addresses import PATHS, Address, href, parse_href
+from layouts.parts import WORDS
 from layouts.query import LANGUAGES, PARAMETERS
 from tests.data_access.drafts import LABEL
 
@@ -18,8 +19,10 @@ CALLBACKS = "/_dash-update-component"
 
 def pages(store: str) -> Iterator[str]:
     """Every page in both languages; where it takes a release or a snapshot, of the draft too."""
-    with StoreReader(store).connection() as conn:
+    reader = StoreReader(store)
+    with reader.connection() as conn:
         parties = [one.slug for one in islice(questions.parties(conn), 3)]
+    reader.close()
     for page in BINDINGS:
         path = PATHS[page][0]
         slugs = parties if page == "party" else ["provkoping", "ovre-prov"]
@@ -40,9 +43,32 @@ def with_label() -> list[str]:
     return [page for page in BINDINGS if "{label}" in PATHS[page][0]]
 
 
+def parts(app: KlimatDash, store: str) -> Iterator[str]:
+    """What can be taken along from the pages: tables, pictures, charts in their forms, embeds."""
+    for there in pages(store):
+        parsed = parse_href(there)
+        if "?" in there or "ovre-prov" in there or parsed is None:
+            continue
+        lang = parsed.address.lang
+        words = {kind: both[LANGUAGES.index(lang)] for kind, both in WORDS.items()}
+        base = there.rstrip("/")
+        yield f"{base}/{words['tables']}.xlsx"
+        if lang == "sv":
+            yield f"{base}/{words['picture']}.png"
+        page = app.pages_of_everyone.page(parsed)
+        for name in () if page is None else page.charts:
+            for form in ("csv", "svg") if lang == "sv" else ("csv", "xlsx"):
+                yield f"{base}/{words['chart']}/{name}.{form}"
+            if parsed.address.page == "city":
+                yield f"/{lang}/{words['embed']}/provkoping/{name}"
+
+
 def all_addresses(app: KlimatDash, store: str) -> list[str]:
     """The pages, and every route without a part that varies, and what is known to vary."""
-    found = list(pages(store))
+    found = [*pages(store), *parts(app, store)]
+    found += ["/sv/jamfor?kommun=9001&kommun=9002", "/en/compare?municipality=9001"]
+    found += [f"/sv/kommun/provkoping/mote.{form}?sedan=1" for form in ("pptx", "xlsx")]
+    found += ["/sv/uppfoljning/2023.xlsx", "/en/follow-up/2023.xlsx"]
     found += [href(Address(page, "sv", slug=LABEL)) for page in with_label()]
     place = {"slug": "provkoping", "dataset": "", "name": "", "year": "2023", "release": LABEL}
     for rule in app.server.url_map.iter_rules():
@@ -55,7 +81,10 @@ def all_addresses(app: KlimatDash, store: str) -> list[str]:
     for name in DATASETS:
         found += [f"/api/v1/{name}", f"/api/v1/{name}.csv", f"/data/{name}.csv"]
         found += [f"/api/v1/{name}?limit=1000"]
-    found += [f"/api/v1/emissions?release={LABEL}", f"/data/emissions-{LABEL}.csv"]
+        found += [f"/data/{name}.xlsx", f"/data/{name}.csv-metadata.json"]
+    found += [f"/api/v1/emissions?release={LABEL}", f"/api/v1/releases/{LABEL}"]
+    found += [f"/data/emissions/{label}.csv" for label in (LABEL, "prov-co2e-2")]
+    found += [f"/data/verdicts/{LABEL}.csv", f"/data/emissions/{LABEL}.xlsx"]
     found += [f"/api/v1/verdicts?release={LABEL}", "/api/v1/grants?limit=1000"]
     return list(dict.fromkeys(found))
 

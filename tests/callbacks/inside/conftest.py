@@ -1,5 +1,6 @@
 """A store with drafts of one owner, a real OpenID provider, and readers of every role."""
 
+import gc
 import json
 import subprocess
 import sys
@@ -14,7 +15,10 @@ from app import Settings, create_app
 from callbacks.first_response import KlimatDash
 from callbacks.inside.settings import inside_settings
 from data_access.engine import open_store
+from data_access.reading import StoreReader
+from data_access.verdicts import refresh_verdicts
 from tests.callbacks.open_data.conftest import made_up_store
+from tests.data_access.conftest import make
 from tests.data_access.drafts import plant
 
 PLACE = "http://localhost"
@@ -85,6 +89,31 @@ def plant_drafts(store: str) -> None:
     engine.dispose()
 
 
+def filled(url: str) -> str:
+    """A new store at the address, with the made-up country and its verdicts."""
+    make(url)
+    engine = open_store(url, read_only=False)
+    with engine.begin() as conn:
+        refresh_verdicts(conn, 2026)
+    engine.dispose()
+    return url
+
+
+def leave_stores() -> None:
+    """Close what applications hold open, which nobody else does before the process ends."""
+    for one in gc.get_objects():
+        if isinstance(one, StoreReader):
+            one.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A store of the single test's own, without drafts, on either engine."""
+    name = "sqlite_url" if request.param == "sqlite" else "empty_postgres_url"
+    yield filled(request.getfixturevalue(name))
+    leave_stores()
+
+
 @pytest.fixture(scope="package")
 def drafts_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A store with drafts, only to be read."""
@@ -118,7 +147,7 @@ def signed_in(app: KlimatDash, provider: str, subject: str) -> FlaskClient:
         there = client.get("/auth/sign-in").headers["Location"]
         assert there.startswith(provider)
         answer = requests.post(there, data={"sub": subject}, allow_redirects=False, timeout=60)
-        back = client.get(answer.headers["Location"].removeprefix(PLACE))
+        back = client.get(f"/auth/back{answer.headers['Location'].partition('/auth/back')[2]}")
         assert back.status_code == (403 if subject == "ingen" else 303), back.text
     return client
 

@@ -112,6 +112,8 @@ def test_an_editor_takes_an_internal_snapshot_that_only_the_citys_people_see(
     form = {"token": token_of(editor), "lang": "en", "owner": OWNER, "name": "Nytt läge"}
     assert editor.post("/auth/snapshot", data=form).status_code == 303
     assert editor.post("/auth/snapshot", data=form).status_code == 409
+    for name in ("", "a\x00b", "a\nb", "\u202ea"):
+        assert editor.post("/auth/snapshot", data={**form, "name": name}).status_code == 409
     assert "Nytt läge" in editor.get("/sv/inne").text
     assert "Nytt läge" not in anyone.get(MEETING).text
     assert log(own_url)[0] == ("redaktor", "draft")

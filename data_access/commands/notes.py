@@ -1,0 +1,42 @@
+"""Commands on internal notes: write one, list them, take one away."""
+
+import sys
+from argparse import Namespace
+from datetime import UTC, datetime
+
+from data_access import questions
+from data_access.commands.store import opened
+from data_access.notes import add_note, withdraw_note
+from data_access.readers import OPERATOR
+
+
+def add(arguments: Namespace) -> int:
+    """Write a note about a municipality."""
+    words = sys.stdin.read() if arguments.text == "-" else arguments.text
+    owner = arguments.owner or arguments.city
+    with opened(read_only=False) as engine, engine.begin() as conn:
+        number = add_note(conn, arguments.city, owner, words, datetime.now(UTC))
+    print(f"note {number} about {arguments.city}; seen by {owner} only")
+    return 0
+
+
+def list_all(arguments: Namespace) -> int:
+    """The notes, newest first, each on a line."""
+    with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
+        found = questions.notes(conn, arguments.city, withdrawn=arguments.all)
+    print(f"{'id':>5}  {'city':<6}{'owner':<20}{'written':<12}{'author':<20}text")
+    for one in found:
+        state = "" if one.withdrawn is None else f"(taken away {one.withdrawn:%Y-%m-%d}) "
+        print(
+            f"{one.note_id:>5}  {one.municipality_code:<6}{one.owner:<20}{one.written:%Y-%m-%d}  "
+            f"{one.author:<20}{state}{' '.join(one.text.split())}"
+        )
+    return 0
+
+
+def withdraw(arguments: Namespace) -> int:
+    """Take a note away."""
+    with opened(read_only=False) as engine, engine.begin() as conn:
+        withdraw_note(conn, arguments.number, datetime.now(UTC))
+    print(f"note {arguments.number} is taken away")
+    return 0

@@ -1,0 +1,81 @@
+"""Internal notes, as their owner's people read and write them."""
+
+from collections.abc import Callable, Collection, Mapping
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.cards import section
+from layouts.markup import Element
+from layouts.text import Text, text
+from progress.formats import day
+from progress.notes import MOST_CHARACTERS, Note
+
+
+def notes_section(
+    notes: tuple[Note, ...], owners: Mapping[str, str], lang: str
+) -> Component | None:
+    """The notes about one municipality; None where the reader may see none."""
+    if not notes:
+        return None
+    written = [note(one, owners, lang) for one in notes]
+    return section("notes", text(lang)("city.notes.heading"), *written)
+
+
+def note(
+    one: Note,
+    owners: Mapping[str, str],
+    lang: str,
+    cities: Mapping[str, str] | None = None,
+    button: Callable[[Note], Component | None] = lambda _one: None,
+) -> Component:
+    """A note, line by line, and who wrote it and sees it; with `cities` also whom it is about."""
+    key = "inside.note.by" if cities is None else "inside.note.by_about"
+    by = text(lang)(
+        key,
+        author=one.author,
+        day=day(one.written.date(), lang),
+        owner=owners.get(one.owner) or one.owner,
+        city=(cities or {}).get(one.municipality_code, one.municipality_code),
+    )
+    words = [html.P(line) for line in one.text.splitlines() if line.strip()]
+    return html.Div([*words, html.P(html.Small(by)), button(one)], className="notice")
+
+
+def withdrawal(one: Note, cities: Mapping[str, str], lang: str) -> str:
+    """The name of the button that takes the note away, for who cannot see where it stands."""
+    return text(lang)(
+        "inside.note.withdraw.label",
+        author=one.author,
+        city=cities.get(one.municipality_code, one.municipality_code),
+        day=day(one.written.date(), lang),
+    )
+
+
+def fields(
+    owners: Collection[str], names: Mapping[str, str], cities: Mapping[str, str], t: Text
+) -> list[Component]:
+    """The form's fields: who sees the note, whom it is about, and its words."""
+    own = sorted(owners, key=lambda owner: names.get(owner, owner))
+    about = next((owner for owner in own if owner in cities), None)
+    whose = [html.Option(names.get(owner, owner), value=owner) for owner in own]
+    options = [
+        Element("option", name, value=code, selected=code == about) for code, name in cities.items()
+    ]
+    return [
+        html.H3(t("inside.note.new")),
+        html.P(html.Label([t("inside.note.whose"), " ", html.Select(whose, name="owner")])),
+        html.P(html.Label([t("inside.note.about"), " ", html.Select(options, name="about")])),
+        html.P(
+            html.Label(
+                [
+                    t("inside.note.text", n=MOST_CHARACTERS),
+                    html.Br(),
+                    html.Textarea(
+                        name="text", required=True, maxLength=MOST_CHARACTERS, rows=4, cols=60
+                    ),
+                ]
+            )
+        ),
+        html.Button(t("inside.note.add"), type="submit"),
+    ]
