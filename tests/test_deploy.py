@@ -1,5 +1,6 @@
 """What lies in deploy/ agrees with the program that it deploys."""
 
+import importlib
 import re
 import runpy
 import tomllib
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from callbacks.guards import MOST_BODY_BYTES
+from callbacks.inside.settings import inside_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DEPLOY = ROOT / "deploy"
@@ -16,6 +18,19 @@ CONTAINERFILE = (DEPLOY / "Containerfile").read_text("utf-8")
 NGINX = (DEPLOY / "nginx" / "klimat.conf").read_text("utf-8")
 UNIT = (DEPLOY / "systemd" / "klimat.service").read_text("utf-8")
 COMPOSE = (DEPLOY / "compose.yaml").read_text("utf-8")
+IDENTITY = ("X-Klimat-User", "X-Klimat-Roles")
+SIGNING_IN = {
+    "OIDC_ISSUER",
+    "OIDC_CLIENT_ID",
+    "OIDC_CLIENT_SECRET",
+    "OIDC_ROLES_CLAIM",
+    "TRUSTED_USER_HEADER",
+    "TRUSTED_ROLES_HEADER",
+    "TRUSTED_PROXIES",
+    "SECRET_KEY",
+    "SESSION_MINUTES",
+    "PUBLISHING_DATABASE_URL",
+}
 
 
 @pytest.fixture
@@ -74,6 +89,73 @@ def test_every_setting_of_the_environment_is_told() -> None:
     told = (ROOT / "docs" / "operations.md").read_text("utf-8") + (ROOT / "README.md").read_text()
     used = set(re.findall(r'os\.environ\.get\("([A-Z_]+)"', _sources()))
     assert {name for name in used if f"`{name}`" not in told} == set()
+
+
+@pytest.mark.parametrize("header", IDENTITY)
+def test_nginx_says_itself_who_asks_wherever_it_passes_a_question_on(header: str) -> None:
+    """A block with headers of its own has none of those outside it: each must say all."""
+    blocks = [
+        one for one in re.split(r"[{}]", _without_comments(NGINX)) if "proxy_set_header" in one
+    ]
+    assert len(blocks) >= 2
+    for block in blocks:
+        said = re.findall(rf"proxy_set_header\s+{header}\s+(\S+);", block)
+        assert said == ["$klimat_user" if header.endswith("User") else "$klimat_roles"]
+    assert "underscores_in_headers" not in NGINX
+
+
+def test_where_nobody_signs_people_in_nobody_is_known() -> None:
+    text = _without_comments(NGINX)
+    for name in ("user", "roles"):
+        assert re.search(rf'set \$klimat_{name}\s+"";', text)
+        assert re.search(rf"\$klimat_{name}\b[^;]*\$http_", text) is None
+    assert "proxy_no_cache     $klimat_somebody $klimat_user" in text
+    assert "proxy_cache_bypass $klimat_somebody $klimat_user" in text
+
+
+def test_who_the_gate_knows_comes_from_the_gate_alone() -> None:
+    text = _without_comments((DEPLOY / "nginx" / "signed-in.conf").read_text("utf-8"))
+    told = dict(re.findall(r"auth_request_set\s+(\S+)\s+(\S+);", text))
+    assert told.keys() == {"$klimat_user", "$klimat_roles"}
+    assert all(value.startswith("$upstream_http_") for value in told.values())
+
+
+def test_servers_drop_headers_that_pass_for_others(gunicorn: dict[str, Any]) -> None:
+    settings = importlib.import_module("gunicorn.config").Config()
+    assert settings.header_map == "drop"
+    assert not {"header_map", "forwarder_headers", "permit_obsolete_folding"} & gunicorn.keys()
+
+
+@pytest.mark.parametrize("file", ["compose.yaml", "systemd/environment"])
+def test_signing_in_can_be_set_up_wherever_the_product_is_deployed(file: str) -> None:
+    told = (DEPLOY / file).read_text("utf-8")
+    assert {name for name in SIGNING_IN if not re.search(rf"\b{name}[:=]", told)} == set()
+    used = set(re.findall(r'environment\.get\(f?"([A-Z_]+)"', _sources())) - {"PUBLIC_URL"}
+    assert used <= SIGNING_IN
+
+
+def test_signing_in_is_off_until_somebody_sets_it_up() -> None:
+    """As systemd and compose read the files: what is a comment or empty is not set."""
+    lines = (DEPLOY / "systemd" / "environment").read_text("utf-8").splitlines()
+    unit = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+    example = (DEPLOY / "example.env").read_text("utf-8").splitlines()
+    told = dict(line.split("=", 1) for line in example if line and not line.startswith("#"))
+    rows = re.findall(r"^    ([A-Z_]+): (.*)$", COMPOSE.partition("services:")[0], re.M)
+    composed = {
+        name: re.sub(r"\$\{(\w+)(:?[-?][^}]*)?\}", lambda one: told.get(one[1], ""), value)
+        for name, value in rows
+    }
+    for environment in (unit, composed):
+        assert inside_settings(environment) is None
+        on = {"SECRET_KEY": "prov " * 8, "PUBLIC_URL": "https://klimat.example"}
+        on |= {"OIDC_ISSUER": "https://provider.example"}
+        on |= {"OIDC_CLIENT_ID": "klimat", "OIDC_CLIENT_SECRET": "prov"}
+        assert inside_settings({**environment, **on}) is not None
+    assert composed["TRUSTED_PROXIES"] in COMPOSE.partition("\n  front:\n")[2]
+
+
+def _without_comments(settings: str) -> str:
+    return re.sub(r"(?m)^\s*#.*$", "", settings)
 
 
 def _sources() -> str:

@@ -94,6 +94,8 @@ def _by_header(by: TrustedProxy) -> Person | None:
         address = ip_address(before.get("REMOTE_ADDR", ""))
     except ValueError:
         return None
+    # A socket that takes both kinds of address shows one kind as the other.
+    address = getattr(address, "ipv4_mapped", None) or address
     if not any(address in network for network in by.addresses):
         return None
     subject = request.headers.get(by.header, "").strip()[:MOST_CHARACTERS]

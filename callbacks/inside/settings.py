@@ -1,5 +1,6 @@
 """How people are known to the product, from the environment; what is half set up is refused."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -9,6 +10,14 @@ LEAST_SECRET = 32
 SESSION_MINUTES = 60
 MOST_MINUTES = 480
 ROLES_CLAIM = "klimat_roles"
+HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+"""Names with an underscore never arrive: servers drop them, since they pass for others."""
+ORDINARY = re.compile(
+    "accept.*|authorization|connection|content-.*|cookie|date|forwarded|host|if-.*|origin|range|"
+    "referer|user-agent|via|x-forwarded-.*|x-real-ip",
+    re.IGNORECASE,
+)
+"""What every browser or server sends names nobody."""
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 Network = IPv4Network | IPv6Network
@@ -77,7 +86,7 @@ def inside_settings(environment: Mapping[str, str]) -> InsideSettings | None:
     parts = urlsplit(public_url)
     if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOCAL):
         raise SettingsRefused("PUBLIC_URL must be the site's https address where people sign in")
-    minutes = environment.get("SESSION_MINUTES", str(SESSION_MINUTES))
+    minutes = environment.get("SESSION_MINUTES", "").strip() or str(SESSION_MINUTES)
     if not minutes.isdecimal() or not 1 <= int(minutes) <= MOST_MINUTES:
         raise SettingsRefused(f"SESSION_MINUTES must be from 1 to {MOST_MINUTES}")
     by = _openid(issuer, environment) if issuer else _proxy(header, environment)
@@ -101,6 +110,12 @@ def _proxy(header: str, environment: Mapping[str, str]) -> TrustedProxy:
     words = environment.get("TRUSTED_PROXIES", "").replace(",", " ").split()
     if not roles or not words:
         raise SettingsRefused("TRUSTED_USER_HEADER needs TRUSTED_ROLES_HEADER and TRUSTED_PROXIES")
+    for name in (header, roles):
+        if not HEADER.fullmatch(name) or ORDINARY.fullmatch(name) or header == roles:
+            raise SettingsRefused(
+                "TRUSTED_USER_HEADER and TRUSTED_ROLES_HEADER must be two names of headers that "
+                "nobody else uses, of letters, digits and hyphens: X-Klimat-User, X-Klimat-Roles"
+            )
     try:
         addresses = tuple(ip_network(word) for word in words)
     except ValueError as error:

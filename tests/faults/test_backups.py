@@ -3,13 +3,17 @@
 import os
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import make_url, select, update
+from sqlalchemy.exc import DBAPIError
 
 from data_access.command import main
 from data_access.engine import open_store
+from data_access.inside import Drafts
+from data_access.tables import municipality, release
 from tests.faults.conftest import address, admin
 from tests.faults.country import held, load
 from tests.postgres import Server
@@ -90,10 +94,54 @@ def test_the_readers_role_reads_what_is_there_and_what_will_be(
     wants.dispose()
 
 
-def run(program: Path, *arguments: str) -> None:
+def test_the_publishers_role_publishes_and_can_do_nothing_to_tables_or_the_log(
+    falling_postgres: Server, new_postgres: Callable[[], str]
+) -> None:
+    url = new_postgres()
+    roles = Path(__file__).resolve().parents[2] / "deploy" / "postgres" / "roles.psql"
+    psql = falling_postgres.installation / "bin" / "psql"
+    host = ("--host", str(falling_postgres.home), "--username", "postgres")
+    database = f"--dbname={make_url(url).database}"
+    wanted = (*host, database, "--set=ON_ERROR_STOP=1", f"--file={roles}")
+    run(psql, *wanted)  # as where nobody signs in; the role that publishes comes later
+    run(psql, *wanted, publisher="hittepa")
+    publisher = make_url(url).set(username="klimat_publisher").render_as_string(hide_password=False)
+    drafts = Drafts(url, publisher)
+    owner = open_store(url, read_only=False)
+    with owner.begin() as conn:
+        code = str(conn.scalar(select(municipality.c.code).limit(1)))
+        conn.execute(update(release).where(release.c.kind == "emissions").values(owner=code))
+        label = str(conn.scalar(select(release.c.label).where(release.c.owner == code).limit(1)))
+    owner.dispose()
+    now = datetime(2026, 5, 2, tzinfo=UTC)
+    for shown in (False, True):
+        drafts.set_shown(label, shown, owners={code}, by="anna", now=now)
+    drafts.take_snapshot(code, "Prov", by="anna", now=now)
+    number = drafts.add_note(code, code, "Prov", author="Anna", by="anna", now=now)
+    drafts.withdraw_note(number, owners={code}, by="anna", now=now)
+    drafts.forget_connections()
+    wants = open_store(publisher, read_only=False)
+    for wish in (
+        "DELETE FROM change_log",
+        "UPDATE change_log SET actor = 'bo'",
+        "TRUNCATE change_log",
+        "ALTER TABLE change_log DISABLE TRIGGER ALL",
+        "DROP TABLE verdict",
+        "CREATE TABLE mine (a integer)",
+        "COPY release TO PROGRAM 'true'",
+    ):
+        with (
+            wants.connect() as conn,
+            pytest.raises(DBAPIError, match=r"append only|permission denied|must be owner"),
+        ):
+            conn.exec_driver_sql(wish)
+    wants.dispose()
+
+
+def run(program: Path, *arguments: str, publisher: str = "") -> None:
     done = subprocess.run(
         [str(program), *arguments],
-        env={**os.environ, "READER_PASSWORD": "påhittat"},
+        env={**os.environ, "READER_PASSWORD": "påhittat", "PUBLISHER_PASSWORD": publisher},
         capture_output=True,
         text=True,
         check=False,

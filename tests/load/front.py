@@ -21,6 +21,7 @@ from tests.faults.country import RELEASE, load, make, new_emissions
 from tests.load.serving import ROOT, Served, free_port, served
 
 SETTINGS = ROOT / "deploy" / "nginx" / "klimat.conf"
+SIGNED_IN = SETTINGS.with_name("signed-in.conf")
 PAGE, UNSEEN = "/sv/kommun/provkoping", "/sv/kommun/testvik"
 MAIN = """
 daemon off;
@@ -78,10 +79,13 @@ class Front:
 
 
 @contextmanager
-def front(folder: Path, machines: tuple[Served, Served], *, tls: bool = True) -> Iterator[Front]:
+def front(
+    folder: Path, machines: tuple[Served, Served], *, tls: bool = True, gate: str = ""
+) -> Iterator[Front]:
     """nginx with the settings of deploy/, on ports and in a folder of its own.
 
     Without `tls` what else is on the secure port is on the plain one, with no limit on readers.
+    `gate` is the host and port of what signs people in.
     """
     folder.chmod(0o755)  # nginx has an account of its own for its work
     certificate, key = folder / "fullchain.pem", folder / "privkey.pem"
@@ -102,6 +106,7 @@ def front(folder: Path, machines: tuple[Served, Served], *, tls: bool = True) ->
         ("klimat.example", "localhost"),
         ("/etc/nginx/certificates", str(folder)),
         ("/var/cache/nginx", str(folder)),
+        ("/etc/nginx/klimat.d", str(folder / "more")),
     ):
         if old not in text:
             raise RuntimeError(f"{SETTINGS} has no {old!r}")
@@ -114,6 +119,10 @@ def front(folder: Path, machines: tuple[Served, Served], *, tls: bool = True) ->
             row for row in text.splitlines() if not row.strip().startswith(("limit_", "ssl_"))
         )
     (folder / "klimat.conf").write_text(text, "utf-8")
+    (folder / "more").mkdir(exist_ok=True)
+    if gate:
+        gated = SIGNED_IN.read_text("utf-8").replace("127.0.0.1:4180", gate)
+        (folder / "more" / SIGNED_IN.name).write_text(gated, "utf-8")
     settings = folder / "nginx.conf"
     settings.write_text(MAIN.format(folder=folder), "utf-8")
     nginx = shutil.which("nginx") or "/usr/sbin/nginx"

@@ -63,6 +63,8 @@ def test_with_no_settings_nothing_of_it_is_loaded() -> None:
     [
         ("127.0.0.1", ANNA, True),
         ("10.1.2.3", ANNA, True),
+        ("::ffff:10.1.2.3", ANNA, True),
+        ("::ffff:10.2.0.1", ANNA, False),
         ("10.2.0.1", ANNA, False),
         ("192.0.2.1", ANNA, False),
         ("", ANNA, False),
@@ -109,6 +111,7 @@ def test_what_a_middleware_says_of_the_reader_makes_no_server_trusted(drafts_url
         ({"PUBLIC_URL": ""}, "PUBLIC_URL"),
         ({"PUBLIC_URL": "http://klimat.example"}, "https"),
         ({"SESSION_MINUTES": "0"}, "SESSION_MINUTES"),
+        ({"SESSION_MINUTES": "1.5"}, "SESSION_MINUTES"),
         ({"SESSION_MINUTES": "100000"}, "SESSION_MINUTES"),
         ({"SESSION_MINUTES": "-5"}, "SESSION_MINUTES"),
         ({"OIDC_CLIENT_SECRET": ""}, "OIDC_CLIENT_SECRET"),
@@ -129,6 +132,11 @@ def test_settings_that_are_not_whole_are_refused(change: dict[str, str], told: s
         ({"TRUSTED_PROXIES": "0.0.0.0/0"}, "every address"),
         ({"TRUSTED_PROXIES": "10.0.0.1 ::/0"}, "every address"),
         ({"TRUSTED_ROLES_HEADER": ""}, "TRUSTED_ROLES_HEADER"),
+        ({"TRUSTED_ROLES_HEADER": "X-Remote-User"}, "two names"),
+        ({"TRUSTED_USER_HEADER": "X_Remote_User"}, "two names"),
+        ({"TRUSTED_USER_HEADER": "User-Agent"}, "nobody else uses"),
+        ({"TRUSTED_ROLES_HEADER": "Cookie"}, "nobody else uses"),
+        ({"TRUSTED_USER_HEADER": "X Remote"}, "two names"),
     ],
 )
 def test_a_server_in_front_is_named_exactly(change: dict[str, str], told: str) -> None:
