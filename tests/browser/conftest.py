@@ -29,9 +29,10 @@ expect.set_options(timeout=PATIENCE * 1000)
 
 
 @contextmanager
-def served(app: Flask) -> Iterator[str]:
-    """The app on a free port, in a thread of its own; gives the address without a final slash."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+def served(app: Flask, port: int = 0) -> Iterator[str]:
+    """The app on a free port, or on this one, in a thread of its own; its address without a final
+    slash."""
+    server = make_server("127.0.0.1", port, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

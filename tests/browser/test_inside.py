@@ -1,0 +1,171 @@
+"""The inside pages in a browser: no barriers, by keyboard, without scripts, and really left."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from callbacks.first_response import KlimatDash
+from tests.browser.axe import ALL, CONTRAST, violations
+from tests.browser.conftest import Visit, Visitor, served
+from tests.browser.test_ways_of_reading import REACHABLE, tabbed
+from tests.callbacks.inside.conftest import app_on, plant_drafts, provider, signed_in
+from tests.callbacks.open_data.conftest import made_up_store
+from tests.data_access.drafts import MARKER, NOTE
+from tests.load.serving import free_port
+
+__all__ = ["provider"]
+
+INSIDE, CITY, MEETING = "/sv/inne", "/sv/kommun/provkoping", "/sv/kommun/provkoping/mote"
+WIDE, PHONE, REFLOW = 1440, 390, 320
+SNAPSHOT = "form:has(input[value='snapshot-1']) button"
+
+
+@pytest.fixture(scope="module")
+def site(
+    tmp_path_factory: pytest.TempPathFactory, provider: str
+) -> Iterator[tuple[KlimatDash, str]]:
+    store = made_up_store(tmp_path_factory.mktemp("inside"))
+    plant_drafts(store)
+    port = free_port()
+    app = app_on(store, provider, PUBLIC_URL=f"http://127.0.0.1:{port}")
+    with served(app.server, port) as base:
+        yield app, base
+
+
+Enter = Callable[..., Visit]
+
+
+@pytest.fixture
+def enter(visitor: Visitor, site: tuple[KlimatDash, str], provider: str) -> Enter:
+    """Opens a window in which somebody has signed in; nobody, for the empty name."""
+    app, base = site
+
+    def entered(subject: str, **settings: object) -> Visit:
+        visit = visitor(base, **settings)
+        cookie = signed_in(app, provider, subject).get_cookie("klimat") if subject else None
+        if cookie is not None:
+            visit.page.context.add_cookies([{"name": "klimat", "value": cookie.value, "url": base}])
+        return visit
+
+    return entered
+
+
+@pytest.mark.parametrize("path", [INSIDE, "/en/inside", CITY, "/en/municipality/provkoping"])
+@pytest.mark.parametrize("subject", ["", "lasare", "publicist"])
+def test_who_is_signed_in_meets_no_barriers(enter: Enter, subject: str, path: str) -> None:
+    visit = enter(subject, bypass_csp=True)  # axe is written into the page by hand
+    page = visit.page
+    visit.open(path)
+    for width in (WIDE, REFLOW, PHONE):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(page, ALL) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, CONTRAST) == []
+    assert (NOTE in page.content()) == bool(subject)
+
+
+def test_the_tab_key_reaches_every_button_and_shows_where_it_is(enter: Enter) -> None:
+    visit = enter("publicist")
+    visit.open(INSIDE)
+    reachable = visit.page.evaluate(REACHABLE)
+    found = tabbed(visit, reachable + 20)
+    assert len(found) >= reachable
+    assert [one["name"] for one in found if not one["seen"] or not one["outlined"]] == []
+    names = " ".join(str(one["name"]) for one in found)
+    for word in ("Publicera", "Frys", "Spara anteckningen", "Ta bort", "Logga ut"):
+        assert f"BUTTON {word}" in names
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_publisher_publishes_and_takes_back_by_keyboard(enter: Enter, scripts: bool) -> None:
+    visit = enter("publicist", java_script_enabled=scripts)
+    page = visit.page
+    visit.open(INSIDE, ready=scripts)
+    for wanted in ("Publicera", "Ta tillbaka"):
+        button = page.locator(SNAPSHOT)
+        assert button.text_content() == wanted
+        named = button.get_attribute("aria-label")
+        assert named is not None
+        assert named.startswith(f"{wanted}: ")
+        button.focus()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert page.url == visit.base + INSIDE
+    assert page.locator(SNAPSHOT).text_content() == "Publicera"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_an_editor_writes_a_note_and_takes_it_away(enter: Enter, scripts: bool) -> None:
+    visit = enter("redaktor", java_script_enabled=scripts)
+    page = visit.page
+    visit.open(INSIDE, ready=scripts)
+    page.get_by_label(re.compile("^Anteckning")).fill("<i>Prov</i>\nrad två " + "å" * 200)
+    assert page.get_by_label("Om vilken kommun").input_value() == "9001"
+    with page.expect_navigation():
+        page.get_by_role("button", name="Spara anteckningen").press("Enter")
+    visit.open(CITY, ready=scripts)
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    assert page.get_by_text("<i>Prov</i>").is_visible()
+    assert page.locator("html").evaluate("one => one.scrollWidth") <= PHONE
+    visit.open(INSIDE, ready=scripts)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Ta bort Redaktors").first.press("Enter")
+    assert page.get_by_text("<i>Prov</i>").count() == 0
+
+
+def test_signing_in_and_out_with_a_provider_on_another_site(
+    visitor: Visitor, site: tuple[KlimatDash, str]
+) -> None:
+    visit = visitor(site[1])
+    visit.forgiving = True  # the provider's page is its own affair, but for what it would fetch
+    page, context = visit.page, visit.page.context
+    page.route(re.compile(r"^https://"), lambda route: route.abort())
+    visit.open(INSIDE)
+    page.locator("#sign-in").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/oauth2/authorize"), wait_until="commit")
+    page.locator("input[name=sub]").first.fill("lasare")
+    page.locator("input[name=sub]").first.press("Enter")
+    page.wait_for_url(visit.base + INSIDE)
+    page.get_by_text("Du är inloggad som Lasare.").wait_for()
+    (cookie,) = context.cookies(visit.base)
+    assert (cookie["httpOnly"], cookie["sameSite"], cookie["path"]) == (True, "Lax", "/")
+    visit.open(MEETING, ready=False)
+    assert MARKER in page.content()
+    visit.open(INSIDE)
+    page.locator("#sign-out").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.locator("#sign-in").wait_for()
+    assert context.cookies(visit.base) == []
+    page.go_back(wait_until="load")
+    assert "Lasare" not in page.content()
+    page.goto(visit.base + MEETING)
+    assert MARKER not in page.content()
+
+
+def test_a_page_of_another_site_can_neither_frame_the_buttons_nor_press_them(
+    enter: Enter, site: tuple[KlimatDash, str], tmp_path: Path
+) -> None:
+    visit = enter("publicist")
+    visit.forgiving = True  # what another site tries is refused aloud
+    page = visit.page
+    visit.open(INSIDE)
+    token = page.locator("input[name=token]").first.get_attribute("value")
+    evil = tmp_path / "evil.html"
+    fields = {"name": "snapshot-1", "to": "published", "token": token}
+    inputs = "".join(f"<input name={name} value='{value}'>" for name, value in fields.items())
+    evil.write_text(
+        f"<iframe src='{site[1]}{INSIDE}'></iframe>"
+        f"<form method=post action='{site[1]}/auth/publish'>{inputs}<button>x</button></form>"
+    )
+    page.goto(evil.as_uri())
+    frame = page.frames[-1]
+    assert "Publicist" not in frame.content()
+    with page.expect_navigation():
+        page.locator("button").click()
+    visit.open(INSIDE)
+    assert page.locator(SNAPSHOT).text_content() == "Publicera"
