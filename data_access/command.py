@@ -140,6 +140,9 @@ def _add_publishing(commands: "_SubParsersAction[ArgumentParser]") -> None:
     one.add_argument("--for", dest="owner", metavar="OWNER", help="whose draft it becomes")
     one = _add(commands, "drafts", publishing.list_drafts, "list what is not published")
     one.add_argument("--all", action="store_true", help="what has been published of it, too")
+    summary = "end the sessions of who is signed in, for example after a role was taken away"
+    one = _add(commands, "sign-out", publishing.sign_out, summary)
+    one.add_argument("subject", metavar="SUBJECT", help="as `klimat log` names them")
     one = _add(commands, "log", publishing.show_log, "who did what and when, newest first")
     one.add_argument("--by", metavar="NAME", help="what this person or program did")
     one.add_argument("--action", metavar="WORD", help="import, draft, publish, unpublish …")

@@ -18,6 +18,7 @@ from data_access.publishing import PublishingRefused, held, set_shown
 from data_access.questions import notes
 from data_access.readers import OPERATOR
 from data_access.reading import StoreReader
+from data_access.sessions import end_session, has_ended
 from data_access.snapshots import SnapshotRefused, take_snapshot
 from progress.drafts import Held
 from progress.notes import Note
@@ -88,6 +89,19 @@ class Drafts:
             withdraw_note(conn, note_id, now, owners=owners)
 
         self._write(change, by)
+
+    def has_ended(self, session_id: str, subject: str, begun: datetime) -> bool:
+        """Whether a session has ended before its time. Raises StoreError."""
+        with self._store.connection() as conn:
+            return has_ended(conn, session_id, subject, begun)
+
+    def end_session(self, session_id: str, now: datetime) -> None:
+        """From now on the session is nobody's. Raises StoreError."""
+
+        def change(conn: Connection) -> None:
+            end_session(conn, session_id, now)
+
+        self._write(change, "")
 
     def forget_connections(self) -> None:
         """Leave all connections to the process that opened them, after a fork."""

@@ -2,9 +2,10 @@
 
 import hashlib
 import hmac
+import logging
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
@@ -12,19 +13,27 @@ from flask import Flask, request, session
 
 from callbacks.inside.roles import roles_of
 from callbacks.inside.settings import InsideSettings, TrustedProxy
+from data_access.inside import Drafts
+from data_access.reading import StoreError
 from progress.people import Person
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
+
+logger = logging.getLogger(__name__)
 
 MOST_CHARACTERS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Tells who asks now, and keeps forms of others from being taken for theirs."""
+    """Tells who asks now, and keeps forms of others from being taken for theirs.
+
+    `sessions` knows which have ended before their time.
+    """
 
     settings: InsideSettings
+    sessions: Drafts
 
     def prepare(self, server: Flask) -> None:
         """Sessions are signed, short, and go nowhere but back to us."""
@@ -51,7 +60,7 @@ class Identity:
         if not self.may_be_known(request.environ):
             return None
         by = self.settings.by
-        return _by_header(by) if isinstance(by, TrustedProxy) else _by_session()
+        return _by_header(by) if isinstance(by, TrustedProxy) else self._by_session()
 
     def sign_in(self, person: Person) -> None:
         """Begin a new session; nothing of an earlier one is kept."""
@@ -63,6 +72,32 @@ class Identity:
             "roles": [f"{owner}:{role.name.lower()}" for owner, role in person.roles.items()],
         }
         session["id"] = secrets.token_urlsafe(16)
+        session["begun"] = datetime.now(UTC).timestamp()
+
+    def sign_out(self) -> None:
+        """End the session here, and wherever else its cookie has come to lie."""
+        identity = session.get("id")
+        session.clear()
+        if isinstance(identity, str):
+            try:
+                self.sessions.end_session(identity, datetime.now(UTC))
+            except StoreError as error:
+                logger.warning("a session runs on until its time is out: %s", error)
+
+    def _by_session(self) -> Person | None:
+        """Who has signed in; nobody while it cannot be known whether they have signed out."""
+        known: Any = session.get("person")
+        identity, begun = session.get("id"), session.get("begun")
+        if not (isinstance(known, dict) and isinstance(identity, str) and isinstance(begun, float)):
+            return None
+        person = Person(str(known["subject"]), str(known["name"]), roles_of(known["roles"]))
+        try:
+            since = datetime.fromtimestamp(begun, UTC)
+            ended = self.sessions.has_ended(identity, person.subject, since)
+        except StoreError as error:
+            logger.warning("nobody is known: %s", error)
+            return None
+        return None if ended else person
 
     def token(self, person: Person) -> str:
         """What our own forms carry and others cannot know."""
@@ -78,13 +113,6 @@ class Identity:
             return False
         given = request.form.get("token", "").encode("utf-8", "replace")
         return hmac.compare_digest(given, self.token(person).encode())
-
-
-def _by_session() -> Person | None:
-    known: Any = session.get("person")
-    if not isinstance(known, dict) or not isinstance(session.get("id"), str):
-        return None
-    return Person(str(known["subject"]), str(known["name"]), roles_of(known["roles"]))
 
 
 def _by_header(by: TrustedProxy) -> Person | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from flask import Flask, Response, g, redirect, request, session
+from flask import Flask, Response, g, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.first_response import KlimatDash
@@ -155,7 +155,7 @@ def register(parts: Inside) -> None:
         return redirect(f"{href(Address('inside', lang))}#notes", code=303)
 
     def sign_out(_known: Person, lang: str) -> AnyResponse:
-        session.clear()
+        identity.sign_out()
         return redirect(href(Address("inside", lang)), code=303)
 
     forms = {

@@ -22,11 +22,10 @@ def set_up(
     site: Site,
 ) -> Inside:
     """Everything that people who sign in need."""
-    identity = Identity(settings)
+    drafts = Drafts(url, settings.write_url)
+    identity = Identity(settings, drafts)
     identity.prepare(app.server)
-    parts = Inside(
-        app, identity, Drafts(url, settings.write_url), store, PrivatePages(url, bindings, site)
-    )
+    parts = Inside(app, identity, drafts, store, PrivatePages(url, bindings, site))
     register(parts)
     if isinstance(settings.by, OpenId):
         from callbacks.inside import openid

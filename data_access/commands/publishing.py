@@ -1,4 +1,4 @@
-"""Commands on drafts: publish, take back, list; and the log of who did what."""
+"""Commands on drafts: publish, take back, list; who is signed out; the log of who did what."""
 
 import sys
 from argparse import Namespace
@@ -10,6 +10,7 @@ from data_access.exports import write_csv, write_json
 from data_access.log import LOG_FIELDS, Wanted, changes
 from data_access.publishing import held, set_shown
 from data_access.readers import OPERATOR
+from data_access.sessions import end_sessions_of
 
 
 def publish(arguments: Namespace) -> int:
@@ -40,6 +41,14 @@ def list_drafts(arguments: Namespace) -> int:
             f"{one.name:<40}{one.kind:<10}{one.owner:<20}{state:<11}"
             f"{one.made:%Y-%m-%d}  {one.title}"
         )
+    return 0
+
+
+def sign_out(arguments: Namespace) -> int:
+    """End all sessions that somebody has begun."""
+    with opened(read_only=False) as engine, engine.begin() as conn:
+        end_sessions_of(conn, arguments.subject, datetime.now(UTC))
+    print(f"{arguments.subject} is signed out, if they were signed in; they may sign in again")
     return 0
 
 

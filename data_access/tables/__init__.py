@@ -44,6 +44,7 @@ from data_access.tables.pledges import (
 )
 from data_access.tables.record import (
     change_log,
+    ended_session,
     goal_years,
     note,
     release_comparison,
@@ -65,6 +66,7 @@ __all__ = [
     "county",
     "emission",
     "emission_gap",
+    "ended_session",
     "exchange_rate",
     "goal",
     "goal_years",

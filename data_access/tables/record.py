@@ -118,6 +118,14 @@ note = Table(
 )
 """Internal notes about municipalities: seen by their owner's people, and never published."""
 
+ended_session = Table(
+    "ended_session",
+    metadata,
+    Column("who", Text, primary_key=True),
+    Column("ended", Instant, nullable=False),
+)
+"""Sessions, or all of a subject's, that ended before their time: see `data_access/sessions.py`."""
+
 change_log = Table(
     "change_log",
     metadata,

@@ -4,14 +4,22 @@ import re
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
+from flask import session
 from flask.testing import FlaskClient
 
 from callbacks.first_response import KlimatDash
-from tests.callbacks.inside.conftest import PLACE, app_on, signed_in
+from callbacks.inside.identity import Identity
+from callbacks.inside.settings import InsideSettings, inside_settings
+from data_access.command import main
+from data_access.inside import Drafts
+from progress.people import Person, Role
+from tests.callbacks.inside.conftest import PLACE, app_on, environment, signed_in
+from tests.data_access.drafts import MARKER
 
 Reader = Callable[[str], FlaskClient]
 
@@ -148,3 +156,131 @@ def test_a_signed_in_reader_is_asked_for_no_new_cookie_by_reading(reader: Reader
     client = reader("lasare")
     for path in ("/sv/", "/sv/kommun/provkoping", "/sv/inne"):
         assert "Set-Cookie" not in client.get(path).headers
+
+
+def holding(app: KlimatDash, cookie: str) -> FlaskClient:
+    """A browser that somebody has put a cookie into."""
+    client: FlaskClient = app.server.test_client()
+    client.set_cookie("klimat", cookie)
+    return client
+
+
+def app_settings() -> InsideSettings:
+    settings = inside_settings(environment("https://provider.example"))
+    assert settings is not None
+    return settings
+
+
+def cookie_of(client: FlaskClient) -> str:
+    cookie = client.get_cookie("klimat")
+    assert cookie is not None
+    return cookie.value
+
+
+def sign_out(client: FlaskClient) -> int:
+    token = re.findall(r'name="token"[^>]* value="([0-9a-f]+)"', client.get("/sv/inne").text)[0]
+    return client.post("/auth/sign-out", data={"token": token}).status_code
+
+
+def test_a_copied_cookie_dies_with_its_session_on_every_machine(
+    either_url: str, provider: str
+) -> None:
+    one, other = app_on(either_url, provider), app_on(either_url, provider)
+    client, second = signed_in(one, provider, "lasare"), signed_in(one, provider, "lasare")
+    copy = cookie_of(client)
+    assert is_known(holding(other, copy))
+    assert sign_out(client) == 303
+    assert not is_known(holding(one, copy))
+    assert not is_known(holding(other, copy))
+    assert is_known(second)
+
+
+def test_who_is_signed_out_by_the_operator_is_out_until_they_sign_in_again(
+    own_app: KlimatDash, own_url: str, provider: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, other = (signed_in(own_app, provider, one) for one in ("lasare", "redaktor"))
+    monkeypatch.setenv("DATABASE_URL", own_url)
+    assert main(["sign-out", "lasare"]) == 0
+    assert not is_known(client)
+    assert is_known(other)
+    assert is_known(signed_in(own_app, provider, "lasare"))
+
+
+def test_while_the_store_is_away_nobody_is_known_and_signing_out_still_empties_the_browser(
+    own_app: KlimatDash, own_url: str, provider: str, tmp_path: Path
+) -> None:
+    client = signed_in(own_app, provider, "lasare")
+    assert MARKER in client.get("/sv/kommun/provkoping/mote").text
+    store = Path(own_url.removeprefix("sqlite:///"))
+    store.rename(tmp_path / "away.db")
+    answer = client.get("/sv/kommun/provkoping/mote")
+    assert answer.status_code in (200, 503)
+    assert MARKER not in answer.text
+    (tmp_path / "away.db").rename(store)
+    assert is_known(client)
+
+
+def test_signing_in_begins_a_session_that_nobody_could_have_laid_out(app: KlimatDash) -> None:
+    """A cookie put into somebody's browser beforehand is not the one they are known by after."""
+    laid = app.server.test_client()
+    laid.get("/auth/sign-in")
+    bait = cookie_of(laid)
+    victim = holding(app, bait)
+    there = victim.get("/auth/sign-in").headers["Location"]
+    answer = requests.post(there, data={"sub": "lasare"}, allow_redirects=False, timeout=10)
+    victim.get(answer.headers["Location"].removeprefix(PLACE))
+    assert is_known(victim)
+    assert not is_known(holding(app, bait))
+    assert cookie_of(victim) != bait
+
+
+def test_a_session_cookie_stays_small_enough_for_browsers_with_every_city(
+    app: KlimatDash,
+) -> None:
+    person = Person("x" * 200, "å" * 200, {f"{code}": Role.PUBLISHER for code in range(1000, 1290)})
+    with app.server.test_request_context():
+        identity = Identity(app_settings(), Drafts("sqlite:///finns-inte.db"))
+        identity.sign_in(person)
+        response = app.server.make_response("")
+        app.server.session_interface.save_session(app.server, session, response)
+        assert len(response.headers["Set-Cookie"]) < 4000
+
+
+@pytest.mark.parametrize(
+    "query", ["next=//evil.example", "lang=//evil.example", "redirect_uri=https://evil.example"]
+)
+def test_signing_in_leads_to_the_provider_and_back_to_us_and_nowhere_else(
+    app: KlimatDash, provider: str, query: str
+) -> None:
+    client = app.server.test_client()
+    there = client.get(f"/auth/sign-in?{query}").headers["Location"]
+    assert there.startswith(f"{provider}/")
+    assert "evil" not in there
+    answer = requests.post(there, data={"sub": "lasare"}, allow_redirects=False, timeout=10)
+    back = client.get(answer.headers["Location"].removeprefix(PLACE) + f"&{query}")
+    assert back.headers["Location"] == "/sv/inne"
+    for form in ({"lang": "//evil.example"}, {"next": "https://evil.example"}):
+        page = client.get("/sv/inne").text
+        token = re.findall(r'name="token"[^>]* value="([0-9a-f]+)"', page)[0]
+        answer_to_form = client.post("/auth/snapshot", data={**form, "token": token})
+        assert "evil" not in str(answer_to_form.headers)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"X-Remote-User": "anna", "X-Remote-Roles": "9001:publisher"},
+        {"X-Klimat-User": "anna", "X-Klimat-Roles": "9001:publisher"},
+        {"Authorization": "Bearer x", "X-Forwarded-User": "anna"},
+        {"Authorization": "Basic YW5uYTp4", "Remote-User": "anna"},
+        {"Cookie": "klimat={}; __Host-klimat=x"},
+        {"Cookie": 'klimat="a.b.c"; klimat=x'},
+    ],
+)
+def test_with_a_provider_no_header_names_anybody(app: KlimatDash, headers: dict[str, str]) -> None:
+    client = app.server.test_client()
+    for address in ("/sv/inne", "/sv/kommun/provkoping/mote"):
+        page = client.get(address, headers=headers, environ_overrides={"REMOTE_USER": "anna"}).text
+        assert MARKER not in page
+        assert "drafts-shown" not in page
+    assert client.post("/auth/publish", headers=headers).status_code == 401
