@@ -19,7 +19,7 @@ test: ## everything: lint, types, unit, property, store-contract, HTTP and brows
 	@scripts/install.sh requirements-test.lock
 	@scripts/tools.sh
 	@$(MAKE) lint
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 lint: ## style and types
 	@scripts/install.sh requirements-test.lock
