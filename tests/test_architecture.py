@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
@@ -44,8 +45,12 @@ class Module:
     def name(self) -> str:
         return str(self.path.relative_to(ROOT))
 
-    def imported(self) -> Iterator[str]:
+    @cached_property
+    def imported(self) -> frozenset[str]:
         """Top-level names of everything the module imports, inside functions too."""
+        return frozenset(self._imported())
+
+    def _imported(self) -> Iterator[str]:
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Import):
                 yield from (alias.name.partition(".")[0] for alias in node.names)
@@ -54,6 +59,7 @@ class Module:
                 yield (node.module or "").partition(".")[0] if node.level == 0 else self.room
 
 
+@cache
 def modules() -> list[Module]:
     paths = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
     paths += [ROOT / "app.py"] if (ROOT / "app.py").exists() else []
@@ -72,7 +78,7 @@ def test_a_room_only_knows_those_the_arrows_allow(room: str) -> None:
         (module.name, name)
         for module in modules()
         if module.room == room
-        for name in module.imported()
+        for name in module.imported
         if name in forbidden
     }
     assert found == set()
@@ -83,13 +89,13 @@ def test_a_package_stays_in_its_rooms(package: str) -> None:
     found = {
         module.name
         for module in modules()
-        if module.room not in KEEPERS[package] and package in module.imported()
+        if module.room not in KEEPERS[package] and package in module.imported
     }
     assert found == set()
 
 
 def test_no_room_imports_the_tests() -> None:
-    assert {module.name for module in modules() if "tests" in module.imported()} == set()
+    assert {module.name for module in modules() if "tests" in module.imported} == set()
 
 
 def clock_readings(tree: ast.Module) -> Iterator[str]:
@@ -139,4 +145,4 @@ def test_a_clock_is_seen_however_it_is_imported(source: str) -> None:
 )
 def test_an_import_is_seen_however_it_is_written(source: str) -> None:
     module = Module("layouts", ROOT / "layouts" / "x.py", ast.parse(source))
-    assert "sqlalchemy" in set(module.imported())
+    assert "sqlalchemy" in set(module.imported)
