@@ -94,6 +94,8 @@ def register(parts: Inside) -> None:
             lang = "en" if request.form.get("lang") == "en" else "sv"
             known = person()
             if known is None:
+                if done is sign_out:  # while the store is away nobody is known, but may go
+                    identity.sign_out()
                 return said(text(lang)("inside.signed_out"), 401)
             if not identity.is_own_form(known):
                 return said(text(lang)("inside.other_form"), 403)

@@ -216,8 +216,21 @@ def test_while_the_store_is_away_nobody_is_known_and_signing_out_still_empties_t
     answer = client.get("/sv/kommun/provkoping/mote")
     assert answer.status_code in (200, 503)
     assert MARKER not in answer.text
+    going = holding(own_app, cookie_of(client))
+    assert going.post("/auth/sign-out").status_code == 401
+    assert going.get_cookie("klimat") is None
     (tmp_path / "away.db").rename(store)
     assert is_known(client)
+
+
+def test_where_the_store_takes_no_changes_signing_out_empties_the_browser_all_the_same(
+    own_url: str, provider: str
+) -> None:
+    app = app_on(own_url, provider, PUBLISHING_DATABASE_URL="sqlite:///finns-inte.db")
+    client = signed_in(app, provider, "lasare")
+    assert sign_out(client) == 303
+    assert client.get_cookie("klimat") is None
+    assert not is_known(client)
 
 
 def test_signing_in_begins_a_session_that_nobody_could_have_laid_out(app: KlimatDash) -> None:
