@@ -11,7 +11,6 @@ from sqlalchemy import Connection, delete, func, insert, select
 from data_access import tables
 from data_access.comparison_json import to_payload
 from data_access.emission_series import SeriesShelf
-from data_access.questions.emissions import totals
 from data_access.questions.releases import territorial_releases
 from data_access.questions.restatements import release_comparison
 from data_access.questions.verdicts import verdicts
@@ -69,8 +68,7 @@ def compare(
                 current_year,
             )
 
-    before, after = totals(shelf.conn, old.label), totals(shelf.conn, new.label)
-    return compare_totals(before, after, tuple(changes()))
+    return compare_totals(old.totals, new.totals, tuple(changes()))
 
 
 def compared(conn: Connection, old: str, new: str) -> ReleaseComparison:

@@ -1,11 +1,12 @@
-"""The series that goals are held against: read once from a release, cut as a goal asks for."""
+"""The series that goals are held against: totals read once from a release, sectors as asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
 
 from data_access.own_series import OwnHead, own_heads
+from data_access.questions.emissions import totals
 from data_access.questions.newest import newest
 from data_access.questions.releases import newest_emissions
 from data_access.tables import emission, population, release, sector
@@ -14,28 +15,37 @@ from progress.matching import FindSeries
 from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit, least_sure
 from progress.yardstick import is_yardstick
 
+_STATUSES = {status.value: status for status in Status}
+
 Cell = tuple[float, Status]
 """One sector's tonnes in one year, and how sure they are."""
+
+Cells = dict[int, dict[str, Cell]]
+"""A municipality's values by year and sector."""
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedRelease:
-    """A whole emission release: code → year → sector → cell."""
+    """An emission release and its totals by municipality code."""
 
     release_id: int
     label: str
     gas: Gas
     scope: Scope
     unit: Unit
-    values: dict[str, dict[int, dict[str, Cell]]]
+    totals: dict[str, tuple[Point, ...]]
 
 
 @dataclass(slots=True)
 class SeriesShelf:
-    """Every release read so far and the populations, so that each is asked for once."""
+    """Every release read so far and the populations, so that each is asked for once.
+
+    Few goals ask for sectors: those of a municipality are read when one does.
+    """
 
     conn: Connection
     _releases: dict[int, LoadedRelease] = field(default_factory=dict)
+    _cells: dict[tuple[int, str], Cells] = field(default_factory=dict)
     _newest: dict[tuple[Gas, Scope], int | None] = field(default_factory=dict)
     _inhabitants: dict[str, dict[int, int]] | None = None
     _own_heads: dict[str, list[OwnHead]] | None = None
@@ -87,12 +97,12 @@ class SeriesShelf:
 
     def _cut(self, found: LoadedRelease, cut: "_Cut") -> Series | None:
         """The release's series with the forecasts that the city has made to continue it."""
-        series = _series(found, cut)
+        series = self._series(found, cut)
         if series is None or series.latest is None or (cut.sector, cut.left_out) != (TOTAL, ()):
             return series
         for head in self._heads(cut.code):
             if head.continues_id == found.release_id:
-                forecast = _series(self.release(head.release_id), cut)
+                forecast = self._series(self.release(head.release_id), cut)
                 if forecast is None:
                     return series
                 made = {point.year: point for point in (*series, *forecast)}
@@ -100,6 +110,33 @@ class SeriesShelf:
                 merged = sorted((made | known).values(), key=lambda point: point.year)
                 return replace(series, points=tuple(merged), forecasts_by=head.figures)
         return series
+
+    def _series(self, found: LoadedRelease, cut: "_Cut") -> Series | None:
+        """The series, or None where the release cannot give it in this cut or unit."""
+        unit, inhabitants = found.unit, cut.inhabitants
+        if cut.code not in found.totals or (inhabitants is None and unit is Unit.TONNES_PER_PERSON):
+            return None
+        points = self._points(found, cut)
+        if inhabitants is not None and unit is Unit.TONNES:
+            unit = Unit.TONNES_PER_PERSON
+            points = tuple(
+                Point(point.year, point.value / inhabitants[point.year], point.status)
+                for point in points
+                if inhabitants.get(point.year, 0) > 0
+            )
+        if not points:
+            return None
+        return Series(
+            cut.code, found.scope, found.gas, found.label, points, cut.sector, unit, cut.left_out
+        )
+
+    def _points(self, found: LoadedRelease, cut: "_Cut") -> tuple[Point, ...]:
+        if (cut.sector, cut.left_out) == (TOTAL, ()):
+            return found.totals[cut.code]
+        key = (found.release_id, cut.code)
+        if key not in self._cells:
+            self._cells[key] = _cells(self.conn, *key)
+        return tuple(_points(self._cells[key], cut.sector, cut.left_out))
 
     def _heads(self, code: str) -> list[OwnHead]:
         """The municipality's own releases, newest first."""
@@ -140,68 +177,36 @@ class _Cut:
 
 def _load(conn: Connection, release_id: int) -> LoadedRelease:
     head = conn.execute(select(release).where(release.c.release_id == release_id)).one()
-    rows = conn.execute(
-        select(
-            emission.c.municipality_code,
-            emission.c.year,
-            sector.c.code,
-            emission.c.tonnes,
-            emission.c.status,
-        )
-        .join(sector, sector.c.sector_id == emission.c.sector_id)
-        .where(emission.c.release_id == release_id)
-        .order_by(emission.c.municipality_code, emission.c.year, emission.c.sector_id)
-    )
-    statuses = {status.value: status for status in Status}
-    values: dict[str, dict[int, dict[str, Cell]]] = {}
-    for code, year, of_sector, tonnes, status in rows:
-        cells = values.setdefault(code, {}).setdefault(year, {})
-        cells[of_sector] = (tonnes, statuses[status])
     return LoadedRelease(
-        release_id, head.label, Gas(head.gas), Scope(head.scope), Unit(head.unit), values
+        release_id,
+        head.label,
+        Gas(head.gas),
+        Scope(head.scope),
+        Unit(head.unit),
+        totals(conn, head.label),
     )
 
 
-def _series(found: LoadedRelease, cut: _Cut) -> Series | None:
-    """The series, or None where the release cannot give it in this cut or unit."""
-    unit, inhabitants = found.unit, cut.inhabitants
-    if cut.code not in found.values or (inhabitants is None and unit is Unit.TONNES_PER_PERSON):
-        return None
-    points = list(points_of(found.values[cut.code], cut.sector, cut.left_out))
-    if inhabitants is not None and unit is Unit.TONNES:
-        unit = Unit.TONNES_PER_PERSON
-        points = [
-            Point(point.year, point.value / inhabitants[point.year], point.status)
-            for point in points
-            if inhabitants.get(point.year, 0) > 0
-        ]
-    if not points:
-        return None
-    return Series(
-        cut.code,
-        found.scope,
-        found.gas,
-        found.label,
-        tuple(points),
-        cut.sector,
-        unit,
-        cut.left_out,
+def _cells(conn: Connection, release_id: int, code: str) -> Cells:
+    rows = conn.execute(
+        select(emission.c.year, sector.c.code, emission.c.tonnes, emission.c.status)
+        .join(sector, sector.c.sector_id == emission.c.sector_id)
+        .where(emission.c.release_id == release_id, emission.c.municipality_code == code)
+        .order_by(emission.c.year, emission.c.sector_id)
     )
+    found: Cells = {}
+    for year, of_sector, tonnes, status in rows:
+        found.setdefault(year, {})[of_sector] = (tonnes, _STATUSES[status])
+    return found
 
 
-def points_of(
-    years: Mapping[int, Mapping[str, Cell]], of_sector: str = TOTAL, left_out: tuple[str, ...] = ()
-) -> Iterator[Point]:
-    """A sector's tonnes, or those of all but `left_out`, year by year and as sure as the least
-    sure of them. A year whose sectors the publisher does not give is skipped where they matter."""
+def _points(years: Cells, of_sector: str, left_out: tuple[str, ...]) -> Iterator[Point]:
+    """The values of one sector, or of all but those left out."""
     for year, cells in years.items():
-        whole = TOTAL in cells
-        if of_sector == TOTAL and not left_out:
-            chosen = list(cells.values())
-        elif whole:
+        if TOTAL in cells:
             # The publisher gives no sectors this year: what is left out cannot be taken off.
             continue
-        elif of_sector == TOTAL:
+        if of_sector == TOTAL:
             chosen = [cell for name, cell in cells.items() if name not in left_out]
         else:
             chosen = [cells[of_sector]] if of_sector in cells else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, insert
 
-from data_access.emission_series import LoadedRelease, SeriesShelf, points_of
+from data_access.emission_series import LoadedRelease, SeriesShelf
 from data_access.goal_years_json import to_payload
 from data_access.questions.places import municipalities
 from data_access.questions.pledges import goals
@@ -164,18 +164,12 @@ class _GasRead:
         key = (release.label, code)
         if key not in self._sums:
             members: Iterable[str] = self.cities if code == CITIES else [code]
-            chosen = release.values if code == NATION else members
-            self._sums[key] = together(
-                [tuple(points_of(release.values.get(one, {}))) for one in chosen]
-            )
+            chosen = release.totals if code == NATION else members
+            self._sums[key] = together([release.totals.get(one, ()) for one in chosen])
         return self._sums[key]
 
 
 def _last_year(release: LoadedRelease) -> int:
     """The newest year in which anybody has an observed value."""
-    return max(
-        year
-        for years in release.values.values()
-        for year, cells in years.items()
-        if all(status.observed for _, status in cells.values())
-    )
+    everyone = release.totals.values()
+    return max(point.year for points in everyone for point in points if point.status.observed)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, distinct, func, select, text
+from sqlalchemy import Connection, func, select, text
 
 from data_access import questions as ask
-from data_access.tables import emission, municipality, release, sector, verdict
+from data_access.emission_totals import wrong_totals
+from data_access.tables import emission, emission_total, municipality, release, sector, verdict
 from data_access.verdict_json import to_payload
 from data_access.verdicts import all_verdicts
 from progress.series import TOTAL, Scope
@@ -31,6 +32,7 @@ def check_store(conn: Connection, today: date) -> Iterator[Finding]:
     """Everything that is wrong or worth knowing, one finding at a time."""
     yield from _foreign_keys(conn)
     yield from _counted_twice(conn)
+    yield from _totals(conn)
     yield from _missing_municipalities(conn)
     yield from _national_sums(conn)
     yield from _verdicts(conn, today)
@@ -67,18 +69,23 @@ def _counted_twice(conn: Connection) -> Iterator[Finding]:
         yield Finding(True, f"{label}: {code} has both a total and sectors in {year}")
 
 
+def _totals(conn: Connection) -> Iterator[Finding]:
+    for label in wrong_totals(conn):
+        yield Finding(True, f"{label}: stored totals are not its sums: run `klimat refresh`")
+
+
 def _missing_municipalities(conn: Connection) -> Iterator[Finding]:
     all_of_them = conn.scalar(select(func.count()).select_from(municipality)) or 0
     counts = conn.execute(
         select(
             release.c.label,
-            emission.c.year,
-            func.count(distinct(emission.c.municipality_code)).label("covered"),
+            emission_total.c.year,
+            func.count(emission_total.c.municipality_code).label("covered"),
         )
-        .join(release, release.c.release_id == emission.c.release_id)
+        .join(release, release.c.release_id == emission_total.c.release_id)
         .where(release.c.kind == "emissions", release.c.scope == Scope.TERRITORIAL)
-        .group_by(release.c.label, emission.c.year)
-        .order_by(release.c.label, emission.c.year)
+        .group_by(release.c.label, emission_total.c.year)
+        .order_by(release.c.label, emission_total.c.year)
     )
     for label, year, covered in counts:
         if covered < all_of_them:

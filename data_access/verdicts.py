@@ -86,4 +86,4 @@ def _goals_for(context: LoadedRelease, in_force: list[Goal], codes: list[str]) -
         if goal.gas == context.gas or (goal.gas == "unspecified" and context.gas is Gas.CO2E):
             yield goal
     if context.gas is Gas.CO2E:
-        yield from (yardstick_goal(code) for code in codes if code in context.values)
+        yield from (yardstick_goal(code) for code in codes if code in context.totals)

@@ -12,7 +12,7 @@ from layouts import city
 from layouts.addresses import Address
 from layouts.page import Page
 from progress.facts import SectorValue
-from progress.series import Gas, Point, Status
+from progress.series import Gas, Point, Status, least_sure
 from progress.verdict_model import Verdict
 
 
@@ -83,12 +83,11 @@ def yearly_totals(sectors: tuple[SectorValue, ...]) -> tuple[Point, ...]:
     years: dict[int, list[SectorValue]] = defaultdict(list)
     for one in sectors:
         years[one.year].append(one)
-    order = list(Status)
     return tuple(
         Point(
             year,
             sum(part.tonnes for part in parts),
-            max((Status(part.status) for part in parts), key=order.index),
+            least_sure(Status(part.status) for part in parts),
         )
         for year, parts in sorted(years.items())
     )

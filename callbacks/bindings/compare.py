@@ -1,6 +1,7 @@
 """The questions of a comparison, for its page and for its file."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from callbacks.bindings.common import common
 from callbacks.bindings.statistics import chosen_release
@@ -39,19 +40,25 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
         QueryProblem(name, code, "unknown_municipality") for code in codes if code not in by_code
     )
     totals = shared.once(questions.totals, conn, label)
-    years = frozenset(point.year for points in totals.values() for point in points)
     return compare.CompareAnswers(
         municipalities=municipalities,
         chosen=named,
         release=chosen.release,
         releases=chosen.releases,
         totals=totals,
-        populations=shared.once(questions.populations_of_years, conn, years),
+        populations=shared.once(_populations, conn, label),
         verdicts=_verdicts(conn, named, label) if len(named) >= compare.FEWEST else {},
         late=_late(conn, named, label) if len(named) >= compare.FEWEST else (),
         problems=(*chosen.problems, *unknown),
         kept=shared.kept(f"compare {label}"),
     )
+
+
+def _populations(conn: Connection, label: str) -> Mapping[str, Mapping[int, int]]:
+    """Everybody's inhabitants by code and year, of the years that a release has."""
+    totals = common(conn).once(questions.totals, conn, label)
+    years = frozenset(point.year for points in totals.values() for point in points)
+    return questions.populations_of_years(conn, years)
 
 
 def _late(

@@ -10,6 +10,7 @@ from layouts import overview
 from layouts.addresses import Address
 from layouts.changes import observed_years
 from layouts.page import Page
+from progress.facts import Municipality
 from progress.series import Point
 from progress.verdict_model import Verdict
 
@@ -21,11 +22,12 @@ def ask(conn: Connection, address: Address) -> Page | None:
         return None
     label = chosen.release.label
     shared = common(conn)
-    totals = shared.once(questions.totals, conn, label)
     municipalities = shared.municipalities
     verdicts: dict[str, list[Verdict]] = defaultdict(list)
     contract = tuple(one for one in municipalities if one.is_contract_city)
-    for verdict in shared.once(questions.verdicts, conn, tuple(one.code for one in contract)):
+    codes = tuple(one.code for one in contract)
+    totals = shared.once(questions.totals, conn, label, codes)
+    for verdict in shared.once(questions.verdicts, conn, codes):
         verdicts[verdict.goal.municipality_code].append(verdict)
     population = shared.once(questions.populations, conn, _latest_year(totals))
     cities = tuple(
@@ -42,7 +44,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
         releases=chosen.releases,
         cities=cities,
         municipalities=municipalities,
-        totals=totals,
+        totals=totals | _found_totals(conn, address, label, municipalities),
         national_sum=shared.once(questions.national, conn, label),
         published_national=shared.once(questions.published_national, conn, label),
         problems=chosen.problems,
@@ -51,6 +53,15 @@ def ask(conn: Connection, address: Address) -> Page | None:
     return overview.page(address, answers)
 
 
+def _found_totals(
+    conn: Connection, address: Address, label: str, municipalities: tuple[Municipality, ...]
+) -> dict[str, tuple[Point, ...]]:
+    """Those of the municipalities that a search shows."""
+    words = address.get("search")
+    shown = overview.matches(municipalities, words)[: overview.MOST_SHOWN] if words else []
+    return questions.totals(conn, label, [one.code for one in shown]) if shown else {}
+
+
 def _latest_year(totals: dict[str, tuple[Point, ...]]) -> int:
-    """The newest year of the release: populations are asked of that 31 December."""
+    """The contract cities' newest year: populations are asked of that 31 December."""
     return max((year for points in totals.values() for year in observed_years(points)), default=0)

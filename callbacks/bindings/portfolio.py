@@ -37,7 +37,7 @@ def _answers(conn: Connection, address: Address) -> PortfolioAnswers:
     cities = tuple(one for one in questions.municipalities(conn) if one.is_contract_city)
     codes = frozenset(city.code for city in cities)
     chosen = chosen_release(conn, address)
-    totals = questions.totals(conn, chosen.release.label) if chosen is not None else {}
+    totals = {} if chosen is None else questions.totals(conn, chosen.release.label, codes)
     observed = {
         code: {point.year: point.value for point in totals.get(code, ()) if point.status.observed}
         for code in codes

@@ -39,7 +39,7 @@ def comparison_lines(
         changes = comparison.verdicts
     else:
         yield f"{city} {names[city]}"
-        both = two_releases(*(totals(conn, one.label).get(city, ()) for one in (old, new)))
+        both = two_releases(*(totals(conn, one.label, (city,)).get(city, ()) for one in (old, new)))
         yield from _years(both, old, new)
         yield f"median change {_percent(median_share(both.shared), signed=False)}"
         changes = tuple(one for one in comparison.verdicts if one.municipality_code == city)

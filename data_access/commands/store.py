@@ -9,6 +9,7 @@ from time import perf_counter
 from sqlalchemy import Engine
 
 from data_access import imports, migrations
+from data_access.emission_totals import refresh_totals
 from data_access.engine import StoreMissing, database_url, open_store, shown
 from data_access.grant_cells import refresh_grant_cells
 from data_access.integrity import check_store
@@ -75,6 +76,7 @@ def refresh(_arguments: Namespace) -> int:
 
 def _compute_anew(engine: Engine) -> None:
     with engine.begin() as conn:
+        refresh_totals(conn)
         number = refresh_verdicts(conn, datetime.now(UTC).year)
         refresh_grant_cells(conn)
         record_change(conn, "refresh", detail=f"{number} verdicts")

@@ -27,7 +27,7 @@ def latest_totals(
     for head in own_heads(conn, code):
         same = (head.scope, head.gas, head.unit) == (scope, gas, unit)
         if same and (head.continues_id is not None) is forecasts:
-            points = totals(conn, head.label).get(code, ())
+            points = totals(conn, head.label, (code,)).get(code, ())
             return {f"{code} {point.year}": f"{point.value:.6g}" for point in points}
     return {}
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from data_access import grant_cells
+from data_access.emission_totals import put_totals
 from data_access.imports import (
     activities,
     commitments,
@@ -46,6 +47,7 @@ from data_access.imports.known import source_for, store_facts
 from data_access.imports.publishers import PUBLISHERS
 from data_access.own_series import KIND as OWN_SERIES
 from data_access.releases import NewRelease, file_hash, label_taken, loaded_before, record_release
+from data_access.tables import emission
 from data_access.verdicts import refresh_verdicts
 from progress.series import Gas, Scope
 
@@ -238,6 +240,8 @@ def write(
             for row in rows:
                 row["release_id"] = release_id
             insert_rows(conn, table, rows)
+    if any(table is emission for table, _ in draft.inserts):
+        put_totals(conn, release_id)
     if draft.write is not None:
         draft.write(conn, release_id)
 

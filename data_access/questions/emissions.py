@@ -4,9 +4,24 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, case, func, select
 
-from data_access.tables import emission, national_emission, release, sector
+from data_access.tables import emission, emission_total, national_emission, release, sector
 from progress.facts import SectorValue
-from progress.series import LEAST_SURE_LAST, Point
+from progress.series import LEAST_SURE_LAST, Point, Status
+
+_STATUSES = {status.value: status for status in Status}
+
+_TOTALS = (
+    select(
+        emission_total.c.municipality_code,
+        emission_total.c.year,
+        emission_total.c.tonnes,
+        emission_total.c.status,
+    )
+    .join(release, release.c.release_id == emission_total.c.release_id)
+    .where(release.c.label == bindparam("label"))
+    .order_by(emission_total.c.municipality_code, emission_total.c.year)
+)
+_OF_SOME = emission_total.c.municipality_code.in_(bindparam("codes", expanding=True))
 
 _SECTORS_OF = (
     select(emission.c.year, sector.c.code, emission.c.tonnes, emission.c.status)
@@ -17,18 +32,18 @@ _SECTORS_OF = (
 )
 
 
-def totals(conn: Connection, release_label: str) -> dict[str, tuple[Point, ...]]:
-    """Code → yearly total of all sectors, in the release's unit, in order of year."""
-    rows = conn.execute(
-        select(emission.c.municipality_code, *_summed(emission))
-        .join(release, release.c.release_id == emission.c.release_id)
-        .where(release.c.label == release_label)
-        .group_by(emission.c.municipality_code, emission.c.year)
-        .order_by(emission.c.municipality_code, emission.c.year)
-    )
+def totals(
+    conn: Connection, release_label: str, codes: Collection[str] | None = None
+) -> dict[str, tuple[Point, ...]]:
+    """Code → yearly total of all sectors, in the release's unit, in order of year.
+
+    Of all municipalities, or of these.
+    """
+    question = _TOTALS if codes is None else _TOTALS.where(_OF_SOME)
+    found = {"label": release_label} | ({} if codes is None else {"codes": sorted(codes)})
     points: dict[str, list[Point]] = {}
-    for row in rows:
-        points.setdefault(row.municipality_code, []).append(_point(row))
+    for code, year, tonnes, status in conn.execute(question, found):
+        points.setdefault(code, []).append(Point(year, tonnes, _STATUSES[status]))
     return {code: tuple(series) for code, series in points.items()}
 
 
@@ -36,16 +51,16 @@ def totals_by_release(
     conn: Connection, release_labels: Iterable[str], code: str
 ) -> dict[str, tuple[Point, ...]]:
     """Label → one municipality's yearly totals in that release, for reading several at once."""
+    total = emission_total.c
     rows = conn.execute(
-        select(release.c.label, *_summed(emission))
-        .join(release, release.c.release_id == emission.c.release_id)
-        .where(release.c.label.in_(release_labels), emission.c.municipality_code == code)
-        .group_by(release.c.label, emission.c.year)
-        .order_by(release.c.label, emission.c.year)
+        select(release.c.label, total.year, total.tonnes, total.status)
+        .join(release, release.c.release_id == total.release_id)
+        .where(release.c.label.in_(release_labels), total.municipality_code == code)
+        .order_by(release.c.label, total.year)
     )
     points: dict[str, list[Point]] = {}
-    for row in rows:
-        points.setdefault(row.label, []).append(_point(row))
+    for label, year, tonnes, status in rows:
+        points.setdefault(label, []).append(Point(year, tonnes, _STATUSES[status]))
     return {label: tuple(series) for label, series in points.items()}
 
 
@@ -78,7 +93,7 @@ def sector_tonnes(
 
 def national(conn: Connection, release_label: str) -> tuple[Point, ...]:
     """The yearly sum of all municipalities, which is less than the nation's own figure."""
-    return _national(conn, emission, release_label)
+    return _national(conn, emission_total, release_label)
 
 
 def published_national(conn: Connection, release_label: str) -> tuple[Point, ...]:

@@ -3,6 +3,7 @@
 from data_access.tables.base import AMOUNT_KINDS, RELEASE_KINDS, STATUS_WORDS, metadata
 from data_access.tables.figures import (
     emission,
+    emission_total,
     indicator,
     indicator_value,
     national_emission,
@@ -66,6 +67,7 @@ __all__ = [
     "county",
     "emission",
     "emission_gap",
+    "emission_total",
     "ended_session",
     "exchange_rate",
     "goal",

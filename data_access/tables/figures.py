@@ -56,6 +56,20 @@ emission = Table(
     sqlite_with_rowid=False,
 )
 
+emission_total = Table(
+    "emission_total",
+    metadata,
+    release_id(primary_key=True),
+    municipality_code(primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("tonnes", Double, nullable=False),
+    Column("status", Text, nullable=False),
+    a_year("year"),
+    one_of("status", Status),
+    sqlite_with_rowid=False,
+)
+"""The sums of a release's values, written with them: see `data_access.emission_totals`."""
+
 own_series = Table(
     "own_series",
     metadata,

@@ -58,8 +58,11 @@ class CompareAnswers:
     @property
     def years(self) -> tuple[int, ...]:
         """The years in which some municipality has an observed value."""
-        found = {year for points in self.totals.values() for year in observed_years(points)}
-        return tuple(sorted(found))
+        found: tuple[int, ...] | None = self.kept.get("years")
+        if found is None:
+            every = {year for points in self.totals.values() for year in observed_years(points)}
+            found = self.kept["years"] = tuple(sorted(every))
+        return found
 
 
 @dataclass(frozen=True, slots=True)

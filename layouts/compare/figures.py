@@ -94,14 +94,16 @@ class Figures:
         found: dict[str, dict[str, float]] = {"per_person": {}, "change": {}}
         if self.year is None:
             return found
-        for code, series in self._everyone.items():
-            values = {
-                "per_person": value_at(series, "per_person", self.year),
-                "change": change_since(series.tonnes, self.base_year, self.year),
-            }
-            for measure, value in values.items():
-                if value is not None:
-                    found[measure][code] = value
+        # Of everybody no more than two years are needed: their series would take far longer.
+        totals, populations = self.answers.totals, self.answers.populations
+        for one in self.answers.municipalities:
+            points = [p for p in totals.get(one.code, ()) if p.year in (self.base_year, self.year)]
+            newest = [point for point in points if point.year == self.year]
+            for point in per_person(newest, populations.get(one.code, {})):
+                found["per_person"][one.code] = point.value
+            change = change_since(points, self.base_year, self.year)
+            if change is not None:
+                found["change"][one.code] = change
         return found
 
     @property

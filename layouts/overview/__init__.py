@@ -2,5 +2,6 @@
 
 from layouts.overview.answers import CityRow, OverviewAnswers
 from layouts.overview.page import page
+from layouts.overview.search import MOST_SHOWN, matches
 
-__all__ = ["CityRow", "OverviewAnswers", "page"]
+__all__ = ["MOST_SHOWN", "CityRow", "OverviewAnswers", "matches", "page"]

@@ -80,9 +80,9 @@ class CityRow:
 
 @dataclass(frozen=True, slots=True)
 class OverviewAnswers:
-    """`totals` are those of the page's release, by municipality code; the two national series are
-    the sum of the municipalities and the publisher's own total (empty where it is not loaded).
-    `late_sectors` break both."""
+    """`totals` are those of the page's release, by code, of the contract cities and of those that a
+    search shows; the two national series are the sum of the municipalities and the publisher's own
+    total (empty where it is not loaded). `late_sectors` break both."""
 
     release: Release
     releases: tuple[Release, ...]

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, select
 
 from data_access import tables
+from data_access.emission_totals import refresh_totals
 from data_access.notes import add_note
 from data_access.releases import NewRelease, record_release
 from data_access.snapshots import take_snapshot
@@ -45,7 +46,7 @@ def plant(conn: Connection, owner: str = OWNER) -> None:
     )
     written: dict[str, int] = {}
     for table in release_tables():
-        if table.name in ("verdict", "sector_start", "own_series"):
+        if table.name in ("verdict", "sector_start", "own_series", "emission_total"):
             continue
         rows = [dict(row) for row in conn.execute(select(table)).mappings()]
         if not rows:
@@ -65,6 +66,7 @@ def plant(conn: Connection, owner: str = OWNER) -> None:
     )
     rows = [dict(row) | {"release_id": own} for row in conn.execute(emitted).mappings()]
     conn.execute(insert(tables.emission), rows)
+    refresh_totals(conn)
     for table, key in STATUS_TABLES.values():
         of = tables.metadata.tables[table.name.removesuffix("_status")]
         for identity in list(conn.scalars(select(of.c[key]))):

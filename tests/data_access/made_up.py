@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from data_access import tables
+from data_access.emission_totals import put_totals
 from data_access.releases import NewRelease, record_release
 from progress.sectors import SECTORS
 from progress.series import TOTAL, Gas, Scope, Unit
@@ -71,6 +72,7 @@ def emit(conn: Connection, release_id: int, code: str, values: dict[int, dict[st
             for sector, tonnes in sectors.items()
         ],
     )
+    put_totals(conn, release_id)
 
 
 def _places(conn: Connection) -> None:

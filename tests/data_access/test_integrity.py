@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access import tables
+from data_access.emission_totals import refresh_totals
 from data_access.integrity import check_store
 from data_access.verdicts import refresh_verdicts
 from tests.data_access.made_up import SECTOR_IDS
@@ -51,6 +52,11 @@ def test_a_total_beside_its_sectors_is_found(whole: Connection) -> None:
     assert faults(whole) == ["prov-co2e-2: 9001 has both a total and sectors in 2023"]
 
 
+def test_totals_that_are_not_the_sums_are_found(whole: Connection) -> None:
+    whole.execute(delete(tables.emission_total))
+    assert "prov-co2e-2: stored totals are not its sums: run `klimat refresh`" in faults(whole)
+
+
 def test_a_municipality_without_figures_is_found(whole: Connection) -> None:
     key = tables.emission.c
     whole.execute(
@@ -58,6 +64,7 @@ def test_a_municipality_without_figures_is_found(whole: Connection) -> None:
             key.release_id == newest(whole), key.municipality_code == "9002", key.year == 2020
         )
     )
+    refresh_totals(whole)
     refresh_verdicts(whole, TODAY.year)
     assert faults(whole) == ["prov-co2e-2: 1 municipalities have no figure for 2020"]
 

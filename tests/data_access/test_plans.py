@@ -16,7 +16,15 @@ from data_access.engine import open_store
 from data_access.exports.emissions import EmissionChoice, emission_rows
 from tests.data_access.conftest import make
 
-LARGE = {"emission", "population", "verdict", "indicator_value", "grant", "grant_place"}
+LARGE = {
+    "emission",
+    "emission_total",
+    "population",
+    "verdict",
+    "indicator_value",
+    "grant",
+    "grant_place",
+}
 
 CODE, RELEASE = "9001", "prov-co2e-2"
 
@@ -32,6 +40,8 @@ MAIN: dict[str, Callable[[Connection], object]] = {
     "its grants": lambda conn: questions.grants(conn, CODE),
     "an indicator": lambda conn: questions.indicator_values(conn, "cycle-metres"),
     "a release's totals": lambda conn: questions.totals(conn, RELEASE),
+    "some municipalities' totals": lambda conn: questions.totals(conn, RELEASE, (CODE, "9002")),
+    "the sum of all municipalities": lambda conn: questions.national(conn, RELEASE),
     "a page of the API": lambda conn: list(
         emission_rows(conn, EmissionChoice({"municipality_code": (CODE,)}, limit=100))
     ),

@@ -280,8 +280,8 @@ def test_what_is_reckoned_of_everyone_is_reckoned_once() -> None:
     pages = []
     for codes in ((0, 1), (0, 2), (0, 1)):
         chosen = tuple(ANSWERS.municipalities[place] for place in codes)
-        pages.append(shown(replace(ANSWERS, chosen=chosen, kept=kept))[1])
-        alone = shown(replace(ANSWERS, chosen=chosen))[1]
+        pages.append(shown(replace(ANSWERS, chosen=chosen, kept=kept), against="all")[1])
+        alone = shown(replace(ANSWERS, chosen=chosen), against="all")[1]
         assert pages[-1] == alone
     series = [value for key, value in kept.items() if key[0] == "everyone"]  # type: ignore[index]
     assert len(series) == 1

@@ -1,9 +1,10 @@
-"""How pages and open data grow with the store: `python -m tests.load.scale [MUNICIPALITIES …]`.
+"""How pages and open data grow with the store: `python -m tests.load.scale [SIZE …]`.
 
 Makes countries of 35 years, 60 sectors and 5 releases each in a PostgreSQL of its own (10 000
-municipalities are 105 million values and 12 GB) and asks the same of each. Times are the least of
-several, by the clock and of our processor; blocks (of 8 kB) are what PostgreSQL touched for all
-of a page's questions, which depends on no other work of the machine.
+municipalities are 105 million values and 12 GB) and asks the same of each. A size is a number of
+municipalities, or `10000x1` for one release of so many: pages read few releases. Times are the
+least of several, by the clock and of our processor; blocks (of 8 kB) are what PostgreSQL touched
+for all of a page's questions, which depends on no other work of the machine.
 """
 
 import sys
@@ -52,12 +53,11 @@ ASKED: dict[str, Callable[[], str]] = {
 }
 
 
-def main(sizes: list[int]) -> None:
+def main(sizes: list[tuple[int, int]]) -> None:
     """Prints a table for each size."""
     # The pages know the sectors of the national statistics; they learn the made-up ones here.
     SECTORS.update({code: (code, code) for code in sector_codes() if code not in SECTORS})
-    values = len(YEARS) * SECTOR_NUMBER * RELEASES
-    for size in sizes:
+    for size, releases in sizes:
         with own_postgres(*POSTGRES) as server:
             name = f"country_{size}"
             with psycopg.connect(host=str(server.home), user="postgres", autocommit=True) as admin:
@@ -65,17 +65,22 @@ def main(sizes: list[int]) -> None:
             url = f"postgresql+psycopg://postgres@/{name}?host={server.home}"
             begun = time.perf_counter()
             writer = open_store(url, read_only=False, check=False)
-            made = make(writer, size)
-            assert made == size * values
+            made = make(writer, size, releases)
+            assert made == size * releases * len(YEARS) * SECTOR_NUMBER
             with writer.connect() as conn:
                 bytes_ = int(conn.scalar(text("SELECT pg_database_size(current_database())")) or 0)
             writer.dispose()
             print(
-                f"\n{size} municipalities: {made / 1e6:.1f} million values,"
+                f"\n{size} municipalities, {releases} releases: {made / 1e6:.1f} million values,"
                 f" {bytes_ / 1e9:.2f} GB, made in {time.perf_counter() - begun:.0f} s",
                 flush=True,
             )
             measure(url)
+
+
+def _size(told: str) -> tuple[int, int]:
+    municipalities, _, releases = told.partition("x")
+    return int(municipalities), int(releases or RELEASES)
 
 
 def measure(url: str) -> None:
@@ -84,6 +89,8 @@ def measure(url: str) -> None:
     for what, path in (
         ("first page", "/sv/kommun/prov-0001"),
         ("first overview", "/sv/"),
+        ("first comparison", "/sv/jamfor?kommun=0001&kommun=0002"),
+        ("first map", "/sv/karta"),
     ):
         waited, work = _timed(client, path)
         print(f"{what:<34}{waited:>9.1f} ms {work:>8.1f} ms", flush=True)
@@ -145,4 +152,4 @@ def _blocks(conn: Connection, statement: str, values: Any) -> int:
 
 
 if __name__ == "__main__":
-    main([int(one) for one in sys.argv[1:]] or list(SIZES))
+    main([_size(one) for one in sys.argv[1:]] or [(size, RELEASES) for size in SIZES])
