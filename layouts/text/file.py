@@ -3,7 +3,6 @@
 SV = {
     "file.link.csv": "Hämta raderna (CSV)",
     "file.link.xlsx": "Hämta raderna (Excel)",
-    "file.heading": "Hämta raderna",
     "file.lead": (
         "Varje rad med kod, slag, ursprungligt belopp och valuta, kronor med kurs, kvalitet, källa "
         "och licens. Arbetsboken förklarar kolumnerna på sitt sista blad."
@@ -132,7 +131,6 @@ SV = {
 EN = {
     "file.link.csv": "Fetch the rows (CSV)",
     "file.link.xlsx": "Fetch the rows (Excel)",
-    "file.heading": "Fetch the rows",
     "file.lead": (
         "Every row with code, kind, original amount and currency, kronor with the rate, quality, "
         "source and licence. The workbook explains the columns on its last sheet."

@@ -36,7 +36,6 @@ SV: dict[str, str] = {
     "sharing.no_chart": "Sidan har inget sådant diagram.",
     "sharing.no_tables": "Sidan har inga tabeller.",
     "embed.open": "Öppna sidan med hela uppföljningen",
-    "embed.missing.title": "Diagrammet finns inte",
     "embed.missing.lead": "Det finns inget sådant diagram för kommunen.",
 }
 
@@ -76,6 +75,5 @@ EN: dict[str, str] = {
     "sharing.no_chart": "The page has no such chart.",
     "sharing.no_tables": "The page has no tables.",
     "embed.open": "Open the page with the whole follow-up",
-    "embed.missing.title": "There is no such chart",
     "embed.missing.lead": "There is no such chart for the municipality.",
 }
