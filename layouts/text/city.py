@@ -199,7 +199,7 @@ SV: dict[str, str] = {
     "city.indicators.notes": "Vad måtten räknar, och varifrån de kommer",
     "city.commitments.heading": "Åtaganden och aktiviteter",
     "city.commitments.intro": "Kontraktet binder tre parter: staden, Viable Cities och myndigheterna. Status är det som senast rapporterats, med datum; saknas rapport står det.",
-    "city.commitments.none": "{name}s eget kontrakt är inte inläst. Här visas bara det som de andra parterna har lovat alla städer.",
+    "city.commitments.none": "Det egna kontraktet för {name} är inte inläst. Här visas bara det som de andra parterna har lovat alla städer.",
     "city.commitments.party": "{party}: {n} åtaganden, status rapporterad för {reported}",
     "city.commitments.party.none": "{party}: {n} åtaganden, ingen status rapporterad",
     "city.commitments.column.title": "Åtagande",

@@ -96,10 +96,10 @@ def _target(verdict: Verdict, lang: str, t: Text) -> str:
     if aim is None or verdict.target is None:
         return ""
     target = amount(verdict.target, verdict, lang)
-    words = t("what_if.target", target=target, year=verdict.target_year)
+    told = {"target": target, "year": verdict.target_year}
     if verdict.target == 0:
-        words += " " + t("what_if.target.zero", aim=amount(aim, verdict, lang))
-    return words
+        return t("what_if.target.zero", aim=amount(aim, verdict, lang), **told)
+    return t("what_if.target", **told)
 
 
 def _trend(verdict: Verdict, lang: str, t: Text) -> str:
