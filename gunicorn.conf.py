@@ -1,6 +1,7 @@
 """How the product is served: settings from the environment, warm before the workers fork, quiet."""
 
 import ctypes
+import gc
 import os
 import signal
 import tempfile
@@ -54,6 +55,10 @@ def when_ready(server: Any) -> None:
     warm_up = getattr(app, "warm_up", None)
     if warm_up is not None:
         warm_up(app.server)
+    # What has been made until now stays: it need not be looked through for what can be thrown away,
+    # which would also make each worker a copy of it.
+    gc.collect()
+    gc.freeze()
     del server
 
 

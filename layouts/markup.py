@@ -35,6 +35,13 @@ class Element(Component):
         self.children = children
         self.attributes = attributes
 
+    @classmethod
+    def alike(cls, tag: str, children: Any, attributes: dict[str, Any]) -> "Element":
+        """One of many that share their attributes: those of a column. Nobody changes them."""
+        made = cls.__new__(cls)
+        made.tag, made.children, made.attributes = tag, children, attributes
+        return made
+
 
 class Input(Element):
     """A native `<input>`, which `dash.html` lacks: `Input(type="search", name="sok", value=…)`."""

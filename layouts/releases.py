@@ -1,6 +1,7 @@
 """Releases as choices in a form, as words and as a table that tells where figures come from."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from dash import html
@@ -9,7 +10,7 @@ from layouts.addresses import Address, href
 from layouts.forms import Choice
 from layouts.markup import Element
 from layouts.tables import Column, table
-from layouts.text import Text, texts
+from layouts.text import Text, text, texts
 from progress.facts import Release, Source
 from progress.formats import day, number, year_span
 
@@ -128,10 +129,12 @@ def release_table(caption: str, releases: Sequence[Release], lang: str, t: Text)
         Column(t("sources.column.rows"), numeric=True),
         Column(t("sources.column.file")),
     ]
-    return table(caption, columns, [_row(one, lang, t) for one in releases], stack=True)
+    return table(caption, columns, [_row(one, lang) for one in releases], stack=True)
 
 
-def _row(release: Release, lang: str, t: Text) -> list[Any]:
+@lru_cache(maxsize=256)  # the same on the page of every municipality
+def _row(release: Release, lang: str) -> tuple[Any, ...]:
+    t = text(lang)
     span = year_span(release.year_first, release.year_last)
     imported = t("sources.imported", day=day(release.imported.date(), lang))
     released = (
@@ -140,7 +143,7 @@ def _row(release: Release, lang: str, t: Text) -> list[Any]:
         else t("sources.released", day=day(release.released, lang))
     )
     licence = t("sources.licence", licence="")
-    return [
+    return (
         _lines(release_link(release, lang, t), Element("code", release.label)),
         span or t("word.none"),
         _lines(
@@ -153,7 +156,7 @@ def _row(release: Release, lang: str, t: Text) -> list[Any]:
             release.file_name,
             Element("code", f"{release.sha256[:12]}…", title=release.sha256),
         ),
-    ]
+    )
 
 
 def _lines(first: Any, second: Any) -> Element:

@@ -38,8 +38,11 @@ def table(
     a `small` table fits any screen as it is. Those two need no region to scroll in.
     """
     head = Element("tr", [_head_cell(column) for column in columns])
-    places = range(len(columns))
-    body = [Element("tr", [_cell(columns, row, place) for place in places]) for row in rows]
+    looks = [_look(column, place) for place, column in enumerate(columns)]
+    body = [
+        Element("tr", [Element.alike(tag, row[place], look) for place, tag, look in looks])
+        for row in rows
+    ]
     fits = stack or small
     label: dict[str, Any] = {"role": "region", "aria-label": caption, "tabIndex": "0"}
     return html.Div(
@@ -70,12 +73,12 @@ def _head_cell(column: Column) -> Element:
     return Element("th", column.heading, scope="col", className=look, **sort)
 
 
-def _cell(columns: Sequence[Column], row: Sequence[Cell], place: int) -> Element:
-    """A wide cell speaks for itself; the others are named by their column on a phone."""
-    column = columns[place]
+def _look(column: Column, place: int) -> tuple[int, str, dict[str, Any]]:
+    """What a column's cells are and have in common. A wide cell speaks for itself; the others are
+    named by their column on a phone."""
     if place == 0:
-        return Element("th", row[0], scope="row")
+        return place, "th", {"scope": "row"}
     if column.wide:
-        return Element("td", row[place], className="wide")
+        return place, "td", {"className": "wide"}
     heading = data(label=column.heading) if isinstance(column.heading, str) else {}
-    return Element("td", row[place], className="num" if column.numeric else None, **heading)
+    return place, "td", {"className": "num", **heading} if column.numeric else heading

@@ -52,9 +52,13 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         goals=questions.goals(conn, code),
         verdicts=_verdicts(conn, code, label),
         indicators=tuple(_figures(indicator, code) for indicator in shared.indicators),
-        commitments=questions.commitments(conn, code) if contract else (),
+        commitments=(
+            (*questions.commitments(conn, code), *shared.once(questions.shared_commitments, conn))
+            if contract
+            else ()
+        ),
         activities=questions.activities(conn, code),
-        grants=questions.grants(conn, code),
+        grants=questions.grants(conn, code, shared.once(questions.places_of_many, conn)),
         exchange_rates=shared.exchange_rates,
         price_index=shared.price_index,
         sources=shared.sources,

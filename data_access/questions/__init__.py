@@ -16,6 +16,7 @@ from data_access.questions.money import (
     grants,
     investment_actions,
     loaded_sources,
+    places_of_many,
     price_index,
     slim_grants,
     stocks,
@@ -37,6 +38,7 @@ from data_access.questions.pledges import (
     contract_texts,
     goal_history,
     goals,
+    shared_commitments,
 )
 from data_access.questions.portfolio import folded_grants
 from data_access.questions.releases import default_release, releases, sources
@@ -77,6 +79,7 @@ __all__ = [
     "own_scopes",
     "own_series",
     "parties",
+    "places_of_many",
     "population",
     "populations",
     "populations_of_years",
@@ -87,6 +90,7 @@ __all__ = [
     "repeats",
     "sector_tonnes",
     "sectors",
+    "shared_commitments",
     "slim_grants",
     "sources",
     "status_reports",

@@ -1,7 +1,7 @@
 """Where the money goes: grants, investment plans, bond totals, rates, prices. Amounts are exact."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from functools import lru_cache
@@ -124,29 +124,53 @@ _PLACES_OF = _ALL_PLACES.where(
 )
 
 
-def grants(conn: Connection, code: str | None = None) -> tuple[Grant, ...]:
-    """All grants; with a code, those whose beneficiary is the city or that name it as a place."""
+Places = Mapping[tuple[int, str], tuple[str, ...]]
+"""The codes that grants name, by release and grant."""
+
+_NO_PLACES: Places = {}
+_MANY = 20
+_PLACES_OF_MANY = _ALL_PLACES.having(func.count() > _MANY)
+
+
+def places_of_many(conn: Connection) -> Places:
+    """Of the grants that name more than twenty: each city that asks for its grants reads them."""
+    return _by_key(conn.execute(_PLACES_OF_MANY))
+
+
+def grants(
+    conn: Connection, code: str | None = None, known: Places = _NO_PLACES
+) -> tuple[Grant, ...]:
+    """All grants; with a code, those whose beneficiary is the city or that name it as a place.
+
+    Places that are `known` (all of a grant's) are not asked for again.
+    """
     if code is None:
         rows = conn.execute(_ALL_GRANTS).all()
     else:
         rows = conn.execute(_GRANTS_OF, {"code": code}).all()
-    # With a code, only the grants just found: a list of at most a few hundred ids.
-    keys = None if code is None else [(row.release_id, row.grant_id) for row in rows]
-    places = places_of(conn, keys)
+    places = {**known, **places_of(conn, None if code is None else _keys(rows, but=known))}
     found = (grant_of(row, places.get((row.release_id, row.grant_id), ())) for row in rows)
     return tuple(sorted(found, key=lambda one: one.grant_id))
 
 
-def places_of(
-    conn: Connection, keys: Sequence[tuple[int, str]] | None
-) -> dict[tuple[int, str], tuple[str, ...]]:
+def _keys(rows: Sequence[Row[Any]], but: Places) -> list[tuple[int, str]]:
+    """Of the grants just found: a list of a few hundred ids at most."""
+    keys = ((row.release_id, row.grant_id) for row in rows)
+    return [key for key in keys if key not in but]
+
+
+def places_of(conn: Connection, keys: Sequence[tuple[int, str]] | None) -> Places:
     """The codes that grants name, by release and grant; of all grants where no keys are given."""
     if keys is None:
         found = conn.execute(_ALL_PLACES)
     else:
         named = {"release_ids": sorted({one for one, _ in keys}), "grant_ids": [g for _, g in keys]}
         found = conn.execute(_PLACES_OF, named)
-    return {(release_id, grant_id): _codes_in(text) for release_id, grant_id, text in found}
+    return _by_key(found)
+
+
+def _by_key(rows: Iterable[Row[int, str, str]]) -> Places:
+    return {(release_id, grant_id): _codes_in(text) for release_id, grant_id, text in rows}
 
 
 @lru_cache(maxsize=2000)

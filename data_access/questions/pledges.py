@@ -12,7 +12,6 @@ from sqlalchemy import (
     Table,
     bindparam,
     func,
-    or_,
     select,
 )
 
@@ -46,7 +45,7 @@ def goals(conn: Connection, code: str | None = None) -> tuple[Goal, ...]:
 
 
 def commitments(conn: Connection, code: str | None = None) -> tuple[Commitment, ...]:
-    """All commitments; with a code, the city's own and those that all parties share."""
+    """All commitments; with a code, the city's own: see also `shared_commitments`."""
     if code is None:
         rows = conn.execute(_commitments())
     else:
@@ -82,10 +81,19 @@ def _commitments() -> Select[tuple[Any, ...]]:
     )
 
 
+def shared_commitments(conn: Connection) -> tuple[Commitment, ...]:
+    """Those that no single city has made: they are on the page of every contract city."""
+    return tuple(Commitment(**row._mapping) for row in conn.execute(_shared_commitments()))
+
+
 @cache
 def _commitments_of() -> Select[tuple[Any, ...]]:
-    shared = commitment.c.municipality_code.is_(None)
-    return _commitments().where(or_(commitment.c.municipality_code == _CODE, shared))
+    return _commitments().where(commitment.c.municipality_code == _CODE)
+
+
+@cache
+def _shared_commitments() -> Select[tuple[Any, ...]]:
+    return _commitments().where(commitment.c.municipality_code.is_(None))
 
 
 def activities(conn: Connection, code: str | None = None) -> tuple[Activity, ...]:

@@ -1,7 +1,7 @@
 """SVG as text: elements, escaped strings, and how much room words take."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from html import escape
 
 CHARACTER = 0.56
@@ -16,15 +16,18 @@ def tag(name: str, *content: str, **attributes: str | float | None) -> str:
     written = name
     for key, value in attributes.items():
         if value is not None:
-            text = escape(value) if isinstance(value, str) else coordinate(value)
-            written += f' {_name(key)}="{text}"'
+            text = _escaped(value) if isinstance(value, str) else coordinate(value)
+            written += f' {_NAMES[key]}="{text}"'
     inside = "".join(content)
     return f"<{written}>{inside}</{name}>" if inside else f"<{written}/>"
 
 
 def coordinate(value: float) -> str:
     """A coordinate with at most one decimal."""
-    return str(round(value, 1) + 0.0).removesuffix(".0")
+    text = f"{value:.1f}"
+    if text[-1] != "0":
+        return text
+    return "0" if text == "-0.0" else text[:-2]
 
 
 def words(
@@ -72,8 +75,16 @@ def path(points: Iterable[tuple[float, float]], closed: bool = False) -> str:
     return "M" + "L".join(corners) + ("Z" if closed else "")
 
 
-@cache
-def _name(key: str) -> str:
-    if key in ("viewBox", "preserveAspectRatio"):
-        return key
-    return key.rstrip("_").replace("_", "-")
+_escaped = lru_cache(maxsize=2000)(escape)  # mostly classes: few, on many elements
+
+
+class _Names(dict[str, str]):
+    """Arguments of `tag` → names in SVG, found out once each."""
+
+    def __missing__(self, key: str) -> str:
+        as_it_stands = key in ("viewBox", "preserveAspectRatio")
+        name = self[key] = key if as_it_stands else key.rstrip("_").replace("_", "-")
+        return name
+
+
+_NAMES = _Names()

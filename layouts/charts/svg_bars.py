@@ -4,7 +4,7 @@ from html import escape
 
 from layouts.charts import labels, scale
 from layouts.charts.description import Bar, BarPanel, Part
-from layouts.charts.markup import path, tag, words, wrap
+from layouts.charts.markup import coordinate, path, tag, words, wrap
 from layouts.charts.svg_frame import Frame
 from layouts.charts.svg_marks import Entry, mark, part_css, part_glyph
 from layouts.charts.words import word
@@ -92,18 +92,16 @@ def _rect(
     lang: str,
 ) -> str:
     high, low = axis.at(max(start, start + value)), axis.at(min(start, start + value))
-    text = f"{part.label} {bar.year}: {labels.full(value, panel.measure, lang)}"
-    hover = () if frame.narrow else (tag("title", escape(text)),)
     inset = 0.7 if part.hollow else 0.0
-    return tag(
-        "rect",
-        *hover,
-        x=x + inset,
-        y=high + inset,
-        width=max(wide - 2 * inset - (0 if panel.stacked else 0.6), 0.8),
-        height=max(low - high - 2 * inset, 0.8),
-        class_=part_css(part),
+    drawn = (
+        f'<rect x="{coordinate(x + inset)}" y="{coordinate(high + inset)}"'
+        f' width="{coordinate(max(wide - 2 * inset - (0 if panel.stacked else 0.6), 0.8))}"'
+        f' height="{coordinate(max(low - high - 2 * inset, 0.8))}" class="{part_css(part)}"'
     )
+    if frame.narrow:
+        return f"{drawn}/>"
+    text = f"{part.label} {bar.year}: {labels.full(value, panel.measure, lang)}"
+    return f"{drawn}><title>{escape(text)}</title></rect>"
 
 
 def _names(panel: BarPanel, bar: Bar, frame: Frame, years: scale.Years, axis: scale.Values) -> str:

@@ -4,7 +4,7 @@ from html import escape
 
 from layouts.charts import labels, scale, svg_bars, svg_lines
 from layouts.charts.description import BarPanel, Panel, TimeChart
-from layouts.charts.markup import path, tag, width, words, wrap
+from layouts.charts.markup import coordinate, path, tag, width, words, wrap
 from layouts.charts.svg_frame import Frame, document
 from layouts.charts.svg_marks import legend
 
@@ -103,22 +103,23 @@ def _head(panel: Panel, frame: Frame, start: float) -> tuple[str, float]:
 
 
 def _grid(panel: Panel, frame: Frame, years: scale.Years, axis: scale.Values, lang: str) -> str:
-    drawn = []
+    """All lines of one look as one path: a page has a hundred of them."""
+    left, right, below = coordinate(years.left), coordinate(years.right), coordinate(axis.bottom)
+    beside, under = coordinate(years.left - TICK_GAP), coordinate(axis.bottom + frame.size * 1.45)
+    lines, zeros, named = "", "", ""
     for value in axis.ticks:
         y = axis.at(value)
-        css = "zero" if value == 0 else "grid"
-        drawn.append(tag("path", d=path([(years.left, y), (years.right, y)]), class_=css))
+        line = f"M{left} {coordinate(y)}H{right}"
+        if value == 0:
+            zeros += line
+        else:
+            lines += line
         text = escape(labels.tick(value, panel.measure, lang))
-        x = years.left - TICK_GAP
-        drawn.append(
-            tag("text", text, x=x, y=y + frame.size * 0.35, class_="tick", text_anchor="end")
-        )
+        at = coordinate(y + frame.size * 0.35)
+        named += f'<text x="{beside}" y="{at}" class="tick" text-anchor="end">{text}</text>'
     for year in years.ticks(frame.year_room):
-        x, y = years.middle(year), axis.bottom
-        drawn.append(tag("path", d=path([(x, y), (x, y + 5)]), class_="zero"))
-        drawn.append(
-            tag(
-                "text", str(year), x=x, y=y + frame.size * 1.45, class_="tick", text_anchor="middle"
-            )
-        )
-    return tag("g", *drawn, class_="axes")
+        x = coordinate(years.middle(year))
+        zeros += f"M{x} {below}v5"
+        named += f'<text x="{x}" y="{under}" class="tick" text-anchor="middle">{year}</text>'
+    drawn = [tag("path", d=d, class_=css) for d, css in ((lines, "grid"), (zeros, "zero")) if d]
+    return tag("g", *drawn, named, class_="axes")

@@ -24,16 +24,14 @@ def data_table(content: Rows) -> Component:
             ]
         )
     )
+    looks = [(each.cells, {"className": "num"} if each.numeric else {}) for each in others]
     body = html.Tbody(
         [
             Element(
                 "tr",
                 [
                     Element("th", name, scope="row"),
-                    *(
-                        Element("td", each.cells[place], className=_css(each.numeric))
-                        for each in others
-                    ),
+                    *(Element.alike("td", cells[place], look) for cells, look in looks),
                 ],
             )
             for place, name in enumerate(first.cells)

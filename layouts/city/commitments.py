@@ -1,6 +1,7 @@
 """What the parties of the contract have promised, and the city's activities, with dated status."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from layouts.addresses import Address, href
@@ -73,7 +74,7 @@ def _party(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.D
         table(
             t("city.commitments.caption", party=name),
             columns,
-            [_commitment(one, lang, t) for one in rows],
+            [_commitment(one, lang) for one in rows],
             stack=True,
         ),
         _links(party, rows, lang, t),
@@ -91,14 +92,16 @@ def _links(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.P
     return html.P([t("pledge.all_of"), " ", *links])
 
 
-def _commitment(one: Commitment, lang: str, t: Text) -> list[Any]:
+@lru_cache(maxsize=256)  # those that all parties share are on the page of every city
+def _commitment(one: Commitment, lang: str) -> tuple[Any, ...]:
+    t = text(lang)
     status = status_words(one.status, one.status_date, one.status_source, lang, t)
-    return [
+    return (
         promise_title(one.title_sv, one.title_en, lang),
         due_words(one.due, t),
         f"{status}. {one.status_comment}" if one.status_comment else status,
         promise_quote(one.quote_sv, one.section, t),
-    ]
+    )
 
 
 def _activities(answers: CityAnswers, lang: str, t: Text) -> html.Details:

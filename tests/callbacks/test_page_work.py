@@ -10,13 +10,14 @@ from dash import html
 
 from app import Settings, create_app
 from callbacks.pages import Pages
-from data_access.questions import joined, money, places, pledges
+from data_access.questions import grants, joined, money, places, places_of_many, pledges
+from data_access.reading import StoreReader
 from layouts import light
 from layouts.addresses import parse
 from layouts.to_html import to_html
 
-CALLS = 110_000
-"""A city page takes about 75 000, in C and Python; it took twice as many before."""
+CALLS = 80_000
+"""A city page takes about 60 000, in C and Python; once it took 150 000."""
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +60,27 @@ def test_a_page_is_written_with_few_calls(pages: Pages) -> None:
     finally:
         sys.setprofile(None)
     assert counted < CALLS
+
+
+def test_what_all_cities_have_in_common_is_not_asked_again(
+    pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError("the same for every city, and known")
+
+    monkeypatch.setattr(money, "_PLACES_OF_MANY", None)
+    monkeypatch.setattr(pledges, "_shared_commitments", asked)
+    written(pages, "orebro")
+
+
+def test_places_known_beforehand_are_those_asked_for(seeded_file: Path) -> None:
+    store = StoreReader(f"sqlite:///{seeded_file}")
+    with store.connection() as conn:
+        known = places_of_many(conn)
+        assert known
+        for code in ("1880", "1480"):
+            assert grants(conn, code, known) == grants(conn, code)
+    store.close()
 
 
 def test_light_elements_are_written_as_those_of_dash() -> None:

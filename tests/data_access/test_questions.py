@@ -116,11 +116,11 @@ def test_goals_hold_as_last_loaded_and_keep_what_is_left_out_empty(store: Connec
 
 
 def test_a_city_sees_its_own_commitments_and_those_of_all(store: Connection) -> None:
-    found = ask.commitments(store, "9001")
-    assert [one.commitment_id for one in found] == ["PROV-1", "PROV-2"]
-    assert (found[0].contract, found[0].status) == ("Provkontrakt", "late")
-    assert found[0].status_date == date(2025, 3, 1)
-    assert (found[1].status, found[1].status_date) == ("unknown", None)
+    (own,), (common,) = ask.commitments(store, "9001"), ask.shared_commitments(store)
+    assert [own.commitment_id, common.commitment_id] == ["PROV-1", "PROV-2"]
+    assert (own.contract, own.status) == ("Provkontrakt", "late")
+    assert own.status_date == date(2025, 3, 1)
+    assert (common.status, common.status_date) == ("unknown", None)
     assert len(ask.commitments(store)) == 3
 
 
@@ -193,6 +193,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "population": ("9001",),
         "populations": (2023,),
         "populations_of_years": ((2022, 2023),),
+        "places_of_many": (),
         "price_index": (),
         "published_national": ("prov-co2e-2",),
         "repeats": (),
@@ -200,6 +201,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "releases": (),
         "sector_tonnes": ("prov-co2e-2", "transport", ("9001", "9002")),
         "sectors": ("prov-co2e-2", "9001"),
+        "shared_commitments": (),
         "slim_grants": (frozenset({"9001"}),),
         "sources": (),
         "status_reports": (),

@@ -9,7 +9,7 @@ from dash import dcc, html
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layouts.markup import Input, Raw, aria, data
+from layouts.markup import Element, Input, Raw, aria, data
 from layouts.to_html import to_html
 
 HOSTILE = st.one_of(
@@ -46,6 +46,19 @@ def read(markup: str) -> Reader:
     reader.feed(markup)
     reader.close()
     return reader
+
+
+def test_elements_alike_are_written_alike_and_others_are_not() -> None:
+    """Opening tags are written once; 1, 1.0 and True are one key to a dictionary."""
+    for _ in range(2):
+        assert to_html(Element("td", "x", tabIndex=1)) == '<td tabindex="1">x</td>'
+        assert to_html(Element("td", "x", tabIndex=True)) == '<td tabindex="true">x</td>'
+        assert to_html(Element("td", "x", tabIndex=False)) == "<td>x</td>"
+        assert to_html(Element("td", "x", tabIndex=0)) == '<td tabindex="0">x</td>'
+        assert to_html(Element("td", "<", style={"top": 1})) == '<td style="top:1px">&lt;</td>'
+        assert to_html(Element("br", className="a")) == '<br class="a">'
+        with pytest.raises(TypeError):
+            to_html(Element("script", "x"))
 
 
 @given(HOSTILE, HOSTILE, HOSTILE)

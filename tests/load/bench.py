@@ -4,6 +4,7 @@ Says how far it is as it goes, and ends within five minutes with what it has (`t
 Times depend on the machine: read the ratios.
 """
 
+import gc
 import json
 import os
 import subprocess
@@ -157,6 +158,7 @@ def _steps(count: int, without: str = "") -> dict[str, list[tuple[str, str]]]:
 def _written_anew(store: str) -> float:
     """ms of processor for a city page that is not kept; what all pages share is known."""
     pages = create_app(Settings(store)).pages
+    gc.freeze()  # as gunicorn.conf.py does
     found = [parse(path, "") for path in PATHS.values()]
     times = []
     for _ in range(7):

@@ -19,6 +19,7 @@ from layouts.charts.description import (
     Spark,
     TimeChart,
 )
+from layouts.charts.markup import coordinate
 from layouts.charts.placing import Box, Room
 from layouts.charts.runs import joined
 from layouts.charts.svg import NARROW, WIDE, chart_svg, responsive_svg, spark_svg
@@ -148,3 +149,11 @@ def test_no_leader_is_drawn_over_a_name(frame: Frame) -> None:
     drawn = chart_svg(line_chart(MARKS, goals), frame)
     assert drawn.count('class="leader"') > 1
     assert drawn.rindex('class="leader"') < drawn.index('class="label ')
+
+
+@given(st.floats(-1e6, 1e6))
+def test_a_coordinate_is_the_number_with_at_most_one_decimal(value: float) -> None:
+    written = coordinate(value)
+    assert float(written) == round(value, 1)
+    assert not written.endswith(".0")
+    assert written != "-0"
