@@ -247,7 +247,9 @@ def cost_shares(rows: Iterable[InvestmentAction]) -> CostShares | None:
         if cost is None or row in sums.repeated or cost_class(row) != chosen:
             continue
         items.append(Item(place_of_action(row), row.sector, cost.low, cost.high))
-    other = sorted(set(sums.by_class) - {chosen}, key=lambda one: -sums.by_class[one].rows)
+    # Those of equally many rows stay in the plan's order: every process writes the same page.
+    left = (one for one in sums.by_class if one != chosen)
+    other = sorted(left, key=lambda one: -sums.by_class[one].rows)
     return CostShares(chosen, shares(items, len(actions)), tuple(other))
 
 

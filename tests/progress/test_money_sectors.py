@@ -194,6 +194,18 @@ def test_costs_of_one_class_keep_their_range_and_the_others_are_named() -> None:
     assert uncosted.shares is NoShares.NO_FIGURE
 
 
+def test_equally_common_costs_are_named_in_the_plans_order() -> None:
+    """A set's order differs from process to process, and with it the page that a reader gets."""
+    kinds = ["total", "unknown", "opex"]
+    found = cost_shares(
+        [ACTION, replace(ACTION, action_id="P-2")]
+        + [replace(ACTION, action_id=f"P-{kind}", cost_kind=kind) for kind in kinds]
+        + [replace(ACTION, action_id=f"P-{year}", cost_period=year) for year in ("annual", "b")]
+    )
+    assert found is not None
+    assert [one.kind for one in found.other] == [*kinds, "capex", "capex"]
+
+
 def test_an_energy_field_that_holds_industry_is_not_placed() -> None:
     assert place_of_action(ACTION) is Group.ENERGY
     mixed = replace(ACTION, field="Energy system (including industry)")
