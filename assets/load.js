@@ -81,16 +81,11 @@
         if (event.target.closest && event.target.closest("a.explore")) { beginDash(); }
     }
 
-    /* What is seen first is painted before the rest of a long page has been read. */
-    function whenPainted() {
-        try {
-            new PerformanceObserver(function (list, observer) {
-                if (list.getEntriesByName("first-contentful-paint").length) {
-                    observer.disconnect();
-                    first();
-                }
-            }).observe({type: "paint", buffered: true});
-        } catch (error) { /* an older browser: when the page is whole */ }
+    /* What is seen first is painted before the rest of a long page has been read: in the first frame
+       that finds it. What is asked for here comes after that frame. */
+    function frame() {
+        if (document.querySelector("main h1")) { setTimeout(first); }
+        else if (!whole()) { requestAnimationFrame(frame); }
     }
 
     function whenWhole() {
@@ -98,7 +93,7 @@
         setTimeout(first, LATEST);
     }
 
-    whenPainted();
+    requestAnimationFrame(frame);
     if (whole()) { whenWhole(); } else { document.addEventListener("DOMContentLoaded", whenWhole); }
     document.addEventListener("klimat:page", function () { whenIdle(layOut); });
     document.addEventListener("klimat:wanted", beginDash);
