@@ -187,6 +187,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "municipality_spellings": (),
         "named_in_grants": ("funder", "Provverket"),
         "national": ("prov-co2e-2",),
+        "notes": (),
         "own_scopes": (),
         "own_series": ("9001",),
         "parties": (),
