@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import event, make_url, text
 from sqlalchemy.exc import DBAPIError
 
+from data_access.emission_totals import put_totals
 from data_access.engine import open_store
 from progress.series import Gas
 from tests.data_access.made_up import emission_release
@@ -158,6 +159,7 @@ def _grown(url: str) -> int:
                 ),
                 {"release": release_id},
             )
+            put_totals(conn, release_id)
     with engine.begin() as conn:
         size = conn.scalar(text("SELECT pg_relation_size('emission')"))
     engine.dispose()
