@@ -19,7 +19,12 @@ CONTRAST: dict[str, Any] = {
 
 
 def violations(page: Page, options: dict[str, Any]) -> list[tuple[str, list[str]]]:
-    """Each broken rule with the first elements that break it."""
+    """Each broken rule with the first elements that break it.
+
+    The whole page is laid out first: axe would take sections that wait for the reader to come near
+    to lie over one another.
+    """
+    page.evaluate("document.documentElement.classList.add('is-whole')")
     found = Axe().run(page, options=options).response["violations"]
     return [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found]
 
