@@ -69,8 +69,13 @@ def _count(cities: int, t: Text) -> str:
 def fragile_note(lang: str, answers: OverviewAnswers) -> str:
     """How many of the cities on their way to the yardstick are so only by a hair."""
     t = text(lang)
-    fragile = sum(one.robustness is Robustness.FRAGILE for one in _on_their_way(answers.cities))
-    return t("overview.lead.fragile", n=fragile) if fragile else ""
+    there = _on_their_way(answers.cities)
+    fragile = sum(one.robustness is Robustness.FRAGILE for one in there)
+    if not fragile:
+        return ""
+    if fragile == len(there) > 1:
+        return t("overview.lead.fragile.all")
+    return t("overview.lead.fragile", n=fragile)
 
 
 def _yardstick(t: Text, cities: tuple[CityRow, ...]) -> str:

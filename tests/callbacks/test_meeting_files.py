@@ -16,6 +16,7 @@ from sqlalchemy import select, update
 
 from app import Settings, create_app
 from data_access import migrations
+from data_access.emission_totals import refresh_totals
 from data_access.engine import open_store
 from data_access.releases import record_change
 from data_access.snapshots import take_snapshot
@@ -136,6 +137,8 @@ def test_an_earlier_meeting_opens_after_a_restatement_and_a_migration(
         record_change(conn, "import", detail="prov")
     migrations.downgrade(engine, "0005")
     migrations.upgrade(engine)
+    with engine.begin() as conn:
+        refresh_totals(conn)
     engine.dispose()
     reader = create_app(Settings(url)).server.test_client()
     page = reader.get("/sv/kommun/borlange/mote?sedan=1")
