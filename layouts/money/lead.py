@@ -8,7 +8,7 @@ from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.money.view import View
 from layouts.tables import Column, table
-from progress.formats import part_of_date
+from progress.formats import part_of_date, percent
 from progress.money.funding import funding_gaps
 from progress.money.kinds import Kind, kinds_present
 from progress.money.plan import plan_sums
@@ -87,7 +87,7 @@ def kinds_section(view: View) -> Component:
                     "money.cofunding",
                     known=share.coverage.known,
                     of=share.coverage.of,
-                    share=f"{round(share.share * 100)}\u00a0%",
+                    share=percent(share.share, view.lang),
                 )
             )
         )
