@@ -1,14 +1,11 @@
 """A real server on a free port and a browser that forgives nothing."""
 
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from flask import Flask
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -17,8 +14,8 @@ from playwright.sync_api import (
     expect,
     sync_playwright,
 )
-from werkzeug.serving import make_server
 
+from tests.answering import served
 from tests.made_up import empty_store, made_up_app
 from tests.programs import CHROMIUM_ARGUMENTS
 
@@ -26,20 +23,6 @@ CALLBACKS = "/_dash-update-component"
 PATIENCE = 90.0
 """Seconds after which a test gives up: so long that only what never happens takes as long."""
 expect.set_options(timeout=PATIENCE * 1000)
-
-
-@contextmanager
-def served(app: Flask, port: int = 0) -> Iterator[str]:
-    """The app on a free port, or on this one, in a thread of its own; its address without a final
-    slash."""
-    server = make_server("127.0.0.1", port, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
 
 
 @dataclass

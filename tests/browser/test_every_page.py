@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from app import Settings, create_app
+from tests.answering import served
 from tests.browser.axe import ALL, CONTRAST, violations, without_scripts
-from tests.browser.conftest import Visitor, served
+from tests.browser.conftest import Visitor
 from tests.every_page import PARTY_SLUGS, SLUGS, every_address
 
 WIDE, PHONE, REFLOW = 1440, 390, 320

@@ -13,8 +13,9 @@ from typing import Literal
 import pytest
 
 from app import Settings, create_app
+from tests.answering import served
 from tests.browser.axe import ALL, violations, without_scripts
-from tests.browser.conftest import Visitor, served
+from tests.browser.conftest import Visitor
 from tests.browser.test_every_page import EMBEDDED, one_of_each_kind
 from tests.every_page import every_address, every_choice
 

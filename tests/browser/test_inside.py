@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from callbacks.first_response import KlimatDash
+from tests.answering import served
 from tests.browser.axe import ALL, CONTRAST, violations
-from tests.browser.conftest import Visit, Visitor, served
+from tests.browser.conftest import Visit, Visitor
 from tests.browser.test_ways_of_reading import REACHABLE, tabbed
 from tests.callbacks.inside.conftest import app_on, plant_drafts, provider, signed_in
 from tests.callbacks.open_data.conftest import made_up_store

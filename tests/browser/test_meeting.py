@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app import Settings, create_app
-from tests.browser.conftest import Visitor, served
+from tests.answering import served
+from tests.browser.conftest import Visitor
 
 MEETING = "/sv/kommun/borlange/mote"
 PROJECTOR = {"width": 1920, "height": 1080}

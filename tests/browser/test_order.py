@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from app import Settings, create_app
-from tests.browser.conftest import Visitor, served
+from tests.answering import served
+from tests.browser.conftest import Visitor
 
 CITY = "/sv/kommun/orebro"
 SECTIONS = "document.querySelectorAll('main .section').length"

@@ -1,7 +1,6 @@
 """The charting bundle draws every trace type we use inside Dash, under a strict content policy."""
 
 import json
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,8 @@ import pytest
 from dash import Dash, dcc, html
 from flask import Response
 from playwright.sync_api import Browser
-from werkzeug.serving import make_server
+
+from tests.answering import served
 
 VENDOR = Path(__file__).resolve().parents[2] / "assets" / "vendor"
 DASH_PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
@@ -64,13 +64,8 @@ def probe() -> Dash:
 
 @pytest.fixture
 def address() -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, probe().server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(probe().server) as base:
+        yield base + "/"
 
 
 def test_every_trace_type_is_drawn_without_a_complaint(chromium: Browser, address: str) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import Visitor, served
+from tests.answering import served
+from tests.browser.conftest import Visitor
 from tests.made_up import empty_store, made_up_app
 
 

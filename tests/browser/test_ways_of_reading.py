@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app import Settings, create_app
-from tests.browser.conftest import Visit, Visitor, served
+from tests.answering import served
+from tests.browser.conftest import Visit, Visitor
 
 CITY = "/sv/kommun/orebro"
 KINDS = ("/sv/", CITY, f"{CITY}/pengar", "/sv/karta", "/sv/portfolj", "/sv/tillganglighet")

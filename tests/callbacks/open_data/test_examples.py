@@ -5,25 +5,19 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
-from werkzeug.serving import make_server
 
 from app import Settings, create_app
 from layouts.open_data import EXAMPLES, SITE
+from tests.answering import served
 
 
 @pytest.fixture(scope="module")
 def site(seeded_file: Path) -> Iterator[str]:
     app = create_app(Settings(database_url=f"sqlite:///{seeded_file}"))
-    running = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = Thread(target=running.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{running.server_port}"
-    running.shutdown()
-    thread.join()
-    running.server_close()
+    with served(app.server) as base:
+        yield base
 
 
 def run(*command: str) -> str:
