@@ -26,7 +26,7 @@ def test_an_answer_is_closed_also_when_its_reader_hangs_up() -> None:
 
     @Request.application
     def app(_request: Request) -> Response:
-        response = Response(body(), headers={"Content-Length": len(TOLD)})
+        response = Response(body(), headers={"Content-Length": str(len(TOLD))})
         response.call_on_close(closed.set)
         return response
 
