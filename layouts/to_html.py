@@ -1,8 +1,7 @@
 """A component tree as an HTML string: the only way in which a page reaches a browser.
 
-Covers `dash.html.*` (except elements that run or embed things), the Bootstrap layout components
-in `BOOTSTRAP`, and those of `layouts.markup`. Everything else is a TypeError when
-the page is written, not a surprise when it is read.
+Covers `dash.html.*` (except elements that run or embed things) and those of `layouts.markup`.
+Everything else is a TypeError when the page is written, not a surprise when it is read.
 """
 
 import re
@@ -13,7 +12,6 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from layouts.bootstrap import BOOTSTRAP, as_element
 from layouts.markup import Element, Raw
 
 FORBIDDEN = frozenset(
@@ -124,8 +122,6 @@ def _writer(kind: type[Any]) -> _Writer:
 def _component_writer(kind: type[Component]) -> _Writer:
     if kind._namespace == "dash_html_components":
         return partial(_write_component, ELEMENT_NAMES.get(kind._type) or kind._type.lower())
-    if kind._namespace == "dash_bootstrap_components" and kind._type in BOOTSTRAP:
-        return _write_bootstrap
     return _refuse
 
 
@@ -197,11 +193,6 @@ def _opening(tag: str, *names_then_values: Any) -> str:
 
 def _write_component(tag: str, node: Component, parts: list[str]) -> None:
     properties = vars(node)
-    _write_element(tag, properties, properties.get("children"), parts)
-
-
-def _write_bootstrap(node: Component, parts: list[str]) -> None:
-    tag, properties = as_element(node._type, vars(node))
     _write_element(tag, properties, properties.get("children"), parts)
 
 

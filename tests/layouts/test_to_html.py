@@ -115,11 +115,6 @@ def test_ordinary_links_keep_their_address(address: str) -> None:
             '<div style="margin-top:4px;opacity:0.5;--share:3;width:10%"></div>',
         ),
         (html.Div(Raw("<svg/>")), "<div><svg/></div>"),
-        (
-            dbc.Row([dbc.Col("a", md=6), dbc.Col("b", className="x")]),
-            '<div class="row"><div class="col-md-6">a</div><div class="col x">b</div></div>',
-        ),
-        (dbc.Badge("ny", color="info"), '<span class="badge bg-info">ny</span>'),
     ],
 )
 def test_components_become_the_html_that_they_say(tree: Any, markup: str) -> None:
