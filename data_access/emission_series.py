@@ -12,10 +12,8 @@ from data_access.questions.releases import newest_emissions
 from data_access.tables import emission, population, release, sector
 from progress.goals import Goal
 from progress.matching import FindSeries
-from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit, least_sure
+from progress.series import STATUSES, TOTAL, Gas, Point, Scope, Series, Status, Unit, least_sure
 from progress.yardstick import is_yardstick
-
-_STATUSES = {status.value: status for status in Status}
 
 Cell = tuple[float, Status]
 """One sector's tonnes in one year, and how sure they are."""
@@ -196,7 +194,7 @@ def _cells(conn: Connection, release_id: int, code: str) -> Cells:
     )
     found: Cells = {}
     for year, of_sector, tonnes, status in rows:
-        found.setdefault(year, {})[of_sector] = (tonnes, _STATUSES[status])
+        found.setdefault(year, {})[of_sector] = (tonnes, STATUSES[status])
     return found
 
 

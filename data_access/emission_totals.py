@@ -13,14 +13,13 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from data_access.tables import emission, emission_total, release
-from progress.series import Status, least_sure
+from progress.series import STATUSES, least_sure
 
 Total = tuple[str, int, float, str]
 """Municipality code, year, the sum in the release's unit, and its status."""
 
 _BATCH = 20_000
 _YEAR_OF_ONE = itemgetter(0, 1)
-_STATUSES = {status.value: status for status in Status}
 _COLUMNS = ("municipality_code", "year", "tonnes", "status")
 
 
@@ -74,4 +73,4 @@ def _added_up(values: Iterable[Any]) -> Iterator[Total]:
     for (code, year), cells in groupby(values, key=_YEAR_OF_ONE):
         parts = list(cells)
         tonnes = sum([cell[2] for cell in parts])
-        yield code, year, tonnes, least_sure({_STATUSES[cell[3]] for cell in parts}).value
+        yield code, year, tonnes, least_sure({STATUSES[cell[3]] for cell in parts}).value

@@ -4,7 +4,6 @@ Every question and every change here is given the owners it may touch.
 """
 
 from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TypeVar
 
@@ -37,14 +36,12 @@ class Drafts:
 
     def of(self, owners: Collection[str]) -> tuple[Held, ...]:
         """What these owners have, drafts and published, newest first. Raises StoreError."""
-        connection: AbstractContextManager[Connection] = self._store.connection()
-        with connection as conn:
+        with self._store.connection() as conn:
             return held(conn, owners)
 
     def notes(self, owners: Collection[str]) -> tuple[Note, ...]:
         """The internal notes of these owners, newest first. Raises StoreError."""
-        connection: AbstractContextManager[Connection] = self._store.connection()
-        with connection as conn:
+        with self._store.connection() as conn:
             return tuple(one for one in notes(conn) if one.owner in owners)
 
     def set_shown(

@@ -36,6 +36,9 @@ class Status(StrEnum):
         return self in (Status.FINAL, Status.PRELIMINARY)
 
 
+STATUSES = {one.value: one for one in Status}
+"""By their words: a hundred thousand rows are read faster by it than by `Status(word)`."""
+
 LEAST_SURE_LAST = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST, Status.ESTIMATE)
 _SURENESS = {status: place for place, status in enumerate(LEAST_SURE_LAST)}
 

@@ -75,8 +75,7 @@ def _with_notes(conn: Connection, answers: city.CityAnswers) -> city.CityAnswers
     notes = questions.notes(conn, answers.municipality.code)
     if not notes:
         return answers
-    names = {one.slug: one.name for one in questions.parties(conn)}
-    names |= {one.code: one.name for one in common(conn).municipalities}
+    names = questions.owner_names(conn)
     return replace(
         answers, notes=notes, note_owners={one.owner: names.get(one.owner, "") for one in notes}
     )

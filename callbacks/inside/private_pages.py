@@ -6,7 +6,7 @@ from dataclasses import replace
 from threading import Lock
 
 from callbacks.pages import Binding, Pages
-from data_access.questions import municipalities, parties, store_version
+from data_access.questions import owner_names, store_version
 from data_access.readers import Reader
 from data_access.reading import StoreError, StoreReader
 from layouts.site import Site
@@ -54,8 +54,7 @@ def _names(store: StoreReader, owners: frozenset[str]) -> tuple[str, ...]:
     """What the owners are called; their codes where the store does not say."""
     try:
         with store.connection() as conn:
-            known = {one.slug: one.name for one in parties(conn)}
-            known |= {one.code: one.name for one in municipalities(conn)}
+            known = owner_names(conn)
     except StoreError:
         known = {}
     return tuple(sorted(known.get(owner, owner) for owner in owners))

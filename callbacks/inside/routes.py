@@ -16,7 +16,7 @@ from callbacks.inside.settings import OpenId
 from callbacks.pages import Pages
 from callbacks.plain_answers import said, unreachable
 from data_access.inside import Drafts, NoteRefused, PublishingRefused, SnapshotRefused
-from data_access.questions import municipalities, parties
+from data_access.questions import municipalities, owner_names
 from data_access.reading import StoreError, StoreReader
 from layouts import inside
 from layouts.addresses import PATHS, Address, href
@@ -177,8 +177,7 @@ def _answers(parts: Inside, known: Person | None) -> inside.InsideAnswers:
         return inside.InsideAnswers(None, by_session=by_session)
     with parts.store.connection() as conn:
         cities = {one.code: one for one in municipalities(conn)}
-        names = {one.slug: one.name for one in parties(conn)}
-    names |= {code: one.name for code, one in cities.items()}
+        names = owner_names(conn)
     return inside.InsideAnswers(
         person=known,
         held=parts.drafts.of(known.owners()),

@@ -6,9 +6,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, case, f
 
 from data_access.tables import emission, emission_total, national_emission, release, sector
 from progress.facts import SectorValue
-from progress.series import LEAST_SURE_LAST, Point, Status
-
-_STATUSES = {status.value: status for status in Status}
+from progress.series import LEAST_SURE_LAST, STATUSES, Point
 
 _TOTALS = (
     select(
@@ -43,7 +41,7 @@ def totals(
     found = {"label": release_label} | ({} if codes is None else {"codes": sorted(codes)})
     points: dict[str, list[Point]] = {}
     for code, year, tonnes, status in conn.execute(question, found):
-        points.setdefault(code, []).append(Point(year, tonnes, _STATUSES[status]))
+        points.setdefault(code, []).append(Point(year, tonnes, STATUSES[status]))
     return {code: tuple(series) for code, series in points.items()}
 
 
@@ -60,7 +58,7 @@ def totals_by_release(
     )
     points: dict[str, list[Point]] = {}
     for label, year, tonnes, status in rows:
-        points.setdefault(label, []).append(Point(year, tonnes, _STATUSES[status]))
+        points.setdefault(label, []).append(Point(year, tonnes, STATUSES[status]))
     return {label: tuple(series) for label, series in points.items()}
 
 
