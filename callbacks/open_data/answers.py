@@ -10,7 +10,15 @@ from callbacks.kept import Kept
 from callbacks.open_data.asking import read
 from callbacks.open_data.problems import bad_parameter, no_such_value
 from data_access.exports import UnknownRelease, write_csv, write_json
-from data_access.open_data import DATASETS, BadCursor, Chosen, Shelf, cursor_pattern, page_of
+from data_access.open_data import (
+    DATASETS,
+    BadCursor,
+    Chosen,
+    Shelf,
+    cursor_pattern,
+    page_of,
+    row_of,
+)
 from data_access.reading import Connection, StoreReader
 from progress.dataset import Dataset
 
@@ -83,9 +91,8 @@ class Answers:
             if name not in chosen.values:
                 continue
             rows = self.shelf.rows(conn, version, dataset)
-            known = {row[dataset.key[0]] for row in rows}
             for value in chosen.values[name]:
-                if value not in known:
+                if row_of(rows, dataset, (value,)) is None:
                     raise no_such_value(name, value, f"no {what}: see /api/v1/{dataset.name}")
 
 

@@ -1,6 +1,6 @@
 """What can be exported, and the columns and rows of each."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -48,14 +48,18 @@ class Export:
 
 def export(conn: Connection, what: str, release_label: str | None = None) -> Rows:
     """The rows of an export, read as they are asked for. Raises UnknownRelease."""
-    if release_label is not None and not EXPORTS[what].of_release:
-        raise UnknownRelease(f"{what} cannot be exported by release: leave out --release")
     if release_label is not None:
-        found = select(release.c.kind).where(release.c.label == release_label)
-        kind = OWN if what == OWN else "emissions"
-        if conn.scalar(found) != kind:
-            raise UnknownRelease(f"no {kind} release {release_label!r}: see `klimat releases`")
+        check_release(conn, what, release_label)
     return EXPORTS[what].rows(conn, release_label)
+
+
+def check_release(conn: Connection, what: str, release_label: str) -> None:
+    """Raises UnknownRelease where the export cannot be made of this release."""
+    if not EXPORTS[what].of_release:
+        raise UnknownRelease(f"{what} cannot be exported by release: leave out --release")
+    kind = OWN if what == OWN else "emissions"
+    if conn.scalar(select(release.c.kind).where(release.c.label == release_label)) != kind:
+        raise UnknownRelease(f"no {kind} release {release_label!r}: see `klimat releases`")
 
 
 def _emissions(conn: Connection, release_label: str | None) -> Rows:
@@ -63,8 +67,11 @@ def _emissions(conn: Connection, release_label: str | None) -> Rows:
     return emission_rows(conn, EmissionChoice(chosen))
 
 
-def _verdicts(conn: Connection, release_label: str | None) -> Rows:
-    return map(verdict_record, ask.verdicts(conn, release=release_label))
+def verdict_rows(
+    conn: Connection, release_label: str | None, codes: Sequence[str] | None = None
+) -> Rows:
+    """The verdicts as they are exported, of all municipalities or of these."""
+    return map(verdict_record, ask.verdicts(conn, codes, release_label))
 
 
 def _population(conn: Connection, _release: str | None) -> Rows:
@@ -137,7 +144,7 @@ _RELEASE_COLUMNS = (
 EXPORTS: dict[str, Export] = {
     "emissions": Export(EMISSION_FIELDS, _emissions, of_release=True),
     "own-series": Export(OWN_COLUMNS, own_series_rows, of_release=True),
-    "verdicts": Export(VERDICT_FIELDS, _verdicts, of_release=True),
+    "verdicts": Export(VERDICT_FIELDS, verdict_rows, of_release=True),
     "goals": _records(Goal, ask.goals),
     "municipalities": _records(Municipality, ask.municipalities),
     "population": Export(("municipality_code", "year", "inhabitants"), _population),

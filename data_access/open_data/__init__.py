@@ -2,7 +2,7 @@
 
 from data_access.open_data.datasets import DATASETS
 from data_access.open_data.paging import BadCursor, Chosen, Found, cursor_pattern, page_of
-from data_access.open_data.rows import EMISSIONS, Shelf, emissions, whole
+from data_access.open_data.rows import EMISSIONS, Shelf, emissions, row_of, whole
 
 __all__ = [
     "DATASETS",
@@ -14,5 +14,6 @@ __all__ = [
     "cursor_pattern",
     "emissions",
     "page_of",
+    "row_of",
     "whole",
 ]

@@ -1,6 +1,5 @@
 """One row of a dataset by its key, and the releases that it is made from."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,7 +8,15 @@ from sqlalchemy import Connection
 from data_access import questions as ask
 from data_access.exports.emissions import EmissionChoice
 from data_access.open_data.datasets import DATASETS
-from data_access.open_data.rows import EMISSIONS, Row, Shelf, emissions
+from data_access.open_data.rows import (
+    EMISSIONS,
+    VERDICTS,
+    Row,
+    Shelf,
+    emissions,
+    row_of,
+    verdicts_of,
+)
 from progress.dataset import Dataset, Kind
 from progress.facts import Release
 
@@ -26,13 +33,12 @@ def item_of(
             name: [value] for name, value in zip(dataset.key, wanted, strict=True)
         }
         return next(iter(list(emissions(conn, EmissionChoice(chosen, limit=1)))), None)
-
-    def key_of(row: Row) -> tuple[Any, ...]:
-        return tuple(row[name] for name in dataset.key)
-
-    rows = shelf.rows(conn, version, dataset)
-    place = bisect_left(rows, wanted, key=key_of)
-    return rows[place] if place < len(rows) and key_of(rows[place]) == wanted else None
+    if dataset.name == VERDICTS:
+        code, municipalities = wanted[0], DATASETS["municipalities"]
+        if row_of(shelf.rows(conn, version, municipalities), municipalities, (code,)) is None:
+            return None
+        return row_of(verdicts_of(conn, [code], None), dataset, wanted)
+    return row_of(shelf.rows(conn, version, dataset), dataset, wanted)
 
 
 def releases_of(

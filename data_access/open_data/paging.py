@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from data_access.exports.emissions import POSITION, EmissionChoice
-from data_access.open_data.rows import EMISSIONS, Row, Shelf, emissions
+from data_access.open_data.rows import EMISSIONS, VERDICTS, Row, Shelf, emissions, verdicts_of
 from progress.dataset import Dataset, Filter, Kind, Match
 
 BETWEEN = "~"
@@ -47,7 +47,11 @@ def page_of(
         rows = emissions(conn, _emission_choice(chosen, after))
     else:
         release = _release(dataset, chosen)
-        rows = _matching(shelf.rows(conn, version, dataset, release), dataset, chosen, after)
+        if dataset.name == VERDICTS and "municipality" in chosen.values:
+            every = verdicts_of(conn, chosen.values["municipality"], release)
+        else:
+            every = shelf.rows(conn, version, dataset, release)
+        rows = _matching(every, dataset, chosen, after)
     found = tuple(islice(rows, chosen.limit + 1))
     if len(found) <= chosen.limit:
         return Found(found, None)

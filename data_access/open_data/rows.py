@@ -1,7 +1,8 @@
 """The rows of each dataset: what is exported, with the release, publisher and licence of each."""
 
+from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import Any
 
@@ -11,6 +12,7 @@ from data_access import questions as ask
 from data_access.exports import export
 from data_access.exports.emissions import EmissionChoice, emission_rows
 from data_access.exports.provenance import release_labels
+from data_access.exports.tables import check_release, verdict_rows
 from data_access.open_data.datasets import DATASETS
 from progress.dataset import Dataset
 from progress.facts import Source
@@ -18,7 +20,7 @@ from progress.sectors import SECTORS
 
 Row = Mapping[str, Any]
 
-EMISSIONS = "emissions"
+EMISSIONS, VERDICTS = "emissions", "verdicts"
 MOST_KEPT = 16
 
 
@@ -27,6 +29,24 @@ def emissions(conn: Connection, choice: EmissionChoice | None = None) -> Iterato
     origins = _origins_of_releases(conn)
     for row in emission_rows(conn, choice):
         yield {**row, **origins[row["release"]]}
+
+
+def verdicts_of(conn: Connection, codes: Sequence[str], release: str | None) -> tuple[Row, ...]:
+    """The verdicts of some municipalities, in order of the key: those of others are not read.
+
+    Raises UnknownRelease.
+    """
+    return tuple(_sorted(DATASETS[VERDICTS], _verdicts(conn, release, codes)))
+
+
+def row_of(rows: Sequence[Row], dataset: Dataset, key: tuple[Any, ...]) -> Row | None:
+    """The row with this key among all of a dataset, which lie in its order."""
+
+    def key_of(row: Row) -> tuple[Any, ...]:
+        return tuple(row[name] for name in dataset.key)
+
+    place = bisect_left(rows, key, key=key_of)
+    return rows[place] if place < len(rows) and key_of(rows[place]) == key else None
 
 
 def whole(conn: Connection, name: str) -> Iterable[Row]:
@@ -62,7 +82,10 @@ class Shelf:
 
 
 def _in_order(conn: Connection, dataset: Dataset, release: str | None) -> list[Row]:
-    rows = _ROWS[dataset.name](conn, release)
+    return _sorted(dataset, _ROWS[dataset.name](conn, release))
+
+
+def _sorted(dataset: Dataset, rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: tuple(row[name] for name in dataset.key))
 
 
@@ -75,10 +98,14 @@ def _as_exported(name: str) -> Callable[[Connection, str | None], Iterable[Row]]
     return lambda conn, _release: export(conn, name)
 
 
-def _verdicts(conn: Connection, release: str | None) -> Iterator[Row]:
+def _verdicts(
+    conn: Connection, release: str | None, codes: Sequence[str] | None = None
+) -> Iterator[Row]:
+    if release is not None:
+        check_release(conn, VERDICTS, release)
     origins = _origins_of_releases(conn)
     nothing = {"publisher": None, "licence": None}
-    for row in export(conn, "verdicts", release):
+    for row in verdict_rows(conn, release, codes):
         near = row["indicative"] or row
         yield {**row, **origins.get(row["release"] or near["release"], nothing)}
 
