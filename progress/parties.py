@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from progress.facts import Municipality, Party
 
 PARTIES_APART = ", "
 """Stands between the parties of a promise that several have made together."""
@@ -23,3 +26,10 @@ def party_slug(name: str) -> str:
     """A party's name in an address: `Borlänge kommun` → `borlange-kommun`; empty for no letters."""
     plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def owner_names(parties: Iterable[Party], municipalities: Iterable[Municipality]) -> dict[str, str]:
+    """What those are called who can own drafts and notes, by a municipality's code or an agency's
+    name in addresses."""
+    named = {one.slug: one.name for one in parties}
+    return named | {one.code: one.name for one in municipalities}

@@ -12,6 +12,7 @@ from layouts import city
 from layouts.addresses import Address
 from layouts.page import Page
 from progress.facts import SectorValue
+from progress.parties import owner_names
 from progress.series import Gas, Point, Status, least_sure
 from progress.verdict_model import Verdict
 
@@ -75,7 +76,7 @@ def _with_notes(conn: Connection, answers: city.CityAnswers) -> city.CityAnswers
     notes = questions.notes(conn, answers.municipality.code)
     if not notes:
         return answers
-    names = questions.owner_names(conn)
+    names = owner_names(questions.parties(conn), common(conn).municipalities)
     return replace(
         answers, notes=notes, note_owners={one.owner: names.get(one.owner, "") for one in notes}
     )

@@ -6,10 +6,11 @@ from dataclasses import replace
 from threading import Lock
 
 from callbacks.pages import Binding, Pages
-from data_access.questions import owner_names, store_version
+from data_access.questions import municipalities, parties, store_version
 from data_access.readers import Reader
 from data_access.reading import StoreError, StoreReader
 from layouts.site import Site
+from progress.parties import owner_names
 
 MOST_READERS = 8
 MOST_BYTES = 1_000_000
@@ -54,7 +55,7 @@ def _names(store: StoreReader, owners: frozenset[str]) -> tuple[str, ...]:
     """What the owners are called; their codes where the store does not say."""
     try:
         with store.connection() as conn:
-            known = owner_names(conn)
+            known = owner_names(parties(conn), municipalities(conn))
     except StoreError:
         known = {}
     return tuple(sorted(known.get(owner, owner) for owner in owners))

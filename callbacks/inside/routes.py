@@ -16,12 +16,13 @@ from callbacks.inside.settings import OpenId
 from callbacks.pages import Pages
 from callbacks.plain_answers import said, unreachable
 from data_access.inside import Drafts, NoteRefused, PublishingRefused, SnapshotRefused
-from data_access.questions import municipalities, owner_names
+from data_access.questions import municipalities, parties
 from data_access.reading import StoreError, StoreReader
 from layouts import inside
 from layouts.addresses import PATHS, Address, href
 from layouts.query import LANGUAGES
 from layouts.text import text
+from progress.parties import owner_names
 from progress.people import Person, Role
 
 logger = logging.getLogger(__name__)
@@ -177,7 +178,7 @@ def _answers(parts: Inside, known: Person | None) -> inside.InsideAnswers:
         return inside.InsideAnswers(None, by_session=by_session)
     with parts.store.connection() as conn:
         cities = {one.code: one for one in municipalities(conn)}
-        names = owner_names(conn)
+        names = owner_names(parties(conn), cities.values())
     return inside.InsideAnswers(
         person=known,
         held=parts.drafts.of(known.owners()),

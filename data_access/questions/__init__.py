@@ -23,7 +23,7 @@ from data_access.questions.money import (
 )
 from data_access.questions.notes import notes
 from data_access.questions.own_series import own_scopes, own_series
-from data_access.questions.parties import owner_names, parties, status_reports
+from data_access.questions.parties import parties, status_reports
 from data_access.questions.places import (
     municipalities,
     municipality_by_slug,
@@ -78,7 +78,6 @@ __all__ = [
     "notes",
     "own_scopes",
     "own_series",
-    "owner_names",
     "parties",
     "places_of_many",
     "population",

@@ -2,7 +2,6 @@
 
 from sqlalchemy import Connection, select, union_all
 
-from data_access.questions.places import municipalities
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import commitment, organisation
 from progress.facts import Party, StatusReport
@@ -30,13 +29,6 @@ def parties(conn: Connection) -> tuple[Party, ...]:
     return tuple(
         sorted(by_slug.values(), key=lambda one: (PARTY_KINDS.index(one.kind), _letters(one.name)))
     )
-
-
-def owner_names(conn: Connection) -> dict[str, str]:
-    """What those are called who can own drafts and notes, by a municipality's code or an agency's
-    name in addresses."""
-    named = {one.slug: one.name for one in parties(conn)}
-    return named | {one.code: one.name for one in municipalities(conn)}
 
 
 def status_reports(conn: Connection) -> dict[str, tuple[StatusReport, ...]]:
