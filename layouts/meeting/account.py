@@ -137,7 +137,10 @@ def promises(setting: Setting) -> View:
     ordered = sorted(answers.promises, key=lambda one: _urgency(one, answers.today))
     pressing = [one for one in ordered if _where(one, answers.today) in SHOWN[:3]]
     paid = sum(bool(one.financed_by) for one in answers.city.activities)
-    resources = t("meeting.promises.resources", n=paid, of=len(answers.city.activities))
+    of = len(answers.city.activities)
+    resources = t(
+        "meeting.promises.resources" if of else "meeting.promises.unlisted", n=paid, of=of
+    )
     listed = [_promise(one, setting) for one in pressing]
     body = Side(
         (
@@ -208,7 +211,7 @@ def money(setting: Setting) -> View:
     slug = answers.city.municipality.slug
     told = sentences(money_view(Address("money", lang, slug), answers.money))
     plan = answers.plan
-    if plan is not None and plan.actions:
+    if plan is not None and plan.actions and not plan.funded:
         told.append(t("money.plan.gap.unknown", known=plan.funded, of=plan.actions))
     panel = funding_panel(lang, answers.city)
     chart = None
@@ -225,7 +228,7 @@ def money(setting: Setting) -> View:
     link = Links(html.A(t("meeting.money.link"), href=href(Address("money", lang, slug))))
     words: tuple[Block, ...] = (Items(tuple(told)), link)
     body = Side((words, () if chart is None else (Drawing(chart),)), "split")
-    kinds = ("grants", "investment-actions", "stocks")
+    kinds = ("grants", "investment-actions", *(("stocks",) if answers.money.stocks else ()))
     return View("money", t("meeting.money"), (body,), kinds)
 
 

@@ -41,8 +41,7 @@ def sentences(view: View) -> list[str]:
                 grants=view.count("grant", single.coverage.known),
             )
         )
-    if not any(row.grant.amount_kind == Kind.PAID for row in view.own + view.single):
-        found.append(t("money.lead.no_paid"))
+    found += _paid(view)
     found.append(_plan(view))
     totals = [stock for stock in view.answers.stocks if stock.total is not None]
     if totals and totals[-1].total is not None:
@@ -103,6 +102,27 @@ def _granted(view: View) -> str:
         sum=kronor.words(own.sek, view.lang),
         grants=view.count("grant", own.coverage.known),
     )
+
+
+def _paid(view: View) -> list[str]:
+    """What has been paid out to the municipality and to others, or that no source shows it."""
+    paid = [(name, kind_sum(rows, Kind.PAID)) for name, rows in _classes(view)]
+    if not any(one.coverage.of for _, one in paid):
+        return [view.t("money.lead.no_paid")]
+    return [
+        view.t(
+            f"money.lead.paid.{name}",
+            name=view.name,
+            sum=kronor.words(one.sek, view.lang),
+            grants=view.count("grant", one.coverage.known),
+        )
+        for name, one in paid
+        if one.coverage.known
+    ]
+
+
+def _classes(view: View) -> tuple[tuple[str, tuple[PricedGrant, ...]], ...]:
+    return ("own", view.own), ("single", view.single)
 
 
 def _plan(view: View) -> str:

@@ -17,6 +17,8 @@ SV = {
         "Den har sökt {sum} ({grants}) utan att källorna visar något beslut, så det räknas för sig."
     ),
     "money.lead.no_paid": "Ingen källa visar vad som har betalats ut.",
+    "money.lead.paid.own": "Utbetalt till kommunen är {sum} ({grants}).",
+    "money.lead.paid.single": "Utbetalt till andra mottagare {in_name} är {sum} ({grants}).",
     "money.lead.plan": (
         "Investeringsplanen anger en kostnad för {known} av {of} åtgärder. Vilka av dem som har "
         "säkrad finansiering står inte i den."
@@ -301,8 +303,8 @@ SV = {
     "money.rank.time": "Tid",
     "money.rank.shared": "Gemensam effekt: {titles}",
     "money.rank.unknown": "okänt",
-    "money.rank.without": "{n} rader till, där {figure} är okänt",
-    "money.rank.rest": "{n} åtgärder utan både kostnad och effekt",
+    "money.rank.without": "Rader där {figure} är okänt: {n}",
+    "money.rank.rest": "Åtgärder utan vare sig kostnad eller effekt: {n}",
     "money.rank.from": "från {year}",
     "money.rank.to": "till {year}",
     "money.rank.at_least": "minst {amount}",
@@ -424,6 +426,8 @@ EN = {
         "apart."
     ),
     "money.lead.no_paid": "No source shows what has been paid out.",
+    "money.lead.paid.own": "{sum} has been paid out to the municipality ({grants}).",
+    "money.lead.paid.single": "{sum} has been paid out to other recipients {in_name} ({grants}).",
     "money.lead.plan": (
         "The investment plan gives a cost for {known} of {of} actions. It does not say which of "
         "them have secured funding."
@@ -707,8 +711,8 @@ EN = {
     "money.rank.time": "Time",
     "money.rank.shared": "Shared effect: {titles}",
     "money.rank.unknown": "unknown",
-    "money.rank.without": "{n} more rows, where {figure} is unknown",
-    "money.rank.rest": "{n} actions with neither cost nor effect",
+    "money.rank.without": "Rows where {figure} is unknown: {n}",
+    "money.rank.rest": "Actions with neither cost nor effect: {n}",
     "money.rank.from": "from {year}",
     "money.rank.to": "by {year}",
     "money.rank.at_least": "at least {amount}",

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -12,13 +13,14 @@ from layouts.meeting.page import ALL
 from layouts.meeting.views import BUILDERS, VIEW_IDS
 from layouts.money.view import MoneyAnswers
 from layouts.to_html import to_html
-from progress.facts import Activity
+from progress.facts import Activity, Stock
 from progress.series import Point
 from progress.series_breaks import SectorStart
 from progress.snapshot_difference import difference
 from progress.snapshots import FrozenFigure, FrozenGoal, FrozenSum, Snapshot, SnapshotName
-from tests.layouts.city_facts import BUDGET, GROUP, HALF, HERE, answers
+from tests.layouts.city_facts import BUDGET, GROUP, HALF, HERE, RELEASE, answers
 from tests.layouts.test_party import promise
+from tests.progress.test_money_plan import ACTION, UNKNOWN
 
 TODAY = date(2026, 6, 1)
 DEED = Activity(
@@ -103,6 +105,30 @@ def test_late_and_unassessable_promises_come_first_and_the_rest_is_counted() -> 
 def test_unknown_money_is_said_and_is_no_zero() -> None:
     assert "Ingen klimatinvesteringsplan är inläst" in words("2")
     assert "okända, inte noll" in words("8")
+
+
+def test_a_plan_that_says_what_is_secured_of_some_actions_has_a_known_gap() -> None:
+    some = replace(ACTION, secured=Decimal(40), payer="state")
+    text = words("7", money=MoneyAnswers(HERE, (), (some, UNKNOWN), (), ()))
+    assert "För 1 av dem står vad som är säkrat: där fattas 60–160 kr." in text
+    assert "gap okända" not in text
+    nothing = words("7", money=MoneyAnswers(HERE, (), (ACTION, UNKNOWN), (), ()))
+    assert "Därför är både säkrat och gap okända" in nothing
+
+
+def test_the_money_rests_on_bonds_only_where_there_are_some() -> None:
+    bonds = replace(RELEASE, label="provobligationer", kind="stocks", title="Provobligationer")
+    stock = Stock("0001", "green_bond", "2022", Decimal(5), None, "SEK", "", "prov", "")
+    city = replace(answers(HALF), all_releases=(RELEASE, bonds))
+    for stocks, told in (((), False), ((stock,), True)):
+        money = MoneyAnswers(HERE, (), (), stocks, ())
+        assert ("Provobligationer" in words("7", city=city, money=money)) is told
+
+
+def test_without_activities_none_are_counted() -> None:
+    text = words("6", city=replace(answers(HALF), commitments=(promise(1),)))
+    assert "Inga aktiviteter är inlästa" in text
+    assert "0 av 0" not in text
 
 
 def test_the_questions_follow_from_the_facts() -> None:

@@ -55,6 +55,14 @@ def test_kinds_stand_apart_and_programmes_are_not_summed() -> None:
     assert "räknas aldrig ihop med projekt" in html
 
 
+def test_what_has_been_paid_is_told_with_its_recipient() -> None:
+    paid = replace(ROW, grant_id="b", amount_kind="paid", amount=Decimal(3_000_000))
+    _, html = shown(with_grants(ROW, paid))
+    assert "Utbetalt till kommunen är 3,0 miljoner kronor (1 bidrag)." in html
+    assert "Ingen källa visar vad som har betalats ut" not in html
+    assert "Utbetalt till andra" not in html
+
+
 def test_a_kind_that_no_source_has_is_unknown_not_zero() -> None:
     made, html = shown(with_grants(ROW), query="belopp=utbetalt")
     assert "floden" not in made.charts
