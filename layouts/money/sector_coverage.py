@@ -1,25 +1,22 @@
 """What the shares by sector rest on: which source, how much of it has figures, what is left out."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from dash import html
 from dash.development.base_component import Component
 
 from layouts import kronor
 from layouts.money import words
+from layouts.money.sides import Sides
 from layouts.money.view import View
 from layouts.releases import release_title
 from progress.formats import tonnes
 from progress.money.sector_shares import CostShares, Emissions, GapTable, NoShares, Shares
 
-if TYPE_CHECKING:
-    from layouts.money.by_sector import Sides
-
 Line = list[Component | str]
 
 
-def coverage_words(view: View, sides: "Sides", heads: Mapping[str, str]) -> list[Line]:
+def coverage_words(view: View, sides: Sides, heads: Mapping[str, str]) -> list[Line]:
     """A line for each measure: what its shares rest on, or why it has none."""
     found: list[Line] = []
     for side in sides.all:
