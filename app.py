@@ -97,7 +97,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     page_files.register(app)
     embedding.register(app)
     site_files.register(app, store)
-    meeting_files.register(app, store)
+    meeting_files.register(app)
     return app
 
 

@@ -1,6 +1,7 @@
 """The meeting to take along: the page's address with .pptx or .xlsx, the same choices."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 from flask import Response, request
@@ -10,7 +11,7 @@ from callbacks.first_response import KlimatDash, kept
 from callbacks.plain_answers import said, unreachable, why
 from callbacks.sent_files import XLSX, attached, workbook
 from data_access.exports import Sheet
-from data_access.reading import StoreError, StoreReader
+from data_access.reading import StoreError
 from layouts.addresses import PATHS, Address, href, parse
 from layouts.meeting import MeetingAnswers
 from layouts.meeting.sheets import sheets
@@ -45,20 +46,19 @@ FILES: dict[str, tuple[Write, str]] = {
 """Page of the address → how its file is made, and of which kind it is."""
 
 
-def register(app: KlimatDash, store: StoreReader) -> None:
+def register(app: KlimatDash) -> None:
     """Add the addresses of the files."""
     for page in FILES:
         for template in PATHS[page]:
             rule = template.replace("{slug}", "<slug>")
-            app.server.add_url_rule(
-                rule, rule, lambda **_: meeting_file(app, store), methods=["GET"]
-            )
+            app.server.add_url_rule(rule, rule, lambda **_: meeting_file(app), methods=["GET"])
 
 
-def meeting_file(app: KlimatDash, store: StoreReader) -> Response:
+def meeting_file(app: KlimatDash) -> Response:
     """The file, or why there is none: 400 with each value that cannot be used, 404, 503.
 
-    Unlike the page it leaves no value out: what is taken along is read where no notice is.
+    It holds what its reader sees on the page, and says in every slide's foot when that can be
+    drafts. Unlike the page it leaves no value out: what is taken along is read where no notice is.
     """
     parsed = parse(request.path, request.query_string.decode("ascii", "replace"))
     if parsed is None:
@@ -67,7 +67,8 @@ def meeting_file(app: KlimatDash, store: StoreReader) -> Response:
     if parsed.problems:
         return said(why(parsed.problems, address.lang), 400)
     try:
-        with store.connection() as conn:
+        pages = app.pages
+        with pages.connection() as conn:
             answers = answers_of(conn, address)
     except StoreError:
         return unreachable(address.lang)
@@ -75,7 +76,8 @@ def meeting_file(app: KlimatDash, store: StoreReader) -> Response:
         return said(text(address.lang)("file.no_municipality"), 404)
     if problems := (*answers.city.problems, *answers.problems):
         return said(why(problems, address.lang), 400)
-    site = app.pages.site.public_url
+    answers = replace(answers, drafts_of=pages.site.drafts_of)
+    site = pages.site.public_url
     tag = app.tag(answers.version, href(address), answers.today.isoformat())
     if request.if_none_match.contains_weak(tag):
         return kept(Response(status=304), tag, "no-cache")

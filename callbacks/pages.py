@@ -7,6 +7,7 @@ needs to be emptied.
 import time
 import zlib
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any
@@ -92,6 +93,13 @@ class Pages:
         self._outage: tuple[str, float] | None = None
         self.kept: Kept[tuple[str, str], _Packed] = Kept(most_bytes)
         self._asking_again = Lock()
+
+    def connection(self) -> AbstractContextManager[Connection]:
+        """The store as the readers of these pages may see it, for a file of one of them.
+
+        Raises StoreError where it does not answer.
+        """
+        return self._store.connection()
 
     def exists(self, parsed: Parsed | None) -> bool:
         """Whether there is such a kind of page; its slug may still name nothing."""

@@ -24,7 +24,8 @@ from progress.verdict_model import Verdict
 class MeetingAnswers:
     """Facts for one meeting. `version` names the state of the store that they were read from;
     promises are told as they stand on `today`. `since` is the earlier meeting that the address
-    names, `difference` what is another since then, `snapshots` those there are to choose among."""
+    names, `difference` what is another since then, `snapshots` those there are to choose among.
+    `drafts_of`: whose drafts a file of the meeting can hold; pages say it themselves."""
 
     city: CityAnswers
     money: MoneyAnswers
@@ -34,6 +35,7 @@ class MeetingAnswers:
     since: SnapshotName | None = None
     difference: Difference | None = None
     problems: tuple[QueryProblem, ...] = ()
+    drafts_of: tuple[str, ...] = ()
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

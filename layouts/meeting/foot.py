@@ -44,7 +44,10 @@ def state_words(answers: MeetingAnswers, t: Text) -> str:
     """Which state of the store it was read from: "Dataversion 7 (2026-06-01)."."""
     number, _, moment = answers.version.partition("-")
     state = f"{number} ({moment[:4]}-{moment[4:6]}-{moment[6:8]})" if moment else number
-    return t("meeting.foot.version", version=state)
+    words = t("meeting.foot.version", version=state)
+    if not answers.drafts_of:
+        return words
+    return f"{words} {t('meeting.foot.drafts', owners=', '.join(answers.drafts_of))}"
 
 
 def foot_words(answers: MeetingAnswers, view: View, lang: str, t: Text) -> str:

@@ -268,3 +268,22 @@ def test_what_a_draft_says_is_taken_for_words_by_whatever_shows_it(answers: Answ
             assert SCRIPT not in body, address
         assert answer.kind != XLSX or not re.search(r"<(\w+:)?f[ >]", body), address
     assert {"text/html", XLSX} <= seen
+
+
+@pytest.mark.parametrize("form", ["pptx", "xlsx"])
+def test_the_meetings_files_compare_with_an_internal_snapshot_for_whom_its_page_does(
+    app: KlimatDash, provider: str, form: str
+) -> None:
+    address = f"/sv/kommun/provkoping/mote.{form}?sedan=1"
+    client = signed_in(app, provider, "lasare")
+    assert f'href="{address}"' in client.get("/sv/kommun/provkoping/mote?vy=1&sedan=1").text
+    with client.get(address) as response:
+        assert response.status_code == 200
+        assert response.headers["Cache-Control"] == "private, no-store"
+        assert "ETag" not in response.headers
+        words = plain(response.get_data())
+    assert "Kan innehålla utkast som bara syns för" in words
+    assert "Jämfört med" in words
+    for subject in OF_OTHERS:
+        answer = asked(signed_in(app, provider, subject), address)
+        assert answer.status.startswith("400")
