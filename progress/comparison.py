@@ -80,6 +80,12 @@ def together(members: Sequence[Sequence[Point]]) -> tuple[Point, ...]:
     )
 
 
+def newest_shared_year(members: Sequence[Sequence[Point]]) -> int | None:
+    """The newest year that all the members have; None where there is none."""
+    shared = together(members)
+    return shared[-1].year if shared else None
+
+
 def inhabitants_together(members: Sequence[Mapping[int, int]]) -> dict[int, int]:
     """The members' population for each year in which that of all of them is known."""
     if not members:

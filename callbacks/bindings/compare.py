@@ -1,7 +1,7 @@
 """The questions of a comparison, for its page and for its file."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from callbacks.bindings.common import common
 from callbacks.bindings.statistics import chosen_release
@@ -11,7 +11,9 @@ from layouts import compare
 from layouts.addresses import Address, QueryProblem
 from layouts.page import Page
 from layouts.query import PARAMETERS
+from progress.comparison import newest_shared_year
 from progress.facts import Municipality
+from progress.series import Point
 from progress.verdict_model import Verdict
 
 
@@ -39,14 +41,30 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
     unknown = tuple(
         QueryProblem(name, code, "unknown_municipality") for code in codes if code not in by_code
     )
-    totals = shared.once(questions.totals, conn, label)
+    years = shared.once(questions.observed_years, conn, label)
+    codes_named = tuple(one.code for one in named)
+    totals = questions.totals(conn, label, codes_named)
+    populations = questions.populations_of_years(conn, years, codes_named)
+    for group in _held_against(address, municipalities, named):
+        totals |= shared.once(questions.totals, conn, label, group)
+        populations |= shared.once(questions.populations_of_years, conn, years, group)
+    newest = newest_shared_year([totals.get(one.code, ()) for one in named])
+    everyone: dict[int, Mapping[str, Point]] = {}
+    inhabitants: Mapping[str, int] = {}
+    if newest is not None and len(named) >= compare.FEWEST:
+        for year in (compare.base_year(address, years), newest):
+            everyone[year] = shared.once(questions.totals_of_year, conn, label, year)
+        inhabitants = shared.once(questions.populations, conn, newest)
     return compare.CompareAnswers(
         municipalities=municipalities,
         chosen=named,
         release=chosen.release,
         releases=chosen.releases,
         totals=totals,
-        populations=shared.once(_populations, conn, label),
+        populations=populations,
+        years=years,
+        everyone=everyone,
+        inhabitants=inhabitants,
         verdicts=_verdicts(conn, named, label) if len(named) >= compare.FEWEST else {},
         late=_late(conn, named, label) if len(named) >= compare.FEWEST else (),
         problems=(*chosen.problems, *unknown),
@@ -54,11 +72,22 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
     )
 
 
-def _populations(conn: Connection, label: str) -> Mapping[str, Mapping[int, int]]:
-    """Everybody's inhabitants by code and year, of the years that a release has."""
-    totals = common(conn).once(questions.totals, conn, label)
-    years = frozenset(point.year for points in totals.values() for point in points)
-    return questions.populations_of_years(conn, years)
+def _held_against(
+    address: Address, municipalities: tuple[Municipality, ...], named: tuple[Municipality, ...]
+) -> Iterator[tuple[str, ...] | None]:
+    """Who else's values are needed of every year: counties and groups, which are few. None is all.
+
+    How a group has moved needs them; to tell a place among others, two years are enough.
+    """
+    against = address.get("against")
+    enough = len(named) >= compare.FEWEST
+    if against == "all":
+        yield None
+    if against == "county" or not enough:
+        for county in {one.county_code: None for one in named}:
+            yield tuple(one.code for one in municipalities if one.county_code == county)
+    if against == "contract" or not enough:  # until there are enough, the cities are suggested
+        yield tuple(one.code for one in municipalities if one.is_contract_city)
 
 
 def _late(

@@ -7,7 +7,7 @@ from data_access.reading import Connection
 from data_access.shapes import municipality_shapes
 from layouts import map as layout
 from layouts.addresses import Address, QueryProblem
-from layouts.map.answers import years_of
+from layouts.map.answers import years_shown
 from layouts.page import Page
 from layouts.query import PARAMETERS
 from progress.verdict_model import Verdict
@@ -21,8 +21,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
         return None
     shared = common(conn)
     label = chosen.release.label
-    totals = shared.once(questions.totals, conn, label)
-    years = years_of(totals)
+    years = shared.once(questions.observed_years, conn, label)
     if not years:
         return None
     wanted = address.get("year")
@@ -33,13 +32,19 @@ def ask(conn: Connection, address: Address) -> Page | None:
         problems += (QueryProblem(name, wanted or "", "no_such_year"),)
     year = int(wanted) if wanted is not None and known else years[-1]
     indicator = address.get("indicator") or layout.INDICATORS[0]
+    if indicator == "pace":
+        year = years[-1]
     answers = layout.MapAnswers(
         indicator=indicator,
-        year=years[-1] if indicator == "pace" else year,
+        year=year,
         release=chosen.release,
         releases=chosen.releases,
         municipalities=shared.municipalities,
-        totals=totals,
+        years=years,
+        totals={
+            one: shared.once(questions.totals_of_year, conn, label, one)
+            for one in years_shown(indicator, years, year)
+        },
         populations=shared.once(questions.populations, conn, year),
         yardsticks=shared.once(_yardsticks, conn, label) if indicator == "pace" else {},
         shapes=municipality_shapes(),

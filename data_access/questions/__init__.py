@@ -2,10 +2,12 @@
 
 from data_access.questions.emissions import (
     national,
+    observed_years,
     published_national,
     sector_tonnes,
     sectors,
     totals,
+    totals_of_year,
 )
 from data_access.questions.grant_rows import grant_rows, named_in_grants, repeats
 from data_access.questions.indicators import indicator_definitions, indicator_values
@@ -76,6 +78,7 @@ __all__ = [
     "named_in_grants",
     "national",
     "notes",
+    "observed_years",
     "own_scopes",
     "own_series",
     "parties",
@@ -98,6 +101,7 @@ __all__ = [
     "store_changed",
     "store_version",
     "totals",
+    "totals_of_year",
     "verdicts",
     "verdicts_on",
     "work_packages",

@@ -8,6 +8,8 @@ from data_access.tables import emission, emission_total, national_emission, rele
 from progress.facts import SectorValue
 from progress.series import LEAST_SURE_LAST, STATUSES, Point
 
+_OBSERVED = [name for name, status in STATUSES.items() if status.observed]
+
 _TOTALS = (
     select(
         emission_total.c.municipality_code,
@@ -18,6 +20,24 @@ _TOTALS = (
     .join(release, release.c.release_id == emission_total.c.release_id)
     .where(release.c.label == bindparam("label"))
     .order_by(emission_total.c.municipality_code, emission_total.c.year)
+)
+_RELEASE = select(release.c.release_id).where(release.c.label == bindparam("label"))
+_OF_RELEASE = emission_total.c.release_id == _RELEASE.scalar_subquery()
+_OBSERVED_YEARS = (
+    select(emission_total.c.year)
+    .distinct()
+    .where(_OF_RELEASE, emission_total.c.status.in_(_OBSERVED))
+    .order_by(emission_total.c.year)
+)
+_TOTALS_OF_YEAR = (
+    select(
+        emission_total.c.municipality_code,
+        emission_total.c.year,
+        emission_total.c.tonnes,
+        emission_total.c.status,
+    )
+    .where(_OF_RELEASE, emission_total.c.year == bindparam("year"))
+    .order_by(emission_total.c.municipality_code)
 )
 _OF_SOME = emission_total.c.municipality_code.in_(bindparam("codes", expanding=True))
 
@@ -43,6 +63,17 @@ def totals(
     for code, year, tonnes, status in conn.execute(question, found):
         points.setdefault(code, []).append(Point(year, tonnes, STATUSES[status]))
     return {code: tuple(series) for code, series in points.items()}
+
+
+def observed_years(conn: Connection, release_label: str) -> tuple[int, ...]:
+    """The years in which some municipality has an observed value in the release, in order."""
+    return tuple(conn.scalars(_OBSERVED_YEARS, {"label": release_label}))
+
+
+def totals_of_year(conn: Connection, release_label: str, year: int) -> dict[str, Point]:
+    """Code → the total of all sectors in one year, of every municipality that has one."""
+    rows = conn.execute(_TOTALS_OF_YEAR, {"label": release_label, "year": year})
+    return {code: Point(of, tonnes, STATUSES[status]) for code, of, tonnes, status in rows}
 
 
 def totals_by_release(

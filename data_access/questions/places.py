@@ -28,6 +28,11 @@ _INHABITANTS_OF = newest(
 _INHABITANTS_IN = newest(
     inhabitants, *_KEYS, where=inhabitants.c.year.in_(bindparam("years", expanding=True))
 )
+_INHABITANTS_OF_SOME = newest(
+    inhabitants,
+    *_KEYS,
+    where=inhabitants.c.municipality_code.in_(bindparam("codes", expanding=True)),
+)
 
 
 def municipalities(conn: Connection) -> tuple[Municipality, ...]:
@@ -61,10 +66,18 @@ def populations(conn: Connection, year: int) -> dict[str, int]:
     return {row.municipality_code: row.inhabitants for row in rows}
 
 
-def populations_of_years(conn: Connection, years: Collection[int]) -> dict[str, dict[int, int]]:
-    """Code → year → inhabitants on 31 December, of all municipalities, for these years."""
-    rows = conn.execute(_INHABITANTS_IN, {"years": list(years)})
+def populations_of_years(
+    conn: Connection, years: Collection[int], codes: Collection[str] | None = None
+) -> dict[str, dict[int, int]]:
+    """Code → year → inhabitants on 31 December, of all municipalities or these, for these years."""
+    if codes is None:
+        rows = conn.execute(_INHABITANTS_IN, {"years": list(years)})
+    else:
+        # Years that are nearly all there are would lead the planner away from the municipalities.
+        rows = conn.execute(_INHABITANTS_OF_SOME, {"codes": list(codes)})
     found: dict[str, dict[int, int]] = {}
+    wanted = frozenset(years)
     for row in rows:
-        found.setdefault(row.municipality_code, {})[row.year] = row.inhabitants
+        if row.year in wanted:
+            found.setdefault(row.municipality_code, {})[row.year] = row.inhabitants
     return found

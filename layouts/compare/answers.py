@@ -1,11 +1,10 @@
 """What a comparison needs to know, and what the address has chosen of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from layouts.addresses import Address, QueryProblem
-from layouts.changes import observed_years
 from layouts.query import PARAMETERS
 from progress.constants import TREND_FIRST_YEAR
 from progress.facts import Municipality, Release
@@ -31,9 +30,12 @@ class LateSector:
 
 @dataclass(frozen=True, slots=True)
 class CompareAnswers:
-    """`totals` are all municipalities' yearly tonnes from `release` and from no other; populations
-    are by code and year; `verdicts` are those of the chosen municipalities, by code. In `kept` lies
-    what was reckoned of all municipalities; whoever asks again may hand the same in again."""
+    """All figures are from `release` and from no other. Whole series stand in `totals` (tonnes) and
+    `populations`, by code and year: those of the chosen and of what they are held against. Of
+    everybody there is less: `everyone` has the tonnes of the base year and of the newest year that
+    the chosen share, by year and code, `inhabitants` the people of the latter. `years` are those in
+    which somebody has an observed value; `verdicts` are those of the chosen. In `kept` lies what
+    was reckoned of many municipalities; whoever asks again may hand the same in again."""
 
     municipalities: tuple[Municipality, ...]
     chosen: tuple[Municipality, ...]
@@ -42,6 +44,9 @@ class CompareAnswers:
     totals: Mapping[str, tuple[Point, ...]]
     populations: Mapping[str, Mapping[int, int]]
     verdicts: Mapping[str, tuple[Verdict, ...]]
+    years: tuple[int, ...]
+    everyone: Mapping[int, Mapping[str, Point]] = field(default_factory=dict)
+    inhabitants: Mapping[str, int] = field(default_factory=dict)
     late: tuple[LateSector, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
     kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
@@ -55,15 +60,6 @@ class CompareAnswers:
         """Whether there is anything to compare."""
         return len(self.chosen) >= FEWEST
 
-    @property
-    def years(self) -> tuple[int, ...]:
-        """The years in which some municipality has an observed value."""
-        found: tuple[int, ...] | None = self.kept.get("years")
-        if found is None:
-            every = {year for points in self.totals.values() for year in observed_years(points)}
-            found = self.kept["years"] = tuple(sorted(every))
-        return found
-
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -75,20 +71,24 @@ class View:
     problems: tuple[QueryProblem, ...] = ()
 
 
-def view(address: Address, answers: CompareAnswers) -> View:
-    """The choices of the address; a base year that the release lacks becomes a problem."""
-    years = answers.years
-    base = next((year for year in years if year >= TREND_FIRST_YEAR), years[0] if years else 0)
-    problems: tuple[QueryProblem, ...] = ()
+def base_year(address: Address, years: Sequence[int]) -> int:
+    """The year that the address counts from if the release has it, else where trends begin."""
     asked = address.get("base_year")
     if asked is not None and int(asked) in years:
-        base = int(asked)
-    elif asked is not None:
+        return int(asked)
+    return next((year for year in years if year >= TREND_FIRST_YEAR), years[0] if years else 0)
+
+
+def view(address: Address, answers: CompareAnswers) -> View:
+    """The choices of the address; a base year that the release lacks becomes a problem."""
+    problems: tuple[QueryProblem, ...] = ()
+    asked = address.get("base_year")
+    if asked is not None and int(asked) not in answers.years:
         name = PARAMETERS["base_year"].name(address.lang)
         problems = (QueryProblem(name, asked, "no_such_year"),)
     return View(
         address.get("measure") or MEASURES[0],
-        base,
+        base_year(address, answers.years),
         address.get("against"),
         problems,
     )

@@ -11,6 +11,7 @@ from progress.comparison import (
     group_years,
     index,
     inhabitants_together,
+    newest_shared_year,
     per_person,
     together,
 )
@@ -34,6 +35,17 @@ class Series:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """Everybody in the newest year: `values` by measure and code, `spreads` by group and measure.
+
+    The measures are `per_person`, in tonnes, and `change`, a share of the base year's.
+    """
+
+    values: Mapping[str, Mapping[str, float]]
+    spreads: Mapping[tuple[str, str], Quartiles | None]
+
+
 @dataclass(frozen=True)
 class Figures:
     """All that is reckoned from the answers, for a base year. Nothing is reckoned unasked."""
@@ -48,7 +60,10 @@ class Figures:
 
     @cached_property
     def counties(self) -> dict[str, Series]:
-        """County code → the county's sum and its mean per person: all tonnes through all people."""
+        """County code → the county's sum and its mean per person: all tonnes through all people.
+
+        Of every year where they are what the chosen are held against, else of those it is told of.
+        """
         members: dict[str, list[str]] = {one.county_code: [] for one in self.answers.chosen}
         for one in self.answers.municipalities:
             if one.county_code in members:
@@ -58,8 +73,7 @@ class Figures:
     @cached_property
     def year(self) -> int | None:
         """The newest year that all the chosen municipalities have."""
-        shared = together([self.cities[one.code].tonnes for one in self.answers.chosen])
-        return shared[-1].year if shared else None
+        return newest_shared_year([self.cities[one.code].tonnes for one in self.answers.chosen])
 
     @cached_property
     def groups(self) -> dict[str, tuple[Municipality, ...]]:
@@ -68,52 +82,63 @@ class Figures:
 
     def group_years(self, group: str, measure: str) -> tuple[GroupYear, ...]:
         """Quartiles of a group's values per person, or of their index, year by year."""
-        return group_years(self._everyone[one.code].of(measure) for one in self.groups[group])
+        key = ("years", group, measure, self.base_year)
+        found: tuple[GroupYear, ...] | None = self.answers.kept.get(key)
+        if found is None:
+            found = group_years(self._measured(one.code, measure) for one in self.groups[group])
+            self._keep(key, found)
+        return found
 
-    def values(self, group: str, measure: str) -> dict[str, float]:
+    def values(self, group: str, measure: str) -> Mapping[str, float]:
         """A group's values per person, or changes since the base year, in the newest year."""
-        known = self._newest[measure]
-        return {one.code: known[one.code] for one in self.groups[group] if one.code in known}
+        return self._of(group, self._newest.values[measure])
+
+    def spread(self, group: str, measure: str) -> Quartiles | None:
+        """The quartiles of these; None where nobody has a value."""
+        return self._newest.spreads[group, measure]
 
     def place(self, code: str, group: str, measure: str) -> tuple[Rank, Quartiles] | None:
         """A municipality's place in a group, counted from the lowest, and the group's quartiles."""
-        values = self.values(group, measure)
-        found, spread = rank(values, code, "down"), quartiles(list(values.values()))
+        found, spread = rank(self.values(group, measure), code, "down"), self.spread(group, measure)
         return None if found is None or spread is None else (found, spread)
 
     @property
-    def _newest(self) -> dict[str, dict[str, float]]:
+    def _newest(self) -> Newest:
         key = ("newest", self.base_year, self.year)
-        found: dict[str, dict[str, float]] | None = self.answers.kept.get(key)
+        found: Newest | None = self.answers.kept.get(key)
         if found is None:
             found = self._newest_values()
             self._keep(key, found)
         return found
 
-    def _newest_values(self) -> dict[str, dict[str, float]]:
-        found: dict[str, dict[str, float]] = {"per_person": {}, "change": {}}
-        if self.year is None:
-            return found
+    def _newest_values(self) -> Newest:
         # Of everybody no more than two years are needed: their series would take far longer.
-        totals, populations = self.answers.totals, self.answers.populations
-        for one in self.answers.municipalities:
-            points = [p for p in totals.get(one.code, ()) if p.year in (self.base_year, self.year)]
-            newest = [point for point in points if point.year == self.year]
-            for point in per_person(newest, populations.get(one.code, {})):
-                found["per_person"][one.code] = point.value
-            change = change_since(points, self.base_year, self.year)
-            if change is not None:
-                found["change"][one.code] = change
-        return found
+        levels: dict[str, float] = {}
+        changes: dict[str, float] = {}
+        if self.year is not None:
+            before = self.answers.everyone.get(self.base_year, {})
+            for code, point in self.answers.everyone.get(self.year, {}).items():
+                people = self.answers.inhabitants.get(code, 0)
+                for level in per_person([point], {self.year: people}):
+                    levels[code] = level.value
+                both = [before[code], point] if code in before else []
+                change = change_since(both, self.base_year, self.year)
+                if change is not None:
+                    changes[code] = change
+        values = {"per_person": levels, "change": changes}
+        return Newest(
+            values,
+            {
+                (group, measure): quartiles(list(self._of(group, known).values()))
+                for group in self.groups
+                for measure, known in values.items()
+            },
+        )
 
-    @property
-    def _everyone(self) -> Mapping[str, Series]:
-        key = ("everyone", self.base_year)
-        found: Mapping[str, Series] | None = self.answers.kept.get(key)
-        if found is None:
-            found = {one.code: self._series([one.code]) for one in self.answers.municipalities}
-            self._keep(key, found)
-        return found
+    def _of(self, group: str, known: Mapping[str, float]) -> Mapping[str, float]:
+        if group == "all":
+            return known
+        return {one.code: known[one.code] for one in self.groups[group] if one.code in known}
 
     def _keep(self, key: object, found: object) -> None:
         """For the next page with this base year; there are few that are asked for."""
@@ -122,10 +147,29 @@ class Figures:
         self.answers.kept[key] = found
 
     def _series(self, codes: list[str]) -> Series:
-        totals, populations = self.answers.totals, self.answers.populations
-        tonnes = together([totals.get(code, ()) for code in codes])
-        people = inhabitants_together([populations.get(code, {}) for code in codes])
+        tonnes = together([self._points(code) for code in codes])
+        people = inhabitants_together([self._people(code) for code in codes])
         return Series(tonnes, per_person(tonnes, people), index(tonnes, self.base_year))
+
+    def _measured(self, code: str, measure: str) -> tuple[Point, ...]:
+        """One of the three series of a municipality: of a group's members no other is reckoned."""
+        points = self._points(code)
+        if measure == "index":
+            return index(points, self.base_year)
+        return per_person(points, self._people(code)) if measure == "per_person" else points
+
+    def _points(self, code: str) -> tuple[Point, ...]:
+        """Of every year where the answers have them, else of those that they have of everybody."""
+        whole = self.answers.totals.get(code)
+        if whole is not None:
+            return whole
+        return tuple(of[code] for _, of in sorted(self.answers.everyone.items()) if code in of)
+
+    def _people(self, code: str) -> Mapping[int, int]:
+        whole, latest = self.answers.populations.get(code), self.answers.inhabitants.get(code)
+        if whole is not None or latest is None or self.year is None:
+            return whole or {}
+        return {self.year: latest}
 
 
 def value_at(series: Series, measure: str, year: int | None) -> float | None:

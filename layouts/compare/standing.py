@@ -15,7 +15,7 @@ from layouts.text import Text, text
 from progress.comparison import change_since, quarter
 from progress.facts import Municipality
 from progress.formats import number, signed_percent
-from progress.indicators import Quartiles, quartiles
+from progress.indicators import Quartiles
 
 GROUPS = ("contract", "all")
 
@@ -94,8 +94,7 @@ def _county(
 
 
 def _group(lang: str, group: str, figures: Figures, t: Text) -> list[Any]:
-    level = quartiles(list(figures.values(group, "per_person").values()))
-    change = quartiles(list(figures.values(group, "change").values()))
+    level, change = figures.spread(group, "per_person"), figures.spread(group, "change")
     missing = t("word.missing")
     return [
         t(f"compare.row.{group}", n=len(figures.groups[group])),

@@ -1,11 +1,11 @@
 """What the map shows: one value for each municipality, from one release."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from layouts.addresses import QueryProblem
-from layouts.changes import change, observed_years, value_in
+from layouts.changes import change, value_in
 from progress.facts import Municipality, Release
 from progress.pace import pace_gap
 from progress.series import Point
@@ -19,15 +19,18 @@ INDICATORS = ("per_person", "since_first", "recent", "pace")
 
 @dataclass(frozen=True)
 class MapAnswers:
-    """`totals` are yearly tonnes by municipality code, from `release` alone; `populations` those of
-    31 December of `year`; `yardsticks` the common goal's verdicts; `shapes` SVG paths by code."""
+    """`totals` are tonnes by year and municipality code, from `release` alone, of the years that
+    `years_shown` tells; `years` those that the release has observed values of; `populations` those
+    of 31 December of `year`; `yardsticks` the common goal's verdicts; `shapes` SVG paths by code.
+    """
 
     indicator: str
     year: int
     release: Release
     releases: tuple[Release, ...]
     municipalities: tuple[Municipality, ...]
-    totals: Mapping[str, tuple[Point, ...]]
+    years: tuple[int, ...]
+    totals: Mapping[int, Mapping[str, Point]]
     populations: Mapping[str, int]
     yardsticks: Mapping[str, Verdict]
     shapes: Mapping[str, str]
@@ -35,14 +38,9 @@ class MapAnswers:
     late_sectors: tuple[SectorStart, ...] = ()
 
     @cached_property
-    def years(self) -> tuple[int, ...]:
-        """The years that the release has for any municipality."""
-        return years_of(self.totals)
-
-    @property
     def first_year(self) -> int:
         """The year that a change is counted from."""
-        return self.years[0] if self.indicator == "since_first" else recent_start(self)
+        return first_year(self.indicator, self.years, self.year)
 
     @cached_property
     def values(self) -> Mapping[str, float]:
@@ -51,23 +49,34 @@ class MapAnswers:
         return {code: value for code, value in found.items() if value is not None}
 
     def _value(self, code: str) -> float | None:
-        points = self.totals.get(code, ())
         if self.indicator == "per_person":
-            value, people = value_in(points, self.year), self.populations.get(code)
+            value, people = value_in(self._points(code), self.year), self.populations.get(code)
             return None if value is None or not people else value / people
         if self.indicator == "pace":
             verdict = self.yardsticks.get(code)
             return None if verdict is None else pace_gap(verdict)
-        return change(points, self.first_year, self.year)
+        return change(self._points(code), self.first_year, self.year)
+
+    def _points(self, code: str) -> tuple[Point, ...]:
+        return tuple(of_all[code] for of_all in self.totals.values() if code in of_all)
 
 
-def years_of(totals: Mapping[str, tuple[Point, ...]]) -> tuple[int, ...]:
-    """The observed years of any municipality, in order."""
-    return tuple(sorted({year for points in totals.values() for year in observed_years(points)}))
+def first_year(indicator: str, years: Sequence[int], year: int) -> int:
+    """Where a change begins: the release's first year, or the one nearest to five years before the
+    chosen one, the earlier of two."""
+    if indicator == "since_first":
+        return years[0]
+    earlier = [one for one in years if one < year]
+    wanted = year - RECENT
+    return min(earlier, key=lambda one: (abs(one - wanted), one), default=year)
 
 
-def recent_start(answers: MapAnswers) -> int:
-    """The observed year nearest to five years before the chosen one; the earlier of two."""
-    earlier = [year for year in answers.years if year < answers.year]
-    wanted = answers.year - RECENT
-    return min(earlier, key=lambda year: (abs(year - wanted), year), default=answers.year)
+def years_shown(indicator: str, years: Sequence[int], year: int) -> tuple[int, ...]:
+    """The years whose tonnes an indicator is reckoned from."""
+    match indicator:
+        case "per_person":
+            return (year,)
+        case "pace":
+            return ()
+        case _:
+            return (first_year(indicator, years, year), year)

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from dash import html
-
 from layouts.addresses import Address, href
 from layouts.breaks import break_notes
 from layouts.cards import section
 from layouts.forms import Choice, form, select
+from layouts.light import html
 from layouts.map.answers import INDICATORS, MapAnswers
 from layouts.map.drawing import inset_svg, map_svg, swatch
 from layouts.map.words import class_words, indicator_words, value_number

@@ -2,8 +2,11 @@
 
 import csv
 import io
+import shutil
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -12,6 +15,7 @@ from sqlalchemy.engine import Engine
 
 from app import Settings, create_app
 from callbacks.comparison_file import comparison_file
+from data_access.engine import open_store
 from data_access.exports.writing import write_csv
 from data_access.reading import StoreReader
 from layouts.addresses import Address
@@ -86,6 +90,34 @@ def test_a_page_is_modest_and_asks_the_store_little(reader: FlaskClient) -> None
         event.remove(Engine, "before_cursor_execute", note)
     assert len([one for one in asked if "alembic" not in one and "meta" not in one]) <= 11
     assert len(response.data) < 110_000
+
+
+@pytest.mark.parametrize(
+    ("path", "most_years"), [(f"/sv/jamfor?{TWO}", 2), ("/sv/karta", 1), ("/en/map", 1)]
+)
+def test_of_those_who_are_not_shown_over_time_few_years_are_read(
+    seeded_file: Path, tmp_path: Path, path: str, most_years: int
+) -> None:
+    url = f"sqlite:///{shutil.copy(seeded_file, tmp_path)}"  # that nobody has asked anything of
+    pages = create_app(Settings(url)).server.test_client()
+    asked: list[tuple[str, Any]] = []
+
+    def note(_conn: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        asked.append((statement, values))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        assert pages.get(path).status_code == 200
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    read = Counter[str]()
+    with open_store(url).connect() as conn:
+        for statement, values in asked:
+            for table in ("emission_total", "population"):
+                if f"FROM {table}" in statement:
+                    read[table] += len(conn.exec_driver_sql(statement, values).all())
+    assert 290 <= read["emission_total"] <= most_years * 290 + 150
+    assert 290 <= read["population"] <= 290 + 150
 
 
 def test_the_file_has_codes_units_status_and_release(reader: FlaskClient) -> None:

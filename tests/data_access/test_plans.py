@@ -41,6 +41,11 @@ MAIN: dict[str, Callable[[Connection], object]] = {
     "an indicator": lambda conn: questions.indicator_values(conn, "cycle-metres"),
     "a release's totals": lambda conn: questions.totals(conn, RELEASE),
     "some municipalities' totals": lambda conn: questions.totals(conn, RELEASE, (CODE, "9002")),
+    "everybody's totals in a year": lambda conn: questions.totals_of_year(conn, RELEASE, 2023),
+    "the years of a release": lambda conn: questions.observed_years(conn, RELEASE),
+    "some municipalities' inhabitants": lambda conn: questions.populations_of_years(
+        conn, (2022, 2023), (CODE, "9002")
+    ),
     "the sum of all municipalities": lambda conn: questions.national(conn, RELEASE),
     "a page of the API": lambda conn: list(
         emission_rows(conn, EmissionChoice({"municipality_code": (CODE,)}, limit=100))

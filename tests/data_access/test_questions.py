@@ -42,6 +42,7 @@ def test_population_is_that_of_the_last_release_year_by_year(store: Connection) 
         "9001": {2023: 1011},
         "9002": {2023: 20},
     }
+    assert ask.populations_of_years(store, (2023, 1999), ("9001",)) == {"9001": {2023: 1011}}
 
 
 def test_releases_come_newest_edition_first_with_source_and_moment(store: Connection) -> None:
@@ -69,6 +70,19 @@ def test_totals_are_sums_of_sectors_and_as_sure_as_the_least_sure(store: Connect
 
 def test_a_sum_of_nothing_is_zero_and_not_missing(store: Connection) -> None:
     assert {point.value for point in ask.totals(store, "prov-co2e-2")["9002"]} == {0.0}
+
+
+def test_the_totals_of_a_year_and_the_years_are_those_of_the_whole_series(
+    store: Connection,
+) -> None:
+    for label in ("prov-co2e-1", "prov-co2e-2", "prov-co2-1"):
+        whole = ask.totals(store, label)
+        observed = {p.year for points in whole.values() for p in points if p.status.observed}
+        assert ask.observed_years(store, label) == tuple(sorted(observed))
+        for year in (*observed, 1066):
+            of_year = {code: p for code, points in whole.items() for p in points if p.year == year}
+            assert ask.totals_of_year(store, label, year) == of_year
+    assert ask.observed_years(store, "finns-inte") == ()
 
 
 def test_a_release_without_sectors_has_totals_all_the_same(store: Connection) -> None:
@@ -188,12 +202,13 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "named_in_grants": ("funder", "Provverket"),
         "national": ("prov-co2e-2",),
         "notes": (),
+        "observed_years": ("prov-co2e-2",),
         "own_scopes": (),
         "own_series": ("9001",),
         "parties": (),
         "population": ("9001",),
         "populations": (2023,),
-        "populations_of_years": ((2022, 2023),),
+        "populations_of_years": ((2022, 2023), ("9001",)),
         "places_of_many": (),
         "price_index": (),
         "published_national": ("prov-co2e-2",),
@@ -210,6 +225,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "store_changed": (),
         "store_version": (),
         "totals": ("prov-co2e-2",),
+        "totals_of_year": ("prov-co2e-2", 2023),
         "verdicts": (),
         "verdicts_on": ("prov-co2e-2", frozenset({("9001", "9001-G01")})),
         "work_packages": ("9001",),

@@ -85,16 +85,17 @@ def own(code: str, base_year: int, release: str = LABEL) -> Verdict:
     return verdict(code, 0.3, goal=stated, base_year=base_year, target_year=2030, release=release)
 
 
+TOTALS = {
+    "9001": series(400.0, 200.0, 150.0, 100.0),
+    "9002": series(900.0, 600.0, 0.0, 300.0),
+    "9101": series(50.0, 40.0, 30.0, 20.0),
+}
 ANSWERS = CompareAnswers(
     municipalities=(PROV, TEST, FAR),
     chosen=(PROV, TEST),
     release=RELEASE,
     releases=(RELEASE,),
-    totals={
-        "9001": series(400.0, 200.0, 150.0, 100.0),
-        "9002": series(900.0, 600.0, 0.0, 300.0),
-        "9101": series(50.0, 40.0, 30.0, 20.0),
-    },
+    totals=TOTALS,
     populations={
         "9001": dict.fromkeys((1990, 2015, 2023, 2024), 100),
         "9002": dict.fromkeys((1990, 2015, 2023, 2024), 50),
@@ -104,6 +105,12 @@ ANSWERS = CompareAnswers(
         "9001": (verdict("9001", 0.25), own("9001", 1990)),
         "9002": (verdict("9002", -0.1), own("9002", 2015)),
     },
+    years=(1990, 2015, 2023, 2024),
+    everyone={
+        point.year: {code: points[place] for code, points in TOTALS.items()}
+        for place, point in enumerate(TOTALS["9001"])
+    },
+    inhabitants={"9001": 100, "9002": 50, "9101": 10},
 )
 
 
@@ -283,5 +290,18 @@ def test_what_is_reckoned_of_everyone_is_reckoned_once() -> None:
         pages.append(shown(replace(ANSWERS, chosen=chosen, kept=kept), against="all")[1])
         alone = shown(replace(ANSWERS, chosen=chosen), against="all")[1]
         assert pages[-1] == alone
-    series = [value for key, value in kept.items() if key[0] == "everyone"]  # type: ignore[index]
-    assert len(series) == 1
+    assert set(kept) == {("newest", 2015, 2024), ("years", "all", "per_person", 2015)}
+
+
+def test_places_and_counties_are_told_from_two_years_of_the_others() -> None:
+    neighbour = replace(FAR, county_code=PROV.county_code, county_name=PROV.county_name)
+    whole = replace(ANSWERS, municipalities=(PROV, TEST, neighbour))
+    lean = replace(
+        whole,
+        totals={code: TOTALS[code] for code in ("9001", "9002")},
+        populations={code: ANSWERS.populations[code] for code in ("9001", "9002")},
+        everyone={year: ANSWERS.everyone[year] for year in (2015, 2024)},
+    )
+    _, html = shown(lean)
+    assert cells(html, "Provlän, hela länet")[0] == "2,63"
+    assert html == shown(whole)[1]
