@@ -16,6 +16,8 @@ BOLD = 1.12
 GOAL_COLUMN = 150.0
 """Room to the right of a wide chart for the names of goals that end with the axis."""
 
+MOST_ROWS = 6
+
 FAR = 24.0
 """A label farther than this from its mark gets a leader."""
 
@@ -131,7 +133,8 @@ def _names(
 def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> tuple[str, str]:
     """The leader, if the name stands far from its mark, and the name: no leader crosses a name."""
     size = frame.size - 0.5
-    rows = wrap(text, 150.0 if frame.narrow else GOAL_COLUMN - 14, size)
+    # In as many rows as it takes: what would be cut away is the figure at its end.
+    rows = wrap(text, 150.0 if frame.narrow else GOAL_COLUMN - 14, size, most=MOST_ROWS)
     wide = max(width(row, size) for row in rows) * (BOLD if css == "value" else 1.0)
     tall = len(rows) * size * 1.22
     box = room.place(x, y, wide, tall)

@@ -28,7 +28,9 @@ def national_chart(address: Address, answers: OverviewAnswers) -> TimeChart | No
     if together:
         label = t("overview.national.cities", n=len(answers.cities))
         lines.append(Line(label, marks(together), 2))
-    measure = Measure(t("word.unit.tonnes"), t("overview.national.axis"), MILLION, 0)
+    measure = Measure(
+        t("word.unit.tonnes"), t("overview.national.axis"), MILLION, 0, t("overview.national.short")
+    )
     return TimeChart(
         chart_id="national",
         title=t("overview.national.title"),

@@ -65,6 +65,12 @@ def test_what_the_publisher_could_not_assign_is_said() -> None:
     assert "Skillnaden, 1 000 ton" in told(facts(row(HERE)))
 
 
+def test_the_country_is_named_in_the_unit_of_its_axis() -> None:
+    words = told(facts(row(HERE), row(AWAY, 1_000.0)))
+    assert "miljoner ton per år" in words
+    assert re.search(r"De 2 städerna 20[0-9]{2}: [0-9]+(,[0-9])? miljoner ton", words)
+
+
 def test_a_city_without_people_counted_has_no_figure_per_person() -> None:
     assert row(HERE, people=None).per_person is None
     assert "uppgift saknas" in told(facts(row(HERE, people=None)))

@@ -131,6 +131,20 @@ def test_labels_do_not_cover_each_other_while_there_is_room(
     assert not any(a.meets(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
 
 
+@pytest.mark.parametrize("frame", [WIDE, NARROW])
+def test_a_long_name_never_cuts_away_the_figure_after_it(frame: Frame) -> None:
+    marks = tuple(Mark(year, 47_466_637.0) for year in (2022, 2023, 2024))
+    lines = (
+        Line("Alla provkommuner i hela Provlandet tillsammans", marks),
+        Line("De andra", tuple(replace(mark, value=mark.value / 4) for mark in marks)),
+    )
+    panel = LinePanel("Utsläpp", TONNES, lines)
+    drawing = chart_svg(TimeChart("long", "Lång", "sv", "Prov.", (panel,)), frame)
+    words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", drawing))
+    assert "…" not in words
+    assert "2024: 47 466 637 ton" in words
+
+
 def test_a_chart_without_any_year_says_so() -> None:
     with pytest.raises(ValueError, match="no year"):
         chart_svg(line_chart(()))
