@@ -10,7 +10,7 @@ from layouts.addresses import Address, href
 from layouts.breaks import break_notes
 from layouts.cards import section
 from layouts.page import Page
-from layouts.releases import provenance, release_table, release_title
+from layouts.releases import provenance, release_table, release_title, with_licence
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import Release, Source
@@ -128,8 +128,7 @@ def _releases(lang: str, answers: DataAnswers, t: Text) -> html.Section:
 def _sources(lang: str, answers: DataAnswers, t: Text) -> html.Section:
     columns = [
         Column(t("data.sources.column.source"), wide=True),
-        Column(t("sources.column.publisher")),
-        Column(t("sources.column.licence")),
+        Column(t("sources.column.publisher"), wide=True),
         Column(t("data.sources.column.note")),
     ]
     rows = [_source(one, lang, t) for one in answers.sources.values()]
@@ -147,7 +146,6 @@ def _source(source: Source, lang: str, t: Text) -> list[Any]:
     title: Any = html.A(words, href=source.url) if linked else words
     return [
         title,
-        provenance(source.publisher, lang, t),
-        provenance(source.licence, lang, t),
+        with_licence(provenance(source.publisher, lang, t), source, lang, t),
         provenance(source.note, lang, t) if source.note else "",
     ]

@@ -142,14 +142,10 @@ def _row(release: Release, lang: str) -> tuple[Any, ...]:
         if release.released is None
         else t("sources.released", day=day(release.released, lang))
     )
-    licence = t("sources.licence", licence="")
     return (
         _lines(release_link(release, lang, t), Element("code", release.label)),
         span or t("word.none"),
-        _lines(
-            linked_publisher(release.source, lang, t),
-            Element("small", [licence, provenance(release.source.licence, lang, t)]),
-        ),
+        with_licence(linked_publisher(release.source, lang, t), release.source, lang, t),
         _lines(released, imported),
         number(release.rows, lang),
         _lines(
@@ -157,6 +153,13 @@ def _row(release: Release, lang: str) -> tuple[Any, ...]:
             Element("code", f"{release.sha256[:12]}…", title=release.sha256),
         ),
     )
+
+
+def with_licence(publisher: Any, source: Source, lang: str, t: Text) -> Element:
+    """The publisher with the source's licence under it, which may be a long sentence: no column of
+    its own, since it would get the least room and the most lines."""
+    licence = t("sources.licence", licence="")
+    return _lines(publisher, Element("small", [licence, provenance(source.licence, lang, t)]))
 
 
 def _lines(first: Any, second: Any) -> Element:

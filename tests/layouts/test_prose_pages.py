@@ -122,6 +122,16 @@ def test_the_method_tells_all_its_texts() -> None:
             assert piece in html, key
 
 
+def test_a_licence_stands_with_its_publisher_and_never_in_a_narrow_column_of_its_own() -> None:
+    html = to_html(made("data", "sv").body)
+    sources = html[html.index("<table", html.index("Källor och licenser")) :]
+    assert sources.index("<tbody") < sources.index("Licens: ")
+    row = sources[sources.index("<tbody") :]
+    publisher = row[row.index("<td") : row.index("</td>")]
+    assert SOURCE.publisher in publisher
+    assert SOURCE.licence in publisher
+
+
 def test_the_data_page_names_release_publisher_licence_and_file() -> None:
     html = to_html(made("data", "sv").body)
     for words in ("Provutgåva 2024", RELEASE.label, "Provverket", "CC0 1.0", "prov.csv"):
