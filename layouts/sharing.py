@@ -1,5 +1,8 @@
 """What a reader can take away: a chart's files, its link, code to embed it, a page's tables."""
 
+import re
+from math import ceil
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -10,9 +13,27 @@ from layouts.parts import EMBEDDED, FORMS, Part, part_href
 from layouts.slots import embed_slot, report_slot, tables_slot
 from layouts.text import Text, text
 
+VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
+FRAMED = ((416.0, 380.0), (736.0, 290.0))
+"""How wide a drawing can become in a frame (embed.css), and how high its words are then at most: of
+the narrow and of the wide rendition."""
 
-def chart_sharing(chart: Chart, address: Address) -> Component:
-    """Files, link, report and code of one chart, folded away until a reader asks for them."""
+
+def frame_height(drawing: str) -> int:
+    """Pixels for a frame that shows the whole chart with its source, however wide the frame is."""
+    sizes = sorted((float(wide), float(tall)) for wide, tall in VIEW_BOX.findall(drawing))
+    needed = (
+        tall * most / wide + words
+        for (wide, tall), (most, words) in zip(sizes, FRAMED, strict=True)
+    )
+    return 20 * ceil(max(needed) / 20)
+
+
+def chart_sharing(chart: Chart, address: Address, drawing: str = "") -> Component:
+    """Files, link, report and code of one chart, folded away until a reader asks for them.
+
+    `drawing` is the chart in both renditions; a chart that can be framed needs it for its height.
+    """
     t = text(address.lang)
     links: list[str | Component] = [t("sharing.download"), " "]
     for form in FORMS["chart"]:
@@ -25,7 +46,7 @@ def chart_sharing(chart: Chart, address: Address) -> Component:
     ]
     if address.page in EMBEDDED:
         there = part_href(Part(address, "embed", chart.chart_id))
-        parts.append(embed_slot(chart.title, there, address.lang))
+        parts.append(embed_slot(chart.title, there, address.lang, frame_height(drawing)))
     return html.Details([html.Summary(t("sharing.summary")), *parts], className="share")
 
 

@@ -15,17 +15,15 @@ from layouts.markup import Raw
 from layouts.site import Site
 from layouts.text import text
 
-EMBED_HEIGHT = 760
-
 
 def report_slot(figure: str, address: str, lang: str) -> Raw:
     """A link that writes to the operator of an error in a figure; nothing where there is no one."""
     return _slot("report", figure, address, lang)
 
 
-def embed_slot(title: str, address: str, lang: str) -> Raw:
-    """The code of a frame that shows the chart at `address` on another site."""
-    return _slot("embed", title, address, lang)
+def embed_slot(title: str, address: str, lang: str, height: int) -> Raw:
+    """The code of a frame, so many pixels high, that shows the chart at `address` elsewhere."""
+    return _slot("embed", title, address, lang, str(height))
 
 
 def tables_slot(address: str, lang: str) -> Raw:
@@ -74,11 +72,11 @@ def _report(site: Site, figure: str, address: str, lang: str) -> str:
     return f'<a href="{escape(there)}">{escape(t("sharing.report"))}</a>'
 
 
-def _embed(site: Site, title: str, address: str, lang: str) -> str:
+def _embed(site: Site, title: str, address: str, lang: str, height: str) -> str:
     """Where the site does not know its address the browser does: a script shows the code."""
     code = (
         f'<iframe src="{escape(site.public_url + address)}" title="{escape(title)}" width="100%"'
-        f' height="{EMBED_HEIGHT}" style="border:0" loading="lazy"></iframe>'
+        f' height="{height}" style="border:0" loading="lazy"></iframe>'
     )
     hidden = "" if site.public_url else " data-embed hidden"
     label = escape(text(lang)("sharing.embed"))

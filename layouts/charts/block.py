@@ -27,6 +27,7 @@ def chart_block(
     chart for exploring, its files and what else a reader can take away; the page must then hand
     the chart on in `Page.charts`.
     """
+    drawing = responsive_svg(chart)
     heading = HEADINGS[level](chart.title, id=f"{chart.chart_id}-heading")
     after: list[Component] = [
         html.Details(
@@ -37,12 +38,12 @@ def chart_block(
     if address is not None:
         link = href(address.with_query(explore=chart.chart_id))
         after.append(html.A(word("explore", chart.lang), href=link, className="explore"))
-        after.append(chart_sharing(chart, address))
+        after.append(chart_sharing(chart, address, drawing))
     return html.Figure(
         [
             heading,
             html.Figcaption(chart.message),
-            html.Div(Raw(responsive_svg(chart)), className="chart-drawing"),
+            html.Div(Raw(drawing), className="chart-drawing"),
             _origin(chart),
             html.Div(after, className="chart-more"),
         ],

@@ -4,8 +4,11 @@ Each page is held against all rules once, and one of each kind also as it is sho
 and in the dark. `test_every_way` holds every page in every way, where that is asked for.
 """
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -43,6 +46,25 @@ def test_a_page_fits_its_screen_and_has_no_barriers(visitor: Visitor, real: str,
         visit.page.set_viewport_size({"width": width, "height": HEIGHT})
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
     assert violations(visit.page, ALL) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/en/municipality/umea", "/en/municipality/stockholm/money", "/sv/kommun/malmo/pengar"]
+)
+def test_a_frame_on_another_site_is_high_enough_for_the_chart_and_its_source(
+    visitor: Visitor, real: str, path: str
+) -> None:
+    visit = visitor(real, java_script_enabled=False)
+    visit.open(path, ready=False)
+    codes = visit.page.locator("label[data-embed] textarea").all_text_contents()
+    frames = [re.findall(r'src="([^"]+)".* height="([0-9]+)"', unescape(one))[0] for one in codes]
+    assert frames
+    for there, height in frames:
+        visit.page.goto(real + urlsplit(unescape(there)).path)
+        for width in (REFLOW, PHONE, 480, 590, 640, 760, 1000):
+            visit.page.set_viewport_size({"width": width, "height": 100})
+            needed = visit.page.evaluate("document.documentElement.scrollHeight")
+            assert needed <= int(height), (there, width)
 
 
 @pytest.mark.parametrize("path", one_of_each_kind())
