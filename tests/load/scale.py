@@ -4,7 +4,8 @@ Makes countries of 35 years, 60 sectors and 5 releases each in a PostgreSQL of i
 municipalities are 105 million values and 12 GB) and asks the same of each. A size is a number of
 municipalities, or `10000x1` for one release of so many: pages read few releases. Times are the
 least of several, by the clock and of our processor; blocks (of 8 kB) are what PostgreSQL touched
-for all of a page's questions, which depends on no other work of the machine.
+for all of a page's questions, which depends on no other work of the machine. A large table that a
+question reads from end to end instead of by an index is named under the page.
 """
 
 import sys
@@ -12,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 from flask.testing import FlaskClient
@@ -21,6 +22,7 @@ from sqlalchemy import Connection, Engine, event, text
 from app import Settings, create_app
 from data_access.engine import open_store
 from progress.sectors import SECTORS
+from tests.data_access.test_plans import nodes
 from tests.load.made_up_country import RELEASES, SECTOR_NUMBER, YEARS, make, sector_codes
 from tests.postgres import own_postgres
 
@@ -38,6 +40,17 @@ def slug() -> str:
     """Another municipality each time, so that no page is a kept one."""
     return f"{next(_place) % 280:04}"
 
+
+FIRST = {
+    "first page": "/sv/kommun/prov-0001",
+    "first overview": "/sv/",
+    "first comparison": "/sv/jamfor?kommun=0001&kommun=0002",
+    "first comparison with all": "/sv/jamfor?kommun=0001&kommun=0002&mot=alla",
+    "first map": "/sv/karta",
+    "first map of the pace": "/sv/karta?nyckeltal=takt",
+    "first verdicts of all in the API": "/api/v1/verdicts",
+}
+LARGE = "SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples > 2000"
 
 ASKED: dict[str, Callable[[], str]] = {
     "a municipality's page": lambda: f"/sv/kommun/prov-{slug()}",
@@ -86,42 +99,56 @@ def _size(told: str) -> tuple[int, int]:
 def measure(url: str) -> None:
     """Asks each and prints time and blocks; first what the first reader after an import gets."""
     client = create_app(Settings(url)).server.test_client()
-    for what, path in (
-        ("first page", "/sv/kommun/prov-0001"),
-        ("first overview", "/sv/"),
-        ("first comparison", "/sv/jamfor?kommun=0001&kommun=0002"),
-        ("first map", "/sv/karta"),
-    ):
-        waited, work = _timed(client, path)
-        print(f"{what:<34}{waited:>9.1f} ms {work:>8.1f} ms", flush=True)
-    for what, path_of in ASKED.items():
-        _timed(client, path_of())
-        both = [_timed(client, path_of()) for _ in range(TIMES)]
-        least, work = (min(times) for times in zip(*both, strict=True))
-        with questions() as asked:
+    engine = open_store(url)
+    with engine.connect() as conn:
+        large = frozenset(conn.scalars(text(LARGE)))
+        for what, path in FIRST.items():
+            with questions() as asked:
+                found = _timed(client, path)
+            _tell(what, found, [_plan(conn, *one) for one in asked], large)
+        for what, path_of in ASKED.items():
             _timed(client, path_of())
-        engine = open_store(url)
-        with engine.connect() as conn:
-            blocks = [_blocks(conn, *one) for one in asked]
-        engine.dispose()
-        print(
-            f"{what:<34}{least:>9.1f} ms {work:>8.1f} ms {len(asked):>4} questions"
-            f" {sum(blocks):>8} blocks",
-            flush=True,
-        )
-        for statement, number in zip(asked, blocks, strict=True):
-            if number > 2000:
-                print(f"    {number} blocks: {' '.join(statement[0].split())[:150]}", flush=True)
+            times = [_timed(client, path_of()) for _ in range(TIMES)]
+            with questions() as asked:
+                _timed(client, path_of())
+            found = Timed(*(min(values) for values in zip(*times, strict=True)))
+            _tell(what, found, [_plan(conn, *one) for one in asked], large)
+    engine.dispose()
 
 
-def _timed(client: FlaskClient, path: str) -> tuple[float, float]:
+def _tell(what: str, found: "Timed", plans: list[Any], large: frozenset[str]) -> None:
+    known = [plan for plan in plans if plan is not None]
+    print(
+        f"{what:<34}{found.clock:>9.1f} ms {found.work:>8.1f} ms {found.kilobytes:>7.0f} kB"
+        f" {len(known):>4} questions {sum(_blocks(plan) for plan in known):>8} blocks",
+        flush=True,
+    )
+    for plan in known:
+        whole = {
+            node["Relation Name"]
+            for node in nodes(plan)
+            if node["Node Type"] == "Seq Scan" and node["Relation Name"] in large
+        }
+        for table in sorted(whole):
+            print(f"    reads {table} from end to end, {_blocks(plan)} blocks", flush=True)
+
+
+class Timed(NamedTuple):
     """Milliseconds by the clock, and of our processor: that is without PostgreSQL's."""
+
+    clock: float
+    work: float
+    kilobytes: float
+
+
+def _timed(client: FlaskClient, path: str) -> Timed:
     begun, worked = time.perf_counter(), time.process_time()
     answer = client.get(path)
     if answer.status_code != 200:
         raise RuntimeError(f"{path}: {answer.status_code}")
-    answer.get_data()
-    return (time.perf_counter() - begun) * 1000, (time.process_time() - worked) * 1000
+    size = len(answer.get_data())
+    clock, work = time.perf_counter() - begun, time.process_time() - worked
+    return Timed(clock * 1000, work * 1000, size / 1000)
 
 
 @contextmanager
@@ -141,13 +168,17 @@ def questions() -> Iterator[list[tuple[str, Any]]]:
         event.remove(Engine, "before_cursor_execute", note)
 
 
-def _blocks(conn: Connection, statement: str, values: Any) -> int:
+def _plan(conn: Connection, statement: str, values: Any) -> Any:
+    """How PostgreSQL answers a question, with the blocks it touches; None for anything else."""
     if not statement.lstrip().upper().startswith(("SELECT", "WITH")):
-        return 0
+        return None
     told = conn.exec_driver_sql(
         f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {statement}", values
     ).scalar_one()
-    plan = told[0]["Plan"]
+    return told[0]["Plan"]
+
+
+def _blocks(plan: Any) -> int:
     return int(plan["Shared Hit Blocks"]) + int(plan["Shared Read Blocks"])
 
 
