@@ -4,7 +4,7 @@ from typing import Any
 
 from cattrs.preconf.json import make_converter
 
-from progress.verdict_model import Verdict
+from progress.verdict_model import RequiredRate, Verdict
 
 _CONVERTER = make_converter(omit_if_default=True)
 
@@ -18,3 +18,12 @@ def to_payload(verdict: Verdict) -> dict[str, Any]:
 def from_payload(payload: dict[str, Any]) -> Verdict:
     """The verdict again, equal to the one that `to_payload` was given."""
     return _CONVERTER.structure(payload, Verdict)
+
+
+def rates_in(payload: dict[str, Any]) -> tuple[RequiredRate | None, float | None]:
+    """The required rate and the trend's relative slope alone: most of a verdict is why it is so."""
+    required, trend = payload.get("required_rate"), payload.get("trend")
+    return (
+        None if required is None else _CONVERTER.structure(required, RequiredRate),
+        None if trend is None else trend["relative_slope"],
+    )

@@ -10,8 +10,6 @@ from layouts.addresses import Address, QueryProblem
 from layouts.map.answers import years_shown
 from layouts.page import Page
 from layouts.query import PARAMETERS
-from progress.verdict_model import Verdict
-from progress.yardstick import is_yardstick
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
@@ -46,19 +44,10 @@ def ask(conn: Connection, address: Address) -> Page | None:
             for one in years_shown(indicator, years, year)
         },
         populations=shared.once(questions.populations, conn, year),
-        yardsticks=shared.once(_yardsticks, conn, label) if indicator == "pace" else {},
+        paces=shared.once(questions.pace_gaps, conn, label) if indicator == "pace" else {},
         shapes=municipality_shapes(),
         problems=problems,
         late_sectors=shared.once(questions.late_sectors, conn, label),
     )
     shown = address if known else address.with_query(year=None)
     return layout.page(shown, answers)
-
-
-def _yardsticks(conn: Connection, label: str) -> dict[str, Verdict]:
-    """Code → the common goal's verdict on a release."""
-    return {
-        one.goal.municipality_code: one
-        for one in questions.verdicts(conn, release=label)
-        if is_yardstick(one.goal)
-    }

@@ -50,7 +50,7 @@ from data_access.questions.restatements import (
     verdicts_on,
 )
 from data_access.questions.store import store_changed, store_version
-from data_access.questions.verdicts import followed_years, verdicts, year_stands
+from data_access.questions.verdicts import followed_years, pace_gaps, verdicts, year_stands
 
 __all__ = [
     "activities",
@@ -81,6 +81,7 @@ __all__ = [
     "observed_years",
     "own_scopes",
     "own_series",
+    "pace_gaps",
     "parties",
     "places_of_many",
     "population",

@@ -9,8 +9,10 @@ from data_access.questions.releases import newest_emissions
 from data_access.tables import goal_years as stored_years
 from data_access.tables import release as releases
 from data_access.tables import verdict
-from data_access.verdict_json import from_payload
+from data_access.verdict_json import from_payload, rates_in
 from progress.goal_years import YearStands
+from progress.goals import YARDSTICK_ID
+from progress.pace import pace_gap
 from progress.series import Gas, Scope
 from progress.verdict_model import Verdict
 
@@ -25,6 +27,9 @@ _NEWEST = _PAYLOADS.where(
             for gas in (Gas.CO2, Gas.CO2E, Gas.CO2_BIOGENIC)
         )
     )
+)
+_YARDSTICKS = _ON_RELEASE.with_only_columns(verdict.c.municipality_code, verdict.c.payload).where(
+    verdict.c.goal_id == YARDSTICK_ID
 )
 _OF = verdict.c.municipality_code.in_(bindparam("codes", expanding=True))
 _QUESTIONS = {
@@ -52,6 +57,16 @@ def verdicts(
     question = _QUESTIONS["release" in given, "codes" in given]
     found = [from_payload(payload) for payload in conn.scalars(question, given)]
     return tuple(sorted(found, key=lambda one: (one.goal.municipality_code, one.goal.goal_id)))
+
+
+def pace_gaps(conn: Connection, release: str) -> dict[str, float]:
+    """Code → how much faster its emissions must fall than they do to meet the yardstick, as a share
+    a year, on a release; those of whom it cannot be told are left out."""
+    gaps = {
+        code: pace_gap(*rates_in(payload))
+        for code, payload in conn.execute(_YARDSTICKS, {"release": release})
+    }
+    return {code: gap for code, gap in gaps.items() if gap is not None}
 
 
 def followed_years(conn: Connection) -> tuple[int, ...]:

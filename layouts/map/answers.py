@@ -7,10 +7,8 @@ from functools import cached_property
 from layouts.addresses import QueryProblem
 from layouts.changes import change, value_in
 from progress.facts import Municipality, Release
-from progress.pace import pace_gap
 from progress.series import Point
 from progress.series_breaks import SectorStart
-from progress.verdict_model import Verdict
 
 RECENT = 5
 """How many years back "the last years" begin, or the observed year nearest to that."""
@@ -21,7 +19,7 @@ INDICATORS = ("per_person", "since_first", "recent", "pace")
 class MapAnswers:
     """`totals` are tonnes by year and municipality code, from `release` alone, of the years that
     `years_shown` tells; `years` those that the release has observed values of; `populations` those
-    of 31 December of `year`; `yardsticks` the common goal's verdicts; `shapes` SVG paths by code.
+    of 31 December of `year`; `paces` how much faster each must fall; `shapes` SVG paths by code.
     """
 
     indicator: str
@@ -32,7 +30,7 @@ class MapAnswers:
     years: tuple[int, ...]
     totals: Mapping[int, Mapping[str, Point]]
     populations: Mapping[str, int]
-    yardsticks: Mapping[str, Verdict]
+    paces: Mapping[str, float]
     shapes: Mapping[str, str]
     problems: tuple[QueryProblem, ...] = ()
     late_sectors: tuple[SectorStart, ...] = ()
@@ -53,8 +51,7 @@ class MapAnswers:
             value, people = value_in(self._points(code), self.year), self.populations.get(code)
             return None if value is None or not people else value / people
         if self.indicator == "pace":
-            verdict = self.yardsticks.get(code)
-            return None if verdict is None else pace_gap(verdict)
+            return self.paces.get(code)
         return change(self._points(code), self.first_year, self.year)
 
     def _points(self, code: str) -> tuple[Point, ...]:

@@ -36,6 +36,7 @@ MAIN: dict[str, Callable[[Connection], object]] = {
     "everybody's inhabitants in a year": lambda conn: questions.populations(conn, 2023),
     "its verdicts": lambda conn: questions.verdicts(conn, CODE),
     "its verdicts on a release": lambda conn: questions.verdicts(conn, CODE, RELEASE),
+    "everybody's yardsticks on a release": lambda conn: questions.pace_gaps(conn, RELEASE),
     "its goals": lambda conn: questions.goals(conn, CODE),
     "its grants": lambda conn: questions.grants(conn, CODE),
     "an indicator": lambda conn: questions.indicator_values(conn, "cycle-metres"),

@@ -205,6 +205,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "observed_years": ("prov-co2e-2",),
         "own_scopes": (),
         "own_series": ("9001",),
+        "pace_gaps": ("prov-co2e-2",),
         "parties": (),
         "population": ("9001",),
         "populations": (2023,),

@@ -4,12 +4,14 @@ import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access import tables
-from data_access.questions import goals, verdicts
+from data_access.questions import goals, pace_gaps, verdicts
 from data_access.verdict_json import from_payload, to_payload
 from data_access.verdicts import all_verdicts, refresh_verdicts
 from progress.goals import YARDSTICK_ID
+from progress.pace import pace_gap
 from progress.series import Gas, Scope, Unit
 from progress.verdict_model import Attainment, Reason, Verdict
+from progress.yardstick import is_yardstick
 from tests.data_access.made_up import SECTOR_IDS, emission_release, emit
 
 YEAR = 2026
@@ -53,6 +55,22 @@ def test_another_release_can_be_asked_for(writing: Connection) -> None:
     assert {verdict.goal.goal_id for verdict in old} == {"9001-G01", "9101-G01", YARDSTICK_ID}
     assert of(old, "9001-G01").release == "prov-co2e-1"
     assert verdicts(writing, release="finns-inte") == ()
+
+
+def test_the_pace_is_that_of_the_stored_yardsticks(writing: Connection) -> None:
+    for label in ("prov-co2e-1", "prov-co2e-2"):
+        yardsticks = [one for one in verdicts(writing, release=label) if is_yardstick(one.goal)]
+        assert yardsticks
+        expected = {
+            one.goal.municipality_code: pace_gap(
+                one.required_rate, None if one.trend is None else one.trend.relative_slope
+            )
+            for one in yardsticks
+        }
+        known = {code: gap for code, gap in expected.items() if gap is not None}
+        assert pace_gaps(writing, label) == known
+    assert known
+    assert pace_gaps(writing, "prov-co2-1") == {}
 
 
 def test_one_city_gets_its_own(writing: Connection) -> None:

@@ -1,7 +1,6 @@
 """Classes of a map: equally many in each, equal values together, nothing left out."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,8 +8,7 @@ from hypothesis import strategies as st
 
 from progress.classes import CLASSES, class_of, limits, value_classes
 from progress.pace import pace_gap
-from progress.verdict_model import Attainment, RequiredRate, TrendSummary, Verdict
-from progress.yardstick import yardstick_goal
+from progress.verdict_model import RequiredRate
 
 VALUES = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=300)
 
@@ -45,16 +43,6 @@ def test_values_that_are_alike_share_a_class_and_zero_is_a_value() -> None:
     assert value_classes([]) == ()
 
 
-def verdict(outcome: str, rate: float | None, slope: float | None) -> Verdict:
-    line = TrendSummary(slope=-1.0, intercept=1.0, relative_slope=slope, points=())
-    return Verdict(
-        yardstick_goal("9001"),
-        Attainment.NO,
-        required_rate=RequiredRate(outcome, rate),
-        trend=line,
-    )
-
-
 @pytest.mark.parametrize(
     ("outcome", "rate", "slope", "gap"),
     [
@@ -69,7 +57,6 @@ def verdict(outcome: str, rate: float | None, slope: float | None) -> Verdict:
 def test_the_gap_is_what_is_required_less_what_is_done(
     outcome: str, rate: float | None, slope: float | None, gap: float | None
 ) -> None:
-    found = pace_gap(verdict(outcome, rate, slope))
+    found = pace_gap(RequiredRate(outcome, rate), slope)
     assert found == (None if gap is None else pytest.approx(gap))
-    without = replace(verdict(outcome, rate, slope), trend=None)
-    assert pace_gap(without) is None
+    assert pace_gap(None, slope) is None
