@@ -10,6 +10,7 @@ from data_access import questions as ask
 from data_access.engine import StoreError
 from data_access.releases import record_change
 from data_access.tables import snapshot
+from progress.frozen_plan import frozen_plan
 from progress.money.kinds import Kind, counted_once, of_city
 from progress.money.pricing import Pricing, priced
 from progress.money.sums import kind_sum
@@ -113,6 +114,8 @@ def freeze(conn: Connection, code: str) -> Snapshot:
     grants = counted_once(of_city(ask.grants(conn, code), code).own)
     own = priced(grants, Pricing(ask.exchange_rates(conn), ask.price_index(conn)))
     sums = {kind: kind_sum(own, kind) for kind in Kind}
+    place = next((one for one in ask.municipalities(conn) if one.code == code), None)
+    shared = ask.shared_commitments(conn) if place is not None and place.is_contract_city else ()
     return Snapshot(
         municipality_code=code,
         release=label or "",
@@ -137,4 +140,9 @@ def freeze(conn: Connection, code: str) -> Snapshot:
             )
             for one in ask.releases(conn)
         ),
+        further=(
+            *(frozen_status(one) for one in shared),
+            *(frozen_status(package) for package in ask.work_packages(conn, code)),
+        ),
+        plan=frozen_plan(ask.investment_actions(conn, code)),
     )

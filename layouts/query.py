@@ -228,6 +228,7 @@ PARAMETERS: dict[str, Parameter] = {
         words={
             **{str(n): (str(n), str(n)) for n in range(1, 9)},
             "changes": ("sedan-sist", "changes"),
+            "frozen": ("som-det-var", "as-it-was"),
             "all": ("alla", "all"),
         },
     ),

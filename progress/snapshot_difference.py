@@ -3,17 +3,24 @@
 from collections.abc import Iterable, Mapping
 
 from progress.restatement import TOLERANCE_TONNES
+from progress.series import Unit
 from progress.snapshots import (
     Cause,
     Difference,
     FigureChange,
     FrozenFigure,
     FrozenGoal,
+    FrozenStatus,
     GoalChange,
     MoneyChange,
+    PlanChange,
     Snapshot,
     StatusChange,
 )
+
+PER_PERSON = 0.005
+RATE = 0.0005
+"""A difference that is told with two decimals of a tonne, and one of a per cent, is seen."""
 
 
 def difference(old: Snapshot, new: Snapshot) -> Difference:
@@ -22,8 +29,7 @@ def difference(old: Snapshot, new: Snapshot) -> Difference:
         raise ValueError("snapshots of two municipalities cannot be compared")
     before = {one.goal_id: one for one in old.goals}
     after = {one.goal_id: one for one in new.goals}
-    told = {one.pledge_id: one for one in old.statuses}
-    tells = {one.pledge_id: one for one in new.statuses}
+    told, tells = _statuses(old, new), _statuses(new, old)
     had, has = {one.kind: one for one in old.money}, {one.kind: one for one in new.money}
     known = {one.label for one in old.releases}
     rules = old.rules != new.rules
@@ -42,7 +48,20 @@ def difference(old: Snapshot, new: Snapshot) -> Difference:
             if had.get(key) != has.get(key)
         ),
         tuple(one for one in new.releases if one.label not in known),
+        _plan_change(old, new),
     )
+
+
+def _statuses(one: Snapshot, other: Snapshot) -> dict[str, FrozenStatus]:
+    """The promises of one, with the further ones where the other has frozen them too."""
+    further = () if other.further is None else one.further or ()
+    return {each.pledge_id: each for each in (*one.statuses, *further)}
+
+
+def _plan_change(old: Snapshot, new: Snapshot) -> PlanChange | None:
+    if old.plan is None or new.plan is None or old.plan == new.plan:
+        return None
+    return PlanChange(old.plan, new.plan)
 
 
 def figure_changes(
@@ -69,13 +88,26 @@ def _goal_change(
     if old is None or new is None:
         return GoalChange(old, new, (Cause.CHANGED_GOAL,))
     terms = old.terms != new.terms
-    if old.reading == new.reading:
+    if old.reading == new.reading and not figures_moved(old, new):
         return GoalChange(old, new, (Cause.CHANGED_GOAL,)) if terms else None
     causes = [Cause.CHANGED_GOAL] if terms else []
     moved = {one.cause for one in figure_changes(old.points, new.points)}
     causes += [cause for cause in (Cause.NEW_DATA, Cause.RESTATED) if cause in moved]
     causes += [Cause.CHANGED_RULE] if rules_changed else []
     return GoalChange(old, new, tuple(causes) or (Cause.OTHER,))
+
+
+def figures_moved(old: FrozenGoal, new: FrozenGoal) -> bool:
+    """Whether what the verdict says in figures is another, where both have frozen them."""
+    tonnes = TOLERANCE_TONNES if old.unit == Unit.TONNES else PER_PERSON
+    pairs = (
+        (old.gap, new.gap, tonnes),
+        (old.left, new.left, TOLERANCE_TONNES),
+        (old.needed, new.needed, RATE),
+    )
+    return any(
+        was is not None and now is not None and abs(now - was) > least for was, now, least in pairs
+    )
 
 
 def _keys(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:

@@ -7,11 +7,13 @@ or the rules become. `FORMAT` is raised when its fields change meaning; new fiel
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from progress.constants import RULES_VERSION
 from progress.facts import Activity, Commitment
 from progress.goals import Goal
-from progress.series import Point
+from progress.joined import WorkPackage
+from progress.series import Point, Unit
 from progress.verdict_model import Verdict
 
 FORMAT = 1
@@ -47,7 +49,9 @@ class FrozenRelease:
 @dataclass(frozen=True, slots=True)
 class FrozenGoal:
     """A goal and what its verdict said. `near`: the attainment on a near series; `points` are the
-    observed values behind it, of `release`."""
+    observed values behind it, of `release`. `gap` to what the goal asks for in `year`, in `unit`;
+    `needed` is a yearly share; `left` tonnes of a budget. None where there is none, and in
+    snapshots that were taken before these were frozen."""
 
     goal_id: str
     title_sv: str
@@ -59,6 +63,13 @@ class FrozenGoal:
     reason: str = ""
     release: str = ""
     points: tuple[FrozenFigure, ...] = ()
+    unit: str = str(Unit.TONNES)
+    year: int | None = None
+    gap: float | None = None
+    needed: float | None = None
+    left: float | None = None
+    sentence_sv: str = ""
+    sentence_en: str = ""
 
     @property
     def reading(self) -> tuple[str, str, str, str]:
@@ -88,8 +99,37 @@ class FrozenSum:
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenCost:
+    """What the actions of a plan cost that may be added: one currency, kind and period."""
+
+    currency: str
+    kind: str
+    period: str
+    low: str
+    high: str
+    actions: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenPlan:
+    """A plan's actions, how many have a cost and how many tell what is secured. Amounts are exact,
+    and empty where they are not known; `gap` is over the `funded` actions (RULES §7.4)."""
+
+    actions: int
+    costed: int
+    funded: int
+    currency: str = "SEK"
+    secured: str = ""
+    gap_low: str = ""
+    gap_high: str = ""
+    costs: tuple[FrozenCost, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A municipality's facts as they were. `release` is the one of `figures`."""
+    """A municipality's facts as they were. `release` is the one of `figures`. `further` are the
+    statuses of work packages and of what all contract cities share; it and `plan` are None in
+    snapshots that were taken before they were frozen."""
 
     municipality_code: str
     format: int = FORMAT
@@ -100,6 +140,8 @@ class Snapshot:
     statuses: tuple[FrozenStatus, ...] = ()
     money: tuple[FrozenSum, ...] = ()
     releases: tuple[FrozenRelease, ...] = ()
+    further: tuple[FrozenStatus, ...] | None = None
+    plan: FrozenPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +176,8 @@ class FigureChange:
 
 @dataclass(frozen=True, slots=True)
 class GoalChange:
-    """A goal that is new (`old` None), gone (`new` None), or has other terms or another verdict."""
+    """A goal that is new (`old` None), gone (`new` None), or has other terms, another verdict or
+    other figures in it."""
 
     old: FrozenGoal | None
     new: FrozenGoal | None
@@ -158,6 +201,14 @@ class MoneyChange:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanChange:
+    """An investment plan that is another than it was."""
+
+    old: FrozenPlan
+    new: FrozenPlan
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """Everything that differs between two snapshots of the same municipality."""
 
@@ -166,10 +217,11 @@ class Difference:
     statuses: tuple[StatusChange, ...]
     money: tuple[MoneyChange, ...]
     new_releases: tuple[FrozenRelease, ...]
+    plan: PlanChange | None = None
 
     @property
     def nothing(self) -> bool:
-        return not (self.figures or self.goals or self.statuses or self.money)
+        return not (self.figures or self.goals or self.statuses or self.money or self.plan)
 
 
 def frozen_goal(goal: Goal, verdict: Verdict | None) -> FrozenGoal:
@@ -188,7 +240,21 @@ def frozen_goal(goal: Goal, verdict: Verdict | None) -> FrozenGoal:
         str(verdict.reason) if verdict is not None and verdict.reason else "",
         (shown.release or "") if shown is not None else "",
         frozen_figures(points),
+        **({} if shown is None else _figures_of(shown)),
     )
+
+
+def _figures_of(shown: Verdict) -> dict[str, Any]:
+    rate, account = shown.required_rate, shown.budget
+    return {
+        "unit": str(shown.unit),
+        "year": shown.latest_year,
+        "gap": shown.gap,
+        "needed": None if rate is None else rate.rate,
+        "left": None if account is None else account.remaining_tonnes,
+        "sentence_sv": shown.sentence_sv,
+        "sentence_en": shown.sentence_en,
+    }
 
 
 def frozen_figures(points: tuple[Point, ...]) -> tuple[FrozenFigure, ...]:
@@ -198,8 +264,14 @@ def frozen_figures(points: tuple[Point, ...]) -> tuple[FrozenFigure, ...]:
     )
 
 
-def frozen_status(one: Commitment | Activity) -> FrozenStatus:
+def frozen_status(one: Commitment | Activity | WorkPackage) -> FrozenStatus:
     """A promise with its newest status."""
-    pledge_id = one.commitment_id if isinstance(one, Commitment) else one.activity_id
+    match one:
+        case Commitment():
+            pledge_id = one.commitment_id
+        case Activity():
+            pledge_id = one.activity_id
+        case WorkPackage():
+            pledge_id = one.package_id
     day = "" if one.status_date is None else one.status_date.isoformat()
     return FrozenStatus(pledge_id, one.title_sv, one.title_en, one.status, day)

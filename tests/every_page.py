@@ -45,6 +45,7 @@ CHOSEN = (
     Address("money", "sv", slug=CITY).with_query(prices="constant", rows="all"),
     Address("meeting", "sv", slug=CITY).with_query(view="all"),
     Address("meeting", "sv", slug=CITY).with_query(view="changes"),
+    Address("meeting", "sv", slug=CITY).with_query(view="frozen"),
     Address("map", "sv").with_query(indicator="pace"),
     Address("portfolio", "sv").with_query(money_kind="paid", sort="per_person", order="falling"),
     Address("what_if", "sv", slug=CITY).with_query(rate="7"),

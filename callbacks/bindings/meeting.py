@@ -36,6 +36,7 @@ def answers_of(conn: Connection, address: Address) -> MeetingAnswers | None:
         snapshots=names,
         since=since,
         difference=None if old is None else difference(old, freeze(conn, code)),
+        frozen=old,
         problems=(problem,) if unknown else (),
     )
 

@@ -15,7 +15,7 @@ from progress.money.plan import actions_of, plan_sums
 from progress.pledge_status import StatusCounts, counts, freshness, standing
 from progress.sectors import SECTORS
 from progress.series import Point, Status
-from progress.snapshots import Difference, SnapshotName
+from progress.snapshots import Difference, Snapshot, SnapshotName
 from progress.turning import Turn, turned
 from progress.verdict_model import Verdict
 
@@ -24,7 +24,8 @@ from progress.verdict_model import Verdict
 class MeetingAnswers:
     """Facts for one meeting. `version` names the state of the store that they were read from;
     promises are told as they stand on `today`. `since` is the earlier meeting that the address
-    names, `difference` what is another since then, `snapshots` those there are to choose among.
+    names, `frozen` its snapshot, `difference` what is another since then, `snapshots` those there
+    are to choose among.
     `drafts_of`: whose drafts a file of the meeting can hold; pages say it themselves."""
 
     city: CityAnswers
@@ -34,6 +35,7 @@ class MeetingAnswers:
     snapshots: tuple[SnapshotName, ...] = ()
     since: SnapshotName | None = None
     difference: Difference | None = None
+    frozen: Snapshot | None = None
     problems: tuple[QueryProblem, ...] = ()
     drafts_of: tuple[str, ...] = ()
 

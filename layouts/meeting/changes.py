@@ -7,28 +7,31 @@ from dash import html
 
 from layouts import kronor
 from layouts.addresses import href
-from layouts.blocks import Block, Heading, Items, Side, Words
+from layouts.blocks import Block, Heading, Items, Links, Side, Words
 from layouts.meeting.foot import since_words
+from layouts.meeting.goal_changes import goal_change, told_apart, tonnes_ways
 from layouts.meeting.view import Setting, View, short_list
 from layouts.releases import release_title
 from layouts.text import Text
 from layouts.wording import in_language
-from progress.formats import NBSP, day, number, tonnes
+from progress.formats import day, tonnes
 from progress.snapshots import (
     Cause,
     Difference,
     FigureChange,
-    FrozenGoal,
+    FrozenPlan,
     FrozenRelease,
     FrozenStatus,
     FrozenSum,
     GoalChange,
     MoneyChange,
+    PlanChange,
     SnapshotName,
     StatusChange,
 )
 
 MOST = 6
+MOST_GOALS = 2
 KINDS = ("emissions", "goals", "commitments", "activities", "grants")
 
 
@@ -38,17 +41,19 @@ def changes(setting: Setting) -> View:
     chosen, found = answers.since, answers.difference
     heading = t("meeting.changes")
     if chosen is None or found is None:
-        return View("changes", heading, _choices(setting), KINDS)
+        return View("changes", heading, choices(setting, "changes"), KINDS)
     intro = Words(since_words(chosen, setting.lang, t))
+    back = Links(_as_it_was(setting, chosen))
     if found.nothing:
-        return View("changes", heading, (intro, Words(t("meeting.changes.nothing"), "lead")), KINDS)
-    new = "; ".join(_title(one, setting) for one in found.new_releases)
+        same = Words(t("meeting.changes.nothing"), "lead")
+        return View("changes", heading, (intro, back, same), KINDS)
+    new = "; ".join(release_name(one, setting) for one in found.new_releases)
     note = Words(t("meeting.changes.releases", releases=new), "note") if new else None
-    before = (intro,) if note is None else (intro, note)
+    before = (intro, back) if note is None else (intro, note, back)
     return View("changes", heading, (*before, _columns(setting, found)), KINDS)
 
 
-def _title(one: FrozenRelease, setting: Setting) -> str:
+def release_name(one: FrozenRelease, setting: Setting) -> str:
     """The release's title in the reader's language, where the store has it still."""
     known = (each for each in setting.answers.city.all_releases if each.label == one.label)
     release = next(known, None)
@@ -57,22 +62,31 @@ def _title(one: FrozenRelease, setting: Setting) -> str:
 
 def _columns(setting: Setting, found: Difference) -> Side:
     t, lang = setting.t, setting.lang
-    goals = [_goal(one, lang, t) for one in found.goals]
+    first = sorted(found.goals, key=_quieter)
+    goals = [goal_change(one, _because(one.causes, t), lang, t) for one in first]
     figures = [_figure(one, lang, t) for one in reversed(found.figures)]
     promises = [_status(one, lang, t) for one in found.statuses]
     money = [_money(one, lang, t) for one in found.money]
+    money += [_plan(found.plan, lang, t)] if found.plan is not None else []
     return Side(
         (
-            _part(setting, "goals", goals),
+            _part(setting, "goals", goals, MOST_GOALS),
             _part(setting, "figures", figures),
             (*_part(setting, "promises", promises), *_part(setting, "money", money)),
         )
     )
 
 
-def _part(setting: Setting, what: str, items: list[Any]) -> tuple[Block, ...]:
+def _quieter(one: GoalChange) -> int:
+    """New, gone and other verdicts first, then other terms, then other figures alone."""
+    if one.old is None or one.new is None or one.old.reading != one.new.reading:
+        return 0
+    return 1 if one.old.terms != one.new.terms else 2
+
+
+def _part(setting: Setting, what: str, items: list[Any], most: int = MOST) -> tuple[Block, ...]:
     t = setting.t
-    body = short_list(items, MOST, setting) if items else Words(t("meeting.changes.none"))
+    body = short_list(items, most, setting) if items else Words(t("meeting.changes.none"))
     return Heading(t(f"meeting.changes.{what}", n=len(items))), body
 
 
@@ -81,48 +95,17 @@ def _because(causes: tuple[Cause, ...], t: Text) -> html.Span:
     return html.Span(t("meeting.changes.because", causes=words), className="quiet")
 
 
-def _goal(one: GoalChange, lang: str, t: Text) -> html.Span:
-    shown = one.new or one.old
-    assert shown is not None
-    title = in_language(shown.title_sv, shown.title_en, lang)
-    if one.old is None or one.new is None:
-        words = t("meeting.changes.goal.new" if one.old is None else "meeting.changes.goal.gone")
-    elif one.old.reading == one.new.reading:
-        words = t("meeting.changes.goal.terms")
-    else:
-        words = f"{_verdict(one.old, t)} → {_verdict(one.new, t)}"
-    return html.Span([html.Strong(title), html.Br(), words, html.Br(), _because(one.causes, t)])
-
-
-def _verdict(goal: FrozenGoal, t: Text) -> str:
-    if not goal.attainment:
-        return t("meeting.changes.no_verdict")
-    words = t(f"word.attainment.short.{goal.attainment}").lower()
-    if goal.near and goal.near != goal.attainment:
-        near = t(f"word.attainment.short.{goal.near}").lower()
-        words = f"{words} ({t('meeting.goals.near', verdict=near)})"
-    return f"{words}, {t(f'word.direction.{goal.direction}')}" if goal.direction else words
-
-
 def _figure(one: FigureChange, lang: str, t: Text) -> html.Span:
     year = html.Strong(str(one.year))
     if one.new is None:
         gone = t("meeting.changes.figure.gone", old=tonnes(one.old, lang))
         return html.Span([year, f": {gone}"])
-    words = tonnes(one.new, lang) if one.old is None else _moved(one.old, one.new, lang, t)
+    words = (
+        tonnes(one.new, lang)
+        if one.old is None
+        else told_apart(one.old, one.new, tonnes_ways(lang, t))
+    )
     return html.Span([year, f": {words} ", _because((one.cause,), t)])
-
-
-def _moved(old: float, new: float, lang: str, t: Text) -> str:
-    """Old → new, with as many digits as it takes to tell them apart."""
-    unit = t("word.unit.tonnes")
-    told = [(tonnes(old, lang), tonnes(new, lang))]
-    told += [
-        (f"{number(old, lang, more)}{NBSP}{unit}", f"{number(new, lang, more)}{NBSP}{unit}")
-        for more in range(3)
-    ]
-    before, after = next((pair for pair in told if pair[0] != pair[1]), told[-1])
-    return f"{before} → {after}"
 
 
 def _status(one: StatusChange, lang: str, t: Text) -> html.Span:
@@ -147,6 +130,31 @@ def _money(one: MoneyChange, lang: str, t: Text) -> html.Span:
     return html.Span([kind, ": ", f"{_sum(one.old, lang, t)} → {_sum(one.new, lang, t)}"])
 
 
+def _plan(one: PlanChange, lang: str, t: Text) -> html.Span:
+    """The plan's actions, costs and gap, those that are others."""
+    told = [
+        t(f"meeting.changes.plan.{name}", old=was, new=now)
+        for name, was, now in (
+            ("actions", one.old.actions, one.new.actions),
+            ("costed", one.old.costed, one.new.costed),
+            ("funded", one.old.funded, one.new.funded),
+            ("gap", plan_gap(one.old, lang, t), plan_gap(one.new, lang, t)),
+        )
+        if was != now
+    ]
+    return html.Span(
+        [t("meeting.changes.plan"), ": ", "; ".join(told or [t("meeting.changes.plan.costs")])]
+    )
+
+
+def plan_gap(plan: FrozenPlan, lang: str, t: Text) -> str:
+    """The gap of a frozen plan, or that it is not known."""
+    if not plan.gap_low or not plan.gap_high:
+        return t("word.missing")
+    low, high = Decimal(plan.gap_low), Decimal(plan.gap_high)
+    return kronor.brief_range(low, high, lang, plan.currency)
+
+
 def _sum(one: FrozenSum | None, lang: str, t: Text) -> str:
     if one is None or not one.known:
         return t("word.missing")
@@ -154,16 +162,20 @@ def _sum(one: FrozenSum | None, lang: str, t: Text) -> str:
     return t("meeting.changes.sum", sum=amount, known=one.known, of=one.of)
 
 
-def _choices(setting: Setting) -> tuple[Block, ...]:
-    """Every snapshot of the municipality as a link, or how one is taken."""
+def choices(setting: Setting, view: str) -> tuple[Block, ...]:
+    """Every snapshot of the municipality as a link to a view of it, or how one is taken."""
     t, names = setting.t, setting.answers.snapshots
     if not names:
         return (Words(t("meeting.changes.untaken"), "lead"),)
-    choices = tuple(_link(one, setting) for one in names)
-    return Words(t("meeting.changes.choose")), Items(choices)
+    return Words(t(f"meeting.{view}.choose")), Items(tuple(_link(o, view, setting) for o in names))
 
 
-def _link(one: SnapshotName, setting: Setting) -> html.Span:
-    there = setting.address.with_query(view="changes", meeting=str(one.snapshot_id))
+def _link(one: SnapshotName, view: str, setting: Setting) -> html.Span:
+    there = setting.address.with_query(view=view, meeting=str(one.snapshot_id))
     taken = day(one.taken.date(), setting.lang)
     return html.Span([html.A(one.name, href=href(there)), f" ({taken})"])
+
+
+def _as_it_was(setting: Setting, one: SnapshotName) -> html.A:
+    there = setting.address.with_query(view="frozen", meeting=str(one.snapshot_id))
+    return html.A(setting.t("meeting.frozen.link"), href=href(there))

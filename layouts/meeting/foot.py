@@ -53,7 +53,8 @@ def state_words(answers: MeetingAnswers, t: Text) -> str:
 def foot_words(answers: MeetingAnswers, view: View, lang: str, t: Text) -> str:
     """Data version and releases with their days."""
     told = [release_words(one, lang, t) for one in rests_on(answers, view.kinds)]
-    return f"{state_words(answers, t)} {t('meeting.foot.releases', releases='; '.join(told))}"
+    state = state_words(answers, t)
+    return f"{state} {t('meeting.foot.releases', releases='; '.join(told))}" if told else state
 
 
 def release_words(release: Release, lang: str, t: Text) -> str:

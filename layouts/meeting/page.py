@@ -10,6 +10,7 @@ from layouts.markup import Input, aria, data
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.changes import changes
 from layouts.meeting.foot import foot_words
+from layouts.meeting.frozen import frozen
 from layouts.meeting.screen import screen
 from layouts.meeting.view import Setting, View
 from layouts.meeting.views import BUILDERS, VIEW_IDS, all_views
@@ -18,6 +19,8 @@ from layouts.text import Text, text
 
 ALL = "all"
 CHANGES = "changes"
+UNNUMBERED = {CHANGES: changes, "frozen": frozen}
+"""Views beside the eight: of an earlier meeting."""
 KEYS = ("next", "previous", "first", "last", "help")
 
 
@@ -47,8 +50,8 @@ def page(address: Address, answers: MeetingAnswers) -> Page:
 def _one(
     address: Address, answers: MeetingAnswers, chosen: str, t: Text
 ) -> tuple[html.Div, list[View]]:
-    number = 0 if chosen == CHANGES else int(chosen)
-    builder = BUILDERS[number - 1] if number else changes
+    number = 0 if chosen in UNNUMBERED else int(chosen)
+    builder = BUILDERS[number - 1] if number else UNNUMBERED[chosen]
     view = builder(Setting(address, answers))
     parts = [
         _top(address, answers, t),

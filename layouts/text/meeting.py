@@ -21,7 +21,7 @@ SV: dict[str, str] = {
     "meeting.changes.figure.gone": "{old} → finns inte i den nya utgåvan",
     "meeting.changes.promise.new": "nytt",
     "meeting.changes.promise.gone": "finns inte längre",
-    "meeting.changes.sum": "{sum} ({known} av {of} bidrag har känd summa)",
+    "meeting.changes.sum": "{sum} (känd för {known} av {of} bidrag)",
     "meeting.cause.new_data": "nya siffror",
     "meeting.cause.restated": "ändrad historik",
     "meeting.cause.changed_goal": "ändrat mål",

@@ -7,6 +7,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import insert, update
 
 from data_access import migrations, tables
+from data_access import questions as ask
 from data_access.command import main
 from data_access.emission_totals import refresh_totals
 from data_access.engine import open_store
@@ -17,6 +18,7 @@ from data_access.snapshots import (
     snapshot_names,
     take_snapshot,
 )
+from data_access.verdicts import refresh_verdicts
 from progress.snapshot_difference import difference
 from progress.snapshots import Cause
 
@@ -33,6 +35,10 @@ def taken(url: str, name: str = "Provmöte") -> int:
 
 
 def test_what_was_frozen_is_what_is_read(writable_url: str) -> None:
+    writer = open_store(writable_url, read_only=False)
+    with writer.begin() as conn:
+        refresh_verdicts(conn, NOW.year)
+    writer.dispose()
     number = taken(writable_url)
     engine = open_store(writable_url)
     with engine.connect() as conn:
@@ -41,6 +47,11 @@ def test_what_was_frozen_is_what_is_read(writable_url: str) -> None:
         assert frozen is not None
         assert frozen.figures
         assert frozen.goals
+        assert any(one.gap is not None and one.sentence_sv for one in frozen.goals)
+        assert frozen.plan is not None
+        assert {one.pledge_id for one in frozen.further or ()} >= {
+            one.commitment_id for one in ask.shared_commitments(conn)
+        }
         assert [one.name for one in snapshot_names(conn, CODE)] == ["Provmöte"]
         assert snapshot_names(conn, "9002") == ()
         assert read_snapshot(conn, number + 1) is None

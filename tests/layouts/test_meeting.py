@@ -17,7 +17,17 @@ from progress.facts import Activity, Stock
 from progress.series import Point
 from progress.series_breaks import SectorStart
 from progress.snapshot_difference import difference
-from progress.snapshots import FrozenFigure, FrozenGoal, FrozenSum, Snapshot, SnapshotName
+from progress.snapshots import (
+    FrozenCost,
+    FrozenFigure,
+    FrozenGoal,
+    FrozenPlan,
+    FrozenRelease,
+    FrozenStatus,
+    FrozenSum,
+    Snapshot,
+    SnapshotName,
+)
 from tests.layouts.city_facts import BUDGET, GROUP, HALF, HERE, RELEASE, answers
 from tests.layouts.test_party import promise
 from tests.progress.test_money_plan import ACTION, UNKNOWN
@@ -161,6 +171,90 @@ def test_what_is_another_since_the_last_meeting_is_told_old_to_new_with_its_caus
     assert "nås inte → nås|(ändrat mål)" in text
     assert "2024|: 90,0 tusen ton |(nya siffror)" in text
     assert "uppgift saknas → 1 000 kronor" in text
+
+
+def test_a_goal_that_is_another_is_told_with_its_terms_and_figures_old_to_new() -> None:
+    taken = SnapshotName(3, "Provmöte", "0001", datetime(2026, 3, 1, tzinfo=UTC))
+    terms = ("target_year=2030", "budget_tonnes=1328000.0", "rate=None", "gas=co2", "state=None")
+    others = ("target_year=2035", "budget_tonnes=1200000.0", "rate=0.16", "gas=co2e", "state=near")
+    was = FrozenGoal("G", "Provmål", terms=terms, attainment="no", needed=0.118, left=820_000.0)
+    now = replace(was, terms=others, needed=0.143, left=-5_000.0)
+    path = replace(was, goal_id="H", title_sv="Provbana", left=None, gap=237_000.0)
+    near = replace(path, gap=224_000.0, needed=0.52)
+    old, new = Snapshot("0001", goals=(was, path)), Snapshot("0001", goals=(now, near))
+    found = difference(old, new)
+    text = words("changes", since=taken, difference=found, snapshots=(taken,))
+    for told in (
+        "målet är ändrat, bedömningen densamma",
+        "målår: 2030 → 2035",
+        "budgeten: 1,33 miljoner ton → 1,20 miljoner ton",
+        "minskning per år: anges inte → 16 %",
+        "gas: koldioxid → växthusgaser (koldioxidekvivalenter)",
+        "tillstånd: ändrat",
+        "minskning som krävs per år: 11,8 % → 14,3 %",
+        "samma bedömning, andra siffror",
+        "mot det målet kräver: 237 tusen ton → 224 tusen ton för mycket",
+    ):
+        assert told in text, told
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_an_earlier_meeting_opens_as_it_was_from_its_snapshot_alone(lang: str) -> None:
+    taken = SnapshotName(3, "Provmöte", "0001", datetime(2026, 3, 1, tzinfo=UTC))
+    goal = FrozenGoal(
+        "G", "Provmål då", "Made-up goal then", attainment="no", sentence_sv="Så sades det då.",
+        sentence_en="As it was told then.",
+    )  # fmt: skip
+    old = Snapshot(
+        "0001",
+        release="prov-gammal",
+        figures=(FrozenFigure(1999, 76_543.0),),
+        goals=(goal,),
+        statuses=(FrozenStatus("P", "Provlöfte", "Promise", "done", "2026-02-01"),),
+        money=(FrozenSum("granted", "4000", 1, 2),),
+        releases=(FrozenRelease("prov-gammal", "emissions", "Gammal provutgåva"),),
+        plan=FrozenPlan(
+            5, 3, 2, "SEK", "10", "20", "30", (FrozenCost("SEK", "capex", "total", "7", "9", 2),)
+        ),
+    )
+    told = {
+        "since": taken,
+        "frozen": old,
+        "difference": difference(old, old),
+        "snapshots": (taken,),
+    }
+    text = words("frozen", lang, **told)
+    said = {
+        "sv": (
+            "Provmål då",
+            "Så sades det då.",
+            "76 543",
+            "klart|2026-02-01",
+            "4 000 kronor",
+            "20–30 kr",
+            "7–9 kr",
+        ),
+        "en": (
+            "Made-up goal then",
+            "As it was told then.",
+            "76,543",
+            "done|2026-02-01",
+            "SEK 4,000",
+        ),
+    }[lang]
+    for one in (*said, "Gammal provutgåva", "Provmöte"):
+        assert one in text, one
+    there = Address("meeting", lang, HERE.slug).with_query(view="frozen", meeting="3")
+    assert f'href="{href(there)}"'.replace("&", "&amp;") in html("changes", lang, **told)
+    assert words("frozen", lang, snapshots=(taken,)).count("Provmöte") == 1
+
+
+def test_a_snapshot_from_before_plans_were_frozen_opens_too() -> None:
+    taken = SnapshotName(3, "Provmöte", "0001", datetime(2026, 3, 1, tzinfo=UTC))
+    bare = Snapshot("0001")
+    text = words("frozen", since=taken, frozen=bare, difference=difference(bare, bare))
+    assert "Så såg det ut då" in text
+    assert "Investeringsplanen" not in text
 
 
 def test_when_nothing_has_changed_the_meeting_says_so() -> None:

@@ -9,6 +9,7 @@ from progress.snapshots import (
     Cause,
     FrozenFigure,
     FrozenGoal,
+    FrozenPlan,
     FrozenRelease,
     FrozenStatus,
     FrozenSum,
@@ -65,6 +66,34 @@ def test_a_verdict_that_moved_names_each_cause() -> None:
 
 def test_figures_that_do_not_move_a_verdict_are_no_change_of_the_goal() -> None:
     assert causes(replace(GOAL, points=OTHER)) == ()
+
+
+def test_the_same_verdict_with_other_figures_is_told_where_both_have_frozen_them() -> None:
+    judged = replace(GOAL, gap=5_000.0, needed=0.10, left=90_000.0)
+    old = replace(OLD, goals=(judged,))
+
+    def moved(**fields: float) -> tuple[Cause, ...]:
+        new = replace(judged, points=OTHER, **fields)  # type: ignore[arg-type]
+        found = difference(old, replace(old, goals=(new,))).goals
+        return found[0].causes if found else ()
+
+    assert moved(gap=5_000.4, needed=0.1002, left=90_000.3) == ()
+    for one in ({"gap": 5_002.0}, {"needed": 0.11}, {"left": 80_000.0}, {"gap": -5_000.0}):
+        assert moved(**one) == (Cause.RESTATED,)
+    assert causes(replace(judged, points=OTHER)) == ()
+
+
+def test_a_plan_and_further_promises_are_compared_where_both_have_frozen_them() -> None:
+    plan, package = FrozenPlan(5, 3, 0), FrozenStatus("W1", "Provpaket", status="running")
+    then = replace(OLD, plan=plan, further=(package,))
+    assert difference(OLD, then).nothing
+    assert difference(then, then).nothing
+    costed = replace(plan, costed=4)
+    late = replace(package, status="late")
+    found = difference(then, replace(then, plan=costed, further=(late,)))
+    assert found.plan is not None
+    assert (found.plan.old.costed, found.plan.new.costed) == (3, 4)
+    assert [(one.old, one.new) for one in found.statuses] == [(package, late)]
 
 
 def test_goals_that_come_go_or_are_sharpened_are_told() -> None:

@@ -1,0 +1,172 @@
+"""An earlier meeting as it was: all that its snapshot froze, told from the snapshot alone."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dash import html
+
+from layouts import kronor
+from layouts.addresses import href
+from layouts.blocks import Block, Grid, Heading, Items, Links, Words
+from layouts.meeting.changes import choices, plan_gap, release_name
+from layouts.meeting.goal_changes import verdict_words
+from layouts.meeting.view import Setting, View
+from layouts.money.words import class_name
+from layouts.tables import Column
+from layouts.wording import in_language
+from progress.formats import day, number
+from progress.money.plan import CostClass
+from progress.snapshots import FrozenGoal, FrozenPlan, FrozenStatus, Snapshot
+
+NUMERIC = ("tonnes", "sum", "known", "actions")
+
+
+def frozen(setting: Setting) -> View:
+    """The snapshot that the address names, or those there are to choose among."""
+    t, answers = setting.t, setting.answers
+    since, old = answers.since, answers.frozen
+    if since is None or old is None:
+        return View("frozen", t("meeting.frozen"), choices(setting, "frozen"), ())
+    taken = day(since.taken.date(), setting.lang)
+    there = setting.address.with_query(view="changes")
+    body = (
+        Words(t("meeting.frozen.intro", name=since.name, day=taken)),
+        Links(html.A(t("meeting.frozen.changes"), href=href(there))),
+        *_goals(setting, old),
+        *_figures(setting, old),
+        *_statuses(setting, old),
+        *_money(setting, old),
+        *_plan(setting, old.plan),
+        *_releases(setting, old),
+    )
+    return View("frozen", t("meeting.frozen"), body, ())
+
+
+def _grid(
+    setting: Setting, name: str, heads: tuple[str, ...], rows: list[tuple[object, ...]]
+) -> Grid:
+    columns = tuple(
+        Column(setting.t(f"meeting.frozen.column.{one}"), numeric=one in NUMERIC) for one in heads
+    )
+    return Grid(setting.t(f"meeting.frozen.{name}"), columns, tuple(rows), stack=True)
+
+
+def _goals(setting: Setting, old: Snapshot) -> Iterator[Block]:
+    lang = setting.lang
+    if not old.goals:
+        return
+    rows: list[tuple[object, ...]] = [
+        (
+            in_language(one.title_sv, one.title_en, lang),
+            _verdict(one, setting),
+            _sentence(one, lang),
+        )
+        for one in sorted(old.goals, key=lambda one: (not one.sentence_sv, one.goal_id))
+    ]
+    yield _grid(setting, "goals", ("goal", "verdict", "sentence"), rows)
+
+
+def _verdict(goal: FrozenGoal, setting: Setting) -> str:
+    words = verdict_words(goal, setting.t)
+    if not goal.reason:
+        return words
+    return f"{words}: {setting.t(f'word.reason.short.{goal.reason}')}"
+
+
+def _sentence(goal: FrozenGoal, lang: str) -> str:
+    return in_language(goal.sentence_sv, goal.sentence_en, lang) or "–"
+
+
+def _figures(setting: Setting, old: Snapshot) -> Iterator[Block]:
+    t, lang = setting.t, setting.lang
+    if not old.figures:
+        return
+    rows: list[tuple[object, ...]] = [
+        (str(one.year), number(one.value, lang, 0), t(f"word.status.{one.status}"))
+        for one in reversed(old.figures)
+    ]
+    known = {one.label: one for one in old.releases}
+    name = release_name(known[old.release], setting) if old.release in known else old.release
+    yield _grid(setting, "figures", ("year", "tonnes", "status"), rows)
+    yield Words(t("sharing.source", source=name), "note")
+
+
+def _statuses(setting: Setting, old: Snapshot) -> Iterator[Block]:
+    t = setting.t
+    promises = (*old.statuses, *(old.further or ()))
+    told = [one for one in promises if one.day]
+    silent = len(promises) - len(told)
+    if not told:
+        yield Heading(t("meeting.frozen.promises"))
+    else:
+        rows = [_status(one, setting) for one in sorted(told, key=lambda one: one.day)[::-1]]
+        yield _grid(setting, "promises", ("promise", "standing", "day"), rows)
+    if silent or not told:
+        yield Words(t("meeting.frozen.silent", n=silent))
+
+
+def _status(one: FrozenStatus, setting: Setting) -> tuple[object, ...]:
+    title = in_language(one.title_sv, one.title_en, setting.lang)
+    return title, setting.t(f"word.progress.{one.status}"), one.day
+
+
+def _money(setting: Setting, old: Snapshot) -> Iterator[Block]:
+    t, lang = setting.t, setting.lang
+    if not old.money:
+        yield Heading(t("meeting.frozen.money"))
+        yield Words(t("meeting.frozen.money.none"))
+        return
+    rows: list[tuple[object, ...]] = [
+        (
+            t(f"word.amount.{one.kind}").capitalize(),
+            kronor.words(Decimal(one.sek), lang) if one.known else t("word.missing"),
+            t("meeting.frozen.of", known=one.known, of=one.of),
+        )
+        for one in old.money
+    ]
+    yield _grid(setting, "money", ("kind", "sum", "known"), rows)
+
+
+def _plan(setting: Setting, plan: FrozenPlan | None) -> Iterator[Block]:
+    """Nothing where the snapshot is older than plans in snapshots."""
+    t, lang = setting.t, setting.lang
+    if plan is None:
+        return
+    yield Heading(t("meeting.frozen.plan"))
+    if not plan.actions:
+        yield Words(t("money.lead.plan.none"))
+        return
+    gap = plan_gap(plan, lang, t)
+    yield Words(
+        t(
+            "meeting.frozen.plan.words",
+            n=plan.actions,
+            costed=plan.costed,
+            funded=plan.funded,
+            gap=gap,
+        )
+    )
+    rows: list[tuple[object, ...]] = [
+        (
+            class_name(CostClass(one.currency, one.kind, one.period), t),
+            kronor.brief_range(Decimal(one.low), Decimal(one.high), lang, one.currency),
+            str(one.actions),
+        )
+        for one in plan.costs
+    ]
+    if rows:
+        yield _grid(setting, "plan", ("cost", "sum", "actions"), rows)
+
+
+def _releases(setting: Setting, old: Snapshot) -> Iterator[Block]:
+    t = setting.t
+    if not old.releases:
+        return
+    yield Heading(t("meeting.frozen.releases"))
+    yield Items(
+        tuple(
+            t("meeting.frozen.release", title=release_name(one, setting), day=one.imported)
+            for one in old.releases
+        )
+    )
+    yield Words(t("meeting.frozen.rules", n=old.rules), "note")

@@ -1,0 +1,149 @@
+"""A goal that is another than at an earlier meeting: its terms and its figures, old → new."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from dash import html
+
+from layouts.text import Text
+from layouts.wording import in_language
+from progress.formats import NBSP, number, percent, tonnes
+from progress.sentences import amount
+from progress.series import Unit
+from progress.snapshots import FrozenGoal, GoalChange
+
+SHARES = ("rate", "reduction", "residual_share")
+TONNES = ("residual_tonnes", "budget_tonnes")
+NUMBERS = ("base_value", "value")
+YEARS = ("base_year", "target_year", "budget_first_year", "budget_last_year")
+NOTHING = ("", "None")
+
+Words = Callable[[float], str]
+
+
+def goal_change(one: GoalChange, because: html.Span, lang: str, t: Text) -> html.Span:
+    """The goal with what has become another, and why."""
+    shown = one.new or one.old
+    assert shown is not None
+    told: list[Any]
+    if one.old is None or one.new is None:
+        told = [t("meeting.changes.goal.new" if one.old is None else "meeting.changes.goal.gone")]
+    else:
+        told = [
+            _reading(one.old, one.new, t),
+            *(
+                html.Span(words, className="quiet")
+                for words in (
+                    *_terms(one.old, one.new, lang, t),
+                    *_figures(one.old, one.new, lang, t),
+                )
+            ),
+        ]
+    lines = [part for words in told for part in (html.Br(), words)]
+    title = in_language(shown.title_sv, shown.title_en, lang)
+    return html.Span([html.Strong(title), *lines, html.Br(), because])
+
+
+def verdict_words(goal: FrozenGoal, t: Text) -> str:
+    """What a frozen verdict says, in short."""
+    if not goal.attainment:
+        return t("meeting.changes.no_verdict")
+    words = t(f"word.attainment.short.{goal.attainment}").lower()
+    if goal.near and goal.near != goal.attainment:
+        near = t(f"word.attainment.short.{goal.near}").lower()
+        words = f"{words} ({t('meeting.goals.near', verdict=near)})"
+    return f"{words}, {t(f'word.direction.{goal.direction}')}" if goal.direction else words
+
+
+def _reading(old: FrozenGoal, new: FrozenGoal, t: Text) -> str:
+    if old.reading != new.reading:
+        return f"{verdict_words(old, t)} → {verdict_words(new, t)}"
+    if old.terms != new.terms:
+        return t("meeting.changes.goal.terms")
+    return t("meeting.changes.goal.same")
+
+
+def _terms(old: FrozenGoal, new: FrozenGoal, lang: str, t: Text) -> Iterator[str]:
+    """Each of the goal's own numbers and words that is another."""
+    before, after = _by_name(old), _by_name(new)
+    same = "value" if new.left is not None else ""  # a budget's tonnes, told once
+    for name, was in before.items():
+        now = after.get(name, was)
+        if name == same or was == now:
+            continue
+        head = t(f"meeting.term.{name}")
+        if name in (*SHARES, *TONNES, *NUMBERS, *YEARS):
+            yield f"{head}: {_term_moved(name, was, now, lang, t)}"
+        elif name in ("scope", "gas") and was not in NOTHING and now not in NOTHING:
+            yield f"{head}: {t(f'word.{name}.{was}')} → {t(f'word.{name}.{now}')}"
+        else:
+            yield t("meeting.term.other", what=head)
+
+
+def _term_moved(name: str, was: str, now: str, lang: str, t: Text) -> str:
+    if name in YEARS:
+        return f"{_year(was, t)} → {_year(now, t)}"
+    ways = _ways(name, lang, t)
+    if was not in NOTHING and now not in NOTHING:
+        return told_apart(float(was), float(now), ways)
+    ends = (t("meeting.term.none") if end in NOTHING else ways[0](float(end)) for end in (was, now))
+    return " → ".join(ends)
+
+
+def _year(end: str, t: Text) -> str:
+    return t("meeting.term.none") if end in NOTHING else end
+
+
+def _by_name(goal: FrozenGoal) -> dict[str, str]:
+    pairs = (one.partition("=") for one in goal.terms)
+    return {name: value for name, _, value in pairs}
+
+
+def _ways(name: str, lang: str, t: Text) -> list[Words]:
+    """Ways to write a term, from the shortest to the most exact."""
+    if name in SHARES:
+        return [partial(percent, lang=lang, decimals=more) for more in range(4)]
+    if name in TONNES:
+        return tonnes_ways(lang, t)
+    return [partial(number, lang=lang, decimals=more) for more in range(4)]
+
+
+def tonnes_ways(lang: str, t: Text) -> list[Words]:
+    """Ways to write tonnes, from the shortest to the most exact."""
+
+    def exact(value: float, decimals: int) -> str:
+        return f"{number(value, lang, decimals)}{NBSP}{t('word.unit.tonnes')}"
+
+    return [partial(tonnes, lang=lang), *(partial(exact, decimals=more) for more in range(3))]
+
+
+def told_apart(old: float, new: float, ways: list[Words]) -> str:
+    """Old → new, with as many digits as it takes to tell them apart."""
+    told = [(way(old), way(new)) for way in ways]
+    before, after = next((pair for pair in told if pair[0] != pair[1]), told[-1])
+    return f"{before} → {after}"
+
+
+def _side(gap: float) -> str:
+    return "over" if gap > 0 else "under"
+
+
+def _figures(old: FrozenGoal, new: FrozenGoal, lang: str, t: Text) -> Iterator[str]:
+    """The gap, the pace that is needed and what is left of a budget, where both know them."""
+    budget = old.left is not None and new.left is not None
+    if not budget and old.gap is not None and new.gap is not None and old.unit == new.unit:
+        was, now = (amount(abs(gap), Unit(new.unit), lang) for gap in (old.gap, new.gap))
+        before, after = (f"meeting.changes.{_side(gap)}" for gap in (old.gap, new.gap))
+        if before != after:
+            yield t("meeting.changes.gap", old=t(before, gap=was), new=t(after, gap=now))
+        elif was != now:
+            yield t("meeting.changes.gap", old=was, new=t(after, gap=now))
+    if old.needed is not None and new.needed is not None:
+        rates = [percent(one, lang, 1) for one in (old.needed, new.needed)]
+        if rates[0] != rates[1]:
+            yield t("meeting.changes.needed", old=rates[0], new=rates[1])
+    if old.left is not None and new.left is not None:
+        lefts = [tonnes(one, lang) for one in (old.left, new.left)]
+        if lefts[0] != lefts[1]:
+            yield t("meeting.changes.left", old=lefts[0], new=lefts[1])
