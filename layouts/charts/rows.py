@@ -1,5 +1,6 @@
 """The table behind a chart: heads and cells as text, from the same description as the drawing."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from layouts.charts import labels
@@ -65,9 +66,13 @@ def _time(chart: TimeChart) -> Rows:
     named = tuple(str(year) for year in years)
     head = word("year", chart.lang)
     columns = [Column(head, named, False, ((head, years),))]
+    parts = Counter(
+        part.label for panel in chart.panels if isinstance(panel, BarPanel) for part in panel.parts
+    )
+    again = {label for label, times in parts.items() if times > 1}
     for panel in chart.panels:
         if isinstance(panel, BarPanel):
-            columns += _bar_columns(panel, years, chart.lang)
+            columns += _bar_columns(panel, years, chart.lang, again)
         else:
             columns += _line_columns(panel, years, chart.lang)
     notes = [f"{each.label}: {formats.day(each.day, chart.lang)}." for each in chart.moments]
@@ -168,11 +173,16 @@ def _span_column(
     return Column(_with_unit(label, measure), tuple(cells), values=values)
 
 
-def _bar_columns(panel: BarPanel, years: tuple[int, ...], lang: str) -> list[Column]:
+def _bar_columns(
+    panel: BarPanel, years: tuple[int, ...], lang: str, again: set[str]
+) -> list[Column]:
+    """The parts of the bars. A part that another panel has too tells which panel it is of."""
     columns = []
+    of = f", {panel.title[:1].lower()}{panel.title[1:]}"
     for place, part in enumerate(panel.parts):
         known = {bar.year: bar.values[place] for bar in panel.bars}
-        head = _with_unit(part.label, panel.measure)
+        label = f"{part.label}{of}" if part.label in again else part.label
+        head = _with_unit(label, panel.measure)
         columns.append(_column(head, known, panel.measure, years, lang))
     if panel.stacked:
         sums = {bar.year: sum(v for v in bar.values if v is not None) for bar in panel.bars}

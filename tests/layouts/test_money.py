@@ -8,6 +8,7 @@ import pytest
 from layouts import kronor
 from layouts.addresses import Address, href, parse_href
 from layouts.charts.description import FlowChart
+from layouts.charts.rows import rows
 from layouts.money import MoneyAnswers, page
 from layouts.page import Page
 from layouts.to_html import to_html
@@ -53,6 +54,21 @@ def test_kinds_stand_apart_and_programmes_are_not_summed() -> None:
     assert isinstance(chart, FlowChart)
     assert sum(link.amount for link in chart.links if link.target.startswith("1:")) == 2_000_000
     assert "räknas aldrig ihop med projekt" in html
+
+
+def test_each_column_of_the_years_tells_whose_money_it_is() -> None:
+    other = replace(
+        ROW, grant_id="b", allocation="single_municipality", beneficiary_municipality_code=None
+    )
+    applied = replace(ROW, grant_id="c", amount_kind="applied")
+    made, _ = shown(with_grants(ROW, other, applied))
+    heads = [column.head for column in rows(made.charts["ar-for-ar"]).columns]
+    assert heads == [
+        "År",
+        "Sökt (kr)",
+        "Beviljat, till kommunen (kr)",
+        "Beviljat, till andra mottagare i kommunen (kr)",
+    ]
 
 
 def test_what_has_been_paid_is_told_with_its_recipient() -> None:
