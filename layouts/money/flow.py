@@ -12,6 +12,7 @@ from layouts.cards import notice
 from layouts.charts.description import FlowChart, Link, Measure, Node
 from layouts.enumeration import enumerated
 from layouts.money import words
+from layouts.money.origin import origin
 from layouts.money.view import View
 from layouts.text import Text
 from progress.money.flows import Flow, Level, flows, largest
@@ -63,7 +64,7 @@ def flow_chart(view: View) -> FlowChart | None:
         tuple(heads),
         nodes(found, t("money.flow.others")),
         links(found),
-        t("sharing.source", source=t("sharing.source.grants")),
+        origin(view, (row.grant.source_id for row in rows)),
     )
 
 

@@ -11,6 +11,7 @@ from layouts.charts.block import chart_block
 from layouts.charts.description import RangeBars, RangeRow
 from layouts.money import words
 from layouts.money.flow import measure
+from layouts.money.origin import origin
 from layouts.money.view import View
 from layouts.tables import Column, table
 from progress.facts import InvestmentAction
@@ -43,6 +44,7 @@ def gap_chart(view: View) -> RangeBars | None:
             for each in found
         ),
         part_label=t("money.plan.gap.secured"),
+        source=origin(view, (row.source_id for row in actions_of(view.answers.actions))),
     )
 
 

@@ -10,6 +10,7 @@ from layouts.enumeration import enumerated
 from layouts.money import words
 from layouts.money.flow import measure
 from layouts.money.gap import gap_parts
+from layouts.money.origin import origin
 from layouts.money.view import View
 from layouts.tables import Column, table
 from progress.facts import InvestmentAction
@@ -17,6 +18,7 @@ from progress.money.plan import (
     ACTION,
     CostRange,
     PlanSums,
+    actions_of,
     commonest_class,
     plan_sums,
 )
@@ -68,7 +70,7 @@ def plan_chart(view: View) -> RangeBars | None:
             )
             for sector, cost in ((sector, ranges[sector]) for sector in ordered)
         ),
-        source=t("sharing.source", source=t("sharing.source.plan")),
+        source=origin(view, (row.source_id for row in actions_of(view.answers.actions))),
     )
 
 

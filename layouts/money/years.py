@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from layouts.charts.description import Bar, BarPanel, Part, TimeChart
 from layouts.money.flow import measure
+from layouts.money.origin import origin
 from layouts.money.view import View
 from layouts.text import text
 from progress.money.kinds import Kind
@@ -31,11 +32,13 @@ def years_chart(view: View) -> TimeChart | None:
     """The municipality's own money, and under it that of others within it."""
     t = view.t
     only = view.address.get("allocation")
-    panels = [
-        _panel(rows, t(f"money.years.{name}"), view.lang)
+    parts = [
+        (name, rows)
         for name, rows in (("own", view.own), ("single", view.single))
         if only in (None, name)
     ]
+    panels = [_panel(rows, t(f"money.years.{name}"), view.lang) for name, rows in parts]
+    shown = [row for _, rows in parts for row in rows if row.grant.year is not None]
     drawn = tuple(panel for panel in panels if panel is not None)
     if not drawn:
         return None
@@ -50,7 +53,7 @@ def years_chart(view: View) -> TimeChart | None:
         drawn,
         first_year=first,
         last_year=last,
-        source=t("sharing.source", source=t("sharing.source.grants")),
+        source=origin(view, (row.grant.source_id for row in shown if row.sek is not None)),
     )
 
 

@@ -25,6 +25,8 @@ _SOURCES: dict[str, str] = {
         )
         for file in _CONTRACTS.values()
     },
+    "Files imported by the operator of this site": "Filer som den som driver webbplatsen har läst in",
+    "stated by the operator": "anges av den som driver webbplatsen",
     "Climate goals of the 23 contract cities": "De 23 kontraktsstädernas klimatmål",
     "each goal names its own source": "varje mål anger sin egen källa",
     "ERUF 2014-2020: list of projects, 14 October 2016": "Regionalfonden (ERUF) 2014–2020: projektlista 14 oktober 2016",

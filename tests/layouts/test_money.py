@@ -12,7 +12,7 @@ from layouts.charts.rows import rows
 from layouts.money import MoneyAnswers, page
 from layouts.page import Page
 from layouts.to_html import to_html
-from progress.facts import Grant, Municipality
+from progress.facts import Grant, Municipality, Source
 from progress.money.loaded import loaded_sources
 from tests import seed_money
 from tests.progress.test_money import ROW
@@ -54,6 +54,24 @@ def test_kinds_stand_apart_and_programmes_are_not_summed() -> None:
     assert isinstance(chart, FlowChart)
     assert sum(link.amount for link in chart.links if link.target.startswith("1:")) == 2_000_000
     assert "räknas aldrig ihop med projekt" in html
+
+
+def test_every_money_chart_names_the_sources_of_its_own_rows() -> None:
+    secured = replace(ACTION, source_id="operator", payer="state", secured=Decimal(40))
+    named = {
+        ROW.source_id: Source(ROW.source_id, "Provlistan", "Provverket", "CC0 1.0"),
+        "operator": Source("operator", "Files imported by the operator of this site", "", ""),
+        "annan": Source("annan", "En lista utan rader här", "", ""),
+    }
+    answers = replace(with_grants(ROW), actions=(secured,), sources=named)
+    for lang, loaded in (("sv", "Filer som den som driver"), ("en", "Files imported by")):
+        made, _ = shown(answers, lang)
+        for chart_id in ("floden", "ar-for-ar"):
+            assert "Provlistan" in made.charts[chart_id].source
+        for chart_id in ("planen", "gapet"):
+            assert loaded in made.charts[chart_id].source
+        for chart in made.charts.values():
+            assert "utan rader" not in chart.source
 
 
 def test_each_column_of_the_years_tells_whose_money_it_is() -> None:
