@@ -46,6 +46,17 @@ def page(address: Address, answers: InsideAnswers) -> Page:
     return Page(t("inside.title"), t("inside.description"), address.lang, address, body)
 
 
+def refusal(lang: str, status: int, key: str) -> Page:
+    """The page that says why somebody was not let in or a form did nothing, with the way on."""
+    t = text(lang)
+    address = Address("inside", lang)
+    there = html.A(t("inside.link"), href=href(address))
+    body = html.Article(
+        [html.H1(t("inside.refusal")), html.P(t(key), className="lead"), html.P(there)]
+    )
+    return Page(t("inside.refusal"), t(key), lang, address, body, status=status)
+
+
 def _sign_in(address: Address, answers: InsideAnswers, t: Text) -> list[Component]:
     told = html.P(t("inside.lead"), className="lead")
     if not answers.by_session:
@@ -218,7 +229,8 @@ def _notes(address: Address, answers: InsideAnswers, person: Person, t: Text) ->
 
 def _sign_out(address: Address, answers: InsideAnswers, t: Text) -> Component:
     button = html.Button(t("inside.sign_out"), type="submit", id="sign-out")
-    return _form("/auth/sign-out", address, answers, button)
+    # Apart from the forms above: who means to save must not leave.
+    return html.Div(_form("/auth/sign-out", address, answers, button), className="section")
 
 
 def _form(

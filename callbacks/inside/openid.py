@@ -10,13 +10,13 @@ from joserfc.errors import JoseError
 from requests import RequestException
 from werkzeug.wrappers import Response
 
+from callbacks.first_response import KlimatDash
 from callbacks.inside.identity import MOST_CHARACTERS, Identity
 from callbacks.inside.roles import roles_of
 from callbacks.inside.settings import OpenId
-from callbacks.plain_answers import said
 from layouts.addresses import Address, href
+from layouts.inside import refusal
 from layouts.query import LANGUAGES
-from layouts.text import text
 from progress.people import Person
 
 logger = logging.getLogger(__name__)
@@ -30,8 +30,9 @@ class OtherProvider(AuthlibBaseError):  # type: ignore[misc]  # noqa: N818
     """What answers at the issuer's address is not the issuer."""
 
 
-def register(server: Flask, identity: Identity, by: OpenId) -> None:
+def register(app: KlimatDash, identity: Identity, by: OpenId) -> None:
     """Add the way to the provider and the way back."""
+    server: Flask = app.server
     client = OAuth(server).register(
         "klimat",
         client_id=by.client_id,
@@ -44,6 +45,11 @@ def register(server: Flask, identity: Identity, by: OpenId) -> None:
         },
     )
 
+    def failed(error: Exception, lang: str, status: int) -> Response:
+        logger.warning("sign-in failed: %s", type(error).__name__)
+        session.clear()
+        return app.write(refusal(lang, status, "inside.failed"))
+
     @server.get(SIGN_IN)
     def sign_in() -> Response:
         """To the provider; the session remembers state, nonce and the verifier of the code."""
@@ -53,7 +59,7 @@ def register(server: Flask, identity: Identity, by: OpenId) -> None:
             _check_provider(client, by)
             there: Response = client.authorize_redirect(identity.settings.public_url + BACK)
         except (AuthlibBaseError, RequestException, ValueError, RuntimeError) as error:
-            return _failed(error, lang, 502)
+            return failed(error, lang, 502)
         return there
 
     @server.get(BACK)
@@ -65,12 +71,12 @@ def register(server: Flask, identity: Identity, by: OpenId) -> None:
             token = client.authorize_access_token()
             person = _person(client, by, token)
         except (AuthlibBaseError, JoseError) as error:
-            return _failed(error, lang, 400)
+            return failed(error, lang, 400)
         except (RequestException, ValueError, RuntimeError, KeyError) as error:
-            return _failed(error, lang, 502)
+            return failed(error, lang, 502)
         if not person.roles:
             session.clear()
-            return said(text(lang)("inside.no_role"), 403)
+            return app.write(refusal(lang, 403, "inside.no_role"))
         identity.sign_in(person)
         return redirect(href(Address("inside", lang)), code=303)
 
@@ -97,12 +103,6 @@ def _person(client: Any, by: OpenId, token: Any) -> Person:
     subject = str(told["sub"])[:MOST_CHARACTERS]
     name = str(told.get("name") or told.get("preferred_username") or subject)[:MOST_CHARACTERS]
     return Person(subject, name, roles_of(told.get(by.roles_claim)))
-
-
-def _failed(error: Exception, lang: str, status: int) -> Response:
-    logger.warning("sign-in failed: %s", type(error).__name__)
-    session.clear()
-    return said(text(lang)("inside.failed"), status)
 
 
 def _language(word: Any) -> str:

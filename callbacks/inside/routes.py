@@ -14,14 +14,13 @@ from callbacks.inside.identity import Identity
 from callbacks.inside.private_pages import PrivatePages
 from callbacks.inside.settings import OpenId
 from callbacks.pages import Pages
-from callbacks.plain_answers import said, unreachable
+from callbacks.plain_answers import RETRY_SECONDS
 from data_access.inside import Drafts, NoteRefused, PublishingRefused, SnapshotRefused
 from data_access.questions import municipalities, parties
 from data_access.reading import StoreError, StoreReader
 from layouts import inside
 from layouts.addresses import PATHS, Address, href
 from layouts.query import LANGUAGES
-from layouts.text import text
 from progress.parties import owner_names
 from progress.people import Person, Role
 
@@ -78,8 +77,8 @@ def register(parts: Inside) -> None:
         known = person()
         try:
             answers = _answers(parts, known)
-        except StoreError:
-            return unreachable(lang)
+        except StoreError as error:
+            return parts.app.unreachable(error)
         written = parts.app.write(inside.page(Address("inside", lang), answers))
         written.headers["Cache-Control"] = PRIVATE
         written.headers["X-Robots-Tag"] = "noindex"
@@ -88,33 +87,38 @@ def register(parts: Inside) -> None:
     for lang, path in zip(LANGUAGES, PATHS["inside"], strict=True):
         server.add_url_rule(path, path, lambda lang=lang: page(lang), methods=["GET"])
 
+    def refused(lang: str, status: int, key: str) -> Response:
+        return parts.app.write(inside.refusal(lang, status, key))
+
     def guarded(done: Done) -> Callable[[], AnyResponse]:
         """A form's answer: for who is signed in and sends a form of ours."""
 
-        def answer() -> AnyResponse:
+        def answered() -> AnyResponse:
             lang = "en" if request.form.get("lang") == "en" else "sv"
             known = person()
             if known is None:
                 if done is sign_out:  # while the store is away nobody is known, but may go
                     identity.sign_out()
-                return said(text(lang)("inside.signed_out"), 401)
+                return refused(lang, 401, "inside.signed_out")
             if not identity.is_own_form(known):
-                return said(text(lang)("inside.other_form"), 403)
+                return refused(lang, 403, "inside.other_form")
             try:
                 return done(known, lang)
             except (NoteRefused, PublishingRefused, SnapshotRefused) as error:
                 logger.info("refused: %s", error)
-                return said(text(lang)("inside.refused"), 409)
+                return refused(lang, 409, "inside.refused")
             except StoreError as error:
                 logger.warning("no change: %s", error)
-                return unreachable(lang)
+                answer = refused(lang, 503, "shell.503.lead")
+                answer.headers["Retry-After"] = RETRY_SECONDS
+                return answer
 
-        return answer
+        return answered
 
     def publish(known: Person, lang: str) -> AnyResponse:
         name, wish = request.form.get("name", ""), request.form.get("to", "")
         if wish not in ("published", "draft"):
-            return said(text(lang)("inside.refused"), 400)
+            return refused(lang, 400, "inside.refused")
         parts.drafts.set_shown(
             name,
             wish == "published",
@@ -127,14 +131,14 @@ def register(parts: Inside) -> None:
     def snapshot(known: Person, lang: str) -> AnyResponse:
         code, name = request.form.get("owner", ""), request.form.get("name", "")[:MOST_NAME]
         if code not in known.owners(Role.EDITOR):
-            return said(text(lang)("inside.refused"), 409)
+            return refused(lang, 409, "inside.refused")
         parts.drafts.take_snapshot(code, name, by=known.subject, now=datetime.now(UTC))
         return redirect(href(Address("inside", lang)), code=303)
 
     def note(known: Person, lang: str) -> AnyResponse:
         owner = request.form.get("owner", "")
         if owner not in known.owners(Role.EDITOR):
-            return said(text(lang)("inside.refused"), 409)
+            return refused(lang, 409, "inside.refused")
         parts.drafts.add_note(
             request.form.get("about", ""),
             owner,
@@ -148,7 +152,7 @@ def register(parts: Inside) -> None:
     def withdraw_note(known: Person, lang: str) -> AnyResponse:
         number = request.form.get("note", "")
         if not NOTE_NUMBER.fullmatch(number):
-            return said(text(lang)("inside.refused"), 409)
+            return refused(lang, 409, "inside.refused")
         parts.drafts.withdraw_note(
             int(number),
             owners=known.owners(Role.EDITOR),

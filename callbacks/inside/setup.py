@@ -30,5 +30,5 @@ def set_up(
     if isinstance(settings.by, OpenId):
         from callbacks.inside import openid
 
-        openid.register(app.server, identity, settings.by)
+        openid.register(app, identity, settings.by)
     return parts

@@ -45,11 +45,12 @@ SV = {
     "inside.note.by_about": "Om {city}. {author}, {day}. Syns bara för {owner}.",
     "inside.notice": "Du är inloggad. Sidan kan innehålla utkast som bara syns för {owners}.",
     "inside.notice.link": "Se utkasten",
+    "inside.refusal": "Det gick inte",
     "inside.no_role": "Inloggningen gick bra, men du har ingen roll här. Den som sköter webbplatsen kan ge dig en.",
     "inside.failed": "Inloggningen gick inte att slutföra. Försök igen.",
     "inside.signed_out": "Du är inte inloggad längre. Logga in och försök igen.",
     "inside.other_form": "Formuläret var inte vårt eller för gammalt. Ladda om sidan och försök igen.",
-    "inside.refused": "Det gick inte: det finns inget sådant som du kan ändra, eller så är det redan gjort.",
+    "inside.refused": "Det finns inget sådant som du kan ändra, eller så är det redan gjort.",
 }
 
 EN = {
@@ -97,9 +98,10 @@ EN = {
     "inside.note.by_about": "About {city}. {author}, {day}. Seen only by {owner}.",
     "inside.notice": "You are signed in. The page can hold drafts that only {owners} can see.",
     "inside.notice.link": "See the drafts",
+    "inside.refusal": "That did not work",
     "inside.no_role": "You are signed in, but have no role here. Whoever runs the site can give you one.",
     "inside.failed": "Signing in could not be completed. Try again.",
     "inside.signed_out": "You are no longer signed in. Sign in and try again.",
     "inside.other_form": "The form was not ours or too old. Reload the page and try again.",
-    "inside.refused": "It could not be done: there is nothing such that you can change, or it is done already.",
+    "inside.refused": "There is nothing of that kind that you can change, or it is already done.",
 }

@@ -68,6 +68,17 @@ def test_who_is_signed_in_meets_no_barriers(enter: Enter, subject: str, path: st
     assert (NOTE in page.content()) == bool(subject)
 
 
+def test_who_is_refused_meets_no_barriers_and_finds_the_way_on(enter: Enter) -> None:
+    visit = enter("", bypass_csp=True)
+    visit.forgiving = True  # a refusal is no success, and the browser says so
+    visit.open("/auth/back?code=x&state=x")
+    visit.page.set_viewport_size({"width": REFLOW, "height": 800})
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= REFLOW
+    assert violations(visit.page, ALL) == []
+    visit.page.locator("main a").click()
+    visit.at(INSIDE)
+
+
 def test_the_tab_key_reaches_every_button_and_shows_where_it_is(enter: Enter) -> None:
     visit = enter("publicist")
     visit.open(INSIDE)

@@ -66,6 +66,21 @@ def test_publishing_a_release_moves_the_default_for_everyone(
     assert own_url
 
 
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_who_is_refused_gets_a_page_that_says_why_and_leads_on(
+    own_app: KlimatDash, provider: str, lang: str
+) -> None:
+    client = signed_in(own_app, provider, "publicist")
+    token, on = token_of(client), {"sv": "/sv/inne", "en": "/en/inside"}[lang]
+    for sent, status in (({"name": "nope", "to": "published", "token": token}, 409), ({}, 403)):
+        response = client.post("/auth/publish", data={"lang": lang, **sent})
+        assert response.status_code == status
+        assert f'<html lang="{lang}">' in response.text
+        assert "<h1" in response.text
+        assert f'<a href="{on}">' in response.text
+        assert response.headers["Cache-Control"] == "private, no-store"
+
+
 @pytest.mark.parametrize("subject", ["lasare", "redaktor", "granne"])
 @pytest.mark.parametrize("name", [SNAPSHOT, LABEL, "statuses-hemliga", "prov-co2e-2", "nope"])
 def test_who_does_not_publish_for_the_owner_is_refused(

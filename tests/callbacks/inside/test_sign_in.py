@@ -92,11 +92,15 @@ def test_who_has_no_role_is_told_so_and_is_nobody(reader: Reader) -> None:
 )
 def test_a_way_back_that_nobody_went_out_on_signs_nobody_in(app: KlimatDash, query: str) -> None:
     client = app.server.test_client()
-    client.get("/auth/sign-in")
+    client.get("/auth/sign-in?lang=en")
     response = client.get(f"/auth/back?{query}")
+    assert '<html lang="en">' in response.text
+    assert '<a href="/en/inside">' in response.text
+    assert response.headers["Cache-Control"] == "private, no-store"
     assert response.status_code in (400, 502)
     assert "Traceback" not in response.text
-    assert "script" not in response.text
+    assert "<script>" not in response.text
+    assert "&lt;script" not in response.text
     assert not is_known(client)
 
 
