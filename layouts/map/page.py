@@ -128,9 +128,10 @@ def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
     parted = limits(answers.values.values())
     columns = [
         _sortable(address, "name", t("map.column.municipality"), numeric=False),
-        Column(t("map.column.county")),
         _sortable(address, "value", t(f"map.column.{answers.indicator}"), numeric=True),
         Column(t("map.column.class"), numeric=True),
+        # Last: it is what a phone has no room for, and what the map does not tell by itself.
+        Column(t("map.column.county")),
     ]
     rows = [_row(address, one, answers, parted, t) for one in _ordered(address, answers)]
     return section(
@@ -145,9 +146,9 @@ def _row(
     there = href(Address("city", address.lang, one.slug))
     return [
         html.A(one.name, href=there),
-        one.county_name,
         t("word.missing") if value is None else value_number(value, answers, address.lang),
         t("word.none") if value is None else str(class_of(value, parted)),
+        one.county_name,
     ]
 
 

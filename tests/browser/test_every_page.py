@@ -48,6 +48,18 @@ def test_a_page_fits_its_screen_and_has_no_barriers(visitor: Visitor, real: str,
     assert violations(visit.page, ALL) == []
 
 
+@pytest.mark.parametrize("path", ["/sv/karta", "/en/map"])
+def test_a_phone_shows_the_class_of_a_municipality_without_scrolling_sideways(
+    visitor: Visitor, real: str, path: str
+) -> None:
+    visit = visitor(real, viewport={"width": PHONE, "height": HEIGHT})
+    visit.open(path, ready=False)
+    cells = visit.page.locator("table tbody tr").first.locator("td")
+    box = cells.nth(1).bounding_box()  # the place in the list: name, value, class, county
+    assert box is not None
+    assert box["x"] + box["width"] <= PHONE
+
+
 @pytest.mark.parametrize(
     "path", ["/en/municipality/umea", "/en/municipality/stockholm/money", "/sv/kommun/malmo/pengar"]
 )

@@ -17,8 +17,8 @@ PLACE = re.compile(
     r'<path class="q(?P<number>\d)'
 )
 ROW = re.compile(
-    r'<tr><th scope="row"><a href="(?P<there>[^"]+)">(?P<name>[^<]+)</a></th><td[^>]*>[^<]+</td>'
-    r"<td[^>]*>(?P<value>[^<]+)</td><td[^>]*>(?P<number>[^<]+)</td></tr>"
+    r'<tr><th scope="row"><a href="(?P<there>[^"]+)">(?P<name>[^<]+)</a></th>'
+    r"<td[^>]*>(?P<value>[^<]+)</td><td[^>]*>(?P<number>[^<]+)</td><td"
 )
 
 
