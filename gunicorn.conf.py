@@ -24,7 +24,8 @@ keepalive = 5
 # Memory stays level (docs/operations.md), so no process need be replaced for its age. But for the
 # lines under "memory" below it would creep up: each thread would fill a heap of its own.
 max_requests = 0
-limit_request_line = 4094
+# As long as it may be, so that the program says what is too long, in the one shape of its errors.
+limit_request_line = 8190
 limit_request_fields = 60
 limit_request_field_size = 8190
 # Whose word on scheme and address is believed: the proxy in front.

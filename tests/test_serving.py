@@ -78,3 +78,14 @@ def test_ctrl_c_before_the_app_is_ready_leaves_no_traceback(
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=PATIENCE) == 0
     assert "Traceback" not in process.stdout.read()
+
+
+def test_an_address_that_is_too_long_is_answered_by_the_program_in_its_own_shape(
+    started: tuple[subprocess.Popen[str], str],
+) -> None:
+    process, address = started
+    assert process.stdout
+    while (line := process.stdout.readline()) and address not in line:
+        pass
+    with urlopen(f"{address}?{'x' * 8000}", timeout=PATIENCE) as response:
+        assert response.status == 200

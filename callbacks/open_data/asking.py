@@ -42,7 +42,8 @@ def read(query: str, dataset: Dataset) -> Asked:
         many = name in filters and filters[name].many
         if len(texts) > (MOST_VALUES if many else 1):
             most = MOST_VALUES if many else 1
-            raise bad_parameter(name, ", ".join(texts), f"given more than {most} times")
+            often = "once" if most == 1 else f"{most} times"
+            raise bad_parameter(name, ", ".join(texts), f"given more than {often}")
     values = {
         name: tuple(_value(filters[name], text) for text in texts)
         for name, texts in given.items()

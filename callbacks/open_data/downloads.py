@@ -1,6 +1,7 @@
 """Whole datasets as files, what their columns mean to programs, and the catalogue of them all."""
 
 from flask import Response, request, send_file
+from werkzeug.exceptions import RequestedRangeNotSatisfiable
 
 from callbacks.first_response import REVALIDATE
 from callbacks.open_data.answers import Answers
@@ -83,17 +84,29 @@ class Downloads:
             path = self._files.path(version, name, release, form)
         except TooManyRows as error:
             raise Problem(404, f"{error}: fetch the CSV, or one release") from None
-        response = send_file(
-            path,
-            mimetype=MIMES[form],
-            as_attachment=True,
-            download_name=f"{name}{'' if release is None else '-' + release}.{form}",
-            etag=tag,
-            last_modified=self._exchange.changed(version),
-            conditional=True,
-        )
+        _leave_aside_what_is_no_single_part()
+        try:
+            response = send_file(
+                path,
+                mimetype=MIMES[form],
+                as_attachment=True,
+                download_name=f"{name}{'' if release is None else '-' + release}.{form}",
+                etag=tag,
+                last_modified=self._exchange.changed(version),
+                conditional=True,
+            )
+        except RequestedRangeNotSatisfiable as error:
+            whole = {"Content-Range": f"bytes */{error.length}"}
+            raise Problem(416, f"the file has {error.length} bytes", headers=whole) from None
         response.headers["Cache-Control"] = REVALIDATE
         if form == CSV:
             described = f'<{request.path}{csvw.SUFFIX}>; rel="describedby"; type="{csvw.MIME}"'
             response.headers["Link"] = described
         return response
+
+
+def _leave_aside_what_is_no_single_part() -> None:
+    """Who asks for other units than bytes or for several parts gets the whole (RFC 9110, 14.2)."""
+    wanted = request.range
+    if wanted is None or wanted.units != "bytes" or len(wanted.ranges) != 1:
+        request.environ.pop("HTTP_RANGE", None)

@@ -18,7 +18,9 @@ EVERY_METHOD = (*READING, "POST", "PUT", "PATCH", "DELETE", "TRACE")
 ALLOWED = ", ".join(READING)
 OPEN_TO_ALL = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, Content-Disposition",
+    "Access-Control-Expose-Headers": (
+        "ETag, Last-Modified, Link, Content-Disposition, Content-Range, Accept-Ranges, Retry-After"
+    ),
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 
@@ -100,7 +102,9 @@ def answer_to_method() -> Response | None:
         response = Response(status=204)
         response.headers["Allow"] = ALLOWED
         response.headers["Access-Control-Allow-Methods"] = ALLOWED
-        response.headers["Access-Control-Allow-Headers"] = "Accept, If-None-Match, Range"
+        response.headers["Access-Control-Allow-Headers"] = (
+            "Accept, If-Modified-Since, If-None-Match, If-Range, Range"
+        )
         response.headers["Access-Control-Max-Age"] = "86400"
         return response
     if request.method not in READING:

@@ -113,6 +113,23 @@ def test_a_download_that_was_cut_off_goes_on_where_it_ended(client: FlaskClient,
     assert rest.data == whole_file.data[1000:]
 
 
+@pytest.mark.parametrize("wanted", ["lines=1-2", "bytes=0-1,5-6", "bytes=5-2", "bytes"])
+def test_who_asks_for_no_single_part_gets_the_whole_file(client: FlaskClient, wanted: str) -> None:
+    whole_file = client.get("/data/goals.csv", buffered=True)
+    answer = client.get("/data/goals.csv", buffered=True, headers={"Range": wanted})
+    assert answer.status_code == 200
+    assert answer.data == whole_file.data
+
+
+def test_who_asks_beyond_the_end_is_told_where_it_is(client: FlaskClient) -> None:
+    size = len(client.get("/data/goals.csv", buffered=True).data)
+    answer = client.get("/data/goals.csv", headers={"Range": f"bytes={size}-"})
+    assert str(size) in as_problem(answer, 416)["detail"]
+    assert answer.headers["Content-Range"] == f"bytes */{size}"
+    shown = answer.headers["Access-Control-Expose-Headers"]
+    assert {"Content-Range", "Accept-Ranges"} <= set(shown.split(", "))
+
+
 def test_a_file_is_made_once_for_each_state_of_the_store(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
