@@ -37,6 +37,7 @@ def answers_of(conn: Connection, address: Address) -> MeetingAnswers | None:
         since=since,
         difference=None if old is None else difference(old, freeze(conn, code)),
         frozen=old,
+        behind=questions.releases_behind(conn, code),
         problems=(problem,) if unknown else (),
     )
 

@@ -1,5 +1,6 @@
 """One function for each question that the product asks of the store; frozen records come back."""
 
+from data_access.questions.behind import releases_behind
 from data_access.questions.emissions import (
     national,
     observed_years,
@@ -91,6 +92,7 @@ __all__ = [
     "published_national",
     "release_comparison",
     "releases",
+    "releases_behind",
     "repeats",
     "sector_tonnes",
     "sectors",

@@ -72,7 +72,7 @@ def current_grants(among: CompoundSelect[tuple[str]] | None = None) -> Subquery:
     return select(grant).join(last, same).subquery()
 
 
-def _grants_of(code: BindParameter[str]) -> Select[tuple[Any, ...]]:
+def grants_of(code: BindParameter[str]) -> Select[tuple[Any, ...]]:
     """The newest edition decides: a grant that an older one gave to a city is not its own."""
     here = grant_place.c.municipality_code == code
     ever = union(
@@ -91,7 +91,7 @@ def _grants_of(code: BindParameter[str]) -> Select[tuple[Any, ...]]:
 
 _CODE: BindParameter[str] = bindparam("code")
 _ALL_GRANTS = select(current_grants())
-_GRANTS_OF = _grants_of(_CODE)
+_GRANTS_OF = grants_of(_CODE)
 
 AllAndOne = tuple[Select[tuple[object, ...]], Select[tuple[object, ...]]]
 """The same question about all municipalities, and about the one whose code is handed over."""

@@ -228,7 +228,7 @@ def money(setting: Setting) -> View:
     link = Links(html.A(t("meeting.money.link"), href=href(Address("money", lang, slug))))
     words: tuple[Block, ...] = (Items(tuple(told)), link)
     body = Side((words, () if chart is None else (Drawing(chart),)), "split")
-    kinds = ("grants", "investment-actions", *(("stocks",) if answers.money.stocks else ()))
+    kinds = ("grants", "investment-actions", "stocks")
     return View("money", t("meeting.money"), (body,), kinds)
 
 

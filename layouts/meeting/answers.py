@@ -26,7 +26,8 @@ class MeetingAnswers:
     promises are told as they stand on `today`. `since` is the earlier meeting that the address
     names, `frozen` its snapshot, `difference` what is another since then, `snapshots` those there
     are to choose among.
-    `drafts_of`: whose drafts a file of the meeting can hold; pages say it themselves."""
+    `drafts_of`: whose drafts a file of the meeting can hold; pages say it themselves. `behind`:
+    labels of the releases that the municipality's own goals, promises and money come from."""
 
     city: CityAnswers
     money: MoneyAnswers
@@ -38,6 +39,7 @@ class MeetingAnswers:
     frozen: Snapshot | None = None
     problems: tuple[QueryProblem, ...] = ()
     drafts_of: tuple[str, ...] = ()
+    behind: frozenset[str] = frozenset()
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -29,14 +29,16 @@ def since_words(since: SnapshotName, lang: str, t: Text) -> str:
 
 
 def rests_on(answers: MeetingAnswers, kinds: tuple[str, ...]) -> list[Release]:
-    """The emission release that is shown, and the newest of each other kind."""
+    """The emission release that is shown, and of each other kind those that hold rows of the
+    municipality, the newest first."""
     found = []
     for kind in kinds:
         if kind == "emissions":
             found.append(answers.city.release)
             continue
-        of_kind = [one for one in answers.city.all_releases if one.kind == kind]
-        found += sorted(of_kind, key=lambda one: one.imported)[-1:]
+        behind = (one for one in answers.city.all_releases if one.label in answers.behind)
+        of_kind = [one for one in behind if one.kind == kind]
+        found += sorted(of_kind, key=lambda one: one.imported, reverse=True)
     return found
 
 

@@ -216,6 +216,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "repeats": (),
         "release_comparison": ("prov-co2e-1", "prov-co2e-2"),
         "releases": (),
+        "releases_behind": ("9001",),
         "sector_tonnes": ("prov-co2e-2", "transport", ("9001", "9002")),
         "sectors": ("prov-co2e-2", "9001"),
         "shared_commitments": (),
@@ -265,3 +266,16 @@ def test_a_grant_is_of_the_city_that_its_newest_edition_names(scratch: Connectio
     scratch.execute(insert(tables.grant_place).values(place))
     assert ask.grants(scratch, "9001") == ()
     assert [one.grant_id for one in ask.grants(scratch, "9002")] == ["prov-1", "prov-2"]
+
+
+def test_what_a_city_tells_of_comes_from_releases_with_rows_of_its_own(scratch: Connection) -> None:
+    before = ask.releases_behind(scratch, "9001")
+    assert {"prov-goals-1", "prov-grants-1", "prov-commitments-1", "prov-activities-1"} <= before
+    others = release(scratch, "prov-grants-andras", "grants")
+    own = release(scratch, "prov-grants-egna", "grants")
+    plain = {"level": "project", "funder": "Provverket", "source_id": "prov"}
+    for number, code in ((others, "9002"), (own, "9001")):
+        row = {**plain, "grant_id": f"ny-{code}", "beneficiary_municipality_code": code}
+        scratch.execute(insert(tables.grant).values(release_id=number, **row))
+    assert ask.releases_behind(scratch, "9001") == before | {"prov-grants-egna"}
+    assert ask.releases_behind(scratch, "9999") == {"prov-commitments-1"}

@@ -13,7 +13,7 @@ from layouts.meeting.page import ALL
 from layouts.meeting.views import BUILDERS, VIEW_IDS
 from layouts.money.view import MoneyAnswers
 from layouts.to_html import to_html
-from progress.facts import Activity, Stock
+from progress.facts import Activity
 from progress.series import Point
 from progress.series_breaks import SectorStart
 from progress.snapshot_difference import difference
@@ -126,13 +126,17 @@ def test_a_plan_that_says_what_is_secured_of_some_actions_has_a_known_gap() -> N
     assert "Därför är både säkrat och gap okända" in nothing
 
 
-def test_the_money_rests_on_bonds_only_where_there_are_some() -> None:
-    bonds = replace(RELEASE, label="provobligationer", kind="stocks", title="Provobligationer")
-    stock = Stock("0001", "green_bond", "2022", Decimal(5), None, "SEK", "", "prov", "")
-    city = replace(answers(HALF), all_releases=(RELEASE, bonds))
-    for stocks, told in (((), False), ((stock,), True)):
-        money = MoneyAnswers(HERE, (), (), stocks, ())
-        assert ("Provobligationer" in words("7", city=city, money=money)) is told
+def test_a_view_rests_on_the_releases_that_hold_rows_of_the_municipality() -> None:
+    """Not on another city's newer file of the same kind."""
+    own, more, others = (
+        replace(RELEASE, label=name, kind="grants", title=f"Utgåvan {name}")
+        for name in ("egen", "egen-till", "andras")
+    )
+    city = replace(answers(HALF), all_releases=(RELEASE, own, more, others))
+    text = words("7", city=city, behind=frozenset({"egen", "egen-till"}))
+    assert "Utgåvan egen (" in text
+    assert "Utgåvan egen-till (" in text
+    assert "andras" not in text
 
 
 def test_without_activities_none_are_counted() -> None:
