@@ -8,6 +8,7 @@ from layouts.addresses import Address
 from layouts.cards import section
 from layouts.metadata.schema_org import catalogue_told
 from layouts.page import Page
+from layouts.slots import example_slot, stand_in_slot
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.dataset import Dataset
@@ -61,13 +62,13 @@ def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
             section(
                 "examples",
                 t("open_data.examples.heading"),
-                html.P(t("open_data.examples.intro", site=SITE)),
+                stand_in_slot(t("open_data.examples.intro", site=SITE)),
                 *(
                     part
                     for name, code in EXAMPLES.items()
                     for part in (
                         html.H3(t(f"open_data.example.{name}")),
-                        html.Pre(html.Code(code), tabIndex="0"),
+                        example_slot(code, SITE),
                     )
                 ),
             ),
@@ -132,4 +133,13 @@ def _columns(lang: str, dataset: Dataset, t: Text) -> html.Details:
         for one in dataset.columns
     ]
     title = dataset.title(lang)
-    return html.Details([html.Summary(title), table(title, heads, rows, stack=True)])
+    chosen: list[Any] = [t("open_data.filters"), " "]
+    for one in dataset.filters:
+        chosen += [html.Code(one.name), ", "]
+    return html.Details(
+        [
+            html.Summary(title),
+            html.P(chosen[:-1]) if dataset.filters else None,
+            table(title, heads, rows, stack=True),
+        ]
+    )

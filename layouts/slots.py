@@ -41,6 +41,16 @@ def contact_slot(lang: str) -> Raw:
     return _slot("contact", lang)
 
 
+def example_slot(code: str, stand_in: str) -> Raw:
+    """Code to copy, in which `stand_in` is written for the site's address where that is known."""
+    return _slot("example", code, stand_in)
+
+
+def stand_in_slot(words: str) -> Raw:
+    """What to put in place of the stand-in, where the site's address is not known."""
+    return _slot("stand-in", words)
+
+
 def filled(html: str, site: Site) -> str:
     """The page with its slots filled."""
     has_table = "<table" in html
@@ -54,7 +64,7 @@ def filled(html: str, site: Site) -> str:
     return _SLOT.sub(fill, html)
 
 
-_SLOT = re.compile(r"<!--(report|embed|tables|operator|contact) ([^ ]*)-->")
+_SLOT = re.compile(r"<!--(report|embed|tables|operator|contact|example|stand-in) ([^ ]*)-->")
 
 
 def _slot(name: str, *values: str) -> Raw:
@@ -107,10 +117,21 @@ def _contact(site: Site, lang: str) -> str:
     return f'{words} <a href="mailto:{address}">{address}</a>.'
 
 
+def _example(site: Site, code: str, stand_in: str) -> str:
+    own = code.replace(stand_in, site.public_url) if site.public_url else code
+    return f'<pre tabindex="0"><code>{escape(own)}</code></pre>'
+
+
+def _stand_in(site: Site, words: str) -> str:
+    return "" if site.public_url else f"<p>{escape(words)}</p>"
+
+
 _FILLERS: dict[str, Callable[..., str]] = {
     "report": _report,
     "embed": _embed,
     "tables": _tables,
     "operator": _operator,
     "contact": _contact,
+    "example": _example,
+    "stand-in": _stand_in,
 }

@@ -1,6 +1,7 @@
 """The worked examples on the page do what they say, on a running server with the real figures."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app import Settings, create_app
+from data_access.open_data import DATASETS
 from layouts.open_data import EXAMPLES, SITE
 from tests.answering import served
 
@@ -35,3 +37,28 @@ def test_the_example_for_python_gives_emissions_by_year(site: str) -> None:
     years = [line.split()[0] for line in told.splitlines() if line[:4].isdigit()]
     assert years == sorted(set(years))
     assert "1990" in years
+
+
+@pytest.mark.parametrize("path", ["/sv/data/oppna-data", "/en/data/open-data"])
+def test_the_examples_can_be_copied_as_they_are_where_the_site_knows_its_address(
+    store_url: str, path: str
+) -> None:
+    def page(public_url: str) -> str:
+        app = create_app(Settings(database_url=store_url, public_url=public_url))
+        told: str = app.server.test_client().get(path).text
+        return told
+
+    own = "https://prov.example"
+    assert SITE not in page(own)
+    assert page(own).count(f"{own}/api/v1/verdicts?municipality=1880") == 1
+    assert page("").count(SITE) == len(EXAMPLES) + 1  # and the word on what to put in its place
+
+
+@pytest.mark.parametrize("path", ["/sv/data/oppna-data", "/en/data/open-data"])
+def test_the_page_names_every_filter_of_every_dataset(store_url: str, path: str) -> None:
+    page = create_app(Settings(database_url=store_url)).server.test_client().get(path).text
+    told = page.split("<details")[1:]
+    assert len(told) == len(DATASETS)
+    for part, dataset in zip(told, DATASETS.values(), strict=True):
+        named = part.partition("<table")[0]
+        assert [one.name for one in dataset.filters] == re.findall(r"<code>(\w+)</code>", named)
