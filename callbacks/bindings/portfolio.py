@@ -12,6 +12,7 @@ from layouts.portfolio import PortfolioAnswers
 from layouts.portfolio import page as layout
 from progress.money.gaps import EmissionGap
 from progress.money.plan import plan_sums
+from progress.money.sector_places import GROUP_SECTORS, Group
 from progress.money.sector_shares import GapTable, gap_shares
 
 _MOST_KEPT = 2
@@ -57,12 +58,32 @@ def _answers(conn: Connection, address: Address) -> PortfolioAnswers:
         population_year=population_year,
         emissions={code: values[year] for code, values in observed.items() if year in values},
         emissions_year=year,
+        sector_emissions={}
+        if chosen is None or year is None
+        else _by_sector(conn, chosen.release.label, codes, year),
         gaps=_gaps(questions.emission_gaps(conn)),
         plans={
             code: plan_sums(row for row in actions if row.municipality_code == code).coverage
             for code in {row.municipality_code for row in actions}
         },
     )
+
+
+def _by_sector(
+    conn: Connection, label: str, codes: frozenset[str], year: int
+) -> dict[Group, float]:
+    """Tonnes of a year in each group of sectors, of all these municipalities together."""
+    found: dict[Group, float] = {}
+    for group, sectors in GROUP_SECTORS.items():
+        rows = [
+            years[year]
+            for sector in sectors
+            for years in questions.sector_tonnes(conn, label, sector, codes).values()
+            if year in years
+        ]
+        if rows:
+            found[group] = sum(rows)
+    return found
 
 
 def _gaps(rows: tuple[EmissionGap, ...]) -> dict[str, GapTable]:

@@ -12,6 +12,7 @@ from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.money import words
 from layouts.portfolio.matrix import CityLine
+from layouts.portfolio.sector_spots import sector_spots
 from layouts.portfolio.view import View
 from layouts.tables import Column, table
 from progress.formats import number, percent
@@ -22,7 +23,7 @@ MOST_OVERLAPS = 40
 
 
 def spots_section(view: View, lines: tuple[CityLine, ...]) -> Component:
-    """Cities and themes with no known funding in the choice."""
+    """Cities, sectors and themes with no known funding in the choice."""
     t = view.t
     empty = [line for line in lines if line.sek is None]
     parts: list[Component] = []
@@ -31,6 +32,7 @@ def spots_section(view: View, lines: tuple[CityLine, ...]) -> Component:
         parts.append(_cities(view, empty))
     else:
         parts.append(html.P(t("portfolio.spots.none", of=len(lines))))
+    parts += sector_spots(view)
     parts += _themes(view)
     return section("vita-flackar", t("portfolio.spots.heading"), *parts)
 

@@ -14,6 +14,7 @@ from progress.money.cube import Cell, Choice, PricedCell, price
 from progress.money.kinds import Allocation, Kind
 from progress.money.loaded import LoadedSource
 from progress.money.pricing import Pricing
+from progress.money.sector_places import Group
 from progress.money.sector_shares import GapTable
 
 
@@ -21,7 +22,8 @@ from progress.money.sector_shares import GapTable
 class PortfolioAnswers:
     """All grants as cells, and the cities to hold them against.
 
-    `cities` are the contract cities; `emissions` their tonnes of CO2e in `emissions_year`;
+    `cities` are the contract cities; `emissions` their tonnes of CO2e in `emissions_year`, and
+    `sector_emissions` the sums of all of them by sector (none where the release has no sectors);
     `plans` the share of actions with a cost in the plans that are loaded, `gaps` what those plans
     say is left to cut.
     """
@@ -38,6 +40,7 @@ class PortfolioAnswers:
     emissions_year: int | None = None
     plans: Mapping[str, Coverage] = field(default_factory=dict)
     gaps: Mapping[str, GapTable] = field(default_factory=dict)
+    sector_emissions: Mapping[Group, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,24 @@ SV = {
     "portfolio.spots.plan": "Åtgärder med kostnad i planen",
     "portfolio.spots.no_plan": "ingen plan inläst",
     "portfolio.spots.shared": "Delade bidrag",
+    "portfolio.sectors.lead": (
+        "{n} av {of} sektorer har inget känt bidrag i urvalet vars tema anger sektorn. De står för "
+        "{share} av städernas utsläpp."
+    ),
+    "portfolio.sectors.none": "Alla {of} sektorer har något känt bidrag i urvalet.",
+    "portfolio.sectors.caption": "Sektorer: utsläpp, gap och känt bidrag i urvalet",
+    "portfolio.sectors.gap": "Gap enligt planerna, ton CO2e",
+    "portfolio.sectors.known": "Känt bidrag med ett tema i sektorn",
+    "portfolio.sectors.no_gap": "inte angivet",
+    "portfolio.sectors.plans": "{tonnes} (planer: {n})",
+    "portfolio.sectors.nothing": "inget känt",
+    "portfolio.sectors.support": "{sum} ({grants}; {known} av {of} städer)",
+    "portfolio.sectors.note": (
+        "Bidrag placeras bara efter källans tema. I urvalet har {grants} ett tema som inte anger "
+        "någon sektor, eller inget tema alls: de kan gälla vilken sektor som helst. Gapet är det "
+        "som planernas tabeller lämnar att minska före planens egna åtgärder, i de planer som "
+        "delar upp det på sektorer."
+    ),
     "portfolio.themes.caption": "Teman i urvalet",
     "portfolio.themes.theme": "Tema",
     "portfolio.themes.cities": "Kontraktsstäder med känt bidrag",
@@ -225,6 +243,23 @@ EN = {
     "portfolio.spots.plan": "Actions with a cost in the plan",
     "portfolio.spots.no_plan": "no plan loaded",
     "portfolio.spots.shared": "Shared grants",
+    "portfolio.sectors.lead": (
+        "Sectors without any known grant in the choice whose theme names them: {n} of {of}. They "
+        "have {share} of the cities’ emissions."
+    ),
+    "portfolio.sectors.none": "All {of} sectors have some known grant in the choice.",
+    "portfolio.sectors.caption": "Sectors: emissions, gap and known grants in the choice",
+    "portfolio.sectors.gap": "Gap in the plans, t CO2e",
+    "portfolio.sectors.known": "Known grants with a theme in the sector",
+    "portfolio.sectors.no_gap": "not given",
+    "portfolio.sectors.plans": "{tonnes} (plans: {n})",
+    "portfolio.sectors.nothing": "nothing known",
+    "portfolio.sectors.support": "{sum} ({grants}; {known} of {of} cities)",
+    "portfolio.sectors.note": (
+        "Grants are placed by the source’s theme alone. Of those in the choice {grants} have a "
+        "theme that names no sector, or no theme: they can concern any. The gap is what the plans’ "
+        "tables leave to cut before the plans’ own actions, in the plans that divide it by sector."
+    ),
     "portfolio.themes.caption": "Themes in the choice",
     "portfolio.themes.theme": "Theme",
     "portfolio.themes.cities": "Contract cities with a known grant",

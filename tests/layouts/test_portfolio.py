@@ -15,7 +15,10 @@ from layouts.to_html import to_html
 from progress.facts import Municipality
 from progress.money.coverage import Coverage
 from progress.money.cube import SlimGrant, cells, slim
+from progress.money.gaps import EmissionGap
 from progress.money.loaded import loaded_sources
+from progress.money.sector_places import Group
+from progress.money.sector_shares import gap_shares
 from tests import seed_money
 from tests.progress.test_money import ROW
 
@@ -172,3 +175,28 @@ def test_a_page_looks_up_a_name_once_for_each_path_of_the_money(
     of_two, asked = asked, 0
     shown(answers(*rows))
     assert asked == of_two > 0
+
+
+def test_sectors_without_known_money_are_held_against_emissions_and_gaps() -> None:
+    traffic = replace(OWN, grant_id="t", theme="Att främja hållbara transporter och annat")
+    vague = replace(FIRM, theme="Forskning")
+    row = EmissionGap(
+        "0001", "own target", "buildings", "territorial", "t", None, None, None, None, 5.0, None,
+        None, 40.0, None, None, None, "ok", "", "prov", "",
+    )  # fmt: skip
+    table = gap_shares((row, replace(row, sector="transport", gap=60.0)))
+    assert table is not None
+    found = replace(
+        answers(slim(traffic, FOLLOWED), slim(vague, FOLLOWED)),
+        sector_emissions={Group.TRANSPORT: 300.0, Group.ENERGY: 100.0},
+        gaps={"0001": table},
+    )
+    _, html = shown(found)
+    assert "1 av 2 sektorer har inget känt bidrag i urvalet vars tema anger sektorn" in html
+    assert "De står för 25 % av städernas utsläpp" in html
+    assert "1,0 mn kr (1 bidrag; 1 av 2 städer)" in html
+    assert "inget känt" in html
+    assert "40 (planer: 1)" in html
+    assert "I urvalet har 1 bidrag ett tema som inte anger någon sektor" in html
+    _, bare = shown(replace(found, sector_emissions={}))
+    assert "sektorer har" not in bare

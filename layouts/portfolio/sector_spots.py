@@ -1,0 +1,112 @@
+"""Sectors of emissions with no known grant in the choice, against emissions and plans' gaps."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.portfolio.view import PortfolioAnswers, View
+from layouts.tables import Column, table
+from progress.formats import number, percent
+from progress.money.sector_places import Group, place_of_theme
+from progress.money.sector_shares import Shares
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The grants of the choice whose theme is in a sector; `cities` are contract cities."""
+
+    sek: Decimal
+    grants: int
+    cities: int
+
+
+def sector_spots(view: View) -> list[Component]:
+    """Every sector with its emissions, the plans' gap and the known support; nothing where no
+    emissions by sector are loaded."""
+    t, lang, answers = view.t, view.lang, view.answers
+    emitted = answers.sector_emissions
+    whole = sum(emitted.values())
+    if not whole:
+        return []
+    given, elsewhere = _support(view)
+    empty = [group for group in Group if group in emitted and group not in given]
+    share = percent(sum(emitted[group] for group in empty) / whole, lang)
+    columns = [
+        Column(t("money.sectors.sector")),
+        Column(t("portfolio.spots.emissions", year=answers.emissions_year or "–"), numeric=True),
+        Column(t("portfolio.spots.share"), numeric=True),
+        Column(t("portfolio.sectors.gap"), numeric=True),
+        Column(t("portfolio.sectors.known"), numeric=True),
+    ]
+    rows = [
+        [
+            t(f"money.sectors.{group}"),
+            number(emitted[group], lang),
+            percent(emitted[group] / whole, lang, 1),
+            _gap(view, group),
+            _known(view, given.get(group)),
+        ]
+        for group in sorted(emitted, key=lambda one: -emitted[one])
+    ]
+    return [
+        html.P(t("portfolio.sectors.lead", n=len(empty), of=len(emitted), share=share))
+        if empty
+        else html.P(t("portfolio.sectors.none", of=len(emitted))),
+        table(t("portfolio.sectors.caption"), columns, rows, stack=True),
+        html.P(t("portfolio.sectors.note", grants=view.count(elsewhere)), className="note"),
+    ]
+
+
+def _support(view: View) -> tuple[Mapping[Group, Support], int]:
+    """By the sector that a theme names; and how many grants have a theme that names none."""
+    codes = {city.code for city in view.answers.cities}
+    places = {cell.key.theme: place_of_theme(cell.key.theme) for cell in view.chosen}
+    sums: dict[Group, Decimal] = defaultdict(Decimal)
+    counts: dict[Group, int] = defaultdict(int)
+    cities: dict[Group, set[str]] = defaultdict(set)
+    elsewhere = 0
+    for cell in view.chosen:
+        place = places[cell.key.theme]
+        if not isinstance(place, Group):
+            elsewhere += cell.cell.rows
+            continue
+        sums[place] += Decimal(0) if cell.sek is None else cell.sek
+        counts[place] += cell.cell.rows
+        if cell.key.city in codes:
+            cities[place].add(cell.key.city or "")
+    found = {one: Support(sums[one], counts[one], len(cities[one])) for one in counts}
+    return found, elsewhere
+
+
+def _known(view: View, support: Support | None) -> str:
+    if support is None:
+        return view.t("portfolio.sectors.nothing")
+    return view.t(
+        "portfolio.sectors.support",
+        sum=kronor.brief(support.sek, view.lang),
+        grants=view.count(support.grants),
+        known=support.cities,
+        of=len(view.answers.cities),
+    )
+
+
+def _gap(view: View, group: Group) -> str:
+    """What the plans leave to cut before their own actions, and how many plans say so."""
+    rows = [row for shares in _divided(view.answers) if (row := shares.of(group)) is not None]
+    if not rows:
+        return view.t("portfolio.sectors.no_gap")
+    tonnes = number(float(sum((row.low for row in rows), Decimal(0))), view.lang)
+    return view.t("portfolio.sectors.plans", tonnes=tonnes, n=len(rows))
+
+
+def _divided(answers: PortfolioAnswers) -> list[Shares]:
+    return [
+        one.shares
+        for one in answers.gaps.values()
+        if isinstance(one.shares, Shares) and not one.after_actions
+    ]
