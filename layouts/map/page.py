@@ -134,9 +134,7 @@ def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
         Column(t("map.column.county")),
     ]
     rows = [_row(address, one, answers, parted, t) for one in _ordered(address, answers)]
-    return section(
-        "list", t("map.list.heading"), *parts, table(caption, columns, rows, caption_hidden=True)
-    )
+    return section("list", t("map.list.heading"), *parts, table(caption, columns, rows))
 
 
 def _row(

@@ -523,7 +523,7 @@ EN = {
     "money.flow.left.repeated": "{n} repeating the same money from another source",
     "money.measure.axis": "million kronor",
     "money.measure.unit": "SEK",
-    "money.measure.short": "SEK mn",
+    "money.measure.short": "mn SEK",
     "money.years.heading": "Year by year",
     "money.years.title": "Known amounts by year and kind, {prices}",
     "money.years.own": "To the municipality",
