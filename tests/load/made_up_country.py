@@ -150,7 +150,7 @@ def _population(conn: Connection) -> None:
         text(
             "INSERT INTO population (release_id, municipality_code, year, inhabitants)"
             " SELECT :release, code, y, 1000 + code::int FROM municipality,"
-            " generate_series(CAST(:first AS int), CAST(:last AS int)) y"
+            " generate_series(CAST(:first AS int), CAST(:last AS int)) y ORDER BY code, y"
         ),
         {"release": _release(conn, 2025, "population"), "first": YEARS[0], "last": YEARS[-1]},
     )

@@ -31,6 +31,7 @@ TIMES = 7
 POSTGRES = (
     *("shared_buffers=512MB", "maintenance_work_mem=512MB", "max_wal_size=8GB", "fsync=off"),
     *("wal_level=minimal", "max_wal_senders=0", "autovacuum=off"),
+    "random_page_cost=1.1",  # as docs/operations.md advises
 )
 
 _place = count(30)
