@@ -48,6 +48,34 @@ def test_a_page_fits_its_screen_and_has_no_barriers(visitor: Visitor, real: str,
     assert violations(visit.page, ALL) == []
 
 
+BROKEN_FIGURES = """() => {
+    const found = [];
+    for (const cell of document.querySelectorAll(".stacked td")) {
+        const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) {
+            for (const one of walk.currentNode.data.matchAll(/[0-9][0-9,.]*(\\u00a0[^ ]+)+/g)) {
+                const range = document.createRange();
+                range.setStart(walk.currentNode, one.index);
+                range.setEnd(walk.currentNode, one.index + one[0].length);
+                const rows = new Set([...range.getClientRects()].map(box => box.top));
+                if (rows.size > 1 && cell.checkVisibility()) found.push(one[0]);
+            }
+        }
+    }
+    return found;
+}"""
+"""Figures and dates in a table that is stacked for a phone, broken over two rows."""
+
+
+@pytest.mark.parametrize("path", ["/sv/data", "/en/data", "/sv/kommun/umea/vad-kravs"])
+def test_enlarged_four_times_no_date_or_sum_is_broken_in_the_middle(
+    visitor: Visitor, real: str, path: str
+) -> None:
+    visit = visitor(real, viewport={"width": REFLOW, "height": HEIGHT})
+    visit.open(path, ready=False)
+    assert visit.page.evaluate(BROKEN_FIGURES) == []
+
+
 @pytest.mark.parametrize("path", ["/sv/karta", "/en/map"])
 def test_a_phone_shows_the_class_of_a_municipality_without_scrolling_sideways(
     visitor: Visitor, real: str, path: str
