@@ -13,6 +13,7 @@ from layouts.joined import packages_section
 from layouts.markup import Element, aria
 from layouts.page import Page
 from layouts.pledges import (
+    comment_words,
     due_words,
     freshness_words,
     party_words,
@@ -188,7 +189,7 @@ def _commitment(one: Commitment, answers: PartyAnswers, lang: str, t: Text) -> _
         one.status,
         one.status_date,
         one.status_source,
-        one.status_comment,
+        comment_words(one.status_comment, one.status_resources, t),
         promise_quote(one.quote_sv, one.section, t),
     )
 
@@ -202,7 +203,7 @@ def _activity(one: Activity, answers: PartyAnswers, lang: str, t: Text) -> _Row:
         one.status,
         one.status_date,
         one.status_source,
-        one.status_comment,
+        comment_words(one.status_comment, one.status_resources, t),
         promise_quote(one.quote_sv, one.section, t),
     )
 

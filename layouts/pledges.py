@@ -37,6 +37,14 @@ def status_words(status: str, told: date | None, source: str, lang: str, t: Text
     return f"{words} ({told_by})" if told_by else words
 
 
+def comment_words(comment: str, resources: str, t: Text) -> str:
+    """The comment on a status, and what the promise needs where that is told."""
+    if not resources:
+        return comment
+    needs = t(f"pack.resources.{resources}").capitalize()
+    return f"{comment.removesuffix('.')}. {needs}" if comment else needs
+
+
 def freshness_words(told: date | None, source: str, today: date, lang: str, t: Text) -> str:
     """When the newest status was told and by whom, and that it is old where it is."""
     age = freshness(told, today)

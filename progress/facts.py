@@ -108,7 +108,10 @@ class IndicatorValue:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A party's promise with its newest dated status (`unknown` until somebody reports one)."""
+    """A party's promise with its newest dated status (`unknown` until somebody reports one).
+
+    `status_resources` is a word of `pledge_status.Resources`, empty where it is not told.
+    """
 
     commitment_id: str
     party_kind: str
@@ -126,6 +129,7 @@ class Commitment:
     status_comment: str
     status_source: str
     contract_id: str = ""
+    status_resources: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ class StatusReport:
     status: str
     comment: str = ""
     source: str = ""
+    resources: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,7 @@ class Activity:
     status_date: date | None
     status_source: str
     status_comment: str = ""
+    status_resources: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class WorkPackage:
     status_date: date | None
     status_comment: str
     status_source: str
+    status_resources: str = ""
 
 
 def counted_at(rows: tuple[LocalContract, ...], code: str, year: int) -> LocalContract | None:

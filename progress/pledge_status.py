@@ -43,6 +43,14 @@ class Freshness(StrEnum):
     NONE = "none"
 
 
+class Resources(StrEnum):
+    """What a promise needs, where it is told: existing resources are enough for it, or it must be
+    decided politically, as a matter of the next budget."""
+
+    ENOUGH = "enough"
+    POLITICS = "politics"
+
+
 @dataclass(frozen=True, slots=True)
 class StatusCounts:
     """Promises counted by standing and by freshness; `of` is all of them."""

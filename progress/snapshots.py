@@ -86,6 +86,7 @@ class FrozenStatus:
     title_en: str = ""
     status: str = "unknown"
     day: str = ""
+    resources: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,4 +275,6 @@ def frozen_status(one: Commitment | Activity | WorkPackage) -> FrozenStatus:
         case WorkPackage():
             pledge_id = one.package_id
     day = "" if one.status_date is None else one.status_date.isoformat()
-    return FrozenStatus(pledge_id, one.title_sv, one.title_en, one.status, day)
+    return FrozenStatus(
+        pledge_id, one.title_sv, one.title_en, one.status, day, one.status_resources
+    )

@@ -115,7 +115,7 @@ def _releases(conn: Connection, _release: str | None) -> Rows:
 
 def _status_template(conn: Connection, _release: str | None) -> Rows:
     """Every promise with empty cells for its next status: what `klimat import statuses` reads."""
-    empty = dict.fromkeys(("date", "status", "comment", "source"), "")
+    empty = dict.fromkeys(_TEMPLATE_COLUMNS[3:], "")
     for promise in ask.commitments(conn):
         who = {"id": promise.commitment_id, "party": promise.party, "title": promise.title_sv}
         yield who | empty
@@ -132,6 +132,7 @@ def _statuses(conn: Connection, _release: str | None) -> Rows:
             yield {column: getattr(one, column) for column in _STATUS_COLUMNS}
 
 
+_TEMPLATE_COLUMNS = ("id", "party", "title", "date", "status", "comment", "source", "resources")
 _STATUS_COLUMNS = tuple(field.name for field in fields(StatusReport))
 
 _RELEASE_COLUMNS = (
@@ -166,9 +167,7 @@ EXPORTS: dict[str, Export] = {
     "local-contracts": _records(LocalContract, ask.local_contracts),
     "local-signatories": _records(LocalSignatory, ask.local_signatories),
     "statuses": Export(_STATUS_COLUMNS, _statuses),
-    "status-template": Export(
-        ("id", "party", "title", "date", "status", "comment", "source"), _status_template
-    ),
+    "status-template": Export(_TEMPLATE_COLUMNS, _status_template),
     "grants": Export(GRANT_FIELDS, flagged_grants),
     "duplicates": Export(DUPLICATE_FIELDS, duplicate_rows),
     "investment-actions": _records(InvestmentAction, ask.investment_actions),

@@ -109,7 +109,7 @@ class Options:
     draft_of: str = ""
 
 
-HeldStatus = tuple[str, str, str]
+HeldStatus = tuple[str, str, str, str]
 """A status that was told for a day: the word, its comment and its source."""
 
 

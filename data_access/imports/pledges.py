@@ -10,8 +10,10 @@ from data_access.imports.cells import RowCells
 from data_access.imports.frame import HeldStatus
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import STATUS_WORDS
+from progress.pledge_status import Resources
 
-STATUS_COLUMNS = ("status", "status_date", "status_comment", "status_source")
+STATUS_COLUMNS = ("status", "status_date", "status_comment", "status_source", "status_resources")
+RESOURCES = ("", *Resources)
 
 
 def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
@@ -26,7 +28,8 @@ def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
     made = cells.facts.contract_years.get(cells.cell("contract_id"))
     if made is not None and day.year < made:
         cells.problem("status_date", f"a day from {made} on, when the promise was made")
-    told = (word, cells.text("status_comment"), cells.text("status_source"))
+    resources = cells.word("status_resources", RESOURCES, "") or ""
+    told = (word, cells.text("status_comment"), cells.text("status_source"), resources)
     check_history(cells, "status_date", value, day, told)
     return {
         key: value,
@@ -34,6 +37,7 @@ def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
         "status_date": day,
         "comment": told[1],
         "source": told[2],
+        "resources": told[3],
     }
 
 
@@ -53,7 +57,7 @@ def check_history(
 def statuses_held(conn: Connection) -> Mapping[tuple[str, date], HeldStatus]:
     """Every status that the store has, by promise and day."""
     return {
-        (row[0], row.status_date): (row.status, row.comment, row.source)
+        (row[0], row.status_date): (row.status, row.comment, row.source, row.resources)
         for table, _ in STATUS_TABLES.values()
         for row in conn.execute(select(table))
     }

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine, func, select
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import (
     Difference,
+    HeldStatus,
     ImportRefused,
     ImportResult,
     Problems,
@@ -24,7 +25,7 @@ from data_access.imports.frame import (
     StoreFacts,
 )
 from data_access.imports.pledge_writing import add_statuses
-from data_access.imports.pledges import check_history, statuses_held
+from data_access.imports.pledges import RESOURCES, check_history, statuses_held
 from data_access.imports.tables import Once, rows_of
 from data_access.releases import file_hash, record_change
 from data_access.status_tables import STATUS_TABLES
@@ -39,7 +40,9 @@ from progress.parties import names_of
 
 KIND = "statuses"
 REQUIRED = ("id", "date", "status")
-OPTIONAL = ("party", "title", "comment", "source")
+OPTIONAL = ("party", "title", "comment", "source", "resources")
+REPORTED = ("date", "status", "comment", "source", "resources")
+"""A row with none of these has nothing to report."""
 WORDS = {
     "not_started": "not_begun",
     "running": "running",
@@ -106,7 +109,7 @@ def import_statuses(
 def check(
     files: Sequence[Path],
     promises: Mapping[str, Known],
-    held: Mapping[tuple[str, date], tuple[str, str, str]],
+    held: Mapping[tuple[str, date], HeldStatus],
     today: date,
     problems: Problems,
 ) -> Rows:
@@ -114,7 +117,7 @@ def check(
     rows: Rows = []
     once = Once("one status of a promise for each day")
     for cells in rows_of(files, REQUIRED, OPTIONAL, StoreFacts(statuses=held), problems):
-        if not any(cells.cell(name) for name in ("date", "status", "comment", "source")):
+        if not any(cells.cell(name) for name in REPORTED):
             continue
         row = _row(cells, promises, today)
         if row is not None:
@@ -142,7 +145,8 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
     elif promise.first_day is not None and day < promise.first_day:
         what = f"when the {promise.what} was made"
         cells.problem("date", f"a day from {promise.first_day} on, {what}")
-    told = (WORDS[word], cells.text("comment"), cells.text("source"))
+    resources = cells.word("resources", RESOURCES, "")
+    told = (WORDS[word], cells.text("comment"), cells.text("source"), resources or "")
     check_history(cells, "date", cells.cell("id"), day, told)
     return {
         "id": cells.cell("id"),
@@ -150,6 +154,7 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
         "status": told[0],
         "comment": told[1],
         "source": told[2],
+        "resources": told[3],
         "what": promise.what,
     }
 
@@ -168,7 +173,7 @@ def write(conn: Connection, rows: Rows, batch: str = "", draft_of: str = "") -> 
             {
                 key: row["id"],
                 "status_date": row["date"],
-                **{name: row[name] for name in ("status", "comment", "source")},
+                **{name: row[name] for name in ("status", "comment", "source", "resources")},
                 **more,
             }
             for row in rows

@@ -120,6 +120,12 @@ COLUMNS: dict[str, Column] = _columns(
     Column("status_date", Kind.DATE, "day of the newest status"),
     Column("status_comment", _T, "comment on the status"),
     Column("status_source", _T, "source of the status"),
+    Column(
+        "status_resources",
+        _T,
+        "whether existing resources are enough or it must be decided politically, where told",
+        values=("enough", "politics"),
+    ),
     # indicators
     Column("indicator_id", _T, "id of the indicator"),
     Column("numerator", _N, "what the value is worked out from, where it is known"),

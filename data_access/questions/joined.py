@@ -51,6 +51,7 @@ def _work_packages() -> Select[tuple[Any, ...]]:
             status.c.status_date,
             func.coalesce(status.c.comment, "").label("status_comment"),
             func.coalesce(status.c.source, "").label("status_source"),
+            func.coalesce(status.c.resources, "").label("status_resources"),
         )
         .outerjoin(status, status.c.package_id == work_package.c.package_id)
         .order_by(work_package.c.package_id)

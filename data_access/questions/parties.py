@@ -43,6 +43,7 @@ def status_reports(conn: Connection) -> dict[str, tuple[StatusReport, ...]]:
                     table.c.status,
                     table.c.comment,
                     table.c.source,
+                    table.c.resources,
                 ).where(table.c.published)
                 for table, key in STATUS_TABLES.values()
             )

@@ -74,6 +74,7 @@ def _commitments() -> Select[tuple[Any, ...]]:
             func.coalesce(status.c.comment, "").label("status_comment"),
             func.coalesce(status.c.source, "").label("status_source"),
             func.coalesce(commitment.c.contract_id, "").label("contract_id"),
+            func.coalesce(status.c.resources, "").label("status_resources"),
         )
         .outerjoin(contract, contract.c.contract_id == commitment.c.contract_id)
         .outerjoin(status, status.c.commitment_id == commitment.c.commitment_id)
@@ -116,6 +117,7 @@ def _activities() -> Select[tuple[Any, ...]]:
             status.c.status_date,
             func.coalesce(status.c.source, "").label("status_source"),
             func.coalesce(status.c.comment, "").label("status_comment"),
+            func.coalesce(status.c.resources, "").label("status_resources"),
         )
         .outerjoin(status, status.c.activity_id == activity.c.activity_id)
         .order_by(activity.c.activity_id)

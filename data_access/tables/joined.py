@@ -84,6 +84,7 @@ work_package_status = Table(
     Column("status", Text, nullable=False),
     text("comment"),
     text("source"),
+    text("resources"),
     Column("recorded", Instant, nullable=False),
     published(),
     owner(),

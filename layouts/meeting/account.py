@@ -20,12 +20,13 @@ from layouts.pledges import due_words, party_words, promise_title, standing_badg
 from layouts.tables import Column
 from progress.facts import Activity, Commitment
 from progress.parties import PARTY_KINDS
-from progress.pledge_status import Standing, last_day, standing
+from progress.pledge_status import Resources, Standing, last_day, standing
 from progress.series import Status
 from progress.verdict_model import Verdict
 
 THOUSAND = 1000.0
 MOST_PROMISES = 4
+MOST_OF_RESOURCES = 3
 MOST_QUESTIONS = 8
 MOST_GOALS = 5
 SHOWN = (
@@ -150,13 +151,37 @@ def promises(setting: Setting) -> View:
             ),
             (
                 Heading(t("meeting.promises.resources.heading")),
+                *_resources(setting),
                 Words(resources),
-                Words(t("meeting.promises.politics")),
             ),
         ),
         "split meeting-wide-first",
     )
-    return View("promises", t("meeting.promises"), (_by_party(setting), body), kinds)
+    there = href(Address("city", setting.lang, answers.city.municipality.slug))
+    link = Links(html.A(t("meeting.promises.link"), href=f"{there}#commitments"))
+    return View("promises", t("meeting.promises"), (_by_party(setting), body, link), kinds)
+
+
+def _resources(setting: Setting) -> tuple[Block, ...]:
+    """What existing resources are enough for and what must go to politics, as far as it is told."""
+    t, promises = setting.t, setting.answers.promises
+    told = {
+        one: tuple(promise for promise in promises if promise.status_resources == one)
+        for one in (Resources.POLITICS, Resources.ENOUGH)
+    }
+    known = sum(len(found) for found in told.values())
+    if not known:
+        return (Words(t("meeting.promises.politics")),)
+    blocks: list[Block] = []
+    for one, found in told.items():
+        if found:
+            names = [promise_title(each.title_sv, each.title_en, setting.lang) for each in found]
+            blocks.append(Words(t(f"meeting.promises.resources.{one}", n=len(found))))
+            blocks.append(short_list(names, MOST_OF_RESOURCES, setting))
+    left = len(promises) - known
+    if left:
+        blocks.append(Words(t("meeting.promises.resources.left", n=left), "note"))
+    return tuple(blocks)
 
 
 def _by_party(setting: Setting) -> Grid:

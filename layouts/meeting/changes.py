@@ -119,8 +119,14 @@ def _status(one: StatusChange, lang: str, t: Text) -> html.Span:
 
 
 def _progress(one: FrozenStatus, t: Text) -> str:
-    words = t(f"word.progress.{one.status}")
+    words = status_words(one, t)
     return f"{words} ({one.day})" if one.day else words
+
+
+def status_words(one: FrozenStatus, t: Text) -> str:
+    """A frozen status, and what the promise needs where that was told."""
+    words = t(f"word.progress.{one.status}")
+    return f"{words}, {t(f'pack.resources.{one.resources}')}" if one.resources else words
 
 
 def _money(one: MoneyChange, lang: str, t: Text) -> html.Span:

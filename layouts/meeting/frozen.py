@@ -8,7 +8,7 @@ from dash import html
 from layouts import kronor
 from layouts.addresses import href
 from layouts.blocks import Block, Grid, Heading, Items, Links, Words
-from layouts.meeting.changes import choices, plan_gap, release_name
+from layouts.meeting.changes import choices, plan_gap, release_name, status_words
 from layouts.meeting.goal_changes import verdict_words
 from layouts.meeting.view import Setting, View
 from layouts.money.words import class_name
@@ -107,7 +107,7 @@ def _statuses(setting: Setting, old: Snapshot) -> Iterator[Block]:
 
 def _status(one: FrozenStatus, setting: Setting) -> tuple[object, ...]:
     title = in_language(one.title_sv, one.title_en, setting.lang)
-    return title, setting.t(f"word.progress.{one.status}"), one.day
+    return title, status_words(one, setting.t), one.day
 
 
 def _money(setting: Setting, old: Snapshot) -> Iterator[Block]:

@@ -142,6 +142,9 @@ def _promises(setting: Setting) -> Iterator[Record]:
             "due": due_of(one) or None,
             "standing": t(f"pledge.standing.{where}"),
             "status_day": one.status_date,
+            "resources": t(f"pack.resources.{one.status_resources}")
+            if one.status_resources
+            else None,
             "financed_by": None if promised else getattr(one, "financed_by", None) or None,
         }
 

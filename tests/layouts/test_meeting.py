@@ -139,6 +139,23 @@ def test_a_view_rests_on_the_releases_that_hold_rows_of_the_municipality() -> No
     assert "andras" not in text
 
 
+def test_what_resources_are_enough_for_and_what_goes_to_politics_is_listed_where_it_is_told() -> (
+    None
+):
+    some = (
+        promise(1, status_resources="politics"),
+        promise(2, status_resources="enough"),
+        promise(3),
+    )
+    text = words("6", city=replace(answers(HALF), commitments=some))
+    assert "Måste avgöras politiskt: 1|Provåtagande 1|" in text
+    assert "Befintliga resurser räcker: 1|Provåtagande 2|" in text
+    assert "För 1 är det inte registrerat." in text
+    assert "är inte registrerat. Det är en fråga" not in text
+    english = words("6", "en", city=replace(answers(HALF), commitments=some))
+    assert "Must be decided politically: 1" in english
+
+
 def test_without_activities_none_are_counted() -> None:
     text = words("6", city=replace(answers(HALF), commitments=(promise(1),)))
     assert "Inga aktiviteter är inlästa" in text

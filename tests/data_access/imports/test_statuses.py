@@ -170,3 +170,20 @@ def test_statuses_take_no_release(
     assert "make no release" in capsys.readouterr().err
     with pytest.raises(ImportRefused, match="no file"):
         add(promised)
+
+
+def test_a_status_tells_whether_it_must_go_to_politics_and_that_is_history_too(
+    promised: Engine, write: Write
+) -> None:
+    head = HEAD.replace("\n", ",resources\n")
+    add(promised, write("r.csv", f"{head}c1,,2025-04-01,running,,,politics\n"))
+    with promised.connect() as conn:
+        found = commitments(conn)[0]
+        assert (found.status, found.status_resources) == ("running", "politics")
+    for row, told in (
+        ("c1,,2025-04-01,running,,,enough", "history is kept as it was told"),
+        ("c1,,2025-05-01,running,,,kanske", "expected one of enough, politics"),
+    ):
+        with pytest.raises(ImportProblems) as error:
+            add(promised, write("w.csv", f"{head}{row}\n"))
+        assert told in str(error.value)
