@@ -48,7 +48,7 @@ def release_title(release: Release, lang: str, t: Text) -> str:
         return t(
             "word.release.emissions",
             gas=t(f"word.gas.short.{release.gas}"),
-            publisher=release.source.publisher,
+            publisher=release.source.publisher.partition(",")[0],  # without by whose way
             edition=edition,
         )
     return f"{kind_words(release.kind, t)}, {edition}"

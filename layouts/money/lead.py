@@ -97,10 +97,28 @@ def _granted(view: View) -> str:
     own = kind_sum(view.own, Kind.GRANTED)
     if not own.coverage.known:
         return view.t("money.lead.own.none")
-    return view.t(
+    words = view.t(
         "money.lead.own",
         sum=kronor.words(own.sek, view.lang),
         grants=view.count("grant", own.coverage.known),
+    )
+    return f"{words} {_climate(view)}".rstrip()
+
+
+def _climate(view: View) -> str:
+    """How much of what the municipality has been granted is marked as climate, where not all is."""
+    known = [
+        row for row in view.own if row.grant.amount_kind == Kind.GRANTED and row.sek is not None
+    ]
+    marked = [row for row in known if row.grant.is_climate]
+    if len(marked) == len(known):
+        return ""
+    if not marked:
+        return view.t("money.lead.climate.none")
+    return view.t(
+        "money.lead.climate",
+        sum=kronor.words(kind_sum(marked, Kind.GRANTED).sek, view.lang),
+        grants=view.count("grant", len(marked)),
     )
 
 

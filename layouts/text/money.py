@@ -9,6 +9,8 @@ SV = {
     "money.back": "Till sidan om {name}",
     # lead
     "money.lead.own": "Kommunen har beviljats {sum} i stöd ({grants}), enligt de källor som är inlästa.",
+    "money.lead.climate": "Av det är {sum} ({grants}) märkt som klimat.",
+    "money.lead.climate.none": "Inget av det är märkt som klimat.",
     "money.lead.own.none": (
         "I de källor som är inlästa finns inget känt belopp som kommunen har beviljats."
     ),
@@ -417,6 +419,8 @@ EN = {
     "money.lead.own": (
         "The municipality has been granted {sum} ({grants}), according to the sources loaded."
     ),
+    "money.lead.climate": "Of that {sum} ({grants}) is marked as climate.",
+    "money.lead.climate.none": "None of that is marked as climate.",
     "money.lead.own.none": (
         "The sources loaded hold no known amount that the municipality has been granted."
     ),

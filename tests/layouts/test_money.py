@@ -89,6 +89,16 @@ def test_each_column_of_the_years_tells_whose_money_it_is() -> None:
     ]
 
 
+def test_the_lead_tells_how_much_of_the_grants_is_marked_as_climate() -> None:
+    other = replace(ROW, grant_id="b", is_climate=False, amount=Decimal(9_000_000))
+    climate = replace(ROW, is_climate=True, amount=Decimal(2_000_000))
+    _, html = shown(with_grants(climate, other))
+    assert "beviljats 11,0 miljoner kronor i stöd (2 bidrag)" in html
+    assert "Av det är 2,0 miljoner kronor (1 bidrag) märkt som klimat." in html
+    assert "märkt som klimat" not in shown(with_grants(climate))[1]
+    assert "Inget av det är märkt som klimat." in shown(with_grants(other))[1]
+
+
 def test_what_has_been_paid_is_told_with_its_recipient() -> None:
     paid = replace(ROW, grant_id="b", amount_kind="paid", amount=Decimal(3_000_000))
     _, html = shown(with_grants(ROW, paid))

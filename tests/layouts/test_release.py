@@ -1,5 +1,6 @@
 """From a figure to its origin in one click: a release's page, and the ways that lead to it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +10,7 @@ from layouts.addresses import Address, href
 from layouts.charts.block import chart_block
 from layouts.charts.description import TimeChart
 from layouts.release import ReleaseAnswers
-from layouts.releases import release_table
+from layouts.releases import release_table, release_title
 from layouts.text import text
 from layouts.to_html import to_html
 from progress.facts import Release, Source
@@ -75,3 +76,11 @@ def test_a_chart_of_many_sources_leads_to_all_of_them() -> None:
         shown.chart_id, shown.title, "en", shown.message, shown.panels, source="Source: many."
     )
     assert 'href="/en/data#releases"' in to_html(chart_block(chart))
+
+
+def test_an_english_title_names_the_publisher_without_by_whose_way_its_figures_came() -> None:
+    """A source line names both already: twice over it is longer than a projector's row."""
+    by_way = replace(ONE, label="prov-2", source=replace(SOURCE, publisher="Prov, by way of Test"))
+    assert (
+        release_title(by_way, "en", text("en")) == "Emissions of greenhouse gases, Prov, release 2"
+    )
