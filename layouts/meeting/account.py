@@ -143,11 +143,13 @@ def promises(setting: Setting) -> View:
         "meeting.promises.resources" if of else "meeting.promises.unlisted", n=paid, of=of
     )
     listed = [_promise(one, setting) for one in pressing]
+    there = href(Address("city", setting.lang, answers.city.municipality.slug))
     body = Side(
         (
             (
                 Heading(t("meeting.promises.pressing", n=len(pressing))),
                 short_list(listed, MOST_PROMISES, setting),
+                Links(html.A(t("meeting.promises.link"), href=f"{there}#commitments")),
             ),
             (
                 Heading(t("meeting.promises.resources.heading")),
@@ -157,9 +159,7 @@ def promises(setting: Setting) -> View:
         ),
         "split meeting-wide-first",
     )
-    there = href(Address("city", setting.lang, answers.city.municipality.slug))
-    link = Links(html.A(t("meeting.promises.link"), href=f"{there}#commitments"))
-    return View("promises", t("meeting.promises"), (_by_party(setting), body, link), kinds)
+    return View("promises", t("meeting.promises"), (_by_party(setting), body), kinds)
 
 
 def _resources(setting: Setting) -> tuple[Block, ...]:
