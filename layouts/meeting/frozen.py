@@ -56,25 +56,19 @@ def _goals(setting: Setting, old: Snapshot) -> Iterator[Block]:
     if not old.goals:
         return
     rows: list[tuple[object, ...]] = [
-        (
-            in_language(one.title_sv, one.title_en, lang),
-            _verdict(one, setting),
-            _sentence(one, lang),
-        )
+        (in_language(one.title_sv, one.title_en, lang), _verdict(one, setting))
         for one in sorted(old.goals, key=lambda one: (not one.sentence_sv, one.goal_id))
     ]
-    yield _grid(setting, "goals", ("goal", "verdict", "sentence"), rows)
+    yield _grid(setting, "goals", ("goal", "verdict"), rows)
 
 
-def _verdict(goal: FrozenGoal, setting: Setting) -> str:
+def _verdict(goal: FrozenGoal, setting: Setting) -> html.Span:
+    """The verdict in short, and what was said of it."""
     words = verdict_words(goal, setting.t)
-    if not goal.reason:
-        return words
-    return f"{words}: {setting.t(f'word.reason.short.{goal.reason}')}"
-
-
-def _sentence(goal: FrozenGoal, lang: str) -> str:
-    return in_language(goal.sentence_sv, goal.sentence_en, lang) or "–"
+    if goal.reason:
+        words = f"{words}: {setting.t(f'word.reason.short.{goal.reason}')}"
+    told = in_language(goal.sentence_sv, goal.sentence_en, setting.lang)
+    return html.Span([html.Strong(words), html.Br(), told])
 
 
 def _figures(setting: Setting, old: Snapshot) -> Iterator[Block]:
