@@ -110,12 +110,12 @@ class Options:
 
 
 HeldStatus = tuple[str, str, str, str]
-"""A status that was told for a day: the word, its comment and its source."""
+"""A status that was told for a day: the word, its comment, its source and its resources."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoreFacts:
-    """What rows are checked against: codes and ids that the store knows."""
+    """What rows are checked against: codes and ids that the store knows, and the day."""
 
     codes: frozenset[str] = frozenset()
     county_codes: frozenset[str] = frozenset()
@@ -128,6 +128,7 @@ class StoreFacts:
     statuses: Mapping[tuple[str, date], HeldStatus] = field(default_factory=dict)
     orgnrs: frozenset[str] = frozenset()
     code_by_orgnr: Mapping[str, str] = field(default_factory=dict)
+    today: date = date.max
 
 
 Rows = list[dict[str, Any]]

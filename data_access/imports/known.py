@@ -1,6 +1,7 @@
 """What the store already knows: the codes and ids rows are checked against, and sources."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from sqlalchemy import Connection, insert, select
 
@@ -43,7 +44,7 @@ def source_for(conn: Connection, options: Options, stated: Mapping[str, str] | N
     return own["source_id"]
 
 
-def store_facts(conn: Connection) -> StoreFacts:
+def store_facts(conn: Connection, today: date) -> StoreFacts:
     """The codes and ids that rows are checked against."""
     numbered = select(organisation).where(organisation.c.orgnr != "")
     code_by_orgnr = {row.orgnr: row.municipality_code for row in conn.execute(numbered)}
@@ -61,4 +62,5 @@ def store_facts(conn: Connection) -> StoreFacts:
         statuses=statuses_held(conn),
         orgnrs=frozenset(code_by_orgnr),
         code_by_orgnr={number: code for number, code in code_by_orgnr.items() if code},
+        today=today,
     )

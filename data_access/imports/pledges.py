@@ -14,6 +14,7 @@ from progress.pledge_status import Resources
 
 STATUS_COLUMNS = ("status", "status_date", "status_comment", "status_source", "status_resources")
 RESOURCES = ("", *Resources)
+NOT_YET = ("a day that has been", "a status tells what is, not what will be")
 
 
 def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
@@ -25,6 +26,8 @@ def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
     if day is None:
         cells.problem("status_date", "the day of the status", "write it as 2024-05-31")
         return None
+    if day > cells.facts.today:
+        cells.problem("status_date", *NOT_YET)
     made = cells.facts.contract_years.get(cells.cell("contract_id"))
     if made is not None and day.year < made:
         cells.problem("status_date", f"a day from {made} on, when the promise was made")

@@ -167,7 +167,7 @@ def run_in(
     if known is not None:
         names = ", ".join(path.name for path in files)
         raise AlreadyImported(f"{names} is in the store already, as release {known}; nothing to do")
-    facts = store_facts(conn)
+    facts = store_facts(conn, moment.date())
     if not facts.sector_ids:
         raise ImportRefused("the store is empty: run `klimat seed` first")
     problems = Problems()

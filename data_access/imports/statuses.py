@@ -25,7 +25,7 @@ from data_access.imports.frame import (
     StoreFacts,
 )
 from data_access.imports.pledge_writing import add_statuses
-from data_access.imports.pledges import RESOURCES, check_history, statuses_held
+from data_access.imports.pledges import NOT_YET, RESOURCES, check_history, statuses_held
 from data_access.imports.tables import Once, rows_of
 from data_access.releases import file_hash, record_change
 from data_access.status_tables import STATUS_TABLES
@@ -141,7 +141,7 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
     if promise is None or word is None or day is None:
         return None
     if day > today:
-        cells.problem("date", "a day that has been", "a status tells what is, not what will be")
+        cells.problem("date", *NOT_YET)
     elif promise.first_day is not None and day < promise.first_day:
         what = f"when the {promise.what} was made"
         cells.problem("date", f"a day from {promise.first_day} on, {what}")

@@ -190,6 +190,20 @@ def test_a_status_older_than_its_promise_is_named_where_the_promise_is_loaded_to
     assert "2023" in problem.expected
 
 
+@pytest.mark.parametrize("kind", ["work-packages", "commitments"])
+def test_a_status_of_a_day_to_come_is_named_where_the_promise_is_loaded_too(
+    promised: Engine, write: Write, kind: str
+) -> None:
+    rows = {
+        "work-packages": PACKAGES + "p1,prov-2023,9001,Provpaket,,running,2026-06-02,\n",
+        "commitments": "commitment_id,contract_id,party_kind,party,municipality_code,title_sv,"
+        "status,status_date\nc1,prov-2023,municipality,Provköping,9001,Prov,running,2026-06-02\n",
+    }
+    moment = datetime(2026, 6, 1, 12, tzinfo=UTC)
+    with pytest.raises(ImportProblems, match="what is, not what will be"):
+        imports.run(kind, [write("p.csv", rows[kind])], promised, now=moment)
+
+
 def test_a_package_of_a_contract_that_is_not_there_is_named(small: Engine, write: Write) -> None:
     path = write("p.csv", PACKAGES + "p1,prov-2099,9001,Provpaket,,,,\n")
     with pytest.raises(ImportProblems, match="contract_id"):
