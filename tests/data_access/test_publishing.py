@@ -159,6 +159,19 @@ def test_a_draft_is_imported_published_and_taken_back_by_command(
     assert [one["seen_by_all"] for one in told] == [True, True, False]
 
 
+def test_a_wrong_import_is_taken_out_and_put_back_by_command_as_the_handbook_says(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = seen(url)
+    assert "prov-co2e-2" in before
+    assert main(["unpublish", "prov-co2e-2"]) == 0
+    assert "seen by nobody" in capsys.readouterr().out
+    assert "prov-co2e-2" not in seen(url)
+    assert "prov-co2e-2" not in seen(url, Reader(frozenset({OWNER})))
+    assert main(["publish", "prov-co2e-2"]) == 0
+    assert seen(url) == before
+
+
 def test_statuses_wait_too_and_a_file_that_would_be_hidden_is_refused(
     writer: Engine, writable_url: str, tmp_path: Path
 ) -> None:
