@@ -22,6 +22,7 @@ from layouts.pledges import (
     standing_badge,
     status_words,
 )
+from layouts.releases import way_to_all
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import Activity, Commitment, Municipality, Party, StatusReport
@@ -94,6 +95,8 @@ def page(address: Address, answers: PartyAnswers) -> Page:
         parts.append(_section("activities", deeds, answers, lang, t))
     if (packages := packages_section(answers.joined, lang)) is not None:
         parts.append(packages)
+    if own or shared or deeds:
+        parts.append(html.P([t("party.source"), " ", way_to_all(lang)], className="source"))
     parts.append(_others(answers, address, t))
     return Page(
         t("party.title", name=name),

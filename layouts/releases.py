@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
+from layouts.charts.words import word
 from layouts.forms import Choice
 from layouts.markup import Element
 from layouts.tables import Column, table
@@ -153,6 +154,21 @@ def _row(release: Release, lang: str) -> tuple[Any, ...]:
             Element("code", f"{release.sha256[:12]}…", title=release.sha256),
         ),
     )
+
+
+def way_to_all(lang: str) -> Element:
+    """A link to every loaded release with its licence, where no single one is meant."""
+    there = href(Address("data", lang)) + "#releases"
+    return Element("a", word("releases", lang), href=there)
+
+
+def ways_to(labels: Sequence[str], lang: str) -> list[Any]:
+    """Links to the pages of releases by their labels, each after a space: to follow their names."""
+    found: list[Any] = []
+    for label in labels:
+        there = href(Address("release", lang, slug=label))
+        found += [" ", Element("a", label, href=there)]
+    return found
 
 
 def with_licence(publisher: Any, source: Source, lang: str, t: Text) -> Element:

@@ -11,7 +11,7 @@ from layouts.compare.answers import View
 from layouts.compare.charts import reference_points
 from layouts.compare.figures import Figures
 from layouts.compare.words import exact, group_name
-from layouts.releases import provenance, release_title
+from layouts.releases import provenance, release_title, ways_to
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.facts import Release
@@ -45,13 +45,9 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
         ),
         html.P(
             [
-                t(
-                    "compare.years.source",
-                    release=release_title(answers.release, lang, t),
-                    label=answers.release.label,
-                ),
+                t("compare.years.source", release=release_title(answers.release, lang, t)),
+                *ways_to([answers.release.label], lang),
                 *_publisher(answers.release, lang, t),
-                " ",
                 t("sources.licence", licence=""),
                 provenance(answers.release.source.licence, lang, t),
                 ". ",
@@ -84,5 +80,5 @@ def _publisher(release: Release, lang: str, t: Text) -> list[Any]:
     """Who published the release, unless its title says so already."""
     publisher = release.source.publisher
     if publisher in release_title(release, lang, t):
-        return []
-    return [" ", provenance(publisher, lang, t), "."]
+        return [". "]
+    return [". ", provenance(publisher, lang, t), ". "]

@@ -17,6 +17,7 @@ from layouts.follow_up.moved import moved_section
 from layouts.follow_up.promises import local_section, packages_section, promises_section
 from layouts.markup import aria
 from layouts.page import Page
+from layouts.releases import ways_to
 from layouts.text import Text, text
 from progress.goal_years import BEST_FIRST, GoalYear, Step
 from progress.verdict_model import Attainment, Reason
@@ -177,7 +178,8 @@ def _sources(address: Address, answers: FollowUpAnswers, t: Text) -> html.Sectio
             last=one.last_year,
             told="" if one.told is None else named(one.told, answers, lang, t),
         )
-        items.append(html.Li(words))
+        labels = [label for label in (one.label, one.told) if label is not None]
+        items.append(html.Li([words, *ways_to(labels, lang)]))
     links = [
         html.A(t(f"follow_up.sources.{page}"), href=href(Address(page, lang)))
         for page in ("method", "restatements")

@@ -13,7 +13,7 @@ from layouts.map.words import class_words, indicator_words, value_number
 from layouts.markup import aria
 from layouts.overview.order import swedish
 from layouts.page import Page
-from layouts.releases import release_choices, source_line
+from layouts.releases import release_choices, source_line, ways_to
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.classes import class_of, limits, value_classes
@@ -109,7 +109,12 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
             ),
             html.Figcaption(" ".join(notes), className="note"),
             html.P(
-                [source_line([answers.release], lang, t), " ", t("map.source.shapes")],
+                [
+                    source_line([answers.release], lang, t),
+                    *ways_to([answers.release.label], lang),
+                    " ",
+                    t("map.source.shapes"),
+                ],
                 className="source",
             ),
         ],

@@ -9,7 +9,7 @@ from layouts.addresses import Address, href, twin
 from layouts.markup import Input, aria, data
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.changes import changes
-from layouts.meeting.foot import foot_words
+from layouts.meeting.foot import release_words, rests_on, state_words
 from layouts.meeting.frozen import frozen
 from layouts.meeting.screen import screen
 from layouts.meeting.view import Setting, View
@@ -219,8 +219,15 @@ def _help(t: Text) -> html.Details:
 
 def _foot(address: Address, answers: MeetingAnswers, view: View, t: Text) -> html.Footer:
     """Data version, the releases with their days, and the address: what the minutes need."""
-    where = href(address)
-    words = foot_words(answers, view, address.lang, t)
+    where, lang = href(address), address.lang
+    parts: list[Any] = [state_words(answers, t), " "]
+    if releases := rests_on(answers, view.kinds):
+        before, after = t("meeting.foot.releases", releases="\0").split("\0")
+        for one in releases:
+            there = href(Address("release", lang, slug=one.label))
+            words = release_words(one, lang, t)
+            parts += ["; " if one is not releases[0] else before, html.A(words, href=there)]
+        parts += [after, " "]
     return html.Footer(
-        html.P([words, " ", html.Span(where, **data(address=where))]), className="meeting-foot"
+        html.P([*parts, html.Span(where, **data(address=where))]), className="meeting-foot"
     )

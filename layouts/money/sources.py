@@ -10,7 +10,7 @@ from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.money import words
 from layouts.money.view import View
-from layouts.releases import provenance
+from layouts.releases import provenance, way_to_all
 from layouts.tables import Column, table
 from layouts.text import Text
 from progress.formats import part_of_date
@@ -77,6 +77,7 @@ def sources_section(view: View) -> Component:
         html.P(t("money.sources.lead")),
         table(t("money.sources.caption"), columns, rows, stack=True),
         html.P(missing(tuple(each.source_id for each in view.answers.loaded), t)),
+        html.P(way_to_all(view.lang)),
     )
 
 

@@ -12,7 +12,7 @@ from layouts.markup import Element
 from layouts.money import words
 from layouts.money.sources import missing
 from layouts.portfolio.view import View
-from layouts.releases import provenance
+from layouts.releases import provenance, way_to_all
 from layouts.tables import Column, table
 from progress.money.cube import Cell
 from progress.money.kinds import Allocation, Kind
@@ -57,7 +57,7 @@ def coverage_section(view: View) -> Component:
         t("portfolio.coverage.heading"),
         html.P(t("portfolio.coverage.lead")),
         table(t("portfolio.coverage.caption"), columns, rows, stack=True),
-        html.P([before, *names[:-1], after], className="note"),
+        html.P([before, *names[:-1], after, " ", way_to_all(view.lang)], className="note"),
         html.P(missing(tuple(each.source_id for each in view.answers.loaded), t), className="note"),
     )
 

@@ -14,7 +14,7 @@ from data_access import questions
 from data_access.reading import StoreReader
 from layouts.addresses import parse_href
 from layouts.parts import parse_file
-from tests.every_page import every_address
+from tests.every_page import every_address, every_choice
 
 MISSING_VALUES = re.compile(
     r">\s*None\s*<|[:=] None\b|>[^<]*\b(?:nan|NaN|inf|null|undefined)\b[^<]*<"
@@ -55,3 +55,24 @@ def test_a_page_is_whole(reader: FlaskClient, slugs: set[str], path: str) -> Non
             assert parsed.problems == (), link
             assert parsed.address.page in BINDINGS or FILE.search(link.partition("?")[0]), link
             assert parsed.address.slug is None or parsed.address.slug in slugs, link
+
+
+ORIGIN = re.compile(
+    r'href="/(?:sv/data(?:/utgava/[^"]+|#releases)|en/data(?:/release/[^"]+|#releases))"'
+)
+WITHOUT_FIGURES = re.compile(
+    "/(?:metod|method|tillganglighet|accessibility|om|about|data/oppna-data|data/open-data"
+    "|part/nacka-kommun|party/nacka-kommun|jamfor|compare)$"
+    r"|[?](?:vy=som-det-var|view=as-it-was)$"
+)
+"""Pages of words, a party whose contract is not loaded, and what has not been chosen yet."""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [one for one in (*every_address(), *every_choice()) if not WITHOUT_FIGURES.search(one)],
+)
+def test_the_figures_of_a_page_are_one_step_from_where_they_come_from(
+    reader: FlaskClient, path: str
+) -> None:
+    assert ORIGIN.search(reader.get(path).text) is not None
