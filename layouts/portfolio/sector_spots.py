@@ -65,7 +65,7 @@ def sector_spots(view: View) -> list[Component]:
 def _support(view: View) -> tuple[Mapping[Group, Support], int]:
     """By the sector that a theme names; and how many grants have a theme that names none."""
     codes = {city.code for city in view.answers.cities}
-    places = {cell.key.theme: place_of_theme(cell.key.theme) for cell in view.chosen}
+    places = {theme: place_of_theme(theme) for theme in {cell.key.theme for cell in view.chosen}}
     sums: dict[Group, Decimal] = defaultdict(Decimal)
     counts: dict[Group, int] = defaultdict(int)
     cities: dict[Group, set[str]] = defaultdict(set)
