@@ -420,7 +420,7 @@ EN = {
         "The municipality has been granted {sum} ({grants}), according to the sources loaded."
     ),
     "money.lead.climate": "Of that {sum} ({grants}) is marked as climate.",
-    "money.lead.climate.none": "None of that is marked as climate.",
+    "money.lead.climate.none": "Nothing of it is marked as climate.",
     "money.lead.own.none": (
         "The sources loaded hold no known amount that the municipality has been granted."
     ),
