@@ -108,7 +108,10 @@ def set_shown(
     if one is None and owners is None:
         one = _release_without_owner(conn, name)
     if one is None:
-        raise PublishingRefused(f"nothing with the name {name!r} can be published or taken back")
+        raise PublishingRefused(
+            f"nothing with the name {name!r} can be published or taken back: "
+            "`klimat drafts --all` and `klimat releases` list names"
+        )
     if one.published == published:
         state = "published" if published else "not published"
         raise PublishingRefused(f"{name} is {state} already")
@@ -167,7 +170,10 @@ def _refuse_if_continued(conn: Connection, release_id: int, name: str) -> None:
         .limit(1)
     )
     if by is not None:
-        raise PublishingRefused(f"{by} ({OWN}) continues {name}: take it back first")
+        raise PublishingRefused(
+            f"{by} ({OWN}) continues {name}: first `klimat withdraw {by}`, "
+            f"or `klimat unpublish {by}`"
+        )
 
 
 def _batches(table: Table) -> Select[tuple[object, ...]]:

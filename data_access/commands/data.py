@@ -51,7 +51,12 @@ def withdraw(arguments: Namespace) -> int:
     """Take an own release out of use, or put it back."""
     with opened(read_only=False) as engine, engine.begin() as conn:
         set_in_use(conn, arguments.label, arguments.back, datetime.now(UTC))
-    print(f"{arguments.label} is {'in use again' if arguments.back else 'withdrawn'}")
+    if arguments.back:
+        print(f"{arguments.label} is in use again")
+    else:
+        print(
+            f"{arguments.label} is withdrawn; `klimat withdraw {arguments.label} --back` undoes it"
+        )
     return 0
 
 
@@ -87,11 +92,12 @@ def list_releases(arguments: Namespace) -> int:
         raise ComparisonRefused("--city goes with --compare")
     with opened(read_only=True) as engine, engine.connect() as conn:
         found = releases(conn)
-    print(f"{'label':<34}{'kind':<20}{'years':<12}{'rows':>8}  imported    file")
+    wide = max((len(one.label) for one in found), default=0) + 2  # a label is there to be copied
+    print(f"{'label':<{wide}}{'kind':<20}{'years':<12}{'rows':>8}  imported    file")
     for one in found:
         years = "" if one.year_first is None else f"{one.year_first}–{one.year_last}"
         print(
-            f"{one.label:<34}{one.kind:<20}{years:<12}{one.rows:>8}  "
+            f"{one.label:<{wide}}{one.kind:<20}{years:<12}{one.rows:>8}  "
             f"{one.imported:%Y-%m-%d}  {one.file_name}"
         )
     return 0

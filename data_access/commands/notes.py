@@ -28,8 +28,8 @@ def list_all(arguments: Namespace) -> int:
     for one in found:
         state = "" if one.withdrawn is None else f"(taken away {one.withdrawn:%Y-%m-%d}) "
         print(
-            f"{one.note_id:>5}  {one.municipality_code:<6}{one.owner:<20}{one.written:%Y-%m-%d}  "
-            f"{one.author:<20}{state}{' '.join(one.text.split())}"
+            f"{one.note_id:>5}  {one.municipality_code:<6}{one.owner:<19} {one.written:%Y-%m-%d}  "
+            f"{one.author:<19} {state}{' '.join(one.text.split())}"
         )
     return 0
 

@@ -38,7 +38,7 @@ def list_drafts(arguments: Namespace) -> int:
     for one in found:
         state = "published" if one.published else "draft"
         print(
-            f"{one.name:<40}{one.kind:<10}{one.owner:<20}{state:<11}"
+            f"{one.name:<39} {one.kind:<10}{one.owner:<19} {state:<11}"
             f"{one.made:%Y-%m-%d}  {one.title}"
         )
     return 0
@@ -69,9 +69,9 @@ def show_log(arguments: Namespace) -> int:
         elif arguments.format == "json":
             write_json(LOG_FIELDS, rows, sys.stdout)
         else:
-            head = f"{'when (UTC)':<21}{'who':<20}{'what':<12}detail"
+            head = f"{'when (UTC)':<21}{'who':<20}{'what':<14}detail"
             lines = (
-                f"{row['at']:%Y-%m-%d %H:%M:%S}  {row['actor']:<20}{row['action']:<12}"
+                f"{row['at']:%Y-%m-%d %H:%M:%S}  {row['actor']:<19} {row['action']:<14}"
                 f"{row['detail'] or row['release']}"
                 for row in rows
             )

@@ -28,16 +28,20 @@ OPERATOR_SOURCE = {
 """The source of a file for which no source is named."""
 
 
+def check_source(conn: Connection, options: Options) -> None:
+    """Refuses a source that is asked for and is not in the store. Raises ImportRefused."""
+    if options.source_id is not None and options.source_id not in (known := sources(conn)):
+        raise ImportRefused(
+            f"no source {options.source_id!r} in the store; there are {', '.join(known)}"
+        )
+
+
 def source_for(conn: Connection, options: Options, stated: Mapping[str, str] | None) -> str:
     """The id of the release's source: the one asked for, else the one that the file states, else
     the operator's. The last two are made if new."""
-    known = sources(conn)
     if options.source_id is not None:
-        if options.source_id not in known:
-            raise ImportRefused(
-                f"no source {options.source_id!r} in the store; there are {', '.join(known)}"
-            )
         return options.source_id
+    known = sources(conn)
     own = stated or OPERATOR_SOURCE
     if own["source_id"] not in known:
         conn.execute(insert(source).values(dict(own)))

@@ -43,7 +43,7 @@ from data_access.imports.frame import (
     difference,
 )
 from data_access.imports.inserting import insert_rows
-from data_access.imports.known import source_for, store_facts
+from data_access.imports.known import check_source, source_for, store_facts
 from data_access.imports.publishers import PUBLISHERS
 from data_access.own_series import KIND as OWN_SERIES
 from data_access.releases import NewRelease, file_hash, label_taken, loaded_before, record_release
@@ -170,6 +170,7 @@ def run_in(
     facts = store_facts(conn, moment.date())
     if not facts.sector_ids:
         raise ImportRefused("the store is empty: run `klimat seed` first")
+    check_source(conn, options)
     problems = Problems()
     draft = KINDS[kind](files, facts, options, problems)
     problems.raise_if_any()

@@ -103,7 +103,8 @@ def import_statuses(
     shown = tuple(f"{row['id']} {row['date']} {row['status']}" for row in fresh)
     difference = Difference(new=len(fresh), unchanged=len(rows) - len(fresh), new_sample=shown[:20])
     label = batch_of(files, moment)
-    return ImportResult(KIND, label, len(rows), dry_run, difference)
+    notes = () if rows else ("no row has a date and a status: fill in the template's rows first",)
+    return ImportResult(KIND, label, len(rows), dry_run, difference, notes)
 
 
 def check(

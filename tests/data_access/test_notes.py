@@ -130,6 +130,9 @@ def test_the_command_line_writes_lists_and_takes_away(
     number = next(row.split()[0] for row in listed.splitlines() if "anna" in row)
     assert main(["note", "withdraw", number]) == 0
     assert main(["note", "withdraw", number]) == 2
+    capsys.readouterr()
+    assert main(["log", "--action", "withdraw-note"]) == 0
+    assert "withdraw-note" in capsys.readouterr().out.split()
     assert main(["note", "add", "--city", CITY, " "]) == 2
     capsys.readouterr()
     assert main(["note", "list", "--city", CITY]) == 0

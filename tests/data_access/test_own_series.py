@@ -229,7 +229,7 @@ def test_what_forecasts_continue_is_not_withdrawn_under_them(
     made = {**parts, "continues": old, "status": "forecast"}
     new = load(engine, own_file(tmp_path, "next.csv", {2024: 1.0}, **made))
     with engine.begin() as conn:
-        with pytest.raises(ImportRefused, match=new):
+        with pytest.raises(ImportRefused, match=f"first `klimat withdraw {new}`"):
             set_in_use(conn, old, False, NOW)
         set_in_use(conn, new, False, NOW)
         set_in_use(conn, old, False, NOW)
@@ -477,6 +477,7 @@ def test_the_command_line_imports_withdraws_and_explains_the_columns(
     assert main(["import", "own-series", str(path), "--release", "own-testvik-1"]) == 0
     assert "own-series own-testvik-1: 6 rows imported" in capsys.readouterr().out
     assert main(["withdraw", "own-testvik-1"]) == 0
+    assert "klimat withdraw own-testvik-1 --back" in capsys.readouterr().out
     assert main(["withdraw", "own-testvik-1"]) == 2
     assert main(["withdraw", "own-testvik-1", "--back"]) == 0
     assert main(["import", "own-series", str(path), "--scope", "budget", "--dry-run"]) == 2
@@ -484,6 +485,27 @@ def test_the_command_line_imports_withdraws_and_explains_the_columns(
         main(["import", "--help"])
     told = capsys.readouterr().out
     assert all(column in told for column in [*ROW, "year", "value", "status", "continues"])
+
+
+def test_a_label_of_any_length_can_be_copied_from_the_lists(
+    engine: Engine,
+    writable_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert engine
+    monkeypatch.setenv("DATABASE_URL", writable_url)
+    label = "own-provkoping-group-co2e-20990101-1a2b3c4d-en-mycket-lang-etikett"
+    path = own_file(tmp_path, "own.csv", GROUP)
+    assert main(["import", "own-series", str(path), "--release", label]) == 0
+    capsys.readouterr()
+    assert main(["releases"]) == 0
+    assert label in capsys.readouterr().out.split()
+    assert main(["unpublish", label, "--for", "9001"]) == 0
+    capsys.readouterr()
+    assert main(["drafts"]) == 0
+    assert label in capsys.readouterr().out.split()
 
 
 def test_going_back_a_version_keeps_the_figures_out_of_sight(

@@ -158,6 +158,13 @@ def test_the_template_is_what_the_import_reads_and_a_workbook_serves_as_well(
         assert commitments(conn)[0].status_date == date(2024, 3, 1)
 
 
+def test_a_template_that_nobody_filled_in_says_so(promised: Engine, write: Write) -> None:
+    held = add(promised, write("s.csv", GOOD))
+    empty = add(promised, write("e.csv", "id,date,status\nPROV-C01,,\n"))
+    assert (held.notes, empty.rows) == ((), 0)
+    assert "fill in" in empty.lines()[-1]
+
+
 def test_statuses_take_no_release(
     promised: Engine,
     write: Write,

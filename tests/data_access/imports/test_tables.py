@@ -169,6 +169,8 @@ def test_a_source_that_the_store_does_not_know_is_refused(small: Engine, write: 
     path = write("a.csv", GOOD["population"])
     with pytest.raises(ImportRefused, match="prov"):
         imports.run("population", [path], small, source_id="nowhere")
+    with pytest.raises(ImportRefused, match="prov"):
+        imports.run("population", [path], small, source_id="nowhere", dry_run=True)
     imports.run("population", [path], small, source_id="prov")
 
 
