@@ -25,20 +25,20 @@ TOLD_TO_BROWSER = (
     "requests_pathname_prefix",
     "ui",
     "props_check",
-    "disable_version_check",
     "show_undo_redo",
     "suppress_callback_exceptions",
     "update_title",
     "children_props",
     "serve_locally",
-    "dash_version",
-    "plotly_version",
     "validate_callbacks",
     "csrf_token_name",
     "csrf_header_name",
-    "plotly_cloud_installed",
 )
-"""Dash's settings that its renderer reads. The rest tells of the machine or differs each time."""
+"""Dash's settings that its renderer reads. The rest tells of versions or of the machine, or differs
+each time."""
+
+VERSIONED = re.compile(r"(?<=\.)v[\w-]+m[0-9a-fA-F]+(?=\.)")
+"""What Dash has put into a script's address: its version and when it was installed."""
 
 
 def fingerprint(path: Path) -> str:
@@ -49,6 +49,13 @@ def fingerprint(path: Path) -> str:
 def asset_address(path: Path) -> str:
     """The address of a file in assets/ with its content's name, so that it may be kept for ever."""
     return f"/assets/{path.relative_to(ASSETS).as_posix()}?m={fingerprint(path)}"
+
+
+def unversioned(address: str) -> str:
+    """A script's address with another name for its version, in the form that Dash takes."""
+    return VERSIONED.sub(
+        lambda found: f"v{hashlib.sha256(found[0].encode()).hexdigest()[:12]}m0", address
+    )
 
 
 def minified(css: str) -> str:
@@ -92,7 +99,7 @@ class Surroundings:
             for path in sorted(ASSETS.glob("*.js"))
             if path.name not in (FIRST, LAST)
         ]
-        dash = [one for one in sources if not any(part in one for part in NOT_NEEDED)]
+        dash = [unversioned(one) for one in sources if not any(part in one for part in NOT_NEEDED)]
         dash.append(asset_address(ASSETS / LAST))
         return (
             f'<script async src="{asset_address(ASSETS / FIRST)}"'

@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from importlib.metadata import version
 
 import pytest
 from flask.testing import FlaskClient
@@ -141,6 +142,17 @@ def test_every_script_waits_and_none_is_inline(client: FlaskClient) -> None:
         assert not any(needless in source for source in sources)
     assert "python_version" not in text
     assert "end_id" not in text
+
+
+@pytest.mark.parametrize("path", ["/sv/", "/sv/?utgava=finns-inte", "/nowhere", "/api/v1/nowhere"])
+def test_no_answer_tells_which_versions_it_was_made_with(client: FlaskClient, path: str) -> None:
+    response = client.get(path)
+    told = f"{response.headers}\n{response.text}"
+    for package in ("dash", "dash-bootstrap-components", "plotly", "flask", "werkzeug", "gunicorn"):
+        found = version(package)
+        assert found not in told
+        assert found.replace(".", "_") not in told
+    assert "_version" not in told
 
 
 def test_scripts_are_served(client: FlaskClient) -> None:
