@@ -100,6 +100,13 @@ WORK_PACKAGES = Template(
         C("status_date", "Avstämningens dag: 2024-05-31", "The day of the check-in"),
         C("status_comment", "Kommentar", "Comment"),
         C("status_source", "Var läget står eller vem som säger det", "Who or what says so"),
+        C(
+            "status_resources",
+            "enough om befintliga resurser räcker, politics om det måste avgöras politiskt; "
+            "tomt om det inte är sagt",
+            "enough where existing resources are enough, politics where it must be decided "
+            "politically; empty where that is not told",
+        ),
     ),
     (
         {
@@ -111,6 +118,7 @@ WORK_PACKAGES = Template(
             "status_date": "2024-05-31",
             "status_comment": "Påhittad avstämning",
             "status_source": "Projektets styrgrupp",
+            "status_resources": "enough",
         },
         {
             "package_id": f"{EXAMPLE}2",
