@@ -87,6 +87,7 @@ def import_statuses(
         rows = check(files, known(conn), held, moment.date(), problems)
         problems.raise_if_any()
         fresh = [row for row in rows if (row["id"], row["date"]) not in held]
+        waiting = () if draft_of else _waiting(conn, rows)
         if dry_run or not fresh:
             transaction.rollback()
         else:
@@ -103,8 +104,24 @@ def import_statuses(
     shown = tuple(f"{row['id']} {row['date']} {row['status']}" for row in fresh)
     difference = Difference(new=len(fresh), unchanged=len(rows) - len(fresh), new_sample=shown[:20])
     label = batch_of(files, moment)
-    notes = () if rows else ("no row has a date and a status: fill in the template's rows first",)
+    notes = tuple(
+        f"seen by its owner's people only until `klimat publish {one}`" for one in waiting
+    )
+    if not rows:
+        notes = ("no row has a date and a status: fill in the template's rows first",)
     return ImportResult(KIND, label, len(rows), dry_run, difference, notes)
+
+
+def _waiting(conn: Connection, rows: Rows) -> tuple[str, ...]:
+    """The drafts that hold some of these statuses: told again in public, they stay drafts."""
+    told = {(row["id"], row["date"]) for row in rows}
+    found = {
+        one.batch
+        for table, _ in STATUS_TABLES.values()
+        for one in conn.execute(select(table).where(~table.c.published))
+        if (one[0], one.status_date) in told
+    }
+    return tuple(sorted(found))
 
 
 def check(

@@ -185,7 +185,8 @@ def test_statuses_wait_too_and_a_file_that_would_be_hidden_is_refused(
     name = import_statuses([file], writer, now=NOW, draft_of=OWNER).label
     assert seen(writable_url) == before
     assert MARKER in seen(writable_url, Reader(frozenset({OWNER})))
-    import_statuses([same], writer, now=NOW)  # held already: nothing is added
+    again = import_statuses([same], writer, now=NOW)  # held already: nothing is added
+    assert [f"klimat publish {name}" in note for note in again.notes] == [True]
     assert seen(writable_url) == before
     with writer.begin() as conn:
         set_shown(conn, name, True, NOW, owners={OWNER})
