@@ -2,8 +2,15 @@
 
 from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
+import pytest
+from sqlalchemy import text
+
+from data_access.engine import open_store
+from tests.conftest import make
+from tests.load.bench import measured_store
 from tests.load.budget import Budget
 from tests.load.throughput import Line
 
@@ -73,3 +80,19 @@ def test_a_connection_that_the_server_has_closed_is_opened_again() -> None:
                 line.hear()
         server.shutdown()
     assert answers == 3
+
+
+def test_a_store_of_another_version_is_told_of_before_anything_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    embedded = tmp_path / "store.db"
+    make(embedded)
+    with measured_store(embedded) as url:
+        assert url == f"sqlite:///{embedded}"
+    engine = open_store(url, read_only=False)
+    with engine.begin() as conn:
+        conn.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    engine.dispose()
+    with pytest.raises(SystemExit, match="klimat upgrade"), measured_store(embedded):
+        raise AssertionError("an older store is not measured")

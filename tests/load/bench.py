@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 
 from app import Settings, create_app
 from data_access import imports, migrations
-from data_access.engine import open_store
+from data_access.engine import StoreError, open_store
 from layouts.addresses import parse
 from tests.going_on import CALLBACKS, going_on
 from tests.load import CITIES
@@ -49,7 +49,7 @@ def main() -> None:
     budget = Budget(BUDGET_SECONDS)
     with ExitStack() as stack:
         budget.tell("starting the servers")
-        store = stack.enter_context(_store())
+        store = stack.enter_context(measured_store())
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         environment = {"DATABASE_URL": store, "SAVED_PAGES": str(folder)}
         ours = stack.enter_context(served("app:server", environment, product=True))
@@ -203,12 +203,18 @@ def _question() -> bytes:
 
 
 @contextmanager
-def _store() -> Iterator[str]:
-    """The store of this folder, else a seeded one for the occasion."""
-    if "DATABASE_URL" in os.environ:
-        yield os.environ["DATABASE_URL"]
-    elif (ROOT / "var" / "klimat.db").exists():
-        yield f"sqlite:///{ROOT / 'var' / 'klimat.db'}"
+def measured_store(embedded: Path = ROOT / "var" / "klimat.db") -> Iterator[str]:
+    """The store that DATABASE_URL names, else the embedded one, else a seeded one for the occasion.
+
+    Ends the program with what to do where the store is of another version of the software.
+    """
+    url = os.environ.get("DATABASE_URL") or (f"sqlite:///{embedded}" if embedded.exists() else "")
+    if url:
+        try:
+            open_store(url).dispose()
+        except StoreError as error:
+            raise SystemExit(f"nothing can be measured: {error}") from None
+        yield url
     else:
         with tempfile.TemporaryDirectory() as folder:
             url = f"sqlite:///{folder}/store.db"
