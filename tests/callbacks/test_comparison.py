@@ -3,15 +3,11 @@
 import csv
 import io
 import shutil
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 
 from app import Settings, create_app
 from callbacks.comparison_file import comparison_file
@@ -22,6 +18,7 @@ from layouts.addresses import Address
 from layouts.compare import FIELDS, records
 from layouts.compare.answers import view
 from tests.layouts.test_compare import ANSWERS, PROV, TEST
+from tests.statements import heard, is_question, rows_read
 
 TWO = "kommun=2081&kommun=1880"
 
@@ -77,18 +74,10 @@ def test_every_release_gives_a_page_with_no_other_release_ranked(
 
 
 def test_a_page_is_modest_and_asks_the_store_little(reader: FlaskClient) -> None:
-    asked: list[str] = []
-
-    def note(_conn: object, _cursor: object, statement: str, *_rest: object) -> None:
-        if statement.lstrip().upper().startswith(("SELECT", "WITH")):
-            asked.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
+    with heard() as asked:
         response = reader.get(f"/sv/jamfor?{TWO}&kommun=0180&mot=alla")
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-    assert len([one for one in asked if "alembic" not in one and "meta" not in one]) <= 11
+    questions = [one for one, _ in asked if is_question(one)]
+    assert len([one for one in questions if "alembic" not in one and "meta" not in one]) <= 11
     assert len(response.data) < 110_000
 
 
@@ -100,24 +89,11 @@ def test_of_those_who_are_not_shown_over_time_few_years_are_read(
 ) -> None:
     url = f"sqlite:///{shutil.copy(seeded_file, tmp_path)}"  # that nobody has asked anything of
     pages = create_app(Settings(url)).server.test_client()
-    asked: list[tuple[str, Any]] = []
-
-    def note(_conn: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
-        asked.append((statement, values))
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
+    with heard() as asked:
         assert pages.get(path).status_code == 200
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-    read = Counter[str]()
     with open_store(url).connect() as conn:
-        for statement, values in asked:
-            for table in ("emission_total", "population"):
-                if f"FROM {table}" in statement:
-                    read[table] += len(conn.exec_driver_sql(statement, values).all())
-    assert 290 <= read["emission_total"] <= most_years * 290 + 150
-    assert 290 <= read["population"] <= 290 + 150
+        assert 290 <= len(rows_read(conn, asked, "emission_total")) <= most_years * 290 + 150
+        assert 290 <= len(rows_read(conn, asked, "population")) <= 290 + 150
 
 
 def test_the_file_has_codes_units_status_and_release(reader: FlaskClient) -> None:

@@ -1,7 +1,5 @@
 """Open data: what is described is what is given out, whole or page by page, on both engines."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -9,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection
 
 from data_access.exports import EXPORTS
 from data_access.open_data import (
@@ -25,6 +23,7 @@ from data_access.open_data import (
 from data_access.open_data.items import item_of
 from data_access.verdicts import refresh_verdicts
 from progress.dataset import Kind
+from tests.statements import heard, rows_read
 
 NAMES = tuple(DATASETS)
 TYPES: dict[Kind, tuple[type, ...]] = {
@@ -152,39 +151,20 @@ def test_verdicts_of_a_release_are_worked_out_on_it(judged: Connection) -> None:
 @pytest.mark.parametrize("release", [None, "prov-co2e-1"])
 def test_of_a_citys_verdicts_no_others_are_read(judged: Connection, release: str | None) -> None:
     chosen: dict[str, Any] = {} if release is None else {"release": release}
-    with read(judged, "verdict") as payloads:
+    with heard(judged) as asked:
         found = rows(judged, "verdicts", municipality="9001", **chosen)
     everyone = rows(judged, "verdicts", **chosen)
     assert 0 < len(found) < len(everyone)
     assert found == [row for row in everyone if row["municipality_code"] == "9001"]
-    assert len(payloads) == len(found)
+    assert len(rows_read(judged, asked, "verdict")) == len(found)
 
 
 def test_for_one_verdict_by_its_key_only_its_citys_are_read(judged: Connection) -> None:
     whose = rows(judged, "verdicts", municipality="9001")
-    with read(judged, "verdict") as payloads:
+    with heard(judged) as asked:
         found = item_of(judged, "1", DATASETS["verdicts"], ("9001", whose[0]["goal_id"]), Shelf())
     assert found == whose[0]
-    assert len(payloads) == len(whose)
-
-
-@contextmanager
-def read(conn: Connection, table: str) -> Iterator[list[object]]:
-    """The rows that questions to a table give while the block runs."""
-    asked: list[tuple[str, Any]] = []
-    found: list[object] = []
-
-    def note(_conn: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
-        if f"FROM {table}" in statement:
-            asked.append((statement, values))
-
-    event.listen(conn, "before_cursor_execute", note)
-    try:
-        yield found
-    finally:
-        event.remove(conn, "before_cursor_execute", note)
-    for statement, values in asked:
-        found.extend(conn.exec_driver_sql(statement, values))
+    assert len(rows_read(judged, asked, "verdict")) == len(whose)
 
 
 def test_every_row_of_figures_says_its_release_and_licence(judged: Connection) -> None:

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Connection, Engine, text
 
 from data_access import questions
 from data_access.engine import open_store
 from data_access.exports.emissions import EmissionChoice, emission_rows
 from tests.data_access.conftest import make
+from tests.statements import heard, is_question
 
 LARGE = {
     "emission",
@@ -67,20 +68,14 @@ def postgres(postgres_url: str) -> Iterator[Engine]:
 
 @pytest.mark.parametrize("what", MAIN)
 def test_a_main_question_reads_no_large_table_whole(postgres: Engine, what: str) -> None:
-    asked: list[tuple[str, Any]] = []
-
-    def note(_conn: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
-        asked.append((statement, values))
-
     with postgres.connect() as conn:
-        event.listen(conn, "before_cursor_execute", note)
-        MAIN[what](conn)
-        event.remove(conn, "before_cursor_execute", note)
+        with heard(conn) as asked:
+            MAIN[what](conn)
         conn.execute(text("SET LOCAL enable_seqscan = off"))
         plans = [
             conn.exec_driver_sql(f"EXPLAIN (FORMAT JSON) {statement}", values).scalar_one()
             for statement, values in asked
-            if statement.lstrip().upper().startswith(("SELECT", "WITH"))
+            if is_question(statement)
         ]
     assert plans
     for plan in plans:

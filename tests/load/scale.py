@@ -10,14 +10,13 @@ question reads from end to end instead of by an index is named under the page.
 
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import count
 from typing import Any, NamedTuple
 
 import psycopg
 from flask.testing import FlaskClient
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Connection, text
 
 from app import Settings, create_app
 from data_access.engine import open_store
@@ -25,6 +24,7 @@ from progress.sectors import SECTORS
 from tests.data_access.test_plans import nodes
 from tests.load.made_up_country import RELEASES, SECTOR_NUMBER, YEARS, make, sector_codes
 from tests.postgres import own_postgres
+from tests.statements import heard, is_question
 
 SIZES = (290, 2_500, 10_000)
 TIMES = 7
@@ -104,13 +104,13 @@ def measure(url: str) -> None:
     with engine.connect() as conn:
         large = frozenset(conn.scalars(text(LARGE)))
         for what, path in FIRST.items():
-            with questions() as asked:
+            with heard() as asked:
                 found = _timed(client, path)
             _tell(what, found, [_plan(conn, *one) for one in asked], large)
         for what, path_of in ASKED.items():
             _timed(client, path_of())
             times = [_timed(client, path_of()) for _ in range(TIMES)]
-            with questions() as asked:
+            with heard() as asked:
                 _timed(client, path_of())
             found = Timed(*(min(values) for values in zip(*times, strict=True)))
             _tell(what, found, [_plan(conn, *one) for one in asked], large)
@@ -152,26 +152,9 @@ def _timed(client: FlaskClient, path: str) -> Timed:
     return Timed(clock * 1000, work * 1000, size / 1000)
 
 
-@contextmanager
-def questions() -> Iterator[list[tuple[str, Any]]]:
-    """What is asked of the database while the block runs, with its values."""
-    asked: list[tuple[str, Any]] = []
-
-    def note(
-        _conn: Any, _cursor: Any, statement: str, values: Any, _context: Any, _many: bool
-    ) -> None:
-        asked.append((statement, values))
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield asked
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-
-
 def _plan(conn: Connection, statement: str, values: Any) -> Any:
     """How PostgreSQL answers a question, with the blocks it touches; None for anything else."""
-    if not statement.lstrip().upper().startswith(("SELECT", "WITH")):
+    if not is_question(statement):
         return None
     told = conn.exec_driver_sql(
         f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {statement}", values

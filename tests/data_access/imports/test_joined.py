@@ -174,17 +174,21 @@ def test_a_check_in_that_cannot_be_right_is_named_by_its_row(
     assert counts(promised) == before
 
 
+def told_on(day: str) -> dict[str, str]:
+    """Files of promises of 2023 with a status of a day, by their kind."""
+    return {
+        "work-packages": PACKAGES + f"p1,prov-2023,9001,Provpaket,,running,{day},\n",
+        "commitments": "commitment_id,contract_id,party_kind,party,municipality_code,title_sv,"
+        f"status,status_date\nc1,prov-2023,municipality,Provköping,9001,Prov,running,{day}\n",
+    }
+
+
 @pytest.mark.parametrize("kind", ["work-packages", "commitments"])
 def test_a_status_older_than_its_promise_is_named_where_the_promise_is_loaded_too(
     promised: Engine, write: Write, kind: str
 ) -> None:
-    rows = {
-        "work-packages": PACKAGES + "p1,prov-2023,9001,Provpaket,,running,2022-12-31,\n",
-        "commitments": "commitment_id,contract_id,party_kind,party,municipality_code,title_sv,"
-        "status,status_date\nc1,prov-2023,municipality,Provköping,9001,Prov,running,2022-12-31\n",
-    }
     with pytest.raises(ImportProblems) as caught:
-        imports.run(kind, [write("p.csv", rows[kind])], promised)
+        imports.run(kind, [write("p.csv", told_on("2022-12-31")[kind])], promised)
     (problem,) = caught.value.problems
     assert (problem.row, problem.column) == (2, "status_date")
     assert "2023" in problem.expected
@@ -194,14 +198,9 @@ def test_a_status_older_than_its_promise_is_named_where_the_promise_is_loaded_to
 def test_a_status_of_a_day_to_come_is_named_where_the_promise_is_loaded_too(
     promised: Engine, write: Write, kind: str
 ) -> None:
-    rows = {
-        "work-packages": PACKAGES + "p1,prov-2023,9001,Provpaket,,running,2026-06-02,\n",
-        "commitments": "commitment_id,contract_id,party_kind,party,municipality_code,title_sv,"
-        "status,status_date\nc1,prov-2023,municipality,Provköping,9001,Prov,running,2026-06-02\n",
-    }
     moment = datetime(2026, 6, 1, 12, tzinfo=UTC)
     with pytest.raises(ImportProblems, match="what is, not what will be"):
-        imports.run(kind, [write("p.csv", rows[kind])], promised, now=moment)
+        imports.run(kind, [write("p.csv", told_on("2026-06-02")[kind])], promised, now=moment)
 
 
 def test_a_package_of_a_contract_that_is_not_there_is_named(small: Engine, write: Write) -> None:
