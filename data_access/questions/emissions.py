@@ -10,13 +10,14 @@ from progress.series import LEAST_SURE_LAST, STATUSES, Point
 
 _OBSERVED = [name for name, status in STATUSES.items() if status.observed]
 
+_POINT = (
+    emission_total.c.municipality_code,
+    emission_total.c.year,
+    emission_total.c.tonnes,
+    emission_total.c.status,
+)
 _TOTALS = (
-    select(
-        emission_total.c.municipality_code,
-        emission_total.c.year,
-        emission_total.c.tonnes,
-        emission_total.c.status,
-    )
+    select(*_POINT)
     .join(release, release.c.release_id == emission_total.c.release_id)
     .where(release.c.label == bindparam("label"))
     .order_by(emission_total.c.municipality_code, emission_total.c.year)
@@ -30,12 +31,7 @@ _OBSERVED_YEARS = (
     .order_by(emission_total.c.year)
 )
 _TOTALS_OF_YEAR = (
-    select(
-        emission_total.c.municipality_code,
-        emission_total.c.year,
-        emission_total.c.tonnes,
-        emission_total.c.status,
-    )
+    select(*_POINT)
     .where(_OF_RELEASE, emission_total.c.year == bindparam("year"))
     .order_by(emission_total.c.municipality_code)
 )

@@ -124,7 +124,10 @@ def _climate(view: View) -> str:
 
 def _paid(view: View) -> list[str]:
     """What has been paid out to the municipality and to others, or that no source shows it."""
-    paid = [(name, kind_sum(rows, Kind.PAID)) for name, rows in _classes(view)]
+    paid = [
+        (name, kind_sum(rows, Kind.PAID))
+        for name, rows in (("own", view.own), ("single", view.single))
+    ]
     if not any(one.coverage.of for _, one in paid):
         return [view.t("money.lead.no_paid")]
     return [
@@ -137,10 +140,6 @@ def _paid(view: View) -> list[str]:
         for name, one in paid
         if one.coverage.known
     ]
-
-
-def _classes(view: View) -> tuple[tuple[str, tuple[PricedGrant, ...]], ...]:
-    return ("own", view.own), ("single", view.single)
 
 
 def _plan(view: View) -> str:

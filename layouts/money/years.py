@@ -32,17 +32,16 @@ def years_chart(view: View) -> TimeChart | None:
     """The municipality's own money, and under it that of others within it."""
     t = view.t
     only = view.address.get("allocation")
-    parts = [
-        (name, rows)
+    panels = [
+        _panel(rows, t(f"money.years.{name}"), view.lang)
         for name, rows in (("own", view.own), ("single", view.single))
         if only in (None, name)
     ]
-    panels = [_panel(rows, t(f"money.years.{name}"), view.lang) for name, rows in parts]
-    shown = [row for _, rows in parts for row in rows if row.grant.year is not None]
     drawn = tuple(panel for panel in panels if panel is not None)
     if not drawn:
         return None
     years = [bar.year for panel in drawn for bar in panel.bars]
+    shown = [row for row in view.chosen if row.grant.year is not None and row.sek is not None]
     first, last = min(years), max(years)
     key = "money.years.message.one" if first == last else "money.years.message"
     return TimeChart(
@@ -53,7 +52,7 @@ def years_chart(view: View) -> TimeChart | None:
         drawn,
         first_year=first,
         last_year=last,
-        source=origin(view, (row.grant.source_id for row in shown if row.sek is not None)),
+        source=origin(view, (row.grant.source_id for row in shown)),
     )
 
 
