@@ -37,3 +37,9 @@ def sector_starts(filled: Iterable[tuple[str, int, bool]]) -> tuple[SectorStart,
         if first is not None and min(everything) < first:
             found.append(SectorStart(sector, first))
     return tuple(found)
+
+
+def not_comparable(starts: Iterable[SectorStart], first: int, last: int) -> frozenset[str]:
+    """The sectors that begin after `first` and by `last`: a comparison of the two years leaves them
+    out of both (§1.6), while the level of a single year keeps them."""
+    return frozenset(start.sector for start in starts if first < start.first_year <= last)
