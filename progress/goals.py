@@ -32,6 +32,7 @@ class State(StrEnum):
 
     NEUTRAL = "neutral"
     POSITIVE = "positive"
+    FOSSIL_FREE = "fossil_free"
 
 
 ASSESSED_STATUSES = frozenset({"adopted", "interim", "long_term"})
@@ -49,7 +50,9 @@ class Goal:
     `rate`, `reduction`: shares (0.16, 0.85). `gas`: the source's word: co2, co2e or unspecified.
     `near_*` say which series may serve as an indication when none has the goal's own scope
     (an assumption of ours, with `near_reason`). `series_note_*` says why no emission series can fit
-    (the goal counts energy, trips …).
+    (the goal counts energy, trips …). `defined_by` is the id of the goal row that says what this
+    one means: its residual and base year (RULES §2). `leaves_out_*` names what of the place the
+    aim does not count, as a phrase: “SSAB”.
     """
 
     goal_id: str
@@ -90,6 +93,9 @@ class Goal:
     near_reason_en: str = ""
     series_note_sv: str = ""
     series_note_en: str = ""
+    defined_by: str = ""
+    leaves_out_sv: str = ""
+    leaves_out_en: str = ""
 
     @property
     def assessed(self) -> bool:

@@ -82,3 +82,14 @@ def check_units(cells: RowCells, goal: Goal) -> None:
     residual = goal["residual_tonnes"]
     if residual is not None and residual < 0:
         cells.problem("residual_tonnes", "tonnes that are not negative")
+
+
+def check_definition(cells: RowCells, goal: Goal, known: Mapping[str, Goal]) -> None:
+    """What defines a goal is another goal of the same city; `known`: those of file and store."""
+    definition = goal["defined_by"]
+    if not definition:
+        return
+    other = known.get(definition)
+    same_city = other is not None and other["municipality_code"] == goal["municipality_code"]
+    if definition == goal["goal_id"] or not same_city:
+        cells.problem("defined_by", "the goal_id of another goal of the same city")

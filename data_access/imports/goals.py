@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.goal_checks import check_form, check_years
+from data_access.imports.goal_checks import check_definition, check_form, check_years
 from data_access.imports.tables import Once, rows_of, spoken_of, summary
 from data_access.questions.newest import newest
 from data_access.tables import goal
@@ -36,6 +36,9 @@ TEXTS = {
     "near_reason_en": "near_reason_en",
     "series_note_sv": "series_note_sv",
     "series_note_en": "series_note_en",
+    "defined_by": "defined_by",
+    "leaves_out_sv": "leaves_out_sv",
+    "leaves_out_en": "leaves_out_en",
 }
 """Column of the file → column of the store."""
 
@@ -71,6 +74,9 @@ OPTIONAL = (
     "near_reason_en",
     "series_note_sv",
     "series_note_en",
+    "defined_by",
+    "leaves_out_sv",
+    "leaves_out_en",
     "valid_from",
     "unit_text",
     "per_person",
@@ -93,6 +99,9 @@ KEPT_WHERE_UNSAID = (
     "near_reason_en",
     "series_note_sv",
     "series_note_en",
+    "defined_by",
+    "leaves_out_sv",
+    "leaves_out_en",
     "valid_from",
 )
 """Columns, named alike in file and store, beyond those in which goals are collected."""
@@ -139,6 +148,9 @@ def check(
         check_form(cells, row)
         read.append((cells, row))
     check_budgets_apart(read)
+    known = {**facts.goals, **{row["goal_id"]: row for _, row in read}}
+    for cells, row in read:
+        check_definition(cells, row, known)
     if problems:
         return None
     rows: Rows = [row for _, row in read]

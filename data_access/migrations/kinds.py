@@ -1,14 +1,20 @@
-"""Changes the words that `release.kind` may hold, on either engine."""
+"""Changes the words that a column may hold, on either engine."""
 
 import sqlalchemy as sa
 from alembic import op
 
 
 def let_kinds(before: str, after: str) -> None:
+    """Replace the words of `release.kind`."""
+    let_words("release", "kind", before, after)
+
+
+def let_words(table: str, column: str, before: str, after: str) -> None:
     """Replace the words, each list as it stands in the check: quoted, in order, with commas."""
+    name = op.f(f"ck_{table}_{column}_known")
     if op.get_context().dialect.name == "postgresql":
-        op.drop_constraint(op.f("ck_release_kind_known"), "release", type_="check")
-        op.create_check_constraint(op.f("ck_release_kind_known"), "release", f"kind IN ({after})")
+        op.drop_constraint(name, table, type_="check")
+        op.create_check_constraint(name, table, f"{column} IN ({after})")
         return
     # Nearly every table refers to `release`, so it cannot be made anew and put in its place. A
     # check leaves no trace in the rows: SQLite's manual has it rewritten in the schema like this.
@@ -18,10 +24,14 @@ def let_kinds(before: str, after: str) -> None:
     changed = conn.execute(
         sa.text(
             "UPDATE sqlite_master SET sql = replace(sql, :before, :after) "
-            "WHERE type = 'table' AND name = 'release' AND instr(sql, :before) > 0"
+            "WHERE type = 'table' AND name = :table AND instr(sql, :before) > 0"
         ),
-        {"before": f"kind IN ({before})", "after": f"kind IN ({after})"},
+        {
+            "before": f"{column} IN ({before})",
+            "after": f"{column} IN ({after})",
+            "table": table,
+        },
     )
-    assert changed.rowcount == 1, "the table release has another check on its kinds"
+    assert changed.rowcount == 1, f"the table {table} has another check on its {column}"
     conn.execute(sa.text(f"PRAGMA schema_version = {int(version) + 1}"))
     conn.execute(sa.text("PRAGMA writable_schema = RESET"))

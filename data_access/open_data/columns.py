@@ -86,6 +86,9 @@ COLUMNS: dict[str, Column] = _columns(
     Column("near_reason_en", _T, "why that series, in English"),
     Column("series_note_sv", _T, "why no emission series fits, in Swedish"),
     Column("series_note_en", _T, "why no emission series fits, in English"),
+    Column("defined_by", _T, "id of the goal that says what this one means"),
+    Column("leaves_out_sv", _T, "what of the place the goal does not count, in Swedish"),
+    Column("leaves_out_en", _T, "what of the place the goal does not count, in English"),
     # verdicts
     Column("latest_year", _I, "newest observed year"),
     Column("actual_tonnes", _N, "emissions in latest_year", TONNES),

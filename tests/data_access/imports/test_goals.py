@@ -116,6 +116,34 @@ def test_the_collected_columns_are_enough(small: Engine, write: Write) -> None:
     assert state.state is State.POSITIVE
 
 
+DEFINED = [*COLUMNS, "state", "defined_by", "leaves_out_sv", "leaves_out_en"]
+FOSSIL_FREE = {
+    "kind": "state",
+    "reduction_percent": "",
+    "state": "fossil_free",
+    "leaves_out_sv": "SSAB",
+    "leaves_out_en": "the steelworks SSAB",
+}
+
+
+def test_a_goal_may_be_defined_by_another_and_leave_a_part_out(small: Engine, write: Write) -> None:
+    defined = {**FOSSIL_FREE, "goal_id": "9001-G02", "defined_by": "9001-G01"}
+    imports.run("goals", [goal_file(write, {}, defined, columns=DEFINED)], small)
+    with small.connect() as conn:
+        _, goal = goals(conn)
+    assert (goal.state, goal.defined_by) == (State.FOSSIL_FREE, "9001-G01")
+    assert (goal.leaves_out_sv, goal.leaves_out_en) == ("SSAB", "the steelworks SSAB")
+
+
+@pytest.mark.parametrize("definition", ["9001-G02", "9001-G09"])
+def test_what_defines_a_goal_is_another_goal_of_the_city(
+    small: Engine, write: Write, definition: str
+) -> None:
+    defined = {**FOSSIL_FREE, "goal_id": "9001-G02", "defined_by": definition}
+    with pytest.raises(ImportProblems, match="defined_by"):
+        imports.run("goals", [goal_file(write, {}, defined, columns=DEFINED)], small)
+
+
 @pytest.mark.parametrize(
     ("change", "column"),
     [
