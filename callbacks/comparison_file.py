@@ -10,14 +10,16 @@ from callbacks.sent_files import attached
 from data_access.exports.writing import write_csv
 from data_access.reading import StoreError, StoreReader
 from layouts import compare
-from layouts.addresses import PATHS, QueryProblem, parse
+from layouts.addresses import QueryProblem, parse
 from layouts.compare.answers import view
+from layouts.routes import ROUTES
 from layouts.text import text
 
 
 def register(server: Flask, store: StoreReader) -> None:
     """Add the file's two addresses."""
-    for path in PATHS["comparison_table"]:
+    route = ROUTES["compare_csv"]
+    for path in (route.sv, route.en):
         server.add_url_rule(path, path, lambda: comparison_file(store), methods=["GET"])
 
 

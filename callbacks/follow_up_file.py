@@ -9,14 +9,16 @@ from callbacks.plain_answers import said, unreachable
 from callbacks.sent_files import XLSX, attached, workbook
 from data_access.exports import Sheet
 from data_access.reading import StoreError, StoreReader
-from layouts.addresses import PATHS, parse
+from layouts.addresses import parse
 from layouts.follow_up.records import sheets
+from layouts.routes import ROUTES
 from layouts.text import text
 
 
 def register(server: Flask, store: StoreReader) -> None:
     """Add the file's two addresses."""
-    for template in PATHS["follow_up_xlsx"]:
+    route = ROUTES["follow_up_xlsx"]
+    for template in (route.sv, route.en):
         rule = template.replace("{year}", "<int:year>")
         server.add_url_rule(rule, rule, lambda **_: follow_up_file(store), methods=["GET"])
 

@@ -12,9 +12,10 @@ from callbacks.plain_answers import said, unreachable, why
 from callbacks.sent_files import XLSX, attached, workbook
 from data_access.exports import Sheet
 from data_access.reading import StoreError
-from layouts.addresses import PATHS, Address, href, parse
+from layouts.addresses import Address, href, parse
 from layouts.meeting import MeetingAnswers
 from layouts.meeting.sheets import sheets
+from layouts.routes import ROUTES
 from layouts.text import text
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -49,7 +50,7 @@ FILES: dict[str, tuple[Write, str]] = {
 def register(app: KlimatDash) -> None:
     """Add the addresses of the files."""
     for page in FILES:
-        for template in PATHS[page]:
+        for template in (ROUTES[page].sv, ROUTES[page].en):
             rule = template.replace("{slug}", "<slug>")
             app.server.add_url_rule(rule, rule, lambda **_: meeting_file(app), methods=["GET"])
 

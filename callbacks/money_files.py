@@ -11,8 +11,9 @@ from callbacks.plain_answers import said, unreachable, why
 from callbacks.sent_files import XLSX, attached, workbook
 from data_access.exports import Sheet, TooManyRows, csv_lines
 from data_access.reading import Connection, StoreError, StoreReader
-from layouts.addresses import PATHS, Address, parse
+from layouts.addresses import Address, parse
 from layouts.money.files import guide
+from layouts.routes import ROUTES
 from layouts.text import text
 from progress.money.records import Record, Table
 
@@ -32,7 +33,7 @@ FILES: dict[str, Callable[[Connection, Address], tuple[Table, ...]]] = {
 def register(server: Flask, store: StoreReader) -> None:
     """Add the addresses of the files."""
     for page in FILES:
-        for template in PATHS[page]:
+        for template in (ROUTES[page].sv, ROUTES[page].en):
             rule = template.replace("{slug}", "<slug>")
             server.add_url_rule(rule, rule, lambda **_: money_file(store), methods=["GET"])
 

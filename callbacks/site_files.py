@@ -11,14 +11,13 @@ from callbacks.first_response import KlimatDash
 from callbacks.plain_answers import said, unreachable
 from data_access import questions
 from data_access.reading import Connection, StoreError, StoreReader
-from layouts.addresses import PATHS, Address, canonical, twin
+from layouts.addresses import Address, canonical, twin
 from layouts.charts.png import png
 from layouts.document import ICON_SVG
 from layouts.query import LANGUAGES
+from layouts.routes import ROUTES
 
 ROBOTS = "User-agent: *\nDisallow: /_dash\nDisallow: /sv/badda-in/\nDisallow: /en/embed/\n"
-NOT_SOUGHT = ("meeting", "newest_follow_up")
-"""Pages that say what others say, for another use."""
 FAVICON_ZOOM, TOUCH_ZOOM = 2, 12
 A_DAY = 86_400
 
@@ -76,21 +75,20 @@ def _urls(conn: Connection, pages: Collection[str], base: str) -> Iterator[str]:
 def _addresses(conn: Connection, pages: Collection[str]) -> Iterator[Address]:
     places = [one.slug for one in questions.municipalities(conn)]
     parties = [one.slug for one in questions.parties(conn)]
+    years, releases = questions.followed_years(conn), questions.releases(conn)
     for page in pages:
-        path = PATHS[page][0]
-        if page in NOT_SOUGHT:
+        if not ROUTES[page].indexed:
             continue
-        if "{year}" in path:
-            for year in questions.followed_years(conn):
-                yield Address(page, "sv", year=year)
-        elif "{label}" in path:
-            for one in questions.releases(conn):
-                yield Address(page, "sv", slug=one.label)
-        elif "{slug}" not in path:
-            yield Address(page, "sv")
-        else:
-            for slug in parties if page == "party" else places:
-                yield Address(page, "sv", slug=slug)
+        match ROUTES[page].varies_by:
+            case "year":
+                yield from (Address(page, "sv", year=one) for one in years)
+            case "label":
+                yield from (Address(page, "sv", slug=one.label) for one in releases)
+            case "slug":
+                slugs = parties if page == "party" else places
+                yield from (Address(page, "sv", slug=one) for one in slugs)
+            case _:
+                yield Address(page, "sv")
 
 
 def _day(response: Response) -> Response:

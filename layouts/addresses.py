@@ -4,7 +4,7 @@
         == "/sv/kommun/provkoping?gas=co2e"
     parse("/sv/kommun/provkoping", "gas=co2e").address.get("gas") == "co2e"
 
-Pages and their paths stand in `PATHS`, what may follow `?` in `layouts.query.PARAMETERS`. An
+Pages and their paths stand in `layouts.routes`, what may follow `?` in `layouts.query`. An
 address holds our own names and values; the words that a reader sees in it depend on its language,
 so the twin of an address in the other language says the same in other words.
 """
@@ -14,49 +14,12 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from layouts.query import LANGUAGES, PARAMETERS
+from layouts.routes import ROUTES, Route
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}")
 """Of a release. It stands where other pages have a slug."""
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
-
-PATHS: dict[str, tuple[str, str]] = {
-    "overview": ("/sv/", "/en/"),
-    "city": ("/sv/kommun/{slug}", "/en/municipality/{slug}"),
-    "money": ("/sv/kommun/{slug}/pengar", "/en/municipality/{slug}/money"),
-    "what_if": (
-        "/sv/kommun/{slug}/vad-kravs",
-        "/en/municipality/{slug}/what-would-it-take",
-    ),
-    "money_csv": ("/sv/kommun/{slug}/pengar.csv", "/en/municipality/{slug}/money.csv"),
-    "money_xlsx": ("/sv/kommun/{slug}/pengar.xlsx", "/en/municipality/{slug}/money.xlsx"),
-    "meeting": ("/sv/kommun/{slug}/mote", "/en/municipality/{slug}/meeting"),
-    "meeting_pptx": ("/sv/kommun/{slug}/mote.pptx", "/en/municipality/{slug}/meeting.pptx"),
-    "meeting_xlsx": ("/sv/kommun/{slug}/mote.xlsx", "/en/municipality/{slug}/meeting.xlsx"),
-    "party": ("/sv/part/{slug}", "/en/party/{slug}"),
-    "compare": ("/sv/jamfor", "/en/compare"),
-    "comparison_table": ("/sv/jamfor.csv", "/en/compare.csv"),
-    "portfolio": ("/sv/portfolj", "/en/portfolio"),
-    "portfolio_csv": ("/sv/portfolj.csv", "/en/portfolio.csv"),
-    "portfolio_xlsx": ("/sv/portfolj.xlsx", "/en/portfolio.xlsx"),
-    "map": ("/sv/karta", "/en/map"),
-    "newest_follow_up": ("/sv/uppfoljning", "/en/follow-up"),
-    "follow_up": ("/sv/uppfoljning/{year}", "/en/follow-up/{year}"),
-    "follow_up_xlsx": ("/sv/uppfoljning/{year}.xlsx", "/en/follow-up/{year}.xlsx"),
-    "data": ("/sv/data", "/en/data"),
-    "open_data": ("/sv/data/oppna-data", "/en/data/open-data"),
-    "release": ("/sv/data/utgava/{label}", "/en/data/release/{label}"),
-    "restatements": ("/sv/revideringar", "/en/restatements"),
-    "city_restatements": (
-        "/sv/kommun/{slug}/revideringar",
-        "/en/municipality/{slug}/restatements",
-    ),
-    "method": ("/sv/metod", "/en/method"),
-    "accessibility": ("/sv/tillganglighet", "/en/accessibility"),
-    "about": ("/sv/om", "/en/about"),
-    "inside": ("/sv/inne", "/en/inside"),
-}
-"""Page → its path in (Swedish, English)."""
 
 MOST_QUERY_CHARACTERS = 2000
 
@@ -90,8 +53,17 @@ class Address:
         return replace(self, query=_ordered(kept))
 
     def without_query(self) -> "Address":
-        """The page as it is before anything is chosen."""
-        return replace(self, query=())
+        """The page as it is before anything is chosen: a view with a path of its own stays."""
+        view = ROUTES[self.page].view
+        return replace(self, query=tuple(pair for pair in self.query if pair[0] == view))
+
+    def file(self, form: str) -> "Address":
+        """The page's own file with this ending, with the same choices but those of the screen."""
+        name = f"{self.page}_{form}"
+        parameters = ROUTES[name].parameters
+        return replace(
+            self, page=name, query=tuple(pair for pair in self.query if pair[0] in parameters)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +93,22 @@ def href(address: Address) -> str:
     Raises KeyError for an unknown page or parameter, ValueError for a value that no address can
     carry or for a page without the slug or year that it needs.
     """
-    template = PATHS[address.page][LANGUAGES.index(address.lang)]
-    if "{slug}" in template and not SLUG.fullmatch(address.slug or ""):
-        raise ValueError(f"{address.page} needs a slug, not {address.slug!r}")
-    if "{label}" in template and not LABEL.fullmatch(address.slug or ""):
-        raise ValueError(f"{address.page} needs a label, not {address.slug!r}")
-    if "{year}" in template and not YEAR.fullmatch(str(address.year)):
-        raise ValueError(f"{address.page} needs a year, not {address.year!r}")
-    path = template.format(slug=address.slug, label=address.slug, year=address.year)
+    route = ROUTES[address.page]
+    needed = route.varies_by
+    given = str(address.year) if needed == "year" else address.slug or ""
+    if needed and not _FORMS[needed].fullmatch(given):
+        raise ValueError(f"{address.page} needs a {needed}, not {given!r}")
+    path = route.path(address.lang).replace(f"{{{needed}}}", given)
     words = []
     for name, value in _ordered(address.query):
         parameter = PARAMETERS[name]
-        if address.page not in parameter.pages:
+        word = parameter.write(value, address.lang)
+        if name == route.view:
+            path = f"{path}/{word}"
+        elif name in route.parameters:
+            words.append((parameter.name(address.lang), word))
+        else:
             raise ValueError(f"{address.page} does not take {name}")
-        words.append((parameter.name(address.lang), parameter.write(value, address.lang)))
     return f"{path}?{urlencode(words, quote_via=quote)}" if words else path
 
 
@@ -145,15 +119,25 @@ def parse(path: str, query: str = "") -> Parsed | None:
     Names that we do not know are left alone (other sites add their own); values that we cannot
     use become problems, and the page is shown without them.
     """
-    for page, templates in PATHS.items():
-        for lang, template in zip(LANGUAGES, templates, strict=True):
-            found = _PATTERNS[template].fullmatch(path)
-            if found:
-                parts = found.groupdict()
-                year = parts.get("year")
-                address = Address(page, lang, parts.get("slug"), int(year) if year else None)
-                return _with_read_query(address, query)
+    for lang in LANGUAGES:
+        if path.startswith(f"/{lang}/"):
+            for pattern, route in _PATTERNS[lang]:
+                match = pattern.fullmatch(path)
+                if match:
+                    return _with_read_query(_address(route, lang, match.groupdict()), query)
     return None
+
+
+def _address(route: Route, lang: str, parts: dict[str, str | None]) -> Address:
+    year, word = parts.get("year"), parts.get("view")
+    view = PARAMETERS[route.view].read(word, lang) if word else None
+    return Address(
+        route.name,
+        lang,
+        parts.get("slug") or parts.get("label"),
+        int(year) if year else None,
+        () if view is None else ((route.view, view),),
+    )
 
 
 def parse_href(address: str) -> Parsed | None:
@@ -200,9 +184,9 @@ def _with_read_query(address: Address, query: str) -> Parsed:
     taken = {
         parameter.name(address.lang): (name, parameter)
         for name, parameter in PARAMETERS.items()
-        if address.page in parameter.pages
+        if name in ROUTES[address.page].parameters
     }
-    read: list[tuple[str, str]] = []
+    read = list(address.query)
     problems: list[QueryProblem] = []
     for word, text in parse_qsl(query, keep_blank_values=True, errors="replace"):
         if word not in taken or not text.strip():
@@ -221,13 +205,19 @@ def _with_read_query(address: Address, query: str) -> Parsed:
     return Parsed(replace(address, query=_ordered(read)), tuple(problems))
 
 
+def pattern(route: Route, lang: str) -> re.Pattern[str]:
+    """What the paths of a kind of page look like, with groups for what varies."""
+    written = re.escape(route.path(lang))
+    for name, form in _FORMS.items():
+        written = written.replace(rf"\{{{name}\}}", f"(?P<{name}>{form.pattern})")
+    if route.view:
+        words = (PARAMETERS[route.view].write(one, lang) for one in PARAMETERS[route.view].words)
+        written += f"(?:/(?P<view>{'|'.join(map(re.escape, words))}))?"
+    return re.compile(written)
+
+
+_FORMS = {"slug": SLUG, "label": LABEL, "year": YEAR}
+
 _PATTERNS = {
-    template: re.compile(
-        re.escape(template)
-        .replace(r"\{slug\}", f"(?P<slug>{SLUG.pattern})")
-        .replace(r"\{label\}", f"(?P<slug>{LABEL.pattern})")
-        .replace(r"\{year\}", f"(?P<year>{YEAR.pattern})")
-    )
-    for templates in PATHS.values()
-    for template in templates
+    lang: tuple((pattern(route, lang), route) for route in ROUTES.values()) for lang in LANGUAGES
 }

@@ -10,8 +10,9 @@ what the page shows with the same choices.
 import re
 from dataclasses import dataclass
 
-from layouts.addresses import PATHS, SLUG, Address, Parsed, href, parse
+from layouts.addresses import SLUG, Address, Parsed, href, parse
 from layouts.query import LANGUAGES
+from layouts.routes import ROUTES
 
 WORDS: dict[str, tuple[str, str]] = {
     "chart": ("diagram", "chart"),
@@ -29,7 +30,7 @@ FORMS: dict[str, tuple[str, ...]] = {
 }
 """Part → the kinds of file that there are of it."""
 
-EMBEDDED = ("city", "money", "what_if", "city_restatements")
+EMBEDDED = tuple(name for name, route in ROUTES.items() if route.embeds)
 """Pages on one municipality whose charts other sites can show."""
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -87,8 +88,8 @@ def parse_embed(path: str, query: str = "") -> tuple[tuple[Part, Parsed], ...]:
     found = _EMBED.fullmatch(path)
     if found is None or found["word"] != WORDS["embed"][LANGUAGES.index(found["lang"])]:
         return ()
-    place = LANGUAGES.index(found["lang"])
-    read = (parse(PATHS[page][place].format(slug=found["slug"]), query) for page in EMBEDDED)
+    pages = (Address(page, found["lang"], slug=found["slug"]) for page in EMBEDDED)
+    read = (parse(href(page), query) for page in pages)
     return tuple(
         (Part(parsed.address, "embed", found["name"]), parsed) for parsed in read if parsed
     )

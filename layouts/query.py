@@ -26,7 +26,6 @@ class Parameter:
 
     sv: str
     en: str
-    pages: frozenset[str]
     words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     form: re.Pattern[str] = SHORT_ID
     many: bool = False
@@ -53,30 +52,14 @@ class Parameter:
         return value
 
 
-def _pages(*names: str) -> frozenset[str]:
-    return frozenset(names)
-
-
-COMPARISON = ("compare", "comparison_table")
-"""The comparison, and the same as a file: one address says what is in both."""
-
-RESTATEMENT_PAGES = _pages("restatements", "city_restatements")
-
-MONEY_FILES = ("money_csv", "money_xlsx")
-PORTFOLIO = ("portfolio", "portfolio_csv", "portfolio_xlsx")
-"""The rows of a money page as files. The portfolio's take what the page takes."""
-
-MEETING_FILES = ("meeting_pptx", "meeting_xlsx")
-"""The meeting to take along: the same choices as the page, but no view among others."""
-
-FIGURE_PAGES = _pages(*COMPARISON, *MEETING_FILES, "overview", "city", "money", "meeting")
+ONLY_ON_SCREEN = frozenset({"sort", "order", "rows", "view", "explore", "search"})
+"""How a page is shown, not what it holds: its files leave these out."""
 
 PARAMETERS: dict[str, Parameter] = {
-    "search": Parameter("sok", "q", _pages("overview", "data"), form=FREE_TEXT),
+    "search": Parameter("sok", "q", form=FREE_TEXT),
     "sort": Parameter(
         "sortera",
         "sort",
-        _pages("overview", "map", "money", "portfolio", "restatements"),
         words={
             "name": ("namn", "name"),
             "value": ("varde", "value"),
@@ -99,13 +82,11 @@ PARAMETERS: dict[str, Parameter] = {
     "order": Parameter(
         "ordning",
         "order",
-        _pages("overview", "map", "money", "portfolio"),
         words={"rising": ("stigande", "rising"), "falling": ("fallande", "falling")},
     ),
     "attainment": Parameter(
         "maluppfyllelse",
         "attainment",
-        _pages("overview"),
         words={
             "reached": ("uppnatt", "reached"),
             "yes": ("ja", "yes"),
@@ -115,27 +96,21 @@ PARAMETERS: dict[str, Parameter] = {
             "not_assessable": ("ej-bedombar", "not-assessable"),
         },
     ),
-    "county": Parameter("lan", "county", _pages("overview"), form=re.compile(r"[0-9]{2}")),
+    "county": Parameter("lan", "county", form=re.compile(r"[0-9]{2}")),
     "scope": Parameter(
         "omfattning",
         "scope",
-        FIGURE_PAGES,
         words={
             "territorial": ("territoriella", "territorial"),
             "consumption": ("konsumtion", "consumption"),
             "group": ("kommunkoncern", "municipal-group"),
         },
     ),
-    "gas": Parameter(
-        "gas", "gas", FIGURE_PAGES, words={"co2": ("co2", "co2"), "co2e": ("co2e", "co2e")}
-    ),
-    "release": Parameter(
-        "utgava", "release", FIGURE_PAGES | _pages("map", "data"), form=RELEASE_LABEL
-    ),
+    "gas": Parameter("gas", "gas", words={"co2": ("co2", "co2"), "co2e": ("co2e", "co2e")}),
+    "release": Parameter("utgava", "release", form=RELEASE_LABEL),
     "indicator": Parameter(
         "nyckeltal",
         "indicator",
-        _pages("map"),
         words={
             "per_person": ("per-person", "per-person"),
             "since_first": ("sedan-forsta-aret", "since-first-year"),
@@ -143,19 +118,17 @@ PARAMETERS: dict[str, Parameter] = {
             "pace": ("takt", "pace"),
         },
     ),
-    "year": Parameter("ar", "year", _pages("map"), form=YEAR),
-    "from_release": Parameter("fran", "from", RESTATEMENT_PAGES, form=RELEASE_LABEL),
-    "to_release": Parameter("till", "to", RESTATEMENT_PAGES, form=RELEASE_LABEL),
+    "year": Parameter("ar", "year", form=YEAR),
+    "from_release": Parameter("fran", "from", form=RELEASE_LABEL),
+    "to_release": Parameter("till", "to", form=RELEASE_LABEL),
     "prices": Parameter(
         "priser",
         "prices",
-        _pages("city", "money", "meeting", *MEETING_FILES, *MONEY_FILES, *PORTFOLIO),
         words={"current": ("lopande", "current"), "constant": ("fasta", "constant")},
     ),
     "municipality": Parameter(
         "kommun",
         "municipality",
-        _pages(*COMPARISON, *PORTFOLIO),
         form=MUNICIPALITY_CODE,
         many=True,
         most=6,
@@ -163,18 +136,16 @@ PARAMETERS: dict[str, Parameter] = {
     "measure": Parameter(
         "matt",
         "measure",
-        _pages(*COMPARISON),
         words={
             "tonnes": ("ton", "tonnes"),
             "per_person": ("person", "person"),
             "index": ("index", "index"),
         },
     ),
-    "base_year": Parameter("basar", "base-year", _pages(*COMPARISON), form=YEAR),
+    "base_year": Parameter("basar", "base-year", form=YEAR),
     "against": Parameter(
         "mot",
         "against",
-        _pages(*COMPARISON),
         words={
             "county": ("lanet", "county"),
             "contract": ("kontraktsstader", "contract-cities"),
@@ -184,7 +155,6 @@ PARAMETERS: dict[str, Parameter] = {
     "money_kind": Parameter(
         "belopp",
         "amounts",
-        _pages("money", *MONEY_FILES, *PORTFOLIO),
         words={
             "announced": ("utlyst", "announced"),
             "applied": ("sokt", "applied"),
@@ -197,7 +167,6 @@ PARAMETERS: dict[str, Parameter] = {
     "allocation": Parameter(
         "mottagare",
         "recipient",
-        _pages("money", *MONEY_FILES, *PORTFOLIO),
         words={
             "own": ("kommunen", "municipality"),
             "single": ("andra", "others"),
@@ -207,24 +176,20 @@ PARAMETERS: dict[str, Parameter] = {
     "climate": Parameter(
         "klimat",
         "climate",
-        _pages(*PORTFOLIO),
         words={"yes": ("ja", "yes"), "no": ("nej", "no")},
     ),
-    "funder": Parameter("finansiar", "funder", _pages(*PORTFOLIO), form=FREE_TEXT),
-    "programme": Parameter("program", "programme", _pages(*PORTFOLIO), form=FREE_TEXT),
-    "theme": Parameter("tema", "theme", _pages(*PORTFOLIO), form=FREE_TEXT),
-    "from_year": Parameter("fran", "from", _pages(*PORTFOLIO), form=YEAR),
-    "to_year": Parameter("till", "to", _pages(*PORTFOLIO), form=YEAR),
-    "goal": Parameter("mal", "goal", _pages("what_if"), form=GOAL_ID),
-    "rate": Parameter("takt", "rate", _pages("what_if"), form=RATE),
-    "start": Parameter("start", "start", _pages("what_if"), form=YEAR),
-    "rows": Parameter(
-        "visa", "show", _pages("restatements", "money"), words={"all": ("alla", "all")}
-    ),
+    "funder": Parameter("finansiar", "funder", form=FREE_TEXT),
+    "programme": Parameter("program", "programme", form=FREE_TEXT),
+    "theme": Parameter("tema", "theme", form=FREE_TEXT),
+    "from_year": Parameter("fran", "from", form=YEAR),
+    "to_year": Parameter("till", "to", form=YEAR),
+    "goal": Parameter("mal", "goal", form=GOAL_ID),
+    "rate": Parameter("takt", "rate", form=RATE),
+    "start": Parameter("start", "start", form=YEAR),
+    "rows": Parameter("visa", "show", words={"all": ("alla", "all")}),
     "view": Parameter(
         "vy",
         "view",
-        _pages("meeting"),
         words={
             **{str(n): (str(n), str(n)) for n in range(1, 9)},
             "changes": ("sedan-sist", "changes"),
@@ -232,13 +197,10 @@ PARAMETERS: dict[str, Parameter] = {
             "all": ("alla", "all"),
         },
     ),
-    "meeting": Parameter("sedan", "since", _pages("meeting", *MEETING_FILES), form=SHORT_ID),
+    "meeting": Parameter("sedan", "since", form=SHORT_ID),
     "explore": Parameter(
         "utforska",
         "explore",
-        (FIGURE_PAGES - set(MEETING_FILES))
-        | RESTATEMENT_PAGES
-        | _pages("what_if", "portfolio", "data"),
     ),
 }
 """Our name → the parameter. The order is the order in which addresses are written."""

@@ -2,16 +2,17 @@
 
 from dash.development.base_component import Component
 
-from layouts.addresses import PATHS, Address, QueryProblem, href, twin
+from layouts.addresses import Address, QueryProblem, href, twin
 from layouts.light import html
 from layouts.markup import aria
 from layouts.page import Page
+from layouts.routes import ROUTES
 from layouts.sharing import page_sharing
 from layouts.site import Site
 from layouts.text import Text, text
 
-MENU = ("overview", "compare", "portfolio", "newest_follow_up", "data", "method", "about")
-FOOTER = ("map", "data", "method", "accessibility", "about")
+MENU = tuple(name for name, route in ROUTES.items() if route.menu)
+FOOTER = tuple(name for name, route in ROUTES.items() if route.footer)
 
 
 def frame(page: Page, site: Site) -> list[Component]:
@@ -67,7 +68,7 @@ def _header(page: Page, site: Site, t: Text) -> Component:
 
 
 def _menu_item(name: str, page: Page, t: Text) -> Component:
-    shown = "newest_follow_up" if page.address.page == "follow_up" else page.address.page
+    shown = ROUTES[page.address.page].menu_as or page.address.page
     here = page.status == 200 and shown == name
     return html.Li(
         html.A(
@@ -144,7 +145,7 @@ def _footer(page: Page, site: Site, t: Text) -> Component:
 def not_found(lang: str, site: Site) -> Page:
     """The page for an address that leads nowhere."""
     t = text(lang)
-    links = [name for name in (*MENU, "accessibility") if name in site.pages and name in PATHS]
+    links = [name for name in dict.fromkeys((*MENU, *FOOTER)) if name in site.pages]
     return _plain(
         lang,
         404,

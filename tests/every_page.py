@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from callbacks.bindings import BINDINGS
-from layouts.addresses import PATHS, Address, href
+from layouts.addresses import Address, href
 from layouts.query import LANGUAGES
+from layouts.routes import ROUTES
 
 SLUGS = ("orebro", "borlange", "umea", "bjurholm")
 """Contract cities with goals of different kinds, and a municipality without a contract."""
@@ -25,7 +26,7 @@ def every_address() -> list[str]:
                 found += [href(Address(page, lang, slug=slug)) for slug in PARTY_SLUGS]
             elif page == "release":
                 found += [href(Address(page, lang, slug=label)) for label in RELEASES]
-            elif "{slug}" in PATHS[page][0]:
+            elif ROUTES[page].varies_by == "slug":
                 found += [href(Address(page, lang, slug=slug)) for slug in SLUGS]
             elif page == "follow_up":
                 found.append(href(Address(page, lang, year=2024)))

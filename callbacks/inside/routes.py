@@ -19,8 +19,9 @@ from data_access.inside import Drafts, NoteRefused, PublishingRefused, SnapshotR
 from data_access.questions import municipalities, parties
 from data_access.reading import StoreError, StoreReader
 from layouts import inside
-from layouts.addresses import PATHS, Address, href
+from layouts.addresses import Address, href
 from layouts.query import LANGUAGES
+from layouts.routes import ROUTES
 from progress.parties import owner_names
 from progress.people import Person, Role
 
@@ -84,7 +85,8 @@ def register(parts: Inside) -> None:
         written.headers["X-Robots-Tag"] = "noindex"
         return written
 
-    for lang, path in zip(LANGUAGES, PATHS["inside"], strict=True):
+    for lang in LANGUAGES:
+        path = ROUTES["inside"].path(lang)
         server.add_url_rule(path, path, lambda lang=lang: page(lang), methods=["GET"])
 
     def refused(lang: str, status: int, key: str) -> Response:

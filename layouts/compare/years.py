@@ -1,6 +1,5 @@
 """Every year's value of every municipality, as a table and as a file."""
 
-from dataclasses import replace
 from typing import Any
 
 from dash import html
@@ -29,7 +28,7 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
     shown = sorted({point.year for _, points in series for point in points})
     rows = [_row(year, [points for _, points in series], view, lang, t) for year in shown]
     caption = t(f"compare.years.caption.{view.measure}", year=view.base_year)
-    file = href(replace(address, page="comparison_table").with_query(explore=None))
+    file = href(address.file("csv"))
     return section(
         "years",
         t("compare.years.heading"),

@@ -58,7 +58,7 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
                 html.P(
                     html.A(
                         t("follow_up.xlsx"),
-                        href=href(Address("follow_up_xlsx", address.lang, year=year)),
+                        href=href(Address("follow_up", address.lang, year=year).file("xlsx")),
                         download="",
                         className="button plain",
                     ),

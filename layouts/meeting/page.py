@@ -1,6 +1,5 @@
 """The meeting page: one view at a time, or all of them one after the other for paper."""
 
-from dataclasses import replace
 from typing import Any
 
 from dash import html
@@ -15,6 +14,7 @@ from layouts.meeting.screen import screen
 from layouts.meeting.view import Setting, View
 from layouts.meeting.views import BUILDERS, VIEW_IDS, all_views
 from layouts.page import Page
+from layouts.routes import ROUTES
 from layouts.text import Text, text
 
 ALL = "all"
@@ -146,11 +146,10 @@ def _top(address: Address, answers: MeetingAnswers, t: Text) -> html.Div:
 
 def _take(address: Address, t: Text) -> html.P:
     """The meeting as files, with the choices that the address makes, and for paper."""
-    choices = tuple(one for one in address.query if one[0] not in ("view", "explore"))
     parts: list[Any] = [t("pack.take"), " "]
-    for kind in ("pptx", "xlsx"):
-        there = replace(address, page=f"meeting_{kind}", query=choices)
-        parts += [html.A(t(f"pack.take.{kind}"), href=href(there), download=""), " "]
+    for form in ROUTES["meeting"].files:
+        link = href(address.file(form))
+        parts += [html.A(t(f"pack.take.{form}"), href=link, download=""), " "]
     parts.append(html.A(t("pack.take.print"), href=href(address.with_query(view=ALL))))
     return html.P(parts, className="meeting-take no-print")
 

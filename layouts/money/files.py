@@ -1,32 +1,27 @@
 """Where the rows of a money page can be fetched, and what their columns mean."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from dash import html
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, href
+from layouts.routes import ROUTES
 from layouts.text import text
 from progress.money.records import Table
-
-NOT_OF_FILES = ("sort", "order", "rows", "explore", "scope", "gas", "release")
-ENDINGS = ("csv", "xlsx")
 
 
 def links(address: Address) -> Component:
     """The same choices as files: CSV and workbook."""
     t = text(address.lang)
-    kept = [pair for pair in address.query if pair[0] not in NOT_OF_FILES]
-    chosen = replace(address, query=tuple(kept))
     return html.P(
         [
             part
-            for ending in ENDINGS
+            for ending in ROUTES[address.page].files
             for part in (
                 html.A(
                     t(f"file.link.{ending}"),
-                    href=href(replace(chosen, page=f"{address.page}_{ending}")),
+                    href=href(address.file(ending)),
                     download="",
                     className="button plain",
                 ),

@@ -7,7 +7,8 @@ from pathlib import Path
 from callbacks.bindings import BINDINGS
 from callbacks.pages import VERSION_SECONDS
 from data_access.engine import open_store
-from layouts.addresses import PATHS, Address, href
+from layouts.addresses import Address, href
+from layouts.routes import ROUTES
 from tests.faults.country import RELEASE, load
 from tests.faults.visitors import ask
 from tests.load.serving import served
@@ -21,9 +22,9 @@ def addresses() -> list[str]:
     found = ["/api/v1/emissions?municipality=9001", "/api/v1/verdicts", "/data/goals.csv"]
     for page in BINDINGS:
         for lang in ("sv", "en"):
-            named = "{slug}" in PATHS[page][0] or "{label}" in PATHS[page][0]
+            named = ROUTES[page].varies_by in ("slug", "label")
             slug = SLUGS.get(page, "provkoping") if named else None
-            year = 2023 if "{year}" in PATHS[page][0] else None
+            year = 2023 if ROUTES[page].varies_by == "year" else None
             found.append(href(Address(page, lang, slug=slug, year=year)))
     return found
 

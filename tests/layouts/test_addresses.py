@@ -5,17 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layouts.addresses import (
-    PATHS,
     Address,
     QueryProblem,
     canonical,
     href,
     parse,
     parse_href,
+    pattern,
     redirect_for,
     twin,
 )
 from layouts.query import LANGUAGES, PARAMETERS, Parameter
+from layouts.routes import ROUTES, Route, files_of
 
 
 def values_of(parameter: Parameter) -> st.SearchStrategy[str]:
@@ -26,18 +27,18 @@ def values_of(parameter: Parameter) -> st.SearchStrategy[str]:
 
 @st.composite
 def addresses(draw: st.DrawFn) -> Address:
-    page = draw(st.sampled_from(sorted(PATHS)))
-    template = PATHS[page][0]
-    form = r"[a-z0-9][a-z0-9.-]{0,79}" if "{label}" in template else r"[a-z0-9]+(-[a-z0-9]+)*"
+    route = draw(st.sampled_from(sorted(ROUTES.values(), key=lambda one: one.name)))
+    needed = route.varies_by
+    form = r"[a-z0-9][a-z0-9.-]{0,79}" if needed == "label" else r"[a-z0-9]+(-[a-z0-9]+)*"
     slug = draw(st.from_regex(form, fullmatch=True))
     address = Address(
-        page,
+        route.name,
         draw(st.sampled_from(LANGUAGES)),
-        slug=slug if "{slug}" in template or "{label}" in template else None,
-        year=draw(st.integers(1990, 2100)) if "{year}" in template else None,
+        slug=slug if needed in ("slug", "label") else None,
+        year=draw(st.integers(1990, 2100)) if needed == "year" else None,
     )
     for name, parameter in PARAMETERS.items():
-        if page in parameter.pages and draw(st.booleans()):
+        if name in route.parameters and draw(st.booleans()):
             chosen = draw(
                 st.lists(values_of(parameter), min_size=1, max_size=parameter.most, unique=True)
             )
@@ -117,9 +118,9 @@ def test_needless_and_missing_final_slashes_are_led_right() -> None:
 
 
 def test_no_two_parameters_of_a_page_share_a_name() -> None:
-    for page in PATHS:
+    for route in ROUTES.values():
         for lang in LANGUAGES:
-            names = [p.name(lang) for p in PARAMETERS.values() if page in p.pages]
+            names = [PARAMETERS[name].name(lang) for name in route.parameters]
             assert len(names) == len(set(names))
 
 
@@ -133,3 +134,27 @@ def test_what_is_wrong_with_a_municipality_in_a_comparison_is_told_apart() -> No
         QueryProblem("kommun", "9999", "too_many"),
         QueryProblem("kommun", "x"),
     )
+
+
+def test_a_view_of_a_page_can_have_an_address_of_its_own() -> None:
+    route = Route(
+        "prov", "/sv/prov/{slug}", "/en/test/{slug}", parameters=("measure",), view="measure"
+    )
+    match = pattern(route, "sv").fullmatch("/sv/prov/testvik/person")
+    assert match is not None
+    assert match.groupdict() == {"slug": "testvik", "view": "person"}
+    assert pattern(route, "sv").fullmatch("/sv/prov/testvik") is not None
+    assert pattern(route, "sv").fullmatch("/sv/prov/testvik/annat") is None
+
+
+def test_a_pages_files_take_its_choices_but_those_of_the_screen() -> None:
+    money = Address("money", "sv", slug="provkoping").with_query(
+        prices="constant", sort="amount", rows="all", gas="co2"
+    )
+    assert href(money.file("csv")) == "/sv/kommun/provkoping/pengar.csv?priser=fasta"
+    assert [one.name for one in files_of(ROUTES["meeting"])] == ["meeting_pptx", "meeting_xlsx"]
+
+
+def test_every_parameter_is_taken_by_a_page_and_every_page_takes_what_there_is() -> None:
+    taken = {name for route in ROUTES.values() for name in route.parameters}
+    assert taken == PARAMETERS.keys()

@@ -269,7 +269,7 @@ def test_the_table_and_the_file_hold_the_same_numbers() -> None:
 
 def test_the_page_leads_to_its_file_with_the_same_choices() -> None:
     _, html = shown(measure="index", base_year="1990")
-    file = Address("comparison_table", "sv").with_query(
+    file = Address("compare_csv", "sv").with_query(
         municipality=("9001", "9002"), measure="index", base_year="1990"
     )
     assert href(file).replace("&", "&amp;") in html

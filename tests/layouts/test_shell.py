@@ -5,7 +5,8 @@ from pathlib import Path
 
 from dash import html
 
-from layouts.addresses import PATHS, Address, QueryProblem
+from callbacks.bindings import BINDINGS
+from layouts.addresses import Address, QueryProblem
 from layouts.document import document, write
 from layouts.page import Page
 from layouts.shell import failed, frame, not_found, store_unreachable
@@ -13,7 +14,7 @@ from layouts.site import Site
 from layouts.to_html import to_html
 
 STYLES = Path(__file__).resolve().parents[2] / "assets" / "klimat.css"
-SITE = Site(tuple(PATHS), operator="Provbolaget", contact="prov@example.org")
+SITE = Site(tuple(BINDINGS), operator="Provbolaget", contact="prov@example.org")
 
 
 def page(problems: tuple[QueryProblem, ...] = (), title: str = "Metod") -> Page:

@@ -9,9 +9,10 @@ from callbacks.first_response import KlimatDash
 from data_access import questions
 from data_access.open_data import DATASETS
 from data_access.reading import StoreReader
-from layouts.addresses import PATHS, Address, href, parse_href
+from layouts.addresses import Address, href, parse_href
 from layouts.parts import WORDS
-from layouts.query import LANGUAGES, PARAMETERS
+from layouts.query import LANGUAGES
+from layouts.routes import ROUTES
 from tests.data_access.drafts import LABEL
 
 CALLBACKS = "/_dash-update-component"
@@ -24,23 +25,23 @@ def pages(store: str) -> Iterator[str]:
         parties = [one.slug for one in islice(questions.parties(conn), 3)]
     reader.close()
     for page in BINDINGS:
-        path = PATHS[page][0]
+        needed = ROUTES[page].varies_by
         slugs = parties if page == "party" else ["provkoping", "ovre-prov"]
-        if "{label}" in path:
+        if needed == "label":
             slugs = ["prov-co2e-2"]
-        for slug in slugs if "{" in path else [None]:
+        for slug in slugs if needed else [None]:
             for lang in LANGUAGES:
-                year = 2023 if "{year}" in path else None
+                year = 2023 if needed == "year" else None
                 address = Address(page, lang, slug=slug, year=year)
                 yield href(address)
                 for name, value in (("release", LABEL), ("meeting", "1")):
-                    if page in PARAMETERS[name].pages:
+                    if name in ROUTES[page].parameters:
                         yield href(address.with_query(**{name: value}))
 
 
 def with_label() -> list[str]:
     """The pages of which each is about one release."""
-    return [page for page in BINDINGS if "{label}" in PATHS[page][0]]
+    return [page for page in BINDINGS if ROUTES[page].varies_by == "label"]
 
 
 def parts(app: KlimatDash, store: str) -> Iterator[str]:

@@ -1,0 +1,206 @@
+"""The one list of pages: what each is called, its paths, what it takes and who asks for it.
+
+Routing, files, sitemap, hreflang, menu, footer and tests read `ROUTES`. A new page is an entry
+here, a binding in `callbacks/bindings/` and its words; see docs/extending.md.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from layouts.query import LANGUAGES, ONLY_ON_SCREEN
+
+
+class Kind(StrEnum):
+    """A document is read, a board is worked in (Dash), a file is saved, a form is sent."""
+
+    DOCUMENT = "document"
+    BOARD = "board"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A kind of page.
+
+    `sv` and `en` are its paths, with `{slug}`, `{label}` (of a release) or `{year}` for what
+    varies. `binding` names the function that asks for it, as `module.function` in
+    `callbacks.bindings`; a page without one is answered by a route of its own. `parameters` are
+    names in `layouts.query.PARAMETERS`. `view` is a parameter that stands in the path, after it,
+    and not behind `?`. `files` are the endings of the page's own files, which take its parameters
+    but those that are `only_on_screen`. Who has `menu_as` is shown in the menu as that page. A
+    page that is not `indexed` says what another says, for another use: search engines are not
+    told of it. Charts of one that `embeds` can be shown on other sites.
+    """
+
+    name: str
+    sv: str
+    en: str
+    binding: str = ""
+    parameters: tuple[str, ...] = ()
+    view: str = ""
+    files: tuple[str, ...] = ()
+    only_on_screen: tuple[str, ...] = ()
+    kind: Kind = Kind.DOCUMENT
+    menu: bool = False
+    footer: bool = False
+    menu_as: str = ""
+    indexed: bool = True
+    embeds: bool = False
+
+    def path(self, lang: str) -> str:
+        """The path in a language, with what varies in braces."""
+        return (self.sv, self.en)[LANGUAGES.index(lang)]
+
+    @property
+    def varies_by(self) -> str:
+        """What stands in its path: `slug`, `label`, `year` or nothing."""
+        return next((name for name in ("slug", "label", "year") if f"{{{name}}}" in self.sv), "")
+
+
+_CITY = ("/sv/kommun/{slug}", "/en/municipality/{slug}")
+_FIGURES = ("scope", "gas", "release")
+_PORTFOLIO = (
+    *("municipality", "prices", "money_kind", "allocation", "climate"),
+    *("funder", "programme", "theme", "from_year", "to_year"),
+)
+
+_PAGES = (
+    Route(
+        "overview",
+        "/sv/",
+        "/en/",
+        "overview.ask",
+        (*_FIGURES, "search", "sort", "order", "attainment", "county", "explore"),
+        menu=True,
+    ),
+    Route("city", *_CITY, "city.ask", (*_FIGURES, "prices", "explore"), embeds=True),
+    Route(
+        "money",
+        f"{_CITY[0]}/pengar",
+        f"{_CITY[1]}/money",
+        "money.ask",
+        (*_FIGURES, "prices", "money_kind", "allocation", "sort", "order", "rows", "explore"),
+        files=("csv", "xlsx"),
+        only_on_screen=_FIGURES,
+        embeds=True,
+    ),
+    Route(
+        "what_if",
+        f"{_CITY[0]}/vad-kravs",
+        f"{_CITY[1]}/what-would-it-take",
+        "what_if.ask",
+        ("goal", "rate", "start", "explore"),
+        embeds=True,
+    ),
+    Route(
+        "city_restatements",
+        f"{_CITY[0]}/revideringar",
+        f"{_CITY[1]}/restatements",
+        "restatements.ask_city",
+        ("from_release", "to_release", "explore"),
+        embeds=True,
+    ),
+    Route(
+        "meeting",
+        f"{_CITY[0]}/mote",
+        f"{_CITY[1]}/meeting",
+        "meeting.ask",
+        (*_FIGURES, "prices", "meeting", "view", "explore"),
+        files=("pptx", "xlsx"),
+        indexed=False,
+    ),
+    Route("party", "/sv/part/{slug}", "/en/party/{slug}", "party.ask"),
+    Route(
+        "map",
+        "/sv/karta",
+        "/en/map",
+        "map.ask",
+        ("indicator", "release", "year", "sort", "order"),
+        menu=True,
+    ),
+    Route(
+        "compare",
+        "/sv/jamfor",
+        "/en/compare",
+        "compare.ask",
+        (*_FIGURES, "municipality", "measure", "base_year", "against", "explore"),
+        files=("csv",),
+        menu=True,
+    ),
+    Route(
+        "portfolio",
+        "/sv/portfolj",
+        "/en/portfolio",
+        "portfolio.ask",
+        (*_PORTFOLIO, "sort", "order", "explore"),
+        files=("csv", "xlsx"),
+        menu=True,
+    ),
+    Route(
+        "newest_follow_up",
+        "/sv/uppfoljning",
+        "/en/follow-up",
+        "follow_up.ask_newest",
+        menu=True,
+        indexed=False,
+    ),
+    Route(
+        "follow_up",
+        "/sv/uppfoljning/{year}",
+        "/en/follow-up/{year}",
+        "follow_up.ask",
+        files=("xlsx",),
+        menu_as="newest_follow_up",
+    ),
+    Route(
+        "data",
+        "/sv/data",
+        "/en/data",
+        "data.ask",
+        ("search", "release", "explore"),
+        menu=True,
+        footer=True,
+    ),
+    Route("open_data", "/sv/data/oppna-data", "/en/data/open-data", "open_data.ask"),
+    Route("release", "/sv/data/utgava/{label}", "/en/data/release/{label}", "data.ask_release"),
+    Route(
+        "restatements",
+        "/sv/revideringar",
+        "/en/restatements",
+        "restatements.ask_country",
+        ("from_release", "to_release", "sort", "rows", "explore"),
+    ),
+    Route("method", "/sv/metod", "/en/method", "fixed.ask_method", menu=True, footer=True),
+    Route(
+        "accessibility",
+        "/sv/tillganglighet",
+        "/en/accessibility",
+        "fixed.ask_accessibility",
+        footer=True,
+    ),
+    Route("about", "/sv/om", "/en/about", "fixed.ask_about", footer=True),
+    Route("inside", "/sv/inne", "/en/inside", indexed=False),
+)
+
+
+def files_of(route: Route) -> tuple[Route, ...]:
+    """The page's own files: its path with an ending, its choices but those of the screen."""
+    left_out = {*ONLY_ON_SCREEN, *route.only_on_screen}
+    return tuple(
+        Route(
+            f"{route.name}_{form}",
+            f"{route.sv}.{form}",
+            f"{route.en}.{form}",
+            parameters=tuple(name for name in route.parameters if name not in left_out),
+            kind=Kind.FILE,
+            indexed=False,
+        )
+        for form in route.files
+    )
+
+
+ROUTES: Mapping[str, Route] = {
+    route.name: route for page in _PAGES for route in (page, *files_of(page))
+}
+"""By name, in the order of the menu."""
