@@ -110,7 +110,7 @@ def page(address: Address, answers: PartyAnswers) -> Page:
 def _lead(told: StatusCounts, name: str, t: Text) -> str:
     if told.of == 0:
         return t("party.lead.none", name=name)
-    count = t(f"party.count.{'one' if told.of == 1 else 'many'}", n=told.of)
+    count = t("party.count", n=told.of)
     never = told.by_freshness[Freshness.NONE]
     if never == told.of:
         return t("party.lead.silent", name=name, count=count)

@@ -11,7 +11,7 @@ from layouts.charts.words import word
 from layouts.forms import Choice
 from layouts.markup import Element
 from layouts.tables import Column, table
-from layouts.text import Text, text, texts
+from layouts.text import Text, text
 from progress.facts import Release, Source
 from progress.formats import day, number, year_span
 
@@ -40,7 +40,7 @@ KINDS = frozenset(
 
 def release_title(release: Release, lang: str, t: Text) -> str:
     """The release's title, in English put together where we know what it holds."""
-    if (key := f"release.title.{release.title}") in texts(lang):
+    if (key := f"release.title.{release.title}") in t:
         return t(key)
     edition = release.label.rpartition("-")[2]
     if lang == "sv" or not edition.isdigit() or release.kind == "own-series":
@@ -60,12 +60,17 @@ def source_line(releases: Sequence[Release], lang: str, t: Text, *more: str) -> 
     named = [
         t(
             "sharing.source.release",
-            publisher=texts(lang).get(f"provenance.{one.source.publisher}", one.source.publisher),
+            publisher=_publisher(one.source.publisher, t),
             release=release_title(one, lang, t),
         )
         for one in releases
     ]
     return t("sharing.source", source="; ".join((*named, *more)))
+
+
+def _publisher(name: str, t: Text) -> str:
+    """A publisher in the reader's language where we have it."""
+    return t(key) if (key := f"provenance.{name}") in t else name
 
 
 def kind_words(kind: str, t: Text) -> str:
@@ -97,7 +102,7 @@ def _edition(release: Release, lang: str, t: Text) -> str:
 def provenance(words: str, lang: str, t: Text) -> Element:
     """A source's words on publisher or licence, in the reader's language where we have them."""
     key = f"provenance.{words}"
-    if key in texts(lang):
+    if key in t:
         return Element("span", t(key))
     names_and_codes = not words or words[:1].isupper()
     return Element(

@@ -1,10 +1,5 @@
-"""How a municipality is spoken of: in a town, on an island."""
+"""How a municipality is spoken of; the words are in `i18n.places`."""
 
-ISLANDS = frozenset({"Gotland", "Lidingö", "Orust", "Tjörn", "Öckerö"})
-"""Municipalities named after the island that they are."""
+from i18n.places import in_place
 
-
-def in_place(name: str, lang: str) -> str:
-    """A place as an adverbial: `i Örebro`, `på Gotland`; `in Örebro`, `on Gotland`."""
-    words = ("på", "i") if lang == "sv" else ("on", "in")
-    return f"{words[name not in ISLANDS]} {name}"
+__all__ = ["in_place"]

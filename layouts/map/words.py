@@ -33,7 +33,7 @@ def class_words(one: ValueClass, all_of: int, answers: MapAnswers, lang: str, t:
     low, high = (value_number(value, answers, lang) for value in (one.low, one.high))
     key = "map.class.one" if low == high else "map.class"
     place = t(f"map.class.{one.number}") if all_of == len(ORDER) else t("map.class.some")
-    unit = t(f"map.unit.{answers.indicator}")
+    unit = f" {t(unit_key)}" if (unit_key := f"map.unit.{answers.indicator}") in t else ""
     return t(key, place=place, low=low, high=high, unit=unit, n=one.size)
 
 

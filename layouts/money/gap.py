@@ -91,7 +91,7 @@ def _by_payer(view: View, whole: FundingGap) -> list[GapOf[str]]:
 def _by_sector(view: View, whole: FundingGap) -> list[tuple[str, FundingGap]]:
     """The largest gap first, unknown ones last."""
     found = gaps_by(view.answers.actions, lambda row: row.sector, whole.currency)
-    named = [(words.sector(one.key, view.lang, view.t), one.gap) for one in found]
+    named = [(words.sector(one.key, view.t), one.gap) for one in found]
     return sorted(
         named, key=lambda one: -1 if one[1].gap_high is None else one[1].gap_high, reverse=True
     )

@@ -38,7 +38,7 @@ def plan_chart(view: View) -> RangeBars | None:
     }
     # A field whose costs are of other classes only is no unknown: it stands in the table below.
     ranges |= {sector: None for sector in sums.sector_coverage if sector not in sums.by_sector}
-    ordered = sorted(ranges, key=lambda s: (-_high(ranges[s]), words.sector(s, lang, t)))
+    ordered = sorted(ranges, key=lambda s: (-_high(ranges[s]), words.sector(s, t)))
     biggest = ranges[ordered[0]]
     total = sums.by_class[chosen]
     assert biggest is not None
@@ -52,14 +52,14 @@ def plan_chart(view: View) -> RangeBars | None:
             low_high=words.cost(total, lang, chosen.currency),
             n=total.rows,
             of=sums.coverage.of,
-            sector=words.sector(ordered[0], lang, t).lower(),
+            sector=words.sector(ordered[0], t).lower(),
             largest=words.cost(biggest, lang, chosen.currency),
         ),
         measure(t),
         t("money.plan.sector"),
         tuple(
             RangeRow(
-                words.sector(sector, lang, t),
+                words.sector(sector, t),
                 None if cost is None else float(cost.low),
                 None if cost is None else float(cost.high),
                 note=t(
@@ -144,7 +144,7 @@ def _by_sector(view: View, sums: PlanSums) -> Component:
     ]
     rows = []
     for sector, coverage in sums.sector_coverage.items():
-        name = words.sector(sector, lang, t)
+        name = words.sector(sector, t)
         known = t("money.plan.n_of", known=coverage.known, of=coverage.of)
         classes = sums.by_sector.get(sector, {})
         rows += [
@@ -175,11 +175,9 @@ def _summaries(view: View, rows: list[InvestmentAction], *, opened: bool) -> Com
             t(f"money.level.{row.row_level}"),
             words.action_cost(row, lang, t),
             words.action_effect(row, lang, t),
-            html.Span(
-                [words.quality(row.quality_flag, lang, t), ". ", words.of_plan(row.note, row)]
-            )
+            html.Span([words.quality(row.quality_flag, t), ". ", words.of_plan(row.note, row)])
             if row.note
-            else words.quality(row.quality_flag, lang, t),
+            else words.quality(row.quality_flag, t),
         ]
         for row in rows
     ]

@@ -131,10 +131,8 @@ def _source(view: View, grant: Grant) -> Component:
         place: Component = html.A(name, href=grant.source_ref, rel="noopener external")
     else:
         place = html.Span([name, f", {grant.source_ref}" if grant.source_ref else ""])
-    remarks = (
-        [words.quality(grant.quality_flag, view.lang, t)] if grant.quality_flag != "ok" else []
-    )
-    remarks += [words.note(text, view.lang, t) for text in (grant.amount_note, grant.note) if text]
+    remarks = [words.quality(grant.quality_flag, t)] if grant.quality_flag != "ok" else []
+    remarks += [words.note(text, t) for text in (grant.amount_note, grant.note) if text]
     counted = view.left_out.get(grant.grant_id)
     if counted is not None:
         twin = next((g.title for g in view.answers.grants if g.grant_id == counted), counted)
@@ -171,7 +169,7 @@ def _action_row(view: View, row: InvestmentAction) -> list[Component | str]:
     named = provenance(source.title if source is not None else row.source_id, view.lang, t)
     place = html.Span([named, f", {row.section}" if row.section else ""])
     remarks = [
-        words.quality(row.quality_flag, view.lang, t),
+        words.quality(row.quality_flag, t),
         words.of_plan(row.note, row) if row.note else "",
         place,
     ]

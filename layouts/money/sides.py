@@ -83,7 +83,7 @@ def sides_of(view: View) -> Sides:
                 "cost",
                 cost.shares if cost else nothing,
                 price,
-                lambda code: words.sector(code, lang, t),
+                lambda code: words.sector(code, t),
             ),
             Side("money", money, sek, lambda theme: words.theme_name(theme, lang, t)),
         ),

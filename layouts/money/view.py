@@ -86,7 +86,7 @@ class View:
 
     def count(self, noun: str, n: int) -> str:
         """A number with its noun: `count("grant", 1)`."""
-        return self.t(f"money.{noun}.{'one' if n == 1 else 'many'}", n=n)
+        return self.t(f"money.{noun}", n=n)
 
 
 def price_words(pricing: Pricing, t: Text) -> str:

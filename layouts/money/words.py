@@ -1,14 +1,13 @@
 """How names and effects from the sources are written on money pages."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from dash import html
 from dash.development.base_component import Component
 
+from i18n import messages
 from layouts import kronor
-from layouts.text import Text, texts
-from layouts.text.grant_notes import EN
+from layouts.text import Text
 from layouts.wording import capital
 from progress.facts import Grant, InvestmentAction
 from progress.formats import number
@@ -20,7 +19,7 @@ IN_ENGLISH = "ccc-"
 
 NOTE = "money.note."
 BEGINNINGS = tuple(
-    sorted(key.removeprefix(f"{NOTE}of.") for key in EN if key.startswith(f"{NOTE}of."))
+    sorted(key.removeprefix(f"{NOTE}of.") for key in messages("en") if key.startswith(f"{NOTE}of."))
 )
 """How the remarks of imports begin, before what the publisher has."""
 
@@ -73,10 +72,10 @@ def theme_name(published: str, lang: str, t: Text) -> str:
     return published or t("money.flow.no_theme")
 
 
-def sector(code: str, lang: str, t: Text) -> str:
+def sector(code: str, t: Text) -> str:
     """A plan's field in words; one that we have no words for stands as it is."""
     key = f"money.sector.{code or 'unknown'}"
-    return t(key) if key in texts(lang) else code
+    return t(key) if key in t else code
 
 
 def class_name(each: CostClass, t: Text) -> str:
@@ -126,33 +125,31 @@ def action_effect(row: InvestmentAction, lang: str, t: Text) -> str:
     return "; ".join(found) or t("money.rank.unknown")
 
 
-def quality(flags: str, lang: str, t: Text) -> str:
+def quality(flags: str, t: Text) -> str:
     """Quality flags in words; one that we have no words for stands as it is."""
-    known = texts(lang)
     return ", ".join(
-        t(f"money.quality.{flag}") if f"money.quality.{flag}" in known else flag
+        t(f"money.quality.{flag}") if f"money.quality.{flag}" in t else flag
         for flag in (each.strip() for each in flags.split(";"))
         if flag
     )
 
 
-def note(remark: str, lang: str, t: Text) -> str:
+def note(remark: str, t: Text) -> str:
     """A remark on a grant in the reader's language, where it is the collection's or an import's
     own; anybody else's stands as written.
     """
-    known = texts(lang)
-    if f"{NOTE}{remark}" in known:
+    if f"{NOTE}{remark}" in t:
         return t(f"{NOTE}{remark}")
-    return "; ".join(_part(part, known) for part in remark.split("; "))
+    return "; ".join(_part(part, t) for part in remark.split("; "))
 
 
-def _part(part: str, known: Mapping[str, str]) -> str:
-    if f"{NOTE}{part}" in known:
-        return known[f"{NOTE}{part}"]
+def _part(part: str, t: Text) -> str:
+    if f"{NOTE}{part}" in t:
+        return t(f"{NOTE}{part}")
     beginning = next(
         (each for each in BEGINNINGS if part.startswith((f"{each}: ", f"{each} "))), None
     )
-    return part if beginning is None else known[f"{NOTE}of.{beginning}"] + part[len(beginning) :]
+    return part if beginning is None else t(f"{NOTE}of.{beginning}") + part[len(beginning) :]
 
 
 def of_plan(text_of_plan: str, row: InvestmentAction) -> Component | str:

@@ -70,7 +70,7 @@ def _lead(view: View) -> str:
         sum=kronor.words(all_of_it.sek, lang),
         kind=view.kind_words(),
         grants=view.count(all_of_it.coverage.known),
-        funders=t(f"portfolio.funder.{'one' if funders == 1 else 'many'}", n=funders),
+        funders=t("portfolio.funder", n=funders),
         own=kronor.words(own.sek, lang),
     )
 

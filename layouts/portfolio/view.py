@@ -62,7 +62,7 @@ class View:
 
     def count(self, n: int) -> str:
         """A number of grants in words."""
-        return self.t(f"money.grant.{'one' if n == 1 else 'many'}", n=n)
+        return self.t("money.grant", n=n)
 
     def kind_words(self) -> str:
         return self.t(f"money.kind.{self.choice.kind}")

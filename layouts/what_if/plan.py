@@ -74,7 +74,7 @@ def plan_chart(view: PlanView, lang: str, t: Text) -> TimeChart | None:
         measure(verdict, t),
         lines(verdict, PLAN_YEAR, t),
         goal_paths(verdict, PLAN_YEAR, t("what_if.plan.path", year=PLAN_YEAR), t),
-        wedges=_wedges(view.effects, verdict, lang, t),
+        wedges=_wedges(view.effects, verdict, t),
     )
     heading = t("what_if.plan.chart", name=view.name)
     words = " ".join(_sum_words(view, lang, t))
@@ -137,7 +137,7 @@ def _cover(effects: PlannedEffects, verdict: Verdict) -> GapCover | None:
     return None if asked is None or trend is None else gap_cover(effects, trend, asked)
 
 
-def _wedges(effects: PlannedEffects, verdict: Verdict, lang: str, t: Text) -> tuple[Wedge, ...]:
+def _wedges(effects: PlannedEffects, verdict: Verdict, t: Text) -> tuple[Wedge, ...]:
     """One wedge a sector, each year from the trend downwards, the largest sector uppermost."""
     first = max(effects.first_year or PLAN_YEAR, (verdict.latest_year or PLAN_YEAR) + 1)
     tops = {year: trend_value(verdict, year) or 0.0 for year in range(first, PLAN_YEAR + 1)}
@@ -151,7 +151,7 @@ def _wedges(effects: PlannedEffects, verdict: Verdict, lang: str, t: Text) -> tu
                 tops[year] -= high
         if years:
             tone = TONES.index(code) + 1 if code in TONES else len(TONES)
-            found.append(Wedge(sector(code, lang, t), tone, tuple(years)))
+            found.append(Wedge(sector(code, t), tone, tuple(years)))
     return tuple(found)
 
 
@@ -224,7 +224,7 @@ def _table(effects: PlannedEffects, lang: str, t: Text) -> html.Details:
         rows.append(
             [
                 html.Span([part for name in names for part in (html.Br(), name)][1:]),
-                sector(one.sector, lang, t),
+                sector(one.sector, t),
                 high if one.low == one.high else f"{low}–{high}",
                 t(when, year=one.first_year),
             ]

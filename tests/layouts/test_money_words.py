@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from i18n import text
 from layouts.money import words
-from layouts.text import text, texts
 from layouts.to_html import to_html
 from tests import seed_money
 from tests.layouts.test_money import EMPTY, shown, with_grants
@@ -18,7 +18,7 @@ SV = text("sv")
 def test_every_remark_of_the_loaded_grants_has_its_swedish() -> None:
     for grant in seed_money.grants():
         for remark in filter(None, (grant.amount_note, grant.note)):
-            assert f"money.note.{remark}" in texts("sv"), remark
+            assert f"money.note.{remark}" in SV, remark
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ def test_every_remark_of_the_loaded_grants_has_its_swedish() -> None:
     ],
 )
 def test_remarks_that_imports_make_are_told_in_swedish(remark: str, swedish: str) -> None:
-    assert words.note(remark, "sv", SV).endswith(swedish)
-    assert words.note(remark, "en", text("en")) == remark
+    assert words.note(remark, SV).endswith(swedish)
+    assert words.note(remark, text("en")) == remark
 
 
 def test_a_flag_or_a_field_that_nobody_foresaw_stands_as_it_is() -> None:

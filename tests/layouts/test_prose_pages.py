@@ -4,12 +4,12 @@ import re
 
 import pytest
 
+from i18n import messages, text
 from layouts import about, accessibility, data, method
 from layouts.addresses import Address
 from layouts.document import write
 from layouts.page import Page
 from layouts.site import Site
-from layouts.text import texts
 from layouts.to_html import to_html
 from progress import constants
 from progress.formats import day, percent
@@ -71,7 +71,11 @@ IN_WORDS = {"sv": {4: "fyra", 5: "fem", 10: "tio"}, "en": {4: "four", 5: "five",
 
 
 def method_texts(lang: str) -> dict[str, str]:
-    return {key: told for key, told in texts(lang).items() if key.startswith("method.")}
+    return {
+        key: "\n".join(message.forms)
+        for key, message in messages(lang).items()
+        if key.startswith("method.")
+    }
 
 
 def test_every_constant_of_the_rules_has_a_place_in_the_texts() -> None:
@@ -110,7 +114,7 @@ def test_a_changed_constant_changes_the_method(lang: str, monkeypatch: pytest.Mo
 
 def test_every_part_of_the_method_has_its_reason() -> None:
     for lang in ("sv", "en"):
-        reasons = {name for name in method.PARTS if f"method.{name}.why" in texts(lang)}
+        reasons = {name for name in method.PARTS if f"method.{name}.why" in text(lang)}
         assert reasons == method.PARTS.keys() - method.WITHOUT_REASON
 
 

@@ -1,0 +1,56 @@
+"""The lookup of a language: key and named arguments in, text out."""
+
+from functools import cache
+
+from babel.numbers import format_decimal
+
+from i18n.catalogs import messages
+from i18n.places import in_place
+
+
+class Text:
+    """The words of a language: `t("city.title", name="Örebro")`.
+
+    A text with `{name}` takes that as a named argument; `{in_name}` is a place's name as an
+    adverbial, made from `name`. A text with plurals takes its form from the whole number `n`,
+    which it writes as the language does.
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self._messages = messages(lang)
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Raises KeyError for a key that no catalog has, or a named argument that is missing."""
+        message = self._messages[key]
+        if not values:
+            return message.forms[0]
+        if len(message.forms) == 1:
+            return message.forms[0].format_map(_Values(self.lang, values))
+        n = values["n"]
+        if not isinstance(n, int):
+            raise TypeError(f"{key} takes a whole number as n, not {n!r}")
+        values["n"] = format_decimal(n, locale=self.lang)
+        return message.form(n).format_map(_Values(self.lang, values))
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._messages
+
+
+class _Values(dict[str, object]):
+    """The named arguments of a text, and what follows from them."""
+
+    def __init__(self, lang: str, values: dict[str, object]) -> None:
+        super().__init__(values)
+        self.lang = lang
+
+    def __missing__(self, field: str) -> str:
+        if field == "in_name":
+            return in_place(str(self["name"]), self.lang)
+        raise KeyError(field)
+
+
+@cache
+def text(lang: str) -> Text:
+    """The lookup of a language, one for all who ask."""
+    return Text(lang)
