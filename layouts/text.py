@@ -1,5 +1,5 @@
-"""What pages say: the words are in the catalogs of `i18n`."""
+"""What pages say: the words are in the catalogs in `locale/`."""
 
-from i18n import Text, text
+from progress.i18n import Text, text
 
 __all__ = ["Text", "text"]

@@ -1,5 +1,10 @@
-"""How a municipality is spoken of; the words are in `i18n.places`."""
+"""How a municipality is spoken of: in a town, on an island."""
 
-from i18n.places import in_place
+ISLANDS = frozenset({"Gotland", "Lidingö", "Orust", "Tjörn", "Öckerö"})
+"""Municipalities named after the island that they are."""
 
-__all__ = ["in_place"]
+
+def in_place(name: str, lang: str) -> str:
+    """A place as an adverbial: `i Örebro`, `på Gotland`; `in Örebro`, `on Gotland`."""
+    words = ("på", "i") if lang == "sv" else ("on", "in")
+    return f"{words[name not in ISLANDS]} {name}"

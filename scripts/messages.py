@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
-from i18n.catalogs import LOCALE
+from progress.i18n.catalogs import LOCALE
 
 REFERENCE = "sv"
 """The language that the others are translated from."""

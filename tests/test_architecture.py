@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("app", "callbacks", "data_access", "i18n", "layouts", "progress")
+ROOMS = ("app", "callbacks", "data_access", "layouts", "progress")
 MAY_KNOW = {
-    "i18n": set[str](),
-    "progress": {"i18n"},
-    "layouts": {"progress", "i18n"},
-    "data_access": {"progress", "i18n"},
-    "callbacks": {"layouts", "data_access", "progress", "i18n"},
-    "app": {"callbacks", "layouts", "data_access", "progress", "i18n"},
+    "progress": set[str](),
+    "layouts": {"progress"},
+    "data_access": {"progress"},
+    "callbacks": {"layouts", "data_access", "progress"},
+    "app": {"callbacks", "layouts", "data_access", "progress"},
 }
 # Packages that belong to one room only.
 KEEPERS = {
@@ -108,7 +107,7 @@ def clock_readings(tree: ast.Module) -> Iterator[str]:
                 yield f"{ast.unparse(node.func)}() on line {node.lineno}"
 
 
-@pytest.mark.parametrize("room", ["i18n", "progress", "layouts"])
+@pytest.mark.parametrize("room", ["progress", "layouts"])
 def test_rules_and_pages_have_no_clock(room: str) -> None:
     found = {
         f"{module.name}: {reading}"

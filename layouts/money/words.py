@@ -5,12 +5,12 @@ from decimal import Decimal
 from dash import html
 from dash.development.base_component import Component
 
-from i18n import messages
 from layouts import kronor
 from layouts.text import Text
 from layouts.wording import capital
 from progress.facts import Grant, InvestmentAction
 from progress.formats import number
+from progress.i18n import messages
 from progress.money.cost_per_tonne import Effect, effects_of
 from progress.money.plan import CostClass, CostRange
 

@@ -15,9 +15,9 @@ from app import Settings, create_app
 from callbacks import money_files
 from callbacks.bindings.portfolio import _answers
 from data_access.engine import open_store
-from i18n import text
 from layouts.addresses import href, parse_href, twin
 from layouts.portfolio.view import view
+from progress.i18n import text
 from progress.money.cube import total
 from progress.money.records import ACTION_FIELDS, GRANT_FIELDS, STOCK_FIELDS
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from i18n import text
 from layouts.money import words
 from layouts.to_html import to_html
+from progress.i18n import text
 from tests import seed_money
 from tests.layouts.test_money import EMPTY, shown, with_grants
 from tests.progress.test_money import ROW

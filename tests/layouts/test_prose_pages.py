@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from i18n import messages, text
 from layouts import about, accessibility, data, method
 from layouts.addresses import Address
 from layouts.document import write
@@ -13,6 +12,7 @@ from layouts.site import Site
 from layouts.to_html import to_html
 from progress import constants
 from progress.formats import day, percent
+from progress.i18n import messages, text
 from tests.layouts.city_facts import RELEASE, SOURCE
 
 

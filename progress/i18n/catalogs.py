@@ -8,7 +8,8 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
-LOCALE = Path(__file__).parent / "locale"
+LOCALE = Path(__file__).parents[2] / "locale"
+"""Beside the rooms, in the tree as where the product is installed."""
 FALLBACKS = ("en", "sv")
 """Where a language's own catalogs lack a key."""
 

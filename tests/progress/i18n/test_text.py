@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from i18n import catalogs, languages, text
-from i18n.text import Text
+from progress.i18n import catalogs, languages, text
+from progress.i18n.text import Text
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 FINNISH = HEAD + '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n'

@@ -4,8 +4,8 @@ from functools import cache
 
 from babel.numbers import format_decimal
 
-from i18n.catalogs import messages
-from i18n.places import in_place
+from progress.i18n.catalogs import messages
+from progress.places import in_place
 
 
 class Text:

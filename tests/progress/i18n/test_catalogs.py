@@ -13,8 +13,8 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 import seed_data
-from i18n import Message, languages, messages, text
-from i18n.catalogs import LOCALE, own_messages
+from progress.i18n import Message, languages, messages, text
+from progress.i18n.catalogs import LOCALE, own_messages
 from scripts import messages as catalog_files
 
 ROOT = Path(seed_data.__file__).parent.parent

@@ -1,10 +1,9 @@
 """Words for readers, from gettext catalogs: `text("sv")("city.goals.heading", n=3)`.
 
 A language is a folder in `locale/`; a catalog there is named after the first word of its keys.
-Any room may import this one, which imports none.
 """
 
-from i18n.catalogs import Message, languages, messages
-from i18n.text import Text, text
+from progress.i18n.catalogs import Message, languages, messages
+from progress.i18n.text import Text, text
 
 __all__ = ["Message", "Text", "languages", "messages", "text"]
