@@ -2,20 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
 
 from data_access import questions as ask
-from progress.facts import Grant
+from data_access.questions.grant_rows import stored_grants
+from data_access.records import GRANT
 from progress.money.duplicates import INSTALMENT, PossibleDuplicate, possible_duplicates
 from progress.money.pricing import Pricing, priced
 
 FLAG = "possible_duplicate_of"
 """The column of exported grants that names the other rows, separated by semicolons."""
 
-GRANT_FIELDS = (*(field.name for field in fields(Grant)), FLAG)
+GRANT_FIELDS = (*GRANT.open, FLAG)
 
 DUPLICATE_FIELDS = (
     "first_id",
@@ -63,9 +64,8 @@ def flagged_grants(conn: Connection, _release: str | None = None) -> Iterator[Ma
         one, other = pair.first.grant_id, pair.second.grant_id
         others[_base(one)].add(other)
         others[_base(other)].add(one)
-    for grant in ask.grants(conn):
-        row = {field.name: getattr(grant, field.name) for field in fields(Grant)}
-        yield {**row, FLAG: ";".join(sorted(others.get(_base(grant.grant_id), ())))}
+    for row in sorted(stored_grants(conn), key=itemgetter("grant_id")):
+        yield {**row, FLAG: ";".join(sorted(others.get(_base(row["grant_id"]), ())))}
 
 
 def _base(grant_id: str) -> str:

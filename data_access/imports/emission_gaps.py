@@ -56,6 +56,7 @@ def check(
         rows=len(rows),
         inserts=((emission_gap, rows),),
         values={key_of(row): summary(row, COMPARED) for row in rows},
+        compared=COMPARED,
         held=held_of(rows, emission_gap, KEYS, key_of, COMPARED),
     )
 

@@ -9,7 +9,7 @@ from statistics import median
 from sqlalchemy import Connection, select
 
 from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
+from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.questions import totals
 from data_access.questions.releases import newest_emissions
 from data_access.tables import emission, national_emission, release
@@ -62,14 +62,14 @@ def check(
     if problems:
         return None
     values = {
-        f"{code} {year}": as_text(sum(entry.tonnes for entry in found))
+        f"{code} {year}": (as_text(sum(entry.tonnes for entry in found)),)
         for (code, year), found in kept.items()
     }
 
-    def held(conn: Connection) -> Mapping[str, str]:
-        return totals_held(conn, said)
+    def held(conn: Connection) -> Mapping[str, Values]:
+        return totals_held(conn, said, frozenset(code for code, _ in kept))
 
-    def review(held: Mapping[str, str], found: Problems) -> None:
+    def review(held: Mapping[str, Values], found: Problems) -> None:
         check_scale(file, values, held, found)
 
     years = [year for _, year in kept]
@@ -207,19 +207,19 @@ def as_text(tonnes: float) -> str:
     return f"{tonnes:.3f}".rstrip("0").rstrip(".")
 
 
-def same_total(old: str, new: str) -> bool:
+def same_total(old: Values, new: Values) -> bool:
     """Whether two totals differ by no more than rounding: that is no restatement."""
-    return abs(float(old) - float(new)) < ROUNDING_TONNES
+    return abs(float(old[0]) - float(new[0])) < ROUNDING_TONNES
 
 
 def check_scale(
-    file: str, values: Mapping[str, str], held: Mapping[str, str], problems: Problems
+    file: str, values: Mapping[str, Values], held: Mapping[str, Values], problems: Problems
 ) -> None:
     """A file in kilotonnes or kilograms is a file in another unit than the newest release."""
     ratios = [
-        float(value) / float(held[key])
-        for key, value in values.items()
-        if key in held and float(held[key]) > 0
+        float(total) / float(held[key][0])
+        for key, (total,) in values.items()
+        if key in held and float(held[key][0]) > 0
     ]
     if not ratios:
         return
@@ -259,14 +259,15 @@ def national_rows(files: Sequence[EmissionFile], facts: StoreFacts) -> Rows:
     ]
 
 
-def totals_held(conn: Connection, said: Said) -> dict[str, str]:
-    """Totals of the newest release of the same gas and scope, by municipality and year."""
+def totals_held(conn: Connection, said: Said, codes: frozenset[str]) -> dict[str, Values]:
+    """Totals of these municipalities in the newest release of the same gas and scope."""
     release_id = conn.scalar(newest_emissions(said.gas, said.scope))
     if release_id is None:
         return {}
     label = conn.scalar(select(release.c.label).where(release.c.release_id == release_id))
     return {
-        f"{code} {point.year}": as_text(point.value)
+        f"{code} {point.year}": (as_text(point.value),)
         for code, points in totals(conn, str(label)).items()
+        if code in codes
         for point in points
     }

@@ -1,7 +1,7 @@
 """What all importers share: problems found in files, the draft of a release, the result."""
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -133,16 +133,20 @@ class StoreFacts:
 
 Rows = list[dict[str, Any]]
 
+Values = tuple[Any, ...]
+"""What is compared of a row, in the order of `Draft.compared`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Checked rows, ready to be written as one release, and how they compare with what is held.
 
     `inserts` are rows per table without their release. `values` are the file's values by a key
-    that a reader understands; `held` finds what the store has now under the same kind of key.
+    that a reader understands, in the order of the columns `compared`; `held` finds what the store
+    has now under the same kind of key, of what the file speaks of and no more.
     `write` replaces plain inserting where rows are not tied to a release alone;
-    `review` names what is wrong only in the light of what is held; `same` tells whether an old
-    and a new value are one.
+    `review` names what is wrong only in the light of what is held; `same` tells whether old and
+    new values are the same.
     `examine` names what is wrong in the light of the store. `source` is made if it is new;
     `label_stem` begins a label made for the release, and `title` is its name where the person who
     imports gives none.
@@ -150,8 +154,9 @@ class Draft:
 
     rows: int
     inserts: tuple[tuple[Table, Rows], ...]
-    values: Mapping[str, str]
-    held: Callable[[Connection], Mapping[str, str]]
+    values: Mapping[str, Values]
+    held: Callable[[Connection], Mapping[str, Values]]
+    compared: tuple[str, ...] = ("",)
     label: str | None = None
     gas: Gas | None = None
     scope: Scope | None = None
@@ -159,8 +164,8 @@ class Draft:
     years: tuple[int, int] | None = None
     notes: tuple[str, ...] = ()
     write: Callable[[Connection, int], None] | None = None
-    review: Callable[[Mapping[str, str], Problems], None] | None = None
-    same: Callable[[str, str], bool] = operator.eq
+    review: Callable[[Mapping[str, Values], Problems], None] | None = None
+    same: Callable[[Values, Values], bool] = operator.eq
     examine: Callable[[Connection, Problems], None] | None = None
     source: Mapping[str, str] | None = None
     label_stem: str | None = None
@@ -189,38 +194,46 @@ class Difference:
     missing_sample: tuple[str, ...] = ()
 
 
-def only_changed(old: str, new: str) -> tuple[str, str]:
-    """Of two summaries of the same fields, the fields that differ."""
-    before, after = old.split(FIELDS_APART), new.split(FIELDS_APART)
-    if len(before) != len(after):
-        return old, new
-    pairs = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
-    return (
-        FIELDS_APART.join(one for one, _ in pairs),
-        FIELDS_APART.join(other for _, other in pairs),
+def shown(value: object) -> str:
+    """A value as a reader of differences sees it: what is unknown is a dash."""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value)) or "–"
+    return "–" if value is None or value == "" else str(value)
+
+
+def change_of(key: str, columns: Sequence[str], old: Values, new: Values) -> Change:
+    """Of two sets of values, those that differ, each under its column's name."""
+    pairs = [
+        (f"{column} ".lstrip(), before, after)
+        for column, before, after in zip(columns, old, new, strict=True)
+        if before != after
+    ]
+    return Change(
+        key,
+        FIELDS_APART.join(f"{name}{shown(before)}" for name, before, _ in pairs),
+        FIELDS_APART.join(f"{name}{shown(after)}" for name, _, after in pairs),
     )
 
 
 def difference(
-    held: Mapping[str, str],
-    values: Mapping[str, str],
-    same: Callable[[str, str], bool] = operator.eq,
+    held: Mapping[str, Values],
+    values: Mapping[str, Values],
+    columns: Sequence[str] = ("",),
+    same: Callable[[Values, Values], bool] = operator.eq,
 ) -> Difference:
     """Compares the values of a file with those held: new, restated (old → new), missing."""
     new = [key for key in values if key not in held]
     missing = [key for key in held if key not in values]
-    restated = [
-        Change(key, *only_changed(held[key], value))
-        for key, value in values.items()
-        if key in held and not same(held[key], value)
-    ]
+    restated = [key for key, value in values.items() if key in held and not same(held[key], value)]
     return Difference(
         new=len(new),
         restated=len(restated),
         missing=len(missing),
         unchanged=len(values) - len(new) - len(restated),
         new_sample=tuple(new[:SAMPLE_LIMIT]),
-        restated_sample=tuple(restated[:SAMPLE_LIMIT]),
+        restated_sample=tuple(
+            change_of(key, columns, held[key], values[key]) for key in restated[:SAMPLE_LIMIT]
+        ),
         missing_sample=tuple(missing[:SAMPLE_LIMIT]),
     )
 

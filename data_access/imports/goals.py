@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
+from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.imports.goal_checks import check_definition, check_form, check_years
 from data_access.imports.tables import Once, rows_of, spoken_of, summary
 from data_access.questions.newest import newest
@@ -158,6 +158,7 @@ def check(
         rows=len(rows),
         inserts=((goal, rows),),
         values={row["goal_id"]: summary(row, COMPARED) for row in rows},
+        compared=COMPARED,
         held=partial(held, spoken_of(rows, "goal_id")),
     )
 
@@ -284,7 +285,9 @@ def rows_held(conn: Connection) -> dict[str, Mapping[Any, Any]]:
     return {row.goal_id: row._mapping for row in conn.execute(newest(goal, goal.c.goal_id))}
 
 
-def held(is_spoken_of: Callable[[Mapping[Any, Any]], bool], conn: Connection) -> Mapping[str, str]:
+def held(
+    is_spoken_of: Callable[[Mapping[Any, Any]], bool], conn: Connection
+) -> Mapping[str, Values]:
     """What is compared of the goals that the store has, of those that the file speaks of."""
     return {
         key: summary(row, COMPARED) for key, row in rows_held(conn).items() if is_spoken_of(row)

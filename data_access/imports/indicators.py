@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
+from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.imports.tables import Once, rows_of
 from data_access.questions.newest import newest
 from data_access.tables import indicator_value
@@ -53,16 +53,16 @@ def check(
     rows.sort(key=lambda row: (row["indicator_id"], row["municipality_code"], row["year"]))
     named = {row["indicator_id"] for row in rows}
 
-    def held(conn: Connection) -> Mapping[str, str]:
+    def held(conn: Connection) -> Mapping[str, Values]:
         table = indicator_value.c
         keys = (table.indicator_id, table.municipality_code, table.year)
         found = conn.execute(newest(indicator_value, *keys, where=table.indicator_id.in_(named)))
-        return {key_of(row._mapping): str(row.value) for row in found}
+        return {key_of(row._mapping): (row.value,) for row in found}
 
     return Draft(
         rows=len(rows),
         inserts=((indicator_value, rows),),
-        values={key_of(row): str(row["value"]) for row in rows},
+        values={key_of(row): (row["value"],) for row in rows},
         held=held,
         years=(min(row["year"] for row in rows), max(row["year"] for row in rows)),
     )

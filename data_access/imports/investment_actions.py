@@ -110,6 +110,7 @@ def check(
         rows=len(rows),
         inserts=((investment_action, rows),),
         values={key_of(row): summary(row, COMPARED) for row in rows},
+        compared=COMPARED,
         held=held_of(rows, investment_action, KEYS, key_of, COMPARED),
     )
 

@@ -48,6 +48,7 @@ def check(
         rows=len(rows),
         inserts=((local_contract, rows),),
         values={_key(row): summary(row, COMPARED) for row in rows},
+        compared=COMPARED,
         held=held_of(rows, local_contract, KEYS, _key, COMPARED),
     )
 

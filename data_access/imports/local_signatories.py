@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
+from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.imports.local_contracts import time_that_has_been
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.tables import Once, check_no_example, codes_in, number_of, rows_of, summary
@@ -50,7 +50,7 @@ def check(
         return None
     cities = codes_in(rows)
 
-    def held(conn: Connection) -> Mapping[str, str]:
+    def held(conn: Connection) -> Mapping[str, Values]:
         """The cities' lists as the store has them."""
         lists = newest_lists()
         found = conn.execute(select(lists).where(lists.c.municipality_code.in_(cities))).mappings()
@@ -60,6 +60,7 @@ def check(
         rows=len(rows),
         inserts=((local_signatory, rows),),
         values={_key(row): summary(row, COMPARED) for row in rows},
+        compared=COMPARED,
         held=held,
     )
 

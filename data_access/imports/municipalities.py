@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, update
 
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
+from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.imports.tables import Once, rows_of, summary
 from data_access.tables import municipality, municipality_spelling
 
@@ -59,6 +59,7 @@ def check(
         rows=len(rows),
         inserts=(),
         values={row["code"]: summary(row, COMPARED) for row in rows},
+        compared=COMPARED,
         held=held,
         write=write,
     )
@@ -99,7 +100,7 @@ def write_municipalities(conn: Connection, rows: Rows) -> None:
         conn.execute(insert(municipality_spelling), names)
 
 
-def held(conn: Connection) -> Mapping[str, str]:
+def held(conn: Connection) -> Mapping[str, Values]:
     """Municipalities as the store has them."""
     found = conn.execute(select(municipality))
     return {row.code: summary(row._mapping, COMPARED) for row in found}

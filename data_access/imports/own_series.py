@@ -16,7 +16,7 @@ from data_access.imports.emissions import (
     grouped,
     without_double_totals,
 )
-from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.imports.frame import Draft, Options, Problems, StoreFacts, Values
 from data_access.imports.own_series_checks import (
     OwnFile,
     check_against_continued,
@@ -104,13 +104,14 @@ def check(
     if problems:
         return None
     values = {
-        f"{code} {year}": f"{sum(one.tonnes for one in found):.6g}"
+        f"{code} {year}": (f"{sum(one.tonnes for one in found):.6g}",)
         for (code, year), found in kept.items()
     }
     years = [year for _, year in kept]
 
-    def held(conn: Connection) -> Mapping[str, str]:
-        return latest_totals(conn, head.code, head.scope, head.gas, head.unit, head.forecast_only)
+    def held(conn: Connection) -> Mapping[str, Values]:
+        totals = latest_totals(conn, head.code, head.scope, head.gas, head.unit, head.forecast_only)
+        return {key: (total,) for key, total in totals.items()}
 
     def examine(conn: Connection, found: Problems) -> None:
         if head.forecast_only:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, select, update
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Draft, ImportRefused, Problems, Rows, StoreFacts
+from data_access.imports.frame import Draft, ImportRefused, Problems, Rows, StoreFacts, Values
 from data_access.imports.pledges import status_of
 from data_access.imports.tables import Once, check_no_example, rows_of, spoken_of, summary
 
@@ -49,7 +49,7 @@ def check_pledges(
 
     is_spoken_of = spoken_of(rows, kind.key)
 
-    def held(conn: Connection) -> Mapping[str, str]:
+    def held(conn: Connection) -> Mapping[str, Values]:
         found = conn.execute(select(kind.table)).mappings()
         return {row[kind.key]: summary(row, kind.compared) for row in found if is_spoken_of(row)}
 
@@ -57,6 +57,7 @@ def check_pledges(
         rows=len(rows),
         inserts=(),
         values={row[kind.key]: summary(row, kind.compared) for row in rows},
+        compared=kind.compared,
         held=held,
         write=writer(kind.table, kind.status_table, kind.key, rows, statuses),
     )

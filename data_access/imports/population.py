@@ -1,52 +1,39 @@
 """Imports inhabitants on 31 December, by municipality and year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection
-
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, rows_of
-from data_access.questions.newest import newest
+from data_access.imports.cells import RowCells
+from data_access.imports.comparing import held_of, newest_of, values_of
+from data_access.imports.fields import read_fields, read_rows
+from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.records import POPULATION
 from data_access.tables import population
 
-KIND = "population"
-REQUIRED = ("municipality_code", "year", "persons")
-OPTIONAL = ("municipality",)
+KIND = POPULATION.kind
 
 
 def check(
     files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows of one release, or None with the problems named."""
-    rows: Rows = []
-    once = Once("each municipality and year")
-    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
-        code = cells.code()
-        year = cells.year("year", required=True)
-        persons = cells.whole("persons", required=True)
-        if code is None or year is None or persons is None:
-            continue
-        if year > options.current_year:
+
+    def read(cells: RowCells) -> dict[str, Any]:
+        row = read_fields(POPULATION, cells, options)
+        if row["year"] is not None and row["year"] > options.current_year:
             cells.problem("year", f"a year up to {options.current_year}")
-        once.check(cells, "year", (code, year))
-        rows.append({"municipality_code": code, "year": year, "inhabitants": persons})
+        return row
+
+    rows = read_rows(POPULATION, files, facts, problems, read)
     if problems:
         return None
     rows.sort(key=lambda row: (row["municipality_code"], row["year"]))
     return Draft(
         rows=len(rows),
         inserts=((population, rows),),
-        values={
-            f"{row['municipality_code']} {row['year']}": str(row["inhabitants"]) for row in rows
-        },
-        held=held,
+        values=values_of(POPULATION, rows),
+        compared=POPULATION.compared,
+        held=held_of(POPULATION, rows, newest_of(population, POPULATION, rows)),
         years=(min(row["year"] for row in rows), max(row["year"] for row in rows)),
     )
-
-
-def held(conn: Connection) -> Mapping[str, str]:
-    """Inhabitants by municipality and year as the store has them."""
-    table = population.c
-    found = conn.execute(newest(population, table.municipality_code, table.year))
-    return {f"{row.municipality_code} {row.year}": str(row.inhabitants) for row in found}

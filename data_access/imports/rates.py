@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
+from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.imports.tables import Once, rows_of
 from data_access.questions.newest import newest
 from data_access.tables import exchange_rate, price_index
@@ -52,7 +52,7 @@ def check_exchange_rates(
     return Draft(
         rows=len(rows),
         inserts=((exchange_rate, rows),),
-        values={f"{row['currency']} {row['year']}": str(row["sek_per_unit"]) for row in rows},
+        values={f"{row['currency']} {row['year']}": (row["sek_per_unit"],) for row in rows},
         held=held_rates,
         years=years_of(rows),
     )
@@ -77,7 +77,7 @@ def check_price_index(
     return Draft(
         rows=len(rows),
         inserts=((price_index, rows),),
-        values={str(row["year"]): str(row["value"]) for row in rows},
+        values={str(row["year"]): (row["value"],) for row in rows},
         held=held_index,
         years=years_of(rows),
     )
@@ -107,14 +107,14 @@ def years_of(rows: Rows) -> tuple[int, int]:
     return min(years), max(years)
 
 
-def held_rates(conn: Connection) -> Mapping[str, str]:
+def held_rates(conn: Connection) -> Mapping[str, Values]:
     """Rates by currency and year as the store has them."""
     table = exchange_rate.c
     found = conn.execute(newest(exchange_rate, table.currency, table.year))
-    return {f"{row.currency} {row.year}": str(row.sek_per_unit) for row in found}
+    return {f"{row.currency} {row.year}": (row.sek_per_unit,) for row in found}
 
 
-def held_index(conn: Connection) -> Mapping[str, str]:
+def held_index(conn: Connection) -> Mapping[str, Values]:
     """Index values by year as the store has them."""
     found = conn.execute(newest(price_index, price_index.c.year))
-    return {str(row.year): str(row.value) for row in found}
+    return {str(row.year): (row.value,) for row in found}

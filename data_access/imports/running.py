@@ -195,9 +195,8 @@ def run_in(
     if draft.examine is not None:
         draft.examine(conn, problems)
     problems.raise_if_any()
-    result = ImportResult(
-        kind, label, draft.rows, dry_run, difference(held, draft.values, draft.same), draft.notes
-    )
+    found = difference(held, draft.values, draft.compared, draft.same)
+    result = ImportResult(kind, label, draft.rows, dry_run, found, draft.notes)
     if not dry_run:
         write(conn, STORED_AS.get(kind, kind), files, draft, label, digest, options, moment)
     return result

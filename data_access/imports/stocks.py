@@ -47,6 +47,7 @@ def check(
         rows=len(rows),
         inserts=((stock, rows),),
         values={key_of(row): summary(row, COMPARED) for row in rows},
+        compared=COMPARED,
         held=held_of(rows, stock, KEYS, key_of, COMPARED),
     )
 

@@ -7,15 +7,13 @@ from typing import Any
 from sqlalchemy import Connection, Table
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import FIELDS_APART, OPERATOR, Options, Problems, Rows, StoreFacts
+from data_access.imports.frame import OPERATOR, Options, Problems, Rows, StoreFacts, Values
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.reading import read_table
 from data_access.questions.newest import newest
+from data_access.records.words import EXAMPLE
 
 Key = tuple[object, ...]
-
-EXAMPLE = "EXEMPEL-"
-"""How the ids in our templates begin."""
 
 
 def rows_of(
@@ -86,12 +84,12 @@ def held_of(
     keys: Sequence[str],
     key_of: Callable[[Mapping[Any, Any]], str],
     compared: Sequence[str],
-) -> Callable[[Connection], Mapping[str, str]]:
+) -> Callable[[Connection], Mapping[str, Values]]:
     """Finds what the store has of the municipalities in the file, newest by `keys`, in the form
     in which the file's rows are compared with it: `compared` under `key_of`."""
     codes = codes_in(rows)
 
-    def held(conn: Connection) -> Mapping[str, str]:
+    def held(conn: Connection) -> Mapping[str, Values]:
         among = table.c.municipality_code.in_(codes)
         found = conn.execute(newest(table, *(table.c[key] for key in keys), where=among))
         return {key_of(row): summary(row, compared) for row in found.mappings()}
@@ -108,11 +106,6 @@ def spoken_of(
     return lambda row: row[key] in named or row[of] in owners
 
 
-def shown(value: object) -> str:
-    """A value as it is compared and shown: what is unknown is a dash."""
-    return "–" if value is None or value == "" else str(value)
-
-
-def summary(row: Mapping[Any, Any], columns: Sequence[str]) -> str:
-    """The named columns of a row in one text, for comparing old with new."""
-    return FIELDS_APART.join(f"{column} {shown(row[column])}" for column in columns)
+def summary(row: Mapping[Any, Any], columns: Sequence[str]) -> Values:
+    """The named columns of a row, for comparing old with new."""
+    return tuple(row[column] for column in columns)

@@ -1,6 +1,8 @@
 """What every column of the open data says. A name means the same thing in all datasets."""
 
-from data_access.tables import AMOUNT_KINDS, RELEASE_KINDS, STATUS_WORDS
+from data_access import records
+from data_access.records import Record
+from data_access.records.words import RELEASE_KINDS, STATUS_WORDS
 from progress.dataset import Column, Kind
 from progress.goals import GoalKind, GoalScope, State
 from progress.sectors import SECTORS
@@ -16,6 +18,35 @@ _T, _I, _N, _D = Kind.TEXT, Kind.INTEGER, Kind.NUMBER, Kind.DECIMAL
 
 def _columns(*columns: Column) -> dict[str, Column]:
     return {column.name: column for column in columns}
+
+
+_KINDS = {
+    records.Kind.YEAR: Kind.INTEGER,
+    records.Kind.COUNT: Kind.INTEGER,
+    records.Kind.RATING: Kind.INTEGER,
+    records.Kind.NUMBER: Kind.NUMBER,
+    records.Kind.AMOUNT: Kind.DECIMAL,
+    records.Kind.TRUTH: Kind.BOOLEAN,
+    records.Kind.DAY: Kind.DATE,
+    records.Kind.LIST: Kind.LIST,
+}
+
+
+def of_record(record: Record) -> dict[str, Column]:
+    """The columns that a record gives out, as its fields say."""
+    return _columns(
+        *(
+            Column(
+                one.name,
+                _KINDS.get(one.kind, Kind.TEXT),
+                one.meaning,
+                one.unit,
+                one.words if one.checked else (),
+            )
+            for one in record.fields
+            if one.is_open
+        )
+    )
 
 
 COLUMNS: dict[str, Column] = _columns(
@@ -133,32 +164,9 @@ COLUMNS: dict[str, Column] = _columns(
     Column("indicator_id", _T, "id of the indicator"),
     Column("numerator", _N, "what the value is worked out from, where it is known"),
     Column("denominator", _N, "what it is divided by, where it is known"),
-    # grants
-    Column("grant_id", _T, "id of the grant"),
-    Column("level", _T, "one project, or a programme's sum", values=("project", "programme")),
-    Column("funder", _T, "who gives, as published"),
-    Column("programme", _T, "programme"),
-    Column("call", _T, "call"),
-    Column("beneficiary", _T, "who receives, as published"),
-    Column("beneficiary_orgnr", _T, "the receiver's organisation number"),
-    Column("beneficiary_municipality_code", _T, "code of the receiving municipality"),
-    Column("allocation", _T, "own, single_municipality or multi_municipality"),
-    Column("priority", _T, "priority"),
-    Column("is_climate", Kind.BOOLEAN, "whether the source counts it as climate money"),
-    Column("decision_year", _I, "year of the decision"),
-    Column("start", _T, "start, may be a part of a date"),
-    Column("end", _T, "end, may be a part of a date"),
-    Column("amount", _D, "amount; empty where the source has none", SEK_OR),
-    Column("currency", _T, "currency, ISO 4217"),
-    Column("amount_kind", _T, "what the amount is: never added across kinds", values=AMOUNT_KINDS),
-    Column("amount_note", _T, "what the source adds about the amount"),
-    Column("total_cost", _D, "total cost of the project", SEK_OR),
-    Column("same_as", _T, "id of a grant that is the same money, counted once"),
-    Column("part_of", _T, "id of the programme row that holds it"),
-    Column("quality_flag", _T, "ok, unconfirmed, source_error …"),
     Column("possible_duplicate_of", _T, "ids of grants that may be the same money"),
-    Column("places", Kind.LIST, "codes of the municipalities it concerns"),
     # investment actions
+    Column("quality_flag", _T, "ok, unconfirmed, source_error …"),
     Column("action_id", _T, "id of the action within the municipality"),
     Column("row_level", _T, "action, portfolio, programme_total, scenario or rejected"),
     Column("field", _T, "field as the plan names it"),

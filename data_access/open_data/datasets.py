@@ -9,8 +9,10 @@ from data_access.open_data.columns import (
     OF_INDICATORS,
     OF_PLANS,
     OF_PROMISES,
+    of_record,
 )
 from data_access.open_data.subjects import SUBJECTS
+from data_access.records import GRANT
 from progress.dataset import Column, Dataset, Filter, Match
 
 PROVENANCE = ("publisher", "licence")
@@ -172,6 +174,7 @@ _LIST: tuple[Dataset, ...] = (
             "year_from": ("decision_year", Match.FROM),
             "year_to": ("decision_year", Match.TO),
         },
+        of_record(GRANT),
     ),
     _dataset(
         "investment-actions",

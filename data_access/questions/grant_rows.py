@@ -7,11 +7,24 @@ from sqlalchemy import Connection, select
 
 from data_access.questions.money import current_grants, grant_columns, grant_of, places_of
 from data_access.questions.newest import newest
+from data_access.records import GRANT
 from data_access.tables import grant
 from progress.facts import Grant
 from progress.money.kinds import PROJECT, repeated
 
 AT_ONCE = 2000
+
+
+def stored_grants(conn: Connection) -> Iterator[dict[str, Any]]:
+    """Every field of the grants that hold now, and of each the codes it names."""
+    places = places_of(conn, None)
+    rows = current_grants()
+    names = [field.name for field in GRANT.stored]
+    for release_id, *values in conn.execute(
+        select(rows.c.release_id, *(rows.c[name] for name in names))
+    ):
+        row = dict(zip(names, values, strict=True))
+        yield {**row, "places": list(places.get((release_id, row["grant_id"]), ()))}
 
 
 def grant_rows(

@@ -11,6 +11,8 @@ from data_access.columns import (
     source_id,
     text,
 )
+from data_access.records import POPULATION
+from data_access.records.sql import record_table
 from data_access.tables.base import metadata
 from progress.series import Status
 
@@ -21,18 +23,13 @@ sector = Table(
     Column("code", Text, nullable=False, unique=True),
 )
 
-population = Table(
+population = record_table(
     "population",
     metadata,
-    release_id(primary_key=True),
-    municipality_code(primary_key=True),
-    Column("year", Integer, primary_key=True, autoincrement=False),
-    Column("inhabitants", Integer, nullable=False),
-    a_year("year"),
-    not_negative("inhabitants"),
+    POPULATION,
     Index("ix_population_year", "year"),
     Index("ix_population_municipality_code", "municipality_code"),
-    sqlite_with_rowid=False,
+    rowid=False,
 )
 
 emission = Table(

@@ -21,7 +21,8 @@ from data_access.columns import (
     release_id,
     text,
 )
-from data_access.tables.base import STATUS_WORDS, metadata
+from data_access.records.words import STATUS_WORDS
+from data_access.tables.base import metadata
 
 local_contract = Table(
     "local_contract",

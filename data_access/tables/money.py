@@ -2,10 +2,8 @@
 
 from sqlalchemy import (
     JSON,
-    Boolean,
     Column,
     Double,
-    ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -24,7 +22,9 @@ from data_access.columns import (
     source_id,
     text,
 )
-from data_access.tables.base import AMOUNT_KINDS, metadata
+from data_access.records import GRANT
+from data_access.records.sql import record_table
+from data_access.tables.base import metadata
 from progress.money.funding import PAYERS
 
 investment_action = Table(
@@ -84,44 +84,10 @@ investment_action = Table(
 )
 
 # Quoted by SQLAlchemy: `grant` is a word of SQL.
-grant = Table(
+grant = record_table(
     "grant",
     metadata,
-    release_id(primary_key=True),
-    Column("grant_id", Text, primary_key=True),
-    Column("level", Text, nullable=False),
-    # Names as published: one organisation can have several, and is then shown under each.
-    Column("funder", Text, nullable=False),
-    text("programme"),
-    text("call"),
-    text("title"),
-    text("beneficiary"),
-    text("beneficiary_orgnr"),
-    Column("beneficiary_municipality_code", Text, ForeignKey("municipality.code")),
-    text("allocation"),
-    text("theme"),
-    text("priority"),
-    Column("is_climate", Boolean),
-    Column("decision_year", Integer),
-    text("start"),
-    text("end"),
-    Column("amount", Exact),
-    text("currency"),
-    text("amount_kind"),
-    text("amount_note"),
-    Column("total_cost", Exact),
-    text("same_as"),
-    text("part_of"),
-    text("quality_flag"),
-    text("note"),
-    source_id(),
-    text("source_ref"),
-    one_of("level", ("project", "programme")),
-    one_of("allocation", ("own", "single_municipality", "multi_municipality", "")),
-    one_of("amount_kind", AMOUNT_KINDS),
-    amount_not_negative("amount"),
-    amount_not_negative("total_cost"),
-    a_year("decision_year"),
+    GRANT,
     Index("ix_grant_beneficiary_municipality_code", "beneficiary_municipality_code"),
     # Its key begins with the release, and the newest row of an id is asked for without one.
     Index("ix_grant_grant_id", "grant_id"),

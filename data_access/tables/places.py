@@ -24,7 +24,8 @@ from data_access.columns import (
     source_id,
     text,
 )
-from data_access.tables.base import RELEASE_KINDS, metadata
+from data_access.records.words import RELEASE_KINDS
+from data_access.tables.base import metadata
 from progress.series import Gas, Scope, Unit
 
 county = Table(

@@ -27,7 +27,8 @@ from data_access.columns import (
     source_id,
     text,
 )
-from data_access.tables.base import STATUS_WORDS, metadata
+from data_access.records.words import STATUS_WORDS
+from data_access.tables.base import metadata
 from progress.goals import GoalKind, GoalScope, State
 from progress.series import Gas
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data_access.records import Record
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateColumn:
@@ -25,3 +27,18 @@ class Template:
     @property
     def header(self) -> tuple[str, ...]:
         return tuple(column.name for column in self.columns)
+
+
+def template_of(record: Record) -> Template:
+    """The template of a record: the columns that its files need first, then the others."""
+    told = [field for field in record.fields if field.sv]
+    fields = sorted(told, key=lambda field: not field.needed)
+    rows = max(len(field.examples) for field in fields)
+    return Template(
+        record.kind,
+        tuple(TemplateColumn(one.column, one.sv, one.en, one.needed) for one in fields),
+        tuple(
+            {one.column: cell for one in fields if (cell := "".join(one.examples[row : row + 1]))}
+            for row in range(rows)
+        ),
+    )

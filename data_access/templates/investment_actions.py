@@ -1,6 +1,6 @@
 """The template for the actions of an investment plan. Every figure in it is made up."""
 
-from data_access.imports.tables import EXAMPLE
+from data_access.records.words import EXAMPLE
 from data_access.templates.form import Template, TemplateColumn
 
 C = TemplateColumn

@@ -1,6 +1,6 @@
 """The templates for local climate contracts and work packages. Every figure in them is made up."""
 
-from data_access.imports.tables import EXAMPLE
+from data_access.records.words import EXAMPLE
 from data_access.templates.form import Template, TemplateColumn
 
 C = TemplateColumn

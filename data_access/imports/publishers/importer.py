@@ -1,19 +1,18 @@
 """The check of a publisher's file: its records as awards, and those as the rows of any grants."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection
-
+from data_access.imports.comparing import held_of, values_of
 from data_access.imports.frame import Draft, Options, Problems, StoreFacts
-from data_access.imports.grants import COMPARED, held
+from data_access.imports.grants import inserts_of
 from data_access.imports.publishers.awards import Award
 from data_access.imports.publishers.places import places_of
 from data_access.imports.publishers.records import Record
 from data_access.imports.publishers.rows import grant_rows
-from data_access.imports.tables import summary
-from data_access.tables import grant, grant_place
+from data_access.questions.grant_rows import stored_grants
+from data_access.records import GRANT
 
 Awards = Iterable[tuple[Record, Award]]
 
@@ -70,22 +69,17 @@ class Publisher:
             return None
         spelling, numbers = facts.code_by_spelling, facts.code_by_orgnr
         source_id = options.source_id or self.source.source_id
-        rows, places, report = grant_rows(
-            awards, places_of(spelling, numbers), facts.orgnrs, source_id
-        )
+        rows, report = grant_rows(awards, places_of(spelling, numbers), facts.orgnrs, source_id)
         return Draft(
             rows=len(rows),
-            inserts=((grant, rows), (grant_place, places)),
-            values={row["grant_id"]: summary(row, COMPARED) for row in rows},
-            held=self.held,
+            inserts=inserts_of(rows),
+            values=values_of(GRANT, rows),
+            compared=GRANT.compared,
+            held=held_of(GRANT, rows, stored_grants),
             notes=(*left_out(left), *report.lines()),
             source=asdict(self.source),
             title=self.source.title,
         )
-
-    def held(self, conn: Connection) -> Mapping[str, str]:
-        """This publisher's grants as the store has them; others' are not missing from its file."""
-        return held(lambda row: row["grant_id"].startswith(self.prefix), conn)
 
 
 def left_out(left: Left) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from data_access.imports.frame import Rows
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.publishers.awards import SOLE_TRADER, Award
 from data_access.imports.publishers.places import Places
+from data_access.records import GRANT
 
 LISTED = 20
 """Unknown numbers and names told one by one; the rest are counted."""
@@ -64,25 +65,20 @@ def allocation(beneficiary_code: str | None, named: int) -> str:
 
 def grant_rows(
     awards: Iterable[Award], places: Places, known: Collection[str], source_id: str
-) -> tuple[Rows, Rows, Report]:
-    """Rows of grants, rows of their places, and what could not be matched.
+) -> tuple[Rows, Report]:
+    """Rows of grants with the places they name, and what could not be matched.
 
     `known` are the organisation numbers that the store knows.
     """
-    rows: Rows = []
-    where: Rows = []
     report = Report()
-    for award in awards:
-        row, codes = grant_row(award, places, known, report)
-        rows.append({**row, "source_id": source_id})
-        where += [{"grant_id": award.grant_id, "municipality_code": code} for code in codes]
-    return rows, where, report
+    rows = [{**grant_row(award, places, known, report), "source_id": source_id} for award in awards]
+    return rows, report
 
 
 def grant_row(
     award: Award, places: Places, known: Collection[str], report: Report
-) -> tuple[dict[str, Any], list[str]]:
-    """One row and the codes of its places."""
+) -> dict[str, Any]:
+    """The fields that publishers tell of, and the codes of the places; the rest is unknown."""
     read = organisation_number(award.orgnr)
     notes = [f"status: {award.status}"] if award.status else []
     beneficiary = award.beneficiary
@@ -111,7 +107,7 @@ def grant_row(
         report.unplaced += 1
     # Two spellings of one municipality are one place; a name that is unknown counts as another.
     named = len(codes) + sum(places.place(name) is None for name in award.places)
-    row = {
+    told = {
         "grant_id": award.grant_id,
         "level": "project",
         "funder": award.funder,
@@ -133,10 +129,8 @@ def grant_row(
         "amount_kind": "granted" if award.amount is not None else "",
         "amount_note": award.amount_note,
         "total_cost": award.total_cost,
-        "same_as": "",
-        "part_of": "",
         "quality_flag": COORDINATOR_ONLY if award.whole_project else OK,
         "note": "; ".join(notes),
         "source_ref": award.source_ref,
     }
-    return row, sorted(codes)
+    return {**GRANT.complete(told), "places": sorted(codes)}

@@ -73,7 +73,10 @@ def test_a_release_never_changes(small: Engine, write: Write) -> None:
 def test_a_dry_run_shows_new_restated_and_missing_and_writes_nothing(
     small: Engine, write: Write
 ) -> None:
-    first = write("a.csv", HEADER + "9001,2020,total,100,final\n9002,2020,total,50,final\n")
+    first = write(
+        "a.csv",
+        HEADER + "9001,2019,total,110,final\n9001,2020,total,100,final\n9002,2020,total,50,final\n",
+    )
     imports.run("emissions", [first], small, release=LABEL)
     before = counts(small)
     other = write("b.csv", HEADER + "9001,2020,total,90,final\n9001,2021,total,80,final\n")
@@ -82,7 +85,7 @@ def test_a_dry_run_shows_new_restated_and_missing_and_writes_nothing(
     change = result.difference
     assert change.new_sample == ("9001 2021",)
     assert [(c.key, c.old, c.new) for c in change.restated_sample] == [("9001 2020", "100", "90")]
-    assert change.missing_sample == ("9002 2020",)
+    assert change.missing_sample == ("9001 2019",)  # of 9002 the file does not speak
     assert "100 → 90" in "\n".join(result.lines())
 
 

@@ -1,0 +1,104 @@
+"""Reads a row of a file as the fields of its record."""
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import Any
+
+from data_access.imports.cells import RowCells
+from data_access.imports.frame import Options, Problems, Rows, StoreFacts
+from data_access.imports.tables import Once, number_of, rows_of, source_of
+from data_access.records import Field, Kind, Record
+
+HIGHEST_RATING = 5
+
+
+def read_rows(
+    record: Record,
+    files: Sequence[Path],
+    facts: StoreFacts,
+    problems: Problems,
+    read: Callable[[RowCells], dict[str, Any]],
+) -> Rows:
+    """The rows of all files, each key once; `read` makes a row's fields of its cells."""
+    rows: Rows = []
+    once = Once(record.once)
+    for cells in rows_of(files, record.required, record.optional, facts, problems):
+        row = read(cells)
+        column = record.field(record.key[-1]).column
+        once.check(cells, column, tuple(row[name] for name in record.key))
+        rows.append(row)
+    return rows
+
+
+def read_fields(
+    record: Record, cells: RowCells, options: Options, but: Collection[str] = ()
+) -> dict[str, Any]:
+    """The stored fields of a row, but for those that its importer reads in a way of its own."""
+    return {
+        field.name: read_field(field, cells, options)
+        for field in record.stored
+        if field.name not in but
+    }
+
+
+def read_field(field: Field, cells: RowCells, options: Options) -> Any:
+    """The value of one field; a problem is noted where its cell holds none."""
+    column = next((one for one in field.all_columns if one in cells.table.columns), field.column)
+    match field.kind:
+        case Kind.TEXT:
+            return cells.text(column, required=field.filled)
+        case Kind.PROSE:
+            return cells.prose(column, required=field.filled)
+        case Kind.WORD:
+            return _word(field, column, cells)
+        case Kind.MUNICIPALITY:
+            return cells.code(column, required=field.filled)
+        case Kind.CONTRACT:
+            known = cells.facts.contract_years
+            return cells.word(column, known) if cells.text(column) else None
+        case Kind.SOURCE:
+            if field.needed:
+                return cells.word(column, cells.facts.source_ids)
+            return source_of(cells, cells.facts, options)
+        case Kind.ORGANISATION_NUMBER:
+            return number_of(cells, column)
+        case Kind.LIST:
+            return cells.several(column)
+        case Kind.TIME:
+            return cells.partial_date(column)
+        case Kind.DAY:
+            return cells.day(column)
+        case Kind.TRUTH:
+            told = cells.truth(column)
+            return told or False if field.filled else told
+        case _:
+            return _number(field, column, cells)
+
+
+def _number(field: Field, column: str, cells: RowCells) -> Any:
+    match field.kind:
+        case Kind.YEAR:
+            return cells.year(column, required=field.filled)
+        case Kind.COUNT:
+            return cells.whole(column, required=field.filled)
+        case Kind.RATING:
+            return _rating(column, cells)
+        case Kind.AMOUNT:
+            return cells.amount(column, required=field.filled)
+        case _:
+            return cells.number(column, required=field.filled)
+
+
+def _word(field: Field, column: str, cells: RowCells) -> str | None:
+    if field.nothing is None and not cells.text(column):
+        return None
+    return cells.word(column, field.words, "" if "" in field.words else None)
+
+
+def _rating(column: str, cells: RowCells) -> int | None:
+    """A rating from 1 to 5; None where the cell is empty."""
+    value = cells.whole(column)
+    if value is not None and not 1 <= value <= HIGHEST_RATING:
+        cells.problem(column, f"a whole number from 1 to {HIGHEST_RATING}")
+        return None
+    return value

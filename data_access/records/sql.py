@@ -1,0 +1,103 @@
+"""A record's table: its columns and checks, as its fields say."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Double,
+    ForeignKey,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import TypeEngine
+
+from data_access.columns import (
+    Exact,
+    a_rating,
+    a_year,
+    amount_not_negative,
+    not_negative,
+    one_of,
+    release_id,
+    share,
+)
+from data_access.records.field import TEXTS, Bound, Field, Kind, Record
+
+_TYPES: dict[Kind, type[TypeEngine[Any]]] = {
+    Kind.MUNICIPALITY: Text,
+    Kind.CONTRACT: Text,
+    Kind.SOURCE: Text,
+    Kind.DAY: Date,
+    Kind.YEAR: Integer,
+    Kind.COUNT: Integer,
+    Kind.RATING: Integer,
+    Kind.NUMBER: Double,
+    Kind.AMOUNT: Exact,
+    Kind.TRUTH: Boolean,
+    Kind.LIST: JSON,
+}
+_REFERENCES = {
+    Kind.MUNICIPALITY: "municipality.code",
+    Kind.CONTRACT: "contract.contract_id",
+    Kind.SOURCE: "source.source_id",
+}
+
+
+def record_table(
+    name: str,
+    metadata: MetaData,
+    record: Record,
+    *more: SchemaItem,
+    renewed: bool = False,
+    rowid: bool = True,
+) -> Table:
+    """The table of a record, with `more` columns, checks and indexes.
+
+    Each release has its own rows; where they are `renewed`, a key has one row for all releases.
+    Without `rowid` SQLite keeps them in the order of the key.
+    """
+    columns = [_column(field, field.name in record.key) for field in record.stored]
+    if renewed:
+        columns.insert(len(record.key), release_id())
+    else:
+        columns.insert(0, release_id(primary_key=True))
+    checks = [check for field in record.stored for check in _checks(field)]
+    return Table(name, metadata, *columns, *checks, *more, sqlite_with_rowid=rowid)
+
+
+def _column(field: Field, in_key: bool) -> Column[Any]:
+    references = _REFERENCES.get(field.kind)
+    known = field.filled or in_key
+    empty = "" if field.kind in TEXTS and not known and field.nothing is not None else None
+    return Column(
+        field.name,
+        Text if field.kind in TEXTS else _TYPES[field.kind],
+        *([ForeignKey(references)] if references else []),
+        nullable=not known and empty is None,
+        server_default=empty,
+        primary_key=in_key,
+        autoincrement=False,
+    )
+
+
+def _checks(field: Field) -> Iterator[CheckConstraint]:
+    if field.kind is Kind.WORD and field.checked:
+        yield one_of(field.name, field.words)
+    elif field.kind is Kind.YEAR:
+        yield a_year(field.name)
+    elif field.kind is Kind.RATING:
+        yield a_rating(field.name)
+    elif field.kind is Kind.AMOUNT:
+        yield amount_not_negative(field.name)
+    elif field.kind is Kind.COUNT or field.bound is Bound.NOT_NEGATIVE:
+        yield not_negative(field.name)
+    elif field.bound is Bound.SHARE:
+        yield share(field.name)

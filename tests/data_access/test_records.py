@@ -1,0 +1,55 @@
+"""One list of fields a record: what is made of it says the same."""
+
+import pytest
+
+from data_access.records import RECORDS, Kind, Record, swedish_headers
+from data_access.records.words import RELEASE_KINDS
+from data_access.tables import metadata
+from data_access.templates import TEMPLATES
+
+TABLES = {
+    "grants": "grant",
+    "population": "population",
+}
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=list(RECORDS))
+def test_a_record_is_whole(record: Record) -> None:
+    names = [field.name for field in record.fields]
+    assert len(names) == len(set(names))
+    assert {*record.key, *record.scope} <= set(names)
+    assert record.kind in RELEASE_KINDS
+    columns = [column for field in record.fields for column in field.all_columns]
+    assert len(columns) == len(set(columns))
+    assert all(field.meaning for field in record.fields if field.is_open)
+    assert all(field.words for field in record.fields if field.kind is Kind.WORD)
+    assert set(record.required).isdisjoint(record.optional)
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=list(RECORDS))
+def test_the_table_has_the_fields_and_no_other(record: Record) -> None:
+    columns = metadata.tables[TABLES[record.kind]].columns.keys()
+    assert set(columns) == {"release_id", *(field.name for field in record.stored)}
+
+
+def test_a_swedish_header_means_one_column() -> None:
+    for kind, headers in swedish_headers(RECORDS.values()).items():
+        record = RECORDS[kind]
+        every = [header.casefold() for field in record.fields for header in field.headers]
+        assert len(every) == len(set(every)), kind
+        assert set(headers.values()) <= {*record.required, *record.optional}
+
+
+@pytest.mark.parametrize("kind", TEMPLATES)
+def test_a_templates_guide_is_in_both_languages(kind: str) -> None:
+    assert all(column.sv and column.en for column in TEMPLATES[kind].columns)
+
+
+def test_a_row_is_complete_with_what_nobody_knows() -> None:
+    row = RECORDS["grants"].complete({"grant_id": "g1"})
+    assert (row["grant_id"], row["title"], row["amount"], row["is_climate"]) == (
+        "g1",
+        "",
+        None,
+        None,
+    )
