@@ -4,17 +4,20 @@ import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from dash import Dash
 from flask import Response, has_request_context, redirect, request
 from werkzeug.datastructures import LanguageAccept
+from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.http import parse_accept_header
+from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.documents import Surroundings
 from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS
+from callbacks.typed_addresses import guesses, meant
 from data_access.reading import StoreError
 from layouts.addresses import Address, Parsed, href, parse, redirect_for
 from layouts.document import Written, document, with_notice, write
@@ -24,9 +27,13 @@ from layouts.shell import failed, last_known_notice, store_unreachable
 
 logger = logging.getLogger(__name__)
 
+Answered = TypeVar("Answered", bound=AnyResponse)
+
 REVALIDATE = "public, max-age=0, must-revalidate"
 LAST_KNOWN = "klimat; hit; detail=store-unreachable"
 """RFC 9211: this answer is a kept one, and why."""
+EVERYTHING_ELSE = "/<path:path>"
+"""Dash's route for what no other takes."""
 
 
 class KlimatDash(Dash):
@@ -64,7 +71,7 @@ class KlimatDash(Dash):
             return redirect(f"{better}?{query}" if query else better, code=301)
         parsed = parse(path, query)
         if parsed is None or not self.pages.exists(parsed):
-            return self._respond(self.pages.missing(language_of(path)).written)
+            return self._elsewhere(path, query)
         try:
             tag = self.tag(self.pages.version(), href(parsed.address), repr(parsed.problems))
             if request.if_none_match.contains_weak(tag):
@@ -72,8 +79,36 @@ class KlimatDash(Dash):
             answer = self.pages.answer(parsed)
         except StoreError as error:
             return self._last_known(parsed) or self.unreachable(error)
-        response = self._respond(answer.written)
-        return kept(response, tag) if answer.written.status == 200 else response
+        if answer.written.status == 404:
+            return self._elsewhere(path, query)
+        if answer.leads_to:
+            return kept(redirect(answer.leads_to, code=302), tag)
+        return kept(self._respond(answer.written), tag)
+
+    def _elsewhere(self, path: str, query: str) -> AnyResponse:
+        """Where a path that names no page leads: to the one it means, else to ways on."""
+        lang = language_of(path)
+        if (there := self._without_slash(path)) is None:
+            try:
+                with self.pages.connection() as conn:
+                    there = meant(conn, path, self.pages.site.pages)
+                    near = () if there else guesses(conn, path, lang)
+            except StoreError:
+                near = ()
+        if there is not None:
+            return redirect(f"{there}?{query}" if query else there, code=301)
+        return self._respond(self.pages.missing(lang, near).written)
+
+    def _without_slash(self, path: str) -> str | None:
+        """The path without its last slash, where another route takes that: a file's, say."""
+        trimmed = path.rstrip("/")
+        if trimmed in ("", path) or not trimmed.startswith("/") or trimmed.startswith("//"):
+            return None
+        try:
+            rule, _ = self.server.url_map.bind("").match(trimmed, "GET", return_rule=True)
+        except (NotFound, MethodNotAllowed, RequestRedirect):
+            return None
+        return None if rule.rule == EVERYTHING_ELSE else trimmed
 
     def _last_known(self, parsed: Parsed) -> Response | None:
         """The page as it was while the store answered, saying so; None where there is none."""
@@ -122,7 +157,7 @@ class KlimatDash(Dash):
         return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:20]
 
 
-def kept(response: Response, tag: str, cache: str = REVALIDATE) -> Response:
+def kept(response: Answered, tag: str, cache: str = REVALIDATE) -> Answered:
     """The answer with its tag, and with who may keep it for how long."""
     response.set_etag(tag, weak=True)  # a server in front may compress
     response.headers["Cache-Control"] = cache

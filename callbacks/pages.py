@@ -6,7 +6,7 @@ needs to be emptied.
 
 import time
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from threading import Lock
@@ -17,7 +17,7 @@ from data_access.reading import Connection, StoreError, StoreReader, StoreUnreac
 from layouts.addresses import Address, Parsed, QueryProblem, href
 from layouts.document import Written, write
 from layouts.page import Page
-from layouts.shell import not_found
+from layouts.shell import Guess, not_found
 from layouts.site import Site
 
 Binding = Callable[[Connection, Address], Page | None]
@@ -37,12 +37,14 @@ LAST_KNOWN_SECONDS = 24 * 3600
 class Answer:
     """A written page and its charts by id, for readers who explore them or fetch them as files.
 
-    `problems` are the values in the address that the page could not use.
+    `problems` are the values in the address that the page could not use; `leads_to` is the address
+    that a reader is sent on to, or empty.
     """
 
     written: Written
     charts: Mapping[str, Any]
     problems: tuple[QueryProblem, ...] = ()
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,8 @@ class Pages:
         page = self.page(parsed)
         if page is None:
             return self.missing(address.lang)
-        answer = Answer(write(page, self.site), page.charts, page.problems)
+        leads_to = "" if page.leads_to is None else href(page.leads_to)
+        answer = Answer(write(page, self.site), page.charts, page.problems, leads_to)
         if not page.problems:
             packed = _Packed.of(answer)
             self.kept.put(key, packed, packed.size)
@@ -188,6 +191,6 @@ class Pages:
         """Close the connections that nobody uses now: these pages are no longer asked for."""
         self._store.close()
 
-    def missing(self, lang: str) -> Answer:
-        """The page for an address that leads nowhere."""
-        return Answer(write(not_found(lang, self.site), self.site), {})
+    def missing(self, lang: str, guesses: Sequence[Guess] = ()) -> Answer:
+        """The page for an address that leads nowhere, with what it may have meant."""
+        return Answer(write(not_found(lang, self.site, guesses), self.site), {})

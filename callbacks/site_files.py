@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from html import escape
 
-from flask import Response
+from flask import Response, jsonify
 
 from callbacks.first_response import KlimatDash
 from callbacks.plain_answers import said, unreachable
@@ -18,6 +18,7 @@ from layouts.query import LANGUAGES
 from layouts.routes import ROUTES
 
 ROBOTS = "User-agent: *\nDisallow: /_dash\nDisallow: /sv/badda-in/\nDisallow: /en/embed/\n"
+PLACES = "/places.json"
 FAVICON_ZOOM, TOUCH_ZOOM = 2, 12
 A_DAY = 86_400
 
@@ -45,6 +46,15 @@ def register(app: KlimatDash, store: StoreReader) -> None:
         whole = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {names}>\n{urls}</urlset>\n'
         return _day(Response(whole, mimetype="application/xml"))
 
+    def places() -> Response:
+        """The names that the search field suggests, fetched when a reader comes to it."""
+        try:
+            with store.connection() as conn:
+                names = [one.name for one in questions.municipalities(conn)]
+        except StoreError:
+            return unreachable("en")
+        return _day(jsonify(names))
+
     def favicon() -> Response:
         return _day(Response(_ico(), mimetype="image/x-icon"))
 
@@ -54,6 +64,7 @@ def register(app: KlimatDash, store: StoreReader) -> None:
     for path, answer in (
         ("/robots.txt", robots),
         ("/sitemap.xml", sitemap),
+        (PLACES, places),
         ("/favicon.ico", favicon),
         ("/apple-touch-icon.png", touch_icon),
     ):

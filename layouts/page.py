@@ -23,7 +23,8 @@ class Page:
     `told` is what search engines are told of data on the page, in schema.org's words.
     `problems` are values in the address that the page could not use, beyond what `parse` found
     (a release that does not exist, say); the shell names them above the page. `stylesheet` is a
-    file in assets/ with styles that only this kind of page needs.
+    file in assets/ with styles that only this kind of page needs. `leads_to` is the page that a
+    reader is sent on to in place of this one.
     """
 
     title: str
@@ -36,3 +37,4 @@ class Page:
     status: int = 200
     stylesheet: str = ""
     told: tuple[Mapping[str, Any], ...] = ()
+    leads_to: Address | None = None

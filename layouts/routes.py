@@ -171,6 +171,7 @@ _PAGES = (
         "restatements.ask_country",
         ("from_release", "to_release", "sort", "rows", "explore"),
     ),
+    Route("search", "/sv/sok", "/en/search", "search.ask", ("search",), indexed=False),
     Route("method", "/sv/metod", "/en/method", "fixed.ask_method", menu=True, footer=True),
     Route(
         "accessibility",

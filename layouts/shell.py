@@ -1,5 +1,8 @@
 """The frame round every page: skip link, header with menu and language, notices, footer."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, QueryProblem, href, twin
@@ -7,6 +10,7 @@ from layouts.light import html
 from layouts.markup import aria
 from layouts.page import Page
 from layouts.routes import ROUTES
+from layouts.search import header_search, place_search
 from layouts.sharing import page_sharing
 from layouts.site import Site
 from layouts.text import Text, text
@@ -52,6 +56,7 @@ def _header(page: Page, site: Site, t: Text) -> Component:
                     className="site-menu",
                     **aria(label=t("shell.nav")),
                 ),
+                header_search(page.lang) if "search" in site.pages else None,
                 html.A(
                     t("shell.twin"),
                     href=href(other),
@@ -142,8 +147,16 @@ def _footer(page: Page, site: Site, t: Text) -> Component:
     )
 
 
-def not_found(lang: str, site: Site) -> Page:
-    """The page for an address that leads nowhere."""
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A page that an address may have meant, and what to call it."""
+
+    name: str
+    address: Address
+
+
+def not_found(lang: str, site: Site, guesses: Sequence[Guess] = ()) -> Page:
+    """The page for an address that leads nowhere: the search, guesses and the ways on."""
     t = text(lang)
     links = [name for name in dict.fromkeys((*MENU, *FOOTER)) if name in site.pages]
     return _plain(
@@ -151,6 +164,8 @@ def not_found(lang: str, site: Site) -> Page:
         404,
         "shell.404",
         html.P(t("shell.404.why")),
+        *_guesses(guesses, t),
+        place_search(lang) if "search" in site.pages else None,
         html.P(t("shell.404.links")),
         html.Ul(
             [
@@ -159,6 +174,13 @@ def not_found(lang: str, site: Site) -> Page:
             ]
         ),
     )
+
+
+def _guesses(guesses: Sequence[Guess], t: Text) -> list[Component]:
+    if not guesses:
+        return []
+    links = [html.Li(html.A(one.name, href=href(one.address))) for one in guesses]
+    return [html.P(t("shell.404.alike")), html.Ul(links)]
 
 
 def store_unreachable(lang: str, again: str) -> Page:
@@ -191,7 +213,7 @@ def failed(lang: str) -> Page:
     return _plain(lang, 500, "shell.500")
 
 
-def _plain(lang: str, status: int, key: str, *more: Component) -> Page:
+def _plain(lang: str, status: int, key: str, *more: Component | None) -> Page:
     t = text(lang)
     title, lead = t(f"{key}.title"), t(f"{key}.lead")
     return Page(

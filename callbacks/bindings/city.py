@@ -13,6 +13,7 @@ from layouts.addresses import Address
 from layouts.page import Page
 from progress.facts import SectorValue
 from progress.parties import owner_names
+from progress.place_search import namesakes
 from progress.series import Gas, Point, Status, least_sure
 from progress.verdict_model import Verdict
 
@@ -68,6 +69,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         problems=chosen.problems,
         late_sectors=shared.once(questions.late_sectors, conn, label),
         joined=joined_of(conn, code),
+        namesakes=namesakes(municipality, shared.municipalities),
     )
 
 

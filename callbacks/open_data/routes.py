@@ -49,6 +49,8 @@ class Api:
     def answer(self, rest: str = "") -> Response:
         """Documents on the API, or a page of a dataset. Raises Problem, StoreError."""
         name, is_csv = rest.removeprefix("v1/").removesuffix(".csv"), rest.endswith(".csv")
+        if rest.endswith("/") and rest != "v1/":
+            return _without_slash()
         of, *key = rest.removeprefix("v1/").split("/")
         if rest in ("v1", "v1/"):
             return _document(lambda: overview(self._exchange.base))
@@ -85,6 +87,13 @@ class Api:
         return self._exchange.of_store(
             JSON, lambda version: self._items.body(version, base, dataset, key)
         )
+
+
+def _without_slash() -> Response:
+    """The way to the address as it is written here."""
+    query = request.query_string.decode("ascii", "replace")
+    there = request.path.rstrip("/")
+    return Response(status=301, headers={"Location": f"{there}?{query}" if query else there})
 
 
 def _document(make: Callable[[], str]) -> Response:

@@ -72,6 +72,7 @@ class CityAnswers:
     problems: tuple[QueryProblem, ...] = ()
     late_sectors: tuple[SectorStart, ...] = ()
     joined: Joined | None = None
+    namesakes: tuple[Municipality, ...] = ()
     notes: tuple[Note, ...] = ()
     note_owners: Mapping[str, str] = field(default_factory=dict)
 

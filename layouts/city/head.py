@@ -35,12 +35,24 @@ def head(address: Address, answers: CityAnswers) -> list[Any]:
     return [
         html.P(kicker, className="kicker"),
         html.H1(place.name),
+        _namesakes(answers, lang, t),
         html.P(lead(answers.verdicts, place, lang), className="lead"),
         html.P(t("city.lead.other_release"), className="note") if _other(answers) else None,
         _caution(lang, answers, t),
         key_figures(_figures(lang, answers, t)) if answers.years else None,
         html.P(html.A(t("meeting.link"), href=href(Address("meeting", lang, place.slug)))),
     ]
+
+
+def _namesakes(answers: CityAnswers, lang: str, t: Text) -> html.P | None:
+    """The way to who meant another place, whose name differs by an accent."""
+    if not answers.namesakes:
+        return None
+    ways: list[Any] = []
+    for one in answers.namesakes:
+        ways += [html.A(one.name, href=href(Address("city", lang, one.slug))), ", "]
+    named = [t("city.namesake"), " ", *ways[:-1], "."]
+    return html.P(named, className="note")
 
 
 def _other(answers: CityAnswers) -> bool:

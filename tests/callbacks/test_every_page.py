@@ -61,7 +61,7 @@ ORIGIN = re.compile(
     r'href="/(?:sv/data(?:/utgava/[^"]+|#releases)|en/data(?:/release/[^"]+|#releases))"'
 )
 WITHOUT_FIGURES = re.compile(
-    "/(?:metod|method|tillganglighet|accessibility|om|about|data/oppna-data|data/open-data"
+    "/(?:metod|method|tillganglighet|accessibility|om|about|data/oppna-data|data/open-data|sok|search"
     "|part/nacka-kommun|party/nacka-kommun|jamfor|compare)$"
     r"|[?](?:vy=som-det-var|view=as-it-was)$"
 )

@@ -1,0 +1,61 @@
+"""Where an address that is no page's leads: to the page that was meant, or to guesses."""
+
+from collections.abc import Collection
+
+from callbacks.bindings.common import common
+from callbacks.bindings.search import places
+from data_access import questions
+from data_access.reading import Connection
+from layouts.addresses import Address, href, parse
+from layouts.query import YEAR
+from layouts.shell import Guess
+from layouts.text import text
+from layouts.typed import Intended, alike, as_slug, intended, last_words
+
+MOST_GUESSES = 5
+
+
+def meant(conn: Connection, path: str, pages: Collection[str]) -> str | None:
+    """The path of the one page that a typed path means; None where it means none or itself."""
+    for match in intended(path):
+        if match.route.name not in pages and match.route.name.rpartition("_")[0] not in pages:
+            continue
+        slug = _slug(conn, match)
+        if slug is not None:
+            there = href(match.address(slug))
+            return there if there != path and parse(there) is not None else None
+    return None
+
+
+def guesses(conn: Connection, path: str, lang: str) -> tuple[Guess, ...]:
+    """Municipalities and pages whose names look like the path's last words."""
+    known = places(conn)
+    words = last_words(path)
+    found = [place for one in words for place in (*known.exact(one), *known.alike(one))]
+    found += [place for one in words for place in known.search(one)]
+    return (
+        *(
+            Guess(one.name, Address("city", lang, one.slug))
+            for one in list(dict.fromkeys(found))[:MOST_GUESSES]
+        ),
+        *(Guess(text(lang)(f"shell.nav.{one.page}"), one) for one in alike(path, lang)),
+    )
+
+
+def _slug(conn: Connection, page: Intended) -> str | None:
+    """What stands in the page's own path for what was typed; None where that names nothing."""
+    value = page.value
+    match page.route.varies_by:
+        case "year":
+            return value if YEAR.fullmatch(value) else None
+        case "label":
+            labels = {one.label.lower(): one.label for one in common(conn).releases}
+            return labels.get(value.lower())
+        case "slug" if page.route.name == "party":
+            slugs = {one.slug for one in questions.parties(conn)}
+            return as_slug(value) if as_slug(value) in slugs else None
+        case "slug":
+            exact = places(conn).exact(value)
+            return exact[0].slug if exact else None
+        case _:
+            return ""

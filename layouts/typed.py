@@ -1,0 +1,97 @@
+"""What a typed address may have meant: capitals, accents, the other language's words, slashes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import islice
+
+from layouts.addresses import SLUG, Address
+from layouts.query import LANGUAGES
+from layouts.routes import ROUTES, Kind, Route
+from progress.place_search import plain
+
+LIKENESS = 0.7
+"""How alike a misspelt word of a path must be, as `difflib` reckons it."""
+MOST_SEGMENTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Intended:
+    """A page that a path may mean; `value` is what stands, as typed, where the path varies."""
+
+    route: Route
+    lang: str
+    value: str
+
+    def address(self, slug: str) -> Address:
+        """The page's address, with what its path varies by."""
+        if self.route.varies_by == "year":
+            return Address(self.route.name, self.lang, year=int(slug))
+        return Address(self.route.name, self.lang, slug=slug or None)
+
+
+def intended(path: str) -> Iterator[Intended]:
+    """The pages whose paths, in either language, are the typed one but for how it is written."""
+    lang, segments = _split(path)
+    if len(segments) > MOST_SEGMENTS:
+        return
+    for route in ROUTES.values():
+        for written in LANGUAGES:
+            value = _value(_split(route.path(written))[1], segments)
+            if value is not None:
+                yield Intended(route, lang or written, value)
+
+
+def alike(path: str, lang: str) -> tuple[Address, ...]:
+    """Pages without anything that varies, whose last word looks like the path's."""
+    _, segments = _split(path)
+    pages = {
+        _split(route.path(written))[1][-1]: Address(route.name, lang)
+        for route in ROUTES.values()
+        if route.kind is not Kind.FILE and route.binding and not route.varies_by
+        for written in LANGUAGES
+        if _split(route.path(written))[1]
+    }
+    words = [plain(one) for one in segments[-1:]]
+    near = (word for one in words for word in get_close_matches(one, pages, 2, LIKENESS))
+    return tuple(islice(dict.fromkeys(pages[word] for word in near), 2))
+
+
+def as_slug(words: str) -> str:
+    """What is typed, in the form of a slug; empty where it has none: "Viable-Cities"."""
+    slug = "-".join(part for part in (plain(one) for one in words.split("-")) if part)
+    return slug if SLUG.fullmatch(slug) else ""
+
+
+def last_words(path: str) -> tuple[str, ...]:
+    """The parts of a path from the last on: one of them may be a place's name."""
+    return tuple(reversed(_split(path)[1]))[:MOST_SEGMENTS]
+
+
+def _split(path: str) -> tuple[str, list[str]]:
+    """The language that a path begins with, or "", and what follows it."""
+    segments = [one for one in path.split("/") if one]
+    if segments and segments[0].lower() in LANGUAGES:
+        return segments[0].lower(), segments[1:]
+    return "", segments
+
+
+def _value(template: list[str], typed: list[str]) -> str | None:
+    """What stands in the place that varies, "" where nothing varies; None for another path."""
+    if len(template) != len(typed):
+        return None
+    value = ""
+    for wanted, word in zip(template, typed, strict=True):
+        if wanted.startswith("{"):
+            ending = wanted.partition("}")[2]
+            if not word.lower().endswith(ending):
+                return None
+            value = word[: len(word) - len(ending)]
+        elif _letters(wanted) != _letters(word):
+            return None
+    return value
+
+
+def _letters(word: str) -> str:
+    """A word of a path without accents and case; its hyphens and its ending stand."""
+    return ".".join("-".join(plain(one) for one in part.split("-")) for part in word.split("."))
