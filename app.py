@@ -34,6 +34,7 @@ from data_access.questions import store_version
 from data_access.reading import StoreReader
 from layouts.addresses import Address, href
 from layouts.explore import dash_root
+from layouts.query import LANGUAGES
 from layouts.site import Site
 
 WARM_PAGES = ("overview", "about", "method")
@@ -121,7 +122,7 @@ def warm_up(server: Flask) -> None:
     """Answer a few pages before any reader comes, so that workers fork from a warm process."""
     with server.test_client() as client:
         for page in WARM_PAGES:
-            for lang in ("sv", "en"):
+            for lang in LANGUAGES:
                 client.get(href(Address(page, lang)))
 
 

@@ -19,7 +19,7 @@ from layouts.text import text
 def register(server: Flask, store: StoreReader) -> None:
     """Add the file's two addresses."""
     route = ROUTES["compare_csv"]
-    for path in (route.sv, route.en):
+    for path in route.paths:
         server.add_url_rule(path, path, lambda: comparison_file(store), methods=["GET"])
 
 

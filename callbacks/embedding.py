@@ -7,7 +7,7 @@ from callbacks.plain_answers import said, unreachable, why
 from data_access.reading import StoreError
 from layouts.embed import embed_document
 from layouts.parts import WORDS, parse_embed
-from layouts.query import LANGUAGES
+from layouts.query import LANGUAGES, word_of
 from layouts.text import text
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -23,9 +23,9 @@ CONTENT_SECURITY_POLICY = "; ".join(
 
 
 def register(app: KlimatDash) -> None:
-    """Add the address of embedded charts in both languages."""
-    for lang, word in zip(LANGUAGES, WORDS["embed"], strict=True):
-        rule = f"/{lang}/{word}/<slug>/<name>"
+    """Add the address of embedded charts in every language."""
+    for lang in LANGUAGES:
+        rule = f"/{lang}/{word_of(WORDS['embed'], lang)}/<slug>/<name>"
         app.server.add_url_rule(rule, rule, lambda **_: framed(_embedded(app)), methods=["GET"])
 
 

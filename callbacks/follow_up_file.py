@@ -18,7 +18,7 @@ from layouts.text import text
 def register(server: Flask, store: StoreReader) -> None:
     """Add the file's two addresses."""
     route = ROUTES["follow_up_xlsx"]
-    for template in (route.sv, route.en):
+    for template in route.paths:
         rule = template.replace("{year}", "<int:year>")
         server.add_url_rule(rule, rule, lambda **_: follow_up_file(store), methods=["GET"])
 

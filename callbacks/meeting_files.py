@@ -50,7 +50,7 @@ FILES: dict[str, tuple[Write, str]] = {
 def register(app: KlimatDash) -> None:
     """Add the addresses of the files."""
     for page in FILES:
-        for template in (ROUTES[page].sv, ROUTES[page].en):
+        for template in ROUTES[page].paths:
             rule = template.replace("{slug}", "<slug>")
             app.server.add_url_rule(rule, rule, lambda **_: meeting_file(app), methods=["GET"])
 

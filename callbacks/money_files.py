@@ -33,7 +33,7 @@ FILES: dict[str, Callable[[Connection, Address], tuple[Table, ...]]] = {
 def register(server: Flask, store: StoreReader) -> None:
     """Add the addresses of the files."""
     for page in FILES:
-        for template in (ROUTES[page].sv, ROUTES[page].en):
+        for template in ROUTES[page].paths:
             rule = template.replace("{slug}", "<slug>")
             server.add_url_rule(rule, rule, lambda **_: money_file(store), methods=["GET"])
 

@@ -21,7 +21,7 @@ from layouts.page import Page
 from layouts.page_tables import page_tables
 from layouts.parts import FORMS, WORDS, Part, parse_file
 from layouts.picture import picture_svg
-from layouts.query import LANGUAGES
+from layouts.query import LANGUAGES, word_of
 from layouts.text import text
 
 TYPES = {"csv": "text/csv", "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png"}
@@ -164,7 +164,8 @@ def register(app: KlimatDash) -> None:
     """Add the addresses of files: under each page, whatever it is."""
     files = PageFiles(app)
     for kind in ("chart", "tables", "picture"):
-        for lang, word in zip(LANGUAGES, WORDS[kind], strict=True):
+        for lang in LANGUAGES:
+            word = word_of(WORDS[kind], lang)
             last = f"{word}/<name>" if kind == "chart" else f"{word}.{FORMS[kind][0]}"
             for rule in (f"/{lang}/{last}", f"/{lang}/<path:page>/{last}"):
                 app.server.add_url_rule(rule, rule, lambda **_: files.answer(), methods=["GET"])

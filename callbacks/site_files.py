@@ -11,7 +11,7 @@ from callbacks.first_response import KlimatDash
 from callbacks.plain_answers import said, unreachable
 from data_access import questions
 from data_access.reading import Connection, StoreError, StoreReader
-from layouts.addresses import Address, canonical, twin
+from layouts.addresses import Address, canonical, translations
 from layouts.charts.png import png
 from layouts.document import ICON_SVG
 from layouts.query import LANGUAGES
@@ -74,7 +74,7 @@ def register(app: KlimatDash, store: StoreReader) -> None:
 def _urls(conn: Connection, pages: Collection[str], base: str) -> Iterator[str]:
     """One entry for each page in each language, with the page in both."""
     for address in _addresses(conn, pages):
-        pair = {one.lang: base + canonical(one) for one in (address, twin(address))}
+        pair = {one.lang: base + canonical(one) for one in (address, *translations(address))}
         others = "".join(
             f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(there)}"/>'
             for lang, there in sorted(pair.items())

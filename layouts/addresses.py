@@ -149,9 +149,9 @@ def parse_href(address: str) -> Parsed | None:
     return parse(parts.path, parts.query)
 
 
-def twin(address: Address) -> Address:
-    """The same view in the other language."""
-    return replace(address, lang="en" if address.lang == "sv" else "sv")
+def translations(address: Address) -> tuple[Address, ...]:
+    """The same view in every other language."""
+    return tuple(replace(address, lang=lang) for lang in LANGUAGES if lang != address.lang)
 
 
 def canonical(address: Address) -> str:
@@ -161,7 +161,7 @@ def canonical(address: Address) -> str:
 
 def redirect_for(path: str) -> str | None:
     """Where a path with a missing or needless final slash should lead; None where it needs none."""
-    if path in ("/sv", "/en"):
+    if path.removeprefix("/") in LANGUAGES:
         return path + "/"
     trimmed = path.rstrip("/")
     if path != trimmed and trimmed.startswith("/") and parse(path) is None and parse(trimmed):

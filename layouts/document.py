@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from dash.development.base_component import Component
 
-from layouts.addresses import Address, canonical, twin
+from layouts.addresses import Address, canonical, translations
 from layouts.metadata import schema_org
 from layouts.page import Page
 from layouts.parts import Part, part_href
@@ -17,6 +17,7 @@ from layouts.site import Site
 from layouts.slots import filled
 from layouts.text import text
 from layouts.to_html import to_html
+from progress.i18n import locale_of
 
 ICON_SVG = (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
@@ -57,7 +58,7 @@ def write(page: Page, site: Site) -> Written:
         description=page.description,
         canonical=canonical(address) if found else "",
         alternates=(
-            tuple(sorted((one.lang, canonical(one)) for one in (address, twin(address))))
+            tuple(sorted((one.lang, canonical(one)) for one in (address, *translations(address))))
             if found
             else ()
         ),
@@ -98,15 +99,14 @@ def _about(written: Written, base: str) -> str:
     if not written.canonical:
         return '<meta name="robots" content="noindex">'
     address = escape(base + written.canonical)
-    locale, other = ("sv_SE", "en_GB") if written.lang == "sv" else ("en_GB", "sv_SE")
     properties = {
         "og:type": "website",
         "og:site_name": text(written.lang)("shell.product"),
         "og:title": written.title,
         "og:description": written.description,
-        "og:locale": locale,
-        "og:locale:alternate": other,
+        "og:locale": str(locale_of(written.lang)),
     }
+    others = [str(locale_of(lang)) for lang, _ in written.alternates if lang != written.lang]
     if base:
         properties |= {
             "og:url": base + written.canonical,
@@ -130,5 +130,6 @@ def _about(written: Written, base: str) -> str:
                 f'<meta property="{name}" content="{escape(value)}">'
                 for name, value in properties.items()
             ),
+            *(f'<meta property="og:locale:alternate" content="{other}">' for other in others),
         ]
     )

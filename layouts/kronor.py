@@ -4,59 +4,40 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_decimal
 
+from progress.i18n import locale_of, text
+
 NO_BREAK = "\u00a0"
-LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 MILLION = Decimal(10) ** 6
 BILLION = Decimal(10) ** 9
-
-_WORDS = {
-    "sv": {
-        "one": "{n} kronor",
-        "million": "{n} miljoner kronor",
-        "billion": "{n} miljarder kronor",
-    },
-    "en": {"one": "SEK {n}", "million": "SEK {n} million", "billion": "SEK {n} billion"},
-}
-_BRIEF = {
-    "sv": {"one": "{n} {unit}", "million": "{n} mn {unit}", "billion": "{n} md {unit}"},
-    "en": {"one": "{unit} {n}", "million": "{unit} {n} mn", "billion": "{unit} {n} bn"},
-}
 
 
 def words(sek: Decimal, lang: str) -> str:
     """Kronor for a sentence: "98,4 miljoner kronor", "SEK 98.4 million"."""
     step, number = _step(sek, lang)
-    return _WORDS[lang][step].format(n=number).replace(" ", NO_BREAK)
+    return text(lang)(f"amount.words.{step}", number=number).replace(" ", NO_BREAK)
 
 
 def brief(amount: Decimal, lang: str, currency: str = "SEK") -> str:
     """For tables: "98,4 mn kr", "SEK 98.4 mn", "213,5 mn EUR"."""
     step, number = _step(amount, lang)
-    text = _BRIEF[lang][step].format(n=number, unit=_unit(currency, lang))
-    return text.replace(" ", NO_BREAK)
+    return _brief(step, number, lang, currency)
 
 
 def brief_range(low: Decimal, high: Decimal, lang: str, currency: str = "SEK") -> str:
     """A range with its unit once where both ends have the same; one figure where they are alike."""
     if low == high:
         return brief(low, lang, currency)
-    (low_step, number), (high_step, _) = _step(low, lang), _step(high, lang)
+    (low_step, number), (high_step, high_number) = _step(low, lang), _step(high, lang)
     if low == 0:
         low_step = high_step
     if low_step != high_step:
         return f"{brief(low, lang, currency)}–{brief(high, lang, currency)}"
-    written = brief(high, lang, currency)
-    if lang == "sv":
-        return f"{number}–{written}"
-    unit, rest = written.split(NO_BREAK, 1)
-    return f"{unit}{NO_BREAK}{number}–{rest}"
+    return _brief(high_step, f"{number}–{high_number}", lang, currency)
 
 
 def exact(amount: Decimal, lang: str, currency: str) -> str:
     """The amount in full, with decimals only where it has any: "1 980 311 kr", "EUR 193,232.26"."""
-    number = _decimal(amount, lang, "#,##0.##")
-    unit = _unit(currency, lang)
-    return f"{unit}{NO_BREAK}{number}" if lang == "en" else f"{number}{NO_BREAK}{unit}"
+    return _brief("one", _decimal(amount, lang, "#,##0.##"), lang, currency)
 
 
 def per_tonne(low: Decimal | None, high: Decimal | None, lang: str) -> str:
@@ -67,6 +48,11 @@ def per_tonne(low: Decimal | None, high: Decimal | None, lang: str) -> str:
     if ends[0] == ends[1]:
         return ends[0] or "–"
     return f"{ends[0] or ''}–{ends[1] or ''}"
+
+
+def _brief(step: str, number: str, lang: str, currency: str) -> str:
+    unit = text(lang)("amount.sek") if currency == "SEK" else currency
+    return text(lang)(f"amount.brief.{step}", number=number, unit=unit).replace(" ", NO_BREAK)
 
 
 def _step(amount: Decimal, lang: str) -> tuple[str, str]:
@@ -83,14 +69,10 @@ def _step(amount: Decimal, lang: str) -> tuple[str, str]:
 def _decimal(number: Decimal, lang: str, pattern: str) -> str:
     places = Decimal(1) if "." not in pattern else Decimal(1).scaleb(-len(pattern.split(".")[1]))
     rounded = number.quantize(places, ROUND_HALF_UP) + 0
-    return str(format_decimal(rounded, format=pattern, locale=LOCALES[lang]))
+    return str(format_decimal(rounded, format=pattern, locale=locale_of(lang)))
 
 
 def _two_figures(number: Decimal) -> Decimal:
     if abs(number) < 100:
         return number.quantize(Decimal(1), ROUND_HALF_UP)
     return Decimal(f"{number:.1e}")
-
-
-def _unit(currency: str, lang: str) -> str:
-    return "kr" if currency == "SEK" and lang == "sv" else currency

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from layouts.addresses import SLUG, Address, Parsed, href, parse
-from layouts.query import LANGUAGES
+from layouts.query import LANGUAGES, word_of
 from layouts.routes import ROUTES
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -55,7 +55,7 @@ def part_href(part: Part) -> str:
     if named and not NAME.fullmatch(part.name):
         raise ValueError(f"no chart can be named {part.name!r}")
     path, _, query = href(address).partition("?")
-    word = WORDS[part.kind][LANGUAGES.index(address.lang)]
+    word = word_of(WORDS[part.kind], address.lang)
     if part.kind == "embed":
         if address.page not in EMBEDDED:
             raise ValueError(f"{address.page} has no charts to embed")
@@ -71,7 +71,7 @@ def parse_file(path: str, query: str = "") -> tuple[Part, Parsed] | None:
     if found is None:
         return None
     kind, lang = _KINDS[found["word"]], found["lang"]
-    if found["word"] != WORDS[kind][LANGUAGES.index(lang)] or found["form"] not in FORMS[kind]:
+    if found["word"] != word_of(WORDS[kind], lang) or found["form"] not in FORMS[kind]:
         return None
     if (kind == "chart") != bool(found["name"]):
         return None
@@ -86,7 +86,7 @@ def parse_file(path: str, query: str = "") -> tuple[Part, Parsed] | None:
 def parse_embed(path: str, query: str = "") -> tuple[tuple[Part, Parsed], ...]:
     """The pages whose chart the path of an embedded chart may name, in the order to look."""
     found = _EMBED.fullmatch(path)
-    if found is None or found["word"] != WORDS["embed"][LANGUAGES.index(found["lang"])]:
+    if found is None or found["word"] != word_of(WORDS["embed"], found["lang"]):
         return ()
     pages = (Address(page, found["lang"], slug=found["slug"]) for page in EMBEDDED)
     read = (parse(href(page), query) for page in pages)
@@ -98,11 +98,11 @@ def parse_embed(path: str, query: str = "") -> tuple[tuple[Part, Parsed], ...]:
 _KINDS = {word: kind for kind, words in WORDS.items() for word in words}
 
 _FILE = re.compile(
-    rf"(?P<page>/(?P<lang>sv|en)(?:/[^?#]*?)?)/(?P<word>{'|'.join(_KINDS)})"
+    rf"(?P<page>/(?P<lang>{'|'.join(LANGUAGES)})(?:/[^?#]*?)?)/(?P<word>{'|'.join(_KINDS)})"
     rf"(?:/(?P<name>{NAME.pattern}))?\.(?P<form>[a-z]+)"
 )
 
 _EMBED = re.compile(
-    rf"/(?P<lang>sv|en)/(?P<word>{'|'.join(WORDS['embed'])})"
+    rf"/(?P<lang>{'|'.join(LANGUAGES)})/(?P<word>{'|'.join(WORDS['embed'])})"
     rf"/(?P<slug>{SLUG.pattern})/(?P<name>{NAME.pattern})"
 )

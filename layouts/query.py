@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-LANGUAGES = ("sv", "en")
+from progress.i18n import languages
+
+LANGUAGES = languages()
+"""The languages that addresses begin with, Swedish first."""
 
 SHORT_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,79})")
 RELEASE_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_.-]{0,79})")
@@ -14,6 +17,11 @@ GOAL_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,39}")
 RATE = re.compile(r"50(?:[.,]0{1,3})?|[0-4]?[0-9](?:[.,][0-9]{1,3})?")
 """A yearly rate in per cent, 0 to 50; decimals after a point or a comma."""
 FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
+
+
+def word_of(pair: tuple[str, str], lang: str) -> str:
+    """The word of an address from (Swedish, English); other languages have the English."""
+    return pair[0] if lang == "sv" else pair[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +45,15 @@ class Parameter:
     def read(self, text: str, lang: str) -> str | None:
         """Our value for the word that stands in an address, or None where it is not one."""
         if self.words:
-            place = LANGUAGES.index(lang)
             return next(
-                (value for value, words in self.words.items() if words[place] == text), None
+                (value for value, pair in self.words.items() if word_of(pair, lang) == text), None
             )
         return text if self.form.fullmatch(text) and text == text.strip() else None
 
     def write(self, value: str, lang: str) -> str:
         """The word for our value. Raises ValueError for a value that no address can carry."""
         if self.words and value in self.words:
-            return self.words[value][LANGUAGES.index(lang)]
+            return word_of(self.words[value], lang)
         if self.words or self.read(value, lang) is None:
             raise ValueError(f"{self.en!r} cannot be {value!r}")
         return value

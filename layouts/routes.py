@@ -49,8 +49,13 @@ class Route:
     embeds: bool = False
 
     def path(self, lang: str) -> str:
-        """The path in a language, with what varies in braces."""
-        return (self.sv, self.en)[LANGUAGES.index(lang)]
+        """The path in a language, with what varies in braces; others have the English words."""
+        return self.sv if lang == "sv" else f"/{lang}{self.en.removeprefix('/en')}"
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The path in each language."""
+        return tuple(self.path(lang) for lang in LANGUAGES)
 
     @property
     def varies_by(self) -> str:

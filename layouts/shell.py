@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from layouts.addresses import Address, QueryProblem, href, twin
+from layouts.addresses import Address, QueryProblem, href
+from layouts.languages import language_links
 from layouts.light import html
 from layouts.markup import aria
 from layouts.page import Page
@@ -42,7 +43,6 @@ def _sharing(page: Page) -> Component | None:
 
 
 def _header(page: Page, site: Site, t: Text) -> Component:
-    other = twin(page.address)
     return html.Header(
         html.Div(
             [
@@ -57,14 +57,7 @@ def _header(page: Page, site: Site, t: Text) -> Component:
                     **aria(label=t("shell.nav")),
                 ),
                 header_search(page.lang) if "search" in site.pages else None,
-                html.A(
-                    t("shell.twin"),
-                    href=href(other),
-                    lang=other.lang,
-                    hrefLang=other.lang,
-                    rel="alternate",
-                    className="site-language",
-                ),
+                *language_links(page.address, "site-language"),
             ],
             className="site-bar",
         ),

@@ -5,21 +5,13 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache, lru_cache
 
-from babel import Locale
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from progress.i18n import locale_of, text
+
 NBSP = "\u00a0"
 MINUS = "\u2212"
-LANGUAGES = ("sv", "en")
-
-_LOCALES = {"sv": Locale("sv", "SE"), "en": Locale("en", "GB")}
-# Babel's own formatting of a number takes five times as long, and a page has hundreds.
-_SYMBOLS = {
-    lang: str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)})
-    for lang, locale in _LOCALES.items()
-}
-_MISSING = {"sv": "uppgift saknas", "en": "not known"}
 
 _WIDE = Context(prec=400)
 _MILLION = 1_000_000
@@ -33,7 +25,7 @@ Number = float | int | Decimal
 
 def missing(lang: str) -> str:
     """The words that stand where a figure is not known."""
-    return _MISSING[lang]
+    return text(lang)("figure.missing")
 
 
 def _known(value: Number | None) -> float | None:
@@ -56,8 +48,15 @@ def _written(value: Number, lang: str, decimals: int) -> str:
     """A page writes most numbers more than once: in two drawings, a table and a sentence."""
     exact = Decimal(repr(float(value)) if isinstance(value, float) else value)
     rounded = exact.quantize(_steps(decimals), ROUND_HALF_UP, _WIDE)
-    text = f"{rounded.copy_abs():,.{decimals}f}".translate(_SYMBOLS[lang])
-    return f"{MINUS}{text}" if rounded < 0 else text
+    written = f"{rounded.copy_abs():,.{decimals}f}".translate(_symbols(lang))
+    return f"{MINUS}{written}" if rounded < 0 else written
+
+
+@cache
+def _symbols(lang: str) -> dict[int, str]:
+    """Babel's own formatting of a number takes five times as long, and a page has hundreds."""
+    locale = locale_of(lang)
+    return str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)})
 
 
 @cache
@@ -75,8 +74,7 @@ def percent(share: Number | None, lang: str, decimals: int = 0) -> str:
     known = _known(share)
     if known is None:
         return missing(lang)
-    space = NBSP if lang == "sv" else ""
-    return f"{number(known * 100, lang, decimals)}{space}%"
+    return text(lang)("figure.percent", number=number(known * 100, lang, decimals))
 
 
 def signed_percent(share: Number | None, lang: str, decimals: int = 0) -> str:
@@ -84,10 +82,10 @@ def signed_percent(share: Number | None, lang: str, decimals: int = 0) -> str:
     return _marked(percent(share, lang, decimals), share)
 
 
-def _marked(text: str, value: Number | None) -> str:
+def _marked(written: str, value: Number | None) -> str:
     known = _known(value)
-    rises = known is not None and known > 0 and any(digit in text for digit in "123456789")
-    return f"+{text}" if rises else text
+    rises = known is not None and known > 0 and any(digit in written for digit in "123456789")
+    return f"+{written}" if rises else written
 
 
 def tonnes(value: Number | None, lang: str) -> str:
@@ -95,20 +93,17 @@ def tonnes(value: Number | None, lang: str) -> str:
     known = _known(value)
     if known is None:
         return missing(lang)
-    figure, scale = _scaled(known, lang)
-    unit = "ton" if lang == "sv" else "tonnes"
-    return NBSP.join(part for part in (figure, scale, unit) if part)
+    figure, key = _scaled(known, lang)
+    return text(lang)(key, number=figure).replace(" ", NBSP)
 
 
 def _scaled(value: float, lang: str) -> tuple[str, str]:
     size = abs(value)
     if round(size / _THOUSAND) >= _THOUSAND:
-        scale = "miljoner" if lang == "sv" else "million"
-        return number(value / _MILLION, lang, 2), scale
+        return number(value / _MILLION, lang, 2), "figure.tonnes.millions"
     if round(size) >= _IN_THOUSANDS_FROM:
-        scale = "tusen" if lang == "sv" else "thousand"
-        return _three_digits(value / _THOUSAND, lang), scale
-    return number(value, lang) if size == 0 else _three_digits(value, lang), ""
+        return _three_digits(value / _THOUSAND, lang), "figure.tonnes.thousands"
+    return number(value, lang) if size == 0 else _three_digits(value, lang), "figure.tonnes"
 
 
 def _three_digits(value: float, lang: str) -> str:
@@ -121,8 +116,7 @@ def tonnes_per_person(value: Number | None, lang: str) -> str:
     if known is None:
         return missing(lang)
     figure = number(known, lang, 0 if known == 0 else 2 if abs(known) < _TWO else 1)
-    unit = "ton per person" if lang == "sv" else "tonnes per person"
-    return f"{figure}{NBSP}{unit.replace(' ', NBSP)}"
+    return text(lang)("figure.tonnes_per_person", number=figure).replace(" ", NBSP)
 
 
 def years(value: Number | None, lang: str) -> str:
@@ -131,9 +125,9 @@ def years(value: Number | None, lang: str) -> str:
     if known is None:
         return missing(lang)
     rounded = round(known, 1)
-    figure = number(known, lang, 0 if rounded == int(rounded) else 1)
-    unit = "år" if lang == "sv" else ("year" if abs(rounded) == 1 else "years")
-    return f"{figure}{NBSP}{unit}"
+    if rounded == int(rounded):
+        return text(lang)("figure.years", n=int(rounded)).replace(" ", NBSP)
+    return text(lang)("figure.years.part", number=number(known, lang, 1)).replace(" ", NBSP)
 
 
 def year_span(first: int | None, last: int | None) -> str:
@@ -149,8 +143,8 @@ def day(value: date | None, lang: str) -> str:
 
 @lru_cache(maxsize=5000)
 def _in_words(value: date, lang: str) -> str:
-    text: str = format_date(value, format="d MMMM y", locale=_LOCALES[lang])
-    return text.replace(" ", NBSP)
+    written: str = format_date(value, format="d MMMM y", locale=locale_of(lang))
+    return written.replace(" ", NBSP)
 
 
 def part_of_date(told: str, lang: str) -> str:
@@ -164,8 +158,8 @@ def part_of_date(told: str, lang: str) -> str:
             first = date.fromisoformat(f"{told}-01")
         except ValueError:
             return told
-        text: str = format_date(first, format="MMMM y", locale=_LOCALES[lang])
-        return text.replace(" ", NBSP)
+        written: str = format_date(first, format="MMMM y", locale=locale_of(lang))
+        return written.replace(" ", NBSP)
     try:
         return day(date.fromisoformat(told), lang)
     except ValueError:

@@ -1,5 +1,7 @@
 """The clauses that verdict sentences are made of; both languages have the same keys (tested)."""
 
+from collections import defaultdict
+
 SV: dict[str, str] = {
     "prefix.indicative": "Vägledande, för {series}: ",
     "prefix.own": "Enligt egna siffror från {publisher}: ",
@@ -201,4 +203,4 @@ EN: dict[str, str] = {
     "lead.nothing": "No statistics on emissions {in_place} are loaded.",
 }
 
-CLAUSES: dict[str, dict[str, str]] = {"sv": SV, "en": EN}
+CLAUSES: dict[str, dict[str, str]] = defaultdict(lambda: EN, {"sv": SV, "en": EN})

@@ -1,11 +1,13 @@
 """The short words for a verdict's signals, in both languages."""
 
+from collections import defaultdict
+
 from progress.assumptions import GAS_WORDS
 from progress.sectors import SECTORS
 from progress.series import Scope
 from progress.verdict_model import Attainment, Direction, Reason, Robustness, Verdict
 
-_INDEX = {"sv": 0, "en": 1}
+_INDEX = defaultdict(lambda: 1, {"sv": 0, "en": 1})
 
 ATTAINMENT_WORDS: dict[Attainment, tuple[str, str]] = {
     Attainment.REACHED: ("Uppnått", "Reached"),

@@ -96,7 +96,8 @@ def register(parts: Inside) -> None:
         """A form's answer: for who is signed in and sends a form of ours."""
 
         def answered() -> AnyResponse:
-            lang = "en" if request.form.get("lang") == "en" else "sv"
+            lang = request.form.get("lang", "")
+            lang = lang if lang in LANGUAGES else LANGUAGES[0]
             known = person()
             if known is None:
                 if done is sign_out:  # while the store is away nobody is known, but may go

@@ -6,11 +6,14 @@ drawing and the table. The dictionary goes to the browser as JSON, so it holds n
 
 from typing import Any
 
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
 from layouts.charts import labels
 from layouts.charts.description import Chart, FlowChart, RangeBars, TimeChart
 from layouts.charts.figure_time import time_figure
 from layouts.charts.flow_layout import lay_out
 from layouts.charts.palette import DARK, LIGHT, Palette
+from progress.i18n import locale_of
 
 GRAPH_CONFIG: dict[str, Any] = {
     "displaylogo": False,
@@ -23,7 +26,6 @@ GRAPH_CONFIG: dict[str, Any] = {
 """The one setting of every interactive chart: nothing leaves for a cloud service."""
 
 FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
-SEPARATORS = {"sv": ",\u00a0", "en": ".,"}
 FLOW_HEIGHT = 500.0
 
 
@@ -52,7 +54,7 @@ def _base(chart: Chart, lang: str, colours: Palette) -> dict[str, Any]:
         "font": {"family": FONT, "size": 14, "color": colours.ink},
         "paper_bgcolor": colours.ground,
         "plot_bgcolor": colours.ground,
-        "separators": SEPARATORS[lang],
+        "separators": get_decimal_symbol(locale_of(lang)) + get_group_symbol(locale_of(lang)),
         "hoverlabel": {"bgcolor": colours.ground, "font": {"color": colours.ink}, "align": "left"},
         "margin": {"l": 60, "r": 24, "t": 84, "b": 50},
         "hovermode": "closest",

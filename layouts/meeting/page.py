@@ -4,7 +4,8 @@ from typing import Any
 
 from dash import html
 
-from layouts.addresses import Address, href, twin
+from layouts.addresses import Address, href
+from layouts.languages import language_links
 from layouts.markup import Input, aria, data
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.changes import changes
@@ -115,13 +116,10 @@ def _all(address: Address, answers: MeetingAnswers, t: Text) -> tuple[html.Div, 
 def _top(address: Address, answers: MeetingAnswers, t: Text) -> html.Div:
     """Whose meeting it is, and the ways out."""
     place = answers.city.municipality
-    other = twin(address)
     links = [
         html.A(t("meeting.changes.link"), href=href(address.with_query(view=CHANGES))),
         html.A(t("meeting.all"), href=href(address.with_query(view=ALL))),
-        html.A(
-            t("shell.twin"), href=href(other), lang=other.lang, hrefLang=other.lang, rel="alternate"
-        ),
+        *language_links(address),
         html.A(t("meeting.leave"), href=href(Address("city", address.lang, place.slug))),
     ]
     return html.Div(

@@ -18,8 +18,8 @@ from pptx.oxml.ns import nsdecls, qn
 from layouts.charts.palette import LIGHT
 from layouts.slides.flow import ASIDE, GAP, HEIGHT, LEFT, ROOM, TALL, TOP, WIDTH
 from layouts.slides.frame import Place
-from layouts.slides.words import TAGS
 from layouts.text import text
+from progress.i18n import language_tag
 
 FONT = "Arial"
 TITLE = Place(LEFT, 20.0, ROOM, 60.0)
@@ -128,7 +128,11 @@ def _text(
             "</a:defRPr></a:lvl1pPr></a:lstStyle>"
         )
     named = f'type="{kind}" idx="{place}"' if kind else f'idx="{place}"'
-    run = f'<a:r><a:rPr lang="{TAGS[lang]}"/><a:t>{escape(words)}</a:t></a:r>' if words else ""
+    run = (
+        f'<a:r><a:rPr lang="{language_tag(lang)}"/><a:t>{escape(words)}</a:t></a:r>'
+        if words
+        else ""
+    )
     if kind == "sldNum":
         run = f'<a:fld id="{NUMBER_ID}" type="slidenum">{run[5:-6]}</a:fld>'
     return (

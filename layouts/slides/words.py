@@ -11,8 +11,8 @@ from pptx.util import Pt
 from layouts.inline import BREAK, Run
 from layouts.slides.frame import harmless
 from layouts.slides.paragraphs import Look, Paragraph
+from progress.i18n import language_tag
 
-TAGS = {"sv": "sv-SE", "en": "en-GB"}
 BULLET, NONE = '<a:buChar char="•"/>', "<a:buNone/>"
 NUMBERS = '<a:buAutoNum type="arabicPeriod" startAt="{first}"/>'
 
@@ -36,7 +36,7 @@ def write_runs(paragraph: Any, runs: Sequence[Run], lang: str, size: float | Non
         run = paragraph.add_run()
         run.text = harmless(one.text)
         properties = run._r.get_or_add_rPr()
-        properties.set("lang", TAGS.get(one.lang or lang, one.lang or lang))
+        properties.set("lang", language_tag(one.lang or lang))
         if size is not None:
             run.font.size = Pt(size)
         if one.strong:
@@ -63,7 +63,7 @@ def _bullet(paragraph: Any, one: Paragraph) -> None:
 
 def tag_of(lang: str) -> str:
     """The language as files name it."""
-    return TAGS[lang]
+    return language_tag(lang)
 
 
 def marked(element: Any, lang: str) -> None:
@@ -71,4 +71,4 @@ def marked(element: Any, lang: str) -> None:
     for name in ("a:rPr", "a:endParaRPr", "a:defRPr"):
         for properties in element.iter(qn(name)):
             if properties.get("lang") is None:
-                properties.set("lang", TAGS[lang])
+                properties.set("lang", language_tag(lang))

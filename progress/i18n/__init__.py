@@ -4,6 +4,7 @@ A language is a folder in `locale/`; a catalog there is named after the first wo
 """
 
 from progress.i18n.catalogs import Message, languages, messages
+from progress.i18n.locales import language_tag, locale_of
 from progress.i18n.text import Text, text
 
-__all__ = ["Message", "Text", "languages", "messages", "text"]
+__all__ = ["Message", "Text", "language_tag", "languages", "locale_of", "messages", "text"]

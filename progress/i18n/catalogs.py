@@ -10,6 +10,8 @@ from babel.messages.pofile import read_po
 
 LOCALE = Path(__file__).parents[2] / "locale"
 """Beside the rooms, in the tree as where the product is installed."""
+OWN = ("sv", "en")
+"""The languages in which everything is said."""
 FALLBACKS = ("en", "sv")
 """Where a language's own catalogs lack a key."""
 
@@ -30,8 +32,9 @@ class Message:
 
 
 def languages() -> tuple[str, ...]:
-    """The languages that there are catalogs in."""
-    return tuple(sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir()))
+    """The languages that there are catalogs in: Swedish and English, then all others."""
+    found = sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir())
+    return (*OWN, *(lang for lang in found if lang not in OWN))
 
 
 @cache

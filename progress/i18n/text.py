@@ -2,10 +2,13 @@
 
 from functools import cache
 
-from babel.numbers import format_decimal
+from babel.numbers import get_group_symbol
 
 from progress.i18n.catalogs import messages
+from progress.i18n.locales import locale_of
 from progress.places import in_place
+
+MINUS = "\u2212"
 
 
 class Text:
@@ -30,7 +33,7 @@ class Text:
         n = values["n"]
         if not isinstance(n, int):
             raise TypeError(f"{key} takes a whole number as n, not {n!r}")
-        values["n"] = format_decimal(n, locale=self.lang)
+        values["n"] = _whole(n, self.lang)
         return message.form(n).format_map(_Values(self.lang, values))
 
     def __contains__(self, key: object) -> bool:
@@ -48,6 +51,11 @@ class _Values(dict[str, object]):
         if field == "in_name":
             return in_place(str(self["name"]), self.lang)
         raise KeyError(field)
+
+
+def _whole(n: int, lang: str) -> str:
+    written = f"{abs(n):,}".replace(",", get_group_symbol(locale_of(lang)))
+    return f"{MINUS}{written}" if n < 0 else written
 
 
 @cache

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from progress.formats import (
-    LANGUAGES,
     day,
     missing,
     number,
@@ -22,6 +21,7 @@ from progress.formats import (
     year_span,
     years,
 )
+from progress.i18n.catalogs import OWN as LANGUAGES
 
 
 def plain(text: str) -> str:

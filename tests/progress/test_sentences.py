@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from progress.facts import Municipality
-from progress.formats import LANGUAGES
 from progress.goals import GoalKind, GoalScope, State
+from progress.i18n.catalogs import OWN as LANGUAGES
 from progress.lead import lead, most_important
 from progress.places import in_place
 from progress.sentence_texts import EN, SV

@@ -2,7 +2,6 @@
 
 from layouts.addresses import Address
 from layouts.charts.block import chart_block
-from layouts.charts.words import EN, SV
 from layouts.to_html import to_html
 from tests.layouts.charts.made_up_charts import time_chart
 
@@ -20,9 +19,3 @@ def test_exploring_is_a_link_to_the_same_page() -> None:
     page = to_html(chart_block(time_chart(), Address("city", "sv", slug="provkoping")))
     assert 'href="/sv/kommun/provkoping?utforska=prov"' in page
     assert "utforska" not in to_html(chart_block(time_chart()))
-
-
-def test_charts_have_the_same_words_in_both_languages() -> None:
-    assert SV.keys() == EN.keys()
-    assert all(SV.values())
-    assert all(EN.values())

@@ -70,9 +70,9 @@ def test_an_unknown_key_is_an_error(values: dict[str, str]) -> None:
 
 
 def test_a_language_is_a_folder_of_catalogs(locale: Path) -> None:
-    assert languages() == ("en", "sv")
+    assert languages() == ("sv", "en")
     add_catalog(locale, "fi", "word", FINNISH + '\nmsgid "word.year"\nmsgstr "Vuosi"\n')
-    assert languages() == ("en", "fi", "sv")
+    assert languages() == ("sv", "en", "fi")
     finnish = text("fi")
     assert finnish("word.year") == "Vuosi"
     assert finnish("word.source") == text("en")("word.source")
