@@ -14,6 +14,7 @@ from data_access.emission_series import SeriesShelf
 from data_access.questions.releases import territorial_releases
 from data_access.questions.restatements import release_comparison
 from data_access.questions.verdicts import verdicts
+from progress.carried_forward import carried_forward
 from progress.release_comparison import ReleaseComparison, compare_totals
 from progress.series import Gas
 from progress.series_breaks import sector_starts
@@ -95,10 +96,12 @@ def compared(conn: Connection, old: str, new: str) -> ReleaseComparison:
     return compare(SeriesShelf(conn), (ids[old], ids[new]), before, after, current_year)
 
 
-def refresh_sector_starts(conn: Connection) -> None:
-    """Find anew the sectors that a release fills in only from some year on."""
+def refresh_sector_notices(conn: Connection) -> None:
+    """Find anew the sectors that a release fills in only from some year on, and those that it
+    carries forward."""
     emission = tables.emission.c
     conn.execute(delete(tables.sector_start))
+    conn.execute(delete(tables.carried_forward))
     ids = {row.code: row.sector_id for row in conn.execute(select(tables.sector))}
     for release_id in territorial_releases(conn):
         filled = conn.execute(
@@ -119,3 +122,24 @@ def refresh_sector_starts(conn: Connection) -> None:
                     first_year=start.first_year,
                 )
             )
+        for notice in carried_forward(_sector_values(conn, release_id)):
+            conn.execute(
+                insert(tables.carried_forward).values(
+                    release_id=release_id,
+                    sector_id=ids[notice.sector],
+                    year=notice.year,
+                    unchanged=notice.unchanged,
+                    municipalities=notice.municipalities,
+                )
+            )
+
+
+def _sector_values(conn: Connection, release_id: int) -> Iterator[tuple[str, int, str, float]]:
+    """A release's values as (sector, year, municipality code, tonnes)."""
+    emission, sector = tables.emission.c, tables.sector.c
+    rows = conn.execute(
+        select(sector.code, emission.year, emission.municipality_code, emission.tonnes)
+        .join(tables.sector, sector.sector_id == emission.sector_id)
+        .where(emission.release_id == release_id)
+    )
+    yield from rows

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert
 
-from data_access.comparisons import refresh_comparisons, refresh_sector_starts
+from data_access.comparisons import refresh_comparisons, refresh_sector_notices
 from data_access.emission_series import LoadedRelease, SeriesShelf
 from data_access.goal_years import refresh_goal_years
 from data_access.questions.places import municipalities
@@ -57,7 +57,7 @@ def refresh_verdicts(conn: Connection, current_year: int) -> int:
         goal = one.verdict.goal
         by_release[one.release_id][goal.municipality_code, goal.goal_id] = one.verdict
     refresh_comparisons(conn, shelf, by_release, current_year)
-    refresh_sector_starts(conn)
+    refresh_sector_notices(conn)
     refresh_goal_years(conn, shelf, current_year)
     return len(rows)
 

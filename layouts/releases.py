@@ -28,6 +28,7 @@ KINDS = frozenset(
         "emission-gaps",
         "investment-actions",
         "own-series",
+        "events",
         "exchange-rates",
         "price-index",
         "stocks",

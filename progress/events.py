@@ -23,7 +23,7 @@ class Event:
     `sectors` are codes of `progress.sectors`; an event without them is a flag and never a cause.
     `way` is None where the event changes what is counted rather than what is emitted.
     `title_*` is a clause that can follow a colon, `text_*` whole sentences. The source is told by
-    title and address, with the day it was read (ISO).
+    title and address, with the day it was read (ISO date).
     """
 
     event_id: str
@@ -36,7 +36,7 @@ class Event:
     text_sv: str
     text_en: str
     source_title: str
-    source_url: str
+    source_ref: str
     read_on: str = ""
 
     def title(self, lang: str) -> str:

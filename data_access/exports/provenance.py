@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from data_access.questions.newest import newest
 from data_access.tables import (
     commitment,
+    event,
     goal,
     grant,
     indicator_value,
@@ -16,6 +17,7 @@ from data_access.tables import (
 )
 
 _KEYS = {
+    "events": (event, ("event_id",)),
     "goals": (goal, ("goal_id",)),
     "grants": (grant, ("grant_id",)),
     "indicators": (indicator_value, ("indicator_id", "municipality_code", "year")),

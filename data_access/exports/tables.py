@@ -19,6 +19,7 @@ from data_access.exports.verdicts import VERDICT_FIELDS, verdict_record
 from data_access.own_series import KIND as OWN
 from data_access.questions.newest import newest
 from data_access.tables import indicator_value, population, release
+from progress.events import Event
 from progress.facts import (
     Activity,
     Commitment,
@@ -146,6 +147,7 @@ EXPORTS: dict[str, Export] = {
     "emissions": Export(EMISSION_FIELDS, _emissions, of_release=True),
     "own-series": Export(OWN_COLUMNS, own_series_rows, of_release=True),
     "verdicts": Export(VERDICT_FIELDS, verdict_rows, of_release=True),
+    "events": _records(Event, ask.events),
     "goals": _records(Goal, ask.goals),
     "municipalities": _records(Municipality, ask.municipalities),
     "population": Export(("municipality_code", "year", "inhabitants"), _population),

@@ -6,6 +6,7 @@ from typing import Any
 
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import Options, Problems, Rows, StoreFacts
+from data_access.imports.source_addresses import source_ref
 from data_access.imports.tables import Once, number_of, rows_of, source_of
 from data_access.records import Field, Kind, Record
 
@@ -47,6 +48,8 @@ def read_field(field: Field, cells: RowCells, options: Options) -> Any:
     match field.kind:
         case Kind.TEXT:
             return cells.text(column, required=field.filled)
+        case Kind.ADDRESS:
+            return source_ref(cells, column)
         case Kind.PROSE:
             return cells.prose(column, required=field.filled)
         case Kind.WORD:

@@ -12,7 +12,7 @@ from data_access.open_data.columns import (
     of_record,
 )
 from data_access.open_data.subjects import SUBJECTS
-from data_access.records import GRANT
+from data_access.records import EVENT, GRANT
 from progress.dataset import Column, Dataset, Filter, Match
 
 PROVENANCE = ("publisher", "licence")
@@ -105,6 +105,20 @@ _LIST: tuple[Dataset, ...] = (
         (*EXPORTS["emissions"].columns, "unit", *PROVENANCE),
         ("release", MUNICIPALITY, "year", "sector"),
         CITY | _same("release", "gas", "sector", "status") | YEARS,
+    ),
+    _dataset(
+        "events",
+        ("Händelser", "Events"),
+        (
+            "Vad som hände ett år och syns i utsläppen, med källa. Utan kommunkod gäller det "
+            "hela landet.",
+            "What happened in a year and shows in the emissions, with its source. Without a "
+            "municipality code it holds everywhere.",
+        ),
+        (*EXPORTS["events"].columns, "release", *PROVENANCE),
+        ("event_id",),
+        CITY | _same("release", "way") | YEARS,
+        of_record(EVENT),
     ),
     _dataset(
         "goals",

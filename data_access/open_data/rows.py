@@ -156,6 +156,7 @@ _ROWS: Mapping[str, Callable[[Connection, str | None], Iterable[Row]]] = {
     "municipalities": _as_exported("municipalities"),
     "releases": _as_exported("releases"),
     "sectors": _sectors,
+    "events": _with_release("events"),
     "goals": _with_release("goals"),
     "verdicts": _verdicts,
     "commitments": _with_release("commitments"),

@@ -29,6 +29,12 @@ SUBJECTS: Mapping[str, Subject] = {
         ("emissions",),
         yearly=True,
     ),
+    "events": Subject(
+        (ENVIRONMENT, GOVERNMENT),
+        (("händelser", "events"), EMISSIONS, CITIES),
+        ("events",),
+        yearly=True,
+    ),
     "goals": Subject(
         (ENVIRONMENT, GOVERNMENT),
         (("klimatmål", "climate goals"), ("koldioxidbudget", "carbon budget"), CONTRACT),

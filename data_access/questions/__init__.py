@@ -10,6 +10,7 @@ from data_access.questions.emissions import (
     totals,
     totals_of_year,
 )
+from data_access.questions.events import events
 from data_access.questions.grant_rows import grant_rows, named_in_grants, repeats
 from data_access.questions.indicators import indicator_definitions, indicator_values
 from data_access.questions.joined import local_contracts, local_signatories, work_packages
@@ -46,6 +47,7 @@ from data_access.questions.pledges import (
 from data_access.questions.portfolio import folded_grants
 from data_access.questions.releases import default_release, releases, sources
 from data_access.questions.restatements import (
+    carried_forward,
     late_sectors,
     release_comparison,
     verdicts_on,
@@ -55,10 +57,12 @@ from data_access.questions.verdicts import followed_years, pace_gaps, verdicts, 
 
 __all__ = [
     "activities",
+    "carried_forward",
     "commitments",
     "contract_texts",
     "default_release",
     "emission_gaps",
+    "events",
     "exchange_rates",
     "folded_grants",
     "followed_years",

@@ -3,10 +3,12 @@
 from sqlalchemy import Connection, select, tuple_
 
 from data_access.comparison_json import from_payload
+from data_access.tables import carried_forward as stored_carried
 from data_access.tables import release, sector, sector_start
 from data_access.tables import release_comparison as stored
 from data_access.tables import verdict as stored_verdict
 from data_access.verdict_json import from_payload as verdict_from_payload
+from progress.carried_forward import CarriedForward
 from progress.release_comparison import ReleaseComparison
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Verdict
@@ -55,3 +57,20 @@ def late_sectors(conn: Connection, label: str) -> tuple[SectorStart, ...]:
         .order_by(sector_start.c.sector_id)
     )
     return tuple(SectorStart(code, first_year) for code, first_year in rows)
+
+
+def carried_forward(conn: Connection, label: str) -> tuple[CarriedForward, ...]:
+    """The sectors and years of a release that stand still in nearly all municipalities at once."""
+    rows = conn.execute(
+        select(
+            sector.c.code,
+            stored_carried.c.year,
+            stored_carried.c.unchanged,
+            stored_carried.c.municipalities,
+        )
+        .join(sector, sector.c.sector_id == stored_carried.c.sector_id)
+        .join(release, release.c.release_id == stored_carried.c.release_id)
+        .where(release.c.label == label)
+        .order_by(stored_carried.c.year, stored_carried.c.sector_id)
+    )
+    return tuple(CarriedForward(*row) for row in rows)

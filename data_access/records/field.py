@@ -10,6 +10,7 @@ class Kind(Enum):
     """What a field holds: how a cell is read, how the store keeps it, how open data types it."""
 
     TEXT = auto()  # as it stands: ids, references, quotations
+    ADDRESS = auto()  # an address that opens, or words such as a case number
     PROSE = auto()  # without e-mail addresses and telephone numbers
     WORD = auto()  # one of `Field.words`
     MUNICIPALITY = auto()  # a code
@@ -35,7 +36,7 @@ class Bound(Enum):
 
 
 TEXTS = frozenset(
-    {Kind.TEXT, Kind.PROSE, Kind.WORD, Kind.ORGANISATION_NUMBER, Kind.TIME},
+    {Kind.TEXT, Kind.ADDRESS, Kind.PROSE, Kind.WORD, Kind.ORGANISATION_NUMBER, Kind.TIME},
 )
 """Kinds whose unknown value is an empty text."""
 

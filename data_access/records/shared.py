@@ -45,7 +45,7 @@ SOURCE = Field(
 )
 SOURCE_REF = Field(
     "source_ref",
-    Kind.TEXT,
+    Kind.ADDRESS,
     "where in the source, often an address",
     "Adress eller diarienummer",
     "Address or case number",

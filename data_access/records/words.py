@@ -18,6 +18,7 @@ RELEASE_KINDS = (
     "local-contracts",
     "local-signatories",
     "work-packages",
+    "events",
 )
 """What a file can hold; also the KIND of `klimat import`."""
 

@@ -2,6 +2,7 @@
 
 from data_access.records.words import AMOUNT_KINDS, RELEASE_KINDS, STATUS_WORDS
 from data_access.tables.base import metadata
+from data_access.tables.events import event
 from data_access.tables.figures import (
     emission,
     emission_total,
@@ -45,6 +46,7 @@ from data_access.tables.pledges import (
     goal,
 )
 from data_access.tables.record import (
+    carried_forward,
     change_log,
     ended_session,
     goal_years,
@@ -61,6 +63,7 @@ __all__ = [
     "STATUS_WORDS",
     "activity",
     "activity_status",
+    "carried_forward",
     "change_log",
     "commitment",
     "commitment_status",
@@ -70,6 +73,7 @@ __all__ = [
     "emission_gap",
     "emission_total",
     "ended_session",
+    "event",
     "exchange_rate",
     "goal",
     "goal_years",

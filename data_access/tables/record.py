@@ -88,6 +88,24 @@ sector_start = Table(
 )
 """The sectors that a release fills in only from some year on."""
 
+carried_forward = Table(
+    "carried_forward",
+    metadata,
+    release_id(primary_key=True),
+    Column(
+        "sector_id",
+        Integer,
+        ForeignKey("sector.sector_id"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("unchanged", Integer, nullable=False),
+    Column("municipalities", Integer, nullable=False),
+    a_year("year"),
+)
+"""The sectors that in some year are as the year before in nearly all municipalities."""
+
 snapshot = Table(
     "snapshot",
     metadata,

@@ -297,6 +297,21 @@ def _pledges(conn: Connection) -> None:
         [_status("activity_id", "PROV-A1", date(2023, 12, 1), "running")],
     )
     _joined(conn)
+    conn.execute(
+        insert(tables.event).values(
+            release_id=release(conn, "prov-events-1", "events"),
+            event_id="PROV-E1",
+            year=2022,
+            sectors=["transport"],
+            way="up",
+            title_sv="provvägen öppnade",
+            title_en="the test road opened",
+            text_sv="Provvägen öppnade.",
+            text_en="The test road opened.",
+            source_title="Provbladet",
+            read_on="2026-05-01",
+        )
+    )
 
 
 def _joined(conn: Connection) -> None:

@@ -179,9 +179,11 @@ def test_sources_by_id(store: Connection) -> None:
 def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: list[str]) -> None:
     questions = {
         "activities": ("9001",),
+        "carried_forward": ("prov-co2e-2",),
         "commitments": ("9001",),
         "default_release": ("co2e",),
         "emission_gaps": ("9001",),
+        "events": ("9001",),
         "exchange_rates": (),
         "contract_texts": (),
         "followed_years": (),

@@ -8,6 +8,7 @@ from data_access.tables import metadata
 from data_access.templates import TEMPLATES
 
 TABLES = {
+    "events": "event",
     "grants": "grant",
     "population": "population",
 }

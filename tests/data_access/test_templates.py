@@ -17,7 +17,7 @@ from data_access.imports import (
     local_signatories,
     work_packages,
 )
-from data_access.records import GRANT
+from data_access.records import EVENT, GRANT
 from data_access.templates import TEMPLATES
 from tests.data_access.imports.conftest import counts, small, small_file
 
@@ -25,6 +25,7 @@ __all__ = ["small", "small_file"]
 """The made-up country to import into."""
 
 READ = {
+    "events": {*EVENT.required, *EVENT.optional},
     "grants": {*GRANT.required, *GRANT.optional},
     "investment-actions": {*investment_actions.REQUIRED, *investment_actions.OPTIONAL},
     "local-contracts": {*local_contracts.REQUIRED, *local_contracts.TEXTS},
@@ -32,6 +33,7 @@ READ = {
     "work-packages": {*work_packages.REQUIRED, *work_packages.OPTIONAL},
 }
 NEEDED = {
+    "events": EVENT.required,
     "grants": GRANT.required,
     "investment-actions": investment_actions.REQUIRED,
     "local-contracts": local_contracts.REQUIRED,

@@ -121,6 +121,19 @@ IMPORTED: dict[str, st.SearchStrategy[list[Row]]] = {
         },
         "commitment_id",
     ),
+    "events": table(
+        {
+            "event_id": numbered("E"),
+            "year": YEARS,
+            "municipality_code": st.sampled_from(("", *CITIES)),
+            "sectors": st.sampled_from(["", "energy", "energy;waste"]),
+            "way": st.sampled_from(["", "up", "down"]),
+            **dict.fromkeys(("title_sv", "title_en", "text_sv", "text_en", "source_title"), NAMES),
+            "source_ref": st.sampled_from(["", "https://example.org/prov", "dnr 12/2024"]),
+            "read_on": st.sampled_from(["", "2026-05-01"]),
+        },
+        "event_id",
+    ),
     "grants": table(
         {
             "grant_id": numbered("prov"),

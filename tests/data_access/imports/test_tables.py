@@ -36,6 +36,10 @@ GOOD = {
     "c1,municipality,Provköping,9001,Prov\nc2,agency,Provverket,,Prov\n",
     "activities": "activity_id,municipality_code,title_sv,status,status_date\n"
     "a1,9001,Prov,running,2024-05-31\na2,9001,Prov,,\n",
+    "events": "event_id,year,municipality_code,sectors,way,title_sv,title_en,text_sv,text_en,"
+    "source_title\n"
+    "e1,2020,9001,energy;waste,down,prov,trial,Prov.,Trial.,Provbladet\n"
+    "e2,2021,9001,,,prov,trial,Prov.,Trial.,Provbladet\n",
     "exchange-rates": "year,base_currency,quote_currency,rate,rate_kind\n"
     "2020,EUR,SEK,10.5,annual_mean\n2021,EUR,SEK,10.25,annual_mean\n",
     "price-index": "year,base,value\n2020,1980=100,335.92\n2021,1980=100,343.19\n",
@@ -60,6 +64,7 @@ BAD = {
     "investment-actions": ("100,200,SEK", "300,200,SEK", "cost_high"),
     "commitments": ("c1,municipality", "c1,king", "party_kind"),
     "activities": ("running,2024-05-31", "running,", "status_date"),
+    "events": ("energy;waste", "energy;vaste", "sectors"),
     "exchange-rates": ("EUR,SEK,10.5", "EUR,SEK,0", "rate"),
     "price-index": ("1980=100,335.92", "2020=100,100", "base"),
     "stocks": ("2020-12,1000", "2020-12,", "total"),
@@ -74,6 +79,7 @@ THEIRS = {
     "grants": "g9,project,Provfonden,Prov,5,SEK,granted,,9002",
     "investment-actions": "9002,a1,action,Prov,,,,prov",
     "activities": "a9,9002,Prov,,",
+    "events": "e9,2020,9002,energy,up,prov,trial,Prov.,Trial.,Provbladet",
     "stocks": "9002,green_bond,2020-12,1,SEK,prov",
     "emission-gaps": "9002,prov 2030,Provtransport,kt CO2e,1,prov",
     "local-contracts": "9002,2023-11,40,Provkontrakt",

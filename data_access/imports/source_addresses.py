@@ -1,0 +1,40 @@
+"""Whether an address of a source is one that a reader can open."""
+
+import re
+from urllib.parse import urlsplit
+
+from data_access.imports.cells import RowCells
+
+GITHUB = re.compile(r"/[\w.-]+/[\w.-]+(/(tree|blob|releases|commit|issues|pull|wiki)(/.+)?)?/?")
+"""A page of a repository: itself, or a state of it as /tree/<commit> or a file as /blob/<commit>/…
+What package tools write, as owner/name@commit, is no page."""
+
+EXPECTED = (
+    "an address that opens: https://…, at GitHub with /tree/<commit> or /blob/<commit>/<file>"
+)
+
+
+def is_address(text: str) -> bool:
+    """Whether the text begins as an address does, rather than naming a document."""
+    return re.match(r"\w+:", text) is not None and not re.match(r"\w+:\s", text)
+
+
+def opens(address: str) -> bool:
+    """Whether an address has the form of a page on the web."""
+    try:
+        read = urlsplit(address)
+    except ValueError:
+        return False
+    if read.scheme not in ("http", "https") or "." not in read.netloc or " " in address:
+        return False
+    if "…" in address or read.netloc.endswith("."):
+        return False
+    return read.netloc != "github.com" or GITHUB.fullmatch(read.path) is not None
+
+
+def source_ref(cells: RowCells, column: str) -> str:
+    """Where a row's source is: an address that opens, or words such as a case number."""
+    found = cells.text(column)
+    if is_address(found) and not opens(found):
+        cells.problem(column, EXPECTED)
+    return found
