@@ -24,6 +24,7 @@ from callbacks import (
     site_files,
 )
 from callbacks.bindings import BINDINGS
+from callbacks.boards import routes as board_routes
 from callbacks.documents import ASSETS
 from callbacks.first_response import KlimatDash
 from callbacks.inside.settings import InsideSettings, inside_settings
@@ -84,6 +85,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     app.pages = Pages(store, bindings, site, store_version)
     app.layout = dash_root()
     navigation.register(app)
+    board_routes.register(app)
     guards.guard(app)
     compression.compress(app.server)
     health.register(app.server, app.pages)

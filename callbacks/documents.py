@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from dash import Dash
 from dash._utils import to_json
@@ -19,6 +20,9 @@ NOT_NEEDED = ("/dash_table/", "deps/polyfill")
 
 FIRST, LAST = "load.js", "start.js"
 """The script that fetches the others after the first paint, and the one that starts Dash."""
+
+BOARD = "board.js"
+"""The script that does both on a board, and takes Dash's rendering up in the page's place."""
 
 TOLD_TO_BROWSER = (
     "url_base_pathname",
@@ -87,29 +91,61 @@ class Surroundings:
         return self.css + (own_styles(stylesheet) if stylesheet else "")
 
     @cached_property
+    def dash_scripts(self) -> list[str]:
+        """The addresses of Dash's own scripts, in their order."""
+        sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
+        return [unversioned(one) for one in sources if not any(part in one for part in NOT_NEEDED)]
+
+    @cached_property
+    def board_loader(self) -> str:
+        """The script of a board, and those that it runs when the board has been painted.
+
+        They are fetched at once, but after all that the first paint needs.
+        """
+        bundle = [] if self.charting_bundle is None else [self.charting_bundle]
+        scripts = [*bundle, *self.dash_scripts, asset_address(ASSETS / "share.js")]
+        fetched = "".join(
+            f'<link rel="preload" as="script" fetchpriority="low" href="{escape(one)}">'
+            for one in scripts
+        )
+        return (
+            f'<script async src="{asset_address(ASSETS / BOARD)}"'
+            f' data-scripts="{escape(" ".join(scripts))}"></script>{fetched}'
+        )
+
+    @cached_property
     def loader(self) -> str:
         """The script that fetches all others; it runs before the page is whole.
 
         It does so after the first paint: deferred scripts may run before it, and fetching them
         takes time from it on a small machine. Ours come first, Dash's when nothing else goes on.
         """
-        sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
         ours = [
             asset_address(path)
             for path in sorted(ASSETS.glob("*.js"))
-            if path.name not in (FIRST, LAST)
+            if path.name not in (FIRST, LAST, BOARD)
         ]
-        dash = [unversioned(one) for one in sources if not any(part in one for part in NOT_NEEDED)]
-        dash.append(asset_address(ASSETS / LAST))
+        dash = [*self.dash_scripts, asset_address(ASSETS / LAST)]
         return (
             f'<script async src="{asset_address(ASSETS / FIRST)}"'
             f' data-scripts="{escape(" ".join(ours))}" data-dash="{escape(" ".join(dash))}">'
             "</script>"
         )
 
+    def settings_under(self, prefix: str) -> str:
+        """Dash's settings, which nobody needs before the page is whole.
+
+        Dash asks under `prefix`: a board has one of its own.
+        """
+        settings: str = to_json(  # type: ignore[no-untyped-call]
+            self.settings | {"requests_pathname_prefix": prefix}
+        )
+        settings = settings.replace("<", "\\u003c")
+        return f'<script id="_dash-config" type="application/json">{settings}</script>'
+
     @cached_property
-    def settings(self) -> str:
-        """Dash's settings, which nobody needs before the page is whole."""
+    def settings(self) -> dict[str, Any]:
+        """Dash's settings that its renderer reads."""
         config = self.dash._config()  # type: ignore[no-untyped-call]
         told = {name: value for name, value in config.items() if name in TOLD_TO_BROWSER}
         # The renderer takes a component that is not named for one that holds nothing.
@@ -118,9 +154,7 @@ class Surroundings:
             for room, components in config["children_props"].items()
             if (holding := {name: held for name, held in components.items() if held})
         }
-        settings: str = to_json(told)  # type: ignore[no-untyped-call]
-        settings = settings.replace("<", "\\u003c")
-        return f'<script id="_dash-config" type="application/json">{settings}</script>'
+        return told
 
     @cached_property
     def code_version(self) -> str:

@@ -14,6 +14,7 @@ from werkzeug.http import parse_accept_header
 from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
+from callbacks.boards.place import prefix
 from callbacks.documents import Surroundings
 from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS
@@ -142,8 +143,8 @@ class KlimatDash(Dash):
             written,
             base=self.pages.site.public_url,
             css=surroundings.css_with(written.stylesheet),
-            loader=surroundings.loader,
-            settings=surroundings.settings,
+            loader=surroundings.board_loader if written.board else surroundings.loader,
+            settings=surroundings.settings_under(prefix(written.board) if written.board else "/"),
         )
         response = Response(text, status=written.status, mimetype="text/html")
         response.headers["Cache-Control"] = "no-store" if written.status >= 500 else "no-cache"

@@ -6,6 +6,7 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, NotFound, RequestEntityTooLarge
 
+from callbacks.callback_bodies import fault_in
 from callbacks.compression import SECONDS_A_YEAR
 from callbacks.first_response import KlimatDash
 
@@ -37,7 +38,7 @@ def guard(app: KlimatDash) -> None:
 
     @server.before_request
     def check() -> tuple[Response, int] | None:
-        if request.path != CALLBACKS or request.method != "POST":
+        if not request.path.endswith(CALLBACKS) or request.method != "POST":
             return None
         try:
             body = request.get_json(silent=True)
@@ -79,40 +80,6 @@ def guard(app: KlimatDash) -> None:
         if isinstance(error, DependencyException):  # Dash's word for a file that it does not have
             return NotFound()
         server.logger.exception("unexpected")
-        if request.path == CALLBACKS:
+        if request.path.endswith(CALLBACKS):
             return jsonify(error="something went wrong at our end"), 500
         return app.failure(error)
-
-
-def fault_in(body: Any, callbacks: dict[str, Any]) -> str | None:
-    """What is wrong with a callback's body, by the registered callbacks; None if nothing."""
-    if not isinstance(body, dict):
-        return "expected a JSON object"
-    output = body.get("output")
-    if not isinstance(output, str) or output not in callbacks:
-        return "no such output"
-    spec = callbacks[output]
-    for name, expected in (("inputs", spec["inputs"]), ("state", spec["state"])):
-        given = body.get(name, [])
-        if not isinstance(given, list) or len(given) != len(expected):
-            return f"{name}: expected {len(expected)}"
-        for one, wanted in zip(given, expected, strict=True):
-            if not isinstance(one, dict) or any(
-                one.get(key) != wanted[key] for key in ("id", "property")
-            ):
-                return f"{name}: expected {wanted['id']}.{wanted['property']}"
-    changed = body.get("changedPropIds", [])
-    known = {f"{one['id']}.{one['property']}" for one in spec["inputs"]}
-    if not isinstance(changed, list) or not all(
-        isinstance(one, str) and one in known for one in changed
-    ):
-        return "changedPropIds: expected names of inputs"
-    if "outputs" in body and body["outputs"] != _outputs(output):
-        return "outputs: do not match output"
-    return None
-
-
-def _outputs(output: str) -> Any:
-    names = output.removeprefix("..").removesuffix("..").split("...")
-    pairs = [dict(zip(("id", "property"), name.rsplit(".", 1), strict=True)) for name in names]
-    return pairs if output.startswith("..") else pairs[0]

@@ -70,6 +70,8 @@ def answer_to(app: KlimatDash, wanted: str, shown: str, *, dark: bool = False) -
         return {"href": wanted, "status": 503}
     if found.written.status != 200:
         return {"href": wanted, "status": found.written.status}
+    if found.written.board:  # worked in under a document of its own
+        return {"href": wanted, "status": 303}
     same = before is not None and _plain(before) == _plain(parsed)
     return {
         "href": wanted,

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from dash.development.base_component import Component
 
-from layouts.addresses import Address, canonical, translations
+from layouts.addresses import Address, canonical, href, translations
 from layouts.metadata import schema_org
 from layouts.page import Page
 from layouts.parts import Part, part_href
@@ -26,13 +26,17 @@ ICON_SVG = (
 )
 ICON = "data:image/svg+xml," + quote(ICON_SVG, safe="' =:/")
 
+DASH_ROOT = '<div id="react-entry-point"></div>'
+"""Where Dash renders in a document; a board has its own, in the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """A page as HTML, ready for a document or for a reader who is already here.
 
     `canonical`, `alternates` (language → path) and `picture` are paths; empty where the page has
-    no address of its own (an error page).
+    no address of its own (an error page). `board` is the address that a board was written
+    for; empty for documents.
     """
 
     lang: str
@@ -45,6 +49,7 @@ class Written:
     stylesheet: str = ""
     told: str = ""
     picture: str = ""
+    board: str = ""
 
 
 def write(page: Page, site: Site) -> Written:
@@ -66,6 +71,7 @@ def write(page: Page, site: Site) -> Written:
         stylesheet=page.stylesheet,
         told=schema_org.words_of(page.told, page.lang, site) if found else "",
         picture=part_href(Part(address.without_query(), "picture", form="png")) if found else "",
+        board=href(page.address) if page.board and found else "",
     )
 
 
@@ -91,7 +97,7 @@ def document(written: Written, *, base: str, css: str, loader: str, settings: st
         '<meta name="color-scheme" content="light dark">'
         f"<style>{css}</style>{loader}{schema_org.script(written.told, base)}</head>"
         f'<body data-explore="{explore}"><div id="site">{written.html}</div>'
-        f'<div id="react-entry-point"></div>{settings}</body></html>'
+        f"{'' if written.board else DASH_ROOT}{settings}</body></html>"
     )
 
 

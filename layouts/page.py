@@ -24,7 +24,8 @@ class Page:
     `problems` are values in the address that the page could not use, beyond what `parse` found
     (a release that does not exist, say); the shell names them above the page. `stylesheet` is a
     file in assets/ with styles that only this kind of page needs. `leads_to` is the page that a
-    reader is sent on to in place of this one.
+    reader is sent on to in place of this one. `board` is the name of the board that Dash takes up
+    in the browser; empty for documents.
     """
 
     title: str
@@ -38,3 +39,4 @@ class Page:
     stylesheet: str = ""
     told: tuple[Mapping[str, Any], ...] = ()
     leads_to: Address | None = None
+    board: str = ""

@@ -65,6 +65,10 @@ class Route:
 
 _CITY = ("/sv/kommun/{slug}", "/en/municipality/{slug}")
 _FIGURES = ("scope", "gas", "release")
+_CITY_BOARD = (
+    *("gas", "release", "year", "goal", "funder"),
+    *("second", "sector", "per_person", "industry"),
+)
 _PORTFOLIO = (
     *("municipality", "prices", "money_kind", "allocation", "climate"),
     *("funder", "programme", "theme", "from_year", "to_year"),
@@ -97,6 +101,14 @@ _PAGES = (
         "what_if.ask",
         ("goal", "rate", "start", "explore"),
         embeds=True,
+    ),
+    Route(
+        "city_board",
+        f"{_CITY[0]}/utforska",
+        f"{_CITY[1]}/explore",
+        "city_board.ask",
+        _CITY_BOARD,
+        kind=Kind.BOARD,
     ),
     Route(
         "city_restatements",

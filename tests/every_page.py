@@ -50,6 +50,7 @@ CHOSEN = (
     Address("map", "sv").with_query(indicator="pace"),
     Address("portfolio", "sv").with_query(money_kind="paid", sort="per_person", order="falling"),
     Address("what_if", "sv", slug=CITY).with_query(rate="7"),
+    Address("city_board", "sv", slug=CITY).with_query(year="2021", second="1280", per_person="yes"),
 )
 """Pages where something is chosen, searched for or cannot be used."""
 

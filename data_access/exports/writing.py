@@ -23,7 +23,7 @@ def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]]) -> Iter
     """As `write_csv`, in pieces of many lines, for an answer that is sent while it is made."""
     piece = StringIO()
     writer = csv.writer(piece, lineterminator="\n")
-    writer.writerow(columns)
+    writer.writerow([_harmless(column) for column in columns])
     for row in rows:
         writer.writerow([_cell(row[column]) for column in columns])
         if piece.tell() > PIECE_CHARACTERS:

@@ -44,7 +44,7 @@ def chart_block(
             heading,
             html.Figcaption(chart.message),
             html.Div(Raw(drawing), className="chart-drawing"),
-            _origin(chart),
+            chart_origin(chart),
             html.Div(after, className="chart-more"),
         ],
         id=chart.chart_id,
@@ -53,7 +53,7 @@ def chart_block(
     )
 
 
-def _origin(chart: Chart) -> Component | None:
+def chart_origin(chart: Chart) -> Component | None:
     """Whose figures, with a way to each release: or to all of them, where none is named."""
     if not chart.source:
         return None

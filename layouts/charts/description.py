@@ -7,9 +7,8 @@ year without a value has no mark: zero is a value.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from layouts.charts.overlays import Assumed, Wedge
+from layouts.charts.overlays import Assumed, Level, Moment, Wedge
 from progress.sectors import SECTORS
 from progress.series import Point, Status
 
@@ -47,11 +46,13 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Line:
     """Marks of one series. Neighbours are joined only where the years follow on each other and
-    both are observed, or both have the same status. `tone` 1 is the main line."""
+    both are observed, or both have the same status. `tone` 1 is the main line. `key` is what a
+    click on it chooses (`sektor:transporter`)."""
 
     label: str
     marks: tuple[Mark, ...]
     tone: int = 1
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +66,14 @@ class PathPoint:
 @dataclass(frozen=True, slots=True)
 class GoalPath:
     """The way to a goal, thin and dotted. The last point gets a ring and the label,
-    unless `ring` is False (a path that ends in no single target). Keep `label` short.
+    unless `ring` is False (a path that ends in no single target). Keep `label` short. `key` is what
+    a click on it chooses.
     """
 
     label: str
     points: tuple[PathPoint, ...]
     ring: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A value that holds for a span of years (a ceiling, a mean), as a thin line with its label."""
-
-    label: str
-    value: float
-    first_year: int
-    last_year: int
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A day on the time axis (the day a budget runs out), as an upright line with its label."""
-
-    label: str
-    day: date
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +99,14 @@ class Part:
     """One kind of bar, or one part of a stack. `hollow` draws it as an outline: money not yet sure.
 
     A tone belongs to the thing, not to its place: the same sector has the same tone everywhere.
+    `key` is what a click on it chooses; `faded` is one beside the one that is chosen.
     """
 
     label: str
     tone: int
     hollow: bool = False
+    key: str = ""
+    faded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +146,7 @@ class TimeChart:
 
     `message` is the summary sentence; `source` names whose figures they are, `releases` those that
     they come from, by label. `first_year`–`last_year` is the axis; left out, it spans everything.
+    `marked_years` are those that the reader has chosen to see.
     """
 
     chart_id: str
@@ -170,6 +159,7 @@ class TimeChart:
     last_year: int | None = None
     source: str = ""
     releases: tuple[str, ...] = ()
+    marked_years: tuple[int, ...] = ()
 
     @property
     def years(self) -> tuple[int, int]:

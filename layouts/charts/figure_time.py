@@ -16,6 +16,9 @@ SYMBOLS = {
     Status.ESTIMATE: "square-open",
 }
 DASHES = {"observed": "solid", "forecast": "dash", "estimate": "5px,4px"}
+FADED = 0.25
+WHOLE = 0.8
+"""The room of a year's bars, in years."""
 Trace = figure_overlays.Trace
 HOVER = figure_overlays.HOVER
 
@@ -109,6 +112,7 @@ def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Tra
                 "type": "scatter",
                 "mode": "lines+markers",
                 "name": path.label,
+                "meta": path.key,
                 "x": [point.year for point in path.points],
                 "y": [point.value / size for point in path.points],
                 "yaxis": axis,
@@ -159,6 +163,7 @@ def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) 
                 "type": "scatter",
                 "mode": "lines+markers",
                 "name": name,
+                "meta": line.key,
                 "x": [mark.year if mark else None for mark in spaced],
                 "y": [mark.value / size if mark else None for mark in spaced],
                 "yaxis": axis,
@@ -212,8 +217,6 @@ def _band(
 
 def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
     found: list[Trace] = []
-    used = [n for n in range(len(panel.parts)) if any(b.values[n] is not None for b in panel.bars)]
-    wide = 0.8 if panel.stacked else round(0.8 / max(len(used), 1), 3)
     for place, part in enumerate(panel.parts):
         known = [(bar, bar.values[place]) for bar in panel.bars]
         values = [(bar, value) for bar, value in known if value is not None]
@@ -224,10 +227,12 @@ def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace
             {
                 "type": "bar",
                 "name": part.label,
+                "meta": part.key,
+                "opacity": FADED if part.faded else 1,
                 "x": [bar.year for bar, _ in values],
                 "y": [value / panel.measure.divisor for _, value in values],
                 "yaxis": axis,
-                "width": wide,
+                **({"width": WHOLE} if panel.stacked else _side_by_side(panel, place)),
                 "marker": {
                     "color": colours.ground if part.hollow else colour,
                     "line": {"color": colour, "width": 1.5 if part.hollow else 0},
@@ -241,6 +246,19 @@ def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace
             }
         )
     return found
+
+
+def _side_by_side(panel: BarPanel, place: int) -> dict[str, list[float]]:
+    """Where a part's bars stand: those of a year share its room, and one alone is in its middle."""
+    widths, offsets = [], []
+    for bar in panel.bars:
+        if bar.values[place] is None:
+            continue
+        shown = [n for n, value in enumerate(bar.values) if value is not None]
+        each = round(WHOLE / len(shown), 3)
+        widths.append(each)
+        offsets.append(round(shown.index(place) * each - WHOLE / 2, 3))
+    return {"width": widths, "offset": offsets}
 
 
 def _heading(panel: LinePanel | BarPanel, top: float) -> dict[str, Any]:

@@ -1,9 +1,28 @@
-"""What can lie over a panel's lines: a reader's own assumption, and a plan's effects year by year.
+"""What can lie over a panel's lines: levels, days, a reader's assumption, a plan's effects by year.
 
-Neither is a figure that anyone has measured or forecast, so both have a dress of their own.
+The last two are no figures that anyone has measured or forecast: both have a dress of their own.
 """
 
 from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A value that holds for a span of years (a ceiling, a mean), as a thin line with its label."""
+
+    label: str
+    value: float
+    first_year: int
+    last_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day on the time axis (the day a budget runs out), as an upright line with its label."""
+
+    label: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)

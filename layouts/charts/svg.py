@@ -1,13 +1,15 @@
 """A chart as light inline SVG: no script, no inline style, classes that the stylesheet colours."""
 
+from dataclasses import replace
+
 from layouts.charts.description import Chart, FlowChart, RangeBars, TimeChart
 from layouts.charts.svg_flow import flow_svg
-from layouts.charts.svg_frame import NARROW, WIDE, Frame
+from layouts.charts.svg_frame import BOARD_NARROW, BOARD_WIDE, NARROW, WIDE, Frame
 from layouts.charts.svg_ranges import ranges_svg
 from layouts.charts.svg_spark import spark_svg
 from layouts.charts.svg_time import time_svg
 
-__all__ = ["NARROW", "WIDE", "chart_svg", "responsive_svg", "spark_svg"]
+__all__ = ["NARROW", "WIDE", "board_svg", "chart_svg", "responsive_svg", "spark_svg"]
 
 
 def chart_svg(chart: Chart, frame: Frame = WIDE) -> str:
@@ -24,3 +26,9 @@ def chart_svg(chart: Chart, frame: Frame = WIDE) -> str:
 def responsive_svg(chart: Chart) -> str:
     """Both renditions; the stylesheet shows the one that fits and hides the other."""
     return chart_svg(chart, WIDE) + chart_svg(chart, NARROW)
+
+
+def board_svg(chart: Chart, wide: float, narrow: float) -> str:
+    """As `responsive_svg`, as high as the board's graph is on a desk and on a phone."""
+    frames = replace(BOARD_WIDE, total=wide), replace(BOARD_NARROW, total=narrow)
+    return "".join(chart_svg(chart, frame) for frame in frames)

@@ -16,6 +16,8 @@ LABEL_COLUMN = 176.0
 
 def height(panel: BarPanel, frame: Frame) -> float:
     """The height of the plot."""
+    if frame.total is not None:
+        return frame.total * 0.7
     if panel.stacked:
         return 260.0 if frame.narrow else 320.0
     return 100.0 if frame.narrow else 120.0
@@ -34,7 +36,7 @@ def values(panel: BarPanel) -> list[float]:
 
 def named_beside(panel: BarPanel, frame: Frame) -> bool:
     """Whether the parts' names stand beside the last bar instead of in a legend."""
-    return panel.stacked and not frame.narrow
+    return (panel.stacked or frame.total is not None) and not frame.narrow
 
 
 def entries(panel: BarPanel, frame: Frame, lang: str) -> list[Entry]:

@@ -8,13 +8,18 @@ from layouts.charts.markup import coordinate, tag
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A rendition: `wide` for columns and paper, `narrow` for phones. Units of the viewBox."""
+    """A rendition: `wide` for columns and paper, `narrow` for phones. Units of the viewBox.
+
+    `total` is the height of a drawing, where it does not follow from what is drawn: of a graph of a
+    board, whose name stands above it and whose years stand under those of its neighbours.
+    """
 
     name: str
     width: float
     right: float
     size: float
     year_room: float
+    total: float | None = None
 
     @property
     def narrow(self) -> bool:
@@ -23,6 +28,10 @@ class Frame:
 
 WIDE = Frame("wide", 720, 16, 13.5, 52)
 NARROW = Frame("narrow", 360, 10, 12.5, 46)
+BOARD_LEFT = 64.0
+BOARD_WIDE = Frame("wide", 880, 190, 13, 52, total=200)
+BOARD_NARROW = Frame("narrow", 360, 10, 12.5, 46, total=280)
+"""A graph of a board: low, several under each other, the names of its parts beside it on a desk."""
 
 
 def document(

@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from layouts.charts import labels, scale, svg_overlays
-from layouts.charts.description import GoalPath, Line, LinePanel, Mark, Moment
+from layouts.charts.description import GoalPath, Line, LinePanel, Mark
 from layouts.charts.markup import path, tag, width, words, wrap
+from layouts.charts.overlays import Moment
 from layouts.charts.placing import Box, Room
 from layouts.charts.runs import joined, kind
 from layouts.charts.svg_frame import Frame
@@ -24,6 +25,8 @@ FAR = 24.0
 
 def height(frame: Frame) -> float:
     """The height of the plot."""
+    if frame.total is not None:
+        return frame.total * 0.7
     return 250.0 if frame.narrow else 300.0
 
 
@@ -42,7 +45,7 @@ def named_beside(panel: LinePanel, last_year: int, frame: Frame) -> bool:
     """Whether a goal's name needs room to the right of the axis."""
     ends = [each.points[-1].year for each in panel.paths if each.points and each.ring]
     ends += [each.points[-1][0] for each in panel.assumed if each.points]
-    return not frame.narrow and any(end >= last_year - 3 for end in ends)
+    return not frame.narrow and frame.total is None and any(end >= last_year - 3 for end in ends)
 
 
 def entries(panel: LinePanel, lang: str) -> list[Entry]:

@@ -41,7 +41,7 @@ def part_glyph(x: float, y: float, part: Part) -> str:
 
 
 def part_css(part: Part) -> str:
-    return f"bar t{part.tone}" + (" hollow" if part.hollow else "")
+    return f"bar t{part.tone}{' hollow' if part.hollow else ''}{' faded' if part.faded else ''}"
 
 
 def band_glyph(x: float, y: float, tone: int) -> str:

@@ -5,7 +5,7 @@ from html import escape
 from layouts.charts import labels, scale, svg_bars, svg_lines
 from layouts.charts.description import BarPanel, Panel, TimeChart
 from layouts.charts.markup import coordinate, path, tag, width, words, wrap
-from layouts.charts.svg_frame import Frame, document
+from layouts.charts.svg_frame import BOARD_LEFT, Frame, document
 from layouts.charts.svg_marks import legend
 
 TICK_GAP = 7.0
@@ -26,11 +26,19 @@ def time_svg(chart: TimeChart, frame: Frame) -> str:
     for moment in chart.moments:
         x = years.at(moment.day)
         drawn.insert(0, tag("path", d=path([(x, tops[0]), (x, bottoms[-1])]), class_="moment"))
-    height = end - frame.size * 0.9
+    for year in chart.marked_years:
+        if years.first <= year <= years.last:
+            middle, half = years.middle(year), years.slot * 0.45
+            left, right = middle - half, middle + half
+            band = [(left, tops[0]), (right, tops[0]), (right, bottoms[-1]), (left, bottoms[-1])]
+            drawn.insert(0, tag("path", d=path(band) + "z", class_="marked-year"))
+    height = frame.total or end - frame.size * 0.9
     return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
 
 
 def _left(chart: TimeChart, frame: Frame) -> float:
+    if frame.total is not None and not frame.narrow:
+        return BOARD_LEFT
     texts = [
         labels.tick(value, panel.measure, chart.lang)
         for panel in chart.panels
@@ -41,6 +49,8 @@ def _left(chart: TimeChart, frame: Frame) -> float:
 
 def _right(chart: TimeChart, frame: Frame) -> float:
     right = frame.right
+    if frame.total is not None:
+        return right
     for panel in chart.panels:
         if isinstance(panel, BarPanel):
             if svg_bars.named_beside(panel, frame):
@@ -80,7 +90,7 @@ def _panel(
     head, under_head = _head(panel, frame, start)
     key, under_key = legend(keys, frame, under_head)
     top = under_key + frame.size * 1.1
-    bottom = top + _height(panel, frame)
+    bottom = frame.total - frame.size * 2 if frame.total else top + _height(panel, frame)
     axis = scale.values(_values(panel), bottom, top, _most_ticks(panel, frame))
     drawn = [head, key, _grid(panel, frame, years, axis, chart.lang)]
     if isinstance(panel, BarPanel):
@@ -94,9 +104,11 @@ def _panel(
 def _head(panel: Panel, frame: Frame, start: float) -> tuple[str, float]:
     size = frame.size + 0.5
     y = start + size
-    rows = wrap(panel.title, frame.width, size, 2)
-    drawn = words(0, y, rows, size, "head")
-    y += (len(rows) - 1) * size * 1.22 + frame.size * 1.3
+    drawn = ""
+    if frame.total is None:
+        rows = wrap(panel.title, frame.width, size, 2)
+        drawn = words(0, y, rows, size, "head")
+        y += (len(rows) - 1) * size * 1.22 + frame.size * 1.3
     units = wrap(panel.measure.axis, frame.width, frame.size - 1, 2)
     drawn += words(0, y, units, frame.size - 1, "quiet")
     return drawn, y + (len(units) - 1) * frame.size * 1.2 + frame.size * 0.5

@@ -7,13 +7,11 @@ from layouts.charts.description import (
     BarPanel,
     FlowChart,
     GoalPath,
-    Level,
     Line,
     LinePanel,
     Link,
     Mark,
     Measure,
-    Moment,
     Node,
     Part,
     PathPoint,
@@ -22,7 +20,7 @@ from layouts.charts.description import (
     TimeChart,
     sector_parts,
 )
-from layouts.charts.overlays import Assumed, Wedge, WedgeYear
+from layouts.charts.overlays import Assumed, Level, Moment, Wedge, WedgeYear
 from progress.series import Status
 
 TONNES = Measure("ton", "tusen ton per år", 1000)

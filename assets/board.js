@@ -1,0 +1,177 @@
+/* Takes a board up: runs Dash's scripts when the page has been painted, lets Dash render the board
+   beside the document that is shown, and puts it in its place, in one frame, when its graphs have
+   been drawn. Then it keeps the address in step with the controls. */
+(function () {
+    "use strict";
+
+    var scripts = document.currentScript.dataset.scripts.split(" ");
+    var NOTHING = "-"; /* the value of the choice of nothing */
+
+    function entry() { return document.getElementById("react-entry-point"); }
+    function stage() { return document.querySelector(".board-stage"); }
+
+    /* Dash's settings are read when it starts: how the board is drawn is the reader's. Another look
+       is another board; what is chosen stands in the address. */
+    var looks = {dark: matchMedia("(prefers-color-scheme: dark)"), narrow: matchMedia("(max-width: 48rem)")};
+
+    function dress() {
+        var settings = document.getElementById("_dash-config");
+        var look = (looks.dark.matches ? "dark" : "light") + (looks.narrow.matches ? "-narrow" : "-wide");
+        settings.textContent = settings.textContent.replace("light-wide", look);
+        Object.keys(looks).forEach(function (name) {
+            looks[name].addEventListener("change", function () { location.reload(); });
+        });
+    }
+
+    function begin() {
+        var left = scripts.length;
+        scripts.forEach(function (source) {
+            var script = document.createElement("script");
+            script.async = false;
+            script.src = source;
+            script.onload = function () {
+                left -= 1;
+                if (left === 0) { start(); }
+            };
+            document.head.appendChild(script);
+        });
+    }
+
+    function start() {
+        dress();
+        window.renderer = new window.DashRenderer();
+        requestAnimationFrame(wait);
+    }
+
+    function drawn(graph) { return Boolean(graph._fullLayout && !graph.classList.contains("dash-graph--pending") && graph.querySelector(".main-svg .xtick")); }
+
+    function graphs() { return Array.from(entry().querySelectorAll(".js-plotly-plot")); }
+
+    function wait() {
+        var wanted = Number(entry().dataset.graphs);
+        var found = graphs();
+        if (found.length === wanted && found.every(drawn)) { takeHold(); } else { requestAnimationFrame(wait); }
+    }
+
+    /* What the reader has begun on in the document goes on in the board. */
+    function takeHold() {
+        var before = document.getElementById("board-static");
+        var focused = before.contains(document.activeElement) ? document.activeElement : null;
+        var name = focused && focused.name;
+        var changed = fields(before);
+        stage().classList.add("is-live");
+        before.hidden = true;
+        var same = name && controls().find(function (one) { return one.id.control === name; });
+        if (same) { same.element.focus({preventScroll: true}); }
+        changed.forEach(function (pair) {
+            var control = controls().find(function (one) { return one.id.control === pair[0]; });
+            if (control) { set(control.id, pair[1]); }
+        });
+        document.documentElement.setAttribute("data-dash", "");
+        window.addEventListener("popstate", function () { apply(location.search); });
+    }
+
+    /* Fields of the document that no longer stand as it was written. */
+    function fields(form) {
+        return Array.from(form.querySelectorAll("select, input")).filter(function (field) {
+            return field.type === "checkbox" ? field.checked !== field.defaultChecked :
+                field.selectedIndex !== Array.from(field.options).findIndex(function (one) {
+                    return one.defaultSelected;
+                });
+        }).map(function (field) {
+            var value = field.type === "checkbox" ? (field.checked ? [field.value] : []) : field.value || NOTHING;
+            return [field.name, value];
+        });
+    }
+
+    /* The controls of the board: their ids are JSON in the page. */
+    function controls() {
+        return Array.from(entry().querySelectorAll('[id*="\\"control\\""]')).filter(function (one) {
+            return one.id[0] === "{";
+        }).map(function (one) {
+            return {id: JSON.parse(one.id), element: one.matches("select, input") ? one : one.querySelector("input") || one,
+                many: !one.matches("select, input")};
+        });
+    }
+
+    function set(id, value) { window.dash_clientside.set_props(id, {value: value}); }
+
+    /* Back and forward: the controls are set as the address says. */
+    var applying = false;
+
+    function apply(search) {
+        var chosen = new URLSearchParams(search);
+        applying = true;
+        controls().forEach(function (one) {
+            var value = chosen.get(one.id.control) || "";
+            set(one.id, one.many ? (value ? [value] : []) : value || NOTHING);
+        });
+        setTimeout(function () { applying = false; });
+    }
+
+    function address(inputs) {
+        var query = new URLSearchParams();
+        inputs.forEach(function (one) {
+            [].concat(one.value || []).forEach(function (value) {
+                if (value && value !== NOTHING) { query.append(one.id.control, value); }
+            });
+        });
+        var text = query.toString();
+        return location.pathname + (text ? "?" + text : "");
+    }
+
+    window.dash_clientside = Object.assign({}, window.dash_clientside, {
+        board: {
+            /* A click chooses its year, and what else its mark stands for; the same again lets go. */
+            pick: function (_clicks, values) {
+                var context = window.dash_clientside.callback_context;
+                var outputs = context.outputs_list;
+                var none = outputs.map(function () { return window.dash_clientside.no_update; });
+                var trigger = context.triggered[0];
+                if (!trigger || !trigger.value || !trigger.value.points.length) { return none; }
+                var point = trigger.value.points[0];
+                var key = String((point.data && point.data.meta) || graphMeta(trigger, point) || "");
+                var chosen = {};
+                var parts = key.split(":");
+                if (parts.length > 1) { chosen[parts[0]] = parts.slice(1).join(":"); }
+                if (parts[0] !== stage().dataset.goal) {
+                    chosen[stage().dataset.year] = String(Math.round(point.x));
+                }
+                var same = outputs.every(function (one, place) {
+                    var wanted = chosen[one.id.control];
+                    return wanted === undefined || values[place] === wanted;
+                });
+                return outputs.map(function (one, place) {
+                    var wanted = chosen[one.id.control];
+                    if (wanted === undefined) { return window.dash_clientside.no_update; }
+                    return same ? NOTHING : wanted;
+                });
+            },
+            /* The address follows the controls. */
+            keep: function () {
+                var next = address([].concat.apply([], window.dash_clientside.callback_context.inputs_list));
+                if (!applying && next !== location.pathname + location.search) {
+                    history.pushState({}, "", next);
+                }
+                document.dispatchEvent(new CustomEvent("klimat:address"));
+                return window.dash_clientside.no_update;
+            }
+        }
+    });
+
+    /* Dash leaves the trace out of what it tells of a click, but for its number. */
+    function graphMeta(trigger, point) {
+        var id = trigger.prop_id.slice(0, trigger.prop_id.lastIndexOf("."));
+        var holder = document.getElementById(id);
+        var graph = holder && (holder.matches(".js-plotly-plot") ? holder : holder.querySelector(".js-plotly-plot"));
+        return graph && graph.data[point.curveNumber].meta;
+    }
+
+    function whole() { return document.readyState !== "loading"; }
+
+    function first() {
+        if (whole() && document.querySelector("main h1")) { setTimeout(begin); }
+        else { requestAnimationFrame(first); }
+    }
+    requestAnimationFrame(first);
+})();

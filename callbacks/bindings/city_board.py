@@ -1,0 +1,112 @@
+"""Asks what a city's board needs, and groups it."""
+
+import pandas as pd
+
+from callbacks.bindings.city import answers_of as city_answers
+from callbacks.bindings.common import common
+from callbacks.bindings.statistics import chosen_release
+from data_access import frames, questions
+from data_access.reading import Connection
+from layouts.addresses import Address, QueryProblem
+from layouts.boards import city as layout
+from layouts.city.funding import own_grants
+from layouts.page import Page
+from layouts.query import PARAMETERS
+from progress.facts import Municipality, Release
+from progress.frames import by_sector, of_release, per_person, statuses, yearly
+from progress.series import Point, Status
+
+INDUSTRY = "industry"
+
+
+def ask(conn: Connection, address: Address) -> Page | None:
+    """The board of the municipality that the slug names; None where there is none."""
+    answers = answers_of(conn, address)
+    return None if answers is None else layout.page(address, answers)
+
+
+def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | None:
+    """What the board shows as the address asks for it; None where there is no such place."""
+    gas = address.get("gas") or "co2e"
+    chosen = _release(conn, address, gas)
+    if chosen is None:
+        return None
+    releases, release, problems = chosen
+    page = Address("city", address.lang, address.slug).with_query(gas=gas, release=release.label)
+    city = city_answers(conn, page)
+    if city is None:
+        return None
+    own = city.municipality
+    municipalities = tuple(one for one in common(conn).municipalities if one.code != own.code)
+    other, problem = _other(address, municipalities)
+    codes = [own.code, *([] if other is None else [other.code])]
+    frame = frames.emissions(conn, codes)
+    rows = of_release(frame, release.label, own.code)
+    people = questions.population(conn, own.code)
+    sectors = by_sector(rows)
+    if address.get("per_person"):
+        sectors = sectors.div(pd.Series(people, dtype="float64"), axis="index")
+
+    def points(place: Municipality) -> tuple[Point, ...]:
+        left_out = (INDUSTRY,) if address.get("industry") else ()
+        found = yearly(of_release(frame, release.label, place.code), without=left_out)
+        if not address.get("per_person"):
+            return found
+        of_place = people if place == own else questions.population(conn, place.code)
+        return per_person(found, of_place)
+
+    return layout.CityBoardAnswers(
+        city=city,
+        gas=gas,
+        points=points(own),
+        sectors={
+            (year, str(code)): value
+            for code in sectors.columns
+            if code != "total"
+            for year, value in _known(sectors[code])
+        },
+        statuses={year: Status(word) for year, word in statuses(rows).items()},
+        releases=releases,
+        municipalities=municipalities,
+        grants=own_grants(city),
+        goals=tuple(one for one in city.goals if one.assessed),
+        commitments=city.commitments,
+        per_person=address.get("per_person") is not None,
+        without_industry=address.get("industry") is not None,
+        other=other,
+        other_points=() if other is None else points(other),
+        problems=(*problems, *problem),
+    )
+
+
+def _known(column: "pd.Series[float]") -> list[tuple[int, float]]:
+    """The years that have a value, with it."""
+    known = column.dropna()
+    return list(zip(known.index.tolist(), known.tolist(), strict=True))
+
+
+def _release(
+    conn: Connection, address: Address, gas: str
+) -> tuple[tuple[Release, ...], Release, tuple[QueryProblem, ...]] | None:
+    """The releases of the gas, the one that is shown, and what was wrong with the address."""
+    found = chosen_release(conn, Address("city", address.lang, address.slug).with_query(gas=gas))
+    if found is None:
+        return None
+    releases = tuple(one for one in found.releases if one.gas == gas)
+    label = address.get("release")
+    named = next((one for one in releases if one.label == label), None)
+    if label is None or named is not None:
+        return releases, named or found.release, ()
+    problem = QueryProblem(PARAMETERS["release"].name(address.lang), label)
+    return releases, found.release, (problem,)
+
+
+def _other(
+    address: Address, municipalities: tuple[Municipality, ...]
+) -> tuple[Municipality | None, tuple[QueryProblem, ...]]:
+    code = address.get("second")
+    found = next((one for one in municipalities if one.code == code), None)
+    if code is None or found is not None:
+        return found, ()
+    name = PARAMETERS["second"].name(address.lang)
+    return None, (QueryProblem(name, code, "unknown_municipality"),)

@@ -1,0 +1,26 @@
+"""The boards there are: for each kind of page its tree and its callbacks."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from callbacks.boards import city
+from data_access.reading import Connection
+from layouts.addresses import Address
+from layouts.boards.board import Board, Look
+
+if TYPE_CHECKING:
+    from callbacks.first_response import KlimatDash
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCallbacks:
+    """`tree` asks for the board at an address (None where it names nothing), `register` adds its
+    callbacks to the app."""
+
+    tree: Callable[[Connection, Address, Look], Board | None]
+    register: Callable[["KlimatDash"], None]
+
+
+BOARDS: Mapping[str, BoardCallbacks] = {"city_board": BoardCallbacks(city.tree, city.register)}
+"""By the page's name in the list of pages (`layouts.routes`)."""

@@ -1,0 +1,64 @@
+"""The addresses under a board's prefix: its layout, its callbacks' description, its callbacks."""
+
+from typing import Any
+
+from dash._utils import to_json
+from flask import Response, abort, request
+
+from callbacks.boards.place import ROUTE, place
+from callbacks.boards.registry import BOARDS
+from callbacks.first_response import KlimatDash, kept
+from data_access.reading import StoreError
+
+CALLBACKS = "/_dash-update-component"
+
+
+def register(app: KlimatDash) -> None:
+    """Add the callbacks of every board, and the routes that serve them."""
+    described: dict[str, list[Any]] = {}
+    for name, board in BOARDS.items():
+        before = len(app._callback_list)
+        board.register(app)
+        described[name] = app._callback_list[before:]
+    dispatch = app.server.view_functions[CALLBACKS]
+
+    def layout(**_: str) -> Response:
+        found = place()
+        if found is None or found.address.page not in BOARDS:
+            abort(404)
+        try:
+            tag = app.tag(app.pages.version(), request.path)
+            if request.if_none_match.contains_weak(tag):
+                return kept(Response(status=304), tag)
+            with app.pages.connection() as conn:
+                board = BOARDS[found.address.page].tree(conn, found.address, found.look)
+        except StoreError as error:
+            return app.unreachable(error)
+        if board is None:
+            abort(404)
+        return kept(_json(board.tree), tag)
+
+    def dependencies(**_: str) -> Response:
+        found = place()
+        if found is None or found.address.page not in BOARDS:
+            abort(404)
+        tag = app.tag(found.address.page)
+        if request.if_none_match.contains_weak(tag):
+            return kept(Response(status=304), tag)
+        return kept(_json(described[found.address.page]), tag)
+
+    def callbacks(**_: str) -> Any:
+        found = place()
+        if found is None or found.address.page not in BOARDS:
+            abort(404)
+        return dispatch()
+
+    rules = ((layout, "/_dash-layout"), (dependencies, "/_dash-dependencies"))
+    for view, rule in rules:
+        app.server.add_url_rule(ROUTE + rule, f"board{rule}", view, methods=["GET"])
+    app.server.add_url_rule(ROUTE + CALLBACKS, f"board{CALLBACKS}", callbacks, methods=["POST"])
+
+
+def _json(value: Any) -> Response:
+    text: str = to_json(value)  # type: ignore[no-untyped-call]
+    return Response(text, mimetype="application/json")

@@ -1,0 +1,8 @@
+"""A city's board: emissions, sectors, money, promises and goals on one time axis."""
+
+from layouts.boards.city.answers import CityBoardAnswers
+from layouts.boards.city.charts import charts
+from layouts.boards.city.page import page, sentence, year_words
+from layouts.boards.city.tree import NAME, board
+
+__all__ = ["NAME", "CityBoardAnswers", "board", "charts", "page", "sentence", "year_words"]

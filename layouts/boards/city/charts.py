@@ -1,0 +1,264 @@
+"""The charts of a city's board, all on the same years."""
+
+from collections import Counter
+from dataclasses import replace
+
+from layouts.addresses import Address
+from layouts.boards.city.answers import CityBoardAnswers
+from layouts.boards.city.money import money_panel
+from layouts.charts.description import (
+    Bar,
+    BarPanel,
+    GoalPath,
+    Line,
+    LinePanel,
+    Measure,
+    Part,
+    TimeChart,
+    marks,
+)
+from layouts.city.paths import goal_paths
+from layouts.query import PARAMETERS
+from layouts.releases import source_line
+from layouts.text import Text, text
+from layouts.wording import capital
+from progress.sectors import SECTORS
+from progress.series import Point, Status
+
+THOUSAND = 1000.0
+SMALL_TONNES = 10_000
+FIRST_YEAR = 2005
+"""Before it the statistics hold single years, decades apart."""
+LAST_YEAR = 2030
+"""The year of the contracts."""
+MOST_PATHS = 2
+
+
+def charts(address: Address, answers: CityBoardAnswers) -> dict[str, TimeChart]:
+    """Chart id → chart, in the order of the board; all have the same years and marked year."""
+    chosen = address.get("year")
+    marked = (int(chosen),) if chosen else ()
+    made = [
+        emissions_chart(address, answers),
+        sectors_chart(address, answers),
+        money_chart(address, answers),
+        promises_chart(address, answers),
+    ]
+    drawn = [chart for chart in made if chart is not None]
+    last = last_year(address, answers)
+    return {
+        chart.chart_id: replace(chart, first_year=FIRST_YEAR, last_year=last, marked_years=marked)
+        for chart in drawn
+    }
+
+
+def last_year(address: Address, answers: CityBoardAnswers) -> int:
+    """The last year of the axis: the contracts' year, or that of a later goal that is chosen."""
+    goal = next((one for one in answers.goals if one.goal_id == address.get("goal")), None)
+    return max(LAST_YEAR, (goal.target_year or 0) if goal else 0)
+
+
+def click(name: str, value: str, lang: str) -> str:
+    """What a click chooses: a control's name and value, in the words of the address."""
+    parameter = PARAMETERS[name]
+    return f"{parameter.name(lang)}:{parameter.write(value, lang)}"
+
+
+def emissions_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None:
+    """The city's emissions, with the paths of its goals and another city beside."""
+    points = _on_axis(answers.points)
+    if not points:
+        return None
+    lang, t = address.lang, text(address.lang)
+    lines = [Line(answers.municipality.name, marks(points), 1)]
+    if answers.other is not None:
+        lines.append(Line(answers.other.name, marks(_on_axis(answers.other_points)), 2))
+    sector = address.get("sector")
+    if sector is not None:
+        own = [
+            Point(year, value, answers.statuses.get(year, Status.FINAL))
+            for (year, code), value in sorted(answers.sectors.items())
+            if code == sector and year >= FIRST_YEAR
+        ]
+        name = SECTORS[sector][0 if lang == "sv" else 1]
+        lines.append(Line(name, marks(tuple(own)), list(SECTORS).index(sector) + 1))
+    return TimeChart(
+        chart_id="emissions",
+        title=capital(_subject(answers, t)),
+        lang=lang,
+        message=_message(points, answers, t),
+        panels=(
+            LinePanel(
+                t(f"word.gas.title.{answers.gas}"),
+                _measure(answers, t),
+                tuple(lines),
+                paths(address, answers),
+            ),
+        ),
+        source=source_line([answers.release], lang, t),
+        releases=(answers.release.label,),
+    )
+
+
+def paths(address: Address, answers: CityBoardAnswers) -> tuple[GoalPath, ...]:
+    """The paths to the goals that speak of what is drawn: to the chosen one, or to the nearest."""
+    if answers.per_person or answers.without_industry:
+        return ()
+    found: dict[int, GoalPath] = {}
+    last = last_year(address, answers)
+    for verdict in answers.city.verdicts:
+        if address.get("goal") not in (None, verdict.goal.goal_id):
+            continue
+        for path in goal_paths(address.lang, replace(answers.city, verdicts=(verdict,))):
+            points = tuple(one for one in path.points if FIRST_YEAR <= one.year <= last)
+            if points:
+                key = click("goal", verdict.goal.goal_id, address.lang)
+                end = path.points[-1].year
+                found.setdefault(
+                    end, replace(path, points=points, key=key, ring=path.ring and end <= last)
+                )
+    return tuple(found[year] for year in sorted(found)[:MOST_PATHS])
+
+
+def sectors_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None:
+    """The sectors' tonnes, stacked; the chosen one stands out."""
+    left_out = {"industry"} if answers.without_industry else set()
+    codes = [
+        code
+        for code in SECTORS
+        if code not in left_out and any(code == sector for _, sector in answers.sectors)
+    ]
+    years = sorted({year for year, code in answers.sectors if code in codes and year >= FIRST_YEAR})
+    if not years:
+        return None
+    lang, t = address.lang, text(address.lang)
+    chosen = address.get("sector")
+    tones = {code: tone for tone, code in enumerate(SECTORS, start=1)}
+    parts = tuple(
+        Part(
+            SECTORS[code][0 if lang == "sv" else 1],
+            tones[code],
+            key=click("sector", code, lang),
+            faded=chosen not in (None, code),
+        )
+        for code in codes
+    )
+    bars = tuple(
+        Bar(
+            year,
+            tuple(answers.sectors.get((year, code)) for code in codes),
+            answers.statuses.get(year, Status.FINAL),
+        )
+        for year in years
+    )
+    return TimeChart(
+        chart_id="sectors",
+        title=t("board.city.sectors"),
+        lang=lang,
+        message=t("board.city.sectors.message", first=years[0], last=years[-1]),
+        panels=(
+            BarPanel(
+                t(f"word.gas.title.{answers.gas}"),
+                _measure(answers, t),
+                parts,
+                bars,
+                stacked=True,
+            ),
+        ),
+        source=source_line([answers.release], lang, t),
+        releases=(answers.release.label,),
+    )
+
+
+def money_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None:
+    """Grants to the city by funder and kind, in the year of their decision."""
+    panel = money_panel(address, answers.grants, FIRST_YEAR)
+    if panel is None:
+        return None
+    t = text(address.lang)
+    return TimeChart(
+        chart_id="money",
+        title=t("board.city.money"),
+        lang=address.lang,
+        message=t("board.city.money.message", n=len(answers.grants)),
+        panels=(panel,),
+        source=t("sharing.source.money"),
+    )
+
+
+def promises_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None:
+    """How many goals and promises fall due in each year; what has no year is told, not drawn."""
+    lang, t = address.lang, text(address.lang)
+    goals = Counter(one.target_year for one in answers.goals if one.target_year)
+    kinds = ("municipality", "viable_cities", "agency")
+    due = Counter(
+        (int(one.due[:4]), one.party_kind) for one in answers.commitments if one.due[:4].isdigit()
+    )
+    last = last_year(address, answers)
+    years = sorted(
+        year
+        for year in {*goals, *(year for year, _ in due)}
+        if year is not None and FIRST_YEAR <= year <= last
+    )
+    if not years:
+        return None
+    undated = sum(not one.due[:4].isdigit() for one in answers.commitments)
+    bars = tuple(
+        Bar(
+            year,
+            (
+                float(goals[year]) if goals.get(year) else None,
+                *(float(due[year, kind]) if due.get((year, kind)) else None for kind in kinds),
+            ),
+        )
+        for year in years
+    )
+    return TimeChart(
+        chart_id="promises",
+        title=t("board.city.promises"),
+        lang=lang,
+        message=t("board.city.promises.message", n=undated),
+        panels=(
+            BarPanel(
+                t("board.city.promises"),
+                Measure(t("board.city.promises.unit"), t("board.city.promises.axis"), 1.0, 0),
+                (
+                    Part(t("board.city.goals"), 2),
+                    *(
+                        Part(t(f"board.city.party.{kind}"), tone)
+                        for kind, tone in zip(kinds, (1, 4, 3), strict=True)
+                    ),
+                ),
+                bars,
+            ),
+        ),
+    )
+
+
+def _on_axis(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    return tuple(point for point in points if point.year >= FIRST_YEAR)
+
+
+def _subject(answers: CityBoardAnswers, t: Text) -> str:
+    key = "per_person" if answers.per_person else "total"
+    words = t(f"board.city.emissions.{key}", gas=t(f"word.gas.short.{answers.gas}"))
+    return words + (t("board.city.without_industry") if answers.without_industry else "")
+
+
+def _measure(answers: CityBoardAnswers, t: Text) -> Measure:
+    if answers.per_person:
+        return Measure(t("word.unit.tonnes_per_person"), t("city.emissions.axis.per_person"), 1, 1)
+    if max(abs(point.value) for point in answers.points) < SMALL_TONNES:
+        return Measure(t("word.unit.tonnes"), t("city.emissions.axis.small"), 1, 0)
+    return Measure(t("word.unit.tonnes"), t("city.emissions.axis"), THOUSAND, 0)
+
+
+def _message(points: tuple[Point, ...], answers: CityBoardAnswers, t: Text) -> str:
+    observed = [point.year for point in points if point.status.observed]
+    return t(
+        "board.city.emissions.message",
+        name=answers.municipality.name,
+        subject=_subject(answers, t),
+        first=min(observed, default=points[0].year),
+        last=max(observed, default=points[-1].year),
+    )

@@ -1,0 +1,87 @@
+"""What can be chosen on a city's board."""
+
+from dash.development.base_component import Component
+
+from layouts.addresses import Address
+from layouts.boards.city.answers import CityBoardAnswers
+from layouts.boards.city.charts import FIRST_YEAR, last_year
+from layouts.boards.city.money import funders
+from layouts.boards.controls import select, switch
+from layouts.forms import Choice
+from layouts.text import Text, text
+from progress.goals import YARDSTICK_ID
+from progress.sectors import SECTORS
+
+GASES = ("co2e", "co2")
+
+
+def controls(board: str, address: Address, answers: CityBoardAnswers) -> list[Component]:
+    """The controls in the order in which they are read."""
+    t, lang = text(address.lang), address.lang
+
+    def chosen(name: str, choices: list[Choice]) -> Component:
+        return select(board, address, name, t(f"board.{name}"), choices)
+
+    def every(name: str) -> Choice:
+        return Choice("", t(f"board.{name}.every"))
+
+    return [
+        chosen(
+            "year",
+            [every("year"), *(Choice(str(year), str(year)) for year in _years(address, answers))],
+        ),
+        chosen(
+            "sector",
+            [
+                every("sector"),
+                *(
+                    Choice(code, names[0 if lang == "sv" else 1])
+                    for code, names in SECTORS.items()
+                    if any(code == one for _, one in answers.sectors)
+                ),
+            ],
+        ),
+        chosen("goal", [every("goal"), *_goals(answers, lang, t)]),
+        chosen("funder", [every("funder"), *(Choice(one, one) for one in funders(answers.grants))]),
+        chosen(
+            "second",
+            [
+                every("second"),
+                *(Choice(one.code, one.name) for one in answers.municipalities),
+            ],
+        ),
+        chosen(
+            "gas", [Choice("", t("word.gas.title.co2e")), Choice("co2", t("word.gas.title.co2"))]
+        ),
+        chosen("release", release_choices(answers, t)),
+        switch(board, address, "per_person", Choice("yes", t("board.per_person"))),
+        switch(board, address, "industry", Choice("without", t("board.industry"))),
+    ]
+
+
+def release_choices(answers: CityBoardAnswers, t: Text) -> list[Choice]:
+    """The releases of the board's gas, by the year of their edition."""
+    return [
+        Choice("", t("board.release.every")),
+        *(
+            Choice(one.label, t("board.release.of", edition=one.label.rpartition("-")[2]))
+            for one in answers.releases
+        ),
+    ]
+
+
+def _gas(gas: str, t: Text) -> str:
+    return t(f"word.gas.title.{gas}")
+
+
+def _years(address: Address, answers: CityBoardAnswers) -> range:
+    """The years of the axis, the last first."""
+    return range(last_year(address, answers), FIRST_YEAR - 1, -1)
+
+
+def _goals(answers: CityBoardAnswers, lang: str, t: Text) -> list[Choice]:
+    own = [
+        Choice(one.goal_id, (one.title_en if lang == "en" else "") or one.title_sv)
+        for one in answers.goals
+    ]
+    return [*own, Choice(YARDSTICK_ID, t("word.yardstick"))]

@@ -1,0 +1,59 @@
+"""The page of a city's board: its head, the board, and all of it as tables."""
+
+from layouts.addresses import Address, href
+from layouts.boards.board import stage
+from layouts.boards.city.answers import CityBoardAnswers
+from layouts.boards.city.tree import board
+from layouts.boards.city.words import sentence, year_words
+from layouts.charts.block import chart_origin
+from layouts.charts.table import chart_table
+from layouts.light import html
+from layouts.markup import aria
+from layouts.page import Page
+from layouts.text import text
+
+__all__ = ["page", "sentence", "year_words"]
+
+
+def page(address: Address, answers: CityBoardAnswers) -> Page:
+    """The board of a municipality."""
+    t = text(address.lang)
+    name = answers.municipality.name
+    made = board(address, answers)
+    city = href(Address("city", address.lang, answers.municipality.slug))
+    tables = [
+        html.Details(
+            [
+                html.Summary(t("board.table", title=chart.title)),
+                chart_table(chart),
+                chart_origin(chart),
+            ],
+            id=f"{chart_id}-table",
+        )
+        for chart_id, chart in made.charts.items()
+    ]
+    body = html.Div(
+        [
+            html.P(html.A(name, href=city), className="kicker"),
+            html.H1(t("board.city.title", name=name)),
+            stage(made, address),
+            html.Section(
+                [html.H2(t("board.tables"), id="tables"), *tables],
+                id="board-tables",
+                className="section",
+                **aria(labelledby="tables"),
+            ),
+        ],
+        className="page page-board",
+    )
+    return Page(
+        title=t("board.city.title", name=name),
+        description=t("board.city.description", name=name),
+        lang=address.lang,
+        address=address,
+        body=body,
+        charts=made.charts,
+        problems=answers.problems,
+        stylesheet="board.css",
+        board=made.name,
+    )

@@ -1,0 +1,58 @@
+"""The tree of a city's board: its controls, what is shown in words, and its graphs."""
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from layouts.addresses import Address
+from layouts.boards.board import Board, Height, Look, graph, text_id
+from layouts.boards.city.answers import CityBoardAnswers
+from layouts.boards.city.charts import charts
+from layouts.boards.city.controls import controls
+from layouts.boards.city.words import sentence, year_words
+
+NAME = "city"
+DESK = Look()
+HEIGHTS = {
+    "emissions": Height(220, 280),
+    "sectors": Height(215, 340),
+    "money": Height(130, 240),
+    "promises": Height(130, 240),
+}
+"""Of the graphs: together with the head of the page they fill a screen."""
+
+
+def board(address: Address, answers: CityBoardAnswers, look: Look = DESK) -> Board:
+    """The board as the address asks for it."""
+    drawn = charts(address, answers)
+    tree = html.Div(
+        [
+            dbc.Form(
+                controls(NAME, address, answers),
+                class_name="board-controls",
+                prevent_default_on_submit=True,
+            ),
+            html.Div(
+                [
+                    html.P(
+                        sentence(address, answers),
+                        id=text_id(NAME, "sentence"),
+                        className="board-sentence",
+                    ),
+                    html.P(
+                        year_words(address, answers),
+                        id=text_id(NAME, "year"),
+                        className="board-year",
+                        role="status",
+                    ),
+                    *(
+                        graph(NAME, chart, HEIGHTS[chart_id], look)
+                        for chart_id, chart in drawn.items()
+                    ),
+                ],
+                className="board-graphs",
+            ),
+            dcc.Store(id="board-address"),
+        ],
+        className="board",
+    )
+    return Board(NAME, tree, drawn)

@@ -1,0 +1,80 @@
+"""What a city's board shows, in words."""
+
+from decimal import Decimal
+
+from layouts import kronor
+from layouts.addresses import Address
+from layouts.boards.city.answers import CityBoardAnswers
+from layouts.boards.city.money import sums
+from layouts.changes import value_in
+from layouts.releases import release_title
+from layouts.text import text
+from progress.formats import tonnes, tonnes_per_person
+from progress.money.kinds import Kind
+from progress.sectors import SECTORS
+
+
+def sentence(address: Address, answers: CityBoardAnswers) -> str:
+    """What is drawn: whose emissions of what, counted how, by which statistics."""
+    t = text(address.lang)
+    counted = "per_person" if answers.per_person else "total"
+    words = t(
+        "board.city.sentence",
+        name=answers.municipality.name,
+        gas=t(f"word.gas.{answers.gas}"),
+        counted=t(f"board.city.sentence.{counted}"),
+        industry=t("board.city.without_industry") if answers.without_industry else "",
+        release=release_title(answers.release, address.lang, t),
+    )
+    if answers.other is not None:
+        words += t("board.city.sentence.second", other=answers.other.name)
+    words += "."
+    sector, funder = address.get("sector"), address.get("funder")
+    if sector is not None:
+        name = SECTORS[sector][0 if address.lang == "sv" else 1]
+        words += " " + t("board.city.sentence.sector", sector=name)
+    if funder is not None:
+        words += " " + t("board.city.sentence.funder", funder=funder)
+    if answers.per_person or answers.without_industry:
+        words += " " + t("board.city.sentence.no_paths")
+    return words
+
+
+def year_words(address: Address, answers: CityBoardAnswers) -> str:
+    """The marked year's figures, or how one is marked."""
+    t, chosen = text(address.lang), address.get("year")
+    if chosen is None:
+        return t("board.city.year.none")
+    year, lang = int(chosen), address.lang
+    value = value_in(answers.points, year)
+    write = tonnes_per_person if answers.per_person else tonnes
+    words = [
+        t("board.city.year.none_known", year=year)
+        if value is None
+        else t("board.city.year.emissions", year=year, value=write(value, lang))
+    ]
+    sector = address.get("sector")
+    if sector is not None and (year, sector) in answers.sectors:
+        name = SECTORS[sector][0 if lang == "sv" else 1]
+        words.append(
+            t("board.city.year.part", what=name, value=write(answers.sectors[year, sector], lang))
+        )
+    money: dict[Kind, float] = {}
+    for (of, _, kind), sek in sums(answers.grants).items():
+        if of == year:
+            money[kind] = money.get(kind, 0.0) + sek
+    words += [
+        t(
+            "board.city.year.part",
+            what=t(f"word.amount.{kind}"),
+            value=kronor.words(Decimal(round(sek)), lang),
+        )
+        for kind, sek in money.items()
+    ]
+    due = sum(one.due.startswith(chosen) for one in answers.commitments)
+    goals = sum(one.target_year == year for one in answers.goals)
+    if goals:
+        words.append(t("board.city.year.goals", n=goals))
+    if due:
+        words.append(t("board.city.year.promises", n=due))
+    return "; ".join(words) + "."

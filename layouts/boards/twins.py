@@ -1,0 +1,193 @@
+"""The static twin of a board's tree: the same page of plain HTML, for the first response.
+
+Graphs become drawings of the same chart description, controls the fields of a form that asks for
+the same address, and what only works in a browser nothing. Elements of `html` stay as they are;
+a component without a twin is a TypeError when the page is written.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc
+from dash._utils import stringify_id
+from dash.development.base_component import Component
+
+from layouts.addresses import Address, href
+from layouts.charts.description import TimeChart
+from layouts.charts.svg import board_svg
+from layouts.light import html
+from layouts.markup import Element, Input, Raw
+from layouts.text import text
+
+NOTHING = "-"
+"""The value of the choice of nothing: Bootstrap's select shows no option with an empty one."""
+
+Charts = Mapping[str, TimeChart]
+Twin = Callable[[Any, Address, Charts], Any]
+
+
+def static(tree: Any, address: Address, charts: Charts) -> Any:
+    """The tree with a twin in place of every component of Dash that is no element."""
+    if isinstance(tree, list | tuple):
+        return [static(each, address, charts) for each in tree]
+    if not isinstance(tree, Component) or isinstance(tree, Element | Raw):
+        return tree
+    twin = TWINS.get(type(tree))
+    if twin is not None:
+        return twin(tree, address, charts)
+    if tree._namespace != "dash_html_components":
+        raise TypeError(f"{tree._namespace}.{tree._type} has no static twin; see boards/twins.py")
+    attributes = {
+        name: value
+        for name, value in _props(tree).items()
+        if name != "children" and value is not None
+    }
+    if isinstance(attributes.get("id"), dict):
+        attributes["id"] = static_id(attributes["id"])
+    if str(attributes.get("htmlFor", "")).startswith("{"):
+        attributes["htmlFor"] = _static(attributes["htmlFor"])
+    children = static(getattr(tree, "children", None), address, charts)
+    return Element(tree._type.lower(), children, **attributes)
+
+
+def dom_id(own_id: Mapping[str, str]) -> str:
+    """The id of a component as Dash writes it into the page."""
+    written: str = stringify_id(own_id)
+    return written
+
+
+def static_id(own_id: Mapping[str, str]) -> str:
+    """The id of a component's twin: both are in the page for a while."""
+    return _static(dom_id(own_id))
+
+
+def _static(written: str) -> str:
+    """`{"board":"city","control":"gas"}` → `static-control-gas`."""
+    values: dict[str, str] = json.loads(written)
+    return "-".join(["static", *(f"{key}-{values[key]}" for key in values if key != "board")])
+
+
+def _name(node: Any) -> str:
+    return str(node.id["control"])
+
+
+def _props(node: Component) -> dict[str, Any]:
+    written = node.to_plotly_json()  # type: ignore[no-untyped-call]
+    props: dict[str, Any] = written["props"]
+    return props
+
+
+def _select(node: Any, _address: Address, _charts: Charts) -> Element:
+    props = _props(node)
+    chosen = props.get("value") or ""
+    return Element(
+        "select",
+        [
+            Element(
+                "option",
+                each["label"],
+                value="" if each["value"] == NOTHING else each["value"],
+                selected=each["value"] == chosen,
+            )
+            for each in props["options"]
+        ],
+        id=static_id(node.id),
+        name=_name(node),
+        className=props.get("class_name") or props.get("className") or "form-select",
+    )
+
+
+def _marked(kind: str) -> Twin:
+    """The twin of a list of checkboxes or of radio buttons."""
+
+    def write(node: Any, _address: Address, _charts: Charts) -> html.Div:
+        props = _props(node)
+        value = props.get("value")
+        chosen = value if isinstance(value, list) else [value or ""]
+        look = "form-check form-switch" if props.get("switch") else "form-check"
+        fields = []
+        for number, each in enumerate(props["options"]):
+            field_id = f"{static_id(node.id)}-{number}"
+            fields.append(
+                html.Div(
+                    [
+                        Input(
+                            type=kind,
+                            id=field_id,
+                            name=_name(node),
+                            value=each["value"],
+                            checked=each["value"] in chosen,
+                            className="form-check-input",
+                        ),
+                        html.Label(each["label"], htmlFor=field_id, className="form-check-label"),
+                    ],
+                    className=look,
+                )
+            )
+        css = props.get("class_name") or props.get("className")
+        return html.Div(fields, id=static_id(node.id), className=css)
+
+    return write
+
+
+def _slider(node: Any, _address: Address, _charts: Charts) -> Element:
+    """A slider's marks as a select: its last mark is what holds where nothing is chosen."""
+    props = _props(node)
+    last = max(props["marks"])
+    return Element(
+        "select",
+        [
+            Element(
+                "option",
+                each["label"] if isinstance(each, dict) else each,
+                value="" if value == last else str(value),
+                selected=value == props.get("value"),
+            )
+            for value, each in sorted(props["marks"].items())
+        ],
+        id=static_id(node.id),
+        name=_name(node),
+        className="form-select",
+    )
+
+
+def _graph(node: Any, _address: Address, charts: Charts) -> html.Div:
+    wide, narrow = (float(node.style[name].removesuffix("px")) for name in ("--wide", "--narrow"))
+    drawing = board_svg(charts[node.id["chart"]], wide, narrow)
+    return html.Div(Raw(drawing), className="board-drawing", style=node.style)
+
+
+def _form(node: Any, address: Address, charts: Charts) -> html.Form:
+    """The form of the controls, with the button that who has no script needs."""
+    return html.Form(
+        [
+            static(node.children, address, charts),
+            html.Button(text(address.lang)("word.show"), type="submit", className="board-show"),
+        ],
+        action=href(address.without_query()),
+        method="get",
+        className=_props(node).get("class_name"),
+    )
+
+
+def _nothing(_node: Any, _address: Address, _charts: Charts) -> None:
+    """What only works in a browser."""
+
+
+TWINS: dict[type[Component], Twin] = {
+    dbc.Select: _select,
+    dcc.Dropdown: _select,
+    dbc.Checklist: _marked("checkbox"),
+    dcc.Checklist: _marked("checkbox"),
+    dbc.RadioItems: _marked("radio"),
+    dcc.RadioItems: _marked("radio"),
+    dcc.Slider: _slider,
+    dcc.Graph: _graph,
+    dbc.Form: _form,
+    dcc.Store: _nothing,
+    dcc.Location: _nothing,
+    dcc.Interval: _nothing,
+}
+"""Component → what stands for it in the document."""

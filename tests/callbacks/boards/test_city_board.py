@@ -1,0 +1,233 @@
+"""A city's board over HTTP: a whole document, its layout, callbacks that refuse what is wrong."""
+
+import copy
+import json
+import re
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from callbacks.boards.city import CONTROLS, GRAPHS
+
+PATH = "/sv/kommun/malmo/utforska"
+CALLBACK = "_dash-update-component"
+
+
+def prefix_of(document: str) -> str:
+    (found,) = re.findall(r'"requests_pathname_prefix":"([^"]+)"', document)
+    return str(json.loads(f'"{found}"'))
+
+
+def components(node: Any, kind: str) -> list[dict[str, Any]]:
+    if isinstance(node, list):
+        return [found for each in node for found in components(each, kind)]
+    if not isinstance(node, dict):
+        return []
+    own = [node["props"]] if node.get("type") == kind else []
+    return own + [found for each in node.values() for found in components(each, kind)]
+
+
+def body(client: FlaskClient, path: str, **values: Any) -> dict[str, Any]:
+    """What Dash asks when controls have these values, by their names in the address."""
+    prefix = prefix_of(client.get(path).text)
+    layout = client.get(prefix + "_dash-layout").get_json()
+    described = client.get(prefix + "_dash-dependencies").get_json()
+    draw = next(one for one in described if one["clientside_function"] is None)
+    fields = [*components(layout, "Select"), *components(layout, "Checklist")]
+    inputs = [
+        {
+            "id": one["id"],
+            "property": "value",
+            "value": values.get(one["id"]["control"], one["value"]),
+        }
+        for one in fields
+    ]
+    changed = [
+        json.dumps(one["id"], sort_keys=True, separators=(",", ":")) + ".value"
+        for one in fields
+        if one["id"]["control"] in values
+    ]
+    graphs = [{"id": one["id"], "property": "figure"} for one in components(layout, "Graph")]
+    texts = [
+        {"id": {"board": "city", "text": name}, "property": "children"}
+        for name in ("sentence", "year")
+    ]
+    return {
+        "output": draw["output"],
+        "outputs": [graphs, *texts],
+        "inputs": [inputs],
+        "changedPropIds": changed,
+    }
+
+
+def ask(client: FlaskClient, path: str, **values: Any) -> dict[str, Any]:
+    prefix = prefix_of(client.get(path).text)
+    response = client.post(prefix + CALLBACK, json=body(client, path, **values))
+    assert response.status_code == 200
+    answer: dict[str, Any] = response.get_json()["response"]
+    return answer
+
+
+def graph(name: str) -> str:
+    return json.dumps({"board": "city", "chart": name}, separators=(",", ":"))
+
+
+def words(answer: dict[str, Any], name: str) -> str:
+    key = json.dumps({"board": "city", "text": name}, separators=(",", ":"))
+    return str(answer[key]["children"])
+
+
+def test_the_document_is_the_whole_board_without_a_script(reader: FlaskClient) -> None:
+    page = reader.get(f"{PATH}?ar=2021").text
+    static = page[page.index('id="board-static"') : page.index('id="react-entry-point"')]
+    for chart in ("emissions", "sectors", "money", "promises"):
+        assert f'id="{chart}-wide-title"' in static
+        assert f'id="{chart}-table"' in page
+    assert 'action="/sv/kommun/malmo/utforska"' in static
+    assert '<button class="board-show" type="submit">Visa</button>' in static
+    assert '<option selected value="2021">' in static
+    assert static.count('class="marked-year"') == 8  # four graphs, wide and narrow
+    assert "2021: utsläpp" in static
+
+
+def test_dash_is_given_the_same_board_under_a_prefix_of_its_own(reader: FlaskClient) -> None:
+    prefix = prefix_of(reader.get(f"{PATH}?ar=2021").text)
+    response = reader.get(prefix + "_dash-layout")
+    assert response.cache_control.public
+    layout = response.get_json()
+    figures = {one["id"]["chart"]: one["figure"] for one in components(layout, "Graph")}
+    assert list(figures) == ["emissions", "sectors", "money", "promises"]
+    for figure in figures.values():
+        assert figure["layout"]["xaxis"]["range"] == [2004.5, 2030.5]
+        (band,) = figure["layout"]["shapes"]
+        assert band["x0"] < 2021 < band["x1"]
+    again = reader.get(prefix + "_dash-layout", headers={"If-None-Match": response.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_a_board_is_told_of_its_own_callbacks_alone(reader: FlaskClient) -> None:
+    prefix = prefix_of(reader.get(PATH).text)
+    described = reader.get(prefix + "_dash-dependencies").get_json()
+    assert all('"board\\":\\"city' in json.dumps(one["inputs"]) for one in described)
+    assert all(one["prevent_initial_call"] for one in described)
+
+
+def test_a_year_is_marked_in_all_graphs_by_patches_alone(reader: FlaskClient) -> None:
+    answer = ask(reader, PATH, ar="2021")
+    for name in ("emissions", "sectors", "money", "promises"):
+        figure = answer[graph(name)]["figure"]
+        assert figure["__dash_patch_update"] == "__dash_patch_update"
+        (change,) = figure["operations"]
+        assert change["location"] == ["layout", "shapes"]
+        assert change["params"]["value"][0]["x0"] == 2020.55
+    assert words(answer, "year").startswith("2021: utsläpp")
+
+
+def test_a_year_that_is_let_go_is_marked_nowhere(reader: FlaskClient) -> None:
+    answer = ask(reader, f"{PATH}?ar=2021", ar="-")
+    assert answer[graph("money")]["figure"]["operations"][0]["params"]["value"] == []
+
+
+def test_another_city_stands_beside_in_the_same_measure(reader: FlaskClient) -> None:
+    answer = ask(reader, PATH, bredvid="1880", **{"per-person": ["ja"]})
+    names = [trace["name"] for trace in answer[graph("emissions")]["figure"]["data"]]
+    assert {"Malmö", "Örebro"} <= set(names)
+    assert "ton per person" in words(answer, "sentence")
+
+
+def test_what_is_drawn_is_what_the_page_of_the_same_address_draws(reader: FlaskClient) -> None:
+    answer = ask(reader, PATH, gas="co2", sektor="industri", ar="2021")
+    path = f"{PATH}?gas=co2&ar=2021&sektor=industri"
+    prefix = prefix_of(reader.get(path).text)
+    layout = reader.get(prefix + "_dash-layout").get_json()
+    for one in components(layout, "Graph"):
+        assert answer[graph(one["id"]["chart"])]["figure"] == one["figure"]
+
+
+def test_the_total_without_industry_is_the_sum_of_the_other_sectors(reader: FlaskClient) -> None:
+    answer = ask(reader, PATH, industri=["utan"])
+    line = next(
+        one for one in answer[graph("emissions")]["figure"]["data"] if one["name"] == "Malmö"
+    )
+    stack = answer[graph("sectors")]["figure"]["data"]
+    assert not any(one["name"] == "Industri" for one in stack)
+    sums = {
+        year: sum(dict(zip(one["x"], one["y"], strict=True)).get(year, 0.0) for one in stack)
+        for year in (2015, 2021)
+    }
+    drawn = dict(zip(line["x"], line["y"], strict=True))
+    for year, value in sums.items():
+        assert drawn[year] == pytest.approx(value)
+
+
+def wrong(**parts: Any) -> Any:
+    return lambda good: {**copy.deepcopy(good), **parts}
+
+
+def inputs(change: Any) -> Any:
+    def made(good: dict[str, Any]) -> dict[str, Any]:
+        bad = copy.deepcopy(good)
+        change(bad["inputs"][0])
+        return bad
+
+    return made
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        wrong(output="nothing.data"),
+        wrong(output='{"board":"city","chart":["ALL"]}.figure'),
+        wrong(outputs=[]),
+        wrong(outputs=[[{"id": {"board": "city"}, "property": "figure"}], {}, {}]),
+        wrong(inputs=[]),
+        wrong(inputs=[{}]),
+        wrong(inputs=[["x"]]),
+        inputs(lambda given: given[0].update(id="gas")),
+        inputs(lambda given: given[0].update(id={"board": "other", "control": "gas"})),
+        inputs(lambda given: given[0].update(id={"board": "city", "control": ["x"]})),
+        inputs(lambda given: given[0].update(id={"board": "city", "control": "x" * 99})),
+        inputs(lambda given: given[0].update(id={"board": "city", "control": "x", "more": 1})),
+        inputs(lambda given: given[0].update(property="options")),
+        inputs(lambda given: given[0].update(value=7)),
+        inputs(lambda given: given[0].update(value={"x": 1})),
+        inputs(lambda given: given[0].update(value=[["x"]])),
+        inputs(lambda given: given.extend(given * 20)),
+        wrong(changedPropIds=["x.value"]),
+        wrong(changedPropIds=['{"board":"city","control":"nothing"}.value']),
+    ],
+)
+def test_a_malformed_body_is_a_400_in_json(reader: FlaskClient, spoil: Any) -> None:
+    prefix = prefix_of(reader.get(PATH).text)
+    response = reader.post(prefix + CALLBACK, json=spoil(body(reader, PATH, ar="2021")))
+    assert response.status_code == 400
+    assert response.get_json()["error"]
+
+
+@pytest.mark.parametrize("value", ["", "x", "-", "1066", "x" * 3000, "\x00", "2021&gas=co2"])
+def test_a_value_that_no_address_can_have_chooses_nothing(reader: FlaskClient, value: str) -> None:
+    answer = ask(reader, PATH, ar=value)
+    assert words(answer, "year") == words(ask(reader, PATH, ar="-"), "year")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "light-wide/sv/kommun/finns-inte/utforska/~_",
+        "light-wide/sv/kommun/malmo/~_",
+        "light-wide/nowhere/~_",
+        "light-wide/sv/kommun/malmo/utforska/~!!",
+        "light-wide/sv/kommun/malmo/utforska/~" + "x" * 5000,
+        "pink-wide/sv/kommun/malmo/utforska/~_",
+    ],
+)
+def test_a_prefix_that_names_no_board_is_not_found(reader: FlaskClient, place: str) -> None:
+    assert reader.get(f"/_board/{place}/_dash-layout").status_code == 404
+    good = body(reader, PATH, ar="2021")
+    assert reader.post(f"/_board/{place}/{CALLBACK}", json=good).status_code in (404, 405)
+
+
+def test_the_ids_of_the_callbacks_are_the_boards(reader: FlaskClient) -> None:
+    assert CONTROLS["board"] == GRAPHS["board"] == "city"
+    assert reader.get("/sv/kommun/finns-inte/utforska").status_code == 404

@@ -1,0 +1,79 @@
+"""Frames say what the questions say, once for each state of the store and each reader."""
+
+import pandas as pd
+from sqlalchemy import Connection
+
+from data_access import frames, questions
+from progress.frames import by_sector, of_release, per_person, statuses, yearly
+
+
+def test_a_frame_of_emissions_has_every_value_of_every_territorial_release(
+    store: Connection,
+) -> None:
+    frame = frames.emissions(store)
+    expected = {
+        (one.label, code, value.year, value.sector): (value.tonnes, value.status)
+        for one in questions.releases(store)
+        if one.kind == "emissions" and one.scope == "territorial"
+        for code in ("9001", "9002", "9101")
+        for value in questions.sectors(store, one.label, code)
+    }
+    rows = frame.itertuples(index=False)
+    found = {(r.release, r.municipality, r.year, r.sector): (r.tonnes, r.status) for r in rows}
+    assert found == expected
+    assert len(frame) == len(expected) > 0
+
+
+def test_a_frame_of_some_municipalities_has_theirs_alone(store: Connection) -> None:
+    whole, some = frames.emissions(store), frames.emissions(store, ["9001"])
+    expected = whole[whole["municipality"] == "9001"].reset_index(drop=True)
+    pd.testing.assert_frame_equal(some, expected)
+
+
+def test_a_municipality_without_figures_has_an_empty_frame(store: Connection) -> None:
+    frame = frames.emissions(store, ["0000"])
+    assert list(frame.columns) == list(frames.emissions(store).columns)
+    assert yearly(frame) == ()
+    assert by_sector(frame).empty
+    assert statuses(frame) == {}
+
+
+def test_years_are_summed_as_the_question_sums_them(store: Connection) -> None:
+    for label in ("prov-co2e-1", "prov-co2e-2", "prov-co2-1"):
+        for code, points in questions.totals(store, label).items():
+            assert yearly(of_release(frames.emissions(store), label, code)) == points
+
+
+def test_who_changes_a_frame_changes_no_other(store: Connection) -> None:
+    first = frames.emissions(store, ["9001"])
+    before = first.copy()
+    first.loc[:, "tonnes"] = 0.0
+    pd.testing.assert_frame_equal(frames.emissions(store, ["9001"]), before)
+
+
+def test_a_frame_is_read_once_for_a_state_of_the_store(store: Connection) -> None:
+    asked = []
+
+    def build(_conn: Connection) -> pd.DataFrame:
+        asked.append(1)
+        return pd.DataFrame({"x": [1]})
+
+    for _ in range(3):
+        frames.cached(store, "made-up", build)
+    assert len(asked) == 1
+
+
+def test_a_year_that_is_not_divided_into_sectors_cannot_lack_one() -> None:
+    frame = pd.DataFrame(
+        [
+            ("r", "m", 2020, "total", 10.0, "final"),
+            ("r", "m", 2021, "industry", 4.0, "final"),
+            ("r", "m", 2021, "waste", 3.0, "preliminary"),
+        ],
+        columns=["release", "municipality", "year", "sector", "tonnes", "status"],
+    )
+    (point,) = yearly(frame, without=("industry",))
+    assert (point.year, point.value, str(point.status)) == (2021, 3.0, "preliminary")
+    (person,) = per_person((point,), {2021: 6})
+    assert person.value == 0.5
+    assert per_person((point,), {}) == ()
