@@ -7,8 +7,8 @@ from typing import Any
 
 from dash.development.base_component import Component
 
+from layouts.charts.columns import Column, Rows, Value
 from layouts.charts.records import records
-from layouts.charts.rows import Column, Rows, Value
 from layouts.markup import Element, Raw
 from progress.formats import NBSP
 

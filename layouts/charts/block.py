@@ -1,14 +1,21 @@
 """A chart on a page: heading, summary sentence, drawing, table of the same numbers, exploring."""
 
+from dataclasses import replace
+from typing import Any
+
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, href
-from layouts.charts.description import Chart, Spark
+from layouts.charts.description import Chart, FlowChart, Spark, TimeChart
+from layouts.charts.rows import rows
 from layouts.charts.svg import responsive_svg, spark_svg
 from layouts.charts.table import chart_table
 from layouts.charts.words import word
+from layouts.charts.year import year_words
 from layouts.light import html
-from layouts.markup import Raw, aria
+from layouts.markup import Raw, aria, data
+from layouts.query import PARAMETERS
+from layouts.routes import ROUTES
 from layouts.sharing import chart_sharing
 
 HEADINGS = {2: html.H2, 3: html.H3, 4: html.H4}
@@ -25,8 +32,9 @@ def chart_block(
 
     `level` is the heading's (2–4). With `address`, the page's own, there is a link that opens the
     chart for exploring, its files and what else a reader can take away; the page must then hand
-    the chart on in `Page.charts`.
+    the chart on in `Page.charts`. The year that the address keeps is marked and told.
     """
+    chart = _marked(chart, address)
     drawing = responsive_svg(chart)
     heading = HEADINGS[level](chart.title, id=f"{chart.chart_id}-heading")
     after: list[Component] = [
@@ -43,7 +51,8 @@ def chart_block(
         [
             heading,
             html.Figcaption(chart.message),
-            html.Div(Raw(drawing), className="chart-drawing"),
+            html.Div(Raw(drawing), className="chart-drawing", **_live(chart, address)),
+            _year(chart),
             chart_origin(chart),
             html.Div(after, className="chart-more"),
         ],
@@ -51,6 +60,38 @@ def chart_block(
         className="chart",
         **aria(labelledby=f"{chart.chart_id}-heading"),
     )
+
+
+def _marked(chart: Chart, address: Address | None) -> Chart:
+    year = None if address is None else address.get("year")
+    if year is None or not isinstance(chart, TimeChart):
+        return chart
+    first, last = chart.years
+    return replace(chart, marked_years=(int(year),)) if first <= int(year) <= last else chart
+
+
+def _live(chart: Chart, address: Address | None) -> dict[str, Any]:
+    """What the script that reads out the chart needs beside its table."""
+    match chart:
+        case FlowChart():
+            return data(label=word("by_flow", chart.lang))
+        case TimeChart():
+            told = {"label": word("by_year", chart.lang), "none": word("no_value", chart.lang)}
+            if address is not None and "year" in ROUTES[address.page].parameters:
+                told["year"] = PARAMETERS["year"].name(chart.lang)
+            if chart.marked_years:
+                told["kept"] = str(chart.marked_years[0])
+            return data(**told)
+        case _:
+            return {}
+
+
+def _year(chart: Chart) -> Component | None:
+    """The marked year in words, for who has no script."""
+    if not isinstance(chart, TimeChart) or not chart.marked_years:
+        return None
+    words = year_words(rows(chart), chart.marked_years[0], chart.lang)
+    return html.P(words, className="year-words note")
 
 
 def chart_origin(chart: Chart) -> Component | None:

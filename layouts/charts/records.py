@@ -2,7 +2,7 @@
 
 from typing import TypeGuard
 
-from layouts.charts.rows import Rows, Value
+from layouts.charts.columns import Rows, Value
 from layouts.charts.words import word
 
 DECIMALS = 6

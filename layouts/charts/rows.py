@@ -1,9 +1,10 @@
 """The table behind a chart: heads and cells as text, from the same description as the drawing."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import replace
 
 from layouts.charts import labels
+from layouts.charts.columns import Column, Reading, Role, Rows
 from layouts.charts.description import (
     BarPanel,
     Chart,
@@ -17,37 +18,6 @@ from layouts.charts.description import (
 from layouts.charts.words import word
 from progress import formats
 from progress.series import Status
-
-Value = str | int | float | None
-"""A cell of a file: a number is a number, not its digits; None where nothing is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A head and its cells from top to bottom. The first column of a table names its rows.
-
-    `values` are the columns of a file that hold the same, (head, values) each: unrounded, and a
-    range as two of them. Where there are none the file has the cells.
-    """
-
-    head: str
-    cells: tuple[str, ...]
-    numeric: bool = True
-    values: tuple[tuple[str, tuple[Value, ...]], ...] = ()
-
-    @property
-    def in_file(self) -> tuple[tuple[str, tuple[Value, ...]], ...]:
-        """The columns of a file that hold what this one shows."""
-        return self.values or ((self.head, self.cells),)
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A whole table. `notes` are sentences under it."""
-
-    caption: str
-    columns: tuple[Column, ...]
-    notes: tuple[str, ...] = ()
 
 
 def rows(chart: Chart) -> Rows:
@@ -99,30 +69,49 @@ def _years_with_values(chart: TimeChart) -> set[int]:
 def _line_columns(panel: LinePanel, years: tuple[int, ...], lang: str) -> list[Column]:
     columns: list[Column] = []
     for line in panel.lines:
-        columns += _mark_columns(line, panel.measure, years, lang)
+        columns += _mark_columns(line, panel, years, lang)
     for path in panel.paths:
         known = {point.year: point.value for point in path.points}
-        head = _with_unit(word("path", lang, label=path.label), panel.measure)
-        columns.append(_column(head, known, panel.measure, years, lang))
+        label = word("path", lang, label=path.label)
+        columns.append(_series_column(label, known, panel, years, lang))
     for each in panel.assumed:
-        head = _with_unit(each.label, panel.measure)
-        columns.append(_column(head, dict(each.points), panel.measure, years, lang))
+        columns.append(_series_column(each.label, dict(each.points), panel, years, lang))
     for wedge in panel.wedges:
         spans = {one.year: (one.low, one.high) for one in wedge.years}
-        columns.append(_span_column(wedge.label, spans, panel.measure, years, lang))
+        column = _span_column(wedge.label, spans, panel.measure, years, lang)
+        columns.append(replace(column, reading=_reading(wedge.label, panel)))
     for level in panel.levels:
         span = range(level.first_year, level.last_year + 1)
-        head = _with_unit(level.label, panel.measure)
         held = dict.fromkeys(span, level.value)
-        columns.append(_column(head, held, panel.measure, years, lang))
+        columns.append(_series_column(level.label, held, panel, years, lang))
     return columns
 
 
-def _mark_columns(line: Line, measure: Measure, years: tuple[int, ...], lang: str) -> list[Column]:
+def _reading(label: str, panel: LinePanel | BarPanel, status: str | None = "") -> Reading:
+    return Reading(Role.VALUE, capitalised(label), panel.measure.unit, panel.title, status)
+
+
+def _series_column(
+    label: str,
+    known: dict[int, float] | dict[int, float | None],
+    panel: LinePanel | BarPanel,
+    years: tuple[int, ...],
+    lang: str,
+    status: str | None = "",
+) -> Column:
+    """A column of values with its unit in its head."""
+    column = _column(_with_unit(label, panel.measure), known, panel.measure, years, lang)
+    return replace(column, reading=_reading(label, panel, status))
+
+
+def _mark_columns(line: Line, panel: LinePanel, years: tuple[int, ...], lang: str) -> list[Column]:
+    measure = panel.measure
     known = {mark.year: mark for mark in line.marks}
     dash = word("none", lang)
     values = {mark.year: mark.value for mark in line.marks}
-    columns = [_column(_with_unit(line.label, measure), values, measure, years, lang)]
+    final = all(mark.status == Status.FINAL for mark in line.marks)
+    status = word("final", lang) if final else None
+    columns = [_series_column(line.label, values, panel, years, lang, status)]
     if any(mark.low is not None for mark in line.marks):
         cells = []
         for year in years:
@@ -143,11 +132,12 @@ def _mark_columns(line: Line, measure: Measure, years: tuple[int, ...], lang: st
                     )
                     for key in ("low", "high")
                 ),
+                reading=Reading(Role.BAND),
             )
         )
-    if any(mark.status != Status.FINAL for mark in line.marks):
+    if not final:
         texts = tuple(word(str(known[y].status), lang) if y in known else dash for y in years)
-        columns.append(Column(word("status", lang), texts, False))
+        columns.append(Column(word("status", lang), texts, False, reading=Reading(Role.STATUS)))
     return columns
 
 
@@ -179,20 +169,21 @@ def _bar_columns(
     """The parts of the bars. A part that another panel has too tells which panel it is of."""
     columns = []
     of = f", {panel.title[:1].lower()}{panel.title[1:]}"
+    final = all(bar.status == Status.FINAL for bar in panel.bars)
+    status = (word("final", lang) if panel.stacked else "") if final else None
     for place, part in enumerate(panel.parts):
         known = {bar.year: bar.values[place] for bar in panel.bars}
         label = f"{part.label}{of}" if part.label in again else part.label
-        head = _with_unit(label, panel.measure)
-        columns.append(_column(head, known, panel.measure, years, lang))
+        column = _series_column(label, known, panel, years, lang)
+        columns.append(replace(column, reading=_reading(part.label, panel, status)))
     if panel.stacked:
         sums = {bar.year: sum(v for v in bar.values if v is not None) for bar in panel.bars}
-        head = _with_unit(word("total", lang), panel.measure)
-        columns.append(_column(head, sums, panel.measure, years, lang))
-    if any(bar.status != Status.FINAL for bar in panel.bars):
+        columns.append(_series_column(word("total", lang), sums, panel, years, lang, status))
+    if not final:
         statuses = {bar.year: word(str(bar.status), lang) for bar in panel.bars}
         dash = word("none", lang)
         texts = tuple(statuses.get(year, dash) for year in years)
-        columns.append(Column(word("status", lang), texts, False))
+        columns.append(Column(word("status", lang), texts, False, reading=Reading(Role.STATUS)))
     return columns
 
 
@@ -213,7 +204,12 @@ def _numbers(head: str, values: tuple[float | None, ...], measure: Measure, lang
 
 
 def _with_unit(label: str, measure: Measure) -> str:
-    return f"{label[:1].upper()}{label[1:]} ({measure.unit})"
+    return f"{capitalised(label)} ({measure.unit})"
+
+
+def capitalised(label: str) -> str:
+    """A label as it begins a line; the rest as it is."""
+    return f"{label[:1].upper()}{label[1:]}"
 
 
 def _flow(chart: FlowChart) -> Rows:

@@ -24,8 +24,11 @@ def chart_svg(chart: Chart, frame: Frame = WIDE) -> str:
 
 
 def responsive_svg(chart: Chart) -> str:
-    """Both renditions; the stylesheet shows the one that fits and hides the other."""
-    return chart_svg(chart, WIDE) + chart_svg(chart, NARROW)
+    """Both renditions; the stylesheet shows the one that fits and hides the other.
+
+    They stand under the chart's heading and sentence and over its table, which say it all.
+    """
+    return "".join(chart_svg(chart, replace(frame, told=False)) for frame in (WIDE, NARROW))
 
 
 def board_svg(chart: Chart, wide: float, narrow: float) -> str:

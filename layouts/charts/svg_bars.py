@@ -6,7 +6,7 @@ from layouts.charts import labels, scale
 from layouts.charts.description import Bar, BarPanel, Part
 from layouts.charts.markup import coordinate, path, tag, words, wrap
 from layouts.charts.svg_frame import Frame
-from layouts.charts.svg_marks import Entry, mark, part_css, part_glyph
+from layouts.charts.svg_marks import Entry, key, mark, part_css, part_glyph
 from layouts.charts.words import word
 from progress.series import Status
 
@@ -44,10 +44,14 @@ def entries(panel: BarPanel, frame: Frame, lang: str) -> list[Entry]:
     found: list[Entry] = []
     if not named_beside(panel, frame):
         used = {n for bar in panel.bars for n, value in enumerate(bar.values) if value is not None}
-        found = [(part_glyph(0, 0, p), p.label) for n, p in enumerate(panel.parts) if n in used]
+        found = [
+            (part_glyph(0, 0, p), p.label, f"t{p.tone}")
+            for n, p in enumerate(panel.parts)
+            if n in used
+        ]
     unsure = [bar.status for bar in panel.bars if bar.status != Status.FINAL]
     return found + [
-        (mark(9, 0, each, 9), word(str(each), lang)) for each in Status if each in unsure
+        (mark(9, 0, each, 9), word(str(each), lang), str(each)) for each in Status if each in unsure
     ]
 
 
@@ -125,6 +129,7 @@ def _names(panel: BarPanel, bar: Bar, frame: Frame, years: scale.Years, axis: sc
     for (part, middle, rows), top in zip(placed, tops, strict=True):
         centre = top + len(rows) * size * 0.6
         line = [(edge + 2, middle), (edge + 8, middle), (edge + 16, centre)]
-        drawn.append(tag("path", d=path(line), class_=f"ln thin t{part.tone}"))
-        drawn.append(words(edge + 20, top + size * 0.92, rows, size, "label"))
+        leader = tag("path", d=path(line), class_=f"ln thin t{part.tone}")
+        name = words(edge + 20, top + size * 0.92, rows, size, "label")
+        drawn.append(key(f"t{part.tone}", leader, name))
     return "".join(drawn)

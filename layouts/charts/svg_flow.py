@@ -94,7 +94,9 @@ def _ribbon(
         if frame.narrow
         else (tag("title", escape(f"{source.label} → {target.label}: {amount}")),)
     )
-    return tag("path", *hover, d=shape, class_=f"ribbon t{source.tone}")
+    places = {node.node_id: place for place, node in enumerate(chart.nodes)}
+    ends = f"{chart.links.index(ribbon.link)} {places[source.node_id]} {places[target.node_id]}"
+    return tag("path", *hover, d=shape, class_=f"ribbon t{source.tone}", data_link=ends)
 
 
 def _node(
@@ -120,4 +122,4 @@ def _node(
     amount = labels.short_number(placed.amount, chart.measure, chart.lang)
     name = words(at, y, rows, size, "label", anchor)
     under = words(at, y + len(rows) * size * 1.22, [amount], size, "label value", anchor)
-    return bar + name + under
+    return tag("g", bar, name, under, class_="node", data_node=str(chart.nodes.index(placed.node)))

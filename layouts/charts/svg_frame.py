@@ -12,6 +12,7 @@ class Frame:
 
     `total` is the height of a drawing, where it does not follow from what is drawn: of a graph of a
     board, whose name stands above it and whose years stand under those of its neighbours.
+    One that is not `told` stands beside words that say the same: screen readers pass it by.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Frame:
     size: float
     year_room: float
     total: float | None = None
+    told: bool = True
 
     @property
     def narrow(self) -> bool:
@@ -35,19 +37,35 @@ BOARD_NARROW = Frame("narrow", 360, 10, 12.5, 46, total=280)
 
 
 def document(
-    frame: Frame, height: float, chart_id: str, title: str, message: str, lang: str, *content: str
+    frame: Frame,
+    height: float,
+    chart_id: str,
+    title: str,
+    message: str,
+    lang: str,
+    *content: str,
+    axis: str | None = None,
 ) -> str:
-    """A whole `<svg>` with role, title and description."""
+    """A whole `<svg>` with role, title and description.
+
+    `axis` says where its years stand: first and last year, left, right, top and bottom.
+    """
     title_id, text_id = f"{chart_id}-{frame.name}-title", f"{chart_id}-{frame.name}-text"
+    names = (
+        (tag("title", escape(title), id=title_id), tag("desc", escape(message), id=text_id))
+        if frame.told
+        else ()
+    )
     return tag(
         "svg",
-        tag("title", escape(title), id=title_id),
-        tag("desc", escape(message), id=text_id),
+        *names,
         *content,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {coordinate(frame.width)} {coordinate(height)}",
         class_=f"chart-svg {frame.name}",
-        role="img",
+        role="img" if frame.told else None,
         lang=lang,
-        aria_labelledby=f"{title_id} {text_id}",
+        aria_labelledby=f"{title_id} {text_id}" if frame.told else None,
+        aria_hidden=None if frame.told else "true",
+        data_axis=axis,
     )

@@ -55,9 +55,9 @@ def entries(panel: LinePanel, lang: str) -> list[Entry]:
     statuses = [each.status for each in everything]
     found = [] if set(statuses) == {Status.FINAL} else status_entries(statuses, tone, lang)
     if any(each.low is not None for each in everything):
-        found.append((band_glyph(0, 0, tone), word("trend_band", lang)))
+        found.append((band_glyph(0, 0, tone), word("trend_band", lang), "band"))
     if panel.paths:
-        found.append((goal_glyph(0, 0), word("goal_path", lang)))
+        found.append((goal_glyph(0, 0), word("goal_path", lang), "goal"))
     return found + svg_overlays.entries(panel, lang)
 
 

@@ -53,8 +53,8 @@ def goal_glyph(x: float, y: float) -> str:
     return line + tag("circle", cx=x + GLYPH / 2, cy=y, r=4.5, class_="target")
 
 
-Entry = tuple[str, str]
-"""A legend entry: its glyph drawn at 0, 0 and its text."""
+Entry = tuple[str, str, str]
+"""A legend entry: its glyph drawn at 0, 0, its text, and the class of what it names."""
 
 
 def legend(entries: Sequence[Entry], frame: Frame, top: float) -> tuple[str, float]:
@@ -63,20 +63,26 @@ def legend(entries: Sequence[Entry], frame: Frame, top: float) -> tuple[str, flo
         return "", top
     size = frame.size - 1
     x, y, drawn = 0.0, top + size, []
-    for glyph, text in entries:
+    for glyph, text, names in entries:
         room = GLYPH + 6 + width(text, size) + 12
         if x > 0 and x + room > frame.width:
             x, y = 0.0, y + size * ROW
-        drawn.append(tag("g", glyph, transform=f"translate({x:.0f} {y - size * 0.34:.1f})"))
-        drawn.append(tag("text", escape(text), x=x + GLYPH + 6, y=y, class_="quiet"))
+        picture = tag("g", glyph, transform=f"translate({x:.0f} {y - size * 0.34:.1f})")
+        label = tag("text", escape(text), x=x + GLYPH + 6, y=y, class_="quiet")
+        drawn.append(key(names, picture, label))
         x += room
     return tag("g", *drawn, class_="legend"), y + size * 0.5
+
+
+def key(names: str, *content: str) -> str:
+    """What names marks in a drawing; a script lets a reader fade those of the class `names`."""
+    return tag("g", *content, class_="key", data_names=names)
 
 
 def status_entries(statuses: Sequence[Status], tone: int, lang: str) -> list[Entry]:
     """One entry a status, in the order of how sure they are."""
     return [
-        (status_glyph(0, 0, status, tone), word(str(status), lang))
+        (status_glyph(0, 0, status, tone), word(str(status), lang), str(status))
         for status in Status
         if status in statuses
     ]

@@ -30,14 +30,14 @@ def entries(panel: LinePanel, lang: str) -> list[Entry]:
     found: list[Entry] = []
     if panel.assumed:
         line = tag("path", d=path([(0, 0), (GLYPH, 0)]), class_="assumed")
-        found.append((line + _triangle(GLYPH / 2, 0), word("assumed", lang)))
+        found.append((line + _triangle(GLYPH / 2, 0), word("assumed", lang), "assumed"))
     for wedge in panel.wedges:
         swatch = tag("rect", x=3, y=-6, width=12, height=12, class_=f"bar t{wedge.tone}")
-        found.append((swatch, wedge.label))
+        found.append((swatch, wedge.label, f"t{wedge.tone}"))
     if any(one.low < one.high for wedge in panel.wedges for one in wedge.years):
         tone = panel.wedges[0].tone
         swatch = tag("rect", x=3, y=-6, width=12, height=12, class_=f"reach t{tone}")
-        found.append((swatch, word("range", lang)))
+        found.append((swatch, word("range", lang), "reach"))
     return found
 
 

@@ -32,10 +32,10 @@ def _entries(chart: RangeBars) -> list[Entry]:
         glyph = tag("rect", x=0, y=-6, width=10, height=12, class_="bar t1") + tag(
             "rect", x=10, y=-6, width=8, height=12, class_="reach t1"
         )
-        found.append((glyph, word("range", chart.lang)))
+        found.append((glyph, word("range", chart.lang), "reach"))
     if chart.part_label and any(row.part is not None for row in chart.rows):
         found.append(
-            (tag("rect", x=0, y=-2.5, width=18, height=5, class_="part"), chart.part_label)
+            (tag("rect", x=0, y=-2.5, width=18, height=5, class_="part"), chart.part_label, "part")
         )
     return found
 

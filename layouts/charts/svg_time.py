@@ -33,7 +33,22 @@ def time_svg(chart: TimeChart, frame: Frame) -> str:
             band = [(left, tops[0]), (right, tops[0]), (right, bottoms[-1]), (left, bottoms[-1])]
             drawn.insert(0, tag("path", d=path(band) + "z", class_="marked-year"))
     height = frame.total or end - frame.size * 0.9
-    return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
+    return document(
+        frame,
+        height,
+        chart.chart_id,
+        chart.title,
+        chart.message,
+        chart.lang,
+        *drawn,
+        axis=_axis(years, tops[0], bottoms[-1]),
+    )
+
+
+def _axis(years: scale.Years, top: float, bottom: float) -> str:
+    """Where the years stand, for the script that reads them out."""
+    places = (years.left, years.right, top, bottom)
+    return " ".join([str(years.first), str(years.last), *(coordinate(each) for each in places)])
 
 
 def _left(chart: TimeChart, frame: Frame) -> float:

@@ -2,10 +2,11 @@
 
 from dash.development.base_component import Component
 
+from layouts.charts.columns import Column, Role, Rows
 from layouts.charts.description import Chart
-from layouts.charts.rows import Rows, rows
+from layouts.charts.rows import rows
 from layouts.light import html
-from layouts.markup import Element, aria
+from layouts.markup import Element, aria, data
 
 
 def chart_table(chart: Chart) -> Component:
@@ -19,8 +20,8 @@ def data_table(content: Rows) -> Component:
     head = html.Thead(
         html.Tr(
             [
-                Element("th", each.head, scope="col", className=_css(each.numeric))
-                for each in content.columns
+                Element("th", each.head, scope="col", className=_css(each.numeric), **reading)
+                for each, reading in zip(content.columns, _reading(content.columns), strict=True)
             ]
         )
     )
@@ -52,3 +53,24 @@ def data_table(content: Rows) -> Component:
 
 def _css(numeric: bool) -> str | None:
     return "num" if numeric else None
+
+
+def _reading(columns: tuple[Column, ...]) -> list[dict[str, str]]:
+    """How the script that reads out a year is to take each column's cells. A panel is named once,
+    at the first of its columns."""
+    found: list[dict[str, str]] = []
+    panel = ""
+    for column in columns:
+        reading = column.reading
+        if reading is None:
+            found.append({})
+        elif reading.role is not Role.VALUE:
+            found.append(data(role=str(reading.role)))
+        else:
+            told = {"series": reading.series, "unit": reading.unit}
+            if reading.panel != panel:
+                told["panel"] = panel = reading.panel
+            if reading.status is not None:
+                told["status"] = reading.status
+            found.append(data(**told))
+    return found

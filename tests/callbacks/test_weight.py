@@ -7,7 +7,7 @@ from tests.callbacks.test_first_response import loader_of, scripts_of
 from tests.going_on import CALLBACKS, going_on
 
 FIRST_LOAD = 350_000
-ANSWER = 25_000
+ANSWER = 26_000
 CITIES = ("orebro", "borlange", "goteborg", "stockholm", "umea")
 BROTLI = {"Accept-Encoding": "br"}
 

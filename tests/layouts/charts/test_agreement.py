@@ -6,9 +6,10 @@ from html import unescape
 import pytest
 
 from layouts.charts import labels
+from layouts.charts.columns import Column
 from layouts.charts.description import BarPanel, Chart, LinePanel
 from layouts.charts.figure import figure
-from layouts.charts.rows import Column, rows
+from layouts.charts.rows import rows
 from layouts.charts.svg import NARROW, WIDE, chart_svg, responsive_svg
 from tests.layouts.charts.made_up_charts import (
     MARKS,

@@ -17,7 +17,7 @@ from layouts.charts.svg import chart_svg
 from tests.layouts.charts.made_up_charts import flow, ranges, stack, time_chart, what_if
 
 CHARTS = [time_chart(), stack(), flow(), ranges(), what_if()]
-WITHOUT_LOOK = {"chart-svg", "observed", "wide", "panel", "axes", "legend", "final"}
+WITHOUT_LOOK = {"chart-svg", "observed", "wide", "panel", "axes", "legend", "final", "key", "node"}
 """Classes that need no colour of their own in a file."""
 
 

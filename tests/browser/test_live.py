@@ -1,0 +1,209 @@
+"""Charts that answer: all values of a year from one movement, held against the open data."""
+
+import json
+import re
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from app import Settings, create_app
+from progress.formats import number
+from tests.answering import served
+from tests.browser.conftest import Visit, Visitor
+
+YEAR = 2021
+CITIES = {"orebro": "1880", "malmo": "1280", "ydre": "0512"}
+"""Two with money of their own, and one without grants."""
+
+KINDS = {"applied": "Sökt", "granted": "Beviljat", "paid": "Utbetalt", "announced": "Utlyst"}
+EMISSIONS, SECTORS = "#emissions-chart", "#sectors-chart"
+
+
+@pytest.fixture(scope="module")
+def site(seeded_file: Path) -> Iterator[str]:
+    """The product on the store with the seed data."""
+    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
+        yield base
+
+
+def rows_of(site: str, dataset: str, **choices: str) -> list[dict[str, object]]:
+    """Rows of the open data, page by page."""
+    query = "&".join(f"{name}={value}" for name, value in choices.items())
+    with urlopen(f"{site}/api/v1/{dataset}?{query}&limit=1000") as response:
+        found: list[dict[str, object]] = json.load(response)["items"]
+    return found
+
+
+def expected(site: str, code: str) -> tuple[str, set[tuple[str, str]]]:
+    """What the store holds of the year: the total, and each dated own amount in kronor by kind."""
+    tonnes = sum(
+        float(str(row["tonnes"]))
+        for row in rows_of(site, "emissions", municipality=code, year=str(YEAR), gas="co2e")
+        if row["release"] == "smhi-co2e-2026" and row["sector"] != "total"
+    )
+    sums: dict[str, float] = {}
+    for row in rows_of(site, "grants", municipality=code):
+        own = row["beneficiary_municipality_code"] == code and not row["same_as"]
+        if own and row["decision_year"] == YEAR and row["currency"] == "SEK" and row["amount"]:
+            kind = str(row["amount_kind"])
+            sums[kind] = sums.get(kind, 0.0) + float(str(row["amount"]))
+    money = {(KINDS[kind], f"{number(amount, 'sv')}\u00a0kr") for kind, amount in sums.items()}
+    return f"{number(tonnes, 'sv')}\u00a0ton", money
+
+
+def opened(visitor: Visitor, site: str, path: str, **settings: object) -> Visit:
+    visit = visitor(site, **settings)
+    visit.open(path, ready=False)
+    visit.page.wait_for_selector("html[data-live]", state="attached")
+    return visit
+
+
+def place(visit: Visit, chart: str, year: int) -> tuple[float, float]:
+    """Where a year stands in a chart's window, worked out from the drawing's ticks."""
+    drawing = visit.page.locator(f"{chart} svg[data-axis]:visible")
+    drawing.scroll_into_view_if_needed()
+    first, last, left, right, top, bottom = (
+        float(each) for each in str(drawing.get_attribute("data-axis")).split()
+    )
+    box = drawing.bounding_box()
+    assert box is not None
+    scale = box["width"] / float(str(drawing.get_attribute("viewBox")).split()[2])
+    middle = left + (year - first + 0.5) * (right - left) / (last - first + 1)
+    return box["x"] + middle * scale, box["y"] + (top + min(60.0, (bottom - top) / 2)) * scale
+
+
+def box_of(visit: Visit) -> Locator:
+    return visit.page.locator(".year-box")
+
+
+def told(visit: Visit) -> set[tuple[str, str]]:
+    """Name and value of each row of the box."""
+    rows = box_of(visit).locator(".box-value").all()
+    return {(row.locator("span").inner_text(), row.locator("b").inner_text()) for row in rows}
+
+
+@pytest.mark.parametrize("slug", CITIES)
+def test_one_movement_reads_all_values_of_the_year(visitor: Visitor, site: str, slug: str) -> None:
+    total, money = expected(site, CITIES[slug])
+    visit = opened(visitor, site, f"/sv/kommun/{slug}")
+    visit.page.mouse.move(*place(visit, EMISSIONS, YEAR))
+    expect(box_of(visit).locator(".box-year")).to_have_text(str(YEAR))
+    shown = told(visit)
+    assert ("Utsläpp", total) in shown
+    assert ("Summa", total) in shown
+    kinds = set(KINDS.values())
+    assert {pair for pair in shown if pair[0] in kinds} == money
+    assert bool(money) == (slug != "ydre")
+    expect(box_of(visit).locator(".box-value").first.locator("small")).to_have_text("definitiv")
+    bands = visit.page.locator('svg:visible > .year-band[visibility="visible"]')
+    assert bands.count() == visit.page.locator("svg[data-axis]:visible").count() >= 2
+
+
+@pytest.mark.parametrize("slug", CITIES)
+def test_arrow_keys_read_the_same_aloud(visitor: Visitor, site: str, slug: str) -> None:
+    total, money = expected(site, CITIES[slug])
+    visit = opened(visitor, site, f"/sv/kommun/{slug}")
+    hand = visit.page.locator(f"{EMISSIONS} .chart-hand")
+    hand.focus()
+    hand.press("End")
+    while hand.get_attribute("aria-valuenow") != str(YEAR):
+        hand.press("ArrowLeft")
+    live = visit.page.locator("p[aria-live=polite]")
+    expect(live).to_contain_text(f"{YEAR}. ")
+    expect(live).to_contain_text(total)
+    for name, amount in money:
+        expect(live).to_contain_text(f"{name} {amount}")
+    assert {("Utsläpp", total), *money} <= told(visit)
+    assert visit.page.locator(f'{EMISSIONS} [tabindex="0"].chart-hand').count() == 1
+
+
+@pytest.mark.parametrize("slug", CITIES)
+def test_a_tap_reads_the_same_and_keeps_the_year(visitor: Visitor, site: str, slug: str) -> None:
+    total, money = expected(site, CITIES[slug])
+    size = {"width": 390, "height": 844}
+    visit = opened(visitor, site, f"/sv/kommun/{slug}", viewport=size, has_touch=True)
+    visit.page.touchscreen.tap(*place(visit, EMISSIONS, YEAR))
+    expect(box_of(visit)).to_be_visible()
+    assert {("Utsläpp", total), *money} <= told(visit)
+    expect(visit.page).to_have_url(re.compile(rf"\?ar={YEAR}$"))
+
+
+def test_a_click_keeps_the_year_and_the_server_marks_it(visitor: Visitor, site: str) -> None:
+    visit = opened(visitor, site, "/sv/kommun/orebro")
+    visit.page.mouse.click(*place(visit, EMISSIONS, YEAR))
+    expect(visit.page).to_have_url(f"{site}/sv/kommun/orebro?ar={YEAR}")
+    words = visit.page.locator(f"{EMISSIONS} .year-words").inner_text()
+    without = visitor(site, java_script_enabled=False)
+    without.page.goto(f"{site}/sv/kommun/orebro?ar={YEAR}")
+    assert without.page.locator(f"{EMISSIONS} .year-words").inner_text() == words
+    expect(without.page.locator(f"{SECTORS} svg:visible .marked-year")).to_have_count(1)
+    visit.page.mouse.click(*place(visit, EMISSIONS, YEAR))
+    expect(visit.page).to_have_url(f"{site}/sv/kommun/orebro")
+
+
+def test_a_legend_fades_its_series(visitor: Visitor, site: str) -> None:
+    visit = opened(visitor, site, "/sv/kommun/orebro")
+    key = visit.page.locator(f"{SECTORS} svg:visible [data-names=t1].key")
+    key.focus()
+    key.press("Enter")
+    expect(key).to_have_attribute("aria-checked", "false")
+    faded = visit.page.locator(f"{SECTORS} svg:visible .bar.t1.is-off")
+    years = visit.page.locator(f"{SECTORS} table tbody tr").count()
+    assert faded.count() == years
+    key.press("Enter")
+    expect(faded).to_have_count(0)
+
+
+def test_a_flow_lights_up_with_its_neighbours(visitor: Visitor, site: str) -> None:
+    visit = opened(visitor, site, "/sv/kommun/orebro/pengar")
+    hand = visit.page.locator("#floden .chart-hand")
+    hand.focus()
+    hand.press("Home")
+    first = visit.page.locator("#floden table tbody tr").first
+    source = first.locator("th").inner_text()
+    expect(box_of(visit)).to_contain_text(source)
+    on = visit.page.locator("#floden svg:visible .ribbon.is-on")
+    assert on.count() >= 2
+    rest = visit.page.locator("#floden svg:visible.is-lit .ribbon:not(.is-on)")
+    assert on.count() + rest.count() == visit.page.locator("#floden tbody tr").count()
+
+
+def test_a_table_sorts_by_its_heads(visitor: Visitor, site: str) -> None:
+    visit = opened(visitor, site, "/sv/kommun/orebro")
+    figure = visit.page.locator(SECTORS)
+    figure.locator("summary").first.click()
+    head = figure.locator("thead th").nth(1)
+    head.locator("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    cells = figure.locator("tbody td:nth-child(2)").all_inner_texts()
+    values = [int(re.sub(r"\s", "", cell)) for cell in cells]
+    assert values == sorted(values)
+    assert len(set(values)) > 3
+    head.locator("button").click()
+    assert figure.locator("tbody td:nth-child(2)").all_inner_texts() == cells[::-1]
+
+
+def test_the_pointer_is_answered_at_once(visitor: Visitor, site: str) -> None:
+    """The handler with the style and layout that it causes, over a sweep of the whole chart."""
+    visit = opened(visitor, site, "/sv/kommun/orebro")
+    place(visit, EMISSIONS, YEAR)
+    took = visit.page.evaluate(
+        """() => {
+            const drawing = document.querySelector("#emissions-chart .chart-drawing");
+            const box = drawing.querySelector("svg").getBoundingClientRect();
+            const took = [];
+            for (let x = box.left; x < box.right; x += 3) {
+                const start = performance.now();
+                drawing.dispatchEvent(new PointerEvent("pointermove",
+                    {clientX: x, clientY: box.top + 200, bubbles: true, pointerType: "mouse"}));
+                document.body.getBoundingClientRect();
+                took.push(performance.now() - start);
+            }
+            return took;
+        }"""
+    )
+    assert statistics.quantiles(took, n=20)[-1] <= 8.0
