@@ -13,12 +13,12 @@ from callbacks import (
     comparison_file,
     compression,
     embedding,
+    exploring,
     follow_up_file,
     guards,
     health,
     meeting_files,
     money_files,
-    navigation,
     open_data,
     page_files,
     site_files,
@@ -84,7 +84,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     )
     app.pages = Pages(store, bindings, site, store_version)
     app.layout = dash_root()
-    navigation.register(app)
+    exploring.register(app)
     board_routes.register(app)
     guards.guard(app)
     compression.compress(app.server)

@@ -53,6 +53,23 @@
         if (pressed(event.key)) { event.preventDefault(); }
     });
 
+    /* The next view takes this one's place: a new document would end the full screen. */
+    function step(event) {
+        var link = event.target.closest(".meeting[data-view] a[href]");
+        if (!link || !window.klimat || link.hasAttribute("download") || event.metaKey ||
+            event.ctrlKey || event.shiftKey || event.altKey || link.hash ||
+            link.pathname !== location.pathname || link.classList.contains("explore")) { return; }
+        event.preventDefault();
+        window.klimat.apply(new URL(link.href)).then(function () {
+            var heading = document.querySelector("main h1");
+            heading.tabIndex = -1;
+            heading.focus({preventScroll: true});
+            window.scrollTo({top: 0, behavior: "instant"});
+        });
+    }
+
+    document.addEventListener("click", step);
+
     document.addEventListener("click", function (event) {
         if (event.target.closest("[data-print]")) { window.print(); }
         if (!event.target.closest("[data-fullscreen]")) { return; }

@@ -15,7 +15,7 @@ from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.boards.place import prefix
-from callbacks.documents import Surroundings
+from callbacks.documents import SPECULATION_RULES, Surroundings
 from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS
 from callbacks.typed_addresses import guesses, meant
@@ -84,7 +84,8 @@ class KlimatDash(Dash):
             return self._elsewhere(path, query)
         if answer.leads_to:
             return kept(redirect(answer.leads_to, code=302), tag)
-        return kept(self._respond(answer.written), tag)
+        exploring = parsed.address.get("explore") in answer.charts
+        return kept(self._respond(answer.written, exploring=exploring), tag)
 
     def _elsewhere(self, path: str, query: str) -> AnyResponse:
         """Where a path that names no page leads: to the one it means, else to ways on."""
@@ -137,18 +138,28 @@ class KlimatDash(Dash):
         logger.error("no page for %s: %s", request.path, error)
         return self._respond(write(failed(language_of(request.path)), self.pages.site))
 
-    def _respond(self, written: Written) -> Response:
+    def _respond(self, written: Written, *, exploring: bool = False) -> Response:
+        """The document; with Dash where a chart is to be explored."""
         surroundings = self.surroundings
+        loader, dash = surroundings.loader, ""
+        if written.board:
+            loader, dash = (
+                surroundings.board_loader,
+                surroundings.settings_under(prefix(written.board)),
+            )
+        elif exploring:
+            loader, dash = surroundings.exploring_loader, surroundings.entry_point
         text = document(
             written,
             base=self.pages.site.public_url,
             css=surroundings.css_with(written.stylesheet),
-            loader=surroundings.board_loader if written.board else surroundings.loader,
-            settings=surroundings.settings_under(prefix(written.board) if written.board else "/"),
+            loader=loader,
+            dash=dash,
         )
         response = Response(text, status=written.status, mimetype="text/html")
         response.headers["Cache-Control"] = "no-store" if written.status >= 500 else "no-cache"
         response.headers["Content-Language"] = written.lang
+        response.headers["Speculation-Rules"] = f'"{SPECULATION_RULES}"'
         return response
 
     def tag(self, *parts: str) -> str:

@@ -1,5 +1,6 @@
 """Files about the whole site: what search engines may read and find, and its icons."""
 
+import json
 import struct
 from collections.abc import Collection, Iterator
 from functools import cache
@@ -7,6 +8,7 @@ from html import escape
 
 from flask import Response, jsonify
 
+from callbacks.documents import SPECULATION_RULES
 from callbacks.first_response import KlimatDash
 from callbacks.plain_answers import said, unreachable
 from data_access import questions
@@ -15,10 +17,31 @@ from layouts.addresses import Address, canonical, translations
 from layouts.charts.png import png
 from layouts.document import ICON_SVG
 from layouts.query import LANGUAGES
-from layouts.routes import ROUTES
+from layouts.routes import ROUTES, Kind
 
 ROBOTS = "User-agent: *\nDisallow: /_dash\nDisallow: /sv/badda-in/\nDisallow: /en/embed/\n"
 PLACES = "/places.json"
+NOT_AHEAD = (
+    *(f"/*.{form}" for form in ("csv", "xlsx", "pptx", "png", "svg")),
+    *(
+        route.path(lang).replace(f"{{{route.varies_by}}}", "*") + "*"
+        for route in ROUTES.values()
+        if route.kind is Kind.BOARD
+        for lang in LANGUAGES
+    ),
+)
+PREFETCH = {
+    "source": "document",
+    "where": {
+        "and": [
+            {"href_matches": [f"/{lang}/*" for lang in LANGUAGES]},
+            {"not": {"selector_matches": "[download], .explore"}},
+            {"not": {"href_matches": [*NOT_AHEAD]}},
+        ]
+    },
+    "eagerness": "moderate",
+}
+"""A page whose link a reader rests on may be fetched ahead: not files, not what takes work."""
 FAVICON_ZOOM, TOUCH_ZOOM = 2, 12
 A_DAY = 86_400
 
@@ -55,6 +78,10 @@ def register(app: KlimatDash, store: StoreReader) -> None:
             return unreachable("en")
         return _day(jsonify(names))
 
+    def speculation_rules() -> Response:
+        rules = json.dumps({"prefetch": [PREFETCH]})
+        return _day(Response(rules, mimetype="application/speculationrules+json"))
+
     def favicon() -> Response:
         return _day(Response(_ico(), mimetype="image/x-icon"))
 
@@ -65,6 +92,7 @@ def register(app: KlimatDash, store: StoreReader) -> None:
         ("/robots.txt", robots),
         ("/sitemap.xml", sitemap),
         (PLACES, places),
+        (SPECULATION_RULES, speculation_rules),
         ("/favicon.ico", favicon),
         ("/apple-touch-icon.png", touch_icon),
     ):

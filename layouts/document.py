@@ -11,7 +11,6 @@ from layouts.metadata import schema_org
 from layouts.page import Page
 from layouts.parts import Part, part_href
 from layouts.picture import HEIGHT, WIDTH
-from layouts.query import PARAMETERS
 from layouts.shell import frame
 from layouts.site import Site
 from layouts.slots import filled
@@ -25,9 +24,6 @@ ICON_SVG = (
     "<path d='M3 4l4 4 2-2 4 5' fill='none' stroke='white' stroke-width='2'/></svg>"
 )
 ICON = "data:image/svg+xml," + quote(ICON_SVG, safe="' =:/")
-
-DASH_ROOT = '<div id="react-entry-point"></div>'
-"""Where Dash renders in a document; a board has its own, in the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +77,12 @@ def with_notice(html: str, notice: Component) -> str:
     return html[:start] + to_html(notice) + html[start:]
 
 
-def document(written: Written, *, base: str, css: str, loader: str, settings: str) -> str:
-    """The document. `css` goes inline, `loader` (a script) into the head, `settings` last.
+def document(written: Written, *, base: str, css: str, loader: str, dash: str = "") -> str:
+    """The document. `css` goes inline, `loader` (a script) into the head, `dash` last.
 
     `base` is the site's scheme and host as its operator has told them, or empty: then addresses
     are told from the site's root, and those that must be whole are left out.
     """
-    explore = " ".join(sorted({PARAMETERS["explore"].sv, PARAMETERS["explore"].en}))
     return (
         f'<!doctype html><html lang="{written.lang}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
@@ -96,8 +91,7 @@ def document(written: Written, *, base: str, css: str, loader: str, settings: st
         '<link rel="apple-touch-icon" href="/apple-touch-icon.png">'
         '<meta name="color-scheme" content="light dark">'
         f"<style>{css}</style>{loader}{schema_org.script(written.told, base)}</head>"
-        f'<body data-explore="{explore}"><div id="site">{written.html}</div>'
-        f"{'' if written.board else DASH_ROOT}{settings}</body></html>"
+        f'<body><div id="site">{written.html}</div>{dash}</body></html>'
     )
 
 

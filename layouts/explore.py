@@ -1,4 +1,4 @@
-"""What Dash itself renders: the address, the question and answer of a step, a chart to explore."""
+"""What Dash itself renders, where an address names a chart: the window to explore it in."""
 
 from typing import Any, cast
 
@@ -15,7 +15,6 @@ def dash_root() -> Component:
         [
             dcc.Location(id="address", refresh=False),
             dcc.Store(id="asked"),
-            dcc.Store(id="answer"),
             dcc.Store(id="closed"),
             dbc.Modal(
                 [

@@ -117,7 +117,7 @@ def form(
         if (value := address.get(name)) is not None
     ]
     return html.Form(
-        [*hidden, *fields, html.Button(button, type="submit")],
+        [*hidden, *fields, html.Button(button, type="submit", className=None if role else "apply")],
         action=href(address.without_query()),
         method="get",
         role=role,

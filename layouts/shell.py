@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from layouts.addresses import Address, QueryProblem, href
 from layouts.languages import language_links
 from layouts.light import html
-from layouts.markup import aria
+from layouts.markup import aria, data
 from layouts.page import Page
 from layouts.routes import ROUTES
 from layouts.search import header_search, place_search
@@ -32,6 +32,12 @@ def frame(page: Page, site: Site) -> list[Component]:
             tabIndex=-1,
         ),
         _footer(page, site, t),
+        html.P(
+            id="page-status",
+            role="status",
+            className="visually-hidden",
+            **data(changed=t("shell.changed")),
+        ),
     ]
 
 

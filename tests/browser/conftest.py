@@ -37,10 +37,10 @@ class Visit:
     """Set by a test that breaks something on purpose."""
 
     def open(self, path: str, *, ready: bool = True) -> None:
-        """Go to a path; with `ready` wait until Dash has started."""
+        """Go to a path; with `ready` wait until forms answer."""
         self.page.goto(self.base + path)
         if ready:
-            self.page.wait_for_selector("html[data-dash]", state="attached")
+            self.page.wait_for_selector("html[data-ready]", state="attached")
 
     @property
     def documents(self) -> int:

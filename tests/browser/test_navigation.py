@@ -1,183 +1,160 @@
-"""Going on in the browser: one question a step, no new document, and everything by hand without."""
+"""Going on is the browser's; a choice takes effect when made, by a button where no script runs."""
 
-import re
+from collections.abc import Iterator
+from pathlib import Path
 
-from playwright.sync_api import Route, expect
+import pytest
+from playwright.sync_api import expect
 
+from app import Settings, create_app
+from tests.answering import served
 from tests.browser.conftest import Visitor
-from tests.made_up import HOSTILE
 
 CITY = "/sv/kommun/provkoping"
+MAP = "/sv/karta"
+CHOICE = "#f-indicator"
+BUTTON = "#page form.filters button[type=submit]"
+ANNOUNCED = "Sidan visar det du har valt."
 
 
-def test_nothing_is_asked_on_the_first_load(visitor: Visitor, made_up: str) -> None:
+@pytest.fixture(scope="module")
+def real(seeded_file: Path) -> Iterator[str]:
+    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
+        yield base
+
+
+def test_a_document_loads_no_dash_and_asks_nothing(visitor: Visitor, made_up: str) -> None:
     visit = visitor(made_up)
     visit.open("/sv/")
     visit.page.wait_for_load_state("networkidle")
     assert (visit.documents, visit.questions) == (1, 0)
-    assert not any("plotly" in request.url for request in visit.requests)
+    assert not any("plotly" in one.url or "_dash" in one.url for one in visit.requests)
     assert visit.page.context.cookies() == []
 
 
-def test_a_link_is_one_question_and_no_document(visitor: Visitor, made_up: str) -> None:
+def test_a_link_is_a_new_document(visitor: Visitor, made_up: str) -> None:
     visit = visitor(made_up)
     visit.open("/sv/")
     visit.page.click("#bottom")
     visit.at(CITY)
     expect(visit.page.locator("h1")).to_have_text("Provköping")
-    expect(visit.page.locator("h1")).to_be_focused()
-    expect(visit.page).to_have_title("Provköping – Klimatkontrakt 2030")
     assert visit.page.evaluate("scrollY") == 0
-    assert (visit.documents, visit.questions) == (1, 1)
-    canonical = visit.page.locator('link[rel="canonical"]')
-    expect(canonical).to_have_attribute("href", CITY)
-
-
-def test_back_and_forward_show_what_was_there_where_it_was(visitor: Visitor, made_up: str) -> None:
-    visit = visitor(made_up)
-    visit.open("/sv/")
-    visit.page.click("#bottom")
-    visit.at(CITY)
-    visit.page.evaluate("scrollTo({top: 700, behavior: 'instant'})")
-    visit.until("history.state && history.state.y === 700")
     visit.page.go_back()
     visit.at("/sv/")
-    expect(visit.page.locator("h1")).to_have_text("Påhittad översikt")
     expect(visit.page.locator("#bottom")).to_be_in_viewport()
-    visit.page.go_forward()
-    visit.at(CITY)
-    expect(visit.page.locator("h1")).to_have_text("Provköping")
-    assert visit.page.evaluate("scrollY") == 700
-    assert (visit.documents, visit.questions) == (1, 3)
+    assert visit.questions == 0
 
 
-def test_a_link_into_a_page_shows_the_place_it_names(visitor: Visitor, made_up: str) -> None:
-    visit = visitor(made_up)
-    visit.open("/sv/")
-    visit.page.click("#to-below")
-    visit.at(CITY + "#below")
-    expect(visit.page.locator("#below")).to_be_in_viewport()
-    assert (visit.documents, visit.questions) == (1, 1)
-
-
-def test_the_language_changes_with_the_page(visitor: Visitor, made_up: str) -> None:
-    visit = visitor(made_up)
-    visit.open(CITY)
-    visit.page.click("a[hreflang=en]")
-    visit.at("/en/municipality/provkoping")
-    expect(visit.page.locator("html")).to_have_attribute("lang", "en")
-    expect(visit.page.locator("a[hreflang=sv]")).to_have_text("På svenska")
-    assert (visit.documents, visit.questions) == (1, 1)
-
-
-def test_a_form_is_one_question_and_keeps_its_place(visitor: Visitor, made_up: str) -> None:
-    visit = visitor(made_up)
-    visit.open("/sv/")
-    visit.page.fill("#sok", HOSTILE)
-    visit.page.press("#sok", "Enter")
-    visit.page.wait_for_url(re.compile(r"\?sok="))
-    expect(visit.page.locator("#searched")).to_have_text(HOSTILE)
-    expect(visit.page.locator("#sok")).to_be_focused()
-    assert (visit.documents, visit.questions) == (1, 1)
-
-
-def test_two_quick_clicks_show_the_second(visitor: Visitor, made_up: str) -> None:
-    visit = visitor(made_up)
-    visit.open("/sv/")
-    visit.page.evaluate(
-        "document.getElementById('to-city').click();"
-        "document.querySelector('a[hreflang=en]').click()"
+def test_a_choice_takes_effect_when_made_and_keeps_scroll_and_focus(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real)
+    visit.open(MAP)
+    place = f"document.querySelector('{CHOICE}').getBoundingClientRect().top"
+    visit.page.evaluate("scrollTo({top: 150, behavior: 'instant'})")
+    visit.page.focus(CHOICE)
+    before = visit.page.evaluate(place)
+    heading = visit.page.locator("#page table caption").first.text_content()
+    visit.page.select_option(CHOICE, "takt")
+    visit.at(MAP + "?nyckeltal=takt")
+    expect(visit.page.locator("#page-status")).to_have_text(ANNOUNCED)
+    expect(visit.page.locator(CHOICE)).to_be_focused()
+    expect(visit.page.locator("#page table caption").first).not_to_have_text(str(heading))
+    assert abs(visit.page.evaluate(place) - before) < 2
+    assert visit.page.evaluate("scrollY") > 50
+    assert visit.documents == 1
+    expect(visit.page.locator("a.site-language")).to_have_attribute(
+        "href", "/en/map?indicator=pace"
     )
-    visit.at("/en/")
-    expect(visit.page.locator("h1")).to_have_text("Made-up overview")
 
 
-def test_a_page_that_is_not_there_is_fetched_as_a_real_404(visitor: Visitor, made_up: str) -> None:
-    visit = visitor(made_up)
-    visit.open("/sv/")
-    visit.page.click("#lost")
-    expect(visit.page.locator("h1")).to_have_text("Sidan finns inte")
-    visit.page.wait_for_load_state("networkidle")
-    assert visit.documents == 2
-    response = visit.requests[-1].frame.page.request.get(visit.page.url)
-    assert response.status == 404
+def test_back_and_forward_go_between_choices(visitor: Visitor, real: str) -> None:
+    visit = visitor(real)
+    visit.open(MAP)
+    visit.page.select_option(CHOICE, "takt")
+    visit.at(MAP + "?nyckeltal=takt")
+    visit.page.go_back()
+    visit.at(MAP)
+    expect(visit.page.locator(CHOICE)).to_have_value("")
+    visit.page.go_forward()
+    visit.at(MAP + "?nyckeltal=takt")
+    expect(visit.page.locator(CHOICE)).to_have_value("takt")
+    assert visit.documents == 1
+
+
+def test_two_quick_choices_show_the_second(visitor: Visitor, real: str) -> None:
+    visit = visitor(real)
+    visit.open(MAP)
+    visit.page.evaluate(
+        "for (const word of ['takt', 'de-senaste-aren']) {"
+        f" const field = document.querySelector('{CHOICE}'); field.value = word;"
+        " field.dispatchEvent(new Event('change', {bubbles: true})) }"
+    )
+    visit.at(MAP + "?nyckeltal=de-senaste-aren")
+    expect(visit.page.locator(CHOICE)).to_have_value("de-senaste-aren")
+
+
+def test_the_page_after_a_choice_is_the_page_at_its_address(visitor: Visitor, real: str) -> None:
+    visit = visitor(real)
+    visit.open(MAP)
+    visit.page.select_option(CHOICE, "takt")
+    visit.at(MAP + "?nyckeltal=takt")
+    swapped = visit.page.locator("#page").inner_text()
+    visit.page.reload()
+    assert visit.page.locator("#page").inner_text() == swapped
+
+
+def test_when_a_choice_cannot_be_fetched_the_browser_goes_there_itself(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real)
+    visit.open(MAP)
+    fails = [True]
+    visit.page.route(
+        "**/karta?*", lambda route: route.abort() if fails and fails.pop() else route.continue_()
+    )
+    visit.page.select_option(CHOICE, "takt")
+    visit.page.wait_for_url(real + MAP + "?nyckeltal=takt")
+    visit.wait(lambda: visit.documents == 2)
     visit.forgiving = True
 
 
-def test_when_the_question_fails_the_browser_goes_there_itself(
-    visitor: Visitor, made_up: str
-) -> None:
-    for failure in (lambda route: route.abort(), lambda route: route.fulfill(status=500)):
-        visit = visitor(made_up)
-        visit.open("/sv/")
-        visit.page.route("**/_dash-update-component", failure)
-        visit.page.click("#to-city")
-        expect(visit.page.locator("h1")).to_have_text("Provköping")
-        visit.page.wait_for_load_state("networkidle")
-        assert visit.documents == 2
-        visit.forgiving = True
+def test_the_button_is_for_who_has_no_script(visitor: Visitor, real: str) -> None:
+    visit = visitor(real)
+    visit.open(MAP)
+    expect(visit.page.locator(BUTTON)).to_be_hidden()
+    plain = visitor(real, java_script_enabled=False)
+    plain.open(MAP, ready=False)
+    plain.page.select_option(CHOICE, "takt")
+    plain.page.click(BUTTON)
+    plain.page.wait_for_url("**/sv/karta?*nyckeltal=takt*")
+    assert plain.documents == 2
 
 
-def test_everything_works_without_scripts(visitor: Visitor, made_up: str) -> None:
-    visit = visitor(made_up, java_script_enabled=False)
-    visit.open("/sv/", ready=False)
-    visit.page.fill("#sok", "prov")
-    visit.page.click("button")
-    expect(visit.page.locator("#searched")).to_have_text("prov")
-    visit.page.click("#to-city")
-    expect(visit.page.locator("h1")).to_have_text("Provköping")
-    visit.page.click("a[hreflang=en]")
-    expect(visit.page.locator("html")).to_have_attribute("lang", "en")
-    assert (visit.documents, visit.questions) == (4, 0)
+def test_the_search_leads_to_a_city_with_and_without_scripts(visitor: Visitor, real: str) -> None:
+    for scripts in (True, False):
+        visit = visitor(real, java_script_enabled=scripts)
+        visit.open("/sv/metod", ready=scripts)
+        visit.page.fill("#find-place", "Malmö stad")
+        visit.page.press("#find-place", "Enter")
+        visit.page.wait_for_url(real + "/sv/kommun/malmo")
+
+
+def test_names_are_suggested_when_a_reader_comes_to_the_field(visitor: Visitor, real: str) -> None:
+    visit = visitor(real)
+    visit.open("/sv/metod")
+    assert visit.page.locator("datalist option").count() == 0
+    visit.page.focus("#find-place")
+    expect(visit.page.locator("#find-place-list option")).to_have_count(290)
 
 
 def test_a_click_before_any_script_is_an_ordinary_step(visitor: Visitor, made_up: str) -> None:
     visit = visitor(made_up)
-    visit.page.route("**/assets/navigate.js*", lambda route: route.abort())
+    visit.page.route("**/assets/*.js*", lambda route: route.abort())
     visit.open("/sv/", ready=False)
     visit.page.click("#to-city")
     expect(visit.page.locator("h1")).to_have_text("Provköping")
-    assert (visit.documents, visit.questions) == (2, 0)
     visit.forgiving = True
-
-
-def test_links_and_forms_answer_before_dash_and_without_it(visitor: Visitor, made_up: str) -> None:
-    visit = visitor(made_up)
-    visit.page.route("**/dash_renderer*", lambda route: route.abort())
-    visit.open("/sv/", ready=False)
-    visit.page.wait_for_selector("html[data-ready]", state="attached")
-    visit.page.click("#to-city")
-    visit.at(CITY)
-    expect(visit.page.locator("h1")).to_be_focused()
-    visit.page.go_back()
-    visit.at("/sv/")
-    expect(visit.page.locator("h1")).to_have_text("Påhittad översikt")
-    visit.page.fill("#sok", "prov")
-    visit.page.press("#sok", "Enter")
-    visit.page.wait_for_url(re.compile(r"\?sok="))
-    expect(visit.page.locator("#searched")).to_have_text("prov")
-    assert (visit.documents, visit.questions) == (1, 3)
-    visit.forgiving = True
-
-
-def test_a_step_begun_before_dash_is_finished_when_it_starts(
-    visitor: Visitor, made_up: str
-) -> None:
-    visit = visitor(made_up)
-    held: list[Route] = []
-    visit.page.route("**/_dash-update-component", lambda route: held.append(route))
-    visit.page.route("**/assets/start.js*", lambda route: held.append(route))
-    visit.open("/sv/", ready=False)
-    visit.page.wait_for_selector("html[data-ready]", state="attached")
-    visit.page.click("#to-city")
-    visit.wait(lambda: len(held) == 2)
-    start, question = sorted(held, key=lambda route: "start.js" not in route.request.url)
-    start.continue_()
-    visit.page.wait_for_selector("html[data-dash]", state="attached")
-    question.continue_()
-    visit.at(CITY)
-    expect(visit.page.locator("h1")).to_have_text("Provköping")
-    assert (visit.documents, visit.questions) == (1, 1)
 
 
 def test_the_skip_link_leads_to_the_page(visitor: Visitor, made_up: str) -> None:

@@ -79,7 +79,7 @@ def test_the_keyboard_opens_copies_and_goes_on(visitor: Visitor, real: str) -> N
     page.locator(".site-menu a").first.focus()
     page.keyboard.press("Enter")
     visit.at("/sv/")
-    assert page.evaluate("document.activeElement.tagName") == "H1"
+    assert visit.documents == 2
 
 
 def test_without_scripts_nothing_is_offered_that_needs_them(visitor: Visitor, real: str) -> None:

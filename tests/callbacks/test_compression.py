@@ -7,12 +7,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from callbacks import compression
-from tests.going_on import CALLBACKS, going_on
+from tests.exploring import CALLBACKS, exploring
 
 READERS = {"br": brotli.decompress, "gzip": gzip.decompress}
 
 
-@pytest.mark.parametrize("path", ["/sv/", "/sv/finns-inte", "/assets/navigate.js", "/_dash-layout"])
+@pytest.mark.parametrize("path", ["/sv/", "/sv/finns-inte", "/assets/forms.js", "/_dash-layout"])
 @pytest.mark.parametrize("encoding", ["br", "gzip"])
 def test_the_answer_is_the_same_in_fewer_bytes(
     client: FlaskClient, path: str, encoding: str
@@ -54,7 +54,7 @@ def test_two_pages_are_not_taken_for_each_other(client: FlaskClient) -> None:
 def test_the_same_answer_to_a_callback_is_compressed_once(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    question = going_on("/sv/kommun/provkoping")
+    question = exploring("/sv/kommun/provkoping?utforska=made-up")
 
     def answer() -> bytes:
         brotli_reader = {"Accept-Encoding": "br"}

@@ -116,30 +116,56 @@ def loader_of(text: str) -> dict[str, str | None]:
 
 
 def scripts_of(text: str) -> list[str]:
-    """The scripts that a document has fetched after its first paint, in their order."""
-    return own_scripts_of(text) + str(loader_of(text)["data-dash"]).split(" ")
-
-
-def own_scripts_of(text: str) -> list[str]:
-    """Those of them that do not wait until nothing else goes on."""
+    """The scripts that a document has fetched after its first paint."""
     return str(loader_of(text)["data-scripts"]).split(" ")
 
 
+def dash_scripts_of(text: str) -> list[str]:
+    """What follows them where a chart is to be explored, in order."""
+    return str(loader_of(text)["data-dash"]).split(" ")
+
+
+EXPLORING = "/sv/kommun/provkoping?utforska=made-up"
+
+
+def test_a_document_has_one_script_that_waits_and_nothing_of_dash(client: FlaskClient) -> None:
+    for path in ("/sv/", "/sv/kommun/provkoping", "/sv/kommun/provkoping?utforska=nothing"):
+        text = client.get(path).text
+        (first,) = Elements(text).all("script")
+        assert "async" in first
+        assert "data-dash" not in first
+        assert "react-entry-point" not in text
+
+
+def test_browsers_are_told_which_pages_to_fetch_ahead(client: FlaskClient) -> None:
+    header = client.get("/sv/").headers["Speculation-Rules"]
+    response = client.get(header.strip('"'))
+    assert response.mimetype == "application/speculationrules+json"
+    (rule,) = response.get_json()["prefetch"]
+    shown, not_marked, not_named = rule["where"]["and"]
+    assert shown == {"href_matches": ["/sv/*", "/en/*"]}
+    assert "[download]" in not_marked["not"]["selector_matches"]
+    left_out = not_named["not"]["href_matches"]
+    assert "/*.xlsx" in left_out
+    assert "/sv/kommun/*/utforska*" in left_out
+
+
 def test_every_script_waits_and_none_is_inline(client: FlaskClient) -> None:
-    text = client.get("/sv/").text
+    text = client.get(EXPLORING).text
     first, settings = Elements(text).all("script")
     assert settings == {"id": "_dash-config", "type": "application/json"}
     assert "async" in first
     assert str(first["src"]).startswith("/assets/load.js")
     assert text.index("</style>") < text.index(str(first["src"])) < text.index("<body")
-    sources = scripts_of(text)
+    sources = dash_scripts_of(text)
     assert len(sources) > 5
     assert all(source.startswith("/") for source in sources)
-    assert sources[-1].startswith("/assets/start.js")
-    assert all(source.startswith("/assets/") for source in own_scripts_of(text))
+    assert sources[-1].startswith("/assets/explore.js")
+    assert sources[-2].startswith("/assets/vendor/plotly-")
+    assert all(source.startswith("/assets/") for source in scripts_of(text))
     assert text.index("</footer>") < text.index('<script id="_dash-config"')
-    for needless in ("dash_table", "plotly", "polyfill", "http:", "https:", "load.js"):
-        assert not any(needless in source for source in sources)
+    for needless in ("dash_table", "plotly.min", "polyfill", "http:", "https:", "load.js"):
+        assert not any(needless in one for one in (*sources, *scripts_of(text)))
     assert "python_version" not in text
     assert "end_id" not in text
 
@@ -156,7 +182,8 @@ def test_no_answer_tells_which_versions_it_was_made_with(client: FlaskClient, pa
 
 
 def test_scripts_are_served(client: FlaskClient) -> None:
-    for source in scripts_of(client.get("/sv/").text):
+    text = client.get(EXPLORING).text
+    for source in (*scripts_of(text), *dash_scripts_of(text)):
         with client.get(source) as response:
             assert response.status_code == 200, source
             assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
@@ -168,7 +195,7 @@ def test_a_chart_that_asks_dash_for_plotly_gets_our_bundle(client: FlaskClient) 
         assert len(response.data) < 2_000_000
 
 
-@pytest.mark.parametrize("path", ["/sv/", "/nowhere", "/", "/healthz", "/assets/navigate.js"])
+@pytest.mark.parametrize("path", ["/sv/", "/nowhere", "/", "/healthz", "/assets/forms.js"])
 def test_every_answer_has_security_headers_and_no_cookies(client: FlaskClient, path: str) -> None:
     with client.get(path) as response:
         headers = response.headers

@@ -9,40 +9,39 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.going_on import CALLBACKS, going_on
+from tests.exploring import CALLBACKS, exploring
 
-GOOD = going_on("/en/")
+GOOD = exploring("/en/municipality/provkoping?explore=made-up")
 
 
 def changed(**parts: Any) -> dict[str, Any]:
     return {**copy.deepcopy(GOOD), **parts}
 
 
-def test_a_good_body_is_answered_with_the_page(client: FlaskClient) -> None:
-    response = client.post(CALLBACKS, json=GOOD)
+def opened(response: Any) -> bool:
     assert response.status_code == 200
-    answer = response.get_json()["response"]["answer"]["data"]
-    assert answer["status"] == 200
-    assert answer["page"]["lang"] == "en"
-    assert answer["page"]["html"] in client.get("/en/").text
+    return bool(response.get_json()["response"]["explore"]["is_open"])
 
 
-def test_the_page_that_is_shown_already_is_not_sent_again(client: FlaskClient) -> None:
-    same = [{**GOOD["inputs"][0], "value": {"href": "/sv/", "shown": "/sv/"}}]
-    response = client.post(CALLBACKS, json=changed(inputs=same))
-    assert response.get_json()["response"]["answer"]["data"]["page"] is None
+def asked(address: str) -> dict[str, Any]:
+    return changed(inputs=[{**GOOD["inputs"][0], "value": {"href": address}}])
 
 
-@pytest.mark.parametrize("wanted", ["/sv/kommun/x", "/nowhere", "", "//x/y", "http://["])
-def test_what_is_no_page_is_answered_with_its_status(client: FlaskClient, wanted: str) -> None:
-    inputs = [{**GOOD["inputs"][0], "value": {"href": wanted, "shown": "/sv/"}}]
-    response = client.post(CALLBACKS, json=changed(inputs=inputs))
-    assert response.get_json()["response"]["answer"]["data"] == {"href": wanted, "status": 404}
+def test_a_good_body_is_answered_with_the_chart(client: FlaskClient) -> None:
+    response = client.post(CALLBACKS, json=GOOD)
+    assert opened(response)
+    assert response.get_json()["response"]["explore-chart"]["figure"]["data"]
 
 
-def test_without_a_store_the_answer_says_so(client_without_store: FlaskClient) -> None:
-    response = client_without_store.post(CALLBACKS, json=GOOD)
-    assert response.get_json()["response"]["answer"]["data"]["status"] == 503
+@pytest.mark.parametrize(
+    "wanted", ["/sv/kommun/x?utforska=made-up", "/sv/?utforska=made-up", "/nowhere", "", "http://["]
+)
+def test_what_names_no_chart_opens_nothing(client: FlaskClient, wanted: str) -> None:
+    assert not opened(client.post(CALLBACKS, json=asked(wanted)))
+
+
+def test_without_a_store_nothing_opens(client_without_store: FlaskClient) -> None:
+    assert not opened(client_without_store.post(CALLBACKS, json=GOOD))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +52,7 @@ def test_without_a_store_the_answer_says_so(client_without_store: FlaskClient) -
         "x",
         {},
         changed(output="nothing.data"),
-        changed(output=["answer.data"]),
+        changed(output=["explore.is_open"]),
         changed(output={"id": 1}),
         changed(inputs=None),
         changed(inputs=[]),
@@ -63,8 +62,8 @@ def test_without_a_store_the_answer_says_so(client_without_store: FlaskClient) -
         changed(inputs=[*GOOD["inputs"], *GOOD["inputs"]]),
         changed(inputs=[{"id": "asked", "property": "data"}]),
         changed(inputs=[{**GOOD["inputs"][0], "value": None}]),
-        changed(inputs=[{**GOOD["inputs"][0], "value": {"href": 1, "shown": "/"}}]),
-        changed(inputs=[{**GOOD["inputs"][0], "value": {"href": "/" * 9999, "shown": "/"}}]),
+        changed(inputs=[{**GOOD["inputs"][0], "value": {"href": 1}}]),
+        changed(inputs=[{**GOOD["inputs"][0], "value": {"href": "/" * 9999}}]),
         changed(state=[{"id": "x", "property": "y"}]),
         changed(changedPropIds="asked.data"),
         changed(changedPropIds=["x.y"]),

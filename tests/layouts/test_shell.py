@@ -67,9 +67,7 @@ def test_error_pages_have_their_status_and_words_in_both_languages() -> None:
 
 def test_the_head_holds_nothing_unescaped() -> None:
     hostile = '"><script>alert(1)</script>'
-    text = document(
-        write(page(title=hostile), SITE), base="https://x", css="", loader="", settings=""
-    )
+    text = document(write(page(title=hostile), SITE), base="https://x", css="", loader="")
     assert "<script>" not in text
 
 

@@ -23,7 +23,7 @@ from app import Settings, create_app
 from data_access import imports, migrations
 from data_access.engine import StoreError, open_store
 from layouts.addresses import parse
-from tests.going_on import CALLBACKS, going_on
+from tests.exploring import CALLBACKS
 from tests.load import CITIES
 from tests.load.budget import Budget
 from tests.load.report import Figures, report
@@ -92,7 +92,6 @@ def _on_server(
             STATIC: throughput(static, PATHS["orebro"]),
             UNTUNED: throughput(untuned, CALLBACKS, body=_question()),
         },
-        "steps to a known page": {OURS: throughput(ours, CALLBACKS, body=_step())},
         "a city's emissions from the API": {OURS: throughput(ours, API)},
     }.items():
         figures[f"server: {title}, a second"] = {
@@ -132,9 +131,9 @@ def _kinds(ours: str, static: str, untuned: str) -> tuple[Kind, ...]:
     chart, key = ".chart-drawing svg", ".lead"
     plotted = ".js-plotly-plot .scatterlayer path.js-line"
     return (
-        Kind(OURS, ours, path, chart, key, ready="html[data-ready]", explorable="html[data-dash]"),
+        Kind(OURS, ours, path, chart, key, ready="html[data-ready]"),
         Kind(STATIC, static, path, chart, key),
-        Kind(UNTUNED, untuned, "/", plotted, "#key", plotted, plotted, mark="#total .gtitle"),
+        Kind(UNTUNED, untuned, "/", plotted, "#key", plotted, mark="#total .gtitle"),
     )
 
 
@@ -181,11 +180,6 @@ def _whole_release(environment: dict[str, str]) -> dict[str, float]:
     )
     file: dict[str, float] = json.loads(told.stdout)
     return {**file, "more": file["most"] - file["before"]}
-
-
-def _step() -> bytes:
-    """What the browser asks when a reader goes from one municipality to another."""
-    return json.dumps(going_on(PATHS["orebro"], PATHS["malmo"])).encode()
 
 
 def _question() -> bytes:

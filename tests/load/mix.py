@@ -5,7 +5,6 @@ import random
 from urllib.request import urlopen
 
 from layouts.addresses import Address, href
-from tests.going_on import CALLBACKS, going_on
 from tests.load.crowd import Question
 
 KINDS = ("city", "money", "meeting", "what_if", "restatements")
@@ -48,10 +47,4 @@ class Mix:
         if sort < 0.15:
             code = chance.choice(self._places)[1]
             return Question(chance.choice(OPEN_DATA).format(code=code))
-        wanted = self.page(chance)
-        return step(wanted.path) if sort < 0.45 else wanted
-
-
-def step(wanted: str) -> Question:
-    """A step from the overview to another page, as the browser asks for it."""
-    return Question(CALLBACKS, json.dumps(going_on(wanted)).encode())
+        return self.page(chance)

@@ -20,7 +20,6 @@ SEEN = "chart and key figure seen, ms"
 TITLES = (
     (SEEN, "seen"),
     ("links and forms answer, ms", "ready"),
-    ("Dash has started, ms", "explorable"),
     ("transferred, kB", "kilobytes"),
     ("requests", "requests"),
     ("long tasks before it answers, ms", "long_before"),

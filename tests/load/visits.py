@@ -3,12 +3,11 @@
 import json
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from playwright.sync_api import Browser, CDPSession, Page
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 WATCH = """
 (() => {
@@ -59,9 +58,8 @@ PATIENCE = 40.0
 class Kind:
     """A page to load: what tells that chart and key figure are seen, and how one goes on.
 
-    `ready` is a selector that is there when links and forms answer, `explorable` one that is there
-    when a chart can be opened or used ("" where there is nothing to wait for), `mark` one that
-    bears the municipality's name when its chart has been drawn.
+    `ready` is a selector that is there when links and forms answer ("" where there is nothing to
+    wait for), `mark` one that bears the municipality's name when its chart has been drawn.
     """
 
     name: str
@@ -70,7 +68,6 @@ class Kind:
     chart: str
     key: str
     ready: str = ""
-    explorable: str = ""
     mark: str = ""
 
 
@@ -85,7 +82,6 @@ class Load:
     seen: float
     ready: float
     long_before: float
-    explorable: float | None = None
     kilobytes: float | None = None
     requests: int | None = None
     long_tasks: float | None = None
@@ -126,7 +122,7 @@ def cold_load(
             "Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"])
         )
         wanted = [[kind.chart, ""], [kind.key, ""]]
-        marks = [one for one in (kind.ready, kind.explorable) if one]
+        marks = [kind.ready] if kind.ready else []
         page.add_init_script(
             f"window.__until({json.dumps(wanted)}); window.__mark({json.dumps(marks)})"
         )
@@ -134,7 +130,7 @@ def cold_load(
         _wait(page, "window.__seen && window.__seen.at", patience)
         _until_ready(page, kind)
         if whole:
-            _until_idle(page, kind)
+            _until_idle(page)
         page.wait_for_timeout(300)
         found = page.evaluate(
             "({seen: __seen.at - performance.timeOrigin, shift: __seen.shift, long: __seen.long,"
@@ -150,7 +146,6 @@ def cold_load(
             return load
         return replace(
             load,
-            explorable=found["marks"].get(kind.explorable),
             kilobytes=sum(sizes) / 1000,
             requests=len(sizes),
             long_tasks=sum(took for _, took in found["long"]),
@@ -164,12 +159,9 @@ def _until_ready(page: Page, kind: Kind) -> None:
         page.wait_for_selector(kind.ready, state="attached")
 
 
-def _until_idle(page: Page, kind: Kind) -> None:
-    """Until nothing more is fetched, and charts open if they will."""
+def _until_idle(page: Page) -> None:
+    """Until nothing more is fetched."""
     page.wait_for_load_state("networkidle")
-    if kind.explorable:
-        with suppress(PlaywrightTimeout):  # on a slow line that waits for a reader who wants it
-            page.wait_for_selector(kind.explorable, state="attached", timeout=3000)
 
 
 def switches(
@@ -183,7 +175,7 @@ def switches(
         )
         page.goto(kind.base + kind.path)
         _until_ready(page, kind)
-        _until_idle(page, kind)
+        _until_idle(page)
         found = []
         for target, heading in steps:
             wanted = [[kind.chart, ""], ["h1", heading]]

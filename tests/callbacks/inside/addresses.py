@@ -14,8 +14,7 @@ from layouts.parts import WORDS
 from layouts.query import LANGUAGES
 from layouts.routes import ROUTES
 from tests.data_access.drafts import LABEL
-
-CALLBACKS = "/_dash-update-component"
+from tests.exploring import exploring
 
 
 def pages(store: str) -> Iterator[str]:
@@ -90,15 +89,17 @@ def all_addresses(app: KlimatDash, store: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def explored(app: KlimatDash, store: str) -> Iterator[str]:
+    """The addresses under which the charts of pages are explored."""
+    for there in pages(store):
+        parsed = parse_href(there)
+        page = None if parsed is None else app.pages_of_everyone.page(parsed)
+        if page is None or parsed is None:
+            continue
+        for name in page.charts:
+            yield href(page.address.with_query(explore=name))
+
+
 def callback(wanted: str) -> bytes:
-    """The question that a browser puts when a reader goes on to an address."""
-    asked = {"href": wanted, "shown": "/sv/om", "dark": False}
-    return json.dumps(
-        {
-            "output": "answer.data",
-            "outputs": {"id": "answer", "property": "data"},
-            "inputs": [{"id": "asked", "property": "data", "value": asked}],
-            "changedPropIds": ["asked.data"],
-            "state": [],
-        }
-    ).encode()
+    """The question that a browser puts when a reader explores a chart."""
+    return json.dumps(exploring(wanted)).encode()

@@ -14,7 +14,13 @@ from callbacks.first_response import KlimatDash
 from callbacks.sent_files import XLSX
 from data_access.columns import FORMULA_STARTS
 from layouts.addresses import Address, href, parse_href
-from tests.callbacks.inside.addresses import CALLBACKS, all_addresses, callback, pages, with_label
+from tests.callbacks.inside.addresses import (
+    all_addresses,
+    callback,
+    explored,
+    pages,
+    with_label,
+)
 from tests.callbacks.inside.conftest import (
     OF_OTHERS,
     OF_OWNER,
@@ -25,6 +31,7 @@ from tests.callbacks.inside.conftest import (
     signed_in,
 )
 from tests.data_access.drafts import LABEL, MARKER, NOTE, SCRIPT
+from tests.exploring import CALLBACKS
 
 SECRETS = (MARKER, NOTE, "utkast-", "731\N{NO-BREAK SPACE}579", "731579")
 WHEN_MADE = re.compile(r"<dcterms:(created|modified)[^>]*>[^<]*")
@@ -139,12 +146,12 @@ def test_everyone_gets_to_the_letter_what_they_got_before_there_was_a_draft(
 
 
 @pytest.mark.parametrize("subject", ["", *OF_OWNER, "granne"])
-def test_going_on_by_callback_tells_no_more_than_the_page(
+def test_exploring_tells_no_more_than_the_page(
     app: KlimatDash, drafts_url: str, provider: str, subject: str
 ) -> None:
     client, owner = signed_in(app, provider, subject), signed_in(app, provider, "lasare")
     seen = False
-    for address in pages(drafts_url):
+    for address in explored(app, drafts_url):
         owner.post(CALLBACKS, data=callback(address), content_type="application/json")
         response = client.post(CALLBACKS, data=callback(address), content_type="application/json")
         assert response.status_code == 200
