@@ -22,8 +22,9 @@ from data_access.commands.comparing import ComparisonRefused
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
 from data_access.imports import KINDS, AlreadyImported, ImportProblems, ImportRefused
-from data_access.imports.own_series import COLUMNS_HELP
 from data_access.imports.statuses import KIND as STATUSES
+from data_access.records import OWN_SERIES
+from data_access.records.columns_help import columns_help
 from data_access.templates import TEMPLATES
 from progress.series import Gas, Scope
 
@@ -168,7 +169,9 @@ def _add_releases(commands: "_SubParsersAction[ArgumentParser]") -> None:
 def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
     one = _add(commands, "import", data.import_files, "check files and make them a release")
     one.formatter_class = RawDescriptionHelpFormatter
-    one.epilog = COLUMNS_HELP
+    one.epilog = columns_help(
+        OWN_SERIES, "a city's own figures, one series (municipality, scope, gas) in a file"
+    )
     kinds = sorted((*KINDS, STATUSES))
     one.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(kinds))
     one.add_argument("files", metavar="FILE", nargs="+", type=Path)

@@ -6,18 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select, tuple_
 
+from data_access.records import EMISSION
 from data_access.tables import emission, release, sector
 
-EMISSION_FIELDS = (
-    "release",
-    "gas",
-    "scope",
-    "municipality_code",
-    "year",
-    "sector",
-    "tonnes",
-    "status",
-)
+EMISSION_FIELDS = EMISSION.open
 POSITION = ("release_id", "municipality_code", "year", "sector_id")
 """The columns that tell where a row stands in the order of all."""
 

@@ -6,25 +6,10 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from data_access.own_series import own_heads
+from data_access.records import OWN_SERIES
 from data_access.tables import emission, release, sector, source
 
-OWN_COLUMNS = (
-    "release",
-    "municipality_code",
-    "scope",
-    "gas",
-    "year",
-    "sector",
-    "value",
-    "unit",
-    "status",
-    "source_title",
-    "source_publisher",
-    "licence",
-    "source_url",
-    "note",
-    "continues",
-)
+OWN_COLUMNS = tuple(field.name for field in OWN_SERIES.fields)
 
 
 def own_series_rows(conn: Connection, release_label: str | None) -> Iterator[Mapping[Any, Any]]:

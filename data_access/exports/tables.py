@@ -17,19 +17,24 @@ from data_access.exports.emissions import EMISSION_FIELDS, EmissionChoice, emiss
 from data_access.exports.own_series import OWN_COLUMNS, own_series_rows
 from data_access.exports.verdicts import VERDICT_FIELDS, verdict_record
 from data_access.own_series import KIND as OWN
-from data_access.questions.newest import newest
-from data_access.tables import indicator_value, population, release
-from progress.events import Event
-from progress.facts import (
-    Activity,
-    Commitment,
-    InvestmentAction,
-    Municipality,
-    Release,
-    StatusReport,
+from data_access.questions.joined import signatory_rows, work_package_rows
+from data_access.questions.pledges import activity_rows, commitment_rows
+from data_access.questions.stored import stored_rows
+from data_access.records import (
+    ACTIVITY,
+    COMMITMENT,
+    EVENT,
+    GOAL,
+    INDICATOR_VALUE,
+    INVESTMENT_ACTION,
+    LOCAL_CONTRACT,
+    LOCAL_SIGNATORY,
+    POPULATION,
+    WORK_PACKAGE,
+    Record,
 )
-from progress.goals import Goal
-from progress.joined import LocalContract, LocalSignatory, WorkPackage
+from data_access.tables import release
+from progress.facts import Municipality, Release, StatusReport
 
 Rows = Iterable[Mapping[Any, Any]]
 
@@ -75,20 +80,13 @@ def verdict_rows(
     return map(verdict_record, ask.verdicts(conn, codes, release_label))
 
 
-def _population(conn: Connection, _release: str | None) -> Rows:
-    key = population.c
-    rows = newest(population, key.municipality_code, key.year)
-    return _in_order(conn.execute(rows).mappings(), "municipality_code", "year")
+def _of_record(record: Record, question: Callable[[Connection], Rows] | None = None) -> Export:
+    """An export whose columns are the open fields of a record."""
 
+    def rows(conn: Connection, _release: str | None) -> Rows:
+        return stored_rows(conn, record) if question is None else question(conn)
 
-def _indicators(conn: Connection, _release: str | None) -> Rows:
-    key = indicator_value.c
-    rows = newest(indicator_value, key.indicator_id, key.municipality_code, key.year)
-    return _in_order(conn.execute(rows).mappings(), "indicator_id", "municipality_code", "year")
-
-
-def _in_order(rows: Rows, *keys: str) -> Rows:
-    return sorted(rows, key=lambda row: tuple(row[key] for key in keys))
+    return Export(record.open, rows)
 
 
 def _records(record: type[Any], question: Callable[[Connection], tuple[Any, ...]]) -> Export:
@@ -127,6 +125,11 @@ def _status_template(conn: Connection, _release: str | None) -> Rows:
         yield who | empty
 
 
+def _signatories(conn: Connection) -> Rows:
+    rows = signatory_rows(conn)
+    return sorted(rows, key=lambda row: (row["municipality_code"], row["organisation"].casefold()))
+
+
 def _statuses(conn: Connection, _release: str | None) -> Rows:
     for reports in ask.status_reports(conn).values():
         for one in reports:
@@ -147,32 +150,21 @@ EXPORTS: dict[str, Export] = {
     "emissions": Export(EMISSION_FIELDS, _emissions, of_release=True),
     "own-series": Export(OWN_COLUMNS, own_series_rows, of_release=True),
     "verdicts": Export(VERDICT_FIELDS, verdict_rows, of_release=True),
-    "events": _records(Event, ask.events),
-    "goals": _records(Goal, ask.goals),
+    "events": _of_record(EVENT),
+    "goals": _of_record(GOAL),
     "municipalities": _records(Municipality, ask.municipalities),
-    "population": Export(("municipality_code", "year", "inhabitants"), _population),
-    "indicators": Export(
-        (
-            "indicator_id",
-            "municipality_code",
-            "year",
-            "value",
-            "status",
-            "numerator",
-            "denominator",
-        ),
-        _indicators,
-    ),
-    "commitments": _records(Commitment, ask.commitments),
-    "activities": _records(Activity, ask.activities),
-    "work-packages": _records(WorkPackage, ask.work_packages),
-    "local-contracts": _records(LocalContract, ask.local_contracts),
-    "local-signatories": _records(LocalSignatory, ask.local_signatories),
+    "population": _of_record(POPULATION),
+    "indicators": _of_record(INDICATOR_VALUE),
+    "commitments": _of_record(COMMITMENT, commitment_rows),
+    "activities": _of_record(ACTIVITY, activity_rows),
+    "work-packages": _of_record(WORK_PACKAGE, work_package_rows),
+    "local-contracts": _of_record(LOCAL_CONTRACT),
+    "local-signatories": _of_record(LOCAL_SIGNATORY, _signatories),
     "statuses": Export(_STATUS_COLUMNS, _statuses),
     "status-template": Export(_TEMPLATE_COLUMNS, _status_template),
     "grants": Export(GRANT_FIELDS, flagged_grants),
     "duplicates": Export(DUPLICATE_FIELDS, duplicate_rows),
-    "investment-actions": _records(InvestmentAction, ask.investment_actions),
+    "investment-actions": _of_record(INVESTMENT_ACTION),
     "releases": Export(_RELEASE_COLUMNS, _releases),
 }
 """WHAT of `klimat export`."""

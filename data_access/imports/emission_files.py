@@ -19,14 +19,15 @@ from data_access.imports.reading import (
     sheet_rows,
     text_of,
 )
+from data_access.records import EMISSION
 from progress.sectors import PUBLISHED_NAMES, SECTORS
 from progress.series import TOTAL, Status
 
 T = TypeVar("T")
 
-REQUIRED = ("municipality_code", "year", "sector", "tonnes")
+REQUIRED = EMISSION.required
 SAID = ("release", "gas", "scope", "unit")
-OPTIONAL = (*SAID, "status")
+OPTIONAL = EMISSION.optional
 ALL = "Alla"
 STATUSES = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST)
 SECTOR_CODES = {

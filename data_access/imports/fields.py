@@ -26,7 +26,9 @@ def read_rows(
     for cells in rows_of(files, record.required, record.optional, facts, problems):
         row = read(cells)
         column = record.field(record.key[-1]).column
-        once.check(cells, column, tuple(row[name] for name in record.key))
+        key = tuple(row[name] for name in record.key)
+        if None not in key:
+            once.check(cells, column, key)
         rows.append(row)
     return rows
 
@@ -46,7 +48,7 @@ def read_field(field: Field, cells: RowCells, options: Options) -> Any:
     """The value of one field; a problem is noted where its cell holds none."""
     column = next((one for one in field.all_columns if one in cells.table.columns), field.column)
     match field.kind:
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.COUNTY:
             return cells.text(column, required=field.filled)
         case Kind.ADDRESS:
             return source_ref(cells, column)
@@ -59,6 +61,8 @@ def read_field(field: Field, cells: RowCells, options: Options) -> Any:
         case Kind.CONTRACT:
             known = cells.facts.contract_years
             return cells.word(column, known) if cells.text(column) else None
+        case Kind.INDICATOR:
+            return cells.word(column, cells.facts.indicator_ids)
         case Kind.SOURCE:
             if field.needed:
                 return cells.word(column, cells.facts.source_ids)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from data_access.columns import FORMULA_STARTS
+from data_access.records import RECORDS
 
 MARKS = (
     frozenset({"release", "licence"}),
@@ -22,10 +23,10 @@ MARKS = (
 """A header that holds one of these is that of a dataset or, from the third on, of an export."""
 
 NAMES = {
-    "code": "municipality_code",
-    "inhabitants": "persons",
-    "places": "municipalities",
-    "quote": "quote_sv",
+    field.name: field.column
+    for record in RECORDS.values()
+    for field in record.fields
+    if field.read and field.name not in field.all_columns
 }
 """Column of a dataset or export → column of the import."""
 

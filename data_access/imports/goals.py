@@ -1,111 +1,26 @@
 """Imports goals: every form of RULES §2, in tonnes and shares, with their assumptions as given."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
+from data_access.imports.comparing import held_of, newest_of, values_of
+from data_access.imports.fields import read_fields, read_rows
+from data_access.imports.frame import Draft, Options, Problems, StoreFacts
 from data_access.imports.goal_checks import check_definition, check_form, check_years
-from data_access.imports.tables import Once, rows_of, spoken_of, summary
 from data_access.questions.newest import newest
+from data_access.records import GOAL
+from data_access.records.goals import GASES
 from data_access.tables import goal
-from progress.goals import ASSESSED_STATUSES, GoalKind, GoalScope, State
+from progress.goals import ASSESSED_STATUSES, GoalKind, State
 from progress.sectors import SECTORS
-from progress.series import Gas
 from progress.units import emission_unit
 
-KIND = "goals"
-REQUIRED = ("goal_id", "municipality_code", "kind", "scope", "gas", "title_sv")
-TEXTS = {
-    "title_sv": "title_sv",
-    "title_en": "title_en",
-    "quote_sv": "quote",
-    "unit": "unit_text",
-    "confidence": "confidence",
-    "note": "note",
-    "source_title": "source_title",
-    "source_section": "source_section",
-    "source_ref": "source_ref",
-    "valid_from": "valid_from",
-    "near_reason_sv": "near_reason_sv",
-    "near_reason_en": "near_reason_en",
-    "series_note_sv": "series_note_sv",
-    "series_note_en": "series_note_en",
-    "defined_by": "defined_by",
-    "leaves_out_sv": "leaves_out_sv",
-    "leaves_out_en": "leaves_out_en",
-}
-"""Column of the file → column of the store."""
-
-OPTIONAL = (
-    "city",
-    "base_year",
-    "base_value",
-    "target_year",
-    "value",
-    "unit",
-    "rate_percent_per_year",
-    "reduction_percent",
-    "residual_or_offset_percent",
-    "residual_tonnes",
-    "budget_tonnes",
-    "budget_first_year",
-    "budget_last_year",
-    "strict",
-    "quote_sv",
-    "source_title",
-    "source_section",
-    "contract_version_year",
-    "source_ref",
-    "confidence",
-    "status",
-    "note",
-    "title_en",
-    "state",
-    "coverage_differs",
-    "near_gas",
-    "near_sectors_left_out",
-    "near_reason_sv",
-    "near_reason_en",
-    "series_note_sv",
-    "series_note_en",
-    "defined_by",
-    "leaves_out_sv",
-    "leaves_out_en",
-    "valid_from",
-    "unit_text",
-    "per_person",
-    "rate",
-    "reduction",
-    "residual_share",
-)
-"""The last five as a dataset gives them out: shares of one, and values in tonnes whatever the
-source's unit."""
-
-KEPT_WHERE_UNSAID = (
-    "status",
-    "note",
-    "title_en",
-    "residual_tonnes",
-    "coverage_differs",
-    "near_gas",
-    "near_sectors_left_out",
-    "near_reason_sv",
-    "near_reason_en",
-    "series_note_sv",
-    "series_note_en",
-    "defined_by",
-    "leaves_out_sv",
-    "leaves_out_en",
-    "valid_from",
-)
-"""Columns, named alike in file and store, beyond those in which goals are collected."""
-
+KIND = GOAL.kind
 OTHER_STATUSES = (
     "planned",
     "proposed",
@@ -118,70 +33,69 @@ OTHER_STATUSES = (
     "superseded",
 )
 CONTRADICTS = "contradicts_"
-CONFIDENCES = ("high", "medium", "low", "")
-GASES = (*Gas, "unspecified")
 POSITIVE_WORD = "klimatpositiv"
-COMPARED = (
-    "status",
-    "title_sv",
-    "base_year",
-    "base_value",
-    "target_year",
-    "value",
-    "rate",
-    "reduction",
-    "budget_tonnes",
+
+READ_HERE = frozenset(
+    {
+        "gas",
+        "title_sv",
+        "unit_text",
+        "base_value",
+        "value",
+        "per_person",
+        "rate",
+        "reduction",
+        "residual_share",
+        "state",
+        "status",
+        "near_sectors_left_out",
+    }
 )
+"""Fields of which more than one cell decides, or that their cells leave to us."""
 
 
 def check(
-    files: Sequence[Path], facts: StoreFacts, _options: Options, problems: Problems
+    files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows of one release, or None with the problems named."""
-    read: list[tuple[RowCells, dict[str, Any]]] = []
-    once = Once("each goal")
-    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
-        row = goal_row(cells)
+    cells_of: list[RowCells] = []
+
+    def read(cells: RowCells) -> dict[str, Any]:
+        row = goal_row(cells, options)
         keep_unsaid(cells, row, facts)
-        once.check(cells, "goal_id", (row["goal_id"],))
         check_years(cells, row)
         check_form(cells, row)
-        read.append((cells, row))
-    check_budgets_apart(read)
-    known = {**facts.goals, **{row["goal_id"]: row for _, row in read}}
-    for cells, row in read:
+        cells_of.append(cells)
+        return row
+
+    rows = read_rows(GOAL, files, facts, problems, read)
+    pairs = list(zip(cells_of, rows, strict=True))
+    check_budgets_apart(pairs)
+    known = {**facts.goals, **{row["goal_id"]: row for row in rows}}
+    for cells, row in pairs:
         check_definition(cells, row, known)
     if problems:
         return None
-    rows: Rows = [row for _, row in read]
     return Draft(
         rows=len(rows),
         inserts=((goal, rows),),
-        values={row["goal_id"]: summary(row, COMPARED) for row in rows},
-        compared=COMPARED,
-        held=partial(held, spoken_of(rows, "goal_id")),
+        values=values_of(GOAL, rows),
+        compared=GOAL.compared,
+        held=held_of(GOAL, rows, newest_of(goal, GOAL, rows)),
     )
 
 
-def goal_row(cells: RowCells) -> dict[str, Any]:
+def goal_row(cells: RowCells, options: Options) -> dict[str, Any]:
     """One goal in the store's units: tonnes a year (or per person) and shares of one."""
     given_out = "unit_text" in cells.table.columns
     unit = None if given_out else emission_unit(cells.text("unit"))
     tonnes = 1.0 if unit is None else unit.tonnes
-    kind = cells.word("kind", list(GoalKind))
-    return {
-        "goal_id": cells.text("goal_id", required=True),
-        "municipality_code": cells.code(),
-        "kind": kind,
-        "scope": cells.word("scope", list(GoalScope)),
+    row = read_fields(GOAL, cells, options, but=READ_HERE)
+    return row | {
         "gas": cells.word("gas", GASES, "unspecified"),
-        **{column: cells.text(name) for name, column in TEXTS.items()},
-        "unit_text": cells.text("unit_text" if given_out else "unit"),
         "title_sv": cells.text("title_sv", required=True),
-        "confidence": cells.word("confidence", CONFIDENCES, ""),
-        "base_year": cells.year("base_year"),
+        "unit_text": cells.text("unit_text" if given_out else "unit"),
         "base_value": times(cells.number("base_value"), tonnes),
-        "target_year": cells.year("target_year"),
         "value": times(cells.number("value"), tonnes),
         "per_person": (cells.truth("per_person") or False)
         if given_out
@@ -189,16 +103,8 @@ def goal_row(cells: RowCells) -> dict[str, Any]:
         "rate": share(cells, "rate_percent_per_year", "rate"),
         "reduction": share(cells, "reduction_percent", "reduction"),
         "residual_share": share(cells, "residual_or_offset_percent", "residual_share"),
-        "residual_tonnes": cells.number("residual_tonnes"),
-        "budget_tonnes": cells.number("budget_tonnes"),
-        "budget_first_year": cells.year("budget_first_year"),
-        "budget_last_year": cells.year("budget_last_year"),
-        "strict": cells.truth("strict"),
-        "state": state(cells, kind),
+        "state": state(cells, row["kind"]),
         "status": status(cells),
-        "contract_version_year": cells.year("contract_version_year"),
-        "coverage_differs": cells.truth("coverage_differs") or False,
-        "near_gas": cells.word("near_gas", list(Gas)) if cells.text("near_gas") else None,
         "near_sectors_left_out": sectors(cells),
     }
 
@@ -208,9 +114,9 @@ def keep_unsaid(cells: RowCells, row: dict[str, Any], facts: StoreFacts) -> None
     known = facts.goals.get(row["goal_id"])
     if known is None:
         return
-    for column in KEPT_WHERE_UNSAID:
-        if column not in cells.table.columns:
-            row[column] = known[column]
+    for field in GOAL.fields:
+        if field.kept and field.column not in cells.table.columns:
+            row[field.name] = known[field.name]
 
 
 def times(value: float | None, factor: float) -> float | None:
@@ -283,12 +189,3 @@ def check_budgets_apart(read: Sequence[tuple[RowCells, Mapping[str, Any]]]) -> N
 def rows_held(conn: Connection) -> dict[str, Mapping[Any, Any]]:
     """Goals as the store has them, by id."""
     return {row.goal_id: row._mapping for row in conn.execute(newest(goal, goal.c.goal_id))}
-
-
-def held(
-    is_spoken_of: Callable[[Mapping[Any, Any]], bool], conn: Connection
-) -> Mapping[str, Values]:
-    """What is compared of the goals that the store has, of those that the file speaks of."""
-    return {
-        key: summary(row, COMPARED) for key, row in rows_held(conn).items() if is_spoken_of(row)
-    }

@@ -5,27 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, check_no_example, held_of, rows_of, source_of, summary
+from data_access.imports.comparing import held_of, newest_of, values_of
+from data_access.imports.fields import read_fields, read_rows
+from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.imports.tables import check_no_example
+from data_access.records import INVESTMENT_ACTION
 from data_access.tables import investment_action
 from progress.money.funding import PAYERS
 
-KIND = "investment-actions"
-REQUIRED = ("municipality_code", "action_id", "row_level", "title")
-TEXTS = (
-    "field",
-    "sector",
-    "responsible",
-    "cost_text",
-    "opex_text",
-    "reduction_text",
-    "sink_text",
-    "shared_effect_group",
-    "funding_source_text",
-    "quality_flag",
-    "note",
-    "section",
-)
+KIND = INVESTMENT_ACTION.kind
 AMOUNTS = ("cost_low", "cost_high", "opex_per_year", "secured")
 IN_SWEDISH = {
     "kommun": "municipality",
@@ -39,79 +27,40 @@ IN_SWEDISH = {
 }
 """Who pays, as people write it → our word."""
 
-RATINGS = ("co_benefits", "feasibility")
-HIGHEST_RATING = 5
-TONNES = ("reduction_low_t", "reduction_high_t", "sink_low_t", "sink_high_t")
-CURRENCIES = ("SEK", "EUR", "")
-WORDS = {
-    "cost_kind": ("capex", "opex", "total", "unknown", ""),
-    "cost_period": ("total", "per_year", "unknown", ""),
-    "reduction_period": ("annual", "cumulative", "by2030", "unknown", ""),
-    "sink_period": ("annual", "cumulative", "by2030", "unknown", ""),
-}
-LEVELS = ("action", "portfolio", "programme_total", "scenario", "rejected")
-OPTIONAL = (
-    *TEXTS,
-    *AMOUNTS,
-    *TONNES,
-    *WORDS,
-    *RATINGS,
-    "payer",
-    "cost_currency",
-    "start_year",
-    "end_year",
-    "stakeholders",
-    "source_id",
-    "source_line",
-)
+CURRENCIES = INVESTMENT_ACTION.field("cost_currency").words
+READ_HERE = frozenset({*AMOUNTS, "cost_currency", "payer"})
+"""Fields of which more than one cell decides."""
+
 RANGES = (
     ("cost_low", "cost_high"),
     ("reduction_low_t", "reduction_high_t"),
     ("sink_low_t", "sink_high_t"),
     ("start_year", "end_year"),
 )
-KEYS = ("municipality_code", "action_id")
-COMPARED = ("row_level", "cost_low", "cost_high", "cost_currency", "payer", "secured", *TONNES)
 
 
 def check(
     files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows of one release, or None with the problems named."""
-    rows: Rows = []
-    once = Once("each municipality and action")
-    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
-        row: dict[str, Any] = {
-            "municipality_code": cells.code(),
-            "action_id": cells.text("action_id", required=True),
-            "row_level": cells.word("row_level", LEVELS),
-            "title": cells.prose("title", required=True),
-            **{column: cells.prose(column) for column in TEXTS},
-            **{column: cells.number(column) for column in TONNES},
-            **{
-                column: cells.word(column, words, "")
-                for column, words in WORDS.items()
-                if column != "cost_currency"
-            },
-            "payer": payer(cells),
-            **{column: rating(cells, column) for column in RATINGS},
-            **costs(cells),
-            "start_year": cells.year("start_year"),
-            "end_year": cells.year("end_year"),
-            "source_id": source_of(cells, facts, options),
-        }
+
+    def read(cells: RowCells) -> dict[str, Any]:
+        row = read_fields(INVESTMENT_ACTION, cells, options, but=READ_HERE)
+        row |= {"payer": payer(cells), **costs(cells)}
         check_no_example(cells, "action_id")
         check_ranges(cells, row)
-        once.check(cells, "action_id", (row["municipality_code"], row["action_id"]))
-        rows.append(row)
+        return row
+
+    record = INVESTMENT_ACTION
+    rows = read_rows(record, files, facts, problems, read)
     if problems:
         return None
     return Draft(
         rows=len(rows),
         inserts=((investment_action, rows),),
-        values={key_of(row): summary(row, COMPARED) for row in rows},
-        compared=COMPARED,
-        held=held_of(rows, investment_action, KEYS, key_of, COMPARED),
+        values=values_of(record, rows),
+        compared=record.compared,
+        held=held_of(record, rows, newest_of(investment_action, record, rows)),
     )
 
 
@@ -150,15 +99,6 @@ def payer(cells: RowCells) -> str | None:
     return said if said in PAYERS else cells.word("payer", (*PAYERS, *IN_SWEDISH), "")
 
 
-def rating(cells: RowCells, column: str) -> int | None:
-    """A rating from 1 to 5; None where the cell is empty."""
-    value = cells.whole(column)
-    if value is not None and not 1 <= value <= HIGHEST_RATING:
-        cells.problem(column, f"a whole number from 1 to {HIGHEST_RATING}")
-        return None
-    return value
-
-
 def check_ranges(cells: RowCells, row: Mapping[str, Any]) -> None:
     """A range does not end before it begins, what is secured is within it, and both have a
     currency."""
@@ -173,8 +113,3 @@ def check_ranges(cells: RowCells, row: Mapping[str, Any]) -> None:
     if cost is not None and secured is not None and secured > cost:
         todo = "count only what pays for this action, or correct its cost"
         cells.problem("secured", f"at most the cost, {cost}", todo)
-
-
-def key_of(row: Mapping[Any, Any]) -> str:
-    """Municipality and action in one text."""
-    return f"{row['municipality_code']} {row['action_id']}"

@@ -1,21 +1,19 @@
 """Imports how many have signed cities' local climate contracts, exactly or about."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
-from data_access.imports.tables import Once, check_no_example, held_of, rows_of, summary
+from data_access.imports.comparing import held_of, newest_of, values_of
+from data_access.imports.fields import read_fields, read_rows
+from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.imports.tables import check_no_example
+from data_access.records import LOCAL_CONTRACT
 from data_access.tables import local_contract
 
-KIND = "local-contracts"
-REQUIRED = ("municipality_code", "at", "signatories", "source_title")
-TEXTS = ("name", "note", "quote_sv", "section", "source_ref")
-OPTIONAL = (*TEXTS, "approximate")
-KEYS = ("municipality_code", "at")
-COMPARED = ("signatories", "approximate")
-
+KIND = LOCAL_CONTRACT.kind
 COUNT = re.compile(
     r"(?P<about>cirka|circa|ca\.?|c:a|omkring|ungefär|runt|about|around|approx\.?|~)?\s*"
     r"(?P<count>\d{1,6})",
@@ -27,29 +25,26 @@ def check(
     files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows of one release, or None with the problems named."""
-    rows: Rows = []
-    once = Once("one number of a city for each time")
-    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
+
+    def read(cells: RowCells) -> dict[str, Any]:
         check_no_example(cells, "source_title")
         count, approximate = _signatories(cells)
-        row = {
-            "municipality_code": cells.code(),
+        row = read_fields(LOCAL_CONTRACT, cells, options, but=("at", "signatories", "approximate"))
+        return row | {
             "at": time_that_has_been(cells, "at", options, required=True),
             "signatories": count,
             "approximate": approximate,
-            "source_title": cells.text("source_title", required=True),
-            **{column: cells.text(column) for column in TEXTS},
         }
-        once.check(cells, "at", (row["municipality_code"], row["at"]))
-        rows.append(row)
+
+    rows = read_rows(LOCAL_CONTRACT, files, facts, problems, read)
     if problems:
         return None
     return Draft(
         rows=len(rows),
         inserts=((local_contract, rows),),
-        values={_key(row): summary(row, COMPARED) for row in rows},
-        compared=COMPARED,
-        held=held_of(rows, local_contract, KEYS, _key, COMPARED),
+        values=values_of(LOCAL_CONTRACT, rows),
+        compared=LOCAL_CONTRACT.compared,
+        held=held_of(LOCAL_CONTRACT, rows, newest_of(local_contract, LOCAL_CONTRACT, rows)),
     )
 
 
@@ -75,7 +70,3 @@ def _signatories(cells: RowCells) -> tuple[int | None, bool]:
     if about is False and found["about"] is not None:
         cells.problem("approximate", "true, as the number says")
     return int(found["count"]), found["about"] is not None or about is True
-
-
-def _key(row: Mapping[str, object]) -> str:
-    return f"{row['municipality_code']} {row['at']}"

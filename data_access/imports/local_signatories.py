@@ -5,24 +5,24 @@ persons, addresses and telephone numbers are refused, and columns for them do no
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
+from data_access.imports.comparing import held_of, values_of
+from data_access.imports.fields import read_fields, read_rows
+from data_access.imports.frame import Draft, Options, Problems, StoreFacts
 from data_access.imports.local_contracts import time_that_has_been
 from data_access.imports.organisation_numbers import Standing, organisation_number
-from data_access.imports.tables import Once, check_no_example, codes_in, number_of, rows_of, summary
+from data_access.imports.tables import check_no_example
 from data_access.questions.joined import newest_lists
+from data_access.records import LOCAL_SIGNATORY
 from data_access.tables import local_signatory
 
-KIND = "local-signatories"
-REQUIRED = ("municipality_code", "organisation", "source_title")
-OPTIONAL = ("orgnr", "signed", "source_ref")
-COMPARED = ("orgnr", "signed")
+KIND = LOCAL_SIGNATORY.kind
 
 REACHES_A_PERSON = re.compile(r"@|\d[\d -]{6,}\d")
 """An e-mail address, or a row of digits as in telephone numbers and numbers of persons."""
@@ -32,36 +32,26 @@ def check(
     files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows of one release, or None with the problems named."""
-    rows: Rows = []
-    once = Once("each organisation of a city")
-    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
+
+    def read(cells: RowCells) -> dict[str, Any]:
         check_no_example(cells, "organisation")
-        row = {
-            "municipality_code": cells.code(),
+        row = read_fields(LOCAL_SIGNATORY, cells, options, but=("organisation", "signed"))
+        return row | {
             "organisation": _organisation(cells),
-            "orgnr": number_of(cells, "orgnr"),
             "signed": time_that_has_been(cells, "signed", options),
-            "source_title": cells.text("source_title", required=True),
-            "source_ref": cells.text("source_ref"),
         }
-        once.check(cells, "organisation", (row["municipality_code"], row["organisation"]))
-        rows.append(row)
+
+    rows = read_rows(LOCAL_SIGNATORY, files, facts, problems, read)
     if problems:
         return None
-    cities = codes_in(rows)
-
-    def held(conn: Connection) -> Mapping[str, Values]:
-        """The cities' lists as the store has them."""
-        lists = newest_lists()
-        found = conn.execute(select(lists).where(lists.c.municipality_code.in_(cities))).mappings()
-        return {_key(row): summary(row, COMPARED) for row in found}
-
     return Draft(
         rows=len(rows),
         inserts=((local_signatory, rows),),
-        values={_key(row): summary(row, COMPARED) for row in rows},
-        compared=COMPARED,
-        held=held,
+        values=values_of(LOCAL_SIGNATORY, rows),
+        compared=LOCAL_SIGNATORY.compared,
+        held=held_of(
+            LOCAL_SIGNATORY, rows, lambda conn: conn.execute(select(newest_lists())).mappings()
+        ),
     )
 
 
@@ -79,7 +69,3 @@ def _organisation(cells: RowCells) -> str:
             "take out what leads to a person",
         )
     return name
-
-
-def _key(row: Mapping[Any, Any]) -> str:
-    return f"{row['municipality_code']} {row['organisation']}"

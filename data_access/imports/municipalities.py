@@ -1,19 +1,21 @@
 """Imports municipalities: names, counties and contract cities; known ones are renewed."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
-from data_access.imports.tables import Once, rows_of, summary
+from data_access.imports.cells import RowCells
+from data_access.imports.comparing import held_of, values_of
+from data_access.imports.fields import read_fields, read_rows
+from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
+from data_access.imports.tables import Once
+from data_access.records import MUNICIPALITY
 from data_access.tables import municipality, municipality_spelling
 
-KIND = "municipalities"
-REQUIRED = ("municipality_code", "name", "county_code", "contract_since", "eu_mission")
-OPTIONAL = ("first_contract_date", "mission_label_date")
-COMPARED = ("name", "county_code", "contract_since", "eu_mission")
+KIND = MUNICIPALITY.kind
 CODE_LENGTH = 4
 
 
@@ -24,12 +26,12 @@ def slug(name: str) -> str:
 
 
 def check(
-    files: Sequence[Path], facts: StoreFacts, _options: Options, problems: Problems
+    files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows, or None with the problems named. New codes are welcome: borders change."""
-    rows: Rows = []
-    once, named = Once("each municipality"), Once("each name")
-    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
+    named = Once("each name")
+
+    def read(cells: RowCells) -> dict[str, Any]:
         code = cells.text("municipality_code")
         if len(code) != CODE_LENGTH or not code.isascii() or not code.isdigit():
             cells.problem("municipality_code", "four digits")
@@ -38,16 +40,11 @@ def check(
             cells.problem(
                 "county_code", "a known county, with which the municipality's code begins"
             )
-        row = {
-            "code": code,
-            "name": cells.text("name", required=True),
-            "county_code": county_code,
-            "contract_since": cells.year("contract_since"),
-            "eu_mission": cells.truth("eu_mission") or False,
-        }
-        once.check(cells, "municipality_code", (code,))
-        named.check(cells, "name", (row["name"],))
-        rows.append(row)
+        fields = read_fields(MUNICIPALITY, cells, options, but=("code", "slug", "county_code"))
+        named.check(cells, "name", (fields["name"],))
+        return {"code": code, "county_code": county_code, **fields}
+
+    rows = read_rows(MUNICIPALITY, files, facts, problems, read)
     if problems:
         return None
     add_slugs(rows)
@@ -58,9 +55,11 @@ def check(
     return Draft(
         rows=len(rows),
         inserts=(),
-        values={row["code"]: summary(row, COMPARED) for row in rows},
-        compared=COMPARED,
-        held=held,
+        values=values_of(MUNICIPALITY, rows),
+        compared=MUNICIPALITY.compared,
+        held=held_of(
+            MUNICIPALITY, rows, lambda conn: conn.execute(select(municipality)).mappings()
+        ),
         write=write,
     )
 
@@ -98,9 +97,3 @@ def write_municipalities(conn: Connection, rows: Rows) -> None:
     ]
     if names:
         conn.execute(insert(municipality_spelling), names)
-
-
-def held(conn: Connection) -> Mapping[str, Values]:
-    """Municipalities as the store has them."""
-    found = conn.execute(select(municipality))
-    return {row.code: summary(row._mapping, COMPARED) for row in found}

@@ -26,20 +26,10 @@ from data_access.imports.own_series_checks import (
 )
 from data_access.imports.own_series_ties import Continued, latest_totals, release_to_continue
 from data_access.imports.tables import rows_of
+from data_access.records import OWN_SERIES
 from data_access.tables import emission, own_series
 from progress.series import TOTAL, Gas, Scope, Status, Unit
 
-REQUIRED = (
-    "municipality_code",
-    "scope",
-    "gas",
-    "year",
-    "value",
-    "unit",
-    "source_title",
-    "source_publisher",
-)
-OPTIONAL = ("sector", "status", "licence", "source_url", "note", "continues", "release")
 UNITS = {
     "tonnes": (Unit.TONNES, 1.0),
     "kton": (Unit.TONNES, 1000.0),
@@ -59,24 +49,6 @@ ONE_IN_A_FILE = (
 )
 """A file holds one series from one source; empty cells repeat what other rows say."""
 
-COLUMNS_HELP = """\
-columns of own-series: a city's own figures, one series (municipality, scope, gas) in a file
-  municipality_code  four digits, as text (0180)
-  scope              group, budget, consumption, city_core or territorial
-  gas                co2, co2e or co2_biogenic
-  year, value        a year and its figure; 0 is a figure, a year without one has no row
-  unit               tonnes, kton or tonnes_per_person (stays per person)
-  source_title, source_publisher
-                     whose figures these are; every verdict that rests on them says so
-  sector             optional: total (default) or one of the nine main sectors
-  status             optional: final (default), preliminary or forecast
-  licence, source_url, note
-                     optional: of the source
-  release            optional: the label, as --release gives it
-  continues          optional, for a file of forecasts alone: the label of the release whose
-                     missing years it fills (default: the newest of the same scope and gas)
-"""
-
 
 def check(
     files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
@@ -85,7 +57,7 @@ def check(
     said: dict[str, dict[str, int]] = defaultdict(dict)
     units: dict[Unit, int] = {}
     entries: list[Entry] = []
-    for cells in rows_of(files, REQUIRED, OPTIONAL, facts, problems):
+    for cells in rows_of(files, OWN_SERIES.required, OWN_SERIES.optional, facts, problems):
         for column in ONE_IN_A_FILE:
             check_the_same(cells, column, said[column])
         entry = read_entry(cells, units)

@@ -1,6 +1,6 @@
 """Checks and writes promises of any kind: known ones are renewed, each dated status is kept."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,56 +9,54 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, select, update
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Draft, ImportRefused, Problems, Rows, StoreFacts, Values
+from data_access.imports.comparing import held_of, values_of
+from data_access.imports.fields import read_fields, read_rows
+from data_access.imports.frame import Draft, ImportRefused, Options, Problems, Rows, StoreFacts
 from data_access.imports.pledges import status_of
-from data_access.imports.tables import Once, check_no_example, rows_of, spoken_of, summary
+from data_access.imports.tables import check_no_example
+from data_access.records import Record
 
 
 @dataclass(frozen=True, slots=True)
 class PledgeKind:
-    """One kind of promise: its tables and the column of its ids, what its files hold, and `row`,
-    which reads what is its own from a row. `compared` are the columns that a dry run tells of."""
+    """One kind of promise: its record and the tables of its rows and of their statuses."""
 
-    name: str
+    record: Record
     table: Table
     status_table: Table
-    key: str
-    required: tuple[str, ...]
-    optional: tuple[str, ...]
-    compared: tuple[str, ...]
-    row: Callable[[RowCells], dict[str, Any]]
+
+    @property
+    def key(self) -> str:
+        """The field of its ids."""
+        return self.record.key[0]
 
 
 def check_pledges(
-    kind: PledgeKind, files: Sequence[Path], facts: StoreFacts, problems: Problems
+    kind: PledgeKind,
+    files: Sequence[Path],
+    facts: StoreFacts,
+    options: Options,
+    problems: Problems,
 ) -> Draft | None:
     """The promises of the files with the statuses they state, or None with the problems named."""
-    rows: Rows = []
     statuses: Rows = []
-    once = Once(f"each {kind.name}")
-    for cells in rows_of(files, kind.required, kind.optional, facts, problems):
-        identity = cells.text(kind.key, required=True)
+
+    def read(cells: RowCells) -> dict[str, Any]:
+        row = read_fields(kind.record, cells, options)
         check_no_example(cells, kind.key)
-        row = {kind.key: identity, **kind.row(cells)}
-        status = status_of(cells, kind.key, identity)
-        statuses += [status] if status is not None else []
-        once.check(cells, kind.key, (identity,))
-        rows.append(row)
+        status = status_of(cells, kind.key, row[kind.key])
+        statuses.extend([status] if status is not None else [])
+        return row
+
+    rows = read_rows(kind.record, files, facts, problems, read)
     if problems:
         return None
-
-    is_spoken_of = spoken_of(rows, kind.key)
-
-    def held(conn: Connection) -> Mapping[str, Values]:
-        found = conn.execute(select(kind.table)).mappings()
-        return {row[kind.key]: summary(row, kind.compared) for row in found if is_spoken_of(row)}
-
     return Draft(
         rows=len(rows),
         inserts=(),
-        values={row[kind.key]: summary(row, kind.compared) for row in rows},
-        compared=kind.compared,
-        held=held,
+        values=values_of(kind.record, rows),
+        compared=kind.record.compared,
+        held=held_of(kind.record, rows, lambda conn: conn.execute(select(kind.table)).mappings()),
         write=writer(kind.table, kind.status_table, kind.key, rows, statuses),
     )
 

@@ -7,12 +7,12 @@ from data_access.open_data.columns import (
     COLUMNS,
     OF_GOALS,
     OF_INDICATORS,
-    OF_PLANS,
-    OF_PROMISES,
+    OF_RELEASES,
     of_record,
 )
 from data_access.open_data.subjects import SUBJECTS
-from data_access.records import EVENT, GRANT
+from data_access.records import COMMITMENT, EMISSION, EVENT, GOAL, GRANT, INVESTMENT_ACTION
+from data_access.records import MUNICIPALITY as MUNICIPALITIES
 from progress.dataset import Column, Dataset, Filter, Match
 
 PROVENANCE = ("publisher", "licence")
@@ -70,6 +70,7 @@ _LIST: tuple[Dataset, ...] = (
             "county": ("county_code", Match.ONE_OF),
             **_same("eu_mission"),
         },
+        of_record(MUNICIPALITIES),
     ),
     _dataset(
         "releases",
@@ -81,6 +82,7 @@ _LIST: tuple[Dataset, ...] = (
         EXPORTS["releases"].columns,
         ("label",),
         {"release": ("label", Match.ONE_OF), **_same("kind", "gas")},
+        OF_RELEASES,
     ),
     _dataset(
         "sectors",
@@ -105,6 +107,7 @@ _LIST: tuple[Dataset, ...] = (
         (*EXPORTS["emissions"].columns, "unit", *PROVENANCE),
         ("release", MUNICIPALITY, "year", "sector"),
         CITY | _same("release", "gas", "sector", "status") | YEARS,
+        of_record(EMISSION),
     ),
     _dataset(
         "events",
@@ -130,7 +133,7 @@ _LIST: tuple[Dataset, ...] = (
         (*EXPORTS["goals"].columns, "release", "licence"),
         ("goal_id",),
         CITY | _same("kind", "scope", "gas", "status", "target_year", "release"),
-        OF_GOALS,
+        of_record(GOAL),
     ),
     _dataset(
         "verdicts",
@@ -158,7 +161,7 @@ _LIST: tuple[Dataset, ...] = (
         (*EXPORTS["commitments"].columns, "release", *PROVENANCE),
         ("commitment_id",),
         CITY | _same("party_kind", "status", "release"),
-        OF_PROMISES,
+        of_record(COMMITMENT),
     ),
     _dataset(
         "indicators",
@@ -200,7 +203,7 @@ _LIST: tuple[Dataset, ...] = (
         (*EXPORTS["investment-actions"].columns, "release", *PROVENANCE),
         (MUNICIPALITY, "action_id"),
         CITY | _same("row_level", "sector", "release"),
-        OF_PLANS,
+        of_record(INVESTMENT_ACTION),
     ),
 )
 

@@ -1,11 +1,12 @@
 """Local climate contracts with their signatories, and work packages with their newest check-in."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, Subquery, bindparam, func, select
 
 from data_access.questions.newest import newest
-from data_access.questions.pledges import newest_status
+from data_access.questions.pledges import columns_of, newest_status, status_columns
 from data_access.tables import (
     local_contract,
     local_signatory,
@@ -43,16 +44,8 @@ def newest_lists() -> Subquery:
 
 def _work_packages() -> Select[tuple[Any, ...]]:
     status = newest_status(work_package_status, "package_id")
-    own = [column for column in work_package.columns if column.name != "release_id"]
     return (
-        select(
-            *own,
-            func.coalesce(status.c.status, "unknown").label("status"),
-            status.c.status_date,
-            func.coalesce(status.c.comment, "").label("status_comment"),
-            func.coalesce(status.c.source, "").label("status_source"),
-            func.coalesce(status.c.resources, "").label("status_resources"),
-        )
+        select(*columns_of(work_package), *status_columns(status))
         .outerjoin(status, status.c.package_id == work_package.c.package_id)
         .order_by(work_package.c.package_id)
     )
@@ -93,4 +86,15 @@ def local_signatories(conn: Connection, code: str | None = None) -> tuple[LocalS
 def work_packages(conn: Connection, code: str | None = None) -> tuple[WorkPackage, ...]:
     """The work packages of one city, or of all."""
     rows = conn.execute(_PACKAGES) if code is None else conn.execute(_PACKAGES_OF, {"code": code})
-    return tuple(WorkPackage(**row._mapping) for row in rows)
+    names = WorkPackage.__dataclass_fields__
+    return tuple(WorkPackage(**{name: row._mapping[name] for name in names}) for row in rows)
+
+
+def work_package_rows(conn: Connection) -> Iterable[Mapping[Any, Any]]:
+    """Every field of all work packages, in the order of their ids."""
+    return conn.execute(_PACKAGES).mappings()
+
+
+def signatory_rows(conn: Connection) -> Iterable[Mapping[Any, Any]]:
+    """Every field of the newest list of each city."""
+    return conn.execute(select(_LISTS)).mappings()

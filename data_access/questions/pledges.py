@@ -1,12 +1,16 @@
 """What the parties have promised: goals, commitments and activities with their newest status."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    Column,
+    ColumnElement,
     Connection,
+    Row,
     Select,
     Subquery,
     Table,
@@ -32,6 +36,9 @@ from progress.goals import Goal, GoalKind, GoalScope, State
 _TYPED = {"kind", "scope", "state", "near_sectors_left_out"}
 _PLAIN_GOAL_FIELDS = tuple(field.name for field in fields(Goal) if field.name not in _TYPED)
 
+_COMMITMENT_FIELDS = tuple(field.name for field in fields(Commitment))
+_ACTIVITY_FIELDS = tuple(field.name for field in fields(Activity))
+
 _CODE: BindParameter[str] = bindparam("code")
 _ALL_GOALS = newest(goal, goal.c.goal_id)
 _GOALS_OF = newest(goal, goal.c.goal_id, where=goal.c.municipality_code == _CODE)
@@ -50,31 +57,24 @@ def commitments(conn: Connection, code: str | None = None) -> tuple[Commitment, 
         rows = conn.execute(_commitments())
     else:
         rows = conn.execute(_commitments_of(), {"code": code})
-    return tuple(Commitment(**row._mapping) for row in rows)
+    return tuple(_commitment(row) for row in rows)
+
+
+def commitment_rows(conn: Connection) -> Iterable[Mapping[Any, Any]]:
+    """Every field of all commitments, in the order of their ids."""
+    return conn.execute(_commitments()).mappings()
 
 
 @cache
 def _commitments() -> Select[tuple[Any, ...]]:
     status = newest_status(commitment_status, "commitment_id")
+    own = (column for column in columns_of(commitment) if column.name != "contract_id")
     return (
         select(
-            commitment.c.commitment_id,
-            commitment.c.party_kind,
-            commitment.c.party,
-            commitment.c.municipality_code,
-            func.coalesce(contract.c.title, "").label("contract"),
-            commitment.c.section,
-            commitment.c.title_sv,
-            commitment.c.title_en,
-            commitment.c.quote_sv,
-            commitment.c.due,
-            commitment.c.theme,
-            func.coalesce(status.c.status, "unknown").label("status"),
-            status.c.status_date,
-            func.coalesce(status.c.comment, "").label("status_comment"),
-            func.coalesce(status.c.source, "").label("status_source"),
+            *own,
             func.coalesce(commitment.c.contract_id, "").label("contract_id"),
-            func.coalesce(status.c.resources, "").label("status_resources"),
+            func.coalesce(contract.c.title, "").label("contract"),
+            *status_columns(status),
         )
         .outerjoin(contract, contract.c.contract_id == commitment.c.contract_id)
         .outerjoin(status, status.c.commitment_id == commitment.c.commitment_id)
@@ -84,7 +84,7 @@ def _commitments() -> Select[tuple[Any, ...]]:
 
 def shared_commitments(conn: Connection) -> tuple[Commitment, ...]:
     """Those that no single city has made: they are on the page of every contract city."""
-    return tuple(Commitment(**row._mapping) for row in conn.execute(_shared_commitments()))
+    return tuple(_commitment(row) for row in conn.execute(_shared_commitments()))
 
 
 @cache
@@ -103,22 +103,19 @@ def activities(conn: Connection, code: str | None = None) -> tuple[Activity, ...
         rows = conn.execute(_activities())
     else:
         rows = conn.execute(_activities_of(), {"code": code})
-    return tuple(Activity(**row._mapping) for row in rows)
+    return tuple(_activity(row) for row in rows)
+
+
+def activity_rows(conn: Connection) -> Iterable[Mapping[Any, Any]]:
+    """Every field of all activities, in the order of their ids."""
+    return conn.execute(_activities()).mappings()
 
 
 @cache
 def _activities() -> Select[tuple[Any, ...]]:
     status = newest_status(activity_status, "activity_id")
-    own = [column for column in activity.columns if column.name != "release_id"]
     return (
-        select(
-            *own,
-            func.coalesce(status.c.status, "unknown").label("status"),
-            status.c.status_date,
-            func.coalesce(status.c.source, "").label("status_source"),
-            func.coalesce(status.c.comment, "").label("status_comment"),
-            func.coalesce(status.c.resources, "").label("status_resources"),
-        )
+        select(*columns_of(activity), *status_columns(status))
         .outerjoin(status, status.c.activity_id == activity.c.activity_id)
         .order_by(activity.c.activity_id)
     )
@@ -129,12 +126,37 @@ def _activities_of() -> Select[tuple[Any, ...]]:
     return _activities().where(activity.c.municipality_code == _CODE)
 
 
+def columns_of(table: Table) -> list[Column[Any]]:
+    """A table's columns without the release."""
+    return [column for column in table.columns if column.name != "release_id"]
+
+
+def status_columns(status: Subquery) -> list[ColumnElement[Any]]:
+    """What is known of a promise's newest status; `unknown` where nobody has told."""
+    return [
+        func.coalesce(status.c.status, "unknown").label("status"),
+        status.c.status_date,
+        *(
+            func.coalesce(status.c[name], "").label(f"status_{name}")
+            for name in ("comment", "source", "resources")
+        ),
+    ]
+
+
 def newest_status(table: Table, key: str) -> Subquery:
     """Of each commitment's or activity's published statuses, the last."""
     rank = func.row_number().over(partition_by=table.c[key], order_by=table.c.status_date.desc())
     shown = select(table, rank.label("last_first")).where(table.c.published)
     ranked = shown.subquery()
     return select(ranked).where(ranked.c.last_first == 1).subquery()
+
+
+def _commitment(row: Row[Any]) -> Commitment:
+    return Commitment(**{name: row._mapping[name] for name in _COMMITMENT_FIELDS})
+
+
+def _activity(row: Row[Any]) -> Activity:
+    return Activity(**{name: row._mapping[name] for name in _ACTIVITY_FIELDS})
 
 
 def _goal(row: dict[Any, Any]) -> Goal:

@@ -1,19 +1,63 @@
 """The records of the store: one list of fields each, from which all that tells of them is made."""
 
+from data_access.records.emissions import EMISSION, OWN_SERIES
 from data_access.records.events import EVENT
-from data_access.records.field import Bound, Field, Kind, Record, swedish_headers
+from data_access.records.field import Field, Kind, Record, swedish_headers
+from data_access.records.goals import GOAL
 from data_access.records.grants import GRANT
+from data_access.records.indicators import INDICATOR_VALUE
+from data_access.records.investment_actions import INVESTMENT_ACTION
+from data_access.records.local_contracts import LOCAL_CONTRACT, LOCAL_SIGNATORY
+from data_access.records.money import EMISSION_GAP, EXCHANGE_RATE, PRICE_INDEX, STOCK
+from data_access.records.municipalities import MUNICIPALITY
+from data_access.records.pledges import ACTIVITY, COMMITMENT, WORK_PACKAGE
 from data_access.records.population import POPULATION
 
-RECORDS: dict[str, Record] = {record.kind: record for record in (EVENT, GRANT, POPULATION)}
+RECORDS: dict[str, Record] = {
+    record.kind: record
+    for record in (
+        ACTIVITY,
+        COMMITMENT,
+        EMISSION,
+        EMISSION_GAP,
+        EVENT,
+        EXCHANGE_RATE,
+        GOAL,
+        GRANT,
+        INDICATOR_VALUE,
+        INVESTMENT_ACTION,
+        LOCAL_CONTRACT,
+        LOCAL_SIGNATORY,
+        MUNICIPALITY,
+        OWN_SERIES,
+        POPULATION,
+        PRICE_INDEX,
+        STOCK,
+        WORK_PACKAGE,
+    )
+}
 """By the KIND of `klimat import`."""
 
 __all__ = [
+    "ACTIVITY",
+    "COMMITMENT",
+    "EMISSION",
+    "EMISSION_GAP",
     "EVENT",
+    "EXCHANGE_RATE",
+    "GOAL",
     "GRANT",
+    "INDICATOR_VALUE",
+    "INVESTMENT_ACTION",
+    "LOCAL_CONTRACT",
+    "LOCAL_SIGNATORY",
+    "MUNICIPALITY",
+    "OWN_SERIES",
     "POPULATION",
+    "PRICE_INDEX",
     "RECORDS",
-    "Bound",
+    "STOCK",
+    "WORK_PACKAGE",
     "Field",
     "Kind",
     "Record",

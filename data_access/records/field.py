@@ -14,7 +14,9 @@ class Kind(Enum):
     PROSE = auto()  # without e-mail addresses and telephone numbers
     WORD = auto()  # one of `Field.words`
     MUNICIPALITY = auto()  # a code
+    COUNTY = auto()  # a code
     CONTRACT = auto()  # an id
+    INDICATOR = auto()  # an id
     SOURCE = auto()  # an id; the release's where a row names none
     ORGANISATION_NUMBER = auto()
     TIME = auto()  # a day, or as much of it as is known
@@ -50,9 +52,10 @@ class Field:
     none are given. `headers` are Swedish headers that mean the same. `needed`: a file must have the
     column. `filled`: a row must have a value, which the store then always has. `nothing` is what
     the store has where a word is unknown. `checked`: the store holds `words` and nothing else.
-    `stored`, `open` and `compared`: whether it is a column of the table, one of the export and the
-    open data, and whether an import tells when it changes; the last two as the first where nothing
-    else is said. `examples` are its cells in the template's example rows.
+    `kept`: a row that is known keeps its value where a file has no column for it. `read`: it comes
+    from files. `stored`, `open` and `compared`: whether it is a column of the table, one of the
+    export and the open data, and whether an import tells when it changes; the last two as the first
+    where nothing else is said. `examples` are its cells in the template's example rows.
     """
 
     name: str
@@ -69,6 +72,8 @@ class Field:
     nothing: str | None = ""
     checked: bool = True
     bound: Bound | None = None
+    kept: bool = False
+    read: bool = True
     stored: bool = True
     open: bool | None = None
     compared: bool | None = None
@@ -82,7 +87,7 @@ class Field:
     @property
     def all_columns(self) -> tuple[str, ...]:
         """Every name that files may have for it."""
-        return self.columns or (self.name,)
+        return (self.columns or (self.name,)) if self.read else ()
 
     @property
     def is_open(self) -> bool:

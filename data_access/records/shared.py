@@ -20,6 +20,15 @@ YEAR = Field(
     needed=True,
     filled=True,
 )
+TITLE_SV = Field(
+    "title_sv",
+    Kind.TEXT,
+    "title in Swedish",
+    headers=("Titel", "Namn"),
+    needed=True,
+    filled=True,
+)
+TITLE_EN = Field("title_en", Kind.TEXT, "title in English", headers=("Titel på engelska",))
 NOTE = Field(
     "note",
     Kind.PROSE,

@@ -1,6 +1,7 @@
 """A record's table: its columns and checks, as its fields say."""
 
 from collections.abc import Iterator
+from enum import Enum, auto
 from typing import Any
 
 from sqlalchemy import (
@@ -33,7 +34,9 @@ from data_access.records.field import TEXTS, Bound, Field, Kind, Record
 
 _TYPES: dict[Kind, type[TypeEngine[Any]]] = {
     Kind.MUNICIPALITY: Text,
+    Kind.COUNTY: Text,
     Kind.CONTRACT: Text,
+    Kind.INDICATOR: Text,
     Kind.SOURCE: Text,
     Kind.DAY: Date,
     Kind.YEAR: Integer,
@@ -46,9 +49,19 @@ _TYPES: dict[Kind, type[TypeEngine[Any]]] = {
 }
 _REFERENCES = {
     Kind.MUNICIPALITY: "municipality.code",
+    Kind.COUNTY: "county.code",
     Kind.CONTRACT: "contract.contract_id",
+    Kind.INDICATOR: "indicator.indicator_id",
     Kind.SOURCE: "source.source_id",
 }
+
+
+class Release(Enum):
+    """What a row knows of its release: its own rows in each, the one that renewed it, nothing."""
+
+    IN_KEY = auto()
+    LAST = auto()
+    NONE = auto()
 
 
 def record_table(
@@ -56,19 +69,18 @@ def record_table(
     metadata: MetaData,
     record: Record,
     *more: SchemaItem,
-    renewed: bool = False,
+    release: Release = Release.IN_KEY,
     rowid: bool = True,
 ) -> Table:
     """The table of a record, with `more` columns, checks and indexes.
 
-    Each release has its own rows; where they are `renewed`, a key has one row for all releases.
     Without `rowid` SQLite keeps them in the order of the key.
     """
     columns = [_column(field, field.name in record.key) for field in record.stored]
-    if renewed:
-        columns.insert(len(record.key), release_id())
-    else:
+    if release is Release.IN_KEY:
         columns.insert(0, release_id(primary_key=True))
+    elif release is Release.LAST:
+        columns.insert(len(record.key), release_id())
     checks = [check for field in record.stored for check in _checks(field)]
     return Table(name, metadata, *columns, *checks, *more, sqlite_with_rowid=rowid)
 
@@ -91,7 +103,7 @@ def _column(field: Field, in_key: bool) -> Column[Any]:
 def _checks(field: Field) -> Iterator[CheckConstraint]:
     if field.kind is Kind.WORD and field.checked:
         yield one_of(field.name, field.words)
-    elif field.kind is Kind.YEAR:
+    elif field.kind is Kind.YEAR and field.checked:
         yield a_year(field.name)
     elif field.kind is Kind.RATING:
         yield a_rating(field.name)

@@ -11,7 +11,7 @@ from data_access.columns import (
     source_id,
     text,
 )
-from data_access.records import POPULATION
+from data_access.records import EMISSION, INDICATOR_VALUE, POPULATION
 from data_access.records.sql import record_table
 from data_access.tables.base import metadata
 from progress.series import Status
@@ -32,12 +32,10 @@ population = record_table(
     rowid=False,
 )
 
-emission = Table(
+emission = record_table(
     "emission",
     metadata,
-    release_id(primary_key=True),
-    municipality_code(primary_key=True),
-    Column("year", Integer, primary_key=True, autoincrement=False),
+    EMISSION,
     Column(
         "sector_id",
         Integer,
@@ -45,12 +43,7 @@ emission = Table(
         primary_key=True,
         autoincrement=False,
     ),
-    # No sign check: a sector can be a net sink.
-    Column("tonnes", Double, nullable=False),
-    Column("status", Text, nullable=False),
-    a_year("year"),
-    one_of("status", Status),
-    sqlite_with_rowid=False,
+    rowid=False,
 )
 
 emission_total = Table(
@@ -114,20 +107,10 @@ indicator = Table(
     not_negative("decimals"),
 )
 
-indicator_value = Table(
+indicator_value = record_table(
     "indicator_value",
     metadata,
-    release_id(primary_key=True),
-    Column("indicator_id", Text, ForeignKey("indicator.indicator_id"), primary_key=True),
-    municipality_code(primary_key=True),
-    Column("year", Integer, primary_key=True, autoincrement=False),
-    Column("value", Double, nullable=False),
-    # What a ratio was made of, where it is one.
-    Column("numerator", Double),
-    Column("denominator", Double),
-    Column("status", Text, nullable=False),
-    a_year("year"),
-    one_of("status", Status),
+    INDICATOR_VALUE,
     Index("ix_indicator_value_indicator_id", "indicator_id"),
-    sqlite_with_rowid=False,
+    rowid=False,
 )

@@ -1,15 +1,14 @@
 """Places, sources and organisations, and the releases that every figure belongs to."""
 
 from sqlalchemy import (
-    Boolean,
     CheckConstraint,
     Column,
     Date,
-    ForeignKey,
     Index,
     Integer,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 from data_access.columns import (
@@ -24,6 +23,8 @@ from data_access.columns import (
     source_id,
     text,
 )
+from data_access.records import MUNICIPALITY
+from data_access.records.sql import Release, record_table
 from data_access.records.words import RELEASE_KINDS
 from data_access.tables.base import metadata
 from progress.series import Gas, Scope, Unit
@@ -36,17 +37,14 @@ county = Table(
     digits("code", 2),
 )
 
-municipality = Table(
+municipality = record_table(
     "municipality",
     metadata,
-    Column("code", Text, primary_key=True),
-    Column("name", Text, nullable=False, unique=True),
-    Column("slug", Text, nullable=False, unique=True),
-    Column("county_code", Text, ForeignKey("county.code"), nullable=False),
-    Column("contract_since", Integer),
-    Column("eu_mission", Boolean, nullable=False),
+    MUNICIPALITY,
+    UniqueConstraint("name"),
+    UniqueConstraint("slug"),
     digits("code", 4),
-    a_year("contract_since"),
+    release=Release.NONE,
 )
 
 municipality_spelling = Table(

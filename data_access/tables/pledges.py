@@ -1,13 +1,8 @@
 """What the parties have said: goals, contracts, commitments and activities with dated status."""
 
 from sqlalchemy import (
-    JSON,
-    Boolean,
     CheckConstraint,
     Column,
-    Date,
-    Double,
-    ForeignKey,
     Index,
     Integer,
     Table,
@@ -15,80 +10,20 @@ from sqlalchemy import (
 )
 
 from data_access.columns import (
-    Instant,
     a_year,
     municipality_code,
-    not_negative,
-    one_of,
-    owner,
-    published,
-    release_id,
-    share,
     source_id,
     text,
 )
-from data_access.records.words import STATUS_WORDS
+from data_access.records import ACTIVITY, COMMITMENT, GOAL
+from data_access.records.sql import Release, record_table
 from data_access.tables.base import metadata
-from progress.goals import GoalKind, GoalScope, State
-from progress.series import Gas
+from data_access.tables.statuses import status_table
 
-goal = Table(
+goal = record_table(
     "goal",
     metadata,
-    release_id(primary_key=True),
-    Column("goal_id", Text, primary_key=True),
-    municipality_code(),
-    Column("kind", Text, nullable=False),
-    Column("scope", Text, nullable=False),
-    Column("gas", Text, nullable=False),
-    Column("title_sv", Text, nullable=False),
-    text("title_en"),
-    text("quote"),
-    Column("base_year", Integer),
-    Column("base_value", Double),
-    Column("target_year", Integer),
-    Column("value", Double),
-    text("unit_text"),
-    Column("per_person", Boolean, nullable=False),
-    Column("rate", Double),
-    Column("reduction", Double),
-    Column("residual_share", Double),
-    Column("residual_tonnes", Double),
-    Column("budget_tonnes", Double),
-    Column("budget_first_year", Integer),
-    Column("budget_last_year", Integer),
-    Column("strict", Boolean),
-    Column("state", Text),
-    Column("status", Text, nullable=False),
-    text("confidence"),
-    text("note"),
-    text("source_title"),
-    text("source_section"),
-    text("source_ref"),
-    Column("contract_version_year", Integer),
-    text("valid_from"),
-    Column("coverage_differs", Boolean, nullable=False),
-    Column("near_gas", Text),
-    Column("near_sectors_left_out", JSON, nullable=False),
-    text("near_reason_sv"),
-    text("near_reason_en"),
-    text("series_note_sv"),
-    text("series_note_en"),
-    text("defined_by"),
-    text("leaves_out_sv"),
-    text("leaves_out_en"),
-    one_of("kind", GoalKind),
-    one_of("scope", GoalScope),
-    one_of("gas", (*Gas, "unspecified")),
-    one_of("near_gas", Gas),
-    one_of("state", State),
-    a_year("base_year"),
-    a_year("target_year"),
-    a_year("budget_first_year"),
-    a_year("budget_last_year"),
-    share("rate"),
-    not_negative("budget_tonnes"),
-    not_negative("residual_tonnes"),
+    GOAL,
     CheckConstraint("budget_first_year <= budget_last_year", name="budget_years_in_order"),
     Index("ix_goal_municipality_code", "municipality_code"),
 )
@@ -107,73 +42,22 @@ contract = Table(
     a_year("valid_year"),
 )
 
-commitment = Table(
+commitment = record_table(
     "commitment",
     metadata,
-    Column("commitment_id", Text, primary_key=True),
-    release_id(),
-    Column("contract_id", Text, ForeignKey("contract.contract_id")),
-    Column("party_kind", Text, nullable=False),
-    Column("party", Text, nullable=False),
-    municipality_code(nullable=True),
-    text("section"),
-    Column("title_sv", Text, nullable=False),
-    text("title_en"),
-    text("quote_sv"),
-    text("due"),
-    text("theme"),
-    one_of("party_kind", ("municipality", "viable_cities", "agency")),
+    COMMITMENT,
     Index("ix_commitment_municipality_code", "municipality_code"),
+    release=Release.LAST,
 )
 
-commitment_status = Table(
-    "commitment_status",
-    metadata,
-    Column("commitment_id", Text, ForeignKey("commitment.commitment_id"), primary_key=True),
-    Column("status_date", Date, primary_key=True),
-    Column("status", Text, nullable=False),
-    text("comment"),
-    text("source"),
-    text("resources"),
-    Column("recorded", Instant, nullable=False),
-    published(),
-    owner(),
-    text("batch"),
-    one_of("status", STATUS_WORDS),
-)
+commitment_status = status_table("commitment", "commitment_id")
 
-activity = Table(
+activity = record_table(
     "activity",
     metadata,
-    Column("activity_id", Text, primary_key=True),
-    release_id(),
-    municipality_code(),
-    Column("title_sv", Text, nullable=False),
-    text("title_en"),
-    text("work_package"),
-    text("focus_area"),
-    text("responsible"),
-    text("partners"),
-    text("financed_by"),
-    text("start"),
-    text("end"),
-    text("section"),
-    text("quote_sv"),
+    ACTIVITY,
     Index("ix_activity_municipality_code", "municipality_code"),
+    release=Release.LAST,
 )
 
-activity_status = Table(
-    "activity_status",
-    metadata,
-    Column("activity_id", Text, ForeignKey("activity.activity_id"), primary_key=True),
-    Column("status_date", Date, primary_key=True),
-    Column("status", Text, nullable=False),
-    text("comment"),
-    text("source"),
-    text("resources"),
-    Column("recorded", Instant, nullable=False),
-    published(),
-    owner(),
-    text("batch"),
-    one_of("status", STATUS_WORDS),
-)
+activity_status = status_table("activity", "activity_id")

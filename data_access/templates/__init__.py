@@ -1,19 +1,24 @@
 """Templates for a city's or funder's own figures, with filled examples and a column guide."""
 
-from data_access.records import EVENT, GRANT
+from data_access.records import (
+    EVENT,
+    GRANT,
+    INVESTMENT_ACTION,
+    LOCAL_CONTRACT,
+    LOCAL_SIGNATORY,
+    WORK_PACKAGE,
+)
 from data_access.templates.form import Template, template_of
-from data_access.templates.investment_actions import INVESTMENT_ACTIONS
-from data_access.templates.joined import LOCAL_CONTRACTS, LOCAL_SIGNATORIES, WORK_PACKAGES
 
 TEMPLATES: dict[str, Template] = {
-    one.kind: one
-    for one in (
-        template_of(EVENT),
-        template_of(GRANT),
-        INVESTMENT_ACTIONS,
-        LOCAL_CONTRACTS,
-        LOCAL_SIGNATORIES,
-        WORK_PACKAGES,
+    record.kind: template_of(record)
+    for record in (
+        EVENT,
+        GRANT,
+        INVESTMENT_ACTION,
+        LOCAL_CONTRACT,
+        LOCAL_SIGNATORY,
+        WORK_PACKAGE,
     )
 }
 """WHAT of `klimat template`."""

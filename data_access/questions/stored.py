@@ -1,0 +1,52 @@
+"""The rows that hold now with every field of their record, for what gives out all of them."""
+
+from collections.abc import Iterable, Mapping
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import Connection, Table
+
+from data_access.questions.newest import newest
+from data_access.records import (
+    EMISSION_GAP,
+    EVENT,
+    GOAL,
+    GRANT,
+    INDICATOR_VALUE,
+    INVESTMENT_ACTION,
+    LOCAL_CONTRACT,
+    POPULATION,
+    STOCK,
+    Record,
+)
+from data_access.tables import (
+    emission_gap,
+    event,
+    goal,
+    grant,
+    indicator_value,
+    investment_action,
+    local_contract,
+    population,
+    stock,
+)
+
+TABLES: Mapping[str, Table] = {
+    EMISSION_GAP.kind: emission_gap,
+    EVENT.kind: event,
+    GOAL.kind: goal,
+    GRANT.kind: grant,
+    INDICATOR_VALUE.kind: indicator_value,
+    INVESTMENT_ACTION.kind: investment_action,
+    LOCAL_CONTRACT.kind: local_contract,
+    POPULATION.kind: population,
+    STOCK.kind: stock,
+}
+"""KIND → the table of which the newest release with a key holds."""
+
+
+def stored_rows(conn: Connection, record: Record) -> Iterable[Mapping[Any, Any]]:
+    """All rows of a record that hold now, in the order of its key, each with its `release_id`."""
+    table = TABLES[record.kind]
+    rows = conn.execute(newest(table, *(table.c[name] for name in record.key))).mappings()
+    return sorted(rows, key=itemgetter(*record.key))

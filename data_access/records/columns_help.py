@@ -1,0 +1,18 @@
+"""The columns of a record's files as lines for a terminal."""
+
+from textwrap import wrap
+
+from data_access.records.field import Record
+
+NAME_WIDTH, LINE_WIDTH = 17, 96
+
+
+def columns_help(record: Record, about: str) -> str:
+    """What each column holds, those that a file needs first."""
+    lines = [f"columns of {record.kind}: {about}"]
+    for field in sorted(record.fields, key=lambda field: not field.needed):
+        told = field.en if field.needed else f"optional: {field.en}"
+        first, *rest = wrap(told, LINE_WIDTH - NAME_WIDTH)
+        lines.append(f"  {field.column:<{NAME_WIDTH}} {first}")
+        lines += [f"  {'':<{NAME_WIDTH}} {line}" for line in rest]
+    return "\n".join(lines) + "\n"

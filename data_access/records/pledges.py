@@ -1,0 +1,235 @@
+"""The fields of what is promised and done: commitments, activities, work packages."""
+
+from data_access.records.field import Field, Kind, Record, named
+from data_access.records.shared import (
+    END,
+    MUNICIPALITY,
+    NOTE,
+    QUOTE,
+    SECTION,
+    START,
+    TITLE_EN,
+    TITLE_SV,
+)
+from data_access.records.words import EXAMPLE, STATUS_WORDS
+from progress.pledge_status import Resources
+
+CONTRACT = Field(
+    "contract_id",
+    Kind.CONTRACT,
+    "id of the contract",
+    "Kontraktet som nämner paketet",
+    "The contract that names it",
+    headers=("Kontrakt",),
+)
+
+STATUS = Field(
+    "status",
+    Kind.WORD,
+    "newest status",
+    "Läget vid avstämningen: not_begun, running, late, done, stopped eller unknown",
+    "The status at the check-in: not_begun, running, late, done, stopped or unknown",
+    words=STATUS_WORDS,
+    headers=("Läge",),
+    stored=False,
+    open=True,
+    examples=("running", ""),
+)
+STATUS_DATE = Field(
+    "status_date",
+    Kind.DAY,
+    "day of the newest status",
+    "Avstämningens dag: 2024-05-31",
+    "The day of the check-in",
+    headers=("Dag",),
+    stored=False,
+    open=True,
+    examples=("2024-05-31", ""),
+)
+STATUS_COMMENT = Field(
+    "status_comment",
+    Kind.TEXT,
+    "comment on the status",
+    "Kommentar",
+    "Comment",
+    headers=("Kommentar",),
+    stored=False,
+    open=True,
+    examples=("Påhittad avstämning", ""),
+)
+STATUS_SOURCE = Field(
+    "status_source",
+    Kind.TEXT,
+    "source of the status",
+    "Var läget står eller vem som säger det",
+    "Who or what says so",
+    headers=("Lägets källa",),
+    stored=False,
+    open=True,
+    examples=("Projektets styrgrupp", ""),
+)
+STATUS_RESOURCES = Field(
+    "status_resources",
+    Kind.WORD,
+    "whether existing resources are enough or it must be decided politically, where told",
+    "enough om befintliga resurser räcker, politics om det måste avgöras politiskt; "
+    "tomt om det inte är sagt",
+    "enough where existing resources are enough, politics where it must be decided "
+    "politically; empty where that is not told",
+    words=tuple(Resources),
+    headers=("Resurser",),
+    stored=False,
+    open=True,
+    examples=("enough", ""),
+)
+"""The dated status that a file can state; its history stands in a table of its own."""
+
+COMMITMENT = Record(
+    "commitments",
+    "each commitment",
+    (
+        Field(
+            "commitment_id",
+            Kind.TEXT,
+            "id of the commitment",
+            headers=("Id",),
+            needed=True,
+            filled=True,
+        ),
+        Field(
+            "party_kind",
+            Kind.WORD,
+            "kind of party",
+            words=("municipality", "viable_cities", "agency"),
+            needed=True,
+            filled=True,
+        ),
+        Field(
+            "party",
+            Kind.TEXT,
+            "who has promised",
+            headers=("Part",),
+            needed=True,
+            filled=True,
+        ),
+        named(MUNICIPALITY, filled=False),
+        Field("contract", Kind.TEXT, "contract and version", read=False, stored=False, open=True),
+        SECTION,
+        TITLE_SV,
+        TITLE_EN,
+        QUOTE,
+        Field(
+            "due",
+            Kind.TEXT,
+            "when it is due, as stated; may be a part of a date",
+            headers=("Senast",),
+        ),
+        Field("theme", Kind.TEXT, "theme", headers=("Tema",)),
+        STATUS,
+        STATUS_DATE,
+        STATUS_COMMENT,
+        STATUS_SOURCE,
+        CONTRACT,
+        STATUS_RESOURCES,
+    ),
+    key=("commitment_id",),
+    scope=("municipality_code", "party_kind"),
+)
+
+ACTIVITY = Record(
+    "activities",
+    "each activity",
+    (
+        Field(
+            "activity_id",
+            Kind.TEXT,
+            "id of the activity",
+            headers=("Id",),
+            needed=True,
+            filled=True,
+        ),
+        MUNICIPALITY,
+        TITLE_SV,
+        TITLE_EN,
+        Field("work_package", Kind.TEXT, "work package", headers=("Arbetspaket",)),
+        Field("focus_area", Kind.TEXT, "focus area", headers=("Fokusområde",)),
+        Field("responsible", Kind.TEXT, "who is responsible", headers=("Ansvarig",)),
+        Field("partners", Kind.TEXT, "partners", headers=("Partner",)),
+        Field("financed_by", Kind.TEXT, "who finances it", headers=("Finansieras av",)),
+        named(START, kind=Kind.TEXT),
+        named(END, kind=Kind.TEXT),
+        SECTION,
+        QUOTE,
+        STATUS,
+        STATUS_DATE,
+        STATUS_SOURCE,
+        STATUS_COMMENT,
+        STATUS_RESOURCES,
+    ),
+    key=("activity_id",),
+    scope=("municipality_code",),
+)
+
+WORK_PACKAGE = Record(
+    "work-packages",
+    "each work package",
+    (
+        Field(
+            "package_id",
+            Kind.TEXT,
+            "id of the work package",
+            "Arbetspaketets id, oföränderligt",
+            "The package's id, lasting",
+            headers=("Id",),
+            needed=True,
+            filled=True,
+            examples=(f"{EXAMPLE}1", f"{EXAMPLE}2"),
+        ),
+        named(MUNICIPALITY, examples=("0000", "0000")),
+        CONTRACT,
+        named(
+            TITLE_SV,
+            sv="Arbetspaketets namn",
+            en="The package's name in Swedish",
+            examples=(
+                "EXEMPEL, ta bort raden: cykelpaketet",
+                "EXEMPEL, ta bort raden: värmepaketet",
+            ),
+        ),
+        named(TITLE_EN, sv="Namn på engelska", en="The package's name in English"),
+        Field(
+            "project",
+            Kind.TEXT,
+            "project that it belongs to",
+            "Projektet som paketet hör till",
+            "The project that it belongs to",
+            headers=("Projekt",),
+            examples=("Klimatneutrala Exempelstad (påhittat)", ""),
+        ),
+        Field(
+            "responsible",
+            Kind.TEXT,
+            "who is responsible",
+            "Ansvarig organisation, ingen person",
+            "Responsible organisation",
+            headers=("Ansvarig",),
+        ),
+        named(
+            START,
+            sv="Start: 2024-05-31, 2024-05 eller 2024",
+            en="Start, or as much as is known",
+            examples=("", "2024-01"),
+        ),
+        named(END, sv="Slut, på samma sätt", en="End, likewise"),
+        SECTION,
+        QUOTE,
+        named(NOTE, kind=Kind.TEXT),
+        STATUS,
+        STATUS_DATE,
+        STATUS_COMMENT,
+        STATUS_SOURCE,
+        STATUS_RESOURCES,
+    ),
+    key=("package_id",),
+    scope=("municipality_code",),
+)
