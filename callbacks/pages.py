@@ -1,7 +1,7 @@
 """From an address to a written page: asks the store through a binding, keeps what it wrote.
 
-What is kept is keyed on the store's version, so an import is seen by the next reader; nothing else
-needs to be emptied.
+What is kept is keyed on the store's version and the day, so an import and a new day are seen by the
+next reader; nothing else needs to be emptied.
 """
 
 import time
@@ -13,6 +13,7 @@ from threading import Lock
 from typing import Any
 
 from callbacks.kept import Kept
+from data_access.clock import today
 from data_access.reading import Connection, StoreError, StoreReader, StoreUnreachable
 from layouts.addresses import Address, Parsed, QueryProblem, href
 from layouts.document import Written, write
@@ -92,6 +93,7 @@ class Pages:
         self._bindings = bindings
         self._version_of = version_of
         self._version = ("", -VERSION_SECONDS)
+        self._last_seen = ""
         self._outage: tuple[str, float] | None = None
         self.kept: Kept[tuple[str, str], _Packed] = Kept(most_bytes)
         self._asking_again = Lock()
@@ -108,6 +110,11 @@ class Pages:
         return parsed is not None and parsed.address.page in self._bindings
 
     def version(self) -> str:
+        """What all that is shown hangs on: the store's version and the day. Raises StoreError."""
+        self._last_seen = f"{self.store_version()} {today()}"
+        return self._last_seen
+
+    def store_version(self) -> str:
         """The store's version, asked at most every half second. Raises StoreError."""
         version, asked = self._version
         now = time.monotonic()
@@ -159,12 +166,11 @@ class Pages:
 
         It is of the newest state of the store that was seen, never of an earlier one.
         """
-        version, seen = self._version
-        seconds = time.monotonic() - seen
+        seconds = time.monotonic() - self._version[1]
         if parsed.problems or seconds > LAST_KNOWN_SECONDS:
             return None
         address = parsed.address.with_query(explore=None)
-        kept = self.kept.get((version, href(address)))
+        kept = self.kept.get((self._last_seen, href(address)))
         return None if kept is None else LastKnown(kept.unpacked(), seconds)
 
     def page(self, parsed: Parsed) -> Page | None:

@@ -2,12 +2,12 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
-from data_access import tables
+from data_access import clock, tables
 from data_access.acting import actor
 from progress.series import Gas, Scope, Unit
 
@@ -59,7 +59,7 @@ def label_taken(conn: Connection, label: str) -> bool:
 
 def record_release(conn: Connection, new: NewRelease, *, now: datetime | None = None) -> int:
     """Enter a release and the change it is; gives its id, for the rows that come with it."""
-    moment = now or datetime.now(UTC)
+    moment = now or clock.now()
     result = conn.execute(
         insert(tables.release).values(
             label=new.label,
@@ -111,7 +111,7 @@ def record_change(
     """
     conn.execute(
         insert(tables.change_log).values(
-            at=now or datetime.now(UTC),
+            at=now or clock.now(),
             action=action,
             release_id=release_id,
             detail=detail,

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from callbacks.bindings.common import Indicator, common
 from callbacks.bindings.joined import joined_of
-from callbacks.bindings.statistics import chosen_release, current_year
+from callbacks.bindings.statistics import chosen_release
 from data_access import questions
+from data_access.clock import today
 from data_access.reading import Connection
 from layouts import city
 from layouts.addresses import Address
@@ -65,7 +66,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         price_index=shared.price_index,
         sources=shared.sources,
         contract_codes=frozenset(one.code for one in shared.municipalities if one.is_contract_city),
-        current_year=current_year(),
+        current_year=today().year,
         problems=chosen.problems,
         late_sectors=shared.once(questions.late_sectors, conn, label),
         joined=joined_of(conn, code),

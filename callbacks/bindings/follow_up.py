@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from callbacks.bindings.common import Common, common
-from callbacks.bindings.statistics import today
 from data_access import questions
+from data_access.clock import today
 from data_access.reading import Connection
 from layouts import follow_up
 from layouts.addresses import Address

@@ -1,8 +1,8 @@
 """What a city does with others, asked once for all cities in each state of the store."""
 
 from callbacks.bindings.common import common
-from callbacks.bindings.statistics import today
 from data_access import questions
+from data_access.clock import today
 from data_access.reading import Connection
 from progress.joined import Joined
 

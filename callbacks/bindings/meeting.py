@@ -1,8 +1,8 @@
 """The questions of a meeting: the same answers as the city page and the money page."""
 
 from callbacks.bindings import city, money
-from callbacks.bindings.statistics import today
 from data_access import questions
+from data_access.clock import today
 from data_access.reading import Connection
 from data_access.snapshots import freeze, read_snapshot, snapshot_names
 from layouts.addresses import Address, QueryProblem

@@ -2,8 +2,8 @@
 
 from callbacks.bindings.common import common
 from callbacks.bindings.joined import joined_of
-from callbacks.bindings.statistics import today
 from data_access import questions
+from data_access.clock import today
 from data_access.reading import Connection
 from layouts import party
 from layouts.addresses import Address

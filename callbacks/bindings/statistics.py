@@ -1,7 +1,6 @@
 """Which release of the emission statistics an address asks for."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 
 from callbacks.bindings.common import common
 from data_access import questions
@@ -18,16 +17,6 @@ class Chosen:
     release: Release
     releases: tuple[Release, ...]
     problems: tuple[QueryProblem, ...] = ()
-
-
-def today() -> date:
-    """The day that ages are counted to."""
-    return datetime.now(UTC).date()
-
-
-def current_year() -> int:
-    """The year that estimates run to."""
-    return today().year
 
 
 def chosen_release(

@@ -1,7 +1,7 @@
 """The questions of the page about what it would take."""
 
-from callbacks.bindings.statistics import current_year
 from data_access import questions
+from data_access.clock import today
 from data_access.reading import Connection
 from layouts import what_if
 from layouts.addresses import Address
@@ -17,6 +17,6 @@ def ask(conn: Connection, address: Address) -> Page | None:
         municipality,
         questions.verdicts(conn, municipality.code),
         questions.investment_actions(conn, municipality.code),
-        current_year(),
+        today().year,
     )
     return what_if.page(address, answers)

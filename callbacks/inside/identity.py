@@ -13,6 +13,7 @@ from flask import Flask, request, session
 
 from callbacks.inside.roles import roles_of
 from callbacks.inside.settings import InsideSettings, TrustedProxy
+from data_access import clock
 from data_access.inside import Drafts
 from data_access.reading import StoreError
 from progress.people import Person
@@ -72,7 +73,7 @@ class Identity:
             "roles": [f"{owner}:{role.name.lower()}" for owner, role in person.roles.items()],
         }
         session["id"] = secrets.token_urlsafe(16)
-        session["begun"] = datetime.now(UTC).timestamp()
+        session["begun"] = clock.now().timestamp()
 
     def sign_out(self) -> None:
         """End the session here, and wherever else its cookie has come to lie."""
@@ -80,7 +81,7 @@ class Identity:
         session.clear()
         if isinstance(identity, str):
             try:
-                self.sessions.end_session(identity, datetime.now(UTC))
+                self.sessions.end_session(identity, clock.now())
             except StoreError as error:
                 logger.warning("a session runs on until its time is out: %s", error)
 

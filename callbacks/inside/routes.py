@@ -4,7 +4,6 @@ import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from flask import Flask, Response, g, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -15,6 +14,7 @@ from callbacks.inside.private_pages import PrivatePages
 from callbacks.inside.settings import OpenId
 from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS
+from data_access import clock
 from data_access.inside import Drafts, NoteRefused, PublishingRefused, SnapshotRefused
 from data_access.questions import municipalities, parties
 from data_access.reading import StoreError, StoreReader
@@ -127,7 +127,7 @@ def register(parts: Inside) -> None:
             wish == "published",
             owners=known.owners(Role.PUBLISHER),
             by=known.subject,
-            now=datetime.now(UTC),
+            now=clock.now(),
         )
         return redirect(href(Address("inside", lang)), code=303)
 
@@ -135,7 +135,7 @@ def register(parts: Inside) -> None:
         code, name = request.form.get("owner", ""), request.form.get("name", "")[:MOST_NAME]
         if code not in known.owners(Role.EDITOR):
             return refused(lang, 409, "inside.refused")
-        parts.drafts.take_snapshot(code, name, by=known.subject, now=datetime.now(UTC))
+        parts.drafts.take_snapshot(code, name, by=known.subject, now=clock.now())
         return redirect(href(Address("inside", lang)), code=303)
 
     def note(known: Person, lang: str) -> AnyResponse:
@@ -148,7 +148,7 @@ def register(parts: Inside) -> None:
             request.form.get("text", ""),
             author=known.name,
             by=known.subject,
-            now=datetime.now(UTC),
+            now=clock.now(),
         )
         return redirect(f"{href(Address('inside', lang))}#notes", code=303)
 
@@ -160,7 +160,7 @@ def register(parts: Inside) -> None:
             int(number),
             owners=known.owners(Role.EDITOR),
             by=known.subject,
-            now=datetime.now(UTC),
+            now=clock.now(),
         )
         return redirect(f"{href(Address('inside', lang))}#notes", code=303)
 

@@ -69,7 +69,7 @@ class Downloads:
         """Raises Problem where there is no such file."""
         if name not in DATASETS or (release is not None and name != EMISSIONS):
             raise Problem(404, "there is no such dataset")
-        version = self._exchange.app.pages_of_everyone.version()
+        version = self._exchange.app.pages_of_everyone.store_version()
         if release is not None and release not in self._answers.releases_of_emissions(version):
             raise Problem(404, "no release of emissions has this label")
 

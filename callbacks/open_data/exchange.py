@@ -46,7 +46,7 @@ class Exchange:
 
         Raises StoreError.
         """
-        version = self.app.pages_of_everyone.version()
+        version = self.app.pages_of_everyone.store_version()
         parts = (
             self.app.surroundings.code_version,
             version,

@@ -4,13 +4,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Generator
 from contextlib import nullcontext
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
 from sqlalchemy import Engine
 
 from data_access import imports
+from data_access.clock import now
 from data_access.commands.comparing import ComparisonRefused, comparison_lines
 from data_access.commands.store import opened
 from data_access.exports import EXPORTS, UnknownRelease, export, write_csv, write_json
@@ -50,7 +50,7 @@ def import_files(arguments: Namespace) -> int:
 def withdraw(arguments: Namespace) -> int:
     """Take an own release out of use, or put it back."""
     with opened(read_only=False) as engine, engine.begin() as conn:
-        set_in_use(conn, arguments.label, arguments.back, datetime.now(UTC))
+        set_in_use(conn, arguments.label, arguments.back, now())
     if arguments.back:
         print(f"{arguments.label} is in use again")
     else:

@@ -2,9 +2,9 @@
 
 import sys
 from argparse import Namespace
-from datetime import UTC, datetime
 
 from data_access import questions
+from data_access.clock import now
 from data_access.commands.store import opened
 from data_access.notes import add_note, withdraw_note
 from data_access.readers import OPERATOR
@@ -15,7 +15,7 @@ def add(arguments: Namespace) -> int:
     words = sys.stdin.read() if arguments.text == "-" else arguments.text
     owner = arguments.owner or arguments.city
     with opened(read_only=False) as engine, engine.begin() as conn:
-        number = add_note(conn, arguments.city, owner, words, datetime.now(UTC))
+        number = add_note(conn, arguments.city, owner, words, now())
     print(f"note {number} about {arguments.city}; seen by {owner} only")
     return 0
 
@@ -37,6 +37,6 @@ def list_all(arguments: Namespace) -> int:
 def withdraw(arguments: Namespace) -> int:
     """Take a note away."""
     with opened(read_only=False) as engine, engine.begin() as conn:
-        withdraw_note(conn, arguments.number, datetime.now(UTC))
+        withdraw_note(conn, arguments.number, now())
     print(f"note {arguments.number} is taken away")
     return 0

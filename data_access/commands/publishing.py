@@ -2,9 +2,9 @@
 
 import sys
 from argparse import Namespace
-from datetime import UTC, datetime
 from itertools import chain
 
+from data_access.clock import now
 from data_access.commands.store import opened
 from data_access.exports import write_csv, write_json
 from data_access.log import LOG_FIELDS, Wanted, changes
@@ -16,7 +16,7 @@ from data_access.sessions import end_sessions_of
 def publish(arguments: Namespace) -> int:
     """Let everyone see a draft."""
     with opened(read_only=False) as engine, engine.begin() as conn:
-        set_shown(conn, arguments.name, True, datetime.now(UTC))
+        set_shown(conn, arguments.name, True, now())
     print(f"{arguments.name} is published")
     return 0
 
@@ -24,7 +24,7 @@ def publish(arguments: Namespace) -> int:
 def unpublish(arguments: Namespace) -> int:
     """Take back what everyone sees."""
     with opened(read_only=False) as engine, engine.begin() as conn:
-        one = set_shown(conn, arguments.name, False, datetime.now(UTC), owner=arguments.owner)
+        one = set_shown(conn, arguments.name, False, now(), owner=arguments.owner)
     seen_by = f"seen by {one.owner} only" if one.owner else "seen by nobody"
     print(f"{arguments.name} is no longer published; {seen_by}")
     return 0
@@ -47,7 +47,7 @@ def list_drafts(arguments: Namespace) -> int:
 def sign_out(arguments: Namespace) -> int:
     """End all sessions that somebody has begun."""
     with opened(read_only=False) as engine, engine.begin() as conn:
-        end_sessions_of(conn, arguments.subject, datetime.now(UTC))
+        end_sessions_of(conn, arguments.subject, now())
     print(f"{arguments.subject} is signed out, if they were signed in; they may sign in again")
     return 0
 

@@ -1,8 +1,8 @@
 """Commands on snapshots: take one, list them."""
 
 from argparse import Namespace
-from datetime import UTC, datetime
 
+from data_access import clock
 from data_access.commands.store import opened
 from data_access.publishing import check_owner
 from data_access.snapshots import snapshot_names, take_snapshot
@@ -12,7 +12,7 @@ def take(arguments: Namespace) -> int:
     """Freeze a municipality's facts under a name."""
     with opened(read_only=False) as engine, engine.begin() as conn:
         draft_of = check_owner(conn, arguments.city) if arguments.internal else ""
-        now = datetime.now(UTC)
+        now = clock.now()
         number = take_snapshot(conn, arguments.city, arguments.name, now, draft_of=draft_of)
     print(f"snapshot {number} of {arguments.city}: {arguments.name.strip()}")
     return 0

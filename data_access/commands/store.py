@@ -3,12 +3,12 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from time import perf_counter
 
 from sqlalchemy import Engine
 
 from data_access import imports, migrations
+from data_access.clock import today
 from data_access.emission_totals import refresh_totals
 from data_access.engine import StoreMissing, database_url, open_store, shown
 from data_access.grant_cells import refresh_grant_cells
@@ -60,7 +60,7 @@ def check(_arguments: Namespace) -> int:
     """Look the store through; 1 if anything is wrong."""
     faults = 0
     with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
-        for finding in check_store(conn, datetime.now(UTC).date()):
+        for finding in check_store(conn, today()):
             faults += finding.fault
             print(f"{'fault' if finding.fault else 'note '}  {finding.text}")
     print("The store holds together." if faults == 0 else f"{faults} faults.")
@@ -77,7 +77,7 @@ def refresh(_arguments: Namespace) -> int:
 def _compute_anew(engine: Engine) -> None:
     with engine.begin() as conn:
         refresh_totals(conn)
-        number = refresh_verdicts(conn, datetime.now(UTC).year)
+        number = refresh_verdicts(conn, today().year)
         refresh_grant_cells(conn)
         record_change(conn, "refresh", detail=f"{number} verdicts")
     print(f"{number} verdicts")

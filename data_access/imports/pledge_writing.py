@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
+from data_access import clock
 from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, values_of
 from data_access.imports.fields import read_fields, read_rows
@@ -93,7 +93,7 @@ def add_statuses(conn: Connection, table: Table, key: str, statuses: Rows) -> in
             raise ImportRefused(
                 f"{status[key]} has a status of {same[1]} in a draft: `klimat publish {same.batch}`"
             )
-    now = datetime.now(UTC)
+    now = clock.now()
     fresh = [
         {**status, "recorded": now}
         for status in statuses

@@ -4,13 +4,14 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from data_access import grant_cells
+from data_access import clock, grant_cells
+from data_access.clock import day_of
 from data_access.emission_totals import put_totals
 from data_access.imports import (
     activities,
@@ -110,7 +111,7 @@ def run(
     Raises ImportProblems (the files), AlreadyImported (these very files) or ImportRefused (the
     release or source asked for). In each case, and after a dry run, the store is untouched.
     """
-    moment = now or datetime.now(UTC)
+    moment = now or clock.now()
     options = Options(
         release=release,
         gas=chosen("gas", gas, Gas),
@@ -118,7 +119,7 @@ def run(
         source_id=source_id,
         title=title,
         released=released,
-        current_year=moment.year,
+        current_year=day_of(moment).year,
         draft_of=draft_of,
     )
     if kind not in KINDS:
@@ -132,7 +133,7 @@ def run(
         if dry_run:
             transaction.rollback()
         elif not draft_of or kind == emissions.KIND:
-            refresh_after(conn, kind, moment.year)
+            refresh_after(conn, kind, day_of(moment).year)
     return result
 
 
@@ -169,7 +170,7 @@ def run_in(
     if known is not None:
         names = ", ".join(path.name for path in files)
         raise AlreadyImported(f"{names} is in the store already, as release {known}; nothing to do")
-    facts = store_facts(conn, moment.date())
+    facts = store_facts(conn, day_of(moment))
     if not facts.sector_ids:
         raise ImportRefused("the store is empty: run `klimat seed` first")
     check_source(conn, options)

@@ -1,11 +1,13 @@
 """Fills an empty store with the seed data, through the same checks as any import."""
 
 import csv
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
+from data_access import clock
+from data_access.clock import day_of
 from data_access.grant_cells import refresh_grant_cells
 from data_access.imports.frame import ImportRefused, Options
 from data_access.imports.inserting import insert_rows
@@ -38,7 +40,7 @@ def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
 
     Raises ImportRefused where the store holds municipalities already.
     """
-    now = datetime.now(UTC)
+    now = clock.now()
     releases = sorted(rows_of(folder / "releases.csv"), key=lambda row: row["kind"] != FIRST_KIND)
     with engine.begin() as conn:
         if conn.scalar(select(municipality.c.code).limit(1)) is not None:
@@ -46,13 +48,15 @@ def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
         written = put_ground(conn, folder)
         for row in releases:
             kind = row["kind"]
-            result = run_in(conn, kind, [folder / row["file"]], options_of(row, now.year), now)
+            result = run_in(
+                conn, kind, [folder / row["file"]], options_of(row, day_of(now).year), now
+            )
             written[kind] = written.get(kind, 0) + result.rows
             if kind == FIRST_KIND:
                 written |= put_definitions(conn, folder)
         written["national_emission"] = put_nation(conn, folder)
         refresh_grant_cells(conn)
-        written["verdict"] = refresh_verdicts(conn, now.year)
+        written["verdict"] = refresh_verdicts(conn, day_of(now).year)
         record_change(conn, "seed", now=now)
     return written
 

@@ -7,13 +7,15 @@ no release. Who read which file when stands in the log of changes.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, func, select
 
+from data_access import clock
+from data_access.clock import day_of
 from data_access.imports.cells import RowCells
 from data_access.imports.frame import (
     Difference,
@@ -80,11 +82,11 @@ def import_statuses(
     """
     if not files:
         raise ImportRefused("no file given")
-    moment = now or datetime.now(UTC)
+    moment = now or clock.now()
     problems = Problems()
     with engine.connect() as conn, conn.begin() as transaction:
         held = statuses_held(conn)
-        rows = check(files, known(conn), held, moment.date(), problems)
+        rows = check(files, known(conn), held, day_of(moment), problems)
         problems.raise_if_any()
         fresh = [row for row in rows if (row["id"], row["date"]) not in held]
         waiting = () if draft_of else _waiting(conn, rows)
