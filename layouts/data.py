@@ -141,11 +141,14 @@ def _sources(lang: str, answers: DataAnswers, t: Text) -> html.Section:
 
 
 def _source(source: Source, lang: str, t: Text) -> list[Any]:
-    linked = source.url.startswith(("https://", "http://"))
+    linked = source.address.startswith(("https://", "http://"))
     words = provenance(source.title, lang, t)
-    title: Any = html.A(words, href=source.url) if linked else words
+    title: Any = html.A(words, href=source.address) if linked else words
+    notes: list[Any] = [provenance(source.note, lang, t)] if source.note else []
+    if source.file_url and source.file_url != source.address:
+        notes += [" ", html.A(t("data.sources.file"), href=source.file_url)]
     return [
         title,
         with_licence(provenance(source.publisher, lang, t), source, lang, t),
-        provenance(source.note, lang, t) if source.note else "",
+        notes or "",
     ]

@@ -114,10 +114,10 @@ def provenance(words: str, lang: str, t: Text) -> Element:
 
 
 def linked_publisher(source: Source, lang: str, t: Text) -> Any:
-    """The publisher, linked to where the file was found."""
+    """The publisher, linked to its page, else to where the file was found."""
     words = provenance(source.publisher, lang, t)
-    linked = source.url.startswith(("https://", "http://"))
-    return Element("a", words, href=source.url) if linked else words
+    linked = source.address.startswith(("https://", "http://"))
+    return Element("a", words, href=source.address) if linked else words
 
 
 def release_link(release: Release, lang: str, t: Text) -> Element:

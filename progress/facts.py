@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from progress.series import Point
+from progress.sources import Source as Source  # asked for here as the other answers are
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,6 @@ class Municipality:
     @property
     def is_contract_city(self) -> bool:
         return self.contract_since is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where figures come from. `licence`: what the publisher states, or that nothing is stated."""
-
-    source_id: str
-    title: str
-    publisher: str
-    licence: str
-    url: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

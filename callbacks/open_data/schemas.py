@@ -200,6 +200,7 @@ def provenance_schema() -> Schema:
             **dict.fromkeys(("label", "kind", "title", "publisher", "licence"), words),
             **dict.fromkeys(("source_title", "file_name", "sha256", "address", "page"), words),
             "source_address": perhaps,
+            "source_file": perhaps,
             "released": perhaps,
             "imported": {"type": "string", "format": "date-time"},
         },

@@ -9,6 +9,8 @@ GITHUB = re.compile(r"/[\w.-]+/[\w.-]+(/(tree|blob|releases|commit|issues|pull|w
 """A page of a repository: itself, or a state of it as /tree/<commit> or a file as /blob/<commit>/…
 What package tools write, as owner/name@commit, is no page."""
 
+SCHEME = re.compile(r"(https?|ftp|git|github):\S|www\.\S")
+
 EXPECTED = (
     "an address that opens: https://…, at GitHub with /tree/<commit> or /blob/<commit>/<file>"
 )
@@ -16,7 +18,7 @@ EXPECTED = (
 
 def is_address(text: str) -> bool:
     """Whether the text begins as an address does, rather than naming a document."""
-    return re.match(r"\w+:", text) is not None and not re.match(r"\w+:\s", text)
+    return SCHEME.match(text) is not None
 
 
 def opens(address: str) -> bool:

@@ -143,7 +143,7 @@ GOAL = Record(
         named(NOTE, kind=Kind.TEXT, kept=True),
         Field("source_title", Kind.TEXT, "title of the source", headers=("Källa",)),
         Field("source_section", Kind.TEXT, "section of the source", headers=("Avsnitt",)),
-        named(SOURCE_REF, kind=Kind.TEXT),
+        SOURCE_REF,
         Field("contract_version_year", Kind.YEAR, "year of the contract's version", checked=False),
         Field("valid_from", Kind.TEXT, "day it began to hold", headers=("Gäller från",), kept=True),
         Field(

@@ -61,7 +61,9 @@ source = Table(
     Column("title", Text, nullable=False),
     Column("publisher", Text, nullable=False),
     Column("licence", Text, nullable=False),
+    # The publisher's page; then where the file itself was found.
     text("url"),
+    text("file_url"),
     text("note"),
 )
 

@@ -108,8 +108,8 @@ def _origin(release: Release) -> dict[str, Any]:
     }
     if release.year_first is not None and release.year_last is not None:
         told["temporalCoverage"] = f"{release.year_first}/{release.year_last}"
-    if release.source.url.startswith(("https://", "http://")):
-        told["isBasedOn"] = release.source.url
+    if release.source.address.startswith(("https://", "http://")):
+        told["isBasedOn"] = release.source.address
     if (licence := common_licence([release.source.licence])) is not None:
         told["license"] = licence
     return told

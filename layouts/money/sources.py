@@ -102,7 +102,9 @@ def _source(view: View, each: LoadedSource) -> Component | str:
     title = provenance(source.title, view.lang, view.t)
     publisher = provenance(source.publisher, view.lang, view.t)
     name: list[Component | str] = [title, " (", publisher, ")"]
-    return html.A(name, href=source.url, rel="noopener external") if source.url else html.Span(name)
+    if not source.address:
+        return html.Span(name)
+    return html.A(name, href=source.address, rel="noopener external")
 
 
 def _licence(view: View, each: LoadedSource) -> Component | str:

@@ -1,5 +1,7 @@
 """Goals with their notes and our reading of them; commitments and activities of the contracts."""
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from seed_data.build.csv_files import BuildError, Row, read_rows, write_rows
@@ -37,14 +39,30 @@ OWN_COLUMNS = (
     "near_reason_en",
     "series_note_sv",
     "series_note_en",
+    "defined_by",
+    "leaves_out_sv",
+    "leaves_out_en",
 )
+
+IN_REPOSITORY = re.compile(r"github:(?P<repository>[^@]+)@(?P<commit>[0-9a-f]{40}):(?P<file>.+)")
+"""How the collection names a file of a repository."""
 
 
 def state(row: Row) -> str:
-    """The end state of a `state` goal: positive where its title says so, else neutral."""
+    """The end state of a `state` goal, as its title says: fossil-free or positive, else neutral."""
     if row["kind"] != "state":
         return ""
-    return "positive" if "klimatpositiv" in row["title_sv"].lower() else "neutral"
+    title = row["title_sv"].lower()
+    if "fossilfri" in title or "fossilbränslefri" in title:
+        return "fossil_free"
+    return "positive" if "klimatpositiv" in title else "neutral"
+
+
+def address(source_ref: str) -> str:
+    """Where a source is: a file of a repository as the address of its page."""
+    return IN_REPOSITORY.sub(
+        r"https://github.com/\g<repository>/blob/\g<commit>/\g<file>", source_ref
+    )
 
 
 def by_goal(rows: list[dict[str, str]], file_name: str) -> dict[str, dict[str, str]]:
@@ -55,51 +73,57 @@ def by_goal(rows: list[dict[str, str]], file_name: str) -> dict[str, dict[str, s
     return found
 
 
-def complete(goals: dict[str, dict[str, str]], completions: list[dict[str, str]]) -> None:
-    """Fills cells that the transcription left empty although the source states them elsewhere.
+def correct(goals: dict[str, dict[str, str]], corrections: Iterable[Row]) -> None:
+    """Puts what a goal's source says in place of what the transcription holds, and says so in the
+    goal's note.
 
-    Raises BuildError for an unknown goal, or a cell that already holds something.
+    Raises BuildError for an unknown goal, or a cell that does not hold what is to be corrected.
     """
-    for given in completions:
-        goal = goals.get(given["goal_id"])
-        if goal is None or goal.get(given["column"]) != "":
+    told: dict[str, dict[tuple[str, str], list[str]]] = {}
+    for given in corrections:
+        goal, column = goals.get(given["goal_id"]), given["column"]
+        if goal is None or goal.get(column) != given["before"]:
             raise BuildError(
-                f"goal_completions.csv: {given['goal_id']} has no empty {given['column']}"
+                f"goal_corrections.csv: {given['goal_id']} has not {given['before']!r} as {column}"
             )
-        goal[given["column"]] = given["value"]
+        goal[column] = given["value"]
+        source = (given["source_ref"], given["read_on"])
+        told.setdefault(given["goal_id"], {}).setdefault(source, []).append(column)
+    for goal_id, sources in told.items():
+        lines = [
+            f"{', '.join(columns)}: {source_ref}, read {read_on}"
+            for (source_ref, read_on), columns in sources.items()
+        ]
+        goals[goal_id]["note"] = "; ".join(filter(None, (goals[goal_id]["note"], *lines)))
 
 
 def build_goals(sources: Path, target: Path, own: Path = OWN) -> dict[str, int]:
-    """Writes goals.csv: the publisher's columns, status and note, and our own columns last."""
+    """Writes goals.csv: the publisher's columns, status and note, and our own columns last; then
+    corrected and with the goals found since."""
     goals = read_rows(sources / "goals" / "city_goals.csv")
     notes = by_goal(read_rows(sources / "goals" / "city_goals_notes.csv"), "city_goals_notes.csv")
     titles = by_goal(read_rows(own / "goal_titles_en.csv"), "goal_titles_en.csv")
     readings = by_goal(read_rows(own / "goal_assumptions.csv"), "goal_assumptions.csv")
-    goals_by_id = by_goal(goals, "city_goals.csv")
-    known = goals_by_id.keys()
-    complete(goals_by_id, read_rows(own / "goal_completions.csv"))
+    known = by_goal(goals, "city_goals.csv").keys()
     for name, table in (("city_goals_notes.csv", notes), ("goal_titles_en.csv", titles)):
         if table.keys() != known:
             raise BuildError(f"{name}: other goals than in city_goals.csv: {table.keys() ^ known}")
     if not readings.keys() <= known:
         raise BuildError(f"goal_assumptions.csv: unknown goals {readings.keys() - known}")
-    published = tuple(goals[0])
-    rows = []
-    for goal in sorted(goals, key=lambda row: row["goal_id"]):
+    columns = (*goals[0], "status", "note", "title_en", "state", *OWN_COLUMNS)
+    for goal in goals:
         goal_id = goal["goal_id"]
+        goal["source_ref"] = address(STORED_NAMES.get(goal["source_ref"], goal["source_ref"]))
+        goal |= {name: notes[goal_id][name] for name in ("status", "note")}
+        goal["title_en"] = titles[goal_id]["title_en"]
         reading = readings.get(goal_id, {})
-        goal["source_ref"] = STORED_NAMES.get(goal["source_ref"], goal["source_ref"])
-        rows.append(
-            [
-                *(goal[column] for column in published),
-                notes[goal_id]["status"],
-                notes[goal_id]["note"],
-                titles[goal_id]["title_en"],
-                state(goal),
-                *(reading.get(column, "") for column in OWN_COLUMNS),
-            ]
-        )
-    columns = (*published, "status", "note", "title_en", "state", *OWN_COLUMNS)
+        goal |= {column: reading.get(column, "") for column in OWN_COLUMNS}
+    goals += read_rows(own / "goals_added.csv")
+    goals_by_id = by_goal(goals, "goals_added.csv")
+    correct(goals_by_id, read_rows(own / "goal_corrections.csv"))
+    for goal in goals:
+        goal["state"] = state(goal)
+    rows = [[goal[column] for column in columns] for _, goal in sorted(goals_by_id.items())]
     return {"goals.csv": write_rows(target / "goals.csv", columns, rows)}
 
 

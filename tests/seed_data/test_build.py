@@ -169,6 +169,8 @@ def test_stocks_are_in_whole_kronor_and_empty_stays_empty(tmp_path: Path) -> Non
     [
         ("state", "Klimatpositivt 2040", "positive"),
         ("state", "Klimatneutralt 2030", "neutral"),
+        ("state", "Fossilfritt 2040", "fossil_free"),
+        ("state", "Fossilbränslefri kommun 2030", "fossil_free"),
         ("reduction", "Klimatpositivt 2050: mer än 100 %", ""),
     ],
 )
@@ -191,29 +193,67 @@ def goal_folder(folder: Path, rate: str = "") -> None:
     put(
         folder / "own" / "goal_assumptions.csv",
         ["goal_id", *goals.OWN_COLUMNS],
-        ["9001-G01", "true", "co2e", "", "skäl", "reason", "", ""],
+        ["9001-G01", "true", "co2e", "", "skäl", "reason", "", "", "", "", ""],
     )
-    completed(folder)
+    corrected(folder)
+    put(folder / "own" / "goals_added.csv", ["goal_id"])
 
 
-def completed(folder: Path, *given: list[str]) -> None:
-    header = ["goal_id", "column", "value", "quote_sv", "source_section"]
-    put(folder / "own" / "goal_completions.csv", header, *given)
+def corrected(folder: Path, *given: tuple[str, str, str]) -> None:
+    header = ["goal_id", "column", "before", "value", "quote", "source_section", "source_ref"]
+    put(
+        folder / "own" / "goal_corrections.csv",
+        [*header, "read_on"],
+        *(["9001-G01", *one, "prov", "", "https://example.org/", "2026-11-30"] for one in given),
+    )
 
 
-def test_what_the_source_states_elsewhere_fills_an_empty_cell(tmp_path: Path) -> None:
-    goal_folder(tmp_path, rate="")
-    completed(tmp_path, ["9001-G01", "rate_percent_per_year", "16", "16 % per år", "3.1"])
+@pytest.mark.parametrize("before", ["", "12"])
+def test_a_correction_takes_the_place_of_what_was_transcribed_and_is_told(
+    tmp_path: Path, before: str
+) -> None:
+    goal_folder(tmp_path, rate=before)
+    corrected(tmp_path, ("rate_percent_per_year", before, "16"), ("status", "adopted", "past"))
     goals.build_goals(tmp_path, tmp_path, tmp_path / "own")
     (row,) = read_rows(tmp_path / "goals.csv")
-    assert row["rate_percent_per_year"] == "16"
+    assert (row["rate_percent_per_year"], row["status"]) == ("16", "past")
+    told = "rate_percent_per_year, status: https://example.org/, read 2026-11-30"
+    assert row["note"] == f"prov; {told}"
 
 
-def test_a_stated_cell_is_never_overwritten(tmp_path: Path) -> None:
+def test_a_correction_of_something_else_than_stands_there_is_an_error(tmp_path: Path) -> None:
     goal_folder(tmp_path, rate="12")
-    completed(tmp_path, ["9001-G01", "rate_percent_per_year", "16", "16 % per år", "3.1"])
-    with pytest.raises(BuildError, match="no empty rate_percent_per_year"):
+    corrected(tmp_path, ("rate_percent_per_year", "", "16"))
+    with pytest.raises(BuildError, match="rate_percent_per_year"):
         goals.build_goals(tmp_path, tmp_path, tmp_path / "own")
+
+
+def test_a_goal_found_later_stands_beside_the_collected_ones(tmp_path: Path) -> None:
+    goal_folder(tmp_path)
+    goals.build_goals(tmp_path, tmp_path, tmp_path / "own")
+    columns = [name for name in read_rows(tmp_path / "goals.csv")[0] if name != "state"]
+    added = {
+        "goal_id": "9001-G02",
+        "kind": "state",
+        "title_sv": "Klimatpositivt 2040",
+        "source_ref": "https://example.org/",
+        "note": "read 2026-11-30",
+    }
+    put(
+        tmp_path / "own" / "goals_added.csv",
+        columns,
+        [added.get(name, "") for name in columns],
+    )
+    goals.build_goals(tmp_path, tmp_path, tmp_path / "own")
+    (_, row) = read_rows(tmp_path / "goals.csv")
+    assert (row["goal_id"], row["state"]) == ("9001-G02", "positive")
+
+
+def test_a_file_of_a_repository_is_named_by_the_address_of_its_page() -> None:
+    commit = "3a310cc053045bd901b0e0d6e9bdd16fc8cfc024"
+    page = f"https://github.com/Prov/prov/blob/{commit}/documents/prov.md"
+    assert goals.address(f"github:Prov/prov@{commit}:documents/prov.md") == page
+    assert goals.address("https://example.org/") == "https://example.org/"
 
 
 def test_goals_are_joined_with_their_notes_and_our_reading(tmp_path: Path) -> None:
@@ -230,7 +270,7 @@ def test_a_reading_of_an_unknown_goal_is_an_error(tmp_path: Path) -> None:
     put(
         tmp_path / "own" / "goal_assumptions.csv",
         ["goal_id", *goals.OWN_COLUMNS],
-        ["9001-G99", "true", "co2e", "", "skäl", "reason", "", ""],
+        ["9001-G99", "true", "co2e", "", "skäl", "reason", "", "", "", "", ""],
     )
     with pytest.raises(BuildError, match="9001-G99"):
         goals.build_goals(tmp_path, tmp_path, tmp_path / "own")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from data_access.imports.source_addresses import is_address, opens
+
 FOLDER = Path(__file__).parents[2] / "seed_data"
 FILES = sorted(FOLDER.rglob("*.csv"))
 E_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-zA-Z]{2,}")
@@ -57,7 +59,32 @@ def test_every_release_has_its_file_and_every_emission_file_its_release() -> Non
 
 def test_every_goal_has_an_english_title_and_readings_are_of_known_goals() -> None:
     goals = {row["goal_id"] for row in rows_of(FOLDER / "goals.csv")}
-    titles = {row["goal_id"]: row["title_en"] for row in rows_of(FOLDER / "own/goal_titles_en.csv")}
-    assert titles.keys() == goals
+    titles = {row["goal_id"]: row["title_en"] for row in rows_of(FOLDER / "goals.csv")}
     assert all(titles.values())
+    added = {row["goal_id"] for row in rows_of(FOLDER / "own/goals_added.csv")}
+    translated = {row["goal_id"] for row in rows_of(FOLDER / "own/goal_titles_en.csv")}
+    assert translated | added == goals
     assert {row["goal_id"] for row in rows_of(FOLDER / "own/goal_assumptions.csv")} <= goals
+
+
+def test_every_address_in_the_files_has_a_form_that_opens() -> None:
+    """A place in a repository as owner/name@commit opens nowhere."""
+    wrong = [
+        f"{path.name}: {address}"
+        for path in FILES
+        for row in rows_of(path)
+        for cell in row.values()
+        for address in cell.split("; ")
+        if is_address(address) and not opens(address)
+    ]
+    assert wrong == []
+
+
+def test_a_goal_that_was_corrected_or_found_later_names_its_source_and_the_day() -> None:
+    notes = {row["goal_id"]: row["note"] for row in rows_of(FOLDER / "goals.csv")}
+    for row in rows_of(FOLDER / "own/goal_corrections.csv"):
+        assert f"{row['source_ref']}, read {row['read_on']}" in notes[row["goal_id"]]
+        assert row["quote"]
+    for row in rows_of(FOLDER / "own/goals_added.csv"):
+        assert row["source_ref"]
+        assert "read 2026-11-30" in row["note"]

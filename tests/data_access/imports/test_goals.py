@@ -256,7 +256,7 @@ def test_a_city_replaces_its_own_goals_and_nobody_elses(seeded_copy: Engine, wri
     imports.run("goals", [path], seeded_copy)
     with seeded_copy.connect() as conn:
         found = {one.goal_id: one for one in goals(conn)}
-    assert len(found) == 147
+    assert len(found) == 153
     assert found["1280-G01"].reduction == pytest.approx(0.75)
     assert found["1280-G02"].title_sv == "Klimatneutralt 2030 (scope 1 och 2)"
 
