@@ -6,12 +6,12 @@ from layouts.addresses import Address
 from layouts.city.answers import CityAnswers
 from layouts.city.budget import budget_section
 from layouts.city.commitments import commitments_section
-from layouts.city.emissions import emissions_chart, emissions_section
+from layouts.city.emissions import emissions_section
 from layouts.city.goals import goals_section
 from layouts.city.head import head
 from layouts.city.indicators import indicators_section
 from layouts.city.own import own_section
-from layouts.city.sectors import sector_chart, sectors_section
+from layouts.city.sectors import sectors_section
 from layouts.city.sources import sources_section
 from layouts.joined import local_section, packages_section
 from layouts.light import html
@@ -26,11 +26,6 @@ def page(address: Address, answers: CityAnswers) -> Page:
     """Where a municipality stands, beside its money and what it and others have promised."""
     t = text(address.lang)
     name = answers.municipality.name
-    charts = [
-        chart
-        for chart in (emissions_chart(address, answers), sector_chart(address, answers))
-        if chart is not None
-    ]
     sections = [
         ("notes", notes_section(answers.notes, answers.note_owners, address.lang)),
         ("emissions", emissions_section(address, answers)),
@@ -59,7 +54,6 @@ def page(address: Address, answers: CityAnswers) -> Page:
         lang=address.lang,
         address=address,
         body=body,
-        charts={chart.chart_id: chart for chart in charts},
         problems=answers.problems,
         told=(city_told(answers.municipality, answers.release, address),),
     )
