@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from layouts.query import LANGUAGES, ONLY_ON_SCREEN
+from progress.money.filters import NAMED
 
 
 class Kind(StrEnum):
@@ -71,7 +72,7 @@ _CITY_BOARD = (
 )
 _PORTFOLIO = (
     *("municipality", "prices", "money_kind", "allocation", "climate"),
-    *("funder", "programme", "theme", "from_year", "to_year"),
+    *(*NAMED, "from_year", "to_year"),
 )
 
 _PAGES = (

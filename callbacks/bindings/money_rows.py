@@ -10,7 +10,8 @@ from layouts.money.view import pricing_for
 from layouts.portfolio.view import choice_of
 from layouts.query import PARAMETERS
 from progress.facts import Grant
-from progress.money.cube import Choice, key_of, slim
+from progress.money.cube import key_of, slim
+from progress.money.filters import Choice
 from progress.money.kinds import allocation_to, repeated
 from progress.money.pricing import Pricing
 from progress.money.records import (
@@ -41,13 +42,7 @@ def portfolio_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
     choice = choice_of(address)
     if problems := _unknown(conn, address, choice, followed):
         raise NoSuchFile(problems)
-    rows = questions.grant_rows(
-        conn,
-        kind=choice.kind,
-        funder=choice.funder,
-        programme=choice.programme,
-        theme=choice.theme,
-    )
+    rows = questions.grant_rows(conn, kind=choice.kind, named=choice.named)
     records = grant_records(
         _chosen(rows, choice, followed),
         _pricing(conn, address),
@@ -103,11 +98,10 @@ def _pricing(conn: Connection, address: Address) -> Pricing:
 def _unknown(
     conn: Connection, address: Address, choice: Choice, followed: frozenset[str]
 ) -> tuple[QueryProblem, ...]:
-    named = {"funder": choice.funder, "programme": choice.programme, "theme": choice.theme}
     found = [
         QueryProblem(PARAMETERS[name].name(address.lang), value)
-        for name, value in named.items()
-        if value is not None and not questions.named_in_grants(conn, name, value)
+        for name, value in choice.named.items()
+        if not questions.named_in_grants(conn, name, value)
     ]
     found += [
         QueryProblem(PARAMETERS["municipality"].name(address.lang), code, "unknown_municipality")

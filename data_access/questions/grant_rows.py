@@ -1,6 +1,6 @@
 """Grants row by row, for files that may be as long as the store is large."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -13,6 +13,7 @@ from progress.facts import Grant
 from progress.money.kinds import PROJECT, repeated
 
 AT_ONCE = 2000
+_NOTHING: Mapping[str, str] = {}
 
 
 def stored_grants(conn: Connection) -> Iterator[dict[str, Any]]:
@@ -28,20 +29,17 @@ def stored_grants(conn: Connection) -> Iterator[dict[str, Any]]:
 
 
 def grant_rows(
-    conn: Connection,
-    *,
-    kind: str | None = None,
-    funder: str | None = None,
-    programme: str | None = None,
-    theme: str | None = None,
+    conn: Connection, *, kind: str | None = None, named: Mapping[str, str] = _NOTHING
 ) -> Iterator[Grant]:
-    """The project rows that hold now, in the order of their ids, read as they are asked for."""
+    """The project rows that hold now, in the order of their ids, read as they are asked for.
+
+    `named`: column → the word that rows must have in it.
+    """
     rows = current_grants()
     question = select(rows.c.release_id, *grant_columns(rows)).where(rows.c.level == PROJECT)
-    chosen = {"amount_kind": kind, "funder": funder, "programme": programme, "theme": theme}
+    chosen = dict(named) if kind is None else {"amount_kind": kind, **named}
     for column, value in chosen.items():
-        if value is not None:
-            question = question.where(rows.c[column] == value)
+        question = question.where(rows.c[column] == value)
     question = question.order_by(rows.c.grant_id)
     found = conn.execute(question.execution_options(stream_results=True, yield_per=AT_ONCE))
     for some in found.partitions():
@@ -64,6 +62,6 @@ def repeats(conn: Connection) -> dict[str, str]:
 
 
 def named_in_grants(conn: Connection, column: str, value: str) -> bool:
-    """Whether any project has this `funder`, `programme` or `theme`."""
+    """Whether any project has this word in the column."""
     found = select(grant.c.grant_id).where(grant.c[column] == value, grant.c.level == PROJECT)
     return conn.scalar(found.limit(1)) is not None

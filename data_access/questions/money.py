@@ -45,6 +45,7 @@ from data_access.tables import (
 )
 from progress.facts import ExchangeRate, Grant, InvestmentAction, Stock
 from progress.money.cube import SlimGrant
+from progress.money.filters import NAMED
 from progress.money.gaps import EmissionGap
 from progress.money.loaded import LoadedSource
 
@@ -223,6 +224,10 @@ def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:
     return tuple(LoadedSource(*row) for row in found)
 
 
+_BEFORE_NAMED = 12
+"""Columns that slim grants are asked for before the words of `NAMED`."""
+
+
 def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, ...]:
     """All grants with no more than portfolios need: for stores that hold very many."""
     places: dict[tuple[int, str], list[str]] = defaultdict(list)
@@ -243,9 +248,6 @@ def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, 
             rows.c.release_id,
             rows.c.grant_id,
             rows.c.level,
-            rows.c.funder,
-            rows.c.programme,
-            rows.c.theme,
             rows.c.allocation,
             rows.c.beneficiary_municipality_code,
             rows.c.is_climate,
@@ -255,11 +257,18 @@ def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, 
             rows.c.amount_kind,
             rows.c.same_as,
             placed,
+            *(rows.c[name] for name in NAMED),
         )
     )
     return tuple(
         SlimGrant._make(
-            (*row[1:14], tuple(sorted(places.get((row[0], row[1]), ()))), bool(row[14]))
+            (
+                *row[1:3],
+                tuple(row[_BEFORE_NAMED:]),
+                *row[3:11],
+                tuple(sorted(places.get((row[0], row[1]), ()))),
+                bool(row[11]),
+            )
         )
         for row in found
     )

@@ -15,6 +15,7 @@ from layouts.portfolio.view import View
 from layouts.releases import provenance, way_to_all
 from layouts.tables import Column, table
 from progress.money.cube import Cell
+from progress.money.filters import NAMED
 from progress.money.kinds import Allocation, Kind
 
 LONGEST_VALUE = 80
@@ -87,7 +88,7 @@ def choices_form(view: View) -> Component:
                 t(f"portfolio.filter.{name}"),
                 [everything, *_named(cells, name, view)],
             )
-            for name in ("funder", "programme", "theme")
+            for name in NAMED
         ),
         forms.select(
             address,
@@ -135,7 +136,7 @@ def choices_form(view: View) -> Component:
 
 
 def _named(cells: tuple[Cell, ...], name: str, view: View) -> list[forms.Choice]:
-    values = {getattr(cell.key, name) for cell in cells}
+    values = {cell.key.word(name) for cell in cells}
     return [
         forms.Choice(value, words.joined_name(value, view.lang))
         for value in sorted(values)

@@ -10,7 +10,8 @@ from layouts.query import PARAMETERS
 from layouts.text import Text, text
 from progress.facts import ExchangeRate, Municipality, Source
 from progress.money.coverage import Coverage
-from progress.money.cube import Cell, Choice, PricedCell, price
+from progress.money.cube import Cell, PricedCell, price
+from progress.money.filters import NAMED, Choice
 from progress.money.kinds import Allocation, Kind
 from progress.money.loaded import LoadedSource
 from progress.money.pricing import Pricing
@@ -72,23 +73,18 @@ def view(address: Address, answers: PortfolioAnswers) -> View:
     """The view that the address asks for; what it names but no cell has becomes a problem."""
     t = text(address.lang)
     pricing = pricing_for(address, answers.rates, answers.index)
-    known = {
-        "funder": {cell.key.funder for cell in answers.cells},
-        "programme": {cell.key.programme for cell in answers.cells},
-        "theme": {cell.key.theme for cell in answers.cells},
-    }
     asked = choice_of(address)
+    known = {
+        name: word
+        for name, word in asked.named.items()
+        if any(cell.key.word(name) == word for cell in answers.cells)
+    }
     unknown = [
-        QueryProblem(PARAMETERS[name].name(address.lang), value)
-        for name, values in known.items()
-        if (value := address.get(name)) is not None and value not in values
+        QueryProblem(PARAMETERS[name].name(address.lang), word)
+        for name, word in asked.named.items()
+        if name not in known
     ]
-    choice = replace(
-        asked,
-        funder=asked.funder if asked.funder in known["funder"] else None,
-        programme=asked.programme if asked.programme in known["programme"] else None,
-        theme=asked.theme if asked.theme in known["theme"] else None,
-    )
+    choice = replace(asked, named=known)
     return View(
         address,
         answers,
@@ -108,9 +104,7 @@ def choice_of(address: Address) -> Choice:
     first, last = address.get("from_year"), address.get("to_year")
     return Choice(
         Kind(address.get("money_kind") or Kind.GRANTED),
-        address.get("funder"),
-        address.get("programme"),
-        address.get("theme"),
+        {name: word for name in NAMED if (word := address.get(name)) is not None},
         Allocation(allocation) if allocation else None,
         None if climate is None else climate == "yes",
         int(first) if first else None,

@@ -7,26 +7,31 @@ and year alone, so that a cell can be priced as well as a row.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from progress.facts import Grant
 from progress.money.coverage import Coverage
+from progress.money.filters import NAMED
 from progress.money.kinds import SEVERAL, Allocation, Kind, counted_once
 from progress.money.loaded import LoadedSource
 from progress.money.pricing import Pricing
+
+_PLACES = {column: place for place, column in enumerate(NAMED)}
+_words_of = attrgetter(*NAMED)
 
 OTHER = ""
 """Stands for any municipality that is not among those followed."""
 
 
 class SlimGrant(NamedTuple):
-    """The part of a grant row that cells are made of; `places` are followed municipalities only."""
+    """The part of a grant row that cells are made of; `words` are those of the columns `NAMED`,
+    `places` are followed municipalities only.
+    """
 
     grant_id: str
     level: str
-    funder: str
-    programme: str
-    theme: str
+    words: tuple[str, ...]
     allocation: str
     beneficiary_municipality_code: str | None
     is_climate: bool | None
@@ -43,19 +48,34 @@ class CellKey(NamedTuple):
     """What the rows of a cell have in common.
 
     `city` is the followed municipality of an own or single row, `OTHER` for any other, None for
-    rows of none or several; `places` are the followed ones that a shared row names.
+    rows of none or several; `places` are the followed ones that a shared row names; `words` those
+    of the columns `NAMED`.
     """
 
     city: str | None
     allocation: Allocation | None
     places: frozenset[str]
-    funder: str
-    programme: str
-    theme: str
+    words: tuple[str, ...]
     kind: Kind
     climate: bool | None
     year: int | None
     currency: str
+
+    def word(self, column: str) -> str:
+        """The word of a column in `NAMED`; empty where the source has none."""
+        return self.words[_PLACES[column]]
+
+    @property
+    def funder(self) -> str:
+        return self.word("funder")
+
+    @property
+    def programme(self) -> str:
+        return self.word("programme")
+
+    @property
+    def theme(self) -> str:
+        return self.word("theme")
 
 
 class Cell(NamedTuple):
@@ -78,44 +98,11 @@ class Folded:
     loaded: tuple[LoadedSource, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a reader asks of the portfolio; None and empty leave the choice open."""
-
-    kind: Kind = Kind.GRANTED
-    funder: str | None = None
-    programme: str | None = None
-    theme: str | None = None
-    allocation: Allocation | None = None
-    climate: bool | None = None
-    first_year: int | None = None
-    last_year: int | None = None
-    cities: tuple[str, ...] = ()
-
-    def holds(self, key: CellKey) -> bool:
-        """Whether the rows of a cell are asked for. Undated rows fall outside any span of years."""
-        return (
-            key.kind == self.kind
-            and (self.funder is None or key.funder == self.funder)
-            and (self.programme is None or key.programme == self.programme)
-            and (self.theme is None or key.theme == self.theme)
-            and (self.allocation is None or key.allocation == self.allocation)
-            and (self.climate is None or key.climate == self.climate)
-            and (self.first_year is None or (key.year is not None and key.year >= self.first_year))
-            and (self.last_year is None or (key.year is not None and key.year <= self.last_year))
-            and (
-                not self.cities or key.city in self.cities or not key.places.isdisjoint(self.cities)
-            )
-        )
-
-
 _Key = tuple[
     str | None,
     Allocation | None,
     tuple[str, ...],
-    str,
-    str,
-    str,
+    tuple[str, ...],
     Kind,
     bool | None,
     int | None,
@@ -130,9 +117,7 @@ def slim(grant: Grant, followed: frozenset[str]) -> SlimGrant:
     return SlimGrant(
         grant.grant_id,
         grant.level,
-        grant.funder,
-        grant.programme,
-        grant.theme,
+        _words_of(grant),
         grant.allocation,
         grant.beneficiary_municipality_code,
         grant.is_climate,
@@ -162,9 +147,7 @@ def cells(grants: Iterable[SlimGrant], followed: frozenset[str]) -> tuple[Cell, 
             city,
             allocation,
             grant.places if allocation is Allocation.MULTI else (),
-            grant.funder,
-            grant.programme,
-            grant.theme,
+            grant.words,
             kind,
             grant.is_climate,
             grant.year,
@@ -189,9 +172,7 @@ def key_of(grant: SlimGrant, followed: frozenset[str]) -> CellKey | None:
         city,
         allocation,
         frozenset(grant.places if allocation is Allocation.MULTI else ()),
-        grant.funder,
-        grant.programme,
-        grant.theme,
+        grant.words,
         Kind(grant.amount_kind),
         grant.is_climate,
         grant.year,

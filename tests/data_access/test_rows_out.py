@@ -17,7 +17,7 @@ def test_grants_come_row_by_row_as_they_come_at_once(store: Connection) -> None:
     assert whole
     assert list(questions.grant_rows(store)) == whole
     funder = whole[0].funder
-    assert list(questions.grant_rows(store, funder=funder)) == [
+    assert list(questions.grant_rows(store, named={"funder": funder})) == [
         one for one in whole if one.funder == funder
     ]
     assert questions.repeats(store) == repeated(whole)

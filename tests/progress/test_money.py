@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from progress.facts import ExchangeRate, Grant
-from progress.money import cube, kinds, sums
+from progress.money import cube, filters, kinds, sums
 from progress.money.coverage import Coverage
 from progress.money.duplicates import near, possible_duplicates, span
 from progress.money.flows import flows, largest
@@ -253,7 +253,7 @@ def folded(grants: list[Grant]) -> tuple[cube.Cell, ...]:
 def test_cells_carry_what_the_rows_carry(grants: list[Grant], kind: Kind) -> None:
     pricing = Pricing((EURO,), INDEX, 2023)
     expected = sums.kind_sum(priced(kinds.counted_once(grants), pricing), kind)
-    chosen = [cell for cell in folded(grants) if cube.Choice(kind).holds(cell.key)]
+    chosen = [cell for cell in folded(grants) if filters.Choice(kind).holds(cell.key)]
     found = cube.total(cube.price(chosen, pricing))
     assert found.coverage == expected.coverage
     assert found.kept_nominal == expected.kept_nominal
@@ -269,8 +269,8 @@ def test_cells_of_two_kinds_cannot_be_added() -> None:
 @given(rows(), st.integers(2014, 2024))
 def test_a_choice_of_years_and_its_rest_are_the_whole(grants: list[Grant], year: int) -> None:
     found = [cell for cell in folded(grants) if cell.key.kind == Kind.GRANTED]
-    before = [cell for cell in found if cube.Choice(last_year=year).holds(cell.key)]
-    after = [cell for cell in found if cube.Choice(first_year=year + 1).holds(cell.key)]
+    before = [cell for cell in found if filters.Choice(last_year=year).holds(cell.key)]
+    after = [cell for cell in found if filters.Choice(first_year=year + 1).holds(cell.key)]
     undated = [cell for cell in found if cell.key.year is None]
     assert sum(cell.rows for cell in before + after + undated) == sum(c.rows for c in found)
 
