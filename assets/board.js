@@ -19,7 +19,10 @@
         var look = (looks.dark.matches ? "dark" : "light") + (looks.narrow.matches ? "-narrow" : "-wide");
         settings.textContent = settings.textContent.replace("light-wide", look);
         Object.keys(looks).forEach(function (name) {
-            looks[name].addEventListener("change", function () { location.reload(); });
+            var first = looks[name].matches;
+            looks[name].addEventListener("change", function () {
+                setTimeout(function () { if (looks[name].matches !== first) { location.reload(); } }, 300);
+            });
         });
     }
 
@@ -33,6 +36,7 @@
                 left -= 1;
                 if (left === 0) { start(); }
             };
+            script.onerror = function () { stage().classList.add("is-failed"); };
             document.head.appendChild(script);
         });
     }
@@ -67,6 +71,7 @@
             var control = controls().find(function (one) { return one.id.control === pair[0]; });
             if (control) { set(control.id, pair[1]); }
         });
+        point();
         document.documentElement.setAttribute("data-dash", "");
         window.addEventListener("popstate", function () { apply(location.search); });
     }
@@ -74,6 +79,7 @@
     /* Fields of the document that no longer stand as it was written. */
     function fields(form) {
         return Array.from(form.querySelectorAll("select, input")).filter(function (field) {
+            if (field.type === "range") { return field.value !== field.defaultValue; }
             return field.type === "checkbox" ? field.checked !== field.defaultChecked :
                 field.selectedIndex !== Array.from(field.options).findIndex(function (one) {
                     return one.defaultSelected;
@@ -104,16 +110,23 @@
         applying = true;
         controls().forEach(function (one) {
             var value = chosen.get(one.id.control) || "";
-            set(one.id, one.many ? (value ? [value] : []) : value || NOTHING);
+            var none = one.element.type === "range" ? one.element.max : NOTHING;
+            set(one.id, one.many ? (value ? [value] : []) : value || none);
         });
         setTimeout(function () { applying = false; });
+    }
+
+    /* A slider that stands at its end chooses nothing. */
+    function isLast(id, value) {
+        var own = controls().find(function (one) { return one.id.control === id.control; });
+        return own && own.element.type === "range" && own.element.max === String(value);
     }
 
     function address(inputs) {
         var query = new URLSearchParams();
         inputs.forEach(function (one) {
             [].concat(one.value || []).forEach(function (value) {
-                if (value && value !== NOTHING) { query.append(one.id.control, value); }
+                if (value && value !== NOTHING && !isLast(one.id, value)) { query.append(one.id.control, value); }
             });
         });
         var text = query.toString();
@@ -157,6 +170,53 @@
                 return window.dash_clientside.no_update;
             }
         }
+    });
+
+    /* A line over all graphs at the year that the pointer is on in one of them. */
+    function point() {
+        var line = document.createElement("div");
+        line.className = "board-cursor";
+        line.hidden = true;
+        entry().querySelector(".board-graphs").appendChild(line);
+        graphs().forEach(function (graph) {
+            graph.on("plotly_hover", function (event) {
+                var axis = graph._fullLayout.xaxis;
+                var left = graph.getBoundingClientRect().left - line.parentNode.getBoundingClientRect().left;
+                line.style.left = left + axis._offset + axis.l2p(Math.round(event.points[0].x)) + "px";
+                line.hidden = false;
+            });
+            graph.on("plotly_unhover", function () { line.hidden = true; });
+        });
+    }
+
+    /* The tables and links of the document follow the address too: they are fetched when it has
+       stood still for a moment. */
+    var FOLLOWS = ["#board-tables", ".site-language", "section.share"];
+    var timer = 0;
+
+    function follow() {
+        var wanted = location.href;
+        fetch(wanted, {credentials: "same-origin"}).then(function (response) {
+            return response.ok ? response.text() : null;
+        }).then(function (text) {
+            if (!text || location.href !== wanted) { return; }
+            var fresh = new DOMParser().parseFromString(text, "text/html");
+            FOLLOWS.forEach(function (selector) {
+                var mine = document.querySelector(selector);
+                var theirs = fresh.querySelector(selector);
+                if (!mine || !theirs) { return; }
+                mine.querySelectorAll("details[open][id]").forEach(function (one) {
+                    var same = theirs.querySelector("#" + one.id);
+                    if (same) { same.open = true; }
+                });
+                mine.replaceWith(theirs);
+            });
+        }, function () { /* the board itself goes on */ });
+    }
+
+    document.addEventListener("klimat:address", function () {
+        clearTimeout(timer);
+        timer = setTimeout(follow, 400);
     });
 
     /* Dash leaves the trace out of what it tells of a click, but for its number. */

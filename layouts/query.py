@@ -221,6 +221,7 @@ PARAMETERS: dict[str, Parameter] = {
             "international_transport": ("utrikes-transporter", "international-transport"),
         },
     ),
+    "as_of": Parameter("som-det-sag-ut", "as-of", form=YEAR),
     "per_person": Parameter("per-person", "per-person", words={"yes": ("ja", "yes")}),
     "industry": Parameter("industri", "industry", words={"without": ("utan", "without")}),
     "explore": Parameter(

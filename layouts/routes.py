@@ -68,7 +68,7 @@ _CITY = ("/sv/kommun/{slug}", "/en/municipality/{slug}")
 _FIGURES = ("scope", "gas", "release")
 _CITY_BOARD = (
     *("gas", "release", "year", "goal", "funder"),
-    *("second", "sector", "per_person", "industry"),
+    *("second", "sector", "as_of", "per_person", "industry"),
 )
 _PORTFOLIO = (
     *("municipality", "prices", "money_kind", "allocation", "climate"),

@@ -55,6 +55,13 @@ def statuses(frame: pd.DataFrame) -> dict[int, str]:
     }
 
 
+def as_known(frame: pd.DataFrame, key: str, year: int | None) -> pd.DataFrame:
+    """The newest row of each `key` among those that were known at the end of a year; of all rows
+    where no year is given. The frame has a column `known_from`, and its newest rows last."""
+    known = frame if year is None else frame[frame["known_from"] <= year]
+    return known.drop_duplicates(key, keep="last")
+
+
 def per_person(points: tuple[Point, ...], people: Mapping[int, int]) -> tuple[Point, ...]:
     """Tonnes per inhabitant of 31 December of each year (RULES §6); no point without people."""
     return tuple(

@@ -1,11 +1,14 @@
 """Asks what a city's board needs, and groups it."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from callbacks.bindings.city import answers_of as city_answers
 from callbacks.bindings.common import common
 from callbacks.bindings.statistics import chosen_release
 from data_access import frames, questions
+from data_access.clock import today
 from data_access.reading import Connection
 from layouts.addresses import Address, QueryProblem
 from layouts.boards import city as layout
@@ -13,7 +16,8 @@ from layouts.city.funding import own_grants
 from layouts.page import Page
 from layouts.query import PARAMETERS
 from progress.facts import Municipality, Release
-from progress.frames import by_sector, of_release, per_person, statuses, yearly
+from progress.frames import as_known, by_sector, of_release, per_person, statuses, yearly
+from progress.known_from import known_from
 from progress.series import Point, Status
 
 INDUSTRY = "industry"
@@ -28,10 +32,15 @@ def ask(conn: Connection, address: Address) -> Page | None:
 def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | None:
     """What the board shows as the address asks for it; None where there is no such place."""
     gas = address.get("gas") or "co2e"
-    chosen = _release(conn, address, gas)
+    as_of = _as_of(address)
+    chosen = _release(conn, address, gas, as_of)
     if chosen is None:
         return None
     releases, release, problems = chosen
+    goals = frames.goals(conn)
+    promises = frames.promises(conn)
+    then = as_known(goals, "goal", as_of).set_index("goal")["target_year"].to_dict()
+    known = set(as_known(promises, "promise", as_of)["promise"])
     page = Address("city", address.lang, address.slug).with_query(gas=gas, release=release.label)
     city = city_answers(conn, page)
     if city is None:
@@ -68,14 +77,28 @@ def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | 
         statuses={year: Status(word) for year, word in statuses(rows).items()},
         releases=releases,
         municipalities=municipalities,
-        grants=own_grants(city),
-        goals=tuple(one for one in city.goals if one.assessed),
-        commitments=city.commitments,
+        grants=tuple(
+            row
+            for row in own_grants(city)
+            if as_of is None or row.grant.year is None or row.grant.year <= as_of
+        ),
+        goals=tuple(
+            replace(one, target_year=_year(then[one.goal_id]))
+            for one in city.goals
+            if one.assessed and one.goal_id in then
+        ),
+        commitments=tuple(one for one in city.commitments if one.commitment_id in known),
         per_person=address.get("per_person") is not None,
         without_industry=address.get("industry") is not None,
         other=other,
         other_points=() if other is None else points(other),
         problems=(*problems, *problem),
+        as_of=as_of,
+        first_known=(
+            min(_known_from(one) for one in releases),
+            int(min([*goals["known_from"], *promises["known_from"]], default=today().year)),
+        ),
+        this_year=today().year,
     )
 
 
@@ -85,8 +108,22 @@ def _known(column: "pd.Series[float]") -> list[tuple[int, float]]:
     return list(zip(known.index.tolist(), known.tolist(), strict=True))
 
 
+def _as_of(address: Address) -> int | None:
+    """The end of the year that the board is to show; None for now."""
+    chosen = address.get("as_of")
+    return None if chosen is None or int(chosen) >= today().year else int(chosen)
+
+
+def _known_from(release: Release) -> int:
+    return known_from(release.label, release.released, release.imported)
+
+
+def _year(value: float | None) -> int | None:
+    return None if value is None or pd.isna(value) else int(value)
+
+
 def _release(
-    conn: Connection, address: Address, gas: str
+    conn: Connection, address: Address, gas: str, as_of: int | None
 ) -> tuple[tuple[Release, ...], Release, tuple[QueryProblem, ...]] | None:
     """The releases of the gas, the one that is shown, and what was wrong with the address."""
     found = chosen_release(conn, Address("city", address.lang, address.slug).with_query(gas=gas))
@@ -95,6 +132,9 @@ def _release(
     releases = tuple(one for one in found.releases if one.gas == gas)
     label = address.get("release")
     named = next((one for one in releases if one.label == label), None)
+    if named is None and as_of is not None and label is None:
+        known = [one for one in releases if _known_from(one) <= as_of]
+        named = known[0] if known else releases[-1]
     if label is None or named is not None:
         return releases, named or found.release, ()
     problem = QueryProblem(PARAMETERS["release"].name(address.lang), label)

@@ -95,12 +95,18 @@ def _only(control: str) -> bool:
     return {one["control"] for one in changed if isinstance(one, dict)} == {control}
 
 
+def _text(value: Any) -> Any:
+    """A control's value; numbers, such as a slider's, as texts."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return str(value) if number else value or ""
+
+
 def _chosen(at: Address) -> tuple[Address, tuple[QueryProblem, ...]]:
     """The address that the controls make. Answers 400 where a value is no text or list of texts."""
     pairs: list[tuple[str, str]] = []
     for one in ctx.inputs_list[0]:
         value = one.get("value")
-        values = value if isinstance(value, list) else [value or ""]
+        values = value if isinstance(value, list) else [_text(value)]
         if not all(isinstance(each, str) for each in values):
             abort(make_response(jsonify(error="expected texts"), 400))
         pairs += [(str(one["id"]["control"]), each) for each in values if each != NOTHING]

@@ -20,6 +20,7 @@ def register(app: KlimatDash) -> None:
         before = len(app._callback_list)
         board.register(app)
         described[name] = app._callback_list[before:]
+        del app._callback_list[before:]  # no other document has what they name
     dispatch = app.server.view_functions[CALLBACKS]
 
     def layout(**_: str) -> Response:

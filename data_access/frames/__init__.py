@@ -2,5 +2,6 @@
 
 from data_access.frames.cache import cached
 from data_access.frames.emissions import emissions
+from data_access.frames.pledges import goals, promises
 
-__all__ = ["cached", "emissions"]
+__all__ = ["cached", "emissions", "goals", "promises"]

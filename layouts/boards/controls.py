@@ -12,6 +12,7 @@ from dash import html
 from layouts.addresses import Address
 from layouts.boards.twins import NOTHING, dom_id
 from layouts.forms import Choice
+from layouts.markup import aria
 from layouts.query import PARAMETERS
 
 
@@ -51,6 +52,33 @@ def select(
                 options=options(address, name, choices),
                 value=word(address, name) or NOTHING,
                 class_name="form-select",
+            ),
+        ],
+        className="field",
+    )
+
+
+def slider(
+    board: str, address: Address, name: str, label: str, years: range, last: str
+) -> html.Div:
+    """A year on a slider, the last (`last` in words) where nothing is chosen."""
+    own_id = control_id(board, address, name)
+    return html.Div(
+        [
+            html.Label(label, htmlFor=dom_id(own_id)),
+            dbc.Input(
+                id=own_id,
+                type="range",
+                min=years[0],
+                max=years[-1],
+                step=1,
+                value=word(address, name) or str(years[-1]),
+                class_name="form-range",
+            ),
+            html.Div(
+                [html.Span(str(year)) for year in years[:-1]] + [html.Span(last)],
+                className="board-marks",
+                **aria(hidden="true"),
             ),
         ],
         className="field",

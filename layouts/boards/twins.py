@@ -132,6 +132,13 @@ def _marked(kind: str) -> Twin:
     return write
 
 
+def _input(node: Any, _address: Address, _charts: Charts) -> Input:
+    """A field as it is: those of Bootstrap are the browser's own."""
+    props = _props(node)
+    kept = {name: props[name] for name in ("type", "min", "max", "step", "value") if name in props}
+    return Input(**kept, id=static_id(node.id), name=_name(node), className=props.get("class_name"))
+
+
 def _slider(node: Any, _address: Address, _charts: Charts) -> Element:
     """A slider's marks as a select: its last mark is what holds where nothing is chosen."""
     props = _props(node)
@@ -183,6 +190,7 @@ TWINS: dict[type[Component], Twin] = {
     dcc.Checklist: _marked("checkbox"),
     dbc.RadioItems: _marked("radio"),
     dcc.RadioItems: _marked("radio"),
+    dbc.Input: _input,
     dcc.Slider: _slider,
     dcc.Graph: _graph,
     dbc.Form: _form,

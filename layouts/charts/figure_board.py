@@ -7,12 +7,20 @@ from layouts.charts.description import TimeChart
 from layouts.charts.figure import config, figure
 from layouts.charts.palette import DARK, LIGHT
 
-WIDE = {"l": 64, "r": 190, "t": 30, "b": 24}
+WIDE = {"l": 64, "r": 200, "t": 30, "b": 24}
 NARROW = {"l": 40, "r": 10, "t": 30, "b": 24}
 """Pixels, the same in every graph of a board: years stand under each other."""
 
-BESIDE = {"x": 1.01, "y": 1.12, "font": {"size": 11}, "tracegroupgap": 0, "traceorder": "normal"}
-MOST_CHARACTERS = 24
+BESIDE = {
+    "x": 1.01,
+    "y": 1.12,
+    "font": {"size": 11},
+    "tracegroupgap": 0,
+    "traceorder": "normal",
+    "maxheight": 400,
+}
+MOST_LINES = 2
+MOST_CHARACTERS = 21
 """Of a line of the legend: a longer one takes from the room of the years."""
 BELOW = {"orientation": "h", "x": 0, "y": -0.14, "font": {"size": 11}}
 
@@ -47,7 +55,7 @@ def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) 
     layout["yaxis"] |= {"fixedrange": True, "automargin": False, "tickfont": {"size": 12}}
     layout["yaxis"].pop("domain", None)
     for trace in made["data"]:
-        trace["name"] = "<br>".join(wrap(str(trace.get("name", "")), MOST_CHARACTERS))
+        trace["name"] = _legend_name(str(trace.get("name", "")))
     return made
 
 
@@ -74,6 +82,13 @@ def year_shapes(years: tuple[int, ...], *, dark: bool = False) -> list[dict[str,
         }
         for year in years
     ]
+
+
+def _legend_name(name: str) -> str:
+    """At most two lines; the whole name is in the texts under the pointer and in the table."""
+    lines = wrap(name, MOST_CHARACTERS)
+    more = "…" if len(lines) > MOST_LINES else ""
+    return "<br>".join(lines[:MOST_LINES]) + more
 
 
 def _unit(chart: TimeChart, colour: str) -> dict[str, Any]:

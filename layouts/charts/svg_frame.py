@@ -31,7 +31,7 @@ class Frame:
 WIDE = Frame("wide", 720, 16, 13.5, 52)
 NARROW = Frame("narrow", 360, 10, 12.5, 46)
 BOARD_LEFT = 64.0
-BOARD_WIDE = Frame("wide", 880, 190, 13, 52, total=200)
+BOARD_WIDE = Frame("wide", 880, 200, 13, 52, total=200)
 BOARD_NARROW = Frame("narrow", 360, 10, 12.5, 46, total=280)
 """A graph of a board: low, several under each other, the names of its parts beside it on a desk."""
 

@@ -77,3 +77,12 @@ def test_a_year_that_is_not_divided_into_sectors_cannot_lack_one() -> None:
     (person,) = per_person((point,), {2021: 6})
     assert person.value == 0.5
     assert per_person((point,), {}) == ()
+
+
+def test_goals_and_promises_are_known_since_their_release(store: Connection) -> None:
+    goals, promises = frames.goals(store), frames.promises(store)
+    assert list(goals["goal"]) == [one.goal_id for one in questions.goal_history(store)]
+    held = {one.commitment_id for one in questions.commitments(store)}
+    assert set(promises["promise"]) == held
+    assert goals["known_from"].between(2000, 2100).all()
+    assert promises["known_from"].between(2000, 2100).all()

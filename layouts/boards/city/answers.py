@@ -19,6 +19,8 @@ class CityBoardAnswers:
     industry with `without_industry`. `sectors` are the same by year and sector code, `statuses` by
     year. `other_points` are those of the `other` municipality, counted alike. `releases` are those
     of the board's gas, newest first; `municipalities` those that can stand beside.
+    With `as_of` everything is as it was known at the end of that year; `first_known` are the first
+    years of which statistics and, then, goals and promises are held, `this_year` is the last.
     """
 
     city: CityAnswers
@@ -36,6 +38,9 @@ class CityBoardAnswers:
     other: Municipality | None = None
     other_points: tuple[Point, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
+    as_of: int | None = None
+    first_known: tuple[int, ...] = (0, 0)
+    this_year: int = 0
 
     @property
     def municipality(self) -> Municipality:

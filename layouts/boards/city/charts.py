@@ -22,6 +22,7 @@ from layouts.query import PARAMETERS
 from layouts.releases import source_line
 from layouts.text import Text, text
 from layouts.wording import capital
+from progress.goals import YARDSTICK_ID
 from progress.sectors import SECTORS
 from progress.series import Point, Status
 
@@ -105,9 +106,12 @@ def paths(address: Address, answers: CityBoardAnswers) -> tuple[GoalPath, ...]:
     if answers.per_person or answers.without_industry:
         return ()
     found: dict[int, GoalPath] = {}
+    own = {one.goal_id for one in answers.goals if one in answers.city.goals}
     last = last_year(address, answers)
     for verdict in answers.city.verdicts:
         if address.get("goal") not in (None, verdict.goal.goal_id):
+            continue
+        if verdict.goal.goal_id != YARDSTICK_ID and verdict.goal.goal_id not in own:
             continue
         for path in goal_paths(address.lang, replace(answers.city, verdicts=(verdict,))):
             points = tuple(one for one in path.points if FIRST_YEAR <= one.year <= last)

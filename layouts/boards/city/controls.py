@@ -6,7 +6,7 @@ from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.charts import FIRST_YEAR, last_year
 from layouts.boards.city.money import funders
-from layouts.boards.controls import select, switch
+from layouts.boards.controls import select, slider, switch
 from layouts.forms import Choice
 from layouts.text import Text, text
 from progress.goals import YARDSTICK_ID
@@ -15,7 +15,7 @@ from progress.sectors import SECTORS
 GASES = ("co2e", "co2")
 
 
-def controls(board: str, address: Address, answers: CityBoardAnswers) -> list[Component]:
+def controls(board: str, address: Address, answers: CityBoardAnswers) -> list[Component | None]:
     """The controls in the order in which they are read."""
     t, lang = text(address.lang), address.lang
 
@@ -54,6 +54,16 @@ def controls(board: str, address: Address, answers: CityBoardAnswers) -> list[Co
             "gas", [Choice("", t("word.gas.title.co2e")), Choice("co2", t("word.gas.title.co2"))]
         ),
         chosen("release", release_choices(answers, t)),
+        slider(
+            board,
+            address,
+            "as_of",
+            t("board.as_of"),
+            range(answers.first_known[0], answers.this_year + 1),
+            t("board.as_of.now"),
+        )
+        if answers.first_known[0] < answers.this_year
+        else None,
         switch(board, address, "per_person", Choice("yes", t("board.per_person"))),
         switch(board, address, "industry", Choice("without", t("board.industry"))),
     ]

@@ -15,8 +15,8 @@ DESK = Look()
 HEIGHTS = {
     "emissions": Height(220, 280),
     "sectors": Height(215, 340),
-    "money": Height(130, 240),
-    "promises": Height(130, 240),
+    "money": Height(150, 240),
+    "promises": Height(140, 240),
 }
 """Of the graphs: together with the head of the page they fill a screen."""
 

@@ -29,6 +29,10 @@ def sentence(address: Address, answers: CityBoardAnswers) -> str:
     if answers.other is not None:
         words += t("board.city.sentence.second", other=answers.other.name)
     words += "."
+    if answers.as_of is not None:
+        words = t("board.city.sentence.as_of", year=answers.as_of) + " " + words
+        statistics, pledges = answers.first_known
+        words += " " + t("board.city.sentence.known", statistics=statistics, pledges=pledges)
     sector, funder = address.get("sector"), address.get("funder")
     if sector is not None:
         name = SECTORS[sector][0 if address.lang == "sv" else 1]

@@ -34,7 +34,9 @@ def body(client: FlaskClient, path: str, **values: Any) -> dict[str, Any]:
     layout = client.get(prefix + "_dash-layout").get_json()
     described = client.get(prefix + "_dash-dependencies").get_json()
     draw = next(one for one in described if one["clientside_function"] is None)
-    fields = [*components(layout, "Select"), *components(layout, "Checklist")]
+    fields = [
+        found for kind in ("Select", "Input", "Checklist") for found in components(layout, kind)
+    ]
     inputs = [
         {
             "id": one["id"],
@@ -190,7 +192,7 @@ def inputs(change: Any) -> Any:
         inputs(lambda given: given[0].update(id={"board": "city", "control": "x" * 99})),
         inputs(lambda given: given[0].update(id={"board": "city", "control": "x", "more": 1})),
         inputs(lambda given: given[0].update(property="options")),
-        inputs(lambda given: given[0].update(value=7)),
+        inputs(lambda given: given[0].update(value=True)),
         inputs(lambda given: given[0].update(value={"x": 1})),
         inputs(lambda given: given[0].update(value=[["x"]])),
         inputs(lambda given: given.extend(given * 20)),
@@ -231,3 +233,25 @@ def test_a_prefix_that_names_no_board_is_not_found(reader: FlaskClient, place: s
 def test_the_ids_of_the_callbacks_are_the_boards(reader: FlaskClient) -> None:
     assert CONTROLS["board"] == GRAPHS["board"] == "city"
     assert reader.get("/sv/kommun/finns-inte/utforska").status_code == 404
+
+
+def test_an_earlier_year_shows_what_was_known_then_and_says_from_when(reader: FlaskClient) -> None:
+    now = ask(reader, f"{PATH}?gas=co2")
+    then = ask(reader, f"{PATH}?gas=co2", **{"som-det-sag-ut": "2023"})
+    assert "i slutet av 2023" in words(then, "sentence")
+    assert "från 2023, mål och löften från 2024" in words(then, "sentence")
+
+    def years(answer: dict[str, Any], name: str) -> set[int]:
+        return {x for one in answer[graph(name)]["figure"]["data"] for x in one["x"] if x}
+
+    assert max(years(now, "emissions") - {2030}) == 2023
+    assert max(years(then, "emissions") - set(range(2024, 2031))) == 2021
+    assert max(years(then, "money")) <= 2023
+    page = reader.get(f"{PATH}?gas=co2&som-det-sag-ut=2023").text
+    assert "i slutet av 2023" in page
+
+
+def test_the_last_year_of_the_slider_is_now(reader: FlaskClient) -> None:
+    this_year = reader.get(PATH).text.partition('type="range" value="')[2][:4]
+    answer = ask(reader, f"{PATH}?gas=co2", **{"som-det-sag-ut": this_year})
+    assert "Som det såg ut" not in words(answer, "sentence")

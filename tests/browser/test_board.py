@@ -1,0 +1,221 @@
+"""A city's board in a browser: seen at once, taken up without a shift, marked in all its graphs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Route, expect
+
+from app import Settings, create_app
+from tests.answering import served
+from tests.browser.axe import ALL, CONTRAST, violations
+from tests.browser.conftest import Visit, Visitor
+
+BOARD = "/sv/kommun/malmo/utforska"
+LIVE = "#react-entry-point"
+GRAPHS = ["emissions", "sectors", "money", "promises"]
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) { window.shifted += entry.value; }
+}).observe({type: "layout-shift", buffered: true});
+"""
+MARKED = f"""() => [...document.querySelectorAll("{LIVE} .js-plotly-plot")].map(
+    graph => (graph.layout.shapes || []).map(shape => Math.round((shape.x0 + shape.x1) / 2))
+)"""
+AXES = f"""() => [...document.querySelectorAll("{LIVE} .js-plotly-plot")].map(graph => {{
+    const axis = graph._fullLayout.xaxis;
+    return [Math.round(axis._offset), Math.round(axis._length), ...axis.range];
+}})"""
+
+
+@pytest.fixture(scope="module")
+def real(seeded_file: Path) -> Iterator[str]:
+    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
+        yield base
+
+
+def marked(visit: Visit, years: list[int]) -> None:
+    """Wait until all graphs, and no other number of them, have these years marked."""
+    visit.wait(lambda: visit.page.evaluate(MARKED) == [years] * len(GRAPHS), f"marked: {years}")
+
+
+def control(visit: Visit, label: str) -> Locator:
+    return visit.page.locator(LIVE).get_by_label(label, exact=True)
+
+
+def click_bar(visit: Visit, graph: int, number: int) -> None:
+    bar = visit.page.locator(f"{LIVE} .js-plotly-plot").nth(graph).locator(".bars path").nth(number)
+    box = bar.bounding_box()
+    assert box is not None
+    visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visit.page.wait_for_timeout(100)  # plotly finds what is under the pointer before a click
+    visit.page.mouse.down()
+    visit.page.mouse.up()
+
+
+def click_point(visit: Visit, number: int) -> None:
+    """A click on a value of the city's own line."""
+    point = visit.page.locator(f"{LIVE} .js-plotly-plot").first.locator(".trace:last-child .point")
+    box = point.nth(number).bounding_box()
+    assert box is not None
+    visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    visit.page.wait_for_timeout(100)
+    visit.page.mouse.down()
+    visit.page.mouse.up()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_dash_takes_the_documents_place_and_nothing_moves(
+    visitor: Visitor, real: str, width: int
+) -> None:
+    visit = visitor(real, viewport={"width": width, "height": 900})
+    visit.page.add_init_script(SHIFTS)
+    held: list[Route] = []
+    visit.page.route("**/*_dash-layout", lambda route: held.append(route))
+    visit.open(BOARD, ready=False)
+    expect(visit.page.locator("#board-static svg:visible").first).to_be_visible()
+    before = visit.page.locator("#board-tables").bounding_box()
+    visit.wait(lambda: len(held) == 1)
+    held[0].continue_()
+    visit.page.wait_for_selector("html[data-dash]", state="attached")
+    expect(visit.page.locator("#board-static")).to_be_hidden()
+    expect(visit.page.locator(f"{LIVE} .js-plotly-plot")).to_have_count(4)
+    after = visit.page.locator("#board-tables").bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(before["y"] - after["y"]) <= 2
+    assert visit.page.evaluate("window.shifted") <= 0.02
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert visit.questions == 0
+
+
+def test_years_stand_under_each_other(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 900})
+    visit.open(BOARD)
+    axes = visit.page.evaluate(AXES)
+    assert axes == [axes[0]] * len(GRAPHS)
+
+
+def test_a_clicked_year_is_marked_in_all_graphs_and_in_the_address(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 1400})
+    visit.open(BOARD)
+    marked(visit, [])
+    click_point(visit, 4)
+    visit.page.wait_for_url(f"**{BOARD}?ar=2021")
+    marked(visit, [2021])
+    assert visit.questions == 1
+    expect(visit.page.locator(f"{LIVE} .board-year")).to_contain_text("2021: utsläpp")
+    click_point(visit, 4)  # the same again lets go
+    visit.page.wait_for_url(f"**{BOARD}")
+    marked(visit, [])
+
+
+def test_a_clicked_sector_stands_out_and_back_leads_back(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 1400})
+    visit.open(BOARD)
+    click_bar(visit, 1, 7)
+    visit.page.wait_for_url("**?ar=2024&sektor=inrikes-transporter")
+    marked(visit, [2024])
+    expect(visit.page.locator(f"{LIVE} .board-sentence")).to_contain_text("Inrikes transporter")
+    visit.page.go_back()
+    visit.page.wait_for_url(f"**{BOARD}")
+    marked(visit, [])
+    expect(control(visit, "Sektor")).to_have_value("-")
+    visit.page.go_forward()
+    marked(visit, [2024])
+    expect(control(visit, "Sektor")).to_have_value("inrikes-transporter")
+    assert visit.documents == 1
+
+
+def test_a_saved_link_opens_the_same(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 1400})
+    visit.open(f"{BOARD}?ar=2021&bredvid=1880&per-person=ja")
+    marked(visit, [2021])
+    names = visit.page.evaluate(
+        f"[...document.querySelectorAll('{LIVE} .js-plotly-plot')][0].data.map(one => one.name)"
+    )
+    assert {"Malmö", "Örebro"} <= set(names)
+    expect(control(visit, "Bredvid")).to_have_value("1880")
+    expect(control(visit, "Per person")).to_be_checked()
+    assert visit.questions == 0
+
+
+def test_a_year_is_chosen_with_the_keyboard(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 900})
+    visit.open(BOARD)
+    control(visit, "År").focus()
+    visit.page.keyboard.type("2021")
+    marked(visit, [2021])
+    visit.page.keyboard.press("Tab")
+    assert visit.page.evaluate("document.activeElement.id").endswith('"sektor"}')
+
+
+def test_what_was_chosen_before_dash_came_holds(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 900})
+    held: list[Route] = []
+    visit.page.route("**/*_dash-layout", lambda route: held.append(route))
+    visit.open(BOARD, ready=False)
+    visit.wait(lambda: len(held) == 1)
+    visit.page.locator("#static-control-ar").select_option("2021")
+    visit.page.locator("#static-control-ar").focus()
+    held[0].continue_()
+    visit.page.wait_for_selector("html[data-dash]", state="attached")
+    marked(visit, [2021])
+    assert visit.page.evaluate("document.activeElement.id").endswith('"ar"}')
+
+
+def test_the_slider_shows_an_earlier_year(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 900})
+    visit.open(f"{BOARD}?gas=co2")
+    control(visit, "Som det såg ut").focus()
+    visit.page.keyboard.press("Home")
+    visit.page.wait_for_url("**?gas=co2&som-det-sag-ut=2023")
+    expect(visit.page.locator(f"{LIVE} .board-sentence")).to_contain_text("i slutet av 2023")
+    visit.page.keyboard.press("End")
+    visit.page.wait_for_url("**?gas=co2")
+
+
+def test_the_tables_follow_what_is_chosen(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 900})
+    visit.open(BOARD)
+    visit.page.locator("#emissions-table summary").click()
+    control(visit, "Bredvid").select_option("1880")
+    expect(visit.page.locator("#emissions-table")).to_contain_text("Örebro")
+    expect(visit.page.locator("#emissions-table")).to_have_attribute("open", "")
+    assert visit.page.locator(".site-language").get_attribute("href") == (
+        "/en/municipality/malmo/explore?beside=1880"
+    )
+
+
+def test_where_a_script_does_not_come_the_form_has_its_button(visitor: Visitor, real: str) -> None:
+    visit = visitor(real)
+    visit.forgiving = True
+    visit.page.route("**/dash_renderer*", lambda route: route.abort())
+    visit.open(BOARD, ready=False)
+    visit.page.locator("#static-control-ar").select_option("2021")
+    visit.page.get_by_role("button", name="Visa").click()
+    visit.page.wait_for_url("**/utforska?ar=2021*")
+    expect(visit.page.locator("#board-static .marked-year").first).to_be_attached()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_board_has_no_barriers(visitor: Visitor, real: str, scheme: str, width: int) -> None:
+    visit = visitor(
+        real, bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900}
+    )
+    visit.open(f"{BOARD}?ar=2021")
+    assert violations(visit.page, ALL) == []
+    assert violations(visit.page, CONTRAST) == []
+
+
+def test_dark_graphs_are_dark(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, color_scheme="dark")
+    visit.open(BOARD)
+    ground = visit.page.locator(f"{LIVE} .main-svg").first.evaluate(
+        "drawing => getComputedStyle(drawing).backgroundColor"
+    )
+    assert ground == "rgb(19, 28, 25)"
