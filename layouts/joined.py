@@ -57,7 +57,8 @@ def packages_section(joined: Joined | None, lang: str) -> html.Section | None:
         Column(t("packages.column.all"), wide=True),
     ]
     rows = [_package(one, joined, lang, t) for one in joined.packages]
-    parts.append(table(t("packages.caption"), columns, rows, stack=True))
+    caption = t("packages.caption")
+    parts = [*parts[:1], disclosure(caption, *parts[1:], table(caption, columns, rows, stack=True))]
     return section("packages", t("city.packages.heading"), *parts)
 
 

@@ -126,6 +126,17 @@ PARAMETERS: dict[str, Parameter] = {
         },
     ),
     "year": Parameter("ar", "year", form=YEAR),
+    "series": Parameter(
+        "serie",
+        "series",
+        words={
+            "total": ("totalt", "total"),
+            "without_industry": ("utan-industrin", "without-industry"),
+            "per_person": ("per-person", "per-person"),
+            "sectors": ("per-sektor", "per-sector"),
+            "table": ("tabell", "table"),
+        },
+    ),
     "from_release": Parameter("fran", "from", form=RELEASE_LABEL),
     "to_release": Parameter("till", "to", form=RELEASE_LABEL),
     "prices": Parameter(

@@ -84,7 +84,14 @@ _PAGES = (
         (*_FIGURES, "search", "sort", "order", "attainment", "county", "year", "explore"),
         menu=True,
     ),
-    Route("city", *_CITY, "city.ask", (*_FIGURES, "year", "prices", "explore"), embeds=True),
+    Route(
+        "city",
+        *_CITY,
+        "city.ask",
+        (*_FIGURES, "series", "from_year", "year", "prices", "explore"),
+        view="series",
+        embeds=True,
+    ),
     Route(
         "money",
         f"{_CITY[0]}/pengar",

@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from progress.figures import Figure
 from progress.i18n import locale_of, text
 
 NBSP = "\u00a0"
@@ -41,7 +40,7 @@ def number(value: Number | None, lang: str, decimals: int = 0) -> str:
     """A number with exactly so many decimals, thousands grouped: `1 234,5` in Swedish."""
     if value is None or not math.isfinite(value):
         return missing(lang)
-    return Figure(_written(value, lang, decimals), value)
+    return _written(value, lang, decimals)
 
 
 @lru_cache(maxsize=20_000, typed=True)
@@ -75,8 +74,7 @@ def percent(share: Number | None, lang: str, decimals: int = 0) -> str:
     known = _known(share)
     if known is None:
         return missing(lang)
-    written = text(lang)("figure.percent", number=number(known * 100, lang, decimals))
-    return Figure(written, known * 100, "%")
+    return text(lang)("figure.percent", number=number(known * 100, lang, decimals))
 
 
 def signed_percent(share: Number | None, lang: str, decimals: int = 0) -> str:
@@ -87,10 +85,7 @@ def signed_percent(share: Number | None, lang: str, decimals: int = 0) -> str:
 def _marked(written: str, value: Number | None) -> str:
     known = _known(value)
     rises = known is not None and known > 0 and any(digit in written for digit in "123456789")
-    if not rises:
-        return written
-    words = f"+{written}"
-    return Figure(words, written.value, written.unit) if isinstance(written, Figure) else words
+    return f"+{written}" if rises else written
 
 
 def tonnes(value: Number | None, lang: str) -> str:
@@ -99,8 +94,7 @@ def tonnes(value: Number | None, lang: str) -> str:
     if known is None:
         return missing(lang)
     figure, key = _scaled(known, lang)
-    words = text(lang)(key, number=figure).replace(" ", NBSP)
-    return Figure(words, known, text(lang)("word.unit.tonnes"))
+    return text(lang)(key, number=figure).replace(" ", NBSP)
 
 
 def _scaled(value: float, lang: str) -> tuple[str, str]:
@@ -122,8 +116,7 @@ def tonnes_per_person(value: Number | None, lang: str) -> str:
     if known is None:
         return missing(lang)
     figure = number(known, lang, 0 if known == 0 else 2 if abs(known) < _TWO else 1)
-    words = text(lang)("figure.tonnes_per_person", number=figure).replace(" ", NBSP)
-    return Figure(words, known, text(lang)("word.unit.tonnes_per_person"))
+    return text(lang)("figure.tonnes_per_person", number=figure).replace(" ", NBSP)
 
 
 def years(value: Number | None, lang: str) -> str:

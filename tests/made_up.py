@@ -84,6 +84,7 @@ def city(_conn: Connection, address: Address) -> Page | None:
                 html.Div(style={"height": "3000px"}),
             ]
         ),
+        charts={CHART.chart_id: CHART},
     )
 
 

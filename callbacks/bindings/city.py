@@ -9,12 +9,16 @@ from callbacks.bindings.statistics import chosen_release
 from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
+from data_access.shapes import municipality_shapes
 from layouts import city
 from layouts.addresses import Address
 from layouts.page import Page
-from progress.facts import SectorValue
+from progress.events import events_at
+from progress.facts import Release, SectorValue
+from progress.next_statistics import next_statistics
 from progress.parties import owner_names
 from progress.place_search import namesakes
+from progress.sector_profile import nearest_by_sector_shares
 from progress.series import Gas, Point, Status, least_sure
 from progress.verdict_model import Verdict
 
@@ -22,7 +26,10 @@ from progress.verdict_model import Verdict
 def ask(conn: Connection, address: Address) -> Page | None:
     """The page of the municipality that the slug names; None where there is none."""
     answers = answers_of(conn, address)
-    return None if answers is None else city.page(address, _with_notes(conn, answers))
+    if answers is None:
+        return None
+    answers = with_surroundings(conn, answers)
+    return city.page(address, _with_notes(conn, answers))
 
 
 def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
@@ -71,6 +78,47 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         late_sectors=shared.once(questions.late_sectors, conn, label),
         joined=joined_of(conn, code),
         namesakes=namesakes(municipality, shared.municipalities),
+    )
+
+
+def with_surroundings(conn: Connection, answers: city.CityAnswers) -> city.CityAnswers:
+    """The answers with what stands around the figures: events, the country, all other places."""
+    shared = common(conn)
+    code, release = answers.municipality.code, answers.release
+    publisher = release.source.publisher
+    latest = answers.years[-1] if answers.years else None
+    return replace(
+        answers,
+        events=events_at(shared.once(questions.events, conn), code),
+        today=today(),
+        outline=municipality_shapes().get(code, ""),
+        national=shared.once(questions.national, conn, release.label),
+        peers=None if answers.shows_own or latest is None else _peers(conn, code, release, latest),
+        next_statistics=None
+        if latest is None
+        else next_statistics(shared.releases, publisher, latest, today()),
+    )
+
+
+def _peers(conn: Connection, code: str, release: Release, year: int) -> city.Peers:
+    """Everybody's figures of the year, and whose emissions come from the same sectors."""
+    shared = common(conn)
+    totals = shared.once(questions.totals_of_year, conn, release.label, year)
+    people = shared.once(questions.populations, conn, year)
+    profiles = shared.once(questions.sector_shares, conn, release.label, year)
+    by_code = {one.code: one for one in shared.municipalities}
+    return city.Peers(
+        year,
+        {
+            other: point.value / people[other]
+            for other, point in totals.items()
+            if people.get(other)
+        },
+        tuple(
+            (by_code[each.code], each.distance)
+            for each in nearest_by_sector_shares(code, profiles)
+            if each.code in by_code
+        ),
     )
 
 

@@ -199,8 +199,7 @@ def run_in(
         draft.examine(conn, problems)
     problems.raise_if_any()
     found = difference(held, draft.values, draft.compared, draft.same)
-    notes = (*problems.notices, *draft.notes)
-    result = ImportResult(kind, label, draft.rows, dry_run, found, notes)
+    result = ImportResult(kind, label, draft.rows, dry_run, found, draft.notes)
     if not dry_run:
         write(conn, STORED_AS.get(kind, kind), files, draft, label, digest, options, moment)
     return result

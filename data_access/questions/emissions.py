@@ -6,7 +6,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, case, f
 
 from data_access.tables import emission, emission_total, national_emission, release, sector
 from progress.facts import SectorValue
-from progress.series import LEAST_SURE_LAST, STATUSES, Point
+from progress.sector_profile import shares
+from progress.series import LEAST_SURE_LAST, STATUSES, TOTAL, Point
 
 _OBSERVED = [name for name, status in STATUSES.items() if status.observed]
 
@@ -114,6 +115,20 @@ def sector_tonnes(
     for row in rows:
         found.setdefault(row.municipality_code, {})[row.year] = row.tonnes
     return found
+
+
+def sector_shares(conn: Connection, release_label: str, year: int) -> dict[str, dict[str, float]]:
+    """Code → sector → its share of the municipality's emissions in a year of a release."""
+    rows = conn.execute(
+        select(emission.c.municipality_code, sector.c.code, emission.c.tonnes)
+        .join(release, release.c.release_id == emission.c.release_id)
+        .join(sector, sector.c.sector_id == emission.c.sector_id)
+        .where(release.c.label == release_label, emission.c.year == year, sector.c.code != TOTAL)
+    )
+    found: dict[str, dict[str, float]] = {}
+    for code, name, tonnes in rows:
+        found.setdefault(code, {})[name] = tonnes
+    return {code: shares(tonnes) for code, tonnes in found.items()}
 
 
 def national(conn: Connection, release_label: str) -> tuple[Point, ...]:

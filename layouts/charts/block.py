@@ -1,12 +1,12 @@
 """A chart on a page: heading, summary sentence, drawing, table of the same numbers, exploring."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, href
-from layouts.charts.description import Chart, FlowChart, Spark, TimeChart
+from layouts.charts.description import Chart, FlowChart, RangeBars, Spark, TimeChart
 from layouts.charts.rows import rows
 from layouts.charts.svg import responsive_svg, spark_svg
 from layouts.charts.table import chart_table
@@ -17,6 +17,8 @@ from layouts.markup import Raw, aria, data
 from layouts.query import PARAMETERS
 from layouts.routes import ROUTES
 from layouts.sharing import chart_sharing
+
+AnyChart = TypeVar("AnyChart", TimeChart, FlowChart, RangeBars, Chart)
 
 HEADINGS = {2: html.H2, 3: html.H3, 4: html.H4}
 
@@ -31,10 +33,10 @@ def chart_block(
     """The chart as `<figure class="chart" id=…>`.
 
     `level` is the heading's (2–4). With `address`, the page's own, there is a link that opens the
-    chart for exploring, its files and what else a reader can take away: by those the page knows
-    its charts (`Page.charts`). The year that the address keeps is marked and told.
+    chart for exploring, its files and what else a reader can take away; the page must then hand
+    the chart on in `Page.charts`. The year that the address keeps is marked and told.
     """
-    chart = _marked(chart, address)
+    chart = marked(chart, address)
     drawing = responsive_svg(chart)
     heading = HEADINGS[level](chart.title, id=f"{chart.chart_id}-heading")
     after: list[Component] = [
@@ -51,8 +53,8 @@ def chart_block(
         [
             heading,
             html.Figcaption(chart.message),
-            html.Div(Raw(drawing), className="chart-drawing", **_live(chart, address)),
-            _year(chart),
+            html.Div(Raw(drawing), className="chart-drawing", **chart_live(chart, address)),
+            chart_year(chart),
             chart_origin(chart),
             html.Div(after, className="chart-more"),
         ],
@@ -62,7 +64,8 @@ def chart_block(
     )
 
 
-def _marked(chart: Chart, address: Address | None) -> Chart:
+def marked(chart: AnyChart, address: Address | None) -> AnyChart:
+    """The chart with the year that the address keeps, where its axis has it."""
     year = None if address is None else address.get("year")
     if year is None or not isinstance(chart, TimeChart):
         return chart
@@ -70,7 +73,7 @@ def _marked(chart: Chart, address: Address | None) -> Chart:
     return replace(chart, marked_years=(int(year),)) if first <= int(year) <= last else chart
 
 
-def _live(chart: Chart, address: Address | None) -> dict[str, Any]:
+def chart_live(chart: Chart, address: Address | None) -> dict[str, Any]:
     """What the script that reads out the chart needs beside its table."""
     match chart:
         case FlowChart():
@@ -86,7 +89,7 @@ def _live(chart: Chart, address: Address | None) -> dict[str, Any]:
             return {}
 
 
-def _year(chart: Chart) -> Component | None:
+def chart_year(chart: Chart) -> Component | None:
     """The marked year in words, for who has no script."""
     if not isinstance(chart, TimeChart) or not chart.marked_years:
         return None

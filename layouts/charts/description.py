@@ -8,7 +8,7 @@ year without a value has no mark: zero is a value.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from layouts.charts.overlays import Assumed, Level, Moment, Wedge
+from layouts.charts.overlays import Assumed, Level, Moment, Outlook, UnknownSum, Wedge
 from progress.sectors import SECTORS
 from progress.series import Point, Status
 
@@ -92,6 +92,7 @@ class LinePanel:
     holds: tuple[float, ...] = ()
     assumed: tuple[Assumed, ...] = ()
     wedges: tuple[Wedge, ...] = ()
+    outlook: Outlook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class BarPanel:
     parts: tuple[Part, ...]
     bars: tuple[Bar, ...]
     stacked: bool = False
+    unknown: tuple[UnknownSum, ...] = ()
 
     def __post_init__(self) -> None:
         if any(len(bar.values) != len(self.parts) for bar in self.bars):
@@ -285,6 +287,8 @@ def _panel_years(panel: Panel) -> Iterator[int]:
     yield from (mark.year for line in panel.lines for mark in line.marks)
     yield from (point.year for path in panel.paths for point in path.points)
     yield from (year for each in panel.assumed for year, _ in each.points)
+    if panel.outlook is not None and panel.outlook.continued is not None:
+        yield from (year for year, _ in panel.outlook.continued.points)
     yield from (one.year for wedge in panel.wedges for one in wedge.years)
     for level in panel.levels:
         yield from (level.first_year, level.last_year)

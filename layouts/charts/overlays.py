@@ -50,3 +50,60 @@ class Wedge:
     label: str
     tone: int
     years: tuple[WedgeYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What a goal asks from the latest value on, to its target year; `label` is the goal's name.
+
+    `points` begin with the latest value and end with the target.
+    """
+
+    label: str
+    points: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """The latest value carried on at the done rate, to the target year."""
+
+    label: str
+    points: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGap:
+    """How far the continued pace ends from the target, told beside the target year."""
+
+    label: str
+    year: int
+    target: float
+    reached: float
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that happened in a year, as a flag over it."""
+
+    label: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What may lie over a line for the years to come. `path` is the goal's way from its base year,
+    thin and quiet."""
+
+    needed: Needed | None = None
+    continued: Continued | None = None
+    gap: TargetGap | None = None
+    path: tuple[tuple[int, float], ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownSum:
+    """An amount that exists in a year though nobody has told how large it is."""
+
+    label: str
+    year: int

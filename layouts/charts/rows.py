@@ -59,6 +59,9 @@ def _years_with_values(chart: TimeChart) -> set[int]:
             years |= {bar.year for bar in panel.bars}
         else:
             years |= {mark.year for line in panel.lines for mark in line.marks}
+            if panel.outlook is not None:
+                ahead = (panel.outlook.continued, panel.outlook.needed)
+                years |= {year for one in ahead if one is not None for year, _ in one.points}
             years |= {path.points[-1].year for path in panel.paths if path.points}
             years |= {year for each in panel.assumed for year, _ in each.points}
             years |= {one.year for wedge in panel.wedges for one in wedge.years}
@@ -74,6 +77,7 @@ def _line_columns(panel: LinePanel, years: tuple[int, ...], lang: str) -> list[C
         known = {point.year: point.value for point in path.points}
         label = word("path", lang, label=path.label)
         columns.append(_series_column(label, known, panel, years, lang))
+    columns += _outlook_columns(panel, years, lang)
     for each in panel.assumed:
         columns.append(_series_column(each.label, dict(each.points), panel, years, lang))
     for wedge in panel.wedges:
@@ -85,6 +89,25 @@ def _line_columns(panel: LinePanel, years: tuple[int, ...], lang: str) -> list[C
         held = dict.fromkeys(span, level.value)
         columns.append(_series_column(level.label, held, panel, years, lang))
     return columns
+
+
+def _outlook_columns(panel: LinePanel, years: tuple[int, ...], lang: str) -> list[Column]:
+    """What is needed and what the done rate gives; neither is a figure that anyone has measured."""
+    outlook = panel.outlook
+    if outlook is None:
+        return []
+    found = []
+    if outlook.continued is not None:
+        points = dict(outlook.continued.points[1:])
+        found.append(_series_column(outlook.continued.label, points, panel, years, lang))
+    if outlook.needed is not None:
+        label = word("needed", lang, label=outlook.needed.label)
+        points = dict(outlook.needed.points[1:])
+        found.append(_series_column(label, points, panel, years, lang))
+    if outlook.path:
+        label = word("path", lang, label=outlook.needed.label if outlook.needed else "")
+        found.append(_series_column(label, dict(outlook.path), panel, years, lang))
+    return found
 
 
 def _reading(label: str, panel: LinePanel | BarPanel, status: str | None = "") -> Reading:

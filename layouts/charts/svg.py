@@ -4,12 +4,20 @@ from dataclasses import replace
 
 from layouts.charts.description import Chart, FlowChart, RangeBars, TimeChart
 from layouts.charts.svg_flow import flow_svg
-from layouts.charts.svg_frame import BOARD_NARROW, BOARD_WIDE, NARROW, WIDE, Frame
+from layouts.charts.svg_frame import (
+    BOARD_NARROW,
+    BOARD_WIDE,
+    FIRST_NARROW,
+    FIRST_WIDE,
+    NARROW,
+    WIDE,
+    Frame,
+)
 from layouts.charts.svg_ranges import ranges_svg
 from layouts.charts.svg_spark import spark_svg
 from layouts.charts.svg_time import time_svg
 
-__all__ = ["NARROW", "WIDE", "board_svg", "chart_svg", "responsive_svg", "spark_svg"]
+__all__ = ["NARROW", "WIDE", "board_svg", "chart_svg", "first_svg", "responsive_svg", "spark_svg"]
 
 
 def chart_svg(chart: Chart, frame: Frame = WIDE) -> str:
@@ -34,4 +42,10 @@ def responsive_svg(chart: Chart) -> str:
 def board_svg(chart: Chart, wide: float, narrow: float) -> str:
     """As `responsive_svg`, as high as the board's graph is on a desk and on a phone."""
     frames = replace(BOARD_WIDE, total=wide), replace(BOARD_NARROW, total=narrow)
+    return "".join(chart_svg(chart, frame) for frame in frames)
+
+
+def first_svg(chart: Chart) -> str:
+    """As `responsive_svg`, for the first chart of a page: without heads and legends."""
+    frames = (replace(frame, told=False) for frame in (FIRST_WIDE, FIRST_NARROW))
     return "".join(chart_svg(chart, frame) for frame in frames)

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from layouts.charts import labels, scale
+from layouts.charts import labels, scale, svg_pins
 from layouts.charts.description import Bar, BarPanel, Part
-from layouts.charts.markup import coordinate, path, tag, words, wrap
+from layouts.charts.markup import coordinate, tag, words, wrap
 from layouts.charts.svg_frame import Frame
 from layouts.charts.svg_marks import Entry, key, mark, part_css, part_glyph
 from layouts.charts.words import word
@@ -14,10 +14,16 @@ LABEL_COLUMN = 176.0
 """Room to the right of a stack for its parts' names."""
 
 
+FIRST_HEIGHT = {True: 320.0, False: 52.0}
+"""On the page's first sight: a stack of sectors, and money under the emissions."""
+
+
 def height(panel: BarPanel, frame: Frame) -> float:
     """The height of the plot."""
     if frame.total is not None:
         return frame.total * 0.7
+    if frame.first:
+        return FIRST_HEIGHT[panel.stacked]
     if panel.stacked:
         return 260.0 if frame.narrow else 320.0
     return 100.0 if frame.narrow else 120.0
@@ -58,6 +64,8 @@ def entries(panel: BarPanel, frame: Frame, lang: str) -> list[Entry]:
 def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, lang: str) -> str:
     """Everything inside the axes."""
     drawn = [_bar(panel, bar, frame, years, axis, lang) for bar in panel.bars]
+    if frame.first and not panel.stacked:
+        drawn.append(svg_pins.draw(panel, frame, years, axis, lang))
     if named_beside(panel, frame) and panel.bars:
         drawn.append(_names(panel, max(panel.bars, key=lambda b: b.year), frame, years, axis))
     return "".join(drawn)
@@ -116,20 +124,15 @@ def _names(panel: BarPanel, bar: Bar, frame: Frame, years: scale.Years, axis: sc
     at, placed = 0.0, []
     for part, value in zip(panel.parts, bar.values, strict=True):
         if value is not None and value > 0:
-            rows = wrap(part.label, frame.width - edge - 24, size, 2)
+            rows = wrap(part.label, frame.width - edge - 26, size, 2)
             placed.append((part, axis.at(at + value / 2), rows))
             at += value
     drawn, floor = [], axis.bottom
-    tops = []
-    for _, middle, rows in placed:
-        tall = len(rows) * size * 1.2
+    for part, middle, rows in placed:
+        tall = max(len(rows) * size * 1.2, size * 1.2)
         top = min(middle - tall / 2, floor - tall)
-        tops.append(top)
         floor = top - 2
-    for (part, middle, rows), top in zip(placed, tops, strict=True):
-        centre = top + len(rows) * size * 0.6
-        line = [(edge + 2, middle), (edge + 8, middle), (edge + 16, centre)]
-        leader = tag("path", d=path(line), class_=f"ln thin t{part.tone}")
-        name = words(edge + 20, top + size * 0.92, rows, size, "label")
-        drawn.append(key(f"t{part.tone}", leader, name))
+        swatch = tag("rect", x=edge + 8, y=top + 3, width=9, height=9, class_=part_css(part))
+        name = words(edge + 22, top + size * 0.92, rows, size, "label")
+        drawn.append(key(f"t{part.tone}", swatch, name))
     return "".join(drawn)

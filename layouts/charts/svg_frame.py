@@ -12,6 +12,8 @@ class Frame:
 
     `total` is the height of a drawing, where it does not follow from what is drawn: of a graph of a
     board, whose name stands above it and whose years stand under those of its neighbours.
+    A `first` drawing is the page's first sight: without heads and legends, its labels where the
+    lines are, its panels close to each other, its years named once.
     One that is not `told` stands beside words that say the same: screen readers pass it by.
     """
 
@@ -22,6 +24,7 @@ class Frame:
     year_room: float
     total: float | None = None
     told: bool = True
+    first: bool = False
 
     @property
     def narrow(self) -> bool:
@@ -30,6 +33,8 @@ class Frame:
 
 WIDE = Frame("wide", 720, 16, 13.5, 52)
 NARROW = Frame("narrow", 360, 10, 12.5, 46)
+FIRST_WIDE = Frame("wide", 846, 168, 13, 60, first=True)
+FIRST_NARROW = Frame("narrow", 358, 12, 12.5, 46, first=True)
 BOARD_LEFT = 64.0
 BOARD_WIDE = Frame("wide", 880, 200, 13, 52, total=200)
 BOARD_NARROW = Frame("narrow", 360, 10, 12.5, 46, total=280)

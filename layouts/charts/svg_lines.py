@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from layouts.charts import labels, scale, svg_overlays
+from layouts.charts import labels, scale, svg_outlook, svg_overlays
 from layouts.charts.description import GoalPath, Line, LinePanel, Mark
 from layouts.charts.markup import path, tag, width, words, wrap
 from layouts.charts.overlays import Moment
@@ -27,13 +27,15 @@ def height(frame: Frame) -> float:
     """The height of the plot."""
     if frame.total is not None:
         return frame.total * 0.7
+    if frame.first:
+        return 262.0 if frame.narrow else 318.0
     return 250.0 if frame.narrow else 300.0
 
 
 def values(panel: LinePanel) -> list[float]:
     """Every value that the axis must hold."""
     found = [*panel.holds, *(level.value for level in panel.levels)]
-    found += svg_overlays.values(panel)
+    found += svg_overlays.values(panel) + svg_outlook.values(panel)
     found += [point.value for each in panel.paths for point in each.points]
     for line in panel.lines:
         for each in line.marks:
@@ -45,6 +47,8 @@ def named_beside(panel: LinePanel, last_year: int, frame: Frame) -> bool:
     """Whether a goal's name needs room to the right of the axis."""
     ends = [each.points[-1].year for each in panel.paths if each.points and each.ring]
     ends += [each.points[-1][0] for each in panel.assumed if each.points]
+    if panel.outlook is not None and panel.outlook.needed is not None:
+        ends.append(panel.outlook.needed.points[-1][0])
     return not frame.narrow and frame.total is None and any(end >= last_year - 3 for end in ends)
 
 
@@ -86,9 +90,13 @@ def draw(
         svg_overlays.wedge(each, panel, frame, years, axis, lang, room) for each in panel.wedges
     )
     under.extend(_goal(goal, years, axis, room) for goal in panel.paths)
+    if panel.outlook is not None:
+        under.append(svg_outlook.draw(panel.outlook, years, axis, room))
     over.extend(svg_overlays.assumed(each, years, axis, room) for each in panel.assumed)
     for line in panel.lines:
         under.append(_bands(line, years, axis))
+        if panel.outlook is not None:
+            under.append(svg_outlook.bridges(line, years, axis, room))
         over.append(_line(line, panel, frame, years, axis, lang, room))
     for moment in moments:
         x = years.at(moment.day)
@@ -97,6 +105,8 @@ def draw(
         _name(text, x, y, css, frame, room)
         for text, x, y, css in _names(panel, years, axis, lang, moments)
     ]
+    if panel.outlook is not None:
+        over.append(svg_outlook.named(panel.outlook, frame, years, axis, room))
     leaders, names = zip(*named, strict=True) if named else ((), ())
     return "".join([*under, *over, *leaders, *names])
 

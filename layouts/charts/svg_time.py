@@ -1,9 +1,10 @@
 """A time chart as SVG: its panels under each other on one true time axis."""
 
+from dataclasses import replace
 from html import escape
 
 from layouts.charts import labels, scale, svg_bars, svg_lines
-from layouts.charts.description import BarPanel, Panel, TimeChart
+from layouts.charts.description import BarPanel, LinePanel, Panel, TimeChart
 from layouts.charts.markup import coordinate, path, tag, width, words, wrap
 from layouts.charts.svg_frame import BOARD_LEFT, Frame, document
 from layouts.charts.svg_marks import legend
@@ -17,12 +18,13 @@ def time_svg(chart: TimeChart, frame: Frame) -> str:
     years = scale.Years(first, last, _left(chart, frame), frame.width - _right(chart, frame))
     drawn: list[str] = []
     end, tops, bottoms = 0.0, [], []
-    for place, panel in enumerate(chart.panels):
+    for place, whole in enumerate(chart.panels):
+        panel = _within(whole, first, last)
         markup, top, bottom = _panel(panel, chart, frame, years, end, place == 0)
         drawn.append(markup)
         tops.append(top)
         bottoms.append(bottom)
-        end = bottom + frame.size * 2.6
+        end = bottom + (26 if frame.first else frame.size * 2.6)
     for moment in chart.moments:
         x = years.at(moment.day)
         drawn.insert(0, tag("path", d=path([(x, tops[0]), (x, bottoms[-1])]), class_="moment"))
@@ -32,7 +34,9 @@ def time_svg(chart: TimeChart, frame: Frame) -> str:
             left, right = middle - half, middle + half
             band = [(left, tops[0]), (right, tops[0]), (right, bottoms[-1]), (left, bottoms[-1])]
             drawn.insert(0, tag("path", d=path(band) + "z", class_="marked-year"))
-    height = frame.total or end - frame.size * 0.9
+    height = frame.total or end - (
+        18 if frame.first and len(chart.panels) > 1 else frame.size * 0.9
+    )
     return document(
         frame,
         height,
@@ -51,12 +55,24 @@ def _axis(years: scale.Years, top: float, bottom: float) -> str:
     return " ".join([str(years.first), str(years.last), *(coordinate(each) for each in places)])
 
 
+def _within(panel: Panel, first: int, last: int) -> Panel:
+    """The panel with what its axis has years for; its table holds all of it."""
+    if isinstance(panel, BarPanel):
+        return replace(panel, bars=tuple(b for b in panel.bars if first <= b.year <= last))
+    lines = tuple(
+        replace(line, marks=tuple(m for m in line.marks if first <= m.year <= last))
+        for line in panel.lines
+    )
+    return replace(panel, lines=lines)
+
+
 def _left(chart: TimeChart, frame: Frame) -> float:
     if frame.total is not None and not frame.narrow:
         return BOARD_LEFT
+    shown = [_within(panel, *chart.years) for panel in chart.panels]
     texts = [
         labels.tick(value, panel.measure, chart.lang)
-        for panel in chart.panels
+        for panel in shown
         for value in scale.values(_values(panel), 0.0, 1.0, _most_ticks(panel, frame)).ticks
     ]
     return max(width(text, frame.size) for text in texts) + TICK_GAP + 2
@@ -64,7 +80,7 @@ def _left(chart: TimeChart, frame: Frame) -> float:
 
 def _right(chart: TimeChart, frame: Frame) -> float:
     right = frame.right
-    if frame.total is not None:
+    if frame.total is not None or (frame.first and isinstance(chart.panels[0], LinePanel)):
         return right
     for panel in chart.panels:
         if isinstance(panel, BarPanel):
@@ -86,7 +102,8 @@ def _height(panel: Panel, frame: Frame) -> float:
 
 
 def _most_ticks(panel: Panel, frame: Frame) -> int:
-    return 3 if _height(panel, frame) < 200 else 5
+    tall = _height(panel, frame)
+    return 2 if tall < 80 else 3 if tall < 200 else 5
 
 
 def _panel(
@@ -97,17 +114,21 @@ def _panel(
     start: float,
     with_moments: bool,
 ) -> tuple[str, float, float]:
-    keys = (
-        svg_bars.entries(panel, frame, chart.lang)
-        if isinstance(panel, BarPanel)
-        else svg_lines.entries(panel, chart.lang)
-    )
-    head, under_head = _head(panel, frame, start)
-    key, under_key = legend(keys, frame, under_head)
-    top = under_key + frame.size * 1.1
+    if frame.first:
+        head, key, top = _first_head(panel, frame, years, start, with_moments)
+    else:
+        keys = (
+            svg_bars.entries(panel, frame, chart.lang)
+            if isinstance(panel, BarPanel)
+            else svg_lines.entries(panel, chart.lang)
+        )
+        head, under_head = _head(panel, frame, start)
+        key, under_key = legend(keys, frame, under_head)
+        top = under_key + frame.size * 1.1
     bottom = frame.total - frame.size * 2 if frame.total else top + _height(panel, frame)
     axis = scale.values(_values(panel), bottom, top, _most_ticks(panel, frame))
-    drawn = [head, key, _grid(panel, frame, years, axis, chart.lang)]
+    named = with_moments or not frame.first
+    drawn = [head, key, _grid(panel, frame, years, axis, chart.lang, named)]
     if isinstance(panel, BarPanel):
         drawn.append(svg_bars.draw(panel, frame, years, axis, chart.lang))
     else:
@@ -129,7 +150,33 @@ def _head(panel: Panel, frame: Frame, start: float) -> tuple[str, float]:
     return drawn, y + (len(units) - 1) * frame.size * 1.2 + frame.size * 0.5
 
 
-def _grid(panel: Panel, frame: Frame, years: scale.Years, axis: scale.Values, lang: str) -> str:
+def _first_head(
+    panel: Panel, frame: Frame, years: scale.Years, start: float, is_first: bool
+) -> tuple[str, str, float]:
+    """What is counted, beside the panel on a desk and over it on a phone; the first panel's stands
+    in the page's own words over the drawing."""
+    if is_first:
+        return "", "", 10.0
+    size = frame.size - 1
+    if frame.narrow:
+        return (
+            words(0, start + size, [f"{panel.title}, {panel.measure.axis}"], size, "quiet"),
+            "",
+            (start + size * 1.9),
+        )
+    x = years.right + 12
+    rows = wrap(f"{panel.title}, {panel.measure.axis}", frame.width - x, size, 3)
+    return words(x, start + size + 12, rows, size, "quiet"), "", start + 6
+
+
+def _grid(
+    panel: Panel,
+    frame: Frame,
+    years: scale.Years,
+    axis: scale.Values,
+    lang: str,
+    named_years: bool = True,
+) -> str:
     """All lines of one look as one path: a page has a hundred of them."""
     left, right, below = coordinate(years.left), coordinate(years.right), coordinate(axis.bottom)
     beside, under = coordinate(years.left - TICK_GAP), coordinate(axis.bottom + frame.size * 1.45)
@@ -147,6 +194,7 @@ def _grid(panel: Panel, frame: Frame, years: scale.Years, axis: scale.Values, la
     for year in years.ticks(frame.year_room):
         x = coordinate(years.middle(year))
         zeros += f"M{x} {below}v5"
-        named += f'<text x="{x}" y="{under}" class="tick" text-anchor="middle">{year}</text>'
+        if named_years:
+            named += f'<text x="{x}" y="{under}" class="tick" text-anchor="middle">{year}</text>'
     drawn = [tag("path", d=d, class_=css) for d, css in ((lines, "grid"), (zeros, "zero")) if d]
     return tag("g", *drawn, named, class_="axes")

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from layouts.addresses import QueryProblem
 from layouts.changes import observed_years, value_in
 from progress.estimates import ForecastError, forecast_record
+from progress.events import Event
 from progress.facts import (
     Activity,
     Commitment,
@@ -22,6 +24,7 @@ from progress.facts import (
 )
 from progress.goals import YARDSTICK_ID, Goal
 from progress.joined import Joined
+from progress.next_statistics import NextStatistics
 from progress.notes import Note
 from progress.series import Figures, Gas, Point, Scope, Series, Status, Unit
 from progress.series_breaks import SectorStart
@@ -38,6 +41,16 @@ class IndicatorFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class Peers:
+    """All municipalities in the latest year of the page's release: tonnes per person by code, and
+    those whose emissions come from the same sectors, nearest first, each with its distance."""
+
+    year: int
+    per_person: Mapping[str, float]
+    alike: tuple[tuple[Municipality, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CityAnswers:
     """Facts about one municipality.
 
@@ -46,7 +59,9 @@ class CityAnswers:
     `all_releases` every one that the page rests on. `verdicts` are those of the goals
     in force, each on one release, and the yardstick's. `contract_codes` are the contract cities';
     estimates run to `current_year`. `late_sectors` break the series of the release;
-    `joined` is what the city does with others. `notes` are internal ones that the reader may see,
+    `joined` is what the city does with others. `events` are those of the municipality and of the
+    whole country, `outline` its shape as path data in the map's coordinates, `national` all
+    municipalities' sums in the release. `notes` are internal ones that the reader may see,
     `note_owners` what those are called whose they are.
     """
 
@@ -73,6 +88,12 @@ class CityAnswers:
     late_sectors: tuple[SectorStart, ...] = ()
     joined: Joined | None = None
     namesakes: tuple[Municipality, ...] = ()
+    events: tuple[Event, ...] = ()
+    outline: str = ""
+    national: tuple[Point, ...] = ()
+    peers: Peers | None = None
+    next_statistics: NextStatistics | None = None
+    today: date | None = None
     notes: tuple[Note, ...] = ()
     note_owners: Mapping[str, str] = field(default_factory=dict)
 

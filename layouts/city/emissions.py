@@ -1,44 +1,55 @@
-"""Emissions over time, with goals and estimate, and the municipality's money on the same axis."""
+"""Emissions over time with what the goal needs and what has been done, money on the same axis."""
 
-from layouts.addresses import Address, href
-from layouts.cards import disclosure, section
+from dataclasses import replace
+
+from layouts.addresses import Address
 from layouts.changes import SAME_SHARE, change, more_or_less, value_in
-from layouts.charts.block import chart_block
-from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart, marks
+from layouts.charts.description import BarPanel, Line, LinePanel, Mark, Measure, TimeChart
+from layouts.charts.description import marks as marks_of
+from layouts.charts.overlays import Continued, Flag, Needed, Outlook, TargetGap
+from layouts.city.ahead import Ahead, ahead, goal_name, path_points
 from layouts.city.answers import CityAnswers
-from layouts.city.funding import funding_panel, funding_words
-from layouts.city.own import forecast_words, own_choices
-from layouts.city.paths import goal_paths
-from layouts.forms import form, select
-from layouts.light import html
-from layouts.releases import release_choices, release_title, source_line
+from layouts.city.funding import funding_panel
+from layouts.city.own import forecast_words
+from layouts.city.series import Shown, View, shown, view_of
+from layouts.releases import source_line
 from layouts.text import Text, text
 from progress.estimates import estimates
+from progress.formats import NBSP
 from progress.sentences import amount
 from progress.series import Status, Unit
-from progress.trend import Trend, trend
 
 THOUSAND = 1000.0
 SMALL_TONNES = 10_000.0
 """A series that never reaches this is drawn in tonnes, not in thousands."""
 
+FIRST_YEAR = 2005
+"""Where the axis begins unless the address asks for all years."""
+
+AHEAD_YEARS = 2
+"""How far the axis goes beyond the latest year where there is no target year."""
+
 
 def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
-    """Observed values, the estimate with its band and the goals' paths; money right under them."""
+    """The series of the address's view: observed values, what is ahead, the money under them."""
     if not answers.years:
         return None
     t = text(address.lang)
-    line = trend(answers.series)
-    lines = [Line(t("city.emissions.line"), marks(answers.series.observed), 1)]
-    for key, status in (("forecast", Status.FORECAST), ("estimate", Status.ESTIMATE)):
-        coming = _coming(answers, status)
-        if coming:
-            lines.append(Line(t(f"city.emissions.{key}"), coming, 1))
+    series = shown(view_of(address, answers), answers)
+    ahead_of = ahead(series, answers)
+    if ahead_of is None:
+        return None
+    first = _first_year(address, series)
+    last = max(ahead_of.target_year or 0, ahead_of.latest.year + AHEAD_YEARS)
+    lines = [Line(t("city.emissions.line"), marks_of(series.observed), 1)]
+    forecast = _forecast(answers) if series.view is not View.PER_PERSON else ()
+    if forecast and series.view is not View.WITHOUT_INDUSTRY:
+        lines.append(Line(t("city.emissions.forecast"), forecast, 1))
     emissions = LinePanel(
-        t("city.emissions.panel", gas=t(f"word.gas.title.{answers.gas}")),
-        emission_measure(answers, t),
+        _panel_title(answers, series, t),
+        emission_measure(series, t),
         tuple(lines),
-        goal_paths(address.lang, answers),
+        outlook=_outlook(address.lang, answers, ahead_of, first, t),
     )
     money = funding_panel(address.lang, answers)
     title = "city.emissions.title" if money is not None else "city.emissions.title.alone"
@@ -48,8 +59,10 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
         chart_id="emissions-chart",
         title=t(title, name=answers.municipality.name, scope=t(f"word.scope.{answers.scope}")),
         lang=address.lang,
-        message=_message(address.lang, answers, line, t),
+        message=_message(address.lang, answers, series, ahead_of, t),
         panels=(emissions, money) if money is not None else (emissions,),
+        first_year=first,
+        last_year=last,
         source=source_line(
             [answers.release],
             address.lang,
@@ -60,89 +73,94 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
     )
 
 
-def emissions_section(address: Address, answers: CityAnswers) -> html.Section | None:
-    """The choice of release, the chart, and what the money does and does not cover."""
-    chart = emissions_chart(address, answers)
-    if chart is None:
-        return None
-    t = text(address.lang)
-    choose = form(
-        address,
-        [
-            select(
-                address,
-                "release",
-                t("city.emissions.release"),
-                [*release_choices(answers.releases, address.lang, t), *own_choices(answers, t)],
-            )
-        ],
-        t("word.show"),
-        label=t("city.emissions.choose"),
-    )
-    return section(
-        "emissions",
-        t("city.emissions.heading"),
-        choose,
-        html.P(
-            [
-                _series_words(address.lang, answers, t),
-                " ",
-                html.A(
-                    t("restatements.link.city"),
-                    href=href(
-                        Address(
-                            "city_restatements", address.lang, answers.municipality.slug
-                        ).with_query(to_release=address.get("release"))
-                    ),
-                ),
-            ],
-            className="note",
-        ),
-        chart_block(chart, address),
-        html.P(" ".join(funding_words(address.lang, answers))),
-        html.P(
-            html.A(
-                t("city.money.link"),
-                href=href(Address("money", address.lang, answers.municipality.slug)),
-            )
-        ),
-        html.P(_compare_link(address.lang, answers, t)),
-        disclosure(
-            t("city.emissions.notes"), html.Ul([html.Li(words) for words in _notes(answers, t)])
-        ),
-    )
+def _first_year(address: Address, series: Shown) -> int:
+    """2005, or the first year there is: of all where the address asks for them."""
+    years = [point.year for point in series.observed]
+    asked = address.get("from_year")
+    start = FIRST_YEAR if asked is None else int(asked)
+    return max(min(years), min(start, years[-1] - 1))
 
 
-def _compare_link(lang: str, answers: CityAnswers, t: Text) -> html.A:
-    place = answers.municipality
-    there = Address("compare", lang).with_query(municipality=place.code)
-    return html.A(t("compare.link.city", name=place.name), href=href(there))
+def all_years(address: Address, answers: CityAnswers) -> int | None:
+    """The first year of the series where the chart does not show it yet."""
+    series = shown(view_of(address, answers), answers)
+    first = min((point.year for point in series.observed), default=FIRST_YEAR)
+    return first if first < _first_year(address, series) else None
 
 
-def emission_measure(answers: CityAnswers, t: Text) -> Measure:
-    """The axis that the page's emissions are drawn on: per person, tonnes or thousands of them."""
-    unit = t(f"word.unit.{answers.unit}")
-    if answers.unit is Unit.TONNES_PER_PERSON:
+def _panel_title(answers: CityAnswers, series: Shown, t: Text) -> str:
+    title = t("city.emissions.panel", gas=t(f"word.gas.title.{answers.gas}"))
+    if series.view is View.WITHOUT_INDUSTRY:
+        return f"{title}, {t('city.emissions.without_industry')}"
+    return title
+
+
+def emission_measure(series: Shown, t: Text) -> Measure:
+    """The axis that the view is drawn on: per person, tonnes or thousands of them."""
+    unit = t(f"word.unit.{series.unit}")
+    if series.unit is Unit.TONNES_PER_PERSON:
         return Measure(unit, t("city.emissions.axis.per_person"), 1.0, 1)
-    if max((abs(point.value) for point in answers.points), default=0.0) < SMALL_TONNES:
+    if max((abs(point.value) for point in series.points), default=0.0) < SMALL_TONNES:
         return Measure(unit, t("city.emissions.axis.small"), 1.0, 0)
-    return Measure(unit, t("city.emissions.axis"), THOUSAND, 0)
+    axis = t("city.emissions.axis")
+    return Measure(unit, axis, THOUSAND, 0, t("city.emissions.short"))
 
 
-def _coming(answers: CityAnswers, status: Status) -> tuple[Mark, ...]:
-    """The years after the latest observed one up to the current one: somebody's forecast, and our
-    estimate where there is none (RULES §3)."""
+def _forecast(answers: CityAnswers) -> tuple[Mark, ...]:
+    """Somebody's forecast for the years after the latest observed one."""
     return tuple(
         Mark(one.year, one.value, one.status, one.low, one.high)
         for one in estimates(answers.series, answers.current_year)
-        if one.status is status
+        if one.status is Status.FORECAST
     )
 
 
-def _message(lang: str, answers: CityAnswers, line: Trend | None, t: Text) -> str:
-    years = answers.years
+def _outlook(lang: str, answers: CityAnswers, found: Ahead, first_year: int, t: Text) -> Outlook:
+    flags = tuple(
+        Flag(event.title(lang), event.year)
+        for event in answers.events
+        if event.year >= first_year
+        and event.sectors
+        and event.year <= found.latest.year
+        and event.way is not None
+    )
+    end = found.target_year or found.latest.year + AHEAD_YEARS
+    span = range(found.latest.year, end + 1)
+    continued = (
+        None
+        if found.done is None
+        else Continued(t("city.ahead.continued"), tuple((y, found.continued(y)) for y in span))
+    )
+    if found.verdict is None or found.target is None or found.target_year is None:
+        return Outlook(None, continued, None, (), flags)
+    needed = Needed(
+        goal_name(found.verdict, lang, t), tuple((year, found.needed(year)) for year in span)
+    )
+    return Outlook(
+        needed if found.latest.value > found.target else None,
+        continued,
+        _gap(lang, found, t),
+        path_points(found, first_year),
+        flags,
+    )
+
+
+def _gap(lang: str, found: Ahead, t: Text) -> TargetGap | None:
+    if not found.gap or found.gap <= 0 or found.target is None or found.target_year is None:
+        return None
+    words = amount(found.gap, found.unit, lang).replace(" ", NBSP)
+    return TargetGap(
+        t("city.ahead.gap", amount=words),
+        found.target_year,
+        found.target,
+        found.continued(found.target_year),
+    )
+
+
+def _message(lang: str, answers: CityAnswers, series: Shown, found: Ahead, t: Text) -> str:
+    years = [point.year for point in series.observed]
     first, latest = years[0], years[-1]
-    share = change(answers.points, first, latest)
+    share = change(series.points, first, latest)
     key = "city.emissions.message"
     if share is None:
         key += ".value"
@@ -152,48 +170,18 @@ def _message(lang: str, answers: CityAnswers, line: Trend | None, t: Text) -> st
         t(
             key,
             year=latest,
-            value=amount(value_in(answers.points, latest), answers.unit, lang),
+            value=amount(value_in(series.points, latest), series.unit, lang),
             since_first=more_or_less(share, lang, t),
             first=first,
         )
     ]
-    if line is None:
+    if found.done is None:
         sentences.append(t("city.emissions.message.no_trend"))
-    else:
-        way = f"city.emissions.message.{line.direction()}"
-        sentences.append(t(way, first=line.points[0].year))
-        if line.direction_uncertain():
-            sentences.append(t("city.emissions.message.uncertain"))
-    sentences += forecast_words(lang, answers, t)
+    if series.view not in (View.PER_PERSON, View.WITHOUT_INDUSTRY):
+        sentences += forecast_words(lang, answers, t)
     return " ".join(sentences)
 
 
-def _series_words(lang: str, answers: CityAnswers, t: Text) -> str:
-    if answers.shows_own:
-        return t(
-            "city.emissions.series.own",
-            scope=t(f"word.scope.{answers.scope}"),
-            gas=t(f"word.gas.{answers.gas}"),
-            publisher=answers.release.source.publisher,
-            title=answers.release.title,
-            label=answers.release.label,
-        )
-    return t(
-        "city.emissions.series",
-        gas=t(f"word.gas.{answers.gas}"),
-        release=release_title(answers.release, lang, t),
-        publisher=answers.release.source.publisher,
-    )
-
-
-def _notes(answers: CityAnswers, t: Text) -> list[str]:
-    years = answers.years
-    gaps = [year for year in range(years[0], years[-1]) if year not in years]
-    notes = [t("city.emissions.gaps")] if gaps else []
-    if any(point.status is Status.PRELIMINARY for point in answers.points):
-        notes.append(t("city.emissions.preliminary"))
-    if _coming(answers, Status.ESTIMATE):
-        notes.append(t("city.emissions.estimate_note", year=years[-1]))
-    counts = "not_national" if answers.shows_own else "not_included"
-    notes.append(t(f"city.emissions.{counts}"))
-    return notes
+def without_money(chart: TimeChart) -> TimeChart:
+    """The chart's emissions alone."""
+    return replace(chart, panels=tuple(p for p in chart.panels if not isinstance(p, BarPanel)))

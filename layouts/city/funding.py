@@ -2,6 +2,7 @@
 
 from layouts import kronor
 from layouts.charts.description import Bar, BarPanel, Measure, Part
+from layouts.charts.overlays import UnknownSum
 from layouts.city.answers import CityAnswers
 from layouts.text import text
 from progress.formats import missing
@@ -29,17 +30,25 @@ def funding_panel(lang: str, answers: CityAnswers) -> BarPanel | None:
         for cell in per_year(own_grants(answers))
         if cell.year is not None and cell.coverage.known > 0
     }
-    if not cells:
+    unknown = tuple(
+        UnknownSum(t("city.money.unknown_sum", kind=t(f"word.amount.{cell.kind}")), cell.year)
+        for cell in per_year(own_grants(answers))
+        if cell.year is not None and cell.coverage.known < cell.coverage.of
+    )
+    if not cells and not unknown:
         return None
     kinds = [kind for kind in Kind if any(one is kind for _, one in cells)]
     years = sorted({year for year, _ in cells})
     return BarPanel(
         title=t("city.money.panel"),
-        measure=Measure(t("city.money.unit"), t("city.money.axis"), MILLION, 0),
+        measure=Measure(
+            t("city.money.unit"), t("city.money.axis"), MILLION, 0, t("city.money.short")
+        ),
         parts=tuple(
             Part(t(f"word.amount.{kind}"), TONES[kind], hollow=kind in UNSURE) for kind in kinds
         ),
         bars=tuple(Bar(year, tuple(cells.get((year, kind)) for kind in kinds)) for year in years),
+        unknown=unknown,
     )
 
 

@@ -7,11 +7,15 @@ from layouts.cards import direction, disclosure, section, verdict_badge
 from layouts.city.answers import CityAnswers
 from layouts.city.explanation import explanation
 from layouts.goal_words import goal_quote, title_span
+from layouts.goal_words import title as goal_title
 from layouts.light import html
+from layouts.markup import data
 from layouts.releases import release_title
+from layouts.slots import report_slot
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.goals import Goal
+from progress.sentences import amount
 from progress.verdict_model import Attainment, Verdict
 
 STATUS_WORDS = frozenset(
@@ -44,22 +48,12 @@ def goals_section(address: Address, answers: CityAnswers) -> html.Section | None
         _on_release(answers, lang, t) if address.get("release") is not None else None,
         html.P(html.A(t("city.goals.what_if"), href=what_if), className="links"),
     ]
-    if assessed:
-        parts += [html.H3(t("city.goals.assessed")), *(_card(v, lang, t) for v in assessed)]
-    if near:
-        parts += [
-            html.H3(t("city.goals.indicative")),
-            html.P(t("city.goals.indicative.intro"), className="note"),
-            *(_card(v, lang, t) for v in near),
-        ]
-    if without:
-        parts += [html.H3(t("city.goals.without")), _without(without, lang, t)]
+    parts += [_card(v, address, t) for v in (*assessed, *near)]
     if answers.yardstick is not None:
-        parts += [
-            html.H3(t("word.yardstick")),
-            html.P(t("city.goals.yardstick.intro"), className="note"),
-            _card(answers.yardstick, lang, t, quoted=False),
-        ]
+        parts.append(_card(answers.yardstick, address, t, quoted=False))
+    if without:
+        caption = t("city.goals.without.caption", n=len(without))
+        parts.append(disclosure(caption, _without(without, lang, t)))
     others = [goal for goal in answers.goals if not goal.assessed]
     if others:
         parts.append(_others(others, lang, t))
@@ -95,28 +89,55 @@ def _intro(answers: CityAnswers, assessed: int, own: int, t: Text) -> str:
     return t("city.goals.intro", name=name, n=own, assessed=assessed)
 
 
-def _card(verdict: Verdict, lang: str, t: Text, *, quoted: bool = True) -> html.Article:
-    """A goal with badge, sentence and source; what rests on another series stands apart."""
+def _card(verdict: Verdict, address: Address, t: Text, *, quoted: bool = True) -> html.Details:
+    """A goal as a row: name, badge and direction; sentence, reckoning and source unfold."""
+    lang = address.lang
     near = verdict.indicative if _has_indication(verdict) else None
     told = verdict if near is None else near
+    name = title_span(verdict.goal, lang) if quoted else html.Span(t("city.goals.yardstick.name"))
     says = [
-        html.P([verdict_badge(verdict, t), " ", direction(verdict, t)]),
+        None if quoted else html.P(t("city.goals.yardstick.intro"), className="note"),
         html.P(_sentence(verdict, lang)),
         _indication(near, lang, t) if near is not None else None,
         _how(told, lang, t),
+        html.P(report_slot(_reported(told, lang), f"{href(address)}#{_anchor(verdict)}", lang)),
     ]
     rests_on = [
         goal_quote(verdict.goal, t) if quoted else None,
         _assumptions(told, lang, t),
     ]
-    return html.Article(
+    return html.Details(
         [
-            html.H4(title_span(verdict.goal, lang)),
+            html.Summary(
+                [
+                    html.Strong(name),
+                    " ",
+                    verdict_badge(verdict, t) if near is None else _near_badge(near, t),
+                    " ",
+                    direction(told, t),
+                ]
+            ),
             html.Div([html.Div(says), html.Div(rests_on)], className="split"),
         ],
-        className="goal",
-        id=f"goal-{verdict.goal.goal_id.lower()}",
+        className="goal-row",
+        id=_anchor(verdict),
     )
+
+
+def _anchor(verdict: Verdict) -> str:
+    return f"goal-{verdict.goal.goal_id.lower()}"
+
+
+def _reported(verdict: Verdict, lang: str) -> str:
+    """What a report of an error names: the goal, the release and the value it rests on."""
+    value = amount(verdict.actual, verdict.unit, lang)
+    return f"{goal_title(verdict.goal, lang)} ({verdict.release or '–'}: {value})"
+
+
+def _near_badge(near: Verdict, t: Text) -> html.Span:
+    """An indicative verdict: named so, and in no colour of success or failure."""
+    words = f"{t('word.indicative')}: {t(f'word.attainment.{near.attainment}').lower()}"
+    return html.Span(words, className="verdict", **data(attainment="not_assessable"))
 
 
 def _indication(near: Verdict, lang: str, t: Text) -> html.Div:

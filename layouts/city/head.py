@@ -1,47 +1,111 @@
-"""The top of a municipality's page: its name, where it stands in plain words, the key figures."""
+"""The top of a municipality's page: its place, name, shape and verdict, and the lead."""
 
+import re
 from typing import Any
 
 from layouts.addresses import Address, href
 from layouts.breaks import sector_name
-from layouts.cards import key_figures, notice, verdict_badge
-from layouts.changes import change, value_in
+from layouts.cards import notice, verdict_badge
+from layouts.city.ahead import leading
 from layouts.city.answers import CityAnswers
 from layouts.city.breaks import series_break
 from layouts.light import html
+from layouts.markup import Raw, aria
 from layouts.text import Text, text
-from progress.formats import number, percent, signed_percent, tonnes
+from layouts.wording import in_language
+from progress.formats import percent, tonnes
 from progress.lead import lead
-from progress.sentences import amount
-from progress.series import Scope, Unit
-
-OF_THE_PLACE = (Scope.TERRITORIAL, Scope.CONSUMPTION)
-"""Emissions that mean something for each inhabitant."""
 
 MISLEADING_SHARE = 0.02
-"""From this share of the total on, new counting is told before the figures."""
+"""From this share of the total on, new counting is told beside the figures."""
+
+WAYS = ("meeting", "city_board", "money", "compare")
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
-def head(address: Address, answers: CityAnswers) -> list[Any]:
-    """H1, lead sentences, key figures and the ways to the municipality's other pages."""
-    t = text(address.lang)
-    lang = address.lang
+def head(address: Address, answers: CityAnswers) -> html.Header:
+    """County line, shape, H1, badge, what the aim leaves out, the ways on, the lead."""
+    lang, t = address.lang, text(address.lang)
     place = answers.municipality
     kicker = (
         t("city.kicker.contract", county=place.county_name, year=place.contract_since)
         if place.is_contract_city
         else t("city.kicker.other", county=place.county_name)
     )
+    return html.Header(
+        [
+            html.P(kicker, className="kicker"),
+            _ways(address, answers, t),
+            html.Div(
+                [_shape(answers), html.H1(place.name), *_verdict(address, answers, t)],
+                className="city-name",
+            ),
+            _namesakes(answers, lang, t),
+            html.P(lead(answers.verdicts, place, lang), className="lead"),
+            html.P(t("city.lead.other_release"), className="note") if _other(answers) else None,
+        ],
+        className="city-head",
+    )
+
+
+def _verdict(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
+    """The badge of the verdict that leads, what its aim leaves out, and how it was reckoned."""
+    verdict = leading(answers)
+    if verdict is None:
+        return []
+    left_out = in_language(verdict.goal.leaves_out_sv, verdict.goal.leaves_out_en, address.lang)
+    anchor = f"#goal-{verdict.goal.goal_id.lower()}"
+    words: list[Any] = [t("city.head.leaves_out", what=left_out), " · "] if left_out else []
     return [
-        html.P(kicker, className="kicker"),
-        html.H1(place.name),
-        _namesakes(answers, lang, t),
-        html.P(lead(answers.verdicts, place, lang), className="lead"),
-        html.P(t("city.lead.other_release"), className="note") if _other(answers) else None,
-        _caution(lang, answers, t),
-        key_figures(_figures(lang, answers, t)) if answers.years else None,
-        html.P(html.A(t("meeting.link"), href=href(Address("meeting", lang, place.slug)))),
+        html.A(verdict_badge(verdict, t), href=anchor, className="city-badge"),
+        html.Span([*words, html.A(t("city.head.how"), href=anchor)], className="city-leaves-out"),
     ]
+
+
+def _ways(address: Address, answers: CityAnswers, t: Text) -> html.Nav:
+    """To the municipality's other pages: quiet, beside its county."""
+    place = answers.municipality
+    links = []
+    for name in WAYS:
+        there = (
+            Address(name, address.lang).with_query(municipality=place.code)
+            if name == "compare"
+            else Address(name, address.lang, slug=place.slug)
+        )
+        links.append(html.Li(html.A(t(f"city.way.{name}"), href=href(there))))
+    return html.Nav(
+        html.Ul(links, className="links"), className="city-ways", **aria(label=t("city.ways"))
+    )
+
+
+def _shape(answers: CityAnswers) -> Raw | None:
+    """The municipality's outline from the map, as large as a letter of its name."""
+    if not answers.outline:
+        return None
+    left, top, width, height = bounds(answers.outline)
+    side = max(width, height)
+    x, y = left - (side - width) / 2, top - (side - height) / 2
+    return Raw(
+        f'<svg class="city-shape" viewBox="{x:g} {y:g} {side:g} {side:g}" aria-hidden="true">'
+        f'<path d="{answers.outline}"/></svg>'
+    )
+
+
+def bounds(outline: str) -> tuple[float, float, float, float]:
+    """Left, top, width and height of a path of `M x y l dx dy …z` with relative lines."""
+    points: list[tuple[float, float]] = []
+    x = y = 0.0
+    for command, rest in re.findall(r"([Mlz])([^Mlz]*)", outline):
+        numbers = [float(each) for each in NUMBER.findall(rest)]
+        for place in range(0, len(numbers) - 1, 2):
+            if command == "M":
+                x, y = numbers[place], numbers[place + 1]
+            else:
+                x, y = x + numbers[place], y + numbers[place + 1]
+            points.append((x, y))
+    left, top = min(x for x, _ in points), min(y for _, y in points)
+    width = max(x for x, _ in points) - left
+    return left, top, width, max(y for _, y in points) - top
 
 
 def _namesakes(answers: CityAnswers, lang: str, t: Text) -> html.P | None:
@@ -51,8 +115,7 @@ def _namesakes(answers: CityAnswers, lang: str, t: Text) -> html.P | None:
     ways: list[Any] = []
     for one in answers.namesakes:
         ways += [html.A(one.name, href=href(Address("city", lang, one.slug))), ", "]
-    named = [t("city.namesake"), " ", *ways[:-1], "."]
-    return html.P(named, className="note")
+    return html.P([t("city.namesake"), " ", *ways[:-1], "."], className="note")
 
 
 def _other(answers: CityAnswers) -> bool:
@@ -61,55 +124,17 @@ def _other(answers: CityAnswers) -> bool:
     return yardstick is not None and yardstick.release != answers.release.label
 
 
-def _caution(lang: str, answers: CityAnswers, t: Text) -> html.Div | None:
-    """A break in the series that is large enough to mislead comes before the key figures."""
+def caution(lang: str, answers: CityAnswers, t: Text) -> Any:
+    """A break in the series that is large enough to mislead stands with the figures."""
     found = series_break(answers)
     if found is None or found.share < MISLEADING_SHARE:
         return None
-    added = tonnes(found.tonnes, lang)
-    share = percent(found.share, lang)
-    return notice(
-        html.P(
-            t(
-                "city.caution.break",
-                sector=sector_name(found.sector, lang).lower(),
-                share=share,
-                year=found.first_year,
-                latest=found.latest_year,
-                tonnes=added,
-            )
-        )
+    words = t(
+        "city.caution.break",
+        sector=sector_name(found.sector, lang).lower(),
+        share=percent(found.share, lang),
+        year=found.first_year,
+        latest=found.latest_year,
+        tonnes=tonnes(found.tonnes, lang),
     )
-
-
-def _figures(lang: str, answers: CityAnswers, t: Text) -> list[tuple[str, Any, str]]:
-    years = answers.years
-    year = years[-1]
-    gas = t(f"word.gas.short.{answers.gas}")
-    if answers.shows_own:
-        gas = f"{t(f'word.scope.{answers.scope}')}, {gas}"
-    figures: list[tuple[str, Any, str]] = [
-        (
-            t("city.figure.emissions", year=year),
-            amount(value_in(answers.points, year), answers.unit, lang),
-            gas,
-        ),
-    ]
-    if answers.unit is Unit.TONNES and answers.scope in OF_THE_PLACE:
-        figures.append(
-            (
-                t("city.figure.per_person"),
-                t("word.tonnes", value=number(answers.per_person(year), lang, 1)),
-                t("city.figure.per_person.note", year=year)
-                if answers.per_person(year) is not None
-                else t("city.figure.per_person.unknown"),
-            )
-        )
-    for earlier in (years[-2:-1], years[:1]):
-        if earlier and earlier[0] != year:
-            share = signed_percent(change(answers.points, earlier[0], year), lang)
-            figures.append((t("city.figure.since", year=earlier[0]), share, ""))
-    if answers.yardstick is not None:
-        shown = verdict_badge(answers.yardstick, t)
-        figures.append((t("word.yardstick"), shown, t("city.figure.yardstick")))
-    return figures
+    return notice(html.P(words))

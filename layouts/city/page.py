@@ -3,15 +3,18 @@
 from typing import Any
 
 from layouts.addresses import Address
+from layouts.city.about_figures import about_figures
 from layouts.city.answers import CityAnswers
 from layouts.city.budget import budget_section
 from layouts.city.commitments import commitments_section
-from layouts.city.emissions import emissions_section
+from layouts.city.emissions import emissions_chart
+from layouts.city.first import first_screen
 from layouts.city.goals import goals_section
-from layouts.city.head import head
+from layouts.city.head import caution, head
 from layouts.city.indicators import indicators_section
 from layouts.city.own import own_section
-from layouts.city.sectors import sectors_section
+from layouts.city.sectors import sector_chart, sectors_section, with_money
+from layouts.city.series import View, view_of
 from layouts.city.sources import sources_section
 from layouts.joined import local_section, packages_section
 from layouts.light import html
@@ -26,12 +29,16 @@ def page(address: Address, answers: CityAnswers) -> Page:
     """Where a municipality stands, beside its money and what it and others have promised."""
     t = text(address.lang)
     name = answers.municipality.name
+    emissions, sectors = emissions_chart(address, answers), sector_chart(address, answers)
+    by_sector = view_of(address, answers) is View.SECTORS and sectors is not None
+    shown_first = with_money(sectors, address, answers) if by_sector and sectors else emissions
+    charts = [chart for chart in (shown_first, emissions, sectors) if chart is not None]
+    more = [about_figures(address, answers, t)] if answers.years else []
     sections = [
         ("notes", notes_section(answers.notes, answers.note_owners, address.lang)),
-        ("emissions", emissions_section(address, answers)),
-        ("sectors", sectors_section(address, answers)),
         ("goals", goals_section(address, answers)),
         ("budget", budget_section(address, answers)),
+        ("sectors", None if by_sector else sectors_section(address, answers)),
         ("own", own_section(address, answers)),
         ("indicators", indicators_section(address, answers)),
         ("commitments", commitments_section(address, answers)),
@@ -42,7 +49,9 @@ def page(address: Address, answers: CityAnswers) -> Page:
     shown = [(section_id, part) for section_id, part in sections if part is not None]
     body = html.Div(
         [
-            *head(address, answers),
+            head(address, answers),
+            caution(address.lang, answers, t),
+            *first_screen(address, answers, shown_first, more),
             _contents([section_id for section_id, _ in shown], t),
             *(part for _, part in shown),
         ],
@@ -54,7 +63,9 @@ def page(address: Address, answers: CityAnswers) -> Page:
         lang=address.lang,
         address=address,
         body=body,
+        charts={chart.chart_id: chart for chart in reversed(charts)},
         problems=answers.problems,
+        stylesheet="city.css",
         told=(city_told(answers.municipality, answers.release, address),),
     )
 

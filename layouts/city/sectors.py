@@ -1,5 +1,7 @@
 """Where the emissions come from: the nine main sectors, stacked, and what drives the change."""
 
+from dataclasses import replace
+
 from dash import html
 
 from layouts.addresses import Address, href
@@ -9,8 +11,11 @@ from layouts.charts.block import chart_block
 from layouts.charts.description import Bar, BarPanel, Measure, TimeChart, sector_parts
 from layouts.city.answers import CityAnswers
 from layouts.city.breaks import series_break
+from layouts.city.emissions import FIRST_YEAR
+from layouts.city.funding import funding_panel
 from layouts.releases import release_title, source_line
 from layouts.text import Text, text
+from progress.facts import SectorValue
 from progress.formats import percent, tonnes
 from progress.sectors import SECTORS
 from progress.series import Status, Unit
@@ -27,9 +32,11 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
         return None
     t = text(address.lang)
     years = sorted({year for year, _ in cells})
+    order = _by_size(cells, years[-1])
+    named = dict(zip(SECTORS, sector_parts(address.lang), strict=True))
     bars = []
     for year in years:
-        found = [cells.get((year, code)) for code in SECTORS]
+        found = [cells.get((year, code)) for code in order]
         statuses = {one.status for one in found if one is not None}
         status = Status.PRELIMINARY if Status.PRELIMINARY in statuses else Status.FINAL
         bars.append(Bar(year, tuple(None if one is None else one.tonnes for one in found), status))
@@ -47,7 +54,7 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
                     THOUSAND,
                     0,
                 ),
-                sector_parts(address.lang),
+                tuple(named[code] for code in order),
                 tuple(bars),
                 stacked=True,
             ),
@@ -55,6 +62,22 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
         source=source_line([answers.release], address.lang, t),
         releases=(answers.release.label,),
     )
+
+
+def _by_size(cells: dict[tuple[int, str], SectorValue], latest: int) -> list[str]:
+    """The sectors, largest of the latest year first: at the bottom of the stack."""
+    values = {code: cells.get((latest, code)) for code in SECTORS}
+    sizes = {code: 0.0 if one is None else one.tonnes for code, one in values.items()}
+    return sorted(SECTORS, key=lambda code: -sizes[code])
+
+
+def with_money(chart: TimeChart, address: Address, answers: CityAnswers) -> TimeChart:
+    """The sectors with the municipality's money under them, on the first screen's axis."""
+    money = funding_panel(address.lang, answers)
+    asked = address.get("from_year")
+    first = max(chart.years[0], FIRST_YEAR if asked is None else int(asked))
+    panels = chart.panels if money is None else (*chart.panels, money)
+    return replace(chart, panels=panels, first_year=first)
 
 
 def sectors_section(address: Address, answers: CityAnswers) -> html.Section | None:

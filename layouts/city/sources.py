@@ -3,22 +3,29 @@
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.cards import section
+from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers
 from layouts.releases import release_table, release_title
 from layouts.text import text
+from progress.facts import Release
+
+CONTRACT = {"commitments", "activities", "work-packages", "local-contracts"}
+MONEY = {"grants", "exchange-rates", "price-index"}
 
 
 def sources_section(address: Address, answers: CityAnswers) -> html.Section:
     """The releases that the page rests on, the shown emission release first."""
     t = text(address.lang)
     shown = answers.release.label
-    releases = sorted(answers.all_releases, key=lambda one: one.label != shown)
+    releases = sorted(used(answers), key=lambda one: one.label != shown)
     return section(
         "sources",
         t("city.sources.heading"),
         html.P(t("city.sources.intro", release=release_title(answers.release, address.lang, t))),
-        release_table(t("city.sources.caption"), releases, address.lang, t),
+        disclosure(
+            t("city.sources.caption"),
+            release_table(t("city.sources.caption"), releases, address.lang, t),
+        ),
         html.P(
             [
                 html.A(t("city.sources.data"), href=href(Address("data", address.lang))),
@@ -28,3 +35,21 @@ def sources_section(address: Address, answers: CityAnswers) -> html.Section:
             className="links",
         ),
     )
+
+
+def used(answers: CityAnswers) -> list[Release]:
+    """The releases that the page took figures from: of emissions those of its series and verdicts,
+    of a contract those of who has one, of money where there is any."""
+    verdicts = [one for v in answers.verdicts for one in (v, v.indicative) if one is not None]
+    series = {answers.release.label, *(one.release for one in verdicts)}
+    kinds = {"population", "indicators", "goals", "municipalities"}
+    if answers.municipality.is_contract_city:
+        kinds |= CONTRACT
+    if answers.grants:
+        kinds |= MONEY
+    own = {one.release.label for one in answers.own}
+    return [
+        one
+        for one in answers.all_releases
+        if one.label in series or one.label in own or one.kind in kinds
+    ]

@@ -51,6 +51,7 @@ def page(address: Address, answers: MoneyAnswers) -> Page:
         shown.lang,
         address,
         body,
+        charts,
     )
 
 

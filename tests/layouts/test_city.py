@@ -8,11 +8,12 @@ import pytest
 
 from layouts.addresses import Address
 from layouts.charts.description import BarPanel, LinePanel
+from layouts.charts.overlays import Outlook
 from layouts.city import CityAnswers, page
 from layouts.city.paths import path_of
 from layouts.to_html import to_html
 from progress.facts import SectorValue
-from progress.series import Point, Status
+from progress.series import Point
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Attainment
 from tests.layouts.city_facts import BUDGET, GROUP, HALF, POINTS, PROPOSED, answers
@@ -45,7 +46,10 @@ def test_a_municipality_without_figures_still_has_a_page() -> None:
 
 def test_what_cannot_be_assessed_has_no_colour_of_success_or_failure() -> None:
     markup = shown(answers(GROUP))
-    card = markup[markup.index("Mål som inte går att bedöma") : markup.index("Jämförelsemål:")]
+    section = markup[
+        markup.index('id="goals"') : markup.index("</section>", markup.index('id="goals"'))
+    ]
+    card = section[section.index("mål utan bedömning") :]
     assert "Ingen statistik är inläst" in card
     assert not re.search(r'data-attainment="(yes|no|close|reached|missed)"', card)
 
@@ -107,21 +111,54 @@ def test_the_path_in_the_chart_is_the_one_that_the_verdict_measured_against() ->
         assert path.value(verdict.latest_year) == pytest.approx(verdict.path)
 
 
-def test_an_estimate_never_stands_in_an_observed_year() -> None:
-    made = page(Address("city", "sv", slug="provkoping"), answers(HALF))
-    panel = made.charts["emissions-chart"].panels[0]
+def outlook_of(facts: CityAnswers) -> Outlook:
+    panel = (
+        page(Address("city", "sv", slug="provkoping"), facts).charts["emissions-chart"].panels[0]
+    )
     assert isinstance(panel, LinePanel)
-    observed, estimate = panel.lines
-    assert {mark.status for mark in estimate.marks} == {Status.ESTIMATE}
-    assert [mark.year for mark in estimate.marks] == [2023, 2024]
-    assert {mark.year for mark in observed.marks} == {point.year for point in POINTS}
+    assert panel.outlook is not None
+    return panel.outlook
+
+
+def test_what_is_ahead_begins_with_the_latest_observed_value() -> None:
+    ahead = outlook_of(answers(HALF))
+    latest = POINTS[-1]
+    assert ahead.needed is not None
+    assert ahead.continued is not None
+    for points in (ahead.needed.points, ahead.continued.points):
+        assert points[0] == (latest.year, latest.value)
+        assert all(year > latest.year for year, _ in points[1:])
+
+
+def test_the_needed_curve_ends_at_what_the_goal_allows_and_bears_its_name() -> None:
+    facts = answers(HALF)
+    verdict = facts.own_verdicts[0]
+    ahead = outlook_of(facts)
+    assert ahead.needed is not None
+    assert ahead.needed.label == HALF.title_sv
+    year, value = ahead.needed.points[-1]
+    assert year == verdict.target_year
+    assert value == pytest.approx(verdict.target)
+
+
+def test_the_continued_pace_is_the_mean_of_all_years_since_the_first() -> None:
+    facts = answers(HALF)
+    since = [point for point in POINTS if point.year >= 2015]
+    span = since[-1].year - since[0].year
+    kept = (since[-1].value / since[0].value) ** (1 / span)
+    ahead = outlook_of(facts)
+    assert ahead.continued is not None
+    for year, value in ahead.continued.points:
+        assert value == pytest.approx(since[-1].value * kept ** (year - since[-1].year))
 
 
 def test_goals_of_another_release_draw_no_path() -> None:
     facts = answers(HALF)
     elsewhere = replace(facts, release=replace(facts.release, label="annan-2020"))
     made = page(Address("city", "sv", slug="provkoping"), elsewhere)
-    assert made.charts["emissions-chart"].panels[0].paths == ()
+    panel = made.charts["emissions-chart"].panels[0]
+    assert panel.outlook.needed is None
+    assert panel.outlook.path == ()
 
 
 def test_new_counting_is_told_before_the_figures() -> None:
@@ -130,7 +167,7 @@ def test_new_counting_is_told_before_the_figures() -> None:
     more = (*POINTS[:-1], Point(2022, POINTS[-1].value + 10_000.0))
     late = (SectorStart("international_transport", 2022),)
     markup = shown(replace(facts, points=more, sectors=(*facts.sectors, abroad), late_sectors=late))
-    assert markup.index("Jämför med försiktighet") < markup.index('class="facts"')
+    assert markup.index("Jämför med försiktighet") < markup.index('class="tiles"')
 
 
 def test_a_municipality_without_grants_draws_no_money_and_says_so() -> None:

@@ -60,8 +60,7 @@ def test_a_forecast_is_a_line_of_its_own_and_takes_the_place_of_the_estimate() -
     assert all(mark.status.observed for mark in lines[0].marks)
     only_first = replace(FORECAST, points=FORECAST.points[:1])
     lines = panel(replace(answers(), own=(only_first,))).lines
-    assert [line.label for line in lines] == ["Utsläpp", "Prognos", "Uppskattning ur trenden"]
-    assert [mark.year for mark in lines[2].marks] == [2024]
+    assert [line.label for line in lines] == ["Utsläpp", "Prognos"]
 
 
 @pytest.mark.parametrize(
@@ -77,10 +76,7 @@ def test_a_forecast_is_named_in_text_with_its_maker(lang: str, words: str) -> No
 
 def test_a_forecast_for_another_release_is_not_drawn() -> None:
     other = replace(FORECAST, continues="prov-co2e-2099")
-    assert [line.label for line in panel(replace(answers(), own=(other,))).lines] == [
-        "Utsläpp",
-        "Uppskattning ur trenden",
-    ]
+    assert [line.label for line in panel(replace(answers(), own=(other,))).lines] == ["Utsläpp"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,74 @@
+"""What the figures of a city's chart count, other statistics to choose, and what they leave out."""
+
+from layouts.addresses import Address, href
+from layouts.cards import disclosure
+from layouts.city.answers import CityAnswers
+from layouts.city.funding import funding_words
+from layouts.city.own import own_choices
+from layouts.forms import form, select
+from layouts.light import html
+from layouts.releases import release_choices, release_title
+from layouts.text import Text
+from progress.series import Status
+
+
+def about_figures(address: Address, answers: CityAnswers, t: Text) -> html.Details:
+    """Folded under the chart: which series, the choice of another, notes, what the money covers."""
+    lang, place = address.lang, answers.municipality
+    choose = form(
+        address,
+        [
+            select(
+                address,
+                "release",
+                t("city.emissions.release"),
+                [*release_choices(answers.releases, lang, t), *own_choices(answers, t)],
+            )
+        ],
+        t("word.show"),
+        label=t("city.emissions.choose"),
+    )
+    there = Address("city_restatements", lang, place.slug)
+    revised = href(there.with_query(to_release=address.get("release")))
+    return disclosure(
+        t("city.emissions.notes"),
+        choose,
+        html.P(
+            [
+                _series_words(lang, answers, t),
+                " ",
+                html.A(t("restatements.link.city"), href=revised),
+            ]
+        ),
+        html.Ul([html.Li(words) for words in _notes(answers, t)]),
+        html.P(" ".join(funding_words(lang, answers))),
+    )
+
+
+def _series_words(lang: str, answers: CityAnswers, t: Text) -> str:
+    if answers.shows_own:
+        return t(
+            "city.emissions.series.own",
+            scope=t(f"word.scope.{answers.scope}"),
+            gas=t(f"word.gas.{answers.gas}"),
+            publisher=answers.release.source.publisher,
+            title=answers.release.title,
+            label=answers.release.label,
+        )
+    return t(
+        "city.emissions.series",
+        gas=t(f"word.gas.{answers.gas}"),
+        release=release_title(answers.release, lang, t),
+        publisher=answers.release.source.publisher,
+    )
+
+
+def _notes(answers: CityAnswers, t: Text) -> list[str]:
+    years = answers.years
+    gaps = [year for year in range(years[0], years[-1]) if year not in years]
+    notes = [t("city.emissions.gaps")] if gaps else []
+    if any(point.status is Status.PRELIMINARY for point in answers.points):
+        notes.append(t("city.emissions.preliminary"))
+    counts = "not_national" if answers.shows_own else "not_included"
+    notes.append(t(f"city.emissions.{counts}"))
+    return notes

@@ -1,0 +1,119 @@
+"""The first screen of a city: chart with its views, key figures beside it, three cards under it."""
+
+from typing import Any
+
+from dash.development.base_component import Component
+
+from layouts.addresses import Address, href
+from layouts.charts.block import chart_live, chart_origin, chart_year, marked
+from layouts.charts.description import TimeChart
+from layouts.charts.svg import first_svg
+from layouts.charts.table import chart_table
+from layouts.charts.words import word
+from layouts.city.ahead import ahead
+from layouts.city.answers import CityAnswers
+from layouts.city.emissions import all_years
+from layouts.city.funds import money_known
+from layouts.city.series import View, shown, view_of, views
+from layouts.city.summary import summary
+from layouts.city.tiles import among_all, figures, needed_and_done
+from layouts.light import html
+from layouts.markup import Raw, aria
+from layouts.sharing import chart_sharing
+from layouts.text import Text, text
+from progress.formats import part_of_date
+
+
+def first_screen(
+    address: Address, answers: CityAnswers, chart: TimeChart | None, more: list[Any]
+) -> list[Any]:
+    """Everything under the lead that a reader sees without scrolling. `more` is folded under the
+    chart."""
+    lang, t = address.lang, text(address.lang)
+    if chart is None:
+        return [html.P(t("city.first.nothing"))]
+    found = ahead(shown(view_of(address, answers), answers), answers)
+    aside = [
+        figures(lang, answers, t),
+        None if found is None else needed_and_done(lang, found, t),
+        *among_all(lang, answers, t),
+        *money_known(address, answers, t),
+        _next(lang, answers, t),
+    ]
+    return [
+        html.Div(
+            [_figure(address, answers, chart, more, t), html.Div(aside, className="city-aside")],
+            className="city-first",
+        ),
+        summary(address, answers, t),
+    ]
+
+
+def _figure(
+    address: Address, answers: CityAnswers, chart: TimeChart, more: list[Any], t: Text
+) -> Component:
+    """The chart of the view; the table is open where it is what was asked for."""
+    chart = marked(chart, address)
+    drawing = first_svg(chart)
+    view = view_of(address, answers)
+    table = html.Details(
+        [html.Summary(word("show_table", chart.lang)), chart_table(chart)],
+        open=view is View.TABLE,
+    )
+    return html.Figure(
+        [
+            html.H2(chart.title, id=f"{chart.chart_id}-heading", className="visually-hidden"),
+            html.Div(
+                [_views(address, answers, view, t), html.P(_unit(chart), className="chart-unit")],
+                className="chart-head",
+            ),
+            html.Div(Raw(drawing), className="chart-drawing", **chart_live(chart, address)),
+            chart_year(chart),
+            html.Figcaption([chart.message, " ", _earlier(address, answers, t)]),
+            html.Div(
+                [table, *more, chart_sharing(chart, address, drawing)], className="chart-more"
+            ),
+            chart_origin(chart),
+        ],
+        id=chart.chart_id,
+        className="chart city-chart",
+        **aria(labelledby=f"{chart.chart_id}-heading"),
+    )
+
+
+def _unit(chart: TimeChart) -> str:
+    panel = chart.panels[0]
+    return panel.measure.axis
+
+
+def _views(address: Address, answers: CityAnswers, now: View, t: Text) -> html.Nav:
+    """The series that the chart can show, each an address; a kept year goes along."""
+    links = []
+    for view in views(answers):
+        there = address.with_query(series=None if view is View.TOTAL else view.value)
+        here = aria(current="true") if view is now else {}
+        links.append(html.Li(html.A(t(f"city.view.{view}"), href=f"{href(there)}", **here)))
+    return html.Nav(html.Ul(links, className="choices"), **aria(label=t("city.views")))
+
+
+def _earlier(address: Address, answers: CityAnswers, t: Text) -> Component | str:
+    """The way to the years before the axis begins, and back."""
+    first = all_years(address, answers)
+    if first is not None:
+        there = href(address.with_query(from_year=first))
+        return html.A(t("city.first.from", year=first), href=there)
+    if address.get("from_year") is not None:
+        return html.A(t("city.first.later"), href=href(address.with_query(from_year=None)))
+    return ""
+
+
+def _next(lang: str, answers: CityAnswers, t: Text) -> html.P | None:
+    """When the next year's statistics can be expected."""
+    coming = answers.next_statistics
+    if coming is None:
+        return None
+    month = part_of_date(f"{coming.expected:%Y-%m}", lang)
+    return html.P(
+        t("city.next.statistics", year=coming.year, month=month, publisher=coming.publisher),
+        className="note",
+    )

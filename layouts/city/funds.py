@@ -1,0 +1,49 @@
+"""What is known and not known of the money to the municipality, in few words."""
+
+from typing import Any
+
+from layouts import kronor
+from layouts.addresses import Address, href
+from layouts.city.answers import CityAnswers
+from layouts.city.funding import own_grants
+from layouts.light import html
+from layouts.pieces import known
+from layouts.text import Text
+from progress.formats import NBSP
+from progress.money.kinds import Kind, of_city
+from progress.money.sums import kind_sum
+
+
+def money_known(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
+    """Sums by kind, never added; how many amounts nobody has told; the way to all of it."""
+    lang, place = address.lang, answers.municipality
+    rows = own_grants(answers)
+    several = len(of_city(answers.grants, place.code).multi)
+    parts = []
+    for kind in Kind:
+        found = kind_sum(rows, kind)
+        if found.coverage.known:
+            parts.append(
+                f"{t(f'word.amount.{kind}')} {kronor.words(found.sek, lang)}".replace(" ", NBSP)
+            )
+    unknown = sum(row.grant.amount is None for row in rows)
+    sentences = []
+    if parts:
+        sentences.append(t("city.funds.sums", sums=", ".join(parts)))
+    elif not rows:
+        sentences.append(t("city.funds.none"))
+    if unknown:
+        sentences.append(t("city.funds.unknown", n=unknown))
+    if several:
+        sentences.append(t("city.funds.several", n=several))
+    there = html.A(
+        t("city.funds.link", name=place.name), href=href(Address("money", lang, slug=place.slug))
+    )
+    return [
+        known(
+            t("city.funds.heading"),
+            len(rows) - unknown,
+            len(rows),
+            html.P([" ".join(sentences), " ", there]),
+        )
+    ]

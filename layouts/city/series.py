@@ -1,0 +1,82 @@
+"""The series that a city's chart can show, each under an address of its own."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from layouts.addresses import Address
+from layouts.city.answers import CityAnswers
+from progress.series import Point, Scope, Status, Unit
+
+INDUSTRY = "industry"
+PLACE = (Scope.TERRITORIAL, Scope.CONSUMPTION)
+"""Emissions that mean something for each inhabitant."""
+
+
+class View(StrEnum):
+    """What the chart counts, as the address says it."""
+
+    TOTAL = "total"
+    WITHOUT_INDUSTRY = "without_industry"
+    PER_PERSON = "per_person"
+    SECTORS = "sectors"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The points of a view in its unit, in order of year."""
+
+    view: View
+    unit: Unit
+    points: tuple[Point, ...]
+
+    @property
+    def observed(self) -> tuple[Point, ...]:
+        return tuple(point for point in self.points if point.status.observed)
+
+
+def view_of(address: Address, answers: CityAnswers) -> View:
+    """The view that the address names; else the one that the verdict that leads speaks of."""
+    named = address.get("series") if address.page == "city" else None
+    if named is not None and View(named) in views(answers):
+        return View(named)
+    return View.TOTAL
+
+
+def views(answers: CityAnswers) -> tuple[View, ...]:
+    """Those that the release has figures for."""
+    found = [View.TOTAL]
+    if answers.unit is Unit.TONNES and any(one.sector == INDUSTRY for one in answers.sectors):
+        found.append(View.WITHOUT_INDUSTRY)
+    if answers.unit is Unit.TONNES and answers.scope in PLACE and _per_person(answers):
+        found.append(View.PER_PERSON)
+    if answers.unit is Unit.TONNES and len({one.sector for one in answers.sectors}) > 1:
+        found.append(View.SECTORS)
+    return (*found, View.TABLE)
+
+
+def shown(view: View, answers: CityAnswers) -> Shown:
+    """The points of a view; those of sectors and table are the total's."""
+    if view is View.PER_PERSON:
+        return Shown(view, Unit.TONNES_PER_PERSON, _per_person(answers))
+    if view is View.WITHOUT_INDUSTRY:
+        return Shown(view, answers.unit, _without(INDUSTRY, answers))
+    return Shown(view, answers.unit, answers.series.observed)
+
+
+def _per_person(answers: CityAnswers) -> tuple[Point, ...]:
+    """With the population of 31 December of the same year; years without it are left out."""
+    return tuple(
+        Point(point.year, value, point.status)
+        for point in answers.points
+        if point.status.observed and (value := answers.per_person(point.year)) is not None
+    )
+
+
+def _without(sector: str, answers: CityAnswers) -> tuple[Point, ...]:
+    years: dict[int, float] = {}
+    statuses: dict[int, Status] = {point.year: point.status for point in answers.points}
+    for one in answers.sectors:
+        if one.sector != sector:
+            years[one.year] = years.get(one.year, 0.0) + one.tonnes
+    return tuple(Point(year, years[year], statuses[year]) for year in sorted(years))

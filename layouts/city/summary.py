@@ -1,0 +1,85 @@
+"""Three cards: goals by verdict, the budget, the commitments."""
+
+from collections import Counter
+from typing import Any
+
+from layouts.addresses import Address
+from layouts.city.answers import CityAnswers
+from layouts.light import html
+from layouts.pieces import cards
+from layouts.text import Text
+from progress.formats import day, percent, tonnes
+from progress.pledge_status import Standing, standing
+from progress.verdict_model import Attainment
+
+
+def summary(address: Address, answers: CityAnswers, t: Text) -> html.Div | None:
+    """Where each of the three stands, with the way to its section."""
+    lang = address.lang
+    found = [
+        (t("city.card.goals"), "#goals", _goals(answers, t)),
+        (t("city.card.budget"), "#budget", _budget(answers, lang, t)),
+        (t("city.card.commitments"), "#commitments", _commitments(answers, t)),
+    ]
+    if not answers.municipality.is_contract_city:
+        found[2] = (t("city.card.commitments"), "", [t("city.card.no_contract")])
+    if not any(v.goal.kind == "budget" for v in answers.own_verdicts):
+        found[1] = (t("city.card.budget"), "", [t("city.card.no_budget")])
+    return cards(found)
+
+
+def _goals(answers: CityAnswers, t: Text) -> list[Any]:
+    told = [v.indicative or v for v in answers.own_verdicts]
+    counts = Counter(v.attainment for v in told)
+    if not told:
+        return [t("city.card.no_goals")]
+    words = [
+        f"{counts[each]} {t(f'word.attainment.short.{each}').lower()}"
+        for each in Attainment
+        if counts[each]
+    ]
+    return [" · ".join(words)]
+
+
+def _budget(answers: CityAnswers, lang: str, t: Text) -> list[Any]:
+    lines: list[Any] = []
+    for verdict in answers.own_verdicts:
+        if verdict.goal.kind != "budget":
+            continue
+        account = verdict.budget
+        if account is None:
+            reason = t(f"word.reason.{verdict.reason}") if verdict.reason else ""
+            size = tonnes(verdict.goal.budget_tonnes, lang)
+            lines.append(t("city.card.budget.unknown", size=size, reason=reason.lower()))
+            continue
+        lines.append(
+            t(
+                "city.card.budget.used",
+                size=tonnes(account.budget_tonnes, lang),
+                share=percent(account.share_used, lang),
+                time=percent(account.share_of_time, lang),
+            )
+        )
+        if account.run_out_if_level is not None:
+            lines.append(t("city.card.budget.out", day=day(account.run_out_if_level, lang)))
+    return lines[:3]
+
+
+def _commitments(answers: CityAnswers, t: Text) -> list[Any]:
+    """The municipality's own promises by where they stand; those without a report are told so."""
+    own = [one for one in answers.commitments if one.municipality_code is not None]
+    promises = [(one.status, one.due) for one in own]
+    promises += [(one.status, one.end) for one in answers.activities]
+    if not promises or answers.today is None:
+        return [t("city.card.no_commitments")]
+    counts = Counter(standing(status, due, answers.today) for status, due in promises)
+    unreported = sum(status == Standing.UNKNOWN for status, _ in promises)
+    named = [
+        (counts[Standing.LATE], "late"),
+        (counts[Standing.OVERDUE], "overdue"),
+        (counts[Standing.STOPPED], "stopped"),
+        (counts[Standing.DONE], "done"),
+        (unreported, "unreported"),
+    ]
+    words = [t(f"city.card.commitments.{key}", n=n) for n, key in named if n]
+    return [" · ".join([t("city.card.commitments.all", n=len(promises)), *words])]

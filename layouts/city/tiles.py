@@ -1,0 +1,163 @@
+"""The city's four key figures, the pair of needed and done, and where it lies among all others."""
+
+from statistics import median
+from typing import Any
+
+from layouts.addresses import Address, href
+from layouts.breaks import sector_name
+from layouts.changes import change, value_in
+from layouts.city.ahead import Ahead, goal_name
+from layouts.city.answers import CityAnswers
+from layouts.city.series import PLACE
+from layouts.light import html
+from layouts.pieces import Row, Tile, pair, strip, tiles
+from layouts.text import Text
+from progress.formats import NBSP, number, percent, signed_percent, tonnes
+from progress.sentences import amount
+from progress.series import Unit
+
+
+def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
+    """Tonnes, per person with place, since last year with its sector, since the first year."""
+    years, points = answers.years, answers.points
+    latest = years[-1]
+    found = [
+        Tile(
+            t("city.figure.emissions", year=latest),
+            _together(amount(value_in(points, latest), answers.unit, lang)),
+            _largest(lang, answers, latest, t),
+        )
+    ]
+    per_person = answers.per_person(latest)
+    if answers.unit is Unit.TONNES and answers.scope in PLACE and per_person is not None:
+        figure = t("word.tonnes", value=number(per_person, lang, 1))
+        found.append(Tile(t("city.figure.per_person"), _together(figure), _place(answers, lang, t)))
+    if len(years) > 1:
+        before = years[-2]
+        found.append(
+            Tile(
+                t("city.figure.since", year=before),
+                signed_percent(change(points, before, latest), lang),
+                _mover(lang, answers, before, latest, t),
+            )
+        )
+    if len(years) > 2:
+        country = change(answers.national, years[0], latest) if answers.national else None
+        note = (
+            "" if country is None else t("city.figure.country", share=signed_percent(country, lang))
+        )
+        share = signed_percent(change(points, years[0], latest), lang)
+        found.append(Tile(t("city.figure.since", year=years[0]), share, note))
+    return tiles(found)
+
+
+def needed_and_done(lang: str, found: Ahead, t: Text) -> html.Div | None:
+    """The pair, in the same unit, with the goal's name beside it."""
+    latest = found.latest.year
+    rows = []
+    by_rate = found.needed_rate is not None
+    if found.verdict is not None:
+        words = (
+            t("city.pair.rate", rate=percent(found.needed_rate, lang, 1))
+            if by_rate
+            else t(
+                "city.pair.tonnes",
+                amount=_together(amount(found.needed_per_year, found.unit, lang)),
+            )
+        )
+        value = found.needed_rate if by_rate else found.needed_per_year
+        rows.append(Row(t("city.pair.needed", year=latest), value, words, "needed"))
+    if found.done is not None and found.first is not None:
+        rate = by_rate or found.verdict is None
+        value = found.done if rate else found.done_per_year
+        if rate:
+            key = "city.pair.rate" if found.done >= 0 else "city.pair.rate.up"
+            words = t(key, rate=percent(abs(found.done), lang, 1))
+        else:
+            done = found.done_per_year or 0.0
+            key = "city.pair.tonnes" if done >= 0 else "city.pair.tonnes.up"
+            words = t(key, amount=_together(amount(abs(done), found.unit, lang)))
+        name = t("city.pair.done", first=found.first.year, latest=latest)
+        rows.append(Row(name, value, words, "done"))
+    if not rows:
+        return None
+    note = None if found.verdict is None else goal_name(found.verdict, lang, t)
+    return pair(rows, note)
+
+
+def among_all(lang: str, answers: CityAnswers, t: Text) -> list[Any]:
+    """Dots of all municipalities, and the three whose emissions come from the same sectors."""
+    peers = answers.peers
+    code = answers.municipality.code
+    if peers is None or code not in peers.per_person:
+        return []
+    own = number(peers.per_person[code], lang, 1)
+    middle = number(median(peers.per_person.values()), lang, 1)
+    place, of = _rank(peers.per_person, code)
+    fields = {"name": answers.municipality.name, "own": own, "middle": middle}
+    words = t("city.strip.words", place=place, of=of, year=peers.year, **fields)
+    names = (t("city.strip.middle", middle=middle), t("city.strip.own", place=place, **fields))
+    drawn = strip(t("city.strip.heading", of=of), peers.per_person, code, words, names)
+    if not peers.alike:
+        return [drawn]
+    alike: list[Any] = []
+    for one, _ in peers.alike:
+        there = href(Address("city", lang, one.slug))
+        value = peers.per_person.get(one.code)
+        alike += [html.A(one.name, href=there), f"{NBSP}{number(value, lang, 1)}", ", "]
+    rule = html.Details(
+        [html.Summary(t("city.alike.rule")), html.P(t("city.alike.rule.words", year=peers.year))]
+    )
+    line = html.P([t("city.alike"), " ", *alike[:-1], "."], className="alike")
+    return [drawn, line, rule]
+
+
+def _rank(values: Any, code: str) -> tuple[int, int]:
+    """Place 1 emits least per person; equal values share a place."""
+    own = values[code]
+    return 1 + sum(value < own for value in values.values()), len(values)
+
+
+def _place(answers: CityAnswers, lang: str, t: Text) -> str:
+    peers, code = answers.peers, answers.municipality.code
+    if peers is None or code not in peers.per_person:
+        return t("city.figure.per_person.note", year=answers.years[-1])
+    place, of = _rank(peers.per_person, code)
+    middle = number(median(peers.per_person.values()), lang, 1)
+    return t("city.figure.place", middle=middle, place=place, of=of)
+
+
+def _sectors(answers: CityAnswers, year: int) -> dict[str, float]:
+    return {one.sector: one.tonnes for one in answers.sectors if one.year == year}
+
+
+def _largest(lang: str, answers: CityAnswers, year: int, t: Text) -> str:
+    values = _sectors(answers, year)
+    total = sum(values.values())
+    if len(values) < 2 or total <= 0:
+        return t(f"word.gas.short.{answers.gas}")
+    sector = max(values, key=lambda each: values[each])
+    share = percent(values[sector] / total, lang)
+    return t("city.figure.largest", share=share, sector=sector_name(sector, lang).lower())
+
+
+def _mover(lang: str, answers: CityAnswers, before: int, latest: int, t: Text) -> str:
+    """The sector that changed most the same way as the whole."""
+    earlier, now = _sectors(answers, before), _sectors(answers, latest)
+    whole = sum(now.values()) - sum(earlier.values())
+    moves = {each: now[each] - earlier[each] for each in now if each in earlier}
+    same = {each: move for each, move in moves.items() if move * whole > 0}
+    if len(moves) < 2 or not same:
+        return ""
+    sector = max(same, key=lambda each: abs(same[each]))
+    sign = "+" if same[sector] > 0 else "−"
+    return t(
+        "city.figure.mover",
+        sector=sector_name(sector, lang).lower(),
+        tonnes=_together(f"{sign}{tonnes(abs(same[sector]), lang)}"),
+    )
+
+
+def _together(words: str) -> str:
+    """A number stays with its unit."""
+    return words.replace(" ", NBSP)

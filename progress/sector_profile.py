@@ -1,0 +1,53 @@
+"""Which municipalities are alike in where their emissions come from.
+
+Two municipalities are as far apart as the part of the emissions that would have to move between
+sectors for one to have the other's shares: half the sum of |share − share| over the sectors, from
+0 (alike) to 1 (nothing in common). Shares are of the total of the latest observed year of a
+release.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Shares = Mapping[str, float]
+"""Sector → its share of the total, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A municipality by code, and how far its sector shares are from another's (0 to 1)."""
+
+    code: str
+    distance: float
+
+
+def shares(tonnes: Mapping[str, float]) -> dict[str, float]:
+    """Sectors' shares of their sum; empty where the sum is not above zero."""
+    total = sum(value for value in tonnes.values() if value > 0)
+    if total <= 0:
+        return {}
+    return {sector: value / total for sector, value in tonnes.items() if value > 0}
+
+
+def distance(one: Shares, other: Shares) -> float:
+    """The part of the emissions that lies in other sectors, 0 to 1."""
+    sectors = one.keys() | other.keys()
+    return sum(abs(one.get(each, 0.0) - other.get(each, 0.0)) for each in sectors) / 2
+
+
+def nearest_by_sector_shares(
+    code: str, profiles: Mapping[str, Shares], count: int = 3
+) -> tuple[Neighbour, ...]:
+    """The `count` municipalities with the nearest profile, nearest first; ties in order of code.
+
+    Empty where the municipality itself has no shares.
+    """
+    own = profiles.get(code)
+    if not own:
+        return ()
+    found = [
+        Neighbour(other, distance(own, theirs))
+        for other, theirs in profiles.items()
+        if other != code and theirs
+    ]
+    return tuple(sorted(found, key=lambda each: (each.distance, each.code))[:count])
