@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from data_access.imports.cells import RowCells
-from data_access.imports.comparing import held_of, newest_of, values_of
+from data_access.imports.drafts import draft_of
 from data_access.imports.fields import read_fields, read_rows
 from data_access.imports.frame import Draft, Options, Problems, StoreFacts
 from data_access.imports.goal_checks import check_definition, check_form, check_years
@@ -76,13 +76,7 @@ def check(
         check_definition(cells, row, known)
     if problems:
         return None
-    return Draft(
-        rows=len(rows),
-        inserts=((goal, rows),),
-        values=values_of(GOAL, rows),
-        compared=GOAL.compared,
-        held=held_of(GOAL, rows, newest_of(goal, GOAL, rows)),
-    )
+    return draft_of(GOAL, goal, rows)
 
 
 def goal_row(cells: RowCells, options: Options) -> dict[str, Any]:

@@ -1,19 +1,17 @@
 """Imports the rows of cities' investment plans. Ranges stay ranges; unknown is not zero."""
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from data_access.imports.cells import RowCells
-from data_access.imports.comparing import held_of, newest_of, values_of
-from data_access.imports.fields import read_fields, read_rows
-from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.imports.drafts import importer
+from data_access.imports.fields import read_fields
+from data_access.imports.frame import Options
 from data_access.imports.tables import check_no_example
 from data_access.records import INVESTMENT_ACTION
 from data_access.tables import investment_action
 from progress.money.funding import PAYERS
 
-KIND = INVESTMENT_ACTION.kind
 AMOUNTS = ("cost_low", "cost_high", "opex_per_year", "secured")
 IN_SWEDISH = {
     "kommun": "municipality",
@@ -39,29 +37,12 @@ RANGES = (
 )
 
 
-def check(
-    files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
-) -> Draft | None:
-    """The rows of one release, or None with the problems named."""
-
-    def read(cells: RowCells) -> dict[str, Any]:
-        row = read_fields(INVESTMENT_ACTION, cells, options, but=READ_HERE)
-        row |= {"payer": payer(cells), **costs(cells)}
-        check_no_example(cells, "action_id")
-        check_ranges(cells, row)
-        return row
-
-    record = INVESTMENT_ACTION
-    rows = read_rows(record, files, facts, problems, read)
-    if problems:
-        return None
-    return Draft(
-        rows=len(rows),
-        inserts=((investment_action, rows),),
-        values=values_of(record, rows),
-        compared=record.compared,
-        held=held_of(record, rows, newest_of(investment_action, record, rows)),
-    )
+def _row(cells: RowCells, options: Options) -> dict[str, Any]:
+    row = read_fields(INVESTMENT_ACTION, cells, options, but=READ_HERE)
+    row |= {"payer": payer(cells), **costs(cells)}
+    check_no_example(cells, "action_id")
+    check_ranges(cells, row)
+    return row
 
 
 def costs(cells: RowCells) -> dict[str, Any]:
@@ -113,3 +94,6 @@ def check_ranges(cells: RowCells, row: Mapping[str, Any]) -> None:
     if cost is not None and secured is not None and secured > cost:
         todo = "count only what pays for this action, or correct its cost"
         cells.problem("secured", f"at most the cost, {cost}", todo)
+
+
+check = importer(INVESTMENT_ACTION, investment_action, _row)

@@ -1,19 +1,16 @@
 """Imports how many have signed cities' local climate contracts, exactly or about."""
 
 import re
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from data_access.imports.cells import RowCells
-from data_access.imports.comparing import held_of, newest_of, values_of
-from data_access.imports.fields import read_fields, read_rows
-from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.imports.drafts import importer
+from data_access.imports.fields import read_fields
+from data_access.imports.frame import Options
 from data_access.imports.tables import check_no_example
 from data_access.records import LOCAL_CONTRACT
 from data_access.tables import local_contract
 
-KIND = LOCAL_CONTRACT.kind
 COUNT = re.compile(
     r"(?P<about>cirka|circa|ca\.?|c:a|omkring|ungefär|runt|about|around|approx\.?|~)?\s*"
     r"(?P<count>\d{1,6})",
@@ -21,31 +18,15 @@ COUNT = re.compile(
 )
 
 
-def check(
-    files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
-) -> Draft | None:
-    """The rows of one release, or None with the problems named."""
-
-    def read(cells: RowCells) -> dict[str, Any]:
-        check_no_example(cells, "source_title")
-        count, approximate = _signatories(cells)
-        row = read_fields(LOCAL_CONTRACT, cells, options, but=("at", "signatories", "approximate"))
-        return row | {
-            "at": time_that_has_been(cells, "at", options, required=True),
-            "signatories": count,
-            "approximate": approximate,
-        }
-
-    rows = read_rows(LOCAL_CONTRACT, files, facts, problems, read)
-    if problems:
-        return None
-    return Draft(
-        rows=len(rows),
-        inserts=((local_contract, rows),),
-        values=values_of(LOCAL_CONTRACT, rows),
-        compared=LOCAL_CONTRACT.compared,
-        held=held_of(LOCAL_CONTRACT, rows, newest_of(local_contract, LOCAL_CONTRACT, rows)),
-    )
+def _row(cells: RowCells, options: Options) -> dict[str, Any]:
+    check_no_example(cells, "source_title")
+    count, approximate = _signatories(cells)
+    row = read_fields(LOCAL_CONTRACT, cells, options, but=("at", "signatories", "approximate"))
+    return row | {
+        "at": time_that_has_been(cells, "at", options, required=True),
+        "signatories": count,
+        "approximate": approximate,
+    }
 
 
 def time_that_has_been(
@@ -70,3 +51,6 @@ def _signatories(cells: RowCells) -> tuple[int | None, bool]:
     if about is False and found["about"] is not None:
         cells.problem("approximate", "true, as the number says")
     return int(found["count"]), found["about"] is not None or about is True
+
+
+check = importer(LOCAL_CONTRACT, local_contract, _row)

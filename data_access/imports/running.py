@@ -3,7 +3,7 @@
 import hashlib
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +16,6 @@ from data_access.emission_totals import put_totals
 from data_access.imports import (
     activities,
     commitments,
-    emission_gaps,
     emissions,
     events,
     goals,
@@ -32,6 +31,7 @@ from data_access.imports import (
     stocks,
     work_packages,
 )
+from data_access.imports.drafts import Check, importer
 from data_access.imports.frame import (
     AlreadyImported,
     Draft,
@@ -41,25 +41,24 @@ from data_access.imports.frame import (
     Options,
     Problem,
     Problems,
-    StoreFacts,
     difference,
 )
 from data_access.imports.inserting import insert_rows
 from data_access.imports.known import check_source, source_for, store_facts
 from data_access.imports.publishers import PUBLISHERS
 from data_access.own_series import KIND as OWN_SERIES
+from data_access.records import EMISSION_GAP
 from data_access.releases import NewRelease, file_hash, label_taken, loaded_before, record_release
-from data_access.tables import emission
+from data_access.tables import emission, emission_gap
 from data_access.verdicts import refresh_verdicts
 from progress.series import Gas, Scope
 
 Word = TypeVar("Word", Gas, Scope)
-Check = Callable[[Sequence[Path], StoreFacts, Options, Problems], Draft | None]
 
 KINDS: dict[str, Check] = {
     "activities": activities.check,
     "commitments": commitments.check,
-    "emission-gaps": emission_gaps.check,
+    "emission-gaps": importer(EMISSION_GAP, emission_gap),
     "emissions": emissions.check,
     "events": events.check,
     "exchange-rates": rates.check_exchange_rates,

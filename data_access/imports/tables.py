@@ -1,16 +1,12 @@
 """What importers of plain tables share: reading rows, repeated keys, what a file is held to."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection, Table
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import OPERATOR, Options, Problems, Rows, StoreFacts, Values
+from data_access.imports.frame import OPERATOR, Options, Problems, StoreFacts
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.reading import read_table
-from data_access.questions.newest import newest
 from data_access.records.words import EXAMPLE
 
 Key = tuple[object, ...]
@@ -71,41 +67,3 @@ def number_of(cells: RowCells, column: str) -> str:
             "leave the cell empty for a sole trader, and correct a slip of the pen",
         )
     return cells.text(column) if read.standing is Standing.FOREIGN else read.number
-
-
-def codes_in(rows: Rows) -> frozenset[str]:
-    """The municipalities that a file speaks of: what it leaves out of others is not missing."""
-    return frozenset(row["municipality_code"] for row in rows)
-
-
-def held_of(
-    rows: Rows,
-    table: Table,
-    keys: Sequence[str],
-    key_of: Callable[[Mapping[Any, Any]], str],
-    compared: Sequence[str],
-) -> Callable[[Connection], Mapping[str, Values]]:
-    """Finds what the store has of the municipalities in the file, newest by `keys`, in the form
-    in which the file's rows are compared with it: `compared` under `key_of`."""
-    codes = codes_in(rows)
-
-    def held(conn: Connection) -> Mapping[str, Values]:
-        among = table.c.municipality_code.in_(codes)
-        found = conn.execute(newest(table, *(table.c[key] for key in keys), where=among))
-        return {key_of(row): summary(row, compared) for row in found.mappings()}
-
-    return held
-
-
-def spoken_of(
-    rows: Rows, key: str, of: str = "municipality_code"
-) -> Callable[[Mapping[Any, Any]], bool]:
-    """Whether a file speaks of a row of the store: it names its `key`, or has rows of the same
-    municipality or other `of`. Only such a row can be missing from the file."""
-    named, owners = {row[key] for row in rows}, {row[of] for row in rows}
-    return lambda row: row[key] in named or row[of] in owners
-
-
-def summary(row: Mapping[Any, Any], columns: Sequence[str]) -> Values:
-    """The named columns of a row, for comparing old with new."""
-    return tuple(row[column] for column in columns)

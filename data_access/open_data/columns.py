@@ -1,8 +1,7 @@
 """What every column of the open data says. A name means the same thing in all datasets."""
 
 from data_access import records
-from data_access.records import EMISSION, GOAL, INDICATOR_VALUE, Record
-from data_access.records.words import RELEASE_KINDS
+from data_access.records import EMISSION, GOAL, INDICATOR_VALUE, RELEASE_KINDS, Record
 from progress.dataset import Column, Kind
 from progress.series import Unit
 from progress.verdict_model import Attainment, Direction, Reason, Robustness

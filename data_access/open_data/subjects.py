@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from data_access.tables import RELEASE_KINDS
+from data_access.records import RELEASE_KINDS
 from progress.dataset import Subject
 
 ENVIRONMENT, REGIONS, GOVERNMENT, ECONOMY = "ENVI", "REGI", "GOVE", "ECON"

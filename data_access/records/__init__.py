@@ -16,27 +16,30 @@ from data_access.records.population import POPULATION
 RECORDS: dict[str, Record] = {
     record.kind: record
     for record in (
-        ACTIVITY,
-        COMMITMENT,
         EMISSION,
         EMISSION_GAP,
-        EVENT,
-        EXCHANGE_RATE,
-        GOAL,
-        GRANT,
-        INDICATOR_VALUE,
-        INVESTMENT_ACTION,
-        LOCAL_CONTRACT,
-        LOCAL_SIGNATORY,
-        MUNICIPALITY,
-        OWN_SERIES,
         POPULATION,
+        GOAL,
+        COMMITMENT,
+        ACTIVITY,
+        GRANT,
+        INVESTMENT_ACTION,
+        INDICATOR_VALUE,
+        EXCHANGE_RATE,
         PRICE_INDEX,
         STOCK,
+        MUNICIPALITY,
+        OWN_SERIES,
+        LOCAL_CONTRACT,
+        LOCAL_SIGNATORY,
         WORK_PACKAGE,
+        EVENT,
     )
 }
 """By the KIND of `klimat import`."""
+
+RELEASE_KINDS = tuple(RECORDS)
+"""What a release can hold."""
 
 __all__ = [
     "ACTIVITY",
@@ -56,6 +59,7 @@ __all__ = [
     "POPULATION",
     "PRICE_INDEX",
     "RECORDS",
+    "RELEASE_KINDS",
     "STOCK",
     "WORK_PACKAGE",
     "Field",

@@ -1,6 +1,7 @@
 """The store's tables. Every figure knows its release; codes are text; amounts are exact."""
 
-from data_access.records.words import AMOUNT_KINDS, RELEASE_KINDS, STATUS_WORDS
+from data_access.records import RELEASE_KINDS
+from data_access.records.words import AMOUNT_KINDS, STATUS_WORDS
 from data_access.tables.base import metadata
 from data_access.tables.events import event
 from data_access.tables.figures import (

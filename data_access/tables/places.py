@@ -23,9 +23,8 @@ from data_access.columns import (
     source_id,
     text,
 )
-from data_access.records import MUNICIPALITY
+from data_access.records import MUNICIPALITY, RELEASE_KINDS
 from data_access.records.sql import Release, record_table
-from data_access.records.words import RELEASE_KINDS
 from data_access.tables.base import metadata
 from progress.series import Gas, Scope, Unit
 
