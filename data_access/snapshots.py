@@ -115,7 +115,7 @@ def freeze(conn: Connection, code: str) -> Snapshot:
     own = priced(grants, Pricing(ask.exchange_rates(conn), ask.price_index(conn)))
     sums = {kind: kind_sum(own, kind) for kind in Kind}
     place = next((one for one in ask.municipalities(conn) if one.code == code), None)
-    shared = ask.shared_commitments(conn) if place is not None and place.is_contract_city else ()
+    shared = ask.shared_commitments(conn) if place is not None and place.signed else ()
     return Snapshot(
         municipality_code=code,
         release=label or "",

@@ -10,7 +10,12 @@ from progress.sources import Source as Source  # asked for here as the other ans
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """One of the 290, with its county. `contract_since`: the year it became a contract city."""
+    """One of the 290, with its county.
+
+    `contract_since` is the year it joined the contract cities, `joined` and `signed` are when it
+    did so and when it first signed a contract, as exactly as is known here (ISO, or a part of it);
+    `contract_ref` tells where, read on `contract_read`.
+    """
 
     code: str
     name: str
@@ -19,6 +24,10 @@ class Municipality:
     county_name: str
     contract_since: int | None = None
     eu_mission: bool = False
+    joined: str = ""
+    signed: str = ""
+    contract_ref: str = ""
+    contract_read: str = ""
 
     @property
     def is_contract_city(self) -> bool:

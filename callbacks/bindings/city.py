@@ -45,7 +45,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
     shared = common(conn)
     code, label = municipality.code, chosen.release.label
     sectors = questions.sectors(conn, label, code)
-    contract = municipality.is_contract_city
+    contract = bool(municipality.signed)
     return city.CityAnswers(
         municipality=municipality,
         release=chosen.release,

@@ -29,7 +29,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
             one
             for one in every
             if place is not None
-            and place.is_contract_city
+            and place.signed
             and one.party_kind == "municipality"
             and one.municipality_code is None
         ),

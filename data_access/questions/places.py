@@ -17,6 +17,10 @@ _MUNICIPALITY = select(
     county.c.name.label("county_name"),
     municipality.c.contract_since,
     municipality.c.eu_mission,
+    municipality.c.joined,
+    municipality.c.signed,
+    municipality.c.contract_ref,
+    municipality.c.contract_read,
 ).join(county, county.c.code == municipality.c.county_code)
 _BY_CODE = _MUNICIPALITY.order_by(municipality.c.code)
 _BY_SLUG = _MUNICIPALITY.where(municipality.c.slug == bindparam("slug"))

@@ -1,6 +1,7 @@
 """The fields of a municipality."""
 
-from data_access.records.field import Field, Kind, Record
+from data_access.records.field import Field, Kind, Record, named
+from data_access.records.shared import SOURCE_REF
 
 MUNICIPALITY = Record(
     "municipalities",
@@ -44,9 +45,34 @@ MUNICIPALITY = Record(
         Field(
             "contract_since",
             Kind.YEAR,
-            "year it signed a climate city contract; empty if it has not",
+            "year it joined the cities with a climate city contract; empty if it has not",
             headers=("Klimatkontrakt sedan",),
             needed=True,
+        ),
+        Field(
+            "joined",
+            Kind.TIME,
+            "when it joined them, as exactly as is known",
+            headers=("Gick med",),
+        ),
+        Field(
+            "signed",
+            Kind.TIME,
+            "when it first signed a contract; empty where that is not known here",
+            columns=("signed", "first_contract_date"),
+            headers=("Skrev under",),
+        ),
+        named(
+            SOURCE_REF,
+            name="contract_ref",
+            meaning="where it is told that it joined or signed",
+            headers=("Källa",),
+        ),
+        Field(
+            "contract_read",
+            Kind.TIME,
+            "day that this was read",
+            headers=("Läst",),
         ),
         Field(
             "eu_mission",
@@ -55,7 +81,6 @@ MUNICIPALITY = Record(
             needed=True,
             filled=True,
         ),
-        Field("first_contract_date", Kind.TEXT, stored=False),
         Field("mission_label_date", Kind.TEXT, stored=False),
     ),
     key=("code",),

@@ -13,6 +13,7 @@ from layouts.light import html
 from layouts.markup import Raw, aria
 from layouts.text import Text, text
 from layouts.wording import in_language
+from progress.facts import Municipality
 from progress.formats import percent, tonnes
 from progress.lead import lead
 
@@ -27,14 +28,9 @@ def head(address: Address, answers: CityAnswers) -> html.Header:
     """County line, shape, H1, badge, what the aim leaves out, the ways on, the lead."""
     lang, t = address.lang, text(address.lang)
     place = answers.municipality
-    kicker = (
-        t("city.kicker.contract", county=place.county_name, year=place.contract_since)
-        if place.is_contract_city
-        else t("city.kicker.other", county=place.county_name)
-    )
     return html.Header(
         [
-            html.P(kicker, className="kicker"),
+            html.P(kicker(place, t), className="kicker"),
             _ways(address, answers, t),
             html.Div(
                 [_shape(answers), html.H1(place.name), *_verdict(address, answers, t)],
@@ -46,6 +42,16 @@ def head(address: Address, answers: CityAnswers) -> html.Header:
         ],
         className="city-head",
     )
+
+
+def kicker(place: Municipality, t: Text) -> str:
+    """County, and since when it has a contract; where it only joined, that, and else that no
+    contract of it is known here."""
+    if place.signed:
+        return t("city.kicker.contract", county=place.county_name, year=place.signed[:4])
+    if place.is_contract_city:
+        return t("city.kicker.joined", county=place.county_name, year=place.contract_since)
+    return t("city.kicker.other", county=place.county_name)
 
 
 def _verdict(address: Address, answers: CityAnswers, t: Text) -> list[Any]:

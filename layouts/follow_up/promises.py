@@ -10,6 +10,7 @@ from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.words import city_names, contract_source, signatories
+from layouts.known_cities import cities_known
 from layouts.pledges import party_words, promise_title, standing_badge
 from layouts.tables import Column, table
 from layouts.text import Text, text
@@ -45,6 +46,7 @@ def promises_section(address: Address, answers: FollowUpAnswers) -> html.Section
             if silent == of
             else t("follow_up.promises.silent", told=of - silent, of=of)
         ),
+        html.P(cities_known(answers.cities, t)),
         html.P(
             t(
                 "follow_up.promises.cities",

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from seed_data.build.csv_files import BuildError, read_rows, write_rows
+from seed_data.build.csv_files import BuildError, Row, read_rows, write_rows
+
+OWN = Path(__file__).parent.parent / "own"
 
 AGENCIES = (
     "Formas",
@@ -21,7 +23,33 @@ CORRECTED_NAMES = {"Kalmars kommun": "Kalmar kommun"}
 """The list of municipalities puts a genitive where the municipality itself has none."""
 
 
-def build(sources: Path, target: Path) -> dict[str, int]:
+def joined_later(own: Path, cities: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """The cities that joined after the list of cities was made, in its columns.
+
+    Raises BuildError for a city that the list has.
+    """
+    rows = read_rows(own / "contract_cities.csv")
+    if known := [row["municipality_code"] for row in rows if row["municipality_code"] in cities]:
+        raise BuildError(f"contract_cities.csv: cities.csv has {known[0]} already")
+    return {
+        row["municipality_code"]: {
+            "joined_year": row["joined"][:4],
+            "joined_date": row["joined"],
+            "first_contract_date": row["signed"],
+            "source_ref": row["source_ref"],
+            "read_on": row["read_on"],
+        }
+        for row in rows
+    }
+
+
+def told_in(city: Row) -> str:
+    """Where it is told that a city joined or signed: the first address."""
+    stated = city.get("source_ref") or city.get("first_contract_source", "")
+    return stated.partition(";")[0].partition(" (")[0].strip()
+
+
+def build(sources: Path, target: Path, own: Path = OWN) -> dict[str, int]:
     """Writes counties.csv, municipalities.csv and organisations.csv; rows per file."""
     places = read_rows(sources / "geo" / "municipality_county.csv")
     cities = {
@@ -40,16 +68,21 @@ def build(sources: Path, target: Path) -> dict[str, int]:
             target / "counties.csv", ("county_code", "name"), sorted(counties.items())
         )
     }
+    later = joined_later(own, cities)
     municipality_rows = []
     for row in sorted(places, key=lambda place: place["municipality_code"]):
-        city = cities.get(row["municipality_code"], {})
+        code = row["municipality_code"]
+        city = cities.get(code) or later.get(code, {})
         municipality_rows.append(
             (
                 row["municipality_code"],
                 row["municipality_name_short"],
                 row["county_code"],
                 city.get("joined_year", ""),
+                city.get("joined_date", ""),
                 city.get("first_contract_date", ""),
+                told_in(city),
+                city.get("read_on", ""),
                 city.get("eu_mission", "false"),
                 city.get("mission_label_date", ""),
             )
@@ -59,7 +92,10 @@ def build(sources: Path, target: Path) -> dict[str, int]:
         "name",
         "county_code",
         "contract_since",
-        "first_contract_date",
+        "joined",
+        "signed",
+        "contract_ref",
+        "contract_read",
         "eu_mission",
         "mission_label_date",
     )

@@ -55,7 +55,7 @@ def test_what_cannot_be_compared_is_named_on_the_page(
 
 def test_with_none_there_is_a_form_that_needs_no_script(reader: FlaskClient) -> None:
     page = reader.get("/sv/jamfor").text
-    assert page.count('type="checkbox"') == 23
+    assert page.count('type="checkbox"') == 28
     assert 'action="/sv/jamfor"' in page
     assert 'method="get"' in page
     assert '<optgroup label="Dalarnas län">' in page

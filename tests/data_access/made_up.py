@@ -441,6 +441,8 @@ def _municipality(
         "slug": slug,
         "county_code": county,
         "contract_since": since,
+        "joined": "" if since is None else str(since),
+        "signed": "" if since is None else str(since),
         "eu_mission": mission,
     }
 

@@ -15,7 +15,9 @@ from progress.money.loaded import loaded_sources
 from progress.series import Point, Status
 from tests.data_access.made_up import NOW, release
 
-PROVKOPING = Municipality("9001", "Provköping", "provkoping", "90", "Provlän", 2019, True)
+PROVKOPING = Municipality(
+    "9001", "Provköping", "provkoping", "90", "Provlän", 2019, True, "2019", "2019"
+)
 
 
 def test_municipalities_come_with_their_county(store: Connection) -> None:

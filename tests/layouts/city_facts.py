@@ -12,7 +12,7 @@ from progress.yardstick import yardstick_goal
 
 CODE = "0001"
 LABEL = "prov-co2e-2024"
-HERE = Municipality(CODE, "Provköping", "provkoping", "00", "Provlän", 2021)
+HERE = Municipality(CODE, "Provköping", "provkoping", "00", "Provlän", 2021, signed="2021")
 SOURCE = Source("prov", "Provstatistik", "Provverket", "CC0 1.0")
 RELEASE = Release(
     label=LABEL,

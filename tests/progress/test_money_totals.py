@@ -43,7 +43,7 @@ def test_the_regional_fund_adds_to_the_publishers_total(grants: tuple[Grant, ...
 def test_the_cities_own_rows_add_to_the_stated_sum(
     grants: tuple[Grant, ...], contract_cities: set[str]
 ) -> None:
-    assert len(contract_cities) == 23
+    assert len(contract_cities) == 28
     rows = [grant for grant in grants if grant.source_id == "eruf-2016"]
     own = [row for code in sorted(contract_cities) for row in kinds.of_city(rows, code).own]
     total = sums.kind_sum(priced(own, Pricing()), Kind.GRANTED)

@@ -298,6 +298,19 @@ def test_lists_of_cities_that_disagree_are_an_error(tmp_path: Path) -> None:
         municipalities.build(tmp_path, tmp_path / "out")
 
 
+def test_a_city_that_joined_later_is_no_city_of_the_list(tmp_path: Path) -> None:
+    put(
+        tmp_path / "contract_cities.csv",
+        ["municipality_code", "joined", "signed", "source_ref", "read_on"],
+        ["9001", "2024-12", "2025-12-05", "https://example.org/", "2026-11-30"],
+    )
+    later = municipalities.joined_later(tmp_path, {})
+    assert later["9001"]["joined_year"] == "2024"
+    assert municipalities.told_in(later["9001"]) == "https://example.org/"
+    with pytest.raises(BuildError, match="9001"):
+        municipalities.joined_later(tmp_path, {"9001": {}})
+
+
 def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
     goal_folder(tmp_path)
     goals.build_goals(tmp_path, tmp_path / "first", tmp_path / "own")

@@ -1,0 +1,20 @@
+"""How many of the cities with a climate city contract are known here, in words."""
+
+from collections.abc import Iterable
+
+from layouts.text import Text
+from progress.contract_cities import known_cities
+from progress.facts import Municipality
+from progress.formats import day, number
+
+
+def cities_known(municipalities: Iterable[Municipality], t: Text) -> str:
+    """One sentence: how many are known of how many, since when, and the day that was read."""
+    told = known_cities(municipalities)
+    return t(
+        "word.cities.known",
+        known=number(told.known, t.lang),
+        of=number(told.of, t.lang),
+        since=day(told.since, t.lang),
+        read_on=day(told.read_on, t.lang),
+    )
