@@ -10,22 +10,17 @@ from flask import Flask
 
 from callbacks import (
     charting_bundle,
-    comparison_file,
     compression,
-    embedding,
     exploring,
-    follow_up_file,
     guards,
     health,
-    meeting_files,
-    money_files,
     open_data,
-    page_files,
     site_files,
 )
 from callbacks.bindings import BINDINGS
 from callbacks.boards import routes as board_routes
 from callbacks.documents import ASSETS
+from callbacks.files import embedding, own, parts
 from callbacks.first_response import KlimatDash
 from callbacks.inside.settings import InsideSettings, inside_settings
 from callbacks.kept_answers import KeptAnswers
@@ -93,14 +88,10 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     personal = _set_up_inside(app, settings, store, bindings, site)
     kept_answers = KeptAnswers(app.server.wsgi_app, app.pages.version, personal)
     app.server.wsgi_app = kept_answers
-    comparison_file.register(app.server, store)
-    follow_up_file.register(app.server, store)
     open_data.register(app, store)
-    money_files.register(app.server, store)
-    page_files.register(app)
-    embedding.register(app)
+    for files in (own, parts, embedding):
+        files.register(app)
     site_files.register(app, store)
-    meeting_files.register(app)
     return app
 
 

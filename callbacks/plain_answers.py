@@ -10,6 +10,14 @@ from layouts.text import text
 RETRY_SECONDS = "30"
 
 
+class NoSuchFile(Exception):  # noqa: N818
+    """There is no file: why, in words for who asked, and with which status."""
+
+    def __init__(self, words: str, status: int = 400) -> None:
+        super().__init__(words)
+        self.words, self.status = words, status
+
+
 def said(words: str, status: int) -> Response:
     """An answer of words only, kept by no one."""
     response = Response(words + "\n", status=status, mimetype="text/plain")

@@ -59,7 +59,7 @@ class Parameter:
         return value
 
 
-ONLY_ON_SCREEN = frozenset({"sort", "order", "rows", "view", "explore", "search"})
+ONLY_ON_SCREEN = frozenset({"sort", "order", "rows", "view", "explore", "search", "year"})
 """How a page is shown, not what it holds: its files leave these out."""
 
 PARAMETERS: dict[str, Parameter] = {

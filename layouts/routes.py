@@ -5,7 +5,7 @@ here, a binding in `callbacks/bindings/` and its words; see docs/extending.md.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from layouts.query import LANGUAGES, ONLY_ON_SCREEN
@@ -28,10 +28,11 @@ class Route:
     varies. `binding` names the function that asks for it, as `module.function` in
     `callbacks.bindings`; a page without one is answered by a route of its own. `parameters` are
     names in `layouts.query.PARAMETERS`. `view` is a parameter that stands in the path, after it,
-    and not behind `?`. `files` are the endings of the page's own files, which take its parameters
-    but those that are `only_on_screen`. Who has `menu_as` is shown in the menu as that page. A
-    page that is not `indexed` says what another says, for another use: search engines are not
-    told of it. Charts of one that `embeds` can be shown on other sites.
+    and not behind `?`. `files` maps the endings of the page's own files to the functions in
+    `callbacks.files` that make them; a file takes the page's parameters but those that are
+    `only_on_screen`. Who has `menu_as` is shown in the menu as that page. A page that is not
+    `indexed` says what another says, for another use: search engines are not told of it. Charts
+    of one that `embeds` can be shown on other sites.
     """
 
     name: str
@@ -40,7 +41,7 @@ class Route:
     binding: str = ""
     parameters: tuple[str, ...] = ()
     view: str = ""
-    files: tuple[str, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
     only_on_screen: tuple[str, ...] = ()
     kind: Kind = Kind.DOCUMENT
     menu: bool = False
@@ -108,7 +109,7 @@ _PAGES = (
             "rows",
             "explore",
         ),
-        files=("csv", "xlsx"),
+        files={"csv": "money.city_csv", "xlsx": "money.city_workbook"},
         only_on_screen=(*_FIGURES, "year"),
         embeds=True,
     ),
@@ -142,7 +143,7 @@ _PAGES = (
         f"{_CITY[1]}/meeting",
         "meeting.ask",
         (*_FIGURES, "prices", "meeting", "view", "explore"),
-        files=("pptx", "xlsx"),
+        files={"pptx": "meeting.slides", "xlsx": "meeting.numbers"},
         indexed=False,
     ),
     Route("party", "/sv/part/{slug}", "/en/party/{slug}", "party.ask"),
@@ -160,7 +161,7 @@ _PAGES = (
         "/en/compare",
         "compare.ask",
         (*_FIGURES, "municipality", "measure", "base_year", "against", "explore"),
-        files=("csv",),
+        files={"csv": "comparison.table"},
         menu=True,
     ),
     Route(
@@ -169,7 +170,7 @@ _PAGES = (
         "/en/portfolio",
         "portfolio.ask",
         (*_PORTFOLIO, "year", "sort", "order", "explore"),
-        files=("csv", "xlsx"),
+        files={"csv": "money.portfolio_csv", "xlsx": "money.portfolio_workbook"},
         only_on_screen=("year",),
         menu=True,
     ),
@@ -186,7 +187,7 @@ _PAGES = (
         "/sv/uppfoljning/{year}",
         "/en/follow-up/{year}",
         "follow_up.ask",
-        files=("xlsx",),
+        files={"xlsx": "follow_up.book"},
         menu_as="newest_follow_up",
     ),
     Route(
@@ -229,11 +230,12 @@ def files_of(route: Route) -> tuple[Route, ...]:
             f"{route.name}_{form}",
             f"{route.sv}.{form}",
             f"{route.en}.{form}",
-            parameters=tuple(name for name in route.parameters if name not in left_out),
+            maker,
+            tuple(name for name in route.parameters if name not in left_out),
             kind=Kind.FILE,
             indexed=False,
         )
-        for form in route.files
+        for form, maker in route.files.items()
     )
 
 

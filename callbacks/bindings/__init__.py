@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from importlib import import_module
 
 from callbacks.pages import Binding
-from layouts.routes import ROUTES
+from layouts.routes import ROUTES, Kind
 
 
 def binding(name: str) -> Binding:
@@ -20,5 +20,7 @@ def binding(name: str) -> Binding:
 
 
 BINDINGS: Mapping[str, Binding] = {
-    route.name: binding(route.binding) for route in ROUTES.values() if route.binding
+    route.name: binding(route.binding)
+    for route in ROUTES.values()
+    if route.binding and route.kind is not Kind.FILE
 }

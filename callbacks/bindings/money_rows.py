@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from callbacks.bindings.common import common
+from callbacks.plain_answers import NoSuchFile, why
 from data_access import questions
 from data_access.reading import Connection
 from layouts.addresses import Address, QueryProblem
 from layouts.money.view import pricing_for
 from layouts.portfolio.view import choice_of
 from layouts.query import PARAMETERS
+from layouts.text import text
 from progress.facts import Grant
 from progress.money.cube import key_of, slim
 from progress.money.filters import Choice
@@ -25,14 +27,6 @@ from progress.money.records import (
 )
 
 
-class NoSuchFile(Exception):  # noqa: N818
-    """The address names what is not there; no problems where it is the municipality."""
-
-    def __init__(self, problems: tuple[QueryProblem, ...] = ()) -> None:
-        self.problems = problems
-        super().__init__(repr(problems))
-
-
 def portfolio_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
     """The grants that the portfolio page's figures rest on, read as they are asked for.
 
@@ -41,7 +35,7 @@ def portfolio_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
     followed = frozenset(one.code for one in questions.municipalities(conn) if one.is_contract_city)
     choice = choice_of(address)
     if problems := _unknown(conn, address, choice, followed):
-        raise NoSuchFile(problems)
+        raise NoSuchFile(why(problems, address.lang))
     rows = questions.grant_rows(conn, kind=choice.kind, named=choice.named)
     records = grant_records(
         _chosen(rows, choice, followed),
@@ -56,7 +50,7 @@ def city_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
     """A city's grants, plan and bond totals. All kinds and recipients, where none is chosen."""
     municipality = questions.municipality_by_slug(conn, address.slug or "")
     if municipality is None:
-        raise NoSuchFile
+        raise NoSuchFile(text(address.lang)("file.no_municipality"), 404)
     code, sources = municipality.code, common(conn).sources
     grants = questions.grants(conn, code)
     kind, recipient = address.get("money_kind"), address.get("allocation")

@@ -10,10 +10,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import Settings, create_app
-from callbacks.comparison_file import comparison_file
 from data_access.engine import open_store
 from data_access.exports.writing import write_csv
-from data_access.reading import StoreReader
 from layouts.addresses import Address
 from layouts.compare import FIELDS, records
 from layouts.compare.answers import view
@@ -139,8 +137,6 @@ def test_a_file_that_cannot_be_made_says_why(reader: FlaskClient, path: str, wor
 
 def test_without_a_store_the_file_asks_for_patience(tmp_path: Path) -> None:
     store = f"sqlite:///{tmp_path / 'missing.db'}"
-    server = create_app(Settings(store)).server
-    with server.test_request_context(f"/en/compare.csv?{TWO}"):
-        response = comparison_file(StoreReader(store))
+    response = create_app(Settings(store)).server.test_client().get(f"/en/compare.csv?{TWO}")
     assert response.status_code == 503
     assert response.headers["Retry-After"]

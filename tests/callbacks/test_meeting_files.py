@@ -109,7 +109,7 @@ def test_the_first_and_the_last_view_lead_to_the_files_with_the_choices_made(
 
 
 def test_what_makes_slides_is_not_loaded_before_somebody_asks() -> None:
-    asked = "import sys, app, callbacks.meeting_files; sys.exit('pptx' in sys.modules)"
+    asked = "import sys, app, callbacks.files.meeting; sys.exit('pptx' in sys.modules)"
     assert (
         run([executable, "-c", asked], cwd=Path(__file__).parents[2], check=False).returncode == 0
     )

@@ -12,8 +12,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import Settings, create_app
-from callbacks import money_files
 from callbacks.bindings.portfolio import _answers
+from callbacks.files import money as money_files
 from data_access.engine import open_store
 from layouts.addresses import href, parse_href, translations
 from layouts.portfolio.view import view

@@ -10,8 +10,8 @@ from zipfile import ZipFile
 import pytest
 from flask.testing import FlaskClient
 
+from callbacks.files.flow import XLSX
 from callbacks.first_response import KlimatDash
-from callbacks.sent_files import XLSX
 from data_access.columns import FORMULA_STARTS
 from layouts.addresses import Address, href, parse_href
 from tests.callbacks.inside.addresses import (

@@ -140,7 +140,6 @@ def as_problem(response: Any, status: int) -> dict[str, Any]:
         ("GET", "/api/", "*/*", 404),
         ("GET", "/api/v2/goals", "*/*", 404),
         ("GET", "/api/v1/nothing", "*/*", 404),
-        ("GET", "/api/v1/goals/", "*/*", 404),
         ("GET", "/api/v1/%ff%00", "*/*", 404),
         ("GET", "/data/nothing.csv", "*/*", 404),
         ("GET", "/data/goals/prov-co2e-2.csv", "*/*", 404),

@@ -5,12 +5,11 @@ from io import StringIO
 
 from flask import Response, request
 
-from callbacks.first_response import KlimatDash, kept
+from callbacks.files.flow import CSV, XLSX, File, FileRequest, answer, workbook
+from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.kept import Kept
-from callbacks.plain_answers import said, unreachable, why
-from callbacks.sent_files import XLSX, attached, workbook
+from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports import Sheet, write_csv
-from data_access.reading import StoreError
 from layouts.addresses import Parsed, href
 from layouts.charts.description import Chart
 from layouts.charts.png import png
@@ -24,21 +23,13 @@ from layouts.picture import picture_svg
 from layouts.query import LANGUAGES, word_of
 from layouts.text import text
 
-TYPES = {"csv": "text/csv", "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png"}
+TYPES = {"csv": CSV, "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png"}
 ZOOM = 2
 MOST_PICTURE_BYTES = 4_000_000
 """Some sixty pictures."""
 
 PICTURES = "public, max-age=3600, must-revalidate"
 """For an hour a site that shows our links need not ask for their picture again."""
-
-
-class NoSuchPart(Exception):  # noqa: N818
-    """The page has no such chart or table; `key` is the text that says so."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
 
 
 class PageFiles:
@@ -49,48 +40,34 @@ class PageFiles:
         self._pictures: Kept[str, bytes] = Kept(MOST_PICTURE_BYTES)
 
     def answer(self) -> Response:
-        """The file, or why there is none: 400 with each value that cannot be used, 404, 503."""
-        found = parse_file(request.path, request.query_string.decode("ascii", "replace"))
-        lang = request.path[1:3]
-        pages = self._app.pages
-        if found is None or not pages.exists(found[1]):
-            return said(text(lang)("shell.404.lead"), 404)
-        part, parsed = found
-        if parsed.problems:
-            return said(why(parsed.problems, lang), 400)
-        try:
-            tag = self._app.tag(pages.version(), repr(part))
-            if request.if_none_match.contains_weak(tag):
-                return kept(Response(status=304), tag)
-            body = self._make(part, parsed, tag)
-        except StoreError:
-            return unreachable(lang)
-        except NoSuchPart as missing:
-            return said(text(lang)(missing.key), 404)
-        except ValueError as error:
-            return said(str(error), 400)
-        response = Response(body, mimetype=TYPES[part.form])
+        """The file that the request names, or why there is none."""
+        named = parse_file(request.path, request.query_string.decode("ascii", "replace"))
+        if named is None or not self._app.pages.exists(named[1]):
+            return answer(self._app, None, "", self._none)
+        part, parsed = named
+        cache = PICTURES if part.kind == "picture" else REVALIDATE
+        return answer(
+            self._app, parsed, repr(part), lambda _: self._make(part, parsed), cache=cache
+        )
+
+    def _none(self, _request: FileRequest) -> File:
+        raise NoSuchFile("", 404)
+
+    def _make(self, part: Part, parsed: Parsed) -> File:
         if part.kind == "picture":
-            return kept(response, tag, PICTURES)
+            picture = self._drawn(part, lambda: png(picture_svg(self._page(parsed))))
+            return File(picture, TYPES[part.form])
+        content = self._tables(parsed) if part.kind == "tables" else self._chart(part, parsed)
         name = "-".join(one for one in (part.address.slug, part.name or part.kind) if one)
-        return kept(attached(response, f"{name}.{part.form}"), tag)
+        return File(content, TYPES[part.form], f"{name}.{part.form}")
 
-    def _make(self, part: Part, parsed: Parsed, tag: str) -> bytes:
-        match part.kind:
-            case "tables":
-                return self._tables(parsed)
-            case "picture":
-                return self._drawn(tag, lambda: png(picture_svg(self._page(parsed))))
-            case _:
-                return self._chart(part, parsed, tag)
-
-    def _chart(self, part: Part, parsed: Parsed, tag: str) -> bytes:
-        found = self._app.pages.answer(parsed)
-        if found.problems:
-            raise ValueError(why(found.problems, part.address.lang))
-        chart: Chart | None = found.charts.get(part.name)
+    def _chart(self, part: Part, parsed: Parsed) -> bytes:
+        shown = self._app.pages.answer(parsed)
+        if shown.problems:
+            raise NoSuchFile(why(shown.problems, part.address.lang))
+        chart: Chart | None = shown.charts.get(part.name)
         if chart is None:
-            raise NoSuchPart("sharing.no_chart")
+            raise NoSuchFile(text(part.address.lang)("sharing.no_chart"), 404)
         match part.form:
             case "csv":
                 written = StringIO()
@@ -101,14 +78,15 @@ class PageFiles:
             case "svg":
                 return self._svg(chart, part).encode()
             case _:
-                return self._drawn(tag, lambda: png(self._svg(chart, part), zoom=ZOOM))
+                return self._drawn(part, lambda: png(self._svg(chart, part), zoom=ZOOM))
 
     def _svg(self, chart: Chart, part: Part) -> str:
         site = text(part.address.lang)("shell.product")
         return standalone_svg(chart, site=site, address=self._address(part))
 
-    def _drawn(self, tag: str, draw: Callable[[], bytes]) -> bytes:
+    def _drawn(self, part: Part, draw: Callable[[], bytes]) -> bytes:
         """A picture, kept for who asks next while the store is the same."""
+        tag = self._app.tag(self._app.pages.version(), repr(part))
         known = self._pictures.get(tag)
         if known is not None:
             return known
@@ -137,7 +115,7 @@ class PageFiles:
         page = self._page(parsed)
         tables = page_tables(page.body, page.lang)
         if not tables:
-            raise NoSuchPart("sharing.no_tables")
+            raise NoSuchFile(text(page.lang)("sharing.no_tables"), 404)
         t = text(page.lang)
         what, words = t("sharing.about.what"), t("sharing.about.words")
         told = [("page", page.title), ("address", href(page.address))]
@@ -149,9 +127,9 @@ class PageFiles:
     def _page(self, parsed: Parsed) -> Page:
         page = self._app.pages.page(parsed)
         if page is None:
-            raise NoSuchPart("shell.404.lead")
+            raise NoSuchFile(text(parsed.address.lang)("shell.404.lead"), 404)
         if page.problems:
-            raise ValueError(why(page.problems, page.lang))
+            raise NoSuchFile(why(page.problems, page.lang))
         return page
 
     def _address(self, part: Part) -> str:

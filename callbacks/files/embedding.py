@@ -1,10 +1,12 @@
 """Charts in frames on other sites: the only documents of ours that others may frame."""
 
+from dataclasses import replace
+
 from flask import Response, request
 
-from callbacks.first_response import KlimatDash, kept
-from callbacks.plain_answers import said, unreachable, why
-from data_access.reading import StoreError
+from callbacks.files.flow import File, FileRequest, answer
+from callbacks.first_response import REVALIDATE, KlimatDash
+from callbacks.plain_answers import NoSuchFile, why
 from layouts.embed import embed_document
 from layouts.parts import WORDS, parse_embed
 from layouts.query import LANGUAGES, word_of
@@ -36,30 +38,29 @@ def framed(response: Response) -> Response:
 
 
 def _embedded(app: KlimatDash) -> Response:
-    """The document, or in plain text why there is none: 400, 404 or 503."""
-    query = request.query_string.decode("ascii", "replace")
-    lang = request.path[1:3]
-    pages = app.pages
-    try:
-        for part, parsed in parse_embed(request.path, query):
-            if not pages.exists(parsed):
-                continue
-            found = pages.answer(parsed)
-            chart = found.charts.get(part.name)
+    """The document of the first page of the municipality that has the chart."""
+    named = [
+        (part, parsed)
+        for part, parsed in parse_embed(
+            request.path, request.query_string.decode("ascii", "replace")
+        )
+        if app.pages.exists(parsed)
+    ]
+
+    def make(_request: FileRequest) -> File:
+        for part, parsed in named:
+            shown = app.pages.answer(parsed)
+            chart = shown.charts.get(part.name)
             if chart is None:
                 continue
-            if found.problems:
-                return said(why(found.problems, lang), 400)
+            if shown.problems:
+                raise NoSuchFile(why(shown.problems, part.address.lang))
             css = app.surroundings.css_with("embed.css")
-            whole = embed_document(chart, part.address, css, pages.site.public_url)
-            return _kept(app, Response(whole, mimetype="text/html"))
-    except StoreError:
-        return unreachable(lang)
-    return said(text(lang)("embed.missing.lead"), 404)
+            whole = embed_document(chart, part.address, css, app.pages.site.public_url)
+            return File(whole.encode(), "text/html")
+        raise NoSuchFile(text(request.path[1:3])("embed.missing.lead"), 404)
 
-
-def _kept(app: KlimatDash, response: Response) -> Response:
-    kept(response, app.tag(app.pages.version(), request.full_path))
+    addressed = next((replace(parsed, problems=()) for _, parsed in named), None)
+    response = answer(app, addressed, request.full_path, make, cache=REVALIDATE)
     response.headers["Content-Language"] = request.path[1:3]
-    response.make_conditional(request)
     return response

@@ -1,0 +1,20 @@
+"""The yearly follow-up as a workbook."""
+
+from callbacks.bindings.follow_up import gather
+from callbacks.files.flow import XLSX, File, FileRequest, workbook
+from callbacks.plain_answers import NoSuchFile
+from data_access.exports import Sheet
+from layouts.follow_up.records import sheets
+from layouts.routes import ROUTES
+from layouts.text import text
+
+
+def book(request: FileRequest) -> File:
+    """The workbook of a year that is followed."""
+    address = request.address
+    answers = gather(request.public(), address.year)
+    if answers is None:
+        raise NoSuchFile(text(address.lang)("follow_up.file.no_year", year=address.year), 404)
+    file = workbook([Sheet(one.name, one.columns, one.rows) for one in sheets(address, answers)])
+    page = ROUTES["newest_follow_up"].path(address.lang).rpartition("/")[2]
+    return File(file, XLSX, f"{page}-{address.year}.xlsx")

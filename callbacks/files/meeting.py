@@ -1,0 +1,47 @@
+"""The meeting to take along, as slides and as a workbook, with the choices of the page.
+
+They hold what their reader sees on the page, and say in every slide's foot when that can be drafts.
+"""
+
+from dataclasses import replace
+from io import BytesIO
+
+from callbacks.bindings.meeting import answers_of
+from callbacks.files.flow import XLSX, File, FileRequest, saved_as, workbook
+from callbacks.plain_answers import NoSuchFile, why
+from data_access.exports import Sheet
+from layouts.meeting import MeetingAnswers
+from layouts.meeting.sheets import sheets
+from layouts.text import text
+
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+def slides(request: FileRequest) -> File:
+    """The meeting as slides."""
+    # What makes slides takes long to load: only a process that is asked for them does.
+    from layouts.meeting.pack import deck
+    from layouts.slides import write_deck
+
+    file = BytesIO()
+    site = request.app.pages.site.public_url
+    write_deck(deck(request.address, _answers(request), site), file)
+    return File(file.getvalue(), PPTX, saved_as(request.address, "pptx"))
+
+
+def numbers(request: FileRequest) -> File:
+    """The meeting as a workbook."""
+    site = request.app.pages.site.public_url
+    made = sheets(request.address, _answers(request), site)
+    file = workbook([Sheet(one.title, one.columns, one.rows) for one in made])
+    return File(file, XLSX, saved_as(request.address, "xlsx"))
+
+
+def _answers(request: FileRequest) -> MeetingAnswers:
+    lang = request.address.lang
+    answers = answers_of(request.as_reader(), request.address)
+    if answers is None:
+        raise NoSuchFile(text(lang)("file.no_municipality"), 404)
+    if problems := (*answers.city.problems, *answers.problems):
+        raise NoSuchFile(why(problems, lang))
+    return replace(answers, drafts_of=request.app.pages.site.drafts_of)

@@ -1,0 +1,71 @@
+"""The rows of the money pages: a CSV file holds the first table, a workbook all of them."""
+
+from collections.abc import Callable, Iterator
+
+from callbacks.bindings.money_rows import city_tables, portfolio_tables
+from callbacks.files.flow import BYTE_ORDER_MARK, CSV, XLSX, File, FileRequest, saved_as, workbook
+from callbacks.plain_answers import NoSuchFile
+from data_access.exports import Sheet, TooManyRows, csv_lines
+from data_access.reading import Connection
+from layouts.addresses import Address
+from layouts.money.files import guide
+from layouts.text import text
+from progress.money.records import Record, Table
+
+MOST_WORKBOOK_ROWS = 20_000
+"""A workbook cannot be sent while it is made: longer lists are for the CSV file."""
+
+Tables = Callable[[Connection, Address], tuple[Table, ...]]
+
+
+def city_csv(request: FileRequest) -> File:
+    """A city's grants."""
+    return _csv(request, city_tables)
+
+
+def city_workbook(request: FileRequest) -> File:
+    """A city's grants, plan and bond totals."""
+    return _workbook(request, city_tables)
+
+
+def portfolio_csv(request: FileRequest) -> File:
+    """The grants of the portfolio."""
+    return _csv(request, portfolio_tables)
+
+
+def portfolio_workbook(request: FileRequest) -> File:
+    """The grants of the portfolio, with what their columns mean."""
+    return _workbook(request, portfolio_tables)
+
+
+def _csv(request: FileRequest, tables: Tables) -> File:
+    """The rows, sent while they are read."""
+    table = tables(request.public(), request.address)[0]
+
+    def pieces() -> Iterator[bytes]:
+        yield BYTE_ORDER_MARK.encode()
+        for line in csv_lines(table.columns, table.records):
+            yield line.encode()
+
+    return File(pieces(), CSV, saved_as(request.address, "csv"))
+
+
+def _workbook(request: FileRequest, tables: Tables) -> File:
+    address = request.address
+    t = text(address.lang)
+    made = tables(request.public(), address)
+    sheets = [
+        Sheet(t(f"file.sheet.{one.name}"), one.columns, _at_most(one.records)) for one in made
+    ]
+    try:
+        file = workbook([*sheets, Sheet(t("file.sheet.guide"), *guide(address, made))])
+    except TooManyRows:
+        raise NoSuchFile(t("file.too_many", most=MOST_WORKBOOK_ROWS)) from None
+    return File(file, XLSX, saved_as(address, "xlsx"))
+
+
+def _at_most(records: Iterator[Record]) -> Iterator[Record]:
+    for number, record in enumerate(records):
+        if number == MOST_WORKBOOK_ROWS:
+            raise TooManyRows
+        yield record
