@@ -6,7 +6,7 @@ from typing import Any
 from layouts.goal_words import quote_language
 from layouts.markup import Element, data
 from layouts.text import Text
-from progress.formats import day
+from progress.formats import day, part_of_date
 from progress.parties import EVERY_MUNICIPALITY
 from progress.pledge_status import Freshness, Standing, freshness
 
@@ -65,7 +65,9 @@ def due_words(due: str, t: Text) -> str:
     """The time that the promise states."""
     if not due:
         return t("city.commitments.undated")
-    return t("city.commitments.yearly") if due == "yearly" else t("city.commitments.due", due=due)
+    if due == "yearly":
+        return t("city.commitments.yearly")
+    return t("city.commitments.due", due=part_of_date(due, t.lang))
 
 
 def promise_quote(words: str, section_number: str, t: Text) -> Any:

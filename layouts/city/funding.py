@@ -67,7 +67,7 @@ def funding_words(lang: str, answers: CityAnswers) -> list[str]:
             kind=t(f"word.amount.{kind}"),
             sum=kronor.words(found.sek, lang) if found.coverage.known else missing(lang),
             known=found.coverage.known,
-            of=found.coverage.of,
+            n=found.coverage.of,
         )
         for kind in Kind
         if (found := kind_sum(rows, kind)).coverage.of > 0

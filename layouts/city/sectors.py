@@ -128,13 +128,13 @@ def _message(lang: str, answers: CityAnswers, t: Text) -> str:
     if total <= 0:
         return t("city.sectors.message.zero", year=latest)
     largest = sorted(values, key=lambda code: -values[code])[:2]
-    names = [SECTORS[code][0 if lang == "sv" else 1] for code in largest]
+    names = [t(f"word.sector.{code}") for code in largest]
     words = t(
         "city.sectors.message",
         year=latest,
-        first=names[0].lower(),
+        first=names[0],
         first_share=percent(values[largest[0]] / total, lang),
-        second=names[-1].lower(),
+        second=names[-1],
         second_share=percent(values[largest[-1]] / total, lang),
     )
     return words + _driver(lang, answers, latest, values, t)
@@ -155,6 +155,6 @@ def _driver(lang: str, answers: CityAnswers, latest: int, values: dict[str, floa
     return " " + t(
         f"city.sectors.driver.{way}",
         before=before,
-        sector=SECTORS[code][0 if lang == "sv" else 1].lower(),
+        sector=t(f"word.sector.{code}"),
         tonnes=tonnes(abs(moves[code]), lang),
     )

@@ -54,8 +54,7 @@ def data_words(one: CityData, subject: Subject, lang: str, t: Text) -> str:
             years = ", ".join([str(year) for year in one.contract or one.quoted])
             return t(f"follow_up.data.contract.{key}", years=years)
         case Subject.GRANTS:
-            key = "one" if one.grants.n == 1 else "words"
-            return t(f"follow_up.data.grants.{key}", n=one.grants.n)
+            return t("follow_up.data.grants.rows", n=one.grants.n)
         case Subject.LOCAL:
             assert one.local is not None
             return t(
@@ -65,7 +64,7 @@ def data_words(one: CityData, subject: Subject, lang: str, t: Text) -> str:
             )
     count = one.of(subject)
     if subject is Subject.PLAN:
-        return t("follow_up.data.plan.words", n=count.n, of=count.of)
+        return t("follow_up.data.plan.words", known=count.n, n=count.of)
     if subject is Subject.GOALS and one.indicative:
         return t("follow_up.data.goals.indicative", n=count.n, of=count.of, more=one.indicative)
     return t("follow_up.data.of", n=count.n, of=count.of)

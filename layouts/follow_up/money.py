@@ -64,7 +64,7 @@ def coverage_words(one: Total, t: Text) -> str:
     """How many rows the sum rests on."""
     if not one.coverage.of:
         return t("follow_up.money.no_rows")
-    return t("follow_up.money.rows", known=one.coverage.known, of=one.coverage.of)
+    return t("follow_up.money.rows", known=one.coverage.known, n=one.coverage.of)
 
 
 def _kind(one: YearMoney, t: Text) -> str:

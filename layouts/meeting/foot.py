@@ -1,6 +1,7 @@
 """What a view rests on, for its footer, the speaker's notes and the minutes."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from layouts.addresses import Address
 from layouts.meeting.answers import MeetingAnswers
@@ -43,9 +44,9 @@ def rests_on(answers: MeetingAnswers, kinds: tuple[str, ...]) -> list[Release]:
 
 
 def state_words(answers: MeetingAnswers, t: Text) -> str:
-    """Which state of the store it was read from: "Dataversion 7 (2026-06-01)."."""
+    """Which state of the store it was read from: "Dataversion 7 (1 juni 2026)."."""
     number, _, moment = answers.version.partition("-")
-    state = f"{number} ({moment[:4]}-{moment[4:6]}-{moment[6:8]})" if moment else number
+    state = f"{number} ({day(date.fromisoformat(moment[:8]), t.lang)})" if moment else number
     words = t("meeting.foot.version", version=state)
     if not answers.drafts_of:
         return words

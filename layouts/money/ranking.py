@@ -141,7 +141,7 @@ def _plan_row(view: View, each: PlanQuotient) -> list[str]:
         quotient_words(view, each.quotient, each.currency),
         kronor.brief_range(each.cost_low, each.cost_high, lang, each.currency),
         words.tonnes(each.effect_low, each.effect_high, lang),
-        t("money.tonne.coverage_of", known=each.coverage.known, of=each.coverage.of),
+        t("money.tonne.coverage_of", known=each.coverage.known, n=each.coverage.of),
     ]
 
 

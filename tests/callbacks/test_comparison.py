@@ -38,7 +38,7 @@ def test_two_municipalities_are_compared_in_both_languages(reader: FlaskClient) 
         (f"{TWO}&kommun=2081", "”2081” står flera gånger"),
         (f"{TWO}&kommun=Falun", "”Falun” är inget värde för ”kommun”"),
         (f"{TWO}&kommun=0180&kommun=1280&kommun=1480&kommun=0380&kommun=1281", "”1281” får inte"),
-        (f"{TWO}&basar=1991", "Utgåvan har inget värde för ”1991”"),
+        (f"{TWO}&basar=1991", "Statistiken har inget värde för ”1991”"),
         (f"{TWO}&utgava=smhi-x", "smhi-x"),
         (f"{TWO}&matt=kilo", "”kilo” är inget värde för ”matt”"),
     ],
@@ -68,7 +68,7 @@ def test_every_release_gives_a_page_with_no_other_release_ranked(
 ) -> None:
     response = reader.get(f"/sv/jamfor?{TWO}&utgava={release}")
     assert response.status_code == 200
-    assert ("två utgåvor blandas aldrig" in response.text) is ("co2-" in release)
+    assert ("olika statistik blandas aldrig" in response.text) is ("co2-" in release)
 
 
 def test_a_page_is_modest_and_asks_the_store_little(reader: FlaskClient) -> None:
@@ -125,7 +125,7 @@ def test_no_name_in_the_file_runs_as_a_formula() -> None:
         ("/sv/jamfor.csv?kommun=2081", "Välj 2–6 kommuner"),
         (f"/sv/jamfor.csv?{TWO}&kommun=9999", "”9999”"),
         (f"/sv/jamfor.csv?{TWO}&basar=1991", "”1991”"),
-        ("/en/compare.csv?municipality=x", "“x” is no value"),
+        ("/en/compare.csv?municipality=x", "“x” is not a value"),
     ],
 )
 def test_a_file_that_cannot_be_made_says_why(reader: FlaskClient, path: str, words: str) -> None:

@@ -66,22 +66,22 @@ def test_a_year_without_an_older_release_says_that_restatement_cannot_be_shown(
 ) -> None:
     words = read(reader, "/sv/uppfoljning/2021")
     assert "omräkning kan inte visas" in words
-    assert "Inget inläst åtagande gällde 2021." in words
-    assert "De kontrakt som är inlästa gäller från 2024." in words
+    assert "Inget åtagande här gällde 2021." in words
+    assert "De kontrakt som finns här gäller från 2024." in words
     assert "saknar 2016–2019" in words
 
 
 def test_a_sector_that_is_filled_late_is_told_with_the_change_that_it_makes(
     reader: FlaskClient,
 ) -> None:
-    assert "Utrikes transporter är ifylld först från 2023" in read(reader, "/sv/uppfoljning/2023")
-    assert "ifylld först" not in read(reader, "/sv/uppfoljning/2022")
+    assert "Utrikes transporter redovisas först från 2023" in read(reader, "/sv/uppfoljning/2023")
+    assert "redovisas först" not in read(reader, "/sv/uppfoljning/2022")
 
 
 def test_unknown_statuses_are_said_to_be_unknown(reader: FlaskClient) -> None:
     words = read(reader, "/en/follow-up/2024")
-    assert "None of the 90 commitments that held has had a status reported" in words
-    assert "that is neither kept nor broken" in words
+    assert "For none of the 90 commitments in force is there a status report here" in words
+    assert "neither kept nor broken" in words
     assert "No commitments of their own are known for the other 26 cities." in words
 
 
@@ -96,7 +96,7 @@ def test_what_changed_between_versions_claims_no_more_than_the_sources(
     reader: FlaskClient,
 ) -> None:
     words = read(reader, "/sv/uppfoljning/2024")
-    assert "Hela texten är inläst för Borlänge och Örebro." in words
+    assert "Hela texten finns här för Borlänge och Örebro." in words
     assert "vars text inte är läst i sin helhet: ”Klimatneutral kommun 2040" in words
     assert "Skärpt: ”Tidigare mål: klimatneutralt 2035 (ersatt)” → ”Klimatneutral kommun" in words
     assert "Borttaget mål" not in words

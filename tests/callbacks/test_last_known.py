@@ -19,7 +19,7 @@ from layouts.shell import last_known_notice
 from layouts.to_html import to_html
 from tests.made_up import empty_store, made_up_app
 
-NOTICE = {"sv": "Databasen svarar inte just nu", "en": "The database does not answer right now"}
+NOTICE = {"sv": "Databasen svarar inte just nu", "en": "The database is not responding right now"}
 CITY = {"sv": "/sv/kommun/provkoping", "en": "/en/municipality/provkoping"}
 
 

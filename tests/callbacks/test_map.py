@@ -63,7 +63,7 @@ def test_the_places_round_the_capital_are_drawn_again_large_enough_to_touch(
 
 def test_missing_is_said_in_words_on_map_legend_and_list(reader: FlaskClient) -> None:
     page = reader.get("/sv/karta?nyckeltal=takt&utgava=smhi-co2-2025").text
-    assert "Den här utgåvan har inga uppgifter" in page
+    assert "Den här statistiken har inga uppgifter" in page
     assert "Uppgift saknas (290 kommuner)" in page
     assert {one["number"] for one in PLACE.finditer(page)} == {"0"}
 
@@ -100,7 +100,7 @@ def test_names_are_in_swedish_order(reader: FlaskClient) -> None:
 def test_a_year_that_the_release_lacks_is_told(reader: FlaskClient) -> None:
     response = reader.get("/sv/karta?ar=2017")
     assert response.status_code == 200
-    assert "Utgåvan har inget värde för ”2017”" in response.text
+    assert "Statistiken har inget värde för ”2017”" in response.text
     assert "Ton per person 2024" in response.text
 
 

@@ -65,7 +65,7 @@ def test_a_file_follows_the_choice_of_release(reader: FlaskClient) -> None:
     older = Presentation(
         BytesIO(reader.get("/sv/kommun/orebro/mote.pptx?utgava=smhi-co2-2023").data)
     )
-    assert "utgåva 2023" in all_words(older)
+    assert "statistik från 2023" in all_words(older)
     assert "utgava=smhi-co2-2023" in all_words(older)
 
 
@@ -144,7 +144,7 @@ def test_an_earlier_meeting_opens_after_a_restatement_and_a_migration(
     page = reader.get("/sv/kommun/borlange/mote?sedan=1")
     assert page.status_code == 200
     text = page.text.replace("\xa0", " ")
-    assert "Jämfört med ”Provstyrgrupp”, fryst 21 maj 2026." in text
+    assert "Jämfört med ”Provstyrgrupp”, sparat 21 maj 2026." in text
     assert "ändrad historik" in text
     made = Presentation(BytesIO(reader.get("/sv/kommun/borlange/mote.pptx?sedan=1").data))
     assert made.slides[1].shapes.title.text_frame.text.startswith("Sedan förra mötet")

@@ -32,10 +32,10 @@ def read(reader: FlaskClient, path: str) -> str:
 
 def test_the_country_tells_restated_lost_and_new_years_apart(reader: FlaskClient) -> None:
     words = read(reader, "/sv/revideringar")
-    assert "Nya år i utgåva 2026: 2024." in words
-    assert "År som utgåva 2026 saknar: 2016–2019." in words
+    assert "Nya år i statistiken från 2026: 2024." in words
+    assert "År som statistiken från 2026 saknar: 2016–2019." in words
     assert "Sigtuna 2023 314 373 431 762 +117 389 +37,3 %" in words
-    assert "sektorn Utrikes transporter är ifylld först från 2023" in words
+    assert "sektorn Utrikes transporter redovisas först från 2023" in words
 
 
 def test_a_city_s_restatements_name_the_sector_behind_them(reader: FlaskClient) -> None:
@@ -46,14 +46,14 @@ def test_a_city_s_restatements_name_the_sector_behind_them(reader: FlaskClient) 
 def test_a_release_with_totals_only_is_compared_too(reader: FlaskClient) -> None:
     path = "/sv/kommun/borlange/revideringar?fran=smhi-co2-2023&till=smhi-co2-2024"
     words = read(reader, path)
-    assert "Nya år i utgåva 2024: 2022." in words
+    assert "Nya år i statistiken från 2024: 2022." in words
     assert "Orsak: nya år." in words
     assert "Sektor som ändras mest" not in words
 
 
 def test_bad_labels_give_the_page_with_a_message(reader: FlaskClient) -> None:
     words = read(reader, "/sv/revideringar?fran=smhi-co2-2023&till=smhi-co2e-2026")
-    assert "Bara utgåvor av samma gas kan jämföras" in words
+    assert "Bara publiceringar av samma gas kan jämföras" in words
     assert "smhi-co2-2023" in words
     assert reader.get("/sv/kommun/finns-inte/revideringar").status_code == 404
 
@@ -66,12 +66,12 @@ def test_a_city_s_page_can_be_read_on_every_release_in_both_languages(
     swedish = read(reader, f"/sv/kommun/borlange?utgava={label}")
     english = read(reader, f"/en/municipality/borlange?release={label}")
     gas_sv = "koldioxid" if gas == "co2" else "växthusgaser"
-    assert f"Utsläpp av {gas_sv}, SMHI:s utgåva {edition}" in swedish
-    assert f"Mål som räknar {gas_sv} bedöms här på den valda utgåvan" in swedish
+    assert f"Utsläpp av {gas_sv}, SMHI:s statistik från {edition}" in swedish
+    assert f"Mål som räknar {gas_sv} bedöms här mot den statistik som du har valt" in swedish
     assert f"release {edition}" in english
-    assert "are assessed here on the chosen release" in english
+    assert "are assessed here against the release that you have chosen" in english
     newest = {"co2": "smhi-co2-2025", "co2e": "smhi-co2e-2026"}
-    named = set(re.findall(r"utgåva (smhi-co2e?-[0-9]{4})", swedish))
+    named = set(re.findall(r"statistiken (smhi-co2e?-[0-9]{4})", swedish))
     assert named <= {label, *(one for of, one in newest.items() if of != gas)}
     assert label in named or label == "smhi-co2-2023"  # totals cannot give an indication
 

@@ -50,7 +50,7 @@ def test_what_cannot_be_assessed_has_no_colour_of_success_or_failure() -> None:
         markup.index('id="goals"') : markup.index("</section>", markup.index('id="goals"'))
     ]
     card = section[section.index("mål utan bedömning") :]
-    assert "Ingen statistik är inläst" in card
+    assert "Ingen statistik här mäter" in card
     assert not re.search(r'data-attainment="(yes|no|close|reached|missed)"', card)
 
 

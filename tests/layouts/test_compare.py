@@ -183,22 +183,22 @@ def test_goals_on_the_same_terms_are_ranked() -> None:
 def test_goals_on_two_releases_are_never_ranked() -> None:
     verdicts = {"9001": (own("9001", 1990),), "9002": (own("9002", 1990, "prov-co2-1"),)}
     _, html = shown(replace(ANSWERS, verdicts=verdicts))
-    assert "Målen skiljer sig åt i utgåva." in html
-    assert cells(html, "Utgåva") == [LABEL, "prov-co2-1", "nej"]
+    assert "Målen skiljer sig åt i statistik." in html
+    assert cells(html, "Statistik") == [LABEL, "prov-co2-1", "nej"]
 
 
 def test_goals_from_another_release_than_the_chosen_are_not_ranked() -> None:
     other = "prov-co2e-1"
     verdicts = {code: (own(code, 1990, other),) for code in ("9001", "9002")}
     _, html = shown(replace(ANSWERS, verdicts=verdicts))
-    assert f"bygger på utgåvan {other}, men jämförelsen på {LABEL}" in html
+    assert f"bygger på statistiken {other}, men jämförelsen på {LABEL}" in html
     assert "1 av 2" not in html.split('id="goals"')[1]
 
 
 def test_a_yardstick_from_another_release_is_not_brought_in() -> None:
     other = verdict("9001", 0.1, release="prov-co2e-1")
     _, html = shown(replace(ANSWERS, verdicts={"9001": (other,), "9002": ()}))
-    assert "två utgåvor blandas aldrig" in html
+    assert "olika statistik blandas aldrig" in html
     assert "gas=co2e" in html
 
 

@@ -97,7 +97,7 @@ def test_a_number_that_is_about_is_never_shown_as_exact() -> None:
     said = words(local_section(joined(ABOUT), "Provköping", "sv"))
     assert "Cirka 40 hade skrivit under det lokala klimatkontraktet i Provköping" in said
     assert "(november 2023)" in said
-    assert "Ingen lista över vilka de är är inläst." in said
+    assert "Vilka de är finns det ingen lista över här." in said
     assert "About 40 had signed" in words(local_section(joined(ABOUT), "Provköping", "en"))
 
 

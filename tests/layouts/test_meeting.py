@@ -82,9 +82,9 @@ def test_all_views_stand_on_one_page_for_paper_each_with_where_it_comes_from() -
     text = html(ALL)
     assert text.count("<h1") == 1
     assert text.count("<section") == len(BUILDERS) == len(VIEW_IDS)
-    assert text.count("Dataversion 7 (2026-06-01)") == len(BUILDERS)
+    assert text.count("Dataversion 7 (1\u00a0juni\u00a02026)") == len(BUILDERS)
     assert text.count("/sv/kommun/provkoping/mote?vy=alla") >= len(BUILDERS)
-    assert "Provutgåva 2024 (inläst" in text
+    assert "Provutgåva 2024 (hämtad" in text
 
 
 def test_the_first_view_says_what_the_city_page_says() -> None:
@@ -113,7 +113,7 @@ def test_late_and_unassessable_promises_come_first_and_the_rest_is_counted() -> 
 
 
 def test_unknown_money_is_said_and_is_no_zero() -> None:
-    assert "Ingen klimatinvesteringsplan är inläst" in words("2")
+    assert "Här finns ingen klimatinvesteringsplan" in words("2")
     assert "okända, inte noll" in words("8")
 
 
@@ -158,7 +158,7 @@ def test_what_resources_are_enough_for_and_what_goes_to_politics_is_listed_where
 
 def test_without_activities_none_are_counted() -> None:
     text = words("6", city=replace(answers(HALF), commitments=(promise(1),)))
-    assert "Inga aktiviteter är inlästa" in text
+    assert "Här finns inga aktiviteter" in text
     assert "0 av 0" not in text
 
 
@@ -188,7 +188,7 @@ def test_what_is_another_since_the_last_meeting_is_told_old_to_new_with_its_caus
         figures=(FrozenFigure(2024, 90_000.0),),
         money=(FrozenSum("granted", "1000", 1, 1),),
     )
-    assert "Jämfört med ”Provmöte”, fryst 1 mars 2026." in text
+    assert "Jämfört med ”Provmöte”, sparat 1 mars 2026." in text
     assert "nås inte → nås|(ändrat mål)" in text
     assert "2024|: 90,0 tusen ton |(nya siffror)" in text
     assert "uppgift saknas → 1 000 kronor" in text

@@ -38,8 +38,8 @@ def with_grants(*grants: Grant) -> MoneyAnswers:
 def test_a_city_without_figures_gets_an_honest_page_and_no_zero() -> None:
     _, html = shown(EMPTY)
     assert "Det betyder inte att inga pengar finns" in html
-    assert "Ingen investeringsplan för Provköping är inläst" in html
-    assert "Inte inläst: Klimatklivet" in html
+    assert "Ingen investeringsplan för Provköping finns här" in html
+    assert "Finns inte här: Klimatklivet" in html
     assert " 0 kr" not in html
 
 
@@ -64,7 +64,7 @@ def test_every_money_chart_names_the_sources_of_its_own_rows() -> None:
         "annan": Source("annan", "En lista utan rader här", "", ""),
     }
     answers = replace(with_grants(ROW), actions=(secured,), sources=named)
-    for lang, loaded in (("sv", "Filer som den som driver"), ("en", "Files imported by")):
+    for lang, loaded in (("sv", "Filer från den som driver"), ("en", "Files imported by")):
         made, _ = shown(answers, lang)
         for chart_id in ("floden", "ar-for-ar"):
             assert "Provlistan" in made.charts[chart_id].source
@@ -129,7 +129,7 @@ def test_fixed_prices_say_which_rows_they_cannot_price() -> None:
     late = replace(ROW, grant_id="b", decision_year=2025)
     _, html = shown(with_grants(ROW, late), query="priser=fasta")
     assert "2023 års priser" in html
-    assert "1 av bidragen är från år utan konsumentprisindex" in html
+    assert "1 av bidragen är från ett år utan konsumentprisindex" in html
 
 
 def test_amounts_that_cannot_be_converted_are_said() -> None:

@@ -105,7 +105,7 @@ def test_each_slide_says_where_it_comes_from_and_its_notes_tell_the_rule() -> No
     for slide in slides:
         foot = next(p for p in slide.placeholders if p.placeholder_format.idx == 11)
         words = foot.text_frame.text
-        assert "Dataversion 7 (2026-06-01)" in words
+        assert "Dataversion 7 (1\u00a0juni\u00a02026)" in words
         assert f"{SITE}/sv/kommun/provkoping/mote?vy=" in words
         notes = slide.notes_slide.notes_text_frame.text
         assert "Regel: " in notes

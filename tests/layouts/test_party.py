@@ -77,7 +77,10 @@ def test_a_promise_that_nobody_has_reported_on_is_neither_kept_nor_broken() -> N
     html = shown(promise(1))
     assert "aldrig rapporterat" in html
     assert "|går inte att bedöma|" in html
-    assert "har ett åtagande i de inlästa kontrakten. Hur det går är inte rapporterat" in html
+    assert (
+        "har ett åtagande i kontrakten som finns här. Ingen rapport om hur det går finns här"
+        in html
+    )
 
 
 def test_every_earlier_report_can_be_read() -> None:

@@ -86,7 +86,7 @@ def test_a_city_without_known_grants_is_a_white_spot_with_its_emissions() -> Non
     spots = html[html.index('id="vita-flackar"') :]
     assert "Provstad 0002" in spots
     assert "75,0 %" in spots
-    assert "ingen plan inläst" in spots
+    assert "ingen plan här" in spots
 
 
 def test_several_funders_in_one_city_and_theme_are_shown_together() -> None:

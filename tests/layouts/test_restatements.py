@@ -86,7 +86,7 @@ def test_releases_of_different_gases_are_refused_in_words() -> None:
     assert chosen.mixed
     assert [(one.name, one.value) for one in chosen.problems] == [("fran", "prov-co2-2024")]
     page = country(address, CountryRestated(chosen, {}, compare_totals({}, {})))
-    assert "Bara utgåvor av samma gas kan jämföras" in shown(page)
+    assert "Bara publiceringar av samma gas kan jämföras" in shown(page)
 
 
 def test_an_unknown_release_and_one_named_twice_become_problems() -> None:
@@ -99,11 +99,11 @@ def test_an_unknown_release_and_one_named_twice_become_problems() -> None:
 def test_one_release_of_each_gas_leaves_nothing_to_compare() -> None:
     chosen = choose_pair(Address("restatements", "sv"), (LOADED[0], LOADED[2]))
     assert chosen.pair is None
-    assert "inte två utgåvor" in shown(
+    assert "inte två publiceringar" in shown(
         country(Address("restatements", "sv"), CountryRestated(chosen, {}))
     )
     here = Address("city_restatements", "sv", HERE.slug)
-    assert "inte två utgåvor" in shown(city(here, CityRestated(chosen, HERE)))
+    assert "inte två publiceringar" in shown(city(here, CityRestated(chosen, HERE)))
 
 
 def city_answers(**changes: object) -> CityRestated:
@@ -119,8 +119,8 @@ def city_html(lang: str = "sv", **changes: object) -> str:
 def test_restated_new_and_lost_years_stand_apart() -> None:
     html = city_html()
     assert "omräknade för 2 av 3 äldre år" in html
-    assert "Nya år i utgåva 2026: 2021. De är inga revideringar." in html
-    assert "År som utgåva 2026 saknar: 2016." in html
+    assert "Nya år i statistiken från 2026: 2021. De är inga revideringar." in html
+    assert "År som statistiken från 2026 saknar: 2016." in html
     assert "−10 000" in html
     assert "−10,0 %" in html
 
@@ -144,18 +144,18 @@ def test_the_chart_holds_both_releases_as_bars_and_joins_nothing() -> None:
 def test_a_verdict_names_its_causes_and_shows_every_step() -> None:
     change = VerdictChange(HERE.code, "0001-G01", YES, YES, CLOSE, NO)
     html = city_html(changes=(change,))
-    assert "1 av 1 bedömningar blev andra" in html
+    assert "1 av 1 bedömningar ändrades" in html
     assert "omräknad historia flyttade 1" in html
     assert "nya år flyttade 1" in html
     assert "Orsak: omräknad historia och nya år." in html
-    assert "Bara gemensamma år, värden ur utgåva 2025" in html
+    assert "Bara gemensamma år, värden ur statistiken från 2025" in html
     assert "Cause: recalculated history and new years." in city_html("en", changes=(change,))
 
 
 def test_causes_that_undo_each_other_are_told_but_not_counted_as_a_change() -> None:
     change = VerdictChange(HERE.code, "0001-G01", YES, YES, NO, YES)
     html = city_html(changes=(change,))
-    assert "0 av 1 bedömningar blev andra" in html
+    assert "0 av 1 bedömningar ändrades" in html
     assert "orsakerna tog ut varandra" in html
 
 
@@ -168,7 +168,7 @@ def test_the_country_counts_the_yardstick_apart_from_the_cities_own_goals() -> N
         choose_pair(address, LOADED), {HERE.code: HERE}, comparison, Told({}, {})
     )
     html = shown(country(address, answers))
-    assert html.count("1 av 1 bedömningar blev andra") == 2
+    assert html.count("1 av 1 bedömningar ändrades") == 2
     assert "Nära att nås, åt rätt håll" in html
     assert "Visa de 1 kommunerna" in html
     assert "/sv/kommun/provkoping/revideringar?fran=prov-co2e-2025" in html
@@ -202,7 +202,7 @@ def test_a_break_is_told_only_where_the_municipality_has_the_sector() -> None:
     t = text("sv")
     with_it = (sector(2020, "waste", 0.0), sector(2021, "waste", 1200.0))
     (note,) = local_break_notes(starts, with_it, ("Provutgåvan", "Provköping"), "sv", t)
-    assert "ifylld först från 2021" in note
+    assert "redovisas först från 2021" in note
     assert "I Provköping är sektorn 1 200 ton år 2021." in note.replace("\u00a0", " ")
     without = (sector(2021, "waste", 0.0),)
     assert local_break_notes(starts, without, ("Provutgåvan", "Provköping"), "sv", t) == []

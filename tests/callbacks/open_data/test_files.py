@@ -87,7 +87,7 @@ def test_a_workbook_with_more_rows_than_a_sheet_holds_is_told_of(
 ) -> None:
     monkeypatch.setattr("data_access.exports.workbook.MOST_ROWS", 3)
     client = create_app(Settings(database_url=store_url)).server.test_client()
-    assert "fetch the CSV" in as_problem(client.get("/data/emissions.xlsx"), 404)["detail"]
+    assert "download the CSV" in as_problem(client.get("/data/emissions.xlsx"), 404)["detail"]
 
 
 def test_workers_of_one_product_share_the_files(store_url: str) -> None:
