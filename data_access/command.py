@@ -17,7 +17,7 @@ from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.acting import acting_as
-from data_access.commands import backup, data, money, notes, publishing, snapshots, store
+from data_access.commands import backup, data, hindcast, money, notes, publishing, snapshots, store
 from data_access.commands.comparing import ComparisonRefused
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
@@ -99,6 +99,10 @@ def parser() -> ArgumentParser:
     _add_money(commands)
     _add(commands, "check", store.check, "look the store through; exit code 1 for faults")
     _add(commands, "refresh", store.refresh, "work out anew what rests on the figures")
+    summary = "how far estimates have missed, and what was said of a city beside what came"
+    record = _add(commands, "hindcast", hindcast.hindcast, summary)
+    record.add_argument("--city", metavar="CODE", help="the record of one municipality")
+    record.add_argument("--all", action="store_true", help="the record of every contract city")
     copy = _add(commands, "backup", backup.backup, "copy an SQLite store while it is in use")
     copy.add_argument("file", metavar="FILE", type=Path, help="a new file")
     up = _add(commands, "upgrade", store.upgrade, "bring the tables to the newest version")

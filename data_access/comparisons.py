@@ -9,6 +9,7 @@ from itertools import pairwise
 from sqlalchemy import Connection, delete, func, insert, select
 
 from data_access import tables
+from data_access.backgrounds import Backgrounds
 from data_access.comparison_json import to_payload
 from data_access.emission_series import SeriesShelf
 from data_access.questions.releases import territorial_releases
@@ -30,13 +31,19 @@ def refresh_comparisons(
     shelf: SeriesShelf,
     on_release: Mapping[int, VerdictsOfRelease],
     current_year: int,
+    backgrounds: Backgrounds,
 ) -> None:
     """Make every stored comparison anew; `on_release` are the verdicts on each, by its id."""
     conn.execute(delete(tables.release_comparison))
     for gas in Gas:
         for new, old in pairwise(territorial_releases(conn, gas)):
             comparison = compare(
-                shelf, (old, new), on_release.get(old, {}), on_release.get(new, {}), current_year
+                shelf,
+                (old, new),
+                on_release.get(old, {}),
+                on_release.get(new, {}),
+                current_year,
+                backgrounds,
             )
             conn.execute(
                 insert(tables.release_comparison).values(
@@ -54,6 +61,7 @@ def compare(
     old_verdicts: VerdictsOfRelease,
     new_verdicts: VerdictsOfRelease,
     current_year: int,
+    backgrounds: Backgrounds,
 ) -> ReleaseComparison:
     """The older and the newer release of `pair` (ids), and why each verdict is another."""
     old, new = (shelf.release(release_id) for release_id in pair)
@@ -67,6 +75,7 @@ def compare(
                 shelf.find_for(old, goal),
                 shelf.find_for(new, goal),
                 current_year,
+                (backgrounds.of(goal, old), backgrounds.of(goal, new)),
             )
 
     return compare_totals(old.totals, new.totals, tuple(changes()))
@@ -93,7 +102,9 @@ def compared(conn: Connection, old: str, new: str) -> ReleaseComparison:
         {(one.goal.municipality_code, one.goal.goal_id): one for one in verdicts(conn, None, label)}
         for label in (old, new)
     )
-    return compare(SeriesShelf(conn), (ids[old], ids[new]), before, after, current_year)
+    shelf = SeriesShelf(conn)
+    pair = (ids[old], ids[new])
+    return compare(shelf, pair, before, after, current_year, Backgrounds(conn, shelf))
 
 
 def refresh_sector_notices(conn: Connection) -> None:
@@ -103,7 +114,7 @@ def refresh_sector_notices(conn: Connection) -> None:
     conn.execute(delete(tables.sector_start))
     conn.execute(delete(tables.carried_forward))
     ids = {row.code: row.sector_id for row in conn.execute(select(tables.sector))}
-    for release_id in territorial_releases(conn):
+    for release_id in territorial_releases(conn, drafts=True):
         filled = conn.execute(
             select(
                 tables.sector.c.code,

@@ -1,17 +1,17 @@
 """The series that goals are held against: totals read once from a release, sectors as asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
 
+from data_access.loaded_release import LoadedRelease, load_release
 from data_access.own_series import OwnHead, own_heads
-from data_access.questions.emissions import totals
 from data_access.questions.newest import newest
 from data_access.questions.releases import newest_emissions
-from data_access.tables import emission, population, release, sector
+from data_access.tables import emission, population, sector
+from progress.background import FindSeries
 from progress.goals import Goal
-from progress.matching import FindSeries
 from progress.series import STATUSES, TOTAL, Gas, Point, Scope, Series, Status, Unit, least_sure
 from progress.yardstick import is_yardstick
 
@@ -20,18 +20,6 @@ Cell = tuple[float, Status]
 
 Cells = dict[int, dict[str, Cell]]
 """A municipality's values by year and sector."""
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedRelease:
-    """An emission release and its totals by municipality code."""
-
-    release_id: int
-    label: str
-    gas: Gas
-    scope: Scope
-    unit: Unit
-    totals: dict[str, tuple[Point, ...]]
 
 
 @dataclass(slots=True)
@@ -50,7 +38,7 @@ class SeriesShelf:
 
     def release(self, release_id: int) -> LoadedRelease:
         if release_id not in self._releases:
-            self._releases[release_id] = _load(self.conn, release_id)
+            self._releases[release_id] = load_release(self.conn, release_id)
         return self._releases[release_id]
 
     def finder(self, context: LoadedRelease, code: str, *, own: bool = True) -> FindSeries:
@@ -78,6 +66,20 @@ class SeriesShelf:
         """How this goal finds its series when it is read against a release: the yardstick never
         on a city's own figures."""
         return self.finder(context, goal.municipality_code, own=not is_yardstick(goal))
+
+    def finder_in(self, release_ids: Mapping[tuple[Gas, Scope], int], code: str) -> FindSeries:
+        """How a series is found in just these releases, by gas and scope; never a city's own."""
+
+        def find(
+            scope: Scope, gas: Gas, of_sector: str, left_out: tuple[str, ...], per_person: bool
+        ) -> Series | None:
+            release_id = release_ids.get((gas, scope))
+            if release_id is None:
+                return None
+            cut = _Cut(code, of_sector, left_out, self._inhabitants_for(code, per_person))
+            return self._series(self.release(release_id), cut)
+
+        return find
 
     def _own(self, scope: Scope, gas: Gas, cut: "_Cut") -> Series | None:
         """The series of the city's newest own release, per person rather than divided by us."""
@@ -114,27 +116,50 @@ class SeriesShelf:
         unit, inhabitants = found.unit, cut.inhabitants
         if cut.code not in found.totals or (inhabitants is None and unit is Unit.TONNES_PER_PERSON):
             return None
-        points = self._points(found, cut)
-        if inhabitants is not None and unit is Unit.TONNES:
+        points = self._per(cut, unit, self._points(found, cut))
+        if inhabitants is not None:
             unit = Unit.TONNES_PER_PERSON
-            points = tuple(
-                Point(point.year, point.value / inhabitants[point.year], point.status)
-                for point in points
-                if inhabitants.get(point.year, 0) > 0
-            )
         if not points:
             return None
+        begun: tuple[str, ...] = ()
+        whole: tuple[Point, ...] = ()
+        if cut.sector == TOTAL and found.starts:
+            begun = tuple(code for code in found.begun_sectors if code not in cut.left_out)
+            whole = self._per(cut, found.unit, self._points(found, cut, whole=True))
         return Series(
-            cut.code, found.scope, found.gas, found.label, points, cut.sector, unit, cut.left_out
+            cut.code,
+            found.scope,
+            found.gas,
+            found.label,
+            points,
+            cut.sector,
+            unit,
+            cut.left_out,
+            begun=begun,
+            whole=whole,
         )
 
-    def _points(self, found: LoadedRelease, cut: "_Cut") -> tuple[Point, ...]:
+    def _points(
+        self, found: LoadedRelease, cut: "_Cut", *, whole: bool = False
+    ) -> tuple[Point, ...]:
         if (cut.sector, cut.left_out) == (TOTAL, ()):
-            return found.totals[cut.code]
+            return found.totals[cut.code] if whole else found.comparable(cut.code)
         key = (found.release_id, cut.code)
         if key not in self._cells:
             self._cells[key] = _cells(self.conn, *key)
-        return tuple(_points(self._cells[key], cut.sector, cut.left_out))
+        begun = () if whole or cut.sector != TOTAL else found.begun_sectors
+        return tuple(_points(self._cells[key], cut.sector, (*cut.left_out, *begun)))
+
+    def _per(self, cut: "_Cut", unit: Unit, points: tuple[Point, ...]) -> tuple[Point, ...]:
+        """The values a person, where the cut asks for them."""
+        if cut.inhabitants is None or unit is not Unit.TONNES:
+            return points
+        inhabitants = cut.inhabitants
+        return tuple(
+            Point(point.year, point.value / inhabitants[point.year], point.status)
+            for point in points
+            if inhabitants.get(point.year, 0) > 0
+        )
 
     def _heads(self, code: str) -> list[OwnHead]:
         """The municipality's own releases, newest first."""
@@ -171,18 +196,6 @@ class _Cut:
     sector: str
     left_out: tuple[str, ...]
     inhabitants: dict[int, int] | None
-
-
-def _load(conn: Connection, release_id: int) -> LoadedRelease:
-    head = conn.execute(select(release).where(release.c.release_id == release_id)).one()
-    return LoadedRelease(
-        release_id,
-        head.label,
-        Gas(head.gas),
-        Scope(head.scope),
-        Unit(head.unit),
-        totals(conn, head.label),
-    )
 
 
 def _cells(conn: Connection, release_id: int, code: str) -> Cells:

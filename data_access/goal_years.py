@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, insert
 
-from data_access.emission_series import LoadedRelease, SeriesShelf
+from data_access.backgrounds import Backgrounds
+from data_access.emission_series import SeriesShelf
 from data_access.goal_years_json import to_payload
+from data_access.loaded_release import LoadedRelease
 from data_access.questions.places import municipalities
 from data_access.questions.pledges import goals
 from data_access.questions.releases import territorial_releases
 from data_access.tables import goal_years
+from progress.background import FindSeries
 from progress.comparison import together
 from progress.goal_years import (
     CITIES,
@@ -24,7 +27,6 @@ from progress.goal_years import (
     stand,
 )
 from progress.goals import Goal
-from progress.matching import FindSeries
 from progress.series import Gas, Point, Scope, Series
 from progress.verdict import assess
 from progress.verdict_change import VerdictChange, verdict_change
@@ -35,25 +37,29 @@ FIRST_YEAR = 2020
 """The first version of the contract was signed in 2020 (section 9 of the contracts for 2024)."""
 
 
-def refresh_goal_years(conn: Connection, shelf: SeriesShelf, current_year: int) -> None:
+def refresh_goal_years(
+    conn: Connection, shelf: SeriesShelf, current_year: int, backgrounds: Backgrounds
+) -> None:
     """Works out every year anew in the transaction at hand."""
     conn.execute(delete(goal_years))
     made = [
         {"year": one.year, "payload": to_payload(one)}
-        for one in all_years(conn, shelf, current_year)
+        for one in all_years(conn, shelf, current_year, backgrounds)
     ]
     if made:
         conn.execute(insert(goal_years), made)
 
 
-def all_years(conn: Connection, shelf: SeriesShelf, current_year: int) -> Iterator[YearStands]:
+def all_years(
+    conn: Connection, shelf: SeriesShelf, current_year: int, backgrounds: Backgrounds
+) -> Iterator[YearStands]:
     """Each year from the first contract to the newest with statistics."""
     by_gas = {
         gas: tuple(shelf.release(one) for one in territorial_releases(conn, gas)) for gas in Gas
     }
     cities = [one.code for one in municipalities(conn) if one.is_contract_city]
     found = {
-        gas: _GasRead(loaded[0], loaded[1:], shelf, tuple(cities), current_year)
+        gas: _GasRead(loaded[0], loaded[1:], shelf, backgrounds, tuple(cities), current_year)
         for gas, loaded in by_gas.items()
         if loaded
     }
@@ -62,6 +68,8 @@ def all_years(conn: Connection, shelf: SeriesShelf, current_year: int) -> Iterat
     followed = [goal for goal in goals(conn) if goal.assessed and goal.municipality_code in cities]
     followed += [yardstick_goal(code) for code in (*cities, CITIES, NATION)]
     last = max(read.last_year for read in found.values())
+    for read in found.values():
+        read.newest_year = last
     for year in range(FIRST_YEAR, last + 1):
         yield YearStands(
             year,
@@ -82,8 +90,10 @@ class _GasRead:
     newest: LoadedRelease
     older: tuple[LoadedRelease, ...]
     shelf: SeriesShelf
+    backgrounds: Backgrounds
     cities: tuple[str, ...]
     current_year: int
+    newest_year: int = 0
     _judged: dict[tuple[str, str, str, int], Verdict] = field(default_factory=dict)
     _sums: dict[tuple[str, str], tuple[Point, ...]] = field(default_factory=dict)
     _last_years: dict[str, int] = field(default_factory=dict)
@@ -117,7 +127,17 @@ class _GasRead:
     def area(self, code: str, year: int) -> AreaYear:
         told = self.told_in(year - 1)
         older = None if told is None else self._totals(told, code)
-        return area_year(code, year, self._totals(self.newest, code), older)
+        whole = self._totals(self.newest, code)
+        return area_year(code, year, whole, older, self._begun(code, year))
+
+    def _begun(self, code: str, year: int) -> float:
+        """The tonnes of sectors that are in a year's total and not in that of the year before."""
+        whole = {point.year: point.value for point in self._totals(self.newest, code)}
+        without = {point.year: point.value for point in self._comparable(self.newest, code)}
+        if year not in whole or year - 1 not in whole:
+            return 0.0
+        first = whole[year - 1] == without[year - 1]
+        return whole[year] - without[year] if first else 0.0
 
     def _restated(self, goal: Goal, year: int) -> VerdictChange | None:
         told = self.told_in(year)
@@ -128,22 +148,31 @@ class _GasRead:
             self._judge(self.newest, goal, year),
             cut_at(self._finder(told, goal), year),
             cut_at(self._finder(self.newest, goal), year),
-            self.current_year,
+            self._then(year),
+            (self.backgrounds.of(goal, told), self.backgrounds.of(goal, self.newest)),
         )
 
     def _judge(self, release: LoadedRelease, goal: Goal, year: int) -> Verdict:
         key = (release.label, goal.municipality_code, goal.goal_id, year)
         if key not in self._judged:
             find = cut_at(self._finder(release, goal), year)
-            self._judged[key] = assess(goal, find, self.current_year)
+            # A year is read as when its statistics came: what passed later had not passed then.
+            then = self._then(year)
+            self._judged[key] = assess(goal, find, then, self.backgrounds.of(goal, release))
         return self._judged[key]
+
+    def _then(self, year: int) -> int:
+        """The year of the day that a follow-up is of: today's for the newest, else the next."""
+        return (
+            self.current_year if year >= self.newest_year - 1 else min(self.current_year, year + 1)
+        )
 
     def _finder(self, release: LoadedRelease, goal: Goal) -> FindSeries:
         """As any goal finds its series; the yardstick of an area finds the area's sum."""
         if not is_yardstick(goal) or goal.municipality_code not in (NATION, CITIES):
             return self.shelf.find_for(release, goal)
         code = goal.municipality_code
-        points = self._totals(release, code)
+        points = self._comparable(release, code)
         series = Series(code, release.scope, release.gas, release.label, points)
 
         def find(
@@ -158,6 +187,12 @@ class _GasRead:
         if release.label not in self._last_years:
             self._last_years[release.label] = _last_year(release)
         return self._last_years[release.label]
+
+    def _comparable(self, release: LoadedRelease, code: str) -> tuple[Point, ...]:
+        """The sum of an area without the sectors that begin within the release."""
+        members: Iterable[str] = self.cities if code == CITIES else [code]
+        chosen = release.totals if code == NATION else members
+        return together([release.comparable(one) for one in chosen])
 
     def _totals(self, release: LoadedRelease, code: str) -> tuple[Point, ...]:
         """The sum of an area's municipalities for each year that all of them have."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from cattrs.preconf.json import make_converter
 
-from progress.verdict_model import RequiredRate, Verdict
+from progress.verdict_model import Verdict
 
 _CONVERTER = make_converter(omit_if_default=True)
 
@@ -20,10 +20,6 @@ def from_payload(payload: dict[str, Any]) -> Verdict:
     return _CONVERTER.structure(payload, Verdict)
 
 
-def rates_in(payload: dict[str, Any]) -> tuple[RequiredRate | None, float | None]:
-    """The required rate and the trend's relative slope alone: most of a verdict is why it is so."""
-    required, trend = payload.get("required_rate"), payload.get("trend")
-    return (
-        None if required is None else _CONVERTER.structure(required, RequiredRate),
-        None if trend is None else trend["relative_slope"],
-    )
+def rates_in(payload: dict[str, Any]) -> tuple[float | None, float | None]:
+    """The needed and the done rate alone: most of a verdict is why it is so."""
+    return payload.get("needed_rate"), payload.get("done_rate")

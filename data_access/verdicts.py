@@ -2,16 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, insert
 
+from data_access.backgrounds import Backgrounds
 from data_access.comparisons import refresh_comparisons, refresh_sector_notices
-from data_access.emission_series import LoadedRelease, SeriesShelf
+from data_access.emission_series import SeriesShelf
 from data_access.goal_years import refresh_goal_years
+from data_access.loaded_release import LoadedRelease
 from data_access.questions.places import municipalities
 from data_access.questions.pledges import goals
 from data_access.questions.releases import territorial_releases
+from data_access.tables import hindcast
 from data_access.tables import verdict as stored_verdict
 from data_access.verdict_json import to_payload
 from progress.goals import Goal
@@ -33,10 +36,14 @@ def refresh_verdicts(conn: Connection, current_year: int) -> int:
     """Compute every verdict anew and store them in the transaction at hand; gives their number.
 
     What rests on them, and on the same figures, is made anew too: releases held against each other,
-    the sectors that a release fills in late and the goals year by year.
+    the sectors that a release fills in late, how far estimates have missed, and the goals year by
+    year.
     """
+    refresh_sector_notices(conn)
     shelf = SeriesShelf(conn)
-    made = tuple(all_verdicts(conn, current_year, shelf))
+    backgrounds = Backgrounds(conn, shelf)
+    _refresh_hindcast(conn, backgrounds)
+    made = tuple(all_verdicts(conn, current_year, shelf, backgrounds))
     rows = [
         {
             "release_id": one.release_id,
@@ -56,14 +63,23 @@ def refresh_verdicts(conn: Connection, current_year: int) -> int:
     for one in made:
         goal = one.verdict.goal
         by_release[one.release_id][goal.municipality_code, goal.goal_id] = one.verdict
-    refresh_comparisons(conn, shelf, by_release, current_year)
-    refresh_sector_notices(conn)
-    refresh_goal_years(conn, shelf, current_year)
+    refresh_comparisons(conn, shelf, by_release, current_year, backgrounds)
+    refresh_goal_years(conn, shelf, current_year, backgrounds)
     return len(rows)
 
 
+def _refresh_hindcast(conn: Connection, backgrounds: Backgrounds) -> None:
+    conn.execute(delete(hindcast))
+    rows = [{"gas": gas, **asdict(error)} for gas in Gas for error in backgrounds.errors(gas)]
+    if rows:
+        conn.execute(insert(hindcast), rows)
+
+
 def all_verdicts(
-    conn: Connection, current_year: int, shelf: SeriesShelf | None = None
+    conn: Connection,
+    current_year: int,
+    shelf: SeriesShelf | None = None,
+    backgrounds: Backgrounds | None = None,
 ) -> Iterator[ReleaseVerdict]:
     """Every goal in force against every release of territorial emissions of its gas, drafts too.
 
@@ -72,13 +88,15 @@ def all_verdicts(
     never against a city's own figures, which would not compare.
     """
     shelf = shelf or SeriesShelf(conn)
+    backgrounds = backgrounds or Backgrounds(conn, shelf)
     in_force = [goal for goal in goals(conn) if goal.assessed]
     codes = [one.code for one in municipalities(conn)]
     for release_id in sorted(territorial_releases(conn, drafts=True)):
         context = shelf.release(release_id)
         for goal in _goals_for(context, in_force, codes):
             find = shelf.find_for(context, goal)
-            yield ReleaseVerdict(release_id, assess(goal, find, current_year))
+            background = backgrounds.of(goal, context)
+            yield ReleaseVerdict(release_id, assess(goal, find, current_year, background))
 
 
 def _goals_for(context: LoadedRelease, in_force: list[Goal], codes: list[str]) -> Iterator[Goal]:

@@ -6,27 +6,33 @@ from typing import Any
 from layouts.light import html
 from layouts.markup import aria, data
 from layouts.text import Text
-from progress.verdict_model import Attainment, Robustness, Verdict
+from progress.verdict_model import Attainment, Verdict
+from progress.words import badge as verdict_label
+from progress.words import badge_of
 
 
 def badge(
-    attainment: Attainment, t: Text, *, short: bool = False, fragile: bool = False
+    attainment: Attainment, t: Text, *, fragile: bool = False, indicative: bool = False
 ) -> html.Span:
     """The attainment in words. What cannot be assessed has no colour of success or failure."""
-    words = t(f"{'word.attainment.short' if short else 'word.attainment'}.{attainment}")
-    if fragile:
-        words = t("word.attainment.fragile", attainment=words)
+    words = badge_of(attainment, t.lang, uncertain=fragile, indicative=indicative)
     return html.Span(words, className="verdict", **data(attainment=str(attainment)))
 
 
-def verdict_badge(verdict: Verdict, t: Text, *, short: bool = False) -> html.Span:
-    """The attainment of a verdict, and whether another choice of years gives another."""
-    fragile = verdict.robustness is Robustness.FRAGILE
-    return badge(verdict.attainment, t, short=short, fragile=fragile)
+def verdict_badge(verdict: Verdict, t: Text) -> html.Span:
+    """What can be told of a goal: never without that it is uncertain, or an indication.
+
+    What rests on a near series has no colour of success or failure.
+    """
+    return html.Span(
+        verdict_label(verdict, t.lang),
+        className="verdict",
+        **data(attainment=str(verdict.attainment)),
+    )
 
 
 def direction_words(verdict: Verdict, t: Text) -> str:
-    """Which way the trend goes, and whether that is uncertain."""
+    """Which way emissions go, and whether that is uncertain."""
     if verdict.direction is None:
         return t("word.direction.none")
     words = t(f"word.direction.{verdict.direction}")

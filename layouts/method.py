@@ -1,5 +1,7 @@
 """The method page: rules, their reasons and limits, and what the statistics do not say."""
 
+from collections.abc import Mapping
+
 from dash import html
 
 from layouts.addresses import Address
@@ -7,14 +9,16 @@ from layouts.cards import section
 from layouts.page import Page
 from layouts.text import Text, text
 from progress import constants
-from progress.formats import percent
+from progress.formats import number, percent
+from progress.hindcast import Band
 from progress.money.duplicates import TOLERANCE
 from progress.scenario import LAST_YEAR_TOLD
+from progress.series import Gas
 
 PARTS: dict[str, int] = {
     "series": 4,
     "goals": 4,
-    "trend": 3,
+    "done": 4,
     "path": 4,
     "budget": 2,
     "verdict": 4,
@@ -32,10 +36,10 @@ WITHOUT_REASON = frozenset({"sources"})
 """Parts that are limits themselves."""
 
 
-def page(address: Address) -> Page:
-    """Every rule behind a verdict."""
+def page(address: Address, bands: Mapping[Gas, Band]) -> Page:
+    """Every rule behind a verdict; `bands` are those of the estimates of each gas."""
     t = text(address.lang)
-    numbers = rule_numbers(address.lang, t)
+    numbers = rule_numbers(address.lang) | {"bands": band_words(bands, address.lang, t)}
     parts = [
         section(
             name,
@@ -63,20 +67,35 @@ def _reason(name: str, t: Text) -> html.P:
     return html.P([html.Strong(t("method.why")), " ", t(f"method.{name}.why")])
 
 
-def rule_numbers(lang: str, t: Text) -> dict[str, str]:
+def band_words(bands: Mapping[Gas, Band], lang: str, t: Text) -> str:
+    """How wide the bands are, one to so many years ahead: "växthusgaser 11, 14, 14 och 16 %"."""
+    told = []
+    for gas in (Gas.CO2E, Gas.CO2):
+        band = bands.get(gas)
+        if band is None or not band.shares:
+            continue
+        shares = ", ".join(number(share * 100, lang) for share in band.shares[:-1])
+        last = percent(band.shares[-1], lang)
+        listed = f"{shares} {t('word.and')} {last}" if shares else last
+        told.append(t("method.done.band", gas=t(f"word.gas.short.{gas}"), shares=listed))
+    return "; ".join(told) if told else t("word.missing")
+
+
+def rule_numbers(lang: str) -> dict[str, str]:
     """The numbers of the rules as readers see them, by the names that the texts use."""
     return {
         "reduction": percent(constants.YARDSTICK_REDUCTION, lang),
         "target": str(constants.YARDSTICK_TARGET_YEAR),
         "base": str(constants.YARDSTICK_BASE_YEAR),
-        "first": str(constants.TREND_FIRST_YEAR),
-        "points": str(constants.TREND_MIN_POINTS),
+        "first": str(constants.DONE_FIRST_YEAR),
+        "points": str(constants.DONE_MIN_POINTS),
         "level": percent(constants.LEVEL_SHARE_PER_YEAR, lang),
         "close": percent(constants.CLOSE_SHARE, lang),
-        "zero": percent(constants.ZERO_TARGET_SHARE, lang),
+        "band": percent(constants.BAND_SHARE, lang),
+        "over": percent(constants.BUDGET_CLOSE_SHARE, lang),
+        "lenient": percent(constants.LENIENT_SHARE, lang),
         "last": str(constants.LAST_YEARS),
         "plan": str(constants.PLAN_YEAR),
         "told": str(LAST_YEAR_TOLD),
         "alike": percent(float(TOLERANCE), lang),
-        "unusual": f" {t('word.and')} ".join(str(year) for year in constants.UNUSUAL_YEARS),
     }

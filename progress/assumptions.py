@@ -1,5 +1,6 @@
 """What the rules assume where a source is silent, worded for readers in both languages."""
 
+from progress.formats import percent as _percent
 from progress.series import Figures, Gas
 from progress.verdict_model import Assumption
 
@@ -20,33 +21,58 @@ def gas_assumed(gas: Gas) -> Assumption:
     )
 
 
-def base_year_assumed(year: int) -> Assumption:
-    """No base year is stated (§4)."""
+def base_year_of_definition(year: int) -> Assumption:
+    """The base year is that of the row that defines the goal, or of the budget it belongs to."""
     return Assumption(
-        "base_year_assumed",
-        f"Källan anger inget basår; banan ritas från {year}, det första året från 2015 med "
-        "statistik.",
-        f"The source states no base year; the path starts in {year}, the first year from 2015 "
-        "with statistics.",
+        "base_year_of_definition",
+        f"Målet anger inget eget basår; det räknas från {year}, som källan anger på annat ställe.",
+        f"The goal states no base year of its own; it is counted from {year}, which the source "
+        "states elsewhere.",
     )
 
 
-def base_year_from_budget(year: int) -> Assumption:
-    """A rate with no base year stands beside a budget period."""
+def two_bounds() -> Assumption:
+    """Neutral that nothing defines (§2)."""
     return Assumption(
-        "base_year_from_budget",
-        f"Källan anger inget basår för takten; den räknas från budgetens första år, {year}.",
-        f"The source states no base year for the rate; it is counted from the budget's first year, "
-        f"{year}.",
+        "two_bounds",
+        "Källan säger inte hur mycket som får släppas ut när målet är nått. Målet prövas därför "
+        "mot två gränser: 0 ton, och 15 % av utsläppen 1990 som i Sveriges eget mål om nettonoll.",
+        "The source does not say how much may still be emitted when the goal is met. It is "
+        "therefore tried against two bounds: 0 tonnes, and 15% of the emissions of 1990 as in "
+        "Sweden's own net zero target.",
     )
 
 
-def base_year_moved(stated: int, used: int) -> Assumption:
-    """The stated base year has no value in the release; only the path depends on it."""
+def residual_of_other_account() -> Assumption:
+    """What may be left is stated for another account than the series."""
     return Assumption(
-        "base_year_moved",
-        f"Basåret {stated} saknar värde i utgåvan; banan ritas från {used} i stället.",
-        f"The base year {stated} has no value in the release; the path starts in {used} instead.",
+        "residual_of_other_account",
+        "Hur mycket som får släppas ut när målet är nått står i en annan redovisning än "
+        "statistiken här.",
+        "How much may still be emitted when the goal is met is stated in another account than the "
+        "statistics here.",
+    )
+
+
+def account_of_other_size(share: float) -> Assumption:
+    """The city's own account has another size than the series in the same year (§2)."""
+    sv = _percent(share, "sv")
+    en = _percent(share, "en")
+    return Assumption(
+        "account_of_other_size",
+        f"Stadens egen redovisning är av annan storlek: statistiken här är {sv} av den samma år. "
+        "Målets procent räknas på statistiken.",
+        f"The city's own account is of another size: the statistics here are {en} of it in the "
+        "same year. The goal's per cent is counted on the statistics.",
+    )
+
+
+def leaves_out(part_sv: str, part_en: str) -> Assumption:
+    """The aim leaves a part of the place out, which the series holds."""
+    return Assumption(
+        "leaves_out",
+        f"Här räknas hela kommunen, även {part_sv} som målet ställer utanför.",
+        f"The whole municipality is counted here, {part_en} too, which the goal leaves out.",
     )
 
 
@@ -54,20 +80,10 @@ def base_from_source(year: int) -> Assumption:
     """The base year's value comes from the goal's source, not from the release."""
     return Assumption(
         "base_from_source",
-        f"Utgåvan saknar {year}; basvärdet är det som målets källa anger och kan vara räknat "
+        f"Statistiken saknar {year}; basvärdet är det som målets källa anger och kan vara räknat "
         "på annat sätt.",
-        f"The release lacks {year}; the base value is the one the goal's source states, and may "
+        f"The statistics lack {year}; the base value is the one the goal's source states, and may "
         "be counted in another way.",
-    )
-
-
-def residual_assumed() -> Assumption:
-    """`neutral`, or near zero, with no stated residual (§2)."""
-    return Assumption(
-        "residual_zero",
-        "Källan säger inte hur mycket som får släppas ut när målet är nått; här räknas med 0 ton.",
-        "The source does not say how much may still be emitted when the goal is met; 0 tonnes "
-        "is used here.",
     )
 
 
@@ -93,22 +109,13 @@ def at_best_close() -> Assumption:
     )
 
 
-def zero_as_share() -> Assumption:
-    """The required rate to a target of 0 (§4)."""
-    return Assumption(
-        "zero_as_one_percent",
-        "En årlig takt når aldrig noll; den krävda takten räknas till 1 % av basvärdet.",
-        "A yearly rate never reaches zero; the required rate is computed to 1% of the base value.",
-    )
-
-
 def gap_years_filled(years: tuple[int, ...]) -> Assumption:
     """Years of the budget period that the release lacks."""
     listed = ", ".join(str(year) for year in years)
     return Assumption(
         "gap_years_filled",
-        f"Statistik saknas för {listed} i utgåvan; åren är uppskattade från omgivande år.",
-        f"The release has no statistics for {listed}; those years are estimated from the years "
+        f"Statistik saknas för {listed}; åren är uppskattade från omgivande år.",
+        f"There are no statistics for {listed}; those years are estimated from the years "
         "around them.",
     )
 
@@ -117,8 +124,8 @@ def target_year_is_gap(target_year: int, used: int) -> Assumption:
     """The target year has passed without a value in the release."""
     return Assumption(
         "target_year_is_gap",
-        f"Utgåvan saknar målåret {target_year}; det första året därefter, {used}, används.",
-        f"The release lacks the target year {target_year}; the first year after it, {used}, is "
+        f"Statistiken saknar målåret {target_year}; det första året därefter, {used}, används.",
+        f"The statistics lack the target year {target_year}; the first year after it, {used}, is "
         "used.",
     )
 

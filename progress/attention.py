@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from progress.goals import GoalKind
 from progress.pledge_status import Freshness, Standing, StatusCounts
 from progress.turning import Turn
 from progress.verdict_model import Attainment, Reason, Verdict
@@ -137,14 +136,12 @@ def _place(one: Told) -> tuple[bool, bool, int, str]:
 
 
 def _of_goal(one: Told) -> Question | None:
-    rate = one.verdict.required_rate
-    if rate is None:
-        return None
-    if rate.outcome == "not_reachable":
-        return Question(Subject.UNREACHABLE, one)
-    if one.verdict.goal.kind is GoalKind.BUDGET:
-        return Question(Subject.BUDGET, one)
-    return Question(Subject.PACE, one) if rate.rate is not None else None
+    verdict = one.verdict
+    if verdict.budget is not None:
+        spent = verdict.budget.remaining_tonnes < 0
+        return Question(Subject.UNREACHABLE if spent else Subject.BUDGET, one)
+    known = verdict.needed_rate is not None or verdict.needed_tonnes_per_year is not None
+    return Question(Subject.PACE, one) if known else None
 
 
 def _most_demanding(asked: list[Question]) -> list[Question]:
@@ -158,8 +155,13 @@ def _most_demanding(asked: list[Question]) -> list[Question]:
 
 
 def _rate(one: Question) -> float:
-    rate = one.told.verdict.required_rate if one.told is not None else None
-    return rate.rate if rate is not None and rate.rate is not None else 0.0
+    """How demanding a goal is: its rate, a goal of nothing left before them all."""
+    verdict = one.told.verdict if one.told is not None else None
+    if verdict is None:
+        return 0.0
+    if verdict.needed_rate is None and verdict.needed_tonnes_per_year is not None:
+        return 1.0
+    return verdict.needed_rate or 0.0
 
 
 def _of_plan(plan: PlanFacts | None) -> list[Question]:

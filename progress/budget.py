@@ -1,16 +1,14 @@
 """The carbon budget: its path, its account, its run-out date and the pace still needed (§4)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from progress.done import Done, continued
+from progress.goals import Goal
 from progress.path import RatePath
 from progress.series import Point, Series, Status
-from progress.trend import Trend
-from progress.verdict_model import BudgetAccount, BudgetYear, RequiredRate
-
-Projection = Callable[[int], float]
-"""A year → the tonnes expected that year."""
+from progress.verdict_model import CONTINUED, BudgetAccount, BudgetYear
 
 _HALVINGS = 200
 _ENOUGH_GROWTH = 1e6
@@ -27,6 +25,14 @@ class BudgetTerms:
     @property
     def years(self) -> range:
         return range(self.first_year, self.last_year + 1)
+
+
+def budget_terms(goal: Goal) -> BudgetTerms | None:
+    """The budget's tonnes and years, or None where the source leaves one of them out."""
+    tonnes, first, last = goal.budget_tonnes, goal.budget_first_year, goal.budget_last_year
+    if tonnes is None or tonnes <= 0 or first is None or last is None or last < first:
+        return None
+    return BudgetTerms(tonnes, first, last)
 
 
 def powers_sum(factor: float, first: int, last: int) -> float:
@@ -80,47 +86,44 @@ def budget_path(
     return RatePath(terms.first_year, first_value, terms.last_year, 1 - factor)
 
 
-def required_budget_rate(
+def needed_budget_rate(
     value: float, remaining: float, years: int, *, years_before: int = 0
-) -> RequiredRate:
-    """The yearly rate r with Σ value·(1 − r)^k = remaining over the coming years k (§4).
+) -> float | None:
+    """The constant yearly rate r with Σ value·(1 − r)^k = remaining over the coming years k (§4).
 
-    `years` counts to the budget's last year; `years_before` of them come before its first.
+    `years` counts to the budget's last year; `years_before` of them come before its first. None
+    where the level of today is low enough, where no year is left, and where nothing remains: then
+    no rate is enough.
     """
-    if remaining < 0:
-        return RequiredRate("not_reachable", negative_tonnes=-remaining)
     counted = years - years_before
-    if counted < 1 or value * counted <= remaining:
-        return RequiredRate("already_enough")
-    if remaining == 0:
-        return RequiredRate("not_reachable", negative_tonnes=0.0)
+    if remaining <= 0 or counted < 1 or value * counted <= remaining:
+        return None
     factor = factor_for(remaining / value, years_before + 1, years)
-    return RequiredRate("rate", rate=1 - (factor or 0.0))
+    return 1 - (factor or 0.0)
 
 
-def delayed_budget_rate(
-    value: float, remaining: float, years: int, *, years_before: int = 0
-) -> RequiredRate:
-    """The same rate if the first coming year stays at `value` and the cuts begin the year after."""
-    if years_before > 0:
-        return required_budget_rate(value, remaining, years - 1, years_before=years_before - 1)
-    if years < 1:
-        return required_budget_rate(value, remaining, years)
-    return required_budget_rate(value, remaining - value, years - 1)
-
-
-def filled_years(
-    series: Series, trend: Trend | None, first: int, through: int
+def budget_years(
+    series: Series, done: Done | None, terms: BudgetTerms, band_horizon: int
 ) -> tuple[BudgetYear, ...]:
-    """Each year first…through: observed, else between observed neighbours, else on the trend.
+    """Every year of the budget: observed, between observed ones, forecast, or at the done rate.
 
-    What is filled in is an estimate; a year that nothing can fill has no tonnes.
+    What is filled in is an estimate as far ahead as there is a band, then `continued`; a year that
+    nothing can fill has no tonnes.
     """
-    observed = series.observed
-    return tuple(_filled(observed, trend, year) for year in range(first, through + 1))
+    forecasts = {point.year: point for point in series if point.status is Status.FORECAST}
+    return tuple(
+        _budget_year(year, series.observed, forecasts.get(year), done, band_horizon)
+        for year in terms.years
+    )
 
 
-def _filled(observed: tuple[Point, ...], trend: Trend | None, year: int) -> BudgetYear:
+def _budget_year(
+    year: int,
+    observed: tuple[Point, ...],
+    forecast: Point | None,
+    done: Done | None,
+    band_horizon: int,
+) -> BudgetYear:
     before = next((p for p in reversed(observed) if p.year <= year), None)
     after = next((p for p in observed if p.year >= year), None)
     if before is not None and before.year == year:
@@ -129,22 +132,14 @@ def _filled(observed: tuple[Point, ...], trend: Trend | None, year: int) -> Budg
         share = (year - before.year) / (after.year - before.year)
         between = before.value + (after.value - before.value) * share
         return BudgetYear(year, between, Status.ESTIMATE)
-    return BudgetYear(year, trend.value(year) if trend else None, Status.ESTIMATE)
-
-
-def later_years(
-    series: Series, trend: Trend | None, first: int, last: int
-) -> tuple[BudgetYear, ...]:
-    """The years after the latest observed: a stored forecast wins over our estimate (§3)."""
-    forecasts = {p.year: p.value for p in series if p.status is Status.FORECAST}
-    years = []
-    for year in range(first, last + 1):
-        if year in forecasts:
-            years.append(BudgetYear(year, forecasts[year], Status.FORECAST))
-        else:
-            value = trend.value(year) if trend else None
-            years.append(BudgetYear(year, value, Status.ESTIMATE))
-    return tuple(years)
+    if forecast is not None:
+        return BudgetYear(year, forecast.value, Status.FORECAST)
+    if done is None or before is None:
+        return BudgetYear(year, None, Status.ESTIMATE)
+    ahead = year - done.latest.year
+    return BudgetYear(
+        year, done.value(year), Status.ESTIMATE if ahead <= band_horizon else CONTINUED
+    )
 
 
 def run_out(budget: float, years: Iterable[tuple[int, float]]) -> date | None:
@@ -163,27 +158,27 @@ def run_out(budget: float, years: Iterable[tuple[int, float]]) -> date | None:
 
 
 def budget_account(
-    terms: BudgetTerms, series: Series, trend: Trend | None, current_year: int
+    terms: BudgetTerms, series: Series, done: Done | None, band_horizon: int = 0
 ) -> BudgetAccount | None:
-    """The account through the latest observed year, and the years after it as estimates (§4).
+    """The account of the whole budget, every figure from the same rows (§4).
 
     `used_tonnes`, `remaining_tonnes` and both shares stand at the end of the latest observed year.
-    Without a trend the coming years are taken to stay level in `projected_sum_tonnes`. None where
-    nothing is observed, or some year up to the latest cannot be filled.
+    Without a done rate the coming years are taken to stay level in `projected_sum_tonnes`. None
+    where nothing is observed, or some year up to the latest cannot be filled.
     """
     latest = series.latest
     if latest is None:
         return None
-    through = min(latest.year, terms.last_year)
-    past = filled_years(series, trend, terms.first_year, through)
-    spent = [(year.year, year.tonnes) for year in past if year.tonnes is not None]
+    years = budget_years(series, done, terms, band_horizon)
+    past = [one for one in years if one.year <= latest.year]
+    spent = [(one.year, one.tonnes) for one in past if one.tonnes is not None]
     if len(spent) < len(past):
         return None
+    coming = [one for one in years if one.year > latest.year]
+    level = [(one.year, latest.value) for one in coming]
+    at_rate = [(one.year, latest.value if one.tonnes is None else one.tonnes) for one in coming]
     used = sum(tonnes for _, tonnes in spent)
-    coming = range(max(latest.year + 1, terms.first_year), terms.last_year + 1)
-    level = [(year, latest.value) for year in coming]
-    on_trend = [(year, trend.value(year)) for year in coming] if trend else level
-    counted_to = min(current_year, terms.last_year)
+    told = any(one.tonnes is not None for one in coming)
     return BudgetAccount(
         budget_tonnes=terms.tonnes,
         first_year=terms.first_year,
@@ -193,7 +188,18 @@ def budget_account(
         share_used=used / terms.tonnes,
         share_of_time=len(past) / len(terms.years),
         run_out_if_level=run_out(terms.tonnes, spent + level),
-        run_out_on_trend=run_out(terms.tonnes, spent + on_trend) if trend else None,
-        projected_sum_tonnes=used + sum(tonnes for _, tonnes in on_trend),
-        years=past + later_years(series, trend, coming.start, counted_to),
+        run_out_at_done_rate=run_out(terms.tonnes, spent + at_rate) if told or not coming else None,
+        projected_sum_tonnes=used + sum(tonnes for _, tonnes in at_rate),
+        years=years,
+    )
+
+
+def sum_at_rate(account: BudgetAccount, latest: Point, rate: float) -> float:
+    """Used and projected together with another rate; somebody's forecasts keep their place."""
+    return account.used_tonnes + sum(
+        one.tonnes
+        if one.status == Status.FORECAST and one.tonnes is not None
+        else continued(latest, rate, one.year)
+        for one in account.years
+        if one.year > latest.year
     )

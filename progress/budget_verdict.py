@@ -8,36 +8,52 @@ from progress.budget import (
     BudgetTerms,
     budget_account,
     budget_path,
-    delayed_budget_rate,
-    filled_years,
-    required_budget_rate,
+    budget_terms,
+    budget_years,
+    needed_budget_rate,
+    sum_at_rate,
 )
-from progress.goals import Goal
-from progress.judging import with_attainment, with_gap, with_projection
-from progress.resolve import budget_terms
+from progress.done import Done
+from progress.judging import with_path, with_robustness
+from progress.needed import cut_per_year
+from progress.rate_variants import RateVariant
+from progress.resolve import same_size
 from progress.series import Point, Series, Status
-from progress.trend import Trend
-from progress.verdict_model import Attainment, BudgetAccount, Reason, Verdict
+from progress.verdict_model import Attainment, Basis, BudgetAccount, Reason, Verdict
 
 
 def assess_budget(
     verdict: Verdict,
-    goal: Goal,
     series: Series,
     latest: Point,
-    fitted: Trend | None,
-    current_year: int,
+    done: Done | None,
+    rates: tuple[RateVariant, ...],
+    band_horizon: int,
 ) -> Verdict:
-    """The verdict on a budget goal: its account beside the path, the pace and the attainment."""
+    """The verdict on a budget goal: its account beside the path, the pace and the attainment.
+
+    A near series that is not known to be of the budget's size is not held against it: there is
+    neither use nor run-out then, only how much of it the series covers (§4).
+    """
+    goal = verdict.goal
     terms = budget_terms(goal)
     if terms is None:
         return replace(verdict, reason=Reason.NO_TARGET_VALUE)
-    start = filled_years(series, fitted, terms.first_year, terms.first_year)[0]
+    start = budget_years(series, done, replace(terms, last_year=terms.first_year), 0)[0]
     path = budget_path(terms, goal.rate, start.tonnes)
+    covers = (
+        start.tonnes / path.base
+        if goal.rate is not None and path is not None and start.tonnes is not None
+        else None
+    )
+    verdict = replace(verdict, target_year=terms.last_year)
+    near = verdict.basis is Basis.NEAR
+    if near and (covers is None or not same_size(covers)):
+        return replace(verdict, reason=Reason.OTHER_SIZE, covers=covers)
     notes = verdict.assumptions
     if goal.rate is None and path is not None:
         notes = (*notes, assumptions.path_from_first_year(terms.first_year))
-    account = budget_account(terms, series, fitted, current_year)
+    account = budget_account(terms, series, done, band_horizon)
     if account is not None:
         filled = tuple(
             year.year
@@ -53,46 +69,46 @@ def assess_budget(
         verdict,
         base_year=terms.first_year,
         base=path.base if path is not None else start.tonnes,
-        target_year=terms.last_year,
         budget=account,
         assumptions=notes,
     )
-    verdict = with_gap(verdict, path, latest)
+    verdict = with_path(verdict, path, latest)
     if account is None:
-        return replace(verdict, reason=Reason.NO_TREND)
-    return _with_budget_outcome(verdict, terms, account, latest, fitted)
+        return replace(verdict, reason=Reason.NO_DONE_RATE)
+    return _with_outcome(verdict, terms, account, latest, done, rates)
 
 
-def _with_budget_outcome(
+def _with_outcome(
     verdict: Verdict,
     terms: BudgetTerms,
     account: BudgetAccount,
     latest: Point,
-    fitted: Trend | None,
+    done: Done | None,
+    rates: tuple[RateVariant, ...],
 ) -> Verdict:
-    coming = range(max(latest.year + 1, terms.first_year), terms.last_year + 1)
-    settled = None
-    if not coming:
+    years = terms.last_year - latest.year
+    if years <= 0:
         over = attainment_of_sum(account.used_tonnes, terms.tonnes) is not Attainment.YES
-        settled = Attainment.MISSED if over else Attainment.REACHED
-    else:
-        years = terms.last_year - latest.year
-        before = max(0, terms.first_year - 1 - latest.year)
-        left = account.remaining_tonnes
-        verdict = replace(
-            verdict,
-            required_rate=required_budget_rate(latest.value, left, years, years_before=before),
-            required_rate_if_delayed=delayed_budget_rate(
-                latest.value, left, years, years_before=before
-            ),
-        )
-    if coming and fitted is not None:
-        verdict = with_projection(verdict, fitted, terms.last_year)
-    return with_attainment(
+        return replace(verdict, attainment=Attainment.MISSED if over else Attainment.REACHED)
+    before = max(0, terms.first_year - 1 - latest.year)
+    needed = needed_budget_rate(latest.value, account.remaining_tonnes, years, years_before=before)
+    verdict = replace(
         verdict,
-        settled,
-        fitted,
-        lambda projection: attainment_of_sum(
-            account.used_tonnes + sum(projection(year) for year in coming), terms.tonnes
+        needed_rate=needed,
+        needed_tonnes_per_year=(
+            None if needed is None else cut_per_year(latest.value, needed, years)
         ),
     )
+    if done is None:
+        return replace(verdict, reason=Reason.NO_DONE_RATE)
+
+    def judge(rate: float) -> Attainment:
+        return attainment_of_sum(sum_at_rate(account, latest, rate), terms.tonnes)
+
+    verdict = replace(
+        verdict,
+        attainment=judge(done.rate),
+        projected=done.value(terms.last_year),
+        done_tonnes_per_year=cut_per_year(latest.value, done.rate, years),
+    )
+    return with_robustness(verdict, rates, judge)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from progress.indicators import quantile
+from progress.statistics import quantile
 
 CLASSES = 5
 

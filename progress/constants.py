@@ -2,26 +2,39 @@
 
 from typing import Final
 
-TREND_FIRST_YEAR: Final = 2015
-"""§3: a trend is fitted to observed values from this year on; §4: an unstated base is too."""
+DONE_FIRST_YEAR: Final = 2015
+"""§3: what has been done is read from the first observed year from this one on."""
 
-TREND_MIN_POINTS: Final = 4
-"""§3, §5: with fewer observed values there is no trend, and a robustness variant is skipped."""
+DONE_MIN_POINTS: Final = 4
+"""§3, §5: with fewer observed values there is no done rate, and a variant is left out."""
 
 LEVEL_SHARE_PER_YEAR: Final = 0.01
-"""§3: a relative slope between minus and plus this share a year counts as level."""
+"""§3: a rate between minus and plus this share a year counts as level."""
 
-CLOSE_SHARE: Final = 0.10
-"""§5: a miss of at most this share of the change asked for (or of the budget) is close."""
+BAND_SHARE: Final = 0.80
+"""§3: the band holds this share of what came, over all municipalities and origins."""
 
-ZERO_TARGET_SHARE: Final = 0.01
-"""§4: a rate never reaches zero, so a target of 0 is taken as this share of the base value."""
+BAND_MIN_ERRORS: Final = 500
+"""§3: a band reaches to the last horizon with this many errors to judge from."""
+
+CLOSE_SHARE: Final = 0.9
+"""§5: at least this share of what is needed is close."""
+
+BUDGET_CLOSE_SHARE: Final = 0.10
+"""§5: a budget that is passed by at most this share of it is close."""
 
 LAST_YEARS: Final = 5
-"""§5: robustness variant 1 uses the points of this many newest observed years."""
+"""§5: one variant reads the rate over so many of the newest observed years."""
 
-UNUSUAL_YEARS: Final = (2020, 2021)
-"""§5: robustness variant 2 leaves the years of the pandemic out."""
+MIN_VARIANTS: Final = 3
+"""§5: with fewer variants than this nothing shows that a verdict holds: it is uncertain."""
+
+LENIENT_SHARE: Final = 0.15
+"""§2: where neutral is not defined, the lenient bound is this share of 1990, as net zero is for the
+nation; the strict bound is nothing."""
+
+SAME_SIZE: Final = (0.9, 1.1)
+"""§2, §4: a series whose base lies outside these shares of the stated one is of another size."""
 
 YARDSTICK_BASE_YEAR: Final = 1990
 """§2: the base year of the national target that every municipality is held against."""
@@ -38,5 +51,5 @@ PLAN_YEAR: Final = 2030
 ROUNDING_SHARE: Final = 1e-9
 """Not a rule: differences under this share of the figures compared are floating-point noise."""
 
-RULES_VERSION: Final = 1
+RULES_VERSION: Final = 2
 """Raised whenever a rule gives another verdict on the same figures: snapshots tell of it."""

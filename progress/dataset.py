@@ -16,7 +16,6 @@ class Kind(StrEnum):
     MOMENT = "moment"
     LIST = "list"
     OBJECT = "object"
-    RATE = "rate"
 
 
 @dataclass(frozen=True, slots=True)

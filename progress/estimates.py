@@ -1,44 +1,36 @@
-"""What a chart shows after the latest statistics: a stored forecast, else our estimate (§3)."""
+"""The years after the latest statistics: a forecast, else our estimate with its band (§3)."""
 
 from dataclasses import dataclass
 
-from progress.series import Point, Series, Status
-from progress.trend import Trend, trend
+from progress.done import Done
+from progress.hindcast import Band
+from progress.series import Series, Status
+from progress.verdict_model import Estimate
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A year that is not observed. `low` and `high` are the band, None for a stored forecast."""
+def estimates(
+    series: Series, done: Done | None, band: Band, last_year: int
+) -> tuple[Estimate, ...]:
+    """The years after the latest observed one: as far as there is a band, and to `last_year`.
 
-    year: int
-    value: float
-    status: Status
-    low: float | None = None
-    high: float | None = None
-
-
-def estimates(series: Series, current_year: int) -> tuple[Estimate, ...]:
-    """The years after the latest observed one, up to the current year; none without a trend.
-
-    A forecast that the city or a publisher has made wins over our estimate for its year.
+    A forecast that the city or a publisher has made stands in the place of our estimate for its
+    year. Without a done rate there are forecasts only.
     """
     latest = series.latest
     if latest is None:
         return ()
-    fitted = trend(series)
     forecasts = {point.year: point for point in series if point.status is Status.FORECAST}
-    years = range(latest.year + 1, current_year + 1)
-    found = (_estimate(year, forecasts.get(year), fitted) for year in years)
-    return tuple(estimate for estimate in found if estimate is not None)
-
-
-def _estimate(year: int, forecast: Point | None, fitted: Trend | None) -> Estimate | None:
-    if forecast is not None:
-        return Estimate(year, forecast.value, Status.FORECAST)
-    if fitted is None:
-        return None
-    low, high = fitted.band(year)
-    return Estimate(year, fitted.value(year), Status.ESTIMATE, low, high)
+    last = max(last_year, latest.year + band.horizon)
+    found = []
+    for year in range(latest.year + 1, last + 1):
+        forecast = forecasts.get(year)
+        if forecast is not None:
+            found.append(Estimate(year, forecast.value, Status.FORECAST))
+        elif done is not None:
+            value, half = done.value(year), band.at(year - latest.year)
+            low, high = (None, None) if half is None else (value * (1 - half), value * (1 + half))
+            found.append(Estimate(year, value, Status.ESTIMATE, low, high))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from progress.matching import FindSeries
+from progress.background import FindSeries
 from progress.series import Gas, Point, Scope, Series
 from progress.verdict_change import Reading, VerdictChange, reading
 from progress.verdict_model import Attainment, Verdict
@@ -22,7 +22,9 @@ BEST_FIRST = (
     Attainment.REACHED,
     Attainment.YES,
     Attainment.CLOSE,
+    Attainment.DEPENDS,
     Attainment.NO,
+    Attainment.AWAITING,
     Attainment.MISSED,
 )
 
@@ -92,7 +94,8 @@ class GoalYear:
 class AreaYear:
     """An area's tonnes in a year and the year before, in the newest release.
 
-    `told` is the year before as the older release gave it. None where there is no value.
+    `told` is the year before as the older release gave it. None where there is no value. `begun`
+    are the tonnes of sectors that begin in the year: part of its level, of no comparison (§1.6).
     """
 
     code: str
@@ -100,11 +103,13 @@ class AreaYear:
     before: float | None
     told: float | None
     status: str = ""
+    begun: float = 0.0
 
     @property
     def change(self) -> float | None:
         """The change since the year before as a share of it, within one release."""
-        return _share(self.before, self.tonnes)
+        now = None if self.tonnes is None else self.tonnes - self.begun
+        return _share(self.before, now)
 
     @property
     def restated(self) -> float | None:
@@ -138,7 +143,7 @@ class YearStands:
 def stand(verdict: Verdict) -> Stand:
     """What a verdict says, with the gap of the series that it rests on."""
     shown = verdict if verdict.indicative is None else verdict.indicative
-    return Stand(reading(verdict), shown.latest_year, shown.gap)
+    return Stand(reading(verdict), shown.latest_year, shown.path_gap)
 
 
 def step(before: Reading, now: Reading) -> Step:
@@ -167,13 +172,18 @@ def cut_at(find: FindSeries, year: int) -> FindSeries:
         if series is None:
             return None
         points = tuple(point for point in series.points if point.year <= year)
-        return replace(series, points=points) if points else None
+        whole = tuple(point for point in series.whole if point.year <= year)
+        return replace(series, points=points, whole=whole) if points else None
 
     return found
 
 
 def area_year(
-    code: str, year: int, newest: Iterable[Point], older: Iterable[Point] | None
+    code: str,
+    year: int,
+    newest: Iterable[Point],
+    older: Iterable[Point] | None,
+    begun: float = 0.0,
 ) -> AreaYear:
     """An area's year from its totals in the newest release and in the older one."""
     points = {point.year: point for point in newest if point.status.observed}
@@ -185,6 +195,7 @@ def area_year(
         None if before is None else before.value,
         None if then is None else then.value,
         "" if now is None else str(now.status),
+        begun,
     )
 
 

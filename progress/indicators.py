@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from progress.constants import TREND_FIRST_YEAR, TREND_MIN_POINTS
+from progress.constants import DONE_MIN_POINTS
+from progress.done import direction_of, done_over, from_first_year
+from progress.rate_variants import both_ways, rate_variants
 from progress.series import Point
-from progress.trend import trend_through
+from progress.statistics import quantile
 from progress.verdict_model import Direction
 
 
@@ -29,7 +31,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class DirectionFound:
-    """A direction, and whether leaving out some one point changes it."""
+    """A direction, and whether the rate drawn otherwise goes the other way."""
 
     direction: Direction
     uncertain: bool
@@ -70,14 +72,14 @@ def indicator_direction(points: Sequence[Point], desired: str) -> DirectionFound
     if desired not in ("up", "down"):
         return None
     observed = tuple(point for point in points if point.status.observed)
-    recent = tuple(point for point in observed if point.year >= TREND_FIRST_YEAR)
-    fitted = trend_through(recent if len(recent) >= TREND_MIN_POINTS else observed)
-    if fitted is None:
+    recent = from_first_year(observed)
+    done = done_over(recent if len(recent) >= DONE_MIN_POINTS else observed)
+    if done is None:
         return None
     up = desired == "up"
-    return DirectionFound(
-        fitted.direction(desired_up=up), fitted.direction_uncertain(desired_up=up)
-    )
+    direction = direction_of(done.rate, desired_up=up)
+    others = (direction_of(one.rate, desired_up=up) for one in rate_variants(done.points, None))
+    return DirectionFound(direction, both_ways([direction, *others]))
 
 
 def rank(values: Mapping[str, float], code: str, desired: str) -> Rank | None:
@@ -98,14 +100,3 @@ def quartiles(values: Sequence[float]) -> Quartiles | None:
     if not ordered:
         return None
     return Quartiles(*(quantile(ordered, share) for share in (0.25, 0.5, 0.75)))
-
-
-def quantile(ordered: Sequence[float], share: float) -> float:
-    """The value below which a share of the sorted values lie, between two by linear interpolation.
-
-    Raises IndexError for no values.
-    """
-    place = share * (len(ordered) - 1)
-    below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)

@@ -1,52 +1,84 @@
-"""The steps that every verdict takes: its gap, its projection and its attainment (§4, §5)."""
+"""The steps that every verdict takes: its rates, its gap to the path, its attainment (§3–§5)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from progress.attainment import Judge, variants
+from progress.attainment import Judge
+from progress.constants import DONE_FIRST_YEAR, MIN_VARIANTS
+from progress.done import Done, direction_of, smoothed_rate
 from progress.path import Path, years_behind
+from progress.rate_variants import RateVariant, both_ways
 from progress.series import Point
-from progress.trend import Trend
-from progress.verdict_model import Attainment, Reason, Robustness, Verdict
+from progress.verdict_model import Attainment, Direction, Robustness, Variant, Verdict
+
+SETTLED = (Attainment.REACHED, Attainment.MISSED, Attainment.AWAITING, Attainment.NOT_ASSESSABLE)
+"""Attainments that no other rate could change."""
 
 
-def with_gap(verdict: Verdict, path: Path | None, latest: Point) -> Verdict:
-    """The verdict with what the path asks for in the latest year and how far from it that is."""
+def with_done(verdict: Verdict, done: Done, rates: Sequence[RateVariant]) -> Verdict:
+    """The verdict with what has been done, and which way that goes."""
+    direction = direction_of(done.rate)
+    return replace(
+        verdict,
+        first_year=done.first.year,
+        first=done.first.value,
+        points=done.points,
+        done_rate=done.rate,
+        smoothed_rate=smoothed_rate(done.points),
+        direction=direction,
+        direction_uncertain=both_ways([direction, *(direction_of(one.rate) for one in rates)]),
+    )
+
+
+def with_path(verdict: Verdict, path: Path | None, latest: Point) -> Verdict:
+    """The verdict with what the path asks for in the latest year and how far from it that is.
+
+    Years behind are told in halves, and only of a path that begins in 2015 or later.
+    """
     asked = None if path is None else path.value(latest.year)
     if path is None or asked is None:
         return verdict
-    behind = years_behind(path, latest.year, latest.value)
     gap = latest.value - asked
+    behind = (
+        years_behind(path, latest.year, latest.value) if path.base_year >= DONE_FIRST_YEAR else None
+    )
     return replace(
         verdict,
         path=asked,
-        gap=gap,
+        path_gap=gap,
         gap_share=gap / asked if asked > 0 else None,
-        years_behind=None if behind is None else behind.years,
+        years_behind=None if behind is None else round(behind.years * 2) / 2,
         years_behind_is_minimum=behind is not None and behind.is_minimum,
     )
 
 
-def with_projection(verdict: Verdict, fitted: Trend, year: int) -> Verdict:
-    """The verdict with the trend's value and band in a coming year."""
-    low, high = fitted.band(year)
-    return replace(verdict, projected=fitted.value(year), projected_low=low, projected_high=high)
-
-
-def with_attainment(
-    verdict: Verdict, settled: Attainment | None, fitted: Trend | None, judge: Judge
+def with_robustness(
+    verdict: Verdict, rates: Sequence[RateVariant], judge: Judge, judge_strict: Judge | None = None
 ) -> Verdict:
-    """The attainment by what is observed; else by the trend, tried against its variants."""
-    if settled is not None:
-        return replace(verdict, attainment=settled, robustness=Robustness.STABLE)
-    if fitted is None:
-        return replace(verdict, reason=Reason.NO_TREND)
-    attainment = judge(fitted.value)
-    tried = tuple(variants(fitted, judge))
-    other = tuple(variant for variant in tried if variant.attainment is not attainment)
+    """The verdict tried against the rate drawn otherwise; with two bounds, against both.
+
+    A goal that is reached before its year while emissions rise is uncertain without being tried.
+    """
+    if verdict.attainment in SETTLED:
+        rises = verdict.attainment is Attainment.REACHED and verdict.direction is Direction.AWAY
+        early = verdict.target_year is not None and (verdict.latest_year or 0) < verdict.target_year
+        return replace(verdict, robustness=Robustness.FRAGILE) if rises and early else verdict
+    tried = tuple(
+        Variant(
+            one.code,
+            one.rate,
+            judge(one.rate),
+            None if judge_strict is None else judge_strict(one.rate),
+        )
+        for one in rates
+    )
+    lenient = verdict.attainment if verdict.bounds is None else verdict.bounds.lenient.attainment
+    strict = None if verdict.bounds is None else verdict.bounds.strict.attainment
+    other = tuple(one for one in tried if (one.attainment, one.strict) != (lenient, strict))
+    holds = not other and len(tried) >= MIN_VARIANTS
     return replace(
         verdict,
-        attainment=attainment,
-        robustness=Robustness.FRAGILE if other else Robustness.STABLE,
+        robustness=Robustness.STABLE if holds else Robustness.FRAGILE,
         variants=tried,
         fragile_variants=other,
     )

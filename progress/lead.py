@@ -1,135 +1,178 @@
-"""A city's lead: two or three sentences that anyone understands."""
+"""A city's lead: two or three sentences, its two rates marked (RULES §5)."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from progress.change_causes import ChangeCauses
 from progress.facts import Municipality
-from progress.formats import percent, tonnes
-from progress.goals import GoalKind, GoalScope
+from progress.formats import percent
+from progress.lead_goal import STRONG, goal_sentence, nearly_all_before
+from progress.lead_others import beside_sentence, following_sentence, unassessed_sentence
+from progress.leading import following, leading, named_beside
 from progress.places import in_place
 from progress.sentence_texts import CLAUSES
-from progress.series import Gas, Status
-from progress.verdict_model import Attainment, Direction, Verdict
-from progress.words import is_indicative
+from progress.verdict_model import Attainment, Verdict
+from progress.wording import has_fallen, rate_decimals
 from progress.yardstick import is_yardstick
 
-_ORDER_OF_KINDS = (
-    GoalKind.STATE,
-    GoalKind.REDUCTION,
-    GoalKind.LEVEL,
-    GoalKind.BUDGET,
-    GoalKind.ANNUAL_RATE,
-)
+ROOM = {"sv": 180, "en": 210}
+"""§5: about so many characters in all; English needs more. On a phone `PHONE_ROOM`."""
+
+PHONE_ROOM = 140
 
 
-_PARTS = (GoalScope.TRANSPORT, GoalScope.CONSUMPTION, GoalScope.GROUP)
-"""Scopes that speak of a part of the place, or of something else than the place."""
+def room(lang: str) -> int:
+    """About how many characters a lead may have."""
+    return ROOM.get(lang, ROOM["en"])
 
 
-def lead(verdicts: tuple[Verdict, ...], municipality: Municipality, lang: str) -> str:
-    """A city in two or three sentences: level and change, what its main goal asks, the outlook."""
-    yardstick = next((v for v in verdicts if is_yardstick(v.goal)), None)
-    goals = tuple(v for v in verdicts if not is_yardstick(v.goal))
-    own = most_important(goals)
-    shown = own or yardstick
-    parts = []
-    if yardstick is not None and yardstick.actual is not None:
-        parts.append(_lead_level(yardstick, municipality.name, lang))
-    if shown is not None and shown.actual is not None:
-        parts.append(_lead_goal(shown, municipality.name, lang))
-        parts.append(_reservation(shown, goals, lang))
-    if not parts:
-        here = in_place(municipality.name, lang)
-        return CLAUSES[lang]["lead.nothing"].format(in_place=here)
-    return " ".join(part for part in parts if part)
+_MARKED = re.compile(f"{STRONG}([^{STRONG}]*){STRONG}")
 
 
-def most_important(verdicts: tuple[Verdict, ...]) -> Verdict | None:
-    """The verdict to tell first, or None where nothing could be assessed.
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text; the two rates are strong."""
 
-    One with an attainment of its own before an indicative one; a year still ahead; the whole place
-    before a part of it; the goal itself before its steps; then the nearest year.
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Sentences in order, each of runs of text that are read without a break between them."""
+
+    sentences: tuple[tuple[Span, ...], ...]
+    brief: tuple[Span, ...] = ()
+    """The first sentence without what may go where there is little room."""
+
+    @property
+    def text(self) -> str:
+        """The whole lead as plain words."""
+        return " ".join("".join(span.text for span in one) for one in self.sentences)
+
+    @property
+    def short(self) -> "Lead":
+        """The lead for a phone: without its last sentences where it is too long (§5)."""
+        first = self.brief or self.sentences[0]
+        shown = Lead((first, *self.sentences[1:])) if len(self.text) > PHONE_ROOM else self
+        while len(shown.text) > PHONE_ROOM and len(shown.sentences) > 1:
+            shown = Lead(shown.sentences[:-1])
+        return shown
+
+
+def lead(
+    verdicts: Iterable[Verdict],
+    municipality: Municipality,
+    lang: str,
+    causes: ChangeCauses | None = None,
+) -> Lead:
+    """A city in two or three sentences: what its leading goal needs and what has been done, what
+    the aim leaves out or asks besides, and the newest change.
+
+    `causes` are those of the newest change in all greenhouse gases, of the default release.
     """
-
-    def rank(found: tuple[bool, Verdict]) -> tuple[bool, bool, bool, bool, int, int, str]:
-        indicative, verdict = found
-        year = verdict.target_year or 0
-        past = verdict.latest_year is None or year <= verdict.latest_year
-        kind = _ORDER_OF_KINDS.index(verdict.goal.kind)
-        part = verdict.goal.scope in _PARTS
-        step = verdict.goal.status == "interim"
-        return indicative, past, part, step, year, kind, verdict.goal.goal_id
-
-    assessed = [(False, v) for v in verdicts] + [
-        (True, v.indicative) for v in verdicts if v.indicative is not None
-    ]
-    candidates = [
-        (indicative, verdict)
-        for indicative, verdict in assessed
-        if verdict.attainment is not Attainment.NOT_ASSESSABLE
-    ]
-    return min(candidates, key=rank)[1] if candidates else None
+    found = tuple(verdicts)
+    yardstick = next((one for one in found if is_yardstick(one.goal)), None)
+    own = leading(found)
+    if own is not None:
+        return _own(own, found, causes, lang)
+    if yardstick is not None and yardstick.actual is not None:
+        return _yardstick(yardstick, found, municipality, causes, lang)
+    nothing = CLAUSES[lang]["lead.nothing"]
+    return _lead([nothing.format(in_place=in_place(municipality.name, lang))])
 
 
-def _lead_level(yardstick: Verdict, place: str, lang: str) -> str:
-    clauses = CLAUSES[lang]
-    actual = yardstick.actual
-    preliminary = yardstick.latest_status == Status.PRELIMINARY
-    text = clauses["lead.level.preliminary" if preliminary else "lead.level"].format(
-        year=yardstick.latest_year, actual=tonnes(actual, lang), in_place=in_place(place, lang)
-    )
-    points = yardstick.trend.points if yardstick.trend is not None else ()
-    changes = []
-    if len(points) > 1:
-        changes.append(compared(points[-1].value, points[-2].value, points[-2].year, lang))
-    if yardstick.base is not None and yardstick.base_year is not None and actual is not None:
-        changes.append(compared(actual, yardstick.base, yardstick.base_year, lang))
-    told = clauses["lead.and"].join(change for change in changes if change)
-    return f"{text}, {told}." if told else f"{text}."
-
-
-def compared(now: float, before: float, year: int, lang: str) -> str:
-    """ "7 % mer än 2023"; empty where nothing can be compared with."""
-    if before <= 0:
-        return ""
-    share = now / before - 1
-    if abs(share) < 0.005:
-        return CLAUSES[lang]["lead.same"].format(year=year)
-    key = "lead.more" if share > 0 else "lead.less"
-    return CLAUSES[lang][key].format(share=percent(abs(share), lang), year=year)
-
-
-def _lead_goal(verdict: Verdict, place: str, lang: str) -> str:
-    """What the goal asks of each year to come, and whether the place is on its way to it."""
-    clauses = CLAUSES[lang]
-    goal = verdict.goal
-    title = goal.title_sv if lang == "sv" or not goal.title_en else goal.title_en
-    rate = verdict.required_rate.rate if verdict.required_rate is not None else None
-    first = (verdict.latest_year or 0) + 1
-    key = "lead.yardstick" if is_yardstick(goal) else "lead.rate"
-    if rate is None:
-        key = "lead.yardstick.no_rate" if is_yardstick(goal) else "lead.no_rate"
-        key += ".past" if verdict.attainment is Attainment.MISSED else ""
-    elif key == "lead.rate" and verdict.target_year == first:
-        key = "lead.rate.once"
-    of_what = "lead.emissions.co2" if verdict.gas is Gas.CO2 else "lead.emissions"
-    text = clauses[key].format(
-        title=title, rate=percent(rate, lang, 1), first=first, emissions=clauses[of_what]
-    )
-    away, no = verdict.direction is Direction.AWAY, verdict.attainment is Attainment.NO
-    outcome = "lead.no.away" if away and no else f"lead.{verdict.attainment.value}"
-    text += clauses[outcome].format(place=place, in_place=in_place(place, lang))
-    text += clauses["lead.away"] if away and not no else ""
-    return f"{text}."
-
-
-def _reservation(shown: Verdict, goals: tuple[Verdict, ...], lang: str) -> str:
-    """What the verdict shown does not say; empty where it says all."""
-    clauses = CLAUSES[lang]
-    if not goals:
-        return clauses["lead.no_goals"]
-    if is_yardstick(shown.goal):
-        reasons = {verdict.reason.value for verdict in goals if verdict.reason is not None}
-        why = reasons.pop() if len(reasons) == 1 else "several"
-        return clauses["lead.unassessed"].format(why=clauses[f"lead.why.{why}"])
+def _own(
+    shown: Verdict, found: tuple[Verdict, ...], causes: ChangeCauses | None, lang: str
+) -> Lead:
+    clauses, goal, further = CLAUSES[lang], shown.goal, []
+    if goal.leaves_out_sv:
+        part = goal.leaves_out_sv if lang == "sv" else goal.leaves_out_en or goal.leaves_out_sv
+        further.append(clauses["lead.leaves_out"].format(part=part) + ".")
+    if shown.own_rate is not None:
+        rate = percent(shown.own_rate, lang, rate_decimals(shown.own_rate))
+        further.append(clauses["lead.own_rate"].format(rate=rate) + ".")
+    beside = named_beside(found, shown)
+    if beside is not None:
+        further.append(beside_sentence(beside, lang))
+    if shown.attainment is Attainment.REACHED:
+        after = following(found, shown)
+        if after is not None:
+            further.append(following_sentence(after, lang))
     if shown.own is not None:
-        key = "lead.own.indicative" if is_indicative(shown) else "lead.own"
-        return clauses[key].format(publisher=shown.own.publisher)
-    return clauses["lead.indicative"] if is_indicative(shown) else ""
+        further.append(clauses["lead.own"].format(publisher=shown.own.publisher) + ".")
+    sentences = [goal_sentence(shown, lang), *further]
+    early = nearly_all_before(shown)
+    if early is not None:
+        longer = [goal_sentence(shown, lang, early=early), *further]
+        sentences = longer if len(_lead(longer).text) <= room(lang) else sentences
+    made = _with_change(sentences, shown, causes, lang)
+    return replace(made, brief=_spans(_capital(goal_sentence(shown, lang))))
+
+
+def _yardstick(
+    shown: Verdict,
+    found: tuple[Verdict, ...],
+    municipality: Municipality,
+    causes: ChangeCauses | None,
+    lang: str,
+) -> Lead:
+    why = unassessed_sentence(found, municipality.name, lang)
+    same_year = causes is not None and causes.year == shown.latest_year and causes.change > 0
+    text = goal_sentence(shown, lang)
+    if causes is not None and same_year:
+        rose = CLAUSES[lang]["lead.rose"].format(
+            year=causes.year, share=percent(causes.change, lang)
+        )
+        text = text.removesuffix(".") + rose + "."
+        return _lead([why, text])
+    return _with_change([why, text], shown, causes, lang)
+
+
+def _with_change(
+    sentences: list[str], shown: Verdict, causes: ChangeCauses | None, lang: str
+) -> Lead:
+    """The newest change last, with its cause as far as there is room; never left out where the
+    lead's statistics end before another release's."""
+    if causes is None or shown.latest_year is None or causes.year < shown.latest_year:
+        return _lead(sentences)
+    clauses = CLAUSES[lang]
+    newer = causes.year > shown.latest_year
+    bare = change_sentence(causes, shown, lang, follows=len(sentences) == 1)
+    told = [bare]
+    if causes.explanation is not None and not newer:
+        cause = clauses["lead.cause"].format(cause=causes.explanation.title(lang))
+        told.insert(0, bare + cause)
+    for text in told:
+        whole = _lead([*sentences, text + "."])
+        if len(whole.text) <= room(lang):
+            return whole
+    return _lead([*sentences, bare + "."]) if newer else _lead(sentences)
+
+
+def change_sentence(
+    causes: ChangeCauses, shown: Verdict, lang: str, *, follows: bool = True
+) -> str:
+    """“De ökade 20 % det året” after a sentence that ended in the year; else with the year, and
+    with the gas where it is another release's: “2024 ökade växthusgaserna 18 %”."""
+    clauses = CLAUSES[lang]
+    newer = causes.year > (shown.latest_year or 0)
+    key = "lead.change.up" if causes.change > 0 else "lead.change.down"
+    key += ".year" if newer or has_fallen(shown) or not follows else ""
+    who = clauses["lead.gas.co2e"] if newer else clauses["they"]
+    return clauses[key].format(who=who, year=causes.year, share=percent(abs(causes.change), lang))
+
+
+def _lead(sentences: Iterable[str]) -> Lead:
+    return Lead(tuple(_spans(_capital(text)) for text in sentences if text))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    """The text's runs, those between two marks strong."""
+    parts = _MARKED.split(text)
+    return tuple(Span(part, strong=bool(place % 2)) for place, part in enumerate(parts) if part)

@@ -1,16 +1,13 @@
 """Which series a goal is held against, or why there is none (§5)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from progress.assumptions import gas_assumed, near_series
+from progress.background import FindSeries, gas_of
 from progress.goals import Goal, GoalKind, GoalScope
 from progress.series import TOTAL, Gas, Scope, Series
 from progress.units import emission_unit
 from progress.verdict_model import Assumption, Reason
-
-FindSeries = Callable[[Scope, Gas, str, tuple[str, ...], bool], Series | None]
-"""(scope, gas, sector, sectors left out, per person) → the municipality's series, or None."""
 
 TRANSPORT = "transport"
 
@@ -40,14 +37,9 @@ class Match:
     assumptions: tuple[Assumption, ...] = ()
 
 
-def goal_gas(goal: Goal) -> Gas:
-    """The gas that the goal speaks of; all greenhouse gases where its source does not say."""
-    return Gas(goal.gas) if goal.gas in set(Gas) else Gas.CO2E
-
-
 def match_series(goal: Goal, find_series: FindSeries) -> Match:
     """The goal's own series if one is loaded; else the nearest one, or nothing, with the reason."""
-    gas = goal_gas(goal)
+    gas = gas_of(goal)
     scope = _OWN_SCOPES.get(goal.scope)
     if goal.kind is GoalKind.NARRATIVE:
         return Match(scope, gas, reason=Reason.NARRATIVE)
@@ -62,19 +54,19 @@ def match_series(goal: Goal, find_series: FindSeries) -> Match:
         if _asks_for_uptake(goal):
             return Match(scope, gas, near=own, reason=Reason.SCOPE_MISMATCH, assumptions=notes)
         return Match(scope, gas, series=own, assumptions=notes)
-    near = _near(goal, gas, sector, find_series)
+    near = _near(goal, sector, find_series)
     if near is None:
-        return Match(scope, gas, reason=Reason.NO_SERIES)
-    if near.gas is not gas or goal.near_gas is not None:
-        notes = ()
-    near_notes = (*notes, near_series(goal.near_reason_sv, goal.near_reason_en))
+        differs = goal.coverage_differs and own is not None
+        return Match(scope, gas, reason=Reason.SCOPE_MISMATCH if differs else Reason.NO_SERIES)
+    near_notes = (near_series(goal.near_reason_sv, goal.near_reason_en),)
     return Match(scope, gas, near=near, reason=Reason.SCOPE_MISMATCH, assumptions=near_notes)
 
 
-def _near(goal: Goal, gas: Gas, sector: str, find_series: FindSeries) -> Series | None:
-    if goal.scope not in _SCOPES_WITH_A_NEAR_SERIES:
+def _near(goal: Goal, sector: str, find_series: FindSeries) -> Series | None:
+    """The series that the goal's reading names as near; none where it names none."""
+    if goal.scope not in _SCOPES_WITH_A_NEAR_SERIES or not goal.near_gas:
         return None
-    near_gas = Gas(goal.near_gas) if goal.near_gas else gas
+    near_gas = Gas(goal.near_gas)
     near = find_series(
         Scope.TERRITORIAL, near_gas, sector, goal.near_sectors_left_out, goal.per_person
     )

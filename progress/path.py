@@ -1,10 +1,9 @@
-"""The path: what a goal asks for each year, how far off a value is, the pace still needed (§4)."""
+"""The path: what a goal asks for each year, and how far off a value is (§4)."""
 
 import math
 from dataclasses import dataclass
 
-from progress.constants import ROUNDING_SHARE, ZERO_TARGET_SHARE
-from progress.verdict_model import RequiredRate
+from progress.constants import ROUNDING_SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +97,3 @@ def years_behind(path: Path, year: int, value: float) -> YearsBehind | None:
         left = 0 if path.last_year is None else max(0, path.last_year - year)
         return YearsBehind(0.0 - left, is_minimum=True)
     return YearsBehind(year - path.year_of(value))
-
-
-def zero_target_stands_for(target: float, base: float) -> float:
-    """What a rate is computed to: the target, or 1 % of the base where the target is 0 (§4)."""
-    return ZERO_TARGET_SHARE * abs(base) if target == 0 else target
-
-
-def required_rate(value: float, target: float, base: float, years: int) -> RequiredRate:
-    """The constant yearly rate that takes `value` to `target` in `years` years (§4).
-
-    A negative target cannot be reached by a rate; then the outcome holds the uptake needed. With no
-    years left nothing can be reached.
-    """
-    if value <= target:
-        return RequiredRate("already_enough")
-    if target < 0:
-        return RequiredRate("not_reachable", negative_tonnes=-target)
-    aim = zero_target_stands_for(target, base)
-    if value <= aim:
-        return RequiredRate("already_enough")
-    if years < 1:
-        return RequiredRate("not_reachable")
-    return RequiredRate("rate", rate=1 - (aim / value) ** (1 / years))

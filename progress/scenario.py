@@ -8,11 +8,14 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
-from progress.budget import BudgetTerms, budget_path, required_budget_rate, run_out
+from progress.budget import BudgetTerms, budget_path, needed_budget_rate, run_out
 from progress.constants import ROUNDING_SHARE
+from progress.done import continued
 from progress.goals import GoalKind
-from progress.path import Path, RatePath, StraightPath, required_rate, zero_target_stands_for
-from progress.verdict_model import BudgetAccount, RequiredRate, Verdict
+from progress.needed import needed_rate
+from progress.path import Path, RatePath, StraightPath
+from progress.series import Point
+from progress.verdict_model import BudgetAccount, Verdict
 
 LAST_YEAR_TOLD = 2100
 """A goal reached after this year is told as "not before" it: nobody plans that far."""
@@ -95,22 +98,11 @@ def budget_run_out(scenario: Scenario, account: BudgetAccount) -> date | None:
     return run_out(account.budget_tonnes, spent + coming)
 
 
-def target_of(verdict: Verdict) -> float | None:
-    """The value that a rate is taken to: the target, or 1 % of the base for a target of 0 (§4).
+def rate_from(verdict: Verdict, start_year: int) -> float | None:
+    """The yearly rate that meets the goal if the cuts begin in `start_year`; level until then (§4).
 
-    None for a budget, whose target is a sum, and where no target follows from the goal.
-    """
-    if verdict.budget is not None or verdict.target is None or verdict.actual is None:
-        return None
-    base = verdict.base if verdict.base is not None else verdict.actual
-    return zero_target_stands_for(verdict.target, base)
-
-
-def rate_from(verdict: Verdict, start_year: int) -> RequiredRate | None:
-    """The rate that meets the goal if the cuts begin in `start_year`; level until then (§4).
-
-    With a start in the year after the latest observed one it is the verdict's `required_rate`, a
-    year later its `required_rate_if_delayed`. None where the goal has neither target nor budget.
+    With a start in the year after the latest observed one it is the verdict's `needed_rate`. None
+    where no rate meets it, where nothing more is needed, and where it is not known.
     """
     latest, value, account = verdict.latest_year, verdict.actual, verdict.budget
     if latest is None or value is None or verdict.target_year is None:
@@ -118,7 +110,7 @@ def rate_from(verdict: Verdict, start_year: int) -> RequiredRate | None:
     if account is not None:
         first = max(latest + 1, account.first_year)
         waited = value * max(0, min(start_year, account.last_year + 1) - first)
-        return required_budget_rate(
+        return needed_budget_rate(
             value,
             account.remaining_tonnes - waited,
             account.last_year - start_year + 1,
@@ -126,8 +118,7 @@ def rate_from(verdict: Verdict, start_year: int) -> RequiredRate | None:
         )
     if verdict.target is None:
         return None
-    base = verdict.base if verdict.base is not None else value
-    return required_rate(value, verdict.target, base, verdict.target_year - start_year + 1)
+    return needed_rate(value, verdict.target, verdict.target_year - start_year + 1)
 
 
 def path_behind(verdict: Verdict) -> Path | None:
@@ -154,23 +145,31 @@ def path_sum(path: Path, first: int, last: int) -> float:
     return math.fsum(value for value in values if value is not None)
 
 
-def trend_sum(verdict: Verdict, first: int, last: int) -> float | None:
-    """The trend's values of first…last together; None without a trend."""
-    values = [trend_value(verdict, year) for year in range(first, last + 1)]
+def done_sum(verdict: Verdict, first: int, last: int) -> float | None:
+    """The values at the done rate of first…last together; None without one."""
+    values = [done_value(verdict, year) for year in range(first, last + 1)]
     return None if None in values else math.fsum(value for value in values if value is not None)
 
 
-def trend_year_of(verdict: Verdict, target: float) -> int | None:
-    """The first year after the latest when the trend is at or under a value, or None."""
+def done_year_of(verdict: Verdict, target: float) -> int | None:
+    """The first year after the latest when the done rate gives a value or less, or None."""
     latest = verdict.latest_year
-    if latest is None or verdict.trend is None:
+    if latest is None or verdict.done_rate is None:
         return None
     limit = target + ROUNDING_SHARE * abs(target)
     years = range(latest + 1, LAST_YEAR_TOLD + 1)
-    return next((year for year in years if (trend_value(verdict, year) or 0.0) <= limit), None)
+    return next((year for year in years if (done_value(verdict, year) or 0.0) <= limit), None)
 
 
-def trend_value(verdict: Verdict, year: int) -> float | None:
-    """The verdict's trend line in a year, never below zero; None without a trend (§3)."""
-    line = verdict.trend
-    return None if line is None else max(0.0, line.intercept + line.slope * year)
+def done_value(verdict: Verdict, year: int) -> float | None:
+    """The latest value carried on at the done rate to a later year, an earlier one as it was; None
+    without a done rate (§3). Somebody's forecast stands in the place of its year."""
+    if verdict.done_rate is None or verdict.actual is None or verdict.latest_year is None:
+        return None
+    if year <= verdict.latest_year:
+        return next((point.value for point in verdict.points if point.year == year), None)
+    forecast = (one.value for one in verdict.estimates if one.year == year)
+    known = next(forecast, None)
+    if known is not None:
+        return known
+    return continued(Point(verdict.latest_year, verdict.actual), verdict.done_rate, year)

@@ -81,6 +81,8 @@ class Series:
     """Yearly values in order of year, from exactly one release.
 
     `sectors_left_out` names sectors that were subtracted from the total (an indicative series).
+    `begun` names sectors that begin within the years of the series and are not in `points` (§1.6);
+    `whole` are then the values with them.
     `own` tells whose figures a city's own series holds; `forecasts_by` who made its forecasts,
     which may come from a file of their own that continues the release.
     """
@@ -95,6 +97,8 @@ class Series:
     sectors_left_out: tuple[str, ...] = ()
     own: Figures | None = None
     forecasts_by: Figures | None = None
+    begun: tuple[str, ...] = ()
+    whole: tuple[Point, ...] = ()
 
     def __post_init__(self) -> None:
         years = [point.year for point in self.points]
@@ -114,6 +118,14 @@ class Series:
         """The newest observed point."""
         observed = self.observed
         return observed[-1] if observed else None
+
+    @property
+    def level(self) -> Point | None:
+        """The newest observed point with every sector, those that begin within the years too."""
+        latest = self.latest
+        if latest is None or not self.whole:
+            return latest
+        return next((point for point in self.whole if point.year == latest.year), latest)
 
     def at(self, year: int) -> Point | None:
         """The observed point of a year, or None where the year is a gap."""

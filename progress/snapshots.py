@@ -50,8 +50,9 @@ class FrozenRelease:
 class FrozenGoal:
     """A goal and what its verdict said. `near`: the attainment on a near series; `points` are the
     observed values behind it, of `release`. `gap` to what the goal asks for in `year`, in `unit`;
-    `needed` is a yearly share; `left` tonnes of a budget. None where there is none, and in
-    snapshots that were taken before these were frozen."""
+    `needed` and `done` are yearly shares, a fall positive, `needed_per_year` in `unit`; `left`
+    tonnes of a budget. None where there is none, and in snapshots that were taken before these were
+    frozen."""
 
     goal_id: str
     title_sv: str
@@ -68,6 +69,10 @@ class FrozenGoal:
     gap: float | None = None
     needed: float | None = None
     left: float | None = None
+    needed_per_year: float | None = None
+    done: float | None = None
+    robustness: str = ""
+    basis: str = ""
     sentence_sv: str = ""
     sentence_en: str = ""
 
@@ -229,7 +234,7 @@ def frozen_goal(goal: Goal, verdict: Verdict | None) -> FrozenGoal:
     """A goal as it is now; without a verdict where it has none."""
     near = verdict.indicative if verdict is not None else None
     shown = near or verdict
-    points = shown.trend.points if shown is not None and shown.trend is not None else ()
+    points = shown.points if shown is not None else ()
     return FrozenGoal(
         goal.goal_id,
         goal.title_sv,
@@ -246,12 +251,16 @@ def frozen_goal(goal: Goal, verdict: Verdict | None) -> FrozenGoal:
 
 
 def _figures_of(shown: Verdict) -> dict[str, Any]:
-    rate, account = shown.required_rate, shown.budget
+    account = shown.budget
     return {
         "unit": str(shown.unit),
         "year": shown.latest_year,
-        "gap": shown.gap,
-        "needed": None if rate is None else rate.rate,
+        "gap": shown.path_gap,
+        "needed": shown.needed_rate,
+        "needed_per_year": shown.needed_tonnes_per_year,
+        "done": shown.done_rate,
+        "robustness": "" if shown.robustness is None else str(shown.robustness),
+        "basis": str(shown.basis),
         "left": None if account is None else account.remaining_tonnes,
         "sentence_sv": shown.sentence_sv,
         "sentence_en": shown.sentence_en,

@@ -6,9 +6,10 @@ A turn is something to talk about, not a verdict: one year makes no trend (RULES
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from progress.constants import LEVEL_SHARE_PER_YEAR, TREND_FIRST_YEAR
+from progress.constants import LEVEL_SHARE_PER_YEAR
+from progress.done import direction_of, done_over, from_first_year
 from progress.series import Point
-from progress.trend import trend_through
+from progress.verdict_model import Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,19 @@ class Turn:
 def turned(points: Sequence[Point]) -> Turn | None:
     """The turn in the newest observed year, or None where there is none or too little to tell.
 
-    The years from 2015 up to the one before must have a trend (§3) that is not level, and the
+    The years from 2015 up to the one before must have a done rate (§3) that is not level, and the
     newest change must go the other way by more than what counts as level.
     """
-    observed = tuple(p for p in points if p.status.observed and p.year >= TREND_FIRST_YEAR)
+    observed = from_first_year(p for p in points if p.status.observed)
     if len(observed) < 2:
         return None
     latest, before = observed[-1], observed[-2]
-    earlier = trend_through(observed[:-1])
+    earlier = done_over(observed[:-1])
     if earlier is None or latest.year - before.year != 1 or before.value <= 0:
         return None
     change = latest.value / before.value - 1
-    movement = earlier.line.movement
-    if abs(change) <= LEVEL_SHARE_PER_YEAR or movement == 0 or (change > 0) == (movement > 0):
+    way = direction_of(earlier.rate)
+    same_way = (change > 0) == (way is Direction.AWAY)
+    if abs(change) <= LEVEL_SHARE_PER_YEAR or way is Direction.LEVEL or same_way:
         return None
     return Turn(latest.year, latest.value, before.value, observed[0].year)

@@ -3,39 +3,49 @@
 from dataclasses import replace
 
 from progress import assumptions
-from progress.attainment import attainment_of_value, observed_attainment, target_point
+from progress.background import ALONE, Background, FindSeries
 from progress.budget_verdict import assess_budget
+from progress.done import done_of
+from progress.estimates import estimates
 from progress.goals import Goal, GoalKind
-from progress.judging import with_attainment, with_gap, with_projection
-from progress.matching import FindSeries, match_series
-from progress.path import required_rate
-from progress.resolve import Aim, resolve
+from progress.judging import with_done
+from progress.matching import match_series
+from progress.rate_variants import rate_variants
+from progress.resolve import resolve, same_size, size_of
 from progress.sentences import sentence
-from progress.series import Point, Series
-from progress.trend import Trend, trend
-from progress.verdict_model import Assumption, Attainment, Reason, Verdict
+from progress.series import Series, Unit
+from progress.target_verdict import assess_target
+from progress.verdict_model import Assumption, Attainment, Basis, Reason, Verdict
 
 
-def assess(goal: Goal, find_series: FindSeries, current_year: int) -> Verdict:
+def assess(
+    goal: Goal, find_series: FindSeries, current_year: int, background: Background = ALONE
+) -> Verdict:
     """The verdict on a goal in force, from the municipality's series of one release.
 
     `find_series(scope, gas, sector, sectors_left_out, per_person)` gives a series or None.
-    `current_year` only bounds how far the estimates of a budget account are written out. Whether
-    a goal is in force (`goal.assessed`) is for the caller to ask.
+    `current_year` is the year of the day that the verdict is of: a target year before it has
+    passed. Whether a goal is in force (`goal.assessed`) is for the caller to ask.
     """
     found = match_series(goal, find_series)
     if found.series is not None:
-        verdict = assess_series(goal, found.series, current_year, found.assumptions)
+        verdict = assess_series(
+            goal, found.series, current_year, found.assumptions, background=background
+        )
         return _with_sentences(verdict)
     indicative = None
+    reason = found.reason
     if found.near is not None:
-        near = assess_series(goal, found.near, current_year, found.assumptions)
+        near = assess_series(
+            goal, found.near, current_year, found.assumptions, Basis.NEAR, background
+        )
         indicative = _with_sentences(near)
+        reason = near.reason if near.reason is Reason.OTHER_SIZE else reason
     return _with_sentences(
         Verdict(
             goal=goal,
             attainment=Attainment.NOT_ASSESSABLE,
-            reason=found.reason,
+            reason=reason,
             scope=found.scope,
             gas=found.gas,
             target_year=goal.target_year,
@@ -45,92 +55,84 @@ def assess(goal: Goal, find_series: FindSeries, current_year: int) -> Verdict:
 
 
 def assess_series(
-    goal: Goal, series: Series, current_year: int, notes: tuple[Assumption, ...] = ()
+    goal: Goal,
+    series: Series,
+    current_year: int,
+    notes: tuple[Assumption, ...] = (),
+    basis: Basis = Basis.OWN,
+    background: Background = ALONE,
 ) -> Verdict:
     """The verdict on a goal held against one series with observed values; no sentence yet.
 
     Raises ValueError for a narrative goal or a series without observed values.
     """
-    latest = series.latest
-    if latest is None:
+    latest, level = series.latest, series.level
+    if latest is None or level is None:
         raise ValueError("a series without observed values cannot be assessed")
-    fitted = trend(series)
+    done, band = done_of(series), background.band(series.gas)
     if series.own is not None:
         notes = (assumptions.own_figures(series.own), *notes)
+    last = max(current_year, goal.target_year or current_year)
     verdict = Verdict(
         goal=goal,
         attainment=Attainment.NOT_ASSESSABLE,
+        basis=basis,
         own=series.own,
         scope=series.scope,
         gas=series.gas,
         sector=series.sector,
         sectors_left_out=series.sectors_left_out,
+        begun=series.begun,
         release=series.release,
         unit=series.unit,
         target_year=goal.target_year,
         latest_year=latest.year,
         latest_status=latest.status,
         actual=latest.value,
+        level=level.value,
+        estimates=estimates(series, done, band, last),
         assumptions=notes,
     )
-    if fitted is not None:
-        verdict = replace(
-            verdict,
-            trend=fitted.summary(),
-            direction=fitted.direction(),
-            direction_uncertain=fitted.direction_uncertain(),
-        )
+    rates = () if done is None else rate_variants(done.points, _before(series, background))
+    if done is not None:
+        verdict = with_done(verdict, done, rates)
     if goal.kind is GoalKind.BUDGET:
-        return assess_budget(verdict, goal, series, latest, fitted, current_year)
-    return _assess_target(verdict, resolve(goal, series), series, latest, fitted)
+        return assess_budget(verdict, series, latest, done, rates, band.horizon)
+    aim = resolve(goal, series, background)
+    size = None if series.own is not None else size_of(goal, series, background)
+    known = size is not None
+    if (
+        aim.absolute
+        and aim.target != 0
+        and (
+            (known and not same_size(size)) or (not known and basis is Basis.NEAR)  # type: ignore[arg-type]
+        )
+    ):
+        return replace(verdict, reason=Reason.OTHER_SIZE, covers=size)
+    if size is not None and not same_size(size):
+        note = assumptions.account_of_other_size(size)
+        aim = replace(aim, indicative=True, assumptions=(*aim.assumptions, note))
+    if aim.indicative and basis is Basis.OWN:
+        verdict = replace(verdict, basis=Basis.INDICATIVE)
+    return assess_target(verdict, aim, series, latest, rates, current_year)
 
 
-def _assess_target(
-    verdict: Verdict, aim: Aim, series: Series, latest: Point, fitted: Trend | None
-) -> Verdict:
-    verdict = replace(
-        verdict,
-        base_year=aim.base_year,
-        base=aim.base,
-        target_year=aim.target_year,
-        target=aim.target,
-        assumptions=verdict.assumptions + aim.assumptions,
+def _before(series: Series, background: Background) -> float | None:
+    """The first year's value as the release before had it, for the same cut of the series."""
+    if background.find_before is None or series.own is not None:
+        return None
+    before = background.find_before(
+        series.scope,
+        series.gas,
+        series.sector,
+        series.sectors_left_out,
+        series.unit is Unit.TONNES_PER_PERSON,
     )
-    verdict = with_gap(verdict, aim.path, latest)
-    target, target_year = aim.target, aim.target_year
-    if target is None or target_year is None:
-        return replace(verdict, reason=Reason.NO_TARGET_VALUE)
-    if latest.year < target_year:
-        verdict = _with_required_rate(verdict, aim, target, target_year - latest.year, latest)
-        if fitted is not None:
-            verdict = with_projection(verdict, fitted, target_year)
-    else:
-        settled = target_point(series, target_year)
-        if settled is not None and settled.year != target_year:
-            note = assumptions.target_year_is_gap(target_year, settled.year)
-            verdict = replace(verdict, assumptions=(*verdict.assumptions, note))
-    return with_attainment(
-        verdict,
-        observed_attainment(series, aim),
-        fitted,
-        lambda projection: attainment_of_value(projection(target_year), aim),
-    )
-
-
-def _with_required_rate(
-    verdict: Verdict, aim: Aim, target: float, years: int, latest: Point
-) -> Verdict:
-    base = aim.base if aim.base is not None else latest.value
-    now = required_rate(latest.value, target, base, years)
-    notes = verdict.assumptions
-    if target == 0 and now.outcome == "rate":
-        notes = (*notes, assumptions.zero_as_share())
-    return replace(
-        verdict,
-        required_rate=now,
-        required_rate_if_delayed=required_rate(latest.value, target, base, years - 1),
-        assumptions=notes,
-    )
+    done = done_of(series)
+    if before is None or done is None or before.own is not None:
+        return None
+    point = before.at(done.first.year)
+    return None if point is None else point.value
 
 
 def _with_sentences(verdict: Verdict) -> Verdict:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from progress.background import ALONE, Background, FindSeries
 from progress.goals import Goal
-from progress.matching import FindSeries, match_series
+from progress.matching import match_series
 from progress.series import Gas, Scope, Series
 from progress.verdict import assess
 from progress.verdict_model import Attainment, Direction, Reason, Verdict
@@ -79,19 +80,25 @@ def reading(verdict: Verdict) -> Reading:
 
 
 def verdict_change(
-    old: Verdict, new: Verdict, find_old: FindSeries, find_new: FindSeries, current_year: int
+    old: Verdict,
+    new: Verdict,
+    find_old: FindSeries,
+    find_new: FindSeries,
+    current_year: int,
+    backgrounds: tuple[Background, Background] = (ALONE, ALONE),
 ) -> VerdictChange:
     """How the verdict on one goal went from `old` to `new`.
 
     The two are the verdicts on the whole releases, in which `find_old` and `find_new` find series.
+    `backgrounds` are those of the old and of the new one.
     """
     goal = old.goal
     return VerdictChange(
         goal.municipality_code,
         goal.goal_id,
         reading(old),
-        reading(_on_shared_years(goal, old, find_old, find_new, current_year)),
-        reading(_on_shared_years(goal, new, find_new, find_old, current_year)),
+        reading(_on_shared_years(goal, old, find_old, find_new, current_year, backgrounds[0])),
+        reading(_on_shared_years(goal, new, find_new, find_old, current_year, backgrounds[1])),
         reading(new),
     )
 
@@ -109,12 +116,17 @@ def moved(changes: tuple[VerdictChange, ...], cause: Cause) -> Iterator[VerdictC
 
 
 def _on_shared_years(
-    goal: Goal, whole: Verdict, find: FindSeries, find_other: FindSeries, current_year: int
+    goal: Goal,
+    whole: Verdict,
+    find: FindSeries,
+    find_other: FindSeries,
+    current_year: int,
+    background: Background,
 ) -> Verdict:
     """The verdict on the shared years; the one on the whole release where nothing is cut off."""
     shared = _SharedYears(find, find_other)
     match_series(goal, shared)
-    return assess(goal, shared, current_year) if shared.cut else whole
+    return assess(goal, shared, current_year, background) if shared.cut else whole
 
 
 @dataclass(slots=True)

@@ -9,18 +9,24 @@ from progress.series import Figures, Gas, Point, Scope, Unit
 
 
 class Attainment(StrEnum):
-    """Will the goal be met (RULES §5)?"""
+    """Will the goal be met (RULES §5)?
+
+    `awaiting`: the target year has passed without statistics. `depends`: on what the municipality
+    means by neutral.
+    """
 
     REACHED = "reached"
     YES = "yes"
     CLOSE = "close"
     NO = "no"
     MISSED = "missed"
+    AWAITING = "awaiting"
+    DEPENDS = "depends"
     NOT_ASSESSABLE = "not_assessable"
 
 
 class Direction(StrEnum):
-    """Which way the trend goes (RULES §3)."""
+    """Which way the done rate goes (RULES §3)."""
 
     TOWARDS = "towards"
     LEVEL = "level"
@@ -28,10 +34,20 @@ class Direction(StrEnum):
 
 
 class Robustness(StrEnum):
-    """Whether another reasonable choice of points gives the same attainment (RULES §5)."""
+    """Whether the rate drawn in other reasonable ways gives the same attainment (RULES §5)."""
 
     STABLE = "stable"
     FRAGILE = "fragile"
+
+
+class Basis(StrEnum):
+    """On what a verdict rests: the goal's own series, that series as an indication only (of another
+    size, with a part that the aim leaves out, or with a residual of another account), or a near
+    series."""
+
+    OWN = "own"
+    INDICATIVE = "indicative"
+    NEAR = "near"
 
 
 class Reason(StrEnum):
@@ -39,8 +55,10 @@ class Reason(StrEnum):
 
     NO_SERIES = "no_series"
     SCOPE_MISMATCH = "scope_mismatch"
-    NO_TREND = "no_trend"
+    OTHER_SIZE = "other_size"
+    NO_DONE_RATE = "no_done_rate"
     NO_TARGET_VALUE = "no_target_value"
+    NO_BASE = "no_base"
     NARRATIVE = "narrative"
 
 
@@ -54,21 +72,48 @@ class Assumption:
 
 
 @dataclass(frozen=True, slots=True)
-class RequiredRate:
-    """The yearly rate needed from the latest observed year.
+class Estimate:
+    """A year that is not observed, in the series' unit; `status` is estimate or forecast.
 
-    `outcome` is rate, already_enough or not_reachable; `rate` a share (may be None);
-    `negative_tonnes` what must be taken up where the budget is gone already.
+    `low` and `high` are the band; None for somebody's forecast and beyond the last horizon that
+    there are enough errors to judge from ("at the same pace").
     """
 
-    outcome: str
-    rate: float | None = None
-    negative_tonnes: float | None = None
+    year: int
+    value: float
+    status: str
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One reading of neutral: what may be left (in the series' unit), and what that gives.
+
+    `needed_rate` is None where nothing may be left.
+    """
+
+    target: float
+    attainment: Attainment
+    needed_rate: float | None
+    needed_per_year: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The two readings of a neutrality that the source does not define (RULES §2)."""
+
+    strict: Bound
+    lenient: Bound
+
+
+CONTINUED = "continued"
+"""Status of a year of a budget account beyond the band: the latest value at the done rate."""
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetYear:
-    """A year of the budget account. `tonnes` is None for a gap year that nothing can fill."""
+    """A year of the budget account. `tonnes` is None for a year that nothing can fill."""
 
     year: int
     tonnes: float | None
@@ -77,7 +122,11 @@ class BudgetYear:
 
 @dataclass(frozen=True, slots=True)
 class BudgetAccount:
-    """RULES §4. Tonnes; shares of 1; run-out dates are None where the budget lasts to its end."""
+    """RULES §4. Tonnes; shares of 1; run-out dates are None where the budget lasts to its end.
+
+    `years` are all years of the budget, each with its status (final, preliminary, forecast,
+    estimate, continued): every other figure comes from these rows.
+    """
 
     budget_tonnes: float
     first_year: int
@@ -87,79 +136,113 @@ class BudgetAccount:
     share_used: float
     share_of_time: float
     run_out_if_level: date | None
-    run_out_on_trend: date | None
+    run_out_at_done_rate: date | None
     projected_sum_tonnes: float
     years: tuple[BudgetYear, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class TrendSummary:
-    """The Theil–Sen line behind a verdict: value(y) = max(0, intercept + slope · y).
-
-    `relative_slope` is slope / |median|, None where the median is 0.
-    """
-
-    slope: float
-    intercept: float
-    relative_slope: float | None
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Variant:
-    """One robustness variant and what it gives.
+    """The attainment with the rate drawn in another way (`progress.rate_variants`).
 
-    Its code is `last_five`, `without_2020_2021`, `through_latest` or `without_<year>`.
+    With two bounds, `attainment` is that of the lenient one, `strict` of the other.
     """
 
     code: str
+    rate: float
     attainment: Attainment
+    strict: Attainment | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One goal against one series. Values in `unit` (tonnes, or tonnes per person); rates: shares.
+    """One goal against one series. Values in `unit` (tonnes, or tonnes per person); rates: shares a
+    year, a fall positive. Fields that do not apply are None.
 
-    Fields that do not apply are None. `indicative` holds the verdict on a near series
-    where the goal's own scope has none; `own` tells whose figures it rests on where they are not
-    the national statistics.
+    `actual` is the latest value without the sectors that begin within the series (`begun`, §1.6);
+    `level` is that year's whole value. `first` is the value of `first_year`, from which `done_rate`
+    is counted; `points` are the observed values from there on. `tested_from` is the year from which
+    a yearly rate is tested, where that is another than `first_year`. `needed_is_least`: "at least",
+    as the goal may mean more. `projected` is the value at the done rate in the target year and
+    `target_gap` that less the target. `path_gap` is the latest value less the path. `own_rate`: the
+    yearly rate that the city itself names for a neutrality it does not define. `covers`: how much
+    of what the goal counts the series holds, as a share, where it is of another size.
+
+    `indicative` holds the verdict on a near series where the goal's own scope has none; `own` tells
+    whose figures it rests on where they are not the national statistics.
     """
 
     goal: Goal
     attainment: Attainment
     reason: Reason | None = None
+    basis: Basis = Basis.OWN
     scope: Scope | None = None
     gas: Gas | None = None
     sector: str | None = None
     sectors_left_out: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
     release: str | None = None
     unit: Unit = Unit.TONNES
     base_year: int | None = None
     base: float | None = None
     target_year: int | None = None
     target: float | None = None
+    bounds: Bounds | None = None
     latest_year: int | None = None
     latest_status: str | None = None
     actual: float | None = None
+    level: float | None = None
+    first_year: int | None = None
+    first: float | None = None
+    points: tuple[Point, ...] = ()
+    done_rate: float | None = None
+    done_tonnes_per_year: float | None = None
+    smoothed_rate: float | None = None
+    tested_rate: float | None = None
+    tested_from: int | None = None
+    needed_rate: float | None = None
+    needed_tonnes_per_year: float | None = None
+    needed_is_least: bool = False
+    own_rate: float | None = None
+    estimates: tuple[Estimate, ...] = ()
+    projected: float | None = None
+    target_gap: float | None = None
     path: float | None = None
-    gap: float | None = None
+    path_gap: float | None = None
     gap_share: float | None = None
     years_behind: float | None = None
     years_behind_is_minimum: bool = False
-    projected: float | None = None
-    projected_low: float | None = None
-    projected_high: float | None = None
-    trend: TrendSummary | None = None
     direction: Direction | None = None
     direction_uncertain: bool | None = None
     robustness: Robustness | None = None
     variants: tuple[Variant, ...] = ()
     fragile_variants: tuple[Variant, ...] = ()
-    required_rate: RequiredRate | None = None
-    required_rate_if_delayed: RequiredRate | None = None
     budget: BudgetAccount | None = None
+    covers: float | None = None
     assumptions: tuple[Assumption, ...] = ()
     indicative: "Verdict | None" = None
     own: Figures | None = None
     sentence_sv: str = ""
     sentence_en: str = ""
+
+    @property
+    def awaiting(self) -> bool:
+        """Whether the target year has passed and its statistics have not come."""
+        return self.attainment is Attainment.AWAITING
+
+    @property
+    def fragile(self) -> bool:
+        """Whether it may never be told without that it is uncertain (RULES §5)."""
+        return self.robustness is Robustness.FRAGILE
+
+    @property
+    def told(self) -> "Verdict":
+        """The verdict that can be told: this one, or the indicative one in its place."""
+        return self if self.indicative is None else self.indicative
+
+    @property
+    def left(self) -> float | None:
+        """What was left to the target in the latest year, in `unit`; None where it is unknown."""
+        if self.actual is None or self.target is None:
+            return None
+        return max(0.0, self.actual - self.target)

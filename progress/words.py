@@ -3,37 +3,46 @@
 from collections import defaultdict
 
 from progress.assumptions import GAS_WORDS
+from progress.rate_variants import FIRST_RESTATED, SMOOTHED
 from progress.sectors import SECTORS
-from progress.series import Scope
-from progress.verdict_model import Attainment, Direction, Reason, Robustness, Verdict
+from progress.series import Gas, Scope
+from progress.verdict_model import Attainment, Basis, Direction, Reason, Robustness, Verdict
 
 _INDEX = defaultdict(lambda: 1, {"sv": 0, "en": 1})
 
 ATTAINMENT_WORDS: dict[Attainment, tuple[str, str]] = {
-    Attainment.REACHED: ("Uppnått", "Reached"),
-    Attainment.YES: ("Ja", "Yes"),
+    Attainment.REACHED: ("Nått", "Reached"),
+    Attainment.YES: ("Nås", "Will be met"),
     Attainment.CLOSE: ("Nära", "Close"),
-    Attainment.NO: ("Nej", "No"),
-    Attainment.MISSED: ("Missat", "Missed"),
-    Attainment.NOT_ASSESSABLE: ("Ej bedömbart", "Not assessable"),
+    Attainment.NO: ("Nås inte", "Will not be met"),
+    Attainment.MISSED: ("Nåddes inte", "Was not met"),
+    Attainment.AWAITING: ("Väntar på statistik", "Awaiting statistics"),
+    Attainment.DEPENDS: ("Beror på vad som menas", "Depends on the meaning"),
+    Attainment.NOT_ASSESSABLE: ("Kan inte bedömas", "Cannot be assessed"),
 }
+"""The one vocabulary of a verdict: in badge, sentence, slide and file alike."""
+
+UNCERTAIN = ("{word}, osäkert", "{word}, uncertain")
+INDICATIVE = ("Vägledande: {word}", "Indicative: {word}")
 
 DIRECTION_WORDS: dict[Direction, tuple[str, str]] = {
-    Direction.TOWARDS: ("Mot målet", "Towards the goal"),
-    Direction.LEVEL: ("Ingen tydlig riktning", "No clear direction"),
-    Direction.AWAY: ("Åt fel håll", "The wrong way"),
+    Direction.TOWARDS: ("Minskar", "Falling"),
+    Direction.LEVEL: ("Små ändringar", "Small changes"),
+    Direction.AWAY: ("Ökar", "Rising"),
 }
 
 ROBUSTNESS_WORDS: dict[Robustness, tuple[str, str]] = {
-    Robustness.STABLE: ("Stabil bedömning", "Stable verdict"),
-    Robustness.FRAGILE: ("Skör bedömning", "Fragile verdict"),
+    Robustness.STABLE: ("Håller i alla omräkningar", "Holds in every recount"),
+    Robustness.FRAGILE: ("Osäkert", "Uncertain"),
 }
 
 REASON_WORDS: dict[Reason, tuple[str, str]] = {
     Reason.NO_SERIES: ("Statistik saknas", "No statistics"),
-    Reason.SCOPE_MISMATCH: ("Statistiken täcker annat än målet", "Statistics cover something else"),
-    Reason.NO_TREND: ("För få år för en trend", "Too few years for a trend"),
+    Reason.SCOPE_MISMATCH: ("Statistiken räknar annat än målet", "Statistics count something else"),
+    Reason.OTHER_SIZE: ("Statistiken är av annan storlek", "Statistics of another size"),
+    Reason.NO_DONE_RATE: ("För få år med statistik", "Too few years of statistics"),
     Reason.NO_TARGET_VALUE: ("Målet saknar mätbar nivå", "The goal has no measurable level"),
+    Reason.NO_BASE: ("Målet saknar basår", "The goal has no base year"),
     Reason.NARRATIVE: ("Mål i ord, utan siffror", "A goal in words, without figures"),
 }
 
@@ -61,10 +70,44 @@ def attainment_word(attainment: Attainment, lang: str) -> str:
     return ATTAINMENT_WORDS[attainment][_INDEX[lang]]
 
 
+def plain_word(attainment: Attainment, lang: str) -> str:
+    """The same word inside a sentence, with a small letter: “nås inte”."""
+    word = attainment_word(attainment, lang)
+    return word[:1].lower() + word[1:]
+
+
+def badge(verdict: Verdict, lang: str) -> str:
+    """A verdict's label: “Nås inte”, “Vägledande: nås inte”, “Nås, osäkert”.
+
+    Of what can be told: the indicative verdict where the goal's own scope has none. A fragile one
+    never stands without that it is uncertain, an indicative one never without that it is.
+    """
+    told = verdict.told
+    attainment = told.attainment
+    return badge_of(
+        attainment,
+        lang,
+        uncertain=told.fragile,
+        indicative=told.basis is not Basis.OWN and attainment is not Attainment.NOT_ASSESSABLE,
+    )
+
+
+def badge_of(
+    attainment: Attainment, lang: str, *, uncertain: bool = False, indicative: bool = False
+) -> str:
+    """The label of an attainment that is known without its verdict."""
+    index, word = _INDEX[lang], attainment_word(attainment, lang)
+    if uncertain:
+        word = UNCERTAIN[index].format(word=word)
+    if indicative:
+        word = INDICATIVE[index].format(word=word[:1].lower() + word[1:])
+    return word
+
+
 def direction_word(direction: Direction | None, lang: str) -> str:
     """The label of a direction; none known is said in words."""
     if direction is None:
-        return ("Ingen trend", "No trend")[_INDEX[lang]]
+        return ("För få år", "Too few years")[_INDEX[lang]]
     return DIRECTION_WORDS[direction][_INDEX[lang]]
 
 
@@ -94,19 +137,32 @@ def sector_word(sector: str, lang: str) -> str:
 
 
 def variant_phrase(code: str, lang: str) -> str:
-    """What a robustness variant does, as a phrase: `utan 2024`, `without 2024`."""
-    if code == "last_five":
-        return ("med bara de fem senaste åren", "with the last five years only")[_INDEX[lang]]
-    if code == "through_latest":
-        return ("räknat från det senaste året", "counted from the latest year")[_INDEX[lang]]
-    years = code.removeprefix("without_").split("_")
-    joined = (" och ", " and ")[_INDEX[lang]].join(years)
-    return f"{('utan', 'without')[_INDEX[lang]]} {joined}"
+    """How a robustness variant draws the rate, as a phrase: `räknat från 2020`, `utan 2024`."""
+    index = _INDEX[lang]
+    if code == SMOOTHED:
+        return ("med utjämnad takt", "with a smoothed rate")[index]
+    if code == FIRST_RESTATED:
+        return (
+            "med första året som i förra utgåvan",
+            "with the first year as in the release before",
+        )[index]
+    kind, _, year = code.partition("_")
+    if kind == "from":
+        return (f"räknat från {year}", f"counted from {year}")[index]
+    return (f"räknat till {year}", f"counted to {year}")[index]
 
 
-def release_phrase(label: str, lang: str) -> str:
-    """A release as a phrase: `utgåvan smhi-co2e-2026`."""
-    return f"{('utgåvan', 'the release')[_INDEX[lang]]} {label}"
+def emissions_phrase(verdict: Verdict, lang: str) -> str:
+    """Whose emissions, and of what, as the subject of a sentence: `utsläppen`, `koldioxiden`."""
+    index = _INDEX[lang]
+    if verdict.sector in SECTORS:
+        name = SECTORS[verdict.sector][index].lower()
+        return (f"utsläppen från {name}", f"emissions from {name}")[index]
+    if verdict.scope is not None and verdict.scope is not Scope.TERRITORIAL:
+        return SCOPE_WORDS[verdict.scope][index]
+    if verdict.gas is Gas.CO2:
+        return ("koldioxidutsläppen", "carbon dioxide emissions")[index]
+    return ("utsläppen", "emissions")[index]
 
 
 def series_phrase(verdict: Verdict, lang: str) -> str:
@@ -125,5 +181,5 @@ def series_phrase(verdict: Verdict, lang: str) -> str:
 
 
 def is_indicative(verdict: Verdict) -> bool:
-    """Whether a verdict rests on a near series instead of the goal's own."""
-    return any(note.code == "near_series" for note in verdict.assumptions)
+    """Whether a verdict is an indication only: on a near series, or of another account."""
+    return verdict.basis is not Basis.OWN

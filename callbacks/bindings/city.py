@@ -15,6 +15,7 @@ from layouts.addresses import Address
 from layouts.page import Page
 from progress.events import events_at
 from progress.facts import Release, SectorValue
+from progress.hindcast import NO_BAND
 from progress.next_statistics import next_statistics
 from progress.parties import owner_names
 from progress.place_search import namesakes
@@ -74,6 +75,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         sources=shared.sources,
         contract_codes=frozenset(one.code for one in shared.municipalities if one.is_contract_city),
         current_year=today().year,
+        band=shared.once(questions.bands, conn).get(Gas(chosen.release.gas or Gas.CO2E), NO_BAND),
         problems=chosen.problems,
         late_sectors=shared.once(questions.late_sectors, conn, label),
         joined=joined_of(conn, code),

@@ -1,14 +1,15 @@
-"""Pages that ask nothing of the store."""
+"""Pages that ask little or nothing of the store."""
 
+from data_access import questions
 from data_access.reading import Connection
 from layouts import about, accessibility, method
 from layouts.addresses import Address
 from layouts.page import Page
 
 
-def ask_method(_conn: Connection, address: Address) -> Page | None:
+def ask_method(conn: Connection, address: Address) -> Page | None:
     """The rules in plain words."""
-    return method.page(address)
+    return method.page(address, questions.bands(conn))
 
 
 def ask_about(_conn: Connection, address: Address) -> Page | None:

@@ -27,7 +27,6 @@ _TYPES: dict[Kind, Schema] = {
     Kind.MOMENT: {"type": "string", "format": "date-time"},
     Kind.LIST: {"type": "array"},
     Kind.OBJECT: {"type": "object"},
-    Kind.RATE: {"type": ["number", "string"]},
 }
 
 

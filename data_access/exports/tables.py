@@ -15,7 +15,7 @@ from data_access.exports.duplicates import (
 )
 from data_access.exports.emissions import EMISSION_FIELDS, EmissionChoice, emission_rows
 from data_access.exports.own_series import OWN_COLUMNS, own_series_rows
-from data_access.exports.verdicts import VERDICT_FIELDS, verdict_record
+from data_access.exports.verdicts import VERDICT_FIELDS, verdict_records
 from data_access.own_series import KIND as OWN
 from data_access.questions.joined import signatory_rows, work_package_rows
 from data_access.questions.pledges import activity_rows, commitment_rows
@@ -77,7 +77,8 @@ def verdict_rows(
     conn: Connection, release_label: str | None, codes: Sequence[str] | None = None
 ) -> Rows:
     """The verdicts as they are exported, of all municipalities or of these."""
-    return map(verdict_record, ask.verdicts(conn, codes, release_label))
+    found = ask.verdicts(conn, codes, release_label)
+    return (record for verdict in found for record in verdict_records(verdict))
 
 
 def _of_record(record: Record, question: Callable[[Connection], Rows] | None = None) -> Export:

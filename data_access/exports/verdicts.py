@@ -1,33 +1,44 @@
-"""A verdict as an open record: one object for each municipality and goal."""
+"""Verdicts as open records: one object for each municipality, goal and what it rests on."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from progress.verdict_model import BudgetAccount, RequiredRate, Verdict
+from progress.verdict_model import Bounds, BudgetAccount, Verdict
 
 VERDICT_FIELDS = (
     "municipality_code",
     "goal_id",
+    "basis",
     "kind",
     "scope",
     "gas",
     "release",
     "unit",
+    "first_year",
     "latest_year",
     "actual_tonnes",
-    "path_tonnes",
-    "gap_tonnes",
-    "years_behind",
-    "slope_tonnes_per_year",
-    "projected_tonnes",
+    "level_tonnes",
+    "target_year",
+    "target_tonnes",
+    "needed_rate",
+    "needed_tonnes_per_year",
+    "done_rate",
+    "done_tonnes_per_year",
+    "smoothed_rate",
     "attainment",
-    "direction",
-    "direction_uncertain",
     "robustness",
     "fragile_variants",
-    "required_rate",
-    "required_rate_if_delayed",
+    "direction",
+    "direction_uncertain",
+    "bounds",
+    "estimates",
+    "projected_tonnes",
+    "target_gap_tonnes",
+    "path_tonnes",
+    "path_gap_tonnes",
+    "years_behind",
     "budget",
-    "indicative",
+    "covers",
     "reason",
     "assumptions",
     "sentence_sv",
@@ -35,42 +46,63 @@ VERDICT_FIELDS = (
 )
 
 
-def verdict_record(verdict: Verdict) -> dict[str, Any]:
-    """The fields of `VERDICT_FIELDS`; values in `unit`, rates as shares, None where not applicable.
+def verdict_records(verdict: Verdict) -> Iterator[dict[str, Any]]:
+    """The rows of a verdict, each with the fields of `VERDICT_FIELDS`: its own, and an indicative
+    one on a near series as a row of its own. Values in `unit`; rates are shares a year, a fall
+    positive; None where not applicable.
 
-    `fragile_variants` names the variants that change the attainment (`without_2020_2021`).
+    `fragile_variants` names the variants that change the attainment (`from_2020`).
     """
-    return {**_record(verdict), "scope": verdict.goal.scope.value}
-
-
-def _record(verdict: Verdict) -> dict[str, Any]:
-    """As above, with the scope of the series: of an indication that is not the goal's own."""
-    goal = verdict.goal
+    yield _record(verdict, verdict.goal.scope.value)
     near = verdict.indicative
+    if near is not None:
+        yield _record(near, (near.scope or near.goal.scope).value)
+
+
+def _record(verdict: Verdict, scope: str) -> dict[str, Any]:
+    goal = verdict.goal
     return {
         "municipality_code": goal.municipality_code,
         "goal_id": goal.goal_id,
+        "basis": verdict.basis.value,
         "kind": goal.kind.value,
-        "scope": (verdict.scope or goal.scope).value,
+        "scope": scope,
         "gas": goal.gas if verdict.gas is None else verdict.gas.value,
         "release": verdict.release,
         "unit": verdict.unit.value,
+        "first_year": verdict.first_year,
         "latest_year": verdict.latest_year,
         "actual_tonnes": verdict.actual,
-        "path_tonnes": verdict.path,
-        "gap_tonnes": verdict.gap,
-        "years_behind": verdict.years_behind,
-        "slope_tonnes_per_year": None if verdict.trend is None else verdict.trend.slope,
-        "projected_tonnes": verdict.projected,
+        "level_tonnes": verdict.level,
+        "target_year": verdict.target_year,
+        "target_tonnes": verdict.target,
+        "needed_rate": verdict.needed_rate,
+        "needed_tonnes_per_year": verdict.needed_tonnes_per_year,
+        "done_rate": verdict.done_rate,
+        "done_tonnes_per_year": verdict.done_tonnes_per_year,
+        "smoothed_rate": verdict.smoothed_rate,
         "attainment": verdict.attainment.value,
+        "robustness": None if verdict.robustness is None else verdict.robustness.value,
+        "fragile_variants": (
+            None
+            if verdict.robustness is None
+            else [variant.code for variant in verdict.fragile_variants]
+        ),
         "direction": None if verdict.direction is None else verdict.direction.value,
         "direction_uncertain": verdict.direction_uncertain,
-        "robustness": None if verdict.robustness is None else verdict.robustness.value,
-        "fragile_variants": _fragile(verdict),
-        "required_rate": _rate(verdict.required_rate),
-        "required_rate_if_delayed": _rate(verdict.required_rate_if_delayed),
+        "bounds": _bounds(verdict.bounds),
+        "estimates": [
+            {"year": one.year, "value": one.value, "status": str(one.status)}
+            | {"low": one.low, "high": one.high}
+            for one in verdict.estimates
+        ],
+        "projected_tonnes": verdict.projected,
+        "target_gap_tonnes": verdict.target_gap,
+        "path_tonnes": verdict.path,
+        "path_gap_tonnes": verdict.path_gap,
+        "years_behind": verdict.years_behind,
         "budget": _budget(verdict.budget),
-        "indicative": None if near is None else _record(near),
+        "covers": verdict.covers,
         "reason": None if verdict.reason is None else verdict.reason.value,
         "assumptions": [
             {"code": one.code, "text_sv": one.text_sv, "text_en": one.text_en}
@@ -81,17 +113,19 @@ def _record(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def _fragile(verdict: Verdict) -> list[str] | None:
-    if verdict.robustness is None:
+def _bounds(bounds: Bounds | None) -> dict[str, Any] | None:
+    """What each reading of neutral leaves, needs and gives."""
+    if bounds is None:
         return None
-    return [variant.code for variant in verdict.fragile_variants]
-
-
-def _rate(required: RequiredRate | None) -> float | str | None:
-    """A share, or in words why there is no rate: `already_enough`, `not_reachable`."""
-    if required is None:
-        return None
-    return required.rate if required.outcome == "rate" else required.outcome
+    return {
+        name: {
+            "target_tonnes": bound.target,
+            "attainment": bound.attainment.value,
+            "needed_rate": bound.needed_rate,
+            "needed_tonnes_per_year": bound.needed_per_year,
+        }
+        for name, bound in (("strict", bounds.strict), ("lenient", bounds.lenient))
+    }
 
 
 def _budget(account: BudgetAccount | None) -> dict[str, Any] | None:
@@ -101,5 +135,10 @@ def _budget(account: BudgetAccount | None) -> dict[str, Any] | None:
         "used_tonnes": account.used_tonnes,
         "remaining_tonnes": account.remaining_tonnes,
         "run_out_if_level": account.run_out_if_level,
-        "run_out_on_trend": account.run_out_on_trend,
+        "run_out_at_done_rate": account.run_out_at_done_rate,
+        "projected_sum_tonnes": account.projected_sum_tonnes,
+        "years": [
+            {"year": one.year, "tonnes": one.tonnes, "status": str(one.status)}
+            for one in account.years
+        ],
     }

@@ -4,7 +4,7 @@ from data_access import records
 from data_access.records import EMISSION, GOAL, INDICATOR_VALUE, RELEASE_KINDS, Record
 from progress.dataset import Column, Kind
 from progress.series import Unit
-from progress.verdict_model import Attainment, Direction, Reason, Robustness
+from progress.verdict_model import Attainment, Basis, Direction, Reason, Robustness
 
 MUNICIPALITY = "Statistics Sweden's code of the municipality, four digits"
 TONNES = "unit of the row"
@@ -72,22 +72,35 @@ COLUMNS: dict[str, Column] = _columns(
     Column("year_last", _I, "last year it covers"),
     Column("source_title", _T, "title of the source"),
     # verdicts
+    Column("basis", _T, "what the verdict rests on", values=tuple(Basis)),
+    Column("first_year", _I, "first observed year from 2015 on, from which is counted"),
     Column("latest_year", _I, "newest observed year"),
-    Column("actual_tonnes", _N, "emissions in latest_year", TONNES),
+    Column("actual_tonnes", _N, "emissions in latest_year, without sectors that begin", TONNES),
+    Column("level_tonnes", _N, "all emissions in latest_year", TONNES),
+    Column("target_tonnes", _N, "level to be reached; with two bounds the lenient one", TONNES),
+    Column("needed_rate", _N, "yearly reduction needed from latest_year", "share"),
+    Column("needed_tonnes_per_year", _N, "the same in tonnes, even shares", f"{TONNES}, per year"),
+    Column("done_rate", _N, "mean yearly reduction from first_year to latest_year", "share"),
+    Column(
+        "done_tonnes_per_year", _N, "what that takes off to the target year", f"{TONNES}, per year"
+    ),
+    Column("smoothed_rate", _N, "the same, smoothed over all years", "share"),
+    Column("projected_tonnes", _N, "emissions in the target year at the done rate", TONNES),
+    Column("target_gap_tonnes", _N, "projected minus target; above zero misses it", TONNES),
     Column("path_tonnes", _N, "the path to the goal in latest_year", TONNES),
-    Column("gap_tonnes", _N, "actual minus path; above zero is behind", TONNES),
+    Column("path_gap_tonnes", _N, "actual minus path; above zero is behind", TONNES),
     Column("years_behind", _N, "how many years the path is ahead of the emissions", "years"),
-    Column("slope_tonnes_per_year", _N, "trend; below zero is falling", f"{TONNES}, per year"),
-    Column("projected_tonnes", _N, "the trend drawn to the target year", TONNES),
-    Column("attainment", _T, "will the goal be met if the trend holds", values=tuple(Attainment)),
+    Column("attainment", _T, "will the goal be met at the done rate", values=tuple(Attainment)),
     Column("direction", _T, "which way emissions go", values=tuple(Direction)),
-    Column("direction_uncertain", Kind.BOOLEAN, "whether the trend's direction is uncertain"),
-    Column("robustness", _T, "whether other assumptions change it", values=tuple(Robustness)),
-    Column("fragile_variants", Kind.LIST, "the assumptions that change it"),
-    Column("required_rate", Kind.RATE, "yearly reduction needed, or in words why none", "share"),
-    Column("required_rate_if_delayed", Kind.RATE, "the same, if begun one year later", "share"),
+    Column("direction_uncertain", Kind.BOOLEAN, "whether other years give the other direction"),
+    Column(
+        "robustness", _T, "whether the rate drawn otherwise changes it", values=tuple(Robustness)
+    ),
+    Column("fragile_variants", Kind.LIST, "the ways of drawing it that change the attainment"),
+    Column("bounds", Kind.OBJECT, "the two readings of a neutrality that is not defined"),
+    Column("estimates", Kind.LIST, "years after latest_year, with a band of eight in ten"),
     Column("budget", Kind.OBJECT, "what is used of a carbon budget and when it runs out"),
-    Column("indicative", Kind.OBJECT, "the verdict on a near series, where one serves"),
+    Column("covers", _N, "how much of what the goal counts the series holds", "share"),
     Column("reason", _T, "why it cannot be assessed", values=tuple(Reason)),
     Column("assumptions", Kind.LIST, "what was assumed where the source is silent"),
     Column("sentence_sv", _T, "the verdict in one Swedish sentence"),

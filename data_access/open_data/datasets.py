@@ -139,16 +139,19 @@ _LIST: tuple[Dataset, ...] = (
         "verdicts",
         ("Bedömningar", "Verdicts"),
         (
-            "Bedömningen av varje mål och av den nationella måttstocken, med talen bakom. "
-            "Utan vald utgåva används den nyaste för målets gas.",
-            "The verdict on each goal and on the national yardstick, with the figures behind it. "
-            "Where no release is chosen, the newest one of the goal's gas is used.",
+            "Bedömningen av varje mål och av jämförelsemålet, med talen bakom. En vägledande "
+            "bedömning på en närliggande serie är en egen rad. Takter är andelar om året och en "
+            "minskning är positiv. Utan vald utgåva används den nyaste för målets gas.",
+            "The verdict on each goal and on the yardstick, with the figures behind it. An "
+            "indicative verdict on a near series is a row of its own. Rates are shares a year, and "
+            "a fall is positive. Where no release is chosen, the newest one of the goal’s gas is "
+            "used.",
         ),
         (*EXPORTS["verdicts"].columns, *PROVENANCE),
-        (MUNICIPALITY, "goal_id"),
+        (MUNICIPALITY, "goal_id", "basis"),
         {"release": ("release", Match.READ_ON)}
         | CITY
-        | _same("goal_id", "kind", "gas", "attainment"),
+        | _same("goal_id", "basis", "kind", "gas", "attainment"),
         OF_GOALS,
     ),
     _dataset(

@@ -50,8 +50,8 @@ def releases_of(
     """
     every = {one.label: one for one in ask.releases(conn)}
     labels = [row["label"]] if dataset.name == "releases" else []
-    if "release" in row:
-        labels.append(row["release"] or ((row.get("indicative") or {}).get("release")))
+    if row.get("release"):
+        labels.append(row["release"])
     if dataset.name == "verdicts":
         goals = shelf.rows(conn, version, DATASETS["goals"])
         labels += [goal["release"] for goal in goals if goal["goal_id"] == row["goal_id"]]

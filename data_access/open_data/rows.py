@@ -106,8 +106,7 @@ def _verdicts(
     origins = _origins_of_releases(conn)
     nothing = {"publisher": None, "licence": None}
     for row in verdict_rows(conn, release, codes):
-        near = row["indicative"] or row
-        yield {**row, **origins.get(row["release"] or near["release"], nothing)}
+        yield {**row, **origins.get(row["release"], nothing)}
 
 
 def _with_release(name: str) -> Callable[[Connection, str | None], Iterable[Row]]:

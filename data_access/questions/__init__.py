@@ -13,6 +13,7 @@ from data_access.questions.emissions import (
 )
 from data_access.questions.events import events
 from data_access.questions.grant_rows import grant_rows, named_in_grants, repeats
+from data_access.questions.hindcast import bands, hindcast
 from data_access.questions.indicators import indicator_definitions, indicator_values
 from data_access.questions.joined import local_contracts, local_signatories, work_packages
 from data_access.questions.money import (
@@ -58,6 +59,7 @@ from data_access.questions.verdicts import followed_years, pace_gaps, verdicts, 
 
 __all__ = [
     "activities",
+    "bands",
     "carried_forward",
     "commitments",
     "contract_texts",
@@ -71,6 +73,7 @@ __all__ = [
     "goals",
     "grant_rows",
     "grants",
+    "hindcast",
     "indicator_definitions",
     "indicator_values",
     "investment_actions",

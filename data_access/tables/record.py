@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Double,
     ForeignKey,
     Index,
     Integer,
@@ -24,6 +25,7 @@ from data_access.columns import (
     text,
 )
 from data_access.tables.base import metadata
+from progress.series import Gas
 from progress.verdict_model import Attainment, Reason
 
 
@@ -45,13 +47,25 @@ verdict = Table(
     Column("goal_id", Text, primary_key=True),
     Column("attainment", Text, nullable=False),
     Column("reason", Text),
-    # How far the estimates of its budget account were written out.
+    # The year of the day that the verdict is of: a target year before it has passed.
     Column("current_year", Integer, nullable=False),
     Column("payload", JSON, nullable=False),
     one_of("attainment", Attainment),
     one_of("reason", Reason),
     Index("ix_verdict_municipality_code", "municipality_code"),
 )
+
+hindcast = Table(
+    "hindcast",
+    metadata,
+    Column("gas", Text, primary_key=True),
+    Column("horizon", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, nullable=False),
+    Column("median", Double, nullable=False),
+    Column("quantile", Double, nullable=False),
+    one_of("gas", Gas),
+)
+"""How far estimates of a gas have missed so many years ahead, as shares (RULES §3)."""
 
 release_comparison = Table(
     "release_comparison",

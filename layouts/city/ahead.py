@@ -6,9 +6,9 @@ from layouts.city.answers import CityAnswers
 from layouts.city.series import INDUSTRY, Shown, View
 from layouts.goal_words import title
 from layouts.text import Text
-from progress.constants import TREND_FIRST_YEAR, TREND_MIN_POINTS
+from progress import leading as goals_in_order
+from progress.done import done_over, from_first_year
 from progress.goals import YARDSTICK_ID
-from progress.lead import most_important
 from progress.scenario import path_behind
 from progress.series import TOTAL, Point, Unit
 from progress.verdict_model import Verdict
@@ -82,7 +82,7 @@ class Ahead:
 
 def leading(answers: CityAnswers) -> Verdict | None:
     """The verdict that leads the page: of the city's own goals, else the yardstick's."""
-    return most_important(answers.own_verdicts) or answers.yardstick
+    return goals_in_order.leading(answers.own_verdicts) or answers.yardstick
 
 
 def ahead(shown: Shown, answers: CityAnswers) -> Ahead | None:
@@ -91,11 +91,10 @@ def ahead(shown: Shown, answers: CityAnswers) -> Ahead | None:
     if not observed:
         return None
     latest = observed[-1]
-    since = [point for point in observed if point.year >= TREND_FIRST_YEAR]
-    done = None
+    since = from_first_year(observed)
     first = since[0] if since else None
-    if len(since) >= TREND_MIN_POINTS and first is not None and min(first.value, latest.value) > 0:
-        done = 1 - (latest.value / first.value) ** (1 / (latest.year - first.year))
+    rate = done_over(since)
+    done = None if rate is None else rate.rate
     found = Ahead(shown.unit, first, latest, done)
     for verdict in (leading(answers), answers.yardstick):
         if verdict is None or verdict.target is None or not _of_series(verdict, shown, answers):

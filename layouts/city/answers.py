@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from layouts.addresses import QueryProblem
 from layouts.changes import observed_years, value_in
+from progress.change_causes import ChangeCauses, change_causes
 from progress.estimates import ForecastError, forecast_record
 from progress.events import Event
 from progress.facts import (
@@ -23,11 +24,12 @@ from progress.facts import (
     Source,
 )
 from progress.goals import YARDSTICK_ID, Goal
+from progress.hindcast import NO_BAND, Band
 from progress.joined import Joined
 from progress.next_statistics import NextStatistics
 from progress.notes import Note
 from progress.series import Figures, Gas, Point, Scope, Series, Status, Unit
-from progress.series_breaks import SectorStart
+from progress.series_breaks import SectorStart, not_comparable
 from progress.verdict_model import Verdict
 
 
@@ -58,7 +60,7 @@ class CityAnswers:
     choose among, `own` the municipality's own releases, the one imported last first,
     `all_releases` every one that the page rests on. `verdicts` are those of the goals
     in force, each on one release, and the yardstick's. `contract_codes` are the contract cities';
-    estimates run to `current_year`. `late_sectors` break the series of the release;
+    estimates run to `current_year` or as far as `band` reaches. `late_sectors` break the series;
     `joined` is what the city does with others. `events` are those of the municipality and of the
     whole country, `outline` its shape as path data in the map's coordinates, `national` all
     municipalities' sums in the release. `notes` are internal ones that the reader may see,
@@ -83,6 +85,7 @@ class CityAnswers:
     sources: Mapping[str, Source]
     contract_codes: frozenset[str]
     current_year: int
+    band: Band = NO_BAND
     own: tuple[OwnSeries, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
     late_sectors: tuple[SectorStart, ...] = ()
@@ -96,6 +99,23 @@ class CityAnswers:
     today: date | None = None
     notes: tuple[Note, ...] = ()
     note_owners: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def causes(self) -> ChangeCauses | None:
+        """Why all greenhouse gases changed in the newest year of the release, by 5 % or more."""
+        if self.gas != Gas.CO2E or self.shows_own or len(self.years) < 2:
+            return None
+        latest = self.years[-1]
+        by_year: dict[int, dict[str, float]] = {}
+        for one in self.sectors:
+            by_year.setdefault(one.year, {})[one.sector] = one.tonnes
+        return change_causes(
+            latest,
+            by_year.get(latest - 1, {}),
+            by_year.get(latest, {}),
+            (event for event in self.events if event.year == latest),
+            not_comparable(self.late_sectors, latest - 1, latest),
+        )
 
     @property
     def shows_own(self) -> bool:

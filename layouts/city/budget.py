@@ -7,13 +7,13 @@ from dash import html
 from layouts.addresses import Address
 from layouts.cards import section
 from layouts.city.answers import CityAnswers
-from layouts.city.explanation import rate_words
 from layouts.goal_words import title
 from layouts.tables import Column, facts, table
 from layouts.text import Text, text
 from progress.formats import day, number, percent, tonnes
 from progress.sectors import SECTORS
 from progress.verdict_model import BudgetAccount, Verdict
+from progress.wording import done_label, done_words, needed_label, needed_words
 
 
 def budget_section(address: Address, answers: CityAnswers) -> html.Section | None:
@@ -109,8 +109,8 @@ def account_facts(
     """The account as pairs of a name and its value."""
     lasts = t("city.budget.lasts", last=account.last_year)
     level = account.run_out_if_level
-    trend = account.run_out_on_trend
-    on_trend = lasts if verdict.trend is not None else t("city.budget.no_trend")
+    pace = account.run_out_at_done_rate
+    at_pace = lasts if verdict.done_rate is not None else t("city.budget.no_pace")
     rows: list[tuple[str, Any]] = [
         (
             t("city.budget.whole", first=account.first_year, last=account.last_year),
@@ -121,13 +121,13 @@ def account_facts(
         (t("city.budget.share_used"), percent(account.share_used, lang)),
         (t("city.budget.share_time"), percent(account.share_of_time, lang)),
         (t("city.budget.level"), day(level, lang) if level else lasts),
-        (t("city.budget.trend"), day(trend, lang) if trend else on_trend),
+        (t("city.budget.pace"), day(pace, lang) if pace else at_pace),
     ]
-    if verdict.required_rate is not None:
-        rows.append((t("city.budget.rate"), rate_words(verdict.required_rate, lang, t)))
-    if verdict.required_rate_if_delayed is not None:
-        words = rate_words(verdict.required_rate_if_delayed, lang, t)
-        rows.append((t("city.budget.rate_delayed"), words))
+    needed, done = needed_words(verdict, lang), done_words(verdict, lang)
+    if needed is not None:
+        rows.append((needed_label(verdict, lang), t("city.budget.needed", rate=needed)))
+    if done is not None:
+        rows.append((done_label(verdict, lang), done))
     return rows
 
 

@@ -14,10 +14,9 @@ from layouts.city.own import forecast_words
 from layouts.city.series import Shown, View, shown, view_of
 from layouts.releases import source_line
 from layouts.text import Text, text
-from progress.estimates import estimates
 from progress.formats import NBSP
-from progress.sentences import amount
 from progress.series import Status, Unit
+from progress.wording import in_unit
 
 THOUSAND = 1000.0
 SMALL_TONNES = 10_000.0
@@ -109,9 +108,9 @@ def emission_measure(series: Shown, t: Text) -> Measure:
 def _forecast(answers: CityAnswers) -> tuple[Mark, ...]:
     """Somebody's forecast for the years after the latest observed one."""
     return tuple(
-        Mark(one.year, one.value, one.status, one.low, one.high)
-        for one in estimates(answers.series, answers.current_year)
-        if one.status is Status.FORECAST
+        Mark(point.year, point.value, point.status)
+        for point in answers.series
+        if point.status is Status.FORECAST
     )
 
 
@@ -148,7 +147,7 @@ def _outlook(lang: str, answers: CityAnswers, found: Ahead, first_year: int, t: 
 def _gap(lang: str, found: Ahead, t: Text) -> TargetGap | None:
     if not found.gap or found.gap <= 0 or found.target is None or found.target_year is None:
         return None
-    words = amount(found.gap, found.unit, lang).replace(" ", NBSP)
+    words = in_unit(found.gap, found.unit, lang).replace(" ", NBSP)
     return TargetGap(
         t("city.ahead.gap", amount=words),
         found.target_year,
@@ -170,13 +169,13 @@ def _message(lang: str, answers: CityAnswers, series: Shown, found: Ahead, t: Te
         t(
             key,
             year=latest,
-            value=amount(value_in(series.points, latest), series.unit, lang),
+            value=in_unit(value_in(series.points, latest), series.unit, lang),
             since_first=more_or_less(share, lang, t),
             first=first,
         )
     ]
     if found.done is None:
-        sentences.append(t("city.emissions.message.no_trend"))
+        sentences.append(t("city.emissions.message.few_years"))
     if series.view not in (View.PER_PERSON, View.WITHOUT_INDUSTRY):
         sentences += forecast_words(lang, answers, t)
     return " ".join(sentences)

@@ -5,30 +5,32 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.city.sensitivity import rules, variant_words, what_changes
+from layouts.city.sensitivity import rules, what_changes
 from layouts.tables import Column, facts, table
 from layouts.text import Text
 from progress.constants import CLOSE_SHARE
 from progress.formats import number, percent, signed_percent, tonnes
 from progress.path import RatePath
-from progress.scenario import path_behind, target_of
+from progress.scenario import path_behind
 from progress.sectors import SECTORS
 from progress.series import TOTAL, Unit
-from progress.verdict_model import RequiredRate, Verdict
+from progress.verdict_model import Verdict
+from progress.wording import done_label, needed_label
+from progress.words import attainment_word, variant_phrase
 
 TIMES, MINUS, OVER = "×", "−", "÷"
 RATE_DECIMALS = 5
 
 
 def explanation(verdict: Verdict, lang: str, t: Text) -> list[Any]:
-    """Series, steps with their arithmetic, the trend's points, the verdict with other points."""
+    """Series, steps with their arithmetic, the points, the verdict with other years."""
     rows: list[tuple[str, Any]] = [
         (t("city.how.series"), _series(verdict, lang, t)),
         *_aim(verdict, lang, t),
         *_path(verdict, lang, t),
-        *_trend(verdict, lang, t),
+        *_needed(verdict, lang, t),
+        *_done(verdict, lang, t),
         *_miss(verdict, lang, t),
-        *_rates(verdict, lang, t),
         (t("city.how.rules"), rules(verdict, lang, t)),
         (t("city.how.origin"), _origin(verdict, lang, t)),
     ]
@@ -47,7 +49,7 @@ def _origin(verdict: Verdict, lang: str, t: Text) -> list[Any]:
     place, goal = verdict.goal.municipality_code, verdict.goal.goal_id
     ways = [
         html.A(t("city.how.origin.rules"), href=href(Address("method", lang))),
-        html.A(t("city.how.origin.data"), href=f"/api/v1/verdicts/{place}/{goal}"),
+        html.A(t("city.how.origin.data"), href=f"/api/v1/verdicts/{place}/{goal}/{verdict.basis}"),
     ]
     if verdict.release:
         there = href(Address("release", lang, slug=verdict.release))
@@ -100,7 +102,7 @@ def _aim(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
 
 
 def _path(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
-    if verdict.path is None or verdict.actual is None or verdict.gap is None:
+    if verdict.path is None or verdict.actual is None or verdict.path_gap is None:
         return []
     asked = exact(verdict.path, verdict, lang, t)
     sum_words = _path_sum(verdict, lang)
@@ -112,7 +114,7 @@ def _path(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
         (
             t("city.how.gap"),
             f"{_bare(verdict.actual, verdict, lang)} {MINUS} "
-            f"{_bare(verdict.path, verdict, lang)} = {exact(verdict.gap, verdict, lang, t)}"
+            f"{_bare(verdict.path, verdict, lang)} = {exact(verdict.path_gap, verdict, lang, t)}"
             + (f" ({signed_percent(verdict.gap_share, lang)})" if verdict.gap_share else ""),
         ),
     ]
@@ -141,114 +143,82 @@ def _path_sum(verdict: Verdict, lang: str) -> str:
     return f"{base} {MINUS} ({base} {MINUS} {target}) {TIMES} {passed} {OVER} {whole}"
 
 
-def _trend(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
-    line = verdict.trend
-    if line is None:
+def _done(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
+    """The done rate by its root, the smoothed one beside it, and where the same pace leads."""
+    first, latest = verdict.first_year, verdict.latest_year
+    if verdict.done_rate is None or verdict.first is None or first is None or latest is None:
         return []
-    decimals = 3 if verdict.unit is Unit.TONNES else 6
-    unit = t(f"word.unit.{verdict.unit}")
-    slope = number(line.slope, lang, decimals)
-    intercept = number(line.intercept, lang, 0 if verdict.unit is Unit.TONNES else 3)
+    now, then = _bare(verdict.actual or 0.0, verdict, lang), _bare(verdict.first, verdict, lang)
+    root = f"1 {MINUS} ({now} {OVER} {then})^(1 {OVER} {latest - first})"
     rows: list[tuple[str, Any]] = [
-        (
-            t("city.how.slope"),
-            t(
-                "city.how.slope.words",
-                slope=f"{slope} {unit}",
-                share=signed_percent(line.relative_slope, lang, 1),
-            ),
-        ),
-        (t("city.how.intercept"), f"{intercept} {unit}"),
+        (done_label(verdict, lang), f"{root} = {percent(verdict.done_rate, lang, 2)}")
     ]
+    if verdict.smoothed_rate is not None:
+        rows.append((t("city.how.smoothed"), percent(verdict.smoothed_rate, lang, 2)))
     if verdict.projected is not None and verdict.target_year is not None:
-        sum_words = f"{intercept} + ({slope}) {TIMES} {verdict.target_year}"
+        power = verdict.target_year - latest
+        rate = number(verdict.done_rate, lang, RATE_DECIMALS)
+        sum_words = f"{now} {TIMES} (1 {MINUS} {rate})^{power}"
         value = exact(verdict.projected, verdict, lang, t)
-        below = line.intercept + line.slope * verdict.target_year < 0
-        words = t("city.how.below_zero", sum=sum_words, value=value) if below else ""
-        rows.append(
-            (
-                t("city.how.projection", year=verdict.target_year),
-                words or f"{sum_words} = {value}",
-            )
-        )
-    if verdict.projected_low is not None and verdict.projected_high is not None:
-        low = _bare(verdict.projected_low, verdict, lang)
-        high = exact(verdict.projected_high, verdict, lang, t)
-        rows.append((t("city.how.band"), t("city.how.band.words", low=low, high=high)))
+        name = t("city.how.projection", year=verdict.target_year)
+        rows.append((name, f"{sum_words} = {value}"))
+    band = next((one for one in verdict.estimates if one.low is not None), None)
+    if band is not None and band.low is not None:
+        low, high = _bare(band.low, verdict, lang), exact(band.high, verdict, lang, t)
+        name = t("city.how.band", year=band.year)
+        rows.append((name, t("city.how.band.words", low=low, high=high)))
     return rows
 
 
 def _miss(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
     account = verdict.budget
     if account is not None:
-        return [
-            (
-                t("city.how.budget"),
-                t(
-                    "city.how.budget.words",
-                    used=tonnes(account.used_tonnes, lang),
-                    sum=tonnes(account.projected_sum_tonnes, lang),
-                    budget=tonnes(account.budget_tonnes, lang),
-                ),
-            )
-        ]
-    if verdict.projected is None or verdict.target is None or verdict.base is None:
-        return []
-    allowed = CLOSE_SHARE * max(0.0, verdict.base - verdict.target)
-    return [
-        (
-            t("city.how.miss"),
-            t(
-                "city.how.miss.words",
-                miss=exact(max(0.0, verdict.projected - verdict.target), verdict, lang, t),
-                allowed=exact(allowed, verdict, lang, t),
-                share=percent(CLOSE_SHARE, lang),
-            ),
+        words = t(
+            "city.how.budget.words",
+            used=tonnes(account.used_tonnes, lang),
+            sum=tonnes(account.projected_sum_tonnes, lang),
+            budget=tonnes(account.budget_tonnes, lang),
         )
-    ]
+        return [(t("city.how.budget"), words)]
+    if verdict.projected is None or verdict.target is None or verdict.actual is None:
+        return []
+    words = t(
+        "city.how.miss.words",
+        fall=exact(verdict.actual - verdict.projected, verdict, lang, t),
+        needed=exact(verdict.actual - verdict.target, verdict, lang, t),
+        share=percent(CLOSE_SHARE, lang),
+    )
+    return [(t("city.how.miss"), words)]
 
 
-def _rates(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
+def _needed(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
+    """The root that gives the needed rate, and the tonnes a year; a budget's rate has no root."""
     rows: list[tuple[str, Any]] = []
-    for key, rate in (
-        ("city.how.rate", verdict.required_rate),
-        ("city.how.rate_delayed", verdict.required_rate_if_delayed),
-    ):
-        if rate is not None:
-            delayed = rate is verdict.required_rate_if_delayed
-            rows.append(
-                (t(key), _rate_sum(verdict, rate, delayed, lang) + rate_words(rate, lang, t))
-            )
+    last, latest = verdict.target_year, verdict.latest_year
+    if verdict.needed_rate is not None:
+        root = ""
+        known = verdict.target is not None and verdict.actual and last and latest
+        if known and verdict.budget is None and verdict.target is not None:
+            now, then = _bare(verdict.actual or 0.0, verdict, lang), verdict.target
+            years = (last or 0) - (latest or 0)
+            root = f"1 {MINUS} ({_bare(then, verdict, lang)} {OVER} {now})^(1 {OVER} {years}) = "
+        rows.append((needed_label(verdict, lang), root + percent(verdict.needed_rate, lang, 2)))
+    if verdict.needed_tonnes_per_year is not None:
+        each = exact(verdict.needed_tonnes_per_year, verdict, lang, t)
+        done = verdict.done_tonnes_per_year
+        words = t("city.how.per_year", needed=each)
+        if done is not None:
+            words = t("city.how.per_year.both", needed=each, done=exact(done, verdict, lang, t))
+        rows.append((t("city.how.per_year.heading"), words))
     return rows
 
 
-def _rate_sum(verdict: Verdict, rate: RequiredRate, delayed: bool, lang: str) -> str:
-    """The root that gives a rate to a target; a budget's rate is found by trial, so has none."""
-    aim, last, latest = target_of(verdict), verdict.target_year, verdict.latest_year
-    if rate.rate is None or aim is None or not verdict.actual or last is None or latest is None:
-        return ""
-    years = last - latest - delayed
-    quotient = f"{_bare(aim, verdict, lang)} {OVER} {_bare(verdict.actual, verdict, lang)}"
-    return f"1 {MINUS} ({quotient})^(1 {OVER} {years}) = "
-
-
-def rate_words(rate: RequiredRate, lang: str, t: Text) -> str:
-    """The pace still needed: a rate, enough already, or out of reach."""
-    if rate.outcome == "already_enough":
-        return t("city.rate.enough")
-    if rate.rate is not None:
-        return t("city.rate.rate", rate=percent(rate.rate, lang, 1))
-    if rate.negative_tonnes is not None:
-        return t("city.rate.negative", tonnes=tonnes(rate.negative_tonnes, lang))
-    return t("city.rate.unreachable")
-
-
 def _points(verdict: Verdict, lang: str, t: Text) -> html.Div | None:
-    if verdict.trend is None:
+    if not verdict.points:
         return None
     rows = [
         [str(point.year), _bare(point.value, verdict, lang), t(f"word.status.{point.status}")]
-        for point in verdict.trend.points
+        for point in verdict.points
     ]
     columns = [
         Column(t("word.year")),
@@ -263,7 +233,16 @@ def _variants(verdict: Verdict, t: Text) -> html.Div | None:
     if not verdict.variants:
         return None
     rows = [
-        [variant_words(one, t), t(f"word.attainment.{one.attainment}")] for one in verdict.variants
+        [
+            variant_phrase(one.code, t.lang),
+            percent(one.rate, t.lang, 1),
+            attainment_word(one.attainment, t.lang),
+        ]
+        for one in verdict.variants
     ]
-    columns = [Column(t("city.how.variant")), Column(t("city.how.variant.gives"))]
+    columns = [
+        Column(t("city.how.variant")),
+        Column(t("city.how.variant.rate"), numeric=True),
+        Column(t("city.how.variant.gives")),
+    ]
     return table(t("city.how.variants"), columns, rows, small=True)

@@ -15,8 +15,10 @@ from layouts.slots import report_slot
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.goals import Goal
-from progress.sentences import amount
 from progress.verdict_model import Attainment, Verdict
+from progress.wording import in_unit
+from progress.words import badge as verdict_label
+from progress.words import plain_word
 
 STATUS_WORDS = frozenset(
     {
@@ -130,14 +132,15 @@ def _anchor(verdict: Verdict) -> str:
 
 def _reported(verdict: Verdict, lang: str) -> str:
     """What a report of an error names: the goal, the release and the value it rests on."""
-    value = amount(verdict.actual, verdict.unit, lang)
+    value = in_unit(verdict.actual, verdict.unit, lang)
     return f"{goal_title(verdict.goal, lang)} ({verdict.release or '–'}: {value})"
 
 
 def _near_badge(near: Verdict, t: Text) -> html.Span:
     """An indicative verdict: named so, and in no colour of success or failure."""
-    words = f"{t('word.indicative')}: {t(f'word.attainment.{near.attainment}').lower()}"
-    return html.Span(words, className="verdict", **data(attainment="not_assessable"))
+    return html.Span(
+        verdict_label(near, t.lang), className="verdict", **data(attainment="not_assessable")
+    )
 
 
 def _indication(near: Verdict, lang: str, t: Text) -> html.Div:
@@ -148,7 +151,7 @@ def _indication(near: Verdict, lang: str, t: Text) -> html.Div:
                 [
                     html.Strong(t("word.indicative")),
                     ": ",
-                    t(f"word.attainment.{near.attainment}").lower(),
+                    plain_word(near.attainment, lang),
                     ". ",
                     direction(near, t),
                 ]

@@ -9,6 +9,7 @@ from layouts.cards import notice, verdict_badge
 from layouts.city.ahead import leading
 from layouts.city.answers import CityAnswers
 from layouts.city.breaks import series_break
+from layouts.leads import lead_paragraph
 from layouts.light import html
 from layouts.markup import Raw, aria
 from layouts.text import Text, text
@@ -37,7 +38,7 @@ def head(address: Address, answers: CityAnswers) -> html.Header:
                 className="city-name",
             ),
             _namesakes(answers, lang, t),
-            html.P(lead(answers.verdicts, place, lang), className="lead"),
+            lead_paragraph(lead(answers.verdicts, place, lang, answers.causes)),
             html.P(t("city.lead.other_release"), className="note") if _other(answers) else None,
         ],
         className="city-head",

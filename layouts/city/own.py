@@ -13,8 +13,8 @@ from layouts.text import Text, text
 from progress.estimates import ForecastError
 from progress.facts import OwnSeries
 from progress.formats import day, percent, year_span
-from progress.sentences import amount
 from progress.series import Status, Unit
+from progress.wording import in_unit
 
 SAME_SHARE = 0.005
 """A forecast that rounds to 0 per cent off is told as right."""
@@ -65,7 +65,7 @@ def forecast_words(lang: str, answers: CityAnswers, t: Text) -> list[str]:
         t(
             "city.own.forecast",
             year=point.year,
-            value=amount(point.value, answers.unit, lang),
+            value=in_unit(point.value, answers.unit, lang),
             publisher=by.publisher,
         )
         for point in series
@@ -85,8 +85,8 @@ def _outcome(one: OwnSeries, error: ForecastError, lang: str, answers: CityAnswe
         key,
         year=error.year,
         share=percent(abs(error.share or 0.0), lang),
-        forecast=amount(error.forecast, answers.unit, lang),
-        outcome=amount(error.outcome, answers.unit, lang),
+        forecast=in_unit(error.forecast, answers.unit, lang),
+        outcome=in_unit(error.outcome, answers.unit, lang),
         publisher=one.release.source.publisher,
         release=answers.release.label,
     )
@@ -104,7 +104,7 @@ def _row(one: OwnSeries, address: Address, answers: CityAnswers, t: Text) -> lis
         html.Span([shown, html.Br(), publisher, html.Br(), html.Code(release.label)]),
         _counts(one, t),
         year_span(release.year_first, release.year_last),
-        amount(last, Unit(release.unit or Unit.TONNES), lang),
+        in_unit(last, Unit(release.unit or Unit.TONNES), lang),
         day(release.imported.date(), lang),
         _use(one, answers, t),
     ]

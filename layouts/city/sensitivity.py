@@ -7,7 +7,8 @@ from layouts.light import html
 from layouts.text import Text
 from progress.formats import number, tonnes
 from progress.series import Unit
-from progress.verdict_model import Attainment, Robustness, Variant, Verdict
+from progress.verdict_model import Attainment, Robustness, Verdict
+from progress.words import plain_word, variant_phrase
 
 
 def rules(verdict: Verdict, lang: str, t: Text) -> html.Span:
@@ -15,7 +16,7 @@ def rules(verdict: Verdict, lang: str, t: Text) -> html.Span:
     middle = "budget" if verdict.budget is not None else "path"
     method = href(Address("method", lang))
     links: list[Any] = []
-    for part in ("trend", middle, "verdict"):
+    for part in ("done", middle, "verdict"):
         links += [", ", html.A(t(f"method.{part}.heading"), href=f"{method}#{part}")]
     return html.Span(links[1:])
 
@@ -25,18 +26,10 @@ def what_changes(verdict: Verdict, lang: str, t: Text) -> str:
 
     Empty where there is no attainment that could change.
     """
-    if verdict.attainment in (Attainment.REACHED, Attainment.MISSED):
+    if verdict.attainment in (Attainment.REACHED, Attainment.MISSED, Attainment.AWAITING):
         return t("city.how.changes.observed")
     sentences = [words for words in (_margin(verdict, lang, t), _years(verdict, t)) if words]
     return " ".join(sentences)
-
-
-def variant_words(variant: Variant, t: Text) -> str:
-    """A robustness variant by what it leaves out."""
-    code = variant.code
-    if code in ("last_five", "without_2020_2021", "through_latest"):
-        return t(f"word.variant.{code}")
-    return t("word.variant.without", year=code.rpartition("_")[2])
 
 
 def _margin(verdict: Verdict, lang: str, t: Text) -> str:
@@ -54,14 +47,16 @@ def _margin(verdict: Verdict, lang: str, t: Text) -> str:
         return ""
     decimals = 0 if verdict.unit is Unit.TONNES else 3
     margin = f"{number(abs(over), lang, decimals)} {t(f'word.unit.{verdict.unit}')}"
-    key = "city.how.changes.trend.less" if over > 0 else "city.how.changes.trend.more"
+    key = "city.how.changes.pace.less" if over > 0 else "city.how.changes.pace.more"
     return t(key, year=verdict.target_year, margin=margin)
 
 
 def _years(verdict: Verdict, t: Text) -> str:
+    if verdict.robustness is Robustness.FRAGILE and not verdict.fragile_variants:
+        return t("city.how.changes.few")
     if verdict.robustness is Robustness.FRAGILE:
         listed = ", ".join(
-            f"{variant_words(one, t).lower()} ({t(f'word.attainment.{one.attainment}').lower()})"
+            f"{variant_phrase(one.code, t.lang)} ({plain_word(one.attainment, t.lang)})"
             for one in verdict.fragile_variants
         )
         return t("city.how.changes.fragile", variants=listed)

@@ -11,6 +11,7 @@ from layouts.text import Text
 from progress.formats import day, percent, tonnes
 from progress.pledge_status import Standing, standing
 from progress.verdict_model import Attainment
+from progress.words import badge
 
 
 def summary(address: Address, answers: CityAnswers, t: Text) -> html.Div | None:
@@ -30,14 +31,12 @@ def summary(address: Address, answers: CityAnswers, t: Text) -> html.Div | None:
 
 def _goals(answers: CityAnswers, t: Text) -> list[Any]:
     told = [v.indicative or v for v in answers.own_verdicts]
-    counts = Counter(v.attainment for v in told)
+    order = list(Attainment)
+    told.sort(key=lambda verdict: order.index(verdict.attainment))
+    counts = Counter(badge(verdict, t.lang) for verdict in told)
     if not told:
         return [t("city.card.no_goals")]
-    words = [
-        f"{counts[each]} {t(f'word.attainment.short.{each}').lower()}"
-        for each in Attainment
-        if counts[each]
-    ]
+    words = [f"{count} {label[:1].lower()}{label[1:]}" for label, count in counts.items()]
     return [" · ".join(words)]
 
 

@@ -13,8 +13,8 @@ from layouts.light import html
 from layouts.pieces import Row, Tile, pair, strip, tiles
 from layouts.text import Text
 from progress.formats import NBSP, number, percent, signed_percent, tonnes
-from progress.sentences import amount
 from progress.series import Unit
+from progress.wording import in_unit
 
 
 def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
@@ -24,7 +24,7 @@ def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
     found = [
         Tile(
             t("city.figure.emissions", year=latest),
-            _together(amount(value_in(points, latest), answers.unit, lang)),
+            _together(in_unit(value_in(points, latest), answers.unit, lang)),
             _largest(lang, answers, latest, t),
         )
     ]
@@ -62,7 +62,7 @@ def needed_and_done(lang: str, found: Ahead, t: Text) -> html.Div | None:
             if by_rate
             else t(
                 "city.pair.tonnes",
-                amount=_together(amount(found.needed_per_year, found.unit, lang)),
+                amount=_together(in_unit(found.needed_per_year, found.unit, lang)),
             )
         )
         value = found.needed_rate if by_rate else found.needed_per_year
@@ -76,7 +76,7 @@ def needed_and_done(lang: str, found: Ahead, t: Text) -> html.Div | None:
         else:
             done = found.done_per_year or 0.0
             key = "city.pair.tonnes" if done >= 0 else "city.pair.tonnes.up"
-            words = t(key, amount=_together(amount(abs(done), found.unit, lang)))
+            words = t(key, amount=_together(in_unit(abs(done), found.unit, lang)))
         name = t("city.pair.done", first=found.first.year, latest=latest)
         rows.append(Row(name, value, words, "done"))
     if not rows:

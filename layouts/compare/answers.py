@@ -6,7 +6,7 @@ from typing import Any
 
 from layouts.addresses import Address, QueryProblem
 from layouts.query import PARAMETERS
-from progress.constants import TREND_FIRST_YEAR
+from progress.constants import DONE_FIRST_YEAR
 from progress.facts import Municipality, Release
 from progress.series import Point
 from progress.verdict_model import Verdict
@@ -76,7 +76,7 @@ def base_year(address: Address, years: Sequence[int]) -> int:
     asked = address.get("base_year")
     if asked is not None and int(asked) in years:
         return int(asked)
-    return next((year for year in years if year >= TREND_FIRST_YEAR), years[0] if years else 0)
+    return next((year for year in years if year >= DONE_FIRST_YEAR), years[0] if years else 0)
 
 
 def view(address: Address, answers: CompareAnswers) -> View:

@@ -17,14 +17,15 @@ from progress.constants import YARDSTICK_BASE_YEAR, YARDSTICK_REDUCTION, YARDSTI
 from progress.facts import Municipality
 from progress.formats import number, percent, signed_percent, years
 from progress.indicators import Rank
-from progress.lead import most_important
+from progress.leading import leading
 from progress.verdict_model import Attainment, Verdict
+from progress.words import plain_word
 from progress.yardstick import is_yardstick
 
 
 def main_goals(answers: CompareAnswers) -> dict[str, Verdict | None]:
     """For each chosen municipality the verdict on its own goal that is told first, or None."""
-    return {one.code: most_important(own_verdicts(answers, one)) for one in answers.chosen}
+    return {one.code: leading(own_verdicts(answers, one)) for one in answers.chosen}
 
 
 def own_verdicts(answers: CompareAnswers, one: Municipality) -> tuple[Verdict, ...]:
@@ -173,7 +174,7 @@ def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
         parts.append(html.Span(t(f"word.reason.{verdict.reason}"), className="note"))
     near = verdict.indicative
     if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE:
-        words = t(f"word.attainment.{near.attainment}").lower()
+        words = plain_word(near.attainment, lang)
         parts.append(" ")
         told = t("compare.own.indicative", attainment=words, release=near.release or "")
         parts.append(html.Span(told, className="note indicative-note"))

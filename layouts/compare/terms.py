@@ -17,7 +17,7 @@ from progress.facts import Municipality
 from progress.formats import number, percent, tonnes
 from progress.series import TOTAL
 from progress.verdict_model import Attainment, Verdict
-from progress.words import is_indicative, sector_word
+from progress.words import is_indicative, plain_word, sector_word
 
 
 def comparability_card(
@@ -85,7 +85,7 @@ def _goal(verdict: Verdict | None, lang: str, t: Text) -> Any:
     shown = badge(Attainment.NOT_ASSESSABLE if indicative else verdict.attainment, t)
     parts: list[Any] = [title_span(verdict.goal, lang), html.Br(), shown]
     if indicative:
-        words = t(f"word.attainment.{verdict.attainment}").lower()
+        words = plain_word(verdict.attainment, lang)
         parts += [" ", html.Span(t("compare.card.indicative", attainment=words), className="note")]
     return html.Span(parts)
 

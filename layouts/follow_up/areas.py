@@ -15,6 +15,7 @@ from layouts.text import Text, text
 from progress.formats import number, signed_percent
 from progress.goal_years import CITIES, NATION, AreaYear, GasReleases, GoalYear, Step
 from progress.series import Gas, Status
+from progress.words import plain_word
 
 THOUSAND = 1000.0
 DECIMALS = 1
@@ -103,10 +104,10 @@ def yardstick(one: GoalYear | None, t: Text) -> Any:
     """The yardstick's verdict, and what it was where a new year moved it."""
     if one is None:
         return t("word.missing")
-    shown = badge(one.now.told, t, short=True)
+    shown = badge(one.now.told, t)
     if one.step in (Step.SAME, Step.DIRECTION):
         return shown
-    was = t(f"word.attainment.short.{one.before.told}").lower()
+    was = plain_word(one.before.told, t.lang)
     return html.Span([shown, " ", t("follow_up.yardstick.was", now="", before=was).strip()])
 
 

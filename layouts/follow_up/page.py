@@ -134,7 +134,7 @@ def _told_counts(told: Sequence[GoalYear], t: Text) -> str:
 
 
 def _too_few_years(reason: Reason | None) -> bool:
-    return reason is Reason.NO_TREND
+    return reason is Reason.NO_DONE_RATE
 
 
 def _years(address: Address, answers: FollowUpAnswers, t: Text) -> html.Nav:

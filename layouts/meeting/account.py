@@ -8,12 +8,11 @@ from layouts.addresses import Address, href
 from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
 from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart
 from layouts.city.budget import account_facts, account_words, indicative_words
-from layouts.city.explanation import rate_words
 from layouts.city.funding import funding_panel
 from layouts.goal_words import title, title_span
 from layouts.meeting.answers import due_of
 from layouts.meeting.view import Setting, View, short_list
-from layouts.meeting.words import needed_words, question_words
+from layouts.meeting.words import needed_words, pace_words, question_words
 from layouts.money.lead import sentences
 from layouts.money.view import view as money_view
 from layouts.pledges import due_words, party_words, promise_title, standing_badge
@@ -22,7 +21,8 @@ from progress.facts import Activity, Commitment
 from progress.parties import PARTY_KINDS
 from progress.pledge_status import Resources, Standing, last_day, standing
 from progress.series import Status
-from progress.verdict_model import Verdict
+from progress.verdict_model import CONTINUED, Verdict
+from progress.wording import pair
 
 THOUSAND = 1000.0
 MOST_PROMISES = 4
@@ -54,7 +54,7 @@ def budget(setting: Setting) -> View:
     if not accounts:
         key = "meeting.budget.unknown" if goals else "meeting.budget.none"
         words = Words(t(key, name=setting.name), "lead")
-        return View("budget", heading, (words, *_waiting(setting)), ("emissions", "goals"))
+        return View("budget", heading, (words, *_pairs(setting)), ("emissions", "goals"))
     verdict = accounts[0]
     account = verdict.budget
     assert account is not None
@@ -69,24 +69,22 @@ def budget(setting: Setting) -> View:
     return View("budget", heading, (body,), ("emissions", "goals"))
 
 
-def _waiting(setting: Setting) -> list[Block]:
-    """Without a budget to count down: what each goal asks for now, and after a year's wait."""
+def _pairs(setting: Setting) -> list[Block]:
+    """Without a budget to count down: what each goal needs, and what has been done."""
     t, lang = setting.t, setting.lang
-    rows = []
-    for one in setting.answers.told[:MOST_GOALS]:
-        later = one.verdict.required_rate_if_delayed
-        if one.verdict.required_rate is not None and later is not None:
-            now = needed_words(one, lang, t)
-            rows.append((title_span(one.goal.goal, lang), now, rate_words(later, lang, t)))
+    rows = [
+        (title_span(one.goal.goal, lang), needed_words(one, lang, t), pace_words(one, lang, t))
+        for one in setting.answers.told[:MOST_GOALS]
+        if pair(one.verdict, lang) is not None
+    ]
     if not rows:
         return []
     columns = (
         Column(t("word.goal")),
-        Column(t("city.budget.rate")),
-        Column(t("city.budget.rate_delayed")),
+        Column(t("meeting.goals.column.needed")),
+        Column(t("meeting.goals.column.done")),
     )
-    grid = Grid(t("meeting.budget.wait"), columns, tuple(rows))
-    return [Words(t("meeting.budget.waiting")), grid]
+    return [Grid(t("meeting.budget.pairs"), columns, tuple(rows))]
 
 
 def _budget_chart(verdict: Verdict, setting: Setting) -> TimeChart:
@@ -100,7 +98,13 @@ def _budget_chart(verdict: Verdict, setting: Setting) -> TimeChart:
         if year.tonnes is None:
             break
         left -= year.tonnes
-        marks.append(Mark(year.year, left, Status(year.status)))
+        marks.append(
+            Mark(
+                year.year,
+                left,
+                Status.ESTIMATE if year.status == CONTINUED else Status(year.status),
+            )
+        )
     observed = tuple(one for one in marks if one.status.observed)
     coming = tuple(one for one in marks if not one.status.observed)
     lines = [Line(t("meeting.budget.left"), observed, 1)]

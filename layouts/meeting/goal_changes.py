@@ -9,9 +9,11 @@ from dash import html
 from layouts.text import Text
 from layouts.wording import in_language
 from progress.formats import NBSP, number, percent, tonnes
-from progress.sentences import amount
 from progress.series import Unit
 from progress.snapshots import FrozenGoal, GoalChange
+from progress.verdict_model import Attainment
+from progress.wording import in_unit
+from progress.words import plain_word
 
 SHARES = ("rate", "reduction", "residual_share")
 TONNES = ("residual_tonnes", "budget_tonnes")
@@ -49,9 +51,9 @@ def verdict_words(goal: FrozenGoal, t: Text) -> str:
     """What a frozen verdict says, in short."""
     if not goal.attainment:
         return t("meeting.changes.no_verdict")
-    words = t(f"word.attainment.short.{goal.attainment}").lower()
+    words = plain_word(Attainment(goal.attainment), t.lang)
     if goal.near and goal.near != goal.attainment:
-        near = t(f"word.attainment.short.{goal.near}").lower()
+        near = plain_word(Attainment(goal.near), t.lang)
         words = f"{words} ({t('meeting.goals.near', verdict=near)})"
     return f"{words}, {t(f'word.direction.{goal.direction}')}" if goal.direction else words
 
@@ -133,7 +135,7 @@ def _figures(old: FrozenGoal, new: FrozenGoal, lang: str, t: Text) -> Iterator[s
     """The gap, the pace that is needed and what is left of a budget, where both know them."""
     budget = old.left is not None and new.left is not None
     if not budget and old.gap is not None and new.gap is not None and old.unit == new.unit:
-        was, now = (amount(abs(gap), Unit(new.unit), lang) for gap in (old.gap, new.gap))
+        was, now = (in_unit(abs(gap), Unit(new.unit), lang) for gap in (old.gap, new.gap))
         before, after = (f"meeting.changes.{_side(gap)}" for gap in (old.gap, new.gap))
         if before != after:
             yield t("meeting.changes.gap", old=t(before, gap=was), new=t(after, gap=now))

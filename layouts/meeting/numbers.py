@@ -15,7 +15,8 @@ from progress.money.sums import kind_sum
 from progress.pledge_status import standing
 from progress.sectors import SECTORS
 from progress.turning import Turn
-from progress.verdict_model import RequiredRate, Verdict
+from progress.verdict_model import Verdict
+from progress.words import badge_of
 
 Record = dict[str, Any]
 """Column → value; None where nothing is known. Columns are keys of `pack.column`."""
@@ -68,11 +69,10 @@ def _goals(setting: Setting) -> Iterator[Record]:
 
 def _goal(one: Verdict, setting: Setting, *, indicative: bool) -> Record:
     t = setting.t
-    trend = one.trend
     return {
         "goal_id": one.goal.goal_id,
         "goal": title(one.goal, setting.lang),
-        "attainment": t(f"word.attainment.{one.attainment}"),
+        "attainment": badge_of(one.attainment, t.lang, uncertain=one.fragile),
         "indicative": t("pack.yes" if indicative else "pack.no"),
         "reason": t(f"word.reason.short.{one.reason}") if one.reason else None,
         "release": one.release,
@@ -85,19 +85,15 @@ def _goal(one: Verdict, setting: Setting, *, indicative: bool) -> Record:
         "status": t(f"word.status.{one.latest_status}") if one.latest_status else None,
         "value": one.actual,
         "path": one.path,
-        "gap": one.gap,
+        "gap": one.path_gap,
         "gap_share": one.gap_share,
         "years_behind": one.years_behind,
-        "slope": trend.slope if trend is not None else None,
-        "relative_slope": trend.relative_slope if trend is not None else None,
+        "needed_rate": one.needed_rate,
+        "done_rate": one.done_rate,
+        "needed_tonnes_per_year": one.needed_tonnes_per_year,
+        "done_tonnes_per_year": one.done_tonnes_per_year,
         "projected": one.projected,
-        "required_rate": _rate(one.required_rate),
-        "required_rate_later": _rate(one.required_rate_if_delayed),
     }
-
-
-def _rate(one: RequiredRate | None) -> float | None:
-    return None if one is None else one.rate
 
 
 def _budgets(setting: Setting) -> Iterator[Record]:
@@ -120,9 +116,9 @@ def _budgets(setting: Setting) -> Iterator[Record]:
                 "share_used": account.share_used,
                 "share_of_time": account.share_of_time,
                 "run_out_if_level": account.run_out_if_level,
-                "run_out_on_trend": account.run_out_on_trend,
-                "required_rate": _rate(one.required_rate),
-                "required_rate_later": _rate(one.required_rate_if_delayed),
+                "run_out_at_done_rate": account.run_out_at_done_rate,
+                "needed_rate": one.needed_rate,
+                "done_rate": one.done_rate,
             }
 
 

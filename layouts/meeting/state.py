@@ -8,16 +8,17 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.blocks import Block, Drawing, Grid, Heading, Links, Side, Words
-from layouts.cards import badge, direction
+from layouts.cards import direction, verdict_badge
 from layouts.city.emissions import emissions_chart
 from layouts.city.sectors import sector_chart
 from layouts.goal_words import title_span
 from layouts.meeting.view import Setting, View, short_list
-from layouts.meeting.words import gap_words, needed_words, off_words, turns
+from layouts.meeting.words import gap_words, needed_words, off_words, pace_words, turns
 from layouts.tables import Column
 from layouts.text import Text
 from progress.attention import Told, reasons
-from progress.lead import lead, most_important
+from progress.lead import lead
+from progress.leading import leading
 from progress.pledge_status import Freshness
 
 MOST_OFF = 3
@@ -29,7 +30,7 @@ def position(setting: Setting) -> View:
     """One sentence, one chart."""
     t, answers = setting.t, setting.answers.city
     chart = emissions_chart(setting.address, replace(answers, grants=()))
-    words = lead(answers.verdicts, answers.municipality, setting.lang)
+    words = lead(answers.verdicts, answers.municipality, setting.lang, answers.causes).text
     return View(
         "position",
         t("meeting.position", name=setting.name),
@@ -95,12 +96,12 @@ def goals(setting: Setting) -> View:
     """Every goal that has a verdict as a row; the others counted by reason."""
     t, lang, answers = setting.t, setting.lang, setting.answers
     told = answers.told
-    first = most_important(answers.verdicts)
+    first = leading(answers.verdicts)
     parts: list[Block] = []
     if first is not None:
         parts.append(Words(first.sentence_sv if lang == "sv" else first.sentence_en))
     if told:
-        heads = ("goal", "verdict", "gap", "needed")
+        heads = ("goal", "verdict", "gap", "needed", "done")
         heading = tuple(Column(t(f"meeting.goals.column.{one}")) for one in heads)
         rows = tuple(_goal(one, lang, t) for one in told)
         parts.append(Grid(t("meeting.goals.caption"), heading, rows, MOST_GOALS, stack=True))
@@ -139,18 +140,16 @@ def _off(one: Told, lang: str, t: Text) -> html.Span:
 
 
 def _goal(one: Told, lang: str, t: Text) -> tuple[Any, ...]:
-    shown: list[Any] = [badge(one.goal.attainment, t)]
-    if one.indicative:
-        near = t(f"word.attainment.{one.verdict.attainment}").lower()
-        shown += [html.Br(), html.Small(t("meeting.goals.near", verdict=near))]
+    shown: list[Any] = [verdict_badge(one.goal, t)]
     way = direction(one.verdict, t)
     if way is not None:
-        shown += [html.Br() if one.indicative else " ", way]
+        shown += [" ", way]
     return (
         title_span(one.goal.goal, lang),
         html.Span(shown),
         gap_words(one, lang, t),
         needed_words(one, lang, t),
+        pace_words(one, lang, t),
     )
 
 

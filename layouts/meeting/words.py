@@ -1,6 +1,5 @@
 """Facts of a meeting in short words: a goal's gap, a turn, what a question asks."""
 
-from layouts.city.explanation import rate_words
 from layouts.city.indicators import value_words
 from layouts.goal_words import title
 from layouts.meeting.answers import MeetingAnswers
@@ -9,9 +8,10 @@ from layouts.text import Text
 from progress.attention import Question, Subject, Told
 from progress.formats import day, percent, tonnes
 from progress.sectors import SECTORS
-from progress.sentences import amount
 from progress.turning import Turn
 from progress.verdict_model import Attainment, BudgetAccount
+from progress.wording import done_words, in_unit
+from progress.wording import needed_words as needed
 
 
 def gap_words(told: Told, lang: str, t: Text) -> str:
@@ -21,26 +21,22 @@ def gap_words(told: Told, lang: str, t: Text) -> str:
     if account is not None:
         share, time = percent(account.share_used, lang), percent(account.share_of_time, lang)
         return t("meeting.gap.budget", share=share, time=time)
-    if verdict.gap is None or verdict.latest_year is None:
+    if verdict.path_gap is None or verdict.latest_year is None:
         return t("word.none")
-    key = "meeting.gap.over" if verdict.gap > 0 else "meeting.gap.under"
-    gap = amount(abs(verdict.gap), verdict.unit, lang)
+    key = "meeting.gap.over" if verdict.path_gap > 0 else "meeting.gap.under"
+    gap = in_unit(abs(verdict.path_gap), verdict.unit, lang)
     return t(key, gap=gap, year=verdict.latest_year)
 
 
 def needed_words(told: Told, lang: str, t: Text) -> str:
-    """The pace that is still needed."""
-    rate = told.verdict.required_rate
-    return t("word.none") if rate is None else rate_words(rate, lang, t)
+    """What is needed a year: "minskning 7,6 % om året"."""
+    words = needed(told.verdict, lang)
+    return t("word.none") if words is None else t("meeting.needed", rate=words)
 
 
 def pace_words(told: Told, lang: str, t: Text) -> str:
-    """The pace of the trend: "minskar 2,1 % per år"."""
-    line = told.verdict.trend
-    if line is None or line.relative_slope is None:
-        return t("word.none")
-    key = "meeting.pace.falls" if line.relative_slope < 0 else "meeting.pace.rises"
-    return t(key, rate=percent(abs(line.relative_slope), lang, 1))
+    """What has been done: "minskat 1,1 % om året"."""
+    return done_words(told.verdict, lang) or t("word.none")
 
 
 def off_words(told: Told, lang: str, t: Text) -> str:

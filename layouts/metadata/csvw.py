@@ -20,7 +20,6 @@ BASES = {
     Kind.MOMENT: "dateTime",
     Kind.LIST: "json",
     Kind.OBJECT: "json",
-    Kind.RATE: "string",
 }
 
 

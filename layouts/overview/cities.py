@@ -18,6 +18,7 @@ from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.formats import number, percent, signed_percent, tonnes
 from progress.verdict_model import Attainment, BudgetAccount, Verdict
+from progress.words import plain_word
 
 MOST_GOALS = 2
 SPARK_FIRST_YEAR = 1990
@@ -56,7 +57,7 @@ def _controls(address: Address, answers: OverviewAnswers, t: Text) -> html.Form:
     filters = [Choice("", t("overview.filter.all"))] + [
         Choice(
             attainment,
-            t("overview.filter.city", attainment=t(f"word.attainment.short.{attainment}").lower()),
+            t("overview.filter.city", attainment=plain_word(attainment, address.lang)),
         )
         for attainment in Attainment
     ]
@@ -112,7 +113,7 @@ def _row(address: Address, city: CityRow, years: tuple[int, int, int], t: Text) 
         signed_percent(change(city.points, first, latest), lang),
         _goals(address, city, t),
         _budget(lang, city, t),
-        verdict_badge(city.yardstick, t, short=True) if city.yardstick else missing,
+        verdict_badge(city.yardstick, t) if city.yardstick else missing,
     ]
 
 
@@ -152,7 +153,7 @@ def _goals(address: Address, city: CityRow, t: Text) -> Any:
 def _goal(lang: str, verdict: Verdict, t: Text) -> html.Li:
     return html.Li(
         [
-            verdict_badge(verdict, t, short=True),
+            verdict_badge(verdict, t),
             " ",
             title_span(verdict.goal, lang),
             " ",

@@ -5,9 +5,9 @@ from layouts.enumeration import enumerated
 from layouts.overview.answers import ON_TRACK, CityRow, OverviewAnswers
 from layouts.text import Text, text
 from progress.formats import tonnes
-from progress.lead import compared
 from progress.series import Point
 from progress.verdict_model import Attainment, Robustness, Verdict
+from progress.wording import compared
 
 
 def lead(lang: str, answers: OverviewAnswers) -> list[str]:

@@ -9,7 +9,9 @@ from progress.verdict_model import Attainment
 
 WORST_FIRST = (
     Attainment.MISSED,
+    Attainment.AWAITING,
     Attainment.NO,
+    Attainment.DEPENDS,
     Attainment.CLOSE,
     Attainment.YES,
     Attainment.REACHED,

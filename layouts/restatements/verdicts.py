@@ -16,6 +16,7 @@ from layouts.text import Text
 from layouts.wording import capital
 from progress.verdict_change import Cause, Reading, VerdictChange, moved
 from progress.verdict_model import Attainment, Verdict
+from progress.words import attainment_word, plain_word
 
 
 def counts(changes: Sequence[VerdictChange], t: Text) -> list[Any]:
@@ -83,7 +84,7 @@ def causes_words(change: VerdictChange, t: Text) -> str:
 def reading_words(reading: Reading, t: Text) -> str:
     """The attainment in words and the direction, in a table's cell."""
     attainment = reading.indicative or reading.attainment
-    words = t(f"word.attainment.{attainment}")
+    words = attainment_word(attainment, t.lang)
     if reading.indicative is not None:
         words = t("restatements.indicative", attainment=words.lower())
     if reading.direction is None:
@@ -119,7 +120,7 @@ def _badge(reading: Reading, t: Text) -> Any:
     if near is None:
         return badge(reading.attainment, t)
     return html.Span(
-        t("restatements.indicative", attainment=t(f"word.attainment.{near}").lower()),
+        t("restatements.indicative", attainment=plain_word(near, t.lang)),
         className="badge",
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from progress.facts import InvestmentAction, Municipality
 from progress.goals import YARDSTICK_ID
-from progress.lead import most_important
+from progress.leading import leading
 from progress.verdict_model import Verdict
 
 
@@ -47,9 +47,7 @@ def held(verdicts: Iterable[Verdict]) -> tuple[Held, ...]:
         if one is not None and _ahead(one)
     ]
     own = [one for one in open_ones if not one.yardstick]
-    first = most_important(tuple(one.verdict for one in own if not one.indicative))
-    if first is None:
-        first = most_important(tuple(one.verdict for one in own))
+    first = leading([one.verdict for one in own])
     return tuple(
         sorted(
             open_ones,

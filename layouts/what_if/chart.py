@@ -1,4 +1,4 @@
-"""The chart: what is measured, our trend, the goal's own path, and the reader's assumption."""
+"""The chart: what is measured, the same pace, the goal's own path, and the reader's assumption."""
 
 from layouts.charts.description import (
     GoalPath,
@@ -13,7 +13,7 @@ from layouts.charts.description import (
 from layouts.charts.overlays import Assumed
 from layouts.text import Text
 from layouts.what_if.choice import Choice
-from progress.scenario import path_behind, trend_value
+from progress.scenario import done_value, path_behind
 from progress.series import Point, Status, Unit
 from progress.verdict_model import Verdict
 
@@ -22,7 +22,7 @@ THOUSAND = 1000.0
 
 
 def scenario_chart(choice: Choice, message: str, name: str, lang: str, t: Text) -> TimeChart:
-    """From the trend's first measured year to the target year."""
+    """From the first measured year to the target year."""
     verdict, scenario = choice.held.verdict, choice.scenario
     last = choice.target_year
     points = tuple((year, scenario.at(year)) for year in range(scenario.year, last + 1))
@@ -54,9 +54,9 @@ def measure(verdict: Verdict, t: Text) -> Measure:
 
 
 def observed(verdict: Verdict) -> tuple[Point, ...]:
-    """The measured years that the trend rests on; without a trend, the latest alone."""
-    if verdict.trend is not None:
-        return verdict.trend.points
+    """The measured years that the done rate rests on; without one, the latest alone."""
+    if verdict.points:
+        return verdict.points
     if verdict.latest_year is None or verdict.actual is None:
         return ()
     status = Status(verdict.latest_status or Status.FINAL)
@@ -64,14 +64,14 @@ def observed(verdict: Verdict) -> tuple[Point, ...]:
 
 
 def lines(verdict: Verdict, last: int, t: Text) -> tuple[Line, ...]:
-    """What is measured, and the trend after it."""
+    """What is measured, and the same pace after it."""
     points = observed(verdict)
     found = [Line(t("city.emissions.line"), marks(points), 1)]
     coming = range(points[-1].year + 1, last + 1) if points else range(0)
-    values = [(year, trend_value(verdict, year)) for year in coming]
-    trend = tuple(Mark(year, v, Status.ESTIMATE) for year, v in values if v is not None)
-    if trend:
-        found.append(Line(t("what_if.trend"), trend, 1))
+    values = [(year, done_value(verdict, year)) for year in coming]
+    coming_marks = tuple(Mark(year, v, Status.ESTIMATE) for year, v in values if v is not None)
+    if coming_marks:
+        found.append(Line(t("what_if.pace"), coming_marks, 1))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from layouts.addresses import Address, QueryProblem
 from layouts.query import PARAMETERS
 from layouts.what_if.answers import Held, WhatIfAnswers, held
 from progress.scenario import Scenario, rate_from
-from progress.verdict_model import RequiredRate
+from progress.verdict_model import Verdict
 
 HIGHEST_RATE = 0.5
 STEPS = 1000
@@ -23,7 +23,7 @@ class Choice:
     held: Held
     all_held: tuple[Held, ...]
     scenario: Scenario
-    needed: RequiredRate | None
+    needed: float | None
     rate_chosen: bool
     starts: tuple[int, int]
     suggested_start: int
@@ -59,7 +59,7 @@ def choose(address: Address, answers: WhatIfAnswers) -> Choice | None:
         else:
             problems.append(_problem(address, "start", asked_start))
     needed = rate_from(verdict, start)
-    suggested = _suggestion(needed, verdict.goal.rate)
+    suggested = _suggestion(needed, verdict)
     asked_rate = address.get("rate")
     rate = suggested if asked_rate is None else float(asked_rate.replace(",", ".")) / 100
     return Choice(
@@ -85,12 +85,13 @@ def on_series_of(choice: Choice, other: Held) -> Scenario | None:
     return replace(choice.scenario, year=verdict.latest_year, value=verdict.actual)
 
 
-def _suggestion(needed: RequiredRate | None, goal_rate: float | None) -> float:
-    if needed is not None and needed.rate is not None:
-        return min(HIGHEST_RATE, math.ceil(round(needed.rate * STEPS, 6)) / STEPS)
-    if needed is not None and needed.outcome == "already_enough":
+def _suggestion(needed: float | None, verdict: Verdict) -> float:
+    """The needed rate, a little up; the goal's own where nothing may be left; else what is done."""
+    if needed is not None:
+        return min(HIGHEST_RATE, math.ceil(round(needed * STEPS, 6)) / STEPS)
+    if verdict.needed_tonnes_per_year is None:
         return 0.0
-    return min(HIGHEST_RATE, goal_rate or 0.0)
+    return min(HIGHEST_RATE, verdict.goal.rate or 0.0)
 
 
 def _problem(address: Address, name: str, value: str) -> QueryProblem:

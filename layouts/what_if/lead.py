@@ -12,10 +12,11 @@ from progress.scenario import (
     Scenario,
     budget_run_out,
     budget_sum,
-    target_of,
-    trend_value,
+    done_value,
 )
 from progress.verdict_model import BudgetAccount, Verdict
+from progress.wording import done_clause
+from progress.words import emissions_phrase
 
 HALF = 0.5
 
@@ -32,13 +33,13 @@ class Told:
 def told(choice: Choice, lang: str, t: Text) -> Told:
     """Where the reader's rate leads, then what is needed; without one, what is needed first."""
     verdict = choice.held.verdict
-    needed, trend = _needed(choice, lang, t), _trend(verdict, lang, t)
+    needed, pace = _needed(choice, lang, t), _pace(verdict, lang, t)
     course = f"{_course(choice.scenario, verdict, lang, t)} {outcome(choice, lang, t)}".rstrip()
     if choice.rate_chosen:
         chosen = rate(choice.scenario.rate, lang)
         caption = t("what_if.chart.message", rate=chosen, start=choice.scenario.start_year)
-        return Told(course, f"{needed} {trend}".strip(), caption)
-    return Told(f"{needed} {_target(verdict, lang, t)}".strip(), trend, course)
+        return Told(course, f"{needed} {pace}".strip(), caption)
+    return Told(f"{needed} {_target(verdict, lang, t)}".strip(), pace, course)
 
 
 def outcome(choice: Choice, lang: str, t: Text) -> str:
@@ -46,7 +47,7 @@ def outcome(choice: Choice, lang: str, t: Text) -> str:
     verdict, scenario = choice.held.verdict, choice.scenario
     if verdict.budget is not None:
         return budget_words(scenario, verdict.budget, lang, t)
-    aim = target_of(verdict)
+    aim = verdict.target
     if aim is None or verdict.target_year is None:
         return ""
     words = f"{_target(verdict, lang, t)} " if choice.rate_chosen else ""
@@ -92,24 +93,20 @@ def other_budgets(choice: Choice, lang: str, t: Text) -> list[tuple[Held, str]]:
 
 
 def _target(verdict: Verdict, lang: str, t: Text) -> str:
-    aim = target_of(verdict)
-    if aim is None or verdict.target is None:
+    if verdict.budget is not None or verdict.target is None:
         return ""
     target = amount(verdict.target, verdict, lang)
-    told = {"target": target, "year": verdict.target_year}
-    if verdict.target == 0:
-        return t("what_if.target.zero", aim=amount(aim, verdict, lang), **told)
-    return t("what_if.target", **told)
+    return t("what_if.target", target=target, year=verdict.target_year)
 
 
-def _trend(verdict: Verdict, lang: str, t: Text) -> str:
-    line, last = verdict.trend, verdict.target_year
-    if line is None or last is None or line.relative_slope is None:
+def _pace(verdict: Verdict, lang: str, t: Text) -> str:
+    """Where the same pace leads."""
+    last, done = verdict.target_year, done_clause(verdict, lang, emissions_phrase(verdict, lang))
+    if done is None or last is None:
         return ""
-    value = amount(trend_value(verdict, last), verdict, lang)
-    share = percent(abs(line.relative_slope), lang, 1)
-    way = "falls" if line.slope <= 0 else "rises"
-    return t(f"what_if.trend.{way}", share=share, value=value, year=last)
+    value = amount(done_value(verdict, last), verdict, lang)
+    done = done[:1].upper() + done[1:]
+    return t("what_if.pace.leads", done=done, value=value, year=last)
 
 
 def _course(scenario: Scenario, verdict: Verdict, lang: str, t: Text) -> str:
@@ -130,15 +127,17 @@ def _course(scenario: Scenario, verdict: Verdict, lang: str, t: Text) -> str:
 
 
 def _needed(choice: Choice, lang: str, t: Text) -> str:
-    needed, start = choice.needed, choice.scenario.start_year
-    if needed is None:
-        return ""
-    if needed.outcome == "already_enough":
+    verdict, needed, start = choice.held.verdict, choice.needed, choice.scenario.start_year
+    if needed is not None:
+        key = "what_if.needed.half" if needed > HALF else "what_if.needed"
+        return t(key, rate=percent(needed, lang, 1), start=start)
+    account = verdict.budget
+    if account is not None and account.remaining_tonnes <= 0:
+        return t("what_if.needed.over", over=tonnes(-account.remaining_tonnes, lang), start=start)
+    if account is not None or verdict.needed_tonnes_per_year is None:
         return t("what_if.needed.enough", year=choice.scenario.year)
-    if needed.rate is not None:
-        key = "what_if.needed.half" if needed.rate > HALF else "what_if.needed"
-        return t(key, rate=percent(needed.rate, lang, 1), start=start)
-    if needed.negative_tonnes is not None and choice.held.verdict.budget is not None:
-        over = tonnes(needed.negative_tonnes, lang)
-        return t("what_if.needed.over", over=over, start=start)
-    return t("what_if.needed.unreachable", start=start)
+    years = (verdict.target_year or start) - start + 1
+    if years < 1 or verdict.target is None:
+        return t("what_if.needed.unreachable", start=start)
+    each = amount((choice.scenario.value - verdict.target) / years, verdict, lang)
+    return t("what_if.needed.tonnes", amount=each, start=start)

@@ -26,7 +26,7 @@ from progress.planned_effects import (
     gap_cover,
     planned_effects,
 )
-from progress.scenario import path_behind, trend_value
+from progress.scenario import done_value, path_behind
 from progress.series import TOTAL, Scope, Unit
 from progress.verdict_model import Verdict
 
@@ -116,14 +116,14 @@ def plan_section(
 
 
 def _whole_area(verdict: Verdict) -> bool:
-    """Whether the series counts the whole place, as a plan does, with a trend and a path."""
+    """Whether the series counts the whole place, as a plan does, with a done rate and a path."""
     path = path_behind(verdict)
     return (
         verdict.scope is Scope.TERRITORIAL
         and verdict.unit is Unit.TONNES
         and verdict.sector in (None, TOTAL)
         and not verdict.sectors_left_out
-        and verdict.trend is not None
+        and verdict.done_rate is not None
         and verdict.latest_year is not None
         and verdict.latest_year < PLAN_YEAR
         and path is not None
@@ -132,15 +132,15 @@ def _whole_area(verdict: Verdict) -> bool:
 
 
 def _cover(effects: PlannedEffects, verdict: Verdict) -> GapCover | None:
-    path, trend = path_behind(verdict), trend_value(verdict, PLAN_YEAR)
+    path, trend = path_behind(verdict), done_value(verdict, PLAN_YEAR)
     asked = None if path is None else path.value(PLAN_YEAR)
     return None if asked is None or trend is None else gap_cover(effects, trend, asked)
 
 
 def _wedges(effects: PlannedEffects, verdict: Verdict, t: Text) -> tuple[Wedge, ...]:
-    """One wedge a sector, each year from the trend downwards, the largest sector uppermost."""
+    """One wedge a sector, each year from the same pace downwards, the largest sector uppermost."""
     first = max(effects.first_year or PLAN_YEAR, (verdict.latest_year or PLAN_YEAR) + 1)
-    tops = {year: trend_value(verdict, year) or 0.0 for year in range(first, PLAN_YEAR + 1)}
+    tops = {year: done_value(verdict, year) or 0.0 for year in range(first, PLAN_YEAR + 1)}
     found = []
     for code in effects.sectors:
         years = []

@@ -1,4 +1,4 @@
-"""The reader's assumption beside the goal's own path and our trend, in one small table."""
+"""The reader's assumption beside the goal's own path and the same pace, in one small table."""
 
 from dash import html
 
@@ -6,20 +6,20 @@ from layouts.tables import Column, table
 from layouts.text import Text
 from layouts.what_if.choice import Choice
 from layouts.what_if.words import amount, rate
-from progress.formats import percent, signed_percent, tonnes
+from progress.formats import percent, tonnes
 from progress.path import RatePath
 from progress.scenario import (
     LAST_YEAR_TOLD,
     budget_sum,
+    done_sum,
+    done_value,
+    done_year_of,
     path_behind,
     path_sum,
-    target_of,
-    trend_sum,
-    trend_value,
-    trend_year_of,
 )
 from progress.series import Unit
 from progress.verdict_model import Verdict
+from progress.wording import done_words
 
 Row = list[str]
 
@@ -36,7 +36,7 @@ def ways(choice: Choice, lang: str, t: Text) -> html.Div:
         first = _first(choice)
         columns.append(Column(t("what_if.ways.sum", first=first, last=last), numeric=True))
     columns.append(Column(t("what_if.ways.reached")))
-    rows = [_own(choice, lang, t), _goal(choice, lang, t), _trend(choice, lang, t)]
+    rows = [_own(choice, lang, t), _goal(choice, lang, t), _pace(choice, lang, t)]
     shown = [_cells(row, verdict) for row in rows if row is not None]
     return table(t("what_if.ways.caption"), columns, shown, stack=True)
 
@@ -60,7 +60,7 @@ def _own(choice: Choice, lang: str, t: Text) -> Row:
         sum_, reached = total.total, _fits(total.total, verdict, t)
     else:
         sum_ = scenario.sum(scenario.year + 1, last)
-        aim = target_of(verdict)
+        aim = verdict.target
         reached = _year(None if aim is None else scenario.year_of(aim), t)
     value = amount(scenario.at(last), verdict, lang)
     return [t("what_if.ways.own"), pace, value, tonnes(sum_, lang), reached]
@@ -84,21 +84,20 @@ def _goal(choice: Choice, lang: str, t: Text) -> Row | None:
     return [t("what_if.ways.goal"), pace, value, tonnes(sum_, lang), reached]
 
 
-def _trend(choice: Choice, lang: str, t: Text) -> Row | None:
+def _pace(choice: Choice, lang: str, t: Text) -> Row | None:
     verdict, last = choice.held.verdict, choice.target_year
-    line = verdict.trend
-    if line is None:
+    if verdict.done_rate is None:
         return None
-    pace = t("what_if.ways.slope", share=signed_percent(line.relative_slope, lang, 1))
+    pace = done_words(verdict, lang) or ""
     if verdict.budget is not None:
         sum_: float | None = verdict.budget.projected_sum_tonnes
         reached = _fits(verdict.budget.projected_sum_tonnes, verdict, t)
     else:
-        sum_ = trend_sum(verdict, _first(choice), last)
-        aim = target_of(verdict)
-        reached = _year(None if aim is None else trend_year_of(verdict, aim), t)
-    value = amount(trend_value(verdict, last), verdict, lang)
-    return [t("what_if.ways.trend"), pace, value, tonnes(sum_, lang), reached]
+        sum_ = done_sum(verdict, _first(choice), last)
+        aim = verdict.target
+        reached = _year(None if aim is None else done_year_of(verdict, aim), t)
+    value = amount(done_value(verdict, last), verdict, lang)
+    return [t("what_if.ways.same_pace"), pace, value, tonnes(sum_, lang), reached]
 
 
 def _fits(total: float, verdict: Verdict, t: Text) -> str:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, delete
 
 from data_access import questions as ask
 from data_access import tables
+from data_access.backgrounds import Backgrounds
 from data_access.emission_series import SeriesShelf
 from data_access.goal_years import FIRST_YEAR, refresh_goal_years
 from data_access.goal_years_json import from_payload, to_payload
@@ -102,8 +103,8 @@ def test_years_are_made_anew_and_a_store_without_statistics_has_none(
 ) -> None:
     with seeded_copy.begin() as conn:
         conn.execute(delete(tables.goal_years))
-        refresh_goal_years(conn, SeriesShelf(conn), 2026)
+        refresh_goal_years(conn, shelf := SeriesShelf(conn), 2026, Backgrounds(conn, shelf))
         assert len(ask.followed_years(conn)) == 5
         conn.execute(tables.release.update().values(published=False))
-        refresh_goal_years(conn, SeriesShelf(conn), 2026)
+        refresh_goal_years(conn, shelf := SeriesShelf(conn), 2026, Backgrounds(conn, shelf))
         assert ask.followed_years(conn) == ()

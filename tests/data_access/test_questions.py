@@ -125,7 +125,7 @@ def test_goals_hold_as_last_loaded_and_keep_what_is_left_out_empty(store: Connec
     assert list(found) == ["9001-G01", "9001-G02", "9101-G01", "9101-G02"]
     assert found["9001-G01"].title_sv == "Halverade utsläpp"
     budget = found["9001-G02"]
-    assert (budget.kind, budget.rate, budget.base_year) == ("budget", 0.16, None)
+    assert (budget.kind, budget.rate, budget.base_year) == ("budget", 0.053, None)
     assert budget.near_sectors_left_out == ("industry",)
     assert found["9101-G01"].strict is False
     assert ask.goals(store, "9001") == (found["9001-G01"], found["9001-G02"])
@@ -181,6 +181,7 @@ def test_sources_by_id(store: Connection) -> None:
 def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: list[str]) -> None:
     questions = {
         "activities": ("9001",),
+        "bands": (),
         "carried_forward": ("prov-co2e-2",),
         "commitments": ("9001",),
         "default_release": ("co2e",),
@@ -193,6 +194,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "goals": (),
         "grant_rows": (),
         "grants": ("9001",),
+        "hindcast": (),
         "indicator_definitions": (),
         "indicator_values": ("cycle-metres",),
         "investment_actions": (),

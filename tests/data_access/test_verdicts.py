@@ -62,9 +62,7 @@ def test_the_pace_is_that_of_the_stored_yardsticks(writing: Connection) -> None:
         yardsticks = [one for one in verdicts(writing, release=label) if is_yardstick(one.goal)]
         assert yardsticks
         expected = {
-            one.goal.municipality_code: pace_gap(
-                one.required_rate, None if one.trend is None else one.trend.relative_slope
-            )
+            one.goal.municipality_code: pace_gap(one.needed_rate, one.done_rate)
             for one in yardsticks
         }
         known = {code: gap for code, gap in expected.items() if gap is not None}

@@ -67,6 +67,8 @@ BUDGET = goal(
     budget_tonnes=600_000.0,
     budget_first_year=2020,
     budget_last_year=2030,
+    rate=0.06,
+    near_gas="co2e",
 )
 PROPOSED = goal("0001-G04", status="proposed", title_sv="Provförslaget")
 

@@ -90,7 +90,7 @@ def test_all_views_stand_on_one_page_for_paper_each_with_where_it_comes_from() -
 def test_the_first_view_says_what_the_city_page_says() -> None:
     found = meeting()
     text = words("1")
-    assert "Provmål 0001-G01" in text
+    assert "50 % lägre utsläpp 2030 än 1990 kräver" in text
     assert found.city.yardstick is not None
     assert "Utsläppen i Provköping år för år" in text
 

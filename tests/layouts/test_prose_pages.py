@@ -12,7 +12,9 @@ from layouts.site import Site
 from layouts.to_html import to_html
 from progress import constants
 from progress.formats import day, percent
+from progress.hindcast import Band
 from progress.i18n import messages, text
+from progress.series import Gas
 from tests.layouts.city_facts import RELEASE, SOURCE
 
 
@@ -22,7 +24,7 @@ def made(name: str, lang: str) -> Page:
         case "data":
             return data.page(address, data.DataAnswers((RELEASE,), {"prov": SOURCE}))
         case "method":
-            return method.page(address)
+            return method.page(address, {Gas.CO2E: Band((0.11, 0.14))})
         case "about":
             return about.page(address)
         case _:
@@ -44,20 +46,19 @@ def test_the_method_tells_the_numbers_that_the_rules_use(lang: str) -> None:
         percent(constants.CLOSE_SHARE, lang),
         percent(constants.YARDSTICK_REDUCTION, lang),
         percent(constants.LEVEL_SHARE_PER_YEAR, lang),
-        str(constants.TREND_FIRST_YEAR),
-        *(str(year) for year in constants.UNUSUAL_YEARS),
+        str(constants.DONE_FIRST_YEAR),
     ):
         assert number in html, number
 
 
 TOLD_AS: dict[str, str] = {
-    "TREND_FIRST_YEAR": "first",
-    "TREND_MIN_POINTS": "points",
+    "DONE_FIRST_YEAR": "first",
+    "DONE_MIN_POINTS": "points",
     "LEVEL_SHARE_PER_YEAR": "level",
     "CLOSE_SHARE": "close",
-    "ZERO_TARGET_SHARE": "zero",
+    "BUDGET_CLOSE_SHARE": "over",
+    "LENIENT_SHARE": "lenient",
     "LAST_YEARS": "last",
-    "UNUSUAL_YEARS": "unusual",
     "YARDSTICK_BASE_YEAR": "base",
     "YARDSTICK_TARGET_YEAR": "target",
     "YARDSTICK_REDUCTION": "reduction",
@@ -65,7 +66,14 @@ TOLD_AS: dict[str, str] = {
 }
 """Constant of the rules → the name by which the texts of the method page hold its place."""
 
-NOT_A_RULE = {"ROUNDING_SHARE", "RULES_VERSION"}
+NOT_A_RULE = {
+    "ROUNDING_SHARE",
+    "RULES_VERSION",
+    "BAND_SHARE",
+    "BAND_MIN_ERRORS",
+    "MIN_VARIANTS",
+    "SAME_SIZE",
+}
 
 IN_WORDS = {"sv": {4: "fyra", 5: "fem", 10: "tio"}, "en": {4: "four", 5: "five", 10: "ten"}}
 
@@ -106,7 +114,7 @@ def test_no_text_of_the_method_states_a_constant_by_itself(lang: str) -> None:
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_a_changed_constant_changes_the_method(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(constants, "CLOSE_SHARE", 0.37)
-    monkeypatch.setattr(constants, "TREND_MIN_POINTS", 77)
+    monkeypatch.setattr(constants, "DONE_MIN_POINTS", 77)
     html = to_html(made("method", lang).body)
     assert percent(0.37, lang) in html
     assert "77" in html

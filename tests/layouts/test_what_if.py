@@ -32,6 +32,7 @@ BUDGET = goal(
     near_reason_sv="Prov.",
     near_reason_en="Test.",
     budget_tonnes=15_000.0,
+    rate=0.02,
     budget_first_year=2020,
     budget_last_year=2040,
 )
@@ -140,11 +141,11 @@ def test_the_citys_budget_stands_beside_another_goal_with_the_same_rate() -> Non
 
 
 def test_the_plan_tells_its_coverage_and_its_share_of_the_gap() -> None:
-    """Trend 2030: 700 t; goal 2030: 400 t; gap 300 t; 60–90 t is 20–30 % of it."""
+    """Same pace 2030: 820·0.82^(6/9) = 718 t; goal 2030: 400 t; gap 318 t; 60–90 t is 19–28 %."""
     plan = (cut("P-1", 60.0, 90.0), cut("P-2", 5.0, reduction_period="unknown"))
     made, text = shown("", answers(LEVEL, actions=plan))
     assert "1 av 2 åtgärder" in text
-    assert "20 % till högst 30 % av gapet på 300 ton" in text
+    assert "19 % till högst 28 % av gapet på 318 ton" in text
     assert "1 anger ett antal ton utan att säga om det gäller ett år eller flera" in text
     assert set(made.charts) == {"scenario-chart", "plan-chart"}
 

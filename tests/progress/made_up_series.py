@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from progress.background import FindSeries
 from progress.goals import Goal, GoalKind, GoalScope
-from progress.matching import FindSeries
 from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit
 
 CODE = "9999"

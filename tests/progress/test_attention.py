@@ -6,7 +6,7 @@ from progress.attention import PlanFacts, Subject, all_told, questions, reasons,
 from progress.goals import Goal, GoalKind, GoalScope
 from progress.pledge_status import Freshness, Standing, counts
 from progress.turning import Turn
-from progress.verdict_model import Attainment, Reason, RequiredRate, Verdict
+from progress.verdict_model import Attainment, BudgetAccount, Reason, Verdict
 
 NOBODY = counts(())
 PLAN = PlanFacts(actions=4, costed=4, funded=4)
@@ -14,13 +14,13 @@ PLAN = PlanFacts(actions=4, costed=4, funded=4)
 
 def verdict(goal_id: str, attainment: Attainment, **fields: object) -> Verdict:
     goal = Goal(goal_id, "0001", GoalKind.REDUCTION, GoalScope.TERRITORIAL, "co2e", "Provmål")
-    made = Verdict(goal, attainment, target_year=2030, required_rate=RequiredRate("rate", 0.1))
+    made = Verdict(goal, attainment, target_year=2030, needed_rate=0.1)
     return replace(made, **fields)  # type: ignore[arg-type]
 
 
 OFF = verdict("G1", Attainment.NO)
 FINE = verdict("G2", Attainment.YES)
-SILENT = verdict("G3", Attainment.NOT_ASSESSABLE, reason=Reason.NO_SERIES, required_rate=None)
+SILENT = verdict("G3", Attainment.NOT_ASSESSABLE, reason=Reason.NO_SERIES, needed_rate=None)
 NEAR = verdict(
     "G4", Attainment.NOT_ASSESSABLE, reason=Reason.SCOPE_MISMATCH, indicative=OFF, target_year=2025
 )
@@ -45,15 +45,20 @@ def test_goals_on_course_raise_no_question() -> None:
 
 
 def test_of_the_same_target_year_only_the_most_demanding_goal_is_asked_about() -> None:
-    harder = verdict("G5", Attainment.NO, required_rate=RequiredRate("rate", 0.5))
+    harder = verdict("G5", Attainment.NO, needed_rate=0.5)
     later = verdict("G6", Attainment.NO, target_year=2045)
     asked = questions((OFF, harder, later), None, NOBODY, PLAN)
     assert [one.told.goal.goal.goal_id for one in asked if one.told] == ["G5", "G6"]
 
 
 def test_a_goal_beyond_reach_is_asked_about_before_everything_else() -> None:
-    gone = verdict("G7", Attainment.NO, required_rate=RequiredRate("not_reachable", None, 5.0))
+    spent = BudgetAccount(10.0, 2020, 2030, 15.0, -5.0, 1.5, 0.4, None, None, 20.0, ())
+    gone = verdict("G7", Attainment.NO, budget=spent)
     assert subjects(OFF, gone) == [Subject.UNREACHABLE, Subject.PACE]
+
+
+def test_a_goal_whose_year_has_passed_unseen_is_asked_no_pace() -> None:
+    assert subjects(verdict("G8", Attainment.AWAITING, needed_rate=None)) == []
 
 
 def test_a_rise_is_asked_about_and_a_fall_is_not() -> None:

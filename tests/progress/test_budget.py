@@ -10,12 +10,11 @@ from progress.budget import (
     BudgetTerms,
     budget_account,
     budget_path,
-    delayed_budget_rate,
+    needed_budget_rate,
     powers_sum,
-    required_budget_rate,
     run_out,
 )
-from progress.trend import trend
+from progress.done import done_of
 from tests.progress.made_up_series import series
 
 tonnes = st.floats(1.0, 1e7)
@@ -50,34 +49,22 @@ def test_without_a_stated_rate_the_path_from_the_first_year_uses_the_budget(
 
 
 @given(tonnes, st.floats(0.001, 0.999), st.integers(1, 60), st.integers(0, 5))
-def test_the_required_rate_applied_uses_what_remains(
+def test_the_needed_rate_applied_uses_what_remains(
     value: float, share: float, counted: int, before: int
 ) -> None:
     years = counted + before
     remaining = value * counted * share
-    found = required_budget_rate(value, remaining, years, years_before=before)
-    assert found.outcome == "rate"
-    assert found.rate is not None
-    total = sum(value * (1 - found.rate) ** k for k in range(before + 1, years + 1))
+    found = needed_budget_rate(value, remaining, years, years_before=before)
+    assert found is not None
+    total = sum(value * (1 - found) ** k for k in range(before + 1, years + 1))
     assert total == pytest.approx(remaining, rel=1e-6)
 
 
-def test_the_required_rate_at_the_edges() -> None:
-    assert required_budget_rate(10, 50, 5).outcome == "already_enough"
-    assert required_budget_rate(0, 0, 5).outcome == "already_enough"
-    spent = required_budget_rate(10, 0, 5)
-    assert (spent.outcome, spent.negative_tonnes) == ("not_reachable", 0)
-    over = required_budget_rate(10, -25, 5)
-    assert (over.outcome, over.negative_tonnes) == ("not_reachable", 25)
-
-
-def test_a_year_of_waiting_is_paid_out_of_the_remaining_budget() -> None:
-    """10 t a year, 30 t left, 5 years. A year of waiting leaves 20 t for 4 years:
-    q + q² + q³ + q⁴ = 2 has the root q = 0.7413: 0.7413 + 0.5495 + 0.4073 + 0.3020 = 2.0001."""
-    found = delayed_budget_rate(10, 30, 5)
-    assert found.rate == pytest.approx(1 - 0.7413, abs=1e-4)
-    assert delayed_budget_rate(10, 4, 5).outcome == "not_reachable"
-    assert delayed_budget_rate(10, 4, 5).negative_tonnes == pytest.approx(6)
+def test_no_rate_is_needed_where_level_is_low_enough_and_none_is_enough_where_all_is_gone() -> None:
+    assert needed_budget_rate(10, 50, 5) is None
+    assert needed_budget_rate(0, 0, 5) is None
+    assert needed_budget_rate(10, 0, 5) is None
+    assert needed_budget_rate(10, -25, 5) is None
 
 
 def test_the_run_out_day_spreads_a_year_evenly() -> None:
@@ -106,7 +93,7 @@ def test_the_account_through_the_latest_observed_year() -> None:
     """Budget 100 t 2020–2029; 10 t a year observed 2020–2023: 40 used, 60 left, 40 % of the tonnes
     in 40 % of the time; level emissions sum to exactly 100, so it never runs out."""
     observed = series(dict.fromkeys(range(2018, 2024), 10.0))
-    account = budget_account(BudgetTerms(100, 2020, 2029), observed, trend(observed), 2025)
+    account = budget_account(BudgetTerms(100, 2020, 2029), observed, done_of(observed))
     assert account is not None
     assert account.used_tonnes == 40
     assert account.remaining_tonnes == 60
@@ -114,11 +101,12 @@ def test_the_account_through_the_latest_observed_year() -> None:
     assert account.share_of_time == pytest.approx(0.4)
     assert account.run_out_if_level is None
     assert account.projected_sum_tonnes == pytest.approx(100)
-    assert [(year.year, year.status) for year in account.years][3:] == [
+    assert [(year.year, year.status) for year in account.years][3:6] == [
         (2023, "final"),
-        (2024, "estimate"),
-        (2025, "estimate"),
+        (2024, "continued"),
+        (2025, "continued"),
     ]
+    assert [year.year for year in account.years] == list(range(2020, 2030))
 
 
 def test_a_gap_year_is_filled_between_its_neighbours_and_changes_no_other_year() -> None:
@@ -126,8 +114,8 @@ def test_a_gap_year_is_filled_between_its_neighbours_and_changes_no_other_year()
     terms = BudgetTerms(200, 2020, 2035)
     full = series(whole)
     gap = series({year: value for year, value in whole.items() if year != 2022})
-    before = budget_account(terms, full, trend(full), 2024)
-    after = budget_account(terms, gap, trend(gap), 2024)
+    before = budget_account(terms, full, done_of(full))
+    after = budget_account(terms, gap, done_of(gap))
     assert before is not None
     assert after is not None
     filled = {year.year: year for year in after.years}
@@ -137,22 +125,25 @@ def test_a_gap_year_is_filled_between_its_neighbours_and_changes_no_other_year()
 
 def test_a_first_year_that_nothing_can_fill_gives_no_account() -> None:
     observed = series({2022: 10.0, 2023: 9.0})
-    assert budget_account(BudgetTerms(100, 2020, 2030), observed, None, 2024) is None
+    assert budget_account(BudgetTerms(100, 2020, 2030), observed, None) is None
 
 
 def test_a_forecast_stands_in_the_account_but_never_counts_as_used() -> None:
     observed = series({2020: 10.0, 2021: 10.0, 2022: 10.0, 2023: 10.0}, forecasts={2024: 3.0})
-    account = budget_account(BudgetTerms(100, 2020, 2030), observed, trend(observed), 2025)
+    account = budget_account(BudgetTerms(100, 2020, 2030), observed, done_of(observed))
     assert account is not None
     assert account.used_tonnes == 40
     shown = {year.year: (year.tonnes, year.status) for year in account.years}
     assert shown[2024] == (3.0, "forecast")
-    assert shown[2025] == (10.0, "estimate")
+    assert shown[2025] == (10.0, "continued")
+    assert account.projected_sum_tonnes == pytest.approx(
+        sum(value or 0 for value, _ in shown.values())
+    )
 
 
 def test_a_budget_that_has_not_begun_has_used_nothing() -> None:
     observed = series(dict.fromkeys(range(2018, 2024), 10.0))
-    account = budget_account(BudgetTerms(100, 2026, 2035), observed, trend(observed), 2026)
+    account = budget_account(BudgetTerms(100, 2026, 2035), observed, done_of(observed))
     assert account is not None
     assert (account.used_tonnes, account.share_of_time) == (0, 0)
     assert account.projected_sum_tonnes == pytest.approx(100)

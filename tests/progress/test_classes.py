@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from progress.classes import CLASSES, class_of, limits, value_classes
 from progress.pace import pace_gap
-from progress.verdict_model import RequiredRate
 
 VALUES = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=300)
 
@@ -44,19 +43,11 @@ def test_values_that_are_alike_share_a_class_and_zero_is_a_value() -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "rate", "slope", "gap"),
-    [
-        ("rate", 0.10, -0.04, 0.06),
-        ("rate", 0.10, -0.12, -0.02),
-        ("rate", 0.10, 0.01, 0.11),
-        ("already_enough", None, -0.03, -0.03),
-        ("not_reachable", None, -0.03, None),
-        ("rate", 0.10, None, None),
-    ],
+    ("needed", "done", "gap"),
+    [(0.05, 0.02, 0.03), (0.05, -0.01, 0.06), (None, 0.02, -0.02), (0.05, None, None)],
 )
-def test_the_gap_is_what_is_required_less_what_is_done(
-    outcome: str, rate: float | None, slope: float | None, gap: float | None
+def test_the_gap_is_what_is_needed_less_what_is_done(
+    needed: float | None, done: float | None, gap: float | None
 ) -> None:
-    found = pace_gap(RequiredRate(outcome, rate), slope)
+    found = pace_gap(needed, done)
     assert found == (None if gap is None else pytest.approx(gap))
-    assert pace_gap(None, slope) is None

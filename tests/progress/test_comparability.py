@@ -19,7 +19,7 @@ from progress.comparability import (
 )
 from progress.goals import GoalKind, GoalScope
 from progress.series import Gas, Scope
-from progress.verdict_model import Assumption, Attainment, Verdict
+from progress.verdict_model import Attainment, Basis, Verdict
 from progress.yardstick import yardstick_goal
 from tests.progress.made_up_series import goal
 
@@ -63,7 +63,7 @@ def test_each_term_that_differs_is_named_and_takes_the_rank_away(term: Term) -> 
 
 
 def test_a_part_of_the_total_or_an_indication_is_another_scope() -> None:
-    near = verdict(assumptions=(Assumption("near_series", "", ""),))
+    near = verdict(basis=Basis.NEAR)
     sector = verdict(sector="transport")
     left_out = verdict(sectors_left_out=("industry",))
     for other in (near, sector, left_out):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progress.estimates import estimates, forecast_record
+from progress.estimates import forecast_record
 from progress.indicators import indicator_direction, latest_change, quartiles, rank
 from progress.restatement import restatements
 from progress.series import Point, Status
@@ -77,18 +77,6 @@ def test_quartiles_interpolate_between_sorted_values() -> None:
 )
 def test_units_are_read_from_the_words_of_the_sources(text: str, unit: EmissionUnit | None) -> None:
     assert emission_unit(text) == unit
-
-
-def test_a_stored_forecast_wins_over_our_estimate_for_its_year_only() -> None:
-    history = series(dict.fromkeys(range(2018, 2024), 10.0), forecasts={2025: 4.0})
-    shown = estimates(history, 2026)
-    assert [(one.year, one.value, one.status) for one in shown] == [
-        (2024, 10.0, Status.ESTIMATE),
-        (2025, 4.0, Status.FORECAST),
-        (2026, 10.0, Status.ESTIMATE),
-    ]
-    assert shown[0].low == shown[0].high == 10.0
-    assert estimates(series({2023: 1.0}), 2026) == ()
 
 
 def test_the_forecast_record_compares_with_the_outcome() -> None:

@@ -1,10 +1,10 @@
-"""Path, years behind and the required rate (RULES §4)."""
+"""Path and years behind (RULES §4)."""
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from progress.path import Path, RatePath, StraightPath, required_rate, years_behind
+from progress.path import Path, RatePath, StraightPath, years_behind
 
 tonnes = st.floats(1e-3, 1e7)
 shares = st.floats(0.0, 0.95)
@@ -82,46 +82,3 @@ def test_zero_everywhere_is_on_the_path() -> None:
         behind = years_behind(path, 2024, 0)
         assert behind is not None
         assert behind.years == 0
-
-
-@given(tonnes, st.floats(1e-3, 0.999), st.integers(1, 60))
-def test_the_required_rate_applied_reaches_the_target(
-    value: float, share: float, years: int
-) -> None:
-    target = value * share
-    found = required_rate(value, target, value, years)
-    assert found.outcome == "rate"
-    assert found.rate is not None
-    assert value * (1 - found.rate) ** years == pytest.approx(target, rel=1e-6)
-
-
-@given(tonnes, tonnes, st.integers(1, 60))
-def test_a_target_of_zero_is_taken_as_one_per_cent_of_the_base(
-    value: float, base: float, years: int
-) -> None:
-    found = required_rate(value, 0.0, base, years)
-    if value <= base * 0.01:
-        assert found.outcome == "already_enough"
-    else:
-        assert found.rate is not None
-        assert value * (1 - found.rate) ** years == pytest.approx(
-            base * 0.01, rel=1e-6, abs=1e-9 * value
-        )
-
-
-def test_the_required_rate_at_the_edges() -> None:
-    assert required_rate(0.0, 0.0, 100.0, 5).outcome == "already_enough"
-    assert required_rate(50.0, 50.0, 100.0, 5).outcome == "already_enough"
-    assert required_rate(50.0, 10.0, 100.0, 0).outcome == "not_reachable"
-    assert required_rate(5.0, 0.0, 0.0, 5).rate == 1.0
-    below_zero = required_rate(50.0, -20.0, 100.0, 5)
-    assert (below_zero.outcome, below_zero.negative_tonnes) == ("not_reachable", 20.0)
-
-
-@given(tonnes, st.floats(0.01, 0.9), st.integers(2, 60))
-def test_waiting_a_year_never_makes_it_easier(value: float, share: float, years: int) -> None:
-    now = required_rate(value, value * share, value, years).rate
-    later = required_rate(value, value * share, value, years - 1).rate
-    assert now is not None
-    assert later is not None
-    assert later >= now

@@ -1,0 +1,41 @@
+"""How far estimates have missed, and what each release's estimates said beside what came."""
+
+from argparse import Namespace
+from datetime import UTC, datetime
+
+from data_access.backgrounds import Backgrounds
+from data_access.commands.store import opened
+from data_access.emission_series import SeriesShelf
+from data_access.questions.estimate_record import estimate_record
+from data_access.questions.places import municipalities
+from progress.hindcast import band_of
+from progress.series import Gas
+
+
+def hindcast(arguments: Namespace) -> int:
+    """Errors for each horizon and gas; with a city, what each release's estimates said of it."""
+    with opened(read_only=True) as engine, engine.connect() as conn:
+        backgrounds = Backgrounds(conn, SeriesShelf(conn))
+        for gas in Gas:
+            errors = backgrounds.errors(gas)
+            band = band_of(errors)
+            for one in errors:
+                share = band.at(one.horizon)
+                told = "no band" if share is None else f"band ±{share:.1%}"
+                print(
+                    f"{gas:<6}{one.horizon} years ahead  {one.number:>5} errors  "
+                    f"median {one.median:.1%}  80 % within {one.quantile:.1%}  {told}"
+                )
+        codes = [
+            one.code
+            for one in municipalities(conn)
+            if one.code == arguments.city or (arguments.all and one.is_contract_city)
+        ]
+        for code in codes:
+            for row in estimate_record(conn, code, datetime.now(UTC).year):
+                came = "not known yet" if row.outcome is None else f"{row.outcome:.0f} t came"
+                miss = "" if row.share is None else f" ({row.share:+.1%})"
+                print(
+                    f"{code} {row.release} for {row.year}: {row.estimate:.0f} t said, {came}{miss}"
+                )
+    return 0

@@ -1,0 +1,85 @@
+"""An emission release with its totals, and the sectors that begin within it (RULES §1.6)."""
+
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection, bindparam, select
+
+from data_access.questions.emissions import totals
+from data_access.tables import emission, release, sector, sector_start
+from progress.series import Gas, Point, Scope, Unit
+from progress.series_breaks import SectorStart
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRelease:
+    """An emission release and its totals by municipality code."""
+
+    release_id: int
+    label: str
+    gas: Gas
+    scope: Scope
+    unit: Unit
+    totals: dict[str, tuple[Point, ...]]
+    starts: tuple[SectorStart, ...] = ()
+    begun: dict[str, dict[int, float]] = field(default_factory=dict)
+    """Tonnes of the sectors that begin within the release, by municipality and year (§1.6)."""
+
+    @property
+    def begun_sectors(self) -> tuple[str, ...]:
+        return tuple(start.sector for start in self.starts)
+
+    def comparable(self, code: str) -> tuple[Point, ...]:
+        """A municipality's totals without the sectors that begin within the release."""
+        points, begun = self.totals.get(code, ()), self.begun.get(code)
+        if not begun:
+            return points
+        return tuple(
+            replace(point, value=point.value - begun.get(point.year, 0.0)) for point in points
+        )
+
+
+def load_release(conn: Connection, release_id: int) -> LoadedRelease:
+    """A release with the totals of every municipality and the sectors that begin within it."""
+    head = conn.execute(select(release).where(release.c.release_id == release_id)).one()
+    starts = tuple(
+        SectorStart(row.sector, row.first_year)
+        for row in conn.execute(_STARTS, {"release_id": release_id})
+    )
+    return LoadedRelease(
+        release_id,
+        head.label,
+        Gas(head.gas),
+        Scope(head.scope),
+        Unit(head.unit),
+        totals(conn, head.label),
+        starts,
+        _begun(conn, release_id, starts),
+    )
+
+
+_STARTS = (
+    select(sector.c.code.label("sector"), sector_start.c.first_year)
+    .join(sector, sector.c.sector_id == sector_start.c.sector_id)
+    .where(sector_start.c.release_id == bindparam("release_id"))
+    .order_by(sector_start.c.sector_id)
+)
+
+
+def _begun(
+    conn: Connection, release_id: int, starts: tuple[SectorStart, ...]
+) -> dict[str, dict[int, float]]:
+    found: dict[str, dict[int, float]] = {}
+    if not starts:
+        return found
+    rows = conn.execute(
+        select(emission.c.municipality_code, emission.c.year, emission.c.tonnes)
+        .join(sector, sector.c.sector_id == emission.c.sector_id)
+        .where(
+            emission.c.release_id == release_id,
+            sector.c.code.in_([start.sector for start in starts]),
+        )
+    )
+    for code, year, tonnes in rows:
+        of_one = found.setdefault(code, {})
+        of_one[year] = of_one.get(year, 0.0) + tonnes
+    return found

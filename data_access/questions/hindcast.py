@@ -1,0 +1,21 @@
+"""How far estimates have missed, as it was worked out when the figures came in."""
+
+from sqlalchemy import Connection, select
+
+from data_access.tables import hindcast as stored
+from progress.hindcast import Band, HorizonErrors, band_of
+from progress.series import Gas
+
+
+def hindcast(conn: Connection) -> dict[Gas, tuple[HorizonErrors, ...]]:
+    """Gas → the errors at each horizon, the shortest first; gases without any are left out."""
+    found: dict[Gas, list[HorizonErrors]] = {}
+    for row in conn.execute(select(stored).order_by(stored.c.gas, stored.c.horizon)):
+        error = HorizonErrors(row.horizon, row.number, row.median, row.quantile)
+        found.setdefault(Gas(row.gas), []).append(error)
+    return {gas: tuple(errors) for gas, errors in found.items()}
+
+
+def bands(conn: Connection) -> dict[Gas, Band]:
+    """Gas → the band of its estimates."""
+    return {gas: band_of(errors) for gas, errors in hindcast(conn).items()}

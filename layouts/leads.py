@@ -1,0 +1,16 @@
+"""A city's lead on a page: its sentences in one paragraph, the two rates in bold."""
+
+from typing import Any
+
+from layouts.light import html
+from progress.lead import Lead
+
+
+def lead_paragraph(lead: Lead) -> html.P:
+    """The lead as a paragraph."""
+    parts: list[Any] = []
+    for sentence in lead.sentences:
+        if parts:
+            parts.append(" ")
+        parts += [html.Strong(span.text) if span.strong else span.text for span in sentence]
+    return html.P(parts, className="lead")
