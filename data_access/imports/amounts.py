@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+
+from data_access.imports.numbers import SPACES, NotANumber, number
 
 SEK = "SEK"
 EUR = "EUR"
@@ -39,10 +41,12 @@ UNITS: dict[str, tuple[Decimal, str]] = {
 }
 """Unit in small letters → how many whole units of which currency; empty = none is named."""
 
-SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
 RANGE = re.compile(r"\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)|\s+till\s+|\s+to\s+")
-PIECE = re.compile(r"(?P<before>[^\d+−-]*)(?P<number>[+−-]?\d(?:[\d ., ]*\d)?)(?P<after>.*)$")
-GROUPED = re.compile(r"\d{1,3}([ .,]\d{3})+$")
+PIECE = re.compile(
+    r"(?P<before>[^\d+−-]*)"
+    r"(?P<number>[+−-]?\d(?:[\d ., ]*\d)?(?:e[+-]?\d{1,3}(?!\w))?)"
+    r"(?P<after>.*)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,10 @@ class Amount:
 
 class NotAnAmount(ValueError):  # noqa: N818
     """The text is no amount, or could mean two; the message says what was expected."""
+
+    def __init__(self, expected: str, todo: str = "") -> None:
+        super().__init__(expected)
+        self.todo = todo
 
 
 def amount(text: str, *, decimal_comma: bool | None = None) -> Amount:
@@ -96,38 +104,10 @@ def one_figure(text: str, decimal_comma: bool | None) -> tuple[Decimal, str]:
     unit = " ".join(filter(None, (before, after)))
     if unit not in UNITS:
         raise NotAnAmount("a known unit: kr, tkr, Mkr, mnkr, MSEK, mdkr, EUR, kEUR, MEUR")
-    value = number(match["number"].strip(), decimal_comma)
+    try:
+        value = number(match["number"].strip(), decimal_comma)
+    except NotANumber as reason:
+        raise NotAnAmount(str(reason), reason.todo) from None
     if value < 0:
         raise NotAnAmount("an amount that is not negative")
     return value, unit
-
-
-def number(text: str, decimal_comma: bool | None = None) -> Decimal:
-    """The exact number that digits and marks say. Raises NotAnAmount where two are possible."""
-    digits = SPACES.sub(" ", text).strip().replace("−", "-")
-    if " " in digits:
-        if not GROUPED.match(digits.lstrip("+-").split(",")[0].split(".")[0]):
-            raise NotAnAmount("spaces only between thousands")
-        digits = digits.replace(" ", "")
-    commas, points = digits.count(","), digits.count(".")
-    if commas and points:
-        # The mark that stands last is the decimal mark, and may stand only once.
-        last, first = (",", ".") if digits.rindex(",") > digits.rindex(".") else (".", ",")
-        whole = digits.lstrip("+-").split(last)[0]
-        if digits.count(last) > 1 or not GROUPED.match(whole):
-            raise NotAnAmount("one decimal mark, and thousands in groups of three")
-        digits = digits.replace(first, "").replace(last, ".")
-    elif commas > 1 or points > 1:
-        if not GROUPED.match(digits.lstrip("+-")):
-            raise NotAnAmount("thousands in groups of three")
-        digits = digits.replace(",", "").replace(".", "")
-    elif commas == 1:
-        if decimal_comma is None and GROUPED.match(digits.lstrip("+-")):
-            raise NotAnAmount(f"{text} without a comma: it could mark thousands or decimals")
-        digits = digits.replace(",", "" if decimal_comma is False else ".")
-    elif points == 1 and decimal_comma and GROUPED.match(digits.lstrip("+-")):
-        raise NotAnAmount(f"{text} without a point: it could mark thousands or decimals")
-    try:
-        return Decimal(digits)
-    except InvalidOperation:
-        raise NotAnAmount("a number") from None

@@ -1,39 +1,27 @@
 """Reads one row's cells as years, numbers, codes and words, and names every cell that is none."""
 
 import json
-import math
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from data_access.columns import FIRST_YEAR, LAST_YEAR
 from data_access.imports.amounts import Amount, NotAnAmount, amount
 from data_access.imports.contacts import without_contacts
 from data_access.imports.dates import NotADate, partial_date
+from data_access.imports.files import FileRow
 from data_access.imports.frame import Problems, StoreFacts
-from data_access.imports.reading import FileRow, FileTable
+from data_access.imports.numbers import A_NUMBER, NotANumber, number, year
+from data_access.imports.places_in_files import A_CODE, advice_on, municipality_in
+from data_access.imports.reading import FileTable
+from data_access.imports.words import FALSE, TRUE, value_of
 
-TRUE_WORDS = frozenset({"true", "yes", "ja", "1"})
-FALSE_WORDS = frozenset({"false", "no", "nej", "0"})
-NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$")
+HEADINGS = ("title", "title_sv", "title_en", "name", "publisher", "organisation")
+"""How columns end that become headings, links and labels."""
 
-
-def plain_number(text: str, decimal_comma: bool) -> str | None:
-    """Digits and a point for a number as people write it; None where its meaning is unclear.
-
-    Spaces between thousands and a true minus sign are accepted, a decimal comma only where the
-    file's separator is not a comma.
-    """
-    if NUMBER.match(text):
-        return text
-    digits = text.replace(" ", "").replace("−", "-")
-    if "," in digits:
-        if not decimal_comma or "." in digits or digits.count(",") > 1:
-            return None
-        digits = digits.replace(",", ".")
-    return digits if NUMBER.match(digits) else None
+LONGEST_HEADING = 300
+MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +41,8 @@ class RowCells:
     def problem(self, column: str, expected: str, todo: str = "") -> None:
         """Notes that the cell in `column` is not as expected."""
         value = self.cell(column)
+        if not value:
+            todo = self.table.advice_on(self.row.number, column) or todo
         self.problems.add(self.table.file, self.row.number, column, value, expected, todo)
 
     def text(self, column: str, *, required: bool = False) -> str:
@@ -60,6 +50,8 @@ class RowCells:
         value = self.cell(column)
         if required and not value:
             self.problem(column, "a text")
+        if column.endswith(HEADINGS) and (len(value) > LONGEST_HEADING or MARKUP.search(value)):
+            self.problem(column, f"a text of at most {LONGEST_HEADING} characters without markup")
         return value
 
     def prose(self, column: str, *, required: bool = False) -> str:
@@ -71,8 +63,9 @@ class RowCells:
         value = self.cell(column)
         if not value and default is not None:
             return default
-        if value in allowed:
-            return value
+        word = value_of(value, allowed)
+        if word is not None:
+            return word
         self.problem(column, "one of " + ", ".join(sorted(filter(None, allowed))))
         return None
 
@@ -91,38 +84,32 @@ class RowCells:
         return [one for one in value.split(";") if one]
 
     def code(self, column: str = "municipality_code", *, required: bool = True) -> str | None:
-        """A municipality's four-digit code that the store knows."""
+        """The code of a municipality that the store knows, named by its code or its name."""
         value = self.cell(column)
         if not value and not required:
             return None
-        if value in self.facts.codes:
-            return value
-        todo = ""
-        if value.isdigit() and len(value) < 4:
-            todo = "format the column as text: leading zeros were lost"
-        self.problem(column, "a municipality's four-digit code", todo)
-        return None
+        code = municipality_in(value, self.facts)
+        if code is None:
+            self.problem(column, A_CODE, advice_on(value, self.facts))
+        return code
 
     def year(self, column: str, *, required: bool = False) -> int | None:
         """A plausible year as a whole number."""
         value = self.cell(column)
         if not value and not required:
             return None
-        if value.isascii() and value.isdigit() and FIRST_YEAR <= int(value) <= LAST_YEAR:
-            return int(value)
-        self.problem(column, f"a year from {FIRST_YEAR} to {LAST_YEAR}")
-        return None
-
-    def number(self, column: str, *, required: bool = False) -> float | None:
-        """A finite number; None where the cell is empty."""
-        digits = self._digits(column, required)
-        if digits is None:
+        try:
+            return year(value)
+        except NotANumber as reason:
+            self.problem(column, str(reason), reason.todo)
             return None
-        value = float(digits)
-        if math.isfinite(value):
-            return value
-        self.problem(column, "a finite number")
-        return None
+
+    def number(
+        self, column: str, *, required: bool = False, largest: Decimal | None = None
+    ) -> float | None:
+        """A finite number; None where the cell is empty. `largest`: what it can be at most."""
+        value = self._exact(column, required, largest)
+        return None if value is None else float(value)
 
     def amount(self, column: str, *, required: bool = False) -> Decimal | None:
         """An exact amount that is not negative; None where the cell is empty. No range."""
@@ -141,35 +128,29 @@ class RowCells:
             if required:
                 self.problem(column, "an amount")
             return None
-        digits = plain_number(value, self.table.decimal_comma)
         try:
-            if digits is None:
-                return amount(value)
-            plain = Decimal(digits)
-            if plain < 0:
-                raise NotAnAmount("an amount that is not negative")
-            return Amount(plain, plain, "")
+            return amount(value, decimal_comma=self.table.decimal_comma)
         except NotAnAmount as reason:
-            self.problem(column, str(reason))
+            self.problem(column, str(reason), reason.todo)
             return None
 
     def whole(self, column: str, *, required: bool = False) -> int | None:
         """A whole number that is not negative; None where the cell is empty."""
-        digits = self._digits(column, required)
-        if digits is None:
+        value = self._exact(column, required)
+        if value is None:
             return None
-        if digits.isdigit():
-            return int(digits)
+        if value >= 0 and value == value.to_integral_value():
+            return int(value)
         self.problem(column, "a whole number that is not negative")
         return None
 
     def truth(self, column: str) -> bool | None:
         """Yes or no; None where the cell is empty."""
-        value = self.cell(column).lower()
+        value = self.cell(column).casefold()
         if not value:
             return None
-        if value in TRUE_WORDS | FALSE_WORDS:
-            return value in TRUE_WORDS
+        if value in TRUE | FALSE:
+            return value in TRUE
         self.problem(column, "true or false")
         return None
 
@@ -179,7 +160,7 @@ class RowCells:
         if not value:
             return None
         try:
-            return date.fromisoformat(value)
+            return date.fromisoformat(partial_date(value))
         except ValueError:
             self.problem(column, "a day as 2024-05-31")
             return None
@@ -193,14 +174,14 @@ class RowCells:
             self.problem(column, str(reason))
             return value
 
-    def _digits(self, column: str, required: bool) -> str | None:
+    def _exact(self, column: str, required: bool, largest: Decimal | None = None) -> Decimal | None:
         value = self.cell(column)
         if not value:
             if required:
-                self.problem(column, "a number")
+                self.problem(column, A_NUMBER)
             return None
-        digits = plain_number(value, self.table.decimal_comma)
-        if digits is None:
-            todo = "write a point as decimal mark and no thousands marks" if "," in value else ""
-            self.problem(column, "a number", todo)
-        return digits
+        try:
+            return number(value, self.table.decimal_comma, largest)
+        except NotANumber as reason:
+            self.problem(column, str(reason), reason.todo)
+            return None

@@ -14,6 +14,9 @@ from progress.series import Gas, Scope, Unit
 PROBLEM_LIMIT = 50
 """Problems told in full; the rest are counted."""
 
+LONGEST_VALUE = 200
+"""Characters of a value that are told."""
+
 SAMPLE_LIMIT = 20
 """Changes shown one by one in a dry run; the rest are counted."""
 
@@ -66,12 +69,18 @@ class ImportRefused(Exception):  # noqa: N818
     """The import cannot be done as asked for, whatever the files hold; nothing was written."""
 
 
+def shortened(text: str) -> str:
+    """A value as a message tells it: the beginning, of one that nobody would read to its end."""
+    return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"
+
+
 @dataclass(slots=True)
 class Problems:
-    """Collects the problems of one import up to the limit."""
+    """Collects the problems of one import up to the limit, and what was left aside or assumed."""
 
     found: list[Problem] = field(default_factory=list)
     more: int = 0
+    notices: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -79,12 +88,19 @@ class Problems:
     def add(
         self, file: str, row: int | None, column: str, value: object, expected: str, todo: str = ""
     ) -> None:
-        """Notes a problem, up to the limit. What a cell holds is told without contacts."""
-        if len(self.found) < PROBLEM_LIMIT:
-            told = without_contacts(str(value))
-            self.found.append(Problem(file, row, column, told, expected, todo))
-        else:
+        """Notes a problem once, up to the limit. What a cell holds is told without contacts."""
+        if len(self.found) >= PROBLEM_LIMIT:
             self.more += 1
+            return
+        told = without_contacts(str(value))
+        problem = Problem(file, row, column, shortened(told), expected, todo)
+        if problem not in self.found:
+            self.found.append(problem)
+
+    def notice(self, text: str) -> None:
+        """Notes what was read otherwise than it stands, which is no fault; once."""
+        if text not in self.notices:
+            self.notices.append(without_contacts(text))
 
     def raise_if_any(self) -> None:
         """Raises ImportProblems if anything was found."""

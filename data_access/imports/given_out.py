@@ -46,14 +46,13 @@ ADDED = frozenset(
 """Columns that say what other rows of the store say: nothing is lost when they are left aside."""
 
 
-def as_imported(header: Sequence[str], known: Collection[str]) -> list[str | None]:
-    """The header in the import's words, None for what is left aside; others' files as they are."""
-    if not any(marks <= set(header) for marks in MARKS):
-        return list(header)
-    return [_as_imported(name, known) for name in header]
+def is_given_out(header: Sequence[str]) -> bool:
+    """Whether a header is that of a dataset or an export of ours."""
+    return any(marks <= set(header) for marks in MARKS)
 
 
-def _as_imported(name: str, known: Collection[str]) -> str | None:
+def name_as_imported(name: str, known: Collection[str]) -> str | None:
+    """A column of ours in the import's words, None for what is left aside."""
     if name in known:
         return name
     if NAMES.get(name) in known:

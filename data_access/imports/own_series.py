@@ -3,6 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
@@ -35,10 +36,10 @@ UNITS = {
     "kton": (Unit.TONNES, 1000.0),
     "tonnes_per_person": (Unit.TONNES_PER_PERSON, 1.0),
 }
+LARGEST = {"tonnes": Decimal(10**8), "kton": Decimal(10**5)}
+"""More than the country emits, its imports included: of two readings of a figure one above is none.
+"""
 ONE_IN_A_FILE = (
-    "municipality_code",
-    "scope",
-    "gas",
     "source_title",
     "source_publisher",
     "licence",
@@ -59,8 +60,8 @@ def check(
     entries: list[Entry] = []
     for cells in rows_of(files, OWN_SERIES.required, OWN_SERIES.optional, facts, problems):
         for column in ONE_IN_A_FILE:
-            check_the_same(cells, column, said[column])
-        entry = read_entry(cells, units)
+            check_the_same(cells, column, cells.text(column), said[column])
+        entry = read_entry(cells, units, said)
         if entry is not None:
             entries.append(entry)
     if problems or not entries:
@@ -117,9 +118,8 @@ def check(
     )
 
 
-def check_the_same(cells: RowCells, column: str, said: dict[str, int]) -> None:
+def check_the_same(cells: RowCells, column: str, word: str | None, said: dict[str, int]) -> None:
     """A file speaks of one series and one source."""
-    word = cells.text(column)
     if not word:
         return
     said.setdefault(word, cells.row.number)
@@ -129,14 +129,18 @@ def check_the_same(cells: RowCells, column: str, said: dict[str, int]) -> None:
         cells.problem(column, f"{first}, as row {row} says: one {column} in a file", todo)
 
 
-def read_entry(cells: RowCells, units: dict[Unit, int]) -> Entry | None:
+def read_entry(
+    cells: RowCells, units: dict[Unit, int], said: Mapping[str, dict[str, int]]
+) -> Entry | None:
     """One value in the store's unit; None where something is wrong with it, which is noted."""
     code = cells.code()
     scope = cells.word("scope", list(Scope))
     gas = cells.word("gas", list(Gas))
+    for column, word in (("municipality_code", code), ("scope", scope), ("gas", gas)):
+        check_the_same(cells, column, word, said[column])
     year = cells.year("year", required=True)
-    value = cells.number("value", required=True)
     unit = cells.word("unit", list(UNITS))
+    value = cells.number("value", required=True, largest=LARGEST.get(unit or ""))
     status = cells.word("status", STATUSES, Status.FINAL)
     sector = cells.word("sector", list(SECTOR_CODES), TOTAL)
     for column in ("source_title", "source_publisher"):
@@ -159,7 +163,7 @@ def head_of(
     file: str, said: Mapping[str, Mapping[str, int]], unit: Unit, entries: Sequence[Entry]
 ) -> OwnFile:
     """What the file's rows say alike. The source's id follows from its words."""
-    word = {column: next(iter(said[column]), "") for column in ONE_IN_A_FILE}
+    word = {column: next(iter(words), "") for column, words in said.items()}
     known = {
         "title": word["source_title"],
         "publisher": word["source_publisher"],

@@ -198,7 +198,8 @@ def run_in(
         draft.examine(conn, problems)
     problems.raise_if_any()
     found = difference(held, draft.values, draft.compared, draft.same)
-    result = ImportResult(kind, label, draft.rows, dry_run, found, draft.notes)
+    notes = (*problems.notices, *draft.notes)
+    result = ImportResult(kind, label, draft.rows, dry_run, found, notes)
     if not dry_run:
         write(conn, STORED_AS.get(kind, kind), files, draft, label, digest, options, moment)
     return result

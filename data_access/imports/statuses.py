@@ -111,6 +111,7 @@ def import_statuses(
     )
     if not rows:
         notes = ("no row has a date and a status: fill in the template's rows first",)
+    notes = (*problems.notices, *notes)
     return ImportResult(KIND, label, len(rows), dry_run, difference, notes)
 
 

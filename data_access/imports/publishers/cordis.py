@@ -8,7 +8,7 @@ from data_access.imports.amounts import EUR
 from data_access.imports.frame import Problems
 from data_access.imports.publishers.awards import Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
-from data_access.imports.publishers.records import Record, records, table_lines
+from data_access.imports.publishers.records import Record, records, table_sheet
 
 PROJECT = ("id", "title", "startDate", "endDate")
 PROJECT_MORE = ("acronym", "status", "totalCost", "legalBasis", "topics", "fundingScheme")
@@ -53,8 +53,8 @@ def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tupl
 
 def holds_parts(path: Path) -> bool:
     """Whether the file's header is that of the organisations."""
-    lines = table_lines(path, Problems())
-    header = lines[0][1] if lines else []
+    sheet = table_sheet(path, (*PROJECT, *PART), Problems())
+    header = sheet.header.cells if sheet is not None else []
     return "projectid" in (name.casefold() for name in header)
 
 

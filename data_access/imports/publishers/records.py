@@ -1,6 +1,5 @@
 """Reads a publisher's file as records: only the fields asked for, and never a person's."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,21 +7,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from data_access.columns import FIRST_YEAR, LAST_YEAR
 from data_access.imports.amounts import SEK, NotAnAmount, amount
 from data_access.imports.contacts import PERSONAL_COLUMNS, without_contacts
 from data_access.imports.dates import NotADate, partial_date
+from data_access.imports.files import Location, Sheet, clean, open_sheet
+from data_access.imports.files.json_rows import json_of
 from data_access.imports.frame import Problems
-from data_access.imports.reading import (
-    CsvFault,
-    clean,
-    csv_cells,
-    is_workbook,
-    text_of,
-    workbook_lines,
-)
-
-JSON_ENDING = ".json"
+from data_access.imports.headers import is_footnote, wanted_rows, without_formulas
+from data_access.imports.numbers import NotANumber, year
 
 NOTHING = frozenset(
     {"uppgift saknas", "n.a.", "n/a", "na", "nan", "none", "null", "-", "–", "okänt", "saknas"}
@@ -81,7 +73,7 @@ class Record:
             if found.low != found.high:
                 raise NotAnAmount("a single amount")
         except NotAnAmount as reason:
-            self.problem(column, str(reason))
+            self.problem(column, str(reason), reason.todo)
             return None, ""
         return found.low, found.currency
 
@@ -105,13 +97,14 @@ class Record:
 
     def year(self, column: str) -> int | None:
         """A plausible year."""
-        text = self.key(column).removesuffix(".0")
+        text = self.key(column)
         if not text:
             return None
-        if text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR:
-            return int(text)
-        self.problem(column, f"a year from {FIRST_YEAR} to {LAST_YEAR}")
-        return None
+        try:
+            return year(text)
+        except NotANumber as reason:
+            self.problem(column, str(reason), reason.todo)
+            return None
 
     def inside(self, column: str) -> "Iterator[Record]":
         """The records of a list within this record, or the single one."""
@@ -139,25 +132,19 @@ def records(
     *,
     decimal_comma: bool | None = None,
 ) -> list[Record]:
-    """The records of a JSON, CSV or XLSX file; none after naming why it cannot be read.
+    """The records of a JSON or CSV file or a workbook; none after naming why it can't be read.
 
     A file's column is known by its beginning, in any case: publishers add units and dates to names.
     """
-    if path.suffix.lower() == JSON_ENDING:
+    if Location.of(path).is_json:
         return json_records(path, required, problems)
     return table_records(path, required, optional, problems, decimal_comma)
 
 
 def json_records(path: Path, required: Sequence[str], problems: Problems) -> list[Record]:
     """The records of a list, of an object that holds one list, or a single object."""
-    text = text_of(path, problems)
-    if text is None:
-        return []
-    try:
-        data = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        row = getattr(error, "lineno", None)
-        problems.add(path.name, row, "", "unreadable text", "JSON", "fetch the file again")
+    data = json_of(path, problems)
+    if data is None:
         return []
     if isinstance(data, dict) and not any(name.casefold() in small(data) for name in required):
         lists = [value for value in data.values() if isinstance(value, list)]
@@ -185,58 +172,50 @@ def table_records(
     problems: Problems,
     decimal_comma: bool | None,
 ) -> list[Record]:
-    """The rows of a CSV file or of a workbook's first sheet."""
-    lines = table_lines(path, problems)
-    if lines is None:
+    """The rows of a CSV file or of the sheet of a workbook that fits."""
+    sheet = table_sheet(path, (*required, *optional), problems)
+    if sheet is None:
         return []
-    if not lines:
-        problems.add(path.name, None, "", "an empty file", "a header row and rows")
-        return []
-    header_row, header = lines[0]
+    header_row, header = sheet.header
     places = columns_of(header, (*required, *optional))
     for name in required:
         if name not in places:
-            problems.add(path.name, header_row, name, "no such column", "the column to be there")
+            problems.add(sheet.file, header_row, name, "no such column", "the column to be there")
     if not set(required) <= set(places):
         return []
-    found = []
-    for number, cells in lines[1:]:
-        if not any(cells):
-            continue
-        if len(cells) != len(header) and any(cells[len(header) :] or [len(cells) < len(header)]):
+    rows = []
+    for row in wanted_rows(sheet, places, problems):
+        if sheet.ragged and (len(row.cells) < len(header) or any(row.cells[len(header) :])):
+            if is_footnote(row):
+                continue
             wanted = f"{len(header)} cells as in the header"
-            problems.add(path.name, number, "", f"{len(cells)} cells", wanted)
+            problems.add(sheet.file, row.number, "", f"{len(row.cells)} cells", wanted)
             continue
-        values = {name.casefold(): cells[place] for name, place in places.items()}
-        found.append(Record(path.name, number, values, problems, decimal_comma))
+        rows.append(row)
+    comma = sheet.decimal_comma if decimal_comma is None else decimal_comma
+    found = [
+        Record(
+            sheet.file,
+            number,
+            {name.casefold(): cells[place] for name, place in places.items()},
+            problems,
+            comma,
+        )
+        for number, cells in without_formulas(sheet, rows, places, problems)
+    ]
     if not found and not problems:
-        problems.add(path.name, None, "", "no rows", "at least one row under the header")
+        problems.add(sheet.file, None, "", "no rows", "at least one row under the header")
     return found
 
 
-def table_lines(path: Path, problems: Problems) -> list[tuple[int, list[str]]] | None:
-    """Row numbers and cells, from the first row that is not empty."""
-    if is_workbook(path):
-        lines = workbook_lines(path, problems)
-        cells = None if lines is None else lines[0]
-    else:
-        text = text_of(path, problems)
-        if text is None:
-            return None
-        try:
-            cells, _ = csv_cells(text)
-        except CsvFault:
-            try:
-                cells, _ = csv_cells(QUOTED_AT_START.sub(r'\1"""\2"""', text))
-            except CsvFault as error:
-                wanted = "CSV with closed quotation marks"
-                problems.add(path.name, error.row, "", str(error), wanted)
-                return None
-    if cells is None:
-        return None
-    while cells and not any(cells[0][1]):
-        cells.pop(0)
-    return cells
+def table_sheet(path: Path, wanted: Sequence[str], problems: Problems) -> Sheet | None:
+    """The sheet and header in which most of the wanted columns stand."""
+    return open_sheet(path, lambda row: len(columns_of(row, wanted)), problems, mend_quotes)
+
+
+def mend_quotes(text: str) -> str:
+    """The text with the quotation marks that CORDIS leaves out."""
+    return QUOTED_AT_START.sub(r'\1"""\2"""', text)
 
 
 def columns_of(header: Sequence[str], wanted: Sequence[str]) -> dict[str, int]:

@@ -63,7 +63,9 @@ def test_what_is_no_amount_or_could_be_two_is_refused(text: str) -> None:
 
 def test_a_file_that_says_how_it_writes_decimals_is_believed() -> None:
     assert amount("1,234", decimal_comma=True).low == Decimal("1.234")
-    assert amount("1,234", decimal_comma=False).low == 1234
+    assert amount("1.234", decimal_comma=False).low == Decimal("1.234")
+    with pytest.raises(NotAnAmount, match="could mark thousands or decimals"):
+        amount("1,234", decimal_comma=False)
     assert amount("299250.5", decimal_comma=True).low == Decimal("299250.5")
     with pytest.raises(NotAnAmount):
         amount("1.234", decimal_comma=True)

@@ -100,9 +100,9 @@ def test_a_dry_run_shows_new_restated_and_missing_and_writes_nothing(
         ("9001,2020,total,,final", "tonnes", "", "a number"),
         ("9001,2020,total,many,final", "tonnes", "many", "a number"),
         ("9001,2020,total,nan,final", "tonnes", "nan", "a number"),
-        ("9001,2020,total,1e999,final", "tonnes", "inf", "finite"),
+        ("9001,2020,total,1e999,final", "tonnes", "1e999", "a number below"),
         ("9001,2020,total,-1,final", "tonnes", "-1.0", "not negative"),
-        ('9001,2020,total,"1,234",final', "tonnes", "1,234", "a number"),
+        ('9001,2020,total,"1,234",final', "tonnes", "1,234", "could mark thousands"),
         ("9001,2020,total,1,guessed", "status", "guessed", "preliminary"),
         ("9001,2020,total,1,estimate", "status", "estimate", "preliminary"),
         ("9001,2150,total,1,final", "year", "2150", "a year before"),
@@ -220,8 +220,10 @@ def test_semicolons_decimal_commas_and_spaces_of_thousands_are_read(
 @pytest.mark.parametrize(
     ("data", "value"),
     [
-        (HEADER.encode("utf-16"), "UTF-16"),
-        (HEADER.encode() + "9001,2020,Köping,1,final".encode("latin-1"), "byte 0xf6"),
+        (HEADER.encode("utf-16"), "no rows"),
+        (HEADER.encode("utf-16")[:-1], "broken UTF-16"),
+        (HEADER.encode() + "9001,2020,Köping,1,final".encode("latin-1"), "Köping"),
+        (HEADER.encode() + "9001,2020,ö,1,".encode() + "ö".encode("latin-1"), "byte 0xf6"),
         (HEADER.encode() + b'9001,2020,"total,1,final\n', "unexpected end of data"),
         (b"", "an empty file"),
         (HEADER.encode(), "no rows"),
@@ -237,12 +239,24 @@ def test_a_file_that_is_no_table_is_named(
     assert problem.value == value
 
 
-def test_missing_and_unknown_columns_are_named(small: Engine, write: Write) -> None:
-    path = write("prov.csv", "kommunkod,year,sector,tonnes\n9001,2020,total,1\n")
+def test_missing_columns_and_slips_of_the_pen_are_named(small: Engine, write: Write) -> None:
+    path = write("prov.csv", "länet,year,sector,tonnes,statsu\n9001,2020,total,1,final\n")
     assert {problem.column for problem in problems_of(small, path)} == {
         "municipality_code",
-        "kommunkod",
+        "statsu",
     }
+
+
+def test_unknown_columns_and_footnotes_are_left_aside_and_named(
+    small: Engine, write: Write
+) -> None:
+    content = "kommun,år,sektor,ton,Ansvarig\nProvköping,2020,totalt,1,NN\n\nKälla: Provverket\n"
+    result = imports.run("emissions", [write("prov.csv", content)], small, release=LABEL)
+    assert result.rows == 1
+    assert result.notes == (
+        "prov.csv: columns left aside: Ansvarig",
+        "prov.csv: left aside under the table, from row 4: Källa: Provverket",
+    )
 
 
 def test_json_by_sector_is_read_by_name(small: Engine, write: Write) -> None:
@@ -306,7 +320,7 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused_unread(
     path = tmp_path / "bomb.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", b"0" * 2_000_000)
-    monkeypatch.setattr("data_access.imports.reading.UNPACKED_LIMIT", 1_000_000)
+    monkeypatch.setattr("data_access.imports.files.xml_parts.UNPACKED_LIMIT", 1_000_000)
     (problem,) = problems_of(small, path)
     assert "unpacked" in problem.value
     broken = tmp_path / "broken.xlsx"

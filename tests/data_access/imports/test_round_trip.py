@@ -17,9 +17,10 @@ from sqlalchemy import Connection, Engine, delete
 from data_access.engine import open_store
 from data_access.exports import Sheet, write_csv, write_json, write_workbook
 from data_access.imports import ImportProblems
+from data_access.imports.files import clean
 from data_access.imports.frame import Options
-from data_access.imports.given_out import as_imported, unharmed
-from data_access.imports.reading import clean
+from data_access.imports.given_out import unharmed
+from data_access.imports.headers import columns_in
 from data_access.imports.running import run_in
 from data_access.open_data import DATASETS, whole
 from data_access.tables import grant, grant_place, investment_action
@@ -300,12 +301,12 @@ def test_a_page_that_is_not_the_last_is_refused(writer: Engine, tmp_path: Path) 
         load(conn, "goals", path)
 
 
-def test_columns_are_left_aside_in_our_own_files_only() -> None:
-    assert as_imported(["goal_id", "licence", "release"], ["goal_id"]) == ["goal_id", None, None]
-    assert as_imported(["goal_id", "licence"], ["goal_id"]) == ["goal_id", "licence"]
+def test_columns_of_our_own_files_are_known_by_the_names_they_were_given_out_under() -> None:
+    ours = ["goal_id", "licence", "release"]
+    assert columns_in(ours, ["goal_id", "licence"]) == ["goal_id", "licence", None]
     known = ["municipality_code", "name"]
     header = ["code", "name", "slug", "county_name"]
-    assert as_imported(header, known) == ["municipality_code", "name", None, None]
+    assert columns_in(header, known) == ["municipality_code", "name", None, None]
 
 
 def test_every_dataset_can_be_imported_but_those_that_the_store_makes_itself() -> None:

@@ -1,0 +1,78 @@
+"""How much a workbook may hold, and what is noted of its sheets before anything is opened.
+
+A library that opens a sheet makes room for every cell from A1 to the last one: a file of 2 kB
+with something in row 999999999 would take gigabytes. So sheets are measured first, as a stream.
+"""
+
+from dataclasses import dataclass, field
+
+from data_access.imports.files.sheet import Cell, Merged
+
+UNPACKED_LIMIT = 150_000_000
+"""A workbook is packed: one that unpacks to more bytes than this is refused unread."""
+
+AREA_LIMIT = 1_200_000
+"""Cells from A1 to the last that holds something: the country's nine sectors in 35 years are 91 000
+rows, with all columns of an export about a million cells."""
+
+ELEMENT_LIMIT = 3_000_000
+"""Cells that a sheet names, also those with nothing in them."""
+
+TEXT_LIMIT = 20_000_000
+"""Characters in a sheet, each text counted as often as it is shown."""
+
+SHEET_LIMIT = 100
+
+KEPT_LIMIT = 2_500_000
+"""Cells of the wanted columns of a text file."""
+
+FORMULA = "a formula without a saved value"
+TODO_FORMULA = "open the file in a spreadsheet program and save it there"
+
+
+class TooLarge(Exception):  # noqa: N818
+    """A workbook beyond the bounds: what was found, what is allowed, what to do."""
+
+    def __init__(self, found: str, expected: str, todo: str = "") -> None:
+        super().__init__(found)
+        self.found, self.expected, self.todo = found, expected, todo
+
+
+@dataclass(slots=True)
+class Measured:
+    """What one sheet holds: its extent, and what the library that opens it does not tell.
+
+    `errors` are the words that stand in cells instead of values (#N/A). `last_named` is the last
+    row that the file names, perhaps with nothing in it.
+    """
+
+    last_row: int = 0
+    last_column: int = -1
+    last_named: int = 0
+    elements: int = 0
+    characters: int = 0
+    errors: dict[Cell, str] = field(default_factory=dict)
+    formulas: set[Cell] = field(default_factory=set)
+    merged: list[Merged] = field(default_factory=list)
+
+    def name(self, row: int, times: int = 1) -> None:
+        """Notes a cell that the file names. Raises TooLarge."""
+        self.last_named = max(self.last_named, row)
+        self.elements += times
+        if self.elements > ELEMENT_LIMIT:
+            raise TooLarge("more cells", f"at most {ELEMENT_LIMIT} in a sheet")
+
+    def fill(self, row: int, column: int, characters: int) -> None:
+        """Notes a cell that holds something. Raises TooLarge."""
+        self.last_row = max(self.last_row, row)
+        self.last_column = max(self.last_column, column)
+        self.characters += characters
+        area = self.last_row * (self.last_column + 1)
+        if area > AREA_LIMIT:
+            raise TooLarge(
+                f"something in row {row}, column {column + 1}",
+                f"at most {AREA_LIMIT} cells from the first to the last that is filled in",
+                "take away what stands far outside the table, or save the table alone",
+            )
+        if self.characters > TEXT_LIMIT:
+            raise TooLarge("more text", f"at most {TEXT_LIMIT} characters in a sheet")

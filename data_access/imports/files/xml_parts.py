@@ -1,0 +1,97 @@
+"""Goes through the XML of a packed workbook as a stream: no entities, nothing kept in memory."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import IO
+from xml.parsers.expat import ExpatError, ParserCreate
+from zipfile import ZipFile
+
+from data_access.imports.files.bounds import SHEET_LIMIT, UNPACKED_LIMIT, TooLarge
+
+CHUNK = 1 << 18
+XML_ENDINGS = (".xml", ".rels", ".vml")
+PLACE = re.compile(r"([A-Za-z]{1,3})(\d{1,10})$")
+
+Start = Callable[[str, Mapping[str, str]], None]
+End = Callable[[str], None]
+Text = Callable[[str], None]
+
+
+class NotAWorkbook(ValueError):  # noqa: N818
+    """The file is damaged, locked, or something else than a workbook."""
+
+
+def walk(stream: IO[bytes], start: Start, end: End, text: Text) -> None:
+    """Calls back for each element, named without its namespace. Raises NotAWorkbook.
+
+    A document type is refused: no workbook declares entities, what explodes or reads files does.
+    """
+    parser = ParserCreate()
+    parser.buffer_text = True
+    local: dict[str, str] = {}
+
+    def refuse(*_: object) -> None:
+        raise NotAWorkbook("XML with entities of its own")
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.EntityDeclHandler = refuse
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        if name not in local:
+            local[name] = name.rpartition(":")[2]
+        start(local[name], attributes)
+
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = lambda name: end(local[name])
+    parser.CharacterDataHandler = text
+    try:
+        while chunk := stream.read(CHUNK):
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+    except ExpatError as error:
+        raise NotAWorkbook(str(error)) from None
+
+
+def check_parts(packed: ZipFile) -> None:
+    """Bounds of the packing itself. Raises TooLarge or NotAWorkbook."""
+    entries = packed.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > UNPACKED_LIMIT:
+        raise TooLarge(f"{unpacked} bytes unpacked", f"at most {UNPACKED_LIMIT}")
+    names = [entry.filename.casefold() for entry in entries]
+    if len(set(names)) != len(names):
+        raise NotAWorkbook("a part twice")
+    if sum("worksheets/" in name and name.endswith(".xml") for name in names) > SHEET_LIMIT:
+        raise TooLarge("more sheets", f"at most {SHEET_LIMIT}")
+
+
+def attribute(attributes: Mapping[str, str], name: str) -> str | None:
+    """The attribute of that name, with whatever prefix."""
+    found = attributes.get(name)
+    if found is None:
+        ending = ":" + name
+        found = next((attributes[key] for key in attributes if key.endswith(ending)), None)
+    return found
+
+
+def is_xml(name: str) -> bool:
+    """Whether a part is XML by its name."""
+    return name.lower().endswith(XML_ENDINGS)
+
+
+def place_of(reference: str) -> tuple[int, int]:
+    """Row (from 1) and column (from 0) of a reference as AB12. Raises NotAWorkbook."""
+    match = PLACE.match(reference)
+    if match is None:
+        raise NotAWorkbook(f"a cell at {reference[:20]}")
+    return int(match[2]), column_of(match[1])
+
+
+@cache
+def column_of(letters: str) -> int:
+    """A column's letters as its number from 0."""
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - 64
+    return column - 1

@@ -1,0 +1,163 @@
+"""A sheet's header and rows held against the columns of a kind of file; the rest named, aside."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+
+from data_access.imports.files import FileRow, Sheet
+from data_access.imports.files.bounds import FORMULA, KEPT_LIMIT, TODO_FORMULA
+from data_access.imports.frame import Problems
+from data_access.imports.given_out import is_given_out, name_as_imported
+from data_access.imports.words import column_of, plain
+
+LIKENESS = 0.8
+"""Two headings that are so alike are one and a slip of the pen."""
+
+FOOTNOTE_WORDS = 3
+FOOTNOTE_STARTS = ("*", "källa", "not:", "anm", "source", "note:", "uppdaterad", "updated")
+TABLE_WIDTH = 3
+"""Columns from which on a row with a single cell can't be a row of the table."""
+
+SHOWN = 60
+"""Characters of what is left aside that are told."""
+
+
+def columns_in(header: Sequence[str], known: Sequence[str]) -> list[str | None]:
+    """The column of the import that each cell names; None for what is none or is left aside."""
+    if is_given_out(header):
+        header = [name_as_imported(name, known) or "" for name in header]
+    return [column_of(name, known) if name else None for name in header]
+
+
+def fit_of(header: Sequence[str], known: Sequence[str]) -> int:
+    """How many of the known columns a row names."""
+    return len({name for name in columns_in(header, known) if name is not None})
+
+
+def check_header(
+    sheet: Sheet, required: Sequence[str], optional: Sequence[str], problems: Problems
+) -> dict[str, int] | None:
+    """Each column's place; None after naming what is missing, doubled or nearly right."""
+    known = (*required, *optional)
+    number, header = sheet.header
+    names = columns_in(header, known)
+    fine = True
+    every = ", ".join(known)
+
+    def problem(column: str, value: str, expected: str, todo: str = "") -> None:
+        nonlocal fine
+        fine = False
+        problems.add(sheet.file, number, column, value, expected, todo)
+
+    for name in required:
+        if name not in names:
+            problem(name, "no such column", "the column to be there", f"columns: {every}")
+    for name in dict.fromkeys(name for name in names if name is not None):
+        if names.count(name) > 1:
+            same = [header[place] for place, other in enumerate(names) if other == name]
+            problem(name, ", ".join(dict.fromkeys(same)), "every column once")
+    aside: list[str] = []
+    ours = is_given_out(header)
+    absent = {plain(name): name for name in known if name not in names}
+    for heading, column in zip(header, names, strict=True):
+        if column is not None or not heading:
+            continue
+        if ours and name_as_imported(heading, known) is None:
+            continue
+        near = get_close_matches(plain(heading), list(absent), n=1, cutoff=LIKENESS)
+        if near:
+            expected = f"{absent[near[0]]}, or a column of another name"
+            problem(heading, heading, expected, "rename or remove the column")
+        else:
+            aside.append(heading)
+    if aside and fine:
+        problems.notice(f"{sheet.file}: columns left aside: {', '.join(aside)}")
+    if sheet.above and fine:
+        told = "; ".join(" ".join(filter(None, row.cells))[:SHOWN] for row in sheet.above)
+        problems.notice(f"{sheet.file}: the header is row {number}, above it stands: {told}")
+    places = {name: place for place, name in enumerate(names) if name is not None}
+    return places if fine else None
+
+
+def rows_under(
+    sheet: Sheet, places: dict[str, int], required: Sequence[str], problems: Problems
+) -> list[FileRow]:
+    """The table's rows. Footnotes under it and empty rows are left aside and named."""
+    rows: list[FileRow] = []
+    faults: dict[int, int] = {}
+    width = len(sheet.header.cells)
+    least = max(places.values(), default=0) + 1
+    for row in wanted_rows(sheet, places, problems):
+        length = len(row.cells)
+        if sheet.ragged and (length < least or any(row.cells[width:])):
+            faults[row.number] = length
+        if length < least:
+            row = FileRow(row.number, row.cells + [""] * (least - length))
+        rows.append(row)
+    notes = []
+    if len(places) >= TABLE_WIDTH and len(required) > 1:
+        while rows and is_footnote(rows[-1]):
+            notes.append(rows.pop())
+    if notes:
+        notes.reverse()
+        told = "; ".join(" ".join(filter(None, row.cells))[:SHOWN] for row in notes)
+        first = notes[0].number
+        problems.notice(f"{sheet.file}: left aside under the table, from row {first}: {told}")
+    for row in rows:
+        if row.number in faults:
+            problems.add(
+                sheet.file,
+                row.number,
+                "",
+                f"{faults[row.number]} cells",
+                f"{width} cells as in the header",
+                "put quotation marks around a cell that holds the separator",
+            )
+    if sheet.empty_below is not None:
+        first, last = sheet.empty_below
+        rows_told = f"rows {first}–{last} are" if last > first else f"row {first} is"
+        problems.notice(f"{sheet.file}: {rows_told} empty and left aside")
+    kept = [row for row in rows if row.number not in faults]
+    return without_formulas(sheet, kept, places, problems)
+
+
+def wanted_rows(sheet: Sheet, places: Mapping[str, int], problems: Problems) -> Iterator[FileRow]:
+    """The rows with what stands in wanted columns, and beyond the header, alone in memory."""
+    width = len(sheet.header.cells)
+    wanted = set(places.values())
+    aside = [place for place in range(width) if place not in wanted]
+    most = KEPT_LIMIT // max(len(wanted), 1)
+    for count, row in enumerate(sheet.rows, start=1):
+        if count > most:
+            expected = f"at most {KEPT_LIMIT} cells in the wanted columns"
+            problems.add(sheet.file, row.number, "", "more cells", expected)
+            return
+        if sum(map(bool, row.cells)) > 1:  # a footnote stands alone, in whatever column
+            for place in aside:
+                if place < len(row.cells):
+                    row.cells[place] = ""
+        yield row
+
+
+def is_footnote(row: FileRow) -> bool:
+    """Whether a row is a text under a table: a single cell of several words, or so begun."""
+    filled = [cell for cell in row.cells if cell]
+    if len(filled) != 1:
+        return False
+    text = plain(filled[0])
+    return len(text.split()) >= FOOTNOTE_WORDS or text.startswith(FOOTNOTE_STARTS)
+
+
+def without_formulas(
+    sheet: Sheet, rows: list[FileRow], places: dict[str, int], problems: Problems
+) -> list[FileRow]:
+    """The rows that hold no formula of which only the formula was saved; those are named."""
+    if not sheet.formulas:
+        return rows
+    kept = []
+    for row in rows:
+        unsaved = [name for name, place in places.items() if (row.number, place) in sheet.formulas]
+        for name in unsaved:
+            problems.add(sheet.file, row.number, name, FORMULA, "its result", TODO_FORMULA)
+        if not unsaved:
+            kept.append(row)
+    return kept
