@@ -35,6 +35,12 @@ def workbook(path: Path, content: str, shared: str = "") -> Path:
     with ZipFile(path, "w", ZIP_DEFLATED) as packed:
         packed.writestr("[Content_Types].xml", TYPES)
         packed.writestr(
+            "_rels/.rels",
+            f"<Relationships {PACKAGE}>"
+            f'<Relationship Id="r" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
+            "</Relationships>",
+        )
+        packed.writestr(
             "xl/workbook.xml",
             f'<workbook {MAIN} xmlns:r="{OFFICE}"><sheets>'
             '<sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
