@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_decimal
 
+from progress.figures import Figure
 from progress.i18n import locale_of, text
 
 NO_BREAK = "\u00a0"
@@ -14,13 +15,14 @@ BILLION = Decimal(10) ** 9
 def words(sek: Decimal, lang: str) -> str:
     """Kronor for a sentence: "98,4 miljoner kronor", "SEK 98.4 million"."""
     step, number = _step(sek, lang)
-    return text(lang)(f"amount.words.{step}", number=number).replace(" ", NO_BREAK)
+    written = text(lang)(f"amount.words.{step}", number=number).replace(" ", NO_BREAK)
+    return Figure(written, sek, text(lang)("amount.sek"))
 
 
 def brief(amount: Decimal, lang: str, currency: str = "SEK") -> str:
     """For tables: "98,4 mn kr", "SEK 98.4 mn", "213,5 mn EUR"."""
     step, number = _step(amount, lang)
-    return _brief(step, number, lang, currency)
+    return Figure(_brief(step, number, lang, currency), amount, _unit(lang, currency))
 
 
 def brief_range(low: Decimal, high: Decimal, lang: str, currency: str = "SEK") -> str:
@@ -37,7 +39,8 @@ def brief_range(low: Decimal, high: Decimal, lang: str, currency: str = "SEK") -
 
 def exact(amount: Decimal, lang: str, currency: str) -> str:
     """The amount in full, with decimals only where it has any: "1 980 311 kr", "EUR 193,232.26"."""
-    return _brief("one", _decimal(amount, lang, "#,##0.##"), lang, currency)
+    written = _brief("one", _decimal(amount, lang, "#,##0.##"), lang, currency)
+    return Figure(written, amount, _unit(lang, currency))
 
 
 def per_tonne(low: Decimal | None, high: Decimal | None, lang: str) -> str:
@@ -46,13 +49,18 @@ def per_tonne(low: Decimal | None, high: Decimal | None, lang: str) -> str:
         None if end is None else _decimal(_two_figures(end), lang, "#,##0") for end in (low, high)
     ]
     if ends[0] == ends[1]:
-        return ends[0] or "–"
+        is_exact = low is not None and low == high
+        return Figure(ends[0] or "", low or 0) if is_exact else ends[0] or "–"
     return f"{ends[0] or ''}–{ends[1] or ''}"
 
 
 def _brief(step: str, number: str, lang: str, currency: str) -> str:
-    unit = text(lang)("amount.sek") if currency == "SEK" else currency
+    unit = _unit(lang, currency)
     return text(lang)(f"amount.brief.{step}", number=number, unit=unit).replace(" ", NO_BREAK)
+
+
+def _unit(lang: str, currency: str) -> str:
+    return text(lang)("amount.sek") if currency == "SEK" else currency
 
 
 def _step(amount: Decimal, lang: str) -> tuple[str, str]:

@@ -6,12 +6,13 @@ with its only `<h1>`. The shell adds head, header, notices about the address, an
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, QueryProblem
+from layouts.charts.gathered import charts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,6 @@ class Page:
     """One view of the product.
 
     `title` is without the product's name (the shell adds it); `description` is one plain sentence.
-    `charts` are the page's chart descriptions by their id: those that `?utforska=<id>` can open.
     `told` is what search engines are told of data on the page, in schema.org's words.
     `problems` are values in the address that the page could not use, beyond what `parse` found
     (a release that does not exist, say); the shell names them above the page. `stylesheet` is a
@@ -33,10 +33,14 @@ class Page:
     lang: str
     address: Address
     body: Component
-    charts: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[QueryProblem, ...] = ()
     status: int = 200
     stylesheet: str = ""
     told: tuple[Mapping[str, Any], ...] = ()
     leads_to: Address | None = None
     board: str = ""
+
+    @property
+    def charts(self) -> Mapping[str, Any]:
+        """The chart descriptions that the body offers, by their ids: gathered, not listed."""
+        return charts_of(self.body)

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from layouts.charts.columns import Column, Rows, Value
 from layouts.charts.records import records
 from layouts.markup import Element, Raw
+from progress.figures import Figure
 from progress.formats import NBSP
 
 NUMBER = re.compile(r"[−-]?\d{1,3}(?:[ \u00a0\u202f,]?\d{3})*(?:[.,]\d+)?")
@@ -29,26 +30,51 @@ class PageTable:
 
 
 def page_tables(tree: Any, lang: str) -> tuple[PageTable, ...]:
-    """The page's tables in their order. Cells that are numbers alone are numbers."""
+    """The page's tables in their order. Cells that are figures are numbers, unrounded."""
     found: list[PageTable] = []
     for table in _of(tree, "table"):
         caption = " ".join(words(one) for one in _of(table, "caption"))
         heads = [words(one) for part in _of(table, "thead") for one in _of(part, "th")]
-        lines = [
-            [words(cell) for cell in _cells(row)]
-            for part in _of(table, "tbody")
-            for row in _of(part, "tr")
-        ]
+        lines = [list(_cells(row)) for part in _of(table, "tbody") for row in _of(part, "tr")]
         lines = [line for line in lines if len(line) == len(heads)]
         if not heads or not lines:
             continue
         columns = tuple(
-            Column(head, (), values=((head or "·", tuple(_value(cell, lang) for cell in cells)),))
+            _column(head, cells, lang)
             for head, cells in zip(heads, zip(*lines, strict=True), strict=True)
         )
         names, rows = records(Rows(caption, columns))
         found.append(PageTable(_sheet_name(caption, len(found) + 1), caption, names, rows))
     return tuple(found)
+
+
+def _column(head: str, cells: Sequence[Component], lang: str) -> Column:
+    """A column of a file: values where cells have them in one unit, told in the head; else words.
+
+    A rounded figure stands with the value that it was made from.
+    """
+    figures = [_figure(cell) for cell in cells]
+    units = {one.unit for one in figures if one is not None}
+    if len(units) > 1:
+        figures = [None] * len(figures)
+    unit = next(iter(units)) if len(units) == 1 else ""
+    name = f"{head} ({unit})" if unit and f"({unit})" not in head else head
+    values = tuple(
+        _value(words(cell), lang) if one is None else _plain(one)
+        for cell, one in zip(cells, figures, strict=True)
+    )
+    return Column(head, (), values=((name or "·", values),))
+
+
+def _figure(cell: Component) -> Figure | None:
+    """The figure that is all that a cell says; None where it says more or something else."""
+    texts = [one for one in _texts(cell) if one.strip()]
+    return texts[0] if len(texts) == 1 and isinstance(texts[0], Figure) else None
+
+
+def _plain(figure: Figure) -> Value:
+    value = figure.value
+    return value if isinstance(value, int) else int(value) if value == int(value) else float(value)
 
 
 def words(node: Any) -> str:

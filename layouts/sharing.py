@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from layouts.addresses import Address, href
 from layouts.charts.description import Chart
+from layouts.charts.gathered import ChartPart
 from layouts.markup import Element, aria, data
 from layouts.parts import EMBEDDED, FORMS, Part, part_href
 from layouts.slots import embed_slot, report_slot, tables_slot
@@ -47,7 +48,8 @@ def chart_sharing(chart: Chart, address: Address, drawing: str = "") -> Componen
     if address.page in EMBEDDED:
         there = part_href(Part(address, "embed", chart.chart_id))
         parts.append(embed_slot(chart.title, there, address.lang, frame_height(drawing)))
-    return html.Details([html.Summary(t("sharing.summary")), *parts], className="share")
+    content = [html.Summary(t("sharing.summary")), *parts]
+    return ChartPart("details", chart, content, className="share")
 
 
 def page_sharing(title: str, address: Address) -> Component:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from progress.figures import Figure
 from progress.i18n import locale_of, text
 
 NBSP = "\u00a0"
@@ -40,7 +41,7 @@ def number(value: Number | None, lang: str, decimals: int = 0) -> str:
     """A number with exactly so many decimals, thousands grouped: `1 234,5` in Swedish."""
     if value is None or not math.isfinite(value):
         return missing(lang)
-    return _written(value, lang, decimals)
+    return Figure(_written(value, lang, decimals), value)
 
 
 @lru_cache(maxsize=20_000, typed=True)
@@ -74,7 +75,8 @@ def percent(share: Number | None, lang: str, decimals: int = 0) -> str:
     known = _known(share)
     if known is None:
         return missing(lang)
-    return text(lang)("figure.percent", number=number(known * 100, lang, decimals))
+    written = text(lang)("figure.percent", number=number(known * 100, lang, decimals))
+    return Figure(written, known * 100, "%")
 
 
 def signed_percent(share: Number | None, lang: str, decimals: int = 0) -> str:
@@ -85,7 +87,10 @@ def signed_percent(share: Number | None, lang: str, decimals: int = 0) -> str:
 def _marked(written: str, value: Number | None) -> str:
     known = _known(value)
     rises = known is not None and known > 0 and any(digit in written for digit in "123456789")
-    return f"+{written}" if rises else written
+    if not rises:
+        return written
+    words = f"+{written}"
+    return Figure(words, written.value, written.unit) if isinstance(written, Figure) else words
 
 
 def tonnes(value: Number | None, lang: str) -> str:
@@ -94,7 +99,8 @@ def tonnes(value: Number | None, lang: str) -> str:
     if known is None:
         return missing(lang)
     figure, key = _scaled(known, lang)
-    return text(lang)(key, number=figure).replace(" ", NBSP)
+    words = text(lang)(key, number=figure).replace(" ", NBSP)
+    return Figure(words, known, text(lang)("word.unit.tonnes"))
 
 
 def _scaled(value: float, lang: str) -> tuple[str, str]:
@@ -116,7 +122,8 @@ def tonnes_per_person(value: Number | None, lang: str) -> str:
     if known is None:
         return missing(lang)
     figure = number(known, lang, 0 if known == 0 else 2 if abs(known) < _TWO else 1)
-    return text(lang)("figure.tonnes_per_person", number=figure).replace(" ", NBSP)
+    words = text(lang)("figure.tonnes_per_person", number=figure).replace(" ", NBSP)
+    return Figure(words, known, text(lang)("word.unit.tonnes_per_person"))
 
 
 def years(value: Number | None, lang: str) -> str:

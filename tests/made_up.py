@@ -84,7 +84,6 @@ def city(_conn: Connection, address: Address) -> Page | None:
                 html.Div(style={"height": "3000px"}),
             ]
         ),
-        charts={CHART.chart_id: CHART},
     )
 
 

@@ -33,8 +33,8 @@ def chart_block(
     """The chart as `<figure class="chart" id=…>`.
 
     `level` is the heading's (2–4). With `address`, the page's own, there is a link that opens the
-    chart for exploring, its files and what else a reader can take away; the page must then hand
-    the chart on in `Page.charts`. The year that the address keeps is marked and told.
+    chart for exploring, its files and what else a reader can take away: by those the page knows
+    its charts (`Page.charts`). The year that the address keeps is marked and told.
     """
     chart = marked(chart, address)
     drawing = responsive_svg(chart)

@@ -32,7 +32,6 @@ def page(address: Address, answers: CityAnswers) -> Page:
     emissions, sectors = emissions_chart(address, answers), sector_chart(address, answers)
     by_sector = view_of(address, answers) is View.SECTORS and sectors is not None
     shown_first = with_money(sectors, address, answers) if by_sector and sectors else emissions
-    charts = [chart for chart in (shown_first, emissions, sectors) if chart is not None]
     more = [about_figures(address, answers, t)] if answers.years else []
     sections = [
         ("notes", notes_section(answers.notes, answers.note_owners, address.lang)),
@@ -63,7 +62,6 @@ def page(address: Address, answers: CityAnswers) -> Page:
         lang=address.lang,
         address=address,
         body=body,
-        charts={chart.chart_id: chart for chart in reversed(charts)},
         problems=answers.problems,
         stylesheet="city.css",
         told=(city_told(answers.municipality, answers.release, address),),

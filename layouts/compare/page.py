@@ -28,11 +28,9 @@ def page(address: Address, answers: CompareAnswers) -> Page:
     shown = view(address, answers)
     names = enumerated([one.name for one in answers.chosen], t)
     title = t("compare.title.chosen", names=names) if answers.enough else t("compare.title")
-    charts: dict[str, Any] = {}
     if answers.enough:
         figures = Figures(answers, shown.base_year)
         chart = compared_chart(address, shown, figures)
-        charts = {chart.chart_id: chart} if chart else {}
         content = _comparison(address, shown, figures, chart)
     else:
         content = _beginning(address, shown, answers, t)
@@ -42,7 +40,6 @@ def page(address: Address, answers: CompareAnswers) -> Page:
         lang=address.lang,
         address=address,
         body=html.Div([html.H1(title), *content], className="page page-compare"),
-        charts=charts,
         problems=(*answers.problems, *shown.problems),
     )
 

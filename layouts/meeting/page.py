@@ -42,7 +42,6 @@ def page(address: Address, answers: MeetingAnswers) -> Page:
         address.lang,
         address,
         body,
-        {chart.chart_id: chart for view in views for chart in view.charts},
         (*answers.city.problems, *answers.problems),
         stylesheet="meeting.css",
     )

@@ -51,7 +51,6 @@ def page(address: Address, answers: MoneyAnswers) -> Page:
         shown.lang,
         address,
         body,
-        charts,
     )
 
 

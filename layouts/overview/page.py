@@ -40,6 +40,5 @@ def page(address: Address, answers: OverviewAnswers) -> Page:
         lang=address.lang,
         address=address,
         body=body,
-        charts={chart.chart_id: chart} if chart else {},
         problems=answers.problems,
     )

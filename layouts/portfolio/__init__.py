@@ -48,7 +48,6 @@ def page(address: Address, answers: PortfolioAnswers) -> Page:
         shown.lang,
         address,
         html.Div([part for part in parts if part is not None]),
-        {chart.chart_id: chart for chart in (flow, years) if chart is not None},
         shown.problems,
     )
 

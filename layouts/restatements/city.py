@@ -52,7 +52,6 @@ def city_page(address: Address, answers: CityRestated) -> Page:
         lang=address.lang,
         address=address,
         body=body,
-        charts={} if chart is None else {chart.chart_id: chart},
         problems=answers.chosen.problems,
     )
 

@@ -55,7 +55,6 @@ def country_page(address: Address, answers: CountryRestated) -> Page:
         lang=address.lang,
         address=address,
         body=body,
-        charts={} if chart is None else {chart.chart_id: chart},
         problems=answers.chosen.problems,
     )
 

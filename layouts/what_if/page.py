@@ -28,7 +28,6 @@ def page(address: Address, answers: WhatIfAnswers) -> Page:
     t = text(address.lang)
     name = answers.municipality.name
     choice = choose(address, answers)
-    charts = []
     parts: list[Any] = [_back(address, name, t), html.H1(t("what_if.heading", name=name))]
     if choice is None:
         parts.append(html.P(t("what_if.nothing", name=name), className="lead"))
@@ -37,7 +36,6 @@ def page(address: Address, answers: WhatIfAnswers) -> Page:
         view = plan_view(answers, choice.held, choice.all_held)
         chart = scenario_chart(choice, words.chart, name, address.lang, t)
         plan = plan_chart(view, address.lang, t)
-        charts = [one for one in (chart, plan) if one is not None]
         parts += [
             html.P(words.first, className="lead"),
             html.P(words.then) if words.then else None,
@@ -60,7 +58,6 @@ def page(address: Address, answers: WhatIfAnswers) -> Page:
         lang=address.lang,
         address=address,
         body=html.Div(parts, className="page page-what-if"),
-        charts={chart.chart_id: chart for chart in charts},
         problems=choice.problems if choice is not None else (),
     )
 

@@ -6,6 +6,7 @@ from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.tree import board
 from layouts.boards.city.words import sentence, year_words
 from layouts.charts.block import chart_origin
+from layouts.charts.gathered import ChartPart
 from layouts.charts.table import chart_table
 from layouts.light import html
 from layouts.markup import aria
@@ -22,7 +23,9 @@ def page(address: Address, answers: CityBoardAnswers) -> Page:
     made = board(address, answers)
     city = href(Address("city", address.lang, answers.municipality.slug))
     tables = [
-        html.Details(
+        ChartPart(
+            "details",
+            chart,
             [
                 html.Summary(t("board.table", title=chart.title)),
                 chart_table(chart),
@@ -52,7 +55,6 @@ def page(address: Address, answers: CityBoardAnswers) -> Page:
         lang=address.lang,
         address=address,
         body=body,
-        charts=made.charts,
         problems=answers.problems,
         stylesheet="board.css",
         board=made.name,

@@ -1,0 +1,30 @@
+"""A page's charts are those that its body offers, and no list beside it."""
+
+from dash import html
+
+from layouts.addresses import Address
+from layouts.charts.block import chart_block
+from layouts.charts.gathered import charts_of
+from layouts.page import Page
+from layouts.sharing import chart_sharing
+from layouts.to_html import to_html
+from tests.layouts.charts.made_up_charts import stack, time_chart
+
+ADDRESS = Address("portfolio", "sv")
+
+
+def test_a_chart_that_is_shown_with_its_files_is_the_pages() -> None:
+    chart, other = time_chart(), stack()
+    body = html.Div(
+        [html.Section(chart_block(chart, ADDRESS)), html.Div([chart_sharing(other, ADDRESS)])]
+    )
+    page = Page("Prov", "Prov", "sv", ADDRESS, body)
+    assert dict(page.charts) == {chart.chart_id: chart, other.chart_id: other}
+
+
+def test_a_chart_without_files_is_not() -> None:
+    assert charts_of(chart_block(time_chart())) == {}
+
+
+def test_the_element_that_offers_a_chart_is_written_like_any_other() -> None:
+    assert to_html(chart_sharing(time_chart(), ADDRESS)).startswith('<details class="share">')
