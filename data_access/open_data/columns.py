@@ -115,7 +115,7 @@ OF_RELEASES = {name: of_record(EMISSION)[name] for name in ("gas", "scope")}
 OF_GOALS = {
     name: column
     for name, column in of_record(GOAL).items()
-    if name in {"goal_id", "kind", "scope", "gas", "status"}
+    if name in {"goal_id", "kind", "scope", "gas", "status", "target_year"}
 }
 """What a verdict tells of its goal."""
 
