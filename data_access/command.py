@@ -185,6 +185,10 @@ def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
     one.add_argument("--source", metavar="ID", help="a source that the store knows")
     one.add_argument("--title", help="what readers see as the release's name")
     one.add_argument("--released", type=date.fromisoformat, metavar="DATE", help="YYYY-MM-DD")
+    one.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook (also FILE#NAME)")
+    one.add_argument("--yes", action="store_true", help="figures that look wrong are right")
+    summary = "emissions of some municipalities alone are to be renewed"
+    one.add_argument("--partial", action="store_true", help=summary)
     one.add_argument(
         "--draft-for",
         metavar="OWNER",

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from data_access.loaded_release import LoadedRelease, load_release
 from data_access.own_series import OwnHead, own_heads
 from data_access.questions.newest import newest
-from data_access.questions.releases import newest_emissions
+from data_access.questions.releases import published_emissions
 from data_access.tables import emission, population, sector
 from progress.background import FindSeries
 from progress.goals import Goal
@@ -32,7 +32,7 @@ class SeriesShelf:
     conn: Connection
     _releases: dict[int, LoadedRelease] = field(default_factory=dict)
     _cells: dict[tuple[int, str], Cells] = field(default_factory=dict)
-    _newest: dict[tuple[Gas, Scope], int | None] = field(default_factory=dict)
+    _newest: dict[tuple[Gas, Scope], tuple[int, ...]] = field(default_factory=dict)
     _inhabitants: dict[str, dict[int, int]] | None = None
     _own_heads: dict[str, list[OwnHead]] | None = None
 
@@ -57,7 +57,7 @@ class SeriesShelf:
                 return found
             if (context.scope, context.gas) == (scope, gas):
                 return self._cut(context, cut)
-            newest_release = self._newest_release(gas, scope)
+            newest_release = self._newest_release(gas, scope, code)
             return None if newest_release is None else self._cut(newest_release, cut)
 
         return find
@@ -172,11 +172,15 @@ class SeriesShelf:
     def _inhabitants_for(self, code: str, per_person: bool) -> dict[int, int] | None:
         return self._population(code) if per_person else None
 
-    def _newest_release(self, gas: Gas, scope: Scope) -> LoadedRelease | None:
+    def _newest_release(self, gas: Gas, scope: Scope, code: str) -> LoadedRelease | None:
+        """The newest release that holds the municipality, of the few that there are."""
         if (gas, scope) not in self._newest:
-            self._newest[gas, scope] = self.conn.scalar(newest_emissions(gas, scope))
-        release_id = self._newest[gas, scope]
-        return None if release_id is None else self.release(release_id)
+            self._newest[gas, scope] = published_emissions(self.conn, gas, scope)
+        for release_id in self._newest[gas, scope]:
+            found = self.release(release_id)
+            if code in found.totals:
+                return found
+        return None
 
     def _population(self, code: str) -> dict[int, int]:
         if self._inhabitants is None:

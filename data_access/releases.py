@@ -16,7 +16,8 @@ from progress.series import Gas, Scope, Unit
 class NewRelease:
     """What an importer knows of the edition it is about to write. Emissions say gas and scope.
 
-    `draft_of` is the owner of a draft, which only the people of that city or agency see.
+    `draft_of` is the owner of a draft, which only the people of that city or agency see. A
+    `partial` one holds some municipalities alone and is the newest of these alone.
     """
 
     label: str
@@ -34,6 +35,7 @@ class NewRelease:
     year_last: int | None = None
     released: date | None = None
     draft_of: str = ""
+    partial: bool = False
 
 
 def file_hash(file: Path) -> str:
@@ -79,6 +81,7 @@ def record_release(conn: Connection, new: NewRelease, *, now: datetime | None = 
             rows=new.rows,
             published=not new.draft_of,
             owner=new.draft_of,
+            partial=new.partial,
         )
     )
     key = result.inserted_primary_key

@@ -106,7 +106,7 @@ def read_snapshot(conn: Connection, snapshot_id: int) -> Snapshot | None:
 
 def freeze(conn: Connection, code: str) -> Snapshot:
     """The municipality's facts as the store has them now."""
-    label = ask.default_release(conn, "co2e")
+    label = ask.default_release(conn, "co2e", code)
     points: tuple[Point, ...] = ask.totals(conn, label, (code,)).get(code, ()) if label else ()
     verdicts = {one.goal.goal_id: one for one in ask.verdicts(conn, code)}
     goals = {one.goal_id: one for one in ask.goals(conn, code)}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from callbacks.bindings.common import Indicator, common
 from callbacks.bindings.joined import joined_of
-from callbacks.bindings.statistics import chosen_release
+from callbacks.bindings.statistics import chosen_release, newest_release
 from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
@@ -40,7 +40,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         return None
     own = questions.own_series(conn, municipality.code)
     drawn = tuple(one.release for one in own if one.continues is None)
-    chosen = chosen_release(conn, address, drawn)
+    chosen = chosen_release(conn, address, drawn, municipality.code)
     if chosen is None:
         return None
     shared = common(conn)
@@ -153,8 +153,7 @@ def yearly_totals(sectors: tuple[SectorValue, ...]) -> tuple[Point, ...]:
 def _verdicts(conn: Connection, code: str, label: str) -> tuple[Verdict, ...]:
     """Each goal on the chosen release if that is of the goal's gas, else on its newest."""
     newest = {one.goal.goal_id: one for one in questions.verdicts(conn, code)}
-    shared = common(conn)
-    if label in {shared.once(questions.default_release, conn, gas) for gas in Gas}:
+    if label in {newest_release(conn, gas, code) for gas in Gas}:
         return tuple(newest.values())  # each goal of its gas is read against it already
     on_release = {one.goal.goal_id: one for one in questions.verdicts(conn, code, label)}
     return tuple((newest | on_release).values())

@@ -20,10 +20,11 @@ class Chosen:
 
 
 def chosen_release(
-    conn: Connection, address: Address, own: tuple[Release, ...] = ()
+    conn: Connection, address: Address, own: tuple[Release, ...] = (), code: str | None = None
 ) -> Chosen | None:
     """The release that the address names, else the newest of its gas, else the newest of CO2e.
 
+    `code`: of one municipality, the newest that holds it.
     `own` are a municipality's own releases, which an address of its page can name as well.
     A release that is not there gives the newest and a problem. None where no emissions are loaded.
     """
@@ -36,7 +37,7 @@ def chosen_release(
     if not loaded:
         return None
     gas = address.get("gas") or "co2e"
-    newest = shared.once(questions.default_release, conn, gas)
+    newest = newest_release(conn, gas, code)
     fallback = next((one for one in loaded if one.label == newest), loaded[0])
     label = address.get("release")
     if label is None:
@@ -46,3 +47,11 @@ def chosen_release(
         return Chosen(named, loaded)
     problem = QueryProblem(PARAMETERS["release"].name(address.lang), label)
     return Chosen(fallback, loaded, (problem,))
+
+
+def newest_release(conn: Connection, gas: str, code: str | None) -> str | None:
+    """The newest release of a gas; of a municipality, the newest that holds it."""
+    shared = common(conn)
+    if code is not None and shared.once(questions.has_partial_release, conn):
+        return questions.default_release(conn, gas, code)
+    return shared.once(questions.default_release, conn, gas)

@@ -15,6 +15,8 @@ from data_access.commands.comparing import ComparisonRefused, comparison_lines
 from data_access.commands.store import opened
 from data_access.exports import EXPORTS, UnknownRelease, export, write_csv, write_json
 from data_access.exports.giving import left_out, write_giving
+from data_access.imports.files import is_workbook
+from data_access.imports.files.location import SHEET_MARK
 from data_access.imports.statuses import KIND as STATUSES
 from data_access.publishing import check_owner
 from data_access.questions import releases
@@ -32,7 +34,7 @@ def import_files(arguments: Namespace) -> int:
     with opened(read_only=arguments.dry_run, reader=OPERATOR) as engine:
         result = imports.run(
             arguments.kind,
-            arguments.files,
+            files_of(arguments),
             engine,
             release=arguments.release,
             gas=arguments.gas,
@@ -42,9 +44,21 @@ def import_files(arguments: Namespace) -> int:
             released=arguments.released,
             dry_run=arguments.dry_run,
             draft_of=_draft_of(engine, arguments),
+            confirmed=arguments.yes,
+            partial=arguments.partial,
         )
     print("\n".join(result.lines()))
     return 0
+
+
+def files_of(arguments: Namespace) -> list[Path]:
+    """The files, with the sheet that is asked for of each that is a workbook."""
+    if arguments.sheet is None:
+        return list(arguments.files)
+    return [
+        path.with_name(path.name + SHEET_MARK + arguments.sheet) if is_workbook(path) else path
+        for path in arguments.files
+    ]
 
 
 def withdraw(arguments: Namespace) -> int:
@@ -67,7 +81,7 @@ def import_statuses(arguments: Namespace) -> int:
         raise imports.ImportRefused("statuses make no release: leave out --release and the like")
     with opened(read_only=arguments.dry_run, reader=OPERATOR) as engine:
         result = imports.import_statuses(
-            arguments.files,
+            files_of(arguments),
             engine,
             dry_run=arguments.dry_run,
             draft_of=_draft_of(engine, arguments),

@@ -8,6 +8,8 @@ from statistics import median
 
 from sqlalchemy import Connection, select
 
+from data_access.imports.coverage import leaves_out
+from data_access.imports.doubts import Total, check_against_held, check_per_person
 from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
 from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.questions import totals
@@ -69,8 +71,23 @@ def check(
     def held(conn: Connection) -> Mapping[str, Values]:
         return totals_held(conn, said, frozenset(code for code, _ in kept))
 
+    totals_read = [
+        Total(found[0].file, found[0].row, code, year, sum(entry.tonnes for entry in found))
+        for (code, year), found in kept.items()
+    ]
+
     def review(held: Mapping[str, Values], found: Problems) -> None:
         check_scale(file, values, held, found)
+        if not found:
+            known = {(key[:4], int(key[5:])): float(one[0]) for key, one in held.items()}
+            check_against_held(totals_read, known, "tonnes", options, found)
+
+    def examine(conn: Connection, found: Problems) -> None:
+        if not found:
+            check_per_person(conn, totals_read, said.scope, said.unit, "tonnes", options, found)
+
+    def left_out(conn: Connection, found: Problems) -> bool:
+        return leaves_out(conn, file, kept, said.gas, said.scope, options, found)
 
     years = [year for _, year in kept]
     return Draft(
@@ -82,6 +99,8 @@ def check(
         values=values,
         held=held,
         review=review,
+        examine=examine,
+        left_out=left_out,
         same=same_total,
         label=said.label,
         gas=said.gas,

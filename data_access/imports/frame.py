@@ -74,6 +74,26 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the person who imports says besides the files. `current_year` bounds observed years.
+
+    `draft_of` is the owner of a draft; empty for what everyone is to see. `confirmed`: figures that
+    are hardly possible are meant; `partial`: so is it that some municipalities alone are renewed.
+    """
+
+    release: str | None = None
+    gas: Gas | None = None
+    scope: Scope | None = None
+    source_id: str | None = None
+    title: str | None = None
+    released: date | None = None
+    current_year: int = 2200
+    draft_of: str = ""
+    confirmed: bool = False
+    partial: bool = False
+
+
 @dataclass(slots=True)
 class Problems:
     """Collects the problems of one import up to the limit, and what was left aside or assumed."""
@@ -106,23 +126,6 @@ class Problems:
         """Raises ImportProblems if anything was found."""
         if self.found:
             raise ImportProblems(tuple(self.found), self.more)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the person who imports says besides the files. `current_year` bounds observed years.
-
-    `draft_of` is the owner of a draft; empty for what everyone is to see.
-    """
-
-    release: str | None = None
-    gas: Gas | None = None
-    scope: Scope | None = None
-    source_id: str | None = None
-    title: str | None = None
-    released: date | None = None
-    current_year: int = 2200
-    draft_of: str = ""
 
 
 HeldStatus = tuple[str, str, str, str]
@@ -163,9 +166,10 @@ class Draft:
     `write` replaces plain inserting where rows are not tied to a release alone;
     `review` names what is wrong only in the light of what is held; `same` tells whether old and
     new values are the same.
-    `examine` names what is wrong in the light of the store. `source` is made if it is new;
-    `label_stem` begins a label made for the release, and `title` is its name where the person who
-    imports gives none.
+    `examine` names what is wrong in the light of the store. `left_out` tells whether the file holds
+    less than what it takes the place of, and names that where it is not meant. `source` is made if
+    it is new; `label_stem` begins a label made for the release, and `title` is its name where the
+    person who imports gives none.
     """
 
     rows: int
@@ -183,6 +187,7 @@ class Draft:
     review: Callable[[Mapping[str, Values], Problems], None] | None = None
     same: Callable[[Values, Values], bool] = operator.eq
     examine: Callable[[Connection, Problems], None] | None = None
+    left_out: Callable[[Connection, Problems], bool] | None = None
     source: Mapping[str, str] | None = None
     label_stem: str | None = None
     title: str | None = None

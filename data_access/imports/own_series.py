@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert
 
 from data_access.imports.cells import RowCells
+from data_access.imports.doubts import Total, check_per_person
 from data_access.imports.emission_files import SECTOR_CODES, STATUSES, Entry
 from data_access.imports.emissions import (
     check_past,
@@ -86,7 +87,13 @@ def check(
         totals = latest_totals(conn, head.code, head.scope, head.gas, head.unit, head.forecast_only)
         return {key: (total,) for key, total in totals.items()}
 
+    totals_read = [
+        Total(rows[0].file, rows[0].row, code, year, sum(one.tonnes for one in rows))
+        for (code, year), rows in kept.items()
+    ]
+
     def examine(conn: Connection, found: Problems) -> None:
+        check_per_person(conn, totals_read, head.scope, head.unit, "value", options, found)
         if head.forecast_only:
             check_against_continued(continued(conn, head), head, kept, found)
 

@@ -51,7 +51,7 @@ def release_to_continue(
         same = (head.scope, head.gas, head.unit, head.continues_id) == (scope, gas, unit, None)
         if same:
             return _continued(conn, head.release_id, code)
-    newest = conn.scalar(newest_emissions(gas, scope))
+    newest = conn.scalar(newest_emissions(gas, scope, code))
     return None if newest is None else _continued(conn, newest, code, unit)
 
 

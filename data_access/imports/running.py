@@ -1,8 +1,5 @@
 """Runs one import: checks the files, compares with what is held, writes one release or nothing."""
 
-import hashlib
-import os
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -35,20 +32,19 @@ from data_access.imports.drafts import Check, importer
 from data_access.imports.frame import (
     AlreadyImported,
     Draft,
-    ImportProblems,
     ImportRefused,
     ImportResult,
     Options,
-    Problem,
     Problems,
     difference,
 )
+from data_access.imports.identity import LABEL, default_label, edition_of, hash_of_all, name_of
 from data_access.imports.inserting import insert_rows
 from data_access.imports.known import check_source, source_for, store_facts
 from data_access.imports.publishers import PUBLISHERS
 from data_access.own_series import KIND as OWN_SERIES
 from data_access.records import EMISSION_GAP
-from data_access.releases import NewRelease, file_hash, label_taken, loaded_before, record_release
+from data_access.releases import NewRelease, label_taken, loaded_before, record_release
 from data_access.tables import emission, emission_gap
 from data_access.verdicts import refresh_verdicts
 from progress.series import Gas, Scope
@@ -84,9 +80,6 @@ STORED_AS = dict.fromkeys(PUBLISHERS, grants.KIND)
 VERDICT_KINDS = frozenset({"emissions", "goals", "municipalities", "own-series", "population"})
 """Kinds that verdicts depend on: they are computed anew in the same transaction."""
 
-LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}$")
-EDITION = re.compile(r"(?:^|\D)((?:19|20|21)\d{2})$")
-
 
 def run(
     kind: str,
@@ -102,10 +95,14 @@ def run(
     dry_run: bool = False,
     now: datetime | None = None,
     draft_of: str = "",
+    confirmed: bool = False,
+    partial: bool = False,
 ) -> ImportResult:
     """Imports files of one kind as one release. `engine` must be able to write, but for a dry run.
 
-    With `draft_of`, a city or agency that exists, only its people see the release.
+    With `draft_of`, a city or agency that exists, only its people see the release. `confirmed`:
+    figures that are hardly possible are meant; `partial`: so is it that emissions of some
+    municipalities alone are renewed.
 
     Raises ImportProblems (the files), AlreadyImported (these very files) or ImportRefused (the
     release or source asked for). In each case, and after a dry run, the store is untouched.
@@ -120,6 +117,8 @@ def run(
         released=released,
         current_year=day_of(moment).year,
         draft_of=draft_of,
+        confirmed=confirmed,
+        partial=partial,
     )
     if kind not in KINDS:
         raise ImportRefused(f"no kind {kind!r}; the kinds are {', '.join(KINDS)}")
@@ -196,12 +195,14 @@ def run_in(
         draft.review(held, problems)
     if draft.examine is not None:
         draft.examine(conn, problems)
+    left_out = draft.left_out(conn, problems) if draft.left_out is not None else False
     problems.raise_if_any()
     found = difference(held, draft.values, draft.compared, draft.same)
     notes = (*problems.notices, *draft.notes)
     result = ImportResult(kind, label, draft.rows, dry_run, found, notes)
     if not dry_run:
-        write(conn, STORED_AS.get(kind, kind), files, draft, label, digest, options, moment)
+        kind = STORED_AS.get(kind, kind)
+        write(conn, kind, files, draft, label, digest, options, moment, partial=left_out)
     return result
 
 
@@ -214,6 +215,8 @@ def write(
     digest: str,
     options: Options,
     moment: datetime,
+    *,
+    partial: bool,
 ) -> None:
     """Enters the release and its rows."""
     years = draft.years
@@ -235,6 +238,7 @@ def write(
             year_last=None if years is None else years[1],
             released=options.released,
             draft_of=options.draft_of,
+            partial=partial,
         ),
         now=moment,
     )
@@ -247,37 +251,3 @@ def write(
         put_totals(conn, release_id)
     if draft.write is not None:
         draft.write(conn, release_id)
-
-
-def name_of(path: Path) -> str:
-    """The file's name as text, also where the locale does not know its letters."""
-    return os.fsencode(path.name).decode("utf-8", "replace")
-
-
-def edition_of(label: str) -> int | None:
-    """The year that a label ends in."""
-    found = EDITION.search(label)
-    return None if found is None else int(found[1])
-
-
-def default_label(stem: str, moment: datetime, digest: str) -> str:
-    """A label that no other file has."""
-    return f"{stem}-{moment:%Y%m%d}-{digest[:8]}"
-
-
-def hash_of_all(files: Sequence[Path]) -> str:
-    """The SHA-256 of a file, or of several files' hashes in order of hash.
-
-    Raises ImportProblems for a file that cannot be read.
-    """
-    absent = tuple(
-        Problem(path.name, None, "", str(path), "a file that exists")
-        for path in files
-        if not path.is_file()
-    )
-    if absent:
-        raise ImportProblems(absent)
-    hashes = sorted(file_hash(path) for path in files)
-    if len(hashes) == 1:
-        return hashes[0]
-    return hashlib.sha256("".join(hashes).encode()).hexdigest()

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine, func, select
 from data_access import clock
 from data_access.clock import day_of
 from data_access.imports.cells import RowCells
+from data_access.imports.files import Location
 from data_access.imports.frame import (
     Difference,
     HeldStatus,
@@ -26,10 +27,11 @@ from data_access.imports.frame import (
     Rows,
     StoreFacts,
 )
+from data_access.imports.identity import hash_of
 from data_access.imports.pledge_writing import add_statuses
 from data_access.imports.pledges import NOT_YET, RESOURCES, check_history, statuses_held
 from data_access.imports.tables import Once, rows_of
-from data_access.releases import file_hash, record_change
+from data_access.releases import record_change
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import (
     activity,
@@ -95,7 +97,7 @@ def import_statuses(
         else:
             batch = batch_of(files, moment)
             write(conn, fresh, batch, draft_of)
-            told = ", ".join(f"{path.name} {file_hash(path)[:12]}" for path in files)
+            told = ", ".join(f"{path.name} {hash_of(Location.of(path))[:12]}" for path in files)
             record_change(
                 conn,
                 "draft" if draft_of else "statuses",
@@ -182,7 +184,7 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
 
 def batch_of(files: Sequence[Path], moment: datetime) -> str:
     """The name under which statuses that come together are published or taken back."""
-    together = "".join(sorted(file_hash(path) for path in files))
+    together = "".join(sorted(hash_of(Location.of(path)) for path in files))
     return f"{KIND}-{moment:%Y%m%d}-{sha256(together.encode()).hexdigest()[:8]}"
 
 

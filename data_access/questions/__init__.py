@@ -47,7 +47,7 @@ from data_access.questions.pledges import (
     shared_commitments,
 )
 from data_access.questions.portfolio import folded_grants
-from data_access.questions.releases import default_release, releases, sources
+from data_access.questions.releases import default_release, has_partial_release, releases, sources
 from data_access.questions.restatements import (
     carried_forward,
     late_sectors,
@@ -73,6 +73,7 @@ __all__ = [
     "goals",
     "grant_rows",
     "grants",
+    "has_partial_release",
     "hindcast",
     "indicator_definitions",
     "indicator_values",

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
-from data_access.tables import release, source
+from data_access.tables import emission_total, release, source
 from progress.facts import Release, Source
 from progress.series import Gas, Scope
 
@@ -27,30 +27,80 @@ def sources(conn: Connection) -> dict[str, Source]:
     return {row.source_id: Source(**row._mapping) for row in rows}
 
 
-def default_release(conn: Connection, gas: str) -> str | None:
+def default_release(conn: Connection, gas: str, code: str | None = None) -> str | None:
     """The newest release of territorial emissions that a goal of this gas is read against.
 
+    Of a municipality, the newest that holds it (RULES §1.4); else the newest of the whole country.
     A goal that does not name its gas is read against CO2e. None if nothing of the gas is loaded.
     """
     wanted = Gas.CO2E if gas == "unspecified" else Gas(gas)
-    return conn.scalar(
-        newest_emissions(wanted, Scope.TERRITORIAL).with_only_columns(release.c.label)
+    question = newest_emissions(wanted, Scope.TERRITORIAL, code)
+    return conn.scalar(question.with_only_columns(release.c.label))
+
+
+def has_partial_release(conn: Connection) -> bool:
+    """Whether some municipalities have a newer release of their own than the country."""
+    found = select(release.c.release_id).where(release.c.partial, release.c.published).limit(1)
+    return conn.scalar(found) is not None
+
+
+def newest_emissions(gas: Gas, scope: Scope, code: str | None = None) -> Select[int]:
+    """The id of the newest published emission release of a gas and scope.
+
+    Of the whole country, or of a municipality, where a partial release counts that holds it.
+    """
+    found = _published_emissions(gas, scope).order_by(*_NEWEST_FIRST).limit(1)
+    return found.where(~release.c.partial) if code is None else found.where(_holds(code))
+
+
+def in_use(
+    release_id: ColumnElement[int], code: ColumnElement[str], gas: Gas
+) -> ColumnElement[bool]:
+    """Whether a row's release is the one from which its municipality's territorial emissions of a
+    gas are read: the newest that holds it. Costs nothing where no release is partial."""
+    scope = Scope.TERRITORIAL
+    whole = newest_emissions(gas, scope)
+    whole_id = whole.scalar_subquery()
+    edition = func.coalesce(release.c.edition, 0)
+    whole_edition = whole.with_only_columns(edition).scalar_subquery()
+    newer = _published_emissions(gas, scope).where(
+        release.c.partial,
+        or_(
+            edition > func.coalesce(whole_edition, 0),
+            and_(
+                edition == func.coalesce(whole_edition, 0),
+                release.c.release_id > func.coalesce(whole_id, 0),
+            ),
+        ),
+    )
+    renewed = select(emission_total.c.municipality_code).where(
+        emission_total.c.release_id.in_(newer)
+    )
+    newest_of_it = newer.where(_holds(code)).order_by(*_NEWEST_FIRST).limit(1)
+    return or_(
+        and_(release_id == whole_id, code.not_in(renewed)),
+        and_(release_id.in_(newer), release_id == newest_of_it.scalar_subquery()),
     )
 
 
-def newest_emissions(gas: Gas, scope: Scope) -> Select[int]:
-    """The id of the newest published emission release of a gas and scope."""
-    return (
-        select(release.c.release_id)
-        .where(
-            release.c.kind == "emissions",
-            release.c.gas == gas,
-            release.c.scope == scope,
-            release.c.published,
-        )
-        .order_by(*_NEWEST_FIRST)
-        .limit(1)
+def published_emissions(conn: Connection, gas: Gas, scope: Scope) -> tuple[int, ...]:
+    """The ids of the published emission releases of a gas and scope, newest first."""
+    return tuple(conn.scalars(_published_emissions(gas, scope).order_by(*_NEWEST_FIRST)))
+
+
+def _published_emissions(gas: Gas, scope: Scope) -> Select[int]:
+    return select(release.c.release_id).where(
+        release.c.kind == "emissions",
+        release.c.gas == gas,
+        release.c.scope == scope,
+        release.c.published,
     )
+
+
+def _holds(code: str | ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether the release at hand has figures of a municipality."""
+    held = emission_total.c
+    return exists().where(held.release_id == release.c.release_id, held.municipality_code == code)
 
 
 def territorial_releases(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, bindparam, or_, select
 
 from data_access.goal_years_json import from_payload as year_from_payload
-from data_access.questions.releases import newest_emissions
+from data_access.questions.releases import in_use
 from data_access.tables import goal_years as stored_years
 from data_access.tables import release as releases
 from data_access.tables import verdict
@@ -13,7 +13,7 @@ from data_access.verdict_json import from_payload, rates_in
 from progress.goal_years import YearStands
 from progress.goals import YARDSTICK_ID
 from progress.pace import pace_gap
-from progress.series import Gas, Scope
+from progress.series import Gas
 from progress.verdict_model import Verdict
 
 _PAYLOADS = select(verdict.c.payload)
@@ -23,7 +23,7 @@ _ON_RELEASE = _PAYLOADS.join(releases, releases.c.release_id == verdict.c.releas
 _NEWEST = _PAYLOADS.where(
     or_(
         *(
-            verdict.c.release_id == newest_emissions(gas, Scope.TERRITORIAL).scalar_subquery()
+            in_use(verdict.c.release_id, verdict.c.municipality_code, gas)
             for gas in (Gas.CO2, Gas.CO2E, Gas.CO2_BIOGENIC)
         )
     )
@@ -46,7 +46,8 @@ def verdicts(
 ) -> tuple[Verdict, ...]:
     """Verdicts of one municipality, some or all, the yardstick's among them, by code and goal.
 
-    Without a release each goal is read against the newest release of its gas; with one, only the
+    Without a release each goal is read against the newest release of its gas that holds its
+    municipality; with one, only the
     goals of that release's gas have a verdict.
     """
     given: dict[str, object] = {}

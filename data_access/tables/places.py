@@ -1,6 +1,7 @@
 """Places, sources and organisations, and the releases that every figure belongs to."""
 
 from sqlalchemy import (
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -9,6 +10,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from data_access.columns import (
@@ -97,6 +99,8 @@ release = Table(
     Column("file_name", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     Column("rows", Integer, nullable=False),
+    # Emissions of some municipalities alone: the newest release of these, not of the country.
+    Column("partial", Boolean, nullable=False, server_default=false()),
     published(),
     owner(),
     one_of("kind", RELEASE_KINDS),

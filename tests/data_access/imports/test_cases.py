@@ -105,7 +105,7 @@ def held(conn: Connection, case: Case) -> str:
 
 
 @pytest.mark.parametrize("door", DOORS)
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.file)
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.file} {case.options}".strip())
 def test_a_case_comes_out_as_the_table_says(
     case: Case, door: str, store: str, request: pytest.FixtureRequest
 ) -> None:
@@ -115,7 +115,7 @@ def test_a_case_comes_out_as_the_table_says(
     assert answer.read is (case.outcome == "read"), answer.words
     assert case.word in answer.words
     if case.outcome == "refused":
-        assert f"row {case.row}, " in answer.words
+        assert not case.row or f"row {case.row}, " in answer.words
         assert case.value in answer.words
         return
     assert f"{case.rows} rows imported" in answer.words
@@ -131,9 +131,6 @@ def test_every_file_of_the_folder_is_in_the_table() -> None:
 
 
 WAITING = {
-    "own-series/own-consumption-kg.csv",
     "strategist/com26.csv",
-    "strategist/em-own.xlsx",
-    "strategist/emissions-one-city-in-kg.csv",
     "strategist/grants-names.csv",
 }

@@ -219,7 +219,9 @@ def as_workbook(rows: list[Row], name: str, folder: Path) -> Path:
 
 
 def load(conn: Connection, name: str, path: Path) -> None:
-    options = Options(current_year=NOW.year, release="prov-co2e-3" if name == "emissions" else None)
+    options = Options(
+        current_year=NOW.year, release="prov-co2e-3" if name == "emissions" else None, partial=True
+    )
     run_in(conn, name, [path], options, NOW)
 
 
