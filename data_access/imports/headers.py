@@ -7,7 +7,7 @@ from data_access.imports.files import FileRow, Sheet
 from data_access.imports.files.bounds import FORMULA, KEPT_LIMIT, TODO_FORMULA
 from data_access.imports.frame import Problems
 from data_access.imports.given_out import is_given_out, name_as_imported
-from data_access.imports.words import column_of, plain
+from data_access.imports.words import columns_of, plain
 
 LIKENESS = 0.8
 """Two headings that are so alike are one and a slip of the pen."""
@@ -22,10 +22,24 @@ SHOWN = 60
 
 
 def columns_in(header: Sequence[str], known: Sequence[str]) -> list[str | None]:
-    """The column of the import that each cell names; None for what is none or is left aside."""
+    """The column of the import that each cell names; None for what is none or is left aside.
+
+    Of two headings that can mean one column (Kommunkod, Kommun) the nearer one does.
+    """
     if is_given_out(header):
         header = [name_as_imported(name, known) or "" for name in header]
-    return [column_of(name, known) if name else None for name in header]
+    possible = sorted(
+        (distance, place, name)
+        for place, heading in enumerate(header)
+        for distance, name in columns_of(heading, known)
+    )
+    found: list[str | None] = [None] * len(header)
+    heading_of: dict[str, str] = {}
+    for _, place, name in possible:
+        heading = plain(header[place])
+        if found[place] is None and heading_of.setdefault(name, heading) == heading:
+            found[place] = name
+    return found
 
 
 def fit_of(header: Sequence[str], known: Sequence[str]) -> int:

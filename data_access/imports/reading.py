@@ -6,7 +6,8 @@ from pathlib import Path
 
 from data_access.imports.files import FileRow, Sheet, open_sheet
 from data_access.imports.frame import Problems
-from data_access.imports.headers import check_header, fit_of, rows_under
+from data_access.imports.headers import check_header, rows_under
+from data_access.imports.wide import as_rows, wide_fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,10 @@ def read_table(
     Columns may have Swedish headings; unknown ones are left aside and named in a notice.
     """
     known = (*required, *optional)
-    sheet = open_sheet(path, lambda row: fit_of(row, known), problems)
-    return None if sheet is None else table_of(sheet, required, optional, problems)
+    sheet = open_sheet(path, lambda row: wide_fit(row, known), problems)
+    if sheet is None:
+        return None
+    return table_of(as_rows(sheet, required, known, problems), required, optional, problems)
 
 
 def table_of(

@@ -4,67 +4,47 @@ Said once: importers know their own words alone, and files may use any of these 
 """
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
+
+from data_access.records import RECORDS
 
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "municipality_code": ("kommunkod", "kommun", "municipality code", "municipality"),
+    "municipality_code": ("municipality code", "municipality", "region"),
     "municipality": ("kommun", "kommunnamn"),
     "city": ("kommun", "stad"),
-    "name": ("namn", "kommun"),
-    "county_code": ("länskod",),
-    "year": ("år", "årtal"),
-    "sector": ("sektor", "huvudsektor"),
-    "tonnes": ("ton", "utsläpp", "utsläpp (ton)", "ton co2e", "ton co2-ekv", "emissions"),
-    "value": ("värde", "utsläpp", "mängd", "emissions"),
-    "unit": ("enhet",),
-    "status": ("läge", "standing"),
+    "year": ("årtal",),
+    "sector": ("huvudsektor",),
+    "tonnes": ("utsläpp", "utsläpp (ton)", "ton co2e", "ton co2-ekv", "emissions"),
+    "value": ("utsläpp", "mängd", "emissions"),
+    "status": ("standing",),
     "gas": ("växthusgas",),
-    "scope": ("omfattning", "avgränsning"),
+    "scope": ("avgränsning",),
     "release": ("utgåva", "edition"),
-    "persons": ("folkmängd", "invånare", "antal invånare", "befolkning", "population"),
+    "persons": ("antal invånare", "befolkning", "population"),
     "id": ("beteckning", "åtagande-id"),
     "goal_id": ("mål-id", "id"),
-    "commitment_id": ("åtagande-id", "id"),
-    "activity_id": ("aktivitets-id", "id"),
-    "package_id": ("arbetspaket-id", "id"),
-    "grant_id": ("bidrags-id", "id"),
-    "action_id": ("åtgärds-id", "id"),
+    "commitment_id": ("åtagande-id",),
+    "activity_id": ("aktivitets-id",),
+    "package_id": ("arbetspaket-id",),
+    "grant_id": ("bidrags-id",),
+    "action_id": ("åtgärds-id",),
     "date": ("datum", "statusdatum"),
     "comment": ("kommentar",),
     "source": ("källa",),
     "resources": ("resurser",),
-    "party": ("part",),
-    "title": ("titel", "rubrik", "åtagande"),
-    "title_sv": ("titel", "rubrik"),
-    "note": ("anmärkning", "notering"),
-    "source_title": ("källa", "källans titel", "källans namn"),
-    "source_publisher": ("utgivare", "källans utgivare", "publisher"),
+    "title": ("åtagande",),
+    "note": ("notering",),
+    "source_title": ("källans titel", "källans namn"),
+    "source_publisher": ("källans utgivare", "publisher"),
     "source_url": ("länk", "källans adress"),
-    "licence": ("licens", "license"),
+    "licence": ("license",),
     "status_date": ("statusdatum",),
     "status_comment": ("statuskommentar",),
     "status_source": ("statuskälla",),
-    "status_resources": ("resurser",),
-    "base_year": ("basår",),
-    "target_year": ("målår",),
-    "amount": ("belopp",),
-    "currency": ("valuta",),
-    "funder": ("finansiär",),
-    "beneficiary": ("stödmottagare", "mottagare"),
-    "beneficiary_orgnr": ("organisationsnummer",),
-    "municipalities": ("kommuner",),
-    "decision_year": ("beslutsår",),
-    "programme": ("program",),
-    "call": ("utlysning",),
-    "theme": ("tema",),
-    "start": ("startdatum",),
-    "end": ("slutdatum",),
-    "responsible": ("ansvarig",),
     "organisation": ("organisationsnamn",),
-    "orgnr": ("organisationsnummer",),
-    "signed": ("undertecknat",),
     "signatories": ("antal undertecknare", "undertecknare"),
 }
-"""Column of an import → other words for it. A word may be that of several: the kind tells which."""
+"""Column of an import → words for it beside the headers in its record's list of fields."""
 
 VALUES: dict[str, tuple[str, ...]] = {
     "final": ("definitiv", "definitivt", "slutlig", "slutligt", "fastställd"),
@@ -139,6 +119,7 @@ TRUE = frozenset({"true", "yes", "ja", "sant", "1"})
 FALSE = frozenset({"false", "no", "nej", "falskt", "0"})
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A word or a heading without what tells nothing: case, spaces around, underscores."""
     return " ".join(text.replace("_", " ").replace("\ufeff", " ").split()).casefold()
@@ -152,22 +133,39 @@ def _by_word(words: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]
     return found
 
 
-COLUMN_BY_WORD = _by_word(COLUMNS)
+def _column_words() -> dict[str, dict[str, int]]:
+    """Word → the columns that it can mean, and its place among the words of each."""
+    words: dict[str, list[str]] = {}
+    for record in RECORDS.values():
+        for field in record.fields:
+            words.setdefault(field.column, []).extend(map(plain, field.headers))
+    for column, more in COLUMNS.items():
+        words.setdefault(column, []).extend(map(plain, more))
+    found: dict[str, dict[str, int]] = {}
+    for column, several in words.items():
+        for place, word in enumerate(dict.fromkeys(several)):
+            found.setdefault(word, {})[column] = place
+    return found
+
+
+COLUMN_BY_WORD = _column_words()
 VALUE_BY_WORD = _by_word(VALUES)
 
 
-def column_of(heading: str, known: Collection[str]) -> str | None:
-    """The column that a heading names, of those that the kind of file has; None for another."""
+def columns_of(heading: str, known: Collection[str]) -> list[tuple[int, str]]:
+    """The columns that a heading can name, of those that the kind of file has, each with how far
+    the heading is from its name: 0 is the name itself."""
     if heading in known:
-        return heading
+        return [(0, heading)]
     word = plain(heading)
     if not word:
-        return None
-    for name in known:
-        if plain(name) == word:
-            return name
-    several = COLUMN_BY_WORD.get(word, ())
-    return next((name for name in known if name in several), None)
+        return []
+    several = COLUMN_BY_WORD.get(word, {})
+    return [
+        (1, name) if plain(name) == word else (2 + several[name], name)
+        for name in known
+        if plain(name) == word or name in several
+    ]
 
 
 def value_of(text: str, allowed: Collection[str]) -> str | None:

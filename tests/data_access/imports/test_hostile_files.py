@@ -12,7 +12,10 @@ from openpyxl import Workbook
 from data_access.imports.files.location import Location
 from data_access.imports.frame import Options, Problems, StoreFacts
 from data_access.imports.rates import check_price_index
+from tests.data_access.imports import binary_files as old
 from tests.data_access.imports import hostile_files as made
+
+COLUMNS = ("year", "value", "base")
 
 MEGABYTES = 300
 """What a process may take that reads a file of up to 20 MB, all that it needs to start included."""
@@ -91,6 +94,21 @@ def test_years_of_thousands_of_digits_and_endless_numbers_are_named(tmp_path: Pa
     assert "column year" in year
     assert len(year) < 400
     assert "expected a number below 1000000000000000" in value
+
+
+def test_an_old_workbook_is_read_with_its_errors_and_refused_where_it_reaches_far(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.xls"
+    header = b"".join(old.word(0, place, name) for place, name in enumerate(COLUMNS))
+    year, base = old.number(1, 0, 2000), old.word(1, 2, "1980=100")
+    assert values(old.xls(path, header + year + old.number(1, 1, 100.5) + base)) == [
+        Decimal("100.5")
+    ]
+    (fault,) = faults(old.xls(path, header + year + old.error(1, 1, 0x2A) + base))
+    assert "row 2, column value: found '#N/A'" in fault
+    (fault,) = faults(old.xls(path, header + old.number(65_535, 255, 1)))
+    assert "something in row 65536, column 256" in fault
 
 
 def two_sheets(path: Path) -> Path:

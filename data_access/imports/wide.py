@@ -1,0 +1,82 @@
+"""Tables with a column for each year, as Statistics Sweden gives them, as tables with a row each.
+
+`region;2023;2024` with `0114 Upplands Väsby` becomes a row for each year. Rows of counties and of
+the nation, whose codes have two digits, are left aside.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from data_access.imports.files import FileRow, Sheet
+from data_access.imports.frame import Problems
+from data_access.imports.headers import columns_in, fit_of
+
+YEAR = re.compile(r"(?:.*\s)?((?:19|20)\d{2})$")
+LARGER_AREA = re.compile(r"\d{2} \D")
+PLACE, YEAR_COLUMN = "municipality_code", "year"
+VALUES = ("persons", "tonnes", "value")
+"""Columns of which a table can give one by year."""
+
+
+def wide_fit(header: Sequence[str], known: Sequence[str]) -> int:
+    """How well a row fits as a header: by its columns, else by years beside a place."""
+    named = 10 * fit_of(header, known)
+    if YEAR_COLUMN not in known or PLACE not in known:
+        return named
+    return named + bool(years_in(header) and names_place(header, known))
+
+
+def names_place(header: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether the first column is that of places; Statistics Sweden's workbooks leave it empty."""
+    return not header[0] or columns_in(header, known)[0] == PLACE
+
+
+def years_in(header: Sequence[str]) -> dict[int, str]:
+    """Column → the year that its heading ends in."""
+    return {
+        place: match[1]
+        for place, heading in enumerate(header)
+        if place > 0 and (match := YEAR.match(heading))
+    }
+
+
+def as_rows(
+    sheet: Sheet, required: Sequence[str], known: Sequence[str], problems: Problems
+) -> Sheet:
+    """The sheet with a row for each year where it has a column for each; else as it is."""
+    header = sheet.header.cells
+    years = years_in(header)
+    columns = columns_in(header, known)
+    value = next((name for name in VALUES if name in required), None)
+    wide = years and value and YEAR_COLUMN in required and PLACE in required
+    if not wide or value is None or YEAR_COLUMN in columns or not names_place(header, known):
+        return sheet
+    kept = {place: name for place, name in enumerate(columns) if name and name != value}
+    kept[0] = PLACE
+    names = [*kept.values(), YEAR_COLUMN, value]
+    rows = long_rows(sheet, kept, years, problems)
+    return replace(
+        sheet,
+        header=FileRow(sheet.header.number, names),
+        rows=rows,
+        formulas=frozenset(),
+        merged=(),
+        ragged=False,
+    )
+
+
+def long_rows(
+    sheet: Sheet, kept: Mapping[int, str], years: Mapping[int, str], problems: Problems
+) -> Iterator[FileRow]:
+    """A row for each year of each place, with the number of the row in the file."""
+    for number, cells in sheet.rows:
+        if LARGER_AREA.match(cells[0]):
+            problems.notice(f"{sheet.file}: rows of counties and of the nation are left aside")
+            continue
+        if sum(map(bool, cells)) == 1:  # a heading within the table, or a footnote
+            yield FileRow(number, cells[:1])
+            continue
+        whole = [*cells, *[""] * (max(years) + 1 - len(cells))]
+        for place, year in years.items():
+            yield FileRow(number, [*(whole[at] for at in kept), year, whole[place]])
