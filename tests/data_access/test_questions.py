@@ -222,6 +222,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "repeats": (),
         "release_comparison": ("prov-co2e-1", "prov-co2e-2"),
         "releases": (),
+        "has_partial_release": (),
         "releases_behind": ("9001",),
         "sector_tonnes": ("prov-co2e-2", "transport", ("9001", "9002")),
         "sectors": ("prov-co2e-2", "9001"),
