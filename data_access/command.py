@@ -98,7 +98,10 @@ def parser() -> ArgumentParser:
     _add_export(commands)
     _add_money(commands)
     _add(commands, "check", store.check, "look the store through; exit code 1 for faults")
-    _add(commands, "refresh", store.refresh, "work out anew what rests on the figures")
+    anew = _add(commands, "refresh", store.refresh, "work out anew what rests on the figures")
+    anew.add_argument(
+        "--daily", action="store_true", help="only where the day has made verdicts others"
+    )
     summary = "how far estimates have missed, and what was said of a city beside what came"
     record = _add(commands, "hindcast", hindcast.hindcast, summary)
     record.add_argument("--city", metavar="CODE", help="the record of one municipality")

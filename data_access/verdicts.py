@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete, insert, select
 
 from data_access.backgrounds import Backgrounds
 from data_access.comparisons import refresh_comparisons, refresh_sector_notices
@@ -66,6 +66,11 @@ def refresh_verdicts(conn: Connection, current_year: int) -> int:
     refresh_comparisons(conn, shelf, by_release, current_year, backgrounds)
     refresh_goal_years(conn, shelf, current_year, backgrounds)
     return len(rows)
+
+
+def verdict_years(conn: Connection) -> set[int]:
+    """The years of the days that the stored verdicts are of: one, or none."""
+    return set(conn.scalars(select(stored_verdict.c.current_year).distinct()))
 
 
 def _refresh_hindcast(conn: Connection, backgrounds: Backgrounds) -> None:

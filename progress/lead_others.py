@@ -10,6 +10,9 @@ from progress.sentence_texts import CLAUSES
 from progress.verdict_model import Attainment, Reason, Verdict
 from progress.wording import goal_name, needed_words
 
+WHOLE = (GoalScope.TERRITORIAL, GoalScope.BUDGET)
+"""Scopes that speak of the whole place."""
+
 
 def beside_sentence(verdict: Verdict, lang: str) -> str:
     """A nearer goal that does not lead: its year has passed, or it cannot be assessed."""
@@ -62,7 +65,7 @@ def unassessed_sentence(verdicts: Iterable[Verdict], name: str, lang: str) -> st
         if not found:
             return clauses["lead.no_goals"] + "."
         goals = list(found)
-    whole = [one for one in goals if one.goal.scope is GoalScope.TERRITORIAL]
+    whole = [one for one in goals if one.goal.scope in WHOLE]
     reasons = {one.reason for one in whole or goals if one.reason is not None}
     reason = reasons.pop() if len(reasons) == 1 else None
     key = "several" if reason is None else reason.value

@@ -56,7 +56,7 @@ def match_series(goal: Goal, find_series: FindSeries) -> Match:
         return Match(scope, gas, series=own, assumptions=notes)
     near = _near(goal, sector, find_series)
     if near is None:
-        differs = goal.coverage_differs and own is not None
+        differs = goal.coverage_differs and goal.scope in _SCOPES_WITH_A_NEAR_SERIES
         return Match(scope, gas, reason=Reason.SCOPE_MISMATCH if differs else Reason.NO_SERIES)
     near_notes = (near_series(goal.near_reason_sv, goal.near_reason_en),)
     return Match(scope, gas, near=near, reason=Reason.SCOPE_MISMATCH, assumptions=near_notes)

@@ -15,7 +15,7 @@ from data_access.grant_cells import refresh_grant_cells
 from data_access.integrity import check_store
 from data_access.readers import EVERYONE, OPERATOR, Reader
 from data_access.releases import record_change
-from data_access.verdicts import refresh_verdicts
+from data_access.verdicts import refresh_verdicts, verdict_years
 
 
 @contextmanager
@@ -67,9 +67,16 @@ def check(_arguments: Namespace) -> int:
     return 0 if faults == 0 else 1
 
 
-def refresh(_arguments: Namespace) -> int:
-    """Compute anew everything that is worked out from the figures."""
+def refresh(arguments: Namespace) -> int:
+    """Compute anew everything that is worked out from the figures; with `daily` only where the day
+    has made verdicts others: a target year passes at the turn of a year."""
     with opened(read_only=False) as engine:
+        if arguments.daily:
+            with engine.connect() as conn:
+                made_for = verdict_years(conn)
+            if made_for <= {today().year}:
+                print("the verdicts are of today")
+                return 0
         _compute_anew(engine)
     return 0
 

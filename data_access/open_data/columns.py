@@ -77,6 +77,7 @@ COLUMNS: dict[str, Column] = _columns(
     Column("latest_year", _I, "newest observed year"),
     Column("actual_tonnes", _N, "emissions in latest_year, without sectors that begin", TONNES),
     Column("level_tonnes", _N, "all emissions in latest_year", TONNES),
+    Column("target_year", _I, "year that the goal is to be met"),
     Column("target_tonnes", _N, "level to be reached; with two bounds the lenient one", TONNES),
     Column("needed_rate", _N, "yearly reduction needed from latest_year", "share"),
     Column("needed_tonnes_per_year", _N, "the same in tonnes, even shares", f"{TONNES}, per year"),
