@@ -72,7 +72,7 @@
             if (control) { set(control.id, pair[1]); }
         });
         point();
-        document.documentElement.setAttribute("data-dash", "");
+        document.documentElement.setAttribute("data-ready", "");
         window.addEventListener("popstate", function () { apply(location.search); });
     }
 
@@ -226,6 +226,18 @@
         var graph = holder && (holder.matches(".js-plotly-plot") ? holder : holder.querySelector(".js-plotly-plot"));
         return graph && graph.data[point.curveNumber].meta;
     }
+
+    /* An entry of a legend chooses what a click on what it names does, without a new document. */
+    document.addEventListener("click", function (event) {
+        var link = event.target.closest && event.target.closest("#react-entry-point a[data-key]");
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) { return; }
+        var parts = link.dataset.key.split(":");
+        var value = parts.slice(1).join(":");
+        var control = controls().find(function (one) { return one.id.control === parts[0]; });
+        if (!control) { return; }
+        event.preventDefault();
+        set(control.id, control.element.value === value ? NOTHING : value);
+    });
 
     function whole() { return document.readyState !== "loading"; }
 

@@ -12,6 +12,7 @@ from data_access.reading import Connection
 from layouts.addresses import Address, QueryProblem
 from layouts.boards import city
 from layouts.boards.board import Board, Look, text_id
+from layouts.boards.legend import legend_items
 from layouts.boards.twins import NOTHING
 from layouts.charts.figure_board import board_figure, year_shapes
 from layouts.query import PARAMETERS
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash
 
 CONTROLS = {"board": city.NAME, "control": ALL}
+LEGENDS = {"board": city.NAME, "legend": ALL}
 GRAPHS = {"board": city.NAME, "chart": ALL}
 
 
@@ -49,12 +51,13 @@ def register(app: "KlimatDash") -> None:
 
     @app.callback(
         Output(GRAPHS, "figure"),
+        Output(LEGENDS, "children"),
         Output(text_id(city.NAME, "sentence"), "children"),
         Output(text_id(city.NAME, "year"), "children"),
         Input(CONTROLS, "value"),
         prevent_initial_call=True,
     )
-    def draw(_values: list[Any]) -> tuple[list[Any], Any, str]:
+    def draw(_values: list[Any]) -> tuple[list[Any], list[Any], Any, str]:
         at = place()
         if at is None:
             abort(404)
@@ -68,7 +71,12 @@ def register(app: "KlimatDash") -> None:
         only_year = _only(PARAMETERS["year"].name(address.lang))
         if only_year and not problems:
             shapes = year_shapes((int(year),) if year else (), dark=at.look.dark)
-            return [_marked(shapes) for _ in wanted], no_update, city.year_words(address, answers)
+            return (
+                [_marked(shapes) for _ in wanted],
+                [no_update for _ in wanted],
+                no_update,
+                city.year_words(address, answers),
+            )
         drawn = city.charts(address, answers)
         return (
             [
@@ -77,6 +85,7 @@ def register(app: "KlimatDash") -> None:
                 else no_update
                 for name in wanted
             ],
+            [legend_items(drawn[name], address) if name in drawn else no_update for name in wanted],
             city.sentence(address, answers),
             city.year_words(address, answers),
         )

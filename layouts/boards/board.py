@@ -8,6 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.addresses import Address
+from layouts.boards.legend import legend
 from layouts.boards.twins import static
 from layouts.charts.description import TimeChart
 from layouts.charts.figure_board import board_config, board_figure
@@ -40,27 +41,33 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Height:
-    """Of a graph, in pixels: on a desk, and on a phone, where it holds its legend too."""
+    """Of a graph, in pixels: on a desk, and on a phone."""
 
     wide: int
     narrow: int
 
 
-def graph(board: str, chart: TimeChart, height: Height, look: Look) -> html.Figure:
-    """A chart as a graph of its board: its heading and its drawing."""
+def graph(
+    board: str, chart: TimeChart, address: Address, height: Height, look: Look
+) -> html.Figure:
+    """A chart as a graph of its board: its heading, its drawing and its legend."""
     heading = f"{chart.chart_id}-heading"
     return html.Figure(
         [
             html.H2(chart.title, id=heading),
             html.Div(
-                dcc.Graph(
-                    id=graph_id(board, chart.chart_id),
-                    figure=board_figure(chart, dark=look.dark, narrow=look.narrow),
-                    config=cast(Any, board_config(chart.lang)),
-                    responsive=True,
-                    className="board-drawing",
-                    style={"--wide": f"{height.wide}px", "--narrow": f"{height.narrow}px"},
-                ),
+                [
+                    dcc.Graph(
+                        id=graph_id(board, chart.chart_id),
+                        figure=board_figure(chart, dark=look.dark, narrow=look.narrow),
+                        config=cast(Any, board_config(chart.lang)),
+                        responsive=True,
+                        className="board-drawing",
+                        style={"--wide": f"{height.wide}px", "--narrow": f"{height.narrow}px"},
+                    ),
+                    legend(board, chart, address),
+                ],
+                className="board-row",
                 role="group",
                 **aria(labelledby=heading),
             ),

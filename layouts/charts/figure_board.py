@@ -1,28 +1,15 @@
 """A time chart as a graph of a board: one time axis for all, no texts that the page has already."""
 
-from textwrap import wrap
+from collections.abc import Iterator
 from typing import Any
 
 from layouts.charts.description import TimeChart
 from layouts.charts.figure import config, figure
 from layouts.charts.palette import DARK, LIGHT
 
-WIDE = {"l": 64, "r": 200, "t": 30, "b": 24}
-NARROW = {"l": 40, "r": 10, "t": 30, "b": 24}
+WIDE = {"l": 64, "r": 16, "t": 26, "b": 24}
+NARROW = {"l": 40, "r": 10, "t": 26, "b": 24}
 """Pixels, the same in every graph of a board: years stand under each other."""
-
-BESIDE = {
-    "x": 1.01,
-    "y": 1.12,
-    "font": {"size": 11},
-    "tracegroupgap": 0,
-    "traceorder": "normal",
-    "maxheight": 400,
-}
-MOST_LINES = 2
-MOST_CHARACTERS = 21
-"""Of a line of the legend: a longer one takes from the room of the years."""
-BELOW = {"orientation": "h", "x": 0, "y": -0.14, "font": {"size": 11}}
 
 
 def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) -> dict[str, Any]:
@@ -43,7 +30,7 @@ def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) 
         "hoverdistance": 60,
         "clickmode": "event",
         "dragmode": False,
-        "legend": BELOW if narrow else BESIDE,
+        "showlegend": False,
         "shapes": [*layout["shapes"], *year_shapes(chart.marked_years, dark=dark)],
     }
     layout["xaxis"] |= {
@@ -54,8 +41,7 @@ def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) 
     }
     layout["yaxis"] |= {"fixedrange": True, "automargin": False, "tickfont": {"size": 12}}
     layout["yaxis"].pop("domain", None)
-    for trace in made["data"]:
-        trace["name"] = _legend_name(str(trace.get("name", "")))
+    made["data"] = [each for trace in made["data"] for each in (*_bridges(trace), trace)]
     return made
 
 
@@ -84,11 +70,21 @@ def year_shapes(years: tuple[int, ...], *, dark: bool = False) -> list[dict[str,
     ]
 
 
-def _legend_name(name: str) -> str:
-    """At most two lines; the whole name is in the texts under the pointer and in the table."""
-    lines = wrap(name, MOST_CHARACTERS)
-    more = "…" if len(lines) > MOST_LINES else ""
-    return "<br>".join(lines[:MOST_LINES]) + more
+def _bridges(trace: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Thin dots over the years that a line has no value for: nothing is known of them."""
+    if trace.get("mode") != "lines+markers" or None not in trace["x"]:
+        return
+    known = [(x, y) for x, y in zip(trace["x"], trace["y"], strict=True) if x is not None]
+    yield {
+        "type": "scatter",
+        "mode": "lines",
+        "meta": trace.get("meta", ""),
+        "x": [x for x, _ in known],
+        "y": [y for _, y in known],
+        "yaxis": trace["yaxis"],
+        "line": {"color": trace["line"]["color"], "dash": "dot", "width": 1},
+        "hoverinfo": "skip",
+    }
 
 
 def _unit(chart: TimeChart, colour: str) -> dict[str, Any]:

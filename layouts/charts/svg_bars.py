@@ -42,7 +42,7 @@ def values(panel: BarPanel) -> list[float]:
 
 def named_beside(panel: BarPanel, frame: Frame) -> bool:
     """Whether the parts' names stand beside the last bar instead of in a legend."""
-    return (panel.stacked or frame.total is not None) and not frame.narrow
+    return panel.stacked and not frame.narrow and frame.total is None
 
 
 def entries(panel: BarPanel, frame: Frame, lang: str) -> list[Entry]:

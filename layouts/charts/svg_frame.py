@@ -11,7 +11,7 @@ class Frame:
     """A rendition: `wide` for columns and paper, `narrow` for phones. Units of the viewBox.
 
     `total` is the height of a drawing, where it does not follow from what is drawn: of a graph of a
-    board, whose name stands above it and whose years stand under those of its neighbours.
+    board, whose name and legend stand beside it, its years under those of its neighbours.
     A `first` drawing is the page's first sight: without heads and legends, its labels where the
     lines are, its panels close to each other, its years named once.
     One that is not `told` stands beside words that say the same: screen readers pass it by.
@@ -36,9 +36,9 @@ NARROW = Frame("narrow", 360, 10, 12.5, 46)
 FIRST_WIDE = Frame("wide", 846, 168, 13, 60, first=True)
 FIRST_NARROW = Frame("narrow", 358, 12, 12.5, 46, first=True)
 BOARD_LEFT = 64.0
-BOARD_WIDE = Frame("wide", 880, 200, 13, 52, total=200)
+BOARD_WIDE = Frame("wide", 800, 16, 13, 52, total=200)
 BOARD_NARROW = Frame("narrow", 360, 10, 12.5, 46, total=280)
-"""A graph of a board: low, several under each other, the names of its parts beside it on a desk."""
+"""A graph of a board: low, several under each other, its legend beside it."""
 
 
 def document(

@@ -7,7 +7,7 @@ from layouts.charts import labels, scale, svg_bars, svg_lines
 from layouts.charts.description import BarPanel, LinePanel, Panel, TimeChart
 from layouts.charts.markup import coordinate, path, tag, width, words, wrap
 from layouts.charts.svg_frame import BOARD_LEFT, Frame, document
-from layouts.charts.svg_marks import legend
+from layouts.charts.svg_marks import Entry, legend
 
 TICK_GAP = 7.0
 
@@ -106,6 +106,15 @@ def _most_ticks(panel: Panel, frame: Frame) -> int:
     return 2 if tall < 80 else 3 if tall < 200 else 5
 
 
+def _entries(panel: Panel, frame: Frame, lang: str) -> list[Entry]:
+    """What the legend names; a board has its own beside the drawing."""
+    if frame.total is not None:
+        return []
+    if isinstance(panel, BarPanel):
+        return svg_bars.entries(panel, frame, lang)
+    return svg_lines.entries(panel, lang)
+
+
 def _panel(
     panel: Panel,
     chart: TimeChart,
@@ -117,11 +126,7 @@ def _panel(
     if frame.first:
         head, key, top = _first_head(panel, frame, years, start, with_moments)
     else:
-        keys = (
-            svg_bars.entries(panel, frame, chart.lang)
-            if isinstance(panel, BarPanel)
-            else svg_lines.entries(panel, chart.lang)
-        )
+        keys = _entries(panel, frame, chart.lang)
         head, under_head = _head(panel, frame, start)
         key, under_key = legend(keys, frame, under_head)
         top = under_key + frame.size * 1.1

@@ -78,7 +78,7 @@ def test_dash_takes_the_documents_place_and_nothing_moves(
     before = visit.page.locator("#board-tables").bounding_box()
     visit.wait(lambda: len(held) == 1)
     held[0].continue_()
-    visit.page.wait_for_selector("html[data-dash]", state="attached")
+    visit.page.wait_for_selector("html[data-ready]", state="attached")
     expect(visit.page.locator("#board-static")).to_be_hidden()
     expect(visit.page.locator(f"{LIVE} .js-plotly-plot")).to_have_count(4)
     after = visit.page.locator("#board-tables").bounding_box()
@@ -130,6 +130,28 @@ def test_a_clicked_sector_stands_out_and_back_leads_back(visitor: Visitor, real:
     assert visit.documents == 1
 
 
+def test_an_entry_of_a_legend_chooses_without_a_new_document(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 900})
+    visit.open(BOARD)
+    entry = visit.page.locator(LIVE).get_by_role("link", name="Industri", exact=True)
+    entry.click()
+    visit.page.wait_for_url("**?sektor=industri")
+    expect(entry).to_have_attribute("aria-current", "true")
+    entry.click()
+    visit.page.wait_for_url(f"**{BOARD}")
+    assert visit.documents == 1
+
+
+def test_another_height_of_the_window_changes_nothing(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 900})
+    visit.open(BOARD)
+    for height in (1400, 600, 900):
+        visit.page.set_viewport_size({"width": 1440, "height": height})
+    visit.page.screenshot(full_page=True)
+    visit.page.wait_for_timeout(500)
+    assert visit.documents == 1
+
+
 def test_a_saved_link_opens_the_same(visitor: Visitor, real: str) -> None:
     visit = visitor(real, viewport={"width": 1440, "height": 1400})
     visit.open(f"{BOARD}?ar=2021&bredvid=1880&per-person=ja")
@@ -162,7 +184,7 @@ def test_what_was_chosen_before_dash_came_holds(visitor: Visitor, real: str) -> 
     visit.page.locator("#static-control-ar").select_option("2021")
     visit.page.locator("#static-control-ar").focus()
     held[0].continue_()
-    visit.page.wait_for_selector("html[data-dash]", state="attached")
+    visit.page.wait_for_selector("html[data-ready]", state="attached")
     marked(visit, [2021])
     assert visit.page.evaluate("document.activeElement.id").endswith('"ar"}')
 

@@ -43,7 +43,7 @@ def page(address: Address, answers: CityBoardAnswers) -> Page:
             html.Section(
                 [html.H2(t("board.tables"), id="tables"), *tables],
                 id="board-tables",
-                className="section",
+                className="section is-laid",
                 **aria(labelledby="tables"),
             ),
         ],

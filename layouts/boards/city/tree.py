@@ -13,10 +13,10 @@ from layouts.boards.city.words import sentence, year_words
 NAME = "city"
 DESK = Look()
 HEIGHTS = {
-    "emissions": Height(220, 280),
-    "sectors": Height(215, 340),
-    "money": Height(150, 240),
-    "promises": Height(140, 240),
+    "emissions": Height(220, 230),
+    "sectors": Height(205, 220),
+    "money": Height(140, 160),
+    "promises": Height(130, 150),
 }
 """Of the graphs: together with the head of the page they fill a screen."""
 
@@ -45,7 +45,7 @@ def board(address: Address, answers: CityBoardAnswers, look: Look = DESK) -> Boa
                         role="status",
                     ),
                     *(
-                        graph(NAME, chart, HEIGHTS[chart_id], look)
+                        graph(NAME, chart, address, HEIGHTS[chart_id], look)
                         for chart_id, chart in drawn.items()
                     ),
                 ],

@@ -72,7 +72,7 @@ def test_a_form_asks_for_the_page_and_has_a_button() -> None:
 
 def test_a_graph_is_the_drawing_of_its_chart() -> None:
     chart = stack("sv")
-    tree = graph("b", chart, Height(200, 300), Look())
+    tree = graph("b", chart, HERE, Height(200, 300), Look())
     markup = to_html(static(tree, HERE, {chart.chart_id: chart}))
     found = Elements(markup)
     assert [one["class"] for one in found.all("svg")] == ["chart-svg wide", "chart-svg narrow"]

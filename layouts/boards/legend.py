@@ -1,0 +1,80 @@
+"""The legend of a board's graph: what each colour is, and a way to choose it.
+
+Its entries are links, so that they choose without a script; with one, the board takes the click.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.addresses import Address, href
+from layouts.charts.description import BarPanel, LinePanel, TimeChart
+from layouts.charts.words import word
+from layouts.markup import aria, data
+from layouts.query import PARAMETERS
+from progress.series import Status
+
+Entry = tuple[str, str, str]
+"""The classes of its swatch, its words, and what it chooses (`sektor:industri`) or nothing."""
+
+
+def legend(board: str, chart: TimeChart, address: Address) -> html.Ul:
+    """The legend under the id by which callbacks know it."""
+    return html.Ul(
+        legend_items(chart, address),
+        id={"board": board, "legend": chart.chart_id},
+        className="board-legend",
+    )
+
+
+def legend_items(chart: TimeChart, address: Address) -> list[html.Li]:
+    """The entries of a chart: its series and goals, or its parts, then what is not final."""
+    return [
+        html.Li(
+            [html.Span(className=f"swatch {swatch}"), _name(words, key, address)],
+            className="faded" if "faded" in swatch else None,
+        )
+        for panel in chart.panels
+        for swatch, words, key in (
+            _bar_entries(panel, chart.lang)
+            if isinstance(panel, BarPanel)
+            else _line_entries(panel, chart.lang)
+        )
+    ]
+
+
+def _name(words: str, key: str, address: Address) -> Component | str:
+    if not key:
+        return words
+    control, _, value = key.partition(":")
+    name = next(name for name, one in PARAMETERS.items() if one.name(address.lang) == control)
+    parameter = PARAMETERS[name]
+    own = parameter.read(value, address.lang)
+    chosen = own is not None and address.get(name) == own
+    there: dict[str, Any] = {name: None if chosen else own}
+    current = aria(current="true") if chosen else {}
+    return html.A(words, href=href(address.with_query(**there)), **current, **data(key=key))
+
+
+def _line_entries(panel: LinePanel, lang: str) -> Iterator[Entry]:
+    for line in panel.lines:
+        yield f"line t{line.tone}", line.label, line.key
+    for path in panel.paths:
+        yield "goal-line", path.label, path.key
+    yield from _status_entries({mark.status for line in panel.lines for mark in line.marks}, lang)
+
+
+def _bar_entries(panel: BarPanel, lang: str) -> Iterator[Entry]:
+    for place, part in enumerate(panel.parts):
+        if any(bar.values[place] is not None for bar in panel.bars):
+            look = f"t{part.tone}{' hollow' if part.hollow else ''}{' faded' if part.faded else ''}"
+            yield look, part.label, part.key
+    yield from _status_entries({bar.status for bar in panel.bars}, lang)
+
+
+def _status_entries(found: set[Status], lang: str) -> Iterator[Entry]:
+    for status in Status:
+        if status in found and status is not Status.FINAL:
+            yield f"mark {status}", word(str(status), lang), ""
