@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from progress.change_causes import ChangeCauses
+from progress.clauses import clauses_of
 from progress.facts import Municipality
 from progress.formats import percent
 from progress.lead_goal import STRONG, goal_sentence, nearly_all_before
 from progress.lead_others import beside_sentence, following_sentence, unassessed_sentence
 from progress.leading import following, leading, named_beside
 from progress.places import in_place
-from progress.sentence_texts import CLAUSES
 from progress.verdict_model import Attainment, Verdict
 from progress.wording import has_fallen, rate_decimals
 from progress.yardstick import is_yardstick
@@ -79,14 +79,14 @@ def lead(
         return _own(own, found, causes, lang)
     if yardstick is not None and yardstick.actual is not None:
         return _yardstick(yardstick, found, municipality, causes, lang)
-    nothing = CLAUSES[lang]["lead.nothing"]
+    nothing = clauses_of(lang)["lead.nothing"]
     return _lead([nothing.format(in_place=in_place(municipality.name, lang))])
 
 
 def _own(
     shown: Verdict, found: tuple[Verdict, ...], causes: ChangeCauses | None, lang: str
 ) -> Lead:
-    clauses, goal, further = CLAUSES[lang], shown.goal, []
+    clauses, goal, further = clauses_of(lang), shown.goal, []
     if goal.leaves_out_sv:
         part = goal.leaves_out_sv if lang == "sv" else goal.leaves_out_en or goal.leaves_out_sv
         further.append(clauses["lead.leaves_out"].format(part=part) + ".")
@@ -122,7 +122,7 @@ def _yardstick(
     same_year = causes is not None and causes.year == shown.latest_year and causes.change > 0
     text = goal_sentence(shown, lang)
     if causes is not None and same_year:
-        rose = CLAUSES[lang]["lead.rose"].format(
+        rose = clauses_of(lang)["lead.rose"].format(
             year=causes.year, share=percent(causes.change, lang)
         )
         text = text.removesuffix(".") + rose + "."
@@ -137,7 +137,7 @@ def _with_change(
     lead's statistics end before another release's."""
     if causes is None or shown.latest_year is None or causes.year < shown.latest_year:
         return _lead(sentences)
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     newer = causes.year > shown.latest_year
     bare = change_sentence(causes, shown, lang, follows=len(sentences) == 1)
     told = [bare]
@@ -156,7 +156,7 @@ def change_sentence(
 ) -> str:
     """“De ökade 20 % det året” after a sentence that ended in the year; else with the year, and
     with the gas where it is another release's: “2024 ökade växthusgaserna 18 %”."""
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     newer = causes.year > (shown.latest_year or 0)
     key = "lead.change.up" if causes.change > 0 else "lead.change.down"
     key += ".year" if newer or has_fallen(shown) or not follows else ""

@@ -2,9 +2,9 @@
 
 import math
 
+from progress.clauses import clauses_of
 from progress.formats import number, percent
 from progress.goals import GoalKind
-from progress.sentence_texts import CLAUSES
 from progress.series import Gas, Scope, Unit
 from progress.verdict_model import Attainment, Verdict
 from progress.wording import (
@@ -58,7 +58,7 @@ def goal_sentence(verdict: Verdict, lang: str, *, early: int | None = None) -> s
 
 
 def _rates(verdict: Verdict, lang: str, early: int | None) -> str:
-    clauses, goal = CLAUSES[lang], named(verdict.goal, lang)
+    clauses, goal = clauses_of(lang), named(verdict.goal, lang)
     needed = strong(needed_words(verdict, lang) or "")
     year, done = verdict.latest_year, marked_done(verdict, lang)
     if is_yardstick(verdict.goal):
@@ -94,7 +94,7 @@ def _done_rate(verdict: Verdict, lang: str) -> str:
 
 def _tonnes(verdict: Verdict, lang: str) -> str:
     """Where nothing may be left only tonnes are told, of both."""
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     text = clauses["lead.needs.tonnes"].format(
         goal=named(verdict.goal, lang),
         needed=strong(needed_words(verdict, lang) or ""),
@@ -113,7 +113,7 @@ def _tonnes(verdict: Verdict, lang: str) -> str:
 
 
 def _rate(verdict: Verdict, lang: str) -> str:
-    clauses, promised = CLAUSES[lang], verdict.goal.rate or 0.0
+    clauses, promised = clauses_of(lang), verdict.goal.rate or 0.0
     more = (verdict.needed_rate or 0.0) > promised + 0.0005
     other = verdict.needed_rate is not None and abs(verdict.needed_rate - promised) > 0.0005
     key = "lead.rate.why" if more else "lead.rate" if other else "lead.rate.short"
@@ -127,21 +127,21 @@ def _rate(verdict: Verdict, lang: str) -> str:
 
 
 def _enough(verdict: Verdict, lang: str) -> str:
-    text = CLAUSES[lang]["lead.enough"].format(goal=named(verdict.goal, lang))
+    text = clauses_of(lang)["lead.enough"].format(goal=named(verdict.goal, lang))
     done = marked_done(verdict, lang)
     return f"{text}; {done}." if done else f"{text}."
 
 
 def subject(verdict: Verdict, lang: str) -> str:
     """Whose or what emissions the sentence is about, where the goal's name does not say it."""
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     if verdict.scope is Scope.TERRITORIAL and verdict.gas is Gas.CO2:
         return clauses["lead.gas.co2"]
     return clauses["emissions"]
 
 
 def _ended(verdict: Verdict, lang: str) -> str:
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     if verdict.budget is not None:
         return (
             clauses["lead.budget.spent"].format(
@@ -183,7 +183,7 @@ def _without_year(verdict: Verdict, lang: str) -> str:
 
 def _short(value: float | None, verdict: Verdict, lang: str) -> str:
     """The figure in tonnes; that it is per person is in the goal's name."""
-    return CLAUSES[lang]["amount"].format(tonnes=_bare(value, verdict, lang))
+    return clauses_of(lang)["amount"].format(tonnes=_bare(value, verdict, lang))
 
 
 def _bare(value: float | None, verdict: Verdict, lang: str) -> str:
@@ -206,7 +206,7 @@ def awaiting_sentence(verdict: Verdict, lang: str, *, beside: bool = False) -> s
     short `beside` another goal."""
     left = None if beside else verdict.left
     key = "lead.awaiting" if left is None else "lead.awaiting.left"
-    text = CLAUSES[lang][key].format(
+    text = clauses_of(lang)[key].format(
         target_year=verdict.target_year,
         year=verdict.latest_year,
         left=amount(left, verdict.unit, lang),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from progress.clauses import clauses_of
 from progress.formats import percent
 from progress.goals import GoalKind, GoalScope
 from progress.lead_goal import awaiting_sentence
 from progress.leading import own_goals
-from progress.sentence_texts import CLAUSES
 from progress.verdict_model import Attainment, Reason, Verdict
 from progress.wording import goal_name, needed_words
 
@@ -18,7 +18,7 @@ def beside_sentence(verdict: Verdict, lang: str) -> str:
     """A nearer goal that does not lead: its year has passed, or it cannot be assessed."""
     if verdict.awaiting:
         return awaiting_sentence(verdict, lang, beside=True)
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     if verdict.attainment is Attainment.MISSED:
         text = clauses["lead.missed.short"]
     else:
@@ -28,7 +28,7 @@ def beside_sentence(verdict: Verdict, lang: str) -> str:
 
 def following_sentence(verdict: Verdict, lang: str) -> str:
     """The goal that follows a reached one: what it needs, and what its part has done."""
-    clauses, goal = CLAUSES[lang], verdict.goal
+    clauses, goal = clauses_of(lang), verdict.goal
     needed = needed_words(verdict, lang) or ""
     if goal.scope is not GoalScope.TRANSPORT or verdict.done_rate is None:
         return clauses["lead.next"].format(goal=goal_name(goal, lang), needed=needed) + "."
@@ -53,12 +53,12 @@ def _whose(verdict: Verdict, lang: str) -> str:
         return first
     if lang == "en" and goal.title_en.lower().startswith("road traffic"):
         return "Road traffic’s"
-    return CLAUSES[lang]["lead.whose.transport"]
+    return clauses_of(lang)["lead.whose.transport"]
 
 
 def unassessed_sentence(verdicts: Iterable[Verdict], name: str, lang: str) -> str:
     """Why none of the city's own goals can be assessed."""
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     goals = [one for one in own_goals(verdicts) if one.goal.kind is not GoalKind.NARRATIVE]
     if not goals:
         found = tuple(own_goals(verdicts))

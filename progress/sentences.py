@@ -1,9 +1,9 @@
 """A verdict in one sentence or two, in plain words: needed and done, then what that gives (§5)."""
 
+from progress.clauses import clauses_of
 from progress.formats import day, percent, year_span
 from progress.formats import tonnes as in_words
 from progress.goals import GoalKind, GoalScope
-from progress.sentence_texts import CLAUSES
 from progress.series import Status
 from progress.verdict_model import Attainment, Basis, Reason, Verdict
 from progress.wording import (
@@ -37,15 +37,15 @@ def _with_basis(verdict: Verdict, text: str, lang: str) -> str:
     if verdict.basis is Basis.OWN or verdict.attainment is Attainment.NOT_ASSESSABLE:
         return text
     if verdict.basis is Basis.INDICATIVE:
-        return CLAUSES[lang]["prefix.indicative"] + text
-    return CLAUSES[lang]["prefix.near"].format(series=series_phrase(verdict, lang)) + text
+        return clauses_of(lang)["prefix.indicative"] + text
+    return clauses_of(lang)["prefix.near"].format(series=series_phrase(verdict, lang)) + text
 
 
 def _with_owner(verdict: Verdict, text: str, lang: str) -> str:
     """Names first whose figures they are, where they are a city's own."""
     if verdict.own is None or verdict.attainment is Attainment.NOT_ASSESSABLE:
         return text
-    return CLAUSES[lang]["prefix.own"].format(publisher=verdict.own.publisher) + text
+    return clauses_of(lang)["prefix.own"].format(publisher=verdict.own.publisher) + text
 
 
 def _say(verdict: Verdict, lang: str) -> str:
@@ -66,7 +66,7 @@ def _capital(text: str) -> str:
 
 def needs_and_done(verdict: Verdict, lang: str) -> str:
     """“… kräver 7,6 % mindre om året från 2024; 2015–2024 minskade utsläppen 1,1 % om året.”"""
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     goal, needed = named(verdict.goal, lang), needed_words(verdict, lang)
     if needed is None:
         head = clauses["enough"].format(goal=goal)
@@ -82,7 +82,7 @@ def needs_and_done(verdict: Verdict, lang: str) -> str:
 
 def done_told(verdict: Verdict, lang: str) -> str | None:
     """What has been done, in tonnes where needed is, and since a tested base year."""
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     if in_tonnes(verdict) and verdict.done_tonnes_per_year is not None:
         tonnes = verdict.done_tonnes_per_year
         key = "pace.tonnes" if tonnes >= 0 else "pace.tonnes.rise"
@@ -108,12 +108,12 @@ def _promised(verdict: Verdict, lang: str) -> str:
     if needed <= promised + 0.0005:
         return ""
     rate = percent(promised, lang, rate_decimals(promised))
-    return CLAUSES[lang]["rate.why"].format(rate=rate)
+    return clauses_of(lang)["rate.why"].format(rate=rate)
 
 
 def _budget(verdict: Verdict, lang: str) -> str:
     """How much of a budget is used, when it runs out at today's level, and the pair."""
-    account, clauses = verdict.budget, CLAUSES[lang]
+    account, clauses = verdict.budget, clauses_of(lang)
     assert account is not None
     text = clauses["budget.used"].format(
         span=year_span(account.first_year, account.last_year),
@@ -130,16 +130,17 @@ def _budget(verdict: Verdict, lang: str) -> str:
 
 def _outcome(verdict: Verdict, lang: str) -> str:
     """What the same pace gives, with what makes it uncertain: never the one without the other."""
-    clauses = CLAUSES[lang]
-    family = "outcome" if verdict.budget is None else "outcome.budget"
+    clauses = clauses_of(lang)
     capped = any(note.code == "at_best_close" for note in verdict.assumptions)
     outcome = verdict.attainment.value
     if capped and verdict.attainment is Attainment.CLOSE:
         text = clauses["outcome.capped"]
     elif verdict.attainment is Attainment.DEPENDS:
         text = clauses["outcome.depends"]
+    elif verdict.budget is None:
+        text = clauses[f"outcome.{outcome}"]
     else:
-        text = clauses[f"{family}.{outcome}"]
+        text = clauses[f"outcome.budget.{outcome}"]
     if verdict.bounds is not None and verdict.attainment is Attainment.DEPENDS:
         text += clauses["bounds"].format(
             lenient=amount(verdict.bounds.lenient.target, verdict.unit, lang),
@@ -151,7 +152,7 @@ def _outcome(verdict: Verdict, lang: str) -> str:
 
 def uncertainty(verdict: Verdict, lang: str) -> str:
     """“, men det är osäkert: från 2020 blir det …”; or that it holds in every recount."""
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     if verdict.robustness is None:
         return ""
     if not verdict.fragile:
@@ -170,7 +171,7 @@ def uncertainty(verdict: Verdict, lang: str) -> str:
 
 def settled(verdict: Verdict, lang: str) -> str:
     """A goal that observed values have decided, or whose statistics are awaited."""
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     if verdict.budget is not None:
         kept = verdict.attainment is Attainment.REACHED
         return clauses["budget.kept" if kept else "budget.broken"].format(
@@ -201,7 +202,7 @@ def awaiting(verdict: Verdict, lang: str) -> str:
     """A target year that has passed without statistics: what was left in the latest year."""
     left = verdict.left
     key = "awaiting" if left is None else "awaiting.left"
-    return CLAUSES[lang][key].format(
+    return clauses_of(lang)[key].format(
         target_year=verdict.target_year,
         year=verdict.latest_year,
         left=amount(left, verdict.unit, lang),
@@ -219,7 +220,7 @@ def _decided(verdict: Verdict) -> tuple[int | None, float | None]:
 
 
 def _why_not(verdict: Verdict, lang: str) -> str:
-    clauses, goal = CLAUSES[lang], verdict.goal
+    clauses, goal = clauses_of(lang), verdict.goal
     match verdict.reason:
         case Reason.NO_DONE_RATE:
             return f"{_actual(verdict, lang)} {clauses['no_done_rate']}"
@@ -248,7 +249,7 @@ def _why_not(verdict: Verdict, lang: str) -> str:
 
 def _actual(verdict: Verdict, lang: str) -> str:
     key = "actual.preliminary" if verdict.latest_status == Status.PRELIMINARY else "actual"
-    text = CLAUSES[lang][key].format(
+    text = clauses_of(lang)[key].format(
         year=verdict.latest_year,
         what=emissions_phrase(verdict, lang),
         actual=amount(verdict.actual, verdict.unit, lang),
@@ -257,7 +258,7 @@ def _actual(verdict: Verdict, lang: str) -> str:
 
 
 def _no_target(verdict: Verdict, lang: str) -> str:
-    clauses, goal = CLAUSES[lang], verdict.goal
+    clauses, goal = clauses_of(lang), verdict.goal
     if goal.kind is GoalKind.BUDGET:
         return clauses["no_target.budget"]
     return clauses["no_target.year" if goal.target_year is None else "no_target.value"]

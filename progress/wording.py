@@ -2,9 +2,9 @@
 
 import math
 
+from progress.clauses import clauses_of
 from progress.formats import number, percent, tonnes, tonnes_per_person
 from progress.goals import Goal, GoalKind, State
-from progress.sentence_texts import CLAUSES
 from progress.series import Gas, Unit
 from progress.verdict_model import Direction, Verdict
 from progress.yardstick import is_yardstick
@@ -17,7 +17,7 @@ _HUNDRED = 100
 
 def goal_name(goal: Goal, lang: str) -> str:
     """A goal named by what it asks for, with a small letter: “80 % lägre utsläpp 2030 än 1990”."""
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     person = clauses["goal.per_person"] if goal.per_person else ""
     match goal.kind:
         case GoalKind.REDUCTION if goal.reduction is not None and goal.reduction >= 1:
@@ -55,7 +55,7 @@ def rate_decimals(rate: float | None) -> int:
 
 def yardstick_name(goal: Goal, lang: str) -> str:
     """The yardstick under its own name, with what it asks for (§2)."""
-    return CLAUSES[lang]["goal.yardstick"].format(
+    return clauses_of(lang)["goal.yardstick"].format(
         share=percent(goal.reduction, lang), year=goal.target_year, base=goal.base_year
     )
 
@@ -69,7 +69,7 @@ def amount(value: float | None, unit: Unit, lang: str) -> str:
     """A figure in its unit: tonnes to hundreds, tonnes per person to hundredths."""
     if unit is Unit.TONNES_PER_PERSON:
         return tonnes_per_person(value, lang)
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     if value is None:
         return clauses["amount.unknown"]
     return clauses["amount"].format(tonnes=number(to_hundreds(value), lang))
@@ -96,21 +96,21 @@ def needed_words(verdict: Verdict, lang: str) -> str | None:
         if not verdict.needed_is_least:
             return percent(verdict.needed_rate, lang, 1)
         least = math.floor(verdict.needed_rate * 100 + 1e-9) / 100
-        return CLAUSES[lang]["least"].format(rate=percent(least, lang))
+        return clauses_of(lang)["least"].format(rate=percent(least, lang))
     if verdict.needed_tonnes_per_year is not None:
         words = amount(verdict.needed_tonnes_per_year, verdict.unit, lang)
-        return CLAUSES[lang]["least"].format(rate=words) if verdict.needed_is_least else words
+        return clauses_of(lang)["least"].format(rate=words) if verdict.needed_is_least else words
     return None
 
 
 def needed_label(verdict: Verdict, lang: str) -> str:
     """“Krävs från 2024”: the head of the pair's one half."""
-    return CLAUSES[lang]["pair.needed"].format(year=verdict.latest_year)
+    return clauses_of(lang)["pair.needed"].format(year=verdict.latest_year)
 
 
 def done_label(verdict: Verdict, lang: str) -> str:
     """“Gjort 2015–2024”: the head of the pair's other half."""
-    return CLAUSES[lang]["pair.done"].format(first=verdict.first_year, last=verdict.latest_year)
+    return clauses_of(lang)["pair.done"].format(first=verdict.first_year, last=verdict.latest_year)
 
 
 def pair(verdict: Verdict, lang: str) -> tuple[str, str] | None:
@@ -122,7 +122,7 @@ def pair(verdict: Verdict, lang: str) -> tuple[str, str] | None:
     needed, done = needed_words(verdict, lang), done_words(verdict, lang)
     if needed is None or done is None:
         return None
-    return CLAUSES[lang]["pair.cut"].format(needed=needed), done
+    return clauses_of(lang)["pair.cut"].format(needed=needed), done
 
 
 def in_tonnes(verdict: Verdict) -> bool:
@@ -132,7 +132,7 @@ def in_tonnes(verdict: Verdict) -> bool:
 
 def done_words(verdict: Verdict, lang: str) -> str | None:
     """“minskat 1,1 % om året”, “ökat 0,2 % om året”; in tonnes where the pair is."""
-    clauses = CLAUSES[lang]
+    clauses = clauses_of(lang)
     if in_tonnes(verdict):
         cut = verdict.done_tonnes_per_year
         if cut is None:
@@ -154,7 +154,7 @@ def change_since_first(verdict: Verdict) -> float | None:
 
 def done_clause(verdict: Verdict, lang: str, who: str | None = None) -> str | None:
     """“2015–2024 minskade de 1,1 % om året”; about the same, or higher, is told as it is (§3)."""
-    change, clauses = change_since_first(verdict), CLAUSES[lang]
+    change, clauses = change_since_first(verdict), clauses_of(lang)
     if change is None or verdict.done_rate is None:
         return None
     moved = "done.higher" if change > 0 else "done.fell"
@@ -185,6 +185,6 @@ def compared(now: float, before: float, year: int, lang: str) -> str:
         return ""
     share = now / before - 1
     if abs(share) < 0.005:
-        return CLAUSES[lang]["compared.same"].format(year=year)
+        return clauses_of(lang)["compared.same"].format(year=year)
     key = "compared.more" if share > 0 else "compared.less"
-    return CLAUSES[lang][key].format(share=percent(abs(share), lang), year=year)
+    return clauses_of(lang)[key].format(share=percent(abs(share), lang), year=year)

@@ -1,6 +1,5 @@
 """What verdicts say to readers."""
 
-import string
 from dataclasses import replace
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from progress.goals import GoalKind, GoalScope, State
 from progress.i18n.catalogs import OWN as LANGUAGES
 from progress.places import in_place
-from progress.sentence_texts import EN, SV
 from progress.series import Gas, Scope
 from progress.verdict import assess
 from progress.verdict_model import Attainment, Direction, Reason, Robustness
@@ -34,16 +32,6 @@ LEVEL = goal(GoalKind.LEVEL, target_year=2030, value=600.0)
 
 def plain(text: str) -> str:
     return text.replace("\u00a0", " ")
-
-
-def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-
-def test_both_languages_have_the_same_clauses_with_the_same_figures() -> None:
-    assert SV.keys() == EN.keys()
-    for key, text in SV.items():
-        assert fields(text) == fields(EN[key]), key
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -13,6 +13,7 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 import seed_data
+from progress import clauses
 from progress.i18n import Message, languages, messages, text
 from progress.i18n.catalogs import LOCALE, own_messages
 from scripts import messages as catalog_files
@@ -88,7 +89,7 @@ def test_no_key_is_dead() -> None:
     whole, begun, endings = written_in_code()
     dead = [
         key
-        for key in messages("sv")
+        for key in (each.removeprefix(clauses.BEGINNING) for each in messages("sv"))
         if key not in whole
         and not begun.fullmatch(key)
         and not any(
