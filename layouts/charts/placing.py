@@ -3,13 +3,16 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-STEPS = (9, 20, 34, 50, 70, 92, 118)
-SIDES = ((1, 0), (0, -1), (1, -1), (-1, -1), (-1, 0), (0, 1), (1, 1), (-1, 1))
+STEPS = (9, 20, 34, 50, 70, 92, 118, 150)
+SIDES = (
+    *((1, 0), (0, -1), (1, -1), (-1, -1), (-1, 0), (0, 1), (1, 1), (-1, 1)),
+    *((0.2, -1), (-0.2, -1), (0.2, 1), (-0.2, 1)),
+)
 """Directions in order of liking: right, above, their corners, left, below."""
 
 LIKING = 4.0
 COVERS_LABEL = 400.0
-COVERS_MARK = 30.0
+COVERS_MARK = 80.0
 COVERS_GUIDE = 0.6
 OUTSIDE = 1000.0
 
@@ -56,8 +59,23 @@ class Room:
             y = start[1] + (end[1] - start[1]) * n / count
             (self.guides if guide else self.marks).append(Box(x - 2.5, y - 2.5, 5.0, 5.0))
 
+    def free(self, box: Box) -> bool:
+        """Whether nothing stands in a box but guides."""
+        return not (_met(box, self.labels) or _met(box, self.marks))
+
     def place(self, x: float, y: float, width: float, height: float) -> Box:
         """The best box of this size near a point; it is taken at once."""
+        return self.place_along([(x, y)], width, height)
+
+    def place_along(self, points: list[tuple[float, float]], width: float, height: float) -> Box:
+        """The best box of this size near any of the points of a line; it is taken at once."""
+        found = [self._best(x, y, width, height) for x, y in points]
+        box, _ = min(found, key=lambda each: each[1])
+        self.labels.append(box)
+        return box
+
+    def _best(self, x: float, y: float, width: float, height: float) -> tuple[Box, float]:
+        """The best box near a point, and what it costs."""
         near = self._near(x, y, STEPS[-1] + width, STEPS[-1] + height)
         best, least = None, float("inf")
         for distance in STEPS:
@@ -71,8 +89,7 @@ class Room:
                 if cost < least:
                     best, least = box, cost
         assert best is not None
-        self.labels.append(best)
-        return best
+        return best, least
 
     def _near(self, x: float, y: float, aside: float, down: float) -> "Room":
         """The room with only what stands within reach of a point."""

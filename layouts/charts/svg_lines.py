@@ -11,6 +11,7 @@ from layouts.charts.runs import joined, kind
 from layouts.charts.svg_frame import Frame
 from layouts.charts.svg_marks import Entry, band_glyph, goal_glyph, mark, status_entries
 from layouts.charts.words import word
+from progress.formats import NBSP
 from progress.series import Status
 
 BOLD = 1.12
@@ -28,7 +29,7 @@ def height(frame: Frame) -> float:
     if frame.total is not None:
         return frame.total * 0.7
     if frame.first:
-        return 262.0 if frame.narrow else 318.0
+        return 250.0 if frame.narrow else 318.0
     return 250.0 if frame.narrow else 300.0
 
 
@@ -91,7 +92,7 @@ def draw(
     )
     under.extend(_goal(goal, years, axis, room) for goal in panel.paths)
     if panel.outlook is not None:
-        under.append(svg_outlook.draw(panel.outlook, years, axis, room))
+        under.append(svg_outlook.draw(panel, panel.outlook, frame, years, axis, room))
     over.extend(svg_overlays.assumed(each, years, axis, room) for each in panel.assumed)
     for line in panel.lines:
         under.append(_bands(line, years, axis))
@@ -106,7 +107,7 @@ def draw(
         for text, x, y, css in _names(panel, years, axis, lang, moments)
     ]
     if panel.outlook is not None:
-        over.append(svg_outlook.named(panel.outlook, frame, years, axis, room))
+        over.append(svg_outlook.named(panel, panel.outlook, frame, years, axis, room))
     leaders, names = zip(*named, strict=True) if named else ((), ())
     return "".join([*under, *over, *leaders, *names])
 
@@ -123,7 +124,8 @@ def _names(
         observed = [each for each in line.marks if each.status.observed]
         if observed:
             last = max(observed, key=lambda each: each.year)
-            text = f"{last.year}: {labels.short(last.value, panel.measure, lang)}"
+            figure = labels.short(last.value, panel.measure, lang).replace(" ", NBSP)
+            text = f"{last.year}: {figure}"
             if len(panel.lines) > 1:
                 text = f"{line.label} {text}"
             names.append((text, years.middle(last.year), axis.at(last.value), "value"))
@@ -147,7 +149,10 @@ def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> 
     """The leader, if the name stands far from its mark, and the name: no leader crosses a name."""
     size = frame.size - 0.5
     # In as many rows as it takes: what would be cut away is the figure at its end.
-    rows = wrap(text, 150.0 if frame.narrow else GOAL_COLUMN - 14, size, most=MOST_ROWS)
+    column = 150.0 if frame.narrow else GOAL_COLUMN - 14
+    if css == "value":
+        column = 110.0 if frame.first and frame.narrow else 220.0
+    rows = wrap(text, column, size, most=MOST_ROWS)
     wide = max(width(row, size) for row in rows) * (BOLD if css == "value" else 1.0)
     tall = len(rows) * size * 1.22
     box = room.place(x, y, wide, tall)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from layouts.charts import scale
-from layouts.charts.description import Line, LinePanel
+from layouts.charts.description import Line, LinePanel, Panel
 from layouts.charts.markup import path, tag, width, words, wrap
 from layouts.charts.overlays import Outlook
 from layouts.charts.placing import Box, Room
@@ -14,6 +14,14 @@ COLUMN_GAP = 26.0
 """From the target year to the words beside it: the bracket has its place between."""
 
 FLAG = 12.0
+
+
+def band(panel: Panel, frame: Frame) -> float:
+    """The room over a plot for the flags and their names; two rows on a phone."""
+    outlook = panel.outlook if isinstance(panel, LinePanel) else None
+    if outlook is None or not outlook.flags or not frame.first:
+        return 0.0
+    return 24.0 if frame.narrow else 12.0
 
 
 def values(panel: LinePanel) -> list[float]:
@@ -36,9 +44,20 @@ def bridges(line: Line, years: scale.Years, axis: scale.Values, room: Room) -> s
     return "".join(drawn)
 
 
-def draw(outlook: Outlook, years: scale.Years, axis: scale.Values, room: Room) -> str:
+def draw(
+    panel: LinePanel,
+    outlook: Outlook,
+    frame: Frame,
+    years: scale.Years,
+    axis: scale.Values,
+    room: Room,
+) -> str:
     """Everything under the observed line."""
     drawn = []
+    room.stroke((years.left, axis.at(0)), (years.right, axis.at(0)))
+    if outlook.gap is not None:
+        x = years.middle(outlook.gap.year) + 16
+        room.stroke((x, axis.at(outlook.gap.reached)), (x, axis.at(outlook.gap.target)))
     if len(outlook.path) > 1:
         drawn.append(_stroke(outlook.path, "banan", years, axis, room))
     if outlook.continued is not None:
@@ -46,38 +65,44 @@ def draw(outlook: Outlook, years: scale.Years, axis: scale.Values, room: Room) -
     if outlook.needed is not None:
         drawn.append(_stroke(outlook.needed.points, "needed", years, axis, room))
         drawn.append(_target(outlook, years, axis, room))
+    values_at = {mark.year: mark.value for line in panel.lines for mark in line.marks}
     for flag in outlook.flags:
-        x = years.middle(flag.year)
-        room.stroke((x, axis.top), (x, axis.bottom), guide=True)
-        pole = tag("path", d=path([(x, axis.top - 6), (x, axis.bottom)]), class_="flag-pole")
-        drawn.append(pole + tag("path", d=_cloth(x, axis.top - 6), class_="flag"))
+        x, top = years.middle(flag.year), axis.top - 6 - band(panel, frame)
+        low = axis.at(values_at.get(flag.year, 0.0)) - 6
+        room.stroke((x, top), (x, low))
+        room.marks.append(Box(x, top, FLAG, 9))
+        pole = tag("path", d=path([(x, top), (x, low)]), class_="flag-pole")
+        drawn.append(pole + tag("path", d=_cloth(x, top), class_="flag"))
     return "".join(drawn)
 
 
 def named(
-    outlook: Outlook, frame: Frame, years: scale.Years, axis: scale.Values, room: Room
+    panel: LinePanel,
+    outlook: Outlook,
+    frame: Frame,
+    years: scale.Years,
+    axis: scale.Values,
+    room: Room,
 ) -> str:
     """The names of all of them: the goal and the gap beside the target year, or over the lines on
     a phone."""
     size = frame.size - 0.5
+    flags = axis.top - band(panel, frame)
     drawn = [
-        _flag_name(flag.label, years.middle(flag.year), axis.top, frame, years, room)
+        _flag_name(flag.label, years.middle(flag.year), flags, frame, years, room)
         for flag in outlook.flags
     ]
+    if not frame.narrow:
+        drawn.append(_column(outlook, frame, years, axis, room))
     if outlook.continued is not None and len(outlook.continued.points) > 1:
-        points = outlook.continued.points
-        year, value = points[len(points) // 2]
         name = outlook.continued.label
-        drawn.append(_placed(name, years.middle(year), axis.at(value), size, "label", room))
+        drawn.append(_along(name, outlook.continued.points, size, "label", years, axis, room))
     if outlook.gap is not None:
         drawn.append(_bracket(outlook, years, axis, frame))
-    if frame.narrow:
-        if outlook.needed is not None:
-            year, value = outlook.needed.points[len(outlook.needed.points) // 2]
-            place = years.middle(year), axis.at(value)
-            drawn.append(_placed(outlook.needed.label, *place, size, "label goal-label", room))
-        return "".join(drawn)
-    return "".join([*drawn, _column(outlook, frame, years, axis)])
+    if frame.narrow and outlook.needed is not None:
+        css, line = "label goal-label", outlook.needed
+        drawn.append(_along(line.label, line.points, size, css, years, axis, room))
+    return "".join(drawn)
 
 
 def _stroke(
@@ -119,29 +144,46 @@ def _cloth(x: float, top: float) -> str:
 def _flag_name(
     text: str, x: float, top: float, frame: Frame, years: scale.Years, room: Room
 ) -> str:
-    """Beside the flag, where there is room for it."""
+    """Beside the flag, on the side that has the more room where it does not fit to the right."""
     size = frame.size - 1
-    wide = width(text, size)
-    left = x + FLAG + 5
-    if left + wide > frame.width:
-        left = x - 6 - wide
-    if left < years.left:
-        rows = wrap(text, frame.width - x - FLAG - 6, size, 2)
-        left = x + FLAG + 5
-        wide = max(width(row, size) for row in rows)
-    else:
-        rows = [text]
-    box = Box(left, top - 8, wide, size * 1.22 * len(rows))
-    if any(box.meets(other) for other in room.labels):
-        box = box._replace(top=box.top + box.height + 2)
+    choices = []
+    for on_right, wide in ((True, frame.width - x - FLAG - 6), (False, x - years.left - 8)):
+        for most in (wide, min(wide, 150.0)):
+            rows = wrap(text, most, size, 4)
+            across = max(width(row, size) for row in rows)
+            left = x + FLAG + 5 if on_right else x - 6 - across
+            box = Box(left, top - 8, across, size * 1.22 * len(rows))
+            choices.append((len(rows) + 9 * ("…" in "".join(rows)), not on_right, rows, box))
+    choices.sort(key=lambda choice: choice[:2])
+    moved = (
+        (rows, box._replace(top=box.top + step * 8.0))
+        for step in range(12)
+        for _, _, rows, box in choices
+    )
+    rows, box = next(
+        ((rows, box) for rows, box in moved if room.free(box)), (choices[0][2], choices[0][3])
+    )
     room.labels.append(box)
-    return words(box.left, box.top + size * 0.95, rows, size, "label")
+    at, anchor = (box.left, None) if box.left > x else (x - 6, "end")
+    return words(at, box.top + size * 0.95, rows, size, "label", anchor)
 
 
-def _placed(text: str, x: float, y: float, size: float, css: str, room: Room) -> str:
+def _along(
+    text: str,
+    points: tuple[tuple[int, float], ...],
+    size: float,
+    css: str,
+    years: scale.Years,
+    axis: scale.Values,
+    room: Room,
+) -> str:
+    """A line's name beside the best of its middle, its thirds and its last part."""
+    last = len(points) - 1
+    some = {round(last * share) for share in (0.33, 0.5, 0.67, 0.85)}
+    places = [(years.middle(points[n][0]), axis.at(points[n][1])) for n in sorted(some)]
     rows = wrap(text, 130, size, 3)
     wide, tall = max(width(row, size) for row in rows), len(rows) * size * 1.22
-    box = room.place(x, y, wide, tall)
+    box = room.place_along(places, wide, tall)
     return words(box.left, box.top + size * 0.95, rows, size, css)
 
 
@@ -157,7 +199,9 @@ def _bracket(outlook: Outlook, years: scale.Years, axis: scale.Values, frame: Fr
     return tag("path", d=path(corners), class_="bracket")
 
 
-def _column(outlook: Outlook, frame: Frame, years: scale.Years, axis: scale.Values) -> str:
+def _column(
+    outlook: Outlook, frame: Frame, years: scale.Years, axis: scale.Values, space: Room
+) -> str:
     """The gap's words and the goal's name beside the target year, one over the other."""
     size = frame.size - 0.5
     texts: list[tuple[float, list[str], str]] = []
@@ -178,6 +222,8 @@ def _column(outlook: Outlook, frame: Frame, years: scale.Years, axis: scale.Valu
     for place in reversed(range(len(texts))):
         tops[place] = min(tops[place], floor - heights[place])
         floor = tops[place] - 8
+    for (_, rows, _), top, tall in zip(texts, tops, heights, strict=True):
+        space.labels.append(Box(x, top, max(width(row, size) for row in rows), tall))
     return "".join(
         words(x, top + size * 0.95, rows, size, css)
         for (_, rows, css), top in zip(texts, tops, strict=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from html import escape
 
-from layouts.charts import labels, scale, svg_bars, svg_lines
+from layouts.charts import labels, scale, svg_bars, svg_lines, svg_outlook
 from layouts.charts.description import BarPanel, LinePanel, Panel, TimeChart
 from layouts.charts.markup import coordinate, path, tag, width, words, wrap
 from layouts.charts.svg_frame import BOARD_LEFT, Frame, document
@@ -161,7 +161,7 @@ def _first_head(
     """What is counted, beside the panel on a desk and over it on a phone; the first panel's stands
     in the page's own words over the drawing."""
     if is_first:
-        return "", "", 10.0
+        return "", "", 10.0 + svg_outlook.band(panel, frame)
     size = frame.size - 1
     if frame.narrow:
         return (

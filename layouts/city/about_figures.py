@@ -5,6 +5,7 @@ from layouts.cards import disclosure
 from layouts.city.answers import CityAnswers
 from layouts.city.funding import funding_words
 from layouts.city.own import own_choices
+from layouts.city.tiles import RULE
 from layouts.forms import form, select
 from layouts.light import html
 from layouts.releases import release_choices, release_title
@@ -42,6 +43,7 @@ def about_figures(address: Address, answers: CityAnswers, t: Text) -> html.Detai
         ),
         html.Ul([html.Li(words) for words in _notes(answers, t)]),
         html.P(" ".join(funding_words(lang, answers))),
+        html.P(t("city.alike.rule.words", year=answers.years[-1]), id=RULE),
     )
 
 

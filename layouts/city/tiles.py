@@ -16,6 +16,9 @@ from progress.formats import NBSP, number, percent, signed_percent, tonnes
 from progress.series import Unit
 from progress.wording import in_unit
 
+RULE = "alike-rule"
+"""Where it is told how the municipalities that are alike were chosen."""
+
 
 def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
     """Tonnes, per person with place, since last year with its sector, since the first year."""
@@ -24,7 +27,7 @@ def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
     found = [
         Tile(
             t("city.figure.emissions", year=latest),
-            _together(in_unit(value_in(points, latest), answers.unit, lang)),
+            in_unit(value_in(points, latest), answers.unit, lang).replace(" ", NBSP, 1),
             _largest(lang, answers, latest, t),
         )
     ]
@@ -105,11 +108,8 @@ def among_all(lang: str, answers: CityAnswers, t: Text) -> list[Any]:
         there = href(Address("city", lang, one.slug))
         value = peers.per_person.get(one.code)
         alike += [html.A(one.name, href=there), f"{NBSP}{number(value, lang, 1)}", ", "]
-    rule = html.Details(
-        [html.Summary(t("city.alike.rule")), html.P(t("city.alike.rule.words", year=peers.year))]
-    )
-    line = html.P([t("city.alike"), " ", *alike[:-1], "."], className="alike")
-    return [drawn, line, rule]
+    rule = html.A(t("city.alike.rule"), href=f"#{RULE}")
+    return [drawn, html.P([t("city.alike"), " ", *alike[:-1], ". ", rule, "."], className="alike")]
 
 
 def _rank(values: Any, code: str) -> tuple[int, int]:

@@ -1,0 +1,55 @@
+"""No label of a city's first chart stands on a line, an axis or another label, anywhere."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from callbacks.bindings.city import answers_of, with_surroundings
+from callbacks.bindings.common import common
+from data_access.engine import open_store
+from layouts.addresses import Address
+from layouts.charts.svg import chart_svg
+from layouts.charts.svg_frame import FIRST_NARROW, FIRST_WIDE, Frame
+from layouts.city.emissions import emissions_chart
+from tests.layouts.charts.drawn_boxes import crosses, overlap, segments_in, words_in
+
+LINES = {"ln", "bridge", "continued", "needed", "zero", "banan", "bracket", "flag-pole"}
+
+
+@pytest.mark.parametrize("frame", [FIRST_WIDE, FIRST_NARROW], ids=lambda frame: frame.name)
+def test_labels_stand_free_in_all_municipalities(seeded_file: Path, frame: Frame) -> None:
+    faults = []
+    with open_store(f"sqlite:///{seeded_file}").connect() as conn:
+        for place in common(conn).municipalities:
+            address = Address("city", "sv", place.slug)
+            answers = answers_of(conn, address)
+            assert answers is not None
+            chart = emissions_chart(address, with_surroundings(conn, answers))
+            assert chart is not None
+            svg = chart_svg(chart, frame)
+            faults += [f"{place.name}: {fault}" for fault in faults_of(svg, frame)]
+    assert faults == []
+
+
+def faults_of(svg: str, frame: Frame) -> list[str]:
+    """Labels on lines, on each other or outside the drawing."""
+    labels = words_in(svg, frame.size - 0.5)
+    lines = segments_in(svg, LINES)
+    found = [
+        f"{label.text!r} on {css}"
+        for label in labels
+        for css, segment in lines
+        if crosses(label.box, segment)
+    ]
+    found += [
+        f"{one.text!r} on {other.text!r}"
+        for one, other in combinations(labels, 2)
+        if overlap(one, other)
+    ]
+    found += [
+        f"{label.text!r} outside"
+        for label in labels
+        if label.box[0] < -1 or label.box[2] > frame.width + 6
+    ]
+    return sorted(set(found))
