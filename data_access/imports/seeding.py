@@ -1,7 +1,7 @@
 """Fills an empty store with the seed data, through the same checks as any import."""
 
 import csv
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
@@ -9,8 +9,10 @@ from sqlalchemy import Connection, Engine, select
 from data_access import clock
 from data_access.clock import day_of
 from data_access.grant_cells import refresh_grant_cells
-from data_access.imports.frame import ImportRefused, Options
+from data_access.imports import statuses
+from data_access.imports.frame import ImportRefused, Options, Problems
 from data_access.imports.inserting import insert_rows
+from data_access.imports.pledges import statuses_held
 from data_access.imports.running import run_in
 from data_access.releases import record_change
 from data_access.tables import (
@@ -55,6 +57,7 @@ def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
             if kind == FIRST_KIND:
                 written |= put_definitions(conn, folder)
         written["national_emission"] = put_nation(conn, folder)
+        written["statuses"] = put_statuses(conn, folder, now)
         refresh_grant_cells(conn)
         written["verdict"] = refresh_verdicts(conn, day_of(now).year)
         record_change(conn, "seed", now=now)
@@ -112,6 +115,18 @@ def put_definitions(conn: Connection, folder: Path) -> dict[str, int]:
         "contract": insert_rows(conn, contract, contracts),
         "indicator": insert_rows(conn, indicator, indicators),
     }
+
+
+def put_statuses(conn: Connection, folder: Path, now: datetime) -> int:
+    """What has come of promises, as public pages tell it.
+
+    Raises ImportProblems.
+    """
+    files, problems = [folder / "statuses.csv"], Problems()
+    rows = statuses.check(files, statuses.known(conn), statuses_held(conn), day_of(now), problems)
+    problems.raise_if_any()
+    statuses.write(conn, rows, statuses.batch_of(files, now))
+    return len(rows)
 
 
 def put_nation(conn: Connection, folder: Path) -> int:

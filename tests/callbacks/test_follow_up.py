@@ -80,7 +80,7 @@ def test_a_sector_that_is_filled_late_is_told_with_the_change_that_it_makes(
 
 def test_unknown_statuses_are_said_to_be_unknown(reader: FlaskClient) -> None:
     words = read(reader, "/en/follow-up/2024")
-    assert "For none of the 90 commitments in force is there a status report here" in words
+    assert "For 87 of the 90 commitments in force there is no status report here." in words
     assert "neither kept nor broken" in words
     assert "No commitments of their own are known for the other 26 cities." in words
 

@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter, defaultdict
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,11 @@ from data_access.questions import (
     indicator_definitions,
     indicator_values,
     investment_actions,
+    local_contracts,
     municipalities,
     population,
     published_national,
+    status_reports,
     stocks,
     totals,
 )
@@ -187,3 +190,21 @@ def test_a_seed_that_fails_midway_leaves_the_store_empty(
         assert conn.scalar(select(func.count()).select_from(tables.release)) == 0
         assert conn.scalar(select(func.count()).select_from(tables.municipality)) == 0
     engine.dispose()
+
+
+def test_what_has_come_of_promises_is_told_with_its_source(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        reports = status_reports(conn)
+        counted = local_contracts(conn, "2081")
+        told = {one.commitment_id: one for one in commitments(conn)}
+    assert [one.status_date.isoformat() for one in reports["ALL-C03"]] == [
+        "2024-12-06",
+        "2025-12-05",
+    ]
+    assert (told["ORE-C19"].status, told["ORE-C19"].status_date) == ("done", date(2024, 5, 26))
+    assert told["ORE-C02"].status == "running"
+    assert all("https://" in told[one].status_source for one in ("ORE-C19", "ORE-C02", "ALL-C03"))
+    assert [(one.at, one.signatories, one.approximate) for one in counted] == [
+        ("2023-11", 40, True),
+        ("2026-11-30", 54, False),
+    ]
