@@ -100,6 +100,8 @@ PARAMETERS: dict[str, Parameter] = {
             "close": ("nara", "close"),
             "no": ("nej", "no"),
             "missed": ("missat", "missed"),
+            "awaiting": ("avvaktar", "awaiting"),
+            "depends": ("beror-pa", "depends"),
             "not_assessable": ("ej-bedombar", "not-assessable"),
         },
     ),

@@ -24,7 +24,7 @@ def register(app: KlimatDash) -> None:
             continue
         make = maker(route.binding)
         for path in route.paths:
-            rule = path.replace("{slug}", "<slug>").replace("{year}", "<year>")
+            rule = path.replace("{slug}", "<slug>").replace("{year}", "<int:year>")
             app.server.add_url_rule(
                 rule, rule, lambda make=make, **_: _file(app, make), methods=["GET"]
             )

@@ -45,3 +45,8 @@ def test_a_value_that_cannot_be_used_is_told_and_nothing_left_out(
     response = reader.get(address_of(route) + "?priser=fel")
     assert (response.status_code, response.mimetype) == (400, "text/plain")
     assert "fel" in response.text
+
+
+def test_the_tables_of_a_page_are_not_taken_for_a_year(reader: FlaskClient) -> None:
+    assert reader.get("/sv/uppfoljning/tabeller.xlsx").status_code == 200
+    assert reader.get("/sv/uppfoljning/1800.xlsx").status_code == 404

@@ -94,7 +94,7 @@ def explored(app: KlimatDash, store: str) -> Iterator[str]:
     for there in pages(store):
         parsed = parse_href(there)
         page = None if parsed is None else app.pages_of_everyone.page(parsed)
-        if page is None or parsed is None:
+        if page is None or "explore" not in ROUTES[page.address.page].parameters:
             continue
         for name in page.charts:
             yield href(page.address.with_query(explore=name))
