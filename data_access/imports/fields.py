@@ -29,7 +29,8 @@ def read_rows(
         key = tuple(row[name] for name in record.key)
         if None not in key:
             once.check(cells, column, key)
-        rows.append(row)
+        if not problems:  # of a file with faults no row is written, and none is kept in memory
+            rows.append(row)
     return rows
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from data_access.imports.files import FileRow, Sheet
-from data_access.imports.files.bounds import FORMULA, KEPT_LIMIT, TODO_FORMULA
+from data_access.imports.files.bounds import FORMULA, KEPT_LIMIT, ROWS_LIMIT, TODO_FORMULA
 from data_access.imports.frame import Problems
 from data_access.imports.given_out import is_given_out, name_as_imported
 from data_access.imports.words import columns_of, plain
@@ -100,7 +100,7 @@ def rows_under(
     faults: dict[int, int] = {}
     width = len(sheet.header.cells)
     least = max(places.values(), default=0) + 1
-    for row in wanted_rows(sheet, places, problems):
+    for row in wanted_rows(sheet, places, problems, KEPT_LIMIT, ROWS_LIMIT):
         length = len(row.cells)
         if sheet.ragged and (length < least or any(row.cells[width:])):
             faults[row.number] = length
@@ -134,16 +134,20 @@ def rows_under(
     return without_formulas(sheet, kept, places, problems)
 
 
-def wanted_rows(sheet: Sheet, places: Mapping[str, int], problems: Problems) -> Iterator[FileRow]:
-    """The rows with what stands in wanted columns, and beyond the header, alone in memory."""
+def wanted_rows(
+    sheet: Sheet, places: Mapping[str, int], problems: Problems, limit: int, rows: int
+) -> Iterator[FileRow]:
+    """The rows with what stands in wanted columns, and beyond the header, alone in memory.
+
+    `limit`: cells in wanted columns, `rows`: rows, beyond which the file is refused.
+    """
     width = len(sheet.header.cells)
     wanted = set(places.values())
     aside = [place for place in range(width) if place not in wanted]
-    most = KEPT_LIMIT // max(len(wanted), 1)
+    most = min(rows, limit // max(len(wanted), 1))
     for count, row in enumerate(sheet.rows, start=1):
         if count > most:
-            expected = f"at most {KEPT_LIMIT} cells in the wanted columns"
-            problems.add(sheet.file, row.number, "", "more cells", expected)
+            problems.add(sheet.file, row.number, "", "more rows", f"at most {most} of this kind")
             return
         if sum(map(bool, row.cells)) > 1:  # a footnote stands alone, in whatever column
             for place in aside:

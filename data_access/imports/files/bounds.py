@@ -23,8 +23,14 @@ TEXT_LIMIT = 20_000_000
 
 SHEET_LIMIT = 100
 
-KEPT_LIMIT = 2_500_000
-"""Cells of the wanted columns of a text file."""
+ROWS_LIMIT = 150_000
+"""Rows of a file in our own columns: the country's sectors and totals in 35 years are 101 000."""
+
+KEPT_LIMIT = 1_500_000
+"""Cells of the wanted columns of a file in our own columns."""
+
+PUBLISHED_LIMIT = 2_500_000
+"""The same of a publisher's list: Swecris' whole one has 130 000 rows."""
 
 FORMULA = "a formula without a saved value"
 TODO_FORMULA = "open the file in a spreadsheet program and save it there"

@@ -17,7 +17,7 @@ SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\r?\n')
 TRIED_ON = 65_536
 """Characters of a file on which separators are tried."""
 
-MOST_ROWS = 500_000
+MOST_ROWS = 300_000
 MOST_CELLS = 16_384
 """Cells of one row, as in a workbook."""
 

@@ -11,7 +11,9 @@ from data_access.imports.amounts import SEK, NotAnAmount, amount
 from data_access.imports.contacts import PERSONAL_COLUMNS, without_contacts
 from data_access.imports.dates import NotADate, partial_date
 from data_access.imports.files import Location, Sheet, clean, open_sheet
+from data_access.imports.files.bounds import PUBLISHED_LIMIT
 from data_access.imports.files.json_rows import json_of
+from data_access.imports.files.text import MOST_ROWS
 from data_access.imports.frame import Problems
 from data_access.imports.headers import is_footnote, wanted_rows, without_formulas
 from data_access.imports.numbers import NotANumber, year
@@ -184,7 +186,7 @@ def table_records(
     if not set(required) <= set(places):
         return []
     rows = []
-    for row in wanted_rows(sheet, places, problems):
+    for row in wanted_rows(sheet, places, problems, PUBLISHED_LIMIT, MOST_ROWS):
         if sheet.ragged and (len(row.cells) < len(header) or any(row.cells[len(header) :])):
             if is_footnote(row):
                 continue
