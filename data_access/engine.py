@@ -8,7 +8,7 @@ from urllib.parse import quote
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from data_access.migrations import newest
+from data_access.migrations import FIRST, known, newest
 from data_access.readers import EVERYONE, Reader, show_only
 from data_access.tables import metadata
 
@@ -190,7 +190,21 @@ def _check(address: URL, any_version: bool) -> None:
         raise missing
     if version is None or not found & set(metadata.tables):
         raise StoreForeign(f"{where} is not a klimat database")
+    if version not in known():
+        raise StoreOutdated(f"{where} has version {version}, {_no_way_from(version)}")
     if version != newest() and not any_version:
         raise StoreOutdated(
             f"{where} has version {version}, the software needs {newest()}: run `klimat upgrade`"
         )
+
+
+def _no_way_from(version: str) -> str:
+    """Why a store of a version that is not known cannot be brought to this one, and what to do."""
+    if version < FIRST:
+        return (
+            f"from before {FIRST}, which cannot be brought forward: keep it, take what is your own "
+            "out with the program that made it (`klimat export`), let DATABASE_URL name a new "
+            "store (or move the file aside), run `klimat seed` and `klimat import` "
+            "(docs/operations.md)"
+        )
+    return f"which a newer program made (this one needs {newest()}): run that one"

@@ -94,5 +94,5 @@ def test_a_store_of_another_version_is_told_of_before_anything_is_measured(
     with engine.begin() as conn:
         conn.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     engine.dispose()
-    with pytest.raises(SystemExit, match="klimat upgrade"), measured_store(embedded):
+    with pytest.raises(SystemExit, match="klimat seed"), measured_store(embedded):
         raise AssertionError("an older store is not measured")

@@ -10,6 +10,9 @@ from sqlalchemy import Engine
 
 HERE = Path(__file__).parent
 
+FIRST = "0200"
+"""The tables of version 0.2.0, the first one that is kept: no way leads here from older ones."""
+
 
 def configuration() -> Config:
     """Alembic's configuration, made in code: it works wherever the package is installed."""
@@ -23,6 +26,12 @@ def newest() -> str:
     head = ScriptDirectory.from_config(configuration()).get_current_head()
     assert head is not None
     return head
+
+
+def known() -> frozenset[str]:
+    """The versions between which a store can be brought."""
+    scripts = ScriptDirectory.from_config(configuration())
+    return frozenset(script.revision for script in scripts.walk_revisions())
 
 
 def version_of(engine: Engine) -> str | None:

@@ -82,7 +82,10 @@ def record_table(
     elif release is Release.LAST:
         columns.insert(len(record.key), release_id())
     checks = [check for field in record.stored for check in _checks(field)]
-    return Table(name, metadata, *columns, *checks, *more, sqlite_with_rowid=rowid)
+    table = Table(name, metadata, *columns, *checks, *more)
+    if not rowid:
+        table.dialect_options["sqlite"]["with_rowid"] = False
+    return table
 
 
 def _column(field: Field, in_key: bool) -> Column[Any]:
@@ -96,7 +99,7 @@ def _column(field: Field, in_key: bool) -> Column[Any]:
         nullable=not known and empty is None,
         server_default=empty,
         primary_key=in_key,
-        autoincrement=False,
+        autoincrement=False if in_key else "auto",
     )
 
 

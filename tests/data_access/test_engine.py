@@ -70,13 +70,41 @@ def test_a_file_that_is_no_database_is_foreign(tmp_path: Path) -> None:
         open_store(f"sqlite:///{path}")
 
 
-def test_a_store_of_another_version_names_the_command(writable_url: str) -> None:
-    writer = open_store(writable_url, read_only=False)
+def of_version(url: str, version: str) -> None:
+    writer = open_store(url, read_only=False)
     with writer.begin() as conn:
-        conn.execute(text("UPDATE alembic_version SET version_num = '0000'"))
+        conn.execute(
+            text("UPDATE alembic_version SET version_num = :version"), {"version": version}
+        )
     writer.dispose()
-    with pytest.raises(StoreOutdated, match="klimat upgrade"):
+
+
+def test_a_store_of_an_earlier_version_names_the_command(
+    writable_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data_access.engine.newest", lambda: "0299")
+    with pytest.raises(StoreOutdated, match=r"needs 0299: run `klimat upgrade`"):
         open_store(writable_url)
+
+
+@pytest.mark.parametrize("version", ["0001", "0003", "0019"])
+def test_a_store_from_before_the_first_kept_version_says_how_to_begin_anew(
+    writable_url: str, version: str
+) -> None:
+    of_version(writable_url, version)
+    for any_version in (False, True):  # nor can it be upgraded
+        with pytest.raises(StoreOutdated) as caught:
+            open_store(writable_url, any_version=any_version)
+        told = str(caught.value)
+        assert f"has version {version}, from before 0200, which cannot be brought forward" in told
+        for command in ("klimat export", "klimat seed", "klimat import"):
+            assert f"`{command}`" in told
+
+
+def test_a_store_of_a_newer_program_is_left_to_it(writable_url: str) -> None:
+    of_version(writable_url, "0999")
+    with pytest.raises(StoreOutdated, match="a newer program made"):
+        open_store(writable_url, any_version=True)
 
 
 def test_a_server_that_does_not_answer_is_said_to_be_unreachable(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, insert, select
 
-from data_access import imports, migrations, tables
+from data_access import imports, tables
 from data_access.command import main
 from data_access.engine import open_store
 from data_access.exports import export
@@ -510,17 +510,3 @@ def test_a_label_of_any_length_can_be_copied_from_the_lists(
     capsys.readouterr()
     assert main(["drafts"]) == 0
     assert label in capsys.readouterr().out.split()
-
-
-def test_going_back_a_version_keeps_the_figures_out_of_sight(
-    engine: Engine, tmp_path: Path
-) -> None:
-    label = load(engine, own_file(tmp_path, "own.csv", GROUP))
-    migrations.downgrade(engine, "0003")
-    with engine.connect() as conn:
-        head = tables.release.c
-        row = conn.execute(select(head.kind, head.published).where(head.label == label)).one()
-    assert (row.kind, row.published) == ("emissions", False)
-    migrations.upgrade(engine)
-    with engine.connect() as conn:
-        assert own_series(conn, "9101") == ()

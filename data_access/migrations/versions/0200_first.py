@@ -5,11 +5,10 @@ from alembic import op
 
 from data_access.columns import Exact, Instant
 
-revision = "0001"
+revision = "0200"
 down_revision = None
 branch_labels = None
 depends_on = None
-
 
 # The log of changes is append only: nothing that was done can be undone in silence.
 KEEP_LOG_SQLITE = (
@@ -17,13 +16,65 @@ KEEP_LOG_SQLITE = (
     "BEGIN SELECT RAISE(ABORT, 'change_log is append only'); END",
     "CREATE TRIGGER change_log_no_delete BEFORE DELETE ON change_log "
     "BEGIN SELECT RAISE(ABORT, 'change_log is append only'); END",
+    "CREATE TRIGGER change_log_no_replace BEFORE INSERT ON change_log "
+    "WHEN EXISTS (SELECT 1 FROM change_log WHERE change_id = NEW.change_id) "
+    "BEGIN SELECT RAISE(ABORT, 'change_log is append only'); END",
 )
 KEEP_LOG_POSTGRESQL = (
     "CREATE FUNCTION change_log_is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
     "$$ BEGIN RAISE EXCEPTION 'change_log is append only'; END $$",
     "CREATE TRIGGER change_log_kept BEFORE UPDATE OR DELETE ON change_log "
     "FOR EACH ROW EXECUTE FUNCTION change_log_is_append_only()",
+    "CREATE TRIGGER change_log_not_emptied BEFORE TRUNCATE ON change_log "
+    "FOR EACH STATEMENT EXECUTE FUNCTION change_log_is_append_only()",
 )
+
+TABLES = (
+    "work_package_status",
+    "commitment_status",
+    "work_package",
+    "grant_place",
+    "commitment",
+    "activity_status",
+    "verdict",
+    "stock",
+    "snapshot",
+    "sector_start",
+    "release_comparison",
+    "price_index",
+    "population",
+    "own_series",
+    "organisation",
+    "note",
+    "national_emission",
+    "municipality_spelling",
+    "local_signatory",
+    "local_contract",
+    "investment_action",
+    "indicator_value",
+    "grant",
+    "goal",
+    "exchange_rate",
+    "event",
+    "emission_total",
+    "emission_gap",
+    "emission",
+    "contract",
+    "change_log",
+    "carried_forward",
+    "activity",
+    "release",
+    "municipality",
+    "indicator",
+    "source",
+    "sector",
+    "hindcast",
+    "grant_cells",
+    "goal_years",
+    "ended_session",
+    "county",
+)
+"""In the order in which they can be taken away."""
 
 
 def upgrade() -> None:
@@ -36,6 +87,37 @@ def upgrade() -> None:
             name=op.f("ck_county_code_digits"),
         ),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_county")),
+    )
+    op.create_table(
+        "ended_session",
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("ended", Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("who", name=op.f("pk_ended_session")),
+    )
+    op.create_table(
+        "goal_years",
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("payload", sa.JSON(), nullable=False),
+        sa.CheckConstraint("year BETWEEN 1900 AND 2200", name=op.f("ck_goal_years_year_plausible")),
+        sa.PrimaryKeyConstraint("year", name=op.f("pk_goal_years")),
+    )
+    op.create_table(
+        "grant_cells",
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("payload", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("state", name=op.f("pk_grant_cells")),
+    )
+    op.create_table(
+        "hindcast",
+        sa.Column("gas", sa.Text(), nullable=False),
+        sa.Column("horizon", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("median", sa.Double(), nullable=False),
+        sa.Column("quantile", sa.Double(), nullable=False),
+        sa.CheckConstraint(
+            "gas IN ('co2', 'co2_biogenic', 'co2e')", name=op.f("ck_hindcast_gas_known")
+        ),
+        sa.PrimaryKeyConstraint("gas", "horizon", name=op.f("pk_hindcast")),
     )
     op.create_table(
         "sector",
@@ -51,6 +133,7 @@ def upgrade() -> None:
         sa.Column("publisher", sa.Text(), nullable=False),
         sa.Column("licence", sa.Text(), nullable=False),
         sa.Column("url", sa.Text(), server_default="", nullable=False),
+        sa.Column("file_url", sa.Text(), server_default="", nullable=False),
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("source_id", name=op.f("pk_source")),
     )
@@ -77,11 +160,15 @@ def upgrade() -> None:
     )
     op.create_table(
         "municipality",
-        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("slug", sa.Text(), nullable=False),
         sa.Column("county_code", sa.Text(), nullable=False),
         sa.Column("contract_since", sa.Integer(), nullable=True),
+        sa.Column("joined", sa.Text(), server_default="", nullable=False),
+        sa.Column("signed", sa.Text(), server_default="", nullable=False),
+        sa.Column("contract_ref", sa.Text(), server_default="", nullable=False),
+        sa.Column("contract_read", sa.Text(), server_default="", nullable=False),
         sa.Column("eu_mission", sa.Boolean(), nullable=False),
         sa.CheckConstraint(
             "length(code) = 4 AND length(rtrim(code, '0123456789')) = 0",
@@ -116,7 +203,9 @@ def upgrade() -> None:
         sa.Column("file_name", sa.Text(), nullable=False),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("partial", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("published", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("owner", sa.Text(), server_default="", nullable=False),
         sa.CheckConstraint(
             "gas IN ('co2', 'co2_biogenic', 'co2e')", name=op.f("ck_release_gas_known")
         ),
@@ -125,9 +214,11 @@ def upgrade() -> None:
             name=op.f("ck_release_emissions_say_what"),
         ),
         sa.CheckConstraint(
-            "kind IN ('activities', 'commitments', 'emissions', 'exchange-rates', 'goals', "
-            "'grants', 'indicators', 'investment-actions', 'municipalities', 'population', "
-            "'price-index', 'stocks')",
+            "kind IN ('activities', 'commitments', 'emission-gaps', 'emissions', "
+            "'events', 'exchange-rates', 'goals', 'grants', 'indicators', "
+            "'investment-actions', 'local-contracts', 'local-signatories', "
+            "'municipalities', 'own-series', 'population', 'price-index', 'stocks', "
+            "'work-packages')",
             name=op.f("ck_release_kind_known"),
         ),
         sa.CheckConstraint(
@@ -157,7 +248,7 @@ def upgrade() -> None:
     op.create_index("ix_release_kind_sha256", "release", ["kind", "sha256"], unique=False)
     op.create_table(
         "activity",
-        sa.Column("activity_id", sa.Text(), nullable=False),
+        sa.Column("activity_id", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("municipality_code", sa.Text(), nullable=False),
         sa.Column("title_sv", sa.Text(), nullable=False),
@@ -183,12 +274,32 @@ def upgrade() -> None:
         "ix_activity_municipality_code", "activity", ["municipality_code"], unique=False
     )
     op.create_table(
+        "carried_forward",
+        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sector_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("unchanged", sa.Integer(), nullable=False),
+        sa.Column("municipalities", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "year BETWEEN 1900 AND 2200", name=op.f("ck_carried_forward_year_plausible")
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.release_id"], name=op.f("fk_carried_forward_release_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["sector_id"], ["sector.sector_id"], name=op.f("fk_carried_forward_sector_id")
+        ),
+        sa.PrimaryKeyConstraint("release_id", "sector_id", "year", name=op.f("pk_carried_forward")),
+    )
+    op.create_table(
         "change_log",
         sa.Column("change_id", sa.Integer(), nullable=False),
         sa.Column("at", Instant(), nullable=False),
         sa.Column("action", sa.Text(), nullable=False),
         sa.Column("release_id", sa.Integer(), nullable=True),
         sa.Column("detail", sa.Text(), server_default="", nullable=False),
+        sa.Column("actor", sa.Text(), server_default="", nullable=False),
+        sa.Column("shown", sa.Boolean(), server_default=sa.true(), nullable=False),
         sa.ForeignKeyConstraint(
             ["release_id"], ["release.release_id"], name=op.f("fk_change_log_release_id")
         ),
@@ -221,11 +332,11 @@ def upgrade() -> None:
     op.create_table(
         "emission",
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("municipality_code", sa.Text(), nullable=False),
+        sa.Column("municipality_code", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("sector_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("tonnes", sa.Double(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("sector_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.CheckConstraint(
             "status IN ('estimate', 'final', 'forecast', 'preliminary')",
             name=op.f("ck_emission_status_known"),
@@ -246,9 +357,110 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "emission_gap",
+        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("municipality_code", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("basis", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("sector", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("scope", sa.Text(), server_default="", nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("baseline_year", sa.Integer(), nullable=True),
+        sa.Column("baseline", sa.Double(), nullable=True),
+        sa.Column("latest_year", sa.Integer(), nullable=True),
+        sa.Column("latest", sa.Double(), nullable=True),
+        sa.Column("target_level", sa.Double(), nullable=True),
+        sa.Column("target_reduction", sa.Double(), nullable=True),
+        sa.Column("existing_strategies_reduction", sa.Double(), nullable=True),
+        sa.Column("gap", sa.Double(), nullable=True),
+        sa.Column("action_plan_reduction", sa.Double(), nullable=True),
+        sa.Column("remaining_after_actions", sa.Double(), nullable=True),
+        sa.Column("residual", sa.Double(), nullable=True),
+        sa.Column("quality_flag", sa.Text(), server_default="", nullable=False),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.Column("source_id", sa.Text(), nullable=False),
+        sa.Column("section", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "unit IN ('kt CO2e', 't CO2e')", name=op.f("ck_emission_gap_unit_known")
+        ),
+        sa.CheckConstraint(
+            "baseline_year BETWEEN 1900 AND 2200",
+            name=op.f("ck_emission_gap_baseline_year_plausible"),
+        ),
+        sa.CheckConstraint(
+            "latest_year BETWEEN 1900 AND 2200", name=op.f("ck_emission_gap_latest_year_plausible")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_code"],
+            ["municipality.code"],
+            name=op.f("fk_emission_gap_municipality_code"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.release_id"], name=op.f("fk_emission_gap_release_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["source_id"], ["source.source_id"], name=op.f("fk_emission_gap_source_id")
+        ),
+        sa.PrimaryKeyConstraint(
+            "release_id", "municipality_code", "basis", "sector", name=op.f("pk_emission_gap")
+        ),
+    )
+    op.create_table(
+        "emission_total",
+        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("municipality_code", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("tonnes", sa.Double(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "status IN ('estimate', 'final', 'forecast', 'preliminary')",
+            name=op.f("ck_emission_total_status_known"),
+        ),
+        sa.CheckConstraint(
+            "year BETWEEN 1900 AND 2200", name=op.f("ck_emission_total_year_plausible")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_code"],
+            ["municipality.code"],
+            name=op.f("fk_emission_total_municipality_code"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.release_id"], name=op.f("fk_emission_total_release_id")
+        ),
+        sa.PrimaryKeyConstraint(
+            "release_id", "municipality_code", "year", name=op.f("pk_emission_total")
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "event",
+        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("event_id", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("municipality_code", sa.Text(), nullable=True),
+        sa.Column("sectors", sa.JSON(), nullable=False),
+        sa.Column("way", sa.Text(), nullable=True),
+        sa.Column("title_sv", sa.Text(), nullable=False),
+        sa.Column("title_en", sa.Text(), nullable=False),
+        sa.Column("text_sv", sa.Text(), nullable=False),
+        sa.Column("text_en", sa.Text(), nullable=False),
+        sa.Column("source_title", sa.Text(), nullable=False),
+        sa.Column("source_ref", sa.Text(), server_default="", nullable=False),
+        sa.Column("read_on", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint("way IN ('down', 'up')", name=op.f("ck_event_way_known")),
+        sa.CheckConstraint("year BETWEEN 1900 AND 2200", name=op.f("ck_event_year_plausible")),
+        sa.ForeignKeyConstraint(
+            ["municipality_code"], ["municipality.code"], name=op.f("fk_event_municipality_code")
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.release_id"], name=op.f("fk_event_release_id")
+        ),
+        sa.PrimaryKeyConstraint("release_id", "event_id", name=op.f("pk_event")),
+    )
+    op.create_index("ix_event_municipality_code", "event", ["municipality_code"], unique=False)
+    op.create_table(
         "exchange_rate",
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("currency", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("sek_per_unit", Exact(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -268,7 +480,7 @@ def upgrade() -> None:
     op.create_table(
         "goal",
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("goal_id", sa.Text(), nullable=False),
+        sa.Column("goal_id", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("municipality_code", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("scope", sa.Text(), nullable=False),
@@ -306,6 +518,9 @@ def upgrade() -> None:
         sa.Column("near_reason_en", sa.Text(), server_default="", nullable=False),
         sa.Column("series_note_sv", sa.Text(), server_default="", nullable=False),
         sa.Column("series_note_en", sa.Text(), server_default="", nullable=False),
+        sa.Column("defined_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("leaves_out_sv", sa.Text(), server_default="", nullable=False),
+        sa.Column("leaves_out_en", sa.Text(), server_default="", nullable=False),
         sa.CheckConstraint(
             "gas IN ('co2', 'co2_biogenic', 'co2e', 'unspecified')", name=op.f("ck_goal_gas_known")
         ),
@@ -321,7 +536,9 @@ def upgrade() -> None:
             "'territorial', 'transport')",
             name=op.f("ck_goal_scope_known"),
         ),
-        sa.CheckConstraint("state IN ('neutral', 'positive')", name=op.f("ck_goal_state_known")),
+        sa.CheckConstraint(
+            "state IN ('fossil_free', 'neutral', 'positive')", name=op.f("ck_goal_state_known")
+        ),
         sa.CheckConstraint(
             "base_year BETWEEN 1900 AND 2200", name=op.f("ck_goal_base_year_plausible")
         ),
@@ -356,7 +573,7 @@ def upgrade() -> None:
     op.create_table(
         "grant",
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("grant_id", sa.Text(), nullable=False),
+        sa.Column("grant_id", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("level", sa.Text(), nullable=False),
         sa.Column("funder", sa.Text(), nullable=False),
         sa.Column("programme", sa.Text(), server_default="", nullable=False),
@@ -419,16 +636,17 @@ def upgrade() -> None:
         ["beneficiary_municipality_code"],
         unique=False,
     )
+    op.create_index("ix_grant_grant_id", "grant", ["grant_id"], unique=False)
     op.create_table(
         "indicator_value",
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("indicator_id", sa.Text(), nullable=False),
-        sa.Column("municipality_code", sa.Text(), nullable=False),
+        sa.Column("indicator_id", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("municipality_code", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("value", sa.Double(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
         sa.Column("numerator", sa.Double(), nullable=True),
         sa.Column("denominator", sa.Double(), nullable=True),
-        sa.Column("status", sa.Text(), nullable=False),
         sa.CheckConstraint(
             "status IN ('estimate', 'final', 'forecast', 'preliminary')",
             name=op.f("ck_indicator_value_status_known"),
@@ -464,8 +682,8 @@ def upgrade() -> None:
     op.create_table(
         "investment_action",
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("municipality_code", sa.Text(), nullable=False),
-        sa.Column("action_id", sa.Text(), nullable=False),
+        sa.Column("municipality_code", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("action_id", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("row_level", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("field", sa.Text(), server_default="", nullable=False),
@@ -495,6 +713,10 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.Column("source_id", sa.Text(), nullable=False),
         sa.Column("section", sa.Text(), server_default="", nullable=False),
+        sa.Column("payer", sa.Text(), server_default="", nullable=False),
+        sa.Column("secured", Exact(), nullable=True),
+        sa.Column("co_benefits", sa.Integer(), nullable=True),
+        sa.Column("feasibility", sa.Integer(), nullable=True),
         sa.CheckConstraint(
             "cost_kind IN ('', 'capex', 'opex', 'total', 'unknown')",
             name=op.f("ck_investment_action_cost_kind_known"),
@@ -502,6 +724,10 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "cost_period IN ('', 'per_year', 'total', 'unknown')",
             name=op.f("ck_investment_action_cost_period_known"),
+        ),
+        sa.CheckConstraint(
+            "payer IN ('', 'eu', 'municipality', 'other', 'private', 'region', 'state')",
+            name=op.f("ck_investment_action_payer_known"),
         ),
         sa.CheckConstraint(
             "reduction_period IN ('', 'annual', 'by2030', 'cumulative', 'unknown')",
@@ -526,7 +752,16 @@ def upgrade() -> None:
             name=op.f("ck_investment_action_opex_per_year_not_negative"),
         ),
         sa.CheckConstraint(
+            "CAST(secured AS REAL) >= 0", name=op.f("ck_investment_action_secured_not_negative")
+        ),
+        sa.CheckConstraint(
+            "co_benefits BETWEEN 1 AND 5", name=op.f("ck_investment_action_co_benefits_rated")
+        ),
+        sa.CheckConstraint(
             "end_year BETWEEN 1900 AND 2200", name=op.f("ck_investment_action_end_year_plausible")
+        ),
+        sa.CheckConstraint(
+            "feasibility BETWEEN 1 AND 5", name=op.f("ck_investment_action_feasibility_rated")
         ),
         sa.CheckConstraint(
             "start_year BETWEEN 1900 AND 2200",
@@ -550,6 +785,64 @@ def upgrade() -> None:
     op.create_index(
         "ix_investment_action_municipality_code",
         "investment_action",
+        ["municipality_code"],
+        unique=False,
+    )
+    op.create_table(
+        "local_contract",
+        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("municipality_code", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("signatories", sa.Integer(), nullable=False),
+        sa.Column("approximate", sa.Boolean(), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.Column("quote_sv", sa.Text(), server_default="", nullable=False),
+        sa.Column("section", sa.Text(), server_default="", nullable=False),
+        sa.Column("source_title", sa.Text(), nullable=False),
+        sa.Column("source_ref", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "signatories >= 0", name=op.f("ck_local_contract_signatories_not_negative")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_code"],
+            ["municipality.code"],
+            name=op.f("fk_local_contract_municipality_code"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.release_id"], name=op.f("fk_local_contract_release_id")
+        ),
+        sa.PrimaryKeyConstraint(
+            "release_id", "municipality_code", "at", name=op.f("pk_local_contract")
+        ),
+    )
+    op.create_index(
+        "ix_local_contract_municipality_code", "local_contract", ["municipality_code"], unique=False
+    )
+    op.create_table(
+        "local_signatory",
+        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("municipality_code", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("organisation", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("orgnr", sa.Text(), server_default="", nullable=False),
+        sa.Column("signed", sa.Text(), server_default="", nullable=False),
+        sa.Column("source_title", sa.Text(), nullable=False),
+        sa.Column("source_ref", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["municipality_code"],
+            ["municipality.code"],
+            name=op.f("fk_local_signatory_municipality_code"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.release_id"], name=op.f("fk_local_signatory_release_id")
+        ),
+        sa.PrimaryKeyConstraint(
+            "release_id", "municipality_code", "organisation", name=op.f("pk_local_signatory")
+        ),
+    )
+    op.create_index(
+        "ix_local_signatory_municipality_code",
+        "local_signatory",
         ["municipality_code"],
         unique=False,
     )
@@ -590,6 +883,23 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "note",
+        sa.Column("note_id", sa.Integer(), nullable=False),
+        sa.Column("municipality_code", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), server_default="", nullable=False),
+        sa.Column("author", sa.Text(), server_default="", nullable=False),
+        sa.Column("written", Instant(), nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("withdrawn", Instant(), nullable=True),
+        sa.CheckConstraint("owner <> ''", name=op.f("ck_note_owned")),
+        sa.ForeignKeyConstraint(
+            ["municipality_code"], ["municipality.code"], name=op.f("fk_note_municipality_code")
+        ),
+        sa.PrimaryKeyConstraint("note_id", name=op.f("pk_note")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_note_municipality_code", "note", ["municipality_code"], unique=False)
+    op.create_table(
         "organisation",
         sa.Column("organisation_id", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -605,9 +915,30 @@ def upgrade() -> None:
     )
     op.create_index("uq_organisation_name_orgnr", "organisation", ["name", "orgnr"], unique=True)
     op.create_table(
-        "population",
+        "own_series",
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("municipality_code", sa.Text(), nullable=False),
+        sa.Column("continues_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["continues_id"], ["release.release_id"], name=op.f("fk_own_series_continues_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_code"],
+            ["municipality.code"],
+            name=op.f("fk_own_series_municipality_code"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.release_id"], name=op.f("fk_own_series_release_id")
+        ),
+        sa.PrimaryKeyConstraint("release_id", name=op.f("pk_own_series")),
+    )
+    op.create_index(
+        "ix_own_series_municipality_code", "own_series", ["municipality_code"], unique=False
+    )
+    op.create_table(
+        "population",
+        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("municipality_code", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("inhabitants", sa.Integer(), nullable=False),
         sa.CheckConstraint("inhabitants >= 0", name=op.f("ck_population_inhabitants_not_negative")),
@@ -646,12 +977,50 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("release_id", "year", name=op.f("pk_price_index")),
     )
     op.create_table(
+        "release_comparison",
+        sa.Column("old_release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("new_release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("current_year", sa.Integer(), nullable=False),
+        sa.Column("payload", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["new_release_id"],
+            ["release.release_id"],
+            name=op.f("fk_release_comparison_new_release_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["old_release_id"],
+            ["release.release_id"],
+            name=op.f("fk_release_comparison_old_release_id"),
+        ),
+        sa.PrimaryKeyConstraint(
+            "old_release_id", "new_release_id", name=op.f("pk_release_comparison")
+        ),
+    )
+    op.create_table(
+        "sector_start",
+        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sector_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("first_year", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "first_year BETWEEN 1900 AND 2200", name=op.f("ck_sector_start_first_year_plausible")
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.release_id"], name=op.f("fk_sector_start_release_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["sector_id"], ["sector.sector_id"], name=op.f("fk_sector_start_sector_id")
+        ),
+        sa.PrimaryKeyConstraint("release_id", "sector_id", name=op.f("pk_sector_start")),
+    )
+    op.create_table(
         "snapshot",
         sa.Column("snapshot_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("municipality_code", sa.Text(), nullable=True),
         sa.Column("taken", Instant(), nullable=False),
         sa.Column("payload", sa.JSON(), nullable=False),
+        sa.Column("published", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("owner", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
             ["municipality_code"], ["municipality.code"], name=op.f("fk_snapshot_municipality_code")
         ),
@@ -663,9 +1032,9 @@ def upgrade() -> None:
     op.create_table(
         "stock",
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("municipality_code", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("municipality_code", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("issued", Exact(), nullable=True),
         sa.Column("total", Exact(), nullable=True),
         sa.Column("currency", sa.Text(), nullable=False),
@@ -698,11 +1067,13 @@ def upgrade() -> None:
         sa.Column("current_year", sa.Integer(), nullable=False),
         sa.Column("payload", sa.JSON(), nullable=False),
         sa.CheckConstraint(
-            "attainment IN ('close', 'missed', 'no', 'not_assessable', 'reached', 'yes')",
+            "attainment IN ('awaiting', 'close', 'depends', 'missed', 'no', "
+            "'not_assessable', 'reached', 'yes')",
             name=op.f("ck_verdict_attainment_known"),
         ),
         sa.CheckConstraint(
-            "reason IN ('narrative', 'no_series', 'no_target_value', 'no_trend', 'scope_mismatch')",
+            "reason IN ('narrative', 'no_base', 'no_done_rate', 'no_series', "
+            "'no_target_value', 'other_size', 'scope_mismatch')",
             name=op.f("ck_verdict_reason_known"),
         ),
         sa.ForeignKeyConstraint(
@@ -723,7 +1094,11 @@ def upgrade() -> None:
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("comment", sa.Text(), server_default="", nullable=False),
         sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("resources", sa.Text(), server_default="", nullable=False),
         sa.Column("recorded", Instant(), nullable=False),
+        sa.Column("published", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("owner", sa.Text(), server_default="", nullable=False),
+        sa.Column("batch", sa.Text(), server_default="", nullable=False),
         sa.CheckConstraint(
             "status IN ('done', 'late', 'not_begun', 'running', 'stopped', 'unknown')",
             name=op.f("ck_activity_status_status_known"),
@@ -735,9 +1110,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "commitment",
-        sa.Column("commitment_id", sa.Text(), nullable=False),
+        sa.Column("commitment_id", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("contract_id", sa.Text(), nullable=True),
         sa.Column("party_kind", sa.Text(), nullable=False),
         sa.Column("party", sa.Text(), nullable=False),
         sa.Column("municipality_code", sa.Text(), nullable=True),
@@ -747,6 +1121,7 @@ def upgrade() -> None:
         sa.Column("quote_sv", sa.Text(), server_default="", nullable=False),
         sa.Column("due", sa.Text(), server_default="", nullable=False),
         sa.Column("theme", sa.Text(), server_default="", nullable=False),
+        sa.Column("contract_id", sa.Text(), nullable=True),
         sa.CheckConstraint(
             "party_kind IN ('agency', 'municipality', 'viable_cities')",
             name=op.f("ck_commitment_party_kind_known"),
@@ -794,13 +1169,48 @@ def upgrade() -> None:
         "ix_grant_place_municipality_code", "grant_place", ["municipality_code"], unique=False
     )
     op.create_table(
+        "work_package",
+        sa.Column("package_id", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("municipality_code", sa.Text(), nullable=False),
+        sa.Column("contract_id", sa.Text(), nullable=True),
+        sa.Column("title_sv", sa.Text(), nullable=False),
+        sa.Column("title_en", sa.Text(), server_default="", nullable=False),
+        sa.Column("project", sa.Text(), server_default="", nullable=False),
+        sa.Column("responsible", sa.Text(), server_default="", nullable=False),
+        sa.Column("start", sa.Text(), server_default="", nullable=False),
+        sa.Column("end", sa.Text(), server_default="", nullable=False),
+        sa.Column("section", sa.Text(), server_default="", nullable=False),
+        sa.Column("quote_sv", sa.Text(), server_default="", nullable=False),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contract_id"], ["contract.contract_id"], name=op.f("fk_work_package_contract_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_code"],
+            ["municipality.code"],
+            name=op.f("fk_work_package_municipality_code"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.release_id"], name=op.f("fk_work_package_release_id")
+        ),
+        sa.PrimaryKeyConstraint("package_id", name=op.f("pk_work_package")),
+    )
+    op.create_index(
+        "ix_work_package_municipality_code", "work_package", ["municipality_code"], unique=False
+    )
+    op.create_table(
         "commitment_status",
         sa.Column("commitment_id", sa.Text(), nullable=False),
         sa.Column("status_date", sa.Date(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("comment", sa.Text(), server_default="", nullable=False),
         sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("resources", sa.Text(), server_default="", nullable=False),
         sa.Column("recorded", Instant(), nullable=False),
+        sa.Column("published", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("owner", sa.Text(), server_default="", nullable=False),
+        sa.Column("batch", sa.Text(), server_default="", nullable=False),
         sa.CheckConstraint(
             "status IN ('done', 'late', 'not_begun', 'running', 'stopped', 'unknown')",
             name=op.f("ck_commitment_status_status_known"),
@@ -812,51 +1222,36 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("commitment_id", "status_date", name=op.f("pk_commitment_status")),
     )
+    op.create_table(
+        "work_package_status",
+        sa.Column("package_id", sa.Text(), nullable=False),
+        sa.Column("status_date", sa.Date(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("comment", sa.Text(), server_default="", nullable=False),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("resources", sa.Text(), server_default="", nullable=False),
+        sa.Column("recorded", Instant(), nullable=False),
+        sa.Column("published", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("owner", sa.Text(), server_default="", nullable=False),
+        sa.Column("batch", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "status IN ('done', 'late', 'not_begun', 'running', 'stopped', 'unknown')",
+            name=op.f("ck_work_package_status_status_known"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["package_id"],
+            ["work_package.package_id"],
+            name=op.f("fk_work_package_status_package_id"),
+        ),
+        sa.PrimaryKeyConstraint("package_id", "status_date", name=op.f("pk_work_package_status")),
+    )
     postgresql = op.get_context().dialect.name == "postgresql"
     for statement in KEEP_LOG_POSTGRESQL if postgresql else KEEP_LOG_SQLITE:
         op.execute(statement)
 
 
 def downgrade() -> None:
-    op.drop_table("commitment_status")
-    op.drop_index("ix_grant_place_municipality_code", table_name="grant_place")
-    op.drop_table("grant_place")
-    op.drop_index("ix_commitment_municipality_code", table_name="commitment")
-    op.drop_table("commitment")
-    op.drop_table("activity_status")
-    op.drop_index("ix_verdict_municipality_code", table_name="verdict")
-    op.drop_table("verdict")
-    op.drop_table("stock")
-    op.drop_index("uq_snapshot_municipality_code_name", table_name="snapshot")
-    op.drop_table("snapshot")
-    op.drop_table("price_index")
-    op.drop_index("ix_population_year", table_name="population")
-    op.drop_index("ix_population_municipality_code", table_name="population")
-    op.drop_table("population")
-    op.drop_index("uq_organisation_name_orgnr", table_name="organisation")
-    op.drop_table("organisation")
-    op.drop_table("national_emission")
-    op.drop_table("municipality_spelling")
-    op.drop_index("ix_investment_action_municipality_code", table_name="investment_action")
-    op.drop_table("investment_action")
-    op.drop_index("ix_indicator_value_indicator_id", table_name="indicator_value")
-    op.drop_table("indicator_value")
-    op.drop_index("ix_grant_beneficiary_municipality_code", table_name="grant")
-    op.drop_table("grant")
-    op.drop_index("ix_goal_municipality_code", table_name="goal")
-    op.drop_table("goal")
-    op.drop_table("exchange_rate")
-    op.drop_table("emission")
-    op.drop_table("contract")
-    op.drop_table("change_log")
-    op.drop_index("ix_activity_municipality_code", table_name="activity")
-    op.drop_table("activity")
-    op.drop_index("ix_release_kind_sha256", table_name="release")
-    op.drop_table("release")
-    op.drop_table("municipality")
-    op.drop_table("indicator")
-    op.drop_table("source")
-    op.drop_table("sector")
-    op.drop_table("county")
+    for table in TABLES:
+        op.drop_table(table)
     if op.get_context().dialect.name == "postgresql":
         op.execute("DROP FUNCTION change_log_is_append_only()")
