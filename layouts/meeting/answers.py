@@ -7,7 +7,7 @@ from datetime import date
 from layouts.addresses import QueryProblem
 from layouts.changes import observed_years
 from layouts.city.answers import CityAnswers, IndicatorFigures
-from layouts.money.view import MoneyAnswers
+from layouts.money.answers import MoneyAnswers
 from progress.attention import PlanFacts, Question, Told, all_told, questions
 from progress.facts import Activity, Commitment
 from progress.money.funding import funding_gaps

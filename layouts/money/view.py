@@ -1,22 +1,15 @@
 """What a money page shows, and what every part of it is worked out from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from layouts.addresses import Address
+from layouts.money.answers import MoneyAnswers
 from layouts.text import Text, text
 from progress.facts import (
     ExchangeRate,
-    Grant,
-    InvestmentAction,
-    Municipality,
-    Release,
-    SectorValue,
-    Source,
-    Stock,
 )
-from progress.money.gaps import EmissionGap
 from progress.money.kinds import (
     CityGrants,
     Kind,
@@ -25,29 +18,7 @@ from progress.money.kinds import (
     of_city,
     repeated,
 )
-from progress.money.loaded import LoadedSource
 from progress.money.pricing import PricedGrant, Pricing, priced
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyAnswers:
-    """All that the store knows of a municipality's money.
-
-    `grants` are the rows that touch it, `loaded` the sources for the whole country. `emissions`
-    are its tonnes by sector in `release`, `gaps` what its plan says is left to cut.
-    """
-
-    municipality: Municipality
-    grants: tuple[Grant, ...]
-    actions: tuple[InvestmentAction, ...]
-    stocks: tuple[Stock, ...]
-    rates: tuple[ExchangeRate, ...]
-    index: Mapping[int, Decimal] = field(default_factory=dict)
-    loaded: tuple[LoadedSource, ...] = ()
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    emissions: tuple[SectorValue, ...] = ()
-    release: Release | None = None
-    gaps: tuple[EmissionGap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts import kronor
-from layouts.portfolio.view import PortfolioAnswers, View
+from layouts.portfolio.answers import PortfolioAnswers
+from layouts.portfolio.view import View
 from layouts.tables import Column, table
 from progress.formats import number, percent
 from progress.money.sector_places import Group, place_of_theme

@@ -11,7 +11,7 @@ from layouts.addresses import Address, href
 from layouts.meeting import MeetingAnswers, page
 from layouts.meeting.page import ALL
 from layouts.meeting.views import BUILDERS, VIEW_IDS
-from layouts.money.view import MoneyAnswers
+from layouts.money.answers import MoneyAnswers
 from layouts.to_html import to_html
 from progress.facts import Activity
 from progress.series import Point

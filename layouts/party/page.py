@@ -1,6 +1,6 @@
 """A party's page: what it has promised to all, how far that has come and how fresh the news is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from layouts.cards import disclosure, key_figures, section
 from layouts.joined import packages_section
 from layouts.markup import Element, aria
 from layouts.page import Page
+from layouts.party.answers import PartyAnswers
 from layouts.pledges import (
     comment_words,
     due_words,
@@ -25,8 +26,7 @@ from layouts.pledges import (
 from layouts.releases import way_to_all
 from layouts.tables import Column, table
 from layouts.text import Text, text
-from progress.facts import Activity, Commitment, Municipality, Party, StatusReport
-from progress.joined import Joined
+from progress.facts import Activity, Commitment, Municipality, StatusReport
 from progress.parties import PARTY_KINDS, names_of
 from progress.pledge_status import (
     Freshness,
@@ -39,22 +39,6 @@ from progress.pledge_status import (
 )
 
 ORDER = tuple(Standing)
-
-
-@dataclass(frozen=True, slots=True)
-class PartyAnswers:
-    """What a party's page shows. `own` are its commitments, `shared` those that it has with all
-    municipalities; `reports` holds every status by promise; ages are counted to `today`."""
-
-    party: Party
-    parties: tuple[Party, ...]
-    municipality: Municipality | None
-    own: tuple[Commitment, ...]
-    shared: tuple[Commitment, ...]
-    activities: tuple[Activity, ...]
-    reports: Mapping[str, tuple[StatusReport, ...]]
-    today: date
-    joined: Joined | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,39 @@
+"""What the store knows of a municipality's money."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from progress.facts import (
+    ExchangeRate,
+    Grant,
+    InvestmentAction,
+    Municipality,
+    Release,
+    SectorValue,
+    Source,
+    Stock,
+)
+from progress.money.gaps import EmissionGap
+from progress.money.loaded import LoadedSource
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyAnswers:
+    """All that the store knows of a municipality's money.
+
+    `grants` are the rows that touch it, `loaded` the sources for the whole country. `emissions`
+    are its tonnes by sector in `release`, `gaps` what its plan says is left to cut.
+    """
+
+    municipality: Municipality
+    grants: tuple[Grant, ...]
+    actions: tuple[InvestmentAction, ...]
+    stocks: tuple[Stock, ...]
+    rates: tuple[ExchangeRate, ...]
+    index: Mapping[int, Decimal] = field(default_factory=dict)
+    loaded: tuple[LoadedSource, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    emissions: tuple[SectorValue, ...] = ()
+    release: Release | None = None
+    gaps: tuple[EmissionGap, ...] = ()

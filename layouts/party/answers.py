@@ -1,0 +1,24 @@
+"""What a party's page shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from progress.facts import Activity, Commitment, Municipality, Party, StatusReport
+from progress.joined import Joined
+
+
+@dataclass(frozen=True, slots=True)
+class PartyAnswers:
+    """What a party's page shows. `own` are its commitments, `shared` those that it has with all
+    municipalities; `reports` holds every status by promise; ages are counted to `today`."""
+
+    party: Party
+    parties: tuple[Party, ...]
+    municipality: Municipality | None
+    own: tuple[Commitment, ...]
+    shared: tuple[Commitment, ...]
+    activities: tuple[Activity, ...]
+    reports: Mapping[str, tuple[StatusReport, ...]]
+    today: date
+    joined: Joined | None = None
