@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from progress.assumptions import GAS_WORDS
+from progress.i18n import text
 from progress.rate_variants import FIRST_RESTATED, SMOOTHED
 from progress.sectors import SECTORS
 from progress.series import Gas, Scope
@@ -10,64 +11,10 @@ from progress.verdict_model import Attainment, Basis, Direction, Reason, Robustn
 
 _INDEX = defaultdict(lambda: 1, {"sv": 0, "en": 1})
 
-ATTAINMENT_WORDS: dict[Attainment, tuple[str, str]] = {
-    Attainment.REACHED: ("Nått", "Reached"),
-    Attainment.YES: ("Nås", "Will be met"),
-    Attainment.CLOSE: ("Nära", "Close"),
-    Attainment.NO: ("Nås inte", "Will not be met"),
-    Attainment.MISSED: ("Nåddes inte", "Was not met"),
-    Attainment.AWAITING: ("Väntar på statistik", "Awaiting statistics"),
-    Attainment.DEPENDS: ("Beror på vad som menas", "Depends on the meaning"),
-    Attainment.NOT_ASSESSABLE: ("Kan inte bedömas", "Cannot be assessed"),
-}
-"""The one vocabulary of a verdict: in badge, sentence, slide and file alike."""
-
-UNCERTAIN = ("{word}, osäkert", "{word}, uncertain")
-INDICATIVE = ("Vägledande: {word}", "Indicative: {word}")
-
-DIRECTION_WORDS: dict[Direction, tuple[str, str]] = {
-    Direction.TOWARDS: ("Minskar", "Falling"),
-    Direction.LEVEL: ("Små ändringar", "Small changes"),
-    Direction.AWAY: ("Ökar", "Rising"),
-}
-
-ROBUSTNESS_WORDS: dict[Robustness, tuple[str, str]] = {
-    Robustness.STABLE: ("Håller i alla omräkningar", "Holds in every recount"),
-    Robustness.FRAGILE: ("Osäkert", "Uncertain"),
-}
-
-REASON_WORDS: dict[Reason, tuple[str, str]] = {
-    Reason.NO_SERIES: ("Statistik saknas", "No statistics"),
-    Reason.SCOPE_MISMATCH: ("Statistiken räknar annat än målet", "Statistics count something else"),
-    Reason.OTHER_SIZE: ("Statistiken är av annan storlek", "Statistics of another size"),
-    Reason.NO_DONE_RATE: ("För få år med statistik", "Too few years of statistics"),
-    Reason.NO_TARGET_VALUE: ("Målet saknar mätbar nivå", "The goal has no measurable level"),
-    Reason.NO_BASE: ("Målet saknar basår", "The goal has no base year"),
-    Reason.NARRATIVE: ("Mål i ord, utan siffror", "A goal in words, without figures"),
-}
-
-STATUS_WORDS: dict[str, tuple[str, str]] = {
-    "final": ("definitiv", "final"),
-    "preliminary": ("preliminär", "preliminary"),
-    "forecast": ("prognos", "forecast"),
-    "estimate": ("uppskattning", "estimate"),
-}
-
-SCOPE_WORDS: dict[Scope, tuple[str, str]] = {
-    Scope.TERRITORIAL: ("utsläppen inom kommunens gränser", "emissions within the municipality"),
-    Scope.GROUP: ("kommunkoncernens utsläpp", "the municipal group's emissions"),
-    Scope.CONSUMPTION: ("de konsumtionsbaserade utsläppen", "consumption-based emissions"),
-    Scope.BUDGET: (
-        "de utsläpp som koldioxidbudgeten täcker",
-        "the emissions that the carbon budget covers",
-    ),
-    Scope.CITY_CORE: ("stadskärnans utsläpp", "the city core's emissions"),
-}
-
 
 def attainment_word(attainment: Attainment, lang: str) -> str:
     """The label of an attainment."""
-    return ATTAINMENT_WORDS[attainment][_INDEX[lang]]
+    return text(lang)(f"verdict.attainment.{attainment.value}")
 
 
 def plain_word(attainment: Attainment, lang: str) -> str:
@@ -96,39 +43,37 @@ def badge_of(
     attainment: Attainment, lang: str, *, uncertain: bool = False, indicative: bool = False
 ) -> str:
     """The label of an attainment that is known without its verdict."""
-    index, word = _INDEX[lang], attainment_word(attainment, lang)
+    t, word = text(lang), attainment_word(attainment, lang)
     if uncertain:
-        word = UNCERTAIN[index].format(word=word)
+        word = t("verdict.uncertain", word=word)
     if indicative:
-        word = INDICATIVE[index].format(word=word[:1].lower() + word[1:])
+        word = t("verdict.indicative", word=word[:1].lower() + word[1:])
     return word
 
 
 def direction_word(direction: Direction | None, lang: str) -> str:
     """The label of a direction; none known is said in words."""
-    if direction is None:
-        return ("För få år", "Too few years")[_INDEX[lang]]
-    return DIRECTION_WORDS[direction][_INDEX[lang]]
+    return text(lang)(f"verdict.direction.{'none' if direction is None else direction.value}")
 
 
 def robustness_word(robustness: Robustness, lang: str) -> str:
     """The label of a robustness."""
-    return ROBUSTNESS_WORDS[robustness][_INDEX[lang]]
+    return text(lang)(f"verdict.robustness.{robustness.value}")
 
 
 def reason_word(reason: Reason, lang: str) -> str:
     """The label of a reason for no verdict."""
-    return REASON_WORDS[reason][_INDEX[lang]]
+    return text(lang)(f"verdict.reason.{reason.value}")
 
 
 def status_word(status: str, lang: str) -> str:
     """The word for a value's status."""
-    return STATUS_WORDS[status][_INDEX[lang]]
+    return text(lang)(f"word.status.{status}")
 
 
 def scope_word(scope: Scope, lang: str) -> str:
     """Whose emissions, as a phrase inside a sentence."""
-    return SCOPE_WORDS[scope][_INDEX[lang]]
+    return text(lang)(f"verdict.scope.{scope.value}")
 
 
 def sector_word(sector: str, lang: str) -> str:
@@ -138,46 +83,39 @@ def sector_word(sector: str, lang: str) -> str:
 
 def variant_phrase(code: str, lang: str) -> str:
     """How a robustness variant draws the rate, as a phrase: `räknat från 2020`, `utan 2024`."""
-    index = _INDEX[lang]
+    t = text(lang)
     if code == SMOOTHED:
-        return ("med utjämnad takt", "with a smoothed rate")[index]
+        return t("verdict.variant.smoothed")
     if code == FIRST_RESTATED:
-        return (
-            "med första året som i förra utgåvan",
-            "with the first year as in the release before",
-        )[index]
+        return t("verdict.variant.first_restated")
     kind, _, year = code.partition("_")
-    if kind == "from":
-        return (f"räknat från {year}", f"counted from {year}")[index]
-    return (f"räknat till {year}", f"counted to {year}")[index]
+    return t("verdict.variant.from" if kind == "from" else "verdict.variant.to", year=year)
 
 
 def emissions_phrase(verdict: Verdict, lang: str) -> str:
     """Whose emissions, and of what, as the subject of a sentence: `utsläppen`, `koldioxiden`."""
-    index = _INDEX[lang]
+    t = text(lang)
     if verdict.sector in SECTORS:
-        name = SECTORS[verdict.sector][index].lower()
-        return (f"utsläppen från {name}", f"emissions from {name}")[index]
+        return t("verdict.emissions.sector", sector=t(f"word.sector.{verdict.sector}"))
     if verdict.scope is not None and verdict.scope is not Scope.TERRITORIAL:
-        return SCOPE_WORDS[verdict.scope][index]
-    if verdict.gas is Gas.CO2:
-        return ("koldioxidutsläppen", "carbon dioxide emissions")[index]
-    return ("utsläppen", "emissions")[index]
+        return scope_word(verdict.scope, lang)
+    return t("verdict.emissions.co2" if verdict.gas is Gas.CO2 else "verdict.emissions")
 
 
 def series_phrase(verdict: Verdict, lang: str) -> str:
     """The series that a verdict rests on, as a phrase; empty where there is none."""
     if verdict.scope is None or verdict.gas is None:
         return ""
-    index = _INDEX[lang]
-    text = SCOPE_WORDS[verdict.scope][index]
-    text += (" av ", " of ")[index] + GAS_WORDS[verdict.gas][index]
+    t = text(lang)
+    gas = GAS_WORDS[verdict.gas][_INDEX[lang]]
+    series = t("verdict.series", scope=scope_word(verdict.scope, lang), gas=gas)
     if verdict.sector in SECTORS:
-        text += (", sektorn ", ", the sector ")[index] + SECTORS[verdict.sector][index]
+        series = t("verdict.series.sector", series=series, sector=sector_word(verdict.sector, lang))
     if verdict.sectors_left_out:
-        names = [SECTORS[sector][index] for sector in verdict.sectors_left_out]
-        text += (", utan ", ", without ")[index] + (" och ", " and ")[index].join(names)
-    return text
+        names = [sector_word(sector, lang) for sector in verdict.sectors_left_out]
+        joined = f" {t('word.and')} ".join(names)
+        series = t("verdict.series.without", series=series, sectors=joined)
+    return series
 
 
 def is_indicative(verdict: Verdict) -> bool:

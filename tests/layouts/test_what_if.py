@@ -159,7 +159,7 @@ def test_a_plan_without_figures_says_so_and_draws_nothing() -> None:
 
 def test_a_city_without_a_plan_says_so() -> None:
     _, text = shown("", answers(LEVEL))
-    assert "Ingen investeringsplan för Provköping är inläst" in text
+    assert "Ingen investeringsplan för Provköping finns här" in text
 
 
 def test_the_gap_of_a_plan_is_of_the_whole_place_even_if_the_goal_is_of_one_sector() -> None:

@@ -48,7 +48,7 @@ def test_variants_are_named_as_a_meeting_would() -> None:
     assert variant_phrase("to_2023", "sv") == "räknat till 2023"
     assert variant_phrase("from_2020", "en") == "counted from 2020"
     assert variant_phrase("smoothed", "en") == "with a smoothed rate"
-    assert variant_phrase("first_restated", "sv") == "med första året som i förra utgåvan"
+    assert variant_phrase("first_restated", "sv") == "med första året som i statistiken före"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
