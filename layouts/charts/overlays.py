@@ -65,10 +65,15 @@ class Needed:
 
 @dataclass(frozen=True, slots=True)
 class Continued:
-    """The latest value carried on at the done rate, to the target year."""
+    """The latest value carried on at the done rate, to the target year.
+
+    `band` is how far from it others have ended so long after, as (year, low, high), as far as
+    there are enough of them to tell.
+    """
 
     label: str
     points: tuple[tuple[int, float], ...]
+    band: tuple[tuple[int, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

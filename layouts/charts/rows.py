@@ -100,6 +100,11 @@ def _outlook_columns(panel: LinePanel, years: tuple[int, ...], lang: str) -> lis
     if outlook.continued is not None:
         points = dict(outlook.continued.points[1:])
         found.append(_series_column(outlook.continued.label, points, panel, years, lang))
+        if outlook.continued.band:
+            spans = {year: (low, high) for year, low, high in outlook.continued.band}
+            label = word("band", lang, label=outlook.continued.label)
+            column = _span_column(label, spans, panel.measure, years, lang)
+            found.append(replace(column, reading=Reading(Role.BAND)))
     if outlook.needed is not None:
         label = word("needed", lang, label=outlook.needed.label)
         points = dict(outlook.needed.points[1:])

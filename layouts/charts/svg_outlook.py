@@ -5,7 +5,7 @@ from itertools import pairwise
 from layouts.charts import scale
 from layouts.charts.description import Line, LinePanel, Panel
 from layouts.charts.markup import path, tag, width, words, wrap
-from layouts.charts.overlays import Outlook
+from layouts.charts.overlays import Continued, Outlook
 from layouts.charts.placing import Box, Room
 from layouts.charts.runs import joined
 from layouts.charts.svg_frame import Frame
@@ -30,7 +30,9 @@ def values(panel: LinePanel) -> list[float]:
     if outlook is None:
         return []
     lines = (outlook.needed, outlook.continued)
-    return [value for line in lines if line is not None for _, value in line.points]
+    found = [value for line in lines if line is not None for _, value in line.points]
+    band_of = outlook.continued.band if outlook.continued is not None else ()
+    return found + [value for _, low, high in band_of for value in (low, high)]
 
 
 def bridges(line: Line, years: scale.Years, axis: scale.Values, room: Room) -> str:
@@ -61,6 +63,7 @@ def draw(
     if len(outlook.path) > 1:
         drawn.append(_stroke(outlook.path, "banan", years, axis, room))
     if outlook.continued is not None:
+        drawn.append(_reach(outlook.continued, years, axis))
         drawn.append(_stroke(outlook.continued.points, "continued", years, axis, room))
     if outlook.needed is not None:
         drawn.append(_stroke(outlook.needed.points, "needed", years, axis, room))
@@ -122,6 +125,18 @@ def _stroke(
     return tag("path", d=path(places), class_=css) if len(places) > 1 else ""
 
 
+def _reach(continued: Continued, years: scale.Years, axis: scale.Values) -> str:
+    """The band, opening from the latest value."""
+    if not continued.band:
+        return ""
+    year, value = continued.points[0]
+    edges = [(year, value, value), *continued.band]
+    edges = [edge for edge in edges if edge[0] <= years.last]
+    outline = [(years.middle(year), axis.at(high)) for year, _, high in edges]
+    outline += [(years.middle(year), axis.at(low)) for year, low, _ in reversed(edges)]
+    return tag("path", d=path(outline, closed=True), class_="band t1")
+
+
 def _target(outlook: Outlook, years: scale.Years, axis: scale.Values, room: Room) -> str:
     """What may be left in the target year, as a column from zero; a ring where that is nothing."""
     assert outlook.needed is not None
@@ -179,9 +194,9 @@ def _along(
 ) -> str:
     """A line's name beside the best of its middle, its thirds and its last part."""
     last = len(points) - 1
-    some = {round(last * share) for share in (0.33, 0.5, 0.67, 0.85)}
+    some = {round(last * share) for share in (0.2, 0.33, 0.5, 0.67, 0.85, 1.0)}
     places = [(years.middle(points[n][0]), axis.at(points[n][1])) for n in sorted(some)]
-    rows = wrap(text, 130, size, 3)
+    rows = wrap(text, 118, size, 4)
     wide, tall = max(width(row, size) for row in rows), len(rows) * size * 1.22
     box = room.place_along(places, wide, tall)
     return words(box.left, box.top + size * 0.95, rows, size, css)

@@ -38,8 +38,11 @@ def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, 
     told += [(year, label, axis.at(0) - UNKNOWN_HEIGHT) for year, label in unknown.items()]
     size = frame.size - 1
     bars = [
-        Box(years.middle(year) - 11, axis.top, 22, axis.bottom - axis.top) for year, _, _ in told
+        Box(years.middle(bar.year) - 11, axis.at(max(known)) - 2, 22, axis.bottom)
+        for bar in panel.bars
+        if (known := [value for value in bar.values if value is not None])
     ]
+    bars += [Box(years.middle(year) - 11, axis.at(0) - UNKNOWN_HEIGHT, 22, 99) for year in unknown]
     for year, text, top in sorted(told):
         wide = width(text, size)
         x = years.middle(year)

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from layouts.city.answers import CityAnswers
 from layouts.city.series import INDUSTRY, Shown, View
-from layouts.goal_words import title
-from layouts.text import Text
+from layouts.wording import capital
 from progress import leading as goals_in_order
 from progress.done import done_over, from_first_year
-from progress.goals import YARDSTICK_ID
 from progress.scenario import path_behind
 from progress.series import TOTAL, Point, Unit
 from progress.verdict_model import Verdict
+from progress.wording import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +104,9 @@ def ahead(shown: Shown, answers: CityAnswers) -> Ahead | None:
     return found
 
 
-def goal_name(verdict: Verdict, lang: str, t: Text) -> str:
-    """The goal's own name, or the yardstick's."""
-    if verdict.goal.goal_id == YARDSTICK_ID:
-        return t("city.ahead.yardstick", year=verdict.target_year)
-    return title(verdict.goal, lang)
+def goal_name(verdict: Verdict, lang: str) -> str:
+    """The goal named by what it asks for, or the yardstick under its own name."""
+    return capital(named(verdict.goal, lang))
 
 
 def path_points(found: Ahead, first_year: int) -> tuple[tuple[int, float], ...]:

@@ -9,6 +9,7 @@ from layouts.charts.description import marks as marks_of
 from layouts.charts.overlays import Continued, Flag, Needed, Outlook, TargetGap
 from layouts.city.ahead import Ahead, ahead, goal_name, path_points
 from layouts.city.answers import CityAnswers
+from layouts.city.cause import cause_words
 from layouts.city.funding import funding_panel
 from layouts.city.own import forecast_words
 from layouts.city.series import Shown, View, shown, view_of
@@ -48,7 +49,7 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
         _panel_title(answers, series, t),
         emission_measure(series, t),
         tuple(lines),
-        outlook=_outlook(address.lang, answers, ahead_of, first, t),
+        outlook=_outlook(address.lang, answers, series, ahead_of, first, t),
     )
     money = funding_panel(address.lang, answers)
     title = "city.emissions.title" if money is not None else "city.emissions.title.alone"
@@ -114,7 +115,9 @@ def _forecast(answers: CityAnswers) -> tuple[Mark, ...]:
     )
 
 
-def _outlook(lang: str, answers: CityAnswers, found: Ahead, first_year: int, t: Text) -> Outlook:
+def _outlook(
+    lang: str, answers: CityAnswers, series: Shown, found: Ahead, first_year: int, t: Text
+) -> Outlook:
     flags = tuple(
         Flag(event.title(lang), event.year)
         for event in answers.events
@@ -128,12 +131,18 @@ def _outlook(lang: str, answers: CityAnswers, found: Ahead, first_year: int, t: 
     continued = (
         None
         if found.done is None
-        else Continued(t("city.ahead.continued"), tuple((y, found.continued(y)) for y in span))
+        else Continued(
+            t("city.ahead.continued"),
+            tuple((y, found.continued(y)) for y in span),
+            ()
+            if series.unit is not answers.unit or series.view is View.WITHOUT_INDUSTRY
+            else _band(answers, found, end),
+        )
     )
     if found.verdict is None or found.target is None or found.target_year is None:
         return Outlook(None, continued, None, (), flags)
     needed = Needed(
-        goal_name(found.verdict, lang, t), tuple((year, found.needed(year)) for year in span)
+        goal_name(found.verdict, lang), tuple((year, found.needed(year)) for year in span)
     )
     return Outlook(
         needed if found.latest.value > found.target else None,
@@ -142,6 +151,18 @@ def _outlook(lang: str, answers: CityAnswers, found: Ahead, first_year: int, t: 
         path_points(found, first_year),
         flags,
     )
+
+
+def _band(answers: CityAnswers, found: Ahead, end: int) -> tuple[tuple[int, float, float], ...]:
+    """How far others ended from their pace, as many years as there are enough of them (§3)."""
+    edges = []
+    for year in range(found.latest.year + 1, end + 1):
+        half = answers.band.at(year - found.latest.year)
+        if half is None:
+            break
+        value = found.continued(year)
+        edges.append((year, value * (1 - half), value * (1 + half)))
+    return tuple(edges)
 
 
 def _gap(lang: str, found: Ahead, t: Text) -> TargetGap | None:
@@ -165,7 +186,9 @@ def _message(lang: str, answers: CityAnswers, series: Shown, found: Ahead, t: Te
         key += ".value"
     elif abs(share) < SAME_SHARE:
         key += ".same"
-    sentences = [
+    cause = cause_words(answers.causes, lang, t)
+    sentences = [cause] if cause and series.view is View.TOTAL else []
+    sentences += [
         t(
             key,
             year=latest,

@@ -10,11 +10,10 @@ from layouts.charts.description import TimeChart
 from layouts.charts.svg import first_svg
 from layouts.charts.table import chart_table
 from layouts.charts.words import word
-from layouts.city.ahead import ahead
 from layouts.city.answers import CityAnswers
 from layouts.city.emissions import all_years
 from layouts.city.funds import money_known
-from layouts.city.series import View, shown, view_of, views
+from layouts.city.series import View, default_view, view_of, views
 from layouts.city.summary import summary
 from layouts.city.tiles import among_all, figures, needed_and_done
 from layouts.light import html
@@ -32,10 +31,9 @@ def first_screen(
     lang, t = address.lang, text(address.lang)
     if chart is None:
         return [html.P(t("city.first.nothing"))]
-    found = ahead(shown(view_of(address, answers), answers), answers)
     aside = [
         figures(lang, answers, t),
-        None if found is None else needed_and_done(lang, found, t),
+        needed_and_done(lang, answers, t),
         *among_all(lang, answers, t),
         *money_known(address, answers, t),
         _next(lang, answers, t),
@@ -71,9 +69,9 @@ def _figure(
             chart_year(chart),
             html.Figcaption([chart.message, " ", _earlier(address, answers, t)]),
             html.Div(
-                [table, *more, chart_sharing(chart, address, drawing)], className="chart-more"
+                [table, *more, chart_sharing(chart, address, drawing), chart_origin(chart)],
+                className="chart-more",
             ),
-            chart_origin(chart),
         ],
         id=chart.chart_id,
         className="chart city-chart",
@@ -89,8 +87,9 @@ def _unit(chart: TimeChart) -> str:
 def _views(address: Address, answers: CityAnswers, now: View, t: Text) -> html.Nav:
     """The series that the chart can show, each an address; a kept year goes along."""
     links = []
+    default = default_view(answers)
     for view in views(answers):
-        there = address.with_query(series=None if view is View.TOTAL else view.value)
+        there = address.with_query(series=None if view is default else view.value)
         here = aria(current="true") if view is now else {}
         links.append(html.Li(html.A(t(f"city.view.{view}"), href=f"{href(there)}", **here)))
     return html.Nav(html.Ul(links, className="choices"), **aria(label=t("city.views")))

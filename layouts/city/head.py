@@ -5,18 +5,21 @@ from typing import Any
 
 from layouts.addresses import Address, href
 from layouts.breaks import sector_name
-from layouts.cards import notice, verdict_badge
+from layouts.cards import notice
 from layouts.city.ahead import leading
 from layouts.city.answers import CityAnswers
 from layouts.city.breaks import series_break
-from layouts.leads import lead_paragraph
+from layouts.leads import lead_paragraphs
 from layouts.light import html
-from layouts.markup import Raw, aria
+from layouts.markup import Raw, aria, data
 from layouts.text import Text, text
 from layouts.wording import in_language
 from progress.facts import Municipality
 from progress.formats import percent, tonnes
 from progress.lead import lead
+from progress.verdict_model import Verdict
+from progress.words import badge
+from progress.yardstick import is_yardstick
 
 MISLEADING_SHARE = 0.02
 """From this share of the total on, new counting is told beside the figures."""
@@ -38,7 +41,7 @@ def head(address: Address, answers: CityAnswers) -> html.Header:
                 className="city-name",
             ),
             _namesakes(answers, lang, t),
-            lead_paragraph(lead(answers.verdicts, place, lang, answers.causes)),
+            *lead_paragraphs(lead(answers.verdicts, place, lang, answers.causes)),
             html.P(t("city.lead.other_release"), className="note") if _other(answers) else None,
         ],
         className="city-head",
@@ -64,9 +67,18 @@ def _verdict(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
     anchor = f"#goal-{verdict.goal.goal_id.lower()}"
     words: list[Any] = [t("city.head.leaves_out", what=left_out), " · "] if left_out else []
     return [
-        html.A(verdict_badge(verdict, t), href=anchor, className="city-badge"),
+        html.A(_badge(verdict, address.lang), href=anchor, className="city-badge"),
         html.Span([*words, html.A(t("city.head.how"), href=anchor)], className="city-leaves-out"),
     ]
+
+
+def _badge(verdict: Verdict, lang: str) -> html.Span:
+    """The verdict's badge; the yardstick's says that it is the yardstick's."""
+    words = badge(verdict, lang)
+    if is_yardstick(verdict.goal):
+        name = text(lang)("word.yardstick")
+        words = f"{name}: {words[:1].lower()}{words[1:]}"
+    return html.Span(words, className="verdict", **data(attainment=str(verdict.told.attainment)))
 
 
 def _ways(address: Address, answers: CityAnswers, t: Text) -> html.Nav:

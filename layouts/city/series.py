@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from layouts.addresses import Address
 from layouts.city.answers import CityAnswers
-from progress.series import Point, Scope, Status, Unit
+from progress.leading import leading
+from progress.series import TOTAL, Point, Scope, Status, Unit
 
 INDUSTRY = "industry"
 PLACE = (Scope.TERRITORIAL, Scope.CONSUMPTION)
@@ -40,6 +41,17 @@ def view_of(address: Address, answers: CityAnswers) -> View:
     named = address.get("series") if address.page == "city" else None
     if named is not None and View(named) in views(answers):
         return View(named)
+    return default_view(answers)
+
+
+def default_view(answers: CityAnswers) -> View:
+    """The series that lead, pair and badge speak of, where the chart can show it (RULES §4)."""
+    verdict = leading(answers.own_verdicts)
+    told = None if verdict is None else verdict.told
+    per_person = told is not None and told.unit is Unit.TONNES_PER_PERSON
+    whole = told is not None and told.sector in (None, TOTAL)
+    if per_person and whole and View.PER_PERSON in views(answers):
+        return View.PER_PERSON
     return View.TOTAL
 
 

@@ -6,15 +6,15 @@ from typing import Any
 from layouts.addresses import Address, href
 from layouts.breaks import sector_name
 from layouts.changes import change, value_in
-from layouts.city.ahead import Ahead, goal_name
+from layouts.city.ahead import goal_name, leading
 from layouts.city.answers import CityAnswers
 from layouts.city.series import PLACE
 from layouts.light import html
 from layouts.pieces import Row, Tile, pair, strip, tiles
 from layouts.text import Text
+from progress import wording
 from progress.formats import NBSP, number, percent, signed_percent, tonnes
 from progress.series import Unit
-from progress.wording import in_unit
 
 RULE = "alike-rule"
 """Where it is told how the municipalities that are alike were chosen."""
@@ -27,7 +27,7 @@ def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
     found = [
         Tile(
             t("city.figure.emissions", year=latest),
-            in_unit(value_in(points, latest), answers.unit, lang).replace(" ", NBSP, 1),
+            wording.in_unit(value_in(points, latest), answers.unit, lang).replace(" ", NBSP, 1),
             _largest(lang, answers, latest, t),
         )
     ]
@@ -54,38 +54,23 @@ def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
     return tiles(found)
 
 
-def needed_and_done(lang: str, found: Ahead, t: Text) -> html.Div | None:
-    """The pair, in the same unit, with the goal's name beside it."""
-    latest = found.latest.year
-    rows = []
-    by_rate = found.needed_rate is not None
-    if found.verdict is not None:
-        words = (
-            t("city.pair.rate", rate=percent(found.needed_rate, lang, 1))
-            if by_rate
-            else t(
-                "city.pair.tonnes",
-                amount=_together(in_unit(found.needed_per_year, found.unit, lang)),
-            )
-        )
-        value = found.needed_rate if by_rate else found.needed_per_year
-        rows.append(Row(t("city.pair.needed", year=latest), value, words, "needed"))
-    if found.done is not None and found.first is not None:
-        rate = by_rate or found.verdict is None
-        value = found.done if rate else found.done_per_year
-        if rate:
-            key = "city.pair.rate" if found.done >= 0 else "city.pair.rate.up"
-            words = t(key, rate=percent(abs(found.done), lang, 1))
-        else:
-            done = found.done_per_year or 0.0
-            key = "city.pair.tonnes" if done >= 0 else "city.pair.tonnes.up"
-            words = t(key, amount=_together(in_unit(abs(done), found.unit, lang)))
-        name = t("city.pair.done", first=found.first.year, latest=latest)
-        rows.append(Row(name, value, words, "done"))
-    if not rows:
+def needed_and_done(lang: str, answers: CityAnswers, t: Text) -> html.Div | None:
+    """The pair of the verdict that leads, in the same unit, with the goal's name beside it."""
+    verdict = leading(answers)
+    if verdict is None:
         return None
-    note = None if found.verdict is None else goal_name(found.verdict, lang, t)
-    return pair(rows, note)
+    verdict = verdict.told
+    in_ton = wording.in_tonnes(verdict)
+    needed, done = wording.needed_words(verdict, lang), wording.done_words(verdict, lang)
+    rows = []
+    if needed is not None:
+        value = verdict.needed_tonnes_per_year if in_ton else verdict.needed_rate
+        words = _together(t("city.pair.needed", words=needed))
+        rows.append(Row(wording.needed_label(verdict, lang), value, words, "needed"))
+    if done is not None:
+        value = verdict.done_tonnes_per_year if in_ton else verdict.done_rate
+        rows.append(Row(wording.done_label(verdict, lang), value, _together(done), "done"))
+    return pair(rows, goal_name(verdict, lang)) if rows else None
 
 
 def among_all(lang: str, answers: CityAnswers, t: Text) -> list[Any]:
@@ -109,7 +94,7 @@ def among_all(lang: str, answers: CityAnswers, t: Text) -> list[Any]:
         value = peers.per_person.get(one.code)
         alike += [html.A(one.name, href=there), f"{NBSP}{number(value, lang, 1)}", ", "]
     rule = html.A(t("city.alike.rule"), href=f"#{RULE}")
-    return [drawn, html.P([t("city.alike"), " ", *alike[:-1], ". ", rule, "."], className="alike")]
+    return [drawn, html.P([t("city.alike"), " ", *alike[:-1], " · ", rule], className="alike")]
 
 
 def _rank(values: Any, code: str) -> tuple[int, int]:

@@ -1,0 +1,31 @@
+"""Why emissions changed since the year before, in a sentence (RULES §1.8)."""
+
+from layouts.enumeration import enumerated
+from layouts.text import Text
+from progress.change_causes import ChangeCauses
+from progress.formats import percent, signed
+
+
+def cause_words(causes: ChangeCauses | None, lang: str, t: Text) -> str:
+    """How much, how much the rest changed, and the event that explains it; else the sectors that
+    changed most, in percentage points. Empty where the change is small."""
+    if causes is None:
+        return ""
+    up = "up" if causes.change > 0 else "down"
+    words = t(f"city.cause.{up}", year=causes.year, share=percent(abs(causes.change), lang))
+    event = causes.explanation
+    if event is not None and causes.rest is not None:
+        names = enumerated([t(f"word.sector.{code}") for code in causes.named], t)
+        way = "up" if causes.rest > 0 else "down"
+        rest = percent(abs(causes.rest), lang)
+        words += t(f"city.cause.rest.{way}", sectors=names, share=rest)
+        return f"{words}: {event.title(lang)}."
+    parts = [
+        t(
+            "city.cause.part",
+            sector=t(f"word.sector.{each.sector}"),
+            points=signed(each.share_of_total * 100, lang, 1),
+        )
+        for each in causes.sectors
+    ]
+    return t("city.cause.mostly", change=words, parts=", ".join(parts)) if parts else f"{words}."
