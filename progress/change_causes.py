@@ -83,8 +83,9 @@ def change_causes(
     now: Mapping[str, float],
     events: Iterable[Event] = (),
     left_out: Collection[str] = (),
+    told_from: float = TOLD_FROM,
 ) -> ChangeCauses | None:
-    """Why a municipality's emissions changed from the year before `year`, or None if by under 5 %.
+    """Why emissions changed from the year before `year`, or None if by less than `told_from`.
 
     `before` and `now` are tonnes by sector in the two years of one release; `events` those that
     concern the municipality (`progress.events.events_at`); `left_out` the sectors that are no part
@@ -97,7 +98,7 @@ def change_causes(
         return None
     by_sector = {sector: new[sector] - old[sector] for sector in old}
     change = sum(by_sector.values()) / total
-    if abs(change) < TOLD_FROM:
+    if abs(change) < told_from:
         return None
     largest = sorted(
         (sector for sector, tonnes in by_sector.items() if tonnes * change > 0),

@@ -131,6 +131,23 @@ def sector_shares(conn: Connection, release_label: str, year: int) -> dict[str, 
     return {code: shares(tonnes) for code, tonnes in found.items()}
 
 
+def sector_sums(
+    conn: Connection, release_label: str, codes: Collection[str]
+) -> dict[int, dict[str, float]]:
+    """Year → sector → tonnes of these municipalities together."""
+    rows = conn.execute(
+        select(emission.c.year, sector.c.code, func.sum(emission.c.tonnes))
+        .join(release, release.c.release_id == emission.c.release_id)
+        .join(sector, sector.c.sector_id == emission.c.sector_id)
+        .where(release.c.label == release_label, emission.c.municipality_code.in_(codes))
+        .group_by(emission.c.year, sector.c.code)
+    )
+    sums: dict[int, dict[str, float]] = {}
+    for year, code, tonnes in rows:
+        sums.setdefault(year, {})[code] = tonnes
+    return sums
+
+
 def national(conn: Connection, release_label: str) -> tuple[Point, ...]:
     """The yearly sum of all municipalities, which is less than the nation's own figure."""
     return _national(conn, emission_total, release_label)

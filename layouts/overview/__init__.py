@@ -1,7 +1,7 @@
-"""The overview: the contract cities, a search over all municipalities, the country."""
+"""The overview: the contract cities by name, and the country."""
 
 from layouts.overview.answers import CityRow, OverviewAnswers
+from layouts.overview.lead import SAME_SHARE
 from layouts.overview.page import page
-from layouts.overview.search import MOST_SHOWN, matches
 
-__all__ = ["MOST_SHOWN", "CityRow", "OverviewAnswers", "matches", "page"]
+__all__ = ["SAME_SHARE", "CityRow", "OverviewAnswers", "page"]

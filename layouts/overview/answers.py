@@ -1,29 +1,27 @@
 """What the overview needs to know."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from layouts.addresses import QueryProblem
-from layouts.changes import observed_years, value_in
+from layouts.changes import change, observed_years, value_in
+from progress.change_causes import ChangeCauses
+from progress.constants import DONE_FIRST_YEAR
+from progress.distance import Distance, Standing, distance, standing
 from progress.facts import Municipality, Release
-from progress.goals import YARDSTICK_ID, GoalScope
+from progress.goals import YARDSTICK_ID
+from progress.leading import leading
 from progress.series import Point
 from progress.series_breaks import SectorStart
-from progress.verdict_model import Attainment, BudgetAccount, Verdict
-
-AREA_SCOPES = frozenset({GoalScope.TERRITORIAL, GoalScope.BUDGET, GoalScope.CITY_CORE})
-"""Scopes of goals for the city's area, as the table of cities lists them."""
-
-ON_TRACK = frozenset({Attainment.REACHED, Attainment.YES})
+from progress.verdict_model import Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CityRow:
     """A contract city: totals of the page's release, and the verdicts on its goals."""
 
     municipality: Municipality
     points: tuple[Point, ...]
-    population: int | None
     verdicts: tuple[Verdict, ...]
 
     @property
@@ -33,72 +31,62 @@ class CityRow:
 
     @property
     def latest(self) -> float | None:
+        """Tonnes in the latest year."""
         year = self.latest_year
         return None if year is None else value_in(self.points, year)
 
     @property
-    def per_person(self) -> float | None:
-        """Tonnes per person with the population of 31 December of the same year (RULES §6)."""
-        if self.latest is None or not self.population:
-            return None
-        return self.latest / self.population
+    def since_before(self) -> float | None:
+        """The change from the year before the latest, as a share of it."""
+        year = self.latest_year
+        return None if year is None else change(self.points, year - 1, year)
 
     @property
+    def recent(self) -> tuple[Point, ...]:
+        """The observed values from the year that done rates are counted from."""
+        return tuple(
+            point
+            for point in self.points
+            if point.status.observed and point.year >= DONE_FIRST_YEAR
+        )
+
+    @cached_property
     def own(self) -> tuple[Verdict, ...]:
         """The verdicts on the city's own goals in force."""
         return tuple(v for v in self.verdicts if v.goal.goal_id != YARDSTICK_ID and v.goal.assessed)
 
-    @property
-    def area(self) -> tuple[Verdict, ...]:
-        """Those for the area that say something to reckon with; the assessable ones first."""
-        chosen = [v for v in self.own if v.goal.scope in AREA_SCOPES and v.goal.kind != "narrative"]
-        return tuple(sorted(chosen, key=_assessable_first))
+    @cached_property
+    def leading(self) -> Verdict | None:
+        """The verdict that is told first, on its near series where it has no other; None where no
+        goal of the city's own can be assessed."""
+        return leading(self.own)
 
-    @property
-    def assessable(self) -> tuple[Verdict, ...]:
-        return tuple(v for v in self.own if v.attainment is not Attainment.NOT_ASSESSABLE)
-
-    @property
+    @cached_property
     def yardstick(self) -> Verdict | None:
         return next((v for v in self.verdicts if v.goal.goal_id == YARDSTICK_ID), None)
 
-    @property
-    def budget(self) -> tuple[BudgetAccount, bool] | None:
-        """The budget account and whether it is only indicative, or None where none can be made."""
-        for verdict in self.own:
-            if verdict.budget is not None:
-                return verdict.budget, False
-        for verdict in self.own:
-            if verdict.indicative is not None and verdict.indicative.budget is not None:
-                return verdict.indicative.budget, True
-        return None
+    @cached_property
+    def distance(self) -> Distance | None:
+        """Done and needed of the leading goal."""
+        return None if self.leading is None else distance(self.leading)
 
     @property
-    def has_budget_goal(self) -> bool:
-        return any(v.goal.kind == "budget" for v in self.own)
+    def standing(self) -> Standing:
+        return standing(self.leading)
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewAnswers:
-    """`totals` are those of the page's release, by code, of the contract cities and of those that a
-    search shows; the two national series are the sum of the municipalities and the publisher's own
-    total (empty where it is not loaded). `late_sectors` break both."""
+    """`causes` say why the cities' sum changed since the year before; the two national series are
+    the sum of the municipalities and the publisher's own total (empty where it is not loaded).
+    `late_sectors` break both.
+    """
 
     release: Release
     releases: tuple[Release, ...]
     cities: tuple[CityRow, ...]
-    municipalities: tuple[Municipality, ...]
-    totals: Mapping[str, tuple[Point, ...]]
     national_sum: tuple[Point, ...]
     published_national: tuple[Point, ...]
+    causes: ChangeCauses | None = None
     problems: tuple[QueryProblem, ...] = ()
     late_sectors: tuple[SectorStart, ...] = ()
-
-
-def _assessable_first(verdict: Verdict) -> tuple[bool, bool, int, str]:
-    return (
-        verdict.attainment is Attainment.NOT_ASSESSABLE,
-        verdict.indicative is None,
-        verdict.goal.target_year or 9999,
-        verdict.goal.goal_id,
-    )

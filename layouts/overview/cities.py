@@ -1,184 +1,237 @@
-"""The table of contract cities, with the controls that order and choose among them."""
+"""The table of contract cities: one dense row each, in the order and choice of the address."""
 
+from collections import Counter
 from typing import Any
 
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.cards import direction, section, verdict_badge
-from layouts.changes import change, observed_years
-from layouts.charts.block import spark
-from layouts.charts.description import Spark, marks
-from layouts.forms import Choice, form, select
-from layouts.goal_words import title_span
+from layouts.cards import verdict_badge
+from layouts.changes import observed_years
+from layouts.charts.scale import Values
+from layouts.charts.svg_row import (
+    Pace,
+    index_axis,
+    index_line,
+    pace_axis,
+    pace_marks,
+    pace_ticks,
+)
+from layouts.markup import Element, Raw, aria
 from layouts.overview.answers import CityRow, OverviewAnswers
-from layouts.overview.order import SORTS, shown
-from layouts.releases import release_choices, release_title
-from layouts.tables import Column, table
+from layouts.overview.order import FALLING, FIRST, attainment, chosen_sort, order_of, shown
+from layouts.releases import release_title
 from layouts.text import Text, text
-from progress.formats import number, percent, signed_percent, tonnes
-from progress.verdict_model import Attainment, BudgetAccount, Verdict
-from progress.words import plain_word
+from progress.formats import number, percent, signed_percent, year_span
+from progress.verdict_model import Attainment
+from progress.wording import amount, goal_name, needed_words
+from progress.words import attainment_word
 
-MOST_GOALS = 2
-SPARK_FIRST_YEAR = 1990
-"""Sparklines share one axis, so that cities can be compared by eye."""
+SHOWN_FIRST = (
+    Attainment.NO,
+    Attainment.CLOSE,
+    Attainment.YES,
+    Attainment.DEPENDS,
+    Attainment.AWAITING,
+    Attainment.MISSED,
+    Attainment.REACHED,
+    Attainment.NOT_ASSESSABLE,
+)
+"""In which order the counts that filter stand."""
+
+SAME_RATE = 0.0005
+"""A yearly change that rounds to 0.0 per cent."""
 
 
 def cities_section(address: Address, answers: OverviewAnswers) -> html.Section:
-    """The contract cities: one row each."""
+    """The contract cities: counts that filter, the key to the marks, one row each."""
     t = text(address.lang)
-    cities = shown(address, answers.cities)
-    return section(
-        "cities",
-        t("overview.cities.heading"),
-        html.P(t("overview.cities.intro")),
-        html.Ul(
-            [
-                html.Li(html.A(t(key), href=href(Address(page, address.lang))))
-                for key, page in (
-                    ("compare.link.overview", "compare"),
-                    ("map.link", "map"),
-                    ("follow_up.link", "newest_follow_up"),
-                )
-            ],
-            className="links",
-        ),
-        _controls(address, answers, t),
-        _table(address, answers, cities, t) if cities else html.P(t("overview.cities.none")),
-    )
-
-
-def _controls(address: Address, answers: OverviewAnswers, t: Text) -> html.Form:
-    sorts = [Choice("" if name == "name" else name, t(f"overview.sort.{name}")) for name in SORTS]
-    orders = [Choice("", t("overview.order.default"))] + [
-        Choice(order, t(f"overview.order.{order}")) for order in ("rising", "falling")
-    ]
-    filters = [Choice("", t("overview.filter.all"))] + [
-        Choice(
-            attainment,
-            t("overview.filter.city", attainment=plain_word(attainment, address.lang)),
-        )
-        for attainment in Attainment
-    ]
-    return form(
-        address,
+    return html.Section(
         [
-            select(address, "sort", t("overview.controls.sort"), sorts),
-            select(address, "order", t("overview.controls.order"), orders),
-            select(address, "attainment", t("overview.controls.attainment"), filters),
-            select(
-                address,
-                "release",
-                t("overview.controls.release"),
-                release_choices(answers.releases, address.lang, t),
-            ),
+            html.H2(t("overview.cities.heading"), id="cities", className="visually-hidden"),
+            html.Div([_counts(address, answers.cities, t), _key(t)], className="overview-bar"),
+            _table(address, answers, t),
         ],
-        t("overview.controls.button"),
-        label=t("overview.controls"),
+        id="overview-table",
+        **aria(labelledby="cities"),
     )
 
 
-def _table(
-    address: Address, answers: OverviewAnswers, cities: tuple[CityRow, ...], t: Text
-) -> html.Div:
-    years = sorted({year for city in answers.cities for year in observed_years(city.points)})
-    first, before, latest = years[0], years[-2], years[-1]
-    columns = [
-        Column(t("overview.column.city")),
-        Column(t("overview.column.spark")),
-        Column(t("overview.column.latest", year=latest), numeric=True),
-        Column(t("overview.column.per_person"), numeric=True),
-        Column(t("overview.column.before", year=before), numeric=True),
-        Column(t("overview.column.first", year=first), numeric=True),
-        Column(t("overview.column.goals"), wide=True),
-        Column(t("overview.column.budget")),
-        Column(t("overview.column.yardstick")),
+def _counts(address: Address, cities: tuple[CityRow, ...], t: Text) -> html.Ul:
+    """How many cities stand how, each count a way to see those alone."""
+    chosen = address.get("attainment")
+    counted = Counter(attainment(city) for city in cities)
+    ways: list[tuple[str | None, str]] = [(None, t("overview.filter.all", n=len(cities)))]
+    ways += [
+        (str(word), f"{attainment_word(word, t.lang)}\u00a0{n}")
+        for word in SHOWN_FIRST
+        if (n := counted[word])
     ]
-    rows = [_row(address, city, (first, before, latest), t) for city in cities]
-    caption = t("overview.cities.caption", release=release_title(answers.release, address.lang, t))
-    return table(caption, columns, rows, stack=True)
-
-
-def _row(address: Address, city: CityRow, years: tuple[int, int, int], t: Text) -> list[Any]:
-    lang = address.lang
-    first, before, latest = years
-    missing = t("word.missing")
-    return [
-        html.A(city.municipality.name, href=href(Address("city", lang, city.municipality.slug))),
-        _spark(lang, city, t),
-        missing if city.latest is None else number(city.latest / 1000, lang, 0),
-        missing if city.per_person is None else number(city.per_person, lang, 1),
-        signed_percent(change(city.points, before, latest), lang),
-        signed_percent(change(city.points, first, latest), lang),
-        _goals(address, city, t),
-        _budget(lang, city, t),
-        verdict_badge(city.yardstick, t) if city.yardstick else missing,
-    ]
-
-
-def _spark(lang: str, city: CityRow, t: Text) -> Any:
-    years = observed_years(city.points)
-    if not years:
-        return t("word.missing")
-    observed = [point for point in city.points if point.status.observed]
-    return spark(
-        Spark(
-            lang=lang,
-            message=t(
-                "overview.spark",
-                name=city.municipality.name,
-                first=years[0],
-                first_value=tonnes(observed[0].value, lang),
-                last=years[-1],
-                last_value=tonnes(observed[-1].value, lang),
-            ),
-            marks=marks(tuple(observed)),
-            first_year=SPARK_FIRST_YEAR,
-        )
-    )
-
-
-def _goals(address: Address, city: CityRow, t: Text) -> Any:
-    if not city.area:
-        return html.Span(t("overview.goals.none"), className="note")
-    items = [_goal(address.lang, verdict, t) for verdict in city.area[:MOST_GOALS]]
-    more = len(city.area) - MOST_GOALS
-    if more > 0:
-        link = href(Address("city", address.lang, city.municipality.slug)) + "#goals"
-        items.append(html.Li(html.A(t("overview.goals.more", n=more), href=link)))
-    return html.Ul(items, className="goal-list")
-
-
-def _goal(lang: str, verdict: Verdict, t: Text) -> html.Li:
-    return html.Li(
+    return html.Ul(
         [
-            verdict_badge(verdict, t),
-            " ",
-            title_span(verdict.goal, lang),
-            " ",
-            direction(verdict, t),
-        ]
+            html.Li(
+                html.A(
+                    words,
+                    href=href(address.with_query(attainment=value)),
+                    **aria(current="true" if value == chosen else None),
+                )
+            )
+            for value, words in ways
+        ],
+        className="choices",
+        **aria(label=t("overview.controls.attainment")),
     )
 
 
-def _budget(lang: str, city: CityRow, t: Text) -> Any:
-    if city.budget is None:
-        unknown = "unknown" if city.has_budget_goal else "none"
-        return html.Span(t(f"overview.budget.{unknown}"), className="note")
-    account, indicative = city.budget
-    words = budget_words(account, lang, t)
-    if indicative:
-        return html.Span(t("overview.budget.indicative", words=words), className="note")
-    return words
-
-
-def budget_words(account: BudgetAccount, lang: str, t: Text) -> str:
-    """What is left of a budget, as a share and in tonnes, or by how much it is overdrawn."""
-    if account.remaining_tonnes < 0:
-        return t("overview.budget.overdrawn", tonnes=tonnes(-account.remaining_tonnes, lang))
-    return t(
-        "overview.budget.left",
-        share=percent(1 - account.share_used, lang),
-        tonnes=tonnes(account.remaining_tonnes, lang),
+def _key(t: Text) -> html.Ul:
+    """What the marks of the pace column mean."""
+    return html.Ul(
+        [
+            html.Li([html.Span(className=f"key {mark}", **aria(hidden="true")), words])
+            for mark, words in (
+                ("done", t("overview.key.done")),
+                ("needed", t("overview.key.needed")),
+                ("of-latest", t("overview.key.of_latest")),
+                ("yardstick", t("overview.key.yardstick")),
+            )
+        ],
+        className="row-key",
     )
+
+
+def _table(address: Address, answers: OverviewAnswers, t: Text) -> html.Div:
+    lang = address.lang
+    cities = shown(address, answers.cities)
+    years = sorted({year for city in answers.cities for year in observed_years(city.recent)})
+    first, latest = (years[0], years[-1]) if years else (0, 0)
+    lines = index_axis([city.recent for city in answers.cities])
+    paces = {city.municipality.code: _pace(city) for city in answers.cities}
+    axis = pace_axis(list(paces.values()))
+    head = [
+        _head(address, "name", t("overview.column.city"), t),
+        Element("th", html.Span(year_span(first, latest)), scope="col"),
+        _head(address, "emissions", t("overview.column.latest"), t, "num"),
+        _head(address, "change", year_span(latest - 1, latest), t, "num"),
+        _head(address, "done", t("overview.column.done"), t, "num"),
+        Element(
+            "th",
+            [
+                html.Span(t("overview.column.pace"), className="visually-hidden"),
+                Raw(pace_ticks(axis, _tick_words(axis, lang))),
+            ],
+            scope="col",
+            className="pace",
+        ),
+        _head(address, "needed", t("overview.column.needed", year=latest), t, "needs"),
+        _head(address, "distance", t("overview.column.verdict"), t),
+    ]
+    rows = [
+        _row(lang, city, (first, latest), lines, paces[city.municipality.code], axis, t)
+        for city in cities
+    ]
+    caption = t("overview.cities.caption", release=release_title(answers.release, lang, t))
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(caption, className="visually-hidden"),
+                html.Thead(Element("tr", head)),
+                html.Tbody(rows),
+            ],
+            className="dense",
+        ),
+        className="dense-scroll",
+        role="region",
+        tabIndex="0",
+        **aria(label=caption),
+    )
+
+
+def _head(address: Address, sort: str, words: str, t: Text, css: str | None = None) -> Element:
+    """A heading that sorts: a link to the same table in that order, or in the other."""
+    now = chosen_sort(address) == sort
+    order = order_of(address, sort)
+    usual = "falling" if sort in FALLING else "rising"
+    other = "rising" if order == "falling" else "falling"
+    there = address.with_query(
+        sort=None if sort == FIRST else sort, order=other if now and other != usual else None
+    )
+    state = {"aria-sort": "descending" if order == "falling" else "ascending"} if now else {}
+    link = html.A(words, href=href(there), title=t("overview.sort", words=words))
+    return Element("th", link, scope="col", className=css, **state)
+
+
+def _tick_words(axis: Values, lang: str) -> list[str]:
+    last = axis.ticks[-1]
+    return [
+        percent(value, lang) if value == last else number(value * 100, lang) for value in axis.ticks
+    ]
+
+
+def _pace(city: CityRow) -> Pace:
+    yardstick, away = city.yardstick, city.distance
+    done = yardstick.done_rate if yardstick is not None else None
+    return Pace(
+        done=away.done if away is not None else done,
+        needed=away.needed if away is not None else None,
+        yardstick=yardstick.needed_rate if yardstick is not None else None,
+        of_latest=away is not None and away.of_latest,
+    )
+
+
+def _row(
+    lang: str,
+    city: CityRow,
+    years: tuple[int, int],
+    lines: Values,
+    pace: Pace,
+    axis: Values,
+    t: Text,
+) -> Element:
+    missing = t("word.missing")
+    link = html.A(city.municipality.name, href=href(Address("city", lang, city.municipality.slug)))
+    cells: list[Any] = [
+        Element("th", link, scope="row"),
+        Element("td", Raw(index_line(city.recent, years, lines)), className="index"),
+        Element(
+            "td",
+            missing if city.latest is None else number(city.latest / 1000, lang, 0),
+            className="num",
+        ),
+        Element("td", signed_percent(city.since_before, lang), className="num"),
+        Element("td", _done(lang, city, pace.done, t), className="num"),
+        Element("td", Raw(pace_marks(pace, axis)), className="pace"),
+        Element("td", _needed(lang, city, t), className="needs"),
+        Element("td", _verdict(city, t), className="says"),
+    ]
+    return Element("tr", cells)
+
+
+def _done(lang: str, city: CityRow, done: float | None, t: Text) -> str:
+    """The yearly change in words that carry its sign, so that no column mixes signs; in tonnes
+    where the goal leaves nothing, as what is needed is."""
+    if done is None:
+        return t("word.missing")
+    if abs(done) < SAME_RATE:
+        return t("overview.done.same")
+    words = "overview.done.fell" if done > 0 else "overview.done.rose"
+    verdict = city.leading
+    if city.distance is None or not city.distance.of_latest or verdict is None:
+        return t(words, rate=percent(abs(done), lang, 1))
+    return t(words, rate=amount(abs(verdict.done_tonnes_per_year or 0), verdict.unit, lang))
+
+
+def _needed(lang: str, city: CityRow, t: Text) -> Any:
+    """What the leading goal needs each year, with the goal's name; else why there is nothing."""
+    verdict = city.leading
+    if verdict is None:
+        key = "overview.needed.not_assessable" if city.own else "overview.needed.no_goal"
+        return html.Span(t(key), className="quiet")
+    name = goal_name(verdict.goal, lang)
+    needed = needed_words(verdict, lang)
+    return name if needed is None else t("overview.needed", needed=needed, goal=name)
+
+
+def _verdict(city: CityRow, t: Text) -> Any:
+    if city.leading is None:
+        return html.Span(attainment_word(Attainment.NOT_ASSESSABLE, t.lang), className="quiet")
+    return verdict_badge(city.leading, t)

@@ -1,20 +1,24 @@
 """The overview in two or three plain sentences, counted from the same facts as the table."""
 
 from layouts.changes import observed_years, value_in
-from layouts.enumeration import enumerated
-from layouts.overview.answers import ON_TRACK, CityRow, OverviewAnswers
+from layouts.overview.answers import CityRow, OverviewAnswers
+from layouts.sector_words import sectors_in_words
 from layouts.text import Text, text
-from progress.formats import tonnes
+from progress.change_causes import ChangeCauses
+from progress.formats import percent
 from progress.series import Point
 from progress.verdict_model import Attainment, Robustness, Verdict
-from progress.wording import compared
+
+ON_ITS_WAY = frozenset({Attainment.REACHED, Attainment.YES})
+SAME_SHARE = 0.005
+"""A change that rounds to 0 per cent."""
 
 
 def lead(lang: str, answers: OverviewAnswers) -> list[str]:
-    """Sentences on emissions, own goals and the yardstick; those without facts are left out."""
+    """Sentences on what changed, why, and for how many the pace is enough."""
     t = text(lang)
-    found = (_emissions(lang, t, answers), _goals(t, answers.cities), _yardstick(t, answers.cities))
-    return [sentence for sentence in found if sentence]
+    said = (_change(lang, t, answers), _yardstick(t, answers.cities))
+    return [sentence for sentence in said if sentence]
 
 
 def cities_sum(cities: tuple[CityRow, ...]) -> tuple[Point, ...]:
@@ -30,66 +34,46 @@ def cities_sum(cities: tuple[CityRow, ...]) -> tuple[Point, ...]:
     )
 
 
-def _emissions(lang: str, t: Text, answers: OverviewAnswers) -> str:
-    together = cities_sum(answers.cities)
-    if len(together) < 3:
+def _change(lang: str, t: Text, answers: OverviewAnswers) -> str:
+    """How the cities' sum changed since the year before, and how all but the named sectors did."""
+    causes, together = answers.causes, cities_sum(answers.cities)
+    if causes is None and len(together) < 2:
         return ""
-    first, before, latest = together[0], together[-2], together[-1]
-    return t(
-        "overview.lead.emissions",
-        n=len(answers.cities),
-        total=tonnes(latest.value, lang),
-        gas=t(f"word.gas.short.{answers.release.gas or 'co2e'}"),
-        year=latest.year,
-        since_before=compared(latest.value, before.value, before.year, lang),
-        since_first=compared(latest.value, first.value, first.year, lang),
-    )
+    n = len(answers.cities)
+    if causes is None:
+        before, latest = together[-2], together[-1]
+        share = latest.value / before.value - 1
+        return _moved("overview.lead.change", share, lang, t, n=n, year=latest.year) + "."
+    sentence = _moved("overview.lead.change", causes.change, lang, t, n=n, year=causes.year)
+    return f"{sentence}{_rest(causes, lang, t)}."
 
 
-def _goals(t: Text, cities: tuple[CityRow, ...]) -> str:
-    """Cities are counted, not goals: a city often states the same aim in several (RULES §2)."""
-    on_track = [
-        [verdict.attainment in ON_TRACK for verdict in city.assessable]
-        for city in cities
-        if city.assessable
-    ]
-    if not on_track:
-        return t("overview.lead.goals_none")
-    every = sum(all(met) for met in on_track)
-    none = sum(not any(met) for met in on_track)
-    counted = {"all": every, "some": len(on_track) - every - none, "none": none}
-    told = [t(f"overview.lead.goals.{key}", n=n) for key, n in counted.items() if n]
-    return t("overview.lead.goals", cities=len(on_track), counts=enumerated(told, t))
+def _moved(key: str, share: float, lang: str, t: Text, **values: object) -> str:
+    if abs(share) < SAME_SHARE:
+        return t(key + ".same", **values)
+    return t(key + (".rose" if share > 0 else ".fell"), share=percent(abs(share), lang), **values)
 
 
-def _count(cities: int, t: Text) -> str:
-    return str(cities) if cities else t("word.count.none")
-
-
-def fragile_note(lang: str, answers: OverviewAnswers) -> str:
-    """How many of the cities on their way to the yardstick are so only by a hair."""
-    t = text(lang)
-    there = _on_their_way(answers.cities)
-    fragile = sum(one.robustness is Robustness.FRAGILE for one in there)
-    if not fragile:
+def _rest(causes: ChangeCauses, lang: str, t: Text) -> str:
+    if causes.rest is None or not causes.named:
         return ""
-    if fragile == len(there) > 1:
-        return t("overview.lead.fragile.all")
-    return t("overview.lead.fragile", n=fragile)
+    named = sectors_in_words(causes.named, t)
+    return _moved("overview.lead.rest", causes.rest, lang, t, sectors=named)
 
 
 def _yardstick(t: Text, cities: tuple[CityRow, ...]) -> str:
-    of = len(_held_to_yardstick(cities))
-    if not of:
+    """For how many the pace is enough for the yardstick, and how many of those are uncertain."""
+    held = [v for v in (city.yardstick for city in cities) if v is not None and _assessed(v)]
+    if not held:
         return ""
-    n = _count(len(_on_their_way(cities)), t)
-    return t("overview.lead.yardstick", n=n.capitalize(), of=of)
+    there = [verdict for verdict in held if verdict.attainment in ON_ITS_WAY]
+    unsure = sum(verdict.robustness is Robustness.FRAGILE for verdict in there)
+    sentence = t("overview.lead.yardstick", n=len(there), of=len(held))
+    if not unsure:
+        return sentence
+    key = "overview.lead.uncertain.all" if unsure == len(there) else "overview.lead.uncertain"
+    return f"{sentence} {t(key, n=unsure)}"
 
 
-def _held_to_yardstick(cities: tuple[CityRow, ...]) -> list[Verdict]:
-    found = [city.yardstick for city in cities if city.yardstick is not None]
-    return [one for one in found if one.attainment is not Attainment.NOT_ASSESSABLE]
-
-
-def _on_their_way(cities: tuple[CityRow, ...]) -> list[Verdict]:
-    return [one for one in _held_to_yardstick(cities) if one.attainment in ON_TRACK]
+def _assessed(verdict: Verdict) -> bool:
+    return verdict.attainment is not Attainment.NOT_ASSESSABLE

@@ -3,22 +3,15 @@
 from collections.abc import Callable
 
 from layouts.addresses import Address
-from layouts.changes import change, observed_years
 from layouts.overview.answers import CityRow
+from progress.distance import Standing
 from progress.verdict_model import Attainment
 
-WORST_FIRST = (
-    Attainment.MISSED,
-    Attainment.AWAITING,
-    Attainment.NO,
-    Attainment.DEPENDS,
-    Attainment.CLOSE,
-    Attainment.YES,
-    Attainment.REACHED,
-)
+FIRST = "distance"
+"""The order that an address without a choice shows: farthest from the goal first."""
 
-SORTS = ("name", "emissions", "per_person", "change", "attainment", "budget")
-FALLING = frozenset({"emissions", "per_person"})
+SORTS = ("distance", "name", "emissions", "change", "done", "needed")
+FALLING = frozenset({"distance", "emissions", "change", "needed"})
 """Sorts that stand with the highest first unless the address says otherwise."""
 
 LETTERS = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e"})
@@ -28,21 +21,34 @@ LETTERS = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e"})
 def shown(address: Address, cities: tuple[CityRow, ...]) -> tuple[CityRow, ...]:
     """The cities that the address asks for, in its order; those without a figure come last."""
     wanted = address.get("attainment")
-    kept = [
-        city
-        for city in cities
-        if wanted is None or any(verdict.attainment == wanted for verdict in city.own)
-    ]
-    kept.sort(key=lambda city: swedish(city.municipality.name))
-    sort = address.get("sort") or "name"
-    order = address.get("order") or ("falling" if sort in FALLING else "rising")
-    if sort not in KEYS:
-        return tuple(reversed(kept)) if order == "falling" else tuple(kept)
+    chosen = [city for city in cities if wanted is None or attainment(city) == wanted]
+    chosen.sort(key=lambda city: swedish(city.municipality.name))
+    sort = chosen_sort(address)
+    falling = order_of(address, sort) == "falling"
+    if sort == "name":
+        return tuple(reversed(chosen)) if falling else tuple(chosen)
     key = KEYS[sort]
-    known = [(value, city) for city in kept if (value := key(city)) is not None]
-    unknown = [city for city in kept if key(city) is None]
-    known.sort(key=lambda pair: pair[0], reverse=order == "falling")
+    known = [(value, city) for city in chosen if (value := key(city)) is not None]
+    unknown = [city for city in chosen if key(city) is None]
+    known.sort(key=lambda pair: pair[0], reverse=falling)
+    unknown.sort(key=lambda city: city.standing)
     return (*(city for _, city in known), *unknown)
+
+
+def attainment(city: CityRow) -> Attainment:
+    """What is said of the city's leading goal; not assessable where it has none."""
+    return Attainment.NOT_ASSESSABLE if city.leading is None else city.leading.attainment
+
+
+def chosen_sort(address: Address) -> str:
+    """The sort that the address asks for, or the usual one."""
+    sort = address.get("sort") or FIRST
+    return sort if sort in SORTS else FIRST
+
+
+def order_of(address: Address, sort: str) -> str:
+    """`rising` or `falling`: as the address says, or as the sort stands by itself."""
+    return address.get("order") or ("falling" if sort in FALLING else "rising")
 
 
 def swedish(name: str) -> str:
@@ -50,24 +56,16 @@ def swedish(name: str) -> str:
     return name.lower().translate(LETTERS)
 
 
-def _change(city: CityRow) -> float | None:
-    years = observed_years(city.points)
-    return change(city.points, years[-2], years[-1]) if len(years) > 1 else None
-
-
-def _attainment(city: CityRow) -> float | None:
-    places = [WORST_FIRST.index(v.attainment) for v in city.assessable]
-    return min(places) if places else None
-
-
-def _budget(city: CityRow) -> float | None:
-    return 1 - city.budget[0].share_used if city.budget else None
+def _distance(city: CityRow) -> float | None:
+    if city.distance is None or city.standing is not Standing.ON_ITS_WAY:
+        return None
+    return city.distance.gap
 
 
 KEYS: dict[str, Callable[[CityRow], float | None]] = {
+    "distance": _distance,
     "emissions": lambda city: city.latest,
-    "per_person": lambda city: city.per_person,
-    "change": _change,
-    "attainment": _attainment,
-    "budget": _budget,
+    "change": lambda city: city.since_before,
+    "done": lambda city: city.yardstick.done_rate if city.yardstick else None,
+    "needed": lambda city: city.distance.needed if city.distance else None,
 }

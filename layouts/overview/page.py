@@ -1,35 +1,42 @@
-"""The overview page: lead, search, the table of cities, the country."""
+"""The overview page: one sentence, the table of the contract cities, the country."""
 
 from dash import html
 
 from layouts.addresses import Address
+from layouts.known_cities import cities_known
 from layouts.overview.answers import OverviewAnswers
 from layouts.overview.cities import cities_section
-from layouts.overview.lead import fragile_note, lead
+from layouts.overview.lead import lead
 from layouts.overview.national import national_chart, national_section
-from layouts.overview.search import search_section
 from layouts.page import Page
 from layouts.text import text
+
+STYLESHEET = "overview.css"
 
 
 def page(address: Address, answers: OverviewAnswers) -> Page:
     """How the contract cities are doing, and the way to every municipality's page."""
     t = text(address.lang)
+    lang = address.lang
     chart = national_chart(address, answers)
-    opening = [html.P(" ".join(lead(address.lang, answers)), className="lead")]
-    if note := fragile_note(address.lang, answers):
-        opening.append(html.P(note, className="note"))
     body = html.Div(
         [
             html.H1(t("overview.title")),
-            html.Div(
+            html.P(
                 [
-                    html.Div(opening),
-                    html.Div(search_section(address, answers)),
+                    *(f"{sentence} " for sentence in lead(lang, answers)),
                 ],
-                className="split",
+                className="lead",
             ),
             cities_section(address, answers),
+            html.P(
+                [
+                    cities_known((city.municipality for city in answers.cities), t),
+                    " ",
+                    t("overview.cities.intro"),
+                ],
+                className="note",
+            ),
             national_section(address, answers, chart),
         ],
         className="page page-overview",
@@ -37,8 +44,9 @@ def page(address: Address, answers: OverviewAnswers) -> Page:
     return Page(
         title=t("overview.title"),
         description=t("overview.description", n=len(answers.cities)),
-        lang=address.lang,
+        lang=lang,
         address=address,
         body=body,
         problems=answers.problems,
+        stylesheet=STYLESHEET,
     )
