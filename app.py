@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from dash import html
 from flask import Flask
 
 from callbacks import (
     charting_bundle,
     compression,
-    exploring,
     guards,
     health,
     open_data,
@@ -29,7 +29,6 @@ from data_access.engine import database_url
 from data_access.questions import store_version
 from data_access.reading import StoreReader
 from layouts.addresses import Address, href
-from layouts.explore import dash_root
 from layouts.query import LANGUAGES
 from layouts.site import Site
 
@@ -78,8 +77,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
         sign_in=settings.inside is not None,
     )
     app.pages = Pages(store, bindings, site, store_version)
-    app.layout = dash_root()
-    exploring.register(app)
+    app.layout = html.Div()  # each board has a layout of its own
     board_routes.register(app)
     guards.guard(app)
     compression.compress(app.server)

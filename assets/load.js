@@ -8,11 +8,10 @@
     var given = document.currentScript.dataset;
     var hasBegun = false;
 
-    /* Our own run as they come; those of Dash, where a chart is to be explored, in their order. */
-    function add(sources, inOrder) {
-        (sources ? sources.split(" ") : []).forEach(function (source) {
+    /* They run as they come. */
+    function add(sources) {
+        sources.split(" ").forEach(function (source) {
             var script = document.createElement("script");
-            script.async = !inOrder;
             script.src = source;
             script.onerror = plain;
             document.head.appendChild(script);
@@ -49,8 +48,7 @@
     function first() {
         if (hasBegun) { return; }
         hasBegun = true;
-        add(given.scripts, false);
-        whenWhole(function () { add(given.dash, true); });
+        add(given.scripts);
         if (document.readyState === "complete") { whenIdle(layOut); }
         else { window.addEventListener("load", function () { whenIdle(layOut); }); }
     }

@@ -58,7 +58,7 @@
         var link = event.target.closest(".meeting[data-view] a[href]");
         if (!link || !window.klimat || link.hasAttribute("download") || event.metaKey ||
             event.ctrlKey || event.shiftKey || event.altKey || link.hash ||
-            link.pathname !== location.pathname || link.classList.contains("explore")) { return; }
+            link.pathname !== location.pathname) { return; }
         event.preventDefault();
         window.klimat.apply(new URL(link.href)).then(function () {
             var heading = document.querySelector("main h1");

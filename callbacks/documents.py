@@ -11,8 +11,6 @@ from typing import Any
 from dash import Dash
 from dash._utils import to_json
 
-from layouts.query import LANGUAGES, PARAMETERS
-
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "assets"
 ROOMS = ("layouts", "callbacks", "data_access", "progress", "assets")
@@ -20,7 +18,7 @@ ROOMS = ("layouts", "callbacks", "data_access", "progress", "assets")
 NOT_NEEDED = ("/dash_table/", "deps/polyfill")
 """Dash's scripts that no page of ours uses."""
 
-FIRST, LAST = "load.js", "explore.js"
+FIRST = "load.js"
 """The script that fetches the others after the first paint, and the one that starts Dash."""
 
 BOARD = "board.js"
@@ -125,24 +123,14 @@ class Surroundings:
         It does so after the first paint: deferred scripts may run before it, and fetching them
         takes time from it on a small machine.
         """
-        return self._loader()
-
-    @cached_property
-    def exploring_loader(self) -> str:
-        """The same for an address that names a chart to explore: Dash's scripts come last."""
-        bundle = [] if self.charting_bundle is None else [self.charting_bundle]
-        return self._loader(*self.dash_scripts, *bundle, asset_address(ASSETS / LAST))
-
-    def _loader(self, *dash: str) -> str:
         ours = [
             asset_address(path)
             for path in sorted(ASSETS.glob("*.js"))
-            if path.name not in (FIRST, LAST, BOARD)
+            if path.name not in (FIRST, BOARD)
         ]
-        after = f' data-dash="{escape(" ".join(dash))}"' if dash else ""
         return (
             f'<script async src="{asset_address(ASSETS / FIRST)}"'
-            f' data-scripts="{escape(" ".join(ours))}"{after}></script>'
+            f' data-scripts="{escape(" ".join(ours))}"></script>'
         )
 
     def settings_under(self, prefix: str) -> str:
@@ -155,13 +143,6 @@ class Surroundings:
         )
         settings = settings.replace("<", "\\u003c")
         return f'<script id="_dash-config" type="application/json">{settings}</script>'
-
-    @cached_property
-    def entry_point(self) -> str:
-        """Where Dash renders a chart to explore, and its settings."""
-        names = " ".join(sorted({PARAMETERS["explore"].name(lang) for lang in LANGUAGES}))
-        root = f'<div id="react-entry-point" data-explore="{names}"></div>'
-        return root + self.settings_under("/")
 
     @cached_property
     def settings(self) -> dict[str, Any]:

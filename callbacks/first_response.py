@@ -22,6 +22,7 @@ from callbacks.typed_addresses import guesses, meant
 from data_access.reading import StoreError
 from layouts.addresses import Address, Parsed, href, parse, redirect_for
 from layouts.document import Written, document, with_notice, write
+from layouts.earlier_addresses import of_explored_chart
 from layouts.page import Page
 from layouts.query import LANGUAGES
 from layouts.shell import failed, last_known_notice, store_unreachable
@@ -71,6 +72,8 @@ class KlimatDash(Dash):
         if (better := redirect_for(path)) is not None:
             return redirect(f"{better}?{query}" if query else better, code=301)
         parsed = parse(path, query)
+        if parsed is not None and (now := of_explored_chart(parsed.address, query)) is not None:
+            return redirect(now, code=301)
         if parsed is None or not self.pages.exists(parsed):
             return self._elsewhere(path, query)
         try:
@@ -84,8 +87,7 @@ class KlimatDash(Dash):
             return self._elsewhere(path, query)
         if answer.leads_to:
             return kept(redirect(answer.leads_to, code=302), tag)
-        exploring = parsed.address.get("explore") in answer.charts
-        return kept(self._respond(answer.written, exploring=exploring), tag)
+        return kept(self._respond(answer.written), tag)
 
     def _elsewhere(self, path: str, query: str) -> AnyResponse:
         """Where a path that names no page leads: to the one it means, else to ways on."""
@@ -138,8 +140,8 @@ class KlimatDash(Dash):
         logger.error("no page for %s: %s", request.path, error)
         return self._respond(write(failed(language_of(request.path)), self.pages.site))
 
-    def _respond(self, written: Written, *, exploring: bool = False) -> Response:
-        """The document; with Dash where a chart is to be explored."""
+    def _respond(self, written: Written) -> Response:
+        """The document; with Dash where it is a board."""
         surroundings = self.surroundings
         loader, dash = surroundings.loader, ""
         if written.board:
@@ -147,8 +149,6 @@ class KlimatDash(Dash):
                 surroundings.board_loader,
                 surroundings.settings_under(prefix(written.board)),
             )
-        elif exploring:
-            loader, dash = surroundings.exploring_loader, surroundings.entry_point
         text = document(
             written,
             base=self.pages.site.public_url,

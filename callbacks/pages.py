@@ -36,7 +36,7 @@ LAST_KNOWN_SECONDS = 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A written page and its charts by id, for readers who explore them or fetch them as files.
+    """A written page and its charts by id, for readers who fetch them as files.
 
     `problems` are the values in the address that the page could not use; `leads_to` is the address
     that a reader is sent on to, or empty.
@@ -146,7 +146,7 @@ class Pages:
 
         Raises StoreError where the store does not answer.
         """
-        address = parsed.address.with_query(explore=None)
+        address = parsed.address
         key = (self.version(), href(address))
         kept = None if parsed.problems else self.kept.get(key)
         if kept is not None:
@@ -169,7 +169,7 @@ class Pages:
         seconds = time.monotonic() - self._version[1]
         if parsed.problems or seconds > LAST_KNOWN_SECONDS:
             return None
-        address = parsed.address.with_query(explore=None)
+        address = parsed.address
         kept = self.kept.get((self._last_seen, href(address)))
         return None if kept is None else LastKnown(kept.unpacked(), seconds)
 
@@ -178,7 +178,7 @@ class Pages:
 
         Raises StoreError where the store does not answer.
         """
-        address = parsed.address.with_query(explore=None)
+        address = parsed.address
         with self._store.connection() as conn:
             page = self._bindings[address.page](conn, address)
         if page is None:

@@ -35,7 +35,7 @@ PREFETCH = {
     "where": {
         "and": [
             {"href_matches": [f"/{lang}/*" for lang in LANGUAGES]},
-            {"not": {"selector_matches": "[download], .explore"}},
+            {"not": {"selector_matches": "[download]"}},
             {"not": {"href_matches": [*NOT_AHEAD]}},
         ]
     },

@@ -149,6 +149,19 @@ def parse_href(address: str) -> Parsed | None:
     return parse(parts.path, parts.query)
 
 
+BOARD_FROM = frozenset({"city", "money", "what_if", "meeting", "city_restatements"})
+"""Pages on a municipality that show a part of what its board does."""
+
+
+def board_of(address: Address) -> Address | None:
+    """The board of the municipality that a page is on, on the same year; None on other pages."""
+    if address.page not in BOARD_FROM:
+        return None
+    board = Address("city_board", address.lang, slug=address.slug)
+    year = address.get("year")
+    return board if year is None else board.with_query(year=year)
+
+
 def translations(address: Address) -> tuple[Address, ...]:
     """The same view in every other language."""
     return tuple(replace(address, lang=lang) for lang in LANGUAGES if lang != address.lang)

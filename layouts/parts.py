@@ -48,7 +48,7 @@ class Part:
 
 def part_href(part: Part) -> str:
     """The path and query of a part. Raises ValueError for a name or form that there is not."""
-    address = part.address.with_query(explore=None)
+    address = part.address
     named = part.kind in ("chart", "embed")
     if part.form not in (FORMS[part.kind] or ("",)):
         raise ValueError(f"{part.kind} has no form {part.form!r}")

@@ -59,7 +59,7 @@ class Parameter:
         return value
 
 
-ONLY_ON_SCREEN = frozenset({"sort", "order", "rows", "view", "explore", "search", "year"})
+ONLY_ON_SCREEN = frozenset({"sort", "order", "rows", "view", "search", "year"})
 """How a page is shown, not what it holds: its files leave these out."""
 
 PARAMETERS: dict[str, Parameter] = {
@@ -240,9 +240,5 @@ PARAMETERS: dict[str, Parameter] = {
     "as_of": Parameter("som-det-sag-ut", "as-of", form=YEAR),
     "per_person": Parameter("per-person", "per-person", words={"yes": ("ja", "yes")}),
     "industry": Parameter("industri", "industry", words={"without": ("utan", "without")}),
-    "explore": Parameter(
-        "utforska",
-        "explore",
-    ),
 }
 """Our name → the parameter. The order is the order in which addresses are written."""

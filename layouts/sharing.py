@@ -40,7 +40,7 @@ def chart_sharing(chart: Chart, address: Address, drawing: str = "") -> Componen
     for form in FORMS["chart"]:
         there = part_href(Part(address, "chart", chart.chart_id, form))
         links += [Element("a", t(f"sharing.{form}"), href=there, download=""), " · "]
-    place = f"{href(address.with_query(explore=None))}#{chart.chart_id}"
+    place = f"{href(address)}#{chart.chart_id}"
     parts: list[Component] = [
         html.P(links[:-1]),
         html.P([copy_button(place, t), " ", report_slot(chart.title, place, address.lang)]),
@@ -55,7 +55,7 @@ def chart_sharing(chart: Chart, address: Address, drawing: str = "") -> Componen
 def page_sharing(title: str, address: Address) -> Component:
     """Link, tables and report of the whole page."""
     t = text(address.lang)
-    place = href(address.with_query(explore=None))
+    place = href(address)
     return html.Section(
         html.P(
             [

@@ -67,6 +67,7 @@ def register(app: "KlimatDash") -> None:
         if answers is None:
             abort(404)
         wanted = [one["id"]["chart"] for one in ctx.outputs_list[0]]
+        address = city.usable(address, answers)
         year = address.get("year")
         only_year = _only(PARAMETERS["year"].name(address.lang))
         if only_year and not problems:

@@ -1,14 +1,17 @@
 """The addresses under a board's prefix: its layout, its callbacks' description, its callbacks."""
 
+import logging
 from typing import Any
 
 from dash._utils import to_json
-from flask import Response, abort, request
+from flask import Response, abort, jsonify, request
 
 from callbacks.boards.place import ROUTE, place
 from callbacks.boards.registry import BOARDS
 from callbacks.first_response import KlimatDash, kept
 from data_access.reading import StoreError
+
+logger = logging.getLogger(__name__)
 
 CALLBACKS = "/_dash-update-component"
 
@@ -52,7 +55,11 @@ def register(app: KlimatDash) -> None:
         found = place()
         if found is None or found.address.page not in BOARDS:
             abort(404)
-        return dispatch()
+        try:
+            return dispatch()
+        except StoreError as error:
+            logger.warning("no figures for a board: %s", error)
+            return jsonify(error="the figures cannot be reached now"), 503
 
     rules = ((layout, "/_dash-layout"), (dependencies, "/_dash-dependencies"))
     for view, rule in rules:

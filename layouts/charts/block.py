@@ -1,11 +1,11 @@
-"""A chart on a page: heading, summary sentence, drawing, table of the same numbers, exploring."""
+"""A chart on a page: heading, summary sentence, drawing, table of the same numbers, files."""
 
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from dash.development.base_component import Component
 
-from layouts.addresses import Address, href
+from layouts.addresses import Address, board_of, href
 from layouts.charts.description import Chart, FlowChart, RangeBars, Spark, TimeChart
 from layouts.charts.rows import rows
 from layouts.charts.svg import responsive_svg, spark_svg
@@ -32,9 +32,9 @@ def chart_block(
 ) -> Component:
     """The chart as `<figure class="chart" id=…>`.
 
-    `level` is the heading's (2–4). With `address`, the page's own, there is a link that opens the
-    chart for exploring, its files and what else a reader can take away: by those the page knows
-    its charts (`Page.charts`). The year that the address keeps is marked and told.
+    `level` is the heading's (2–4). With `address`, the page's own, there are its files and what
+    else a reader can take away: by those the page knows its charts (`Page.charts`); and on pages of
+    a municipality the way to its board. The year that the address keeps is marked and told.
     """
     chart = marked(chart, address)
     drawing = responsive_svg(chart)
@@ -46,8 +46,8 @@ def chart_block(
         )
     ]
     if address is not None:
-        link = href(address.with_query(explore=chart.chart_id))
-        after.append(html.A(word("explore", chart.lang), href=link, className="explore"))
+        if (board := board_of(address)) is not None:
+            after.append(html.A(word("explore", chart.lang), href=href(board), className="explore"))
         after.append(chart_sharing(chart, address, drawing))
     return html.Figure(
         [

@@ -1,4 +1,4 @@
-"""Small multiples: one little chart a municipality, all on the same scale; one to explore."""
+"""Small multiples: one little chart a municipality, all on the same scale; and all in one."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,10 +6,10 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.cards import section
+from layouts.cards import disclosure, section
 from layouts.changes import more_or_less
 from layouts.charts.description import Line, LinePanel, TimeChart, marks
-from layouts.charts.svg import NARROW, chart_svg
+from layouts.charts.svg import NARROW, chart_svg, responsive_svg
 from layouts.compare.answers import CompareAnswers, View
 from layouts.compare.figures import Figures
 from layouts.compare.words import group_name, measure, value_words
@@ -26,7 +26,7 @@ REFERENCE_TONE = 2
 
 
 def compared_chart(address: Address, view: View, figures: Figures) -> TimeChart | None:
-    """All municipalities in one chart, for exploring; None where no one has a value."""
+    """All municipalities in one chart; None where no one has a value."""
     t = text(address.lang)
     answers = figures.answers
     lines = [
@@ -62,14 +62,18 @@ def charts_section(
         _figure(address.lang, one, chart, t)
         for one, chart in zip(answers.chosen, charts, strict=True)
     ]
-    explore = href(address.with_query(explore=CHART_ID))
     return section(
         "emissions",
         t("compare.charts.heading", measure=t(f"compare.measure.{view.measure}").lower()),
         html.P(" ".join(notes), className="note"),
         html.Div(figures_shown, className="multiples"),
-        html.P(html.A(t("compare.charts.explore"), href=explore, className="explore")),
-        None if together is None else chart_sharing(together, address),
+        None
+        if together is None
+        else disclosure(
+            t("compare.charts.explore"),
+            html.Div(Raw(responsive_svg(together)), className="chart-drawing"),
+            chart_sharing(together, address),
+        ),
     )
 
 

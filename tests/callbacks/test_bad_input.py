@@ -20,9 +20,9 @@ from callbacks.first_response import KlimatDash
 from data_access import tables
 from data_access.engine import open_store
 from layouts.query import PARAMETERS
+from tests.boards import CALLBACKS
 from tests.callbacks.inside.addresses import all_addresses
 from tests.callbacks.open_data.conftest import made_up_store
-from tests.exploring import CALLBACKS
 
 DISCLOSED = re.compile(r"Traceback|site-packages|\.py\b\", line|/tmp/|sqlite3\.|sqlalchemy|psycopg")
 HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'--"

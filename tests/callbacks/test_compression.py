@@ -7,22 +7,24 @@ import pytest
 from flask.testing import FlaskClient
 
 from callbacks import compression
-from tests.exploring import CALLBACKS, exploring
+from layouts.addresses import href
+from tests.boards import ADDRESS, MALMO, place, question
 
+BOARD = place(href(MALMO)) + "/_dash-layout"
 READERS = {"br": brotli.decompress, "gzip": gzip.decompress}
 
 
-@pytest.mark.parametrize("path", ["/sv/", "/sv/finns-inte", "/assets/forms.js", "/_dash-layout"])
+@pytest.mark.parametrize("path", ["/sv/", "/sv/finns-inte", "/assets/forms.js", BOARD])
 @pytest.mark.parametrize("encoding", ["br", "gzip"])
 def test_the_answer_is_the_same_in_fewer_bytes(
-    client: FlaskClient, path: str, encoding: str
+    reader: FlaskClient, path: str, encoding: str
 ) -> None:
-    with client.get(path) as whole:
+    with reader.get(path) as whole:
         plain = whole.data
         assert "Content-Encoding" not in whole.headers
         assert "Accept-Encoding" in whole.headers["Vary"]
     for _ in range(2):
-        with client.get(path, headers={"Accept-Encoding": encoding}) as shrunk:
+        with reader.get(path, headers={"Accept-Encoding": encoding}) as shrunk:
             assert shrunk.headers["Content-Encoding"] == encoding
             assert int(shrunk.headers["Content-Length"]) == len(shrunk.data) < len(plain)
             assert READERS[encoding](shrunk.data) == plain
@@ -52,13 +54,13 @@ def test_two_pages_are_not_taken_for_each_other(client: FlaskClient) -> None:
 
 
 def test_the_same_answer_to_a_callback_is_compressed_once(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+    reader: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    question = exploring("/sv/kommun/provkoping?utforska=made-up")
+    asked = question("industri", "sektor")
 
     def answer() -> bytes:
         brotli_reader = {"Accept-Encoding": "br"}
-        with client.post(CALLBACKS, json=question, headers=brotli_reader) as found:
+        with reader.post(ADDRESS, json=asked, headers=brotli_reader) as found:
             return bytes(brotli.decompress(found.data))
 
     first = answer()

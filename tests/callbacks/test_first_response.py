@@ -120,16 +120,8 @@ def scripts_of(text: str) -> list[str]:
     return str(loader_of(text)["data-scripts"]).split(" ")
 
 
-def dash_scripts_of(text: str) -> list[str]:
-    """What follows them where a chart is to be explored, in order."""
-    return str(loader_of(text)["data-dash"]).split(" ")
-
-
-EXPLORING = "/sv/kommun/provkoping?utforska=made-up"
-
-
 def test_a_document_has_one_script_that_waits_and_nothing_of_dash(client: FlaskClient) -> None:
-    for path in ("/sv/", "/sv/kommun/provkoping", "/sv/kommun/provkoping?utforska=nothing"):
+    for path in ("/sv/", "/sv/kommun/provkoping"):
         text = client.get(path).text
         (first,) = Elements(text).all("script")
         assert "async" in first
@@ -150,24 +142,44 @@ def test_browsers_are_told_which_pages_to_fetch_ahead(client: FlaskClient) -> No
     assert "/sv/kommun/*/utforska*" in left_out
 
 
-def test_every_script_waits_and_none_is_inline(client: FlaskClient) -> None:
-    text = client.get(EXPLORING).text
-    first, settings = Elements(text).all("script")
+BOARD = "/sv/kommun/malmo/utforska"
+
+
+def test_every_script_of_a_board_waits_and_none_is_inline(reader: FlaskClient) -> None:
+    text = reader.get(BOARD).text
+    first, *_, settings = Elements(text).all("script")
     assert settings == {"id": "_dash-config", "type": "application/json"}
     assert "async" in first
-    assert str(first["src"]).startswith("/assets/load.js")
+    assert str(first["src"]).startswith("/assets/board.js")
     assert text.index("</style>") < text.index(str(first["src"])) < text.index("<body")
-    sources = dash_scripts_of(text)
+    sources = scripts_of(text)
     assert len(sources) > 5
     assert all(source.startswith("/") for source in sources)
-    assert sources[-1].startswith("/assets/explore.js")
-    assert sources[-2].startswith("/assets/vendor/plotly-")
-    assert all(source.startswith("/assets/") for source in scripts_of(text))
+    assert sources[0].startswith("/assets/vendor/plotly-")
     assert text.index("</footer>") < text.index('<script id="_dash-config"')
     for needless in ("dash_table", "plotly.min", "polyfill", "http:", "https:", "load.js"):
-        assert not any(needless in one for one in (*sources, *scripts_of(text)))
+        assert not any(needless in one for one in sources)
     assert "python_version" not in text
     assert "end_id" not in text
+
+
+@pytest.mark.parametrize(
+    ("earlier", "there"),
+    [
+        ("/sv/kommun/malmo?utforska=emissions-chart", "/sv/kommun/malmo/utforska"),
+        (
+            "/en/municipality/malmo/money?explore=x&year=2021",
+            "/en/municipality/malmo/explore?year=2021",
+        ),
+        ("/sv/jamfor?kommun=1280&utforska=compare-chart", "/sv/jamfor?kommun=1280"),
+        ("/sv/portfolj?utforska=", "/sv/portfolj"),
+    ],
+)
+def test_the_window_of_a_chart_leads_to_the_board_or_the_page(
+    reader: FlaskClient, earlier: str, there: str
+) -> None:
+    response = reader.get(earlier)
+    assert (response.status_code, response.headers["Location"]) == (301, there)
 
 
 @pytest.mark.parametrize("path", ["/sv/", "/sv/?utgava=finns-inte", "/nowhere", "/api/v1/nowhere"])
@@ -181,10 +193,9 @@ def test_no_answer_tells_which_versions_it_was_made_with(client: FlaskClient, pa
     assert "_version" not in told
 
 
-def test_scripts_are_served(client: FlaskClient) -> None:
-    text = client.get(EXPLORING).text
-    for source in (*scripts_of(text), *dash_scripts_of(text)):
-        with client.get(source) as response:
+def test_scripts_are_served(reader: FlaskClient) -> None:
+    for source in scripts_of(reader.get(BOARD).text):
+        with reader.get(source) as response:
             assert response.status_code == 200, source
             assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 

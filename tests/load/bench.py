@@ -23,7 +23,7 @@ from app import Settings, create_app
 from data_access import imports, migrations
 from data_access.engine import StoreError, open_store
 from layouts.addresses import parse
-from tests.exploring import CALLBACKS
+from tests.boards import CALLBACKS
 from tests.load import CITIES
 from tests.load.budget import Budget
 from tests.load.report import Figures, report

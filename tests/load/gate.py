@@ -4,6 +4,7 @@ A real nginx, a machine that trusts it, a made-up gate, and readers who say in e
 that they are somebody. Needs nginx and openssl, and leaves nothing.
 """
 
+import json
 import re
 import socket
 import ssl
@@ -16,7 +17,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urlencode
 
-from tests.callbacks.inside.addresses import callback
+from tests.boards import CALLBACKS, place, question
 from tests.callbacks.inside.conftest import plant_drafts
 from tests.callbacks.open_data.conftest import made_up_store
 from tests.data_access.drafts import LABEL, MARKER
@@ -24,6 +25,7 @@ from tests.load.front import Front, Told, front
 from tests.load.serving import served
 
 MEETING, INSIDE = "/sv/kommun/provkoping/mote", "/sv/inne"
+BOARD = "/sv/kommun/provkoping/utforska"
 PEOPLE = {"anna": "9001:publisher", "granne": "9002:publisher"}
 """Who the gate knows, by what their cookie holds, and the groups that it tells of."""
 
@@ -143,13 +145,13 @@ def main() -> int:
 
 
 def _nobody_names_themselves(told: Told, one: Front, where: str) -> None:
-    question = callback(MEETING).decode()
+    asked_of_board = json.dumps(question())
     for headers in FORGED:
         ways = {
             "page": asked(MEETING, headers),
             "inside": asked(INSIDE, headers),
             "open data": asked(f"/api/v1/emissions?release={LABEL}", headers),
-            "going on": asked("/_dash-update-component", headers, question),
+            "a board": asked(place(BOARD) + CALLBACKS, headers, asked_of_board),
         }
         found = {way: sent(one, whole) for way, whole in ways.items()}
         leaks = [way for way, answer in found.items() if _tells(answer)]

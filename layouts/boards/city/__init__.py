@@ -3,6 +3,15 @@
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.charts import charts
 from layouts.boards.city.page import page, sentence, year_words
-from layouts.boards.city.tree import NAME, board
+from layouts.boards.city.tree import NAME, board, usable
 
-__all__ = ["NAME", "CityBoardAnswers", "board", "charts", "page", "sentence", "year_words"]
+__all__ = [
+    "NAME",
+    "CityBoardAnswers",
+    "board",
+    "charts",
+    "page",
+    "sentence",
+    "usable",
+    "year_words",
+]

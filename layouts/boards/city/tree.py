@@ -21,8 +21,16 @@ HEIGHTS = {
 """Of the graphs: together with the head of the page they fill a screen."""
 
 
+def usable(address: Address, answers: CityBoardAnswers) -> Address:
+    """The address without a release or municipality that there is not."""
+    if address.get("release") not in {one.label for one in answers.releases}:
+        address = address.with_query(release=None)
+    return address if answers.other is not None else address.with_query(second=None)
+
+
 def board(address: Address, answers: CityBoardAnswers, look: Look = DESK) -> Board:
-    """The board as the address asks for it."""
+    """The board as the address asks for it; what in it cannot be used is in no link of ours."""
+    address = usable(address, answers)
     drawn = charts(address, answers)
     tree = html.Div(
         [

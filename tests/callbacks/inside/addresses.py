@@ -1,10 +1,10 @@
 """Every address that the product answers on the made-up store, found and not listed."""
 
-import json
 from collections.abc import Iterator
 from itertools import islice
 
 from callbacks.bindings import BINDINGS
+from callbacks.boards.place import prefix
 from callbacks.first_response import KlimatDash
 from data_access import questions
 from data_access.open_data import DATASETS
@@ -12,9 +12,8 @@ from data_access.reading import StoreReader
 from layouts.addresses import Address, href, parse_href
 from layouts.parts import WORDS
 from layouts.query import LANGUAGES
-from layouts.routes import ROUTES
+from layouts.routes import ROUTES, Kind
 from tests.data_access.drafts import LABEL
-from tests.exploring import exploring
 
 
 def pages(store: str) -> Iterator[str]:
@@ -89,17 +88,9 @@ def all_addresses(app: KlimatDash, store: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def explored(app: KlimatDash, store: str) -> Iterator[str]:
-    """The addresses under which the charts of pages are explored."""
+def boards(store: str) -> Iterator[str]:
+    """What the requests of every board begin with, in both languages."""
     for there in pages(store):
         parsed = parse_href(there)
-        page = None if parsed is None else app.pages_of_everyone.page(parsed)
-        if page is None or "explore" not in ROUTES[page.address.page].parameters:
-            continue
-        for name in page.charts:
-            yield href(page.address.with_query(explore=name))
-
-
-def callback(wanted: str) -> bytes:
-    """The question that a browser puts when a reader explores a chart."""
-    return json.dumps(exploring(wanted)).encode()
+        if parsed is not None and ROUTES[parsed.address.page].kind is Kind.BOARD:
+            yield prefix(there)

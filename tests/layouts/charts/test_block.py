@@ -1,4 +1,4 @@
-"""A chart on a page: heading, sentence, drawing, table and a way to explore."""
+"""A chart on a page: heading, sentence, drawing, table and the way to the board."""
 
 from layouts.addresses import Address
 from layouts.charts.block import chart_block
@@ -15,7 +15,10 @@ def test_a_chart_has_its_sentence_and_its_table_on_the_page() -> None:
     assert "<caption>Prov &amp; &lt;test&gt;</caption>" in page
 
 
-def test_exploring_is_a_link_to_the_same_page() -> None:
-    page = to_html(chart_block(time_chart(), Address("city", "sv", slug="provkoping")))
-    assert 'href="/sv/kommun/provkoping?utforska=prov"' in page
-    assert "utforska" not in to_html(chart_block(time_chart()))
+def test_a_chart_of_a_municipality_leads_to_its_board() -> None:
+    city = Address("city", "sv", slug="provkoping").with_query(year="2021")
+    assert 'href="/sv/kommun/provkoping/utforska?ar=2021"' in to_html(
+        chart_block(time_chart(), city)
+    )
+    for other in (Address("portfolio", "sv"), None):
+        assert "utforska" not in to_html(chart_block(time_chart(), other))

@@ -1,0 +1,51 @@
+"""What a browser asks of a board."""
+
+import json
+import re
+from typing import Any
+
+from layouts.addresses import Address, href
+
+CALLBACKS = "/_dash-update-component"
+MALMO = Address("city_board", "sv", slug="malmo")
+
+
+def prefix_of(document: str) -> str:
+    """What the requests of the board in a document begin with, with a final slash."""
+    (found,) = re.findall(r'"requests_pathname_prefix":"([^"]+)"', document)
+    return str(json.loads(f'"{found}"'))
+
+
+def place(path: str) -> str:
+    """The same of the board at a path, as a light page on a wide screen has it."""
+    return f"/_board/light-wide{path}/~_"
+
+
+def question(value: str = "2021", name: str = "ar") -> dict[str, Any]:
+    """The body of the question by which a year, or something else, is chosen in two graphs."""
+    control = {"board": "city", "control": name}
+    charts = ("emissions", "sectors")
+    outputs = [
+        [{"id": {"board": "city", kind: name}, "property": prop} for name in charts]
+        for kind, prop in (("chart", "figure"), ("legend", "children"))
+    ]
+    texts = [
+        {"id": {"board": "city", "text": name}, "property": "children"}
+        for name in ("sentence", "year")
+    ]
+    names = (
+        '{"board":"city","chart":["ALL"]}.figure',
+        '{"board":"city","legend":["ALL"]}.children',
+        '{"board":"city","text":"sentence"}.children',
+        '{"board":"city","text":"year"}.children',
+    )
+    return {
+        "output": f"..{'...'.join(names)}..",
+        "outputs": [*outputs, *texts],
+        "inputs": [[{"id": control, "property": "value", "value": value}]],
+        "changedPropIds": [json.dumps(control, separators=(",", ":")) + ".value"],
+    }
+
+
+ADDRESS = place(href(MALMO)) + CALLBACKS
+"""Where the board of Malmö asks."""
