@@ -1,5 +1,6 @@
 """What axe finds wrong on a page that a browser shows: WCAG 2.2 A and AA, and best practice."""
 
+import re
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -35,4 +36,4 @@ def without_scripts(page: Page) -> None:
     def nothing(route: Route) -> None:
         route.fulfill(body="", content_type="text/javascript")
 
-    page.route("**/*.js*", nothing)
+    page.route(re.compile(r"\.js(\?|$)"), nothing)
