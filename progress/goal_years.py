@@ -54,10 +54,7 @@ class Stand:
     @property
     def told(self) -> Attainment:
         """The attainment that can be told: the goal's own, else the indicative one."""
-        own = self.reading.attainment
-        if own is Attainment.NOT_ASSESSABLE and self.reading.indicative is not None:
-            return self.reading.indicative
-        return own
+        return self.reading.told
 
     @property
     def indicative(self) -> bool:

@@ -15,7 +15,8 @@ from progress.goals import Goal
 from progress.matching import match_series
 from progress.series import Gas, Scope, Series
 from progress.verdict import assess
-from progress.verdict_model import Attainment, Direction, Reason, Verdict
+from progress.verdict_model import Attainment, Basis, Direction, Reason, Verdict
+from progress.words import badge_of
 
 
 class Cause(StrEnum):
@@ -31,13 +32,31 @@ class Reading:
     """What a verdict says, without its figures.
 
     `indicative` is the attainment on a near series where the goal's own has none; `direction` is
-    then that series'.
+    then that series'. `uncertain` and `indication` are how it must be told; that alone moves no
+    verdict.
     """
 
     attainment: Attainment
     direction: Direction | None = None
     reason: Reason | None = None
     indicative: Attainment | None = None
+    uncertain: bool = field(default=False, compare=False)
+    indication: bool = field(default=False, compare=False)
+
+    @property
+    def told(self) -> Attainment:
+        """The attainment that can be told: the goal's own, else the indicative one."""
+        own = self.attainment is not Attainment.NOT_ASSESSABLE or self.indicative is None
+        return self.attainment if own or self.indicative is None else self.indicative
+
+    def label(self, lang: str) -> str:
+        """What is told of it, never without that it is uncertain or an indication (RULES §5)."""
+        return badge_of(
+            self.told,
+            lang,
+            uncertain=self.uncertain,
+            indicative=self.indication and self.told is not Attainment.NOT_ASSESSABLE,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +95,8 @@ def reading(verdict: Verdict) -> Reading:
         (near or verdict).direction,
         verdict.reason,
         None if near is None else near.attainment,
+        verdict.told.fragile,
+        verdict.told.basis is not Basis.OWN,
     )
 
 

@@ -8,14 +8,13 @@ from layouts.addresses import Address, href
 from layouts.breaks import break_notes
 from layouts.cards import badge, section
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.follow_up.words import move_words, verdict_counts
+from layouts.follow_up.words import move_words, stand_words, verdict_counts
 from layouts.releases import release_title
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.formats import number, signed_percent
 from progress.goal_years import CITIES, NATION, AreaYear, GasReleases, GoalYear, Step
 from progress.series import Gas, Status
-from progress.words import plain_word
 
 THOUSAND = 1000.0
 DECIMALS = 1
@@ -104,10 +103,11 @@ def yardstick(one: GoalYear | None, t: Text) -> Any:
     """The yardstick's verdict, and what it was where a new year moved it."""
     if one is None:
         return t("word.missing")
-    shown = badge(one.now.told, t)
+    reading = one.now.reading
+    shown = badge(reading.told, t, fragile=reading.uncertain, indicative=reading.indication)
     if one.step in (Step.SAME, Step.DIRECTION):
         return shown
-    was = plain_word(one.before.told, t.lang)
+    was = stand_words(one.before, t)
     return html.Span([shown, " ", t("follow_up.yardstick.was", now="", before=was).strip()])
 
 

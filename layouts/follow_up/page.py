@@ -15,11 +15,12 @@ from layouts.follow_up.gaps import gaps_section
 from layouts.follow_up.money import money_section
 from layouts.follow_up.moved import moved_section
 from layouts.follow_up.promises import local_section, packages_section, promises_section
+from layouts.follow_up.words import summed
 from layouts.markup import aria
 from layouts.page import Page
 from layouts.releases import ways_to
 from layouts.text import Text, text
-from progress.goal_years import BEST_FIRST, GoalYear, Step
+from progress.goal_years import GoalYear, Step
 from progress.verdict_model import Attainment, Reason
 
 
@@ -87,7 +88,7 @@ def lead(answers: FollowUpAnswers, t: Text) -> list[str]:
             counts=_told_counts(told, t) or t("word.none"),
         )
     ]
-    indicative = sum(one.now.indicative for one in told)
+    indicative = sum(one.now.reading.indication for one in told)
     if indicative:
         words[0] += " " + t("follow_up.lead.indicative", n=indicative)
     few = sum(_too_few_years(one.now.reading.reason) for one in goals)
@@ -121,16 +122,8 @@ def lead(answers: FollowUpAnswers, t: Text) -> list[str]:
 
 
 def _told_counts(told: Sequence[GoalYear], t: Text) -> str:
-    """ "2 har nåtts, 3 nås och 51 nås inte"."""
-    standing = [one.now.told for one in told]
-    return enumerated(
-        [
-            t(f"follow_up.lead.{attainment}", n=standing.count(attainment))
-            for attainment in BEST_FIRST
-            if attainment in standing
-        ],
-        t,
-    )
+    """ "2 nått, 3 nås (2 osäkert) och 51 nås inte"."""
+    return enumerated(summed(told, t), t)
 
 
 def _too_few_years(reason: Reason | None) -> bool:

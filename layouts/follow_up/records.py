@@ -9,6 +9,7 @@ from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.areas import named
 from layouts.follow_up.gaps import data_words
 from layouts.follow_up.promises import counts_of
+from layouts.follow_up.words import stand_words
 from layouts.goal_words import title
 from layouts.pledges import party_words
 from layouts.restatements.verdicts import causes_words
@@ -208,7 +209,7 @@ def _local(setting: Setting) -> Iterator[list[Any]]:
 
 
 def _told(stand: Stand, t: Text) -> str:
-    return t(f"follow_up.word.{stand.told}")
+    return stand_words(stand, t)
 
 
 def _unit(one: GoalYear, setting: Setting) -> str | None:

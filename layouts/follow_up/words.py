@@ -1,5 +1,6 @@
 """How the follow-up says a verdict, a movement, a gap and a count of goals."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from layouts.follow_up.answers import FollowUpAnswers
@@ -9,30 +10,44 @@ from progress.goal_years import BEST_FIRST, GoalYear, Stand, Step
 from progress.goals import Goal
 from progress.joined import LocalContract
 from progress.verdict_model import Attainment
+from progress.words import plain_word
 
 ORDER = (*BEST_FIRST, Attainment.NOT_ASSESSABLE)
 
 
 def stand_words(stand: Stand, t: Text, *, direction: bool = False) -> str:
-    """The verdict in a word or two; in brackets where it is only indicative."""
-    words = t(f"follow_up.word.{stand.told}")
+    """The verdict inside a sentence: never without that it is uncertain or an indication."""
+    label = stand.reading.label(t.lang)
+    words = label[:1].lower() + label[1:]
     if direction and stand.reading.direction is not None:
         words = f"{words}, {t(f'word.direction.{stand.reading.direction}')}"
-    return t("follow_up.indicative", words=words) if stand.indicative else words
+    return words
 
 
 def verdict_counts(goals: Iterable[GoalYear], t: Text) -> str:
-    """ "2 nås inte, (1 nära), 3 kan inte bedömas": indicative ones in brackets."""
-    every = list(goals)
-    parts = []
+    """ "2 nås inte, 1 vägledande: nära, 3 kan inte bedömas", the best first."""
+    return ", ".join(counted(goals, t))
+
+
+def counted(goals: Iterable[GoalYear], t: Text) -> list[str]:
+    """Each verdict with how many goals have it."""
+    every = sorted(goals, key=lambda one: (ORDER.index(one.now.told), one.now.indicative))
+    counts = Counter(stand_words(one.now, t) for one in every)
+    return [t("follow_up.goals.count", n=n, word=word) for word, n in counts.items()]
+
+
+def summed(goals: Iterable[GoalYear], t: Text) -> list[str]:
+    """Each attainment with how many goals have it and how many of these are uncertain."""
+    readings = [one.now.reading for one in goals]
+    found = []
     for attainment in ORDER:
-        here = [one for one in every if one.now.told is attainment]
-        for indicative in (False, True):
-            n = sum(one.now.indicative is indicative for one in here)
-            if n:
-                words = t("follow_up.goals.count", n=n, word=t(f"follow_up.word.{attainment}"))
-                parts.append(t("follow_up.indicative", words=words) if indicative else words)
-    return ", ".join(parts)
+        here = [one for one in readings if one.told is attainment]
+        unsure = sum(one.uncertain for one in here)
+        key = "follow_up.goals.count.uncertain" if unsure else "follow_up.goals.count"
+        word = plain_word(attainment, t.lang)
+        if here:
+            found.append(t(key, n=len(here), word=word, unsure=unsure))
+    return found
 
 
 def move_words(goals: Sequence[GoalYear], year: int, t: Text) -> str:

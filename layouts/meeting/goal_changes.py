@@ -11,9 +11,9 @@ from layouts.wording import in_language
 from progress.formats import NBSP, number, percent, tonnes
 from progress.series import Unit
 from progress.snapshots import FrozenGoal, GoalChange
-from progress.verdict_model import Attainment
+from progress.verdict_model import Attainment, Basis, Robustness
 from progress.wording import in_unit
-from progress.words import plain_word
+from progress.words import badge_of
 
 SHARES = ("rate", "reduction", "residual_share")
 TONNES = ("residual_tonnes", "budget_tonnes")
@@ -51,10 +51,14 @@ def verdict_words(goal: FrozenGoal, t: Text) -> str:
     """What a frozen verdict says, in short."""
     if not goal.attainment:
         return t("meeting.changes.no_verdict")
-    words = plain_word(Attainment(goal.attainment), t.lang)
-    if goal.near and goal.near != goal.attainment:
-        near = plain_word(Attainment(goal.near), t.lang)
-        words = f"{words} ({t('meeting.goals.near', verdict=near)})"
+    near = goal.near not in ("", Attainment.NOT_ASSESSABLE)
+    label = badge_of(
+        Attainment(goal.near if near else goal.attainment),
+        t.lang,
+        uncertain=goal.robustness == Robustness.FRAGILE,
+        indicative=near or goal.basis in (Basis.INDICATIVE, Basis.NEAR),
+    )
+    words = label[:1].lower() + label[1:]
     return f"{words}, {t(f'word.direction.{goal.direction}')}" if goal.direction else words
 
 

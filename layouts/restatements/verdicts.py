@@ -16,7 +16,6 @@ from layouts.text import Text
 from layouts.wording import capital
 from progress.verdict_change import Cause, Reading, VerdictChange, moved
 from progress.verdict_model import Attainment, Verdict
-from progress.words import attainment_word, plain_word
 
 
 def counts(changes: Sequence[VerdictChange], t: Text) -> list[Any]:
@@ -83,10 +82,7 @@ def causes_words(change: VerdictChange, t: Text) -> str:
 
 def reading_words(reading: Reading, t: Text) -> str:
     """The attainment in words and the direction, in a table's cell."""
-    attainment = reading.indicative or reading.attainment
-    words = attainment_word(attainment, t.lang)
-    if reading.indicative is not None:
-        words = t("restatements.indicative", attainment=words.lower())
+    words = reading.label(t.lang)
     if reading.direction is None:
         return words
     return f"{words}, {t(f'word.direction.{reading.direction}')}"
@@ -116,13 +112,10 @@ def _shown(reading: Reading) -> tuple[Attainment, Attainment | None]:
 
 
 def _badge(reading: Reading, t: Text) -> Any:
-    near = reading.indicative
-    if near is None:
-        return badge(reading.attainment, t)
-    return html.Span(
-        t("restatements.indicative", attainment=plain_word(near, t.lang)),
-        className="badge",
-    )
+    if reading.indicative is None:
+        told = reading.told
+        return badge(told, t, fragile=reading.uncertain, indicative=reading.indication)
+    return html.Span(reading.label(t.lang), className="badge")
 
 
 def _direction(change: VerdictChange, t: Text) -> html.P | None:

@@ -169,7 +169,7 @@ def test_the_country_counts_the_yardstick_apart_from_the_cities_own_goals() -> N
     )
     html = shown(country(address, answers))
     assert html.count("1 av 1 bedömningar ändrades") == 2
-    assert "Nära att nås, åt rätt håll" in html
+    assert "Nära, minskar" in html
     assert "Visa de 1 kommunerna" in html
     assert "/sv/kommun/provkoping/revideringar?fran=prov-co2e-2025" in html
     everything = shown(country(address.with_query(rows="all"), answers))
