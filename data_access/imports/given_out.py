@@ -19,6 +19,7 @@ MARKS = (
     frozenset({"goal_id", "quote", "unit_text"}),
     frozenset({"commitment_id", "contract", "contract_id"}),
     frozenset({"grant_id", "places", "possible_duplicate_of"}),
+    frozenset({"pledge_id", "status_date"}),
 )
 """A header that holds one of these is that of a dataset or, from the third on, of an export."""
 
@@ -27,7 +28,7 @@ NAMES = {
     for record in RECORDS.values()
     for field in record.fields
     if field.read and field.name not in field.all_columns
-}
+} | {"pledge_id": "id", "status_date": "date"}
 """Column of a dataset or export → column of the import."""
 
 ADDED = frozenset(

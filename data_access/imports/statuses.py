@@ -151,7 +151,9 @@ def check(
 
 def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[str, Any] | None:
     promise = promises.get(cells.cell("id"))
-    word = cells.word("status", WORDS)
+    # An export of statuses has the store's words.
+    told_as = {word: word for word in WORDS.values() if cells.cell("status") == word} or WORDS
+    word = cells.word("status", told_as)
     day = cells.day("date")
     if promise is None:
         kinds = "the id of a commitment, an activity or a work package"
@@ -169,7 +171,7 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
         what = f"when the {promise.what} was made"
         cells.problem("date", f"a day from {promise.first_day} on, {what}")
     resources = cells.word("resources", RESOURCES, "")
-    told = (WORDS[word], cells.text("comment"), cells.text("source"), resources or "")
+    told = (told_as[word], cells.text("comment"), cells.text("source"), resources or "")
     check_history(cells, "date", cells.cell("id"), day, told)
     return {
         "id": cells.cell("id"),

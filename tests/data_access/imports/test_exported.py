@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, delete
 
 from data_access import imports
 from data_access.exports import EXPORTS, export, write_csv, write_json
 from data_access.imports import ImportProblems
+from data_access.imports.statuses import import_statuses
 from data_access.questions import local_contracts
+from data_access.tables import commitment_status
 from tests.data_access.imports.conftest import Write
 from tests.data_access.imports.test_tables import GOOD
 
@@ -50,3 +52,21 @@ def test_a_number_that_is_about_is_so_in_its_words_or_in_its_column(
     other = write("d.csv", f"{head}9001,2025,cirka 40,false,P\n")
     with pytest.raises(ImportProblems, match="approximate"):
         imports.run("local-contracts", [other], small)
+
+
+@pytest.mark.parametrize("word", ["running", "not_begun"])
+def test_exported_statuses_come_into_another_store(
+    small: Engine, write: Write, tmp_path: Path, word: str
+) -> None:
+    commitments = f"{GOOD['commitments'].splitlines()[0]},status,status_date,status_comment\n"
+    commitments += f"c1,municipality,Provköping,9001,Prov,{word},2024-05-31,Provord\n"
+    imports.run("commitments", [write("c.csv", commitments)], small)
+    path = tmp_path / "statuses.csv"
+    with small.connect() as conn, path.open("w", encoding="utf-8", newline="") as stream:
+        told = list(export(conn, "statuses"))
+        write_csv(EXPORTS["statuses"].columns, told, stream)
+    with small.begin() as conn:
+        conn.execute(delete(commitment_status))
+    assert import_statuses([path], small).difference.new == 1
+    with small.connect() as conn:
+        assert list(export(conn, "statuses")) == told
