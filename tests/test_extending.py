@@ -1,5 +1,6 @@
 """The recipes of docs/extending.md work as they stand, block by block in a copy of the program."""
 
+import csv
 import re
 import shlex
 import subprocess
@@ -17,6 +18,42 @@ ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("layouts", "callbacks", "data_access", "progress", "assets", "locale", "scripts")
 BLOCK = re.compile(r"^```(python|sh)\n(.*?)^```$", re.M | re.S)
 PLACE = re.compile(r"# before: (?P<file>\S+?): (?P<line>.*)")
+
+
+UPGRADED = """
+import sys
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from data_access import migrations
+from data_access.engine import open_store
+from data_access.tables import metadata
+engine = open_store(sys.argv[1], read_only=False, check=False)
+migrations.upgrade(engine)
+with engine.connect() as conn:
+    print(compare_metadata(MigrationContext.configure(conn, opts={"compare_type": True}), metadata))
+migrations.downgrade(engine, "0200")
+"""
+"""Brings a store up, says how its tables differ from those that the code describes, and back."""
+
+IMPORTED = """
+import sys
+from pathlib import Path
+from sqlalchemy import insert
+from data_access import imports, migrations, tables
+from data_access.engine import open_store
+engine = open_store(sys.argv[1], read_only=False, any_version=True)
+migrations.upgrade(engine)
+with engine.begin() as conn:
+    conn.execute(insert(tables.sector).values(sector_id=1, code="total"))
+    conn.execute(insert(tables.county).values(code="01", name="Stockholms län"))
+    conn.execute(
+        insert(tables.municipality).values(
+            code="0180", name="Stockholm", slug="stockholm", county_code="01", eu_mission=False
+        )
+    )
+result = imports.run("charging-points", [Path(sys.argv[2])], engine)
+print("\\n".join(result.lines()))
+"""
 
 
 @dataclass(frozen=True)
@@ -102,3 +139,40 @@ def test_a_document(program: Copy) -> None:
     assert 'href="/sv/antal-stader">Antal städer</a>' in about
     assert "https://x.example/sv/antal-stader" in sitemap
     assert typed.startswith("301")
+
+
+def test_a_column(program: Copy) -> None:
+    program.follow(recipe("A column"))
+    assert program.run("-c", UPGRADED, program.store).strip() == "[]"
+    header, example, _ = program.run("-m", "data_access.command", "template", "grants").split(
+        "\n", 2
+    )
+    cells = dict(zip(header.split(","), next(csv.reader([example])), strict=True))
+    assert cells["outcome"] == "tolv laddplatser"
+    assert "What came of it" in program.run(
+        "-m", "data_access.command", "template", "grants", "--guide"
+    )
+    (described,) = program.get("/api/v1/openapi.json")
+    assert "what came of it, in the funder's words" in described
+
+
+def test_an_importer(program: Copy) -> None:
+    program.follow(recipe("An importer"))
+    assert program.run("-c", UPGRADED, program.store).strip() == "[]"
+    rows = program.root / "points.csv"
+    rows.write_text("Kommunkod;År;Laddpunkter\n0180;2024;1 200\n", "utf-8")
+    told = program.run("-c", IMPORTED, program.store, str(rows))
+    assert "charging-points" in told
+    assert "new 1, restated 0, missing 0, unchanged 0" in told
+
+
+def test_a_filter(program: Copy) -> None:
+    program.follow(recipe("A filter"))
+    swedish, english = program.get("/sv/portfolj?insatsomrade=Prov", "/en/portfolio")
+    assert swedish.startswith("200")
+    assert 'name="insatsomrade"' in swedish
+    assert "Insatsområde" in swedish
+    assert "Prov" in swedish  # told as a value that nothing has
+    assert 'name="priority"' in english
+    (file,) = program.get("/sv/portfolj.csv?insatsomrade=Prov")
+    assert file.startswith("400")

@@ -9,7 +9,11 @@ from progress.money.kinds import Allocation, Kind
 if TYPE_CHECKING:
     from progress.money.cube import CellKey
 
-NAMED = ("funder", "programme", "theme")
+NAMED = (
+    "funder",
+    "programme",
+    "theme",
+)
 """Columns of a grant whose words are filters, in the order of the form. The grants are folded by
 them, and the form, the address, the check of its values and the files follow from this list: a new
 one is its name here, its parameter in `layouts.query` and its label `portfolio.filter.<name>`."""
