@@ -206,6 +206,13 @@
             (view.last - view.first + 1));
     }
 
+    function withYear(address) {
+        const url = new URL(address);
+        if (kept === null) { url.searchParams.delete(host.parameter); }
+        else { url.searchParams.set(host.parameter, kept); }
+        return url.href;
+    }
+
     function keep(each) {
         kept = each === kept ? null : each;
         document.querySelectorAll(".marked-year").forEach(function (one) { one.remove(); });
@@ -222,10 +229,10 @@
         });
         place = null;
         if (!host.parameter) { return; }
-        const url = new URL(location.href);
-        if (kept === null) { url.searchParams.delete(host.parameter); }
-        else { url.searchParams.set(host.parameter, kept); }
-        history.replaceState(history.state, "", url.href);
+        history.replaceState(history.state, "", withYear(location.href));
+        document.querySelectorAll(".chart-head a").forEach(function (link) {
+            link.href = withYear(link.href);
+        });
     }
 
     function announce(text) {

@@ -11,6 +11,9 @@ SIDES = (
 """Directions in order of liking: right, above, their corners, left, below."""
 
 LIKING = 4.0
+APART = 5.0
+"""So far from each other labels stand beside each other."""
+
 COVERS_LABEL = 400.0
 COVERS_MARK = 80.0
 COVERS_GUIDE = 0.6
@@ -71,7 +74,7 @@ class Room:
         """The best box of this size near any of the points of a line; it is taken at once."""
         found = [self._best(x, y, width, height) for x, y in points]
         box, _ = min(found, key=lambda each: each[1])
-        self.labels.append(box)
+        self.labels.append(Box(box.left - APART, box.top, box.width + 2 * APART, box.height))
         return box
 
     def _best(self, x: float, y: float, width: float, height: float) -> tuple[Box, float]:
