@@ -213,7 +213,8 @@ class Grant:
     note: str
     source_id: str
     source_ref: str
-    places: tuple[str, ...]
+    decision: str = "unknown"
+    places: tuple[str, ...] = ()
 
     @property
     def year(self) -> int | None:

@@ -14,9 +14,13 @@ from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.tables import check_no_example
 from data_access.questions.grant_rows import stored_grants
 from data_access.records import GRANT
+from data_access.records.words import DECISIONS
 from data_access.tables import grant, grant_place
 
 KIND = GRANT.kind
+DECIDED = {"granted": "granted", "paid": "granted", "applied": "applied"}
+"""An amount's kind → the decision behind it. An announced frame or an estimate tells none."""
+
 CURRENCIES = GRANT.field("currency").words
 
 
@@ -29,11 +33,12 @@ def check(
         said = cells.money("amount")
         named = "" if said is None else said.currency
         row = {
-            **read_fields(GRANT, cells, options, but=("amount", "currency")),
+            **read_fields(GRANT, cells, options, but=("amount", "currency", "decision")),
             "amount": None if said is None else said.low,
             "currency": cells.word("currency", CURRENCIES, named),
             "places": places_of(cells),
         }
+        row["decision"] = cells.word("decision", DECISIONS, decided(row["amount_kind"]))
         check_amount(cells, row, said)
         check_no_example(cells, "grant_id")
         return row
@@ -48,6 +53,11 @@ def check(
         compared=GRANT.compared,
         held=held_of(GRANT, rows, stored_grants),
     )
+
+
+def decided(amount_kind: str | None) -> str:
+    """The decision that the kind of an amount tells, where a file names none (RULES §7.8)."""
+    return DECIDED.get(amount_kind or "", "unknown")
 
 
 def inserts_of(rows: Rows) -> tuple[tuple[Table, Rows], ...]:

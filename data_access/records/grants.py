@@ -2,7 +2,7 @@
 
 from data_access.records.field import Field, Kind, Record, named
 from data_access.records.shared import END, NOTE, QUALITY, SOURCE, SOURCE_REF, START
-from data_access.records.words import AMOUNT_KINDS, EXAMPLE
+from data_access.records.words import AMOUNT_KINDS, DECISIONS, EXAMPLE
 
 GRANT = Record(
     "grants",
@@ -181,6 +181,20 @@ GRANT = Record(
             words=AMOUNT_KINDS,
             headers=("Beloppets slag",),
             needed=True,
+            examples=("granted", "applied"),
+        ),
+        Field(
+            "decision",
+            Kind.WORD,
+            "what was decided, whether or not the sum is known",
+            "Beslutet: applied, granted, rejected, withdrawn eller unknown; tomt = som beloppets "
+            "slag säger",
+            "The decision: applied, granted, rejected, withdrawn or unknown; empty = as the "
+            "amount's kind says",
+            words=DECISIONS,
+            headers=("Beslut",),
+            filled=True,
+            nothing="unknown",
             examples=("granted", "applied"),
         ),
         Field(

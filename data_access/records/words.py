@@ -6,5 +6,8 @@ STATUS_WORDS = ("unknown", "not_begun", "running", "late", "done", "stopped")
 AMOUNT_KINDS = ("announced", "applied", "granted", "paid", "estimated", "cofunding", "")
 """RULES §7.1; empty where the source names no sum."""
 
+DECISIONS = ("applied", "granted", "rejected", "withdrawn", "unknown")
+"""RULES §7.8: what was decided of a grant, whether or not its sum is known."""
+
 EXAMPLE = "EXEMPEL-"
 """How the ids in our templates begin."""

@@ -10,7 +10,7 @@ from layouts.light import html
 from layouts.pieces import known
 from layouts.text import Text
 from progress.formats import NBSP
-from progress.money.kinds import Kind, of_city
+from progress.money.kinds import Kind, granted_unknown, of_city
 from progress.money.sums import kind_sum
 
 
@@ -27,13 +27,16 @@ def money_known(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
                 f"{t(f'word.amount.{kind}')} {kronor.words(found.sek, lang)}".replace(" ", NBSP)
             )
     unknown = sum(row.grant.amount is None for row in rows)
+    granted = sum(granted_unknown(row.grant) for row in rows)
     sentences = []
     if parts:
         sentences.append(t("city.funds.sums", sums=", ".join(parts)))
     elif not rows:
         sentences.append(t("city.funds.none"))
-    if unknown:
-        sentences.append(t("city.funds.unknown", n=unknown))
+    if granted:
+        sentences.append(t("city.funds.granted_unknown", n=granted))
+    if unknown > granted:
+        sentences.append(t("city.funds.unknown", n=unknown - granted))
     if several:
         sentences.append(t("city.funds.several", n=several))
     there = html.A(

@@ -14,6 +14,7 @@ from layouts.releases import provenance
 from layouts.tables import Column, table
 from progress.facts import Grant, InvestmentAction
 from progress.money.duplicates import possible_duplicates
+from progress.money.kinds import granted_unknown
 from progress.money.pricing import PricedGrant, priced
 
 MOST_ROWS = 40
@@ -96,7 +97,9 @@ def _grant_row(view: View, row: PricedGrant) -> list[Component | str]:
     funder = words.funder(grant, lang)
     programme = ", ".join(part for part in (grant.programme, grant.call) if part)
     if grant.amount is None:
-        amount = t("money.rows.no_amount")
+        amount = t(
+            "money.rows.granted_unknown" if granted_unknown(grant) else "money.rows.no_amount"
+        )
     else:
         amount = kronor.exact(grant.amount, lang, grant.currency)
     kind = t(f"money.kind.{grant.amount_kind or 'unknown'}")

@@ -109,6 +109,11 @@ def of_city(grants: Iterable[Grant], code: str) -> CityGrants:
     )
 
 
+def granted_unknown(grant: Grant) -> bool:
+    """Whether it is granted and nobody tells the sum: granted all the same (RULES §7.8)."""
+    return grant.decision == "granted" and grant.amount is None
+
+
 def of_kind(grants: Iterable[Grant], kind: Kind) -> tuple[Grant, ...]:
     """The rows of one kind."""
     return tuple(grant for grant in grants if grant.amount_kind == kind)

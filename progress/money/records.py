@@ -35,6 +35,7 @@ GRANT_FIELDS = (
     "end",
     "year",
     "amount_kind",
+    "decision",
     "amount",
     "currency",
     "amount_sek",

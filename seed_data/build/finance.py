@@ -12,6 +12,9 @@ RENAMED_SOURCES = {"seed-contracts": "klimatkontrakt-2024"}
 LEFT_OUT = ("contract_cities", "beneficiary_is_municipality")
 """Columns of grants.csv that follow from others."""
 
+THOUGH_APPLIED = "the projects were granted"
+"""How the collection notes that a sum applied for is that of a project that was granted."""
+
 GRANT_NAMES = {"id": "grant_id", "start_date": "start", "end_date": "end"}
 
 STOCK_KIND = "green_bond"
@@ -33,16 +36,26 @@ def copy(source: Path, target: Path) -> int:
     return write_rows(target, columns, ([row[column] for column in columns] for row in rows))
 
 
-def build_grants(source: Path, target: Path) -> int:
-    """Grants; one that goes to several municipalities belongs to no single one (RULES §7.3)."""
+def build_grants(source: Path, target: Path, own: Path = OWN) -> int:
+    """Grants, with the decision apart from the amount (RULES §7.8) and those found later last.
+
+    One that goes to several municipalities belongs to no single one (§7.3); one that goes to a
+    municipality and works there alone is its own, whichever of the 290 it is (§7.10).
+    """
     rows = [dict(renamed(row)) for row in read_rows(source)]
     for row in rows:
+        row["decision"] = "granted" if THOUGH_APPLIED in row["amount_note"] else ""
         if ";" in row["beneficiary_municipality_code"]:
             row["beneficiary_municipality_code"] = ""
             row["allocation"] = "multi_municipality"
+        elif row["beneficiary_municipality_code"] and row["allocation"] == "single_municipality":
+            row["allocation"] = "own"
     columns = [column for column in rows[0] if column not in LEFT_OUT]
     names = [GRANT_NAMES.get(column, column) for column in columns]
-    return write_rows(target, names, ([row[column] for column in columns] for row in rows))
+    written = [[row[column] for column in columns] for row in rows]
+    later = read_rows(own / "grants_added.csv")
+    written += [[row.get(name, "") for name in names] for row in later]
+    return write_rows(target, names, written)
 
 
 def build_actions(source: Path, target: Path, own: Path = OWN) -> int:

@@ -4,7 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from layouts import kronor
+from layouts.addresses import Address
 from layouts.city.funding import funding_words
+from layouts.city.funds import money_known
+from layouts.text import text
+from layouts.to_html import to_html
 from tests.layouts.city_facts import CODE, answers
 from tests.progress.test_money import ROW
 
@@ -15,6 +19,16 @@ def test_a_sum_is_written_as_on_the_money_page() -> None:
     billion = Decimal(1_250_000_000)
     told = " ".join(funding_words("sv", replace(answers(), grants=(replace(OWN, amount=billion),))))
     assert kronor.words(billion, "sv") in told
+
+
+def test_granted_with_an_unknown_sum_is_said_to_be_granted() -> None:
+    granted = replace(OWN, amount=None, decision="granted")
+    facts = replace(answers(), grants=(granted,))
+    (section,) = money_known(Address("city", "sv", slug="prov"), facts, text("sv"))
+    assert "1 bidrag är beviljat, okänd summa." in to_html(section)
+    unknown = replace(answers(), grants=(replace(OWN, amount=None),))
+    (section,) = money_known(Address("city", "sv", slug="prov"), unknown, text("sv"))
+    assert "beviljat" not in to_html(section)
 
 
 def test_a_kind_whose_sums_are_all_unknown_is_not_nothing() -> None:

@@ -142,15 +142,24 @@ def test_new_car_shares_are_computed_from_counts(tmp_path: Path) -> None:
 
 
 def test_a_grant_to_several_municipalities_belongs_to_no_single_one(tmp_path: Path) -> None:
-    header = ["id", "beneficiary_municipality_code", "allocation", "source_id"]
+    header = ["id", "beneficiary_municipality_code", "allocation", "amount_note", "source_id"]
     path = put(
         tmp_path / "grants.csv",
         header,
-        ["a", "9001;9002", "own", "web"],
-        ["b", "9001", "own", "seed-contracts"],
+        ["a", "9001;9002", "own", "", "web"],
+        [
+            "b",
+            "9001",
+            "single_municipality",
+            "sum applied for; the projects were granted",
+            "seed-contracts",
+        ],
     )
-    finance.build_grants(path, tmp_path / "out.csv")
-    several, one = read_rows(tmp_path / "out.csv")
+    put(tmp_path / "grants_added.csv", ["grant_id", "decision"], ["c", "granted"])
+    finance.build_grants(path, tmp_path / "out.csv", tmp_path)
+    several, one, added = read_rows(tmp_path / "out.csv")
+    assert (several["decision"], one["decision"]) == ("", "granted")
+    assert (added["grant_id"], added["decision"], added["source_id"]) == ("c", "granted", "")
     assert several["beneficiary_municipality_code"] == ""
     assert several["allocation"] == "multi_municipality"
     assert (one["allocation"], one["source_id"]) == ("own", "klimatkontrakt-2024")

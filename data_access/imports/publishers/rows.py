@@ -127,6 +127,7 @@ def grant_row(
         "amount": award.amount,
         "currency": award.currency if award.amount is not None else "",
         "amount_kind": "granted" if award.amount is not None else "",
+        "decision": "granted",  # the lists are of what was granted, with or without a sum
         "amount_note": award.amount_note,
         "total_cost": award.total_cost,
         "quality_flag": COORDINATOR_ONLY if award.whole_project else OK,

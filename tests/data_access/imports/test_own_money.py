@@ -101,3 +101,25 @@ def test_an_error_does_not_repeat_a_contact(small: Engine, write: Write, contact
         run("investment-actions", [write("plan.csv", actions(row))], small)
     assert contact not in str(told.value)
     assert told.value.problems[0].value == "…"
+
+
+@pytest.mark.parametrize(
+    ("kind", "decision", "told"),
+    [
+        ("granted", "", "granted"),
+        ("paid", "", "granted"),
+        ("applied", "", "applied"),
+        ("applied", "granted", "granted"),
+        ("announced", "", "unknown"),
+        ("estimated", "withdrawn", "withdrawn"),
+    ],
+)
+def test_a_decision_is_read_and_else_told_by_the_kind_of_the_amount(
+    small: Engine, write: Write, kind: str, decision: str, told: str
+) -> None:
+    head = "grant_id,level,funder,title,amount,currency,amount_kind,decision,source_id\n"
+    row = f"g1,project,Provverket,Prov,1000,SEK,{kind},{decision},prov\n"
+    run("grants", [write("g.csv", head + row)], small)
+    with small.connect() as conn:
+        (found,) = grants(conn)
+    assert found.decision == told

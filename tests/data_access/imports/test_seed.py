@@ -28,6 +28,7 @@ from data_access.questions import (
     totals,
 )
 from progress.goals import GoalScope, State
+from progress.money.kinds import granted_unknown
 from progress.series import Status
 from tests.conftest import make
 
@@ -151,7 +152,7 @@ def test_every_goal_that_counts_no_emissions_says_so_in_both_languages(seeded: E
 
 def test_money_and_pledges_are_there_in_full(seeded: Engine) -> None:
     with seeded.connect() as conn:
-        assert len(grants(conn)) == 497
+        assert len(grants(conn)) == 507
         assert len(investment_actions(conn)) == 178
         assert len(commitments(conn)) == 90
         assert len(activities(conn)) == 56
@@ -190,6 +191,25 @@ def test_a_seed_that_fails_midway_leaves_the_store_empty(
         assert conn.scalar(select(func.count()).select_from(tables.release)) == 0
         assert conn.scalar(select(func.count()).select_from(tables.municipality)) == 0
     engine.dispose()
+
+
+def test_a_decision_is_told_apart_from_the_sum(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        found = {one.grant_id: one for one in grants(conn)}
+    unknown = {grant_id for grant_id, one in found.items() if granted_unknown(one)}
+    assert {"sma-2015-lund", "sma-2018-nacka", "vc-w2-0123", "vc-w2-0381"} <= unknown
+    # A sum that was applied for, of a project that was granted.
+    assert (found["vc-w2-1880"].decision, found["vc-w2-1880"].amount_kind) == ("granted", "applied")
+    assert found["vc-call-13-plats"].decision == "applied"
+    assert {one.decision for one in found.values()} == {"applied", "granted", "unknown"}
+    # To a municipality that works at home alone: its own, whichever of the 290 it is (RULES §7.10).
+    at_home = [
+        one
+        for one in found.values()
+        if one.beneficiary_municipality_code
+        and set(one.places) <= {one.beneficiary_municipality_code}
+    ]
+    assert {one.allocation for one in at_home} == {"own"}
 
 
 def test_what_has_come_of_promises_is_told_with_its_source(seeded: Engine) -> None:
