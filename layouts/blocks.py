@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from layouts.charts.description import Chart
+from layouts.pieces import Row
 from layouts.tables import Cell, Column
 
 Inline = Any
@@ -32,12 +33,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list, of which the room sees the first `most`, with `more` for the rest of them."""
+    """A list, of which the room sees the first `most`, with `more` for the rest of them.
+
+    `look` is "counts" where each item is a count with what it counts, or "".
+    """
 
     items: tuple[Inline, ...]
     most: int | None = None
     more: str = ""
     numbered: bool = False
+    look: str = ""
 
     @property
     def shown(self) -> tuple[Inline, ...]:
@@ -75,6 +80,19 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
+class Rates:
+    """What is needed and what has been done, bars on one scale; `note` names the goal."""
+
+    rows: tuple[Row, ...]
+    note: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in words, for what has no bars."""
+        return tuple(f"{row.name}: {row.words}" for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart."""
 
@@ -97,7 +115,7 @@ class Side:
     look: str = "columns"
 
 
-Block = Words | Heading | Items | Grid | Pairs | Drawing | Links | Side
+Block = Words | Heading | Items | Grid | Pairs | Rates | Drawing | Links | Side
 
 
 def inside(blocks: tuple[Block, ...]) -> Iterator[Block]:

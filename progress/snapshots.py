@@ -227,7 +227,13 @@ class Difference:
 
     @property
     def nothing(self) -> bool:
-        return not (self.figures or self.goals or self.statuses or self.money or self.plan)
+        return self.count == 0
+
+    @property
+    def count(self) -> int:
+        """How many things differ."""
+        lists = (self.figures, self.goals, self.statuses, self.money)
+        return sum(map(len, lists)) + (self.plan is not None)
 
 
 def frozen_goal(goal: Goal, verdict: Verdict | None) -> FrozenGoal:

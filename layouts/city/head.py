@@ -67,12 +67,12 @@ def _verdict(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
     anchor = f"#goal-{verdict.goal.goal_id.lower()}"
     words: list[Any] = [t("city.head.leaves_out", what=left_out), " · "] if left_out else []
     return [
-        html.A(_badge(verdict, address.lang), href=anchor, className="city-badge"),
+        html.A(leading_badge(verdict, address.lang), href=anchor, className="city-badge"),
         html.Span([*words, html.A(t("city.head.how"), href=anchor)], className="city-leaves-out"),
     ]
 
 
-def _badge(verdict: Verdict, lang: str) -> html.Span:
+def leading_badge(verdict: Verdict, lang: str) -> html.Span:
     """The verdict's badge; the yardstick's says that it is the yardstick's."""
     words = badge(verdict, lang)
     if is_yardstick(verdict.goal):

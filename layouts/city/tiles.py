@@ -15,6 +15,7 @@ from layouts.text import Text
 from progress import wording
 from progress.formats import NBSP, number, percent, signed_percent, tonnes
 from progress.series import Unit
+from progress.verdict_model import Verdict
 
 RULE = "alike-rule"
 """Where it is told how the municipalities that are alike were chosen."""
@@ -59,7 +60,12 @@ def needed_and_done(lang: str, answers: CityAnswers, t: Text) -> html.Div | None
     verdict = leading(answers)
     if verdict is None:
         return None
-    verdict = verdict.told
+    rows = rates(lang, verdict.told, t)
+    return pair(rows, goal_name(verdict.told, lang)) if rows else None
+
+
+def rates(lang: str, verdict: Verdict, t: Text) -> list[Row]:
+    """What a verdict says is needed and has been done, in one unit; what is unknown has no row."""
     in_ton = wording.in_tonnes(verdict)
     needed, done = wording.needed_words(verdict, lang), wording.done_words(verdict, lang)
     rows = []
@@ -70,7 +76,7 @@ def needed_and_done(lang: str, answers: CityAnswers, t: Text) -> html.Div | None
     if done is not None:
         value = verdict.done_tonnes_per_year if in_ton else verdict.done_rate
         rows.append(Row(wording.done_label(verdict, lang), value, _together(done), "done"))
-    return pair(rows, goal_name(verdict, lang)) if rows else None
+    return rows
 
 
 def among_all(lang: str, answers: CityAnswers, t: Text) -> list[Any]:

@@ -12,14 +12,13 @@ from layouts.meeting.changes import changes
 from layouts.meeting.foot import release_words, rests_on, state_words
 from layouts.meeting.frozen import frozen
 from layouts.meeting.screen import screen
-from layouts.meeting.view import Setting, View
+from layouts.meeting.view import CHANGES, Setting, View
 from layouts.meeting.views import BUILDERS, VIEW_IDS, all_views
 from layouts.page import Page
 from layouts.routes import ROUTES
 from layouts.text import Text, text
 
 ALL = "all"
-CHANGES = "changes"
 UNNUMBERED = {CHANGES: changes, "frozen": frozen}
 """Views beside the eight: of an earlier meeting."""
 KEYS = ("next", "previous", "first", "last", "help")

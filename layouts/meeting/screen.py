@@ -5,8 +5,9 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address
-from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
+from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Rates, Side, Words
 from layouts.charts.block import chart_block
+from layouts.pieces import pair
 from layouts.tables import facts, table
 
 HEADINGS = {2: html.H2, 3: html.H3}
@@ -31,6 +32,8 @@ def _block(block: Block, address: Address, level: int) -> Any:
             return table(block.caption, block.columns, block.shown, stack=block.stack)
         case Pairs():
             return facts(block.rows)
+        case Rates():
+            return pair(block.rows, block.note)
         case Drawing():
             return chart_block(block.chart, address, level=level)
         case Links():
@@ -49,4 +52,4 @@ def _items(block: Items) -> Any:
         return html.Ol(shown, className="meeting-questions")
     if block.more:
         shown.append(html.Li(block.more, className="quiet"))
-    return html.Ul(shown, className="meeting-list")
+    return html.Ul(shown, className=f"meeting-{block.look or 'list'}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from layouts.addresses import Address, href
-from layouts.blocks import Block, Grid, Heading, Items, Pairs, Words, inside
+from layouts.blocks import Block, Grid, Heading, Items, Pairs, Rates, Words, inside
 from layouts.charts.description import Chart
 from layouts.charts.records import records
 from layouts.charts.rows import rows as chart_rows
@@ -92,6 +92,9 @@ def _told(block: Block) -> Iterator[tuple[str, str]]:
         case Items():
             for one in block.items:
                 yield "", plain(one)
+        case Rates():
+            for row in block.rows:
+                yield row.name, row.words
         case Pairs():
             for name, value in block.rows:
                 yield name, plain(value)

@@ -7,19 +7,23 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.blocks import Block, Drawing, Grid, Heading, Links, Side, Words
+from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Rates, Side, Words
 from layouts.cards import direction, verdict_badge
+from layouts.city.ahead import goal_name
+from layouts.city.ahead import leading as leads_the_page
 from layouts.city.emissions import emissions_chart
+from layouts.city.head import leading_badge
 from layouts.city.sectors import sector_chart
+from layouts.city.tiles import rates
 from layouts.goal_words import title_span
-from layouts.meeting.view import Setting, View, short_list
+from layouts.meeting.view import CHANGES, VIEW_IDS, Setting, View, short_list
 from layouts.meeting.words import gap_words, needed_words, off_words, pace_words, turns
 from layouts.tables import Column
 from layouts.text import Text
 from progress.attention import Told, reasons
 from progress.lead import lead
 from progress.leading import leading
-from progress.pledge_status import Freshness
+from progress.pledge_status import Freshness, Standing
 
 MOST_OFF = 3
 MOST_TURNED = 4
@@ -27,16 +31,55 @@ MOST_GOALS = 5
 
 
 def position(setting: Setting) -> View:
-    """One sentence, one chart."""
-    t, answers = setting.t, setting.answers.city
+    """The verdict, one sentence, needed and done, what calls for the meeting, and the chart."""
+    t, lang, answers = setting.t, setting.lang, setting.answers.city
     chart = emissions_chart(setting.address, replace(answers, grants=()))
-    words = lead(answers.verdicts, answers.municipality, setting.lang, answers.causes).text
+    told = lead(answers.verdicts, answers.municipality, lang, answers.causes)
+    words: list[Block] = [Words(told.text, "lead")]
+    verdict = leads_the_page(answers)
+    if verdict is not None:
+        words.insert(0, Words(leading_badge(verdict, lang)))
+        if rows := rates(lang, verdict.told, t):
+            words.append(Rates(tuple(rows), goal_name(verdict.told, lang)))
+    words.append(Items(_counts(setting), look="counts"))
     return View(
         "position",
         t("meeting.position", name=setting.name),
-        (Side(((Words(words, "lead"),), () if chart is None else (Drawing(chart),)), "split"),),
-        ("emissions", "goals"),
+        (Side((tuple(words), () if chart is None else (Drawing(chart),)), "split"),),
+        ("emissions", "goals", "commitments"),
     )
+
+
+def _counts(setting: Setting) -> tuple[Any, ...]:
+    """How much is late, has changed and is to be decided, each the way to its view."""
+    t, answers = setting.t, setting.answers
+    counted = answers.counted(answers.promises)
+    standings = counted.by_standing
+    late = standings[Standing.LATE] + standings[Standing.OVERDUE]
+    silent = counted.by_freshness[Freshness.NONE]
+    key = "late" if counted.of else "late.none"
+    told: list[tuple[str, int | None, str]] = [
+        (
+            "promises",
+            late if counted.of else None,
+            t(f"meeting.count.{key}", of=counted.of, silent=silent),
+        )
+    ]
+    if answers.difference is not None:
+        n = answers.difference.count
+        told.append((CHANGES, n, t("meeting.count.changed", n=n)))
+    else:
+        n = len(turns(answers, setting.lang, t))
+        told.append(("exceptions", n, t("meeting.count.turned", n=n)))
+    n = len(answers.questions)
+    told.append(("questions", n, t("meeting.count.questions", n=n)))
+    return tuple(_count(view_id, n, words, setting) for view_id, n, words in told)
+
+
+def _count(view_id: str, n: int | None, words: str, setting: Setting) -> html.A:
+    number = VIEW_IDS.index(view_id) + 1 if view_id in VIEW_IDS else view_id
+    there = href(setting.address.with_query(view=str(number)))
+    return html.A([html.Strong("–" if n is None else str(n)), " ", words], href=there)
 
 
 def exceptions(setting: Setting) -> View:

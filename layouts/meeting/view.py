@@ -9,6 +9,21 @@ from layouts.charts.description import Chart
 from layouts.meeting.answers import MeetingAnswers
 from layouts.text import Text, text
 
+VIEW_IDS = (
+    "position",
+    "exceptions",
+    "sectors",
+    "goals",
+    "budget",
+    "promises",
+    "money",
+    "questions",
+)
+"""What each view is called in the texts, in the order in which they are shown."""
+
+CHANGES = "changes"
+"""The view of what differs from an earlier meeting."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from layouts.meeting.account import budget, decisions, money, promises
 from layouts.meeting.changes import changes
 from layouts.meeting.state import exceptions, goals, position, sectors
-from layouts.meeting.view import Setting, View
+from layouts.meeting.view import VIEW_IDS, Setting, View
+
+__all__ = ["BUILDERS", "VIEW_IDS", "all_views"]
 
 BUILDERS: tuple[Callable[[Setting], View], ...] = (
     position,
@@ -17,17 +19,6 @@ BUILDERS: tuple[Callable[[Setting], View], ...] = (
     money,
     decisions,
 )
-VIEW_IDS = (
-    "position",
-    "exceptions",
-    "sectors",
-    "goals",
-    "budget",
-    "promises",
-    "money",
-    "questions",
-)
-"""What each view is called in the texts, in the order in which they are shown."""
 
 
 def all_views(setting: Setting) -> list[View]:

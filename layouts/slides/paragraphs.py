@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from layouts.blocks import Block, Heading, Items, Links, Words
+from layouts.blocks import Block, Heading, Items, Links, Rates, Words
 from layouts.inline import Run, runs
 from layouts.slides import measure
 
@@ -67,6 +67,9 @@ def paragraphs(block: Block) -> Iterator[Paragraph]:
                 yield Paragraph(runs(one), look, number if block.numbered else 0)
             if block.more:
                 yield Paragraph((Run(block.more, quiet=True),), Look.ITEM)
+        case Rates():
+            for line in block.lines:
+                yield Paragraph(runs(line), Look.ITEM)
         case Links():
             return
         case _:

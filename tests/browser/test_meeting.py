@@ -123,3 +123,18 @@ def test_paper_cuts_no_chart_and_no_table(visitor: Visitor, real: str, city: str
     )
     assert outside == []
     assert visit.page.locator("figure .chart-svg.wide:visible").count() >= 2
+
+
+ROOMS = ({"width": 1366, "height": 768}, {"width": 1280, "height": 720})
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room["width"]))
+def test_the_first_view_fits_an_old_laptop_in_every_city(
+    visitor: Visitor, real: str, room: dict[str, int]
+) -> None:
+    visit = visitor(real, viewport=room)
+    for path in ("/sv/kommun/{}/mote", "/en/municipality/{}/meeting"):
+        for city in ("borlange", "orebro", "malmo", "uppsala", "goteborg", "bjurholm"):
+            visit.open(path.format(city))
+            height = visit.page.evaluate("document.documentElement.scrollHeight")
+            assert height <= room["height"], (path, city)

@@ -11,9 +11,12 @@ from layouts.addresses import Address, href
 from layouts.meeting import MeetingAnswers, page
 from layouts.meeting.page import ALL
 from layouts.meeting.views import BUILDERS, VIEW_IDS
+from layouts.meeting.words import turns
 from layouts.money.answers import MoneyAnswers
+from layouts.text import text as i18n_text
 from layouts.to_html import to_html
 from progress.facts import Activity
+from progress.pledge_status import Freshness, Standing
 from progress.series import Point
 from progress.series_breaks import SectorStart
 from progress.snapshot_difference import difference
@@ -288,3 +291,23 @@ def test_without_a_snapshot_the_view_says_how_one_is_taken_or_which_there_are() 
     assert "/sv/kommun/provkoping/mote?vy=sedan-sist&amp;sedan=3" in html(
         "changes", snapshots=(taken,)
     )
+
+
+def test_the_first_view_has_verdict_pair_and_what_is_late_has_turned_and_is_to_be_decided() -> None:
+    made = meeting()
+    text = html("1")
+    assert 'class="verdict"' in text
+    assert 'class="pair"' in text
+    counted = made.counted(made.promises)
+    late = counted.by_standing[Standing.LATE] + counted.by_standing[Standing.OVERDUE]
+    shown = re.findall(r'<a href="[^"]*vy=(\w+)"><strong>(\d+)</strong>', text)
+    moved = turns(made, "sv", i18n_text("sv"))
+    assert shown == [("6", str(late)), ("2", str(len(moved))), ("8", str(len(made.questions)))]
+    assert late == 2
+    silent = counted.by_freshness[Freshness.NONE]
+    assert f"försenade av 3 åtaganden; {silent} saknar rapport här" in words("1")
+
+
+def test_where_no_promises_are_known_none_is_said_to_be_late() -> None:
+    city = replace(meeting().city, commitments=(), activities=())
+    assert "–|åtaganden finns inte här" in words("1", city=city).replace("| ", "|")
