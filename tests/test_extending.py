@@ -12,6 +12,7 @@ from shutil import copytree, ignore_patterns
 
 import pytest
 
+from data_access import migrations
 from tests.conftest import make
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,6 +20,9 @@ PARTS = ("layouts", "callbacks", "data_access", "progress", "assets", "locale", 
 BLOCK = re.compile(r"^```(python|sh)\n(.*?)^```$", re.M | re.S)
 PLACE = re.compile(r"# before: (?P<file>\S+?): (?P<line>.*)")
 
+
+AS_WRITTEN = 'down_revision = "0200"'
+"""A recipe's migration follows the newest there is; the page was written when this was it."""
 
 UPGRADED = """
 import sys
@@ -31,7 +35,7 @@ engine = open_store(sys.argv[1], read_only=False, check=False)
 migrations.upgrade(engine)
 with engine.connect() as conn:
     print(compare_metadata(MigrationContext.configure(conn, opts={"compare_type": True}), metadata))
-migrations.downgrade(engine, "0200")
+migrations.downgrade(engine, sys.argv[2])
 """
 """Brings a store up, says how its tables differ from those that the code describes, and back."""
 
@@ -84,6 +88,7 @@ class Copy:
                     self.run(*arguments)
                 continue
             first, _, content = block.partition("\n")
+            content = content.replace(AS_WRITTEN, f'down_revision = "{migrations.newest()}"')
             place = PLACE.fullmatch(first)
             if place is None:
                 (self.root / first.removeprefix("# file: ")).write_text(content, "utf-8")
@@ -143,7 +148,7 @@ def test_a_document(program: Copy) -> None:
 
 def test_a_column(program: Copy) -> None:
     program.follow(recipe("A column"))
-    assert program.run("-c", UPGRADED, program.store).strip() == "[]"
+    assert program.run("-c", UPGRADED, program.store, migrations.newest()).strip() == "[]"
     header, example, _ = program.run("-m", "data_access.command", "template", "grants").split(
         "\n", 2
     )
@@ -158,7 +163,7 @@ def test_a_column(program: Copy) -> None:
 
 def test_an_importer(program: Copy) -> None:
     program.follow(recipe("An importer"))
-    assert program.run("-c", UPGRADED, program.store).strip() == "[]"
+    assert program.run("-c", UPGRADED, program.store, migrations.newest()).strip() == "[]"
     rows = program.root / "points.csv"
     rows.write_text("Kommunkod;År;Laddpunkter\n0180;2024;1 200\n", "utf-8")
     told = program.run("-c", IMPORTED, program.store, str(rows))
