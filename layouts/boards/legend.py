@@ -61,6 +61,11 @@ def _name(words: str, key: str, address: Address) -> Component | str:
 def _line_entries(panel: LinePanel, lang: str) -> Iterator[Entry]:
     for line in panel.lines:
         yield f"line t{line.tone}", line.label, line.key
+    ahead = panel.outlook
+    if ahead is not None and ahead.continued is not None:
+        yield "continued-line", ahead.continued.label, ""
+    if ahead is not None and ahead.needed is not None:
+        yield "goal-line", ahead.needed.label, ""
     for path in panel.paths:
         yield "goal-line", path.label, path.key
     yield from _status_entries({mark.status for line in panel.lines for mark in line.marks}, lang)

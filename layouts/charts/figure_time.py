@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from layouts.charts import figure_overlays, labels
+from layouts.charts import figure_outlook, figure_overlays, labels
 from layouts.charts.description import BarPanel, Line, LinePanel, Mark, TimeChart
 from layouts.charts.palette import Palette
 from layouts.charts.runs import joined, kind
@@ -101,6 +101,7 @@ def _domains(chart: TimeChart) -> list[list[float]]:
 def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
     size = panel.measure.divisor
     found = figure_overlays.wedges(panel, axis, lang, colours)
+    found += figure_outlook.outlook(panel, axis, lang, colours)
     for path in panel.paths:
         texts = [
             f"{path.label}<br>{point.year}: {labels.full(point.value, panel.measure, lang)}"

@@ -106,7 +106,7 @@ def draw(
         _name(text, x, y, css, frame, room)
         for text, x, y, css in _names(panel, years, axis, lang, moments)
     ]
-    if panel.outlook is not None:
+    if panel.outlook is not None and frame.total is None:
         over.append(svg_outlook.named(panel, panel.outlook, frame, years, axis, room))
     leaders, names = zip(*named, strict=True) if named else ((), ())
     return "".join([*under, *over, *leaders, *names])

@@ -6,10 +6,10 @@ from dataclasses import replace
 from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.money import money_panel
+from layouts.boards.city.outlook import outlook, what_is_ahead
 from layouts.charts.description import (
     Bar,
     BarPanel,
-    GoalPath,
     Line,
     LinePanel,
     Measure,
@@ -17,12 +17,10 @@ from layouts.charts.description import (
     TimeChart,
     marks,
 )
-from layouts.city.paths import goal_paths
 from layouts.query import PARAMETERS
 from layouts.releases import source_line
 from layouts.text import Text, text
 from layouts.wording import capital
-from progress.goals import YARDSTICK_ID
 from progress.sectors import SECTORS
 from progress.series import Point, Status
 
@@ -32,7 +30,6 @@ FIRST_YEAR = 2005
 """Before it the statistics hold single years, decades apart."""
 LAST_YEAR = 2030
 """The year of the contracts."""
-MOST_PATHS = 2
 
 
 def charts(address: Address, answers: CityBoardAnswers) -> dict[str, TimeChart]:
@@ -54,9 +51,9 @@ def charts(address: Address, answers: CityBoardAnswers) -> dict[str, TimeChart]:
 
 
 def last_year(address: Address, answers: CityBoardAnswers) -> int:
-    """The last year of the axis: the contracts' year, or that of a later goal that is chosen."""
-    goal = next((one for one in answers.goals if one.goal_id == address.get("goal")), None)
-    return max(LAST_YEAR, (goal.target_year or 0) if goal else 0)
+    """The last year of the axis: the contracts', or the target year of the goal that is drawn."""
+    found = what_is_ahead(address, answers)
+    return max(LAST_YEAR, (found.target_year or 0) if found else 0)
 
 
 def click(name: str, value: str, lang: str) -> str:
@@ -93,35 +90,12 @@ def emissions_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | 
                 t(f"word.gas.title.{answers.gas}"),
                 _measure(answers, t),
                 tuple(lines),
-                paths(address, answers),
+                outlook=outlook(address, answers),
             ),
         ),
         source=source_line([answers.release], lang, t),
         releases=(answers.release.label,),
     )
-
-
-def paths(address: Address, answers: CityBoardAnswers) -> tuple[GoalPath, ...]:
-    """The paths to the goals that speak of what is drawn: to the chosen one, or to the nearest."""
-    if answers.per_person or answers.without_industry:
-        return ()
-    found: dict[int, GoalPath] = {}
-    own = {one.goal_id for one in answers.goals if one in answers.city.goals}
-    last = last_year(address, answers)
-    for verdict in answers.city.verdicts:
-        if address.get("goal") not in (None, verdict.goal.goal_id):
-            continue
-        if verdict.goal.goal_id != YARDSTICK_ID and verdict.goal.goal_id not in own:
-            continue
-        for path in goal_paths(address.lang, replace(answers.city, verdicts=(verdict,))):
-            points = tuple(one for one in path.points if FIRST_YEAR <= one.year <= last)
-            if points:
-                key = click("goal", verdict.goal.goal_id, address.lang)
-                end = path.points[-1].year
-                found.setdefault(
-                    end, replace(path, points=points, key=key, ring=path.ring and end <= last)
-                )
-    return tuple(found[year] for year in sorted(found)[:MOST_PATHS])
 
 
 def sectors_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None:

@@ -6,6 +6,7 @@ from layouts import kronor
 from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.money import sums
+from layouts.boards.city.outlook import what_is_ahead
 from layouts.changes import value_in
 from layouts.releases import release_title
 from layouts.text import text
@@ -39,8 +40,9 @@ def sentence(address: Address, answers: CityBoardAnswers) -> str:
         words += " " + t("board.city.sentence.sector", sector=name)
     if funder is not None:
         words += " " + t("board.city.sentence.funder", funder=funder)
-    if answers.per_person or answers.without_industry:
-        words += " " + t("board.city.sentence.no_paths")
+    ahead = what_is_ahead(address, answers)
+    if address.get("goal") is not None and (ahead is None or ahead.verdict is None):
+        words += " " + t("board.city.sentence.no_goal")
     return words
 
 

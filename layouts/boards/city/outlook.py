@@ -1,0 +1,55 @@
+"""What is ahead of a city's emissions, as its page draws it, for the years of the board."""
+
+from dataclasses import replace
+
+from layouts.addresses import Address
+from layouts.boards.city.answers import CityBoardAnswers
+from layouts.charts.overlays import Outlook
+from layouts.city.ahead import Ahead, ahead
+from layouts.city.answers import CityAnswers
+from layouts.city.emissions import emissions_chart
+from layouts.city.series import View, shown, views
+
+
+def view(answers: CityBoardAnswers) -> View | None:
+    """The view of the city's page that counts as the board does; None where none does."""
+    if answers.per_person and answers.without_industry:
+        return None
+    if answers.per_person:
+        wanted = View.PER_PERSON
+    else:
+        wanted = View.WITHOUT_INDUSTRY if answers.without_industry else View.TOTAL
+    return wanted if wanted in views(answers.city) else None
+
+
+def city_of(address: Address, answers: CityBoardAnswers) -> CityAnswers:
+    """The city's answers with the goals that were known then, or with the chosen one alone."""
+    known = {one.goal_id for one in answers.goals if one in answers.city.goals}
+    chosen = address.get("goal")
+    return replace(
+        answers.city,
+        verdicts=tuple(
+            one
+            for one in answers.city.verdicts
+            if (one.goal.goal_id == chosen if chosen else one.goal.goal_id in known)
+            or (chosen is None and one is answers.city.yardstick)
+        ),
+    )
+
+
+def what_is_ahead(address: Address, answers: CityBoardAnswers) -> Ahead | None:
+    """What the goal that leads, or the chosen one, asks of what is drawn."""
+    counted = view(answers)
+    city = city_of(address, answers)
+    return None if counted is None else ahead(shown(counted, city), city)
+
+
+def outlook(address: Address, answers: CityBoardAnswers) -> Outlook | None:
+    """The needed curve, the continued pace and the gap, as the city's page draws them."""
+    counted = view(answers)
+    if counted is None:
+        return None
+    page = Address("city", address.lang, slug=address.slug).with_query(series=str(counted))
+    chart = emissions_chart(page, city_of(address, answers))
+    panel = None if chart is None else chart.panels[0]
+    return getattr(panel, "outlook", None)

@@ -1,0 +1,92 @@
+"""What is ahead of a line as plotly traces: what is needed, the pace continued, the goal's path."""
+
+from typing import Any
+
+from layouts.charts import labels
+from layouts.charts.description import LinePanel
+from layouts.charts.overlays import Outlook
+from layouts.charts.palette import Palette
+
+Trace = dict[str, Any]
+HOVER = "%{hovertext}<extra></extra>"
+
+
+def outlook(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
+    """The traces, those that lie under the others first; nothing where nothing is ahead."""
+    found = panel.outlook
+    if found is None:
+        return []
+    traces = _band(found, panel, axis, colours)
+    if found.path:
+        traces.append(_line(found.path, "", panel, axis, lang, colours.quiet, "solid", 1.0))
+    if found.continued is not None:
+        label, points = found.continued.label, found.continued.points
+        traces.append(_line(points, label, panel, axis, lang, colours.tone(1), "dash", 1.75))
+    if found.needed is not None:
+        label, points = found.needed.label, found.needed.points
+        traces.append(_line(points, label, panel, axis, lang, colours.goal, "dot", 2.5))
+    if found.gap is not None:
+        gap, size = found.gap, panel.measure.divisor
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "x": [gap.year, gap.year],
+                "y": [gap.target / size, gap.reached / size],
+                "yaxis": axis,
+                "line": {"color": colours.goal, "width": 4},
+                "cliponaxis": False,
+                "hovertext": [gap.label, gap.label],
+                "hovertemplate": HOVER,
+            }
+        )
+    return traces
+
+
+def _line(
+    points: tuple[tuple[int, float], ...],
+    label: str,
+    panel: LinePanel,
+    axis: str,
+    lang: str,
+    colour: str,
+    dash: str,
+    width: float,
+) -> Trace:
+    told: Trace = {"hoverinfo": "skip"}
+    if label:
+        texts = [f"{label}<br>{y}: {labels.full(v, panel.measure, lang)}" for y, v in points]
+        told = {"name": label, "hovertext": texts, "hovertemplate": HOVER}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [year for year, _ in points],
+        "y": [value / panel.measure.divisor for _, value in points],
+        "yaxis": axis,
+        "line": {"color": colour, "dash": dash, "width": width},
+        **told,
+    }
+
+
+def _band(found: Outlook, panel: LinePanel, axis: str, colours: Palette) -> list[Trace]:
+    """How far from their pace others have ended."""
+    if found.continued is None or not found.continued.band:
+        return []
+    size, band = panel.measure.divisor, found.continued.band
+    start = found.continued.points[0]
+    lows = [start[1], *(low for _, low, _ in band)]
+    highs = [start[1], *(high for _, _, high in band)]
+    years = [start[0], *(year for year, _, _ in band)]
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [*years, *reversed(years)],
+            "y": [value / size for value in (*highs, *reversed(lows))],
+            "yaxis": axis,
+            "fill": "toself",
+            "opacity": 0.2,
+            "line": {"color": colours.tone(1), "width": 0},
+            "hoverinfo": "skip",
+        }
+    ]
