@@ -127,8 +127,25 @@ def dispose_engine() -> None:
     _served().pages.forget_connections()
 
 
+def develop() -> None:
+    """Serve for who develops: starts anew when a file of the program changes."""
+    watched = ("locale", "assets")
+    files = [str(path) for room in watched for path in (ASSETS.parent / room).rglob("*.*")]
+    _served().server.run(
+        host=os.environ.get("HOST", "127.0.0.1"),
+        port=int(os.environ.get("PORT", "8050")),
+        use_reloader=True,
+        threaded=True,
+        extra_files=files,
+    )
+
+
 def __getattr__(name: str) -> Any:
     """`server` is made when first asked for, so that importing this module does nothing."""
     if name == "server":
         return _served().server
     raise AttributeError(name)
+
+
+if __name__ == "__main__":
+    develop()

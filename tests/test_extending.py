@@ -181,3 +181,46 @@ def test_a_filter(program: Copy) -> None:
     assert 'name="priority"' in english
     (file,) = program.get("/sv/portfolj.csv?insatsomrade=Prov")
     assert file.startswith("400")
+
+
+def test_a_chart(program: Copy) -> None:
+    program.follow(recipe("A chart"))
+    shown = program.run(
+        "-c",
+        "from layouts.addresses import Address; from layouts.to_html import to_html;"
+        "from layouts.charts.figure import figure; from layouts.halved import *;"
+        "print(to_html(halved_block(Address('method', 'sv'))));"
+        "print(figure(halved_chart('en'))['data'][0]['y'])",
+    )
+    assert "Halverat på tio år" in shown
+    assert 'class="chart-svg wide"' in shown
+    assert '<td class="num">500</td>' in shown
+    assert "[1000.0, None, 500.0]" in shown
+
+
+def test_a_board_with_a_callback(program: Copy) -> None:
+    program.follow(recipe("A board with a callback"))
+    document, layout = program.get(
+        "/sv/takter?takt=10", "/_board/light-wide/sv/takter/~_/_dash-layout"
+    )
+    assert document.startswith("200")
+    assert '<option selected value="10">10 %</option>' in document
+    assert "board.js" in document
+    assert layout.startswith("200")
+    answer = program.run("-c", ASK_RATES.format(store=program.store))
+    assert answer.strip() == "200 [100.0, 84.0]"
+
+
+ASK_RATES = """
+from app import Settings, create_app
+client = create_app(Settings({store!r})).server.test_client()
+control = {{"board": "rates", "control": "takt"}}
+response = client.post("/_board/light-wide/sv/takter/~_/_dash-update-component", json={{
+    "output": '{{"board":"rates","chart":["ALL"]}}.figure',
+    "outputs": [{{"id": {{"board": "rates", "chart": "rates"}}, "property": "figure"}}],
+    "inputs": [[{{"id": control, "property": "value", "value": "16"}}]],
+    "changedPropIds": ['{{"board":"rates","control":"takt"}}.value'],
+}})
+(answer,) = response.get_json()["response"].values()
+print(response.status_code, answer["figure"]["data"][-1]["y"][:2])
+"""

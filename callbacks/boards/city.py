@@ -1,28 +1,24 @@
 """The callbacks of a city's board: what its controls choose is drawn in all of its graphs."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from dash import ALL, ClientsideFunction, Input, Output, Patch, State, ctx, no_update
-from flask import abort, jsonify, make_response
+from dash import ALL, Input, Output, Patch, ctx, no_update
+from flask import abort
 
 from callbacks.bindings.city_board import answers_of
-from callbacks.boards.place import chosen, place
+from callbacks.boards.controls import asked_of, controls_of, follow_controls, graphs_of
 from data_access.reading import Connection
-from layouts.addresses import Address, QueryProblem
+from layouts.addresses import Address
 from layouts.boards import city
 from layouts.boards.board import Board, Look, text_id
 from layouts.boards.legend import legend_items
-from layouts.boards.twins import NOTHING
 from layouts.charts.figure_board import board_figure, year_shapes
 from layouts.query import PARAMETERS
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash
 
-CONTROLS = {"board": city.NAME, "control": ALL}
 LEGENDS = {"board": city.NAME, "legend": ALL}
-GRAPHS = {"board": city.NAME, "chart": ALL}
 
 
 def tree(conn: Connection, address: Address, look: Look) -> Board | None:
@@ -33,35 +29,18 @@ def tree(conn: Connection, address: Address, look: Look) -> Board | None:
 
 def register(app: "KlimatDash") -> None:
     """Add the callbacks."""
-    in_browser: Callable[..., None] = app.clientside_callback
-    in_browser(
-        ClientsideFunction("board", "pick"),
-        Output(CONTROLS, "value"),
-        Input(GRAPHS, "clickData"),
-        State(CONTROLS, "value"),
-        prevent_initial_call=True,
-    )
-
-    in_browser(
-        ClientsideFunction("board", "keep"),
-        Output("board-address", "data"),
-        Input(CONTROLS, "value"),
-        prevent_initial_call=True,
-    )
+    follow_controls(app, city.NAME)
 
     @app.callback(
-        Output(GRAPHS, "figure"),
+        Output(graphs_of(city.NAME), "figure"),
         Output(LEGENDS, "children"),
         Output(text_id(city.NAME, "sentence"), "children"),
         Output(text_id(city.NAME, "year"), "children"),
-        Input(CONTROLS, "value"),
+        Input(controls_of(city.NAME), "value"),
         prevent_initial_call=True,
     )
     def draw(_values: list[Any]) -> tuple[list[Any], list[Any], Any, str]:
-        at = place()
-        if at is None:
-            abort(404)
-        address, problems = _chosen(at.address)
+        at, address = asked_of()
         with app.pages.connection() as conn:
             answers = answers_of(conn, address)
         if answers is None:
@@ -70,7 +49,7 @@ def register(app: "KlimatDash") -> None:
         address = city.usable(address, answers)
         year = address.get("year")
         only_year = _only(PARAMETERS["year"].name(address.lang))
-        if only_year and not problems:
+        if only_year:
             shapes = year_shapes((int(year),) if year else (), dark=at.look.dark)
             return (
                 [_marked(shapes) for _ in wanted],
@@ -103,22 +82,3 @@ def _only(control: str) -> bool:
     """Whether this control, and no other, has changed."""
     changed = ctx.triggered_prop_ids.values()
     return {one["control"] for one in changed if isinstance(one, dict)} == {control}
-
-
-def _text(value: Any) -> Any:
-    """A control's value; numbers, such as a slider's, as texts."""
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    return str(value) if number else value or ""
-
-
-def _chosen(at: Address) -> tuple[Address, tuple[QueryProblem, ...]]:
-    """The address that the controls make. Answers 400 where a value is no text or list of texts."""
-    pairs: list[tuple[str, str]] = []
-    for one in ctx.inputs_list[0]:
-        value = one.get("value")
-        values = value if isinstance(value, list) else [_text(value)]
-        if not all(isinstance(each, str) for each in values):
-            abort(make_response(jsonify(error="expected texts"), 400))
-        pairs += [(str(one["id"]["control"]), each) for each in values if each != NOTHING]
-    parsed = chosen(at, pairs)
-    return parsed.address, parsed.problems

@@ -59,7 +59,7 @@ def board(address: Address, answers: CityBoardAnswers, look: Look = DESK) -> Boa
                 ],
                 className="board-graphs",
             ),
-            dcc.Store(id="board-address"),
+            dcc.Store(id={"board": NAME, "store": "address"}),
         ],
         className="board",
     )

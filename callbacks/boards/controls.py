@@ -1,0 +1,66 @@
+"""What all boards' callbacks begin with: the address that the controls make, and what keeps it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from dash import ALL, ClientsideFunction, Input, Output, State, ctx
+from flask import abort, jsonify, make_response
+
+from callbacks.boards.place import Place, chosen, place
+from layouts.addresses import Address
+from layouts.boards.twins import NOTHING
+
+if TYPE_CHECKING:
+    from callbacks.first_response import KlimatDash
+
+
+def controls_of(board: str) -> dict[str, Any]:
+    """The pattern of all controls of a board."""
+    return {"board": board, "control": ALL}
+
+
+def graphs_of(board: str) -> dict[str, Any]:
+    """The pattern of all its graphs."""
+    return {"board": board, "chart": ALL}
+
+
+def follow_controls(app: "KlimatDash", board: str) -> None:
+    """Let a click choose what it names, and the address follow the controls (assets/board.js)."""
+    in_browser: Callable[..., None] = app.clientside_callback
+    in_browser(
+        ClientsideFunction("board", "pick"),
+        Output(controls_of(board), "value"),
+        Input(graphs_of(board), "clickData"),
+        State(controls_of(board), "value"),
+        prevent_initial_call=True,
+    )
+    in_browser(
+        ClientsideFunction("board", "keep"),
+        Output({"board": board, "store": "address"}, "data"),
+        Input(controls_of(board), "value"),
+        prevent_initial_call=True,
+    )
+
+
+def asked_of() -> tuple[Place, Address]:
+    """The board that asks, and the address that its controls make, which are the first input.
+
+    Answers 404 where there is no such board, 400 where a value is no text or list of texts.
+    """
+    at = place()
+    if at is None:
+        abort(404)
+    pairs: list[tuple[str, str]] = []
+    for one in ctx.inputs_list[0]:
+        value = one.get("value")
+        values = value if isinstance(value, list) else [_text(value)]
+        if not all(isinstance(each, str) for each in values):
+            abort(make_response(jsonify(error="expected texts"), 400))
+        pairs += [(str(one["id"]["control"]), each) for each in values if each != NOTHING]
+    return at, chosen(at.address, pairs).address
+
+
+def _text(value: Any) -> Any:
+    """A control's value; numbers, such as a slider's, as texts."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return str(value) if number else value or ""
