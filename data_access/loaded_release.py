@@ -23,6 +23,7 @@ class LoadedRelease:
     starts: tuple[SectorStart, ...] = ()
     begun: dict[str, dict[int, float]] = field(default_factory=dict)
     """Tonnes of the sectors that begin within the release, by municipality and year (§1.6)."""
+    _comparable: dict[str, tuple[Point, ...]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def begun_sectors(self) -> tuple[str, ...]:
@@ -33,9 +34,11 @@ class LoadedRelease:
         points, begun = self.totals.get(code, ()), self.begun.get(code)
         if not begun:
             return points
-        return tuple(
-            replace(point, value=point.value - begun.get(point.year, 0.0)) for point in points
-        )
+        if code not in self._comparable:
+            self._comparable[code] = tuple(
+                replace(point, value=point.value - begun.get(point.year, 0.0)) for point in points
+            )
+        return self._comparable[code]
 
 
 def load_release(conn: Connection, release_id: int) -> LoadedRelease:

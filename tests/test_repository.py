@@ -1,5 +1,6 @@
 """What the repository promises: pinned packages, nothing of the machine it was made on."""
 
+import ast
 import re
 import subprocess
 import tomllib
@@ -128,3 +129,21 @@ def test_ci_runs_exactly_make_test() -> None:
     assert ci.stat().st_mode & 0o111
     commands = [line for line in ci.read_text().splitlines() if "make" in line]
     assert commands == ["CI=true exec make test"]
+
+
+def test_no_made_up_float_is_subnormal() -> None:
+    """Below 2.2e-308 a float has fewer digits: no tonne is so small, and no arithmetic holds."""
+    calls = [
+        (path.relative_to(ROOT), call)
+        for path in tracked_files()
+        if path.suffix == ".py"
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("st.floats")
+    ]
+    assert calls
+    without = [
+        f"{path}:{call.lineno}"
+        for path, call in calls
+        if "allow_subnormal=False" not in [f"{k.arg}={ast.unparse(k.value)}" for k in call.keywords]
+    ]
+    assert without == []

@@ -20,6 +20,8 @@ EXPONENT = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)[eE][+-]?\d{1,3}$")
 PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)$")
 GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+$")
 SPACED = re.compile(r"\d{1,3}(?: \d{3})+$")
+EVIDENT = re.compile(r"-?[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,15}))?\Z")
+"""Digits and at most a point that can part no thousands: most cells there are, read at once."""
 YEAR = re.compile(r"(\d{4})(?:[.,]0+)?$")
 
 A_NUMBER = "a number"
@@ -56,6 +58,8 @@ def number(text: str, decimal_comma: bool | None = None, largest: Decimal | None
 
 def readings(text: str, decimal_comma: bool | None) -> list[Decimal]:
     """All that a text can mean as a number. Raises NotANumber where it is none."""
+    if EVIDENT.match(text):
+        return [Decimal(text)]
     digits = SPACES.sub(" ", text).strip().replace("−", "-")
     if len(digits) > LONGEST or not digits.isascii() or not any(map(str.isdigit, digits)):
         raise NotANumber

@@ -32,10 +32,20 @@ DASHES = {
     "estimate": MSO_LINE.SQUARE_DOT,
     "band": MSO_LINE.ROUND_DOT,
     "path": MSO_LINE.ROUND_DOT,
+    "needed": None,
+    "continued": MSO_LINE.SQUARE_DOT,
     "level": None,
     "assumed": MSO_LINE.DASH_DOT,
 }
-WIDTHS = {"observed": 2.75, "forecast": 2.5, "estimate": 2.5, "band": 1.0, "path": 2.0}
+WIDTHS = {
+    "observed": 2.75,
+    "forecast": 2.5,
+    "estimate": 2.5,
+    "band": 1.0,
+    "path": 2.0,
+    "needed": 2.75,
+    "continued": 2.0,
+}
 MARKERS = {
     "observed": XL_MARKER_STYLE.CIRCLE,
     "forecast": XL_MARKER_STYLE.DIAMOND,
@@ -184,7 +194,7 @@ def _bar(shown: Any, one: Native) -> None:
 
 
 def _line(shown: Any, one: Native, years: tuple[int, ...]) -> None:
-    asked = one.dress in ("path", "level")
+    asked = one.dress in ("path", "needed", "level")
     colour = _colour(LIGHT.goal if asked else LIGHT.tone(one.tone))
     shown.smooth = False
     line = shown.format.line

@@ -4,7 +4,7 @@ The same description as the drawing and the table. Every year between the first 
 its row, so that the axis of categories is a true time axis; a year without a value stays empty.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from layouts.charts.description import (
@@ -16,6 +16,7 @@ from layouts.charts.description import (
     Panel,
     TimeChart,
 )
+from layouts.charts.overlays import Outlook
 from layouts.charts.runs import kind
 from layouts.charts.words import word
 from progress.series import Status
@@ -25,7 +26,8 @@ KINDS = ("observed", "forecast", "estimate")
 
 @dataclass(frozen=True, slots=True)
 class Native:
-    """A series. `dress` is observed, forecast, estimate, band, path, level, assumed or bar;
+    """A series. `dress` is observed, forecast, estimate, band, path, needed, continued, level,
+    assumed or bar;
     `hollow` are the years whose values are not final; `ring` is the year with a ring."""
 
     label: str
@@ -71,6 +73,8 @@ def _lines(panel: LinePanel, years: tuple[int, ...], lang: str) -> Iterator[Nati
         asked = {point.year: point.value for point in path.points}
         last = path.points[-1].year if path.points and path.ring else None
         yield Native(path.label, tuple(asked.get(year) for year in years), "path", ring=last)
+    if panel.outlook is not None:
+        yield from _outlook(panel.outlook, years, lang)
     for level in panel.levels:
         span = range(level.first_year, level.last_year + 1)
         values = tuple(level.value if year in span else None for year in years)
@@ -83,6 +87,31 @@ def _lines(panel: LinePanel, years: tuple[int, ...], lang: str) -> Iterator[Nati
             effect = {each.year: getattr(each, end) for each in wedge.years}
             label = f"{wedge.label}, {word(end, lang).lower()}"
             yield Native(label, tuple(effect.get(year) for year in years), "band", wedge.tone)
+
+
+def _outlook(outlook: Outlook, years: tuple[int, ...], lang: str) -> Iterator[Native]:
+    """What is needed and what the done rate gives, named as in the chart's table."""
+    label = "" if outlook.needed is None else outlook.needed.label
+    if outlook.continued is not None:
+        name = outlook.continued.label
+        yield Native(name, _values(outlook.continued.points, years), "continued")
+        for place, end in enumerate(("low", "high"), start=1):
+            ends = tuple((one[0], one[place]) for one in outlook.continued.band)
+            if ends:
+                yield Native(f"{name}, {word(end, lang).lower()}", _values(ends, years), "band")
+    if outlook.needed is not None:
+        last = outlook.needed.points[-1][0]
+        name = word("needed", lang, label=label)
+        yield Native(name, _values(outlook.needed.points, years), "needed", ring=last)
+    if outlook.path:
+        yield Native(word("path", lang, label=label), _values(outlook.path, years), "path")
+
+
+def _values(
+    points: Iterable[tuple[int, float]], years: tuple[int, ...]
+) -> tuple[float | None, ...]:
+    known = dict(points)
+    return tuple(known.get(year) for year in years)
 
 
 def _line(line: Line, years: tuple[int, ...], lang: str) -> Iterator[Native]:

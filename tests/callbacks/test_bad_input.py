@@ -137,7 +137,7 @@ VALUES = st.one_of(
     st.text(max_size=30),
     st.binary(max_size=12).map(quote),
     st.integers().map(str),
-    st.floats().map(str),
+    st.floats(allow_subnormal=False).map(str),
     st.sampled_from(["", "%00", "%0d%0aX-Evil:1", "co2e", "2023", "1880", "../..", "a" * 1900]),
 )
 NAMES = st.sampled_from(sorted({word for one in PARAMETERS.values() for word in (one.sv, one.en)}))

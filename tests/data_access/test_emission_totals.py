@@ -17,7 +17,7 @@ VALUES = st.lists(
     st.tuples(
         st.sampled_from(["9001", "9002"]),
         st.integers(1990, 1993),
-        st.floats(-1e9, 1e9),
+        st.floats(-1e9, 1e9, allow_subnormal=False),
         st.sampled_from([status.value for status in Status]),
     )
 )

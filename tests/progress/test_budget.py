@@ -17,7 +17,7 @@ from progress.budget import (
 from progress.done import done_of
 from tests.progress.made_up_series import series
 
-tonnes = st.floats(1.0, 1e7)
+tonnes = st.floats(1.0, 1e7, allow_subnormal=False)
 
 
 def test_borlange_starts_near_218_kton_if_1328_kton_and_16_per_cent_are_to_agree() -> None:
@@ -33,7 +33,7 @@ def test_borlange_starts_near_218_kton_if_1328_kton_and_16_per_cent_are_to_agree
     assert sum(value for value in values if value is not None) == pytest.approx(1_328_000)
 
 
-@given(tonnes, st.floats(0.1, 60.0), st.integers(1, 60))
+@given(tonnes, st.floats(0.1, 60.0, allow_subnormal=False), st.integers(1, 60))
 def test_without_a_stated_rate_the_path_from_the_first_year_uses_the_budget(
     first_value: float, years_of_budget: float, length: int
 ) -> None:
@@ -48,7 +48,9 @@ def test_without_a_stated_rate_the_path_from_the_first_year_uses_the_budget(
     assert total == pytest.approx(terms.tonnes, rel=1e-6)
 
 
-@given(tonnes, st.floats(0.001, 0.999), st.integers(1, 60), st.integers(0, 5))
+@given(
+    tonnes, st.floats(0.001, 0.999, allow_subnormal=False), st.integers(1, 60), st.integers(0, 5)
+)
 def test_the_needed_rate_applied_uses_what_remains(
     value: float, share: float, counted: int, before: int
 ) -> None:
@@ -76,7 +78,11 @@ def test_the_run_out_day_spreads_a_year_evenly() -> None:
     assert run_out(0, [(2023, 0)]) is None
 
 
-@given(st.lists(st.floats(0, 1e6), min_size=1, max_size=30), st.floats(1, 1e7), st.floats(0.1, 10))
+@given(
+    st.lists(st.floats(0, 1e6, allow_subnormal=False), min_size=1, max_size=30),
+    st.floats(1, 1e7, allow_subnormal=False),
+    st.floats(0.1, 10, allow_subnormal=False),
+)
 def test_scaling_all_tonnes_leaves_the_run_out_day(
     years: list[float], budget: float, scale: float
 ) -> None:

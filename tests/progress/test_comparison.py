@@ -17,13 +17,13 @@ from progress.indicators import quartiles
 from progress.series import Point, Status
 
 YEARS = st.integers(1990, 2030)
-TONNES = st.floats(0, 1e7)
+TONNES = st.floats(0, 1e7, allow_subnormal=False)
 SERIES = st.dictionaries(YEARS, TONNES, max_size=12).map(
     lambda known: tuple(Point(year, value) for year, value in sorted(known.items()))
 )
-POSITIVE = st.dictionaries(YEARS, st.floats(1, 1e7), min_size=1, max_size=12).map(
-    lambda known: tuple(Point(year, value) for year, value in sorted(known.items()))
-)
+POSITIVE = st.dictionaries(
+    YEARS, st.floats(1, 1e7, allow_subnormal=False), min_size=1, max_size=12
+).map(lambda known: tuple(Point(year, value) for year, value in sorted(known.items())))
 
 
 @given(SERIES, st.dictionaries(YEARS, st.integers(1, 1_000_000)))
@@ -57,7 +57,7 @@ def test_an_index_is_100_in_its_base_year_and_keeps_ratios(
         assert found[point.year] == pytest.approx(100 * (1 + share), abs=1e-6)
 
 
-@given(POSITIVE, st.floats(0.001, 1000), st.data())
+@given(POSITIVE, st.floats(0.001, 1000, allow_subnormal=False), st.data())
 def test_an_index_does_not_care_for_the_unit(
     points: tuple[Point, ...], factor: float, data: st.DataObject
 ) -> None:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from progress.path import Path, RatePath, StraightPath, years_behind
 
-tonnes = st.floats(1e-3, 1e7)
-shares = st.floats(0.0, 0.95)
+tonnes = st.floats(1e-3, 1e7, allow_subnormal=False)
+shares = st.floats(0.0, 0.95, allow_subnormal=False)
 
 
 @st.composite
@@ -17,7 +17,7 @@ def falling_paths(draw: st.DrawFn) -> Path:
     base = draw(tonnes)
     if draw(st.booleans()):
         return StraightPath(first, base, last, base * draw(shares))
-    return RatePath(first, base, last, draw(st.floats(0.005, 0.5)))
+    return RatePath(first, base, last, draw(st.floats(0.005, 0.5, allow_subnormal=False)))
 
 
 @given(falling_paths(), st.integers(0, 60))

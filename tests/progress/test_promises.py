@@ -51,7 +51,7 @@ def test_a_series_on_its_straight_path_has_no_gap_and_is_not_behind(
     assert verdict.years_behind == pytest.approx(0.0, abs=1e-6)
 
 
-@given(amounts, st.floats(0.001, 0.4))
+@given(amounts, st.floats(0.001, 0.4, allow_subnormal=False))
 def test_a_series_on_its_rate_has_no_gap_is_not_behind_and_needs_that_rate(
     base: float, share: float
 ) -> None:
@@ -94,7 +94,7 @@ def test_shifting_goal_and_series_alike_leaves_gap_and_rates(
     assert there.direction is here.direction
 
 
-@given(histories, st.floats(1e-3, 1e3))
+@given(histories, st.floats(1e-3, 1e3, allow_subnormal=False))
 def test_scaling_series_and_budget_alike_leaves_shares_rates_and_dates(
     values: dict[int, float], scale: float
 ) -> None:
@@ -114,7 +114,7 @@ def test_scaling_series_and_budget_alike_leaves_shares_rates_and_dates(
         assert there.needed_rate == pytest.approx(here.needed_rate, abs=1e-6)
 
 
-@given(amounts, st.lists(st.floats(1.0, 1e6), min_size=1, max_size=30))
+@given(amounts, st.lists(st.floats(1.0, 1e6, allow_subnormal=False), min_size=1, max_size=30))
 def test_on_the_run_out_day_the_sum_passes_the_budget_and_not_the_day_before(
     tonnes: float, yearly: list[float]
 ) -> None:
@@ -136,7 +136,7 @@ def test_on_the_run_out_day_the_sum_passes_the_budget_and_not_the_day_before(
     assert used_before(day) + a_day >= tonnes - noise
 
 
-@given(histories, st.integers(2000, 2019), st.floats(0.0, 1e6))
+@given(histories, st.integers(2000, 2019), st.floats(0.0, 1e6, allow_subnormal=False))
 def test_a_goal_in_the_past_is_settled_by_what_is_measured(
     values: dict[int, float], target_year: int, target: float
 ) -> None:

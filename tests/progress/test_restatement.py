@@ -20,7 +20,7 @@ from progress.verdict_model import Attainment, Direction
 from tests.progress.made_up_series import goal, series, shelf
 
 YEARS = st.integers(2000, 2030)
-TONNES = st.floats(0, 1e7, allow_nan=False)
+TONNES = st.floats(0, 1e7, allow_nan=False, allow_subnormal=False)
 VALUES = st.dictionaries(YEARS, TONNES, max_size=12)
 TOTALS = st.dictionaries(st.sampled_from(["0001", "0002", "0003"]), VALUES, max_size=3)
 

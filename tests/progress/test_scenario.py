@@ -21,8 +21,8 @@ from progress.verdict import assess
 from progress.verdict_model import Verdict
 from tests.progress.made_up_series import goal, series, shelf
 
-values = st.floats(1.0, 1e7)
-rates = st.floats(0.0, 0.5)
+values = st.floats(1.0, 1e7, allow_subnormal=False)
+rates = st.floats(0.0, 0.5, allow_subnormal=False)
 starts = st.integers(2025, 2040)
 
 FALLING = {year: 1000.0 - 20 * (year - 2015) for year in range(2015, 2025)}
@@ -67,7 +67,7 @@ def test_a_later_start_never_gives_a_smaller_sum(
     assert late >= early or late == pytest.approx(early, rel=1e-12)
 
 
-@given(values, rates, st.floats(0.0, 0.4), starts, st.integers(2025, 2080))
+@given(values, rates, st.floats(0.0, 0.4, allow_subnormal=False), starts, st.integers(2025, 2080))
 def test_a_higher_rate_never_gives_a_larger_sum(
     value: float, rate: float, more: float, start: int, last: int
 ) -> None:
@@ -76,7 +76,7 @@ def test_a_higher_rate_never_gives_a_larger_sum(
     assert fast <= slow or fast == pytest.approx(slow, rel=1e-12)
 
 
-@given(values, rates, starts, st.floats(1e-3, 1e3))
+@given(values, rates, starts, st.floats(1e-3, 1e3, allow_subnormal=False))
 def test_scaling_the_value_scales_the_sum_and_leaves_the_year(
     value: float, rate: float, start: int, scale: float
 ) -> None:
@@ -85,7 +85,7 @@ def test_scaling_the_value_scales_the_sum_and_leaves_the_year(
     assert one.year_of(value * 0.3) == other.year_of(value * scale * 0.3)
 
 
-@given(st.floats(1.0, 790.0), starts, st.integers(1, 30))
+@given(st.floats(1.0, 790.0, allow_subnormal=False), starts, st.integers(1, 30))
 def test_the_required_rate_fed_back_reaches_the_target_in_the_target_year(
     target: float, start: int, years: int
 ) -> None:
@@ -99,7 +99,7 @@ def test_the_required_rate_fed_back_reaches_the_target_in_the_target_year(
     assert chosen.year_of(target) == start + years - 1
 
 
-@given(st.floats(5_000.0, 15_000.0), st.integers(2025, 2030))
+@given(st.floats(5_000.0, 15_000.0, allow_subnormal=False), st.integers(2025, 2030))
 def test_the_required_rate_fed_back_uses_the_budget_to_its_end(budget: float, start: int) -> None:
     verdict = budget_verdict(budget)
     required = rate_from(verdict, start)

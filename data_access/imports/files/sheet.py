@@ -97,6 +97,8 @@ def headed(rows: Iterator[FileRow], fit: Fit) -> Headed | None:
 
 def clean(cell: str) -> str:
     """Text without spaces at its ends, no-break and thin spaces made plain."""
+    if cell.isascii():
+        return cell.strip()
     for space in NO_BREAK_SPACES:
         cell = cell.replace(space, " ")
     return cell.strip()

@@ -39,9 +39,9 @@ WORDS = st.builds(
     st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(' ;,"\n'), max_size=12),
 )
 NAMES = WORDS.filter(bool)
-TONNES = st.floats(0, 1e9, allow_nan=False)
+TONNES = st.floats(0, 1e9, allow_nan=False, allow_subnormal=False)
 YEARS = st.integers(1990, 2024)
-SHARES = st.floats(0, 1)
+SHARES = st.floats(0, 1, allow_subnormal=False)
 AMOUNTS = st.none() | st.decimals(0, 10**9, places=2)
 TRUTHS = st.sampled_from(["true", "false", ""])
 
@@ -62,7 +62,7 @@ IMPORTED: dict[str, st.SearchStrategy[list[Row]]] = {
             "municipality_code": st.sampled_from(CITIES),
             "year": YEARS,
             "sector": st.just("transport"),
-            "tonnes": st.floats(500, 5000),
+            "tonnes": st.floats(500, 5000, allow_subnormal=False),
             "status": st.sampled_from(["final", "preliminary"]),
             "gas": st.just("co2e"),
             "release": st.just("prov-co2e-3"),
@@ -75,7 +75,7 @@ IMPORTED: dict[str, st.SearchStrategy[list[Row]]] = {
             "indicator_id": st.just("cycle-metres"),
             "municipality_code": st.sampled_from(CITIES),
             "year": YEARS,
-            "value": st.floats(-1e9, 1e9),
+            "value": st.floats(-1e9, 1e9, allow_subnormal=False),
             "numerator": st.none() | TONNES,
             "denominator": st.none() | TONNES,
             "status": st.sampled_from(["final", "preliminary"]),
@@ -95,7 +95,7 @@ IMPORTED: dict[str, st.SearchStrategy[list[Row]]] = {
             "quote_sv": WORDS,
             "note": WORDS,
             "base_year": st.sampled_from(["", 1990, 2010]),
-            "base_value": st.none() | st.floats(1, 1e6),
+            "base_value": st.none() | st.floats(1, 1e6, allow_subnormal=False),
             "unit": st.sampled_from(["kton", "ton CO2e/person", "t CO2e/yr", "något annat"]),
             "target_year": st.integers(2030, 2050),
             "reduction_percent": SHARES.map(lambda share: share * 100),

@@ -122,7 +122,15 @@ def test_every_mark_lies_inside_the_frame(
         assert -1 <= float(circle.get("cy", "nan")) <= tall
 
 
-@given(st.lists(st.tuples(st.floats(0, 300), st.floats(0, 200)), min_size=2, max_size=6))
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0, 300, allow_subnormal=False), st.floats(0, 200, allow_subnormal=False)
+        ),
+        min_size=2,
+        max_size=6,
+    )
+)
 def test_labels_do_not_cover_each_other_while_there_is_room(
     places: list[tuple[float, float]],
 ) -> None:
@@ -165,7 +173,7 @@ def test_no_leader_is_drawn_over_a_name(frame: Frame) -> None:
     assert drawn.rindex('class="leader"') < drawn.index('class="label ')
 
 
-@given(st.floats(-1e6, 1e6))
+@given(st.floats(-1e6, 1e6, allow_subnormal=False))
 def test_a_coordinate_is_the_number_with_at_most_one_decimal(value: float) -> None:
     written = coordinate(value)
     assert float(written) == round(value, 1)
