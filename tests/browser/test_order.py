@@ -69,7 +69,7 @@ def test_a_place_far_down_is_found_and_kept(visitor: Visitor, real: str) -> None
     expect(visit.page.locator("#sources")).to_be_in_viewport()
     visit.until(f"{LEFT} === 0")
     expect(visit.page.locator("#sources")).to_be_in_viewport()
-    visit.page.click("main .section:has(#sources) a[href^='/sv/']")
+    visit.page.locator("main .section:has(#sources) a[href^='/sv/']:visible").first.click()
     visit.page.wait_for_url(lambda url: "orebro" not in url)
     visit.page.go_back()
     visit.page.wait_for_url(lambda url: "orebro" in url)
