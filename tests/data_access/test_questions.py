@@ -224,6 +224,8 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "releases": (),
         "has_partial_release": (),
         "releases_behind": ("9001",),
+        "sector_shares": ("prov-co2e-2", 2023),
+        "sector_sums": ("prov-co2e-2", ("9001", "9002")),
         "sector_tonnes": ("prov-co2e-2", "transport", ("9001", "9002")),
         "sectors": ("prov-co2e-2", "9001"),
         "shared_commitments": (),
