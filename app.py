@@ -23,8 +23,8 @@ from callbacks.documents import ASSETS
 from callbacks.files import embedding, own, parts
 from callbacks.first_response import KlimatDash
 from callbacks.inside.settings import InsideSettings, inside_settings
-from callbacks.kept_answers import KeptAnswers
 from callbacks.pages import Binding, Pages
+from callbacks.response_cache import ResponseCache
 from data_access.engine import database_url
 from data_access.questions import store_version
 from data_access.reading import StoreReader
@@ -84,8 +84,8 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     health.register(app.server, app.pages)
     charting_bundle.register(app.server)
     personal = _set_up_inside(app, settings, store, bindings, site)
-    kept_answers = KeptAnswers(app.server.wsgi_app, app.pages.version, personal)
-    app.server.wsgi_app = kept_answers
+    response_cache = ResponseCache(app.server.wsgi_app, app.pages.version, personal)
+    app.server.wsgi_app = response_cache
     open_data.register(app, store)
     for files in (own, parts, embedding):
         files.register(app)

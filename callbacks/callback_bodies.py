@@ -74,7 +74,7 @@ def fits(given: Any, wanted: Pattern, prop: str) -> bool:
 def names(given: Any) -> set[str]:
     """The components' properties as `changedPropIds` names them."""
     components = given if isinstance(given, list) else [given]
-    return {f"{_written(one['id'])}.{one['property']}" for one in components}
+    return {f"{_written(component['id'])}.{component['property']}" for component in components}
 
 
 def _fits_one(given: Any, wanted: Pattern, prop: str) -> bool:

@@ -9,7 +9,7 @@ import hashlib
 import brotli
 from flask import Flask, Response, request
 
-from callbacks.kept import Kept
+from callbacks.byte_cache import BoundedCache
 
 COMPRESSIBLE = frozenset(
     {
@@ -26,7 +26,7 @@ COMPRESSIBLE = frozenset(
 LEAST_BYTES = 1000
 MOST_BYTES = 5_000_000
 """Longer files are sent as they are, so that they can be sent in parts and need no memory."""
-MOST_KEPT_BYTES = 12_000_000
+MOST_CACHED_BYTES = 12_000_000
 BROTLI_FOR_EVER, BROTLI = 9, 5
 """A page has 2 % fewer bytes at 9 than at 5, which takes 4 ms instead of 25."""
 
@@ -35,7 +35,7 @@ SECONDS_A_YEAR = 31_536_000
 
 def compress(server: Flask) -> None:
     """Compress every answer that gains from it."""
-    kept: Kept[tuple[str, str], bytes] = Kept(MOST_KEPT_BYTES)
+    kept: BoundedCache[tuple[str, str], bytes] = BoundedCache(MOST_CACHED_BYTES)
 
     @server.after_request
     def shrink(response: Response) -> Response:

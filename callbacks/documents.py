@@ -97,7 +97,11 @@ class Surroundings:
     def dash_scripts(self) -> list[str]:
         """The addresses of Dash's own scripts, in their order."""
         sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
-        return [unversioned(one) for one in sources if not any(part in one for part in NOT_NEEDED)]
+        return [
+            unversioned(source)
+            for source in sources
+            if not any(part in source for part in NOT_NEEDED)
+        ]
 
     @cached_property
     def board_loader(self) -> str:
@@ -108,8 +112,8 @@ class Surroundings:
         bundle = [] if self.charting_bundle is None else [self.charting_bundle]
         scripts = [*bundle, *self.dash_scripts, asset_address(ASSETS / "share.js")]
         fetched = "".join(
-            f'<link rel="preload" as="script" fetchpriority="low" href="{escape(one)}">'
-            for one in scripts
+            f'<link rel="preload" as="script" fetchpriority="low" href="{escape(script)}">'
+            for script in scripts
         )
         return (
             f'<script async src="{asset_address(ASSETS / BOARD)}"'

@@ -79,15 +79,15 @@ class KlimatDash(Dash):
         try:
             tag = self.tag(self.pages.version(), href(parsed.address), repr(parsed.problems))
             if request.if_none_match.contains_weak(tag):
-                return kept(Response(status=304), tag)
+                return with_cache_headers(Response(status=304), tag)
             answer = self.pages.answer(parsed)
         except StoreError as error:
             return self._last_known(parsed) or self.unreachable(error)
         if answer.written.status == 404:
             return self._elsewhere(path, query)
         if answer.leads_to:
-            return kept(redirect(answer.leads_to, code=302), tag)
-        return kept(self._respond(answer.written), tag)
+            return with_cache_headers(redirect(answer.leads_to, code=302), tag)
+        return with_cache_headers(self._respond(answer.written), tag)
 
     def _elsewhere(self, path: str, query: str) -> AnyResponse:
         """Where a path that names no page leads: to the one it means, else to ways on."""
@@ -116,11 +116,11 @@ class KlimatDash(Dash):
 
     def _last_known(self, parsed: Parsed) -> Response | None:
         """The page as it was while the store answered, saying so; None where there is none."""
-        found = self.pages.last_known(parsed)
-        if found is None:
+        result = self.pages.last_known(parsed)
+        if result is None:
             return None
-        written = found.answer.written
-        html = with_notice(written.html, last_known_notice(written.lang, found.seconds))
+        written = result.answer.written
+        html = with_notice(written.html, last_known_notice(written.lang, result.seconds))
         response = self._respond(replace(written, html=html))
         response.headers["Cache-Control"] = "no-store"
         response.headers["Cache-Status"] = LAST_KNOWN
@@ -169,7 +169,7 @@ class KlimatDash(Dash):
         return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:20]
 
 
-def kept(response: Answered, tag: str, cache: str = REVALIDATE) -> Answered:
+def with_cache_headers(response: Answered, tag: str, cache: str = REVALIDATE) -> Answered:
     """The answer with its tag, and with who may keep it for how long."""
     response.set_etag(tag, weak=True)  # a server in front may compress
     response.headers["Cache-Control"] = cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any
 
-from callbacks.kept import Kept
+from callbacks.byte_cache import BoundedCache
 from data_access.clock import today
 from data_access.reading import Connection, StoreError, StoreReader, StoreUnreachable
 from layouts.addresses import Address, Parsed, QueryProblem, href
@@ -95,7 +95,7 @@ class Pages:
         self._version = ("", -VERSION_SECONDS)
         self._last_seen = ""
         self._outage: tuple[str, float] | None = None
-        self.kept: Kept[tuple[str, str], _Packed] = Kept(most_bytes)
+        self.kept: BoundedCache[tuple[str, str], _Packed] = BoundedCache(most_bytes)
         self._asking_again = Lock()
 
     def connection(self) -> AbstractContextManager[Connection]:

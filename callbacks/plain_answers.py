@@ -36,5 +36,6 @@ def why(problems: Iterable[QueryProblem], lang: str) -> str:
     """Each value that cannot be used, on a line of its own."""
     t = text(lang)
     return "\n".join(
-        t(f"file.problem.{one.why or 'item'}", name=one.name, value=one.value) for one in problems
+        t(f"file.problem.{problem.why or 'item'}", name=problem.name, value=problem.value)
+        for problem in problems
     )

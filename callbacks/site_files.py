@@ -73,7 +73,7 @@ def register(app: KlimatDash, store: StoreReader) -> None:
         """The names that the search field suggests, fetched when a reader comes to it."""
         try:
             with store.connection() as conn:
-                names = [one.name for one in questions.municipalities(conn)]
+                names = [municipality.name for municipality in questions.municipalities(conn)]
         except StoreError:
             return unreachable("en")
         return _day(jsonify(names))
@@ -102,7 +102,10 @@ def register(app: KlimatDash, store: StoreReader) -> None:
 def _urls(conn: Connection, pages: Collection[str], base: str) -> Iterator[str]:
     """One entry for each page in each language, with the page in both."""
     for address in _addresses(conn, pages):
-        pair = {one.lang: base + canonical(one) for one in (address, *translations(address))}
+        pair = {
+            translation.lang: base + canonical(translation)
+            for translation in (address, *translations(address))
+        }
         others = "".join(
             f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(there)}"/>'
             for lang, there in sorted(pair.items())
@@ -112,20 +115,20 @@ def _urls(conn: Connection, pages: Collection[str], base: str) -> Iterator[str]:
 
 
 def _addresses(conn: Connection, pages: Collection[str]) -> Iterator[Address]:
-    places = [one.slug for one in questions.municipalities(conn)]
-    parties = [one.slug for one in questions.parties(conn)]
+    places = [municipality.slug for municipality in questions.municipalities(conn)]
+    parties = [party.slug for party in questions.parties(conn)]
     years, releases = questions.followed_years(conn), questions.releases(conn)
     for page in pages:
         if not ROUTES[page].indexed:
             continue
         match ROUTES[page].varies_by:
             case "year":
-                yield from (Address(page, "sv", year=one) for one in years)
+                yield from (Address(page, "sv", year=year) for year in years)
             case "label":
-                yield from (Address(page, "sv", slug=one.label) for one in releases)
+                yield from (Address(page, "sv", slug=release.label) for release in releases)
             case "slug":
                 slugs = parties if page == "party" else places
-                yield from (Address(page, "sv", slug=one) for one in slugs)
+                yield from (Address(page, "sv", slug=slug) for slug in slugs)
             case _:
                 yield Address(page, "sv")
 

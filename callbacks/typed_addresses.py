@@ -31,12 +31,12 @@ def guesses(conn: Connection, path: str, lang: str) -> tuple[Guess, ...]:
     """Municipalities and pages whose names look like the path's last words."""
     known = places(conn)
     words = last_words(path)
-    found = [place for one in words for place in (*known.exact(one), *known.alike(one))]
-    found += [place for one in words for place in known.search(one)]
+    result = [place for word in words for place in (*known.exact(word), *known.alike(word))]
+    result += [place for word in words for place in known.search(word)]
     return (
         *(
             Guess(one.name, Address("city", lang, one.slug))
-            for one in list(dict.fromkeys(found))[:MOST_GUESSES]
+            for one in list(dict.fromkeys(result))[:MOST_GUESSES]
         ),
         *(Guess(text(lang)(f"shell.nav.{one.page}"), one) for one in alike(path, lang)),
     )
@@ -49,10 +49,10 @@ def _slug(conn: Connection, page: Intended) -> str | None:
         case "year":
             return value if YEAR.fullmatch(value) else None
         case "label":
-            labels = {one.label.lower(): one.label for one in common(conn).releases}
+            labels = {release.label.lower(): release.label for release in common(conn).releases}
             return labels.get(value.lower())
         case "slug" if page.route.name == "party":
-            slugs = {one.slug for one in questions.parties(conn)}
+            slugs = {party.slug for party in questions.parties(conn)}
             return as_slug(value) if as_slug(value) in slugs else None
         case "slug":
             exact = places(conn).exact(value)

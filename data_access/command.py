@@ -16,7 +16,7 @@ from pathlib import Path
 from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
-from data_access.acting import acting_as
+from data_access.actors import acting_as
 from data_access.commands import backup, data, hindcast, money, notes, publishing, snapshots, store
 from data_access.commands.comparing import ComparisonRefused
 from data_access.engine import StoreError

@@ -86,9 +86,9 @@ def compared(conn: Connection, old: str, new: str) -> ReleaseComparison:
 
     Raises LookupError for a label that no release has.
     """
-    found = release_comparison(conn, old, new)
-    if found is not None:
-        return found
+    result = release_comparison(conn, old, new)
+    if result is not None:
+        return result
     release, stored = tables.release.c, tables.verdict.c
     rows = conn.execute(
         select(release.label, release.release_id).where(release.label.in_((old, new)))
@@ -99,7 +99,10 @@ def compared(conn: Connection, old: str, new: str) -> ReleaseComparison:
     # With no verdict stored there is none to compare, and the year is not asked for.
     current_year = conn.scalar(select(func.max(stored.current_year))) or 0
     before, after = (
-        {(one.goal.municipality_code, one.goal.goal_id): one for one in verdicts(conn, None, label)}
+        {
+            (verdict.goal.municipality_code, verdict.goal.goal_id): verdict
+            for verdict in verdicts(conn, None, label)
+        }
         for label in (old, new)
     )
     shelf = SeriesShelf(conn)

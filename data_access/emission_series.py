@@ -52,9 +52,9 @@ class SeriesShelf:
             scope: Scope, gas: Gas, of_sector: str, left_out: tuple[str, ...], per_person: bool
         ) -> Series | None:
             cut = _Cut(code, of_sector, left_out, self._inhabitants_for(code, per_person))
-            found = self._own(scope, gas, cut) if own else None
-            if found is not None:
-                return found
+            result = self._own(scope, gas, cut) if own else None
+            if result is not None:
+                return result
             if (context.scope, context.gas) == (scope, gas):
                 return self._cut(context, cut)
             newest_release = self._newest_release(gas, scope, code)
@@ -177,9 +177,9 @@ class SeriesShelf:
         if (gas, scope) not in self._newest:
             self._newest[gas, scope] = published_emissions(self.conn, gas, scope)
         for release_id in self._newest[gas, scope]:
-            found = self.release(release_id)
-            if code in found.totals:
-                return found
+            result = self.release(release_id)
+            if code in result.totals:
+                return result
         return None
 
     def _population(self, code: str) -> dict[int, int]:
@@ -209,10 +209,10 @@ def _cells(conn: Connection, release_id: int, code: str) -> Cells:
         .where(emission.c.release_id == release_id, emission.c.municipality_code == code)
         .order_by(emission.c.year, emission.c.sector_id)
     )
-    found: Cells = {}
+    result: Cells = {}
     for year, of_sector, tonnes, status in rows:
-        found.setdefault(year, {})[of_sector] = (tonnes, STATUSES[status])
-    return found
+        result.setdefault(year, {})[of_sector] = (tonnes, STATUSES[status])
+    return result
 
 
 def _points(years: Cells, of_sector: str, left_out: tuple[str, ...]) -> Iterator[Point]:

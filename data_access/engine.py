@@ -90,10 +90,10 @@ def file_identity(url: str) -> FileIdentity | None:
     if address.get_backend_name() != "sqlite":
         return None
     try:
-        found = _file(address).stat()
+        result = _file(address).stat()
     except OSError:
         return None
-    return (found.st_dev, found.st_ino)
+    return (result.st_dev, result.st_ino)
 
 
 def _parsed(url: str) -> URL:
@@ -175,8 +175,8 @@ def _check(address: URL, any_version: bool) -> None:
     probe = _engine(address, read_only=True)
     try:
         with probe.connect() as conn:
-            found = set(inspect(conn).get_table_names())
-            marked = "alembic_version" in found
+            result = set(inspect(conn).get_table_names())
+            marked = "alembic_version" in result
             version = (
                 conn.scalar(text("SELECT version_num FROM alembic_version")) if marked else None
             )
@@ -186,9 +186,9 @@ def _check(address: URL, any_version: bool) -> None:
         raise StoreUnreachable(f"cannot read {where}: {str(error.orig).strip()}") from None
     finally:
         probe.dispose()
-    if version is None and not found - {"alembic_version"}:
+    if version is None and not result - {"alembic_version"}:
         raise missing
-    if version is None or not found & set(metadata.tables):
+    if version is None or not result & set(metadata.tables):
         raise StoreForeign(f"{where} is not a klimat database")
     if version not in known():
         raise StoreOutdated(f"{where} has version {version}, {_no_way_from(version)}")

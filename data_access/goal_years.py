@@ -43,8 +43,8 @@ def refresh_goal_years(
     """Works out every year anew in the transaction at hand."""
     conn.execute(delete(goal_years))
     made = [
-        {"year": one.year, "payload": to_payload(one)}
-        for one in all_years(conn, shelf, current_year, backgrounds)
+        {"year": year.year, "payload": to_payload(year)}
+        for year in all_years(conn, shelf, current_year, backgrounds)
     ]
     if made:
         conn.execute(insert(goal_years), made)
@@ -55,31 +55,37 @@ def all_years(
 ) -> Iterator[YearStands]:
     """Each year from the first contract to the newest with statistics."""
     by_gas = {
-        gas: tuple(shelf.release(one) for one in territorial_releases(conn, gas)) for gas in Gas
+        gas: tuple(
+            shelf.release(territorial_release)
+            for territorial_release in territorial_releases(conn, gas)
+        )
+        for gas in Gas
     }
-    cities = [one.code for one in municipalities(conn) if one.is_contract_city]
-    found = {
+    cities = [
+        municipality.code for municipality in municipalities(conn) if municipality.is_contract_city
+    ]
+    result = {
         gas: _GasRead(loaded[0], loaded[1:], shelf, backgrounds, tuple(cities), current_year)
         for gas, loaded in by_gas.items()
         if loaded
     }
-    if Gas.CO2E not in found:
+    if Gas.CO2E not in result:
         return
     followed = [goal for goal in goals(conn) if goal.assessed and goal.municipality_code in cities]
     followed += [yardstick_goal(code) for code in (*cities, CITIES, NATION)]
-    last = max(read.last_year for read in found.values())
-    for read in found.values():
+    last = max(read.last_year for read in result.values())
+    for read in result.values():
         read.newest_year = last
     for year in range(FIRST_YEAR, last + 1):
         yield YearStands(
             year,
-            tuple(read.releases(year) for read in found.values()),
+            tuple(read.releases(year) for read in result.values()),
             tuple(
-                found[gas].goal_year(goal, year)
+                result[gas].goal_year(goal, year)
                 for goal in followed
-                if (gas := Gas.CO2E if goal.gas == "unspecified" else Gas(goal.gas)) in found
+                if (gas := Gas.CO2E if goal.gas == "unspecified" else Gas(goal.gas)) in result
             ),
-            tuple(found[Gas.CO2E].area(code, year) for code in (*cities, CITIES, NATION)),
+            tuple(result[Gas.CO2E].area(code, year) for code in (*cities, CITIES, NATION)),
         )
 
 

@@ -34,8 +34,8 @@ def refresh_grant_cells(conn: Connection) -> int:
 
 def stored(conn: Connection) -> Folded | None:
     """What was stored for the present state, or None: it then has to be folded."""
-    found = select(grant_cells.c.payload).where(grant_cells.c.state == state(conn))
-    payload = conn.scalar(found)
+    result = select(grant_cells.c.payload).where(grant_cells.c.state == state(conn))
+    payload = conn.scalar(result)
     return None if payload is None else from_payload(payload)
 
 
@@ -51,4 +51,6 @@ def state(conn: Connection) -> str:
 
 
 def _followed(conn: Connection) -> frozenset[str]:
-    return frozenset(one.code for one in municipalities(conn) if one.is_contract_city)
+    return frozenset(
+        municipality.code for municipality in municipalities(conn) if municipality.is_contract_city
+    )

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from data_access.acting import acting_as
+from data_access.actors import acting_as
 from data_access.engine import StoreUnreachable, open_store
 from data_access.notes import NoteRefused, add_note, withdraw_note
 from data_access.publishing import PublishingRefused, held, set_shown
@@ -42,7 +42,7 @@ class Drafts:
     def notes(self, owners: Collection[str]) -> tuple[Note, ...]:
         """The internal notes of these owners, newest first. Raises StoreError."""
         with self._store.connection() as conn:
-            return tuple(one for one in notes(conn) if one.owner in owners)
+            return tuple(note for note in notes(conn) if note.owner in owners)
 
     def set_shown(
         self, name: str, published: bool, *, owners: Collection[str], by: str, now: datetime

@@ -71,9 +71,9 @@ _STARTS = (
 def _begun(
     conn: Connection, release_id: int, starts: tuple[SectorStart, ...]
 ) -> dict[str, dict[int, float]]:
-    found: dict[str, dict[int, float]] = {}
+    result: dict[str, dict[int, float]] = {}
     if not starts:
-        return found
+        return result
     rows = conn.execute(
         select(emission.c.municipality_code, emission.c.year, emission.c.tonnes)
         .join(sector, sector.c.sector_id == emission.c.sector_id)
@@ -83,6 +83,6 @@ def _begun(
         )
     )
     for code, year, tonnes in rows:
-        of_one = found.setdefault(code, {})
+        of_one = result.setdefault(code, {})
         of_one[year] = of_one.get(year, 0.0) + tonnes
-    return found
+    return result

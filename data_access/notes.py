@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
-from data_access.acting import actor
+from data_access.actors import actor
 from data_access.engine import StoreError
 from data_access.publishing import check_owner
 from data_access.releases import record_change
@@ -72,5 +72,5 @@ def withdraw_note(
 def _readable(words: str) -> str:
     """Without what no reader sees: control signs, marks that turn the direction of writing."""
     lines = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    seen = (one for one in lines if one == "\n" or unicodedata.category(one) not in UNSEEN)
+    seen = (line for line in lines if line == "\n" or unicodedata.category(line) not in UNSEEN)
     return "".join(seen).strip()

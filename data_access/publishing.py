@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, func, or_, select, update
 
-from data_access.imports.frame import ImportRefused
+from data_access.imports.draft import ImportRefused
 from data_access.imports.running import refresh_after
 from data_access.own_series import KIND as OWN
 from data_access.questions.parties import parties
@@ -34,7 +34,7 @@ def check_owner(conn: Connection, owner: str) -> str:
     """
     known = OWNER.fullmatch(owner) is not None and (
         conn.scalar(select(municipality.c.code).where(municipality.c.code == owner)) is not None
-        or any(one.slug == owner and one.municipality_code is None for one in parties(conn))
+        or any(party.slug == owner and party.municipality_code is None for party in parties(conn))
     )
     if not known:
         raise PublishingRefused(
@@ -54,8 +54,8 @@ def held(conn: Connection, owners: Collection[str] | None = None) -> tuple[Held,
         if owners is None
         else (lambda table: table.c.owner.in_(tuple(owners)))
     )
-    found = [_of_release(row) for row in conn.execute(select(release).where(of_owners(release)))]
-    found += [
+    result = [_of_release(row) for row in conn.execute(select(release).where(of_owners(release)))]
+    result += [
         Held(
             f"snapshot-{row.snapshot_id}",
             DraftKind.SNAPSHOT,
@@ -84,8 +84,8 @@ def held(conn: Connection, owners: Collection[str] | None = None) -> tuple[Held,
             before = batches.get(row.batch)
             rows = one.rows + (0 if before is None else before.rows)
             batches[row.batch] = replace(one, rows=rows)
-    found += batches.values()
-    return tuple(sorted(found, key=lambda one: (one.made, one.name), reverse=True))
+    result += batches.values()
+    return tuple(sorted(result, key=lambda one: (one.made, one.name), reverse=True))
 
 
 def set_shown(

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select
 
 from data_access import clock, tables
-from data_access.acting import actor
+from data_access.actors import actor
 from progress.series import Gas, Scope, Unit
 
 
@@ -55,8 +55,8 @@ def loaded_before(conn: Connection, kind: str, sha256: str) -> str | None:
 
 def label_taken(conn: Connection, label: str) -> bool:
     """Whether a release has this label already."""
-    found = select(tables.release.c.release_id).where(tables.release.c.label == label)
-    return conn.scalar(found) is not None
+    result = select(tables.release.c.release_id).where(tables.release.c.label == label)
+    return conn.scalar(result) is not None
 
 
 def record_release(conn: Connection, new: NewRelease, *, now: datetime | None = None) -> int:

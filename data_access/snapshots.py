@@ -42,7 +42,10 @@ def take_snapshot(
 
     Raises SnapshotRefused for an unknown municipality, an empty name or one that is taken.
     """
-    place = next((one for one in ask.municipalities(conn) if one.code == code), None)
+    place = next(
+        (municipality for municipality in ask.municipalities(conn) if municipality.code == code),
+        None,
+    )
     if place is None:
         raise SnapshotRefused(f"no municipality has the code {code!r}")
     if not name.strip():
@@ -108,13 +111,16 @@ def freeze(conn: Connection, code: str) -> Snapshot:
     """The municipality's facts as the store has them now."""
     label = ask.default_release(conn, "co2e", code)
     points: tuple[Point, ...] = ask.totals(conn, label, (code,)).get(code, ()) if label else ()
-    verdicts = {one.goal.goal_id: one for one in ask.verdicts(conn, code)}
-    goals = {one.goal_id: one for one in ask.goals(conn, code)}
+    verdicts = {verdict.goal.goal_id: verdict for verdict in ask.verdicts(conn, code)}
+    goals = {goal.goal_id: goal for goal in ask.goals(conn, code)}
     goals |= {key: one.goal for key, one in verdicts.items()}
     grants = counted_once(of_city(ask.grants(conn, code), code).own)
     own = priced(grants, Pricing(ask.exchange_rates(conn), ask.price_index(conn)))
     sums = {kind: kind_sum(own, kind) for kind in Kind}
-    place = next((one for one in ask.municipalities(conn) if one.code == code), None)
+    place = next(
+        (municipality for municipality in ask.municipalities(conn) if municipality.code == code),
+        None,
+    )
     shared = ask.shared_commitments(conn) if place is not None and place.signed else ()
     return Snapshot(
         municipality_code=code,
@@ -122,7 +128,7 @@ def freeze(conn: Connection, code: str) -> Snapshot:
         figures=frozen_figures(points),
         goals=tuple(frozen_goal(goal, verdicts.get(key)) for key, goal in sorted(goals.items())),
         statuses=tuple(
-            [frozen_status(one) for one in ask.commitments(conn, code)]
+            [frozen_status(commitment) for commitment in ask.commitments(conn, code)]
             + [frozen_status(deed) for deed in ask.activities(conn, code)]
         ),
         money=tuple(
@@ -132,13 +138,13 @@ def freeze(conn: Connection, code: str) -> Snapshot:
         ),
         releases=tuple(
             FrozenRelease(
-                one.label,
-                one.kind,
-                one.title,
-                "" if one.released is None else one.released.isoformat(),
-                one.imported.date().isoformat(),
+                release.label,
+                release.kind,
+                release.title,
+                "" if release.released is None else release.released.isoformat(),
+                release.imported.date().isoformat(),
             )
-            for one in ask.releases(conn)
+            for release in ask.releases(conn)
         ),
         further=(
             *(frozen_status(one) for one in shared),

@@ -95,7 +95,7 @@ def all_verdicts(
     shelf = shelf or SeriesShelf(conn)
     backgrounds = backgrounds or Backgrounds(conn, shelf)
     in_force = [goal for goal in goals(conn) if goal.assessed]
-    codes = [one.code for one in municipalities(conn)]
+    codes = [municipality.code for municipality in municipalities(conn)]
     for release_id in sorted(territorial_releases(conn, drafts=True)):
         context = shelf.release(release_id)
         for goal in _goals_for(context, in_force, codes):

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from data_access.imports.frame import ImportRefused
+from data_access.imports.draft import ImportRefused
 from data_access.own_series import KIND
 from data_access.publishing import set_shown
 from data_access.tables import change_log, release

@@ -7,7 +7,7 @@ from dash import html
 from layouts.addresses import Address
 from layouts.cards import section
 from layouts.page import Page
-from layouts.slots import contact_slot, operator_slot
+from layouts.placeholders import contact_slot, operator_slot
 from layouts.text import Text, text
 from progress.formats import day
 

@@ -224,7 +224,7 @@ def pattern(route: Route, lang: str) -> re.Pattern[str]:
     for name, form in _FORMS.items():
         written = written.replace(rf"\{{{name}\}}", f"(?P<{name}>{form.pattern})")
     if route.view:
-        words = (PARAMETERS[route.view].write(one, lang) for one in PARAMETERS[route.view].words)
+        words = (PARAMETERS[route.view].write(word, lang) for word in PARAMETERS[route.view].words)
         written += f"(?:/(?P<view>{'|'.join(map(re.escape, words))}))?"
     return re.compile(written)
 

@@ -1,7 +1,7 @@
 """What a page says in parts, whatever it is shown as: a page, a slide, a sheet of a workbook.
 
-Words inside a block are phrasing (strings, spans, emphasis); `layouts.inline` reads them as plain
-runs. A block holds everything there is to tell: how much of it the room sees is `most`.
+Words inside a block are phrasing (strings, spans, emphasis); `layouts.text_runs` reads them as
+plain runs. A block holds everything there is to tell: how much of it the room sees is `most`.
 """
 
 from collections.abc import Iterator
@@ -120,9 +120,9 @@ Block = Words | Heading | Items | Grid | Pairs | Rates | Drawing | Links | Side
 
 def inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks in reading order, those of parts side by side one part after the other."""
-    for one in blocks:
-        if isinstance(one, Side):
-            for part in one.parts:
+    for block in blocks:
+        if isinstance(block, Side):
+            for part in block.parts:
                 yield from inside(part)
         else:
-            yield one
+            yield block

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from layouts.text import Text
-from progress.facts import SectorValue
 from progress.formats import tonnes
+from progress.records import SectorValue
 from progress.sectors import SECTORS
 from progress.series_breaks import SectorStart
 
@@ -31,7 +31,7 @@ def breaks_here(
     starts: Iterable[SectorStart], sectors: Iterable[SectorValue]
 ) -> tuple[SectorStart, ...]:
     """The breaks that show in one municipality: those of sectors where it has any emissions."""
-    filled = {one.sector for one in sectors if one.tonnes != 0}
+    filled = {sector.sector for sector in sectors if sector.tonnes != 0}
     return tuple(start for start in starts if start.sector in filled)
 
 
@@ -50,12 +50,18 @@ def local_break_notes(
     notes = []
     for start in breaks_here(starts, sectors):
         first = next(
-            one.tonnes
-            for one in sectors
-            if one.sector == start.sector and one.tonnes != 0 and one.year >= start.first_year
+            sector.tonnes
+            for sector in sectors
+            if sector.sector == start.sector
+            and sector.tonnes != 0
+            and sector.year >= start.first_year
         )
         (words,) = break_notes((start,), release, lang, t)
-        year = next(one.year for one in sectors if one.sector == start.sector and one.tonnes != 0)
+        year = next(
+            sector.year
+            for sector in sectors
+            if sector.sector == start.sector and sector.tonnes != 0
+        )
         size = t("breaks.here", name=place, year=year, tonnes=tonnes(first, lang))
         notes.append(f"{words} {size}")
     return notes

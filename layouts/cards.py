@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from layouts.light import html
+from dash import html
+
 from layouts.markup import aria, data
 from layouts.text import Text
 from progress.verdict_model import Attainment, Verdict

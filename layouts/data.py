@@ -13,8 +13,8 @@ from layouts.page import Page
 from layouts.releases import provenance, release_table, release_title, with_licence
 from layouts.tables import Column, table
 from layouts.text import Text, text
-from progress.facts import Release, Source
 from progress.formats import number
+from progress.records import Release, Source
 from progress.series_breaks import SectorStart
 
 CAVEATS = (
@@ -113,7 +113,7 @@ def _breaks(lang: str, answers: DataAnswers, t: Text) -> list[str]:
 
 
 def _releases(lang: str, answers: DataAnswers, t: Text) -> html.Section:
-    releases = sorted(answers.releases, key=lambda one: one.kind != "emissions")
+    releases = sorted(answers.releases, key=lambda release: release.kind != "emissions")
     rows = sum(release.rows for release in answers.releases)
     return section(
         "releases",
@@ -131,7 +131,7 @@ def _sources(lang: str, answers: DataAnswers, t: Text) -> html.Section:
         Column(t("sources.column.publisher"), wide=True),
         Column(t("data.sources.column.note")),
     ]
-    rows = [_source(one, lang, t) for one in answers.sources.values()]
+    rows = [_source(source, lang, t) for source in answers.sources.values()]
     return section(
         "all-sources",
         t("data.sources.heading"),

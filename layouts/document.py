@@ -9,11 +9,11 @@ from dash.development.base_component import Component
 from layouts.addresses import Address, canonical, href, translations
 from layouts.metadata import schema_org
 from layouts.page import Page
-from layouts.parts import Part, part_href
+from layouts.page_files import Part, part_href
 from layouts.picture import HEIGHT, WIDTH
+from layouts.placeholders import filled
 from layouts.shell import frame
 from layouts.site import Site
-from layouts.slots import filled
 from layouts.text import text
 from layouts.to_html import to_html
 from progress.i18n import locale_of
@@ -43,31 +43,38 @@ class Written:
     alternates: tuple[tuple[str, str], ...]
     html: str
     stylesheet: str = ""
-    told: str = ""
+    structured_data: str = ""
     picture: str = ""
     board: str = ""
 
 
 def write(page: Page, site: Site) -> Written:
     """The page in its frame, as HTML, with what the head says of it."""
-    found = page.status == 200
+    result = page.status == 200
     address: Address = page.address
     return Written(
         lang=page.lang,
         status=page.status,
         title=f"{page.title} – {text(page.lang)('shell.product')}",
         description=page.description,
-        canonical=canonical(address) if found else "",
+        canonical=canonical(address) if result else "",
         alternates=(
-            tuple(sorted((one.lang, canonical(one)) for one in (address, *translations(address))))
-            if found
+            tuple(
+                sorted(
+                    (translation.lang, canonical(translation))
+                    for translation in (address, *translations(address))
+                )
+            )
+            if result
             else ()
         ),
         html=filled(to_html(frame(page, site)), site),
         stylesheet=page.stylesheet,
-        told=schema_org.words_of(page.told, page.lang, site) if found else "",
-        picture=part_href(Part(address.without_query(), "picture", form="png")) if found else "",
-        board=href(page.address) if page.board and found else "",
+        structured_data=schema_org.words_of(page.structured_data, page.lang, site)
+        if result
+        else "",
+        picture=part_href(Part(address.without_query(), "picture", form="png")) if result else "",
+        board=href(page.address) if page.board and result else "",
     )
 
 
@@ -90,7 +97,7 @@ def document(written: Written, *, base: str, css: str, loader: str, dash: str = 
         f'<link rel="icon" type="image/svg+xml" href="{ICON}">'
         '<link rel="apple-touch-icon" href="/apple-touch-icon.png">'
         '<meta name="color-scheme" content="light dark">'
-        f"<style>{css}</style>{loader}{schema_org.script(written.told, base)}</head>"
+        f"<style>{css}</style>{loader}{schema_org.script(written.structured_data, base)}</head>"
         f'<body><div id="site">{written.html}</div>{dash}</body></html>'
     )
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dash import html
+
 from layouts.addresses import Address, href
-from layouts.light import html
 from layouts.markup import Element, Input, aria
 from layouts.query import PARAMETERS
 
@@ -57,7 +58,7 @@ def text_field(
         maxLength=80,
         **listed,
     )
-    options = [Element("option", value=one) for one in suggestions]
+    options = [Element("option", value=suggestion) for suggestion in suggestions]
     return html.Div(
         [
             html.Label(label, htmlFor=field_id),

@@ -118,35 +118,35 @@ def _table(
     return table(caption, columns, rows, stack=True, caption_hidden=True)
 
 
-def _title(address: Address, answers: InsideAnswers, one: Held) -> Component | str:
+def _title(address: Address, answers: InsideAnswers, held: Held) -> Component | str:
     """The thing's name, leading to where it can be seen."""
-    slug = answers.slugs.get(one.about or one.owner) or answers.slugs.get(one.owner)
+    slug = answers.slugs.get(held.about or held.owner) or answers.slugs.get(held.owner)
     if slug is None:
-        return one.title
-    if one.kind is DraftKind.SNAPSHOT:
-        number = one.name.rpartition("-")[2]
+        return held.title
+    if held.kind is DraftKind.SNAPSHOT:
+        number = held.name.rpartition("-")[2]
         there = Address("meeting", address.lang, slug=slug).with_query(meeting=number)
-    elif one.kind is DraftKind.RELEASE and one.about in ("emissions", "own-series"):
-        there = Address("city", address.lang, slug=slug).with_query(release=one.name)
+    elif held.kind is DraftKind.RELEASE and held.about in ("emissions", "own-series"):
+        there = Address("city", address.lang, slug=slug).with_query(release=held.name)
     else:
         there = Address("city", address.lang, slug=slug)
-    return html.A(one.title, href=href(there))
+    return html.A(held.title, href=href(there))
 
 
 def _button(
-    address: Address, answers: InsideAnswers, person: Person, one: Held, t: Text
+    address: Address, answers: InsideAnswers, person: Person, held: Held, t: Text
 ) -> Component | str:
-    if one.owner not in person.owners(Role.PUBLISHER):
+    if held.owner not in person.owners(Role.PUBLISHER):
         return t("inside.not_yours")
-    wish, word = ("draft", "unpublish") if one.published else ("published", "publish")
+    wish, word = ("draft", "unpublish") if held.published else ("published", "publish")
     label = t(f"inside.{word}")
     return _form(
         "/auth/publish",
         address,
         answers,
-        Input(type="hidden", name="name", value=one.name),
+        Input(type="hidden", name="name", value=held.name),
         Input(type="hidden", name="to", value=wish),
-        html.Button(label, type="submit", **aria(label=f"{label}: {one.title}")),
+        html.Button(label, type="submit", **aria(label=f"{label}: {held.title}")),
     )
 
 
@@ -194,18 +194,18 @@ def _notes(address: Address, answers: InsideAnswers, person: Person, t: Text) ->
     """The notes, and for editors a form for a new one and buttons that take away."""
     editing = person.owners(Role.EDITOR)
 
-    def button(one: Note) -> Component | None:
-        if one.owner not in editing:
+    def button(note: Note) -> Component | None:
+        if note.owner not in editing:
             return None
         return _form(
             "/auth/withdraw-note",
             address,
             answers,
-            Input(type="hidden", name="note", value=str(one.note_id)),
+            Input(type="hidden", name="note", value=str(note.note_id)),
             html.Button(
                 t("inside.note.withdraw"),
                 type="submit",
-                **aria(label=withdrawal(one, answers.cities, address.lang)),
+                **aria(label=withdrawal(note, answers.cities, address.lang)),
             ),
         )
 

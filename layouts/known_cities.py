@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from layouts.text import Text
 from progress.contract_cities import known_cities
-from progress.facts import Municipality
 from progress.formats import day, number
+from progress.records import Municipality
 
 
 def cities_known(municipalities: Iterable[Municipality], t: Text) -> str:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from layouts.light import html
+from dash import html
+
 from progress.lead import Lead
 
 

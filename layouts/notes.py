@@ -23,7 +23,7 @@ def notes_section(
 
 
 def note(
-    one: Note,
+    note: Note,
     owners: Mapping[str, str],
     lang: str,
     cities: Mapping[str, str] | None = None,
@@ -33,22 +33,22 @@ def note(
     key = "inside.note.by" if cities is None else "inside.note.by_about"
     by = text(lang)(
         key,
-        author=one.author,
-        day=day(one.written.date(), lang),
-        owner=owners.get(one.owner) or one.owner,
-        city=(cities or {}).get(one.municipality_code, one.municipality_code),
+        author=note.author,
+        day=day(note.written.date(), lang),
+        owner=owners.get(note.owner) or note.owner,
+        city=(cities or {}).get(note.municipality_code, note.municipality_code),
     )
-    words = [html.P(line) for line in one.text.splitlines() if line.strip()]
-    return html.Div([*words, html.P(html.Small(by)), button(one)], className="notice")
+    words = [html.P(line) for line in note.text.splitlines() if line.strip()]
+    return html.Div([*words, html.P(html.Small(by)), button(note)], className="notice")
 
 
-def withdrawal(one: Note, cities: Mapping[str, str], lang: str) -> str:
+def withdrawal(note: Note, cities: Mapping[str, str], lang: str) -> str:
     """The name of the button that takes the note away, for who cannot see where it stands."""
     return text(lang)(
         "inside.note.withdraw.label",
-        author=one.author,
-        city=cities.get(one.municipality_code, one.municipality_code),
-        day=day(one.written.date(), lang),
+        author=note.author,
+        city=cities.get(note.municipality_code, note.municipality_code),
+        day=day(note.written.date(), lang),
     )
 
 

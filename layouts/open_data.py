@@ -6,9 +6,9 @@ from dash import html
 
 from layouts.addresses import Address
 from layouts.cards import section
-from layouts.metadata.schema_org import catalogue_told
+from layouts.metadata.schema_org import catalogue_structured_data
 from layouts.page import Page
-from layouts.slots import example_slot, stand_in_slot
+from layouts.placeholders import example_slot, stand_in_slot
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.dataset import Dataset
@@ -76,7 +76,7 @@ def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
                 "columns",
                 t("open_data.columns.heading"),
                 html.P(t("open_data.columns.intro")),
-                *(_columns(address.lang, one, t) for one in datasets),
+                *(_columns(address.lang, dataset, t) for dataset in datasets),
             ),
         ],
         className="page page-data",
@@ -87,7 +87,7 @@ def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
         lang=address.lang,
         address=address,
         body=body,
-        told=(catalogue_told(datasets, address),),
+        structured_data=(catalogue_structured_data(datasets, address),),
     )
 
 
@@ -99,15 +99,19 @@ def _addresses(lang: str, datasets: tuple[Dataset, ...], t: Text) -> html.Sectio
     ]
     rows: list[list[Any]] = [
         [
-            [html.Strong(one.title(lang), id=one.name), html.Br(), one.description(lang)],
-            html.A(f"/api/v1/{one.name}", href=f"/api/v1/{one.name}"),
             [
-                html.A(f"/data/{one.name}.csv", href=f"/data/{one.name}.csv"),
+                html.Strong(dataset.title(lang), id=dataset.name),
                 html.Br(),
-                html.A(f"/data/{one.name}.xlsx", href=f"/data/{one.name}.xlsx"),
+                dataset.description(lang),
+            ],
+            html.A(f"/api/v1/{dataset.name}", href=f"/api/v1/{dataset.name}"),
+            [
+                html.A(f"/data/{dataset.name}.csv", href=f"/data/{dataset.name}.csv"),
+                html.Br(),
+                html.A(f"/data/{dataset.name}.xlsx", href=f"/data/{dataset.name}.xlsx"),
             ],
         ]
-        for one in datasets
+        for dataset in datasets
     ]
     return section(
         "datasets",
@@ -125,17 +129,17 @@ def _columns(lang: str, dataset: Dataset, t: Text) -> html.Details:
     ]
     rows: list[list[Any]] = [
         [
-            html.Code(one.name),
-            one.kind.value,
-            one.unit or "–",
-            html.Span(one.description, lang="en"),
+            html.Code(column.name),
+            column.kind.value,
+            column.unit or "–",
+            html.Span(column.description, lang="en"),
         ]
-        for one in dataset.columns
+        for column in dataset.columns
     ]
     title = dataset.title(lang)
     chosen: list[Any] = [t("open_data.filters"), " "]
-    for one in dataset.filters:
-        chosen += [html.Code(one.name), ", "]
+    for filter_ in dataset.filters:
+        chosen += [html.Code(filter_.name), ", "]
     return html.Details(
         [
             html.Summary(title),

@@ -20,7 +20,7 @@ class Page:
     """One view of the product.
 
     `title` is without the product's name (the shell adds it); `description` is one plain sentence.
-    `told` is what search engines are told of data on the page, in schema.org's words.
+    `structured_data` is what search engines are told of data on the page, in schema.org's words.
     `problems` are values in the address that the page could not use, beyond what `parse` found
     (a release that does not exist, say); the shell names them above the page. `stylesheet` is a
     file in assets/ with styles that only this kind of page needs. `leads_to` is the page that a
@@ -36,7 +36,7 @@ class Page:
     problems: tuple[QueryProblem, ...] = ()
     status: int = 200
     stylesheet: str = ""
-    told: tuple[Mapping[str, Any], ...] = ()
+    structured_data: tuple[Mapping[str, Any], ...] = ()
     leads_to: Address | None = None
     board: str = ""
 

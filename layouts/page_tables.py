@@ -31,7 +31,7 @@ class PageTable:
 
 def page_tables(tree: Any, lang: str) -> tuple[PageTable, ...]:
     """The page's tables in their order. Cells that are figures are numbers, unrounded."""
-    found: list[PageTable] = []
+    result: list[PageTable] = []
     for table in _of(tree, "table"):
         caption = " ".join(words(one) for one in _of(table, "caption"))
         heads = [words(one) for part in _of(table, "thead") for one in _of(part, "th")]
@@ -44,8 +44,8 @@ def page_tables(tree: Any, lang: str) -> tuple[PageTable, ...]:
             for head, cells in zip(heads, zip(*lines, strict=True), strict=True)
         )
         names, rows = records(Rows(caption, columns))
-        found.append(PageTable(_sheet_name(caption, len(found) + 1), caption, names, rows))
-    return tuple(found)
+        result.append(PageTable(_sheet_name(caption, len(result) + 1), caption, names, rows))
+    return tuple(result)
 
 
 def _column(head: str, cells: Sequence[Component], lang: str) -> Column:
@@ -54,7 +54,7 @@ def _column(head: str, cells: Sequence[Component], lang: str) -> Column:
     A rounded figure stands with the value that it was made from.
     """
     figures = [_figure(cell) for cell in cells]
-    units = {one.unit for one in figures if one is not None}
+    units = {figure.unit for figure in figures if figure is not None}
     if len(units) > 1:
         figures = [None] * len(figures)
     unit = next(iter(units)) if len(units) == 1 else ""
@@ -68,7 +68,7 @@ def _column(head: str, cells: Sequence[Component], lang: str) -> Column:
 
 def _figure(cell: Component) -> Figure | None:
     """The figure that is all that a cell says; None where it says more or something else."""
-    texts = [one for one in _texts(cell) if one.strip()]
+    texts = [text for text in _texts(cell) if text.strip()]
     return texts[0] if len(texts) == 1 and isinstance(texts[0], Figure) else None
 
 

@@ -65,7 +65,7 @@ def _sentences(said: str, room: float, most: int) -> list[str]:
 
 def _drawing(page: Page) -> str:
     """The upper panel of the page's first chart over time, or nothing."""
-    chart = next((one for one in page.charts.values() if _is_drawn(one)), None)
+    chart = next((chart for chart in page.charts.values() if _is_drawn(chart)), None)
     if chart is None:
         return ""
     alone = TimeChart(chart.chart_id, chart.title, chart.lang, chart.message, chart.panels[:1])
@@ -94,7 +94,7 @@ def _first(node: Any, wanted: Any) -> str:
             return all_text(node)
         return _first(getattr(node, "children", None), wanted)
     if isinstance(node, list | tuple):
-        return next((found for one in node if (found := _first(one, wanted))), "")
+        return next((result for one in node if (result := _first(one, wanted))), "")
     return ""
 
 

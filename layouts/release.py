@@ -8,14 +8,14 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.markup import Element
-from layouts.metadata.schema_org import release_told
+from layouts.metadata.schema_org import release_structured_data
 from layouts.page import Page
 from layouts.releases import kind_words, linked_publisher, provenance, release_title
 from layouts.tables import facts
 from layouts.text import Text, text
 from progress.dataset import Dataset, Match
-from progress.facts import Release
 from progress.formats import day, number, year_span
+from progress.records import Release
 
 EMISSIONS = "emissions"
 
@@ -72,7 +72,7 @@ def page(address: Address, answers: ReleaseAnswers) -> Page:
         lang=lang,
         address=address,
         body=body,
-        told=(release_told(release, title, address),),
+        structured_data=(release_structured_data(release, title, address),),
     )
 
 
@@ -107,13 +107,15 @@ def _ways(answers: ReleaseAnswers, lang: str) -> list[Any]:
     """Where the rows are as data: by the release's own address, by dataset, as files."""
     label = answers.release.label
     ways: list[Any] = [_way(f"/api/v1/releases/{label}")]
-    for one in answers.datasets:
-        if one.name == "releases":
+    for dataset in answers.datasets:
+        if dataset.name == "releases":
             continue
-        choices = {choice.name: choice.match for choice in one.filters}
+        choices = {choice.name: choice.match for choice in dataset.filters}
         chosen = choices.get("release")
         if chosen is Match.ONE_OF or (chosen is Match.READ_ON and answers.release.gas):
-            ways.append([f"{one.title(lang)}: ", _way(f"/api/v1/{one.name}?release={label}")])
+            ways.append(
+                [f"{dataset.title(lang)}: ", _way(f"/api/v1/{dataset.name}?release={label}")]
+            )
     if answers.release.kind == EMISSIONS:
         ways += [_way(f"/data/emissions/{label}.{form}") for form in ("csv", "xlsx")]
     return ways

@@ -12,8 +12,8 @@ from layouts.forms import Choice
 from layouts.markup import Element
 from layouts.tables import Column, table
 from layouts.text import Text, text
-from progress.facts import Release, Source
 from progress.formats import day, number, year_span
+from progress.records import Release, Source
 
 KINDS = frozenset(
     {
@@ -61,10 +61,10 @@ def source_line(releases: Sequence[Release], lang: str, t: Text, *more: str) -> 
     named = [
         t(
             "sharing.source.release",
-            publisher=_publisher(one.source.publisher, t),
-            release=release_title(one, lang, t),
+            publisher=_publisher(release.source.publisher, t),
+            release=release_title(release, lang, t),
         )
-        for one in releases
+        for release in releases
     ]
     return t("sharing.source", source="; ".join((*named, *more)))
 
@@ -136,7 +136,7 @@ def release_table(caption: str, releases: Sequence[Release], lang: str, t: Text)
         Column(t("sources.column.rows"), numeric=True),
         Column(t("sources.column.file")),
     ]
-    return table(caption, columns, [_row(one, lang) for one in releases], stack=True)
+    return table(caption, columns, [_row(release, lang) for release in releases], stack=True)
 
 
 @lru_cache(maxsize=256)  # the same on the page of every municipality
@@ -170,11 +170,11 @@ def way_to_all(lang: str) -> Element:
 
 def ways_to(labels: Sequence[str], lang: str) -> list[Any]:
     """Links to the pages of releases by their labels, each after a space: to follow their names."""
-    found: list[Any] = []
+    result: list[Any] = []
     for label in labels:
         there = href(Address("release", lang, slug=label))
-        found += [" ", Element("a", label, href=there)]
-    return found
+        result += [" ", Element("a", label, href=there)]
+    return result
 
 
 def with_licence(publisher: Any, source: Source, lang: str, t: Text) -> Element:

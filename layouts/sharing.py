@@ -10,8 +10,8 @@ from layouts.addresses import Address, href
 from layouts.charts.description import Chart
 from layouts.charts.gathered import ChartPart
 from layouts.markup import Element, aria, data
-from layouts.parts import EMBEDDED, FORMS, Part, part_href
-from layouts.slots import embed_slot, report_slot, tables_slot
+from layouts.page_files import EMBEDDED, FORMS, Part, part_href
+from layouts.placeholders import embed_slot, report_slot, tables_slot
 from layouts.text import Text, text
 
 VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dash import html
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, QueryProblem, href
 from layouts.languages import language_links
-from layouts.light import html
 from layouts.markup import aria, data
 from layouts.page import Page
 from layouts.routes import ROUTES
@@ -178,7 +178,7 @@ def not_found(lang: str, site: Site, guesses: Sequence[Guess] = ()) -> Page:
 def _guesses(guesses: Sequence[Guess], t: Text) -> list[Component]:
     if not guesses:
         return []
-    links = [html.Li(html.A(one.name, href=href(one.address))) for one in guesses]
+    links = [html.Li(html.A(guess.name, href=href(guess.address))) for guess in guesses]
     return [html.P(t("shell.404.alike")), html.Ul(links)]
 
 

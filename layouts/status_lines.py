@@ -11,9 +11,9 @@ from html import escape
 from layouts.charts.markup import path, tag, wrap
 from layouts.charts.svg_frame import NARROW, WIDE, Frame, document
 from layouts.text import Text
-from progress.facts import StatusReport
 from progress.formats import day
 from progress.pledge_status import FRESH_DAYS
+from progress.records import StatusReport
 
 ROW, TOP, BOTTOM, EDGE, SIZE = 46.0, 10.0, 26.0, 8.0, 5.0
 DASHES = {"not_begun": "1 6", "late": "7 4", "running": None, "done": None}
@@ -83,7 +83,7 @@ def _row(
     (label,) = wrap(f"{name}: {said}", frame.width - 2 * EDGE, frame.size, most=1)
     drawn = [tag("text", escape(label), x=EDGE, y=top + 15, class_="label")]
     y = top + 30
-    ends = [*(one.status_date for one in reports[1:]), *([today] if reports else [])]
+    ends = [*(report.status_date for report in reports[1:]), *([today] if reports else [])]
     for one, end in zip(reports, ends, strict=True):
         known = min(end, one.status_date + timedelta(days=FRESH_DAYS), today)
         if one.status in DASHES and known > one.status_date:
@@ -95,17 +95,19 @@ def _row(
                     stroke_dasharray=DASHES[one.status],
                 )
             )
-    drawn += [_mark(one, at(one.status_date), y, lang, t) for one in reports]
+    drawn += [_mark(report, at(report.status_date), y, lang, t) for report in reports]
     return drawn
 
 
-def _mark(one: StatusReport, x: float, y: float, lang: str, t: Text) -> str:
+def _mark(status_report: StatusReport, x: float, y: float, lang: str, t: Text) -> str:
     told = t(
-        "packages.mark", status=t(f"word.progress.{one.status}"), day=day(one.status_date, lang)
+        "packages.mark",
+        status=t(f"word.progress.{status_report.status}"),
+        day=day(status_report.status_date, lang),
     )
     title = tag("title", escape(told))
     left, right, over, under = x - SIZE, x + SIZE, y - SIZE, y + SIZE
-    match one.status:
+    match status_report.status:
         case "running":
             return tag("circle", title, cx=x, cy=y, r=SIZE, class_="mk t1")
         case "not_begun":

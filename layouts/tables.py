@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from layouts.light import html
+from dash import html
+
 from layouts.markup import Element, aria, data
 
 Cell = Any

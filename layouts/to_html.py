@@ -227,13 +227,13 @@ def _attributes_among(names: tuple[str, ...]) -> tuple[tuple[str, str, bool], ..
 
     It would otherwise vary between processes. A page has few sets of names, on many elements.
     """
-    found = []
+    result = []
     for name in sorted(names):
         if name not in NOT_ATTRIBUTES and name[0] != "_":
             html_name = name.lower() if "-" in name else ATTRIBUTE_NAMES.get(name) or name.lower()
             special = html_name in ADDRESSES or html_name in BOOLEAN or name == "style"
-            found.append((name, html_name, not special))
-    return tuple(found)
+            result.append((name, html_name, not special))
+    return tuple(result)
 
 
 def _attribute(name: str, html_name: str, value: Any) -> str:

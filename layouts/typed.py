@@ -52,7 +52,7 @@ def alike(path: str, lang: str) -> tuple[Address, ...]:
         for written in LANGUAGES
         if _split(route.path(written))[1]
     }
-    words = [plain(one) for one in segments[-1:]]
+    words = [plain(segment) for segment in segments[-1:]]
     near = (word for one in words for word in get_close_matches(one, pages, 2, LIKENESS))
     return tuple(islice(dict.fromkeys(pages[word] for word in near), 2))
 

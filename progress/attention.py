@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from progress.pledge_status import Freshness, Standing, StatusCounts
-from progress.turning import Turn
+from progress.turning_points import Turn
 from progress.verdict_model import Attainment, Reason, Verdict
 
 OFF = frozenset({Attainment.NO, Attainment.MISSED})
@@ -80,13 +80,15 @@ def told(verdict: Verdict) -> Told | None:
 
 def all_told(verdicts: Iterable[Verdict]) -> tuple[Told, ...]:
     """What can be told, off course first; then own verdicts before indicative ones, by year."""
-    found = [one for one in map(told, verdicts) if one is not None]
-    return tuple(sorted(found, key=_place))
+    result = [one for one in map(told, verdicts) if one is not None]
+    return tuple(sorted(result, key=_place))
 
 
 def reasons(verdicts: Iterable[Verdict]) -> Mapping[Reason, int]:
     """Why the goals without any verdict have none, the commonest reason first."""
-    counted = Counter(one.reason for one in verdicts if told(one) is None and one.reason)
+    counted = Counter(
+        verdict.reason for verdict in verdicts if told(verdict) is None and verdict.reason
+    )
     return dict(counted.most_common())
 
 
@@ -102,9 +104,9 @@ def questions(
     often states the same aim in several goals (RULES §2).
     """
     every = tuple(verdicts)
-    found = all_told(every)
-    of_goals = [_of_goal(one) for one in found if one.off]
-    asked = _most_demanding([one for one in of_goals if one is not None])
+    result = all_told(every)
+    of_goals = [_of_goal(one) for one in result if one.off]
+    asked = _most_demanding([of_goal for of_goal in of_goals if of_goal is not None])
     if turn is not None and turn.rises:
         asked.append(Question(Subject.TURN, turn=turn))
     for subject, n in (
@@ -126,22 +128,22 @@ def questions(
     return tuple(sorted(asked, key=lambda one: order.index(one.subject)))
 
 
-def _place(one: Told) -> tuple[bool, bool, int, str]:
+def _place(told: Told) -> tuple[bool, bool, int, str]:
     return (
-        not one.off,
-        one.indicative,
-        one.verdict.target_year or FAR_YEAR,
-        one.goal.goal.goal_id,
+        not told.off,
+        told.indicative,
+        told.verdict.target_year or FAR_YEAR,
+        told.goal.goal.goal_id,
     )
 
 
-def _of_goal(one: Told) -> Question | None:
-    verdict = one.verdict
+def _of_goal(told: Told) -> Question | None:
+    verdict = told.verdict
     if verdict.budget is not None:
         spent = verdict.budget.remaining_tonnes < 0
-        return Question(Subject.UNREACHABLE if spent else Subject.BUDGET, one)
+        return Question(Subject.UNREACHABLE if spent else Subject.BUDGET, told)
     known = verdict.needed_rate is not None or verdict.needed_tonnes_per_year is not None
-    return Question(Subject.PACE, one) if known else None
+    return Question(Subject.PACE, told) if known else None
 
 
 def _most_demanding(asked: list[Question]) -> list[Question]:
@@ -154,9 +156,9 @@ def _most_demanding(asked: list[Question]) -> list[Question]:
     return list(kept.values())
 
 
-def _rate(one: Question) -> float:
+def _rate(question: Question) -> float:
     """How demanding a goal is: its rate, a goal of nothing left before them all."""
-    verdict = one.told.verdict if one.told is not None else None
+    verdict = question.told.verdict if question.told is not None else None
     if verdict is None:
         return 0.0
     if verdict.needed_rate is None and verdict.needed_tonnes_per_year is not None:

@@ -170,11 +170,11 @@ def budget_account(
     if latest is None:
         return None
     years = budget_years(series, done, terms, band_horizon)
-    past = [one for one in years if one.year <= latest.year]
+    past = [year for year in years if year.year <= latest.year]
     spent = [(one.year, one.tonnes) for one in past if one.tonnes is not None]
     if len(spent) < len(past):
         return None
-    coming = [one for one in years if one.year > latest.year]
+    coming = [year for year in years if year.year > latest.year]
     level = [(one.year, latest.value) for one in coming]
     at_rate = [(one.year, latest.value if one.tonnes is None else one.tonnes) for one in coming]
     used = sum(tonnes for _, tonnes in spent)
@@ -197,9 +197,9 @@ def budget_account(
 def sum_at_rate(account: BudgetAccount, latest: Point, rate: float) -> float:
     """Used and projected together with another rate; somebody's forecasts keep their place."""
     return account.used_tonnes + sum(
-        one.tonnes
-        if one.status == Status.FORECAST and one.tonnes is not None
-        else continued(latest, rate, one.year)
-        for one in account.years
-        if one.year > latest.year
+        year.tonnes
+        if year.status == Status.FORECAST and year.tonnes is not None
+        else continued(latest, rate, year.year)
+        for year in account.years
+        if year.year > latest.year
     )

@@ -14,12 +14,12 @@ from progress.budget import (
     sum_at_rate,
 )
 from progress.done import Done
-from progress.judging import with_path, with_robustness
 from progress.needed import cut_per_year
 from progress.rate_variants import RateVariant
 from progress.resolve import same_size
 from progress.series import Point, Series, Status
 from progress.verdict_model import Attainment, Basis, BudgetAccount, Reason, Verdict
+from progress.verdict_steps import with_path, with_robustness
 
 
 def assess_budget(

@@ -134,5 +134,5 @@ def ranking(verdicts: Mapping[str, Verdict | None], release: str) -> dict[str, R
         return {}
     if differing([terms(verdict) for verdict in assessed.values()]):
         return {}
-    found = {code: rank(gaps, code, "down") for code in gaps}
-    return {code: place for code, place in found.items() if place is not None}
+    result = {code: rank(gaps, code, "down") for code in gaps}
+    return {code: place for code, place in result.items() if place is not None}

@@ -101,13 +101,13 @@ def group_years(series: Iterable[Sequence[Point]]) -> tuple[GroupYear, ...]:
         for point in points:
             if point.status.observed:
                 by_year.setdefault(point.year, []).append(point)
-    found = []
+    result = []
     for year, values in sorted(by_year.items()):
         spread = quartiles([point.value for point in values])
         if spread is not None:
             status = least_sure(point.status for point in values)
-            found.append(GroupYear(year, spread, len(values), status))
-    return tuple(found)
+            result.append(GroupYear(year, spread, len(values), status))
+    return tuple(result)
 
 
 def quarter(value: float, spread: Quartiles) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from progress.facts import Municipality
+from progress.records import Municipality
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,6 @@ class KnownCities:
 
 def known_cities(municipalities: Iterable[Municipality]) -> KnownCities:
     """The cities known here; never more than there are: a city that joined later counts in both."""
-    known = sum(one.is_contract_city for one in municipalities)
+    known = sum(municipality.is_contract_city for municipality in municipalities)
     told = MEMBERSHIP
     return KnownCities(known, max(known, told.cities), told.since, told.read_on)

@@ -77,14 +77,14 @@ def versions(goals: Iterable[Goal], texts: Iterable[ContractText]) -> tuple[Vers
 
     `goals` are all that were ever loaded, the newest of a goal last; `texts` those read whole.
     """
-    whole = {one.version_year for one in texts}
-    found: dict[int, dict[str, Goal]] = {year: {} for year in whole}
+    whole = {text.version_year for text in texts}
+    result: dict[int, dict[str, Goal]] = {year: {} for year in whole}
     for goal in goals:
         if goal.contract_version_year is not None:
-            found.setdefault(goal.contract_version_year, {})[goal.goal_id] = goal
+            result.setdefault(goal.contract_version_year, {})[goal.goal_id] = goal
     return tuple(
-        Version(year, year in whole, tuple(found[year][key] for key in sorted(found[year])))
-        for year in sorted(found)
+        Version(year, year in whole, tuple(result[year][key] for key in sorted(result[year])))
+        for year in sorted(result)
     )
 
 
@@ -102,18 +102,18 @@ def replaced(goals: Iterable[Goal]) -> tuple[GoalChange, ...]:
 
 
 def _changes(old: Version, new: Version) -> tuple[GoalChange, ...]:
-    found: list[GoalChange] = []
+    result: list[GoalChange] = []
     left = {goal.goal_id: goal for goal in new.goals}
     for goal in old.goals:
         match = left.get(goal.goal_id) or _only_like(goal, left.values())
         if match is None:
             gone = Change.DROPPED if new.whole else Change.NOT_SEEN
-            found.append(GoalChange(gone, goal, None))
+            result.append(GoalChange(gone, goal, None))
             continue
         del left[match.goal_id]
-        found.append(GoalChange(compared(goal, match), goal, match))
+        result.append(GoalChange(compared(goal, match), goal, match))
     come = Change.ADDED if old.whole else Change.FIRST_SEEN
-    return tuple(found + [GoalChange(come, None, goal) for goal in left.values()])
+    return tuple(result + [GoalChange(come, None, goal) for goal in left.values()])
 
 
 def _paired(goal: Goal, candidates: Iterable[Goal]) -> GoalChange:
@@ -128,9 +128,9 @@ def _only_like(goal: Goal, candidates: Iterable[Goal]) -> Goal | None:
     if goal.kind is GoalKind.NARRATIVE:
         return None
     like = [
-        one
-        for one in candidates
-        if (one.kind, one.scope, one.state, one.per_person)
+        candidate
+        for candidate in candidates
+        if (candidate.kind, candidate.scope, candidate.state, candidate.per_person)
         == (goal.kind, goal.scope, goal.state, goal.per_person)
     ]
     return like[0] if len(like) == 1 else None

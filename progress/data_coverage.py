@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from progress.joined import LocalContract
+from progress.local_contracts import LocalContract
 
 
 class Known(StrEnum):

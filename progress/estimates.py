@@ -21,16 +21,16 @@ def estimates(
         return ()
     forecasts = {point.year: point for point in series if point.status is Status.FORECAST}
     last = max(last_year, latest.year + band.horizon)
-    found = []
+    result = []
     for year in range(latest.year + 1, last + 1):
         forecast = forecasts.get(year)
         if forecast is not None:
-            found.append(Estimate(year, forecast.value, Status.FORECAST))
+            result.append(Estimate(year, forecast.value, Status.FORECAST))
         elif done is not None:
             value, half = done.value(year), band.at(year - latest.year)
             low, high = (None, None) if half is None else (value * (1 - half), value * (1 + half))
-            found.append(Estimate(year, value, Status.ESTIMATE, low, high))
-    return tuple(found)
+            result.append(Estimate(year, value, Status.ESTIMATE, low, high))
+    return tuple(result)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from progress.facts import InvestmentAction
 from progress.money.funding import funding_gaps
 from progress.money.plan import plan_sums
+from progress.records import InvestmentAction
 from progress.snapshots import FrozenCost, FrozenPlan
 
 

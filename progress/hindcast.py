@@ -80,12 +80,12 @@ def misses(code: str, points: Iterable[Point]) -> Iterator[Miss]:
 def all_misses(releases_newest_first: Iterable[Totals]) -> tuple[Miss, ...]:
     """The misses of every municipality and origin; one that two releases hold counts once, from the
     newer."""
-    found: dict[tuple[str, int, int], Miss] = {}
+    result: dict[tuple[str, int, int], Miss] = {}
     for totals in releases_newest_first:
         for code, points in totals.items():
             for miss in misses(code, points):
-                found.setdefault((code, miss.origin, miss.horizon), miss)
-    return tuple(found.values())
+                result.setdefault((code, miss.origin, miss.horizon), miss)
+    return tuple(result.values())
 
 
 def errors_by_horizon(found: Iterable[Miss]) -> tuple[HorizonErrors, ...]:

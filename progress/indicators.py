@@ -30,7 +30,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class DirectionFound:
+class IndicatorDirection:
     """A direction, and whether the rate drawn otherwise goes the other way."""
 
     direction: Direction
@@ -64,7 +64,7 @@ def latest_change(points: Sequence[Point]) -> Change | None:
     return Change(latest.year, latest.value, before.year, before.value)
 
 
-def indicator_direction(points: Sequence[Point], desired: str) -> DirectionFound | None:
+def indicator_direction(points: Sequence[Point], desired: str) -> IndicatorDirection | None:
     """Whether an indicator moves as desired (`up`, `down`); None for `none` or too few points.
 
     Uses the years from 2015, or all years where fewer than four are that new (§6).
@@ -78,8 +78,11 @@ def indicator_direction(points: Sequence[Point], desired: str) -> DirectionFound
         return None
     up = desired == "up"
     direction = direction_of(done.rate, desired_up=up)
-    others = (direction_of(one.rate, desired_up=up) for one in rate_variants(done.points, None))
-    return DirectionFound(direction, both_ways([direction, *others]))
+    others = (
+        direction_of(rate_variant.rate, desired_up=up)
+        for rate_variant in rate_variants(done.points, None)
+    )
+    return IndicatorDirection(direction, both_ways([direction, *others]))
 
 
 def rank(values: Mapping[str, float], code: str, desired: str) -> Rank | None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from progress.change_causes import ChangeCauses
 from progress.clauses import clauses_of
-from progress.facts import Municipality
 from progress.formats import percent
 from progress.lead_goal import STRONG, goal_sentence, nearly_all_before
 from progress.lead_others import beside_sentence, following_sentence, unassessed_sentence
 from progress.leading import following, leading, named_beside
 from progress.places import in_place
+from progress.records import Municipality
 from progress.verdict_model import Attainment, Verdict
 from progress.wording import has_fallen, rate_decimals
 from progress.yardstick import is_yardstick
@@ -49,7 +49,7 @@ class Lead:
     @property
     def text(self) -> str:
         """The whole lead as plain words."""
-        return " ".join("".join(span.text for span in one) for one in self.sentences)
+        return " ".join("".join(span.text for span in sentence) for sentence in self.sentences)
 
     @property
     def short(self) -> "Lead":
@@ -72,13 +72,13 @@ def lead(
 
     `causes` are those of the newest change in all greenhouse gases, of the default release.
     """
-    found = tuple(verdicts)
-    yardstick = next((one for one in found if is_yardstick(one.goal)), None)
-    own = leading(found)
+    result = tuple(verdicts)
+    yardstick = next((one for one in result if is_yardstick(one.goal)), None)
+    own = leading(result)
     if own is not None:
-        return _own(own, found, causes, lang)
+        return _own(own, result, causes, lang)
     if yardstick is not None and yardstick.actual is not None:
-        return _yardstick(yardstick, found, municipality, causes, lang)
+        return _yardstick(yardstick, result, municipality, causes, lang)
     nothing = clauses_of(lang)["lead.nothing"]
     return _lead([nothing.format(in_place=in_place(municipality.name, lang))])
 

@@ -59,13 +59,13 @@ def _whose(verdict: Verdict, lang: str) -> str:
 def unassessed_sentence(verdicts: Iterable[Verdict], name: str, lang: str) -> str:
     """Why none of the city's own goals can be assessed."""
     clauses = clauses_of(lang)
-    goals = [one for one in own_goals(verdicts) if one.goal.kind is not GoalKind.NARRATIVE]
+    goals = [goal for goal in own_goals(verdicts) if goal.goal.kind is not GoalKind.NARRATIVE]
     if not goals:
-        found = tuple(own_goals(verdicts))
-        if not found:
+        result = tuple(own_goals(verdicts))
+        if not result:
             return clauses["lead.no_goals"] + "."
-        goals = list(found)
-    whole = [one for one in goals if one.goal.scope in WHOLE]
+        goals = list(result)
+    whole = [goal for goal in goals if goal.goal.scope in WHOLE]
     reasons = {one.reason for one in whole or goals if one.reason is not None}
     reason = reasons.pop() if len(reasons) == 1 else None
     key = "several" if reason is None else reason.value

@@ -32,8 +32,8 @@ PASSED = (Attainment.AWAITING, Attainment.MISSED)
 def own_goals(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
     """The verdicts on the city's own goals, goals that say the same once."""
     ordered = sorted(
-        (one for one in verdicts if not is_yardstick(one.goal)),
-        key=lambda one: (ORDER_OF_KINDS.index(one.goal.kind), one.goal.goal_id),
+        (verdict for verdict in verdicts if not is_yardstick(verdict.goal)),
+        key=lambda verdict: (ORDER_OF_KINDS.index(verdict.goal.kind), verdict.goal.goal_id),
     )
     counted: list[Verdict] = []
     for one in ordered:
@@ -42,13 +42,13 @@ def own_goals(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
     return tuple(counted)
 
 
-def say_the_same(one: Verdict, other: Verdict) -> bool:
+def say_the_same(verdict: Verdict, other: Verdict) -> bool:
     """Whether one defines the other, or both ask the same of one series in the same year (§2)."""
-    defined = _defines(one.goal, other.goal) or _defines(other.goal, one.goal)
-    same_year = one.goal.target_year == other.goal.target_year
+    defined = _defines(verdict.goal, other.goal) or _defines(other.goal, verdict.goal)
+    same_year = verdict.goal.target_year == other.goal.target_year
     if defined and same_year:
         return True
-    first, second = one.told, other.told
+    first, second = verdict.told, other.told
     if first.target is None or first.release is None or first.target_year is None:
         return False
     series = (first.scope, first.gas, first.sector, first.sectors_left_out, first.release)
@@ -79,9 +79,9 @@ def leading(verdicts: Iterable[Verdict]) -> Verdict | None:
     reached before reached; the nearest year; defined before two bounds; then by kind.
     """
     assessed = [
-        one.told
-        for one in own_goals(verdicts)
-        if one.told.attainment is not Attainment.NOT_ASSESSABLE
+        goal.told
+        for goal in own_goals(verdicts)
+        if goal.told.attainment is not Attainment.NOT_ASSESSABLE
     ]
     return min(assessed, key=_rank) if assessed else None
 
@@ -103,14 +103,14 @@ def _rank(verdict: Verdict) -> tuple[bool, bool, bool, bool, int, bool, int, str
 def named_beside(verdicts: Iterable[Verdict], lead: Verdict) -> Verdict | None:
     """A nearer goal for the whole area that does not lead: passed, or not assessable (§4)."""
     nearer = [
-        one.told
-        for one in own_goals(verdicts)
-        if one.goal.scope is GoalScope.TERRITORIAL
-        and one.goal.goal_id != lead.goal.goal_id
-        and one.goal.target_year is not None
-        and one.goal.target_year < (lead.target_year or 9999)
-        and one.goal.kind is not GoalKind.NARRATIVE
-        and _open_question(one.told, lead.latest_year or 0)
+        goal.told
+        for goal in own_goals(verdicts)
+        if goal.goal.scope is GoalScope.TERRITORIAL
+        and goal.goal.goal_id != lead.goal.goal_id
+        and goal.goal.target_year is not None
+        and goal.goal.target_year < (lead.target_year or 9999)
+        and goal.goal.kind is not GoalKind.NARRATIVE
+        and _open_question(goal.told, lead.latest_year or 0)
     ]
     return min(nearer, key=_rank) if nearer else None
 
@@ -126,10 +126,10 @@ def _open_question(verdict: Verdict, latest_year: int) -> bool:
 def following(verdicts: Iterable[Verdict], lead: Verdict) -> Verdict | None:
     """The goal that follows after one that is reached: the next still open."""
     open_ones = [
-        one.told
-        for one in own_goals(verdicts)
-        if one.goal.goal_id != lead.goal.goal_id
-        and one.told.attainment
+        goal.told
+        for goal in own_goals(verdicts)
+        if goal.goal.goal_id != lead.goal.goal_id
+        and goal.told.attainment
         in (Attainment.YES, Attainment.CLOSE, Attainment.NO, Attainment.DEPENDS)
     ]
     return min(open_ones, key=_rank) if open_ones else None

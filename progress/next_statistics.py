@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from progress.facts import Release
+from progress.records import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,12 @@ def next_statistics(
     already passed the next month is told: the figures are expected, and are not here yet.
     """
     dated = [
-        (one.released, one.year_last)
-        for one in releases
-        if one.kind == "emissions"
-        and one.source.publisher == publisher
-        and one.released is not None
-        and one.year_last is not None
+        (release.released, release.year_last)
+        for release in releases
+        if release.kind == "emissions"
+        and release.source.publisher == publisher
+        and release.released is not None
+        and release.year_last is not None
     ]
     if not dated:
         return None

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from progress.facts import Municipality, Party
+from progress.records import Municipality, Party
 
 PARTIES_APART = ", "
 """Stands between the parties of a promise that several have made together."""
@@ -31,5 +31,5 @@ def party_slug(name: str) -> str:
 def owner_names(parties: Iterable[Party], municipalities: Iterable[Municipality]) -> dict[str, str]:
     """What those are called who can own drafts and notes, by a municipality's code or an agency's
     name in addresses."""
-    named = {one.slug: one.name for one in parties}
-    return named | {one.code: one.name for one in municipalities}
+    named = {party.slug: party.name for party in parties}
+    return named | {municipality.code: municipality.name for municipality in municipalities}

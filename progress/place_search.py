@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
-from progress.facts import Municipality
+from progress.records import Municipality
 
 KINDS = frozenset({"kommun", "stad", "region", "municipality", "city", "of", "the"})
 """Words about a municipality that are no part of its name."""
@@ -53,7 +53,7 @@ class Places:
         matches = self._named(words)
         if len(matches) < 2:
             return matches
-        as_written = tuple(one for one in matches if accented(one.name) == accented(words))
+        as_written = tuple(match for match in matches if accented(match.name) == accented(words))
         if accented(words) != plain(words):
             return as_written
         return tuple(dict.fromkeys((*as_written, *matches)))
@@ -87,15 +87,20 @@ class Places:
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[Municipality, ...]]:
-        return _grouped((plain(one.name), one) for one in self.municipalities)
+        return _grouped(
+            (plain(municipality.name), municipality) for municipality in self.municipalities
+        )
 
     @cached_property
     def _by_dotless_name(self) -> Mapping[str, tuple[Municipality, ...]]:
-        return _grouped((_dotless(plain(one.name)), one) for one in self.municipalities)
+        return _grouped(
+            (_dotless(plain(municipality.name)), municipality)
+            for municipality in self.municipalities
+        )
 
     @cached_property
     def _by_words(self) -> Mapping[str, tuple[Municipality, ...]]:
-        by_code = {one.code: (one,) for one in self.municipalities}
+        by_code = {municipality.code: (municipality,) for municipality in self.municipalities}
         by_words = by_code | dict(self._by_name)
         for spelling, code in self.spellings.items():
             if code in by_code:
@@ -111,7 +116,11 @@ def namesakes(
 ) -> tuple[Municipality, ...]:
     """The others whose names differ from the place's by accents alone: Habo and Håbo."""
     name = plain(place.name)
-    return tuple(one for one in municipalities if one != place and plain(one.name) == name)
+    return tuple(
+        municipality
+        for municipality in municipalities
+        if municipality != place and plain(municipality.name) == name
+    )
 
 
 def _words(words: str) -> list[str]:

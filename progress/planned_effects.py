@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from progress.constants import PLAN_YEAR
-from progress.facts import InvestmentAction
 from progress.money.cost_per_tonne import Effect, Measure, effects_of
 from progress.money.coverage import Coverage
 from progress.money.plan import ACTION
+from progress.records import InvestmentAction
 
 PORTFOLIO = "portfolio"
 ANNUAL, BY_2030, CUMULATIVE = "annual", "by2030", "cumulative"
@@ -89,8 +89,8 @@ class PlannedEffects:
     @property
     def sectors(self) -> tuple[str, ...]:
         """Sectors with placed effects, the largest first."""
-        found = dict.fromkeys(one.sector for one in self.placed)
-        return tuple(sorted(found, key=lambda each: (-self.at(PLAN_YEAR, each)[1], each)))
+        result = dict.fromkeys(one.sector for one in self.placed)
+        return tuple(sorted(result, key=lambda each: (-self.at(PLAN_YEAR, each)[1], each)))
 
     @property
     def first_year(self) -> int | None:
@@ -114,11 +114,11 @@ def planned_effects(rows: Iterable[InvestmentAction]) -> PlannedEffects:
     placed: list[PlacedEffect] = []
     unplaced: Counter[Unplaced] = Counter()
     for members in groups.values():
-        found = _placed(tuple(members))
-        if isinstance(found, PlacedEffect):
-            placed.append(found)
+        result = _placed(tuple(members))
+        if isinstance(result, PlacedEffect):
+            placed.append(result)
         else:
-            unplaced[found] += len(members)
+            unplaced[result] += len(members)
     known = sum(len(one.actions) for one in placed)
     return PlannedEffects(level, tuple(placed), Coverage(known, len(own)), dict(unplaced))
 
@@ -165,7 +165,9 @@ def _year_of(rows: list[InvestmentAction]) -> int | None:
 
 
 def _range(effects: list[Effect]) -> tuple[float, float]:
-    return float(min(one.low for one in effects)), float(max(one.high for one in effects))
+    return float(min(effect.low for effect in effects)), float(
+        max(effect.high for effect in effects)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,10 +65,10 @@ def last_day(due: str) -> date | None:
 
     Raises nothing: a date that no calendar has is no date.
     """
-    found = _DUE.match(due)
-    if found is None:
+    match = _DUE.match(due)
+    if match is None:
         return None
-    year, month, day = (None if part is None else int(part) for part in found.groups())
+    year, month, day = (None if part is None else int(part) for part in match.groups())
     try:
         if year is None or month is None:
             return None if year is None else date(year, 12, 31)
@@ -97,9 +97,9 @@ def freshness(status_date: date | None, today: date) -> Freshness:
 
 def counts(promises: Iterable[tuple[Standing, Freshness]]) -> StatusCounts:
     """How many promises stand where, and how fresh their news is."""
-    found = list(promises)
+    result = list(promises)
     return StatusCounts(
-        len(found),
-        {one: sum(where is one for where, _ in found) for one in Standing},
-        {one: sum(age is one for _, age in found) for one in Freshness},
+        len(result),
+        {one: sum(where is one for where, _ in result) for one in Standing},
+        {one: sum(age is one for _, age in result) for one in Freshness},
     )

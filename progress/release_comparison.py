@@ -90,10 +90,14 @@ def largest_first(
     `by_share`: by their median change instead. Ties are in order of code.
     """
 
-    def size(one: MunicipalityRestated) -> float:
+    def size(municipality_restated: MunicipalityRestated) -> float:
         if by_share:
-            return one.median_share or 0.0
-        return 0.0 if one.largest is None else abs(one.largest.difference or 0.0)
+            return municipality_restated.median_share or 0.0
+        return (
+            0.0
+            if municipality_restated.largest is None
+            else abs(municipality_restated.largest.difference or 0.0)
+        )
 
     restated = (one for one in found if one.largest is not None)
     return tuple(sorted(restated, key=lambda one: (-size(one), one.code)))

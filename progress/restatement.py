@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from progress.facts import SectorValue
+from progress.records import SectorValue
 from progress.series import TOTAL, Point
 
 TOLERANCE_TONNES: Final = 0.5
@@ -105,10 +105,10 @@ def largest_by_sector(
     before = {(one.year, one.sector): one.tonnes for one in old if one.sector != TOTAL}
     after = {(one.year, one.sector): one.tonnes for one in new if one.sector != TOTAL}
     shared = {year for year, _ in before} & {year for year, _ in after}
-    found: dict[int, tuple[str, float]] = {}
+    result: dict[int, tuple[str, float]] = {}
     for year, sector in sorted(before.keys() | after.keys()):
         difference = after.get((year, sector), 0.0) - before.get((year, sector), 0.0)
-        largest = abs(found[year][1]) if year in found else TOLERANCE_TONNES
+        largest = abs(result[year][1]) if year in result else TOLERANCE_TONNES
         if year in shared and abs(difference) > largest:
-            found[year] = (sector, difference)
-    return found
+            result[year] = (sector, difference)
+    return result

@@ -89,9 +89,9 @@ def budget_sum(scenario: Scenario, account: BudgetAccount) -> BudgetSum:
 def budget_run_out(scenario: Scenario, account: BudgetAccount) -> date | None:
     """The day when the budget is used up along the scenario; None where it lasts (§4)."""
     spent = [
-        (one.year, one.tonnes)
-        for one in account.years
-        if one.year <= scenario.year and one.tonnes is not None
+        (year.year, year.tonnes)
+        for year in account.years
+        if year.year <= scenario.year and year.tonnes is not None
     ]
     first = max(scenario.year + 1, account.first_year)
     coming = [(year, scenario.at(year)) for year in range(first, account.last_year + 1)]
@@ -168,7 +168,7 @@ def done_value(verdict: Verdict, year: int) -> float | None:
         return None
     if year <= verdict.latest_year:
         return next((point.value for point in verdict.points if point.year == year), None)
-    forecast = (one.value for one in verdict.estimates if one.year == year)
+    forecast = (estimate.value for estimate in verdict.estimates if estimate.year == year)
     known = next(forecast, None)
     if known is not None:
         return known

@@ -29,10 +29,10 @@ def shares(tonnes: Mapping[str, float]) -> dict[str, float]:
     return {sector: value / total for sector, value in tonnes.items() if value > 0}
 
 
-def distance(one: Shares, other: Shares) -> float:
+def distance(shares: Shares, other: Shares) -> float:
     """The part of the emissions that lies in other sectors, 0 to 1."""
-    sectors = one.keys() | other.keys()
-    return sum(abs(one.get(each, 0.0) - other.get(each, 0.0)) for each in sectors) / 2
+    sectors = shares.keys() | other.keys()
+    return sum(abs(shares.get(each, 0.0) - other.get(each, 0.0)) for each in sectors) / 2
 
 
 def nearest_by_sector_shares(
@@ -45,9 +45,9 @@ def nearest_by_sector_shares(
     own = profiles.get(code)
     if not own:
         return ()
-    found = [
+    result = [
         Neighbour(other, distance(own, theirs))
         for other, theirs in profiles.items()
         if other != code and theirs
     ]
-    return tuple(sorted(found, key=lambda each: (each.distance, each.code))[:count])
+    return tuple(sorted(result, key=lambda each: (each.distance, each.code))[:count])

@@ -31,12 +31,12 @@ def sector_starts(filled: Iterable[tuple[str, int, bool]]) -> tuple[SectorStart,
         of_sector = years.setdefault(sector, {})
         of_sector[year] = of_sector.get(year, False) or somewhere
     everything = {year for of_sector in years.values() for year in of_sector}
-    found = []
+    result = []
     for sector, of_sector in years.items():
         first = min((year for year, somewhere in of_sector.items() if somewhere), default=None)
         if first is not None and min(everything) < first:
-            found.append(SectorStart(sector, first))
-    return tuple(found)
+            result.append(SectorStart(sector, first))
+    return tuple(result)
 
 
 def not_comparable(starts: Iterable[SectorStart], first: int, last: int) -> frozenset[str]:

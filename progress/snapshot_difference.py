@@ -27,16 +27,16 @@ def difference(old: Snapshot, new: Snapshot) -> Difference:
     """Everything that is new, gone or another. Raises ValueError for two municipalities."""
     if old.municipality_code != new.municipality_code:
         raise ValueError("snapshots of two municipalities cannot be compared")
-    before = {one.goal_id: one for one in old.goals}
-    after = {one.goal_id: one for one in new.goals}
+    before = {goal.goal_id: goal for goal in old.goals}
+    after = {goal.goal_id: goal for goal in new.goals}
     told, tells = _statuses(old, new), _statuses(new, old)
     had, has = {one.kind: one for one in old.money}, {one.kind: one for one in new.money}
-    known = {one.label for one in old.releases}
+    known = {release.label for release in old.releases}
     rules = old.rules != new.rules
     goals = [_goal_change(before.get(key), after.get(key), rules) for key in _keys(before, after)]
     return Difference(
         figure_changes(old.figures, new.figures),
-        tuple(one for one in goals if one is not None),
+        tuple(goal for goal in goals if goal is not None),
         tuple(
             StatusChange(told.get(key), tells.get(key))
             for key in _keys(told, tells)
@@ -47,15 +47,15 @@ def difference(old: Snapshot, new: Snapshot) -> Difference:
             for key in _keys(had, has)
             if had.get(key) != has.get(key)
         ),
-        tuple(one for one in new.releases if one.label not in known),
+        tuple(release for release in new.releases if release.label not in known),
         _plan_change(old, new),
     )
 
 
-def _statuses(one: Snapshot, other: Snapshot) -> dict[str, FrozenStatus]:
+def _statuses(snapshot: Snapshot, other: Snapshot) -> dict[str, FrozenStatus]:
     """The promises of one, with the further ones where the other has frozen them too."""
-    further = () if other.further is None else one.further or ()
-    return {each.pledge_id: each for each in (*one.statuses, *further)}
+    further = () if other.further is None else snapshot.further or ()
+    return {each.pledge_id: each for each in (*snapshot.statuses, *further)}
 
 
 def _plan_change(old: Snapshot, new: Snapshot) -> PlanChange | None:
@@ -70,16 +70,16 @@ def figure_changes(
     """Years that are new, gone, or restated by more than rounds to nothing (§1.3)."""
     before = {one.year: one.value for one in old}
     after = {one.year: one.value for one in new}
-    found = []
+    result = []
     for year in sorted(before.keys() | after.keys()):
         was, now = before.get(year), after.get(year)
         if was is None or now is None:
-            found.append(
+            result.append(
                 FigureChange(year, was, now, Cause.NEW_DATA if was is None else Cause.RESTATED)
             )
         elif abs(now - was) > TOLERANCE_TONNES:
-            found.append(FigureChange(year, was, now, Cause.RESTATED))
-    return tuple(found)
+            result.append(FigureChange(year, was, now, Cause.RESTATED))
+    return tuple(result)
 
 
 def _goal_change(
@@ -91,7 +91,7 @@ def _goal_change(
     if old.reading == new.reading and not figures_moved(old, new):
         return GoalChange(old, new, (Cause.CHANGED_GOAL,)) if terms else None
     causes = [Cause.CHANGED_GOAL] if terms else []
-    moved = {one.cause for one in figure_changes(old.points, new.points)}
+    moved = {figure_change.cause for figure_change in figure_changes(old.points, new.points)}
     causes += [cause for cause in (Cause.NEW_DATA, Cause.RESTATED) if cause in moved]
     causes += [Cause.CHANGED_RULE] if rules_changed else []
     return GoalChange(old, new, tuple(causes) or (Cause.OTHER,))

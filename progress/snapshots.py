@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import Any
 
 from progress.constants import RULES_VERSION
-from progress.facts import Activity, Commitment
 from progress.goals import Goal
-from progress.joined import WorkPackage
+from progress.local_contracts import WorkPackage
+from progress.records import Activity, Commitment
 from progress.series import Point, Unit
 from progress.verdict_model import Verdict
 
@@ -276,7 +276,9 @@ def _figures_of(shown: Verdict) -> dict[str, Any]:
 def frozen_figures(points: tuple[Point, ...]) -> tuple[FrozenFigure, ...]:
     """The observed values of a series."""
     return tuple(
-        FrozenFigure(one.year, one.value, str(one.status)) for one in points if one.status.observed
+        FrozenFigure(point.year, point.value, str(point.status))
+        for point in points
+        if point.status.observed
     )
 
 

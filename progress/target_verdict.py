@@ -12,12 +12,12 @@ from progress.attainment import (
 )
 from progress.done import Done, continued, done_over
 from progress.goals import GoalKind
-from progress.judging import with_path, with_robustness
 from progress.needed import cut_per_year, needed_per_year, needed_rate
 from progress.rate_variants import RateVariant, rate_variants
 from progress.resolve import Aim
 from progress.series import Point, Series
 from progress.verdict_model import Attainment, Bound, Bounds, Reason, Verdict
+from progress.verdict_steps import with_path, with_robustness
 
 
 def assess_target(
@@ -145,8 +145,8 @@ def _judge(aim: Aim, latest: Point, target: float) -> Judge:
 
     def judge(rate: float) -> Attainment:
         at_rate = continued(latest, rate, last)
-        found = attainment_of_value(latest.value, at_rate, target, strict=aim.strict)
-        return at_best_close(found) if aim.capped else found
+        result = attainment_of_value(latest.value, at_rate, target, strict=aim.strict)
+        return at_best_close(result) if aim.capped else result
 
     return judge
 
@@ -165,7 +165,7 @@ def _by_rate(
         tested, from_base = verdict.done_rate, rates
     else:
         tested = done.rate
-        before = next((one for one in rates if one.code == "first_restated"), None)
+        before = next((rate for rate in rates if rate.code == "first_restated"), None)
         same_first = done.first.year == verdict.first_year and before is not None
         from_base = rates if same_first else rate_variants(done.points, None)
         verdict = replace(verdict, tested_rate=tested, tested_from=done.first.year)

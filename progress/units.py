@@ -37,13 +37,13 @@ def emission_unit(text: str) -> EmissionUnit | None:
 
     Empty words are whole tonnes. Shares, distances and `kg CO2e/kg mat` are not emission units.
     """
-    found = _WHOLE.match(text.strip().lower())
-    if found is None:
+    match = _WHOLE.match(text.strip().lower())
+    if match is None:
         return None
-    kind = found["kind"]
+    kind = match["kind"]
     return EmissionUnit(
-        tonnes=_FACTORS[found["mass"] or "t"],
-        per_person=found["person"] is not None,
+        tonnes=_FACTORS[match["mass"] or "t"],
+        per_person=match["person"] is not None,
         net=kind == "net",
         sink=kind == "sink",
     )

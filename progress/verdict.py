@@ -8,7 +8,6 @@ from progress.budget_verdict import assess_budget
 from progress.done import done_of
 from progress.estimates import estimates
 from progress.goals import Goal, GoalKind
-from progress.judging import with_done
 from progress.matching import match_series
 from progress.rate_variants import rate_variants
 from progress.resolve import resolve, same_size, size_of
@@ -16,6 +15,7 @@ from progress.sentences import sentence
 from progress.series import Series, Unit
 from progress.target_verdict import assess_target
 from progress.verdict_model import Assumption, Attainment, Basis, Reason, Verdict
+from progress.verdict_steps import with_done
 
 
 def assess(
@@ -27,17 +27,17 @@ def assess(
     `current_year` is the year of the day that the verdict is of: a target year before it has
     passed. Whether a goal is in force (`goal.assessed`) is for the caller to ask.
     """
-    found = match_series(goal, find_series)
-    if found.series is not None:
+    result = match_series(goal, find_series)
+    if result.series is not None:
         verdict = assess_series(
-            goal, found.series, current_year, found.assumptions, background=background
+            goal, result.series, current_year, result.assumptions, background=background
         )
         return _with_sentences(verdict)
     indicative = None
-    reason = found.reason
-    if found.near is not None:
+    reason = result.reason
+    if result.near is not None:
         near = assess_series(
-            goal, found.near, current_year, found.assumptions, Basis.NEAR, background
+            goal, result.near, current_year, result.assumptions, Basis.NEAR, background
         )
         indicative = _with_sentences(near)
         reason = near.reason if near.reason is Reason.OTHER_SIZE else reason
@@ -46,8 +46,8 @@ def assess(
             goal=goal,
             attainment=Attainment.NOT_ASSESSABLE,
             reason=reason,
-            scope=found.scope,
-            gas=found.gas,
+            scope=result.scope,
+            gas=result.gas,
             target_year=goal.target_year,
             indicative=indicative,
         )

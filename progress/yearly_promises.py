@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from progress.contract_versions import ContractText
-from progress.facts import Activity, Commitment, StatusReport
-from progress.joined import WorkPackage
+from progress.local_contracts import WorkPackage
 from progress.pledge_status import Standing, standing
+from progress.records import Activity, Commitment, StatusReport
 
 Reports = Mapping[str, Sequence[StatusReport]]
 """Promise → its statuses, oldest first."""
@@ -37,7 +37,7 @@ def end_of(year: int, today: date) -> date:
 
 def newest_until(reports: Sequence[StatusReport], day: date) -> StatusReport | None:
     """The newest status that was of the day or earlier."""
-    told = [one for one in reports if one.status_date <= day]
+    told = [report for report in reports if report.status_date <= day]
     return max(told, key=lambda one: one.status_date, default=None)
 
 
@@ -46,12 +46,13 @@ def in_force(
 ) -> tuple[Commitment, ...]:
     """The commitments that were made for the year or earlier: by the version of the contract they
     stand in, those that stand in no single contract by the oldest version."""
-    valid = {(one.municipality_code, one.title): _holds_from(one) for one in texts}
+    valid = {(text.municipality_code, text.title): _holds_from(text) for text in texts}
     oldest = min(valid.values(), default=None)
     return tuple(
-        one
-        for one in commitments
-        if (first := valid.get((one.municipality_code or "", one.contract), oldest)) is not None
+        commitment
+        for commitment in commitments
+        if (first := valid.get((commitment.municipality_code or "", commitment.contract), oldest))
+        is not None
         and first <= year
     )
 
@@ -61,9 +62,9 @@ def commitments_by_party(
 ) -> tuple[PromiseYear, ...]:
     """One count for each party, or parties that promise together, in order of kind and name."""
     grouped: dict[tuple[str, str, str | None], list[tuple[str, str]]] = {}
-    for one in commitments:
-        key = (one.party_kind, one.party, one.municipality_code)
-        grouped.setdefault(key, []).append((one.commitment_id, one.due))
+    for commitment in commitments:
+        key = (commitment.party_kind, commitment.party, commitment.municipality_code)
+        grouped.setdefault(key, []).append((commitment.commitment_id, commitment.due))
     return tuple(
         _counted(party, kind, code, promises, reports, end_of(year, today))
         for (kind, party, code), promises in grouped.items()
@@ -75,9 +76,9 @@ def counted_by_city(
 ) -> tuple[PromiseYear, ...]:
     """One count of activities or of work packages for each city."""
     grouped: dict[str, list[tuple[str, str]]] = {}
-    for one in promises:
-        key = one.activity_id if isinstance(one, Activity) else one.package_id
-        grouped.setdefault(one.municipality_code, []).append((key, one.end))
+    for promise in promises:
+        key = promise.activity_id if isinstance(promise, Activity) else promise.package_id
+        grouped.setdefault(promise.municipality_code, []).append((key, promise.end))
     return tuple(
         _counted("", "municipality", code, found, reports, end_of(year, today))
         for code, found in sorted(grouped.items())

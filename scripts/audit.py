@@ -57,13 +57,13 @@ def vulnerabilities() -> int:
     )
     asked = locked()
     try:
-        found = json.loads(done.stdout)["dependencies"]
+        result = json.loads(done.stdout)["dependencies"]
     except (ValueError, KeyError):
         why = (done.stderr.strip().splitlines() or ["no answer"])[-1]
         print(f"vulnerabilities: NOT KNOWN, the database cannot be reached: {why[:200]}")
         return NOT_KNOWN
-    (TARGET / "vulnerabilities.json").write_text(json.dumps(found, indent=1), "utf-8")
-    return told_of(found, len(asked))
+    (TARGET / "vulnerabilities.json").write_text(json.dumps(result, indent=1), "utf-8")
+    return told_of(result, len(asked))
 
 
 def told_of(found: list[dict[str, Any]], asked: int) -> int:
@@ -84,16 +84,16 @@ def told_of(found: list[dict[str, Any]], asked: int) -> int:
 
 def licences() -> int:
     """Write each package's licence; 1 where one is missing or not allowed."""
-    found = [licence_of(name) for name in sorted(locked())]
+    result = [licence_of(name) for name in sorted(locked())]
     with (TARGET / "licences.csv").open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream)
         writer.writerow(("package", "version", "licence"))
-        writer.writerows((one.name, one.version, one.licence) for one in found)
-    here = [one for one in found if one.version]
+        writer.writerows((one.name, one.version, one.licence) for one in result)
+    here = [one for one in result if one.version]
     wrong = [one for one in here if not one.licence or NOT_ALLOWED.search(one.licence)]
     for one in wrong:
         print(f"licences: {one.name} {one.version}: {one.licence or 'says none'}")
-    print(f"licences: {len(here)} packages, {len(found) - len(here)} for other systems")
+    print(f"licences: {len(here)} packages, {len(result) - len(here)} for other systems")
     return WRONG if wrong else 0
 
 
@@ -115,9 +115,9 @@ def licence_of(name: str) -> Licence:
     return Licence(name, one.version, said or _by_its_text(one))
 
 
-def _by_its_text(one: Distribution) -> str:
+def _by_its_text(distribution: Distribution) -> str:
     """The licence that a package only carries as a file."""
-    for path in one.files or ():
+    for path in distribution.files or ():
         if "licen" in path.name.lower() and MIT in " ".join(path.read_text("utf-8").split()):
             return "MIT"
     return ""
@@ -134,12 +134,12 @@ def vendored() -> int:
 
 def recorded(folder: Path) -> dict[str, dict[str, Any]]:
     """File name → its record: `sha256`, `origin` and `licence`, from the JSON files beside them."""
-    found: dict[str, dict[str, Any]] = {}
+    result: dict[str, dict[str, Any]] = {}
     for path in sorted(folder.glob("*.json")):
         content = json.loads(path.read_text("utf-8"))
         files = content.get("files") or {content["file"]: content}
-        found |= {name: {**content, **one} for name, one in files.items()}
-    return found
+        result |= {name: {**content, **one} for name, one in files.items()}
+    return result
 
 
 def not_as_recorded(folder: Path) -> Iterator[str]:

@@ -15,10 +15,10 @@ def main() -> None:
         counts: Counter[int] = Counter()
         seconds: defaultdict[int, float] = defaultdict(float)
         started = time.perf_counter()
-        for one in all_verdicts(conn, year):
+        for verdict in all_verdicts(conn, year):
             now = time.perf_counter()
-            counts[one.release_id] += 1
-            seconds[one.release_id] += now - started
+            counts[verdict.release_id] += 1
+            seconds[verdict.release_id] += now - started
             started = now
     for release_id, count in counts.items():
         print(f"release {release_id}: {count} verdicts in {seconds[release_id]:.2f} s")

@@ -25,10 +25,10 @@ settings.load_profile("any machine")
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The installed Chromium; `CHROMIUM` names another one."""
-    found = chromium()
-    if found is None:
+    result = chromium()
+    if result is None:
         pytest.fail("The browser tests need Chromium: run `make test`, or set CHROMIUM.")
-    return found
+    return result
 
 
 def make(path: Path) -> str:

@@ -19,20 +19,20 @@ RELEASES = ("smhi-co2e-2026", "city-goals-2024")
 
 def every_address() -> list[str]:
     """Paths in both languages of every page that is bound."""
-    found = []
+    result = []
     for page in BINDINGS:
         for lang in LANGUAGES:
             if page == "party":
-                found += [href(Address(page, lang, slug=slug)) for slug in PARTY_SLUGS]
+                result += [href(Address(page, lang, slug=slug)) for slug in PARTY_SLUGS]
             elif page == "release":
-                found += [href(Address(page, lang, slug=label)) for label in RELEASES]
+                result += [href(Address(page, lang, slug=label)) for label in RELEASES]
             elif ROUTES[page].varies_by == "slug":
-                found += [href(Address(page, lang, slug=slug)) for slug in SLUGS]
+                result += [href(Address(page, lang, slug=slug)) for slug in SLUGS]
             elif page == "follow_up":
-                found.append(href(Address(page, lang, year=2024)))
+                result.append(href(Address(page, lang, year=2024)))
             else:
-                found.append(href(Address(page, lang)))
-    return found
+                result.append(href(Address(page, lang)))
+    return result
 
 
 CITY = SLUGS[0]
@@ -58,4 +58,4 @@ CHOSEN = (
 def every_choice() -> list[str]:
     """The addresses of `CHOSEN` and each single view of a meeting, in both languages."""
     views = (Address("meeting", "sv", slug=CITY).with_query(view=n) for n in range(1, 9))
-    return [href(replace(one, lang=lang)) for one in (*CHOSEN, *views) for lang in LANGUAGES]
+    return [href(replace(view, lang=lang)) for view in (*CHOSEN, *views) for lang in LANGUAGES]

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from progress.facts import ExchangeRate, Grant, InvestmentAction, Source, Stock
 from progress.money.gaps import EmissionGap
+from progress.records import ExchangeRate, Grant, InvestmentAction, Source, Stock
 
 SEED = Path(__file__).parents[1] / "seed_data"
 TEXTS = [
@@ -94,14 +94,14 @@ def grants() -> tuple[Grant, ...]:
 
 @cache
 def actions() -> tuple[InvestmentAction, ...]:
-    found = []
+    result = []
     for row in read("investment_actions.csv"):
         fields: dict[str, Any] = {name: row[name] for name in ACTION_TEXTS}
         fields |= {name: exact(row[name]) for name in ("cost_low", "cost_high", "opex_per_year")}
         fields |= {name: float(row[name]) if row[name] else None for name in ACTION_TONNES}
         fields |= {name: year(row[name]) for name in ("start_year", "end_year")}
-        found.append(InvestmentAction(**fields))
-    return tuple(found)
+        result.append(InvestmentAction(**fields))
+    return tuple(result)
 
 
 GAP_FIGURES = (
@@ -119,13 +119,13 @@ GAP_FIGURES = (
 
 @cache
 def gaps() -> tuple[EmissionGap, ...]:
-    found = []
+    result = []
     for row in read("emission_gap.csv"):
         fields: dict[str, Any] = {name: row[name] for name in EmissionGap.__dataclass_fields__}
         fields |= {name: float(row[name]) if row[name] else None for name in GAP_FIGURES}
         fields |= {name: year(row[name]) for name in ("baseline_year", "latest_year")}
-        found.append(EmissionGap(**fields))
-    return tuple(found)
+        result.append(EmissionGap(**fields))
+    return tuple(result)
 
 
 @cache

@@ -74,24 +74,24 @@ def modules() -> list[Module]:
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_only_knows_those_the_arrows_allow(room: str) -> None:
     forbidden = set(ROOMS) - MAY_KNOW[room] - {room}
-    found = {
+    result = {
         (module.name, name)
         for module in modules()
         if module.room == room
         for name in module.imported
         if name in forbidden
     }
-    assert found == set()
+    assert result == set()
 
 
 @pytest.mark.parametrize("package", KEEPERS)
 def test_a_package_stays_in_its_rooms(package: str) -> None:
-    found = {
+    result = {
         module.name
         for module in modules()
         if module.room not in KEEPERS[package] and package in module.imported
     }
-    assert found == set()
+    assert result == set()
 
 
 def test_no_room_imports_the_tests() -> None:
@@ -109,13 +109,13 @@ def clock_readings(tree: ast.Module) -> Iterator[str]:
 
 @pytest.mark.parametrize("room", ["progress", "layouts"])
 def test_rules_and_pages_have_no_clock(room: str) -> None:
-    found = {
+    result = {
         f"{module.name}: {reading}"
         for module in modules()
         if module.room == room
         for reading in clock_readings(module.tree)
     }
-    assert found == set()
+    assert result == set()
 
 
 def test_no_module_is_long() -> None:

@@ -53,19 +53,19 @@ def named() -> frozenset[str]:
 def imported() -> frozenset[str]:
     """The distributions whose modules the product imports."""
     own = {path.name.removesuffix(".py") for path in ROOT.iterdir()}
-    found: set[str] = set()
+    result: set[str] = set()
     for place in PRODUCT:
         path = ROOT / place
         for module in path.rglob("*.py") if path.is_dir() else [path]:
             for node in ast.walk(ast.parse(module.read_text("utf-8"))):
                 if isinstance(node, ast.Import):
-                    found |= {alias.name.partition(".")[0] for alias in node.names}
+                    result |= {alias.name.partition(".")[0] for alias in node.names}
                 elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
-                    found.add(node.module.partition(".")[0])
+                    result.add(node.module.partition(".")[0])
     distributions = packages_distributions()
     return frozenset(
         normal(distribution)
-        for module in found - own - set(sys.stdlib_module_names) - {"_typeshed"}
+        for module in result - own - set(sys.stdlib_module_names) - {"_typeshed"}
         for distribution in distributions.get(module, [module])[:1]
     )
 

@@ -44,12 +44,12 @@ def text_of(path: Path) -> str:
 @pytest.mark.parametrize("what", FORBIDDEN)
 def test_no_tracked_file_names(what: str) -> None:
     pattern = FORBIDDEN[what]
-    found = {
+    result = {
         str(path.relative_to(ROOT)): match.group()
         for path in tracked_files()
         if (match := pattern.search(text_of(path)))
     }
-    assert found == {}
+    assert result == {}
 
 
 def entries_of(lock: str) -> dict[str, list[str]]:

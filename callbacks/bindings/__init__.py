@@ -15,8 +15,8 @@ from layouts.routes import ROUTES, Kind
 def binding(name: str) -> Binding:
     """The function that a route names as `module.function`."""
     module, function = name.split(".")
-    found: Binding = getattr(import_module(f"{__name__}.{module}"), function)
-    return found
+    result: Binding = getattr(import_module(f"{__name__}.{module}"), function)
+    return result
 
 
 BINDINGS: Mapping[str, Binding] = {

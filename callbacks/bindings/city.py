@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from callbacks.bindings.common import Indicator, common
-from callbacks.bindings.joined import joined_of
+from callbacks.bindings.local_contracts import local_contracts_of
 from callbacks.bindings.statistics import chosen_release, newest_release
 from data_access import questions
 from data_access.clock import today
@@ -14,11 +14,11 @@ from layouts import city
 from layouts.addresses import Address
 from layouts.page import Page
 from progress.events import events_at
-from progress.facts import Release, SectorValue
 from progress.hindcast import NO_BAND
 from progress.next_statistics import next_statistics
 from progress.parties import owner_names
 from progress.place_search import namesakes
+from progress.records import Release, SectorValue
 from progress.sector_profile import nearest_by_sector_shares
 from progress.series import Gas, Point, Status, least_sure
 from progress.verdict_model import Verdict
@@ -73,12 +73,16 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         exchange_rates=shared.exchange_rates,
         price_index=shared.price_index,
         sources=shared.sources,
-        contract_codes=frozenset(one.code for one in shared.municipalities if one.is_contract_city),
+        contract_codes=frozenset(
+            municipality.code
+            for municipality in shared.municipalities
+            if municipality.is_contract_city
+        ),
         current_year=today().year,
         band=shared.once(questions.bands, conn).get(Gas(chosen.release.gas or Gas.CO2E), NO_BAND),
         problems=chosen.problems,
         late_sectors=shared.once(questions.late_sectors, conn, label),
-        joined=joined_of(conn, code),
+        local_contracts=local_contracts_of(conn, code),
         namesakes=namesakes(municipality, shared.municipalities),
     )
 
@@ -108,7 +112,7 @@ def _peers(conn: Connection, code: str, release: Release, year: int) -> city.Pee
     totals = shared.once(questions.totals_of_year, conn, release.label, year)
     people = shared.once(questions.populations, conn, year)
     profiles = shared.once(questions.sector_shares, conn, release.label, year)
-    by_code = {one.code: one for one in shared.municipalities}
+    by_code = {municipality.code: municipality for municipality in shared.municipalities}
     return city.Peers(
         year,
         {
@@ -131,15 +135,15 @@ def _with_notes(conn: Connection, answers: city.CityAnswers) -> city.CityAnswers
         return answers
     names = owner_names(questions.parties(conn), common(conn).municipalities)
     return replace(
-        answers, notes=notes, note_owners={one.owner: names.get(one.owner, "") for one in notes}
+        answers, notes=notes, note_owners={note.owner: names.get(note.owner, "") for note in notes}
     )
 
 
 def yearly_totals(sectors: tuple[SectorValue, ...]) -> tuple[Point, ...]:
     """The sum of the sectors for each year, as sure as its least sure part."""
     years: dict[int, list[SectorValue]] = defaultdict(list)
-    for one in sectors:
-        years[one.year].append(one)
+    for sector in sectors:
+        years[sector.year].append(sector)
     return tuple(
         Point(
             year,
@@ -152,10 +156,12 @@ def yearly_totals(sectors: tuple[SectorValue, ...]) -> tuple[Point, ...]:
 
 def _verdicts(conn: Connection, code: str, label: str) -> tuple[Verdict, ...]:
     """Each goal on the chosen release if that is of the goal's gas, else on its newest."""
-    newest = {one.goal.goal_id: one for one in questions.verdicts(conn, code)}
+    newest = {verdict.goal.goal_id: verdict for verdict in questions.verdicts(conn, code)}
     if label in {newest_release(conn, gas, code) for gas in Gas}:
         return tuple(newest.values())  # each goal of its gas is read against it already
-    on_release = {one.goal.goal_id: one for one in questions.verdicts(conn, code, label)}
+    on_release = {
+        verdict.goal.goal_id: verdict for verdict in questions.verdicts(conn, code, label)
+    }
     return tuple((newest | on_release).values())
 
 

@@ -15,9 +15,9 @@ from layouts.boards import city as layout
 from layouts.city.funding import own_grants
 from layouts.page import Page
 from layouts.query import PARAMETERS
-from progress.facts import Municipality, Release
 from progress.frames import as_known, by_sector, of_release, per_person, statuses, yearly
 from progress.known_from import known_from
+from progress.records import Municipality, Release
 from progress.series import Point, Status
 
 INDUSTRY = "industry"
@@ -46,7 +46,11 @@ def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | 
     if city is None:
         return None
     own = city.municipality
-    municipalities = tuple(one for one in common(conn).municipalities if one.code != own.code)
+    municipalities = tuple(
+        municipality
+        for municipality in common(conn).municipalities
+        if municipality.code != own.code
+    )
     other, problem = _other(address, municipalities)
     codes = [own.code, *([] if other is None else [other.code])]
     frame = frames.emissions(conn, codes)
@@ -58,11 +62,11 @@ def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | 
 
     def points(place: Municipality) -> tuple[Point, ...]:
         left_out = (INDUSTRY,) if address.get("industry") else ()
-        found = yearly(of_release(frame, release.label, place.code), without=left_out)
+        result = yearly(of_release(frame, release.label, place.code), without=left_out)
         if not address.get("per_person"):
-            return found
+            return result
         of_place = people if place == own else questions.population(conn, place.code)
-        return per_person(found, of_place)
+        return per_person(result, of_place)
 
     return layout.CityBoardAnswers(
         city=city,
@@ -83,11 +87,13 @@ def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | 
             if as_of is None or row.grant.year is None or row.grant.year <= as_of
         ),
         goals=tuple(
-            replace(one, target_year=_year(then[one.goal_id]))
-            for one in city.goals
-            if one.assessed and one.goal_id in then
+            replace(goal, target_year=_year(then[goal.goal_id]))
+            for goal in city.goals
+            if goal.assessed and goal.goal_id in then
         ),
-        commitments=tuple(one for one in city.commitments if one.commitment_id in known),
+        commitments=tuple(
+            commitment for commitment in city.commitments if commitment.commitment_id in known
+        ),
         per_person=address.get("per_person") is not None,
         without_industry=address.get("industry") is not None,
         other=other,
@@ -95,7 +101,7 @@ def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | 
         problems=(*problems, *problem),
         as_of=as_of,
         first_known=(
-            min(_known_from(one) for one in releases),
+            min(_known_from(release) for release in releases),
             int(min([*goals["known_from"], *promises["known_from"]], default=today().year)),
         ),
         this_year=today().year,
@@ -126,27 +132,29 @@ def _release(
     conn: Connection, address: Address, gas: str, as_of: int | None
 ) -> tuple[tuple[Release, ...], Release, tuple[QueryProblem, ...]] | None:
     """The releases of the gas, the one that is shown, and what was wrong with the address."""
-    found = chosen_release(conn, Address("city", address.lang, address.slug).with_query(gas=gas))
-    if found is None:
+    result = chosen_release(conn, Address("city", address.lang, address.slug).with_query(gas=gas))
+    if result is None:
         return None
-    releases = tuple(one for one in found.releases if one.gas == gas)
+    releases = tuple(release for release in result.releases if release.gas == gas)
     label = address.get("release")
-    named = next((one for one in releases if one.label == label), None)
+    named = next((release for release in releases if release.label == label), None)
     if named is None and as_of is not None and label is None:
-        known = [one for one in releases if _known_from(one) <= as_of]
+        known = [release for release in releases if _known_from(release) <= as_of]
         named = known[0] if known else releases[-1]
     if label is None or named is not None:
-        return releases, named or found.release, ()
+        return releases, named or result.release, ()
     problem = QueryProblem(PARAMETERS["release"].name(address.lang), label)
-    return releases, found.release, (problem,)
+    return releases, result.release, (problem,)
 
 
 def _other(
     address: Address, municipalities: tuple[Municipality, ...]
 ) -> tuple[Municipality | None, tuple[QueryProblem, ...]]:
     code = address.get("second")
-    found = next((one for one in municipalities if one.code == code), None)
-    if code is None or found is not None:
-        return found, ()
+    result = next(
+        (municipality for municipality in municipalities if municipality.code == code), None
+    )
+    if code is None or result is not None:
+        return result, ()
     name = PARAMETERS["second"].name(address.lang)
     return None, (QueryProblem(name, code, "unknown_municipality"),)

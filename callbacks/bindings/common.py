@@ -9,7 +9,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from data_access import questions
 from data_access.reading import Connection
-from progress.facts import (
+from progress.records import (
     ExchangeRate,
     IndicatorDefinition,
     IndicatorValue,
@@ -47,9 +47,9 @@ class Common:
     price_index: Mapping[int, Decimal]
     _told: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
-    def kept(self, what: str) -> dict[object, Any]:
+    def cache_for(self, what: str) -> dict[object, Any]:
         """A place to keep what a layout has reckoned of all municipalities of this state."""
-        return cast(dict[object, Any], self._told.setdefault(("kept", what), {}))
+        return cast(dict[object, Any], self._told.setdefault(("cache", what), {}))
 
     def once(
         self,

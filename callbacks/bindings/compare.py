@@ -12,18 +12,18 @@ from layouts.addresses import Address, QueryProblem
 from layouts.page import Page
 from layouts.query import PARAMETERS
 from progress.comparison import newest_shared_year
-from progress.facts import Municipality
+from progress.records import Municipality
 from progress.series import Point
 from progress.verdict_model import Verdict
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
     """The comparison; None while no emissions are loaded."""
-    found = gather(conn, address)
-    if found is None:
+    result = gather(conn, address)
+    if result is None:
         return None
-    known = tuple(one.code for one in found.chosen)
-    return compare.page(address.with_query(municipality=known), found)
+    known = tuple(one.code for one in result.chosen)
+    return compare.page(address.with_query(municipality=known), result)
 
 
 def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
@@ -34,7 +34,7 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
     label = chosen.release.label
     shared = common(conn)
     municipalities = shared.municipalities
-    by_code = {one.code: one for one in municipalities}
+    by_code = {municipality.code: municipality for municipality in municipalities}
     codes = address.all("municipality")
     named = tuple(by_code[code] for code in codes if code in by_code)
     name = PARAMETERS["municipality"].name(address.lang)
@@ -68,7 +68,7 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
         verdicts=_verdicts(conn, named, label) if len(named) >= compare.FEWEST else {},
         late=_late(conn, named, label) if len(named) >= compare.FEWEST else (),
         problems=(*chosen.problems, *unknown),
-        kept=shared.kept(f"compare {label}"),
+        kept=shared.cache_for(f"compare {label}"),
     )
 
 
@@ -85,9 +85,15 @@ def _held_against(
         yield None
     if against == "county" or not enough:
         for county in {one.county_code: None for one in named}:
-            yield tuple(one.code for one in municipalities if one.county_code == county)
+            yield tuple(
+                municipality.code
+                for municipality in municipalities
+                if municipality.county_code == county
+            )
     if against == "contract" or not enough:  # until there are enough, the cities are suggested
-        yield tuple(one.code for one in municipalities if one.is_contract_city)
+        yield tuple(
+            municipality.code for municipality in municipalities if municipality.is_contract_city
+        )
 
 
 def _late(
@@ -113,7 +119,7 @@ def _verdicts(
     newest = questions.verdicts(conn, codes)
     on_release = questions.verdicts(conn, codes, label)
     chosen = {(one.goal.municipality_code, one.goal.goal_id): one for one in (*newest, *on_release)}
-    found: dict[str, list[Verdict]] = defaultdict(list)
+    result: dict[str, list[Verdict]] = defaultdict(list)
     for (code, _), verdict in chosen.items():
-        found[code].append(verdict)
-    return {code: tuple(verdicts) for code, verdicts in found.items()}
+        result[code].append(verdict)
+    return {code: tuple(verdicts) for code, verdicts in result.items()}

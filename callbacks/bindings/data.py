@@ -12,9 +12,9 @@ def ask(conn: Connection, address: Address) -> Page | None:
     """Every release and source."""
     releases = questions.releases(conn)
     late = {
-        one.label: questions.late_sectors(conn, one.label)
-        for one in releases
-        if one.kind == "emissions"
+        release.label: questions.late_sectors(conn, release.label)
+        for release in releases
+        if release.kind == "emissions"
     }
     answers = data.DataAnswers(releases, questions.sources(conn), late)
     return data.page(address, answers)
@@ -22,8 +22,10 @@ def ask(conn: Connection, address: Address) -> Page | None:
 
 def ask_release(conn: Connection, address: Address) -> Page | None:
     """One release; None where no release in use has the label."""
-    found = next((one for one in questions.releases(conn) if one.label == address.slug), None)
-    if found is None:
+    result = next((one for one in questions.releases(conn) if one.label == address.slug), None)
+    if result is None:
         return None
-    datasets = tuple(one for one in DATASETS.values() if found.kind in one.subject.kinds)
-    return release.page(address, release.ReleaseAnswers(found, datasets))
+    datasets = tuple(
+        dataset for dataset in DATASETS.values() if result.kind in dataset.subject.kinds
+    )
+    return release.page(address, release.ReleaseAnswers(result, datasets))

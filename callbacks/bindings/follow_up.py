@@ -15,14 +15,14 @@ from layouts.overview.order import swedish
 from layouts.page import Page
 from progress.contract_versions import ContractText, replaced, steps, versions
 from progress.data_coverage import CityData, Count
-from progress.facts import InvestmentAction
 from progress.goal_years import YearStands
 from progress.goals import YARDSTICK_ID, Goal
-from progress.joined import counted_at
+from progress.local_contracts import counted_at
 from progress.money.cube import Folded
 from progress.money.plan import plan_sums
 from progress.money.pricing import Pricing
 from progress.money.year_money import year_money
+from progress.records import InvestmentAction
 from progress.series import Gas
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Attainment
@@ -63,13 +63,17 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
     day = end_of(stands.year, now)
     cities = tuple(
         sorted(
-            (one for one in shared.municipalities if one.is_contract_city),
-            key=lambda one: swedish(one.name),
+            (
+                municipality
+                for municipality in shared.municipalities
+                if municipality.is_contract_city
+            ),
+            key=lambda municipality: swedish(municipality.name),
         )
     )
     promised = in_force(shared.once(questions.commitments, conn), texts, stands.year)
     known = tuple(
-        _versions(one.code, shared.once(questions.goal_history, conn), texts) for one in cities
+        _versions(city.code, shared.once(questions.goal_history, conn), texts) for city in cities
     )
     parties = commitments_by_party(promised, reports, stands.year, now)
     activities = counted_by_city(shared.once(questions.activities, conn), reports, stands.year, now)
@@ -91,15 +95,15 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
         years=years,
         day=day,
         cities=cities,
-        goals={(one.municipality_code, one.goal_id): one for one in goals},
-        releases={one.label: one for one in shared.releases},
+        goals={(goal.municipality_code, goal.goal_id): goal for goal in goals},
+        releases={release.label: release for release in shared.releases},
         parties=parties,
         activities=activities,
         packages=packages,
         reports=reports,
         money=year_money(
             folded.cells,
-            frozenset(one.code for one in cities),
+            frozenset(city.code for city in cities),
             stands.year,
             Pricing(shared.exchange_rates),
         ),
@@ -123,18 +127,18 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
 
 def _late_sectors(conn: Connection, shared: Common, stands: YearStands) -> tuple[SectorStart, ...]:
     """The breaks up to the year in the release that the areas are read in."""
-    label = next((one.label for one in stands.releases if one.gas == Gas.CO2E), None)
+    label = next((release.label for release in stands.releases if release.gas == Gas.CO2E), None)
     if label is None:
         return ()
-    found = shared.once(questions.late_sectors, conn, label)
-    return tuple(one for one in found if one.first_year <= stands.year)
+    result = shared.once(questions.late_sectors, conn, label)
+    return tuple(one for one in result if one.first_year <= stands.year)
 
 
 def _versions(code: str, goals: Iterable[Goal], texts: Iterable[ContractText]) -> CityVersions:
-    own = [one for one in goals if one.municipality_code == code]
-    found = versions(own, [one for one in texts if one.municipality_code == code])
+    own = [goal for goal in goals if goal.municipality_code == code]
+    result = versions(own, [text for text in texts if text.municipality_code == code])
     newest = {one.goal_id: one for one in own}
-    return CityVersions(code, found, steps(found), replaced(newest.values()))
+    return CityVersions(code, result, steps(result), replaced(newest.values()))
 
 
 def _data(
@@ -146,7 +150,7 @@ def _data(
 ) -> CityData:
     own = [g for g in stands.goals if g.municipality_code == code and g.goal_id != YARDSTICK_ID]
     without = Attainment.NOT_ASSESSABLE
-    area = next((one for one in stands.areas if one.code == code), None)
+    area = next((area for area in stands.areas if area.code == code), None)
     plan = plan_sums(row for row in actions if row.municipality_code == code).coverage
     return CityData(
         code=code,
@@ -160,7 +164,7 @@ def _data(
         activities=_told(code, counted[1]),
         packages=_told(code, counted[2]),
         plan=Count(plan.known, plan.of),
-        grants=Count(sum(one.rows for one in folded.cells if one.key.city == code)),
+        grants=Count(sum(cell.rows for cell in folded.cells if cell.key.city == code)),
         local=None,
     )
 

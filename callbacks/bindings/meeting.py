@@ -24,7 +24,7 @@ def answers_of(conn: Connection, address: Address) -> MeetingAnswers | None:
     code = shown.municipality.code
     names = snapshot_names(conn, code)
     number = address.get("meeting")
-    since = next((one for one in names if str(one.snapshot_id) == number), None)
+    since = next((name for name in names if str(name.snapshot_id) == number), None)
     old = None if since is None else read_snapshot(conn, since.snapshot_id)
     unknown = number is not None and since is None
     problem = QueryProblem(PARAMETERS["meeting"].name(address.lang), number or "")

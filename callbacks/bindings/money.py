@@ -10,7 +10,7 @@ from layouts.addresses import Address
 from layouts.money import MoneyAnswers
 from layouts.money import page as layout
 from layouts.page import Page
-from progress.facts import Municipality
+from progress.records import Municipality
 
 
 def ask(conn: Connection, address: Address) -> Page | None:

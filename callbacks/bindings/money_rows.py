@@ -11,7 +11,6 @@ from layouts.money.view import pricing_for
 from layouts.portfolio.view import choice_of
 from layouts.query import PARAMETERS
 from layouts.text import text
-from progress.facts import Grant
 from progress.money.cube import key_of, slim
 from progress.money.filters import Choice
 from progress.money.kinds import allocation_to, repeated
@@ -25,6 +24,7 @@ from progress.money.records import (
     grant_records,
     plain_records,
 )
+from progress.records import Grant
 
 
 def portfolio_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
@@ -32,7 +32,11 @@ def portfolio_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
 
     Raises NoSuchFile for a funder, programme, theme or city that is not among them.
     """
-    followed = frozenset(one.code for one in questions.municipalities(conn) if one.is_contract_city)
+    followed = frozenset(
+        municipality.code
+        for municipality in questions.municipalities(conn)
+        if municipality.is_contract_city
+    )
     choice = choice_of(address)
     if problems := _unknown(conn, address, choice, followed):
         raise NoSuchFile(why(problems, address.lang))
@@ -92,17 +96,17 @@ def _pricing(conn: Connection, address: Address) -> Pricing:
 def _unknown(
     conn: Connection, address: Address, choice: Choice, followed: frozenset[str]
 ) -> tuple[QueryProblem, ...]:
-    found = [
+    result = [
         QueryProblem(PARAMETERS[name].name(address.lang), value)
         for name, value in choice.named.items()
         if not questions.named_in_grants(conn, name, value)
     ]
-    found += [
+    result += [
         QueryProblem(PARAMETERS["municipality"].name(address.lang), code, "unknown_municipality")
         for code in choice.cities
         if code not in followed
     ]
     first, last = choice.first_year, choice.last_year
     if first is not None and last is not None and first > last:
-        found.append(QueryProblem(PARAMETERS["to_year"].name(address.lang), str(last)))
-    return tuple(found)
+        result.append(QueryProblem(PARAMETERS["to_year"].name(address.lang), str(last)))
+    return tuple(result)

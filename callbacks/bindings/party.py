@@ -1,7 +1,7 @@
 """The questions of a party's page."""
 
 from callbacks.bindings.common import common
-from callbacks.bindings.joined import joined_of
+from callbacks.bindings.local_contracts import local_contracts_of
 from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
@@ -14,17 +14,20 @@ from progress.parties import names_of
 def ask(conn: Connection, address: Address) -> Page | None:
     """The page of the party that the slug names; None where there is none."""
     parties = questions.parties(conn)
-    found = next((one for one in parties if one.slug == address.slug), None)
-    if found is None:
+    result = next((one for one in parties if one.slug == address.slug), None)
+    if result is None:
         return None
-    code = found.municipality_code
-    place = next((one for one in common(conn).municipalities if one.code == code), None)
+    code = result.municipality_code
+    place = next(
+        (municipality for municipality in common(conn).municipalities if municipality.code == code),
+        None,
+    )
     every = questions.commitments(conn)
     answers = party.PartyAnswers(
-        party=found,
+        party=result,
         parties=parties,
         municipality=place,
-        own=tuple(one for one in every if found.name in names_of(one.party)),
+        own=tuple(one for one in every if result.name in names_of(one.party)),
         shared=tuple(
             one
             for one in every
@@ -36,6 +39,6 @@ def ask(conn: Connection, address: Address) -> Page | None:
         activities=questions.activities(conn, code) if code is not None else (),
         reports=questions.status_reports(conn),
         today=today(),
-        joined=None if code is None else joined_of(conn, code),
+        local_contracts=None if code is None else local_contracts_of(conn, code),
     )
     return party.page(address, answers)

@@ -35,7 +35,11 @@ def ask(conn: Connection, address: Address) -> Page | None:
 
 
 def _answers(conn: Connection, address: Address) -> PortfolioAnswers:
-    cities = tuple(one for one in questions.municipalities(conn) if one.is_contract_city)
+    cities = tuple(
+        municipality
+        for municipality in questions.municipalities(conn)
+        if municipality.is_contract_city
+    )
     codes = frozenset(city.code for city in cities)
     chosen = chosen_release(conn, address)
     totals = {} if chosen is None else questions.totals(conn, chosen.release.label, codes)
@@ -73,7 +77,7 @@ def _by_sector(
     conn: Connection, label: str, codes: frozenset[str], year: int
 ) -> dict[Group, float]:
     """Tonnes of a year in each group of sectors, of all these municipalities together."""
-    found: dict[Group, float] = {}
+    result: dict[Group, float] = {}
     for group, sectors in GROUP_SECTORS.items():
         rows = [
             years[year]
@@ -82,8 +86,8 @@ def _by_sector(
             if year in years
         ]
         if rows:
-            found[group] = sum(rows)
-    return found
+            result[group] = sum(rows)
+    return result
 
 
 def _gaps(rows: tuple[EmissionGap, ...]) -> dict[str, GapTable]:

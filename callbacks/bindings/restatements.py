@@ -16,12 +16,12 @@ from progress.verdict_change import VerdictChange
 def ask_country(conn: Connection, address: Address) -> Page | None:
     """All municipalities in two releases."""
     chosen = _chosen(conn, address)
-    places = {one.code: one for one in questions.municipalities(conn)}
+    places = {municipality.code: municipality for municipality in questions.municipalities(conn)}
     if chosen.pair is None:
         return restatements.country_page(address, restatements.CountryRestated(chosen, places))
     old, new = chosen.pair.old.label, chosen.pair.new.label
     comparison = compared(conn, old, new)
-    own = tuple(one for one in comparison.verdicts if one.goal_id != YARDSTICK_ID)
+    own = tuple(verdict for verdict in comparison.verdicts if verdict.goal_id != YARDSTICK_ID)
     return restatements.country_page(
         address,
         restatements.CountryRestated(
@@ -88,7 +88,7 @@ def _told(conn: Connection, pair: restatements.Pair, changes: tuple[VerdictChang
 def _keys(changes: tuple[VerdictChange, ...], *, changed: bool) -> frozenset[tuple[str, str]]:
     """The goals whose verdict is another, or that any cause moved."""
     return frozenset(
-        (one.municipality_code, one.goal_id)
-        for one in changes
-        if (one.changed if changed else one.causes)
+        (change.municipality_code, change.goal_id)
+        for change in changes
+        if (change.changed if changed else change.causes)
     )

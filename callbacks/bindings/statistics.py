@@ -7,7 +7,7 @@ from data_access import questions
 from data_access.reading import Connection
 from layouts.addresses import Address, QueryProblem
 from layouts.query import PARAMETERS
-from progress.facts import Release
+from progress.records import Release
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from flask import Response, abort, jsonify, request
 
 from callbacks.boards.place import ROUTE, place
 from callbacks.boards.registry import BOARDS
-from callbacks.first_response import KlimatDash, kept
+from callbacks.first_response import KlimatDash, with_cache_headers
 from data_access.reading import StoreError
 
 logger = logging.getLogger(__name__)
@@ -27,33 +27,33 @@ def register(app: KlimatDash) -> None:
     dispatch = app.server.view_functions[CALLBACKS]
 
     def layout(**_: str) -> Response:
-        found = place()
-        if found is None or found.address.page not in BOARDS:
+        result = place()
+        if result is None or result.address.page not in BOARDS:
             abort(404)
         try:
             tag = app.tag(app.pages.version(), request.path)
             if request.if_none_match.contains_weak(tag):
-                return kept(Response(status=304), tag)
+                return with_cache_headers(Response(status=304), tag)
             with app.pages.connection() as conn:
-                board = BOARDS[found.address.page].tree(conn, found.address, found.look)
+                board = BOARDS[result.address.page].tree(conn, result.address, result.look)
         except StoreError as error:
             return app.unreachable(error)
         if board is None:
             abort(404)
-        return kept(_json(board.tree), tag)
+        return with_cache_headers(_json(board.tree), tag)
 
     def dependencies(**_: str) -> Response:
-        found = place()
-        if found is None or found.address.page not in BOARDS:
+        result = place()
+        if result is None or result.address.page not in BOARDS:
             abort(404)
-        tag = app.tag(found.address.page)
+        tag = app.tag(result.address.page)
         if request.if_none_match.contains_weak(tag):
-            return kept(Response(status=304), tag)
-        return kept(_json(described[found.address.page]), tag)
+            return with_cache_headers(Response(status=304), tag)
+        return with_cache_headers(_json(described[result.address.page]), tag)
 
     def callbacks(**_: str) -> Any:
-        found = place()
-        if found is None or found.address.page not in BOARDS:
+        result = place()
+        if result is None or result.address.page not in BOARDS:
             abort(404)
         try:
             return dispatch()

@@ -8,7 +8,7 @@ from callbacks.files.flow import File, FileRequest, answer
 from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.plain_answers import NoSuchFile, why
 from layouts.embed import embed_document
-from layouts.parts import WORDS, parse_embed
+from layouts.page_files import WORDS, parse_embed
 from layouts.query import LANGUAGES, word_of
 from layouts.text import text
 

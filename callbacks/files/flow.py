@@ -8,7 +8,7 @@ from itertools import chain
 
 from flask import Response, request
 
-from callbacks.first_response import KlimatDash, kept
+from callbacks.first_response import KlimatDash, with_cache_headers
 from callbacks.plain_answers import NoSuchFile, said, unreachable, why
 from data_access.exports import Sheet, write_workbook
 from data_access.reading import Connection, StoreError
@@ -73,7 +73,7 @@ def answer(
         try:
             tag = app.tag(app.pages.version(), key)
             if request.if_none_match.contains_weak(tag):
-                return kept(Response(status=304), tag, cache)
+                return with_cache_headers(Response(status=304), tag, cache)
             file = make(FileRequest(app, parsed.address, stack))
             content = file.content if isinstance(file.content, bytes) else _begun(file.content)
         except StoreError:
@@ -85,7 +85,7 @@ def answer(
             response.call_on_close(stack.pop_all().close)
     if file.name:
         response.headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
-    return kept(response, tag, cache)
+    return with_cache_headers(response, tag, cache)
 
 
 def _begun(pieces: Iterator[bytes]) -> Iterable[bytes]:

@@ -15,6 +15,8 @@ def book(request: FileRequest) -> File:
     answers = gather(request.public(), address.year)
     if answers is None:
         raise NoSuchFile(text(address.lang)("follow_up.file.no_year", year=address.year), 404)
-    file = workbook([Sheet(one.name, one.columns, one.rows) for one in sheets(address, answers)])
+    file = workbook(
+        [Sheet(sheet.name, sheet.columns, sheet.rows) for sheet in sheets(address, answers)]
+    )
     page = ROUTES["newest_follow_up"].path(address.lang).rpartition("/")[2]
     return File(file, XLSX, f"{page}-{address.year}.xlsx")

@@ -13,8 +13,8 @@ from layouts.routes import ROUTES, Kind
 def maker(name: str) -> Maker:
     """The function that a route names as `module.function`."""
     module, function = name.split(".")
-    found: Maker = getattr(import_module(f"callbacks.files.{module}"), function)
-    return found
+    result: Maker = getattr(import_module(f"callbacks.files.{module}"), function)
+    return result
 
 
 def register(app: KlimatDash) -> None:

@@ -5,9 +5,9 @@ from io import StringIO
 
 from flask import Response, request
 
+from callbacks.byte_cache import BoundedCache
 from callbacks.files.flow import CSV, XLSX, File, FileRequest, answer, workbook
 from callbacks.first_response import REVALIDATE, KlimatDash
-from callbacks.kept import Kept
 from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports import Sheet, write_csv
 from layouts.addresses import Parsed, href
@@ -17,8 +17,8 @@ from layouts.charts.records import records
 from layouts.charts.rows import rows
 from layouts.charts.standalone import standalone_svg
 from layouts.page import Page
+from layouts.page_files import FORMS, WORDS, Part, parse_file
 from layouts.page_tables import page_tables
-from layouts.parts import FORMS, WORDS, Part, parse_file
 from layouts.picture import picture_svg
 from layouts.query import LANGUAGES, word_of
 from layouts.text import text
@@ -37,7 +37,7 @@ class PageFiles:
 
     def __init__(self, app: KlimatDash) -> None:
         self._app = app
-        self._pictures: Kept[str, bytes] = Kept(MOST_PICTURE_BYTES)
+        self._pictures: BoundedCache[str, bytes] = BoundedCache(MOST_PICTURE_BYTES)
 
     def answer(self) -> Response:
         """The file that the request names, or why there is none."""

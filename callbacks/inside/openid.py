@@ -87,8 +87,8 @@ def _check_provider(client: Any, by: OpenId) -> None:
     if str(metadata.get("issuer", "")).rstrip("/") != by.issuer:
         raise OtherProvider("issuer", "another issuer answers")
     signed = metadata.get("id_token_signing_alg_values_supported") or ["RS256"]
-    kept = [one for one in signed if one.startswith(ASYMMETRIC)]
-    metadata["id_token_signing_alg_values_supported"] = kept or ["RS256"]
+    with_cache_headers = [one for one in signed if one.startswith(ASYMMETRIC)]
+    metadata["id_token_signing_alg_values_supported"] = with_cache_headers or ["RS256"]
 
 
 def _person(client: Any, by: OpenId, token: Any) -> Person:

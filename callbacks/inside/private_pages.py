@@ -30,10 +30,10 @@ class PrivatePages:
     def of(self, owners: frozenset[str]) -> Pages:
         """The pages with the drafts of these owners."""
         with self._lock:
-            found = self._kept.get(owners)
-            if found is not None:
+            result = self._kept.get(owners)
+            if result is not None:
                 self._kept.move_to_end(owners)
-                return found
+                return result
         store = StoreReader(self._url, Reader(owners))
         site = replace(self._site, drafts_of=_names(store, owners))
         pages = Pages(store, self._bindings, site, store_version, MOST_BYTES)

@@ -17,12 +17,12 @@ def roles_of(told: Any) -> dict[str, Role]:
     Understood: `{"1880": "publisher"}`, `{"1880": ["reader", "editor"]}`, `["1880:publisher"]` and
     `"1880:publisher, energimyndigheten:reader"`.
     """
-    found: dict[str, Role] = {}
+    result: dict[str, Role] = {}
     for owner, word in _pairs(told):
         role = _WORDS.get(word.strip().lower())
-        if role is not None and OWNER.fullmatch(owner) and len(found) < MOST_ROLES:
-            found[owner] = max(role, found.get(owner, role))
-    return found
+        if role is not None and OWNER.fullmatch(owner) and len(result) < MOST_ROLES:
+            result[owner] = max(role, result.get(owner, role))
+    return result
 
 
 def _pairs(told: Any) -> Iterator[tuple[str, str]]:

@@ -55,8 +55,8 @@ def register(parts: Inside) -> None:
     def person() -> Person | None:
         if "person" not in g:
             g.person = identity.person()
-        found: Person | None = g.person
-        return found
+        result: Person | None = g.person
+        return result
 
     def pages_of_reader() -> Pages | None:
         known = person()
@@ -184,7 +184,7 @@ def _answers(parts: Inside, known: Person | None) -> inside.InsideAnswers:
     if known is None:
         return inside.InsideAnswers(None, by_session=by_session)
     with parts.store.connection() as conn:
-        cities = {one.code: one for one in municipalities(conn)}
+        cities = {municipality.code: municipality for municipality in municipalities(conn)}
         names = owner_names(parties(conn), cities.values())
     return inside.InsideAnswers(
         person=known,
@@ -193,6 +193,8 @@ def _answers(parts: Inside, known: Person | None) -> inside.InsideAnswers:
         slugs={code: one.slug for code, one in cities.items() if code in known.roles},
         token=parts.identity.token(known),
         notes=parts.drafts.notes(known.owners()),
-        cities={one.code: one.name for one in sorted(cities.values(), key=lambda one: one.name)},
+        cities={
+            city.code: city.name for city in sorted(cities.values(), key=lambda city: city.name)
+        },
         by_session=by_session,
     )

@@ -120,6 +120,6 @@ def _proxy(header: str, environment: Mapping[str, str]) -> TrustedProxy:
         addresses = tuple(ip_network(word) for word in words)
     except ValueError as error:
         raise SettingsRefused(f"TRUSTED_PROXIES: {error}") from None
-    if any(one.prefixlen == 0 for one in addresses):
+    if any(address.prefixlen == 0 for address in addresses):
         raise SettingsRefused("TRUSTED_PROXIES must not be every address")
     return TrustedProxy(header, roles, addresses)

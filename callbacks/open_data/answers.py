@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import StringIO
 from urllib.parse import parse_qsl, urlencode
 
-from callbacks.kept import Kept
+from callbacks.byte_cache import BoundedCache
 from callbacks.open_data.asking import read
 from callbacks.open_data.problems import bad_parameter, no_such_value
 from data_access.exports import UnknownRelease, write_csv, write_json
@@ -23,7 +23,7 @@ from data_access.reading import Connection, StoreReader
 from progress.dataset import Dataset
 
 JSON, CSV = "application/json", "text/csv"
-MOST_KEPT_BYTES = 2_000_000
+MOST_CACHED_BYTES = 2_000_000
 """Some hundred pages of rows. What is sent often is kept as it is sent, by others."""
 
 
@@ -41,7 +41,7 @@ class Answers:
     def __init__(self, store: StoreReader) -> None:
         self._store = store
         self.shelf = Shelf()
-        self._kept: Kept[tuple[str, str, str, str], Body] = Kept(MOST_KEPT_BYTES)
+        self._kept: BoundedCache[tuple[str, str, str, str], Body] = BoundedCache(MOST_CACHED_BYTES)
 
     def body(self, version: str, address: str, query: str, name: str, mime: str) -> Body:
         """A page of a dataset. `address` is that of the dataset, without `?`.
@@ -57,20 +57,20 @@ class Answers:
         with self._store.connection() as conn:
             self._check_names(conn, version, asked.chosen)
             try:
-                found = page_of(conn, version, dataset, asked.chosen, self.shelf)
+                result = page_of(conn, version, dataset, asked.chosen, self.shelf)
             except BadCursor:
                 raise _bad_cursor(asked.chosen, dataset) from None
             except UnknownRelease as error:
                 value = asked.chosen.values["release"][0]
                 raise no_such_value("release", value, str(error).partition(":")[0]) from None
-        following = None if found.cursor is None else _next(address, query, found.cursor)
+        following = None if result.cursor is None else _next(address, query, result.cursor)
         written = StringIO()
         if mime == CSV:
-            write_csv(asked.fields, found.rows, written)
+            write_csv(asked.fields, result.rows, written)
         else:
-            head = {"dataset": name, "count": len(found.rows), "next": following}
+            head = {"dataset": name, "count": len(result.rows), "next": following}
             written.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "items": ')
-            write_json(asked.fields, found.rows, written)
+            write_json(asked.fields, result.rows, written)
             written.write("}\n")
         body = Body(written.getvalue().encode(), following)
         self._kept.put(key, body, len(body.content) + 2 * len(query))

@@ -31,7 +31,7 @@ def read(query: str, dataset: Dataset) -> Asked:
     """What a query (without `?`) asks. Raises Problem with the first fault."""
     if len(query) > MOST_QUERY_CHARACTERS:
         raise Problem(414, f"at most {MOST_QUERY_CHARACTERS} characters after the question mark")
-    filters = {one.name: one for one in dataset.filters}
+    filters = {filter_.name: filter_ for filter_ in dataset.filters}
     given: Mapping[str, list[str]] = defaultdict(list)
     for name, text in parse_qsl(query, keep_blank_values=True, errors="replace"):
         if name not in filters and name not in OWN_PARAMETERS:
@@ -71,22 +71,22 @@ def _fields(given: Mapping[str, list[str]], dataset: Dataset) -> tuple[str, ...]
     return names
 
 
-def _value(one: Filter, text: str) -> Any:
-    column = one.column
+def _value(filter_: Filter, text: str) -> Any:
+    column = filter_.column
     if column.kind is Kind.INTEGER:
-        return _whole_number(one.name, text, FIRST_YEAR, LAST_YEAR)
+        return _whole_number(filter_.name, text, FIRST_YEAR, LAST_YEAR)
     if column.kind is Kind.BOOLEAN:
         if text not in ("true", "false"):
-            raise bad_parameter(one.name, text, "expected true or false")
+            raise bad_parameter(filter_.name, text, "expected true or false")
         return text == "true"
-    if (digits := DIGITS.get(one.name)) is not None:
+    if (digits := DIGITS.get(filter_.name)) is not None:
         if not (text.isascii() and text.isdecimal() and len(text) == digits):
-            raise bad_parameter(one.name, text, f"expected a code of {digits} digits")
+            raise bad_parameter(filter_.name, text, f"expected a code of {digits} digits")
     elif text and column.values and text not in column.values:
         known = ", ".join(value for value in column.values if value)
-        raise bad_parameter(one.name, text, f"expected one of {known}")
+        raise bad_parameter(filter_.name, text, f"expected one of {known}")
     elif not text:
-        raise bad_parameter(one.name, text, "the value is empty")
+        raise bad_parameter(filter_.name, text, "the value is empty")
     return text
 
 

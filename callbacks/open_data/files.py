@@ -75,7 +75,7 @@ class Files:
 
     def _leave_newest(self) -> None:
         folders = [one for one in self._folder.iterdir() if one.is_dir()]
-        folders.sort(key=lambda one: one.stat().st_mtime)
+        folders.sort(key=lambda folder: folder.stat().st_mtime)
         for old in folders[:-STATES_KEPT]:
             shutil.rmtree(old, ignore_errors=True)
 

@@ -11,7 +11,7 @@ from data_access.open_data.items import item_of, releases_of
 from data_access.reading import StoreReader
 from layouts.addresses import Address, href
 from progress.dataset import Dataset
-from progress.facts import Release
+from progress.records import Release
 
 
 class Items:
@@ -32,7 +32,7 @@ class Items:
             "dataset": dataset.name,
             "item": {name: row[name] for name in dataset.fields},
             "provenance": {
-                "releases": [_release(one, base) for one in releases],
+                "releases": [_release(release, base) for release in releases],
                 **(_derived(row, releases, base) if dataset.name == "verdicts" else {}),
             },
         }
@@ -45,22 +45,22 @@ def address_of(base: str, dataset: Dataset, row: Any) -> str:
     return f"{base}/api/v1/{dataset.name}/{key}"
 
 
-def _release(one: Release, base: str) -> dict[str, Any]:
+def _release(release: Release, base: str) -> dict[str, Any]:
     return {
-        "label": one.label,
-        "kind": one.kind,
-        "title": one.title,
-        "publisher": one.source.publisher,
-        "licence": one.source.licence,
-        "source_title": one.source.title,
-        "source_address": one.source.address or None,
-        "source_file": one.source.file_url or None,
-        "file_name": one.file_name,
-        "sha256": one.sha256,
-        "released": one.released,
-        "imported": one.imported,
-        "address": f"{base}/api/v1/releases/{one.label}",
-        "page": base + href(Address("release", "en", slug=one.label)),
+        "label": release.label,
+        "kind": release.kind,
+        "title": release.title,
+        "publisher": release.source.publisher,
+        "licence": release.source.licence,
+        "source_title": release.source.title,
+        "source_address": release.source.address or None,
+        "source_file": release.source.file_url or None,
+        "file_name": release.file_name,
+        "sha256": release.sha256,
+        "released": release.released,
+        "imported": release.imported,
+        "address": f"{base}/api/v1/releases/{release.label}",
+        "page": base + href(Address("release", "en", slug=release.label)),
     }
 
 
@@ -68,10 +68,10 @@ def _derived(row: Any, releases: tuple[Release, ...], base: str) -> dict[str, An
     """What a verdict is worked out from, and by which rules."""
     code = row["municipality_code"]
     inputs = [
-        f"{base}/api/v1/emissions?municipality={code}&release={one.label}"
-        for one in releases
-        if one.kind == "emissions"
+        f"{base}/api/v1/emissions?municipality={code}&release={release.label}"
+        for release in releases
+        if release.kind == "emissions"
     ]
-    if any(one.kind == "goals" for one in releases):
+    if any(release.kind == "goals" for release in releases):
         inputs.append(address_of(base, DATASETS["goals"], row))
     return {"inputs": inputs, "rules": base + href(Address("method", "en"))}

@@ -43,16 +43,16 @@ def overview(base: str) -> str:
     """The datasets and where they are, as JSON."""
     told = [
         {
-            "name": one.name,
-            "title": one.title_en,
-            "description": one.description_en,
-            "json": f"{base}/api/v1/{one.name}",
-            "csv": f"{base}/api/v1/{one.name}.csv",
-            "file": f"{base}/data/{one.name}.csv",
-            "workbook": f"{base}/data/{one.name}.xlsx",
-            "item": f"{base}/api/v1{_item_path(one)}",
+            "name": dataset.name,
+            "title": dataset.title_en,
+            "description": dataset.description_en,
+            "json": f"{base}/api/v1/{dataset.name}",
+            "csv": f"{base}/api/v1/{dataset.name}.csv",
+            "file": f"{base}/data/{dataset.name}.csv",
+            "workbook": f"{base}/data/{dataset.name}.xlsx",
+            "item": f"{base}/api/v1{_item_path(dataset)}",
         }
-        for one in DATASETS.values()
+        for dataset in DATASETS.values()
     ]
     ways = {
         "openapi": f"{base}/api/v1/openapi.json",
@@ -78,10 +78,12 @@ def api_info(base: str) -> str:
 def openapi(base: str, site: Site) -> str:
     """The whole document as JSON."""
     paths: dict[str, Schema] = {f"/{API_INFO}": {"get": _info_operation()}}
-    for one in DATASETS.values():
-        paths[f"/{one.name}"] = {"get": _operation(one, one.name, ("json", "csv"))}
-        paths[f"/{one.name}.csv"] = {"get": _operation(one, f"{one.name}.csv", ("csv",))}
-        paths[_item_path(one)] = {"get": _item_operation(one)}
+    for dataset in DATASETS.values():
+        paths[f"/{dataset.name}"] = {"get": _operation(dataset, dataset.name, ("json", "csv"))}
+        paths[f"/{dataset.name}.csv"] = {
+            "get": _operation(dataset, f"{dataset.name}.csv", ("csv",))
+        }
+        paths[_item_path(dataset)] = {"get": _item_operation(dataset)}
     page = base + href(Address("open_data", "en"))
     info: Schema = {
         "title": text("en")("catalogue.service.title"),
@@ -109,7 +111,7 @@ def openapi(base: str, site: Site) -> str:
             "servers": [{"url": f"{base}/api/v1"}],
             "paths": paths,
             "components": {
-                "schemas": {one.name: row_schema(one) for one in DATASETS.values()}
+                "schemas": {dataset.name: row_schema(dataset) for dataset in DATASETS.values()}
                 | {
                     "problem": problem_schema(),
                     "provenance": provenance_schema(),
@@ -134,7 +136,7 @@ def _operation(dataset: Dataset, name: str, forms: tuple[str, ...]) -> Schema:
         "summary": dataset.title_en,
         "description": dataset.description_en,
         "parameters": [
-            *(parameter(one) for one in dataset.filters),
+            *(parameter(filter_) for filter_ in dataset.filters),
             *own_parameters(dataset),
         ],
         "responses": _responses(

@@ -30,32 +30,32 @@ _TYPES: dict[Kind, Schema] = {
 }
 
 
-def parameter(one: Filter) -> Schema:
+def parameter(filter_: Filter) -> Schema:
     """A filter as a parameter of the query."""
-    schema = _value(one)
-    if one.many:
+    schema = _value(filter_)
+    if filter_.many:
         schema = {"type": "array", "items": schema, "minItems": 1, "maxItems": MOST_VALUES}
     described: Schema = {
-        "name": one.name,
+        "name": filter_.name,
         "in": "query",
-        "description": one.column.description,
+        "description": filter_.column.description,
         "schema": schema,
         "explode": True,
     }
-    if one.name in EXAMPLES:
-        example = EXAMPLES[one.name]
-        described["example"] = [example] if one.many else example
+    if filter_.name in EXAMPLES:
+        example = EXAMPLES[filter_.name]
+        described["example"] = [example] if filter_.many else example
     return described
 
 
-def _value(one: Filter) -> Schema:
-    column = one.column
+def _value(filter_: Filter) -> Schema:
+    column = filter_.column
     if column.kind is Kind.INTEGER:
         return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
     if column.kind is Kind.BOOLEAN:
         return {"type": "boolean"}
-    if one.name in DIGITS:
-        return {"type": "string", "pattern": f"^[0-9]{{{DIGITS[one.name]}}}$"}
+    if filter_.name in DIGITS:
+        return {"type": "string", "pattern": f"^[0-9]{{{DIGITS[filter_.name]}}}$"}
     if column.values:
         return {"type": "string", "enum": [value for value in column.values if value]}
     return {"type": "string", "minLength": 1}
@@ -115,7 +115,7 @@ def row_schema(dataset: Dataset) -> Schema:
         "type": "object",
         "additionalProperties": False,
         "properties": {
-            one.name: _property(one, one.name in dataset.key) for one in dataset.columns
+            column.name: _property(column, column.name in dataset.key) for column in dataset.columns
         },
     }
 

@@ -37,9 +37,9 @@ def backup(arguments: Namespace) -> int:
         held.rollback()  # the copy reads for itself
         held.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
-        found = copy.execute("PRAGMA integrity_check").fetchone()[0]
-    if found != "ok":
-        raise BackupRefused(f"the copy is not whole: {found}; the store may be damaged")
+        result = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    if result != "ok":
+        raise BackupRefused(f"the copy is not whole: {result}; the store may be damaged")
     unfinished.rename(target)
     print(f"{target}: {target.stat().st_size} bytes")
     return 0

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from data_access.comparisons import compared
 from data_access.questions import municipalities, releases, totals, verdicts_on
-from progress.facts import Release
+from progress.records import Release
 from progress.release_comparison import ReleaseComparison, largest_first, median_share
 from progress.restatement import Restatement, TwoReleases, two_releases
 from progress.verdict_change import Cause, Reading, VerdictChange, moved
@@ -27,7 +27,7 @@ def comparison_lines(
     municipality.
     """
     old, new = _pair(conn, labels)
-    names = {one.code: one.name for one in municipalities(conn)}
+    names = {municipality.code: municipality.name for municipality in municipalities(conn)}
     if city is not None and city not in names:
         raise ComparisonRefused(f"no municipality has the code {city}")
     comparison = compared(conn, old.label, new.label)
@@ -42,13 +42,15 @@ def comparison_lines(
         both = two_releases(*(totals(conn, one.label, (city,)).get(city, ()) for one in (old, new)))
         yield from _years(both, old, new)
         yield f"median change {_percent(median_share(both.shared), signed=False)}"
-        changes = tuple(one for one in comparison.verdicts if one.municipality_code == city)
+        changes = tuple(
+            verdict for verdict in comparison.verdicts if verdict.municipality_code == city
+        )
     yield from _verdicts(conn, new, changes, names)
 
 
 def _pair(conn: Connection, labels: tuple[str, str]) -> tuple[Release, Release]:
     """The older and the newer of the two, in whichever order they were named."""
-    loaded = [one for one in releases(conn) if one.kind == "emissions"]
+    loaded = [release for release in releases(conn) if release.kind == "emissions"]
     known = {one.label: place for place, one in enumerate(loaded)}
     for label in labels:
         if label not in known:
@@ -72,7 +74,7 @@ def _years(both: TwoReleases, old: Release, new: Release) -> Iterator[str]:
         yield f"{one.year:<6}{_figures(one)}"
     for label, years in ((old.label, both.only_old), (new.label, both.only_new)):
         if years:
-            yield f"only in {label}: {', '.join(str(one.year) for one in years)}"
+            yield f"only in {label}: {', '.join(str(year.year) for year in years)}"
 
 
 def _spread(comparison: ReleaseComparison, names: dict[str, str]) -> Iterator[str]:
@@ -121,10 +123,10 @@ def _words(cause: Cause) -> str:
     return cause.value.replace("_", " ")
 
 
-def _figures(one: Restatement) -> str:
-    difference = f"{one.difference:+,.0f}" if one.difference is not None else ""
-    old, new = (f"{value or 0.0:,.0f}" for value in (one.old, one.new))
-    return f"{old:>14}{new:>14}{difference:>14}{_percent(one.share):>10}"
+def _figures(restatement: Restatement) -> str:
+    difference = f"{restatement.difference:+,.0f}" if restatement.difference is not None else ""
+    old, new = (f"{value or 0.0:,.0f}" for value in (restatement.old, restatement.new))
+    return f"{old:>14}{new:>14}{difference:>14}{_percent(restatement.share):>10}"
 
 
 def _percent(share: float | None, *, signed: bool = True) -> str:

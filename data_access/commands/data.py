@@ -105,10 +105,10 @@ def list_releases(arguments: Namespace) -> int:
     if arguments.city is not None:
         raise ComparisonRefused("--city goes with --compare")
     with opened(read_only=True) as engine, engine.connect() as conn:
-        found = releases(conn)
-    wide = max((len(one.label) for one in found), default=0) + 2  # a label is there to be copied
+        result = releases(conn)
+    wide = max((len(one.label) for one in result), default=0) + 2  # a label is there to be copied
     print(f"{'label':<{wide}}{'kind':<20}{'years':<12}{'rows':>8}  imported    file")
-    for one in found:
+    for one in result:
         years = "" if one.year_first is None else f"{one.year_first}–{one.year_last}"
         print(
             f"{one.label:<{wide}}{one.kind:<20}{years:<12}{one.rows:>8}  "

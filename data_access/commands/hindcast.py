@@ -19,17 +19,18 @@ def hindcast(arguments: Namespace) -> int:
         for gas in Gas:
             errors = backgrounds.errors(gas)
             band = band_of(errors)
-            for one in errors:
-                share = band.at(one.horizon)
+            for error in errors:
+                share = band.at(error.horizon)
                 told = "no band" if share is None else f"band ±{share:.1%}"
                 print(
-                    f"{gas:<6}{one.horizon} years ahead  {one.number:>5} errors  "
-                    f"median {one.median:.1%}  80 % within {one.quantile:.1%}  {told}"
+                    f"{gas:<6}{error.horizon} years ahead  {error.number:>5} errors  "
+                    f"median {error.median:.1%}  80 % within {error.quantile:.1%}  {told}"
                 )
         codes = [
-            one.code
-            for one in municipalities(conn)
-            if one.code == arguments.city or (arguments.all and one.is_contract_city)
+            municipality.code
+            for municipality in municipalities(conn)
+            if municipality.code == arguments.city
+            or (arguments.all and municipality.is_contract_city)
         ]
         for code in codes:
             for row in estimate_record(conn, code, datetime.now(UTC).year):

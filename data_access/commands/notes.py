@@ -23,9 +23,9 @@ def add(arguments: Namespace) -> int:
 def list_all(arguments: Namespace) -> int:
     """The notes, newest first, each on a line."""
     with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
-        found = questions.notes(conn, arguments.city, withdrawn=arguments.all)
+        result = questions.notes(conn, arguments.city, withdrawn=arguments.all)
     print(f"{'id':>5}  {'city':<6}{'owner':<20}{'written':<12}{'author':<20}text")
-    for one in found:
+    for one in result:
         state = "" if one.withdrawn is None else f"(taken away {one.withdrawn:%Y-%m-%d}) "
         print(
             f"{one.note_id:>5}  {one.municipality_code:<6}{one.owner:<19} {one.written:%Y-%m-%d}  "

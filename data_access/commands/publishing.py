@@ -33,9 +33,9 @@ def unpublish(arguments: Namespace) -> int:
 def list_drafts(arguments: Namespace) -> int:
     """Every draft, newest first; with --all also what has been published of them."""
     with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
-        found = [one for one in held(conn) if arguments.all or not one.published]
+        result = [one for one in held(conn) if arguments.all or not one.published]
     print(f"{'name':<40}{'what':<10}{'owner':<20}{'state':<11}{'made':<12}title")
-    for one in found:
+    for one in result:
         state = "published" if one.published else "draft"
         print(
             f"{one.name:<39} {one.kind:<10}{one.owner:<19} {state:<11}"

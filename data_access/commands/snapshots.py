@@ -21,8 +21,8 @@ def take(arguments: Namespace) -> int:
 def list_all(_arguments: Namespace) -> int:
     """Every snapshot, newest first."""
     with opened(read_only=True) as engine, engine.connect() as conn:
-        found = snapshot_names(conn)
+        result = snapshot_names(conn)
     print(f"{'id':>5}  {'city':<6}{'taken':<12}name")
-    for one in found:
+    for one in result:
         print(f"{one.snapshot_id:>5}  {one.municipality_code:<6}{one.taken:%Y-%m-%d}  {one.name}")
     return 0

@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 
 from data_access import questions as ask
 from data_access.imports.municipalities import slug
-from progress.facts import Grant
 from progress.money.kinds import PROJECT, Kind
+from progress.records import Grant
 
 VERSION = "1.1"
 OWN_PREFIX = "klimatkontrakt"
@@ -28,7 +28,7 @@ WORDS_LENGTH = 140
 
 def giving_objects(conn: Connection) -> Iterator[dict[str, Any]]:
     """One object for each granted project with an amount and a year; see `left_out`."""
-    names = {one.code: one.name for one in ask.municipalities(conn)}
+    names = {municipality.code: municipality.name for municipality in ask.municipalities(conn)}
     for grant in ask.grants(conn):
         if reason_to_leave_out(grant) is None:
             yield giving_object(grant, names)
@@ -36,12 +36,12 @@ def giving_objects(conn: Connection) -> Iterator[dict[str, Any]]:
 
 def left_out(conn: Connection) -> dict[str, int]:
     """Why rows are not in the export: reason → rows."""
-    found: dict[str, int] = {}
+    result: dict[str, int] = {}
     for grant in ask.grants(conn):
         reason = reason_to_leave_out(grant)
         if reason is not None:
-            found[reason] = found.get(reason, 0) + 1
-    return found
+            result[reason] = result.get(reason, 0) + 1
+    return result
 
 
 def reason_to_leave_out(grant: Grant) -> str | None:
@@ -62,7 +62,7 @@ def reason_to_leave_out(grant: Grant) -> str | None:
 def giving_object(grant: Grant, names: Mapping[str, str]) -> dict[str, Any]:
     """One grant. The award date is the first day of what is known, and says how much that is."""
     day, precision = award_date(grant)
-    found: dict[str, Any] = {
+    result: dict[str, Any] = {
         "id": f"360G-{OWN_PREFIX}-{grant.grant_id}",
         "title": (grant.title or grant.grant_id)[: WORDS_LENGTH - 1],
         "description": "; ".join(
@@ -79,15 +79,15 @@ def giving_object(grant: Grant, names: Mapping[str, str]) -> dict[str, Any]:
     }
     dates = {"startDate": grant.start, "endDate": grant.end}
     if planned := {name: date for name, date in dates.items() if date}:
-        found["plannedDates"] = [planned]
+        result["plannedDates"] = [planned]
     if grant.programme:
-        found["grantProgramme"] = [{"code": key(grant.programme), "title": grant.programme}]
+        result["grantProgramme"] = [{"code": key(grant.programme), "title": grant.programme}]
     if grant.theme:
-        found["classifications"] = [
+        result["classifications"] = [
             {"vocabulary": f"{grant.source_id}: theme", "code": grant.theme, "title": grant.theme}
         ]
     if grant.places:
-        found["beneficiaryLocation"] = [
+        result["beneficiaryLocation"] = [
             {
                 "name": names[code],
                 "countryCode": "SE",
@@ -97,8 +97,8 @@ def giving_object(grant: Grant, names: Mapping[str, str]) -> dict[str, Any]:
             for code in grant.places
         ]
     if grant.same_as:
-        found["relatedActivity"] = [f"360G-{OWN_PREFIX}-{grant.same_as}"]
-    return found
+        result["relatedActivity"] = [f"360G-{OWN_PREFIX}-{grant.same_as}"]
+    return result
 
 
 def award_date(grant: Grant) -> tuple[str, str]:

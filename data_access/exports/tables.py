@@ -17,7 +17,7 @@ from data_access.exports.emissions import EMISSION_FIELDS, EmissionChoice, emiss
 from data_access.exports.own_series import OWN_COLUMNS, own_series_rows
 from data_access.exports.verdicts import VERDICT_FIELDS, verdict_records
 from data_access.own_series import KIND as OWN
-from data_access.questions.joined import signatory_rows, work_package_rows
+from data_access.questions.local_contracts import signatory_rows, work_package_rows
 from data_access.questions.pledges import activity_rows, commitment_rows
 from data_access.questions.stored import stored_rows
 from data_access.records import (
@@ -34,7 +34,7 @@ from data_access.records import (
     Record,
 )
 from data_access.tables import release
-from progress.facts import Municipality, Release, StatusReport
+from progress.records import Municipality, Release, StatusReport
 
 Rows = Iterable[Mapping[Any, Any]]
 
@@ -77,8 +77,8 @@ def verdict_rows(
     conn: Connection, release_label: str | None, codes: Sequence[str] | None = None
 ) -> Rows:
     """The verdicts as they are exported, of all municipalities or of these."""
-    found = ask.verdicts(conn, codes, release_label)
-    return (record for verdict in found for record in verdict_records(verdict))
+    result = ask.verdicts(conn, codes, release_label)
+    return (record for verdict in result for record in verdict_records(verdict))
 
 
 def _of_record(record: Record, question: Callable[[Connection], Rows] | None = None) -> Export:
@@ -133,8 +133,8 @@ def _signatories(conn: Connection) -> Rows:
 
 def _statuses(conn: Connection, _release: str | None) -> Rows:
     for reports in ask.status_reports(conn).values():
-        for one in reports:
-            yield {column: getattr(one, column) for column in _STATUS_COLUMNS}
+        for report in reports:
+            yield {column: getattr(report, column) for column in _STATUS_COLUMNS}
 
 
 _TEMPLATE_COLUMNS = ("id", "party", "title", "date", "status", "comment", "source", "resources")

@@ -92,9 +92,9 @@ def _record(verdict: Verdict, scope: str) -> dict[str, Any]:
         "direction_uncertain": verdict.direction_uncertain,
         "bounds": _bounds(verdict.bounds),
         "estimates": [
-            {"year": one.year, "value": one.value, "status": str(one.status)}
-            | {"low": one.low, "high": one.high}
-            for one in verdict.estimates
+            {"year": estimate.year, "value": estimate.value, "status": str(estimate.status)}
+            | {"low": estimate.low, "high": estimate.high}
+            for estimate in verdict.estimates
         ],
         "projected_tonnes": verdict.projected,
         "target_gap_tonnes": verdict.target_gap,
@@ -105,8 +105,8 @@ def _record(verdict: Verdict, scope: str) -> dict[str, Any]:
         "covers": verdict.covers,
         "reason": None if verdict.reason is None else verdict.reason.value,
         "assumptions": [
-            {"code": one.code, "text_sv": one.text_sv, "text_en": one.text_en}
-            for one in verdict.assumptions
+            {"code": assumption.code, "text_sv": assumption.text_sv, "text_en": assumption.text_en}
+            for assumption in verdict.assumptions
         ],
         "sentence_sv": verdict.sentence_sv,
         "sentence_en": verdict.sentence_en,
@@ -138,7 +138,7 @@ def _budget(account: BudgetAccount | None) -> dict[str, Any] | None:
         "run_out_at_done_rate": account.run_out_at_done_rate,
         "projected_sum_tonnes": account.projected_sum_tonnes,
         "years": [
-            {"year": one.year, "tonnes": one.tonnes, "status": str(one.status)}
-            for one in account.years
+            {"year": year.year, "tonnes": year.tonnes, "status": str(year.status)}
+            for year in account.years
         ],
     }

@@ -155,12 +155,12 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
 
 def _letters(place: int) -> str:
     """The name of a column: A, B … Z, AA …"""
-    found = ""
+    result = ""
     place += 1
     while place:
         place, rest = divmod(place - 1, 26)
-        found = chr(65 + rest) + found
-    return found
+        result = chr(65 + rest) + result
+    return result
 
 
 def _cell(where: str, value: Any) -> str:

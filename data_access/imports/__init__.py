@@ -1,6 +1,6 @@
 """Brings files into the store: checked whole, in one transaction or not at all."""
 
-from data_access.imports.frame import (
+from data_access.imports.draft import (
     AlreadyImported,
     ImportProblems,
     ImportRefused,

@@ -89,10 +89,10 @@ def amount(text: str, *, decimal_comma: bool | None = None) -> Amount:
     other_size, other_currency = UNITS[other]
     if currency != other_currency:
         raise NotAnAmount("one currency in a range")
-    found = Amount(smaller * size, larger * other_size, currency)
-    if found.low > found.high:
+    result = Amount(smaller * size, larger * other_size, currency)
+    if result.low > result.high:
         raise NotAnAmount("a range that does not end below its beginning")
-    return found
+    return result
 
 
 def one_figure(text: str, decimal_comma: bool | None) -> tuple[Decimal, str]:

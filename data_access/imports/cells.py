@@ -10,8 +10,8 @@ from decimal import Decimal
 from data_access.imports.amounts import Amount, NotAnAmount, amount
 from data_access.imports.contacts import without_contacts
 from data_access.imports.dates import NotADate, partial_date
+from data_access.imports.draft import Problems, StoreFacts
 from data_access.imports.files import FileRow
-from data_access.imports.frame import Problems, StoreFacts
 from data_access.imports.numbers import A_NUMBER, NotANumber, number, year
 from data_access.imports.places_in_files import A_CODE, advice_on, municipality_in
 from data_access.imports.reading import FileTable
@@ -74,11 +74,11 @@ class RowCells:
         value = self.cell(column)
         if value.startswith("["):
             try:
-                found = json.loads(value)
+                result = json.loads(value)
             except ValueError:
-                found = None
-            if isinstance(found, list):
-                return [str(one) for one in found]
+                result = None
+            if isinstance(result, list):
+                return [str(one) for one in result]
             self.problem(column, "words with semicolons between them")
             return []
         return [one for one in value.split(";") if one]
@@ -113,13 +113,13 @@ class RowCells:
 
     def amount(self, column: str, *, required: bool = False) -> Decimal | None:
         """An exact amount that is not negative; None where the cell is empty. No range."""
-        found = self.money(column, required=required)
-        if found is None:
+        result = self.money(column, required=required)
+        if result is None:
             return None
-        if found.low != found.high:
+        if result.low != result.high:
             self.problem(column, "a single amount")
             return None
-        return found.low
+        return result.low
 
     def money(self, column: str, *, required: bool = False) -> Amount | None:
         """An amount or range, with the currency that the cell names, as `12,5 Mkr`."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.imports.draft import Draft, Options, Problems, StoreFacts
 from data_access.imports.pledge_writing import PledgeKind, check_pledges
 from data_access.records import COMMITMENT
 from data_access.tables import commitment, commitment_status

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
+from data_access.imports.draft import Options, Problems
 from data_access.imports.emission_files import Entry
-from data_access.imports.frame import Options, Problems
 from data_access.questions.releases import newest_emissions
 from data_access.tables import emission, emission_total, release, sector
 from progress.series import TOTAL, Gas, Scope

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from data_access.imports.frame import Options, Problems
+from data_access.imports.draft import Options, Problems
 from data_access.questions.newest import newest
 from data_access.tables import population
 from progress.series import Scope, Unit
@@ -99,7 +99,7 @@ def check_per_person(
 def inhabitants(conn: Connection, totals: Iterable[Total]) -> dict[str, dict[int, int]]:
     """Code and year → people, of the places in question that have some."""
     codes = {total.code for total in totals}
-    found: dict[str, dict[int, int]] = {}
+    result: dict[str, dict[int, int]] = {}
     table = population.c
     rows = conn.execute(
         newest(
@@ -111,5 +111,5 @@ def inhabitants(conn: Connection, totals: Iterable[Total]) -> dict[str, dict[int
     )
     for row in rows:
         if row.inhabitants > 0:
-            found.setdefault(row.municipality_code, {})[row.year] = row.inhabitants
-    return found
+            result.setdefault(row.municipality_code, {})[row.year] = row.inhabitants
+    return result

@@ -8,8 +8,8 @@ from sqlalchemy import Table
 
 from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, newest_of, values_of
+from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
 from data_access.records import Record
 
 Check = Callable[[Sequence[Path], StoreFacts, Options, Problems], Draft | None]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from data_access.imports.draft import Options, Problems, StoreFacts
 from data_access.imports.emission_report import (
     ALL,
     gases_in,
@@ -15,10 +16,9 @@ from data_access.imports.emission_report import (
 )
 from data_access.imports.files import Location, Sheet, open_sheet
 from data_access.imports.files.json_rows import json_of
-from data_access.imports.frame import Options, Problems, StoreFacts
-from data_access.imports.given_out import rows_given
 from data_access.imports.headers import fit_of
 from data_access.imports.numbers import NotANumber, number, year
+from data_access.imports.own_exports import exported_rows
 from data_access.imports.places_in_files import A_CODE, advice_on, municipality_in
 from data_access.imports.reading import FileTable, table_of
 from data_access.imports.words import value_of
@@ -121,7 +121,7 @@ class Checks:
 
 def read(path: Path, checks: Checks) -> EmissionFile | None:
     """The file's values; None where nothing could be read. Faults are in the problems."""
-    if Location.of(path).is_json and not is_given_out(path):
+    if Location.of(path).is_json and not is_own_export(path):
         return from_json(path, checks)
     known = (*REQUIRED, *OPTIONAL)
     sheet = open_sheet(path, lambda row: max(fit_of(row, known), report_fit(row)), checks.problems)
@@ -133,10 +133,10 @@ def read(path: Path, checks: Checks) -> EmissionFile | None:
     return None if table is None else from_table(table, checks)
 
 
-def is_given_out(path: Path) -> bool:
+def is_own_export(path: Path) -> bool:
     """Whether a JSON file has the rows of our own dataset, not the publisher's tree."""
     try:
-        rows = rows_given(json.loads(path.read_bytes()))
+        rows = exported_rows(json.loads(path.read_bytes()))
     except (ValueError, OSError, RecursionError):
         return False
     return bool(rows) and "tonnes" in (rows or [{}])[0]
@@ -161,7 +161,7 @@ def remembered(
 
 def from_table(table: FileTable, checks: Checks) -> EmissionFile:
     """Our own columns, as `klimat export emissions` gives them."""
-    found = EmissionFile()
+    result = EmissionFile()
     file = table.file
     code_of = remembered(checks.code, file)
     year_of = remembered(checks.year, file)
@@ -180,11 +180,11 @@ def from_table(table: FileTable, checks: Checks) -> EmissionFile:
         status = status_of(row, word)
         for column, at in said:
             if cells[at]:
-                found.say(column, cells[at])
+                result.say(column, cells[at])
         if code is None or year is None or sector is None or tonnes is None or status is None:
             continue
-        found.entries.append(Entry(file, row, code, year, sector, tonnes, status))
-    return found
+        result.entries.append(Entry(file, row, code, year, sector, tonnes, status))
+    return result
 
 
 def from_json(path: Path, checks: Checks) -> EmissionFile | None:
@@ -201,7 +201,7 @@ def from_json(path: Path, checks: Checks) -> EmissionFile | None:
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         checks.problems.add(path.name, None, "", str(error)[:80], shape)
         return None
-    found = EmissionFile()
+    result = EmissionFile()
     year_of = remembered(checks.year, path.name)
     sector_of = remembered(checks.sector, path.name)
     for name, years in tree:
@@ -218,18 +218,18 @@ def from_json(path: Path, checks: Checks) -> EmissionFile | None:
                 if code is None or year is None or sector is None or tonnes is None:
                     continue
                 final = Status.FINAL.value
-                found.entries.append(Entry(path.name, None, code, year, sector, tonnes, final))
-    return found
+                result.entries.append(Entry(path.name, None, code, year, sector, tonnes, final))
+    return result
 
 
 def from_report(sheet: Sheet, checks: Checks) -> EmissionFile:
     """SMHI's forms: main sectors of municipalities and of the nation, years as columns."""
-    found = EmissionFile()
+    result = EmissionFile()
     code_of = remembered(checks.name, sheet.file)
     sector_of = remembered(checks.sector, sheet.file)
     year_of = remembered(checks.year, sheet.file)
     for gas in gases_in(sheet):
-        found.say("gas", gas)
+        result.say("gas", gas)
     for value in report_values(sheet, checks.problems):
         year = year_of(value.header_row, value.year)
         sector = sector_of(value.row, value.sector)
@@ -238,8 +238,8 @@ def from_report(sheet: Sheet, checks: Checks) -> EmissionFile:
         if year is None or sector is None or tonnes is None:
             continue
         if value.place == ALL:
-            found.nation.append((year, sector, tonnes))
+            result.nation.append((year, sector, tonnes))
         elif code is not None:
             final = Status.FINAL.value
-            found.entries.append(Entry(sheet.file, value.row, code, year, sector, tonnes, final))
-    return found
+            result.entries.append(Entry(sheet.file, value.row, code, year, sector, tonnes, final))
+    return result

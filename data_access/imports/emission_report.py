@@ -7,8 +7,8 @@ which stands in the header or in the row above it.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from data_access.imports.draft import Problems
 from data_access.imports.files import Sheet
-from data_access.imports.frame import Problems
 from data_access.imports.words import plain
 
 ALL = "Alla"

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, select
 
 from data_access.imports.coverage import leaves_out
 from data_access.imports.doubts import Total, check_against_held, check_per_person
+from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.questions import totals
 from data_access.questions.releases import newest_emissions
 from data_access.tables import emission, national_emission, release
@@ -117,12 +117,14 @@ def what_is_said(
     words: dict[str, str | None] = {}
     several = False
     for what in ("release", "gas", "scope", "unit"):
-        found = sorted({word for one in files for word in one.said.get(what, ())})
-        if len(found) > 1:
+        result = sorted({word for file in files for word in file.said.get(what, ())})
+        if len(result) > 1:
             expected = f"one {what} in a file"
-            problems.add(file, None, what, ", ".join(found[:5]), expected, "import them one by one")
+            problems.add(
+                file, None, what, ", ".join(result[:5]), expected, "import them one by one"
+            )
             several = True
-        words[what] = found[0] if found else None
+        words[what] = result[0] if result else None
     if several:
         return None
     label = options.release or words["release"]
@@ -244,8 +246,8 @@ def check_scale(
         return
     middle = median(ratios)
     if not 1 / UNIT_FACTOR <= middle <= UNIT_FACTOR:
-        found = f"totals {middle:g} times those of the newest release"
-        problems.add(file, None, "tonnes", found, "tonnes", "give all values in whole tonnes")
+        result = f"totals {middle:g} times those of the newest release"
+        problems.add(file, None, "tonnes", result, "tonnes", "give all values in whole tonnes")
 
 
 def emission_rows(kept: Mapping[tuple[str, int], list[Entry]], facts: StoreFacts) -> Rows:

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 
 from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, newest_of, values_of
+from data_access.imports.draft import Draft, Options, Problems, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
-from data_access.imports.frame import Draft, Options, Problems, StoreFacts
 from data_access.imports.tables import check_no_example
 from data_access.records import EVENT
 from data_access.tables import event

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import Options, Problems, Rows, StoreFacts
+from data_access.imports.draft import Options, Problems, Rows, StoreFacts
 from data_access.imports.source_addresses import source_ref
 from data_access.imports.tables import Once, number_of, rows_of, source_of
 from data_access.records import Field, Kind, Record
@@ -47,7 +47,9 @@ def read_fields(
 
 def read_field(field: Field, cells: RowCells, options: Options) -> Any:
     """The value of one field; a problem is noted where its cell holds none."""
-    column = next((one for one in field.all_columns if one in cells.table.columns), field.column)
+    column = next(
+        (column for column in field.all_columns if column in cells.table.columns), field.column
+    )
     match field.kind:
         case Kind.TEXT | Kind.COUNTY:
             return cells.text(column, required=field.filled)

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from data_access.imports.cells import RowCells
+from data_access.imports.draft import Draft, Options, Problems, StoreFacts
 from data_access.imports.drafts import draft_of
 from data_access.imports.fields import read_fields, read_rows
-from data_access.imports.frame import Draft, Options, Problems, StoreFacts
 from data_access.imports.goal_checks import check_definition, check_form, check_years
 from data_access.questions.newest import newest
 from data_access.records import GOAL
@@ -121,10 +121,10 @@ def times(value: float | None, factor: float) -> float | None:
 def share(cells: RowCells, column: str, as_share: str) -> float | None:
     """Per cent as a share of one, from 0 to 1; `as_share` holds the share itself."""
     if as_share in cells.table.columns:
-        found = cells.number(as_share)
-        if found is not None and not 0 <= found <= 1:
+        result = cells.number(as_share)
+        if result is not None and not 0 <= result <= 1:
             cells.problem(as_share, "a share from 0 to 1")
-        return found
+        return result
     percent = cells.number(column)
     if percent is None:
         return None
@@ -157,10 +157,10 @@ def status(cells: RowCells) -> str:
 
 def sectors(cells: RowCells) -> list[str]:
     """The sector codes in `near_sectors_left_out`, separated by semicolons."""
-    found = cells.several("near_sectors_left_out")
-    if any(code not in SECTORS for code in found):
+    result = cells.several("near_sectors_left_out")
+    if any(code not in SECTORS for code in result):
         cells.problem("near_sectors_left_out", "of " + ", ".join(SECTORS) + ", parted by ;")
-    return found
+    return result
 
 
 def check_budgets_apart(read: Sequence[tuple[RowCells, Mapping[str, Any]]]) -> None:

@@ -9,8 +9,8 @@ from sqlalchemy import Table
 from data_access.imports.amounts import Amount
 from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, values_of
+from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.tables import check_no_example
 from data_access.questions.grant_rows import stored_grants
 from data_access.records import GRANT

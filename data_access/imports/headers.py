@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
+from data_access.imports.draft import Problems
 from data_access.imports.files import FileRow, Sheet
 from data_access.imports.files.bounds import FORMULA, KEPT_LIMIT, ROWS_LIMIT, TODO_FORMULA
-from data_access.imports.frame import Problems
-from data_access.imports.given_out import is_given_out, name_as_imported
+from data_access.imports.own_exports import is_own_export, name_as_imported
 from data_access.imports.words import columns_of, plain
 
 LIKENESS = 0.8
@@ -26,20 +26,20 @@ def columns_in(header: Sequence[str], known: Sequence[str]) -> list[str | None]:
 
     Of two headings that can mean one column (Kommunkod, Kommun) the nearer one does.
     """
-    if is_given_out(header):
+    if is_own_export(header):
         header = [name_as_imported(name, known) or "" for name in header]
     possible = sorted(
         (distance, place, name)
         for place, heading in enumerate(header)
         for distance, name in columns_of(heading, known)
     )
-    found: list[str | None] = [None] * len(header)
+    result: list[str | None] = [None] * len(header)
     heading_of: dict[str, str] = {}
     for _, place, name in possible:
         heading = plain(header[place])
-        if found[place] is None and heading_of.setdefault(name, heading) == heading:
-            found[place] = name
-    return found
+        if result[place] is None and heading_of.setdefault(name, heading) == heading:
+            result[place] = name
+    return result
 
 
 def fit_of(header: Sequence[str], known: Sequence[str]) -> int:
@@ -70,7 +70,7 @@ def check_header(
             same = [header[place] for place, other in enumerate(names) if other == name]
             problem(name, ", ".join(dict.fromkeys(same)), "every column once")
     aside: list[str] = []
-    ours = is_given_out(header)
+    ours = is_own_export(header)
     absent = {plain(name): name for name in known if name not in names}
     for heading, column in zip(header, names, strict=True):
         if column is not None or not heading:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from data_access.imports.draft import ImportProblems, Problem
 from data_access.imports.files import Location
-from data_access.imports.frame import ImportProblems, Problem
 from data_access.releases import file_hash
 
 LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}$")
@@ -22,8 +22,8 @@ def name_of(path: Path) -> str:
 
 def edition_of(label: str) -> int | None:
     """The year that a label ends in."""
-    found = EDITION.search(label)
-    return None if found is None else int(found[1])
+    match = EDITION.search(label)
+    return None if match is None else int(match[1])
 
 
 def default_label(stem: str, moment: datetime, digest: str) -> str:

@@ -3,9 +3,9 @@
 from typing import Any
 
 from data_access.imports.cells import RowCells
+from data_access.imports.draft import Options
 from data_access.imports.drafts import importer
 from data_access.imports.fields import read_fields
-from data_access.imports.frame import Options
 from data_access.records import INDICATOR_VALUE
 from data_access.tables import indicator_value
 from progress.series import Status

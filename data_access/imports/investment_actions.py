@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from data_access.imports.cells import RowCells
+from data_access.imports.draft import Options
 from data_access.imports.drafts import importer
 from data_access.imports.fields import read_fields
-from data_access.imports.frame import Options
 from data_access.imports.tables import check_no_example
 from data_access.records import INVESTMENT_ACTION
 from data_access.tables import investment_action

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, insert, select
 
 from data_access.imports import goals
-from data_access.imports.frame import OPERATOR, ImportRefused, Options, StoreFacts
+from data_access.imports.draft import OPERATOR, ImportRefused, Options, StoreFacts
 from data_access.imports.pledges import statuses_held
 from data_access.questions import municipality_spellings, sources
 from data_access.tables import (

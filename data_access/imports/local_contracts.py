@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 from data_access.imports.cells import RowCells
+from data_access.imports.draft import Options
 from data_access.imports.drafts import importer
 from data_access.imports.fields import read_fields
-from data_access.imports.frame import Options
 from data_access.imports.tables import check_no_example
 from data_access.records import LOCAL_CONTRACT
 from data_access.tables import local_contract
@@ -43,14 +43,14 @@ def time_that_has_been(
 
 def _signatories(cells: RowCells) -> tuple[int | None, bool]:
     """The number, and whether it is "about": by its own words, or by a column as we export it."""
-    found = COUNT.fullmatch(cells.cell("signatories").strip())
-    if found is None:
+    match = COUNT.fullmatch(cells.cell("signatories").strip())
+    if match is None:
         cells.problem("signatories", "a number, with the word where it is about: 43 or cirka 40")
         return None, False
     about = cells.truth("approximate")
-    if about is False and found["about"] is not None:
+    if about is False and match["about"] is not None:
         cells.problem("approximate", "true, as the number says")
-    return int(found["count"]), found["about"] is not None or about is True
+    return int(match["count"]), match["about"] is not None or about is True
 
 
 check = importer(LOCAL_CONTRACT, local_contract, _row)

@@ -13,12 +13,12 @@ from sqlalchemy import select
 
 from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, values_of
+from data_access.imports.draft import Draft, Options, Problems, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
-from data_access.imports.frame import Draft, Options, Problems, StoreFacts
 from data_access.imports.local_contracts import time_that_has_been
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.tables import check_no_example
-from data_access.questions.joined import newest_lists
+from data_access.questions.local_contracts import newest_lists
 from data_access.records import LOCAL_SIGNATORY
 from data_access.tables import local_signatory
 

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, values_of
+from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
-from data_access.imports.frame import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.tables import Once
 from data_access.records import MUNICIPALITY
 from data_access.tables import municipality, municipality_spelling
@@ -74,7 +74,7 @@ def check(
 def add_slugs(rows: Rows) -> None:
     """Gives each row its slug. Where two names have one slug, the plain ASCII name keeps it."""
     taken: set[str] = set()
-    for row in sorted(rows, key=lambda one: (not one["name"].isascii(), one["code"])):
+    for row in sorted(rows, key=lambda row: (not row["name"].isascii(), row["code"])):
         short = slug(row["name"])
         row["slug"] = short if short not in taken else f"{short}-{row['code']}"
         taken.add(row["slug"])

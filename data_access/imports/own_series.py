@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert
 
 from data_access.imports.cells import RowCells
 from data_access.imports.doubts import Total, check_per_person
+from data_access.imports.draft import Draft, Options, Problems, StoreFacts, Values
 from data_access.imports.emission_files import SECTOR_CODES, STATUSES, Entry
 from data_access.imports.emissions import (
     check_past,
@@ -18,7 +19,6 @@ from data_access.imports.emissions import (
     grouped,
     without_double_totals,
 )
-from data_access.imports.frame import Draft, Options, Problems, StoreFacts, Values
 from data_access.imports.own_series_checks import (
     OwnFile,
     check_against_continued,
@@ -88,7 +88,7 @@ def check(
         return {key: (total,) for key, total in totals.items()}
 
     totals_read = [
-        Total(rows[0].file, rows[0].row, code, year, sum(one.tonnes for one in rows))
+        Total(rows[0].file, rows[0].row, code, year, sum(row.tonnes for row in rows))
         for (code, year), rows in kept.items()
     ]
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data_access.imports.draft import Options, Problems
 from data_access.imports.emission_files import Entry
-from data_access.imports.frame import Options, Problems
 from data_access.imports.own_series_ties import Continued
 from progress.series import Gas, Scope, Status, Unit
 

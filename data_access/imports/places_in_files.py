@@ -2,7 +2,7 @@
 
 import re
 
-from data_access.imports.frame import StoreFacts
+from data_access.imports.draft import StoreFacts
 
 CODE_AND_NAME = re.compile(r"(\d{4}) (\S.*)$")
 WITH_DECIMALS = re.compile(r"(\d{1,4})[.,]0+$")

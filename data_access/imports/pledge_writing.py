@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Table, insert, select, update
 from data_access import clock
 from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, values_of
+from data_access.imports.draft import Draft, ImportRefused, Options, Problems, Rows, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
-from data_access.imports.frame import Draft, ImportRefused, Options, Problems, Rows, StoreFacts
 from data_access.imports.pledges import status_of
 from data_access.imports.tables import check_no_example
 from data_access.records import Record

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import HeldStatus
+from data_access.imports.draft import HeldStatus
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import STATUS_WORDS
 from progress.pledge_status import Resources

@@ -4,9 +4,9 @@ from decimal import Decimal
 from typing import Any
 
 from data_access.imports.cells import RowCells
+from data_access.imports.draft import Options
 from data_access.imports.drafts import importer
 from data_access.imports.fields import read_fields
-from data_access.imports.frame import Options
 from data_access.records import EXCHANGE_RATE, PRICE_INDEX
 from data_access.tables import exchange_rate, price_index
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from data_access.imports.draft import Problems
 from data_access.imports.files import FileRow, Sheet, open_sheet
-from data_access.imports.frame import Problems
 from data_access.imports.headers import check_header, rows_under
 from data_access.imports.wide import as_rows, wide_fit
 

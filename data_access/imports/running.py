@@ -28,8 +28,7 @@ from data_access.imports import (
     stocks,
     work_packages,
 )
-from data_access.imports.drafts import Check, importer
-from data_access.imports.frame import (
+from data_access.imports.draft import (
     AlreadyImported,
     Draft,
     ImportRefused,
@@ -38,6 +37,7 @@ from data_access.imports.frame import (
     Problems,
     difference,
 )
+from data_access.imports.drafts import Check, importer
 from data_access.imports.identity import LABEL, default_label, edition_of, hash_of_all, name_of
 from data_access.imports.inserting import insert_rows
 from data_access.imports.known import check_source, source_for, store_facts
@@ -197,9 +197,9 @@ def run_in(
         draft.examine(conn, problems)
     left_out = draft.left_out(conn, problems) if draft.left_out is not None else False
     problems.raise_if_any()
-    found = difference(held, draft.values, draft.compared, draft.same)
+    results = difference(held, draft.values, draft.compared, draft.same)
     notes = (*problems.notices, *draft.notes)
-    result = ImportResult(kind, label, draft.rows, dry_run, found, notes)
+    result = ImportResult(kind, label, draft.rows, dry_run, results, notes)
     if not dry_run:
         kind = STORED_AS.get(kind, kind)
         write(conn, kind, files, draft, label, digest, options, moment, partial=left_out)

@@ -10,7 +10,7 @@ from data_access import clock
 from data_access.clock import day_of
 from data_access.grant_cells import refresh_grant_cells
 from data_access.imports import statuses
-from data_access.imports.frame import ImportRefused, Options, Problems
+from data_access.imports.draft import ImportRefused, Options, Problems
 from data_access.imports.inserting import insert_rows
 from data_access.imports.pledges import statuses_held
 from data_access.imports.running import run_in

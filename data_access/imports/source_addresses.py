@@ -36,7 +36,7 @@ def opens(address: str) -> bool:
 
 def source_ref(cells: RowCells, column: str) -> str:
     """Where a row's source is: an address that opens, or words such as a case number."""
-    found = cells.text(column)
-    if is_address(found) and not opens(found):
+    result = cells.text(column)
+    if is_address(result) and not opens(result):
         cells.problem(column, EXPECTED)
-    return found
+    return result

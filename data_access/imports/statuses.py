@@ -17,8 +17,7 @@ from sqlalchemy import Connection, Engine, func, select
 from data_access import clock
 from data_access.clock import day_of
 from data_access.imports.cells import RowCells
-from data_access.imports.files import Location
-from data_access.imports.frame import (
+from data_access.imports.draft import (
     Difference,
     HeldStatus,
     ImportRefused,
@@ -27,6 +26,7 @@ from data_access.imports.frame import (
     Rows,
     StoreFacts,
 )
+from data_access.imports.files import Location
 from data_access.imports.identity import hash_of
 from data_access.imports.pledge_writing import add_statuses
 from data_access.imports.pledges import NOT_YET, RESOURCES, check_history, statuses_held
@@ -120,13 +120,13 @@ def import_statuses(
 def _waiting(conn: Connection, rows: Rows) -> tuple[str, ...]:
     """The drafts that hold some of these statuses: told again in public, they stay drafts."""
     told = {(row["id"], row["date"]) for row in rows}
-    found = {
+    result = {
         one.batch
         for table, _ in STATUS_TABLES.values()
         for one in conn.execute(select(table).where(~table.c.published))
         if (one[0], one.status_date) in told
     }
-    return tuple(sorted(found))
+    return tuple(sorted(result))
 
 
 def check(
@@ -216,7 +216,7 @@ def known(conn: Connection) -> dict[str, Known]:
     """
     oldest = conn.scalar(select(func.min(contract.c.version_year)))
     versions = {row.contract_id: row.version_year for row in conn.execute(select(contract))}
-    found = {
+    result = {
         row.commitment_id: Known(
             frozenset({row.party, *names_of(row.party)}),
             _first_of(versions.get(row.contract_id, oldest)),
@@ -229,12 +229,12 @@ def known(conn: Connection) -> dict[str, Known]:
         _, key = STATUS_TABLES[what]
         for deed in conn.execute(select(table)).mappings():
             start = int(deed["start"][:4]) if deed["start"][:4].isdigit() else None
-            found[deed[key]] = Known(
+            result[deed[key]] = Known(
                 _names(names[deed["municipality_code"]], deed["responsible"]),
                 _first_of(versions.get(deed.get("contract_id"), start)),
                 what,
             )
-    return found
+    return result
 
 
 def _names(municipality_name: str, responsible: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from data_access.imports.cells import RowCells
-from data_access.imports.frame import OPERATOR, Options, Problems, StoreFacts
+from data_access.imports.draft import OPERATOR, Options, Problems, StoreFacts
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.reading import read_table
 from data_access.records.words import EXAMPLE
@@ -57,12 +57,12 @@ def number_of(cells: RowCells, column: str) -> str:
     it could be a person's."""
     read = organisation_number(cells.text(column))
     if read.standing in (Standing.PERSONAL, Standing.INVALID):
-        found = "a person's number" if read.standing is Standing.PERSONAL else "no such number"
+        result = "a person's number" if read.standing is Standing.PERSONAL else "no such number"
         cells.problems.add(
             cells.table.file,
             cells.row.number,
             column,
-            found,
+            result,
             "an organisation's number as 212000-0142",
             "leave the cell empty for a sole trader, and correct a slip of the pen",
         )

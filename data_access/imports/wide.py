@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from data_access.imports.draft import Problems
 from data_access.imports.files import FileRow, Sheet
-from data_access.imports.frame import Problems
 from data_access.imports.headers import columns_in, fit_of
 
 YEAR = re.compile(r"(?:.*\s)?((?:19|20)\d{2})$")

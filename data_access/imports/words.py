@@ -126,11 +126,11 @@ def plain(text: str) -> str:
 
 
 def _by_word(words: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+    result: dict[str, tuple[str, ...]] = {}
     for meant, several in words.items():
         for word in several:
-            found[plain(word)] = (*found.get(plain(word), ()), meant)
-    return found
+            result[plain(word)] = (*result.get(plain(word), ()), meant)
+    return result
 
 
 def _column_words() -> dict[str, dict[str, int]]:
@@ -141,11 +141,11 @@ def _column_words() -> dict[str, dict[str, int]]:
             words.setdefault(field.column, []).extend(map(plain, field.headers))
     for column, more in COLUMNS.items():
         words.setdefault(column, []).extend(map(plain, more))
-    found: dict[str, dict[str, int]] = {}
+    result: dict[str, dict[str, int]] = {}
     for column, several in words.items():
         for place, word in enumerate(dict.fromkeys(several)):
-            found.setdefault(word, {})[column] = place
-    return found
+            result.setdefault(word, {})[column] = place
+    return result
 
 
 COLUMN_BY_WORD = _column_words()

@@ -6,7 +6,7 @@ Further check-ins come in as statuses: `klimat export status-template`, `klimat 
 from collections.abc import Sequence
 from pathlib import Path
 
-from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.imports.draft import Draft, Options, Problems, StoreFacts
 from data_access.imports.pledge_writing import PledgeKind, check_pledges
 from data_access.records import WORK_PACKAGE
 from data_access.tables import work_package, work_package_status

@@ -33,14 +33,14 @@ def of_record(record: Record) -> dict[str, Column]:
     return _columns(
         *(
             Column(
-                one.name,
-                _KINDS.get(one.kind, Kind.TEXT),
-                one.meaning,
-                one.unit,
-                one.words if one.checked else (),
+                field.name,
+                _KINDS.get(field.kind, Kind.TEXT),
+                field.meaning,
+                field.unit,
+                field.words if field.checked else (),
             )
-            for one in record.fields
-            if one.is_open
+            for field in record.fields
+            if field.is_open
         )
     )
 

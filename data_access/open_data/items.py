@@ -18,7 +18,7 @@ from data_access.open_data.rows import (
     verdicts_of,
 )
 from progress.dataset import Dataset, Kind
-from progress.facts import Release
+from progress.records import Release
 
 
 def item_of(
@@ -48,7 +48,7 @@ def releases_of(
 
     Rows without a release of their own rest on every one of the dataset's kinds.
     """
-    every = {one.label: one for one in ask.releases(conn)}
+    every = {release.label: release for release in ask.releases(conn)}
     labels = [row["label"]] if dataset.name == "releases" else []
     if row.get("release"):
         labels.append(row["release"])
@@ -62,12 +62,12 @@ def releases_of(
 
 def _typed(dataset: Dataset, key: Sequence[str]) -> tuple[Any, ...] | None:
     """A key from an address as the rows have it; None where a year is no number of four digits."""
-    found: list[object] = []
+    result: list[object] = []
     for name, text in zip(dataset.key, key, strict=True):
         if dataset.column(name).kind is not Kind.INTEGER:
-            found.append(text)
+            result.append(text)
         elif text.isascii() and text.isdecimal() and len(text) == 4:
-            found.append(int(text))
+            result.append(int(text))
         else:
             return None
-    return tuple(found)
+    return tuple(result)

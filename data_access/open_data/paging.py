@@ -52,11 +52,11 @@ def page_of(
         else:
             every = shelf.rows(conn, version, dataset, release)
         rows = _matching(every, dataset, chosen, after)
-    found = tuple(islice(rows, chosen.limit + 1))
-    if len(found) <= chosen.limit:
-        return Found(found, None)
-    last = found[chosen.limit - 1]
-    return Found(found[:-1], BETWEEN.join(str(last[name]) for name in key))
+    result = tuple(islice(rows, chosen.limit + 1))
+    if len(result) <= chosen.limit:
+        return Found(result, None)
+    last = result[chosen.limit - 1]
+    return Found(result[:-1], BETWEEN.join(str(last[name]) for name in key))
 
 
 def cursor_pattern(dataset: Dataset) -> str:
@@ -89,7 +89,7 @@ def _read(cursor: str, ints: tuple[bool, ...]) -> tuple[Any, ...]:
 
 def _release(dataset: Dataset, chosen: Chosen) -> str | None:
     """The release that the rows are worked out on, where one can be chosen and is."""
-    read_on = (one.name for one in dataset.filters if one.match is Match.READ_ON)
+    read_on = (filter_.name for filter_ in dataset.filters if filter_.match is Match.READ_ON)
     return next((chosen.values[name][0] for name in read_on if name in chosen.values), None)
 
 
@@ -107,17 +107,17 @@ def _matching(
     begin = 0
     if after is not None:
         begin = bisect_right(rows, after, key=lambda row: tuple(row[name] for name in dataset.key))
-    filters = [one for one in dataset.filters if one.name in chosen.values]
+    filters = [filter_ for filter_ in dataset.filters if filter_.name in chosen.values]
     for row in islice(rows, begin, None):
-        if all(_meets(row, one, chosen.values[one.name]) for one in filters):
+        if all(_meets(row, filter_, chosen.values[filter_.name]) for filter_ in filters):
             yield row
 
 
-def _meets(row: Row, one: Filter, wanted: tuple[Any, ...]) -> bool:
-    value = row[one.column.name]
-    if value is None and one.match is not Match.READ_ON:
+def _meets(row: Row, filter_: Filter, wanted: tuple[Any, ...]) -> bool:
+    value = row[filter_.column.name]
+    if value is None and filter_.match is not Match.READ_ON:
         return False
-    match one.match:
+    match filter_.match:
         case Match.IN_LIST:
             return any(choice in value for choice in wanted)
         case Match.FROM:

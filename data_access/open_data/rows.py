@@ -15,7 +15,7 @@ from data_access.exports.provenance import release_labels
 from data_access.exports.tables import check_release, verdict_rows
 from data_access.open_data.datasets import DATASETS
 from progress.dataset import Dataset
-from progress.facts import Source
+from progress.records import Source
 from progress.sectors import SECTORS
 
 Row = Mapping[str, Any]
@@ -73,12 +73,12 @@ class Shelf:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-        found = tuple(_in_order(conn, dataset, release))
+        result = tuple(_in_order(conn, dataset, release))
         with self._lock:
-            self._kept[key] = found
+            self._kept[key] = result
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
-        return found
+        return result
 
 
 def _in_order(conn: Connection, dataset: Dataset, release: str | None) -> list[Row]:
@@ -132,7 +132,10 @@ def _with_source(name: str) -> Callable[[Connection, str | None], Iterable[Row]]
 
 
 def _indicators(conn: Connection, release: str | None) -> Iterator[Row]:
-    definitions = {one.indicator_id: one for one in ask.indicator_definitions(conn)}
+    definitions = {
+        indicator_definition.indicator_id: indicator_definition
+        for indicator_definition in ask.indicator_definitions(conn)
+    }
     for row in _with_release("indicators")(conn, release):
         about = definitions[row["indicator_id"]]
         yield {
@@ -144,7 +147,7 @@ def _indicators(conn: Connection, release: str | None) -> Iterator[Row]:
 
 
 def _origins_of_releases(conn: Connection) -> dict[str, dict[str, str]]:
-    return {one.label: _origin(one.source) for one in ask.releases(conn)}
+    return {release.label: _origin(release.source) for release in ask.releases(conn)}
 
 
 def _origin(source: Source) -> dict[str, str]:

@@ -16,7 +16,7 @@ from data_access.questions.events import events
 from data_access.questions.grant_rows import grant_rows, named_in_grants, repeats
 from data_access.questions.hindcast import bands, hindcast
 from data_access.questions.indicators import indicator_definitions, indicator_values
-from data_access.questions.joined import local_contracts, local_signatories, work_packages
+from data_access.questions.local_contracts import local_contracts, local_signatories, work_packages
 from data_access.questions.money import (
     emission_gaps,
     exchange_rates,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, case, func, select
 
 from data_access.tables import emission, emission_total, national_emission, release, sector
-from progress.facts import SectorValue
+from progress.records import SectorValue
 from progress.sector_profile import shares
 from progress.series import LEAST_SURE_LAST, STATUSES, TOTAL, Point
 
@@ -55,9 +55,9 @@ def totals(
     Of all municipalities, or of these.
     """
     question = _TOTALS if codes is None else _TOTALS.where(_OF_SOME)
-    found = {"label": release_label} | ({} if codes is None else {"codes": sorted(codes)})
+    result = {"label": release_label} | ({} if codes is None else {"codes": sorted(codes)})
     points: dict[str, list[Point]] = {}
-    for code, year, tonnes, status in conn.execute(question, found):
+    for code, year, tonnes, status in conn.execute(question, result):
         points.setdefault(code, []).append(Point(year, tonnes, STATUSES[status]))
     return {code: tuple(series) for code, series in points.items()}
 
@@ -111,10 +111,10 @@ def sector_tonnes(
         )
         .order_by(emission.c.municipality_code, emission.c.year)
     )
-    found: dict[str, dict[int, float]] = {}
+    result: dict[str, dict[int, float]] = {}
     for row in rows:
-        found.setdefault(row.municipality_code, {})[row.year] = row.tonnes
-    return found
+        result.setdefault(row.municipality_code, {})[row.year] = row.tonnes
+    return result
 
 
 def sector_shares(conn: Connection, release_label: str, year: int) -> dict[str, dict[str, float]]:
@@ -125,10 +125,10 @@ def sector_shares(conn: Connection, release_label: str, year: int) -> dict[str, 
         .join(sector, sector.c.sector_id == emission.c.sector_id)
         .where(release.c.label == release_label, emission.c.year == year, sector.c.code != TOTAL)
     )
-    found: dict[str, dict[str, float]] = {}
+    result: dict[str, dict[str, float]] = {}
     for code, name, tonnes in rows:
-        found.setdefault(code, {})[name] = tonnes
-    return {code: shares(tonnes) for code, tonnes in found.items()}
+        result.setdefault(code, {})[name] = tonnes
+    return {code: shares(tonnes) for code, tonnes in result.items()}
 
 
 def sector_sums(

@@ -17,13 +17,13 @@ def estimate_record(conn: Connection, code: str, last_year: int) -> tuple[Estima
     shelf, widths = SeriesShelf(conn), bands(conn)
 
     def of_gas(gas: Gas) -> list[Series]:
-        found = (
+        result = (
             shelf.finder_in({(gas, Scope.TERRITORIAL): release_id}, code)(
                 Scope.TERRITORIAL, gas, TOTAL, (), False
             )
             for release_id in territorial_releases(conn, gas)
         )
-        return [series for series in found if series is not None]
+        return [series for series in result if series is not None]
 
     return tuple(
         chain.from_iterable(

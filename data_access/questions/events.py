@@ -15,10 +15,10 @@ _FIELDS = tuple(field.name for field in fields(Event))
 
 def events(conn: Connection, code: str | None = None) -> tuple[Event, ...]:
     """The events that concern a municipality, those everywhere too, in order of year; or all."""
-    found = [_event(dict(row)) for row in conn.execute(_EVENTS).mappings()]
+    result = [_event(dict(row)) for row in conn.execute(_EVENTS).mappings()]
     if code is not None:
-        return events_at(found, code)
-    return tuple(sorted(found, key=lambda one: (one.year, one.event_id)))
+        return events_at(result, code)
+    return tuple(sorted(result, key=lambda one: (one.year, one.event_id)))
 
 
 def _event(row: dict[Any, Any]) -> Event:

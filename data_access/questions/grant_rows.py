@@ -9,8 +9,8 @@ from data_access.questions.money import current_grants, grant_columns, grant_of,
 from data_access.questions.newest import newest
 from data_access.records import GRANT
 from data_access.tables import grant
-from progress.facts import Grant
 from progress.money.kinds import PROJECT, repeated
+from progress.records import Grant
 
 AT_ONCE = 2000
 _NOTHING: Mapping[str, str] = {}
@@ -41,8 +41,8 @@ def grant_rows(
     for column, value in chosen.items():
         question = question.where(rows.c[column] == value)
     question = question.order_by(rows.c.grant_id)
-    found = conn.execute(question.execution_options(stream_results=True, yield_per=AT_ONCE))
-    for some in found.partitions():
+    result = conn.execute(question.execution_options(stream_results=True, yield_per=AT_ONCE))
+    for some in result.partitions():
         places = places_of(conn, [(row.release_id, row.grant_id) for row in some])
         for release_id, grant_id, *rest in some:
             values: tuple[Any, ...] = (grant_id, *rest, places.get((release_id, grant_id), ()))
@@ -53,15 +53,15 @@ def repeats(conn: Connection) -> dict[str, str]:
     """Rows whose money another row has too: id → the id that is counted (`money.kinds`)."""
     pairs = conn.execute(select(grant.c.grant_id, grant.c.same_as).where(grant.c.same_as != ""))
     concerned = sorted({one for pair in pairs for one in pair})
-    found: list[Grant] = []
+    result: list[Grant] = []
     for first in range(0, len(concerned), AT_ONCE):
         some = grant.c.grant_id.in_(concerned[first : first + AT_ONCE])
         rows = newest(grant, grant.c.grant_id, where=some)
-        found += [grant_of(row, ()) for row in conn.execute(rows)]
-    return repeated(found)
+        result += [grant_of(row, ()) for row in conn.execute(rows)]
+    return repeated(result)
 
 
 def named_in_grants(conn: Connection, column: str, value: str) -> bool:
     """Whether any project has this word in the column."""
-    found = select(grant.c.grant_id).where(grant.c[column] == value, grant.c.level == PROJECT)
-    return conn.scalar(found.limit(1)) is not None
+    result = select(grant.c.grant_id).where(grant.c[column] == value, grant.c.level == PROJECT)
+    return conn.scalar(result.limit(1)) is not None

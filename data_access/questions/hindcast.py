@@ -9,11 +9,11 @@ from progress.series import Gas
 
 def hindcast(conn: Connection) -> dict[Gas, tuple[HorizonErrors, ...]]:
     """Gas → the errors at each horizon, the shortest first; gases without any are left out."""
-    found: dict[Gas, list[HorizonErrors]] = {}
+    result: dict[Gas, list[HorizonErrors]] = {}
     for row in conn.execute(select(stored).order_by(stored.c.gas, stored.c.horizon)):
         error = HorizonErrors(row.horizon, row.number, row.median, row.quantile)
-        found.setdefault(Gas(row.gas), []).append(error)
-    return {gas: tuple(errors) for gas, errors in found.items()}
+        result.setdefault(Gas(row.gas), []).append(error)
+    return {gas: tuple(errors) for gas, errors in result.items()}
 
 
 def bands(conn: Connection) -> dict[Gas, Band]:

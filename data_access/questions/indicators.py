@@ -4,7 +4,7 @@ from sqlalchemy import Connection, select
 
 from data_access.questions.newest import newest
 from data_access.tables import indicator, indicator_value, source
-from progress.facts import IndicatorDefinition, IndicatorValue, Source
+from progress.records import IndicatorDefinition, IndicatorValue, Source
 
 
 def indicator_definitions(conn: Connection) -> tuple[IndicatorDefinition, ...]:

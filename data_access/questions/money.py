@@ -43,11 +43,11 @@ from data_access.tables import (
 from data_access.tables import (
     price_index as index,
 )
-from progress.facts import ExchangeRate, Grant, InvestmentAction, Stock
 from progress.money.cube import SlimGrant
 from progress.money.filters import NAMED
 from progress.money.gaps import EmissionGap
 from progress.money.loaded import LoadedSource
+from progress.records import ExchangeRate, Grant, InvestmentAction, Stock
 
 _GRANT_COLUMNS = tuple(field.name for field in fields(Grant) if field.name != "places")
 _ACTION_COLUMNS = tuple(field.name for field in fields(InvestmentAction))
@@ -104,8 +104,8 @@ def _newest_of_city(table: Table, *keys: Column[Any]) -> AllAndOne:
 
 
 def _rows(conn: Connection, asked: AllAndOne, code: str | None) -> Sequence[Row[Any]]:
-    found = conn.execute(asked[0]) if code is None else conn.execute(asked[1], {"code": code})
-    return found.all()
+    result = conn.execute(asked[0]) if code is None else conn.execute(asked[1], {"code": code})
+    return result.all()
 
 
 _ACTIONS = _newest_of_city(investment_action, investment_action.c.action_id)
@@ -150,8 +150,8 @@ def grants(
     else:
         rows = conn.execute(_GRANTS_OF, {"code": code}).all()
     places = {**known, **places_of(conn, None if code is None else _keys(rows, but=known))}
-    found = (grant_of(row, places.get((row.release_id, row.grant_id), ())) for row in rows)
-    return tuple(sorted(found, key=lambda one: one.grant_id))
+    result = (grant_of(row, places.get((row.release_id, row.grant_id), ())) for row in rows)
+    return tuple(sorted(result, key=lambda one: one.grant_id))
 
 
 def _keys(rows: Sequence[Row[Any]], but: Places) -> list[tuple[int, str]]:
@@ -163,11 +163,11 @@ def _keys(rows: Sequence[Row[Any]], but: Places) -> list[tuple[int, str]]:
 def places_of(conn: Connection, keys: Sequence[tuple[int, str]] | None) -> Places:
     """The codes that grants name, by release and grant; of all grants where no keys are given."""
     if keys is None:
-        found = conn.execute(_ALL_PLACES)
+        rows = conn.execute(_ALL_PLACES)
     else:
         named = {"release_ids": sorted({one for one, _ in keys}), "grant_ids": [g for _, g in keys]}
-        found = conn.execute(_PLACES_OF, named)
-    return _by_key(found)
+        rows = conn.execute(_PLACES_OF, named)
+    return _by_key(rows)
 
 
 def _by_key(rows: Iterable[Row[int, str, str]]) -> Places:
@@ -194,34 +194,34 @@ def grant_of(row: Row[Any], places: tuple[str, ...]) -> Grant:
 def investment_actions(conn: Connection, code: str | None = None) -> tuple[InvestmentAction, ...]:
     """The rows of the cities' investment plans, of one city or of all."""
     rows = _rows(conn, _ACTIONS, code)
-    found = (InvestmentAction(**{n: row._mapping[n] for n in _ACTION_COLUMNS}) for row in rows)
-    return tuple(sorted(found, key=lambda one: (one.municipality_code, one.action_id)))
+    result = (InvestmentAction(**{n: row._mapping[n] for n in _ACTION_COLUMNS}) for row in rows)
+    return tuple(sorted(result, key=lambda one: (one.municipality_code, one.action_id)))
 
 
 def emission_gaps(conn: Connection, code: str | None = None) -> tuple[EmissionGap, ...]:
     """What a city's plan, or all of them, say is left to cut, in the order of their bases."""
     rows = _rows(conn, _GAPS, code)
-    found = (EmissionGap(**{n: row._mapping[n] for n in _GAP_COLUMNS}) for row in rows)
-    return tuple(sorted(found, key=lambda one: (one.municipality_code, one.basis, one.sector)))
+    result = (EmissionGap(**{n: row._mapping[n] for n in _GAP_COLUMNS}) for row in rows)
+    return tuple(sorted(result, key=lambda one: (one.municipality_code, one.basis, one.sector)))
 
 
 def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:
     """Bond totals in order of time. A stock is never added to a flow (RULES §7.1)."""
     rows = _rows(conn, _STOCKS, code)
-    found = (Stock(**{name: row._mapping[name] for name in _STOCK_COLUMNS}) for row in rows)
-    return tuple(sorted(found, key=lambda one: (one.municipality_code, one.kind, one.at)))
+    result = (Stock(**{name: row._mapping[name] for name in _STOCK_COLUMNS}) for row in rows)
+    return tuple(sorted(result, key=lambda one: (one.municipality_code, one.kind, one.at)))
 
 
 def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:
     """The sources of the grants with their rows and years, the largest first."""
     rows = current_grants()
     year = func.coalesce(rows.c.decision_year, cast(_first_year(rows.c.start), Integer))
-    found = conn.execute(
+    result = conn.execute(
         select(rows.c.source_id, func.count(), func.min(year), func.max(year))
         .group_by(rows.c.source_id)
         .order_by(func.count().desc(), rows.c.source_id)
     )
-    return tuple(LoadedSource(*row) for row in found)
+    return tuple(LoadedSource(*row) for row in result)
 
 
 _BEFORE_NAMED = 12
@@ -243,7 +243,7 @@ def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, 
         )
         .exists()
     )
-    found = conn.execute(
+    result = conn.execute(
         select(
             rows.c.release_id,
             rows.c.grant_id,
@@ -270,7 +270,7 @@ def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, 
                 bool(row[11]),
             )
         )
-        for row in found
+        for row in result
     )
 
 
@@ -284,11 +284,11 @@ def exchange_rates(conn: Connection) -> tuple[ExchangeRate, ...]:
     """SEK for one unit of each currency, year by year."""
     table = exchange_rate
     rows = conn.execute(newest(table, table.c.currency, table.c.year))
-    found = (
+    result = (
         ExchangeRate(row.year, row.currency, row.sek_per_unit, row.kind, row.source_ref)
         for row in rows
     )
-    return tuple(sorted(found, key=lambda rate: (rate.currency, rate.year)))
+    return tuple(sorted(result, key=lambda rate: (rate.currency, rate.year)))
 
 
 def price_index(conn: Connection) -> dict[int, Decimal]:

@@ -7,7 +7,7 @@ from data_access.questions.emissions import totals_by_release
 from data_access.questions.releases import published_releases, release_of
 from data_access.tables import own_series as own
 from data_access.tables import release
-from progress.facts import OwnSeries
+from progress.records import OwnSeries
 
 _CONTINUED = release.alias("continued")
 _OF = (
@@ -39,8 +39,8 @@ def own_series(conn: Connection, code: str) -> tuple[OwnSeries, ...]:
 
 def own_scopes(conn: Connection) -> dict[str, tuple[str, ...]]:
     """Municipality → the scopes of the series that it has loaded itself, forecasts alone aside."""
-    found: dict[str, set[str]] = {}
+    result: dict[str, set[str]] = {}
     for head in own_heads(conn):
         if head.continues_id is None:
-            found.setdefault(head.code, set()).add(head.scope)
-    return {code: tuple(sorted(scopes)) for code, scopes in sorted(found.items())}
+            result.setdefault(head.code, set()).add(head.scope)
+    return {code: tuple(sorted(scopes)) for code, scopes in sorted(result.items())}

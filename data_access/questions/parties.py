@@ -4,8 +4,8 @@ from sqlalchemy import Connection, select, union_all
 
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import commitment, organisation
-from progress.facts import Party, StatusReport
 from progress.parties import PARTY_KINDS, names_of, party_slug
+from progress.records import Party, StatusReport
 
 
 def parties(conn: Connection) -> tuple[Party, ...]:
@@ -14,7 +14,7 @@ def parties(conn: Connection) -> tuple[Party, ...]:
     The organisations that the store knows, and those that a promise names. "All municipalities" is
     no party: what it promises, each of them has promised.
     """
-    found = {
+    result = {
         row.name: Party(party_slug(row.name), row.name, row.kind, row.municipality_code)
         for row in conn.execute(select(organisation).order_by(organisation.c.organisation_id))
         if row.kind in PARTY_KINDS
@@ -24,8 +24,8 @@ def parties(conn: Connection) -> tuple[Party, ...]:
         shared = row.party_kind == "municipality" and row.municipality_code is None
         for name in () if shared else names_of(row.party):
             one = Party(party_slug(name), name, row.party_kind, row.municipality_code)
-            found.setdefault(name, one)
-    by_slug = {one.slug: one for one in reversed(found.values()) if one.slug}
+            result.setdefault(name, one)
+    by_slug = {one.slug: one for one in reversed(result.values()) if one.slug}
     return tuple(
         sorted(by_slug.values(), key=lambda one: (PARTY_KINDS.index(one.kind), _letters(one.name)))
     )

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, select
 from data_access.questions.newest import newest
 from data_access.tables import county, municipality, municipality_spelling
 from data_access.tables import population as inhabitants
-from progress.facts import Municipality
+from progress.records import Municipality
 
 _MUNICIPALITY = select(
     municipality.c.code,
@@ -78,9 +78,9 @@ def populations_of_years(
         rows = conn.execute(_INHABITANTS)
     else:
         rows = conn.execute(_INHABITANTS_OF_SOME, {"codes": list(codes)})
-    found: dict[str, dict[int, int]] = {}
+    result: dict[str, dict[int, int]] = {}
     wanted = frozenset(years)
     for row in rows:
         if row.year in wanted:
-            found.setdefault(row.municipality_code, {})[row.year] = row.inhabitants
-    return found
+            result.setdefault(row.municipality_code, {})[row.year] = row.inhabitants
+    return result

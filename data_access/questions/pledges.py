@@ -30,8 +30,8 @@ from data_access.tables import (
     release,
 )
 from progress.contract_versions import ContractText
-from progress.facts import Activity, Commitment
 from progress.goals import Goal, GoalKind, GoalScope, State
+from progress.records import Activity, Commitment
 
 _TYPED = {"kind", "scope", "state", "near_sectors_left_out"}
 _PLAIN_GOAL_FIELDS = tuple(field.name for field in fields(Goal) if field.name not in _TYPED)
@@ -47,8 +47,8 @@ _GOALS_OF = newest(goal, goal.c.goal_id, where=goal.c.municipality_code == _CODE
 def goals(conn: Connection, code: str | None = None) -> tuple[Goal, ...]:
     """The goals that hold now, of one municipality or of all, whatever their status."""
     rows = conn.execute(_ALL_GOALS) if code is None else conn.execute(_GOALS_OF, {"code": code})
-    found = (_goal(dict(row._mapping)) for row in rows)
-    return tuple(sorted(found, key=lambda one: one.goal_id))
+    result = (_goal(dict(row._mapping)) for row in rows)
+    return tuple(sorted(result, key=lambda one: one.goal_id))
 
 
 def commitments(conn: Connection, code: str | None = None) -> tuple[Commitment, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from data_access.tables import emission_total, release, source
-from progress.facts import Release, Source
+from progress.records import Release, Source
 from progress.series import Gas, Scope
 
 _NEWEST_FIRST = (
@@ -40,8 +40,8 @@ def default_release(conn: Connection, gas: str, code: str | None = None) -> str 
 
 def has_partial_release(conn: Connection) -> bool:
     """Whether some municipalities have a newer release of their own than the country."""
-    found = select(release.c.release_id).where(release.c.partial, release.c.published).limit(1)
-    return conn.scalar(found) is not None
+    result = select(release.c.release_id).where(release.c.partial, release.c.published).limit(1)
+    return conn.scalar(result) is not None
 
 
 def newest_emissions(gas: Gas, scope: Scope, code: str | None = None) -> Select[int]:
@@ -49,8 +49,8 @@ def newest_emissions(gas: Gas, scope: Scope, code: str | None = None) -> Select[
 
     Of the whole country, or of a municipality, where a partial release counts that holds it.
     """
-    found = _published_emissions(gas, scope).order_by(*_NEWEST_FIRST).limit(1)
-    return found.where(~release.c.partial) if code is None else found.where(_holds(code))
+    result = _published_emissions(gas, scope).order_by(*_NEWEST_FIRST).limit(1)
+    return result.where(~release.c.partial) if code is None else result.where(_holds(code))
 
 
 def in_use(
@@ -110,14 +110,14 @@ def territorial_releases(
 
     Of the published ones, unless `drafts` asks for the others too.
     """
-    found = select(release.c.release_id).where(
+    result = select(release.c.release_id).where(
         release.c.kind == "emissions", release.c.scope == Scope.TERRITORIAL
     )
     if not drafts:
-        found = found.where(release.c.published)
+        result = result.where(release.c.published)
     if gas is not None:
-        found = found.where(release.c.gas == gas)
-    return tuple(conn.scalars(found.order_by(*_NEWEST_FIRST)))
+        result = result.where(release.c.gas == gas)
+    return tuple(conn.scalars(result.order_by(*_NEWEST_FIRST)))
 
 
 def published_releases() -> Select[tuple[Any, ...]]:

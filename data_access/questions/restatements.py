@@ -43,8 +43,8 @@ def verdicts_on(
             tuple_(stored_verdict.c.municipality_code, stored_verdict.c.goal_id).in_(sorted(keys)),
         )
     )
-    found = (verdict_from_payload(payload) for payload in rows)
-    return {(one.goal.municipality_code, one.goal.goal_id): one for one in found}
+    result = (verdict_from_payload(payload) for payload in rows)
+    return {(one.goal.municipality_code, one.goal.goal_id): one for one in result}
 
 
 def late_sectors(conn: Connection, label: str) -> tuple[SectorStart, ...]:

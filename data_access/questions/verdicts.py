@@ -56,8 +56,8 @@ def verdicts(
     if release is not None:
         given["release"] = release
     question = _QUESTIONS["release" in given, "codes" in given]
-    found = [from_payload(payload) for payload in conn.scalars(question, given)]
-    return tuple(sorted(found, key=lambda one: (one.goal.municipality_code, one.goal.goal_id)))
+    result = [from_payload(payload) for payload in conn.scalars(question, given)]
+    return tuple(sorted(result, key=lambda one: (one.goal.municipality_code, one.goal.goal_id)))
 
 
 def pace_gaps(conn: Connection, release: str) -> dict[str, float]:

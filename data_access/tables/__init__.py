@@ -14,7 +14,7 @@ from data_access.tables.figures import (
     population,
     sector,
 )
-from data_access.tables.joined import (
+from data_access.tables.local_contracts import (
     local_contract,
     local_signatory,
     work_package,

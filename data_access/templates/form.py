@@ -36,9 +36,13 @@ def template_of(record: Record) -> Template:
     rows = max(len(field.examples) for field in fields)
     return Template(
         record.kind,
-        tuple(TemplateColumn(one.column, one.sv, one.en, one.needed) for one in fields),
+        tuple(TemplateColumn(field.column, field.sv, field.en, field.needed) for field in fields),
         tuple(
-            {one.column: cell for one in fields if (cell := "".join(one.examples[row : row + 1]))}
+            {
+                field.column: cell
+                for field in fields
+                if (cell := "".join(field.examples[row : row + 1]))
+            }
             for row in range(rows)
         ),
     )

@@ -10,14 +10,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import dcc
+from dash import dcc, html
 from dash._utils import stringify_id
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, href
 from layouts.charts.description import TimeChart
 from layouts.charts.svg import board_svg
-from layouts.light import html
 from layouts.markup import Element, Input, Raw
 from layouts.text import text
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from dash import html
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, board_of, href
@@ -12,7 +13,6 @@ from layouts.charts.svg import responsive_svg, spark_svg
 from layouts.charts.table import chart_table
 from layouts.charts.words import word
 from layouts.charts.year import year_words
-from layouts.light import html
 from layouts.markup import Raw, aria, data
 from layouts.query import PARAMETERS
 from layouts.routes import ROUTES

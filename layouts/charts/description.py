@@ -166,13 +166,13 @@ class TimeChart:
     @property
     def years(self) -> tuple[int, int]:
         """First and last year of the axis. Raises ValueError where the chart holds no year."""
-        found = [year for panel in self.panels for year in _panel_years(panel)]
-        found += [moment.day.year for moment in self.moments]
-        found += [year for year in (self.first_year, self.last_year) if year is not None]
-        if not found:
+        result = [year for panel in self.panels for year in _panel_years(panel)]
+        result += [moment.day.year for moment in self.moments]
+        result += [year for year in (self.first_year, self.last_year) if year is not None]
+        if not result:
             raise ValueError(f"chart {self.chart_id} has no year to draw")
-        first = self.first_year if self.first_year is not None else min(found)
-        last = self.last_year if self.last_year is not None else max(found)
+        first = self.first_year if self.first_year is not None else min(result)
+        last = self.last_year if self.last_year is not None else max(result)
         return first, last
 
 
@@ -289,6 +289,6 @@ def _panel_years(panel: Panel) -> Iterator[int]:
     yield from (year for each in panel.assumed for year, _ in each.points)
     if panel.outlook is not None and panel.outlook.continued is not None:
         yield from (year for year, _ in panel.outlook.continued.points)
-    yield from (one.year for wedge in panel.wedges for one in wedge.years)
+    yield from (year.year for wedge in panel.wedges for year in wedge.years)
     for level in panel.levels:
         yield from (level.first_year, level.last_year)

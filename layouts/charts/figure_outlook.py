@@ -13,20 +13,20 @@ HOVER = "%{hovertext}<extra></extra>"
 
 def outlook(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
     """The traces, those that lie under the others first; nothing where nothing is ahead."""
-    found = panel.outlook
-    if found is None:
+    result = panel.outlook
+    if result is None:
         return []
-    traces = _band(found, panel, axis, colours)
-    if found.path:
-        traces.append(_line(found.path, "", panel, axis, lang, colours.quiet, "solid", 1.0))
-    if found.continued is not None:
-        label, points = found.continued.label, found.continued.points
+    traces = _band(result, panel, axis, colours)
+    if result.path:
+        traces.append(_line(result.path, "", panel, axis, lang, colours.quiet, "solid", 1.0))
+    if result.continued is not None:
+        label, points = result.continued.label, result.continued.points
         traces.append(_line(points, label, panel, axis, lang, colours.tone(1), "dash", 1.75))
-    if found.needed is not None:
-        label, points = found.needed.label, found.needed.points
+    if result.needed is not None:
+        label, points = result.needed.label, result.needed.points
         traces.append(_line(points, label, panel, axis, lang, colours.goal, "dot", 2.5))
-    if found.gap is not None:
-        gap, size = found.gap, panel.measure.divisor
+    if result.gap is not None:
+        gap, size = result.gap, panel.measure.divisor
         traces.append(
             {
                 "type": "scatter",

@@ -42,26 +42,26 @@ def assumed(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Tr
 
 def wedges(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
     """Two traces a part: the least effect filled, what may come to it as an outline."""
-    found = []
+    result = []
     for wedge in panel.wedges:
-        found.append(_hanging(wedge, panel, axis, lang, colours, sure=True))
-        if any(one.low < one.high for one in wedge.years):
-            found.append(_hanging(wedge, panel, axis, lang, colours, sure=False))
-    return found
+        result.append(_hanging(wedge, panel, axis, lang, colours, sure=True))
+        if any(year.low < year.high for year in wedge.years):
+            result.append(_hanging(wedge, panel, axis, lang, colours, sure=False))
+    return result
 
 
 def _hanging(
     wedge: Wedge, panel: LinePanel, axis: str, lang: str, colours: Palette, *, sure: bool
 ) -> Trace:
     size = panel.measure.divisor
-    tops = [one.top if sure else max(0.0, one.top - one.low) for one in wedge.years]
-    ends = [max(0.0, one.top - (one.low if sure else one.high)) for one in wedge.years]
+    tops = [year.top if sure else max(0.0, year.top - year.low) for year in wedge.years]
+    ends = [max(0.0, year.top - (year.low if sure else year.high)) for year in wedge.years]
     colour = colours.tone(wedge.tone)
     return {
         "type": "bar",
         "name": wedge.label,
         "showlegend": sure,
-        "x": [one.year for one in wedge.years],
+        "x": [year.year for year in wedge.years],
         "base": [end / size for end in ends],
         "y": [(top - end) / size for top, end in zip(tops, ends, strict=True)],
         "yaxis": axis,
@@ -71,8 +71,8 @@ def _hanging(
             "line": {"color": colour, "width": 0 if sure else 1.5},
         },
         "hovertext": [
-            f"{wedge.label} {one.year}: {labels.span(one.low, one.high, panel.measure, lang)}"
-            for one in wedge.years
+            f"{wedge.label} {year.year}: {labels.span(year.low, year.high, panel.measure, lang)}"
+            for year in wedge.years
         ],
         "hovertemplate": HOVER,
     }

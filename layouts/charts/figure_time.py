@@ -100,15 +100,15 @@ def _domains(chart: TimeChart) -> list[list[float]]:
 
 def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
     size = panel.measure.divisor
-    found = figure_overlays.wedges(panel, axis, lang, colours)
-    found += figure_outlook.outlook(panel, axis, lang, colours)
+    result = figure_overlays.wedges(panel, axis, lang, colours)
+    result += figure_outlook.outlook(panel, axis, lang, colours)
     for path in panel.paths:
         texts = [
             f"{path.label}<br>{point.year}: {labels.full(point.value, panel.measure, lang)}"
             for point in path.points
         ]
         rings = [0] * (len(path.points) - 1) + [12 if path.ring else 0]
-        found.append(
+        result.append(
             {
                 "type": "scatter",
                 "mode": "lines+markers",
@@ -126,7 +126,7 @@ def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Tra
         )
     for level in panel.levels:
         text = f"{level.label}: {labels.full(level.value, panel.measure, lang)}"
-        found.append(
+        result.append(
             {
                 "type": "scatter",
                 "mode": "lines",
@@ -140,13 +140,13 @@ def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Tra
             }
         )
     for line in panel.lines:
-        found += _line(line, panel, axis, lang, colours)
-    return found + figure_overlays.assumed(panel, axis, lang, colours)
+        result += _line(line, panel, axis, lang, colours)
+    return result + figure_overlays.assumed(panel, axis, lang, colours)
 
 
 def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
     """One trace a kind of status; None between runs keeps the gaps open."""
-    found: list[Trace] = []
+    result: list[Trace] = []
     runs = list(joined(line.marks))
     for name_of, dash in DASHES.items():
         own = [run for run in runs if kind(run[0]) == name_of]
@@ -157,9 +157,9 @@ def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) 
             spaced += [None, *run] if spaced else run
         size = panel.measure.divisor
         if any(mark is not None and mark.low is not None for mark in spaced):
-            found.append(_band(line, own, size, axis, lang, colours))
+            result.append(_band(line, own, size, axis, lang, colours))
         name = line.label if name_of == "observed" else f"{line.label}, {word(name_of, lang)}"
-        found.append(
+        result.append(
             {
                 "type": "scatter",
                 "mode": "lines+markers",
@@ -181,7 +181,7 @@ def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) 
                 "hovertemplate": HOVER,
             }
         )
-    return found
+    return result
 
 
 def _band(
@@ -217,14 +217,14 @@ def _band(
 
 
 def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
-    found: list[Trace] = []
+    result: list[Trace] = []
     for place, part in enumerate(panel.parts):
         known = [(bar, bar.values[place]) for bar in panel.bars]
         values = [(bar, value) for bar, value in known if value is not None]
         if not values:
             continue
         colour = colours.tone(part.tone)
-        found.append(
+        result.append(
             {
                 "type": "bar",
                 "name": part.label,
@@ -246,7 +246,7 @@ def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace
                 "hovertemplate": HOVER,
             }
         )
-    return found
+    return result
 
 
 def _side_by_side(panel: BarPanel, place: int) -> dict[str, list[float]]:

@@ -72,8 +72,8 @@ class Room:
 
     def place_along(self, points: list[tuple[float, float]], width: float, height: float) -> Box:
         """The best box of this size near any of the points of a line; it is taken at once."""
-        found = [self._best(x, y, width, height) for x, y in points]
-        box, _ = min(found, key=lambda each: each[1])
+        result = [self._best(x, y, width, height) for x, y in points]
+        box, _ = min(result, key=lambda each: each[1])
         self.labels.append(Box(box.left - APART, box.top, box.width + 2 * APART, box.height))
         return box
 

@@ -64,7 +64,7 @@ def _years_with_values(chart: TimeChart) -> set[int]:
                 years |= {year for one in ahead if one is not None for year, _ in one.points}
             years |= {path.points[-1].year for path in panel.paths if path.points}
             years |= {year for each in panel.assumed for year, _ in each.points}
-            years |= {one.year for wedge in panel.wedges for one in wedge.years}
+            years |= {year.year for wedge in panel.wedges for year in wedge.years}
             years |= {year for each in panel.levels for year in (each.first_year, each.last_year)}
     return years
 
@@ -81,7 +81,7 @@ def _line_columns(panel: LinePanel, years: tuple[int, ...], lang: str) -> list[C
     for each in panel.assumed:
         columns.append(_series_column(each.label, dict(each.points), panel, years, lang))
     for wedge in panel.wedges:
-        spans = {one.year: (one.low, one.high) for one in wedge.years}
+        spans = {year.year: (year.low, year.high) for year in wedge.years}
         column = _span_column(wedge.label, spans, panel.measure, years, lang)
         columns.append(replace(column, reading=_reading(wedge.label, panel)))
     for level in panel.levels:
@@ -96,23 +96,23 @@ def _outlook_columns(panel: LinePanel, years: tuple[int, ...], lang: str) -> lis
     outlook = panel.outlook
     if outlook is None:
         return []
-    found = []
+    result = []
     if outlook.continued is not None:
         points = dict(outlook.continued.points[1:])
-        found.append(_series_column(outlook.continued.label, points, panel, years, lang))
+        result.append(_series_column(outlook.continued.label, points, panel, years, lang))
         if outlook.continued.band:
             spans = {year: (low, high) for year, low, high in outlook.continued.band}
             label = word("band", lang, label=outlook.continued.label)
             column = _span_column(label, spans, panel.measure, years, lang)
-            found.append(replace(column, reading=Reading(Role.BAND)))
+            result.append(replace(column, reading=Reading(Role.BAND)))
     if outlook.needed is not None:
         label = word("needed", lang, label=outlook.needed.label)
         points = dict(outlook.needed.points[1:])
-        found.append(_series_column(label, points, panel, years, lang))
+        result.append(_series_column(label, points, panel, years, lang))
     if outlook.path:
         label = word("path", lang, label=outlook.needed.label if outlook.needed else "")
-        found.append(_series_column(label, dict(outlook.path), panel, years, lang))
-    return found
+        result.append(_series_column(label, dict(outlook.path), panel, years, lang))
+    return result
 
 
 def _reading(label: str, panel: LinePanel | BarPanel, status: str | None = "") -> Reading:

@@ -60,9 +60,9 @@ def standalone_svg(chart: Chart, *, site: str, address: str = "") -> str:
 def placed(chart: Chart, x: float, y: float, frame: Frame = WIDE) -> tuple[str, float]:
     """The drawing at a place inside another, and its height."""
     drawn = chart_svg(chart, frame)
-    found = _DRAWING.match(drawn)
-    assert found is not None
-    wide, height = found[2], found[3]
+    match = _DRAWING.match(drawn)
+    assert match is not None
+    wide, height = match[2], match[3]
     size = f'width="{wide}" height="{height}" overflow="visible"'
     start = f'<svg x="{x:.0f}" y="{y:.1f}" {size} '
     return start + drawn.removeprefix("<svg "), float(height)

@@ -31,13 +31,13 @@ def height(panel: BarPanel, frame: Frame) -> float:
 
 def values(panel: BarPanel) -> list[float]:
     """Every value that the axis must hold."""
-    found: list[float] = []
+    result: list[float] = []
     for bar in panel.bars:
         known = [value for value in bar.values if value is not None]
-        found += [sum(v for v in known if v > 0), sum(v for v in known if v < 0)]
+        result += [sum(v for v in known if v > 0), sum(v for v in known if v < 0)]
         if not panel.stacked:
-            found[-2:] = known
-    return found
+            result[-2:] = known
+    return result
 
 
 def named_beside(panel: BarPanel, frame: Frame) -> bool:
@@ -47,16 +47,16 @@ def named_beside(panel: BarPanel, frame: Frame) -> bool:
 
 def entries(panel: BarPanel, frame: Frame, lang: str) -> list[Entry]:
     """The legend: parts, unless named beside the stack, and the statuses that are not final."""
-    found: list[Entry] = []
+    result: list[Entry] = []
     if not named_beside(panel, frame):
         used = {n for bar in panel.bars for n, value in enumerate(bar.values) if value is not None}
-        found = [
+        result = [
             (part_glyph(0, 0, p), p.label, f"t{p.tone}")
             for n, p in enumerate(panel.parts)
             if n in used
         ]
     unsure = [bar.status for bar in panel.bars if bar.status != Status.FINAL]
-    return found + [
+    return result + [
         (mark(9, 0, each, 9), word(str(each), lang), str(each)) for each in Status if each in unsure
     ]
 

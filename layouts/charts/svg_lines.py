@@ -35,13 +35,13 @@ def height(frame: Frame) -> float:
 
 def values(panel: LinePanel) -> list[float]:
     """Every value that the axis must hold."""
-    found = [*panel.holds, *(level.value for level in panel.levels)]
-    found += svg_overlays.values(panel) + svg_outlook.values(panel)
-    found += [point.value for each in panel.paths for point in each.points]
+    result = [*panel.holds, *(level.value for level in panel.levels)]
+    result += svg_overlays.values(panel) + svg_outlook.values(panel)
+    result += [point.value for each in panel.paths for point in each.points]
     for line in panel.lines:
         for each in line.marks:
-            found += [v for v in (each.value, each.low, each.high) if v is not None]
-    return found
+            result += [v for v in (each.value, each.low, each.high) if v is not None]
+    return result
 
 
 def named_beside(panel: LinePanel, last_year: int, frame: Frame) -> bool:
@@ -58,12 +58,12 @@ def entries(panel: LinePanel, lang: str) -> list[Entry]:
     everything = [each for line in panel.lines for each in line.marks]
     tone = panel.lines[0].tone if panel.lines else 1
     statuses = [each.status for each in everything]
-    found = [] if set(statuses) == {Status.FINAL} else status_entries(statuses, tone, lang)
+    result = [] if set(statuses) == {Status.FINAL} else status_entries(statuses, tone, lang)
     if any(each.low is not None for each in everything):
-        found.append((band_glyph(0, 0, tone), word("trend_band", lang), "band"))
+        result.append((band_glyph(0, 0, tone), word("trend_band", lang), "band"))
     if panel.paths:
-        found.append((goal_glyph(0, 0), word("goal_path", lang), "goal"))
-    return found + svg_overlays.entries(panel, lang)
+        result.append((goal_glyph(0, 0), word("goal_path", lang), "goal"))
+    return result + svg_overlays.entries(panel, lang)
 
 
 def draw(
@@ -142,7 +142,7 @@ def _names(
         x = (years.middle(level.first_year) + years.middle(level.last_year)) / 2
         names.append((level.label, x, axis.at(level.value), "goal-label"))
     top = axis.top + 12
-    return names + [(one.label, years.at(one.day), top, "goal-label") for one in moments]
+    return names + [(moment.label, years.at(moment.day), top, "goal-label") for moment in moments]
 
 
 def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> tuple[str, str]:

@@ -30,9 +30,9 @@ def values(panel: LinePanel) -> list[float]:
     if outlook is None:
         return []
     lines = (outlook.needed, outlook.continued)
-    found = [value for line in lines if line is not None for _, value in line.points]
+    result = [value for line in lines if line is not None for _, value in line.points]
     band_of = outlook.continued.band if outlook.continued is not None else ()
-    return found + [value for _, low, high in band_of for value in (low, high)]
+    return result + [value for _, low, high in band_of for value in (low, high)]
 
 
 def bridges(line: Line, years: scale.Years, axis: scale.Values, room: Room) -> str:

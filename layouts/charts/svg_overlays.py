@@ -19,26 +19,26 @@ END = 5.0
 
 def values(panel: LinePanel) -> list[float]:
     """The values that the axis must hold: assumptions, and where effects hang from and reach."""
-    found = [value for each in panel.assumed for _, value in each.points]
+    result = [value for each in panel.assumed for _, value in each.points]
     for wedge in panel.wedges:
-        found += [value for one in wedge.years for value in (one.top, _reach(one, one.high))]
-    return found
+        result += [value for year in wedge.years for value in (year.top, _reach(year, year.high))]
+    return result
 
 
 def entries(panel: LinePanel, lang: str) -> list[Entry]:
     """The legend of what the panel has of these."""
-    found: list[Entry] = []
+    result: list[Entry] = []
     if panel.assumed:
         line = tag("path", d=path([(0, 0), (GLYPH, 0)]), class_="assumed")
-        found.append((line + _triangle(GLYPH / 2, 0), word("assumed", lang), "assumed"))
+        result.append((line + _triangle(GLYPH / 2, 0), word("assumed", lang), "assumed"))
     for wedge in panel.wedges:
         swatch = tag("rect", x=3, y=-6, width=12, height=12, class_=f"bar t{wedge.tone}")
-        found.append((swatch, wedge.label, f"t{wedge.tone}"))
-    if any(one.low < one.high for wedge in panel.wedges for one in wedge.years):
+        result.append((swatch, wedge.label, f"t{wedge.tone}"))
+    if any(year.low < year.high for wedge in panel.wedges for year in wedge.years):
         tone = panel.wedges[0].tone
         swatch = tag("rect", x=3, y=-6, width=12, height=12, class_=f"reach t{tone}")
-        found.append((swatch, word("range", lang), "reach"))
-    return found
+        result.append((swatch, word("range", lang), "reach"))
+    return result
 
 
 def assumed(each: Assumed, years: scale.Years, axis: scale.Values, room: Room) -> str:
@@ -64,11 +64,11 @@ def wedge(
     """Columns that hang from the trend: filled to the least effect, open to the greatest."""
     wide = min(WIDEST, years.slot * SHARE_OF_YEAR)
     drawn = []
-    for one in each.years:
-        x = years.middle(one.year) - wide / 2
-        top, sure, most = (axis.at(_reach(one, depth)) for depth in (0.0, one.low, one.high))
+    for year in each.years:
+        x = years.middle(year.year) - wide / 2
+        top, sure, most = (axis.at(_reach(year, depth)) for depth in (0.0, year.low, year.high))
         room.marks.append(Box(x, top, wide, most - top))
-        text = f"{each.label} {one.year}: {labels.span(one.low, one.high, panel.measure, lang)}"
+        text = f"{each.label} {year.year}: {labels.span(year.low, year.high, panel.measure, lang)}"
         inside = () if frame.narrow else (tag("title", escape(text)),)
         parts = []
         if sure > top:
@@ -81,9 +81,9 @@ def wedge(
     return "".join(drawn)
 
 
-def _reach(one: WedgeYear, depth: float) -> float:
+def _reach(wedge_year: WedgeYear, depth: float) -> float:
     """Where an effect ends on the axis: emissions do not go below zero, the table tells it all."""
-    return max(0.0, one.top - depth)
+    return max(0.0, wedge_year.top - depth)
 
 
 def _triangle(x: float, y: float) -> str:

@@ -27,17 +27,17 @@ def ranges_svg(chart: RangeBars, frame: Frame) -> str:
 
 
 def _entries(chart: RangeBars) -> list[Entry]:
-    found: list[Entry] = []
+    result: list[Entry] = []
     if any(row.low != row.high for row in chart.rows):
         glyph = tag("rect", x=0, y=-6, width=10, height=12, class_="bar t1") + tag(
             "rect", x=10, y=-6, width=8, height=12, class_="reach t1"
         )
-        found.append((glyph, word("range", chart.lang), "reach"))
+        result.append((glyph, word("range", chart.lang), "reach"))
     if chart.part_label and any(row.part is not None for row in chart.rows):
-        found.append(
+        result.append(
             (tag("rect", x=0, y=-2.5, width=18, height=5, class_="part"), chart.part_label, "part")
         )
-    return found
+    return result
 
 
 def _row(

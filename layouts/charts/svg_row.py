@@ -34,10 +34,10 @@ class Pace:
 
 def index_axis(rows: Sequence[Sequence[Point]]) -> Values:
     """One axis for all rows' values as shares of their first one."""
-    found = [
+    result = [
         point.value / row[0].value for row in rows if row and row[0].value > 0 for point in row
     ]
-    low, high = min([*found, 1.0]), max([*found, 1.0])
+    low, high = min([*result, 1.0]), max([*result, 1.0])
     return Values(low, high if high > low else low + 1, HEIGHT - 3, 3, ())
 
 
@@ -61,14 +61,14 @@ def index_line(points: Sequence[Point], years: tuple[int, int], axis: Values) ->
 
 def pace_axis(rows: Sequence[Pace]) -> Values:
     """One axis for all rows' paces, that holds zero."""
-    found = [
+    result = [
         value
         for row in rows
         for value in (row.done, row.needed, row.yardstick)
         if value is not None
     ]
-    axis = values(found, EDGE, PACE_WIDTH - EDGE, 6)
-    low, high = min([*found, 0.0]), max([*found, 0.01])
+    axis = values(result, EDGE, PACE_WIDTH - EDGE, 6)
+    low, high = min([*result, 0.0]), max([*result, 0.01])
     return Values(
         low, high, EDGE, PACE_WIDTH - EDGE, tuple(t for t in axis.ticks if low <= t <= high)
     )

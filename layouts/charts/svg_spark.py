@@ -12,9 +12,9 @@ def spark_svg(spark: Spark) -> str:
     """The spark on a true time axis from zero; gaps stay open, lone years are points."""
     if not spark.marks:
         return ""
-    found = [mark.year for mark in spark.marks]
-    first = spark.first_year if spark.first_year is not None else min(found)
-    last = spark.last_year if spark.last_year is not None else max(found)
+    result = [mark.year for mark in spark.marks]
+    first = spark.first_year if spark.first_year is not None else min(result)
+    last = spark.last_year if spark.last_year is not None else max(result)
     years = scale.Years(first, last, EDGE - 2, WIDTH - EDGE + 2)
     highest = max(max(mark.value for mark in spark.marks), 0.0) or 1.0
     lowest = min(min(mark.value for mark in spark.marks), 0.0)

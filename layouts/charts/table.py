@@ -1,11 +1,11 @@
 """A chart's numbers as an HTML table that scrolls inside its own region when it is wide."""
 
+from dash import html
 from dash.development.base_component import Component
 
 from layouts.charts.columns import Column, Role, Rows
 from layouts.charts.description import Chart
 from layouts.charts.rows import rows
-from layouts.light import html
 from layouts.markup import Element, aria, data
 
 
@@ -58,19 +58,19 @@ def _css(numeric: bool) -> str | None:
 def _reading(columns: tuple[Column, ...]) -> list[dict[str, str]]:
     """How the script that reads out a year is to take each column's cells. A panel is named once,
     at the first of its columns."""
-    found: list[dict[str, str]] = []
+    result: list[dict[str, str]] = []
     panel = ""
     for column in columns:
         reading = column.reading
         if reading is None:
-            found.append({})
+            result.append({})
         elif reading.role is not Role.VALUE:
-            found.append(data(role=str(reading.role)))
+            result.append(data(role=str(reading.role)))
         else:
             told = {"series": reading.series, "unit": reading.unit}
             if reading.panel != panel:
                 told["panel"] = panel = reading.panel
             if reading.status is not None:
                 told["status"] = reading.status
-            found.append(data(**told))
-    return found
+            result.append(data(**told))
+    return result

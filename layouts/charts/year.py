@@ -28,24 +28,24 @@ def year_values(content: Rows, year: int, lang: str) -> tuple[YearValue, ...]:
 
 
 def _values(content: Rows, place: int, dash: str) -> Iterator[YearValue]:
-    found: list[YearValue] = []
+    result: list[YearValue] = []
     waiting: list[int] = []
     for column in content.columns:
         reading, cell = column.reading, column.cells[place]
         if reading is None or cell == dash:
             continue
         if reading.role is Role.BAND:
-            found[-1] = replace(found[-1], value=f"{found[-1].value} ({cell})")
+            result[-1] = replace(result[-1], value=f"{result[-1].value} ({cell})")
         elif reading.role is Role.STATUS:
             for index in waiting:
-                found[index] = replace(found[index], status=cell)
+                result[index] = replace(result[index], status=cell)
             waiting = []
         else:
             if reading.status is None:
-                waiting.append(len(found))
+                waiting.append(len(result))
             value = f"{cell}{NBSP}{reading.unit}" if reading.unit else cell
-            found.append(YearValue(reading.panel, reading.series, value, reading.status or ""))
-    yield from found
+            result.append(YearValue(reading.panel, reading.series, value, reading.status or ""))
+    yield from result
 
 
 def year_words(content: Rows, year: int, lang: str) -> str:

@@ -1,5 +1,7 @@
 """What the figures of a city's chart count, other statistics to choose, and what they leave out."""
 
+from dash import html
+
 from layouts.addresses import Address, href
 from layouts.cards import disclosure
 from layouts.city.answers import CityAnswers
@@ -7,7 +9,6 @@ from layouts.city.funding import funding_words
 from layouts.city.own import own_choices
 from layouts.city.tiles import RULE
 from layouts.forms import form, select
-from layouts.light import html
 from layouts.releases import release_choices, release_title
 from layouts.text import Text
 from progress.series import Status

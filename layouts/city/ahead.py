@@ -94,14 +94,14 @@ def ahead(shown: Shown, answers: CityAnswers) -> Ahead | None:
     first = since[0] if since else None
     rate = done_over(since)
     done = None if rate is None else rate.rate
-    found = Ahead(shown.unit, first, latest, done)
+    result = Ahead(shown.unit, first, latest, done)
     for verdict in (leading(answers), answers.yardstick):
         if verdict is None or verdict.target is None or not _of_series(verdict, shown, answers):
             continue
         year, target = verdict.target_year, verdict.target
         if year is not None and year > latest.year:
             return Ahead(shown.unit, first, latest, done, verdict, year, target)
-    return found
+    return result
 
 
 def goal_name(verdict: Verdict, lang: str) -> str:

@@ -10,7 +10,12 @@ from layouts.changes import observed_years, value_in
 from progress.change_causes import ChangeCauses, change_causes
 from progress.estimates import ForecastError, forecast_record
 from progress.events import Event
-from progress.facts import (
+from progress.goals import YARDSTICK_ID, Goal
+from progress.hindcast import NO_BAND, Band
+from progress.local_contracts import LocalContracts
+from progress.next_statistics import NextStatistics
+from progress.notes import Note
+from progress.records import (
     Activity,
     Commitment,
     ExchangeRate,
@@ -23,11 +28,6 @@ from progress.facts import (
     SectorValue,
     Source,
 )
-from progress.goals import YARDSTICK_ID, Goal
-from progress.hindcast import NO_BAND, Band
-from progress.joined import Joined
-from progress.next_statistics import NextStatistics
-from progress.notes import Note
 from progress.series import Figures, Gas, Point, Scope, Series, Status, Unit
 from progress.series_breaks import SectorStart, not_comparable
 from progress.verdict_model import Verdict
@@ -89,7 +89,7 @@ class CityAnswers:
     own: tuple[OwnSeries, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
     late_sectors: tuple[SectorStart, ...] = ()
-    joined: Joined | None = None
+    local_contracts: LocalContracts | None = None
     namesakes: tuple[Municipality, ...] = ()
     events: tuple[Event, ...] = ()
     outline: str = ""
@@ -107,8 +107,8 @@ class CityAnswers:
             return None
         latest = self.years[-1]
         by_year: dict[int, dict[str, float]] = {}
-        for one in self.sectors:
-            by_year.setdefault(one.year, {})[one.sector] = one.tonnes
+        for sector in self.sectors:
+            by_year.setdefault(sector.year, {})[sector.sector] = sector.tonnes
         return change_causes(
             latest,
             by_year.get(latest - 1, {}),
@@ -172,7 +172,7 @@ class CityAnswers:
     @property
     def forecast_outcomes(self) -> tuple[tuple[OwnSeries, ForecastError], ...]:
         """The newest forecast of each year that the page's release has an outcome for."""
-        found: dict[int, tuple[OwnSeries, ForecastError]] = {}
+        result: dict[int, tuple[OwnSeries, ForecastError]] = {}
         for one in self.own:
             made = one.release
             if (made.scope, made.gas, made.unit) != (self.scope, self.gas, self.unit):
@@ -181,8 +181,8 @@ class CityAnswers:
                 self.municipality.code, self.scope, Gas(self.gas), made.label, one.points
             )
             for error in forecast_record(series, self.series):
-                found.setdefault(error.year, (one, error))
-        return tuple(found[year] for year in sorted(found))
+                result.setdefault(error.year, (one, error))
+        return tuple(result[year] for year in sorted(result))
 
     @property
     def years(self) -> tuple[int, ...]:

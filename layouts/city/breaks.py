@@ -20,12 +20,16 @@ class Break:
 
 def series_break(answers: CityAnswers) -> Break | None:
     """The largest break that shows in this municipality, or None where none does."""
-    found = []
+    result = []
     for start in answers.late_sectors:
-        years = [one for one in answers.sectors if one.sector == start.sector and one.tonnes > 0]
+        years = [
+            sector
+            for sector in answers.sectors
+            if sector.sector == start.sector and sector.tonnes > 0
+        ]
         if years:
             newest = years[-1]
             total = value_in(answers.points, newest.year)
             share = newest.tonnes / total if total else 0.0
-            found.append(Break(start.sector, start.first_year, newest.year, newest.tonnes, share))
-    return max(found, key=lambda one: one.tonnes, default=None)
+            result.append(Break(start.sector, start.first_year, newest.year, newest.tonnes, share))
+    return max(result, key=lambda one: one.tonnes, default=None)

@@ -76,8 +76,12 @@ def _full(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> list[
 
 def _whose(verdict: Verdict, lang: str) -> list[str]:
     """Whose figures the account rests on, where they are a city's own."""
-    notes = [one for one in verdict.assumptions if one.code in ("own_figures", "own_forecasts")]
-    return [one.text_sv if lang == "sv" else one.text_en for one in notes]
+    notes = [
+        assumption
+        for assumption in verdict.assumptions
+        if assumption.code in ("own_figures", "own_forecasts")
+    ]
+    return [note.text_sv if lang == "sv" else note.text_en for note in notes]
 
 
 def account_words(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> str:

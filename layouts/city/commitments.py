@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from dash import html
+
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers
-from layouts.light import html
 from layouts.pledges import (
     due_words,
     party_words,
@@ -17,8 +18,8 @@ from layouts.pledges import (
 )
 from layouts.tables import Column, table
 from layouts.text import Text, text
-from progress.facts import Activity, Commitment
 from progress.parties import names_of, party_slug
+from progress.records import Activity, Commitment
 
 PARTY_ORDER = ("municipality", "municipalities", "viable_cities", "agency")
 
@@ -29,8 +30,12 @@ def commitments_section(address: Address, answers: CityAnswers) -> html.Section 
         return None
     t = text(address.lang)
     parts: list[Any] = [html.P(t("city.commitments.intro"))]
-    own = [one for one in answers.commitments if one.municipality_code is not None]
-    shared = [one for one in answers.commitments if one.municipality_code is None]
+    own = [
+        commitment for commitment in answers.commitments if commitment.municipality_code is not None
+    ]
+    shared = [
+        commitment for commitment in answers.commitments if commitment.municipality_code is None
+    ]
     parts.append(html.H3(answers.municipality.name))
     if not own:
         parts.append(html.P(t("city.commitments.none", name=answers.municipality.name)))
@@ -47,15 +52,15 @@ def commitments_section(address: Address, answers: CityAnswers) -> html.Section 
 
 def _by_party(rows: Sequence[Commitment]) -> list[tuple[str, list[Commitment]]]:
     grouped: dict[str, list[Commitment]] = {}
-    for one in sorted(rows, key=_place):
-        grouped.setdefault(one.party, []).append(one)
+    for row in sorted(rows, key=_place):
+        grouped.setdefault(row.party, []).append(row)
     return list(grouped.items())
 
 
-def _place(one: Commitment) -> tuple[bool, int, str]:
-    known = one.party_kind in PARTY_ORDER
-    place = PARTY_ORDER.index(one.party_kind) if known else len(PARTY_ORDER)
-    return one.municipality_code is None, place, one.commitment_id
+def _place(commitment: Commitment) -> tuple[bool, int, str]:
+    known = commitment.party_kind in PARTY_ORDER
+    place = PARTY_ORDER.index(commitment.party_kind) if known else len(PARTY_ORDER)
+    return commitment.municipality_code is None, place, commitment.commitment_id
 
 
 def _party(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.Details:
@@ -67,14 +72,14 @@ def _party(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.D
         Column(t("city.commitments.column.quote"), wide=True),
     ]
     name = party_words(party, t)
-    reported = sum(one.status != "unknown" for one in rows)
+    reported = sum(row.status != "unknown" for row in rows)
     key = "city.commitments.party" if reported else "city.commitments.party.none"
     return disclosure(
         t(key, party=name, n=len(rows), reported=reported),
         table(
             t("city.commitments.caption", party=name),
             columns,
-            [_commitment(one, lang) for one in rows],
+            [_commitment(row, lang) for row in rows],
             stack=True,
         ),
         _links(party, rows, lang, t),
@@ -83,7 +88,7 @@ def _party(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.D
 
 def _links(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.P | None:
     """The ways to all that the party, or each of the parties, has promised."""
-    if any(one.party_kind == "municipality" and one.municipality_code is None for one in rows):
+    if any(row.party_kind == "municipality" and row.municipality_code is None for row in rows):
         return None
     links: list[Any] = []
     for name in names_of(party):
@@ -93,14 +98,16 @@ def _links(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.P
 
 
 @lru_cache(maxsize=256)  # those that all parties share are on the page of every city
-def _commitment(one: Commitment, lang: str) -> tuple[Any, ...]:
+def _commitment(commitment: Commitment, lang: str) -> tuple[Any, ...]:
     t = text(lang)
-    status = status_words(one.status, one.status_date, one.status_source, lang, t)
+    status = status_words(
+        commitment.status, commitment.status_date, commitment.status_source, lang, t
+    )
     return (
-        promise_title(one.title_sv, one.title_en, lang),
-        due_words(one.due, t),
-        f"{status}. {one.status_comment}" if one.status_comment else status,
-        promise_quote(one.quote_sv, one.section, t),
+        promise_title(commitment.title_sv, commitment.title_en, lang),
+        due_words(commitment.due, t),
+        f"{status}. {commitment.status_comment}" if commitment.status_comment else status,
+        promise_quote(commitment.quote_sv, commitment.section, t),
     )
 
 
@@ -111,7 +118,7 @@ def _activities(answers: CityAnswers, lang: str, t: Text) -> html.Details:
         Column(t("city.activities.column.who")),
         Column(t("city.commitments.column.quote"), wide=True),
     ]
-    rows = [_activity(one, lang, t) for one in answers.activities]
+    rows = [_activity(activity, lang, t) for activity in answers.activities]
     caption = t("city.activities.caption", name=answers.municipality.name)
     return disclosure(
         t("city.activities.heading", n=len(answers.activities)),
@@ -119,15 +126,15 @@ def _activities(answers: CityAnswers, lang: str, t: Text) -> html.Details:
     )
 
 
-def _activity(one: Activity, lang: str, t: Text) -> list[Any]:
+def _activity(activity: Activity, lang: str, t: Text) -> list[Any]:
     facts = [
-        one.responsible,
-        t("city.activities.financed", name=one.financed_by) if one.financed_by else "",
-        "–".join(part for part in (one.start, one.end) if part),
+        activity.responsible,
+        t("city.activities.financed", name=activity.financed_by) if activity.financed_by else "",
+        "–".join(part for part in (activity.start, activity.end) if part),
     ]
     return [
-        promise_title(one.title_sv, one.title_en, lang),
-        status_words(one.status, one.status_date, one.status_source, lang, t),
+        promise_title(activity.title_sv, activity.title_en, lang),
+        status_words(activity.status, activity.status_date, activity.status_source, lang, t),
         ". ".join(fact for fact in facts if fact) or t("word.missing"),
-        promise_quote(one.quote_sv, one.section, t),
+        promise_quote(activity.quote_sv, activity.section, t),
     ]

@@ -162,7 +162,7 @@ def _done(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
         value = exact(verdict.projected, verdict, lang, t)
         name = t("city.how.projection", year=verdict.target_year)
         rows.append((name, f"{sum_words} = {value}"))
-    band = next((one for one in verdict.estimates if one.low is not None), None)
+    band = next((estimate for estimate in verdict.estimates if estimate.low is not None), None)
     if band is not None and band.low is not None:
         low, high = _bare(band.low, verdict, lang), exact(band.high, verdict, lang, t)
         name = t("city.how.band", year=band.year)
@@ -234,11 +234,11 @@ def _variants(verdict: Verdict, t: Text) -> html.Div | None:
         return None
     rows = [
         [
-            variant_phrase(one.code, t.lang),
-            percent(one.rate, t.lang, 1),
-            attainment_word(one.attainment, t.lang),
+            variant_phrase(variant.code, t.lang),
+            percent(variant.rate, t.lang, 1),
+            attainment_word(variant.attainment, t.lang),
         ]
-        for one in verdict.variants
+        for variant in verdict.variants
     ]
     columns = [
         Column(t("city.how.variant")),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dash import html
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, href
@@ -16,7 +17,6 @@ from layouts.city.funds import money_known
 from layouts.city.series import View, default_view, view_of, views
 from layouts.city.summary import summary
 from layouts.city.tiles import among_all, figures, needed_and_done
-from layouts.light import html
 from layouts.markup import Raw, aria
 from layouts.sharing import chart_sharing
 from layouts.text import Text, text

@@ -65,12 +65,12 @@ def funding_words(lang: str, answers: CityAnswers) -> list[str]:
         t(
             "city.money.sum",
             kind=t(f"word.amount.{kind}"),
-            sum=kronor.words(found.sek, lang) if found.coverage.known else missing(lang),
-            known=found.coverage.known,
-            n=found.coverage.of,
+            sum=kronor.words(result.sek, lang) if result.coverage.known else missing(lang),
+            known=result.coverage.known,
+            n=result.coverage.of,
         )
         for kind in Kind
-        if (found := kind_sum(rows, kind)).coverage.of > 0
+        if (result := kind_sum(rows, kind)).coverage.of > 0
     ]
     words = [t("city.money.sums", sums="; ".join(sums))]
     undated = sum(cell.coverage.of for cell in per_year(rows) if cell.year is None)

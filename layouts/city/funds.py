@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from dash import html
+
 from layouts import kronor
 from layouts.addresses import Address, href
 from layouts.city.answers import CityAnswers
 from layouts.city.funding import own_grants
-from layouts.light import html
 from layouts.pieces import known
 from layouts.text import Text
 from progress.formats import NBSP
@@ -21,10 +22,10 @@ def money_known(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
     several = len(of_city(answers.grants, place.code).multi)
     parts = []
     for kind in Kind:
-        found = kind_sum(rows, kind)
-        if found.coverage.known:
+        result = kind_sum(rows, kind)
+        if result.coverage.known:
             parts.append(
-                f"{t(f'word.amount.{kind}')} {kronor.words(found.sek, lang)}".replace(" ", NBSP)
+                f"{t(f'word.amount.{kind}')} {kronor.words(result.sek, lang)}".replace(" ", NBSP)
             )
     unknown = sum(row.grant.amount is None for row in rows)
     granted = sum(granted_unknown(row.grant) for row in rows)

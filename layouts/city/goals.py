@@ -2,16 +2,17 @@
 
 from typing import Any
 
+from dash import html
+
 from layouts.addresses import Address, href
 from layouts.cards import direction, disclosure, section, verdict_badge
 from layouts.city.answers import CityAnswers
 from layouts.city.explanation import explanation
 from layouts.goal_words import goal_quote, title_span
 from layouts.goal_words import title as goal_title
-from layouts.light import html
 from layouts.markup import data
+from layouts.placeholders import report_slot
 from layouts.releases import release_title
-from layouts.slots import report_slot
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.goals import Goal
@@ -170,7 +171,10 @@ def _assumptions(verdict: Verdict, lang: str, t: Text) -> html.Div | None:
     """What the software assumes where the source is silent (RULES §2): never hidden."""
     if not verdict.assumptions:
         return None
-    items = [html.Li(one.text_sv if lang == "sv" else one.text_en) for one in verdict.assumptions]
+    items = [
+        html.Li(assumption.text_sv if lang == "sv" else assumption.text_en)
+        for assumption in verdict.assumptions
+    ]
     return html.Div(
         [html.P(t("city.goals.assumptions")), html.Ul(items)],
         className="assumptions",

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from dash import html
+
 from layouts.addresses import Address, href
 from layouts.breaks import sector_name
 from layouts.cards import notice
@@ -10,13 +12,12 @@ from layouts.city.ahead import leading
 from layouts.city.answers import CityAnswers
 from layouts.city.breaks import series_break
 from layouts.leads import lead_paragraphs
-from layouts.light import html
 from layouts.markup import Raw, aria, data
 from layouts.text import Text, text
 from layouts.wording import in_language
-from progress.facts import Municipality
 from progress.formats import percent, tonnes
 from progress.lead import lead
+from progress.records import Municipality
 from progress.verdict_model import Verdict
 from progress.words import badge
 from progress.yardstick import is_yardstick
@@ -132,8 +133,8 @@ def _namesakes(answers: CityAnswers, lang: str, t: Text) -> html.P | None:
     if not answers.namesakes:
         return None
     ways: list[Any] = []
-    for one in answers.namesakes:
-        ways += [html.A(one.name, href=href(Address("city", lang, one.slug))), ", "]
+    for namesake in answers.namesakes:
+        ways += [html.A(namesake.name, href=href(Address("city", lang, namesake.slug))), ", "]
     return html.P([t("city.namesake"), " ", *ways[:-1], "."], className="note")
 
 
@@ -145,15 +146,15 @@ def _other(answers: CityAnswers) -> bool:
 
 def caution(lang: str, answers: CityAnswers, t: Text) -> Any:
     """A break in the series that is large enough to mislead stands with the figures."""
-    found = series_break(answers)
-    if found is None or found.share < MISLEADING_SHARE:
+    result = series_break(answers)
+    if result is None or result.share < MISLEADING_SHARE:
         return None
     words = t(
         "city.caution.break",
-        sector=sector_name(found.sector, lang).lower(),
-        share=percent(found.share, lang),
-        year=found.first_year,
-        latest=found.latest_year,
-        tonnes=tonnes(found.tonnes, lang),
+        sector=sector_name(result.sector, lang).lower(),
+        share=percent(result.share, lang),
+        year=result.first_year,
+        latest=result.latest_year,
+        tonnes=tonnes(result.tonnes, lang),
     )
     return notice(html.P(words))

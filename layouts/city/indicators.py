@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dash import html
+
 from layouts.addresses import Address
 from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers, IndicatorFigures
-from layouts.light import html
 from layouts.markup import data
 from layouts.tables import Column, table
 from layouts.text import Text, text
-from progress.facts import IndicatorDefinition
 from progress.formats import number, percent, signed, signed_percent
 from progress.indicators import indicator_direction, latest_change, rank
+from progress.records import IndicatorDefinition
 from progress.series import Point, Status
 
 SHARE = "share"
@@ -22,7 +23,7 @@ SHARE = "share"
 def indicators_section(address: Address, answers: CityAnswers) -> html.Section | None:
     """A table of the indicators that have a value for the municipality; None without any."""
     t = text(address.lang)
-    known = [one for one in answers.indicators if one.values]
+    known = [indicator for indicator in answers.indicators if indicator.values]
     if not known:
         return None
     columns = [
@@ -69,42 +70,42 @@ def value_words(definition: IndicatorDefinition, value: float, lang: str) -> str
 
 
 def _points(figures: IndicatorFigures) -> tuple[Point, ...]:
-    return tuple(Point(one.year, one.value, Status(one.status)) for one in figures.values)
+    return tuple(Point(value.year, value.value, Status(value.status)) for value in figures.values)
 
 
 def _change(figures: IndicatorFigures, lang: str, t: Text) -> str:
     """Shares change in percentage points, other values in per cent."""
-    found = latest_change(_points(figures))
-    if found is None:
+    result = latest_change(_points(figures))
+    if result is None:
         return t("word.none")
     if figures.definition.unit_en == SHARE:
         return t(
             "city.indicators.points",
-            points=signed(found.difference * 100, lang, 1),
-            year=found.before_year,
+            points=signed(result.difference * 100, lang, 1),
+            year=result.before_year,
         )
     return t(
         "city.indicators.change.since",
-        change=signed_percent(found.share, lang),
-        year=found.before_year,
+        change=signed_percent(result.share, lang),
+        year=result.before_year,
     )
 
 
 def _direction(figures: IndicatorFigures, t: Text) -> Any:
-    found = indicator_direction(_points(figures), figures.definition.desired)
-    if found is None:
+    result = indicator_direction(_points(figures), figures.definition.desired)
+    if result is None:
         return html.Span(t("word.direction.none"), className="note")
-    words = t(f"word.direction.{found.direction}")
-    if found.uncertain:
+    words = t(f"word.direction.{result.direction}")
+    if result.uncertain:
         words = t("word.direction.uncertain", direction=words)
-    return html.Span(words, **data(status=str(found.direction)))
+    return html.Span(words, **data(status=str(result.direction)))
 
 
 def _rank(values: Mapping[str, float], code: str, desired: str, t: Text) -> str:
-    found = rank(values, code, desired) if desired in ("up", "down") else None
-    if found is None:
+    result = rank(values, code, desired) if desired in ("up", "down") else None
+    if result is None:
         return t("city.indicators.no_rank")
-    return t("city.indicators.rank", rank=found.place, of=found.of)
+    return t("city.indicators.rank", rank=result.place, of=result.of)
 
 
 def _notes(known: list[IndicatorFigures], lang: str, t: Text) -> html.Details:

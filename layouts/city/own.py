@@ -11,8 +11,8 @@ from layouts.forms import Choice
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.estimates import ForecastError
-from progress.facts import OwnSeries
 from progress.formats import day, percent, year_span
+from progress.records import OwnSeries
 from progress.series import Status, Unit
 from progress.wording import in_unit
 
@@ -73,7 +73,9 @@ def forecast_words(lang: str, answers: CityAnswers, t: Text) -> list[str]:
     ]
 
 
-def _outcome(one: OwnSeries, error: ForecastError, lang: str, answers: CityAnswers, t: Text) -> str:
+def _outcome(
+    own_series: OwnSeries, error: ForecastError, lang: str, answers: CityAnswers, t: Text
+) -> str:
     """An earlier forecast against what came: the forecast record."""
     if error.share is None:
         key = "city.own.record.unknown"
@@ -87,44 +89,49 @@ def _outcome(one: OwnSeries, error: ForecastError, lang: str, answers: CityAnswe
         share=percent(abs(error.share or 0.0), lang),
         forecast=in_unit(error.forecast, answers.unit, lang),
         outcome=in_unit(error.outcome, answers.unit, lang),
-        publisher=one.release.source.publisher,
+        publisher=own_series.release.source.publisher,
         release=answers.release.label,
     )
 
 
-def _row(one: OwnSeries, address: Address, answers: CityAnswers, t: Text) -> list[Any]:
-    lang, release = address.lang, one.release
+def _row(own_series: OwnSeries, address: Address, answers: CityAnswers, t: Text) -> list[Any]:
+    lang, release = address.lang, own_series.release
     shown: Any = release.title
-    if one.continues is None:
+    if own_series.continues is None:
         place = Address("city", lang, answers.municipality.slug)
         shown = html.A(release.title, href=href(place.with_query(release=release.label)))
-    last = one.points[-1].value if one.points else None
+    last = own_series.points[-1].value if own_series.points else None
     publisher = release.source.publisher
     return [
         html.Span([shown, html.Br(), publisher, html.Br(), html.Code(release.label)]),
-        _counts(one, t),
+        _counts(own_series, t),
         year_span(release.year_first, release.year_last),
         in_unit(last, Unit(release.unit or Unit.TONNES), lang),
         day(release.imported.date(), lang),
-        _use(one, answers, t),
+        _use(own_series, answers, t),
     ]
 
 
-def _counts(one: OwnSeries, t: Text) -> str:
+def _counts(own_series: OwnSeries, t: Text) -> str:
     """What a release counts: scope, gas and unit."""
-    release = one.release
+    release = own_series.release
     scope, gas = t(f"word.scope.{release.scope}"), t(f"word.gas.short.{release.gas}")
     return f"{scope}, {gas}, {t(f'word.unit.{release.unit}')}"
 
 
-def _use(one: OwnSeries, answers: CityAnswers, t: Text) -> str:
+def _use(own_series: OwnSeries, answers: CityAnswers, t: Text) -> str:
     """In force, replaced by a later file, or forecasts and for which release."""
-    if next(other for other in answers.own if _kind(other) == _kind(one)) is not one:
+    if next(other for other in answers.own if _kind(other) == _kind(own_series)) is not own_series:
         return t("city.own.use.replaced")
-    if one.continues is not None:
-        return t("city.own.use.forecast", release=one.continues)
+    if own_series.continues is not None:
+        return t("city.own.use.forecast", release=own_series.continues)
     return t("city.own.use.now")
 
 
-def _kind(one: OwnSeries) -> tuple[str | None, ...]:
-    return one.release.scope, one.release.gas, one.release.unit, one.continues
+def _kind(own_series: OwnSeries) -> tuple[str | None, ...]:
+    return (
+        own_series.release.scope,
+        own_series.release.gas,
+        own_series.release.unit,
+        own_series.continues,
+    )

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from dash import html
+
 from layouts.addresses import Address
 from layouts.city.about_figures import about_figures
 from layouts.city.answers import CityAnswers
@@ -16,10 +18,9 @@ from layouts.city.own import own_section
 from layouts.city.sectors import sector_chart, sectors_section, with_money
 from layouts.city.series import View, view_of
 from layouts.city.sources import sources_section
-from layouts.joined import local_section, packages_section
-from layouts.light import html
+from layouts.local_contracts import local_section, packages_section
 from layouts.markup import aria
-from layouts.metadata.schema_org import city_told
+from layouts.metadata.schema_org import city_structured_data
 from layouts.notes import notes_section
 from layouts.page import Page
 from layouts.text import Text, text
@@ -41,8 +42,8 @@ def page(address: Address, answers: CityAnswers) -> Page:
         ("own", own_section(address, answers)),
         ("indicators", indicators_section(address, answers)),
         ("commitments", commitments_section(address, answers)),
-        ("packages", packages_section(answers.joined, address.lang)),
-        ("local", local_section(answers.joined, name, address.lang)),
+        ("packages", packages_section(answers.local_contracts, address.lang)),
+        ("local", local_section(answers.local_contracts, name, address.lang)),
         ("sources", sources_section(address, answers)),
     ]
     shown = [(section_id, part) for section_id, part in sections if part is not None]
@@ -64,7 +65,7 @@ def page(address: Address, answers: CityAnswers) -> Page:
         body=body,
         problems=answers.problems,
         stylesheet="city.css",
-        told=(city_told(answers.municipality, answers.release, address),),
+        structured_data=(city_structured_data(answers.municipality, answers.release, address),),
     )
 
 

@@ -36,9 +36,9 @@ def path_of(verdict: Verdict) -> Path | None:
 
 def _candidates(answers: CityAnswers) -> list[Verdict]:
     own = [_fitting(verdict, answers) for verdict in answers.own_verdicts]
-    found = [verdict for verdict in own if verdict is not None]
-    if found or answers.yardstick is None:
-        return found
+    result = [verdict for verdict in own if verdict is not None]
+    if result or answers.yardstick is None:
+        return result
     yardstick = _fitting(answers.yardstick, answers)
     return [yardstick] if yardstick is not None else []
 

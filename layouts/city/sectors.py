@@ -15,8 +15,8 @@ from layouts.city.emissions import FIRST_YEAR
 from layouts.city.funding import funding_panel
 from layouts.releases import release_title, source_line
 from layouts.text import Text, text
-from progress.facts import SectorValue
 from progress.formats import percent, tonnes
+from progress.records import SectorValue
 from progress.sectors import SECTORS
 from progress.series import Status, Unit
 
@@ -27,7 +27,11 @@ MONEY_BY_SECTOR = "sektorer"
 
 def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
     """Stacked bars of the sectors; None where the release has no sectors for the municipality."""
-    cells = {(one.year, one.sector): one for one in answers.sectors if one.sector in SECTORS}
+    cells = {
+        (sector.year, sector.sector): sector
+        for sector in answers.sectors
+        if sector.sector in SECTORS
+    }
     if not cells or answers.unit is Unit.TONNES_PER_PERSON:
         return None
     t = text(address.lang)
@@ -36,10 +40,10 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
     named = dict(zip(SECTORS, sector_parts(address.lang), strict=True))
     bars = []
     for year in years:
-        found = [cells.get((year, code)) for code in order]
-        statuses = {one.status for one in found if one is not None}
+        result = [cells.get((year, code)) for code in order]
+        statuses = {one.status for one in result if one is not None}
         status = Status.PRELIMINARY if Status.PRELIMINARY in statuses else Status.FINAL
-        bars.append(Bar(year, tuple(None if one is None else one.tonnes for one in found), status))
+        bars.append(Bar(year, tuple(None if one is None else one.tonnes for one in result), status))
     return TimeChart(
         chart_id="sectors-chart",
         title=t("city.sectors.title", name=answers.municipality.name),
@@ -108,22 +112,22 @@ def _money_link(address: Address, answers: CityAnswers, t: Text) -> html.P | Non
 
 
 def _break(lang: str, answers: CityAnswers, t: Text) -> str:
-    found = series_break(answers)
-    if found is None:
+    result = series_break(answers)
+    if result is None:
         return ""
-    added = tonnes(found.tonnes, lang)
+    added = tonnes(result.tonnes, lang)
     return t(
         "city.sectors.break",
-        sector=sector_name(found.sector, lang),
-        year=found.first_year,
-        latest=found.latest_year,
+        sector=sector_name(result.sector, lang),
+        year=result.first_year,
+        latest=result.latest_year,
         tonnes=added,
     )
 
 
 def _message(lang: str, answers: CityAnswers, t: Text) -> str:
-    latest = max(one.year for one in answers.sectors)
-    values = {one.sector: one.tonnes for one in answers.sectors if one.year == latest}
+    latest = max(sector.year for sector in answers.sectors)
+    values = {sector.sector: sector.tonnes for sector in answers.sectors if sector.year == latest}
     total = sum(values.values())
     if total <= 0:
         return t("city.sectors.message.zero", year=latest)
@@ -142,15 +146,15 @@ def _message(lang: str, answers: CityAnswers, t: Text) -> str:
 
 def _driver(lang: str, answers: CityAnswers, latest: int, values: dict[str, float], t: Text) -> str:
     """Which sector changed most since the year before, if the years compare."""
-    earlier_years = [one.year for one in answers.sectors if one.year < latest]
+    earlier_years = [sector.year for sector in answers.sectors if sector.year < latest]
     if not earlier_years:
         return ""
     before = max(earlier_years)
-    earlier = {one.sector: one.tonnes for one in answers.sectors if one.year == before}
+    earlier = {sector.sector: sector.tonnes for sector in answers.sectors if sector.year == before}
     moves = {code: values[code] - earlier[code] for code in values if code in earlier}
     if not moves:
         return ""
-    code = max(moves, key=lambda one: abs(moves[one]))
+    code = max(moves, key=lambda move: abs(moves[move]))
     way = "up" if moves[code] > 0 else "down"
     return " " + t(
         f"city.sectors.driver.{way}",

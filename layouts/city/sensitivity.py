@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from dash import html
+
 from layouts.addresses import Address, href
-from layouts.light import html
 from layouts.text import Text
 from progress.formats import number, tonnes
 from progress.series import Unit
@@ -52,12 +53,12 @@ def _margin(verdict: Verdict, lang: str, t: Text) -> str:
 
 
 def _years(verdict: Verdict, t: Text) -> str:
-    if verdict.robustness is Robustness.FRAGILE and not verdict.fragile_variants:
+    if verdict.robustness is Robustness.FRAGILE and not verdict.variants:
         return t("city.how.changes.few")
     if verdict.robustness is Robustness.FRAGILE:
         listed = ", ".join(
-            f"{variant_phrase(one.code, t.lang)} ({plain_word(one.attainment, t.lang)})"
-            for one in verdict.fragile_variants
+            f"{variant_phrase(variant.code, t.lang)} ({plain_word(variant.attainment, t.lang)})"
+            for variant in verdict.variants
         )
         return t("city.how.changes.fragile", variants=listed)
     return t("city.how.changes.stable") if verdict.variants else ""

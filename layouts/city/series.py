@@ -57,14 +57,14 @@ def default_view(answers: CityAnswers) -> View:
 
 def views(answers: CityAnswers) -> tuple[View, ...]:
     """Those that the release has figures for."""
-    found = [View.TOTAL]
-    if answers.unit is Unit.TONNES and any(one.sector == INDUSTRY for one in answers.sectors):
-        found.append(View.WITHOUT_INDUSTRY)
+    result = [View.TOTAL]
+    if answers.unit is Unit.TONNES and any(sector.sector == INDUSTRY for sector in answers.sectors):
+        result.append(View.WITHOUT_INDUSTRY)
     if answers.unit is Unit.TONNES and answers.scope in PLACE and _per_person(answers):
-        found.append(View.PER_PERSON)
-    if answers.unit is Unit.TONNES and len({one.sector for one in answers.sectors}) > 1:
-        found.append(View.SECTORS)
-    return (*found, View.TABLE)
+        result.append(View.PER_PERSON)
+    if answers.unit is Unit.TONNES and len({sector.sector for sector in answers.sectors}) > 1:
+        result.append(View.SECTORS)
+    return (*result, View.TABLE)
 
 
 def shown(view: View, answers: CityAnswers) -> Shown:

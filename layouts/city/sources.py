@@ -7,7 +7,7 @@ from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers
 from layouts.releases import release_table, release_title
 from layouts.text import text
-from progress.facts import Release
+from progress.records import Release
 
 CONTRACT = {"commitments", "activities", "work-packages", "local-contracts"}
 MONEY = {"grants", "exchange-rates", "price-index"}
@@ -41,7 +41,7 @@ def used(answers: CityAnswers) -> list[Release]:
     """The releases that the page took figures from: of emissions those of its series and verdicts,
     of a contract those of who has one, of money where there is any."""
     verdicts = [one for v in answers.verdicts for one in (v, v.indicative) if one is not None]
-    series = {answers.release.label, *(one.release for one in verdicts)}
+    series = {answers.release.label, *(verdict.release for verdict in verdicts)}
     kinds = {"population", "indicators", "goals", "municipalities"}
     if answers.municipality.is_contract_city:
         kinds |= CONTRACT
@@ -49,7 +49,7 @@ def used(answers: CityAnswers) -> list[Release]:
         kinds |= MONEY
     own = {one.release.label for one in answers.own}
     return [
-        one
-        for one in answers.all_releases
-        if one.label in series or one.label in own or one.kind in kinds
+        release
+        for release in answers.all_releases
+        if release.label in series or release.label in own or release.kind in kinds
     ]

@@ -3,9 +3,10 @@
 from collections import Counter
 from typing import Any
 
+from dash import html
+
 from layouts.addresses import Address
 from layouts.city.answers import CityAnswers
-from layouts.light import html
 from layouts.pieces import cards
 from layouts.text import Text
 from progress.formats import day, percent, tonnes
@@ -17,16 +18,16 @@ from progress.words import badge
 def summary(address: Address, answers: CityAnswers, t: Text) -> html.Div | None:
     """Where each of the three stands, with the way to its section."""
     lang = address.lang
-    found = [
+    result = [
         (t("city.card.goals"), "#goals", _goals(answers, t)),
         (t("city.card.budget"), "#budget", _budget(answers, lang, t)),
         (t("city.card.commitments"), "#commitments", _commitments(answers, t)),
     ]
     if not answers.municipality.is_contract_city:
-        found[2] = (t("city.card.commitments"), "", [t("city.card.no_contract")])
+        result[2] = (t("city.card.commitments"), "", [t("city.card.no_contract")])
     if not any(v.goal.kind == "budget" for v in answers.own_verdicts):
-        found[1] = (t("city.card.budget"), "", [t("city.card.no_budget")])
-    return cards(found)
+        result[1] = (t("city.card.budget"), "", [t("city.card.no_budget")])
+    return cards(result)
 
 
 def _goals(answers: CityAnswers, t: Text) -> list[Any]:
@@ -66,9 +67,11 @@ def _budget(answers: CityAnswers, lang: str, t: Text) -> list[Any]:
 
 def _commitments(answers: CityAnswers, t: Text) -> list[Any]:
     """The municipality's own promises by where they stand; those without a report are told so."""
-    own = [one for one in answers.commitments if one.municipality_code is not None]
+    own = [
+        commitment for commitment in answers.commitments if commitment.municipality_code is not None
+    ]
     promises = [(one.status, one.due) for one in own]
-    promises += [(one.status, one.end) for one in answers.activities]
+    promises += [(activity.status, activity.end) for activity in answers.activities]
     if not promises or answers.today is None:
         return [t("city.card.no_commitments")]
     counts = Counter(standing(status, due, answers.today) for status, due in promises)

@@ -3,13 +3,14 @@
 from statistics import median
 from typing import Any
 
+from dash import html
+
 from layouts.addresses import Address, href
 from layouts.breaks import sector_name
 from layouts.changes import change, value_in
 from layouts.city.ahead import goal_name, leading
 from layouts.city.answers import CityAnswers
 from layouts.city.series import PLACE
-from layouts.light import html
 from layouts.pieces import Row, Tile, pair, strip, tiles
 from layouts.text import Text
 from progress import wording
@@ -25,7 +26,7 @@ def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
     """Tonnes, per person with place, since last year with its sector, since the first year."""
     years, points = answers.years, answers.points
     latest = years[-1]
-    found = [
+    result = [
         Tile(
             t("city.figure.emissions", year=latest),
             wording.in_unit(value_in(points, latest), answers.unit, lang).replace(" ", NBSP, 1),
@@ -35,10 +36,12 @@ def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
     per_person = answers.per_person(latest)
     if answers.unit is Unit.TONNES and answers.scope in PLACE and per_person is not None:
         figure = t("word.tonnes", value=number(per_person, lang, 1))
-        found.append(Tile(t("city.figure.per_person"), _together(figure), _place(answers, lang, t)))
+        result.append(
+            Tile(t("city.figure.per_person"), _together(figure), _place(answers, lang, t))
+        )
     if len(years) > 1:
         before = years[-2]
-        found.append(
+        result.append(
             Tile(
                 t("city.figure.since", year=before),
                 signed_percent(change(points, before, latest), lang),
@@ -51,8 +54,8 @@ def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
             "" if country is None else t("city.figure.country", share=signed_percent(country, lang))
         )
         share = signed_percent(change(points, years[0], latest), lang)
-        found.append(Tile(t("city.figure.since", year=years[0]), share, note))
-    return tiles(found)
+        result.append(Tile(t("city.figure.since", year=years[0]), share, note))
+    return tiles(result)
 
 
 def needed_and_done(lang: str, answers: CityAnswers, t: Text) -> html.Div | None:
@@ -119,7 +122,7 @@ def _place(answers: CityAnswers, lang: str, t: Text) -> str:
 
 
 def _sectors(answers: CityAnswers, year: int) -> dict[str, float]:
-    return {one.sector: one.tonnes for one in answers.sectors if one.year == year}
+    return {sector.sector: sector.tonnes for sector in answers.sectors if sector.year == year}
 
 
 def _largest(lang: str, answers: CityAnswers, year: int, t: Text) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from layouts.addresses import Address, QueryProblem
 from layouts.query import PARAMETERS
 from progress.constants import DONE_FIRST_YEAR
-from progress.facts import Municipality, Release
+from progress.records import Municipality, Release
 from progress.series import Point
 from progress.verdict_model import Verdict
 

@@ -18,7 +18,7 @@ from layouts.releases import source_line
 from layouts.sharing import chart_sharing
 from layouts.text import Text, text
 from progress.comparison import change_since
-from progress.facts import Municipality
+from progress.records import Municipality
 from progress.series import Point
 
 CHART_ID = "compare-chart"
@@ -102,21 +102,21 @@ def small_charts(address: Address, view: View, figures: Figures) -> tuple[TimeCh
     )
 
 
-def _lines(one: Municipality, view: View, figures: Figures, t: Text) -> tuple[Line, ...]:
-    own = Line(one.name, marks(figures.cities[one.code].of(view.measure)), 1)
-    reference = reference_points(one, view, figures)
+def _lines(municipality: Municipality, view: View, figures: Figures, t: Text) -> tuple[Line, ...]:
+    own = Line(municipality.name, marks(figures.cities[municipality.code].of(view.measure)), 1)
+    reference = reference_points(municipality, view, figures)
     if not reference:
         return (own,)
-    label = group_name(view.against or "", one, t)
+    label = group_name(view.against or "", municipality, t)
     return own, Line(label, marks(reference), REFERENCE_TONE)
 
 
-def reference_points(one: Municipality, view: View, figures: Figures) -> tuple[Point, ...]:
+def reference_points(municipality: Municipality, view: View, figures: Figures) -> tuple[Point, ...]:
     """The county's mean, or a group's median; nothing for tonnes, which only size decides."""
     if view.against is None or view.measure == "tonnes":
         return ()
     if view.against == "county":
-        return figures.counties[one.county_code].of(view.measure)
+        return figures.counties[municipality.county_code].of(view.measure)
     return tuple(
         Point(each.year, each.quartiles.median, each.status)
         for each in figures.group_years(view.against, view.measure)
@@ -135,17 +135,17 @@ def _panel(
 
 
 def _ends(values: Iterable[float]) -> list[float]:
-    found = list(values)
-    return [min(found), max(found)] if found else []
+    result = list(values)
+    return [min(result), max(result)] if result else []
 
 
-def _message(lang: str, one: Municipality, view: View, figures: Figures, t: Text) -> str:
-    points = figures.cities[one.code].of(view.measure)
+def _message(lang: str, municipality: Municipality, view: View, figures: Figures, t: Text) -> str:
+    points = figures.cities[municipality.code].of(view.measure)
     if not points:
-        return t("compare.message.none", name=one.name)
+        return t("compare.message.none", name=municipality.name)
     latest = points[-1]
     values = {
-        "name": one.name,
+        "name": municipality.name,
         "year": latest.year,
         "value": value_words(latest.value, view, lang, t),
     }
@@ -156,11 +156,11 @@ def _message(lang: str, one: Municipality, view: View, figures: Figures, t: Text
     return t("compare.message", since=since, base=view.base_year, **values)
 
 
-def _figure(lang: str, one: Municipality, chart: TimeChart | None, t: Text) -> html.Figure:
-    link = html.A(one.name, href=href(Address("city", lang, one.slug)))
-    heading_id = f"compare-{one.code}-heading"
+def _figure(lang: str, municipality: Municipality, chart: TimeChart | None, t: Text) -> html.Figure:
+    link = html.A(municipality.name, href=href(Address("city", lang, municipality.slug)))
+    heading_id = f"compare-{municipality.code}-heading"
     if chart is None:
-        content: list[Any] = [html.Figcaption(t("compare.message.none", name=one.name))]
+        content: list[Any] = [html.Figcaption(t("compare.message.none", name=municipality.name))]
     else:
         content = [
             html.Figcaption(chart.message),

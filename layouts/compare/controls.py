@@ -13,7 +13,7 @@ from layouts.overview.order import swedish
 from layouts.query import PARAMETERS
 from layouts.releases import release_choices
 from layouts.text import Text, text
-from progress.facts import Municipality
+from progress.records import Municipality
 
 
 def controls(address: Address, view: View, answers: CompareAnswers) -> html.Form:
@@ -52,7 +52,7 @@ def _places(address: Address, answers: CompareAnswers, t: Text) -> html.Details:
     codes = {one.code for one in chosen}
     contract = sorted(
         (m for m in answers.municipalities if m.is_contract_city and m.code not in codes),
-        key=lambda one: swedish(one.name),
+        key=lambda m: swedish(m.name),
     )
     room = MOST - len(chosen)
     adders = [_adder(address, answers, place, t) for place in range(max(FEWEST - len(chosen), 1))]
@@ -73,11 +73,11 @@ def _boxes(
 ) -> html.Fieldset:
     name = PARAMETERS["municipality"].name(address.lang)
 
-    def item(one: Municipality) -> html.Li:
-        box = Input(type="checkbox", name=name, value=one.code, checked=checked)
-        return html.Li(html.Label([box, one.name]))
+    def item(municipality: Municipality) -> html.Li:
+        box = Input(type="checkbox", name=name, value=municipality.code, checked=checked)
+        return html.Li(html.Label([box, municipality.name]))
 
-    items = [item(one) for one in places]
+    items = [item(place) for place in places]
     return html.Fieldset([html.Legend(legend), html.Ul(items, className="checks")])
 
 
@@ -85,9 +85,9 @@ def _adder(address: Address, answers: CompareAnswers, place: int, t: Text) -> ht
     """A select with all other municipalities by county."""
     codes = {one.code for one in answers.chosen}
     counties: dict[str, list[Municipality]] = {}
-    for one in answers.municipalities:
-        if one.code not in codes:
-            counties.setdefault(one.county_name, []).append(one)
+    for municipality in answers.municipalities:
+        if municipality.code not in codes:
+            counties.setdefault(municipality.county_name, []).append(municipality)
     groups = [
         html.Optgroup(
             [Element("option", one.name, value=one.code) for one in by_name(members)], label=county
@@ -111,4 +111,4 @@ def _adder(address: Address, answers: CompareAnswers, place: int, t: Text) -> ht
 
 def by_name(places: list[Municipality]) -> list[Municipality]:
     """In Swedish alphabetical order."""
-    return sorted(places, key=lambda one: swedish(one.name))
+    return sorted(places, key=lambda place: swedish(place.name))

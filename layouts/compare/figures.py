@@ -15,8 +15,8 @@ from progress.comparison import (
     per_person,
     together,
 )
-from progress.facts import Municipality
 from progress.indicators import Quartiles, Rank, quartiles, rank
+from progress.records import Municipality
 from progress.series import Point
 
 MOST_KEPT = 8
@@ -31,8 +31,8 @@ class Series:
     index: tuple[Point, ...]
 
     def of(self, measure: str) -> tuple[Point, ...]:
-        found: tuple[Point, ...] = getattr(self, measure)
-        return found
+        result: tuple[Point, ...] = getattr(self, measure)
+        return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ class Figures:
         Of every year where they are what the chosen are held against, else of those it is told of.
         """
         members: dict[str, list[str]] = {one.county_code: [] for one in self.answers.chosen}
-        for one in self.answers.municipalities:
-            if one.county_code in members:
-                members[one.county_code].append(one.code)
+        for municipality in self.answers.municipalities:
+            if municipality.county_code in members:
+                members[municipality.county_code].append(municipality.code)
         return {county: self._series(codes) for county, codes in members.items()}
 
     @cached_property
@@ -83,11 +83,11 @@ class Figures:
     def group_years(self, group: str, measure: str) -> tuple[GroupYear, ...]:
         """Quartiles of a group's values per person, or of their index, year by year."""
         key = ("years", group, measure, self.base_year)
-        found: tuple[GroupYear, ...] | None = self.answers.kept.get(key)
-        if found is None:
-            found = group_years(self._measured(one.code, measure) for one in self.groups[group])
-            self._keep(key, found)
-        return found
+        result: tuple[GroupYear, ...] | None = self.answers.kept.get(key)
+        if result is None:
+            result = group_years(self._measured(one.code, measure) for one in self.groups[group])
+            self._keep(key, result)
+        return result
 
     def values(self, group: str, measure: str) -> Mapping[str, float]:
         """A group's values per person, or changes since the base year, in the newest year."""
@@ -105,11 +105,11 @@ class Figures:
     @property
     def _newest(self) -> Newest:
         key = ("newest", self.base_year, self.year)
-        found: Newest | None = self.answers.kept.get(key)
-        if found is None:
-            found = self._newest_values()
-            self._keep(key, found)
-        return found
+        result: Newest | None = self.answers.kept.get(key)
+        if result is None:
+            result = self._newest_values()
+            self._keep(key, result)
+        return result
 
     def _newest_values(self) -> Newest:
         # Of everybody no more than two years are needed: their series would take far longer.

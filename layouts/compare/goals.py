@@ -14,10 +14,10 @@ from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.comparability import ranking
 from progress.constants import YARDSTICK_BASE_YEAR, YARDSTICK_REDUCTION, YARDSTICK_TARGET_YEAR
-from progress.facts import Municipality
 from progress.formats import number, percent, signed_percent, years
 from progress.indicators import Rank
 from progress.leading import leading
+from progress.records import Municipality
 from progress.verdict_model import Attainment, Verdict
 from progress.words import plain_word
 from progress.yardstick import is_yardstick
@@ -28,10 +28,10 @@ def main_goals(answers: CompareAnswers) -> dict[str, Verdict | None]:
     return {one.code: leading(own_verdicts(answers, one)) for one in answers.chosen}
 
 
-def own_verdicts(answers: CompareAnswers, one: Municipality) -> tuple[Verdict, ...]:
+def own_verdicts(answers: CompareAnswers, municipality: Municipality) -> tuple[Verdict, ...]:
     """A municipality's verdicts on its own goals in force."""
-    found = answers.verdicts.get(one.code, ())
-    return tuple(v for v in found if v.goal.assessed and not is_yardstick(v.goal))
+    result = answers.verdicts.get(municipality.code, ())
+    return tuple(v for v in result if v.goal.assessed and not is_yardstick(v.goal))
 
 
 def yardsticks(answers: CompareAnswers) -> dict[str, Verdict | None]:
@@ -66,12 +66,12 @@ def goals_section(address: Address, answers: CompareAnswers) -> html.Section:
 
 
 def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
-    found = yardsticks(answers)
-    if not any(found.values()):
+    result = yardsticks(answers)
+    if not any(result.values()):
         there = href(address.with_query(release=None, gas="co2e"))
         link = html.A(t("compare.yardstick.other_gas.link"), href=there)
         return [notice(html.P([t("compare.yardstick.other_gas"), " ", link]))]
-    places = ranking(found, answers.release.label)
+    places = ranking(result, answers.release.label)
     columns = [
         Column(t("compare.column.city")),
         Column(t("compare.column.verdict")),
@@ -83,7 +83,9 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
     ]
     if places:
         columns.append(Column(t("compare.column.rank"), numeric=True))
-    rows = [_yardstick_row(address.lang, one, found[one.code], places, t) for one in answers.chosen]
+    rows = [
+        _yardstick_row(address.lang, one, result[one.code], places, t) for one in answers.chosen
+    ]
     intro = "compare.yardstick.intro" if places else "compare.yardstick.intro.unranked"
     return [
         html.P(
@@ -100,14 +102,18 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
 
 
 def _yardstick_row(
-    lang: str, one: Municipality, verdict: Verdict | None, places: Mapping[str, Rank], t: Text
+    lang: str,
+    municipality: Municipality,
+    verdict: Verdict | None,
+    places: Mapping[str, Rank],
+    t: Text,
 ) -> list[Any]:
     if verdict is None or verdict.actual is None:
         shown = badge(Attainment.NOT_ASSESSABLE, t)
-        return [one.name, shown, *[t("word.none")] * (5 if not places else 6)]
+        return [municipality.name, shown, *[t("word.none")] * (5 if not places else 6)]
     behind = verdict.years_behind
     cells: list[Any] = [
-        one.name,
+        municipality.name,
         verdict_badge(verdict, t),
         direction(verdict, t) or t("word.direction.none"),
         number(verdict.actual, lang),
@@ -115,8 +121,8 @@ def _yardstick_row(
         signed_percent(verdict.gap_share, lang),
         t("word.missing") if behind is None else behind_words(verdict, behind, lang, t),
     ]
-    if one.code in places:
-        place = places[one.code]
+    if municipality.code in places:
+        place = places[municipality.code]
         key = "compare.rank.shared" if place.shared else "compare.rank"
         cells.append(t(key, place=place.place, of=place.of))
     return cells
@@ -130,10 +136,12 @@ def behind_words(verdict: Verdict, behind: float, lang: str, t: Text) -> str:
     return t(key, years=years(abs(behind), lang))
 
 
-def _own(address: Address, answers: CompareAnswers, one: Municipality, t: Text) -> html.Div:
+def _own(
+    address: Address, answers: CompareAnswers, municipality: Municipality, t: Text
+) -> html.Div:
     lang = address.lang
-    link = html.A(one.name, href=href(Address("city", lang, one.slug)) + "#goals")
-    goals = own_verdicts(answers, one)
+    link = html.A(municipality.name, href=href(Address("city", lang, municipality.slug)) + "#goals")
+    goals = own_verdicts(answers, municipality)
     if not goals:
         return html.Div([html.H4(link), html.P(t("compare.own.none"), className="note")])
     told = [v for v in goals if says_something(v)]
@@ -155,8 +163,8 @@ def _own(address: Address, answers: CompareAnswers, one: Municipality, t: Text) 
 def says_something(verdict: Verdict) -> bool:
     """Whether a goal has a verdict, be it indicative."""
     near = verdict.indicative
-    found = (verdict, near) if near is not None else (verdict,)
-    return any(each.attainment is not Attainment.NOT_ASSESSABLE for each in found)
+    result = (verdict, near) if near is not None else (verdict,)
+    return any(each.attainment is not Attainment.NOT_ASSESSABLE for each in result)
 
 
 def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:

@@ -13,9 +13,9 @@ from layouts.compare.words import exact
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.comparison import change_since, quarter
-from progress.facts import Municipality
 from progress.formats import number, signed_percent
 from progress.indicators import Quartiles
+from progress.records import Municipality
 
 GROUPS = ("contract", "all")
 
@@ -60,34 +60,34 @@ def _beside(lang: str, year: int, view: View, figures: Figures, t: Text) -> html
         Column(t("compare.column.change", year=view.base_year), numeric=True),
     ]
     counties = {one.county_code: one for one in figures.answers.chosen}
-    rows = [_county(lang, one, year, view, figures, t) for one in counties.values()]
+    rows = [_county(lang, county, year, view, figures, t) for county in counties.values()]
     rows += [_group(lang, group, figures, t) for group in GROUPS]
     return table(t("compare.standing.beside", year=year), columns, rows, stack=True)
 
 
 def _city(
-    lang: str, one: Municipality, year: int, view: View, figures: Figures, t: Text
+    lang: str, municipality: Municipality, year: int, view: View, figures: Figures, t: Text
 ) -> list[Any]:
-    series = figures.cities[one.code]
-    contract = _place(one.code, "contract", "per_person", figures, t)
+    series = figures.cities[municipality.code]
+    contract = _place(municipality.code, "contract", "per_person", figures, t)
     return [
-        html.A(one.name, href=href(Address("city", lang, one.slug))),
-        number(figures.answers.populations.get(one.code, {}).get(year), lang),
+        html.A(municipality.name, href=href(Address("city", lang, municipality.slug))),
+        number(figures.answers.populations.get(municipality.code, {}).get(year), lang),
         exact(value_at(series, "tonnes", year), "tonnes", lang, t),
         exact(value_at(series, "per_person", year), "per_person", lang, t),
-        _place(one.code, "all", "per_person", figures, t),
-        contract if one.is_contract_city else t("compare.not_contract"),
+        _place(municipality.code, "all", "per_person", figures, t),
+        contract if municipality.is_contract_city else t("compare.not_contract"),
         signed_percent(change_since(series.tonnes, view.base_year, year), lang, 1),
-        _place(one.code, "all", "change", figures, t),
+        _place(municipality.code, "all", "change", figures, t),
     ]
 
 
 def _county(
-    lang: str, one: Municipality, year: int, view: View, figures: Figures, t: Text
+    lang: str, municipality: Municipality, year: int, view: View, figures: Figures, t: Text
 ) -> list[Any]:
-    series = figures.counties[one.county_code]
+    series = figures.counties[municipality.county_code]
     return [
-        t("compare.row.county", county=one.county_name),
+        t("compare.row.county", county=municipality.county_name),
         exact(value_at(series, "per_person", year), "per_person", lang, t),
         signed_percent(change_since(series.tonnes, view.base_year, year), lang, 1),
     ]
@@ -115,10 +115,10 @@ def _spread(found: Quartiles, t: Text, told: Callable[[float], str]) -> str:
 
 
 def _place(code: str, group: str, measure: str, figures: Figures, t: Text) -> Any:
-    found = figures.place(code, group, measure)
-    if found is None:
+    result = figures.place(code, group, measure)
+    if result is None:
         return t("word.missing")
-    place, spread = found
+    place, spread = result
     value = figures.values(group, measure)[code]
     key = "compare.rank.shared" if place.shared else "compare.rank"
     return html.Span(

@@ -10,7 +10,7 @@ from layouts.compare.answers import FEWEST, MOST, CompareAnswers
 from layouts.compare.controls import by_name
 from layouts.enumeration import enumerated
 from layouts.text import Text, text
-from progress.facts import Municipality
+from progress.records import Municipality
 
 NEAREST = 3
 """How many others a municipality is offered to be compared with by size."""
@@ -21,8 +21,8 @@ Suggestion = tuple[str, Sequence[Municipality]]
 def suggestions_section(address: Address, answers: CompareAnswers) -> html.Section | None:
     """Contract cities of a county, the largest, and those nearest in size to a chosen one."""
     t = text(address.lang)
-    found = suggestions(answers, t)
-    items = [_item(address, label, places, t) for label, places in found]
+    result = suggestions(answers, t)
+    items = [_item(address, label, places, t) for label, places in result]
     if not items:
         return None
     return section("suggestions", t("compare.suggestions.heading"), html.Ul(items))
@@ -30,14 +30,16 @@ def suggestions_section(address: Address, answers: CompareAnswers) -> html.Secti
 
 def suggestions(answers: CompareAnswers, t: Text) -> list[Suggestion]:
     """What each suggestion is called, and whom it holds: two to six municipalities."""
-    contract = [one for one in answers.municipalities if one.is_contract_city]
+    contract = [
+        municipality for municipality in answers.municipalities if municipality.is_contract_city
+    ]
     if answers.chosen:
-        found = _with_chosen(answers, contract, t)
+        result = _with_chosen(answers, contract, t)
     else:
-        found = _by_county(contract, t)
+        result = _by_county(contract, t)
         largest = sorted(contract, key=lambda one: -_size(answers, one))[:NEAREST]
-        found.append((t("compare.suggestions.largest"), largest))
-    return [(label, places) for label, places in found if FEWEST <= len(places) <= MOST]
+        result.append((t("compare.suggestions.largest"), largest))
+    return [(label, places) for label, places in result if FEWEST <= len(places) <= MOST]
 
 
 def _by_county(contract: list[Municipality], t: Text) -> list[Suggestion]:
@@ -76,12 +78,14 @@ def _with_chosen(
     ]
 
 
-def _size(answers: CompareAnswers, one: Municipality) -> int:
-    people = answers.populations.get(one.code, {})
+def _size(answers: CompareAnswers, municipality: Municipality) -> int:
+    people = answers.populations.get(municipality.code, {})
     return people[max(people)] if people else 0
 
 
 def _item(address: Address, label: str, places: Sequence[Municipality], t: Text) -> html.Li:
-    codes = tuple(one.code for one in places)
+    codes = tuple(place.code for place in places)
     there = href(address.with_query(municipality=codes))
-    return html.Li([f"{label}: ", html.A(enumerated([one.name for one in places], t), href=there)])
+    return html.Li(
+        [f"{label}: ", html.A(enumerated([place.name for place in places], t), href=there)]
+    )

@@ -13,8 +13,8 @@ from layouts.tables import Column, table
 from layouts.text import Text
 from progress.comparability import Coverage, Residual, ResidualKind, Term, Terms, differing, ranking
 from progress.comparability import terms as terms_of
-from progress.facts import Municipality
 from progress.formats import number, percent, tonnes
+from progress.records import Municipality
 from progress.series import TOTAL
 from progress.verdict_model import Attainment, Verdict
 from progress.words import is_indicative, plain_word, sector_word
@@ -30,7 +30,7 @@ def comparability_card(
     if not own:
         return [html.P(t("compare.card.none"))]
     each = {code: terms_of(verdict) for code, verdict in own.items()}
-    found = differing(list(each.values()))
+    result = differing(list(each.values()))
     columns = [
         Column(t("compare.card.column.term")),
         *(Column(one.name) for one in chosen),
@@ -43,7 +43,7 @@ def comparability_card(
             t("word.none"),
         ]
     ]
-    rows += [_row(term, chosen, each, term in found, lang, t) for term in Term]
+    rows += [_row(term, chosen, each, term in result, lang, t) for term in Term]
     if places:
         ranks = [
             t("compare.rank", place=places[one.code].place, of=places[one.code].of)
@@ -52,7 +52,7 @@ def comparability_card(
         rows.append([t("compare.column.rank"), *ranks, t("word.none")])
     return [
         html.H3(t("compare.card.heading")),
-        html.P(_verdict(bool(places), own, goals, found, release, t)),
+        html.P(_verdict(bool(places), own, goals, result, release, t)),
         table(t("compare.card.caption"), columns, rows),
     ]
 

@@ -3,8 +3,8 @@
 from layouts.charts.description import Measure
 from layouts.compare.answers import View
 from layouts.text import Text
-from progress.facts import Municipality
 from progress.formats import number, percent, tonnes, tonnes_per_person
+from progress.records import Municipality
 
 
 def measure(view: View, gas: str, t: Text) -> Measure:

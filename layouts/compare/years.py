@@ -13,7 +13,7 @@ from layouts.compare.words import exact, group_name
 from layouts.releases import provenance, release_title, ways_to
 from layouts.tables import Column, table
 from layouts.text import Text, text
-from progress.facts import Release
+from progress.records import Release
 from progress.series import Point
 
 
@@ -59,19 +59,19 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
 
 def _columns(view: View, figures: Figures, t: Text) -> list[tuple[str, tuple[Point, ...]]]:
     chosen = figures.answers.chosen
-    found = [(one.name, figures.cities[one.code].of(view.measure)) for one in chosen]
+    result = [(one.name, figures.cities[one.code].of(view.measure)) for one in chosen]
     if view.against is None:
-        return found
+        return result
     references = {
         group_name(view.against, one, t): reference_points(one, view, figures) for one in chosen
     }
-    return found + [(name, points) for name, points in references.items() if points]
+    return result + [(name, points) for name, points in references.items() if points]
 
 
 def _row(year: int, series: list[tuple[Point, ...]], view: View, lang: str, t: Text) -> list[Any]:
-    found = [next((p for p in points if p.year == year), None) for points in series]
-    statuses = dict.fromkeys(t(f"word.status.{p.status}") for p in found if p is not None)
-    values = [exact(None if p is None else p.value, view.measure, lang, t) for p in found]
+    result = [next((p for p in points if p.year == year), None) for points in series]
+    statuses = dict.fromkeys(t(f"word.status.{p.status}") for p in result if p is not None)
+    values = [exact(None if p is None else p.value, view.measure, lang, t) for p in result]
     return [str(year), *values, ", ".join(statuses)]
 
 

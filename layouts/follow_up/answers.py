@@ -6,12 +6,12 @@ from datetime import date
 
 from progress.contract_versions import GoalChange, Version, VersionStep
 from progress.data_coverage import CityData
-from progress.facts import Municipality, Release, StatusReport
 from progress.goal_years import AreaYear, GoalYear, YearStands
 from progress.goals import YARDSTICK_ID, Goal
-from progress.joined import LocalContract, WorkPackage
+from progress.local_contracts import LocalContract, WorkPackage
 from progress.money.loaded import LoadedSource
 from progress.money.year_money import YearMoney
+from progress.records import Municipality, Release, StatusReport
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Attainment
 from progress.yearly_promises import PromiseYear
@@ -63,31 +63,31 @@ class FollowUpAnswers:
     @property
     def own_goals(self) -> tuple[GoalYear, ...]:
         """The cities' own goals, not the yardsticks."""
-        return tuple(one for one in self.stands.goals if one.goal_id != YARDSTICK_ID)
+        return tuple(goal for goal in self.stands.goals if goal.goal_id != YARDSTICK_ID)
 
     def goals_of(self, code: str) -> tuple[GoalYear, ...]:
-        return tuple(one for one in self.own_goals if one.municipality_code == code)
+        return tuple(goal for goal in self.own_goals if goal.municipality_code == code)
 
     def yardstick(self, code: str) -> GoalYear | None:
         return next(
             (
-                one
-                for one in self.stands.goals
-                if one.goal_id == YARDSTICK_ID and one.municipality_code == code
+                goal
+                for goal in self.stands.goals
+                if goal.goal_id == YARDSTICK_ID and goal.municipality_code == code
             ),
             None,
         )
 
     def area(self, code: str) -> AreaYear | None:
-        return next((one for one in self.stands.areas if one.code == code), None)
+        return next((area for area in self.stands.areas if area.code == code), None)
 
     @property
     def without_new_statistics(self) -> tuple[GoalYear, ...]:
         """Own goals with a verdict that rests on an earlier year than the one followed up."""
         return tuple(
-            one
-            for one in self.own_goals
-            if one.now.told is not Attainment.NOT_ASSESSABLE
-            and one.now.year is not None
-            and one.now.year < self.year
+            goal
+            for goal in self.own_goals
+            if goal.now.told is not Attainment.NOT_ASSESSABLE
+            and goal.now.year is not None
+            and goal.now.year < self.year
         )

@@ -99,21 +99,21 @@ def figures(area: AreaYear, lang: str, t: Text) -> list[str]:
     ]
 
 
-def yardstick(one: GoalYear | None, t: Text) -> Any:
+def yardstick(goal_year: GoalYear | None, t: Text) -> Any:
     """The yardstick's verdict, and what it was where a new year moved it."""
-    if one is None:
+    if goal_year is None:
         return t("word.missing")
-    reading = one.now.reading
+    reading = goal_year.now.reading
     shown = badge(reading.told, t, fragile=reading.uncertain, indicative=reading.indication)
-    if one.step in (Step.SAME, Step.DIRECTION):
+    if goal_year.step in (Step.SAME, Step.DIRECTION):
         return shown
-    was = stand_words(one.before, t)
+    was = stand_words(goal_year.before, t)
     return html.Span([shown, " ", t("follow_up.yardstick.was", now="", before=was).strip()])
 
 
 def greenhouse(answers: FollowUpAnswers) -> GasReleases | None:
     """The releases that areas and yardsticks are read in."""
-    return next((one for one in answers.stands.releases if one.gas == Gas.CO2E), None)
+    return next((release for release in answers.stands.releases if release.gas == Gas.CO2E), None)
 
 
 def release_note(answers: FollowUpAnswers, lang: str, t: Text) -> str:
@@ -131,8 +131,8 @@ def release_note(answers: FollowUpAnswers, lang: str, t: Text) -> str:
 
 def named(label: str, answers: FollowUpAnswers, lang: str, t: Text) -> str:
     """A release by its title."""
-    found = answers.releases.get(label)
-    return label if found is None else release_title(found, lang, t)
+    result = answers.releases.get(label)
+    return label if result is None else release_title(result, lang, t)
 
 
 def _breaks(answers: FollowUpAnswers, lang: str, t: Text) -> list[str]:
@@ -144,7 +144,7 @@ def _breaks(answers: FollowUpAnswers, lang: str, t: Text) -> list[str]:
 
 
 def _preliminary(answers: FollowUpAnswers, t: Text) -> html.P | None:
-    if all(one.status != Status.PRELIMINARY for one in answers.stands.areas):
+    if all(area.status != Status.PRELIMINARY for area in answers.stands.areas):
         return None
     return html.P(t("follow_up.areas.preliminary", year=answers.year), className="note")
 

@@ -19,11 +19,11 @@ from progress.goals import Goal
 def contracts_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     """One row for each city with a known version; the others are named."""
     t, lang = text(address.lang), address.lang
-    known = [one for one in answers.versions if one.versions]
+    known = [version for version in answers.versions if version.versions]
     whole = {one.code for one in known if any(version.whole for version in one.versions)}
     quoted = {one.code for one in known} - whole
-    without = [one.code for one in answers.versions if not one.versions]
-    names = {one.code: one for one in answers.cities}
+    without = [version.code for version in answers.versions if not version.versions]
+    names = {city.code: city for city in answers.cities}
     columns = [
         Column(t("follow_up.column.city")),
         Column(t("follow_up.contracts.column.versions")),
@@ -71,16 +71,16 @@ def version_words(version: Version, t: Text) -> str:
     return t(f"follow_up.contracts.version.{key}", year=version.year, n=len(version.goals))
 
 
-def _versions(one: CityVersions, t: Text) -> Any:
-    words = [version_words(version, t) for version in one.versions]
+def _versions(city_versions: CityVersions, t: Text) -> Any:
+    words = [version_words(version, t) for version in city_versions.versions]
     return words[0] if len(words) == 1 else html.Ul([html.Li(each) for each in words])
 
 
-def _changes(one: CityVersions, lang: str, t: Text) -> Any:
-    if not one.steps:
+def _changes(city_versions: CityVersions, lang: str, t: Text) -> Any:
+    if not city_versions.steps:
         return t("follow_up.contracts.one")
     parts: list[Any] = []
-    for step in one.steps:
+    for step in city_versions.steps:
         between = t("follow_up.contracts.between", old=step.old.year, new=step.new.year)
         parts.append(html.Strong(between))
         items = [html.Li(change_words(change, lang, t)) for change in step.changes]
@@ -89,16 +89,16 @@ def _changes(one: CityVersions, lang: str, t: Text) -> Any:
 
 
 def _replaced(answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
-    names = {one.code: one.name for one in answers.cities}
+    names = {city.code: city.name for city in answers.cities}
     items = []
-    for one in answers.versions:
-        for change in one.replaced:
+    for version in answers.versions:
+        for change in version.replaced:
             words = (
                 t("follow_up.contracts.replaced.alone", old=_title(change.old, lang))
                 if change.new is None
                 else change_words(change, lang, t)
             )
-            items.append(html.Li([html.Strong(f"{names[one.code]}: "), words]))
+            items.append(html.Li([html.Strong(f"{names[version.code]}: "), words]))
     if not items:
         return []
     return [html.H3(t("follow_up.contracts.replaced")), html.Ul(items)]

@@ -18,7 +18,7 @@ MOST_NAMED = 4
 def gaps_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     """The matrix, with what most cities lack said first."""
     t, lang = text(address.lang), address.lang
-    names = {one.code: one for one in answers.cities}
+    names = {city.code: city for city in answers.cities}
     columns = [
         Column(t("follow_up.column.city")),
         *(Column(t(f"follow_up.data.{subject}")) for subject in Subject),
@@ -40,39 +40,41 @@ def gaps_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     )
 
 
-def data_words(one: CityData, subject: Subject, lang: str, t: Text) -> str:
+def data_words(city_data: CityData, subject: Subject, lang: str, t: Text) -> str:
     """What is there, in words; "missing" where nothing is."""
-    if one.known(subject) is Known.NONE:
+    if city_data.known(subject) is Known.NONE:
         return t("follow_up.data.none")
     match subject:
         case Subject.STATISTICS:
             return t("follow_up.data.statistics.words")
         case Subject.OWN_SERIES:
-            return ", ".join([t(f"word.scope.{scope}") for scope in one.own_series])
+            return ", ".join([t(f"word.scope.{scope}") for scope in city_data.own_series])
         case Subject.CONTRACT:
-            key = "words" if one.contract else "quoted"
-            years = ", ".join([str(year) for year in one.contract or one.quoted])
+            key = "words" if city_data.contract else "quoted"
+            years = ", ".join([str(year) for year in city_data.contract or city_data.quoted])
             return t(f"follow_up.data.contract.{key}", years=years)
         case Subject.GRANTS:
-            return t("follow_up.data.grants.rows", n=one.grants.n)
+            return t("follow_up.data.grants.rows", n=city_data.grants.n)
         case Subject.LOCAL:
-            assert one.local is not None
+            assert city_data.local is not None
             return t(
                 "follow_up.data.local.words",
-                count=signatories(one.local, t),
-                when=part_of_date(one.local.at, lang),
+                count=signatories(city_data.local, t),
+                when=part_of_date(city_data.local.at, lang),
             )
-    count = one.of(subject)
+    count = city_data.of(subject)
     if subject is Subject.PLAN:
         return t("follow_up.data.plan.words", known=count.n, n=count.of)
-    if subject is Subject.GOALS and one.indicative:
-        return t("follow_up.data.goals.indicative", n=count.n, of=count.of, more=one.indicative)
+    if subject is Subject.GOALS and city_data.indicative:
+        return t(
+            "follow_up.data.goals.indicative", n=count.n, of=count.of, more=city_data.indicative
+        )
     return t("follow_up.data.of", n=count.n, of=count.of)
 
 
-def _cell(one: CityData, subject: Subject, lang: str, t: Text) -> Element:
-    words = data_words(one, subject, lang, t)
-    return Element("span", words, className="known", **data(known=str(one.known(subject))))
+def _cell(city_data: CityData, subject: Subject, lang: str, t: Text) -> Element:
+    words = data_words(city_data, subject, lang, t)
+    return Element("span", words, className="known", **data(known=str(city_data.known(subject))))
 
 
 def _summary(answers: FollowUpAnswers, t: Text) -> str:

@@ -53,30 +53,30 @@ def money_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     return section("money", heading, *parts)
 
 
-def kronor_words(one: Total, lang: str, t: Text) -> str:
+def kronor_words(total: Total, lang: str, t: Text) -> str:
     """The sum, or that nothing is known: no rows, or rows without an amount."""
-    if one.coverage.known:
-        return kronor.brief(one.sek, lang)
+    if total.coverage.known:
+        return kronor.brief(total.sek, lang)
     return t("follow_up.money.unknown")
 
 
-def coverage_words(one: Total, t: Text) -> str:
+def coverage_words(total: Total, t: Text) -> str:
     """How many rows the sum rests on."""
-    if not one.coverage.of:
+    if not total.coverage.of:
         return t("follow_up.money.no_rows")
-    return t("follow_up.money.rows", known=one.coverage.known, n=one.coverage.of)
+    return t("follow_up.money.rows", known=total.coverage.known, n=total.coverage.of)
 
 
-def _kind(one: YearMoney, t: Text) -> str:
-    kind = t(f"word.amount.{one.kind}").capitalize()
-    return t(f"follow_up.money.class.{one.allocation}", kind=kind)
+def _kind(year_money: YearMoney, t: Text) -> str:
+    kind = t(f"word.amount.{year_money.kind}").capitalize()
+    return t(f"follow_up.money.class.{year_money.allocation}", kind=kind)
 
 
-def _cells(one: YearMoney, lang: str, t: Text) -> list[str]:
+def _cells(year_money: YearMoney, lang: str, t: Text) -> list[str]:
     return [
-        coverage_words(one.now, t),
-        kronor_words(one.now, lang, t),
-        kronor_words(one.before, lang, t),
+        coverage_words(year_money.now, t),
+        kronor_words(year_money.now, lang, t),
+        kronor_words(year_money.before, lang, t),
     ]
 
 
@@ -96,7 +96,7 @@ def _by_city(answers: FollowUpAnswers, columns: list[Column], lang: str, t: Text
     ]
     if not rows:
         return []
-    silent = [one.name for one in answers.cities if one.code not in own]
+    silent = [city.name for city in answers.cities if city.code not in own]
     parts: list[Any] = [
         html.H3(t("follow_up.money.cities")),
         table(

@@ -25,10 +25,10 @@ def moved_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     t, lang = text(address.lang), address.lang
     year, before = answers.year, answers.year - 1
     moved = sorted(
-        (one for one in answers.own_goals if one.step is not Step.SAME),
-        key=lambda one: (STEPS.index(one.step), one.municipality_code, one.goal_id),
+        (goal for goal in answers.own_goals if goal.step is not Step.SAME),
+        key=lambda goal: (STEPS.index(goal.step), goal.municipality_code, goal.goal_id),
     )
-    restated = [one for one in answers.own_goals if one.was_restated]
+    restated = [goal for goal in answers.own_goals if goal.was_restated]
     parts: list[Any] = [html.P(t("follow_up.moved.intro", year=year))]
     if moved:
         columns = [
@@ -49,16 +49,16 @@ def moved_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     return section("moved", t("follow_up.moved.heading"), *parts)
 
 
-def _moved(one: GoalYear, answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
-    goal = answers.goals.get((one.municipality_code, one.goal_id))
-    turned = one.step is Step.DIRECTION
+def _moved(goal_year: GoalYear, answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
+    goal = answers.goals.get((goal_year.municipality_code, goal_year.goal_id))
+    turned = goal_year.step is Step.DIRECTION
     return [
-        _city(one, answers, lang),
-        _title(one, answers, lang),
-        stand_words(one.before, t, direction=turned),
-        stand_words(one.now, t, direction=turned),
-        t(f"follow_up.step.{one.step}"),
-        gap_words(one, goal, lang, t),
+        _city(goal_year, answers, lang),
+        _title(goal_year, answers, lang),
+        stand_words(goal_year.before, t, direction=turned),
+        stand_words(goal_year.now, t, direction=turned),
+        t(f"follow_up.step.{goal_year.step}"),
+        gap_words(goal_year, goal, lang, t),
     ]
 
 
@@ -66,7 +66,7 @@ def _restated(
     restated: list[GoalYear], answers: FollowUpAnswers, lang: str, t: Text
 ) -> list[html.P | html.Div]:
     before = answers.year - 1
-    pairs = [one for one in answers.stands.releases if one.told is not None]
+    pairs = [release for release in answers.stands.releases if release.told is not None]
     if not pairs:
         return [html.P(t("follow_up.restated.unknown", before=before))]
     parts: list[html.P | html.Div] = [
@@ -74,8 +74,8 @@ def _restated(
             t(
                 "follow_up.restated.intro",
                 before=before,
-                told=enumerated([named(one.told or "", answers, lang, t) for one in pairs], t),
-                release=enumerated([named(one.label, answers, lang, t) for one in pairs], t),
+                told=enumerated([named(pair.told or "", answers, lang, t) for pair in pairs], t),
+                release=enumerated([named(pair.label, answers, lang, t) for pair in pairs], t),
             )
         )
     ]
@@ -111,13 +111,15 @@ def _said(reading: Reading, t: Text, *, direction: bool = False) -> str:
     return stand_words(Stand(reading), t, direction=direction)
 
 
-def _city(one: GoalYear, answers: FollowUpAnswers, lang: str) -> Any:
-    found = next((city for city in answers.cities if city.code == one.municipality_code), None)
-    if found is None:
-        return one.municipality_code
-    return html.A(found.name, href=href(Address("city", lang, found.slug)) + "#goals")
+def _city(goal_year: GoalYear, answers: FollowUpAnswers, lang: str) -> Any:
+    result = next(
+        (city for city in answers.cities if city.code == goal_year.municipality_code), None
+    )
+    if result is None:
+        return goal_year.municipality_code
+    return html.A(result.name, href=href(Address("city", lang, result.slug)) + "#goals")
 
 
-def _title(one: GoalYear, answers: FollowUpAnswers, lang: str) -> Any:
-    goal = answers.goals.get((one.municipality_code, one.goal_id))
-    return one.goal_id if goal is None else title_span(goal, lang)
+def _title(goal_year: GoalYear, answers: FollowUpAnswers, lang: str) -> Any:
+    goal = answers.goals.get((goal_year.municipality_code, goal_year.goal_id))
+    return goal_year.goal_id if goal is None else title_span(goal, lang)

@@ -40,7 +40,7 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
         contracts_section(address, answers),
         _sources(address, answers, t),
     ]
-    shown = [one for one in sections if one is not None]
+    shown = [section for section in sections if section is not None]
     title = t("follow_up.title", year=year)
     return Page(
         title=title,
@@ -77,7 +77,7 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
 def lead(answers: FollowUpAnswers, t: Text) -> list[str]:
     """The year in a few sentences; movement and restatement never in the same one."""
     goals, year = answers.own_goals, answers.year
-    told = [one for one in goals if one.now.told is not Attainment.NOT_ASSESSABLE]
+    told = [goal for goal in goals if goal.now.told is not Attainment.NOT_ASSESSABLE]
     words = [
         t(
             "follow_up.lead",
@@ -91,10 +91,10 @@ def lead(answers: FollowUpAnswers, t: Text) -> list[str]:
     indicative = sum(one.now.reading.indication for one in told)
     if indicative:
         words[0] += " " + t("follow_up.lead.indicative", n=indicative)
-    few = sum(_too_few_years(one.now.reading.reason) for one in goals)
+    few = sum(_too_few_years(goal.now.reading.reason) for goal in goals)
     if few:
         words.append(t("follow_up.lead.few_years", n=few))
-    steps = [one.step for one in goals]
+    steps = [goal.step for goal in goals]
     if any(step in (Step.BETTER, Step.WORSE) for step in steps):
         words.append(
             t(
@@ -104,15 +104,15 @@ def lead(answers: FollowUpAnswers, t: Text) -> list[str]:
                 worse=steps.count(Step.WORSE),
             )
         )
-    restated = sum(one.was_restated for one in goals)
+    restated = sum(goal.was_restated for goal in goals)
     if restated:
         words.append(t("follow_up.lead.restated", before=year - 1, n=restated))
     late = answers.without_new_statistics
     if late:
         last = max(one.now.year or 0 for one in late)
         words.append(t("follow_up.lead.no_new", n=len(late), last=last))
-    of = sum(one.of for one in answers.parties)
-    silent = sum(one.silent for one in answers.parties)
+    of = sum(party.of for party in answers.parties)
+    silent = sum(party.silent for party in answers.parties)
     if not of:
         words.append(t("follow_up.lead.no_promises", year=year))
     else:
@@ -162,16 +162,16 @@ def _contents(shown: list[html.Section], t: Text) -> html.Nav:
 def _sources(address: Address, answers: FollowUpAnswers, t: Text) -> html.Section:
     lang = address.lang
     items = []
-    for one in answers.stands.releases:
-        key = "follow_up.sources.release" if one.told is None else "follow_up.sources.told"
+    for release in answers.stands.releases:
+        key = "follow_up.sources.release" if release.told is None else "follow_up.sources.told"
         words = t(
             key,
-            gas=t(f"word.gas.title.{one.gas}"),
-            release=named(one.label, answers, lang, t),
-            last=one.last_year,
-            told="" if one.told is None else named(one.told, answers, lang, t),
+            gas=t(f"word.gas.title.{release.gas}"),
+            release=named(release.label, answers, lang, t),
+            last=release.last_year,
+            told="" if release.told is None else named(release.told, answers, lang, t),
         )
-        labels = [label for label in (one.label, one.told) if label is not None]
+        labels = [label for label in (release.label, release.told) if label is not None]
         items.append(html.Li([words, *ways_to(labels, lang)]))
     links = [
         html.A(t(f"follow_up.sources.{page}"), href=href(Address(page, lang)))

@@ -36,9 +36,9 @@ def promises_section(address: Address, answers: FollowUpAnswers) -> html.Section
         )
         return section("commitments", heading, html.P(words))
     when = day(answers.day, lang)
-    of = sum(one.of for one in answers.parties)
-    silent = sum(one.silent for one in answers.parties)
-    own = {one.municipality_code for one in answers.parties if one.municipality_code}
+    of = sum(party.of for party in answers.parties)
+    silent = sum(party.silent for party in answers.parties)
+    own = {party.municipality_code for party in answers.parties if party.municipality_code}
     parts: list[Any] = [
         html.P(t("follow_up.promises.intro", day=when)),
         html.P(
@@ -63,15 +63,15 @@ def promises_section(address: Address, answers: FollowUpAnswers) -> html.Section
         ),
     ]
     if answers.activities:
-        names = {one.code: one.name for one in answers.cities}
+        names = {city.code: city.name for city in answers.cities}
         parts.append(
             _counted(
                 t("follow_up.activities.caption", day=when),
                 t("follow_up.column.city"),
                 [
-                    (names.get(one.municipality_code or "", ""), one)
-                    for one in answers.activities
-                    if one.municipality_code in names
+                    (names.get(activity.municipality_code or "", ""), activity)
+                    for activity in answers.activities
+                    if activity.municipality_code in names
                 ],
                 answers,
                 t,
@@ -85,18 +85,20 @@ def packages_section(address: Address, answers: FollowUpAnswers) -> html.Section
     t, lang = text(address.lang), address.lang
     if not answers.packages or not answers.parties:
         return None
-    names = {one.code: one for one in answers.cities}
+    names = {city.code: city for city in answers.cities}
     rows: list[list[Any]] = []
-    for one in answers.packages:
-        told = [r for r in answers.reports.get(one.package_id, ()) if r.status_date <= answers.day]
+    for package in answers.packages:
+        told = [
+            r for r in answers.reports.get(package.package_id, ()) if r.status_date <= answers.day
+        ]
         newest = newest_until(told, answers.day)
-        where = standing("unknown" if newest is None else newest.status, one.end, answers.day)
+        where = standing("unknown" if newest is None else newest.status, package.end, answers.day)
         news = t("follow_up.packages.never")
         if newest is not None:
             when = day(newest.status_date, lang)
             news = t("follow_up.packages.count", n=len(told), day=when)
-        city = names.get(one.municipality_code)
-        title = promise_title(one.title_sv, one.title_en, lang)
+        city = names.get(package.municipality_code)
+        title = promise_title(package.title_sv, package.title_en, lang)
         link = "" if city is None else href(Address("city", lang, city.slug)) + "#packages"
         rows.append(
             [
@@ -127,7 +129,7 @@ def local_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     if not answers.local:
         words = t("follow_up.local.none", year=answers.year)
         return section("local", heading, html.P(words))
-    names = {one.code: one for one in answers.cities}
+    names = {city.code: city for city in answers.cities}
     rows: list[list[Any]] = []
     for one in answers.local:
         city = names.get(one.municipality_code)
@@ -160,9 +162,9 @@ def local_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     )
 
 
-def counts_of(one: PromiseYear) -> dict[str, int]:
+def counts_of(promise_year: PromiseYear) -> dict[str, int]:
     """A party's promises by the standings that the page tells apart."""
-    where = one.by_standing
+    where = promise_year.by_standing
     return {
         "done": where[Standing.DONE],
         "running": where[Standing.RUNNING],
@@ -193,12 +195,12 @@ def _counted(
     return table(caption, columns, cells, stack=True)
 
 
-def _party(one: PromiseYear, lang: str, t: Text) -> Any:
+def _party(promise_year: PromiseYear, lang: str, t: Text) -> Any:
     """The party, or each of those that promise together, with the way to all it has promised."""
-    if one.kind == "municipality" and one.municipality_code is None:
-        return party_words(one.party, t)
+    if promise_year.kind == "municipality" and promise_year.municipality_code is None:
+        return party_words(promise_year.party, t)
     links: list[Any] = []
-    for name in names_of(one.party):
+    for name in names_of(promise_year.party):
         there = href(Address("party", lang, party_slug(name)))
         links += [", " if links else "", html.A(name, href=there)]
     return html.Span(links)
@@ -207,9 +209,9 @@ def _party(one: PromiseYear, lang: str, t: Text) -> Any:
 def _by_kind(parties: Sequence[PromiseYear]) -> list[PromiseYear]:
     return sorted(
         parties,
-        key=lambda one: (
-            PARTY_KINDS.index(one.kind),
-            one.municipality_code is None,
-            one.party,
+        key=lambda party: (
+            PARTY_KINDS.index(party.kind),
+            party.municipality_code is None,
+            party.party,
         ),
     )

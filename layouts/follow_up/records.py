@@ -49,7 +49,7 @@ class RecordSheet:
 def sheets(address: Address, answers: FollowUpAnswers) -> tuple[RecordSheet, ...]:
     """The explaining sheet, then one sheet for each part of the page."""
     t = text(address.lang)
-    names = {one.code: one.name for one in answers.cities}
+    names = {city.code: city.name for city in answers.cities}
     setting = Setting(answers, address.lang, t, names)
     return (_guide(address, setting), *(_sheet(name, setting) for name in SHEETS))
 
@@ -63,7 +63,8 @@ def _guide(address: Address, setting: Setting) -> RecordSheet:
             "address": href(Address("follow_up", address.lang, year=answers.year)),
             "year": str(answers.year),
             "releases": "; ".join(
-                named(one.label, answers, setting.lang, t) for one in answers.stands.releases
+                named(release.label, answers, setting.lang, t)
+                for release in answers.stands.releases
             ),
             **{name: t(f"follow_up.file.guide.{name}.words") for name in GUIDE},
         }
@@ -86,7 +87,7 @@ def _sheet(name: str, setting: Setting) -> RecordSheet:
 
 def _areas(setting: Setting) -> Iterator[list[Any]]:
     order = (NATION, CITIES, *setting.names)
-    for area in sorted(setting.answers.stands.areas, key=lambda one: order.index(one.code)):
+    for area in sorted(setting.answers.stands.areas, key=lambda area: order.index(area.code)):
         code = "" if area.code in (NATION, CITIES) else area.code
         yardstick = setting.answers.yardstick(area.code)
         yield [
@@ -125,9 +126,9 @@ def _goals(setting: Setting) -> Iterator[list[Any]]:
         ]
 
 
-def _restated(one: GoalYear, t: Text) -> list[Any]:
+def _restated(goal_year: GoalYear, t: Text) -> list[Any]:
     """What was told of the year before, and why that is another now."""
-    change = one.restated
+    change = goal_year.restated
     if change is None:
         return [None, None]
     return [_told(Stand(change.old), t), causes_words(change, t) if change.changed else None]
@@ -140,9 +141,17 @@ def _promises(setting: Setting) -> Iterator[list[Any]]:
             yield [t(f"follow_up.file.kind.{kind}"), *_counted(one, setting)]
 
 
-def _counted(one: PromiseYear, setting: Setting) -> list[Any]:
-    name = party_words(one.party, setting.t) or setting.names.get(one.municipality_code or "", "")
-    return [name, one.of, *counts_of(one).values(), one.silent, one.told]
+def _counted(promise_year: PromiseYear, setting: Setting) -> list[Any]:
+    name = party_words(promise_year.party, setting.t) or setting.names.get(
+        promise_year.municipality_code or "", ""
+    )
+    return [
+        name,
+        promise_year.of,
+        *counts_of(promise_year).values(),
+        promise_year.silent,
+        promise_year.told,
+    ]
 
 
 def _money(setting: Setting) -> Iterator[list[Any]]:
@@ -158,9 +167,9 @@ def _money(setting: Setting) -> Iterator[list[Any]]:
         ]
 
 
-def _sum(one: Total) -> list[Any]:
+def _sum(total: Total) -> list[Any]:
     """Kronor, rows with an amount, all rows; unknown kronor are an empty cell."""
-    return [one.sek if one.coverage.known else None, one.coverage.known, one.coverage.of]
+    return [total.sek if total.coverage.known else None, total.coverage.known, total.coverage.of]
 
 
 def _data(setting: Setting) -> Iterator[list[Any]]:
@@ -212,10 +221,10 @@ def _told(stand: Stand, t: Text) -> str:
     return stand_words(stand, t)
 
 
-def _unit(one: GoalYear, setting: Setting) -> str | None:
-    if one.now.gap is None:
+def _unit(goal_year: GoalYear, setting: Setting) -> str | None:
+    if goal_year.now.gap is None:
         return None
-    goal = setting.answers.goals.get((one.municipality_code, one.goal_id))
+    goal = setting.answers.goals.get((goal_year.municipality_code, goal_year.goal_id))
     per_person = goal is not None and goal.per_person
     return setting.t(f"word.unit.{'tonnes_per_person' if per_person else 'tonnes'}")
 

@@ -8,7 +8,7 @@ from layouts.text import Text
 from progress.formats import tonnes, tonnes_per_person
 from progress.goal_years import BEST_FIRST, GoalYear, Stand, Step
 from progress.goals import Goal
-from progress.joined import LocalContract
+from progress.local_contracts import LocalContract
 from progress.verdict_model import Attainment
 from progress.words import plain_word
 
@@ -31,23 +31,23 @@ def verdict_counts(goals: Iterable[GoalYear], t: Text) -> str:
 
 def counted(goals: Iterable[GoalYear], t: Text) -> list[str]:
     """Each verdict with how many goals have it."""
-    every = sorted(goals, key=lambda one: (ORDER.index(one.now.told), one.now.indicative))
+    every = sorted(goals, key=lambda goal: (ORDER.index(goal.now.told), goal.now.indicative))
     counts = Counter(stand_words(one.now, t) for one in every)
     return [t("follow_up.goals.count", n=n, word=word) for word, n in counts.items()]
 
 
 def summed(goals: Iterable[GoalYear], t: Text) -> list[str]:
     """Each attainment with how many goals have it and how many of these are uncertain."""
-    readings = [one.now.reading for one in goals]
-    found = []
+    readings = [goal.now.reading for goal in goals]
+    result = []
     for attainment in ORDER:
-        here = [one for one in readings if one.told is attainment]
+        here = [reading for reading in readings if reading.told is attainment]
         unsure = sum(one.uncertain for one in here)
         key = "follow_up.goals.count.uncertain" if unsure else "follow_up.goals.count"
         word = plain_word(attainment, t.lang)
         if here:
-            found.append(t(key, n=len(here), word=word, unsure=unsure))
-    return found
+            result.append(t(key, n=len(here), word=word, unsure=unsure))
+    return result
 
 
 def move_words(goals: Sequence[GoalYear], year: int, t: Text) -> str:
@@ -56,20 +56,20 @@ def move_words(goals: Sequence[GoalYear], year: int, t: Text) -> str:
         return t("follow_up.moves.nothing")
     parts = []
     for step in Step:
-        n = sum(one.step is step for one in goals)
+        n = sum(goal.step is step for goal in goals)
         if n and step is not Step.SAME:
             parts.append(t("follow_up.goals.count", n=n, word=t(f"follow_up.step.{step}")))
     if parts:
         return ", ".join(parts)
-    known = [one for one in goals if one.now.year is not None]
+    known = [goal for goal in goals if goal.now.year is not None]
     if known and all(one.now.year is not None and one.now.year < year for one in known):
         return t("follow_up.moves.no_new")
     return t("follow_up.moves.none")
 
 
-def gap_words(one: GoalYear, goal: Goal | None, lang: str, t: Text) -> str:
+def gap_words(goal_year: GoalYear, goal: Goal | None, lang: str, t: Text) -> str:
     """How far the latest value is from what the goal's path asks for."""
-    gap = one.now.gap
+    gap = goal_year.now.gap
     if gap is None:
         return t("word.none")
     per_person = goal is not None and goal.per_person
@@ -77,20 +77,21 @@ def gap_words(one: GoalYear, goal: Goal | None, lang: str, t: Text) -> str:
     return t("follow_up.gap.over" if gap > 0 else "follow_up.gap.under", gap=size)
 
 
-def signatories(one: LocalContract, t: Text) -> str:
+def signatories(local_contract: LocalContract, t: Text) -> str:
     """The number as it was told: "cirka 40", or 43."""
     return t(
-        "signatories.approximate" if one.approximate else "signatories.exact", n=one.signatories
+        "signatories.approximate" if local_contract.approximate else "signatories.exact",
+        n=local_contract.signatories,
     )
 
 
 def city_names(codes: Iterable[str], answers: FollowUpAnswers) -> list[str]:
     """The cities' names in the order of the cities."""
     wanted = set(codes)
-    return [one.name for one in answers.cities if one.code in wanted]
+    return [city.name for city in answers.cities if city.code in wanted]
 
 
-def contract_source(one: LocalContract, t: Text) -> str:
+def contract_source(local_contract: LocalContract, t: Text) -> str:
     """Where a local contract's number stands: title and section."""
-    section = [t("word.section", section=one.section)] if one.section else []
-    return ", ".join([one.source_title, *section])
+    section = [t("word.section", section=local_contract.section)] if local_contract.section else []
+    return ", ".join([local_contract.source_title, *section])

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from layouts.addresses import QueryProblem
 from layouts.changes import change, value_in
-from progress.facts import Municipality, Release
+from progress.records import Municipality, Release
 from progress.series import Point
 from progress.series_breaks import SectorStart
 
@@ -43,8 +43,11 @@ class MapAnswers:
     @cached_property
     def values(self) -> Mapping[str, float]:
         """The value of each municipality that has one: tonnes per person, or a share."""
-        found = {one.code: self._value(one.code) for one in self.municipalities}
-        return {code: value for code, value in found.items() if value is not None}
+        result = {
+            municipality.code: self._value(municipality.code)
+            for municipality in self.municipalities
+        }
+        return {code: value for code, value in result.items() if value is not None}
 
     def _value(self, code: str) -> float | None:
         if self.indicator == "per_person":

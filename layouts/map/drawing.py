@@ -7,8 +7,8 @@ from layouts.map.answers import MapAnswers
 from layouts.map.words import value_words
 from layouts.markup import Raw
 from layouts.text import text
-from progress.classes import class_of, limits
-from progress.facts import Municipality
+from progress.records import Municipality
+from progress.value_classes import class_of, limits
 
 VIEW_BOX = "-6 -6 1012 2412"
 INSET = (582, 1655, 73, 80)
@@ -24,7 +24,7 @@ MISSING = (
 def map_svg(address: Address, answers: MapAnswers) -> Raw:
     """For the pointer only: the list beside it holds the same, in words, for everyone else."""
     parted = limits(answers.values.values())
-    ordered = sorted(answers.municipalities, key=lambda one: one.is_contract_city)
+    ordered = sorted(answers.municipalities, key=lambda municipality: municipality.is_contract_city)
     places = "".join(_place(address, one, answers, parted) for one in ordered)
     x, y, width, height = INSET
     frame = f'<rect class="map-frame" x="{x}" y="{y}" width="{width}" height="{height}"/>'
@@ -36,7 +36,7 @@ def map_svg(address: Address, answers: MapAnswers) -> Raw:
 
 def inset_svg(address: Address, answers: MapAnswers) -> Raw:
     """The places round the capital again, large enough for a finger; the outlines are the map's."""
-    ordered = sorted(answers.municipalities, key=lambda one: one.is_contract_city)
+    ordered = sorted(answers.municipalities, key=lambda municipality: municipality.is_contract_city)
     places = "".join(
         f'{_link(address, one, answers)}<use href="#{_name(one)}"/></a>'
         for one in ordered
@@ -59,26 +59,27 @@ def swatch(number: int | None) -> Raw:
 
 
 def _place(
-    address: Address, one: Municipality, answers: MapAnswers, parted: tuple[float, ...]
+    address: Address, municipality: Municipality, answers: MapAnswers, parted: tuple[float, ...]
 ) -> str:
-    outline = answers.shapes.get(one.code)
+    outline = answers.shapes.get(municipality.code)
     if outline is None:
         return ""
-    value = answers.values.get(one.code)
+    value = answers.values.get(municipality.code)
     css = "q0" if value is None else f"q{class_of(value, parted)}"
-    if one.is_contract_city:
+    if municipality.is_contract_city:
         css += " own"
-    name = f' id="{_name(one)}"' if one.county_code == INSET_COUNTY else ""
-    return f'{_link(address, one, answers)}<path class="{css}"{name} d="{outline}"/></a>'
+    name = f' id="{_name(municipality)}"' if municipality.county_code == INSET_COUNTY else ""
+    return f'{_link(address, municipality, answers)}<path class="{css}"{name} d="{outline}"/></a>'
 
 
-def _link(address: Address, one: Municipality, answers: MapAnswers) -> str:
+def _link(address: Address, municipality: Municipality, answers: MapAnswers) -> str:
     t = text(address.lang)
-    value = answers.values.get(one.code)
-    told = t("word.missing") if value is None else value_words(value, answers, address.lang, t)
-    there = escape(href(Address("city", address.lang, one.slug)))
-    return f'<a href="{there}" tabindex="-1"><title>{escape(one.name)}: {escape(told)}</title>'
+    value = answers.values.get(municipality.code)
+    words = t("word.missing") if value is None else value_words(value, answers, address.lang, t)
+    there = escape(href(Address("city", address.lang, municipality.slug)))
+    title = f"{escape(municipality.name)}: {escape(words)}"
+    return f'<a href="{there}" tabindex="-1"><title>{title}</title>'
 
 
-def _name(one: Municipality) -> str:
-    return f"k{one.code}"
+def _name(municipality: Municipality) -> str:
+    return f"k{municipality.code}"

@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from dash import html
+
 from layouts.addresses import Address, href
 from layouts.breaks import break_notes
 from layouts.cards import section
 from layouts.forms import Choice, form, select
-from layouts.light import html
 from layouts.map.answers import INDICATORS, MapAnswers
 from layouts.map.drawing import inset_svg, map_svg, swatch
 from layouts.map.words import class_words, indicator_words, value_number
@@ -16,10 +17,10 @@ from layouts.page import Page
 from layouts.releases import release_choices, source_line, ways_to
 from layouts.tables import Column, table
 from layouts.text import Text, text
-from progress.classes import class_of, limits, value_classes
-from progress.facts import Municipality
 from progress.indicators import quartiles
 from progress.places import in_place
+from progress.records import Municipality
+from progress.value_classes import class_of, limits, value_classes
 
 
 def page(address: Address, answers: MapAnswers) -> Page:
@@ -52,7 +53,7 @@ def _lead(lang: str, answers: MapAnswers, t: Text) -> str:
     middle = quartiles(tuple(values.values()))
     if middle is None:
         return t("map.lead.nothing", shown=indicator_words(answers, t))
-    names = {one.code: one.name for one in answers.municipalities}
+    names = {municipality.code: municipality.name for municipality in answers.municipalities}
     low, high = (pick(values, key=lambda code: values[code]) for pick in (min, max))
     fast = answers.indicator == "pace" and middle.median <= 0
     return t(
@@ -86,10 +87,10 @@ def _choices(address: Address, answers: MapAnswers, t: Text) -> html.Form:
 
 def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
     lang = address.lang
-    found = value_classes(answers.values.values())
+    result = value_classes(answers.values.values())
     items = [
-        html.Li([swatch(one.number), html.Span(class_words(one, len(found), answers, lang, t))])
-        for one in found
+        html.Li([swatch(one.number), html.Span(class_words(one, len(result), answers, lang, t))])
+        for one in result
     ]
     lacking = len(answers.municipalities) - len(answers.values)
     if lacking:
@@ -143,21 +144,25 @@ def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
 
 
 def _row(
-    address: Address, one: Municipality, answers: MapAnswers, parted: tuple[float, ...], t: Text
+    address: Address,
+    municipality: Municipality,
+    answers: MapAnswers,
+    parted: tuple[float, ...],
+    t: Text,
 ) -> list[Any]:
-    value = answers.values.get(one.code)
-    there = href(Address("city", address.lang, one.slug))
+    value = answers.values.get(municipality.code)
+    there = href(Address("city", address.lang, municipality.slug))
     return [
-        html.A(one.name, href=there),
+        html.A(municipality.name, href=there),
         t("word.missing") if value is None else value_number(value, answers, address.lang),
         t("word.none") if value is None else str(class_of(value, parted)),
-        one.county_name,
+        municipality.county_name,
     ]
 
 
 def _ordered(address: Address, answers: MapAnswers) -> list[Municipality]:
     """In the address's order; those without a value come last."""
-    named = sorted(answers.municipalities, key=lambda one: swedish(one.name))
+    named = sorted(answers.municipalities, key=lambda municipality: swedish(municipality.name))
     sort, falling = _sorted_by(address)
     if sort == "name":
         return named[::-1] if falling else named

@@ -2,8 +2,8 @@
 
 from layouts.map.answers import MapAnswers
 from layouts.text import Text
-from progress.classes import ValueClass
 from progress.formats import number, signed, signed_percent
+from progress.value_classes import ValueClass
 
 POINTS = 100
 """Percentage points in a share."""
@@ -28,13 +28,17 @@ def indicator_words(answers: MapAnswers, t: Text) -> str:
     return t(f"map.shown.{answers.indicator}", year=answers.year, first=answers.first_year)
 
 
-def class_words(one: ValueClass, all_of: int, answers: MapAnswers, lang: str, t: Text) -> str:
+def class_words(
+    value_class: ValueClass, all_of: int, answers: MapAnswers, lang: str, t: Text
+) -> str:
     """A class in words: its place among the others, its span and its size."""
-    low, high = (value_number(value, answers, lang) for value in (one.low, one.high))
+    low, high = (
+        value_number(value, answers, lang) for value in (value_class.low, value_class.high)
+    )
     key = "map.class.one" if low == high else "map.class"
-    place = t(f"map.class.{one.number}") if all_of == len(ORDER) else t("map.class.some")
+    place = t(f"map.class.{value_class.number}") if all_of == len(ORDER) else t("map.class.some")
     unit = f" {t(unit_key)}" if (unit_key := f"map.unit.{answers.indicator}") in t else ""
-    return t(key, place=place, low=low, high=high, unit=unit, n=one.size)
+    return t(key, place=place, low=low, high=high, unit=unit, n=value_class.size)
 
 
 ORDER = (1, 2, 3, 4, 5)

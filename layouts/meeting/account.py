@@ -17,9 +17,9 @@ from layouts.money.lead import sentences
 from layouts.money.view import view as money_view
 from layouts.pledges import due_words, party_words, promise_title, standing_badge
 from layouts.tables import Column
-from progress.facts import Activity, Commitment
 from progress.parties import PARTY_KINDS
 from progress.pledge_status import Resources, Standing, last_day, standing
+from progress.records import Activity, Commitment
 from progress.series import Status
 from progress.verdict_model import CONTINUED, Verdict
 from progress.wording import pair
@@ -105,8 +105,8 @@ def _budget_chart(verdict: Verdict, setting: Setting) -> TimeChart:
                 Status.ESTIMATE if year.status == CONTINUED else Status(year.status),
             )
         )
-    observed = tuple(one for one in marks if one.status.observed)
-    coming = tuple(one for one in marks if not one.status.observed)
+    observed = tuple(mark for mark in marks if mark.status.observed)
+    coming = tuple(mark for mark in marks if not mark.status.observed)
     lines = [Line(t("meeting.budget.left"), observed, 1)]
     if coming:
         lines.append(Line(t("city.emissions.estimate"), coming, 1))
@@ -139,9 +139,9 @@ def promises(setting: Setting) -> View:
     if not answers.promises:
         words = Words(t("meeting.promises.none", name=setting.name), "lead")
         return View("promises", t("meeting.promises"), (words,), kinds)
-    ordered = sorted(answers.promises, key=lambda one: _urgency(one, answers.today))
+    ordered = sorted(answers.promises, key=lambda promise: _urgency(promise, answers.today))
     pressing = [one for one in ordered if _where(one, answers.today) in SHOWN[:3]]
-    paid = sum(bool(one.financed_by) for one in answers.city.activities)
+    paid = sum(bool(activity.financed_by) for activity in answers.city.activities)
     of = len(answers.city.activities)
     resources = t(
         "meeting.promises.resources" if of else "meeting.promises.unlisted", n=paid, of=of
@@ -193,7 +193,11 @@ def _by_party(setting: Setting) -> Grid:
     groups: list[tuple[str, tuple[Commitment | Activity, ...]]] = [
         (
             t(f"meeting.party.{kind}"),
-            tuple(one for one in answers.city.commitments if one.party_kind == kind),
+            tuple(
+                commitment
+                for commitment in answers.city.commitments
+                if commitment.party_kind == kind
+            ),
         )
         for kind in PARTY_KINDS
     ]
@@ -208,30 +212,36 @@ def _by_party(setting: Setting) -> Grid:
     return Grid(t("meeting.promises.caption"), tuple(heads), tuple(rows), stack=True)
 
 
-def _promise(one: Commitment | Activity, setting: Setting) -> html.Span:
+def _promise(commitment: Commitment | Activity, setting: Setting) -> html.Span:
     t = setting.t
-    who = party_words(one.party, t) if isinstance(one, Commitment) else t("meeting.party.activity")
-    kind = one.party_kind if isinstance(one, Commitment) else ""
+    who = (
+        party_words(commitment.party, t)
+        if isinstance(commitment, Commitment)
+        else t("meeting.party.activity")
+    )
+    kind = commitment.party_kind if isinstance(commitment, Commitment) else ""
     told = t("meeting.party.agency") if kind == "agency" else who
-    due = due_words(due_of(one), t) if due_of(one) else ""
+    due = due_words(due_of(commitment), t) if due_of(commitment) else ""
     return html.Span(
         [
-            standing_badge(_where(one, setting.answers.today), t),
+            standing_badge(_where(commitment, setting.answers.today), t),
             " ",
-            promise_title(one.title_sv, one.title_en, setting.lang),
+            promise_title(commitment.title_sv, commitment.title_en, setting.lang),
             html.Span(" · " + ", ".join(part for part in (told, due) if part), className="quiet"),
         ]
     )
 
 
-def _where(one: Commitment | Activity, today: date) -> Standing:
-    return standing(one.status, due_of(one), today)
+def _where(commitment: Commitment | Activity, today: date) -> Standing:
+    return standing(commitment.status, due_of(commitment), today)
 
 
-def _urgency(one: Commitment | Activity, today: date) -> tuple[int, date, str]:
-    name = one.commitment_id if isinstance(one, Commitment) else one.activity_id
-    place = tuple(Standing).index(_where(one, today))
-    return place, last_day(due_of(one)) or date.max, name
+def _urgency(commitment: Commitment | Activity, today: date) -> tuple[int, date, str]:
+    name = (
+        commitment.commitment_id if isinstance(commitment, Commitment) else commitment.activity_id
+    )
+    place = tuple(Standing).index(_where(commitment, today))
+    return place, last_day(due_of(commitment)) or date.max, name
 
 
 def money(setting: Setting) -> View:
@@ -264,7 +274,9 @@ def money(setting: Setting) -> View:
 def decisions(setting: Setting) -> View:
     """The questions that the facts raise, each with its fact."""
     t = setting.t
-    asked = [question_words(one, setting) for one in setting.answers.questions[:MOST_QUESTIONS]]
+    asked = [
+        question_words(question, setting) for question in setting.answers.questions[:MOST_QUESTIONS]
+    ]
     items = tuple(
         html.Span([html.Strong(question), html.Br(), html.Span(fact, className="quiet")])
         for question, fact in asked

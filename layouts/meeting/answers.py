@@ -9,14 +9,14 @@ from layouts.changes import observed_years
 from layouts.city.answers import CityAnswers, IndicatorFigures
 from layouts.money.answers import MoneyAnswers
 from progress.attention import PlanFacts, Question, Told, all_told, questions
-from progress.facts import Activity, Commitment
 from progress.money.funding import funding_gaps
 from progress.money.plan import actions_of, plan_sums
 from progress.pledge_status import StatusCounts, counts, freshness, standing
+from progress.records import Activity, Commitment
 from progress.sectors import SECTORS
 from progress.series import Point, Status
 from progress.snapshots import Difference, Snapshot, SnapshotName
-from progress.turning import Turn, turned
+from progress.turning_points import Turn, turned
 from progress.verdict_model import Verdict
 
 
@@ -57,28 +57,28 @@ class MeetingAnswers:
     @property
     def turn(self) -> Turn | None:
         """Whether the emissions have turned; a year in which the counting changed is no turn."""
-        found = turned(self.city.points)
-        begun = {one.first_year for one in self.city.late_sectors}
-        return None if found is None or found.year in begun else found
+        result = turned(self.city.points)
+        begun = {late_sector.first_year for late_sector in self.city.late_sectors}
+        return None if result is None or result.year in begun else result
 
     @property
     def sector_turns(self) -> tuple[tuple[str, Turn], ...]:
         """Sectors that have turned, the largest in tonnes first."""
-        late = {one.sector for one in self.city.late_sectors}
-        found = [
+        late = {late_sector.sector for late_sector in self.city.late_sectors}
+        result = [
             (code, turn)
             for code in SECTORS
             if code not in late and (turn := turned(self._sector(code))) is not None
         ]
-        return tuple(sorted(found, key=lambda one: -abs(one[1].difference)))
+        return tuple(sorted(result, key=lambda one: -abs(one[1].difference)))
 
     @property
     def indicator_turns(self) -> tuple[tuple[IndicatorFigures, Turn], ...]:
         """Indicators that have turned."""
         return tuple(
-            (one, turn)
-            for one in self.city.indicators
-            if (turn := turned(_points(one))) is not None
+            (indicator, turn)
+            for indicator in self.city.indicators
+            if (turn := turned(_points(indicator))) is not None
         )
 
     @property
@@ -89,8 +89,11 @@ class MeetingAnswers:
     def counted(self, promises: Iterable[Commitment | Activity]) -> StatusCounts:
         """How many of the promises stand where, and how fresh the news of them is."""
         return counts(
-            (standing(one.status, due_of(one), self.today), freshness(one.status_date, self.today))
-            for one in promises
+            (
+                standing(promise.status, due_of(promise), self.today),
+                freshness(promise.status_date, self.today),
+            )
+            for promise in promises
         )
 
     @property
@@ -113,16 +116,16 @@ class MeetingAnswers:
 
     def _sector(self, code: str) -> tuple[Point, ...]:
         return tuple(
-            Point(one.year, one.tonnes, Status(one.status))
-            for one in self.city.sectors
-            if one.sector == code
+            Point(sector.year, sector.tonnes, Status(sector.status))
+            for sector in self.city.sectors
+            if sector.sector == code
         )
 
 
-def due_of(one: Commitment | Activity) -> str:
+def due_of(commitment: Commitment | Activity) -> str:
     """The time that a promise states."""
-    return one.due if isinstance(one, Commitment) else one.end
+    return commitment.due if isinstance(commitment, Commitment) else commitment.end
 
 
 def _points(figures: IndicatorFigures) -> tuple[Point, ...]:
-    return tuple(Point(one.year, one.value, Status(one.status)) for one in figures.values)
+    return tuple(Point(value.year, value.value, Status(value.status)) for value in figures.values)

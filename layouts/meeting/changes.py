@@ -47,25 +47,29 @@ def changes(setting: Setting) -> View:
     if found.nothing:
         same = Words(t("meeting.changes.nothing"), "lead")
         return View("changes", heading, (intro, back, same), KINDS)
-    new = "; ".join(release_name(one, setting) for one in found.new_releases)
+    new = "; ".join(release_name(release, setting) for release in found.new_releases)
     note = Words(t("meeting.changes.releases", releases=new), "note") if new else None
     before = (intro, back) if note is None else (intro, note, back)
     return View("changes", heading, (*before, _columns(setting, found)), KINDS)
 
 
-def release_name(one: FrozenRelease, setting: Setting) -> str:
+def release_name(frozen_release: FrozenRelease, setting: Setting) -> str:
     """The release's title in the reader's language, where the store has it still."""
-    known = (each for each in setting.answers.city.all_releases if each.label == one.label)
+    known = (
+        each for each in setting.answers.city.all_releases if each.label == frozen_release.label
+    )
     release = next(known, None)
-    return one.title if release is None else release_title(release, setting.lang, setting.t)
+    return (
+        frozen_release.title if release is None else release_title(release, setting.lang, setting.t)
+    )
 
 
 def _columns(setting: Setting, found: Difference) -> Side:
     t, lang = setting.t, setting.lang
     first = sorted(found.goals, key=_quieter)
     goals = [goal_change(one, _because(one.causes, t), lang, t) for one in first]
-    figures = [_figure(one, lang, t) for one in reversed(found.figures)]
-    promises = [_status(one, lang, t) for one in found.statuses]
+    figures = [_figure(figure, lang, t) for figure in reversed(found.figures)]
+    promises = [_status(status, lang, t) for status in found.statuses]
     money = [_money(one, lang, t) for one in found.money]
     money += [_plan(found.plan, lang, t)] if found.plan is not None else []
     return Side(
@@ -77,11 +81,15 @@ def _columns(setting: Setting, found: Difference) -> Side:
     )
 
 
-def _quieter(one: GoalChange) -> int:
+def _quieter(goal_change: GoalChange) -> int:
     """New, gone and other verdicts first, then other terms, then other figures alone."""
-    if one.old is None or one.new is None or one.old.reading != one.new.reading:
+    if (
+        goal_change.old is None
+        or goal_change.new is None
+        or goal_change.old.reading != goal_change.new.reading
+    ):
         return 0
-    return 1 if one.old.terms != one.new.terms else 2
+    return 1 if goal_change.old.terms != goal_change.new.terms else 2
 
 
 def _part(setting: Setting, what: str, items: list[Any], most: int = MOST) -> tuple[Block, ...]:
@@ -91,60 +99,72 @@ def _part(setting: Setting, what: str, items: list[Any], most: int = MOST) -> tu
 
 
 def _because(causes: tuple[Cause, ...], t: Text) -> html.Span:
-    words = ", ".join(t(f"meeting.cause.{one}") for one in causes)
+    words = ", ".join(t(f"meeting.cause.{cause}") for cause in causes)
     return html.Span(t("meeting.changes.because", causes=words), className="quiet")
 
 
-def _figure(one: FigureChange, lang: str, t: Text) -> html.Span:
-    year = html.Strong(str(one.year))
-    if one.new is None:
-        gone = t("meeting.changes.figure.gone", old=tonnes(one.old, lang))
+def _figure(figure_change: FigureChange, lang: str, t: Text) -> html.Span:
+    year = html.Strong(str(figure_change.year))
+    if figure_change.new is None:
+        gone = t("meeting.changes.figure.gone", old=tonnes(figure_change.old, lang))
         return html.Span([year, f": {gone}"])
     words = (
-        tonnes(one.new, lang)
-        if one.old is None
-        else told_apart(one.old, one.new, tonnes_ways(lang, t))
+        tonnes(figure_change.new, lang)
+        if figure_change.old is None
+        else told_apart(figure_change.old, figure_change.new, tonnes_ways(lang, t))
     )
-    return html.Span([year, f": {words} ", _because((one.cause,), t)])
+    return html.Span([year, f": {words} ", _because((figure_change.cause,), t)])
 
 
-def _status(one: StatusChange, lang: str, t: Text) -> html.Span:
-    shown = one.new or one.old
+def _status(status_change: StatusChange, lang: str, t: Text) -> html.Span:
+    shown = status_change.new or status_change.old
     assert shown is not None
     title = in_language(shown.title_sv, shown.title_en, lang)
-    if one.old is None or one.new is None:
-        key = "meeting.changes.promise.new" if one.old is None else "meeting.changes.promise.gone"
+    if status_change.old is None or status_change.new is None:
+        key = (
+            "meeting.changes.promise.new"
+            if status_change.old is None
+            else "meeting.changes.promise.gone"
+        )
         return html.Span([title, ": ", t(key)])
-    return html.Span([title, ": ", f"{_progress(one.old, t)} → {_progress(one.new, t)}"])
+    return html.Span(
+        [title, ": ", f"{_progress(status_change.old, t)} → {_progress(status_change.new, t)}"]
+    )
 
 
-def _progress(one: FrozenStatus, t: Text) -> str:
-    words = status_words(one, t)
-    return f"{words} ({one.day})" if one.day else words
+def _progress(frozen_status: FrozenStatus, t: Text) -> str:
+    words = status_words(frozen_status, t)
+    return f"{words} ({frozen_status.day})" if frozen_status.day else words
 
 
-def status_words(one: FrozenStatus, t: Text) -> str:
+def status_words(frozen_status: FrozenStatus, t: Text) -> str:
     """A frozen status, and what the promise needs where that was told."""
-    words = t(f"word.progress.{one.status}")
-    return f"{words}, {t(f'pack.resources.{one.resources}')}" if one.resources else words
+    words = t(f"word.progress.{frozen_status.status}")
+    return (
+        f"{words}, {t(f'pack.resources.{frozen_status.resources}')}"
+        if frozen_status.resources
+        else words
+    )
 
 
-def _money(one: MoneyChange, lang: str, t: Text) -> html.Span:
-    shown = one.new or one.old
+def _money(money_change: MoneyChange, lang: str, t: Text) -> html.Span:
+    shown = money_change.new or money_change.old
     assert shown is not None
     kind = t(f"word.amount.{shown.kind}").capitalize()
-    return html.Span([kind, ": ", f"{_sum(one.old, lang, t)} → {_sum(one.new, lang, t)}"])
+    return html.Span(
+        [kind, ": ", f"{_sum(money_change.old, lang, t)} → {_sum(money_change.new, lang, t)}"]
+    )
 
 
-def _plan(one: PlanChange, lang: str, t: Text) -> html.Span:
+def _plan(plan_change: PlanChange, lang: str, t: Text) -> html.Span:
     """The plan's actions, costs and gap, those that are others."""
     told = [
         t(f"meeting.changes.plan.{name}", old=was, new=now)
         for name, was, now in (
-            ("actions", one.old.actions, one.new.actions),
-            ("costed", one.old.costed, one.new.costed),
-            ("funded", one.old.funded, one.new.funded),
-            ("gap", plan_gap(one.old, lang, t), plan_gap(one.new, lang, t)),
+            ("actions", plan_change.old.actions, plan_change.new.actions),
+            ("costed", plan_change.old.costed, plan_change.new.costed),
+            ("funded", plan_change.old.funded, plan_change.new.funded),
+            ("gap", plan_gap(plan_change.old, lang, t), plan_gap(plan_change.new, lang, t)),
         )
         if was != now
     ]
@@ -161,11 +181,11 @@ def plan_gap(plan: FrozenPlan, lang: str, t: Text) -> str:
     return kronor.brief_range(low, high, lang, plan.currency)
 
 
-def _sum(one: FrozenSum | None, lang: str, t: Text) -> str:
-    if one is None or not one.known:
+def _sum(frozen_sum: FrozenSum | None, lang: str, t: Text) -> str:
+    if frozen_sum is None or not frozen_sum.known:
         return t("word.missing")
-    amount = kronor.words(Decimal(one.sek), lang)
-    return t("meeting.changes.sum", sum=amount, known=one.known, of=one.of)
+    amount = kronor.words(Decimal(frozen_sum.sek), lang)
+    return t("meeting.changes.sum", sum=amount, known=frozen_sum.known, of=frozen_sum.of)
 
 
 def choices(setting: Setting, view: str) -> tuple[Block, ...]:
@@ -176,12 +196,12 @@ def choices(setting: Setting, view: str) -> tuple[Block, ...]:
     return Words(t(f"meeting.{view}.choose")), Items(tuple(_link(o, view, setting) for o in names))
 
 
-def _link(one: SnapshotName, view: str, setting: Setting) -> html.Span:
-    there = setting.address.with_query(view=view, meeting=str(one.snapshot_id))
-    taken = day(one.taken.date(), setting.lang)
-    return html.Span([html.A(one.name, href=href(there)), f" ({taken})"])
+def _link(snapshot_name: SnapshotName, view: str, setting: Setting) -> html.Span:
+    there = setting.address.with_query(view=view, meeting=str(snapshot_name.snapshot_id))
+    taken = day(snapshot_name.taken.date(), setting.lang)
+    return html.Span([html.A(snapshot_name.name, href=href(there)), f" ({taken})"])
 
 
-def _as_it_was(setting: Setting, one: SnapshotName) -> html.A:
-    there = setting.address.with_query(view="frozen", meeting=str(one.snapshot_id))
+def _as_it_was(setting: Setting, snapshot_name: SnapshotName) -> html.A:
+    there = setting.address.with_query(view="frozen", meeting=str(snapshot_name.snapshot_id))
     return html.A(setting.t("meeting.frozen.link"), href=href(there))

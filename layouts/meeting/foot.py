@@ -8,8 +8,8 @@ from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.view import View
 from layouts.releases import release_title
 from layouts.text import Text
-from progress.facts import Release
 from progress.formats import day
+from progress.records import Release
 from progress.snapshots import SnapshotName
 
 
@@ -32,15 +32,17 @@ def since_words(since: SnapshotName, lang: str, t: Text) -> str:
 def rests_on(answers: MeetingAnswers, kinds: tuple[str, ...]) -> list[Release]:
     """The emission release that is shown, and of each other kind those that hold rows of the
     municipality, the newest first."""
-    found = []
+    result = []
     for kind in kinds:
         if kind == "emissions":
-            found.append(answers.city.release)
+            result.append(answers.city.release)
             continue
-        behind = (one for one in answers.city.all_releases if one.label in answers.behind)
+        behind = (
+            release for release in answers.city.all_releases if release.label in answers.behind
+        )
         of_kind = [one for one in behind if one.kind == kind]
-        found += sorted(of_kind, key=lambda one: one.imported, reverse=True)
-    return found
+        result += sorted(of_kind, key=lambda one: one.imported, reverse=True)
+    return result
 
 
 def state_words(answers: MeetingAnswers, t: Text) -> str:

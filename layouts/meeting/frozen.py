@@ -46,7 +46,8 @@ def _grid(
     setting: Setting, name: str, heads: tuple[str, ...], rows: list[tuple[object, ...]]
 ) -> Grid:
     columns = tuple(
-        Column(setting.t(f"meeting.frozen.column.{one}"), numeric=one in NUMERIC) for one in heads
+        Column(setting.t(f"meeting.frozen.column.{head}"), numeric=head in NUMERIC)
+        for head in heads
     )
     return Grid(setting.t(f"meeting.frozen.{name}"), columns, tuple(rows), stack=True)
 
@@ -56,8 +57,8 @@ def _goals(setting: Setting, old: Snapshot) -> Iterator[Block]:
     if not old.goals:
         return
     rows: list[tuple[object, ...]] = [
-        (in_language(one.title_sv, one.title_en, lang), _verdict(one, setting))
-        for one in sorted(old.goals, key=lambda one: (not one.sentence_sv, one.goal_id))
+        (in_language(goal.title_sv, goal.title_en, lang), _verdict(goal, setting))
+        for goal in sorted(old.goals, key=lambda goal: (not goal.sentence_sv, goal.goal_id))
     ]
     yield _grid(setting, "goals", ("goal", "verdict"), rows)
 
@@ -76,10 +77,10 @@ def _figures(setting: Setting, old: Snapshot) -> Iterator[Block]:
     if not old.figures:
         return
     rows: list[tuple[object, ...]] = [
-        (str(one.year), number(one.value, lang, 0), t(f"word.status.{one.status}"))
-        for one in reversed(old.figures)
+        (str(figure.year), number(figure.value, lang, 0), t(f"word.status.{figure.status}"))
+        for figure in reversed(old.figures)
     ]
-    known = {one.label: one for one in old.releases}
+    known = {release.label: release for release in old.releases}
     name = release_name(known[old.release], setting) if old.release in known else old.release
     yield _grid(setting, "figures", ("year", "tonnes", "status"), rows)
     yield Words(t("sharing.source", source=name), "note")
@@ -88,7 +89,7 @@ def _figures(setting: Setting, old: Snapshot) -> Iterator[Block]:
 def _statuses(setting: Setting, old: Snapshot) -> Iterator[Block]:
     t = setting.t
     promises = (*old.statuses, *(old.further or ()))
-    told = [one for one in promises if one.day]
+    told = [promise for promise in promises if promise.day]
     silent = len(promises) - len(told)
     if not told:
         yield Heading(t("meeting.frozen.promises"))
@@ -99,9 +100,9 @@ def _statuses(setting: Setting, old: Snapshot) -> Iterator[Block]:
         yield Words(t("meeting.frozen.silent", n=silent))
 
 
-def _status(one: FrozenStatus, setting: Setting) -> tuple[object, ...]:
-    title = in_language(one.title_sv, one.title_en, setting.lang)
-    return title, status_words(one, setting.t), one.day
+def _status(frozen_status: FrozenStatus, setting: Setting) -> tuple[object, ...]:
+    title = in_language(frozen_status.title_sv, frozen_status.title_en, setting.lang)
+    return title, status_words(frozen_status, setting.t), frozen_status.day
 
 
 def _money(setting: Setting, old: Snapshot) -> Iterator[Block]:
@@ -142,11 +143,11 @@ def _plan(setting: Setting, plan: FrozenPlan | None) -> Iterator[Block]:
     )
     rows: list[tuple[object, ...]] = [
         (
-            class_name(CostClass(one.currency, one.kind, one.period), t),
-            kronor.brief_range(Decimal(one.low), Decimal(one.high), lang, one.currency),
-            str(one.actions),
+            class_name(CostClass(cost.currency, cost.kind, cost.period), t),
+            kronor.brief_range(Decimal(cost.low), Decimal(cost.high), lang, cost.currency),
+            str(cost.actions),
         )
-        for one in plan.costs
+        for cost in plan.costs
     ]
     if rows:
         yield _grid(setting, "plan", ("cost", "sum", "actions"), rows)
@@ -159,8 +160,8 @@ def _releases(setting: Setting, old: Snapshot) -> Iterator[Block]:
     yield Heading(t("meeting.frozen.releases"))
     yield Items(
         tuple(
-            t("meeting.frozen.release", title=release_name(one, setting), day=one.imported)
-            for one in old.releases
+            t("meeting.frozen.release", title=release_name(release, setting), day=release.imported)
+            for release in old.releases
         )
     )
     yield Words(t("meeting.frozen.rules", n=old.rules), "note")

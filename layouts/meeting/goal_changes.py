@@ -24,21 +24,27 @@ NOTHING = ("", "None")
 Words = Callable[[float], str]
 
 
-def goal_change(one: GoalChange, because: html.Span, lang: str, t: Text) -> html.Span:
+def goal_change(goal_change: GoalChange, because: html.Span, lang: str, t: Text) -> html.Span:
     """The goal with what has become another, and why."""
-    shown = one.new or one.old
+    shown = goal_change.new or goal_change.old
     assert shown is not None
     told: list[Any]
-    if one.old is None or one.new is None:
-        told = [t("meeting.changes.goal.new" if one.old is None else "meeting.changes.goal.gone")]
+    if goal_change.old is None or goal_change.new is None:
+        told = [
+            t(
+                "meeting.changes.goal.new"
+                if goal_change.old is None
+                else "meeting.changes.goal.gone"
+            )
+        ]
     else:
         told = [
-            _reading(one.old, one.new, t),
+            _reading(goal_change.old, goal_change.new, t),
             *(
                 html.Span(words, className="quiet")
                 for words in (
-                    *_terms(one.old, one.new, lang, t),
-                    *_figures(one.old, one.new, lang, t),
+                    *_terms(goal_change.old, goal_change.new, lang, t),
+                    *_figures(goal_change.old, goal_change.new, lang, t),
                 )
             ),
         ]
@@ -102,7 +108,7 @@ def _year(end: str, t: Text) -> str:
 
 
 def _by_name(goal: FrozenGoal) -> dict[str, str]:
-    pairs = (one.partition("=") for one in goal.terms)
+    pairs = (term.partition("=") for term in goal.terms)
     return {name: value for name, _, value in pairs}
 
 

@@ -9,12 +9,12 @@ from layouts.meeting.answers import due_of
 from layouts.meeting.view import Setting
 from layouts.money.view import view as money_view
 from layouts.pledges import party_words
-from progress.facts import Commitment
 from progress.money.kinds import Kind
 from progress.money.sums import kind_sum
 from progress.pledge_status import standing
+from progress.records import Commitment
 from progress.sectors import SECTORS
-from progress.turning import Turn
+from progress.turning_points import Turn
 from progress.verdict_model import Verdict
 from progress.words import badge_of
 
@@ -24,7 +24,7 @@ Record = dict[str, Any]
 
 def numbers(setting: Setting) -> dict[str, tuple[Record, ...]]:
     """View → the rows of its numbers, for the views whose words hold any."""
-    found = {
+    result = {
         "exceptions": tuple(_turns(setting)),
         "goals": tuple(_goals(setting)),
         "budget": tuple(_budgets(setting)),
@@ -32,7 +32,7 @@ def numbers(setting: Setting) -> dict[str, tuple[Record, ...]]:
         "money": tuple(_money(setting)),
         "changes": tuple(_changes(setting)),
     }
-    return {view: rows for view, rows in found.items() if rows}
+    return {view: rows for view, rows in result.items() if rows}
 
 
 def _turns(setting: Setting) -> Iterator[Record]:
@@ -67,32 +67,32 @@ def _goals(setting: Setting) -> Iterator[Record]:
             yield _goal(verdict.indicative, setting, indicative=True)
 
 
-def _goal(one: Verdict, setting: Setting, *, indicative: bool) -> Record:
+def _goal(verdict: Verdict, setting: Setting, *, indicative: bool) -> Record:
     t = setting.t
     return {
-        "goal_id": one.goal.goal_id,
-        "goal": title(one.goal, setting.lang),
-        "attainment": badge_of(one.attainment, t.lang, uncertain=one.fragile),
+        "goal_id": verdict.goal.goal_id,
+        "goal": title(verdict.goal, setting.lang),
+        "attainment": badge_of(verdict.attainment, t.lang, uncertain=verdict.fragile),
         "indicative": t("pack.yes" if indicative else "pack.no"),
-        "reason": t(f"word.reason.short.{one.reason}") if one.reason else None,
-        "release": one.release,
-        "unit": t(f"word.unit.{one.unit}"),
-        "base_year": one.base_year,
-        "base": one.base,
-        "target_year": one.target_year,
-        "target": one.target,
-        "latest_year": one.latest_year,
-        "status": t(f"word.status.{one.latest_status}") if one.latest_status else None,
-        "value": one.actual,
-        "path": one.path,
-        "gap": one.path_gap,
-        "gap_share": one.gap_share,
-        "years_behind": one.years_behind,
-        "needed_rate": one.needed_rate,
-        "done_rate": one.done_rate,
-        "needed_tonnes_per_year": one.needed_tonnes_per_year,
-        "done_tonnes_per_year": one.done_tonnes_per_year,
-        "projected": one.projected,
+        "reason": t(f"word.reason.short.{verdict.reason}") if verdict.reason else None,
+        "release": verdict.release,
+        "unit": t(f"word.unit.{verdict.unit}"),
+        "base_year": verdict.base_year,
+        "base": verdict.base,
+        "target_year": verdict.target_year,
+        "target": verdict.target,
+        "latest_year": verdict.latest_year,
+        "status": t(f"word.status.{verdict.latest_status}") if verdict.latest_status else None,
+        "value": verdict.actual,
+        "path": verdict.path,
+        "gap": verdict.path_gap,
+        "gap_share": verdict.gap_share,
+        "years_behind": verdict.years_behind,
+        "needed_rate": verdict.needed_rate,
+        "done_rate": verdict.done_rate,
+        "needed_tonnes_per_year": verdict.needed_tonnes_per_year,
+        "done_tonnes_per_year": verdict.done_tonnes_per_year,
+        "projected": verdict.projected,
     }
 
 
@@ -125,23 +125,23 @@ def _budgets(setting: Setting) -> Iterator[Record]:
 def _promises(setting: Setting) -> Iterator[Record]:
     """Every promise with where it stands."""
     t = setting.t
-    for one in setting.answers.promises:
-        promised = isinstance(one, Commitment)
-        english = setting.lang == "en" and one.title_en
-        where = standing(one.status, due_of(one), setting.answers.today)
+    for promise in setting.answers.promises:
+        promised = isinstance(promise, Commitment)
+        english = setting.lang == "en" and promise.title_en
+        where = standing(promise.status, due_of(promise), setting.answers.today)
         yield {
-            "id": one.commitment_id if isinstance(one, Commitment) else one.activity_id,
-            "party": party_words(one.party, t)
-            if isinstance(one, Commitment)
+            "id": promise.commitment_id if isinstance(promise, Commitment) else promise.activity_id,
+            "party": party_words(promise.party, t)
+            if isinstance(promise, Commitment)
             else t("meeting.party.activities"),
-            "what": one.title_en if english else one.title_sv,
-            "due": due_of(one) or None,
+            "what": promise.title_en if english else promise.title_sv,
+            "due": due_of(promise) or None,
             "standing": t(f"pledge.standing.{where}"),
-            "status_day": one.status_date,
-            "resources": t(f"pack.resources.{one.status_resources}")
-            if one.status_resources
+            "status_day": promise.status_date,
+            "resources": t(f"pack.resources.{promise.status_resources}")
+            if promise.status_resources
             else None,
-            "financed_by": None if promised else getattr(one, "financed_by", None) or None,
+            "financed_by": None if promised else getattr(promise, "financed_by", None) or None,
         }
 
 
@@ -153,14 +153,14 @@ def _money(setting: Setting) -> Iterator[Record]:
     )
     for recipient, rows in (("own", shown.own), ("single", shown.single)):
         for kind in Kind:
-            found = kind_sum(rows, kind)
-            if found.coverage.of:
+            result = kind_sum(rows, kind)
+            if result.coverage.of:
                 yield {
                     "recipient": t(f"pack.recipient.{recipient}"),
                     "kind": t(f"word.amount.{kind}"),
-                    "kronor": found.sek if found.coverage.known else None,
-                    "known": found.coverage.known,
-                    "of": found.coverage.of,
+                    "kronor": result.sek if result.coverage.known else None,
+                    "known": result.coverage.known,
+                    "of": result.coverage.of,
                 }
     plan = answers.plan
     if plan is not None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from layouts.addresses import Address, href
 from layouts.blocks import Block, Grid, Items, inside
 from layouts.charts.rows import rows as chart_rows
-from layouts.inline import plain
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.foot import (
     all_releases,
@@ -21,6 +20,7 @@ from layouts.meeting.views import VIEW_IDS, all_views
 from layouts.releases import provenance
 from layouts.slides import Cover, Deck, Leaf
 from layouts.tables import Column
+from layouts.text_runs import plain
 from progress.formats import day
 
 METHOD = {
@@ -108,11 +108,11 @@ def _sources(views: list[View], setting: Setting, site: str) -> Leaf:
     columns = tuple(Column(t(f"pack.sources.{one}")) for one in ("release", "publisher", "licence"))
     rows = tuple(
         (
-            release_words(one, lang, t),
-            provenance(one.source.publisher, lang, t),
-            provenance(one.source.licence, lang, t),
+            release_words(release, lang, t),
+            provenance(release.source.publisher, lang, t),
+            provenance(release.source.licence, lang, t),
         )
-        for one in all_releases(setting.answers, views)
+        for release in all_releases(setting.answers, views)
     )
     foot = f"{state_words(setting.answers, t)} {site}{href(Address('data', lang))}"
     grid = Grid(t("pack.sources"), columns, rows)

@@ -218,10 +218,10 @@ def _foot(address: Address, answers: MeetingAnswers, view: View, t: Text) -> htm
     parts: list[Any] = [state_words(answers, t), " "]
     if releases := rests_on(answers, view.kinds):
         before, after = t("meeting.foot.releases", releases="\0").split("\0")
-        for one in releases:
-            there = href(Address("release", lang, slug=one.label))
-            words = release_words(one, lang, t)
-            parts += ["; " if one is not releases[0] else before, html.A(words, href=there)]
+        for release in releases:
+            there = href(Address("release", lang, slug=release.label))
+            words = release_words(release, lang, t)
+            parts += ["; " if release is not releases[0] else before, html.A(words, href=there)]
         parts += [after, " "]
     return html.Footer(
         html.P([*parts, html.Span(where, **data(address=where))]), className="meeting-foot"

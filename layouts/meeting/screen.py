@@ -17,7 +17,7 @@ LOOKS = {"lead": "meeting-lead", "note": "note"}
 def screen(blocks: tuple[Block, ...], address: Address, level: int) -> list[Any]:
     """The blocks in order. `level` is the heading level inside a view: 2, or 3 where all views
     stand on one page."""
-    return [_block(one, address, level) for one in blocks]
+    return [_block(block, address, level) for block in blocks]
 
 
 def _block(block: Block, address: Address, level: int) -> Any:

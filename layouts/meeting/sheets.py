@@ -10,7 +10,6 @@ from layouts.blocks import Block, Grid, Heading, Items, Pairs, Rates, Words, ins
 from layouts.charts.description import Chart
 from layouts.charts.records import records
 from layouts.charts.rows import rows as chart_rows
-from layouts.inline import plain
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.foot import (
     all_releases,
@@ -25,6 +24,7 @@ from layouts.meeting.views import VIEW_IDS, all_views
 from layouts.releases import provenance
 from layouts.tables import Cell, Column
 from layouts.text import Text
+from layouts.text_runs import plain
 from progress.formats import day
 
 STATUSES = ("final", "preliminary", "forecast", "estimate")
@@ -44,10 +44,10 @@ def sheets(address: Address, answers: MeetingAnswers, site: str) -> tuple[SheetO
     setting = Setting(page_address(address), answers)
     views = all_views(setting)
     behind = numbers(setting)
-    found: list[SheetOf] = []
+    result: list[SheetOf] = []
     for view in views:
-        found += _of_view(view, behind.get(view.view_id, ()), setting.t)
-    return (_guide(setting, views, found, site), *found)
+        result += _of_view(view, behind.get(view.view_id, ()), setting.t)
+    return (_guide(setting, views, result, site), *result)
 
 
 def table_of(title: str, chart: Chart) -> SheetOf:
@@ -90,8 +90,8 @@ def _told(block: Block) -> Iterator[tuple[str, str]]:
         case Words():
             yield "", plain(block.words)
         case Items():
-            for one in block.items:
-                yield "", plain(one)
+            for item in block.items:
+                yield "", plain(item)
         case Rates():
             for row in block.rows:
                 yield row.name, row.words
@@ -101,7 +101,7 @@ def _told(block: Block) -> Iterator[tuple[str, str]]:
 
 
 def _grid(title: str, grid: Grid) -> SheetOf:
-    heads = tuple(plain(one.heading) for one in grid.columns)
+    heads = tuple(plain(column.heading) for column in grid.columns)
     rows = (map(_cell, grid.columns, row) for row in grid.rows)
     return SheetOf(title, heads, tuple(dict(zip(heads, row, strict=True)) for row in rows))
 
@@ -124,7 +124,7 @@ def _guide(setting: Setting, views: Sequence[View], found: Sequence[SheetOf], si
     if answers.since is not None:
         rows.append((t("meeting.changes"), since_words(answers.since, lang, t)))
     rows += [(t(f"pack.about.{one}"), t(f"pack.about.{one}.words")) for one in ("units", "empty")]
-    rows += [(t(f"word.status.{one}"), t(f"pack.status.{one}")) for one in STATUSES]
+    rows += [(t(f"word.status.{status}"), t(f"pack.status.{status}")) for status in STATUSES]
     for release in all_releases(answers, views):
         publisher = plain(provenance(release.source.publisher, lang, t))
         licence = plain(provenance(release.source.licence, lang, t))

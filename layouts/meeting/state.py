@@ -145,7 +145,7 @@ def goals(setting: Setting) -> View:
         parts.append(Words(first.sentence_sv if lang == "sv" else first.sentence_en))
     if told:
         heads = ("goal", "verdict", "gap", "needed", "done")
-        heading = tuple(Column(t(f"meeting.goals.column.{one}")) for one in heads)
+        heading = tuple(Column(t(f"meeting.goals.column.{head}")) for head in heads)
         rows = tuple(_goal(one, lang, t) for one in told)
         parts.append(Grid(t("meeting.goals.caption"), heading, rows, MOST_GOALS, stack=True))
     after: list[str] = []
@@ -172,50 +172,50 @@ def _column(
     return Heading(heading), body
 
 
-def _off(one: Told, lang: str, t: Text) -> html.Span:
+def _off(told: Told, lang: str, t: Text) -> html.Span:
     return html.Span(
         [
-            html.Strong(title_span(one.goal.goal, lang)),
+            html.Strong(title_span(told.goal.goal, lang)),
             html.Br(),
-            html.Span(off_words(one, lang, t), className="quiet"),
+            html.Span(off_words(told, lang, t), className="quiet"),
         ]
     )
 
 
-def _goal(one: Told, lang: str, t: Text) -> tuple[Any, ...]:
-    shown: list[Any] = [verdict_badge(one.goal, t)]
-    way = direction(one.verdict, t)
+def _goal(told: Told, lang: str, t: Text) -> tuple[Any, ...]:
+    shown: list[Any] = [verdict_badge(told.goal, t)]
+    way = direction(told.verdict, t)
     if way is not None:
         shown += [" ", way]
     return (
-        title_span(one.goal.goal, lang),
+        title_span(told.goal.goal, lang),
         html.Span(shown),
-        gap_words(one, lang, t),
-        needed_words(one, lang, t),
-        pace_words(one, lang, t),
+        gap_words(told, lang, t),
+        needed_words(told, lang, t),
+        pace_words(told, lang, t),
     )
 
 
 def _missing(setting: Setting) -> list[str]:
     """What is not known, counted; unknown is not zero."""
     t, answers = setting.t, setting.answers
-    found = [
+    result = [
         t("meeting.missing.goals", n=n, reason=t(f"word.reason.short.{reason}"))
         for reason, n in reasons(answers.verdicts).items()
     ]
     told = answers.counted(answers.promises)
     for age, key in ((Freshness.NONE, "never"), (Freshness.OLD, "old")):
         if told.by_freshness[age]:
-            found.append(t(f"meeting.missing.{key}", n=told.by_freshness[age], of=told.of))
+            result.append(t(f"meeting.missing.{key}", n=told.by_freshness[age], of=told.of))
     plan = answers.plan
     if plan is None:
-        found.append(t("meeting.missing.plan"))
+        result.append(t("meeting.missing.plan"))
     elif plan.costed < plan.actions:
         n = plan.actions - plan.costed
-        found.append(t("meeting.missing.cost", n=n, of=plan.actions))
-    silent = [one for one in answers.city.indicators if not one.values]
+        result.append(t("meeting.missing.cost", n=n, of=plan.actions))
+    silent = [indicator for indicator in answers.city.indicators if not indicator.values]
     if silent:
-        found.append(
+        result.append(
             t("meeting.missing.indicators", n=len(silent), of=len(answers.city.indicators))
         )
-    return found
+    return result

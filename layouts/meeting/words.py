@@ -8,7 +8,7 @@ from layouts.text import Text
 from progress.attention import Question, Subject, Told
 from progress.formats import day, percent, tonnes
 from progress.sectors import SECTORS
-from progress.turning import Turn
+from progress.turning_points import Turn
 from progress.verdict_model import Attainment, BudgetAccount
 from progress.wording import done_words, in_unit
 from progress.wording import needed_words as needed
@@ -64,15 +64,15 @@ def turn_words(turn: Turn, what: str, lang: str, t: Text) -> str:
 def turns(answers: MeetingAnswers, lang: str, t: Text) -> list[str]:
     """Everything that has turned: the whole, the sectors, the indicators."""
     place = 0 if lang == "sv" else 1
-    found = []
+    result = []
     if answers.turn is not None:
-        found.append(turn_words(answers.turn, t("meeting.turn.total"), lang, t))
-    found += [
+        result.append(turn_words(answers.turn, t("meeting.turn.total"), lang, t))
+    result += [
         turn_words(turn, SECTORS[code][place], lang, t) for code, turn in answers.sector_turns
     ]
     for figures, turn in answers.indicator_turns:
         definition = figures.definition
-        found.append(
+        result.append(
             t(
                 "meeting.turn.indicator.up" if turn.rises else "meeting.turn.indicator.down",
                 what=definition.name_sv if lang == "sv" else definition.name_en,
@@ -81,7 +81,7 @@ def turns(answers: MeetingAnswers, lang: str, t: Text) -> list[str]:
                 year=turn.year,
             )
         )
-    return found
+    return result
 
 
 def question_words(question: Question, setting: Setting) -> tuple[str, str]:

@@ -34,7 +34,7 @@ def table_description(dataset: Dataset, file: str) -> str:
         "rdfs:comment": [_said(text(lang)("catalogue.csvw.apostrophe"), lang) for lang in both],
         "dialect": {"encoding": "utf-8", "header": True, "delimiter": ","},
         "tableSchema": {
-            "columns": [_column(one, one.name in dataset.key) for one in dataset.columns],
+            "columns": [_column(column, column.name in dataset.key) for column in dataset.columns],
             "primaryKey": list(dataset.key),
         },
     }

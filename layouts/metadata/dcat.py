@@ -12,7 +12,7 @@ from layouts.metadata.rdf import Link, Said, Thing, Typed, Words, rdf_xml
 from layouts.site import Site
 from layouts.text import text
 from progress.dataset import Dataset
-from progress.facts import Release
+from progress.records import Release
 
 PATH = "/datasets/dcat"
 EU = "http://publications.europa.eu/resource/authority"
@@ -36,29 +36,29 @@ class Rests:
     @property
     def publishers(self) -> list[str]:
         """Who published the figures, each once, in alphabetical order."""
-        return sorted({one.source.publisher for one in self.releases})
+        return sorted({release.source.publisher for release in self.releases})
 
     @property
     def years(self) -> tuple[int, int] | None:
         """The first and last year that the releases cover; None where none says."""
-        first = [one.year_first for one in self.releases if one.year_first is not None]
-        last = [one.year_last for one in self.releases if one.year_last is not None]
+        first = [release.year_first for release in self.releases if release.year_first is not None]
+        last = [release.year_last for release in self.releases if release.year_last is not None]
         return (min(first), max(last)) if first and last else None
 
     @property
     def issued(self) -> date | None:
         """The day that the first of them was loaded."""
-        return min((one.imported.date() for one in self.releases), default=None)
+        return min((release.imported.date() for release in self.releases), default=None)
 
     @property
     def licence(self) -> str | None:
         """The one licence of all of them, where there is one."""
-        return common_licence(one.source.licence for one in self.releases)
+        return common_licence(release.source.licence for release in self.releases)
 
 
 def rests_on(dataset: Dataset, releases: Sequence[Release], changed: datetime | None) -> Rests:
     """The releases of the kinds that the dataset is made from."""
-    own = tuple(one for one in releases if one.kind in dataset.subject.kinds)
+    own = tuple(release for release in releases if release.kind in dataset.subject.kinds)
     newest = max((one.imported for one in own), default=changed)
     return Rests(own, newest)
 
@@ -111,8 +111,8 @@ class _Catalogue:
             self._here("rights"), "dcterms:RightsStatement", self._told("rdfs:label", "rights")
         )
         yield self._service()
-        for one in self._datasets:
-            yield from self._dataset(one)
+        for dataset in self._datasets:
+            yield from self._dataset(dataset)
 
     def _catalogue(self) -> Thing:
         says = [
@@ -125,7 +125,7 @@ class _Catalogue:
             ("dcterms:spatial", Link(f"{EU}/country/SWE")),
             *_languages(),
             *_day("dcterms:modified", self._changed),
-            *(("dcat:dataset", Link(self._here(one.name))) for one in self._datasets),
+            *(("dcat:dataset", Link(self._here(dataset.name))) for dataset in self._datasets),
         ]
         return Thing(self._here("catalogue"), "dcat:Catalog", says)
 
@@ -139,21 +139,24 @@ class _Catalogue:
             *self._contact(),
             ("dcterms:accessRights", Link(f"{EU}/access-right/PUBLIC")),
             *self._pages("foaf:page"),
-            *(("dcat:servesDataset", Link(self._here(one.name))) for one in self._datasets),
+            *(("dcat:servesDataset", Link(self._here(dataset.name))) for dataset in self._datasets),
         ]
         return Thing(self._here("api"), "dcat:DataService", says)
 
-    def _dataset(self, one: Dataset) -> Iterator[Thing]:
-        name, subject = one.name, one.subject
-        rests = rests_on(one, self._releases, self._changed)
+    def _dataset(self, dataset: Dataset) -> Iterator[Thing]:
+        name, subject = dataset.name, dataset.subject
+        rests = rests_on(dataset, self._releases, self._changed)
         frequency = "ANNUAL" if subject.yearly else "IRREG"
         period: list[Said] = []
         if rests.years is not None:
             yield _period(self._here(f"{name}-period"), *rests.years)
             period = [("dcterms:temporal", Link(self._here(f"{name}-period")))]
         says: list[Said] = [
-            *(("dcterms:title", Words(one.title(lang), lang)) for lang in LANGUAGES),
-            *(("dcterms:description", Words(one.description(lang), lang)) for lang in LANGUAGES),
+            *(("dcterms:title", Words(dataset.title(lang), lang)) for lang in LANGUAGES),
+            *(
+                ("dcterms:description", Words(dataset.description(lang), lang))
+                for lang in LANGUAGES
+            ),
             ("dcterms:identifier", Words(self._here(name))),
             ("dcterms:publisher", Link(self._publisher)),
             *self._contact(),
@@ -176,7 +179,7 @@ class _Catalogue:
         ]
         yield Thing(self._here(name), "dcat:Dataset", says)
         yield self._provenance(name, rests)
-        yield self._schema(one)
+        yield self._schema(dataset)
         for form in FORMS:
             yield self._distribution(name, form, rests)
 
@@ -185,15 +188,15 @@ class _Catalogue:
         says = self._told("rdfs:label", key, publishers=", ".join(rests.publishers))
         return Thing(self._here(f"{name}-provenance"), "dcterms:ProvenanceStatement", says)
 
-    def _schema(self, one: Dataset) -> Thing:
+    def _schema(self, dataset: Dataset) -> Thing:
         says: list[Said] = [
             (
                 "dcterms:title",
-                Words(text(lang)("catalogue.schema", title=one.title(lang)), lang),
+                Words(text(lang)("catalogue.schema", title=dataset.title(lang)), lang),
             )
             for lang in LANGUAGES
         ]
-        return Thing(self._schema_address(one.name), "dcterms:Standard", says)
+        return Thing(self._schema_address(dataset.name), "dcterms:Standard", says)
 
     def _distribution(self, name: str, form: str, rests: Rests) -> Thing:
         file = f"{self._base}/data/{name}.{form}"

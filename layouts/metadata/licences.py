@@ -14,5 +14,5 @@ ADDRESSES = {
 
 def common_licence(stated: Iterable[str]) -> str | None:
     """The address of the one licence that all state; None where they differ or one is unknown."""
-    found = {ADDRESSES.get(words.strip()) for words in stated}
-    return found.pop() if len(found) == 1 else None
+    result = {ADDRESSES.get(words.strip()) for words in stated}
+    return result.pop() if len(result) == 1 else None

@@ -10,22 +10,25 @@ from layouts.metadata.licences import common_licence
 from layouts.site import Site
 from layouts.text import text
 from progress.dataset import Dataset
-from progress.facts import Municipality, Release
+from progress.records import Municipality, Release
 
 SITE = "site:"
 """Begins an address of ours until a document knows the site's scheme and host."""
 
-Told = Mapping[str, Any]
+StructuredData = Mapping[str, Any]
 
 
-def words_of(told: Sequence[Told], lang: str, site: Site) -> str:
+def words_of(structured_data: Sequence[StructuredData], lang: str, site: Site) -> str:
     """What a page tells as JSON, with `SITE` before its addresses; empty where it tells nothing."""
-    if not told:
+    if not structured_data:
         return ""
     ours: dict[str, Any] = {"inLanguage": lang, "isAccessibleForFree": True}
     if site.operator:
         ours["publisher"] = {"@type": "Organization", "name": site.operator}
-    graph = {"@context": "https://schema.org", "@graph": [{**one, **ours} for one in told]}
+    graph = {
+        "@context": "https://schema.org",
+        "@graph": [{**one, **ours} for one in structured_data],
+    }
     words = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     return words.replace("<", "\\u003c")
 
@@ -38,7 +41,7 @@ def script(words: str, base: str) -> str:
     return f'<script type="application/ld+json">{whole}</script>'
 
 
-def catalogue_told(datasets: Sequence[Dataset], address: Address) -> Told:
+def catalogue_structured_data(datasets: Sequence[Dataset], address: Address) -> StructuredData:
     """All datasets, for the page that lists them."""
     t = text(address.lang)
     about = t("catalogue.description")
@@ -50,22 +53,22 @@ def catalogue_told(datasets: Sequence[Dataset], address: Address) -> Told:
         "dataset": [
             {
                 "@type": "Dataset",
-                "name": one.title(address.lang),
-                "description": f"{one.description(address.lang)} {about}",
-                "url": f"{_page(address)}#{one.name}",
-                "keywords": [pair[address.lang == "en"] for pair in one.subject.keywords],
+                "name": dataset.title(address.lang),
+                "description": f"{dataset.description(address.lang)} {about}",
+                "url": f"{_page(address)}#{dataset.name}",
+                "keywords": [pair[address.lang == "en"] for pair in dataset.subject.keywords],
                 "distribution": [
-                    _download(f"/data/{one.name}.csv", CSV),
-                    _download(f"/data/{one.name}.xlsx", XLSX),
-                    _download(f"/api/v1/{one.name}", JSON),
+                    _download(f"/data/{dataset.name}.csv", CSV),
+                    _download(f"/data/{dataset.name}.xlsx", XLSX),
+                    _download(f"/api/v1/{dataset.name}", JSON),
                 ],
             }
-            for one in datasets
+            for dataset in datasets
         ],
     }
 
 
-def city_told(place: Municipality, release: Release, address: Address) -> Told:
+def city_structured_data(place: Municipality, release: Release, address: Address) -> StructuredData:
     """A municipality's emissions in the release that its page shows."""
     t = text(address.lang)
     query = f"municipality={place.code}&release={release.label}"
@@ -83,7 +86,7 @@ def city_told(place: Municipality, release: Release, address: Address) -> Told:
     }
 
 
-def release_told(release: Release, title: str, address: Address) -> Told:
+def release_structured_data(release: Release, title: str, address: Address) -> StructuredData:
     """A release with its file, for its own page."""
     return {
         "@type": "Dataset",
@@ -102,17 +105,17 @@ def release_told(release: Release, title: str, address: Address) -> Told:
 
 def _origin(release: Release) -> dict[str, Any]:
     """Who made the figures, their years, and their licence where it has an address."""
-    told: dict[str, Any] = {
+    structured_data: dict[str, Any] = {
         "creator": {"@type": "Organization", "name": release.source.publisher},
         "dateModified": release.imported.date().isoformat(),
     }
     if release.year_first is not None and release.year_last is not None:
-        told["temporalCoverage"] = f"{release.year_first}/{release.year_last}"
+        structured_data["temporalCoverage"] = f"{release.year_first}/{release.year_last}"
     if release.source.address.startswith(("https://", "http://")):
-        told["isBasedOn"] = release.source.address
+        structured_data["isBasedOn"] = release.source.address
     if (licence := common_licence([release.source.licence])) is not None:
-        told["license"] = licence
-    return told
+        structured_data["license"] = licence
+    return structured_data
 
 
 def _download(path: str, mime: str) -> dict[str, str]:

@@ -12,14 +12,14 @@ def column_sheet(dataset: Dataset) -> Explained:
     """A row for each column of the dataset."""
     rows = [
         {
-            "column": one.name,
-            "type": one.kind.value,
-            "unit": one.unit,
-            "meaning": one.description,
-            "values": ", ".join(filter(None, one.values)),
-            "key": "yes" if one.name in dataset.key else "",
+            "column": column.name,
+            "type": column.kind.value,
+            "unit": column.unit,
+            "meaning": column.description,
+            "values": ", ".join(filter(None, column.values)),
+            "key": "yes" if column.name in dataset.key else "",
         }
-        for one in dataset.columns
+        for column in dataset.columns
     ]
     return ("column", "type", "unit", "meaning", "values", "key"), rows
 

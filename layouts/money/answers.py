@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from progress.facts import (
+from progress.money.gaps import EmissionGap
+from progress.money.loaded import LoadedSource
+from progress.records import (
     ExchangeRate,
     Grant,
     InvestmentAction,
@@ -14,8 +16,6 @@ from progress.facts import (
     Source,
     Stock,
 )
-from progress.money.gaps import EmissionGap
-from progress.money.loaded import LoadedSource
 
 
 @dataclass(frozen=True, slots=True)

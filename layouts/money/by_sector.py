@@ -192,9 +192,9 @@ def _unplaced(
     ]
 
 
-def _why(view: View, side: Side, one: UnplacedSum) -> Component | str:
+def _why(view: View, side: Side, unplaced_sum: UnplacedSum) -> Component | str:
     noun = {"cost": "action", "money": "grant"}.get(side.name)
-    why = view.t(f"money.sectors.why.{one.reason}")
+    why = view.t(f"money.sectors.why.{unplaced_sum.reason}")
     if noun is None:
         return why
-    return html.Div([why, html.Div(html.Small(view.count(noun, one.items)))])
+    return html.Div([why, html.Div(html.Small(view.count(noun, unplaced_sum.items)))])

@@ -44,7 +44,7 @@ def flow_chart(view: View) -> FlowChart | None:
     if not rows:
         return None
     heads, levels = _levels(view, rows)
-    found = flows(rows, view.kind, levels)
+    result = flows(rows, view.kind, levels)
     total = kind_sum(rows, view.kind)
     top = next(iter(by(rows, view.kind, levels[0]).items()))
     kind = t(f"money.kind.{view.kind}")
@@ -62,8 +62,8 @@ def flow_chart(view: View) -> FlowChart | None:
         ),
         measure(t),
         tuple(heads),
-        nodes(found, t("money.flow.others")),
-        links(found),
+        nodes(result, t("money.flow.others")),
+        links(result),
         origin(view, (row.grant.source_id for row in rows)),
     )
 

@@ -14,9 +14,9 @@ from layouts.money.flow import measure
 from layouts.money.origin import origin
 from layouts.money.view import View
 from layouts.tables import Column, table
-from progress.facts import InvestmentAction
 from progress.money.funding import PAYERS, FundingGap, GapOf, funding_gaps, gaps_by
 from progress.money.plan import actions_of
+from progress.records import InvestmentAction
 
 
 def gap_chart(view: View) -> RangeBars | None:
@@ -25,7 +25,7 @@ def gap_chart(view: View) -> RangeBars | None:
     first = funding_gaps(view.answers.actions)[0]
     if first.need_low is None or first.currency != "SEK":
         return None
-    found = _by_payer(view, first)
+    result = _by_payer(view, first)
     return RangeBars(
         "gapet",
         t("money.plan.gap.title"),
@@ -41,7 +41,7 @@ def gap_chart(view: View) -> RangeBars | None:
                 part=None if each.gap.secured is None else float(each.gap.secured),
                 note=_coverage(view, each.gap),
             )
-            for each in found
+            for each in result
         ),
         part_label=t("money.plan.gap.secured"),
         source=origin(view, (row.source_id for row in actions_of(view.answers.actions))),
@@ -54,52 +54,52 @@ def gap_parts(view: View, chart: RangeBars | None) -> list[Component]:
     actions = actions_of(view.answers.actions)
     if not actions:
         return []
-    found: list[Component] = [html.H3(t("money.plan.gap.heading"))]
+    result: list[Component] = [html.H3(t("money.plan.gap.heading"))]
     gaps = funding_gaps(actions)
     if gaps[0].need_low is None:
         told = gaps[0].coverage
-        found.append(html.P(t("money.plan.gap.unknown", known=told.known, of=told.of)))
+        result.append(html.P(t("money.plan.gap.unknown", known=told.known, of=told.of)))
     else:
-        found += _known(view, gaps, chart)
-    return [*found, *_said(view, actions)]
+        result += _known(view, gaps, chart)
+    return [*result, *_said(view, actions)]
 
 
 def _known(view: View, gaps: Iterable[FundingGap], chart: RangeBars | None) -> list[Component]:
     t = view.t
-    found: list[Component] = []
+    result: list[Component] = []
     if chart is not None:
-        found.append(chart_block(chart, view.address))
+        result.append(chart_block(chart, view.address))
     for gap in gaps:
         if chart is None or gap.currency != "SEK":
-            found.append(html.P(_sentence(view, gap)))
-        found += [
+            result.append(html.P(_sentence(view, gap)))
+        result += [
             _table(
                 view, "payer", [(_payer(view, one.key), one.gap) for one in _by_payer(view, gap)]
             ),
             _table(view, "sector", _by_sector(view, gap)),
             _table(view, "year", _by_year(view, gap)),
         ]
-    found.append(html.P(t("money.plan.gap.note"), className="note"))
-    return found
+    result.append(html.P(t("money.plan.gap.note"), className="note"))
+    return result
 
 
 def _by_payer(view: View, whole: FundingGap) -> list[GapOf[str]]:
-    found = gaps_by(view.answers.actions, lambda row: row.payer, whole.currency)
-    return sorted(found, key=lambda one: PAYERS.index(one.key))
+    result = gaps_by(view.answers.actions, lambda row: row.payer, whole.currency)
+    return sorted(result, key=lambda one: PAYERS.index(one.key))
 
 
 def _by_sector(view: View, whole: FundingGap) -> list[tuple[str, FundingGap]]:
     """The largest gap first, unknown ones last."""
-    found = gaps_by(view.answers.actions, lambda row: row.sector, whole.currency)
-    named = [(words.sector(one.key, view.t), one.gap) for one in found]
+    result = gaps_by(view.answers.actions, lambda row: row.sector, whole.currency)
+    named = [(words.sector(one.key, view.t), one.gap) for one in result]
     return sorted(
         named, key=lambda one: -1 if one[1].gap_high is None else one[1].gap_high, reverse=True
     )
 
 
 def _by_year(view: View, whole: FundingGap) -> list[tuple[str, FundingGap]]:
-    found = gaps_by(view.answers.actions, lambda row: row.start_year, whole.currency)
-    ordered = sorted(found, key=lambda one: (one.key is None, one.key or 0))
+    result = gaps_by(view.answers.actions, lambda row: row.start_year, whole.currency)
+    ordered = sorted(result, key=lambda one: (one.key is None, one.key or 0))
     no_year = view.t("money.plan.gap.no_year")
     return [(no_year if one.key is None else str(one.key), one.gap) for one in ordered]
 
@@ -147,7 +147,7 @@ def _coverage(view: View, gap: FundingGap) -> str:
 
 def _said(view: View, actions: tuple[InvestmentAction, ...]) -> list[Component]:
     t, lang = view.t, view.lang
-    found: list[Component] = []
+    result: list[Component] = []
     said = [row for row in actions if row.funding_source_text]
     if said:
         rows = [
@@ -163,7 +163,7 @@ def _said(view: View, actions: tuple[InvestmentAction, ...]) -> list[Component]:
             Column(t("money.plan.responsible")),
             Column(t("money.plan.words")),
         ]
-        found.append(
+        result.append(
             disclosure(
                 t("money.plan.gap.said"),
                 table(t("money.plan.gap.said.caption"), columns, rows, stack=True),
@@ -186,10 +186,10 @@ def _said(view: View, actions: tuple[InvestmentAction, ...]) -> list[Component]:
             Column(t("money.plan.running.per_year"), numeric=True),
             Column(t("money.plan.words")),
         ]
-        found.append(
+        result.append(
             disclosure(
                 t("money.plan.running"),
                 table(t("money.plan.running.caption"), columns, cells, stack=True),
             )
         )
-    return found
+    return result

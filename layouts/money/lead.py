@@ -21,10 +21,10 @@ def sentences(view: View) -> list[str]:
     t, lang = view.t, view.lang
     if not view.answers.grants and not view.answers.actions and not view.answers.stocks:
         return [t("money.nothing", name=view.name)]
-    found = [_granted(view)]
+    result = [_granted(view)]
     applied = kind_sum(view.own, Kind.APPLIED)
     if applied.coverage.known:
-        found.append(
+        result.append(
             t(
                 "money.lead.applied",
                 sum=kronor.words(applied.sek, lang),
@@ -33,7 +33,7 @@ def sentences(view: View) -> list[str]:
         )
     single = kind_sum(view.single, Kind.GRANTED)
     if single.coverage.known:
-        found.append(
+        result.append(
             t(
                 "money.lead.single",
                 name=view.name,
@@ -41,16 +41,16 @@ def sentences(view: View) -> list[str]:
                 grants=view.count("grant", single.coverage.known),
             )
         )
-    found += _paid(view)
-    found.append(_plan(view))
+    result += _paid(view)
+    result.append(_plan(view))
     totals = [stock for stock in view.answers.stocks if stock.total is not None]
     if totals and totals[-1].total is not None:
         newest = max(totals, key=lambda stock: stock.at)
         if newest.total is not None:
             amount = kronor.words(newest.total, lang)
-            found.append(t("money.lead.stocks", sum=amount, at=part_of_date(newest.at, lang)))
-    found.append(t("money.lead.unknown"))
-    return found
+            result.append(t("money.lead.stocks", sum=amount, at=part_of_date(newest.at, lang)))
+    result.append(t("money.lead.unknown"))
+    return result
 
 
 def kinds_section(view: View) -> Component:

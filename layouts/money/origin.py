@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from layouts.inline import plain
 from layouts.money.view import View
 from layouts.releases import provenance
+from layouts.text_runs import plain
 
 
 def origin(view: View, source_ids: Iterable[str]) -> str:

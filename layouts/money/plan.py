@@ -13,7 +13,6 @@ from layouts.money.gap import gap_parts
 from layouts.money.origin import origin
 from layouts.money.view import View
 from layouts.tables import Column, table
-from progress.facts import InvestmentAction
 from progress.money.plan import (
     ACTION,
     CostRange,
@@ -22,6 +21,7 @@ from progress.money.plan import (
     commonest_class,
     plan_sums,
 )
+from progress.records import InvestmentAction
 
 IN_KRONOR = "SEK"
 
@@ -119,18 +119,18 @@ def _classes(view: View, sums: PlanSums) -> list[Component]:
         ]
         for each in ordered
     ]
-    found: list[Component] = [
+    result: list[Component] = [
         table(t("money.plan.classes"), columns, rows),
         html.P(t("money.plan.class_note"), className="note"),
     ]
     open_ended = sum(total.open_ended for total in sums.by_class.values())
     if open_ended:
-        found.append(html.P(t("money.plan.open", n=open_ended), className="note"))
+        result.append(html.P(t("money.plan.open", n=open_ended), className="note"))
     if sums.repeated:
         titles = enumerated([row.title for row in sums.repeated], t)
-        found.append(html.P(t("money.plan.repeated", titles=titles), className="note"))
-    found.append(disclosure(t("money.plan.by_sector"), _by_sector(view, sums)))
-    return found
+        result.append(html.P(t("money.plan.repeated", titles=titles), className="note"))
+    result.append(disclosure(t("money.plan.by_sector"), _by_sector(view, sums)))
+    return result
 
 
 def _by_sector(view: View, sums: PlanSums) -> Component:

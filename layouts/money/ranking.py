@@ -40,9 +40,9 @@ def tonne_section(view: View) -> Component | None:
     t = view.t
     if not view.answers.actions:
         return None
-    found = plan_quotients(view.answers.actions)
+    result = plan_quotients(view.answers.actions)
     parts: list[Component] = [html.P(t("money.tonne.lead"))]
-    if not found:
+    if not result:
         parts.append(html.P(t("money.tonne.none")))
         return section("kronor-per-ton", t("money.tonne.heading"), *parts)
     columns = [
@@ -53,9 +53,9 @@ def tonne_section(view: View) -> Component | None:
         Column(t("money.tonne.coverage"), numeric=True),
     ]
     parts.append(
-        table(t("money.tonne.caption"), columns, [_plan_row(view, q) for q in found], stack=True)
+        table(t("money.tonne.caption"), columns, [_plan_row(view, q) for q in result], stack=True)
     )
-    if any(each.period == "annual" for each in found):
+    if any(each.period == "annual" for each in result):
         parts.append(html.P(t("money.tonne.annual"), className="note"))
     return section("kronor-per-ton", t("money.tonne.heading"), *parts)
 
@@ -63,17 +63,17 @@ def tonne_section(view: View) -> Component | None:
 def ranking_section(view: View) -> Component | None:
     """Every action with a cost or an effect, those that share an effect as one row."""
     t = view.t
-    found = units(view.answers.actions)
-    known = [unit for unit in found if _has_figures(unit)]
+    result = units(view.answers.actions)
+    known = [unit for unit in result if _has_figures(unit)]
     if not known:
         return None
-    orders = _orders(found)
+    orders = _orders(result)
     chosen = view.address.get("sort")
     sort = chosen if chosen in orders else "cost_per_tonne"
     order = view.address.get("order")
     falling = sort in FALLING_FIRST if order is None else order == "falling"
     figured, unknown = _sorted(known, sort, falling)
-    rest = [row for unit in found if not _has_figures(unit) for row in unit.actions]
+    rest = [row for unit in result if not _has_figures(unit) for row in unit.actions]
     words_of = t(f"money.rank.sort.{sort}")
     caption = t("money.rank.caption", sort=words_of)
     parts: list[Component] = [
@@ -227,13 +227,13 @@ def _sorted(found: list[Unit], sort: str, falling: bool) -> tuple[list[Unit], li
 
 
 def _ratings(unit: Unit, name: str) -> list[int]:
-    found = (getattr(row, name) for row in unit.actions)
-    return sorted({value for value in found if value is not None})
+    result = (getattr(row, name) for row in unit.actions)
+    return sorted({value for value in result if value is not None})
 
 
 def _rating(view: View, unit: Unit, name: str) -> str:
-    found = _ratings(unit, name)
-    return words.span(found[0], found[-1]) if found else view.t("money.rank.unknown")
+    result = _ratings(unit, name)
+    return words.span(result[0], result[-1]) if result else view.t("money.rank.unknown")
 
 
 def _years(unit: Unit) -> list[int]:

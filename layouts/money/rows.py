@@ -12,10 +12,10 @@ from layouts.money import files, words
 from layouts.money.view import View
 from layouts.releases import provenance
 from layouts.tables import Column, table
-from progress.facts import Grant, InvestmentAction
 from progress.money.duplicates import possible_duplicates
 from progress.money.kinds import granted_unknown
 from progress.money.pricing import PricedGrant, priced
+from progress.records import Grant, InvestmentAction
 
 MOST_ROWS = 40
 """A longer list begins with its newest rows: the rest is one link away, or in the files."""
@@ -188,8 +188,8 @@ def _action_row(view: View, row: InvestmentAction) -> list[Component | str]:
 
 def _duplicates(view: View) -> list[Component]:
     t = view.t
-    found = possible_duplicates(priced(view.city.projects, view.pricing))
-    if not found:
+    result = possible_duplicates(priced(view.city.projects, view.pricing))
+    if not result:
         return []
     columns = [
         Column(t("money.duplicates.first")),
@@ -202,7 +202,7 @@ def _duplicates(view: View) -> list[Component]:
             _titled(view, pair.second),
             t("money.duplicates.known" if pair.known else "money.duplicates.open"),
         ]
-        for pair in found
+        for pair in result
     ]
     return [
         html.H3(t("money.duplicates.heading")),

@@ -18,20 +18,20 @@ Line = list[Component | str]
 
 def coverage_words(view: View, sides: Sides, heads: Mapping[str, str]) -> list[Line]:
     """A line for each measure: what its shares rest on, or why it has none."""
-    found: list[Line] = []
+    result: list[Line] = []
     for side in sides.all:
         if isinstance(side.shares, NoShares):
             why = view.t(f"money.sectors.none.{side.name}.{side.shares}")
-            found.append([view.t("money.sectors.not_assessable", what=heads[side.name], why=why)])
+            result.append([view.t("money.sectors.not_assessable", what=heads[side.name], why=why)])
         elif side.name == "emissions" and sides.emissions is not None:
-            found.append(_emissions(view, sides.emissions, side.shares))
+            result.append(_emissions(view, sides.emissions, side.shares))
         elif side.name == "gap" and sides.gap is not None:
-            found.append(_gap(view, sides.gap, side.shares))
+            result.append(_gap(view, sides.gap, side.shares))
         elif side.name == "cost" and sides.cost is not None:
-            found.append(_cost(view, sides.cost, side.shares))
+            result.append(_cost(view, sides.cost, side.shares))
         else:
-            found.append(_money(view, side.shares))
-    return found
+            result.append(_money(view, side.shares))
+    return result
 
 
 def _emissions(view: View, found: Emissions, shares: Shares) -> Line:

@@ -40,7 +40,7 @@ def stocks_section(view: View) -> Component | None:
             if stock.source_ref.startswith("http")
             else stock.note,
         ]
-        for stock in sorted(view.answers.stocks, key=lambda one: one.at)
+        for stock in sorted(view.answers.stocks, key=lambda stock: stock.at)
     ]
     return section(
         "obligationer",

@@ -7,9 +7,6 @@ from decimal import Decimal
 from layouts.addresses import Address
 from layouts.money.answers import MoneyAnswers
 from layouts.text import Text, text
-from progress.facts import (
-    ExchangeRate,
-)
 from progress.money.kinds import (
     CityGrants,
     Kind,
@@ -19,6 +16,9 @@ from progress.money.kinds import (
     repeated,
 )
 from progress.money.pricing import PricedGrant, Pricing, priced
+from progress.records import (
+    ExchangeRate,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from dash.development.base_component import Component
 from layouts import kronor
 from layouts.text import Text
 from layouts.wording import capital
-from progress.facts import Grant, InvestmentAction
 from progress.formats import number
 from progress.i18n import messages
 from progress.money.cost_per_tonne import Effect, effects_of
 from progress.money.plan import CostClass, CostRange
+from progress.records import Grant, InvestmentAction
 
 IN_ENGLISH = "ccc-"
 """How the ids of the EU's Climate City Contracts begin: those plans are written in English."""
@@ -121,8 +121,8 @@ def effect(each: Effect, lang: str, t: Text) -> str:
 
 def action_effect(row: InvestmentAction, lang: str, t: Text) -> str:
     """All effects of an action, or that they are unknown."""
-    found = [effect(each, lang, t) for each in effects_of(row)]
-    return "; ".join(found) or t("money.rank.unknown")
+    result = [effect(each, lang, t) for each in effects_of(row)]
+    return "; ".join(result) or t("money.rank.unknown")
 
 
 def quality(flags: str, t: Text) -> str:

@@ -8,9 +8,9 @@ from layouts.changes import change, observed_years, value_in
 from progress.change_causes import ChangeCauses
 from progress.constants import DONE_FIRST_YEAR
 from progress.distance import Distance, Standing, distance, standing
-from progress.facts import Municipality, Release
 from progress.goals import YARDSTICK_ID
 from progress.leading import leading
+from progress.records import Municipality, Release
 from progress.series import Point
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Verdict

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from progress.facts import Activity, Commitment, Municipality, Party, StatusReport
-from progress.joined import Joined
+from progress.local_contracts import LocalContracts
+from progress.records import Activity, Commitment, Municipality, Party, StatusReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +21,4 @@ class PartyAnswers:
     activities: tuple[Activity, ...]
     reports: Mapping[str, tuple[StatusReport, ...]]
     today: date
-    joined: Joined | None = None
+    local_contracts: LocalContracts | None = None

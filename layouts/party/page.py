@@ -9,7 +9,7 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, key_figures, section
-from layouts.joined import packages_section
+from layouts.local_contracts import packages_section
 from layouts.markup import Element, aria
 from layouts.page import Page
 from layouts.party.answers import PartyAnswers
@@ -26,7 +26,6 @@ from layouts.pledges import (
 from layouts.releases import way_to_all
 from layouts.tables import Column, table
 from layouts.text import Text, text
-from progress.facts import Activity, Commitment, Municipality, StatusReport
 from progress.parties import PARTY_KINDS, names_of
 from progress.pledge_status import (
     Freshness,
@@ -37,6 +36,7 @@ from progress.pledge_status import (
     last_day,
     standing,
 )
+from progress.records import Activity, Commitment, Municipality, StatusReport
 
 ORDER = tuple(Standing)
 
@@ -62,7 +62,7 @@ def page(address: Address, answers: PartyAnswers) -> Page:
     lang, name = address.lang, party_words(answers.party.name, t)
     own = _ordered([_commitment(one, answers, lang, t) for one in answers.own])
     shared = _ordered([_commitment(one, answers, lang, t) for one in answers.shared])
-    deeds = _ordered([_activity(one, answers, lang, t) for one in answers.activities])
+    deeds = _ordered([_activity(activity, answers, lang, t) for activity in answers.activities])
     told = counts((row.place, freshness(row.status_date, answers.today)) for row in (*own, *shared))
     parts: list[Any] = [
         html.P(t(f"party.kind.{answers.party.kind}"), className="kicker"),
@@ -77,7 +77,7 @@ def page(address: Address, answers: PartyAnswers) -> Page:
         parts.append(_section("shared", shared, answers, lang, t))
     if deeds:
         parts.append(_section("activities", deeds, answers, lang, t))
-    if (packages := packages_section(answers.joined, lang)) is not None:
+    if (packages := packages_section(answers.local_contracts, lang)) is not None:
         parts.append(packages)
     if own or shared or deeds:
         parts.append(html.P([t("party.source"), " ", way_to_all(lang)], className="source"))
@@ -162,36 +162,38 @@ def _cells(row: _Row, answers: PartyAnswers, lang: str, t: Text) -> list[Any]:
     return [row.title, due_words(row.due, t), html.Span(where), html.Div(news), row.quote]
 
 
-def _report(one: StatusReport, lang: str, t: Text) -> str:
-    words = status_words(one.status, one.status_date, one.source, lang, t)
-    return f"{words}. {one.comment}" if one.comment else words
+def _report(status_report: StatusReport, lang: str, t: Text) -> str:
+    words = status_words(
+        status_report.status, status_report.status_date, status_report.source, lang, t
+    )
+    return f"{words}. {status_report.comment}" if status_report.comment else words
 
 
-def _commitment(one: Commitment, answers: PartyAnswers, lang: str, t: Text) -> _Row:
+def _commitment(commitment: Commitment, answers: PartyAnswers, lang: str, t: Text) -> _Row:
     return _Row(
-        one.commitment_id,
-        promise_title(one.title_sv, one.title_en, lang),
-        one.due,
-        standing(one.status, one.due, answers.today),
-        one.status,
-        one.status_date,
-        one.status_source,
-        comment_words(one.status_comment, one.status_resources, t),
-        promise_quote(one.quote_sv, one.section, t),
+        commitment.commitment_id,
+        promise_title(commitment.title_sv, commitment.title_en, lang),
+        commitment.due,
+        standing(commitment.status, commitment.due, answers.today),
+        commitment.status,
+        commitment.status_date,
+        commitment.status_source,
+        comment_words(commitment.status_comment, commitment.status_resources, t),
+        promise_quote(commitment.quote_sv, commitment.section, t),
     )
 
 
-def _activity(one: Activity, answers: PartyAnswers, lang: str, t: Text) -> _Row:
+def _activity(activity: Activity, answers: PartyAnswers, lang: str, t: Text) -> _Row:
     return _Row(
-        one.activity_id,
-        promise_title(one.title_sv, one.title_en, lang),
-        one.end,
-        standing(one.status, one.end, answers.today),
-        one.status,
-        one.status_date,
-        one.status_source,
-        comment_words(one.status_comment, one.status_resources, t),
-        promise_quote(one.quote_sv, one.section, t),
+        activity.activity_id,
+        promise_title(activity.title_sv, activity.title_en, lang),
+        activity.end,
+        standing(activity.status, activity.end, answers.today),
+        activity.status,
+        activity.status_date,
+        activity.status_source,
+        comment_words(activity.status_comment, activity.status_resources, t),
+        promise_quote(activity.quote_sv, activity.section, t),
     )
 
 
@@ -214,16 +216,16 @@ def _others(answers: PartyAnswers, address: Address, t: Text) -> html.Nav:
     """The way to every other party."""
     groups: list[Any] = [html.H2(t("party.others"), id="parties")]
     for kind in reversed(PARTY_KINDS):
-        members = [one for one in answers.parties if one.kind == kind]
+        members = [party for party in answers.parties if party.kind == kind]
         links = [
             html.Li(
                 html.A(
-                    party_words(one.name, t),
-                    href=href(Address("party", address.lang, one.slug)),
-                    **aria(current="page" if one.slug == answers.party.slug else None),
+                    party_words(member.name, t),
+                    href=href(Address("party", address.lang, member.slug)),
+                    **aria(current="page" if member.slug == answers.party.slug else None),
                 )
             )
-            for one in members
+            for member in members
         ]
         if links:
             groups += [html.H3(t(f"party.kinds.{kind}")), html.Ul(links, className="choices")]

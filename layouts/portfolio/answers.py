@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from progress.facts import ExchangeRate, Municipality, Source
 from progress.money.coverage import Coverage
 from progress.money.cube import Cell
 from progress.money.loaded import LoadedSource
 from progress.money.sector_places import Group
 from progress.money.sector_shares import GapTable
+from progress.records import ExchangeRate, Municipality, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def flow_chart(view: View) -> FlowChart | None:
         _kept(paths, lambda path: words.theme_name(path.theme, lang, t), MOST_NODES, view),
         _city(paths, view),
     ]
-    found = joined(
+    result = joined(
         (tuple(level(path) for level in levels), sek, known) for path, (sek, known) in paths.items()
     )
     by_funder: dict[str, Decimal] = defaultdict(Decimal)
@@ -51,8 +51,8 @@ def flow_chart(view: View) -> FlowChart | None:
         ),
         measure(t),
         (t("money.flow.funder"), t("money.flow.theme"), t("portfolio.flow.city")),
-        nodes(found, t("money.flow.others")),
-        links(found),
+        nodes(result, t("money.flow.others")),
+        links(result),
         t("sharing.source", source=t("sharing.source.grants")),
     )
 
@@ -102,15 +102,15 @@ Paths = Mapping[Path, tuple[Decimal, int]]
 
 
 def _paths(view: View) -> Paths:
-    found: dict[Path, tuple[Decimal, int]] = {}
+    result: dict[Path, tuple[Decimal, int]] = {}
     for cell in view.chosen:
         if not cell.sek:
             continue
         key = cell.key
         path = Path(key.funder, key.theme, key.allocation, key.city)
-        sek, known = found.get(path, (Decimal(0), 0))
-        found[path] = sek + cell.sek, known + cell.cell.known
-    return found
+        sek, known = result.get(path, (Decimal(0), 0))
+        result[path] = sek + cell.sek, known + cell.cell.known
+    return result
 
 
 def _kept(
@@ -122,8 +122,8 @@ def _kept(
     kept, rest = kept_names(sums, keep), view.t("money.flow.others")
 
     def label(path: Path) -> str:
-        found = name(path)
-        return found if found in kept else rest
+        result = name(path)
+        return result if result in kept else rest
 
     return label
 

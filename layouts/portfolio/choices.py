@@ -25,9 +25,9 @@ LONGEST_VALUE = 80
 def coverage_section(view: View) -> Component:
     """Funder by funder: how many grants, with how many amounts, of which years and kinds."""
     t = view.t
-    found: dict[str, list[Cell]] = defaultdict(list)
+    result: dict[str, list[Cell]] = defaultdict(list)
     for cell in view.answers.cells:
-        found[cell.key.funder].append(cell)
+        result[cell.key.funder].append(cell)
     columns = [
         Column(t("portfolio.filter.funder")),
         Column(t("portfolio.coverage.rows"), numeric=True),
@@ -35,14 +35,14 @@ def coverage_section(view: View) -> Component:
         Column(t("portfolio.coverage.years")),
         Column(t("portfolio.coverage.kinds")),
     ]
-    ordered = sorted(found, key=lambda name: (-sum(c.rows for c in found[name]), name))
+    ordered = sorted(result, key=lambda name: (-sum(c.rows for c in result[name]), name))
     rows = [
         [
             words.joined_name(name, view.lang),
-            str(sum(cell.rows for cell in found[name])),
-            str(sum(cell.known for cell in found[name])),
-            _years(found[name]),
-            ", ".join(t(f"money.kind.{kind}") for kind in Kind if _has(found[name], kind)),
+            str(sum(cell.rows for cell in result[name])),
+            str(sum(cell.known for cell in result[name])),
+            _years(result[name]),
+            ", ".join(t(f"money.kind.{kind}") for kind in Kind if _has(result[name], kind)),
         ]
         for name in ordered
     ]

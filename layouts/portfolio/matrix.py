@@ -14,10 +14,10 @@ from layouts.markup import aria
 from layouts.money import words
 from layouts.portfolio.view import View
 from layouts.tables import Column, table
-from progress.facts import Municipality
 from progress.formats import number
 from progress.money.flows import kept_names
 from progress.money.kinds import Allocation
+from progress.records import Municipality
 
 MOST_FUNDERS = 6
 ORDERS = ("amount", "per_person", "name")

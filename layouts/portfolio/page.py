@@ -75,11 +75,11 @@ def _lead(view: View) -> str:
 
 def _notes(view: View) -> list[str]:
     t = view.t
-    found = []
+    result = []
     all_of_it = total(view.chosen)
     shared = total(cell for cell in view.chosen if cell.key.allocation is Allocation.MULTI)
     if shared.coverage.known:
-        found.append(
+        result.append(
             t(
                 "portfolio.lead.shared",
                 grants=view.count(shared.coverage.known),
@@ -88,12 +88,12 @@ def _notes(view: View) -> list[str]:
         )
     unknown = all_of_it.coverage.of - all_of_it.coverage.known
     if unknown:
-        found.append(t("portfolio.lead.unconverted", n=unknown))
+        result.append(t("portfolio.lead.unconverted", n=unknown))
     if all_of_it.kept_nominal:
-        found.append(t("money.prices.kept", n=all_of_it.kept_nominal))
+        result.append(t("money.prices.kept", n=all_of_it.kept_nominal))
     top = largest(view.chosen, view.pricing)
     if top is not None and top.sek * DOMINANT > all_of_it.sek:
-        found.insert(
+        result.insert(
             0,
             t(
                 "portfolio.lead.largest",
@@ -101,4 +101,4 @@ def _notes(view: View) -> list[str]:
                 programme=top.key.programme or top.key.funder,
             ),
         )
-    return [*found, t("portfolio.lead.reading")]
+    return [*result, t("portfolio.lead.reading")]

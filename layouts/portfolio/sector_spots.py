@@ -80,8 +80,8 @@ def _support(view: View) -> tuple[Mapping[Group, Support], int]:
         counts[place] += cell.cell.rows
         if cell.key.city in codes:
             cities[place].add(cell.key.city or "")
-    found = {one: Support(sums[one], counts[one], len(cities[one])) for one in counts}
-    return found, elsewhere
+    result = {count: Support(sums[count], counts[count], len(cities[count])) for count in counts}
+    return result, elsewhere
 
 
 def _known(view: View, support: Support | None) -> str:
@@ -107,7 +107,7 @@ def _gap(view: View, group: Group) -> str:
 
 def _divided(answers: PortfolioAnswers) -> list[Shares]:
     return [
-        one.shares
-        for one in answers.gaps.values()
-        if isinstance(one.shares, Shares) and not one.after_actions
+        gap.shares
+        for gap in answers.gaps.values()
+        if isinstance(gap.shares, Shares) and not gap.after_actions
     ]

@@ -46,12 +46,12 @@ def overlaps_section(view: View) -> Component:
         key = cell.key
         if key.city in names and key.theme and cell.sek is not None:
             sums[key.city, key.theme, key.funder] += cell.sek
-    found: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+    result: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     for (code, theme, funder), sek in sums.items():
         place = names[code], words.theme_name(theme, lang, t)
-        found[place][words.joined_name(funder, lang)] += sek
+        result[place][words.joined_name(funder, lang)] += sek
     met = sorted(
-        ((place, by) for place, by in found.items() if len(by) > 1),
+        ((place, by) for place, by in result.items() if len(by) > 1),
         key=lambda one: (-sum(one[1].values()), one[0]),
     )
     rows = [
@@ -118,15 +118,15 @@ def _cities(view: View, empty: list[CityLine]) -> Component:
 
 def _gap(view: View, code: str) -> str:
     """The plan's gap in tonnes, with what it is; in words where there is none."""
-    found = view.answers.gaps.get(code)
-    if found is None:
+    result = view.answers.gaps.get(code)
+    if result is None:
         return view.t("portfolio.spots.no_gap")
-    if found.shares is NoShares.SUM_IS_ZERO:
+    if result.shares is NoShares.SUM_IS_ZERO:
         return number(0, view.lang)
-    if isinstance(found.shares, NoShares):
+    if isinstance(result.shares, NoShares):
         return view.t("portfolio.spots.gap_not_divided")
-    tonnes = number(found.shares.low, view.lang)
-    return view.t("portfolio.spots.gap_after", tonnes=tonnes) if found.after_actions else tonnes
+    tonnes = number(result.shares.low, view.lang)
+    return view.t("portfolio.spots.gap_after", tonnes=tonnes) if result.after_actions else tonnes
 
 
 def _themes(view: View) -> list[Component]:

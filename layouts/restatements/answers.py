@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from layouts.restatements.pair import ChosenPair
-from progress.facts import Municipality, SectorValue
+from progress.records import Municipality, SectorValue
 from progress.release_comparison import ReleaseComparison
 from progress.restatement import TwoReleases
 from progress.series_breaks import SectorStart

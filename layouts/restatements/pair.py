@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from layouts.addresses import Address, QueryProblem
 from layouts.query import PARAMETERS
-from progress.facts import Release
+from progress.records import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,17 @@ def choose_pair(address: Address, loaded: Sequence[Release]) -> ChosenPair:
         label = address.get(name)
         if label is None:
             continue
-        found = next((one for one in usable if one.label == label), None)
-        if found is not None and (not named or _goes_with(found, named[0])):
-            named.append(found)
+        result = next((one for one in usable if one.label == label), None)
+        if result is not None and (not named or _goes_with(result, named[0])):
+            named.append(result)
             continue
-        mixed = mixed or (found is not None and found.gas != named[0].gas)
+        mixed = mixed or (result is not None and result.gas != named[0].gas)
         problems.append(QueryProblem(PARAMETERS[name].name(address.lang), label))
     return ChosenPair(_pair(named, usable), usable, tuple(problems), mixed)
 
 
-def _goes_with(one: Release, other: Release) -> bool:
-    return one.gas == other.gas and one.label != other.label
+def _goes_with(release: Release, other: Release) -> bool:
+    return release.gas == other.gas and release.label != other.label
 
 
 def _pair(named: list[Release], usable: tuple[Release, ...]) -> Pair:

@@ -11,8 +11,8 @@ from layouts.forms import Choice, form, select
 from layouts.restatements.words import share, signed
 from layouts.tables import Column, table
 from layouts.text import Text
-from progress.facts import Municipality
 from progress.formats import number, percent
+from progress.records import Municipality
 from progress.release_comparison import MunicipalityRestated, ReleaseComparison, largest_first
 
 AT_FIRST = 20
@@ -85,8 +85,10 @@ def _table(
     return table(caption, columns, rows, stack=True, caption_hidden=True)
 
 
-def _row(address: Address, one: MunicipalityRestated, place: Municipality, t: Text) -> list[Any]:
-    lang, largest = address.lang, one.largest
+def _row(
+    address: Address, municipality_restated: MunicipalityRestated, place: Municipality, t: Text
+) -> list[Any]:
+    lang, largest = address.lang, municipality_restated.largest
     there = Address("city_restatements", lang, place.slug).with_query(
         from_release=address.get("from_release"), to_release=address.get("to_release")
     )
@@ -101,5 +103,9 @@ def _row(address: Address, one: MunicipalityRestated, place: Municipality, t: Te
             share(largest, lang, t),
         ]
     )
-    median = t("word.none") if one.median_share is None else percent(one.median_share, lang, 1)
+    median = (
+        t("word.none")
+        if municipality_restated.median_share is None
+        else percent(municipality_restated.median_share, lang, 1)
+    )
     return [html.A(place.name, href=href(there)), *figures, median]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from layouts.text import Text
-from progress.facts import Release
 from progress.formats import number, signed_percent, year_span
+from progress.records import Release
 from progress.restatement import Restatement
 
 
@@ -20,9 +20,11 @@ def signed(tonnes: float | None, lang: str) -> str:
     return f"+{figure}" if tonnes is not None and round(tonnes) > 0 else figure
 
 
-def share(one: Restatement, lang: str, t: Text) -> str:
+def share(restatement: Restatement, lang: str, t: Text) -> str:
     """The difference in per cent, or a dash where the old value was zero."""
-    return t("word.none") if one.share is None else signed_percent(one.share, lang, 1)
+    return (
+        t("word.none") if restatement.share is None else signed_percent(restatement.share, lang, 1)
+    )
 
 
 def year_list(years: Iterable[int]) -> str:

@@ -14,8 +14,8 @@ from layouts.restatements.words import edition
 from layouts.tables import Column, table
 from layouts.text import Text
 from layouts.wording import capital
-from progress.facts import Municipality
 from progress.formats import number
+from progress.records import Municipality
 from progress.verdict_change import VerdictChange
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from progress.facts import Municipality
+from progress.records import Municipality
 
 
 @dataclass(frozen=True, slots=True)

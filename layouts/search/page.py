@@ -9,7 +9,7 @@ from layouts.page import Page
 from layouts.search.answers import SearchAnswers
 from layouts.search.fields import place_search
 from layouts.text import Text, text
-from progress.facts import Municipality
+from progress.records import Municipality
 
 MOST_SHOWN = 50
 
@@ -50,7 +50,7 @@ def _result(address: Address, answers: SearchAnswers, t: Text) -> list[Any]:
 
 
 def _list(places: tuple[Municipality, ...], address: Address, t: Text) -> html.Ul:
-    return html.Ul([_item(one, address, t) for one in places], className="results")
+    return html.Ul([_item(place, address, t) for place in places], className="results")
 
 
 def _item(place: Municipality, address: Address, t: Text) -> html.Li:

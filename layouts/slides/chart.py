@@ -58,14 +58,14 @@ def draw(shapes: Any, chart: TimeChart, place: Place) -> list[Any]:
     first, last = chart.years
     years = tuple(range(first, last + 1))
     each = place.height / len(chart.panels)
-    found = []
+    result = []
     for number, panel in enumerate(chart.panels):
         where = Place(place.left, place.top + number * each, place.width, each)
         title = chart.title if len(chart.panels) == 1 else panel.title
         frame = _panel(shapes, panel, years, title, chart.lang, where)
         described(frame, title, chart.message, chart.chart_id)
-        found.append(frame)
-    return found
+        result.append(frame)
+    return result
 
 
 def _panel(
@@ -181,10 +181,10 @@ def _axes(chart: Any, measure: Measure, years: int) -> None:
         axis.append(skip) if before is None else before.addprevious(skip)
 
 
-def _bar(shown: Any, one: Native) -> None:
-    colour = _colour(LIGHT.tone(one.tone))
+def _bar(shown: Any, native: Native) -> None:
+    colour = _colour(LIGHT.tone(native.tone))
     shown.invert_if_negative = False
-    if one.dress == "outline":
+    if native.dress == "outline":
         shown.format.fill.background()
         shown.format.line.color.rgb = colour
         shown.format.line.width = Pt(1.5)
@@ -193,25 +193,25 @@ def _bar(shown: Any, one: Native) -> None:
     shown.format.fill.fore_color.rgb = colour
 
 
-def _line(shown: Any, one: Native, years: tuple[int, ...]) -> None:
-    asked = one.dress in ("path", "needed", "level")
-    colour = _colour(LIGHT.goal if asked else LIGHT.tone(one.tone))
+def _line(shown: Any, native: Native, years: tuple[int, ...]) -> None:
+    asked = native.dress in ("path", "needed", "level")
+    colour = _colour(LIGHT.goal if asked else LIGHT.tone(native.tone))
     shown.smooth = False
     line = shown.format.line
     line.color.rgb = colour
-    line.width = Pt(WIDTHS.get(one.dress, 1.5))
-    dash = DASHES[one.dress]
+    line.width = Pt(WIDTHS.get(native.dress, 1.5))
+    dash = DASHES[native.dress]
     if dash is not None:
         line.dash_style = dash
-    style = MARKERS.get(one.dress)
+    style = MARKERS.get(native.dress)
     shown.marker.style = XL_MARKER_STYLE.NONE if style is None else style
     if style is not None:
-        _mark(shown.marker, 7, colour, hollow=one.dress != "observed")
+        _mark(shown.marker, 7, colour, hollow=native.dress != "observed")
     for place, year in enumerate(years):
-        known = one.values[place] is not None
-        if known and style is not None and one.dress == "observed" and year in one.hollow:
+        known = native.values[place] is not None
+        if known and style is not None and native.dress == "observed" and year in native.hollow:
             _mark(shown.points[place].marker, 9, colour, hollow=True)
-        if known and year == one.ring:
+        if known and year == native.ring:
             marker = shown.points[place].marker
             marker.style = XL_MARKER_STYLE.CIRCLE
             _mark(marker, 12, colour, hollow=True)

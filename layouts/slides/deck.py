@@ -9,7 +9,6 @@ from pptx.oxml.ns import qn
 from layouts.blocks import Block
 from layouts.charts.description import Chart, TimeChart
 from layouts.charts.rows import rows as chart_rows
-from layouts.inline import Run
 from layouts.slides import cells, grid, measure
 from layouts.slides import chart as native_chart
 from layouts.slides.flow import Box, Page, caption, pages
@@ -18,6 +17,7 @@ from layouts.slides.paragraphs import Look, Paragraph
 from layouts.slides.template import FOOTER, FOOTER_SIZE, TITLE, TITLE_SIZE, empty
 from layouts.slides.words import marked, tag_of, write
 from layouts.text import text
+from layouts.text_runs import Run
 
 SMALLEST = 8
 MOST_IN_PROPERTY = 255
@@ -87,11 +87,11 @@ def _cover(made: Any, deck: Deck) -> None:
 
 def _leaf(made: Any, leaf: Leaf, lang: str) -> None:
     t = text(lang)
-    found = pages(leaf.body, f" {t('slides.again')}")
-    for number, page in enumerate(found, start=1):
+    result = pages(leaf.body, f" {t('slides.again')}")
+    for number, page in enumerate(result, start=1):
         heading = leaf.heading
-        if len(found) > 1:
-            heading = t("slides.part", heading=heading, n=number, of=len(found))
+        if len(result) > 1:
+            heading = t("slides.part", heading=heading, n=number, of=len(result))
         _slide(made, page, heading, leaf, lang)
 
 
@@ -131,14 +131,14 @@ def _fill(slide: Any, box: Box, number: int | None, heading: str, lang: str) -> 
         placed(frames[0], number)
 
 
-def _chart(slide: Any, one: Chart, place: Place, lang: str, heading: str) -> list[Any]:
+def _chart(slide: Any, chart: Chart, place: Place, lang: str, heading: str) -> list[Any]:
     """A chart with its sentence below. What has no native form stands as a table."""
-    words, tall = caption(one, place.width)
+    words, tall = caption(chart, place.width)
     above = Place(place.left, place.top, place.width, place.height - tall)
-    if isinstance(one, TimeChart):
-        frames = native_chart.draw(slide.shapes, one, above)
+    if isinstance(chart, TimeChart):
+        frames = native_chart.draw(slide.shapes, chart, above)
     else:
-        frames = [cells.draw(slide.shapes, _as_table(one, place.width), above, lang, heading)]
+        frames = [cells.draw(slide.shapes, _as_table(chart, place.width), above, lang, heading)]
     below = slide.shapes.add_textbox(
         *Place(place.left, place.top + place.height - tall, place.width, tall).emu
     )
@@ -149,11 +149,11 @@ def _chart(slide: Any, one: Chart, place: Place, lang: str, heading: str) -> lis
     return frames
 
 
-def _as_table(one: Chart, room: float) -> grid.Table:
-    found = chart_rows(one)
-    columns = found.columns
+def _as_table(chart: Chart, room: float) -> grid.Table:
+    result = chart_rows(chart)
+    columns = result.columns
     return grid.plain(
-        found.caption,
+        result.caption,
         [column.head for column in columns],
         list(zip(*(column.cells for column in columns), strict=True)),
         [column.numeric for column in columns],
@@ -165,8 +165,8 @@ def _footers(slide: Any, words: str) -> None:
     """The layout's footer and number, which slides do not get by themselves."""
     for kind in ("ftr", "sldNum"):
         for shape in slide.slide_layout.placeholders:
-            found = shape._element.find(f".//{qn('p:ph')}")
-            if found.get("type") != kind or (kind == "ftr" and not words):
+            result = shape._element.find(f".//{qn('p:ph')}")
+            if result.get("type") != kind or (kind == "ftr" and not words):
                 continue
             copy = deepcopy(shape._element)
             properties = copy.find(qn("p:spPr"))
@@ -174,7 +174,11 @@ def _footers(slide: Any, words: str) -> None:
                 properties.remove(child)
             _last(slide, copy)
     if words:
-        footer = next(one for one in slide.placeholders if one.placeholder_format.idx == 11)
+        footer = next(
+            placeholder
+            for placeholder in slide.placeholders
+            if placeholder.placeholder_format.idx == 11
+        )
         footer.text_frame.text = harmless(words)
         size = _fitting(words, FOOTER, FOOTER_SIZE)
         footer.text_frame.paragraphs[0].runs[0].font.size = _points(size)

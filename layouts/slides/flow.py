@@ -9,10 +9,10 @@ from math import ceil
 
 from layouts.blocks import Block, Drawing, Grid, Pairs, Side
 from layouts.charts.description import Chart
-from layouts.inline import Run
 from layouts.slides.grid import Table, table
 from layouts.slides.paragraphs import Look, Paragraph, breaks, paragraphs, pour, total
 from layouts.slides.series import unsure
+from layouts.text_runs import Run
 
 WIDTH, HEIGHT = 960.0, 540.0
 LEFT, TOP = 40.0, 90.0
@@ -107,7 +107,7 @@ class _Flow:
         """Paragraphs over the whole width."""
         while words:
             empty = not self.pages[-1]
-            most = _even([one.height(ROOM) for one in words], self.left) if empty else self.left
+            most = _even([word.height(ROOM) for word in words], self.left) if empty else self.left
             taken, words = pour(words, ROOM, most, force=empty, again=self.again)
             if taken:
                 tall = min(total(taken, ROOM) + MAY_GROW, self.left)
@@ -115,9 +115,9 @@ class _Flow:
             if words:
                 self._turn()
 
-    def table(self, one: Table) -> None:
+    def table(self, table: Table) -> None:
         """A table; its heads are told again where it goes on."""
-        rest: Table | None = one
+        rest: Table | None = table
         while rest is not None:
             most = _even(rest.heights, self.left) if not self.pages[-1] else self.left
             first, after = rest.cut(most)
@@ -189,7 +189,7 @@ class _Flow:
 
 def _rooms(weights: Sequence[float]) -> list[float]:
     """How wide columns of these weights are."""
-    return [(ROOM - ASIDE * (len(weights) - 1)) * one / sum(weights) for one in weights]
+    return [(ROOM - ASIDE * (len(weights) - 1)) * weight / sum(weights) for weight in weights]
 
 
 def _fitting(words: list[list[Paragraph]], rooms: list[float], tall: float) -> list[float]:
@@ -221,6 +221,6 @@ def _even(heights: Sequence[float], left: float) -> float:
 def _narrowed(words: list[Paragraph]) -> list[Paragraph]:
     """In a column the first words are set a little smaller."""
     return [
-        Paragraph(one.runs, Look.COLUMN_LEAD, one.number) if one.look is Look.LEAD else one
-        for one in words
+        Paragraph(word.runs, Look.COLUMN_LEAD, word.number) if word.look is Look.LEAD else word
+        for word in words
     ]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from layouts.blocks import Grid, Pairs
-from layouts.inline import BREAK, Run, runs
 from layouts.slides import measure
+from layouts.text_runs import BREAK, Run, runs
 
 SIZES = (18.0, 16.0, 14.0)
 """The largest in which no cell breaks; else, by how many columns there are, one of the others."""
@@ -72,9 +72,9 @@ def table(block: Grid | Pairs, room: float) -> Table:
     if isinstance(block, Pairs):
         pairs = tuple((runs(name), runs(value)) for name, value in block.rows)
         return _laid("", (), pairs, (False, False), room)
-    heads = tuple(runs(one.heading) for one in block.columns)
+    heads = tuple(runs(column.heading) for column in block.columns)
     rows = tuple(tuple(runs(cell) for cell in row) for row in block.shown)
-    numeric = tuple(one.numeric for one in block.columns)
+    numeric = tuple(column.numeric for column in block.columns)
     return _laid(block.caption, heads, rows, numeric, room)
 
 
@@ -88,7 +88,7 @@ def plain(
     """A table of plain words."""
     return _laid(
         caption,
-        tuple(runs(one) for one in heads),
+        tuple(runs(head) for head in heads),
         tuple(tuple(runs(cell) for cell in row) for row in rows),
         tuple(numeric),
         room,

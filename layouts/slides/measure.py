@@ -7,7 +7,7 @@ own template may have a narrower or somewhat wider one, so rows are counted gene
 import re
 from collections.abc import Iterable, Iterator
 
-from layouts.inline import BREAK, Run, merged
+from layouts.text_runs import BREAK, Run, merged
 
 LINE = 1.17
 """Height of a row in type sizes."""
@@ -28,7 +28,7 @@ _ADVANCES = {
     0.84: "mM",
     0.95: "W%@",
 }
-_SHARES = {one: share for share, characters in _ADVANCES.items() for one in characters}
+_SHARES = {character: share for share, characters in _ADVANCES.items() for character in characters}
 _ORDINARY, _OTHER = 0.556, 1.0
 """A small letter or a digit; and what is no letter or no Latin one."""
 _PIECES = re.compile(r"\n|[ ]+|[^ \n]+")

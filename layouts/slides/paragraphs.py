@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from layouts.blocks import Block, Heading, Items, Links, Rates, Words
-from layouts.inline import Run, runs
 from layouts.slides import measure
+from layouts.text_runs import Run, runs
 
 
 class Look(Enum):
@@ -78,12 +78,14 @@ def paragraphs(block: Block) -> Iterator[Paragraph]:
 
 def total(words: Iterable[Paragraph], room: float) -> float:
     """How tall paragraphs are together."""
-    return sum(one.height(room) for one in words)
+    return sum(word.height(room) for word in words)
 
 
 def breaks(words: Iterable[Paragraph], room: float) -> bool:
     """Whether a column is too narrow for one of the words."""
-    return any(measure.widest(one.runs, one.look.size) > room - one.look.indent for one in words)
+    return any(
+        measure.widest(word.runs, word.look.size) > room - word.look.indent for word in words
+    )
 
 
 def pour(
@@ -117,9 +119,9 @@ def pour(
     return taken, rest
 
 
-def _split(one: Paragraph, room: float, tall: float) -> tuple[Paragraph, Paragraph]:
+def _split(paragraph: Paragraph, room: float, tall: float) -> tuple[Paragraph, Paragraph]:
     """A paragraph that no slide holds, in two."""
-    lines = one.lines(room)
-    most = max(1, int(tall / (one.look.size * measure.LINE)))
-    first = replace(one, runs=measure.joined(lines[:most]))
-    return first, replace(one, runs=measure.joined(lines[most:]), goes_on=True)
+    lines = paragraph.lines(room)
+    most = max(1, int(tall / (paragraph.look.size * measure.LINE)))
+    first = replace(paragraph, runs=measure.joined(lines[:most]))
+    return first, replace(paragraph, runs=measure.joined(lines[most:]), goes_on=True)

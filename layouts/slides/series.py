@@ -127,7 +127,7 @@ def _line(line: Line, years: tuple[int, ...], lang: str) -> Iterator[Native]:
         yield Native(name, values, dress, line.tone, hollow)
         for end in ("low", "high"):
             ends = tuple(_end(own.get(year), end) for year in years)
-            if any(one is not None for one in ends):
+            if any(end is not None for end in ends):
                 label = f"{name}, {word(end, lang).lower()}"
                 yield Native(label, ends, "band", line.tone)
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from progress.facts import InvestmentAction, Municipality
 from progress.goals import YARDSTICK_ID
 from progress.leading import leading
+from progress.records import InvestmentAction, Municipality
 from progress.verdict_model import Verdict
 
 
@@ -46,17 +46,17 @@ def held(verdicts: Iterable[Verdict]) -> tuple[Held, ...]:
         for one, indicative in ((verdict, False), (verdict.indicative, True))
         if one is not None and _ahead(one)
     ]
-    own = [one for one in open_ones if not one.yardstick]
+    own = [open_one for open_one in open_ones if not open_one.yardstick]
     first = leading([one.verdict for one in own])
     return tuple(
         sorted(
             open_ones,
-            key=lambda one: (
-                one.yardstick,
-                one.verdict is not first,
-                one.indicative,
-                one.verdict.target_year,
-                one.goal_id,
+            key=lambda open_one: (
+                open_one.yardstick,
+                open_one.verdict is not first,
+                open_one.indicative,
+                open_one.verdict.target_year,
+                open_one.goal_id,
             ),
         )
     )

@@ -66,13 +66,13 @@ def observed(verdict: Verdict) -> tuple[Point, ...]:
 def lines(verdict: Verdict, last: int, t: Text) -> tuple[Line, ...]:
     """What is measured, and the same pace after it."""
     points = observed(verdict)
-    found = [Line(t("city.emissions.line"), marks(points), 1)]
+    result = [Line(t("city.emissions.line"), marks(points), 1)]
     coming = range(points[-1].year + 1, last + 1) if points else range(0)
     values = [(year, done_value(verdict, year)) for year in coming]
     coming_marks = tuple(Mark(year, v, Status.ESTIMATE) for year, v in values if v is not None)
     if coming_marks:
-        found.append(Line(t("what_if.pace"), coming_marks, 1))
-    return tuple(found)
+        result.append(Line(t("what_if.pace"), coming_marks, 1))
+    return tuple(result)
 
 
 def goal_paths(verdict: Verdict, last: int, label: str, t: Text) -> tuple[GoalPath, ...]:

@@ -37,15 +37,15 @@ class Choice:
 
 def choose(address: Address, answers: WhatIfAnswers) -> Choice | None:
     """The choice that an address makes; None where no goal lies ahead with anything to reach."""
-    found = held(answers.verdicts)
-    if not found:
+    result = held(answers.verdicts)
+    if not result:
         return None
     problems: list[QueryProblem] = []
     goal_id = address.get("goal")
-    chosen = next((one for one in found if one.goal_id == goal_id), None)
+    chosen = next((one for one in result if one.goal_id == goal_id), None)
     if goal_id is not None and chosen is None:
         problems.append(_problem(address, "goal", goal_id))
-    chosen = chosen or found[0]
+    chosen = chosen or result[0]
     verdict = chosen.verdict
     if verdict.latest_year is None or verdict.actual is None or verdict.target_year is None:
         return None
@@ -64,7 +64,7 @@ def choose(address: Address, answers: WhatIfAnswers) -> Choice | None:
     rate = suggested if asked_rate is None else float(asked_rate.replace(",", ".")) / 100
     return Choice(
         chosen,
-        found,
+        result,
         Scenario(verdict.latest_year, verdict.actual, rate, start),
         needed,
         asked_rate is not None,

@@ -81,15 +81,15 @@ def budget_words(scenario: Scenario, account: BudgetAccount, lang: str, t: Text)
 
 def other_budgets(choice: Choice, lang: str, t: Text) -> list[tuple[Held, str]]:
     """The city's other budgets with the same rate and start on the series they are held against."""
-    found = []
+    result = []
     for other in choice.all_held:
         account = other.verdict.budget
         if account is None or other is choice.held:
             continue
         scenario = on_series_of(choice, other)
         if scenario is not None:
-            found.append((other, budget_words(scenario, account, lang, t)))
-    return found
+            result.append((other, budget_words(scenario, account, lang, t)))
+    return result
 
 
 def _target(verdict: Verdict, lang: str, t: Text) -> str:

@@ -123,7 +123,10 @@ def _goal(address: Address, choice: Choice, t: Text) -> html.Section:
     lang, held = address.lang, choice.held
     verdict = held.verdict
     city = href(Address("city", lang, slug=address.slug))
-    assumptions = [one.text_sv if lang == "sv" else one.text_en for one in verdict.assumptions]
+    assumptions = [
+        assumption.text_sv if lang == "sv" else assumption.text_en
+        for assumption in verdict.assumptions
+    ]
     return section(
         "goal",
         t("what_if.goal.heading"),
@@ -134,7 +137,7 @@ def _goal(address: Address, choice: Choice, t: Text) -> html.Section:
         html.Div(
             [
                 html.P(t("city.goals.assumptions"), className="label"),
-                html.Ul([html.Li(one) for one in assumptions]),
+                html.Ul([html.Li(assumption) for assumption in assumptions]),
             ],
             className="assumptions",
         )
@@ -146,11 +149,11 @@ def _goal(address: Address, choice: Choice, t: Text) -> html.Section:
 
 def _budgets(address: Address, choice: Choice, t: Text) -> html.Section | None:
     lang = address.lang
-    found = other_budgets(choice, lang, t)
-    if not found:
+    result = other_budgets(choice, lang, t)
+    if not result:
         return None
     items = []
-    for other, words in found:
+    for other, words in result:
         series = t("what_if.budgets.series", series=series_name(other.verdict, lang, t))
         near = f" {t('what_if.budgets.near')}" if other.indicative else ""
         name = html.Strong(title(other.verdict.goal, lang))

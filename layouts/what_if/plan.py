@@ -141,7 +141,7 @@ def _wedges(effects: PlannedEffects, verdict: Verdict, t: Text) -> tuple[Wedge, 
     """One wedge a sector, each year from the same pace downwards, the largest sector uppermost."""
     first = max(effects.first_year or PLAN_YEAR, (verdict.latest_year or PLAN_YEAR) + 1)
     tops = {year: done_value(verdict, year) or 0.0 for year in range(first, PLAN_YEAR + 1)}
-    found = []
+    result = []
     for code in effects.sectors:
         years = []
         for year in tops:
@@ -151,8 +151,8 @@ def _wedges(effects: PlannedEffects, verdict: Verdict, t: Text) -> tuple[Wedge, 
                 tops[year] -= high
         if years:
             tone = TONES.index(code) + 1 if code in TONES else len(TONES)
-            found.append(Wedge(sector(code, t), tone, tuple(years)))
-    return tuple(found)
+            result.append(Wedge(sector(code, t), tone, tuple(years)))
+    return tuple(result)
 
 
 def _coverage(view: PlanView, t: Text) -> str:
@@ -208,7 +208,7 @@ def _assumptions(effects: PlannedEffects, t: Text) -> html.Div:
     return html.Div(
         [
             html.P(t("what_if.plan.assumed"), className="label"),
-            html.Ul([html.Li(one) for one in items]),
+            html.Ul([html.Li(item) for item in items]),
         ],
         className="assumptions",
     )

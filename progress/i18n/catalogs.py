@@ -33,8 +33,8 @@ class Message:
 
 def languages() -> tuple[str, ...]:
     """The languages that there are catalogs in: Swedish and English, then all others."""
-    found = sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir())
-    return (*OWN, *(lang for lang in found if lang not in OWN))
+    result = sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir())
+    return (*OWN, *(lang for lang in result if lang not in OWN))
 
 
 @cache

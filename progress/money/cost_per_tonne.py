@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from progress.facts import InvestmentAction
 from progress.money.coverage import Coverage
 from progress.money.plan import actions_of, cost_class, cost_range, repeated_costs
+from progress.records import InvestmentAction
 
 USABLE_FLAGS = frozenset({"ok", "range", "shared_effect", "other_scope"})
 """Rows with any other flag are shown with their note and give no quotient."""
@@ -123,10 +123,10 @@ def plan_quotients(rows: Iterable[InvestmentAction]) -> tuple[PlanQuotient, ...]
         if unit.problem is None and unit.effect is not None:
             key = (unit.currency, unit.cost_kind, unit.effect.measure, unit.effect.period)
             classes[key].append(unit)
-    found = []
+    result = []
     for (currency, cost_kind, measure, period), members in classes.items():
         effects = [unit.effect for unit in members if unit.effect is not None]
-        found.append(
+        result.append(
             PlanQuotient(
                 currency,
                 cost_kind,
@@ -140,7 +140,7 @@ def plan_quotients(rows: Iterable[InvestmentAction]) -> tuple[PlanQuotient, ...]
                 Coverage(sum(len(unit.actions) for unit in members), of),
             )
         )
-    return tuple(sorted(found, key=lambda q: (-q.coverage.known, q.measure, q.period, q.currency)))
+    return tuple(sorted(result, key=lambda q: (-q.coverage.known, q.measure, q.period, q.currency)))
 
 
 def effects_of(row: InvestmentAction) -> tuple[Effect, ...]:
@@ -148,15 +148,15 @@ def effects_of(row: InvestmentAction) -> tuple[Effect, ...]:
 
     A range with one end is that figure.
     """
-    found = []
+    result = []
     for measure, low, high, period in (
         (Measure.REDUCTION, row.reduction_low_t, row.reduction_high_t, row.reduction_period),
         (Measure.SINK, row.sink_low_t, row.sink_high_t, row.sink_period),
     ):
         ends = [Decimal(str(end)) for end in (low, high) if end is not None]
         if ends:
-            found.append(Effect(measure, period or "unknown", min(ends), max(ends)))
-    return tuple(found)
+            result.append(Effect(measure, period or "unknown", min(ends), max(ends)))
+    return tuple(result)
 
 
 def _unit(members: tuple[InvestmentAction, ...]) -> Unit:

@@ -10,12 +10,12 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
-from progress.facts import Grant
 from progress.money.coverage import Coverage
 from progress.money.filters import NAMED
 from progress.money.kinds import SEVERAL, Allocation, Kind, counted_once
 from progress.money.loaded import LoadedSource
 from progress.money.pricing import Pricing
+from progress.records import Grant
 
 _PLACES = {column: place for place, column in enumerate(NAMED)}
 _words_of = attrgetter(*NAMED)
@@ -213,15 +213,15 @@ class PricedCell(NamedTuple):
 
 def price(chosen: Iterable[Cell], pricing: Pricing) -> tuple[PricedCell, ...]:
     """Cells in kronor at a price level."""
-    found = []
+    result = []
     for cell in chosen:
         key = cell.key
         if not cell.known:
-            found.append(PricedCell(key, cell, None, 0))
+            result.append(PricedCell(key, cell, None, 0))
             continue
         kronor = pricing.kronor(cell.amount, key.currency, key.year)
-        found.append(PricedCell(key, cell, kronor.sek, cell.known if kronor.kept_nominal else 0))
-    return tuple(found)
+        result.append(PricedCell(key, cell, kronor.sek, cell.known if kronor.kept_nominal else 0))
+    return tuple(result)
 
 
 def total(chosen: Iterable[PricedCell]) -> Total:

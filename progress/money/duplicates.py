@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from progress.facts import Grant
 from progress.money.kinds import PROJECT
 from progress.money.pricing import PricedGrant
+from progress.records import Grant
 
 TOLERANCE = Decimal("0.15")
 """Amounts closer than this share of the larger one count as near (RULES §7.7)."""
@@ -49,7 +49,7 @@ def possible_duplicates(rows: Iterable[PricedGrant]) -> tuple[PossibleDuplicate,
     for whole in _wholes(rows):
         by_beneficiary[_beneficiary(whole.grant)].append(whole)
     by_beneficiary.pop("", None)
-    found = []
+    result = []
     for group in by_beneficiary.values():
         # In order of amount no pair beyond the first that is not near can be near.
         ordered = sorted(group, key=lambda whole: (whole.sek, whole.grant.grant_id))
@@ -58,8 +58,8 @@ def possible_duplicates(rows: Iterable[PricedGrant]) -> tuple[PossibleDuplicate,
                 if not near(smaller.sek, larger.sek):
                     break
                 if _alike(smaller, larger):
-                    found.append(_pair(smaller, larger))
-    return tuple(sorted(found, key=lambda pair: (pair.first.grant_id, pair.second.grant_id)))
+                    result.append(_pair(smaller, larger))
+    return tuple(sorted(result, key=lambda pair: (pair.first.grant_id, pair.second.grant_id)))
 
 
 def _wholes(rows: Iterable[PricedGrant]) -> list[_Whole]:
@@ -68,19 +68,19 @@ def _wholes(rows: Iterable[PricedGrant]) -> list[_Whole]:
         if row.grant.level == PROJECT and row.sek is not None:
             base = row.grant.grant_id.partition(INSTALMENT)[0]
             parts[row.grant.source_id, base].append(row)
-    found = []
+    result = []
     for group in parts.values():
         group.sort(key=lambda row: row.grant.grant_id)
         spans = [days for row in group if (days := span(row.grant)) is not None]
         if spans:
             days = min(first for first, _ in spans), max(last for _, last in spans)
             sek = sum((row.sek for row in group if row.sek is not None), Decimal(0))
-            found.append(_Whole(group[0].grant, sek, days))
-    return found
+            result.append(_Whole(group[0].grant, sek, days))
+    return result
 
 
-def _pair(one: _Whole, other: _Whole) -> PossibleDuplicate:
-    first, second = sorted((one, other), key=lambda whole: whole.grant.grant_id)
+def _pair(__whole: _Whole, other: _Whole) -> PossibleDuplicate:
+    first, second = sorted((__whole, other), key=lambda whole: whole.grant.grant_id)
     known = first.grant.same_as == second.grant.grant_id
     known = known or second.grant.same_as == first.grant.grant_id
     return PossibleDuplicate(first.grant, second.grant, known, first.sek, second.sek)
@@ -102,10 +102,10 @@ def span(grant: Grant) -> tuple[date, date] | None:
     return start[0], max(start[1], end[1])
 
 
-def _alike(one: _Whole, other: _Whole) -> bool:
-    if one.grant.source_id == other.grant.source_id:
+def _alike(__whole: _Whole, other: _Whole) -> bool:
+    if __whole.grant.source_id == other.grant.source_id:
         return False
-    return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
+    return __whole.days[0] <= other.days[1] and other.days[0] <= __whole.days[1]
 
 
 def _beneficiary(grant: Grant) -> str:

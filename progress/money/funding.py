@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from progress.facts import InvestmentAction
 from progress.money.coverage import Coverage
 from progress.money.plan import actions_of, cost_range, repeated_costs
+from progress.records import InvestmentAction
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -75,8 +75,8 @@ def funding_gaps(rows: Iterable[InvestmentAction]) -> tuple[FundingGap, ...]:
     """One gap for each currency in which something is secured; else the unknown one in kronor."""
     rows = tuple(rows)
     named = {row.cost_currency for row in actions_of(rows) if row.secured is not None} - {""}
-    found = [funding_gap(rows, currency) for currency in sorted(named, key=_kronor_first)]
-    known = tuple(gap for gap in found if gap.coverage.known)
+    result = [funding_gap(rows, currency) for currency in sorted(named, key=_kronor_first)]
+    known = tuple(gap for gap in result if gap.coverage.known)
     return known or (funding_gap(rows),)
 
 

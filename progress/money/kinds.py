@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
-from progress.facts import Grant
+from progress.records import Grant
 
 
 class Kind(StrEnum):

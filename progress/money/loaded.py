@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from progress.facts import Grant
+from progress.records import Grant
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def loaded_sources(grants: Iterable[Grant]) -> tuple[LoadedSource, ...]:
         rows[grant.source_id] += 1
         if grant.year is not None:
             years[grant.source_id].append(grant.year)
-    found = [
+    result = [
         LoadedSource(
             source,
             count,
@@ -36,4 +36,4 @@ def loaded_sources(grants: Iterable[Grant]) -> tuple[LoadedSource, ...]:
         )
         for source, count in rows.items()
     ]
-    return tuple(sorted(found, key=lambda one: (-one.rows, one.source_id)))
+    return tuple(sorted(result, key=lambda one: (-one.rows, one.source_id)))

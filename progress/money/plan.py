@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from progress.facts import InvestmentAction
 from progress.money.coverage import Coverage
+from progress.records import InvestmentAction
 
 ACTION = "action"
 """The only level that is summed: portfolios, totals and scenarios contain actions."""
@@ -85,7 +85,7 @@ def repeated_costs(rows: Iterable[InvestmentAction]) -> tuple[InvestmentAction, 
     Two actions of one city, effect, payer and identical cost are one project entered twice.
     """
     seen: set[tuple[object, ...]] = set()
-    found = []
+    result = []
     for row in rows:
         if not row.shared_effect_group or row.cost_low is None:
             continue
@@ -98,9 +98,9 @@ def repeated_costs(rows: Iterable[InvestmentAction]) -> tuple[InvestmentAction, 
             row.cost_high,
         )
         if key in seen:
-            found.append(row)
+            result.append(row)
         seen.add(key)
-    return tuple(found)
+    return tuple(result)
 
 
 def plan_sums(rows: Iterable[InvestmentAction]) -> PlanSums:
@@ -135,7 +135,7 @@ def commonest_class(sums: PlanSums, currency: str | None = None) -> CostClass | 
     """The class of cost that most actions have, of `currency` where one is named; of two alike the
     dearer one. None where nothing is costed.
     """
-    found = [each for each in sums.by_class if currency in (None, each.currency)]
+    result = [each for each in sums.by_class if currency in (None, each.currency)]
     return max(
-        found, key=lambda each: (sums.by_class[each].rows, sums.by_class[each].high), default=None
+        result, key=lambda each: (sums.by_class[each].rows, sums.by_class[each].high), default=None
     )

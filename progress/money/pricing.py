@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from progress.facts import ExchangeRate, Grant
+from progress.records import ExchangeRate, Grant
 
 SEK = "SEK"
 ANNUAL_MEAN = "annual_mean"

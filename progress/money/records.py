@@ -8,9 +8,9 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from progress.facts import Grant, InvestmentAction, Source, Stock
 from progress.money.kinds import Allocation
 from progress.money.pricing import Kronor, Pricing
+from progress.records import Grant, InvestmentAction, Source, Stock
 
 ORE = Decimal("0.01")
 NOMINAL = "nominal"

@@ -8,7 +8,7 @@ by what its document means by them; a word that is not here is placed nowhere.
 
 from enum import StrEnum
 
-from progress.facts import InvestmentAction
+from progress.records import InvestmentAction
 from progress.sectors import PUBLISHED_NAMES, SECTORS
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from progress.facts import InvestmentAction, SectorValue
 from progress.money.coverage import Coverage
 from progress.money.gaps import EmissionGap
 from progress.money.kinds import Kind
@@ -33,6 +32,7 @@ from progress.money.sector_places import (
     place_of_gap,
     place_of_theme,
 )
+from progress.records import InvestmentAction, SectorValue
 
 TOTAL = "total"
 OWN_TARGET = "own target"
@@ -155,8 +155,8 @@ def emission_shares(values: Iterable[SectorValue]) -> Emissions | None:
     values = tuple(values)
     if not values:
         return None
-    year = max(one.year for one in values)
-    latest = [one for one in values if one.year == year]
+    year = max(value.year for value in values)
+    latest = [value for value in values if value.year == year]
     items = []
     for one in latest:
         if one.sector == TOTAL:

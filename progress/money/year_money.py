@@ -40,7 +40,7 @@ def year_money(
 ) -> tuple[YearMoney, ...]:
     """Every kind and class that has a row in either year, for all followed cities and for each."""
     groups: dict[tuple[str | None, Kind, Allocation], dict[int, list[PricedCell]]] = {}
-    chosen = (one for one in cells if one.key.year in (year, year - 1))
+    chosen = (cell for cell in cells if cell.key.year in (year, year - 1))
     for one in price(chosen, pricing):
         key = one.key
         if key.allocation is None or key.year is None or not _touches(key, followed):

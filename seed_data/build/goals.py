@@ -67,10 +67,10 @@ def address(source_ref: str) -> str:
 
 def by_goal(rows: list[dict[str, str]], file_name: str) -> dict[str, dict[str, str]]:
     """The rows by goal. Raises BuildError where a goal stands twice."""
-    found = {row["goal_id"]: row for row in rows}
-    if len(found) != len(rows):
+    result = {row["goal_id"]: row for row in rows}
+    if len(result) != len(rows):
         raise BuildError(f"{file_name}: a goal stands twice")
-    return found
+    return result
 
 
 def correct(goals: dict[str, dict[str, str]], corrections: Iterable[Row]) -> None:

@@ -35,12 +35,12 @@ def build(sources: Path, target: Path) -> dict[str, int]:
     file = sources / "geo" / "municipalities.geojson"
     features = json.loads(file.read_text("utf-8"))["features"]
     shapes = {
-        str(one["id"]): [
+        str(feature["id"]): [
             [(float(x), float(y)) for x, y in ring[:-1]]
-            for polygon in _polygons(one["geometry"])
+            for polygon in _polygons(feature["geometry"])
             for ring in polygon
         ]
-        for one in features
+        for feature in features
     }
     if len(shapes) != 290:
         raise BuildError(f"{file.name}: {len(shapes)} municipalities, expected 290")
@@ -55,7 +55,7 @@ def outlines(shapes: dict[str, list[list[Spot]]]) -> dict[str, str]:
     meetings = _meetings(placed)
     limits = _limits(placed)
     kept: dict[Arc, Arc] = {}
-    found = {}
+    result = {}
     for code, rings in placed.items():
         largest = max(rings, key=lambda ring: abs(_area(ring)))
         drawn = []
@@ -66,13 +66,13 @@ def outlines(shapes: dict[str, list[list[Spot]]]) -> dict[str, str]:
             for arc in _arcs(ring, meetings):
                 corners += _simplified(arc, limits, kept)[:-1]
             drawn.append(_path(corners))
-        found[code] = "".join(drawn)
-    return found
+        result[code] = "".join(drawn)
+    return result
 
 
 def _polygons(geometry: dict[str, object]) -> list[list[list[tuple[float, float]]]]:
-    found = geometry["coordinates"]
-    return [found] if geometry["type"] == "Polygon" else found  # type: ignore[list-item,return-value]
+    result = geometry["coordinates"]
+    return [result] if geometry["type"] == "Polygon" else result  # type: ignore[list-item,return-value]
 
 
 def _placed(shapes: dict[str, list[list[Spot]]]) -> dict[str, list[list[Spot]]]:
@@ -110,14 +110,14 @@ def _meetings(placed: dict[str, list[list[Spot]]]) -> set[Spot]:
 
 def _limits(placed: dict[str, list[list[Spot]]]) -> dict[Spot, float]:
     """For each point how far its border may be moved: by the smallest municipality that has it."""
-    found: dict[Spot, float] = {}
+    result: dict[Spot, float] = {}
     for rings in placed.values():
         side = math.sqrt(max(abs(_area(ring)) for ring in rings))
         limit = min(TOLERANCE, SMALL_SHARE * side)
         for ring in rings:
             for spot in ring:
-                found[spot] = min(limit, found.get(spot, limit))
-    return found
+                result[spot] = min(limit, result.get(spot, limit))
+    return result
 
 
 def _arcs(ring: Sequence[Spot], meetings: set[Spot]) -> Iterable[Arc]:

@@ -26,8 +26,8 @@ def violations(page: Page, options: dict[str, Any]) -> list[tuple[str, list[str]
     to lie over one another.
     """
     page.evaluate("document.documentElement.classList.add('is-whole')")
-    found = Axe().run(page, options=options).response["violations"]
-    return [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found]
+    result = Axe().run(page, options=options).response["violations"]
+    return [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in result]
 
 
 def without_scripts(page: Page) -> None:

@@ -116,7 +116,7 @@ def visitor(chromium: Browser) -> Iterator[Visitor]:
     yield visit
     for context in contexts:
         context.close()
-    assert [fault for one in visits if not one.forgiving for fault in one.faults] == []
+    assert [fault for visit in visits if not visit.forgiving for fault in visit.faults] == []
 
 
 @pytest.fixture(scope="module")

@@ -97,7 +97,7 @@ def test_a_frame_on_another_site_is_high_enough_for_the_chart_and_its_source(
     visit = visitor(real, java_script_enabled=False)
     visit.open(path, ready=False)
     codes = visit.page.locator("label[data-embed] textarea").all_text_contents()
-    frames = [re.findall(r'src="([^"]+)".* height="([0-9]+)"', unescape(one))[0] for one in codes]
+    frames = [re.findall(r'src="([^"]+)".* height="([0-9]+)"', unescape(code))[0] for code in codes]
     assert frames
     for there, height in frames:
         visit.page.goto(real + urlsplit(unescape(there)).path)

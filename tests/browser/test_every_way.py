@@ -49,7 +49,7 @@ def real(seeded_file: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", kinds_first() if ASKED_FOR else [])
 def test_a_page_has_no_barriers_in_any_way(visitor: Visitor, real: str, path: str) -> None:
-    found = {}
+    results = {}
     for scripts in (True, False):
         visit = visitor(real, bypass_csp=True)  # axe is written into the page by hand
         visit.forgiving = path in ELSEWHERE
@@ -60,9 +60,9 @@ def test_a_page_has_no_barriers_in_any_way(visitor: Visitor, real: str, path: st
         for scheme, width in WAYS if scripts else reversed(WAYS):
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 800})
-            found[scripts, scheme, width] = violations(page, ALL)
+            results[scripts, scheme, width] = violations(page, ALL)
         page.evaluate(UNFOLD)
-        found[scripts, scheme, width] += violations(page, ALL)
+        results[scripts, scheme, width] += violations(page, ALL)
     with RESULT.open("a", encoding="utf-8") as result:
-        result.write(f"| `{path}` | {len(found)} | {sum(map(len, found.values()))} |\n")
-    assert {way: wrong for way, wrong in found.items() if wrong} == {}
+        result.write(f"| `{path}` | {len(results)} | {sum(map(len, results.values()))} |\n")
+    assert {way: wrong for way, wrong in results.items() if wrong} == {}

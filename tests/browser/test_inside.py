@@ -83,10 +83,10 @@ def test_the_tab_key_reaches_every_button_and_shows_where_it_is(enter: Enter) ->
     visit = enter("publicist")
     visit.open(INSIDE)
     reachable = visit.page.evaluate(REACHABLE)
-    found = tabbed(visit, reachable + 20)
-    assert len(found) >= reachable
-    assert [one["name"] for one in found if not one["seen"] or not one["outlined"]] == []
-    names = " ".join(str(one["name"]) for one in found)
+    result = tabbed(visit, reachable + 20)
+    assert len(result) >= reachable
+    assert [one["name"] for one in result if not one["seen"] or not one["outlined"]] == []
+    names = " ".join(str(one["name"]) for one in result)
     for word in ("Publicera", "Frys", "Spara anteckningen", "Ta bort", "Logga ut"):
         assert f"BUTTON {word}" in names
 

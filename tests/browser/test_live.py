@@ -34,8 +34,8 @@ def rows_of(site: str, dataset: str, **choices: str) -> list[dict[str, object]]:
     """Rows of the open data, page by page."""
     query = "&".join(f"{name}={value}" for name, value in choices.items())
     with urlopen(f"{site}/api/v1/{dataset}?{query}&limit=1000") as response:
-        found: list[dict[str, object]] = json.load(response)["items"]
-    return found
+        result: list[dict[str, object]] = json.load(response)["items"]
+    return result
 
 
 def expected(site: str, code: str) -> tuple[str, set[tuple[str, str]]]:

@@ -28,7 +28,7 @@ def test_a_document_loads_no_dash_and_asks_nothing(visitor: Visitor, made_up: st
     visit.open("/sv/")
     visit.page.wait_for_load_state("networkidle")
     assert (visit.documents, visit.questions) == (1, 0)
-    assert not any("plotly" in one.url or "_dash" in one.url for one in visit.requests)
+    assert not any("plotly" in request.url or "_dash" in request.url for request in visit.requests)
     assert visit.page.context.cookies() == []
 
 

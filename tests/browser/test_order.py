@@ -31,14 +31,14 @@ def test_no_script_but_the_first_is_asked_for_before_the_page_is_seen(
         "requestAnimationFrame(look);"
     )
     visit.open(CITY)
-    found = visit.page.evaluate(
+    result = visit.page.evaluate(
         "({frame: window.frameWithPage,"
         " scripts: performance.getEntriesByType('resource')"
         "   .filter(one => one.initiatorType === 'script')"
         "   .map(one => [one.name, one.startTime])})"
     )
-    assert len(found["scripts"]) > 3
-    early = [name for name, start in found["scripts"] if start < found["frame"]]
+    assert len(result["scripts"]) > 3
+    early = [name for name, start in result["scripts"] if start < result["frame"]]
     assert len(early) == 1
     assert "/assets/load.js" in early[0]
 

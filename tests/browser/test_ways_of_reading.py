@@ -38,13 +38,13 @@ REACHABLE = """() => [...document.querySelectorAll(
 
 def tabbed(visit: Visit, most: int) -> list[dict[str, object]]:
     """What the Tab key reaches, in order, until it leaves the page."""
-    found: list[dict[str, object]] = []
+    result: list[dict[str, object]] = []
     for _ in range(most):
         visit.page.keyboard.press("Tab")
         if visit.page.evaluate("document.activeElement === document.body"):
             break
-        found.append(visit.page.evaluate(FOCUSED))
-    return found
+        result.append(visit.page.evaluate(FOCUSED))
+    return result
 
 
 @pytest.mark.parametrize("path", [CITY, "/sv/tillganglighet"])
@@ -54,11 +54,11 @@ def test_the_tab_key_reaches_everything_and_shows_where_it_is(
     visit = visitor(real)
     visit.open(path)
     reachable = visit.page.evaluate(REACHABLE)
-    found = tabbed(visit, reachable + 20)
-    assert len(found) >= reachable
-    assert str(found[0]["name"]).startswith("A #page")
-    assert [one["name"] for one in found if not one["seen"]] == []
-    assert [one["name"] for one in found if not one["outlined"]] == []
+    result = tabbed(visit, reachable + 20)
+    assert len(result) >= reachable
+    assert str(result[0]["name"]).startswith("A #page")
+    assert [one["name"] for one in result if not one["seen"]] == []
+    assert [one["name"] for one in result if not one["outlined"]] == []
 
 
 def test_the_keyboard_opens_copies_and_goes_on(visitor: Visitor, real: str) -> None:

@@ -140,7 +140,9 @@ VALUES = st.one_of(
     st.floats(allow_subnormal=False).map(str),
     st.sampled_from(["", "%00", "%0d%0aX-Evil:1", "co2e", "2023", "1880", "../..", "a" * 1900]),
 )
-NAMES = st.sampled_from(sorted({word for one in PARAMETERS.values() for word in (one.sv, one.en)}))
+NAMES = st.sampled_from(
+    sorted({word for parameter in PARAMETERS.values() for word in (parameter.sv, parameter.en)})
+)
 
 
 @settings(

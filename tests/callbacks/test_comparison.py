@@ -75,7 +75,16 @@ def test_a_page_is_modest_and_asks_the_store_little(reader: FlaskClient) -> None
     with heard() as asked:
         response = reader.get(f"/sv/jamfor?{TWO}&kommun=0180&mot=alla")
     questions = [one for one, _ in asked if is_question(one)]
-    assert len([one for one in questions if "alembic" not in one and "meta" not in one]) <= 11
+    assert (
+        len(
+            [
+                question
+                for question in questions
+                if "alembic" not in question and "meta" not in question
+            ]
+        )
+        <= 11
+    )
     assert len(response.data) < 110_000
 
 

@@ -27,8 +27,8 @@ def reader(seeded_file: Path) -> FlaskClient:
 def framed_on(reader: FlaskClient, page: str) -> list[str]:
     """Paths of the frames whose code a page offers."""
     codes = re.findall(r"<textarea[^>]*>([^<]*)</textarea>", reader.get(page).text)
-    found = [re.search(r'src="https://exempel\.se([^"]*)"', unescape(code)) for code in codes]
-    return [unescape(one[1]) for one in found if one]
+    result = [re.search(r'src="https://exempel\.se([^"]*)"', unescape(code)) for code in codes]
+    return [unescape(one[1]) for one in result if one]
 
 
 @pytest.mark.parametrize("page", PAGES)

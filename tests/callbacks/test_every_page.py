@@ -13,7 +13,7 @@ from callbacks.bindings import BINDINGS
 from data_access import questions
 from data_access.reading import StoreReader
 from layouts.addresses import parse_href
-from layouts.parts import parse_file
+from layouts.page_files import parse_file
 from tests.every_page import every_address, every_choice
 
 MISSING_VALUES = re.compile(
@@ -26,9 +26,9 @@ FILE = re.compile(r"\.(?:csv|xlsx|pptx)$")
 @pytest.fixture(scope="module")
 def slugs(seeded_file: Path) -> set[str]:
     with StoreReader(f"sqlite:///{seeded_file}").connection() as conn:
-        places = {one.slug for one in questions.municipalities(conn)}
-        releases = {one.label for one in questions.releases(conn)}
-        return places | releases | {one.slug for one in questions.parties(conn)}
+        places = {municipality.slug for municipality in questions.municipalities(conn)}
+        releases = {release.label for release in questions.releases(conn)}
+        return places | releases | {party.slug for party in questions.parties(conn)}
 
 
 @pytest.mark.parametrize("path", every_address())

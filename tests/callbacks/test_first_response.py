@@ -111,7 +111,7 @@ def test_hostile_text_stays_text(client: FlaskClient) -> None:
 
 def loader_of(text: str) -> dict[str, str | None]:
     """The one script that a document names, which fetches the others."""
-    (loader,) = (one for one in Elements(text).all("script") if "src" in one)
+    (loader,) = (element for element in Elements(text).all("script") if "src" in element)
     return loader
 
 
@@ -158,7 +158,7 @@ def test_every_script_of_a_board_waits_and_none_is_inline(reader: FlaskClient) -
     assert sources[0].startswith("/assets/vendor/plotly-")
     assert text.index("</footer>") < text.index('<script id="_dash-config"')
     for needless in ("dash_table", "plotly.min", "polyfill", "http:", "https:", "load.js"):
-        assert not any(needless in one for one in sources)
+        assert not any(needless in source for source in sources)
     assert "python_version" not in text
     assert "end_id" not in text
 
@@ -187,9 +187,9 @@ def test_no_answer_tells_which_versions_it_was_made_with(client: FlaskClient, pa
     response = client.get(path)
     told = f"{response.headers}\n{response.text}"
     for package in ("dash", "dash-bootstrap-components", "plotly", "flask", "werkzeug", "gunicorn"):
-        found = version(package)
-        assert found not in told
-        assert found.replace(".", "_") not in told
+        result = version(package)
+        assert result not in told
+        assert result.replace(".", "_") not in told
     assert "_version" not in told
 
 
@@ -267,7 +267,7 @@ def test_other_methods_are_not_allowed(client: FlaskClient) -> None:
 
 def test_the_styles_are_in_the_document(client: FlaskClient) -> None:
     text = client.get("/sv/").text
-    found = re.search("<style>(.*?)</style>", text, re.S)
-    assert found is not None
-    assert "--ink" in found[1]
+    match = re.search("<style>(.*?)</style>", text, re.S)
+    assert match is not None
+    assert "--ink" in match[1]
     assert "stylesheet" not in text

@@ -72,8 +72,8 @@ def test_28_of_48_are_known_with_their_source(seeded_file: Path) -> None:
     engine.dispose()
     told = known_cities(places)
     assert (told.known, told.of) == (28, MEMBERSHIP.cities) == (28, 48)
-    cities = {one.name: one for one in places if one.is_contract_city}
-    assert all(one.joined and one.contract_ref.startswith("https://") for one in cities.values())
+    cities = {place.name: place for place in places if place.is_contract_city}
+    assert all(city.joined and city.contract_ref.startswith("https://") for city in cities.values())
     later = {name for name, one in cities.items() if one.joined == "2024-12"}
     assert later == {"Luleå", "Avesta", "Håbo", "Alvesta", "Sundsvall"}
     assert all(cities[name].contract_read == "2026-11-30" for name in later)

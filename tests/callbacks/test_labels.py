@@ -36,20 +36,20 @@ def faults_of(svg: str, frame: Frame) -> list[str]:
     """Labels on lines, on each other or outside the drawing."""
     labels = words_in(svg, frame.size - 0.5)
     lines = segments_in(svg, LINES)
-    found = [
+    result = [
         f"{label.text!r} on {css}"
         for label in labels
         for css, segment in lines
         if crosses(label.box, segment)
     ]
-    found += [
+    result += [
         f"{one.text!r} on {other.text!r}"
         for one, other in combinations(labels, 2)
         if overlap(one, other)
     ]
-    found += [
+    result += [
         f"{label.text!r} outside"
         for label in labels
         if label.box[0] < -1 or label.box[2] > frame.width + 6
     ]
-    return sorted(set(found))
+    return sorted(set(result))

@@ -73,15 +73,15 @@ def test_a_file_in_english_holds_the_rows_of_its_swedish_twin(client: FlaskClien
 
 
 def test_a_row_carries_rate_source_licence_and_what_is_unknown(client: FlaskClient) -> None:
-    found = rows(client, "/sv/kommun/uppsala/pengar.csv")
-    euro = [row for row in found if row["currency"] == "EUR" and row["amount_sek"]]
+    result = rows(client, "/sv/kommun/uppsala/pengar.csv")
+    euro = [row for row in result if row["currency"] == "EUR" and row["amount_sek"]]
     assert euro
     for row in euro:
         expected = Decimal(row["amount"]) * Decimal(row["sek_per_unit"])
         assert abs(Decimal(row["amount_sek"]) - expected) <= Decimal("0.005")
         assert row["rate_source"]
-    assert all(row["licence"] and row["source_title"] and row["quality_flag"] for row in found)
-    for row in found:
+    assert all(row["licence"] and row["source_title"] and row["quality_flag"] for row in result)
+    for row in result:
         assert bool(row["amount_sek"]) != bool(row["no_sek_because"])
 
 

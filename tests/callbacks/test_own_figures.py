@@ -38,9 +38,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
 
 
 def page(store: Connection, slug: str) -> Page:
-    found = ask(store, Address("city", "sv", slug=slug).with_query(release=LABEL))
-    assert found is not None
-    return found
+    result = ask(store, Address("city", "sv", slug=slug).with_query(release=LABEL))
+    assert result is not None
+    return result
 
 
 def test_the_city_shows_its_own_release_and_the_verdict_says_so(store: Connection) -> None:

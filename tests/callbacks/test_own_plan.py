@@ -38,9 +38,9 @@ def page(store: Connection, query: str = "") -> str:
     parsed = parse_href(f"/sv/kommun/testvik/pengar{query}")
     assert parsed is not None
     assert parsed.problems == ()
-    found = ask(store, parsed.address)
-    assert found is not None
-    return to_html(found.body).replace("\N{NO-BREAK SPACE}", " ")
+    result = ask(store, parsed.address)
+    assert result is not None
+    return to_html(result.body).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def row_of(html: str, caption: str, heading: str) -> str:

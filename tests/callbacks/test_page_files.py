@@ -26,8 +26,8 @@ def reader(seeded_file: Path) -> FlaskClient:
 
 
 def files_on(reader: FlaskClient, path: str, ending: str) -> list[str]:
-    found = re.findall(r'href="([^"]*\.' + ending + r'[^"]*)"', reader.get(path).text)
-    return [unescape(one) for one in found if re.search("/(diagram|chart)/", one)]
+    result = re.findall(r'href="([^"]*\.' + ending + r'[^"]*)"', reader.get(path).text)
+    return [unescape(one) for one in result if re.search("/(diagram|chart)/", one)]
 
 
 @pytest.mark.parametrize("path", every_address())
@@ -108,9 +108,9 @@ def test_a_file_that_has_not_changed_is_not_sent_again(reader: FlaskClient) -> N
 @pytest.mark.parametrize("path", [CITY, "/sv/", "/en/portfolio", f"{CITY}/pengar"])
 def test_all_tables_of_a_page_are_sheets_of_one_workbook(reader: FlaskClient, path: str) -> None:
     page = reader.get(path).text
-    found = re.search(r'href="([^"]*/(?:tabeller|tables)\.xlsx)"', page)
-    assert found is not None
-    book = load_workbook(BytesIO(reader.get(found[1]).data))
+    match = re.search(r'href="([^"]*/(?:tabeller|tables)\.xlsx)"', page)
+    assert match is not None
+    book = load_workbook(BytesIO(reader.get(match[1]).data))
     assert len(book.sheetnames) >= 2
     numbers = [
         cell
@@ -127,8 +127,8 @@ def test_a_word_to_the_operator_names_the_figure_and_where_it_is(seeded_file: Pa
         f"sqlite:///{seeded_file}", contact="prov@example.org", public_url="https://exempel.se"
     )
     with create_app(settings).server.test_client() as client:
-        found = re.findall(r'href="(mailto:[^"]*)"', client.get(CITY).text)
-    with_subject = [unescape(one) for one in found if "subject=" in one]
+        result = re.findall(r'href="(mailto:[^"]*)"', client.get(CITY).text)
+    with_subject = [unescape(one) for one in result if "subject=" in one]
     goals = [one for one in with_subject if "%23goal-" in one]
     assert len(with_subject) == 3 + len(goals)
     assert goals

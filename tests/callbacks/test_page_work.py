@@ -3,18 +3,14 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from dash import html
 
 from app import Settings, create_app
 from callbacks.pages import Pages
-from data_access.questions import grants, joined, money, places, places_of_many, pledges
+from data_access.questions import grants, local_contracts, money, places, places_of_many, pledges
 from data_access.reading import StoreReader
-from layouts import light
 from layouts.addresses import parse
-from layouts.to_html import to_html
 
 CALLS = 80_000
 """A city page takes about 60 000, in C and Python; once it took 150 000."""
@@ -22,10 +18,10 @@ CALLS = 80_000
 
 @pytest.fixture(scope="module")
 def pages(seeded_file: Path) -> Iterator[Pages]:
-    found = create_app(Settings(f"sqlite:///{seeded_file}")).pages
-    written(found, "malmo")  # what all pages share is known from here on
-    yield found
-    found.forget_connections()
+    result = create_app(Settings(f"sqlite:///{seeded_file}")).pages
+    written(result, "malmo")  # what all pages share is known from here on
+    yield result
+    result.forget_connections()
 
 
 def written(pages: Pages, slug: str) -> None:
@@ -41,7 +37,7 @@ def test_no_page_puts_its_questions_together_anew(
     def put_together(*_: object, **__: object) -> None:
         raise AssertionError("a question of a page is put together when it is imported")
 
-    for module in (joined, money, places, pledges):
+    for module in (local_contracts, money, places, pledges):
         monkeypatch.setattr(module, "newest", put_together)
     written(pages, "orebro")
 
@@ -81,18 +77,3 @@ def test_places_known_beforehand_are_those_asked_for(seeded_file: Path) -> None:
         for code in ("1880", "1480"):
             assert grants(conn, code, known) == grants(conn, code)
     store.close()
-
-
-def test_light_elements_are_written_as_those_of_dash() -> None:
-    def tree(kind: Any) -> object:
-        return kind.Div(
-            [kind.P("å & <b>"), kind.A("x", href="javascript:1", id="a")],
-            className="one",
-            hidden=True,
-            style={"marginTop": 3},
-            **{"aria-label": '"'},
-        )
-
-    assert to_html(tree(light.html)) == to_html(tree(html))
-    with pytest.raises(TypeError):
-        to_html(light.html.Script("x"))

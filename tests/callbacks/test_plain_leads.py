@@ -41,18 +41,18 @@ def reading(text: str) -> Reading:
     """Counts of a lead; what binds a number to its unit binds them to one word."""
     plain = QUOTED.sub("X", text.replace("\u00a0", ""))
     sentences = [one.split() for one in re.split(r"(?<=[.!?])\s+", plain) if one]
-    words = [word.strip(".,:;!?") for one in sentences for word in one]
+    words = [word.strip(".,:;!?") for sentence in sentences for word in sentence]
     long = sum(len(word) > 6 and not word[0].isdigit() for word in words)
-    longest = max(len(one) for one in sentences)
+    longest = max(len(sentence) for sentence in sentences)
     return Reading(len(sentences), longest, len(words) / len(sentences) + 100 * long / len(words))
 
 
 def complaints(where: str, text: str) -> list[str]:
-    found = reading(text)
+    result = reading(text)
     limits = (
-        ("sentences", found.sentences, MOST_SENTENCES),
-        ("words in a sentence", found.longest, MOST_WORDS),
-        ("LIX", found.lix, MOST_LIX),
+        ("sentences", result.sentences, MOST_SENTENCES),
+        ("words in a sentence", result.longest, MOST_WORDS),
+        ("LIX", result.lix, MOST_LIX),
     )
     wrong = [f"{where}: {value:.0f} {what}: {text}" for what, value, most in limits if value > most]
     if match := JARGON.search(QUOTED.sub("", text)):
@@ -83,9 +83,9 @@ def test_the_lead_of_every_page_is_plain(reader: FlaskClient) -> None:
     wrong = []
     for path in every_address():
         html = reader.get(path).get_data(as_text=True)
-        found = re.findall(r'<p class="(?:meeting-)?lead(?: [^"]*)?">(.*?)</p>', html, re.DOTALL)
-        assert found, path
-        wrong += complaints(path, unescape(re.sub(r"<[^>]+>", "", found[0])))
+        result = re.findall(r'<p class="(?:meeting-)?lead(?: [^"]*)?">(.*?)</p>', html, re.DOTALL)
+        assert result, path
+        wrong += complaints(path, unescape(re.sub(r"<[^>]+>", "", result[0])))
     assert wrong == []
 
 

@@ -85,4 +85,4 @@ def test_a_page_about_the_whole_country_asks_the_store_seldom(seeded_file: Path)
         assert parsed is not None
         assert BINDINGS["restatements"](conn, parsed.address) is not None
     engine.dispose()
-    assert len([one for one in statements if one.startswith("SELECT")]) <= 6
+    assert len([statement for statement in statements if statement.startswith("SELECT")]) <= 6

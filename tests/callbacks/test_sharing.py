@@ -58,12 +58,14 @@ def test_a_picture_is_drawn_once_for_a_state_of_the_store(reader: FlaskClient) -
 
 def test_search_engines_find_every_page_in_both_languages(reader: FlaskClient) -> None:
     root = ElementTree.fromstring(reader.get("/sitemap.xml").data)
-    found = [str(one.text) for one in root.iter(f"{URL}loc")]
-    assert len(found) == len(set(found)) > 1000
-    assert {f"{BASE}/sv/", f"{BASE}/en/municipality/orebro", f"{BASE}/sv/part/formas"} <= set(found)
-    assert {f"{BASE}/sv/uppfoljning/{year}" for year in (2023, 2024)} <= set(found)
-    assert f"{BASE}/sv/uppfoljning" not in found
-    for address in found[:: len(found) // 60]:
+    result = [str(one.text) for one in root.iter(f"{URL}loc")]
+    assert len(result) == len(set(result)) > 1000
+    assert {f"{BASE}/sv/", f"{BASE}/en/municipality/orebro", f"{BASE}/sv/part/formas"} <= set(
+        result
+    )
+    assert {f"{BASE}/sv/uppfoljning/{year}" for year in (2023, 2024)} <= set(result)
+    assert f"{BASE}/sv/uppfoljning" not in result
+    for address in result[:: len(result) // 60]:
         path = address.removeprefix(BASE)
         assert parse(path) is not None
         assert reader.get(path).status_code == 200, path

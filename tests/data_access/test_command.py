@@ -26,9 +26,9 @@ def filled(writable_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
 def version(url: str) -> str:
     engine = open_store(url)
     with engine.connect() as conn:
-        found = store_version(conn)
+        result = store_version(conn)
     engine.dispose()
-    return found
+    return result
 
 
 def test_without_a_store_every_command_says_how_to_make_one(
@@ -250,8 +250,8 @@ def test_an_imported_goal_has_its_verdict_at_once(
     assert version(filled) != before
     capsys.readouterr()
     assert main(["export", "verdicts", "--format", "json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    (verdict,) = (one for one in found if one["goal_id"] == "9002-G01")
+    result = json.loads(capsys.readouterr().out)
+    (verdict,) = (one for one in result if one["goal_id"] == "9002-G01")
     assert verdict["release"] == "prov-co2e-2"
     assert main(["import", "goals", str(file)]) == 2
     assert "in the store already" in capsys.readouterr().err

@@ -36,19 +36,19 @@ def test_what_is_stored_is_what_is_computed(writing: Connection) -> None:
 def test_restated_and_new_years_and_missing_municipalities_are_told_apart(
     writing: Connection,
 ) -> None:
-    found = compared(writing, OLD, NEW)
-    assert [one.year for one in found.national.restated] == [1990, *range(2015, 2023)]
-    assert [one.year for one in found.national.only_new] == [2023]
-    assert found.lacking == ("9002", "9101")
-    (one,) = found.municipalities
+    result = compared(writing, OLD, NEW)
+    assert [one.year for one in result.national.restated] == [1990, *range(2015, 2023)]
+    assert [one.year for one in result.national.only_new] == [2023]
+    assert result.lacking == ("9002", "9101")
+    (one,) = result.municipalities
     assert (one.code, one.restated_years) == ("9001", 9)
 
 
 def test_a_verdict_that_only_restated_history_moved_says_so(writing: Connection) -> None:
-    found = {one.goal_id: one for one in compared(writing, OLD, NEW).verdicts}
-    assert set(found) == {"9001-G01", "9101-G01", YARDSTICK_ID}
-    assert Cause.RESTATED not in found["9101-G01"].causes
-    assert Cause.LOST_YEARS not in found["9001-G01"].causes
+    result = {verdict.goal_id: verdict for verdict in compared(writing, OLD, NEW).verdicts}
+    assert set(result) == {"9001-G01", "9101-G01", YARDSTICK_ID}
+    assert Cause.RESTATED not in result["9101-G01"].causes
+    assert Cause.LOST_YEARS not in result["9001-G01"].causes
 
 
 def test_only_editions_that_follow_on_each_other_are_stored(writing: Connection) -> None:

@@ -27,12 +27,12 @@ VALUES = st.lists(
 def test_a_total_is_the_sum_of_its_parts_as_sure_as_the_least_sure(
     values: list[tuple[str, int, float, str]],
 ) -> None:
-    values.sort(key=lambda one: one[:2])
+    values.sort(key=lambda value: value[:2])
     parts: dict[tuple[str, int], list[tuple[float, str]]] = defaultdict(list)
     for code, year, tonnes, status in values:
         parts[code, year].append((tonnes, status))
-    found = {(code, year): (tonnes, status) for code, year, tonnes, status in _added_up(values)}
-    assert found == {
+    result = {(code, year): (tonnes, status) for code, year, tonnes, status in _added_up(values)}
+    assert result == {
         key: (sum(one for one, _ in cells), least_sure(Status(word) for _, word in cells))
         for key, cells in parts.items()
     }

@@ -38,8 +38,8 @@ def as_csv(conn: Connection, what: str, release: str | None = None) -> list[dict
 def as_json(conn: Connection, what: str, release: str | None = None) -> list[dict[str, Any]]:
     stream = StringIO()
     write_json(EXPORTS[what].columns, export(conn, what, release), stream)
-    found: list[dict[str, Any]] = json.loads(stream.getvalue())
-    return found
+    result: list[dict[str, Any]] = json.loads(stream.getvalue())
+    return result
 
 
 def test_emissions_have_the_promised_columns_and_every_row(store: Connection) -> None:
@@ -72,8 +72,8 @@ def test_exported_sectors_add_up_to_the_totals(store: Connection) -> None:
 
 
 def test_each_verdict_is_one_object_with_exactly_the_promised_fields(judged: Connection) -> None:
-    found = as_json(judged, "verdicts")
-    assert [(one["municipality_code"], one["goal_id"]) for one in found] == [
+    result = as_json(judged, "verdicts")
+    assert [(one["municipality_code"], one["goal_id"]) for one in result] == [
         ("9001", "9001-G01"),
         ("9001", "9001-G02"),
         ("9001", "9001-G02"),
@@ -82,7 +82,7 @@ def test_each_verdict_is_one_object_with_exactly_the_promised_fields(judged: Con
         ("9101", "9101-G01"),
         ("9101", "yardstick-2045"),
     ]
-    assert all(tuple(one) == VERDICT_FIELDS for one in found)
+    assert all(tuple(one) == VERDICT_FIELDS for one in result)
 
 
 def test_fields_that_do_not_apply_are_null_and_never_zero(judged: Connection) -> None:
@@ -94,9 +94,9 @@ def test_fields_that_do_not_apply_are_null_and_never_zero(judged: Connection) ->
 
 
 def test_an_indication_has_the_same_fields_and_a_dated_budget(judged: Connection) -> None:
-    found = [one for one in as_json(judged, "verdicts") if one["goal_id"] == "9001-G02"]
-    assert [one["basis"] for one in found] == ["own", "near"]
-    budget, near = found
+    result = [one for one in as_json(judged, "verdicts") if one["goal_id"] == "9001-G02"]
+    assert [one["basis"] for one in result] == ["own", "near"]
+    budget, near = result
     assert set(near) == set(VERDICT_FIELDS)
     assert (budget["scope"], near["scope"]) == ("budget", "territorial")
     assert {"used_tonnes", "remaining_tonnes", "run_out_if_level", "run_out_at_done_rate"} <= set(
@@ -107,8 +107,8 @@ def test_an_indication_has_the_same_fields_and_a_dated_budget(judged: Connection
 
 
 def test_another_release_is_exported_when_asked_for(judged: Connection) -> None:
-    found = as_json(judged, "verdicts", "prov-co2e-1")
-    assert {one["release"] for one in found} == {"prov-co2e-1", None}
+    result = as_json(judged, "verdicts", "prov-co2e-1")
+    assert {one["release"] for one in result} == {"prov-co2e-1", None}
 
 
 @pytest.mark.parametrize("label", ["finns-inte", "prov-goals-1"])

@@ -12,15 +12,15 @@ def test_a_frame_of_emissions_has_every_value_of_every_territorial_release(
 ) -> None:
     frame = frames.emissions(store)
     expected = {
-        (one.label, code, value.year, value.sector): (value.tonnes, value.status)
-        for one in questions.releases(store)
-        if one.kind == "emissions" and one.scope == "territorial"
+        (release.label, code, value.year, value.sector): (value.tonnes, value.status)
+        for release in questions.releases(store)
+        if release.kind == "emissions" and release.scope == "territorial"
         for code in ("9001", "9002", "9101")
-        for value in questions.sectors(store, one.label, code)
+        for value in questions.sectors(store, release.label, code)
     }
     rows = frame.itertuples(index=False)
-    found = {(r.release, r.municipality, r.year, r.sector): (r.tonnes, r.status) for r in rows}
-    assert found == expected
+    result = {(r.release, r.municipality, r.year, r.sector): (r.tonnes, r.status) for r in rows}
+    assert result == expected
     assert len(frame) == len(expected) > 0
 
 
@@ -82,7 +82,7 @@ def test_a_year_that_is_not_divided_into_sectors_cannot_lack_one() -> None:
 def test_goals_and_promises_are_known_since_their_release(store: Connection) -> None:
     goals, promises = frames.goals(store), frames.promises(store)
     assert list(goals["goal"]) == [one.goal_id for one in questions.goal_history(store)]
-    held = {one.commitment_id for one in questions.commitments(store)}
+    held = {commitment.commitment_id for commitment in questions.commitments(store)}
     assert set(promises["promise"]) == held
     assert goals["known_from"].between(2000, 2100).all()
     assert promises["known_from"].between(2000, 2100).all()

@@ -53,12 +53,12 @@ def faults(package: dict[str, Any]) -> Iterator[str]:
     """What the schema would not accept."""
     if not re.fullmatch(r"\d+\.\d+", package["version"]):
         yield "version"
-    found = package["grants"]
-    if not found:
+    result = package["grants"]
+    if not result:
         yield "no grants"
-    if len({json.dumps(one, sort_keys=True) for one in found}) != len(found):
+    if len({json.dumps(one, sort_keys=True) for one in result}) != len(result):
         yield "two grants alike"
-    for one in found:
+    for one in result:
         yield from (f"{one['id']}: {fault}" for fault in grant_faults(one))
 
 
@@ -89,8 +89,8 @@ def grant_faults(one: dict[str, Any]) -> Iterator[str]:
 def package(store: Connection) -> dict[str, Any]:
     stream = StringIO()
     write_giving(store, stream)
-    found: dict[str, Any] = json.loads(stream.getvalue())
-    return found
+    result: dict[str, Any] = json.loads(stream.getvalue())
+    return result
 
 
 def test_the_export_is_what_the_schema_accepts(package: dict[str, Any]) -> None:
@@ -102,7 +102,7 @@ def test_every_grant_is_exported_or_said_to_be_left_out(
 ) -> None:
     assert len(package["grants"]) + sum(left_out(store).values()) == len(grants(store))
     awarded = sum(Decimal(str(one["amountAwarded"])) for one in package["grants"])
-    asked = [one for one in grants(store) if reason_to_leave_out(one) is None]
+    asked = [grant for grant in grants(store) if reason_to_leave_out(grant) is None]
     assert awarded == sum(one.amount for one in asked if one.amount is not None)
 
 

@@ -27,8 +27,8 @@ def seed(seeded: Engine) -> Connection:  # type: ignore[misc]
 
 
 def every_year(conn: Connection) -> list[YearStands]:
-    found = [ask.year_stands(conn, year) for year in sorted(ask.followed_years(conn))]
-    return [one for one in found if one is not None]
+    result = [ask.year_stands(conn, year) for year in sorted(ask.followed_years(conn))]
+    return [one for one in result if one is not None]
 
 
 def test_every_year_from_the_first_contract_to_the_newest_statistics(seed: Connection) -> None:
@@ -41,37 +41,39 @@ def test_the_newest_year_says_what_the_verdicts_say(seed: Connection) -> None:
     stands = ask.year_stands(seed, ask.followed_years(seed)[0])
     assert stands is not None
     told = {(v.goal.municipality_code, v.goal.goal_id): v for v in ask.verdicts(seed)}
-    of_cities = [one for one in stands.goals if one.municipality_code not in (NATION, CITIES)]
+    of_cities = [goal for goal in stands.goals if goal.municipality_code not in (NATION, CITIES)]
     assert len(of_cities) > 100
-    for one in of_cities:
-        verdict = told[one.municipality_code, one.goal_id]
-        assert one.now.reading == reading(verdict), one.goal_id
+    for of_city in of_cities:
+        verdict = told[of_city.municipality_code, of_city.goal_id]
+        assert of_city.now.reading == reading(verdict), of_city.goal_id
 
 
 def test_the_year_before_is_last_years_end_on_the_same_release(seed: Connection) -> None:
     for earlier, later in pairwise(every_year(seed)):
-        ended = {(one.municipality_code, one.goal_id): one.now for one in earlier.goals}
-        for one in later.goals:
-            assert one.before == ended[one.municipality_code, one.goal_id]
+        ended = {(goal.municipality_code, goal.goal_id): goal.now for goal in earlier.goals}
+        for goal in later.goals:
+            assert goal.before == ended[goal.municipality_code, goal.goal_id]
 
 
 def test_what_an_older_release_told_is_kept_apart_from_the_movement(seed: Connection) -> None:
     newest = every_year(seed)[-1]
     comparison = ask.release_comparison(seed, "smhi-co2e-2025", "smhi-co2e-2026")
     assert comparison is not None
-    told = {(one.municipality_code, one.goal_id): one.old for one in comparison.verdicts}
-    restated = [one for one in newest.goals if one.was_restated]
+    told = {
+        (verdict.municipality_code, verdict.goal_id): verdict.old for verdict in comparison.verdicts
+    }
+    restated = [goal for goal in newest.goals if goal.was_restated]
     assert restated
-    for one in newest.goals:
-        key = (one.municipality_code, one.goal_id)
-        if one.restated is not None and key in told:
-            assert one.restated.old == told[key]
-            assert one.restated.new == one.before.reading
+    for goal in newest.goals:
+        key = (goal.municipality_code, goal.goal_id)
+        if goal.restated is not None and key in told:
+            assert goal.restated.old == told[key]
+            assert goal.restated.new == goal.before.reading
 
 
 def test_a_gas_without_an_older_release_has_nothing_restated(seed: Connection) -> None:
     newest = every_year(seed)[-1]
-    labels = {one.gas: one for one in newest.releases}
+    labels = {release.gas: release for release in newest.releases}
     assert (labels["co2"].last_year, labels["co2"].told) == (2023, None)
     assert labels["co2e"].told == "smhi-co2e-2025"
     co2 = {goal.goal_id for goal in ask.goals(seed) if goal.gas == "co2"}
@@ -83,13 +85,13 @@ def test_a_gas_without_an_older_release_has_nothing_restated(seed: Connection) -
 
 def test_areas_add_up(seed: Connection) -> None:
     newest = every_year(seed)[-1]
-    areas = {one.code: one for one in newest.areas}
+    areas = {area.code: area for area in newest.areas}
     nation = {p.year: p.value for p in ask.national(seed, "smhi-co2e-2026")}
     assert areas[NATION].tonnes == pytest.approx(nation[2024])
     assert areas[NATION].before == pytest.approx(nation[2023])
     cities = sum(one.tonnes or 0.0 for code, one in areas.items() if code not in (NATION, CITIES))
     assert areas[CITIES].tonnes == pytest.approx(cities)
-    yardsticks = {one.municipality_code for one in newest.goals if one.goal_id == YARDSTICK_ID}
+    yardsticks = {goal.municipality_code for goal in newest.goals if goal.goal_id == YARDSTICK_ID}
     assert {NATION, CITIES} < yardsticks
 
 

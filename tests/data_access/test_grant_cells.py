@@ -21,7 +21,7 @@ def test_stored_cells_are_what_folding_gives(scratch: Connection) -> None:
 def test_real_grants_come_back_from_json_as_they_were() -> None:
     cities = frozenset(seed_money.contract_cities())
     folded = Folded(
-        cells([slim(one, cities) for one in seed_money.grants()], cities),
+        cells([slim(grant, cities) for grant in seed_money.grants()], cities),
         (),
     )
     assert from_payload(to_payload(folded)) == folded

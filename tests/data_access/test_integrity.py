@@ -85,6 +85,6 @@ def test_a_verdict_that_no_longer_holds_is_found(whole: Connection) -> None:
 
 
 def test_a_new_year_is_worth_knowing_but_no_fault(whole: Connection) -> None:
-    found = list(check_store(whole, date(2027, 1, 1)))
-    assert not any(finding.fault for finding in found)
-    assert any("written out in 2026" in finding.text for finding in found)
+    result = list(check_store(whole, date(2027, 1, 1)))
+    assert not any(finding.fault for finding in result)
+    assert any("written out in 2026" in finding.text for finding in result)

@@ -45,8 +45,8 @@ def test_the_migrations_make_every_check_that_the_tables_name(writer: Engine) ->
             for constraint in table.constraints
             if isinstance(constraint, CheckConstraint)
         }
-        found = {check["name"] for check in inspector.get_check_constraints(table.name)}
-        assert found == named, table.name
+        result = {check["name"] for check in inspector.get_check_constraints(table.name)}
+        assert result == named, table.name
 
 
 def test_a_store_says_which_version_it_has(writer: Engine) -> None:

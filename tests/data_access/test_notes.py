@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
 from data_access import questions
-from data_access.acting import acting_as
+from data_access.actors import acting_as
 from data_access.command import main
 from data_access.engine import open_store
 from data_access.log import Wanted, changes
@@ -23,9 +23,9 @@ CITY, OTHER, AGENCY = "9001", "9002", "provverket"
 def seen(url: str, *owners: str, operator: bool = False) -> tuple[Note, ...]:
     engine = open_store(url, reader=OPERATOR if operator else Reader(frozenset(owners)))
     with engine.connect() as conn:
-        found = questions.notes(conn)
+        result = questions.notes(conn)
     engine.dispose()
-    return found
+    return result
 
 
 def write(url: str, owner: str = CITY, words: str = "Prov", about: str = CITY) -> int:
@@ -65,23 +65,23 @@ def test_the_log_says_who_wrote_and_took_away_but_not_what(writable_url: str) ->
     engine = open_store(writable_url, read_only=False)
     with acting_as("bo"), engine.begin() as conn:
         withdraw_note(conn, number, NOW)
-        found = list(changes(conn, Wanted(limit=2)))
+        result = list(changes(conn, Wanted(limit=2)))
     engine.dispose()
-    assert [(row["actor"], row["action"]) for row in found] == [
+    assert [(row["actor"], row["action"]) for row in result] == [
         ("bo", "withdraw-note"),
         ("anna", "note"),
     ]
-    assert not any(row["seen_by_all"] for row in found)
-    assert "Hemligt" not in str(found)
+    assert not any(row["seen_by_all"] for row in result)
+    assert "Hemligt" not in str(result)
 
 
 def test_a_note_changes_the_store_for_its_owners_people_only(writable_url: str) -> None:
     def version(reader: Reader) -> str:
         engine = open_store(writable_url, reader=reader)
         with engine.connect() as conn:
-            found = questions.store_version(conn)
+            result = questions.store_version(conn)
         engine.dispose()
-        return found
+        return result
 
     own = Reader(frozenset({CITY}))
     before = version(EVERYONE), version(own)

@@ -73,9 +73,9 @@ def test_a_dataset_has_every_column_of_its_export(name: str) -> None:
 def test_every_value_is_of_the_described_type_and_among_the_described_values(
     judged: Connection, name: str
 ) -> None:
-    found = list(whole(judged, name))
-    assert found
-    for row in found:
+    result = list(whole(judged, name))
+    assert result
+    for row in result:
         for column in DATASETS[name].columns:
             value = row[column.name]
             assert value is None or isinstance(value, TYPES[column.kind]), column.name
@@ -93,9 +93,9 @@ def test_keys_tell_rows_apart(judged: Connection, name: str) -> None:
 def test_pages_together_are_the_whole_dataset_in_the_same_order(
     judged: Connection, name: str
 ) -> None:
-    found = pages(judged, name, 7)
-    assert [row for page in found for row in page.rows] == list(whole(judged, name))
-    assert all(len(page.rows) == 7 for page in found[:-1])
+    result = pages(judged, name, 7)
+    assert [row for page in result for row in page.rows] == list(whole(judged, name))
+    assert all(len(page.rows) == 7 for page in result[:-1])
 
 
 @given(st.integers(1, 200), st.integers(2010, 2030), st.integers(2010, 2030))
@@ -143,28 +143,28 @@ def test_grants_of_a_municipality_are_those_with_it_among_their_places(store: Co
 
 
 def test_verdicts_of_a_release_are_worked_out_on_it(judged: Connection) -> None:
-    found = rows(judged, "verdicts", release="prov-co2e-1")
-    assert {row["release"] for row in found} == {"prov-co2e-1", None}
+    result = rows(judged, "verdicts", release="prov-co2e-1")
+    assert {row["release"] for row in result} == {"prov-co2e-1", None}
 
 
 @pytest.mark.parametrize("release", [None, "prov-co2e-1"])
 def test_of_a_citys_verdicts_no_others_are_read(judged: Connection, release: str | None) -> None:
     chosen: dict[str, Any] = {} if release is None else {"release": release}
     with heard(judged) as asked:
-        found = rows(judged, "verdicts", municipality="9001", **chosen)
+        result = rows(judged, "verdicts", municipality="9001", **chosen)
     everyone = rows(judged, "verdicts", **chosen)
-    assert 0 < len(found) < len(everyone)
-    assert found == [row for row in everyone if row["municipality_code"] == "9001"]
-    assert len(rows_read(judged, asked, "verdict")) == len({row["goal_id"] for row in found})
+    assert 0 < len(result) < len(everyone)
+    assert result == [row for row in everyone if row["municipality_code"] == "9001"]
+    assert len(rows_read(judged, asked, "verdict")) == len({row["goal_id"] for row in result})
 
 
 def test_for_one_verdict_by_its_key_only_its_citys_are_read(judged: Connection) -> None:
     whose = rows(judged, "verdicts", municipality="9001")
     with heard(judged) as asked:
-        found = item_of(
+        result = item_of(
             judged, "1", DATASETS["verdicts"], ("9001", whose[0]["goal_id"], "own"), Shelf()
         )
-    assert found == whose[0]
+    assert result == whose[0]
     assert len(rows_read(judged, asked, "verdict")) == len({row["goal_id"] for row in whose})
 
 
@@ -199,8 +199,8 @@ def test_every_row_is_found_by_its_key_and_no_other_key_finds_one(
     shelf, dataset = Shelf(), DATASETS[name]
     for row in whole(judged, name):
         key = [str(row[part]) for part in dataset.key]
-        found = item_of(judged, "1", dataset, key, shelf)
-        assert found is not None
-        assert [found[part] for part in dataset.fields] == [row[part] for part in dataset.fields]
+        result = item_of(judged, "1", dataset, key, shelf)
+        assert result is not None
+        assert [result[part] for part in dataset.fields] == [row[part] for part in dataset.fields]
         for wrong in ("", f"{key[-1]}x", f"0{key[-1]}"):
             assert item_of(judged, "1", dataset, [*key[:-1], wrong], shelf) is None

@@ -81,8 +81,8 @@ def load(engine: Engine, path: Path) -> str:
 
 def of(engine: Engine, code: str, goal_id: str) -> Verdict:
     with engine.connect() as conn:
-        found = [one for one in verdicts(conn, code) if one.goal.goal_id == goal_id]
-    (one,) = found
+        result = [verdict for verdict in verdicts(conn, code) if verdict.goal.goal_id == goal_id]
+    (one,) = result
     return one
 
 
@@ -100,7 +100,7 @@ def test_a_group_goal_without_a_series_is_assessed_on_the_citys_own_figures(
         "Enligt egna siffror från Testviks kommun: klimatneutralt 2030"
     )
     assert after.sentence_en.startswith("According to Testviks kommun’s own figures: climate")
-    (note,) = [one for one in after.assumptions if one.code == "own_figures"]
+    (note,) = [assumption for assumption in after.assumptions if assumption.code == "own_figures"]
     assert "Påhittat bokslut" in note.text_sv
     assert "Påhittat bokslut" in note.text_en
 
@@ -153,9 +153,9 @@ def test_consumption_per_person_stays_per_person(engine: Engine, tmp_path: Path)
     values = {year: 8.0 - 0.5 * (year - 2018) for year in range(2018, 2024)}
     same = {"scope": "consumption", "unit": "tonnes_per_person"}
     label = load(engine, own_file(tmp_path, "own.csv", values, **same))
-    found = of(engine, "9101", "9101-G07")
-    assert (found.release, found.unit, found.actual) == (label, Unit.TONNES_PER_PERSON, 5.5)
-    assert "1,00\N{NO-BREAK SPACE}ton\N{NO-BREAK SPACE}per" in found.sentence_sv
+    result = of(engine, "9101", "9101-G07")
+    assert (result.release, result.unit, result.actual) == (label, Unit.TONNES_PER_PERSON, 5.5)
+    assert "1,00\N{NO-BREAK SPACE}ton\N{NO-BREAK SPACE}per" in result.sentence_sv
 
 
 def test_kilotonnes_are_stored_as_tonnes_and_sectors_add_up(engine: Engine, tmp_path: Path) -> None:
@@ -215,7 +215,7 @@ def test_undoing_a_withdrawal_gives_back_what_was_and_publishes_no_draft(
         set_shown(conn, label, False, NOW)
         with pytest.raises(ImportRefused, match="klimat publish"):
             set_in_use(conn, label, True, NOW)
-        told = [one["action"] for one in changes(conn, Wanted(release=label))]
+        told = [change["action"] for change in changes(conn, Wanted(release=label))]
     assert told == ["unpublish", "restore", "withdraw", "publish", "draft"]
 
 
@@ -256,8 +256,8 @@ def test_a_city_never_gets_anothers_figures_and_the_nation_none(
         rows = export(conn, "emissions")
         assert label not in {row["release"] for row in rows}
         assert releases(conn)[0].label != label
-        found = check_store(conn, NOW.date())
-        assert [one for one in found if one.fault and label in one.text] == []
+        result = check_store(conn, NOW.date())
+        assert [one for one in result if one.fault and label in one.text] == []
 
 
 def forecast_file(folder: Path, values: dict[int, float], **same: str) -> Path:
@@ -281,7 +281,7 @@ def test_a_forecast_continues_the_release_it_is_made_for_and_wins_over_the_estim
     after = of(engine, "9001", "9001-G02")
     assert before.budget is not None
     assert after.budget is not None
-    rows = {one.year: one for one in after.budget.years}
+    rows = {year.year: year for year in after.budget.years}
     assert [rows[year].status for year in (2024, 2025, 2026)] == [
         "forecast",
         "forecast",
@@ -289,10 +289,10 @@ def test_a_forecast_continues_the_release_it_is_made_for_and_wins_over_the_estim
     ]
     assert [rows[year].tonnes for year in (2024, 2025)] == [700.0, 650.0]
     assert after.budget.projected_sum_tonnes == pytest.approx(
-        sum(one.tonnes or 0.0 for one in after.budget.years)
+        sum(year.tonnes or 0.0 for year in after.budget.years)
     )
     assert (after.release, after.own, after.attainment) == (before.release, None, before.attainment)
-    (note,) = [one for one in after.assumptions if one.code == "own_forecasts"]
+    (note,) = [assumption for assumption in after.assumptions if assumption.code == "own_forecasts"]
     assert "2024, 2025" in note.text_sv
     assert "Testviks kommun" in note.text_en
     with engine.connect() as conn:

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from data_access import questions
-from data_access.acting import acting_as
+from data_access.actors import acting_as
 from data_access.command import main
 from data_access.engine import open_store
 from data_access.imports import ImportRefused, import_statuses
@@ -223,8 +223,8 @@ def test_the_log_is_asked_by_who_what_and_when(writer: Engine) -> None:
 
     def told(**wanted: object) -> list[str]:
         with writer.connect() as conn:
-            found = changes(conn, Wanted(**{"actor": "anna prov", **wanted}))  # type: ignore[arg-type]
-            return [row["detail"] for row in found]
+            result = changes(conn, Wanted(**{"actor": "anna prov", **wanted}))  # type: ignore[arg-type]
+            return [row["detail"] for row in result]
 
     first, second = datetime(2026, 1, 1, tzinfo=UTC).date(), datetime(2026, 1, 2, tzinfo=UTC).date()
     assert told() == ["y", "x"]

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, insert
 
 from data_access import questions as ask
 from data_access import tables
-from progress.facts import ExchangeRate, Municipality, SectorValue
 from progress.money.cube import slim
 from progress.money.loaded import loaded_sources
+from progress.records import ExchangeRate, Municipality, SectorValue
 from progress.series import Point, Status
 from tests.data_access.made_up import NOW, release
 
@@ -21,10 +21,10 @@ PROVKOPING = Municipality(
 
 
 def test_municipalities_come_with_their_county(store: Connection) -> None:
-    found = ask.municipalities(store)
-    assert [one.code for one in found] == ["9001", "9002", "9101"]
-    assert found[0] == PROVKOPING
-    assert [one.is_contract_city for one in found] == [True, False, True]
+    result = ask.municipalities(store)
+    assert [one.code for one in result] == ["9001", "9002", "9101"]
+    assert result[0] == PROVKOPING
+    assert [one.is_contract_city for one in result] == [True, False, True]
 
 
 def test_a_slug_names_one_municipality_or_none(store: Connection) -> None:
@@ -48,8 +48,12 @@ def test_population_is_that_of_the_last_release_year_by_year(store: Connection) 
 
 
 def test_releases_come_newest_edition_first_with_source_and_moment(store: Connection) -> None:
-    emissions = [one for one in ask.releases(store) if one.kind == "emissions"]
-    assert [one.label for one in emissions] == ["prov-co2e-2", "prov-co2-1", "prov-co2e-1"]
+    emissions = [release for release in ask.releases(store) if release.kind == "emissions"]
+    assert [emission.label for emission in emissions] == [
+        "prov-co2e-2",
+        "prov-co2-1",
+        "prov-co2e-1",
+    ]
     assert emissions[0].source.publisher == "Provverket"
     assert emissions[0].imported == NOW
     assert (emissions[0].year_first, emissions[0].year_last) == (1990, 2023)
@@ -63,11 +67,11 @@ def test_the_default_release_is_the_newest_edition_of_the_gas(store: Connection)
 
 
 def test_totals_are_sums_of_sectors_and_as_sure_as_the_least_sure(store: Connection) -> None:
-    found = ask.totals(store, "prov-co2e-2")
-    assert list(found) == ["9001", "9002", "9101"]
-    assert found["9001"][0] == Point(1990, 1800.0)
-    assert found["9001"][-1] == Point(2023, 1140.0, Status.PRELIMINARY)
-    assert [point.year for point in found["9001"]] == [1990, *range(2015, 2024)]
+    result = ask.totals(store, "prov-co2e-2")
+    assert list(result) == ["9001", "9002", "9101"]
+    assert result["9001"][0] == Point(1990, 1800.0)
+    assert result["9001"][-1] == Point(2023, 1140.0, Status.PRELIMINARY)
+    assert [point.year for point in result["9001"]] == [1990, *range(2015, 2024)]
 
 
 def test_a_sum_of_nothing_is_zero_and_not_missing(store: Connection) -> None:
@@ -98,9 +102,9 @@ def test_an_unknown_release_has_no_figures(store: Connection) -> None:
 
 
 def test_sectors_are_the_rows_of_one_release(store: Connection) -> None:
-    found = ask.sectors(store, "prov-co2-1", "9101")
-    assert found[0] == SectorValue(1990, "transport", 2600.0, "final")
-    assert len(found) == 30
+    result = ask.sectors(store, "prov-co2-1", "9101")
+    assert result[0] == SectorValue(1990, "transport", 2600.0, "final")
+    assert len(result) == 30
 
 
 def test_the_sum_of_municipalities_stands_apart_from_the_nation(store: Connection) -> None:
@@ -113,7 +117,7 @@ def test_indicators_keep_zero_as_a_value(store: Connection) -> None:
     (definition,) = ask.indicator_definitions(store)
     assert (definition.desired, definition.source.source_id) == ("up", "prov")
     values = ask.indicator_values(store, "cycle-metres")
-    assert [(one.municipality_code, one.year, one.value) for one in values] == [
+    assert [(value.municipality_code, value.year, value.value) for value in values] == [
         ("9001", 2022, 10.0),
         ("9001", 2023, 12.5),
         ("9002", 2023, 0.0),
@@ -121,14 +125,14 @@ def test_indicators_keep_zero_as_a_value(store: Connection) -> None:
 
 
 def test_goals_hold_as_last_loaded_and_keep_what_is_left_out_empty(store: Connection) -> None:
-    found = {goal.goal_id: goal for goal in ask.goals(store)}
-    assert list(found) == ["9001-G01", "9001-G02", "9101-G01", "9101-G02"]
-    assert found["9001-G01"].title_sv == "Halverade utsläpp"
-    budget = found["9001-G02"]
+    result = {goal.goal_id: goal for goal in ask.goals(store)}
+    assert list(result) == ["9001-G01", "9001-G02", "9101-G01", "9101-G02"]
+    assert result["9001-G01"].title_sv == "Halverade utsläpp"
+    budget = result["9001-G02"]
     assert (budget.kind, budget.rate, budget.base_year) == ("budget", 0.053, None)
     assert budget.near_sectors_left_out == ("industry",)
-    assert found["9101-G01"].strict is False
-    assert ask.goals(store, "9001") == (found["9001-G01"], found["9001-G02"])
+    assert result["9101-G01"].strict is False
+    assert ask.goals(store, "9001") == (result["9001-G01"], result["9001-G02"])
 
 
 def test_a_city_sees_its_own_commitments_and_those_of_all(store: Connection) -> None:
@@ -173,9 +177,9 @@ def test_stocks_rates_and_prices(store: Connection) -> None:
 
 
 def test_sources_by_id(store: Connection) -> None:
-    found = ask.sources(store)["prov"]
-    assert replace(found, note="") == found
-    assert found.title == "Påhittade siffror"
+    result = ask.sources(store)["prov"]
+    assert replace(result, note="") == result
+    assert result.title == "Påhittade siffror"
 
 
 def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: list[str]) -> None:
@@ -274,7 +278,7 @@ def test_a_grant_is_of_the_city_that_its_newest_edition_names(scratch: Connectio
     place = {"release_id": later, "grant_id": "prov-2", "municipality_code": "9002"}
     scratch.execute(insert(tables.grant_place).values(place))
     assert ask.grants(scratch, "9001") == ()
-    assert [one.grant_id for one in ask.grants(scratch, "9002")] == ["prov-1", "prov-2"]
+    assert [grant.grant_id for grant in ask.grants(scratch, "9002")] == ["prov-1", "prov-2"]
 
 
 def test_what_a_city_tells_of_comes_from_releases_with_rows_of_its_own(scratch: Connection) -> None:

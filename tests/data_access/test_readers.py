@@ -70,8 +70,8 @@ def asked(conn: Connection) -> Iterator[tuple[str, Any]]:
         needed = [one.name for one in named if one.default is one.empty or one.name in GIVEN]
         for arguments in combined([one for one in needed if one in GIVEN]):
             if set(arguments) >= {one.name for one in named if one.default is one.empty}:
-                found = question(conn, **arguments)
-                told = list(found) if isinstance(found, Iterator) else found
+                result = question(conn, **arguments)
+                told = list(result) if isinstance(result, Iterator) else result
                 yield f"{name} {sorted(arguments.items(), key=str)}", told
     for what in exports.EXPORTS:
         yield f"export {what}", [dict(row) for row in exports.export(conn, what)]
@@ -96,9 +96,9 @@ def combined(names: list[str]) -> Iterator[dict[str, Any]]:
 def answers(url: str, reader: Reader = EVERYONE) -> dict[str, Any]:
     engine = open_store(url, reader=reader)
     with engine.connect() as conn:
-        found = dict(asked(conn))
+        result = dict(asked(conn))
     engine.dispose()
-    return found
+    return result
 
 
 def with_drafts(url: str) -> None:
@@ -136,9 +136,9 @@ def test_the_owners_people_see_their_drafts_as_if_they_were_published(writable_u
         assert questions.default_release(conn, "co2e") == LABEL
         assert questions.totals(conn, LABEL)[OWNER]
         assert questions.verdicts(conn, OWNER, LABEL)
-        assert WORDS in [one.name for one in snapshot_names(conn, OWNER)]
-        assert [one.author for one in questions.notes(conn, OWNER)] == [WORDS]
-        assert {one.status for one in questions.commitments(conn)} == {"stopped"}
+        assert WORDS in [snapshot_name.name for snapshot_name in snapshot_names(conn, OWNER)]
+        assert [note.author for note in questions.notes(conn, OWNER)] == [WORDS]
+        assert {commitment.status for commitment in questions.commitments(conn)} == {"stopped"}
         assert MARKER in str(questions.sources(conn))
         assert compared(conn, "prov-co2e-2", LABEL).restated
     engine.dispose()
@@ -148,9 +148,9 @@ def test_versions_tell_readers_apart_and_a_draft_changes_nobody_elses(writable_u
     def version(reader: Reader) -> str:
         engine = open_store(writable_url, reader=reader)
         with engine.connect() as conn:
-            found = questions.store_version(conn)
+            result = questions.store_version(conn)
         engine.dispose()
-        return found
+        return result
 
     before = {reader: version(reader) for reader in (EVERYONE, OWN, OTHER, OPERATOR)}
     assert len(set(before.values())) == len(before)

@@ -47,23 +47,23 @@ LEADS = {
 
 def yardsticks(conn: Connection) -> dict[str, Verdict]:
     return {
-        one.goal.municipality_code: one
-        for one in ask.verdicts(conn, release=RELEASE)
-        if is_yardstick(one.goal)
+        verdict.goal.municipality_code: verdict
+        for verdict in ask.verdicts(conn, release=RELEASE)
+        if is_yardstick(verdict.goal)
     }
 
 
 def test_290_yardsticks_give_the_counts_that_were_made_apart(seed: Connection) -> None:
-    found = yardsticks(seed)
-    assert Counter(one.attainment for one in found.values()) == {
+    result = yardsticks(seed)
+    assert Counter(one.attainment for one in result.values()) == {
         Attainment.NO: 278,
         Attainment.YES: 7,
         Attainment.CLOSE: 5,
     }
-    stable = [one for one in found.values() if one.robustness is Robustness.STABLE]
+    stable = [one for one in result.values() if one.robustness is Robustness.STABLE]
     assert len(stable) == 252
     assert sum(one.attainment is Attainment.YES for one in stable) == 1
-    assert sum(bool(one.direction_uncertain) for one in found.values()) == 130
+    assert sum(bool(one.direction_uncertain) for one in result.values()) == 130
 
 
 @pytest.mark.parametrize(
@@ -72,11 +72,11 @@ def test_290_yardsticks_give_the_counts_that_were_made_apart(seed: Connection) -
 def test_done_and_needed_of_three_cities(
     seed: Connection, code: str, done: float, needed: float
 ) -> None:
-    found = yardsticks(seed)[code]
-    assert found.done_rate is not None
-    assert found.needed_rate is not None
-    assert round(found.done_rate * 100, 2) == done
-    assert round(found.needed_rate * 100, 2) == needed
+    result = yardsticks(seed)[code]
+    assert result.done_rate is not None
+    assert result.needed_rate is not None
+    assert round(result.done_rate * 100, 2) == done
+    assert round(result.needed_rate * 100, 2) == needed
 
 
 def test_the_bands_are_those_of_the_hindcast(seed: Connection) -> None:
@@ -88,9 +88,11 @@ def test_the_bands_are_those_of_the_hindcast(seed: Connection) -> None:
 @pytest.mark.parametrize("code", LEADS)
 def test_the_leads_of_six_cities_to_the_letter(seed: Connection, code: str) -> None:
     by_year: dict[int, dict[str, float]] = {}
-    for one in ask.sectors(seed, RELEASE, code):
-        by_year.setdefault(one.year, {})[one.sector] = one.tonnes
+    for sector in ask.sectors(seed, RELEASE, code):
+        by_year.setdefault(sector.year, {})[sector.sector] = sector.tonnes
     causes = change_causes(2024, by_year[2023], by_year[2024], ask.events(seed, code))
-    place = next(one for one in ask.municipalities(seed) if one.code == code)
-    found = lead(ask.verdicts(seed, code), place, "sv", causes)
-    assert found.text.replace("\u00a0", " ") == LEADS[code]
+    place = next(
+        municipality for municipality in ask.municipalities(seed) if municipality.code == code
+    )
+    result = lead(ask.verdicts(seed, code), place, "sv", causes)
+    assert result.text.replace("\u00a0", " ") == LEADS[code]

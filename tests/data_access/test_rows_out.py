@@ -13,7 +13,7 @@ from progress.money.kinds import repeated
 
 
 def test_grants_come_row_by_row_as_they_come_at_once(store: Connection) -> None:
-    whole = [one for one in questions.grants(store) if one.level == "project"]
+    whole = [grant for grant in questions.grants(store) if grant.level == "project"]
     assert whole
     assert list(questions.grant_rows(store)) == whole
     funder = whole[0].funder

@@ -47,12 +47,12 @@ def test_what_was_frozen_is_what_is_read(writable_url: str) -> None:
         assert frozen is not None
         assert frozen.figures
         assert frozen.goals
-        assert any(one.gap is not None and one.sentence_sv for one in frozen.goals)
+        assert any(goal.gap is not None and goal.sentence_sv for goal in frozen.goals)
         assert frozen.plan is not None
         assert {one.pledge_id for one in frozen.further or ()} >= {
-            one.commitment_id for one in ask.shared_commitments(conn)
+            shared_commitment.commitment_id for shared_commitment in ask.shared_commitments(conn)
         }
-        assert [one.name for one in snapshot_names(conn, CODE)] == ["Provmöte"]
+        assert [snapshot_name.name for snapshot_name in snapshot_names(conn, CODE)] == ["Provmöte"]
         assert snapshot_names(conn, "9002") == ()
         assert read_snapshot(conn, number + 1) is None
     engine.dispose()
@@ -76,12 +76,14 @@ def test_a_restating_edition_and_a_new_status_after_it_are_told_apart(writable_u
                 commitment_id="PROV-1", status_date=date(2026, 11, 1), status="done", recorded=NOW
             )
         )
-        found = difference(before, freeze(conn, CODE))
+        result = difference(before, freeze(conn, CODE))
     engine.dispose()
-    assert {(one.year, one.cause) for one in found.figures} == {(first, Cause.RESTATED)}
-    assert [(one.old.status, one.new.status) for one in found.statuses if one.old and one.new] == [
-        ("late", "done")
-    ]
+    assert {(figure.year, figure.cause) for figure in result.figures} == {(first, Cause.RESTATED)}
+    assert [
+        (status.old.status, status.new.status)
+        for status in result.statuses
+        if status.old and status.new
+    ] == [("late", "done")]
 
 
 def test_a_snapshot_is_read_as_it_was_after_restated_figures_and_across_every_migration(
@@ -95,9 +97,9 @@ def test_a_snapshot_is_read_as_it_was_after_restated_figures_and_across_every_mi
         refresh_totals(conn)
         assert before is not None
         now = freeze(conn, CODE)
-        assert {one.cause for one in difference(before, now).figures} == {Cause.RESTATED}
+        assert {figure.cause for figure in difference(before, now).figures} == {Cause.RESTATED}
     scripts = ScriptDirectory.from_config(migrations.configuration())
-    versions = [one.revision for one in scripts.walk_revisions()]
+    versions = [walk_revision.revision for walk_revision in scripts.walk_revisions()]
     assert versions[0] == migrations.newest()
     for version in versions[1:]:
         migrations.downgrade(engine, version)

@@ -33,7 +33,7 @@ def of(found: tuple[Verdict, ...], goal_id: str, code: str = "9001") -> Verdict:
 
 
 def test_a_stored_verdict_is_the_computed_one_to_the_last_field(writing: Connection) -> None:
-    computed = [one.verdict for one in all_verdicts(writing, YEAR)]
+    computed = [verdict.verdict for verdict in all_verdicts(writing, YEAR)]
     assert len(computed) == 9
     assert [from_payload(to_payload(verdict)) for verdict in computed] == computed
     newest = verdicts(writing)
@@ -42,10 +42,10 @@ def test_a_stored_verdict_is_the_computed_one_to_the_last_field(writing: Connect
 
 
 def test_each_goal_is_read_against_the_newest_release_of_its_gas(writing: Connection) -> None:
-    found = verdicts(writing)
-    assert of(found, "9001-G01").release == "prov-co2e-2"
-    assert of(found, YARDSTICK_ID).release == "prov-co2e-2"
-    near = of(found, "9001-G02").indicative
+    result = verdicts(writing)
+    assert of(result, "9001-G01").release == "prov-co2e-2"
+    assert of(result, YARDSTICK_ID).release == "prov-co2e-2"
+    near = of(result, "9001-G02").indicative
     assert near is not None
     assert near.release == "prov-co2-1"
 
@@ -59,11 +59,13 @@ def test_another_release_can_be_asked_for(writing: Connection) -> None:
 
 def test_the_pace_is_that_of_the_stored_yardsticks(writing: Connection) -> None:
     for label in ("prov-co2e-1", "prov-co2e-2"):
-        yardsticks = [one for one in verdicts(writing, release=label) if is_yardstick(one.goal)]
+        yardsticks = [
+            verdict for verdict in verdicts(writing, release=label) if is_yardstick(verdict.goal)
+        ]
         assert yardsticks
         expected = {
-            one.goal.municipality_code: pace_gap(one.needed_rate, one.done_rate)
-            for one in yardsticks
+            yardstick.goal.municipality_code: pace_gap(yardstick.needed_rate, yardstick.done_rate)
+            for yardstick in yardsticks
         }
         known = {code: gap for code, gap in expected.items() if gap is not None}
         assert pace_gaps(writing, label) == known
@@ -72,14 +74,14 @@ def test_the_pace_is_that_of_the_stored_yardsticks(writing: Connection) -> None:
 
 
 def test_one_city_gets_its_own(writing: Connection) -> None:
-    found = verdicts(writing, "9001")
-    assert [verdict.goal.goal_id for verdict in found] == ["9001-G01", "9001-G02", YARDSTICK_ID]
+    result = verdicts(writing, "9001")
+    assert [verdict.goal.goal_id for verdict in result] == ["9001-G01", "9001-G02", YARDSTICK_ID]
 
 
 def test_the_yardstick_is_held_against_every_municipality_of_the_release(
     writing: Connection,
 ) -> None:
-    held = [one for one in verdicts(writing) if one.goal.goal_id == YARDSTICK_ID]
+    held = [verdict for verdict in verdicts(writing) if verdict.goal.goal_id == YARDSTICK_ID]
     assert [one.goal.municipality_code for one in held] == ["9001", "9002", "9101"]
 
 
@@ -120,9 +122,9 @@ def test_a_goal_per_person_is_read_per_person_where_the_population_is_known(
         .values(kind="level", per_person=True, value=0.5, unit_text="ton CO2e/person")
     )
     refresh_verdicts(writing, YEAR)
-    found = of(verdicts(writing), "9001-G01")
-    assert (found.unit, found.latest_year) == (Unit.TONNES_PER_PERSON, 2023)
-    assert found.actual == pytest.approx(1140 / 1011)
+    result = of(verdicts(writing), "9001-G01")
+    assert (result.unit, result.latest_year) == (Unit.TONNES_PER_PERSON, 2023)
+    assert result.actual == pytest.approx(1140 / 1011)
 
 
 def test_years_without_sectors_are_gaps_for_a_series_that_leaves_a_sector_out(

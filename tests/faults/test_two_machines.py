@@ -19,14 +19,14 @@ HOST = {"Host": "prov.example"}
 
 def addresses() -> list[str]:
     """A page of each kind in both languages, and some of the open data."""
-    found = ["/api/v1/emissions?municipality=9001", "/api/v1/verdicts", "/data/goals.csv"]
+    result = ["/api/v1/emissions?municipality=9001", "/api/v1/verdicts", "/data/goals.csv"]
     for page in BINDINGS:
         for lang in ("sv", "en"):
             named = ROUTES[page].varies_by in ("slug", "label")
             slug = SLUGS.get(page, "provkoping") if named else None
             year = 2023 if ROUTES[page].varies_by == "year" else None
-            found.append(href(Address(page, lang, slug=slug, year=year)))
-    return found
+            result.append(href(Address(page, lang, slug=slug, year=year)))
+    return result
 
 
 def test_both_give_the_same_pages_and_an_import_shows_on_both_within_a_second(

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from layouts.city import CityAnswers
-from progress.facts import Municipality, Release, SectorValue, Source
 from progress.goals import Goal, GoalKind, GoalScope, State
+from progress.records import Municipality, Release, SectorValue, Source
 from progress.series import Gas, Point, Scope, Series
 from progress.verdict import assess
 from progress.yardstick import yardstick_goal
@@ -81,7 +81,7 @@ def find_series(
 
 
 def answers(*goals: Goal) -> CityAnswers:
-    assessed = [one for one in goals if one.assessed] + [yardstick_goal(CODE)]
+    assessed = [goal for goal in goals if goal.assessed] + [yardstick_goal(CODE)]
     return CityAnswers(
         municipality=HERE,
         release=RELEASE,

@@ -27,7 +27,7 @@ def values_of(parameter: Parameter) -> st.SearchStrategy[str]:
 
 @st.composite
 def addresses(draw: st.DrawFn) -> Address:
-    route = draw(st.sampled_from(sorted(ROUTES.values(), key=lambda one: one.name)))
+    route = draw(st.sampled_from(sorted(ROUTES.values(), key=lambda route: route.name)))
     needed = route.varies_by
     form = r"[a-z0-9][a-z0-9.-]{0,79}" if needed == "label" else r"[a-z0-9]+(-[a-z0-9]+)*"
     slug = draw(st.from_regex(form, fullmatch=True))

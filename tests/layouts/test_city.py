@@ -12,7 +12,7 @@ from layouts.charts.overlays import Outlook
 from layouts.city import CityAnswers, page
 from layouts.city.paths import path_of
 from layouts.to_html import to_html
-from progress.facts import SectorValue
+from progress.records import SectorValue
 from progress.series import Point
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Attainment
@@ -72,9 +72,9 @@ def test_the_steps_can_be_worked_out_again_from_what_is_shown() -> None:
     told = words(shown(answers(HALF)))
     verdict = answers(HALF).verdicts[0]
     assert verdict.path is not None
-    found = re.search(r"100 000 − \(100 000 − 50 000\) × 32 ÷ 40 = ([\d ]+) ton", told)
-    assert found is not None
-    assert int(found[1].replace(" ", "")) == round(verdict.path) == 60_000
+    match = re.search(r"100 000 − \(100 000 − 50 000\) × 32 ÷ 40 = ([\d ]+) ton", told)
+    assert match is not None
+    assert int(match[1].replace(" ", "")) == round(verdict.path) == 60_000
     pace = re.search(r"I samma takt 2030 ([\d ]+) × \(1 − (\d,\d+)\)\^8 = ([\d ]+) ton", told)
     assert pace is not None
     start, rate, end = (float(part.replace(" ", "").replace(",", ".")) for part in pace.groups())
@@ -83,10 +83,10 @@ def test_the_steps_can_be_worked_out_again_from_what_is_shown() -> None:
 
 def test_the_required_rate_can_be_worked_out_again_from_what_is_shown() -> None:
     told = words(shown(answers(HALF)))
-    found = re.search(r"1 − \(([\d ]+) ÷ ([\d ]+)\)\^\(1 ÷ (\d+)\) = ([\d,]+) %", told)
-    assert found is not None
-    target, latest, years = (float(found[place].replace(" ", "")) for place in (1, 2, 3))
-    stated = float(found[4].replace(",", "."))
+    match = re.search(r"1 − \(([\d ]+) ÷ ([\d ]+)\)\^\(1 ÷ (\d+)\) = ([\d,]+) %", told)
+    assert match is not None
+    target, latest, years = (float(match[place].replace(" ", "")) for place in (1, 2, 3))
+    stated = float(match[4].replace(",", "."))
     assert (1 - (target / latest) ** (1 / years)) * 100 == pytest.approx(stated, abs=0.06)
 
 

@@ -18,8 +18,8 @@ from layouts.compare.suggestions import suggestions
 from layouts.page import Page
 from layouts.text import text
 from layouts.to_html import to_html
-from progress.facts import Municipality, Release, Source
 from progress.goals import GoalKind
+from progress.records import Municipality, Release, Source
 from progress.series import Gas, Point, Scope, Status
 from progress.verdict_model import Attainment, Verdict
 from progress.yardstick import yardstick_goal
@@ -49,8 +49,8 @@ RELEASE = Release(
 def series(*values: float) -> tuple[Point, ...]:
     years = (1990, 2015, 2023, 2024)
     statuses = [Status.FINAL] * 3 + [Status.PRELIMINARY]
-    found = zip(years, values, statuses, strict=True)
-    return tuple(Point(*each) for each in found)
+    result = zip(years, values, statuses, strict=True)
+    return tuple(Point(*each) for each in result)
 
 
 def verdict(code: str, gap: float, **changes: object) -> Verdict:
@@ -123,9 +123,9 @@ def shown(answers: CompareAnswers = ANSWERS, **query: str) -> tuple[Page, str]:
 
 def cells(html: str, row: str) -> list[str]:
     """The texts of a table's row by its heading."""
-    found = re.search(rf'<th scope="row">(?:<a[^>]*>)?{row}(?:</a>)?</th>(.*?)</tr>', html)
-    assert found is not None, row
-    return [re.sub("<[^>]+>", " ", cell).strip() for cell in re.findall("<td.*?</td>", found[1])]
+    match = re.search(rf'<th scope="row">(?:<a[^>]*>)?{row}(?:</a>)?</th>(.*?)</tr>', html)
+    assert match is not None, row
+    return [re.sub("<[^>]+>", " ", cell).strip() for cell in re.findall("<td.*?</td>", match[1])]
 
 
 @pytest.mark.parametrize("measure", ["per_person", "tonnes", "index"])
@@ -245,21 +245,21 @@ def test_suggestions_hold_two_to_six() -> None:
         Municipality(f"90{n:02}", f"Ort {n}", f"ort-{n}", "90", "Provlän", 2021) for n in range(9)
     )
     answers = replace(ANSWERS, municipalities=crowd, chosen=())
-    found = suggestions(answers, text("sv"))
-    assert found
-    assert all(2 <= len(places) <= 6 for _, places in found)
+    result = suggestions(answers, text("sv"))
+    assert result
+    assert all(2 <= len(places) <= 6 for _, places in result)
 
 
 def test_the_table_and_the_file_hold_the_same_numbers() -> None:
     _, html = shown(measure="tonnes")
     assert cells(html, "2023")[:2] == ["150", "0"]
     assert cells(html, "2024")[-1] == "preliminär"
-    found = [
-        (one["place_code"], one["year"], one["value"], one["status"], one["release"])
-        for one in records(ANSWERS, view(Address("compare", "sv"), ANSWERS))
-        if one["measure"] == "tonnes" and one["year"] >= 2023
+    result = [
+        (record["place_code"], record["year"], record["value"], record["status"], record["release"])
+        for record in records(ANSWERS, view(Address("compare", "sv"), ANSWERS))
+        if record["measure"] == "tonnes" and record["year"] >= 2023
     ]
-    assert found == [
+    assert result == [
         ("9001", 2023, 150.0, "final", LABEL),
         ("9001", 2024, 100.0, "preliminary", LABEL),
         ("9002", 2023, 0.0, "final", LABEL),

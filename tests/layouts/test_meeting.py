@@ -15,8 +15,8 @@ from layouts.meeting.words import turns
 from layouts.money.answers import MoneyAnswers
 from layouts.text import text as i18n_text
 from layouts.to_html import to_html
-from progress.facts import Activity
 from progress.pledge_status import Freshness, Standing
+from progress.records import Activity
 from progress.series import Point
 from progress.series_breaks import SectorStart
 from progress.snapshot_difference import difference
@@ -91,10 +91,10 @@ def test_all_views_stand_on_one_page_for_paper_each_with_where_it_comes_from() -
 
 
 def test_the_first_view_says_what_the_city_page_says() -> None:
-    found = meeting()
+    result = meeting()
     text = words("1")
     assert "50 % lägre utsläpp 2030 än 1990 kräver" in text
-    assert found.city.yardstick is not None
+    assert result.city.yardstick is not None
     assert "Utsläppen i Provköping år för år" in text
 
 
@@ -206,8 +206,8 @@ def test_a_goal_that_is_another_is_told_with_its_terms_and_figures_old_to_new() 
     path = replace(was, goal_id="H", title_sv="Provbana", left=None, gap=237_000.0)
     near = replace(path, gap=224_000.0, needed=0.52)
     old, new = Snapshot("0001", goals=(was, path)), Snapshot("0001", goals=(now, near))
-    found = difference(old, new)
-    text = words("changes", since=taken, difference=found, snapshots=(taken,))
+    result = difference(old, new)
+    text = words("changes", since=taken, difference=result, snapshots=(taken,))
     for told in (
         "målet är ändrat, bedömningen densamma",
         "målår: 2030 → 2035",

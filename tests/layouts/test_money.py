@@ -12,8 +12,8 @@ from layouts.charts.rows import rows
 from layouts.money import MoneyAnswers, page
 from layouts.page import Page
 from layouts.to_html import to_html
-from progress.facts import Grant, Municipality, Source
 from progress.money.loaded import loaded_sources
+from progress.records import Grant, Municipality, Source
 from tests import seed_money
 from tests.progress.test_money import ROW
 from tests.progress.test_money_plan import ACTION, UNKNOWN

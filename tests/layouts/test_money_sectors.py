@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from layouts.money import MoneyAnswers
-from progress.facts import SectorValue
+from progress.records import SectorValue
 from tests.layouts.test_money import EMPTY, HERE, shown, with_grants
 from tests.progress.test_money import ROW
 from tests.progress.test_money_plan import ACTION, UNKNOWN

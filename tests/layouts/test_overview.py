@@ -15,9 +15,9 @@ from layouts.to_html import to_html
 from progress.change_causes import change_causes
 from progress.distance import Standing, distance, standing
 from progress.events import Event, Way
-from progress.facts import Municipality
 from progress.formats import percent
 from progress.goals import State
+from progress.records import Municipality
 from progress.series import Point
 from progress.verdict_model import Attainment, Robustness, Verdict
 from tests.layouts.city_facts import (

@@ -12,7 +12,7 @@ from layouts.charts.description import LinePanel
 from layouts.city import CityAnswers
 from layouts.city.emissions import emissions_chart
 from layouts.to_html import to_html
-from progress.facts import OwnSeries, Source
+from progress.records import OwnSeries, Source
 from progress.series import Point, Status
 from tests.layouts.city_facts import CODE, LABEL, POINTS, RELEASE, answers
 
@@ -53,7 +53,7 @@ def panel(facts: CityAnswers) -> LinePanel:
 def test_a_forecast_is_a_line_of_its_own_and_takes_the_place_of_the_estimate() -> None:
     lines = panel(replace(answers(), own=(FORECAST,))).lines
     assert [line.label for line in lines] == ["Utsläpp", "Prognos"]
-    assert [(one.year, one.value, one.status) for one in lines[1].marks] == [
+    assert [(mark.year, mark.value, mark.status) for mark in lines[1].marks] == [
         (2023, 50_000.0, Status.FORECAST),
         (2024, 45_000.0, Status.FORECAST),
     ]

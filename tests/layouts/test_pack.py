@@ -10,12 +10,12 @@ from layouts.blocks import Grid, Items, Pairs, Words, inside
 from layouts.charts.description import TimeChart
 from layouts.charts.records import records
 from layouts.charts.rows import rows as chart_rows
-from layouts.inline import plain
 from layouts.meeting.pack import deck
 from layouts.meeting.sheets import SheetOf, sheets
 from layouts.meeting.view import Setting, View
 from layouts.meeting.views import all_views
 from layouts.slides.series import native
+from layouts.text_runs import plain
 from progress.snapshot_difference import difference
 from progress.snapshots import FrozenFigure, FrozenGoal, Snapshot, SnapshotName
 from tests.layouts.city_facts import HERE, answers
@@ -47,18 +47,18 @@ def flat(words: str) -> str:
 
 def told(view: View) -> list[str]:
     """Every sentence and cell that the room sees in a view."""
-    found: list[str] = [view.heading, *(chart.message for chart in view.charts)]
+    result: list[str] = [view.heading, *(chart.message for chart in view.charts)]
     for block in inside(view.body):
         match block:
             case Words():
-                found.append(plain(block.words))
+                result.append(plain(block.words))
             case Items():
-                found += [plain(one) for one in block.shown]
+                result += [plain(one) for one in block.shown]
             case Grid():
-                found += [plain(cell) for row in block.shown for cell in row]
+                result += [plain(cell) for row in block.shown for cell in row]
             case Pairs():
-                found += [word for name, value in block.rows for word in (name, plain(value))]
-    return [flat(one) for one in found]
+                result += [word for name, value in block.rows for word in (name, plain(value))]
+    return [flat(one) for one in result]
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
@@ -83,12 +83,12 @@ def test_the_charts_hold_the_numbers_of_the_tables(lang: str) -> None:
     for chart, shown in zip(described, drawn, strict=True):
         first, last = chart.years
         years = list(range(first, last + 1))
-        assert [int(float(one)) for one in shown.plots[0].categories] == years
+        assert [int(float(category)) for category in shown.plots[0].categories] == years
         series = [list(one.values) for one in shown.plots[0].series]
         assert series == [list(one.values) for one in native(chart.panels[0], tuple(years), lang)]
         for column in chart_rows(chart).columns:
             for head, values in column.in_file:
-                numbers = [one for one in values if isinstance(one, float)]
+                numbers = [value for value in values if isinstance(value, float)]
                 if not numbers or head.startswith(("Summa", "Total")):
                     continue
                 table_years = chart_rows(chart).columns[0].values[0][1]

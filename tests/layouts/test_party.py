@@ -8,8 +8,8 @@ import pytest
 from layouts.addresses import Address
 from layouts.party import PartyAnswers, page
 from layouts.to_html import to_html
-from progress.facts import Commitment, Party, StatusReport
 from progress.parties import EVERY_MUNICIPALITY
+from progress.records import Commitment, Party, StatusReport
 
 TODAY = date(2026, 6, 1)
 AGENCY = Party("provverket", "Provverket", "agency")

@@ -12,13 +12,13 @@ from layouts.money import words
 from layouts.page import Page
 from layouts.portfolio import PortfolioAnswers, page
 from layouts.to_html import to_html
-from progress.facts import Municipality
 from progress.money.coverage import Coverage
 from progress.money.cube import SlimGrant, cells, slim
 from progress.money.gaps import EmissionGap
 from progress.money.loaded import loaded_sources
 from progress.money.sector_places import Group
 from progress.money.sector_shares import gap_shares
+from progress.records import Municipality
 from tests import seed_money
 from tests.progress.test_money import ROW
 
@@ -113,7 +113,7 @@ def test_a_funder_that_is_not_loaded_is_a_problem_not_an_empty_page() -> None:
 
 def test_the_real_portfolio_starts_with_what_is_loaded() -> None:
     cities = frozenset(seed_money.contract_cities())
-    found = replace(
+    result = replace(
         answers(),
         cells=cells([slim(grant, cities) for grant in seed_money.grants()], cities),
         cities=tuple(
@@ -124,11 +124,11 @@ def test_the_real_portfolio_starts_with_what_is_loaded() -> None:
         loaded=loaded_sources(seed_money.grants()),
     )
     for path, query in (("/sv/portfolj", "priser=fasta"), ("/en/portfolio", "climate=yes")):
-        made, html = shown(found, query, path)
+        made, html = shown(result, query, path)
         assert html.index('id="laddat"') < html.index('id="matris"')
         assert html.count("<h1") == 1
         assert len(made.charts) == 2
-    _, html = shown(found, "program=Omvänd auktion bio-CCS")
+    _, html = shown(result, "program=Omvänd auktion bio-CCS")
     assert "20,0 miljarder kronor" in html
 
 
@@ -186,17 +186,17 @@ def test_sectors_without_known_money_are_held_against_emissions_and_gaps() -> No
     )  # fmt: skip
     table = gap_shares((row, replace(row, sector="transport", gap=60.0)))
     assert table is not None
-    found = replace(
+    result = replace(
         answers(slim(traffic, FOLLOWED), slim(vague, FOLLOWED)),
         sector_emissions={Group.TRANSPORT: 300.0, Group.ENERGY: 100.0},
         gaps={"0001": table},
     )
-    _, html = shown(found)
+    _, html = shown(result)
     assert "1 av 2 sektorer har inget känt bidrag i urvalet vars tema anger sektorn" in html
     assert "De står för 25 % av städernas utsläpp" in html
     assert "1,0 mn kr (1 bidrag; 1 av 2 städer)" in html
     assert "inget känt" in html
     assert "40 (planer: 1)" in html
     assert "I urvalet har 1 bidrag ett tema som inte anger någon sektor" in html
-    _, bare = shown(replace(found, sector_emissions={}))
+    _, bare = shown(replace(result, sector_emissions={}))
     assert "sektorer har" not in bare

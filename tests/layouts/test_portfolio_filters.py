@@ -5,8 +5,8 @@ import pytest
 from layouts.query import LANGUAGES, PARAMETERS
 from layouts.routes import ROUTES
 from layouts.text import text
-from progress.facts import Grant
 from progress.money.filters import NAMED
+from progress.records import Grant
 
 
 @pytest.mark.parametrize("name", NAMED)

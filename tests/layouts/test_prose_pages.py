@@ -107,8 +107,8 @@ def test_no_text_of_the_method_states_a_constant_by_itself(lang: str) -> None:
     stated |= {words for n, words in IN_WORDS[lang].items() if str(n) in stated}
     for key, told in method_texts(lang).items():
         bare = re.sub(r"\{\w+\}", "", told)
-        found = set(re.findall(r"(?<![\d.,])\d+(?![\d])|[^\W\d_]+", bare.lower()))
-        assert not found & stated, key
+        result = set(re.findall(r"(?<![\d.,])\d+(?![\d])|[^\W\d_]+", bare.lower()))
+        assert not result & stated, key
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

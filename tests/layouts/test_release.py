@@ -13,7 +13,7 @@ from layouts.release import ReleaseAnswers
 from layouts.releases import release_table, release_title
 from layouts.text import text
 from layouts.to_html import to_html
-from progress.facts import Release, Source
+from progress.records import Release, Source
 from tests.layouts.charts.made_up_charts import time_chart
 
 SOURCE = Source("prov", "Provade siffror", "Provverket", "CC0 1.0", "https://prov.example/fil")
@@ -44,7 +44,9 @@ def test_a_releases_page_tells_publisher_licence_file_and_days(lang: str) -> Non
         assert told in page
     assert 'href="https://prov.example/fil"' in page
     assert f'href="/data/emissions/{ONE.label}.csv"' in page
-    assert shown.told[0]["license"] == "http://creativecommons.org/publicdomain/zero/1.0/"
+    assert (
+        shown.structured_data[0]["license"] == "http://creativecommons.org/publicdomain/zero/1.0/"
+    )
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

@@ -15,7 +15,7 @@ from layouts.restatements.answers import Told
 from layouts.restatements.words import year_list
 from layouts.text import text
 from layouts.to_html import to_html
-from progress.facts import Municipality, Release, SectorValue
+from progress.records import Municipality, Release, SectorValue
 from progress.release_comparison import compare_totals
 from progress.restatement import largest_by_sector, two_releases
 from progress.series import Point
@@ -84,16 +84,18 @@ def test_releases_of_different_gases_are_refused_in_words() -> None:
     )
     chosen = choose_pair(address, LOADED)
     assert chosen.mixed
-    assert [(one.name, one.value) for one in chosen.problems] == [("fran", "prov-co2-2024")]
+    assert [(problem.name, problem.value) for problem in chosen.problems] == [
+        ("fran", "prov-co2-2024")
+    ]
     page = country(address, CountryRestated(chosen, {}, compare_totals({}, {})))
     assert "Bara publiceringar av samma gas kan jämföras" in shown(page)
 
 
 def test_an_unknown_release_and_one_named_twice_become_problems() -> None:
     address = Address("restatements", "en").with_query(from_release="x", to_release="y")
-    assert [one.name for one in choose_pair(address, LOADED).problems] == ["to", "from"]
+    assert [problem.name for problem in choose_pair(address, LOADED).problems] == ["to", "from"]
     twice = address.with_query(from_release="prov-co2e-2026", to_release="prov-co2e-2026")
-    assert [one.name for one in choose_pair(twice, LOADED).problems] == ["from"]
+    assert [problem.name for problem in choose_pair(twice, LOADED).problems] == ["from"]
 
 
 def test_one_release_of_each_gas_leaves_nothing_to_compare() -> None:

@@ -28,8 +28,8 @@ def test_the_menu_says_where_the_reader_is() -> None:
 
 def test_the_menu_leads_only_to_pages_that_exist() -> None:
     markup = to_html(frame(page(), Site(("overview", "method"))))
-    found = set(re.findall(r'href="(/[^"]*)"', markup))
-    assert found == {"/sv/", "/sv/metod", "/en/method"}
+    result = set(re.findall(r'href="(/[^"]*)"', markup))
+    assert result == {"/sv/", "/sv/metod", "/en/method"}
 
 
 def test_every_page_has_a_skip_link_first_and_landmarks_in_order() -> None:
@@ -57,7 +57,7 @@ def test_who_runs_the_site_is_said_only_where_it_is_known() -> None:
 def test_error_pages_have_their_status_and_words_in_both_languages() -> None:
     for lang in ("sv", "en"):
         pages = (not_found(lang, SITE), store_unreachable(lang, "/sv/"), failed(lang))
-        assert [one.status for one in pages] == [404, 503, 500]
+        assert [page.status for page in pages] == [404, 503, 500]
         for one in pages:
             written = write(one, SITE)
             assert written.canonical == ""

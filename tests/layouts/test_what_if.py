@@ -12,8 +12,8 @@ from layouts.to_html import to_html
 from layouts.what_if import WhatIfAnswers, page
 from layouts.what_if.answers import held
 from layouts.what_if.choice import choose
-from progress.facts import InvestmentAction
 from progress.goals import Goal, GoalKind, GoalScope
+from progress.records import InvestmentAction
 from progress.series import Gas, Scope
 from progress.verdict import assess
 from progress.yardstick import yardstick_goal
@@ -73,19 +73,19 @@ def test_decimals_may_follow_a_comma_or_a_point(rate: str) -> None:
 def test_a_rate_outside_what_may_be_tried_is_named(query: str) -> None:
     parsed = parse(SV, query)
     assert parsed is not None
-    assert [one.name for one in parsed.problems] == ["takt"]
+    assert [problem.name for problem in parsed.problems] == ["takt"]
 
 
 @pytest.mark.parametrize("start", ["2024", "2031"])
 def test_a_start_in_a_measured_year_or_after_the_goal_is_named(start: str) -> None:
     made, text = shown(f"start={start}", answers(LEVEL))
-    assert [(one.name, one.value) for one in made.problems] == [("start", start)]
+    assert [(problem.name, problem.value) for problem in made.problems] == [("start", start)]
     assert "från 2027" in text
 
 
 def test_a_goal_that_is_not_the_citys_is_named() -> None:
     made, _ = shown("mal=0000-G99", answers(LEVEL))
-    assert [one.name for one in made.problems] == ["mal"]
+    assert [problem.name for problem in made.problems] == ["mal"]
 
 
 def test_without_a_choice_the_page_tells_the_rate_that_is_needed_and_that_it_suffices() -> None:
@@ -102,8 +102,8 @@ def test_a_rate_of_nought_is_a_choice() -> None:
 
 
 def test_a_city_without_goals_of_its_own_is_held_against_the_yardstick() -> None:
-    found = held(answers().verdicts)
-    assert [one.yardstick for one in found] == [True]
+    result = held(answers().verdicts)
+    assert [one.yardstick for one in result] == [True]
     _, text = shown("", answers())
     assert "300 ton år 2045" in text
 
@@ -207,8 +207,8 @@ def test_both_languages_tell_the_same_figures() -> None:
     for chart_id, chart in swedish.charts.items():
         panel, other = chart.panels[0], english.charts[chart_id].panels[0]
         assert [one.points for one in panel.assumed] == [one.points for one in other.assumed]
-        assert [one.years for one in panel.wedges] == [one.years for one in other.wedges]
-        assert [one.points for one in panel.paths] == [one.points for one in other.paths]
+        assert [wedge.years for wedge in panel.wedges] == [wedge.years for wedge in other.wedges]
+        assert [path.points for path in panel.paths] == [path.points for path in other.paths]
     assert "538 tonnes" in text
 
 

@@ -158,16 +158,16 @@ def _written_anew(store: str) -> float:
     """ms of processor for a city page that is not kept; what all pages share is known."""
     pages = create_app(Settings(store)).pages
     gc.freeze()  # as gunicorn.conf.py does
-    found = [parse(path, "") for path in PATHS.values()]
+    result = [parse(path, "") for path in PATHS.values()]
     times = []
     for _ in range(7):
-        for parsed in found:
+        for parsed in result:
             assert parsed is not None
             pages.forget_pages()
             begun = time.thread_time()
             pages.answer(parsed)
             times.append((time.thread_time() - begun) * 1000)
-    return median(times[len(found) :])
+    return median(times[len(result) :])
 
 
 def _whole_release(environment: dict[str, str]) -> dict[str, float]:

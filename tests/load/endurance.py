@@ -1,8 +1,8 @@
 """Twenty minutes of mixed load and the memory of each process: `python -m tests.load.endurance`.
 
 Pages, steps, open data and questions that cannot be answered, on the store of this folder (or of
-DATABASE_URL), evenly of all municipalities. What is kept has a bound (`callbacks.kept`), so memory
-rises until it is reached: first everybody asks without a pause until it is, then the time that
+DATABASE_URL), evenly of all municipalities. What is cached has a bound
+(`callbacks.byte_cache`), so memory rises until it is reached: first everybody asks without a pause until it is, then the time that
 counts begins. Another number of minutes can be given.
 
 The last line is the verdict; 1 where a process's memory rises, or an answer was none of the usual.
@@ -114,7 +114,7 @@ def sizes(machine: Served) -> dict[int, int]:
     """Process → kilobytes that are its own: what it shares with its parent is not counted twice."""
     parent = machine.process.pid
     children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
-    return {int(one): _kilobytes(int(one)) for one in children}
+    return {int(child): _kilobytes(int(child)) for child in children}
 
 
 def _kilobytes(pid: int) -> int:

@@ -71,11 +71,11 @@ class Front:
         given = {name.replace("_", "-"): value for name, value in headers.items()}
         conn.request("GET" if body is None else "POST", path, body, given)
         response = conn.getresponse()
-        found = Answer(
+        result = Answer(
             response.status, {k.lower(): v for k, v in response.getheaders()}, response.read()
         )
         conn.close()
-        return found
+        return result
 
 
 @contextmanager
@@ -178,11 +178,11 @@ def main() -> int:
     return 1 if told.faults else 0
 
 
-def _ordinary(told: Told, one: Front) -> None:
-    plain = one.ask("/sv/", secure=False)
+def _ordinary(told: Told, front: Front) -> None:
+    plain = front.ask("/sv/", secure=False)
     told("HTTP leads to HTTPS", plain.status == 301, plain.headers.get("location"))
-    first = one.ask(PAGE, Accept_Encoding="gzip, deflate, br")
-    again = one.ask(PAGE, Accept_Encoding="br;q=1.0, gzip;q=0.5")
+    first = front.ask(PAGE, Accept_Encoding="gzip, deflate, br")
+    again = front.ask(PAGE, Accept_Encoding="br;q=1.0, gzip;q=0.5")
     told("a page over TLS", first.status == 200, f"{len(first.body)} bytes")
     told("HSTS, once", first.headers.get("strict-transport-security") == "max-age=31536000")
     told("brotli goes through as it is", first.headers.get("content-encoding") == "br")
@@ -190,54 +190,54 @@ def _ordinary(told: Told, one: Front) -> None:
         "the second reader's is kept", again.headers.get("x-kept") == "HIT", again.headers["x-kept"]
     )
     told("and the same to the byte", again.body == first.body)
-    whole = one.ask(PAGE)
+    whole = front.ask(PAGE)
     told("who reads no brotli gets text", "content-encoding" not in whole.headers)
-    unchanged = one.ask(PAGE, If_None_Match=whole.headers["etag"])
+    unchanged = front.ask(PAGE, If_None_Match=whole.headers["etag"])
     told("an unchanged page is a 304", unchanged.status == 304)
-    known = one.ask(PAGE, Cookie="a=b")
+    known = front.ask(PAGE, Cookie="a=b")
     told("who has a cookie is asked for", known.headers.get("x-kept") == "BYPASS")
-    as_csv = one.ask("/api/v1/goals", Accept="text/csv").headers["content-type"]
-    as_json = one.ask("/api/v1/goals", Accept="application/json").headers["content-type"]
+    as_csv = front.ask("/api/v1/goals", Accept="text/csv").headers["content-type"]
+    as_json = front.ask("/api/v1/goals", Accept="application/json").headers["content-type"]
     told(
         "the API speaks both forms", (as_csv[:8], as_json[:16]) == ("text/csv", "application/json")
     )
-    told("a missing page is a 404", one.ask("/sv/finns-inte").status == 404)
-    told("readiness", one.ask("/readyz").status == 200)
+    told("a missing page is a 404", front.ask("/sv/finns-inte").status == 404)
+    told("readiness", front.ask("/readyz").status == 200)
 
 
-def _fresh(told: Told, one: Front, store: str, file: Path) -> None:
+def _fresh(told: Told, front: Front, store: str, file: Path) -> None:
     engine = open_store(store, read_only=False)
     load(engine, file)
     engine.dispose()
     begun = time.monotonic()
-    while RELEASE not in one.ask(PAGE).body.decode() and time.monotonic() - begun < 10:
+    while RELEASE not in front.ask(PAGE).body.decode() and time.monotonic() - begun < 10:
         time.sleep(0.1)
     lasted = time.monotonic() - begun
     told("an import is seen within 3 s", lasted < 3, f"{lasted:.1f} s")
 
 
-def _limits(told: Told, one: Front) -> None:
-    large = one.ask("/_dash-update-component", body=b"x" * 100_000)
+def _limits(told: Told, front: Front) -> None:
+    large = front.ask("/_dash-update-component", body=b"x" * 100_000)
     told("a large body is a 413", large.status == 413, large.body.decode().strip())
-    long = one.ask("/sv/?sok=" + "x" * 9000)
+    long = front.ask("/sv/?sok=" + "x" * 9000)
     told("a long address is refused", long.status in (400, 414), long.status)
-    found = [one.ask("/healthz") for _ in range(260)]
-    refused = [answer for answer in found if answer.status == 429]
-    told("a machine gone wild is told 429", bool(refused), f"{len(refused)} of {len(found)}")
+    result = [front.ask("/healthz") for _ in range(260)]
+    refused = [answer for answer in result if answer.status == 429]
+    told("a machine gone wild is told 429", bool(refused), f"{len(refused)} of {len(result)}")
     told("and when to come back", bool(refused) and refused[0].headers.get("retry-after") == "5")
-    told("everybody else is answered", {a.status for a in found} <= {200, 429})
+    told("everybody else is answered", {a.status for a in result} <= {200, 429})
 
 
-def _outages(told: Told, one: Front, machines: tuple[Served, Served]) -> None:
-    one.ask(PAGE, Accept_Encoding="br")
+def _outages(told: Told, front: Front, machines: tuple[Served, Served]) -> None:
+    front.ask(PAGE, Accept_Encoding="br")
     _kill(machines[0])
-    found = {one.ask(f"{PAGE}?gas={gas}").status for gas in ("co2", "co2e") for _ in range(10)}
-    told("one machine killed: no reader notices", found == {200}, found)
+    result = {front.ask(f"{PAGE}?gas={gas}").status for gas in ("co2", "co2e") for _ in range(10)}
+    told("one machine killed: no reader notices", result == {200}, result)
     _kill(machines[1])
-    kept = one.ask(PAGE, Accept_Encoding="br")
+    kept = front.ask(PAGE, Accept_Encoding="br")
     told("both killed: what is kept is shown", kept.status == 200, kept.headers.get("x-kept"))
     told("and says that it is old", kept.headers.get("x-kept") == "STALE")
-    lost = one.ask(UNSEEN)
+    lost = front.ask(UNSEEN)
     told("what is not kept is a 503", lost.status == 503, lost.body.decode()[:150].strip())
     told("with a time to come back", lost.headers.get("retry-after") == "30")
 

@@ -83,12 +83,12 @@ def gate() -> Iterator[str]:
         server.server_close()
 
 
-def sent(one: Front, whole: str) -> str:
+def sent(front: Front, whole: str) -> str:
     """All that comes back for bytes as they are."""
-    known = ssl.create_default_context(cafile=str(one.certificate))
+    known = ssl.create_default_context(cafile=str(front.certificate))
     told = b""
     with (
-        socket.create_connection(("localhost", one.secure), timeout=10) as plain,
+        socket.create_connection(("localhost", front.secure), timeout=10) as plain,
         known.wrap_socket(plain, server_hostname="localhost") as line,
     ):
         line.sendall(whole.encode())
@@ -106,7 +106,7 @@ def asked(path: str, headers: tuple[str, ...], body: str = "") -> str:
     lines = [f"{'POST' if body else 'GET'} {path} HTTP/1.1", "Host: localhost", *headers]
     if body:
         lines += ["Content-Type: application/json", f"Content-Length: {len(body)}"]
-    if not any(one.startswith("Connection") for one in headers):
+    if not any(header.startswith("Connection") for header in headers):
         lines.append("Connection: close")
     return "\r\n".join([*lines, "", body])
 
@@ -144,7 +144,7 @@ def main() -> int:
     return 1 if told.faults else 0
 
 
-def _nobody_names_themselves(told: Told, one: Front, where: str) -> None:
+def _nobody_names_themselves(told: Told, front: Front, where: str) -> None:
     asked_of_board = json.dumps(question())
     for headers in FORGED:
         ways = {
@@ -153,48 +153,48 @@ def _nobody_names_themselves(told: Told, one: Front, where: str) -> None:
             "open data": asked(f"/api/v1/emissions?release={LABEL}", headers),
             "a board": asked(place(BOARD) + CALLBACKS, headers, asked_of_board),
         }
-        found = {way: sent(one, whole) for way, whole in ways.items()}
-        leaks = [way for way, answer in found.items() if _tells(answer)]
-        answered = {answer[9:12] for answer in found.values()}
+        result = {way: sent(front, whole) for way, whole in ways.items()}
+        leaks = [way for way, answer in result.items() if _tells(answer)]
+        answered = {answer[9:12] for answer in result.values()}
         told(f"{where}: {headers[0]!r:.60}", not leaks, f"{sorted(answered)} {leaks}")
     inner = asked(MEETING, FORGED[0])
     for whole in SMUGGLED:
-        answer = sent(one, whole.format(n=len(inner), inner=inner))
+        answer = sent(front, whole.format(n=len(inner), inner=inner))
         told(f"{where}: smuggled {whole[:60]!r}", not _tells(answer), answer[9:12])
-    told(f"{where}: nothing was kept", not _tells(one.ask(MEETING).body.decode()))
+    told(f"{where}: nothing was kept", not _tells(front.ask(MEETING).body.decode()))
 
 
 def _tells(answer: str) -> bool:
     return MARKER in answer or "drafts-shown" in answer or 'action="/auth' in answer
 
 
-def _whom_the_gate_knows(told: Told, one: Front) -> None:
-    before = one.ask(MEETING)
-    anna = one.ask(MEETING, Cookie="_oauth2_proxy=anna")
+def _whom_the_gate_knows(told: Told, front: Front) -> None:
+    before = front.ask(MEETING)
+    anna = front.ask(MEETING, Cookie="_oauth2_proxy=anna")
     told("who the gate knows sees their drafts", MARKER in anna.body.decode(), anna.status)
     told("kept by nobody", anna.headers["cache-control"] == "private, no-store")
     told("and not by nginx", anna.headers.get("x-kept") == "BYPASS", anna.headers.get("x-kept"))
-    told("everyone's is the same after", one.ask(MEETING).body == before.body)
-    other = one.ask(MEETING, Cookie="_oauth2_proxy=granne").body.decode()
+    told("everyone's is the same after", front.ask(MEETING).body == before.body)
+    other = front.ask(MEETING, Cookie="_oauth2_proxy=granne").body.decode()
     told("who is of another owner does not", MARKER not in other and "drafts-shown" in other)
     lines = (
         "Cookie: _oauth2_proxy=granne",
         "X-Klimat-User: anna",
         "X-Klimat-Roles: 9001:publisher",
     )
-    forged = sent(one, asked(MEETING, lines))
+    forged = sent(front, asked(MEETING, lines))
     told("beside forged headers the gate's word holds", "drafts-shown" in forged)
     told("and nothing else", MARKER not in forged)
 
 
-def _a_publisher_publishes(told: Told, one: Front) -> None:
-    page = one.ask(INSIDE, Cookie="_oauth2_proxy=anna").body.decode()
+def _a_publisher_publishes(told: Told, front: Front) -> None:
+    page = front.ask(INSIDE, Cookie="_oauth2_proxy=anna").body.decode()
     token = re.search(r'name="token"[^>]* value="([0-9a-f]+)"', page)
     form = {"token": token[1] if token else "", "name": "snapshot-1", "to": "published"}
     body = urlencode(form).encode()
     kind = "application/x-www-form-urlencoded"
     for who, status in (("nobody", 401), ("granne", 403), ("anna", 303)):
-        answer = one.ask(
+        answer = front.ask(
             "/auth/publish", body=body, Cookie=f"_oauth2_proxy={who}", Content_Type=kind
         )
         told(f"{who} sends the publisher's form", answer.status == status, answer.status)

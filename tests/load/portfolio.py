@@ -42,9 +42,9 @@ def reference() -> None:
 def timed(what: str, work: Callable[[], object]) -> None:
     """Prints wall clock and processor time."""
     wall, cpu = perf_counter(), process_time()
-    found = work()
+    result = work()
     told = f"{perf_counter() - wall:7.2f} s  {process_time() - cpu:7.2f} s"
-    print(f"{what:<24}{told}  {found if found is not None else ''}", flush=True)
+    print(f"{what:<24}{told}  {result if result is not None else ''}", flush=True)
 
 
 def size(client: FlaskClient, path: str) -> str:

@@ -24,7 +24,7 @@ MOST_MS = 300
 
 def main(arguments: list[str]) -> int:
     """Prints the figures; 1 where an answer failed or the 95th percentile is above the limit."""
-    numbers = [float(one) for one in arguments if not one.startswith("--")]
+    numbers = [float(argument) for argument in arguments if not argument.startswith("--")]
     users = int(numbers[0]) if numbers else USERS
     seconds = numbers[1] if len(numbers) > 1 else SECONDS
     store = os.environ.get("DATABASE_URL") or f"sqlite:///{ROOT / 'var' / 'klimat.db'}"
@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> int:
 
 
 def told(heard: list[Heard], users: int, seconds: float) -> int:
-    found = quantiles([one.ms for one in heard])
+    result = quantiles([one.ms for one in heard])
     statuses = Counter(one.status for one in heard)
     failed = [one for one in heard if one.status != 200]
     print(f"{users} readers, {seconds:.0f} s, load of the machine {os.getloadavg()[0]:.1f}")
@@ -52,7 +52,7 @@ def told(heard: list[Heard], users: int, seconds: float) -> int:
     print(
         f"{sum(one.size for one in heard) / 1e6:.0f} MB; {len({o.path for o in heard})} addresses"
     )
-    print(_words(found))
+    print(_words(result))
     for minute in range(int(seconds // 60) or 1):
         part = [one.ms for one in heard if minute * 60 <= one.at < (minute + 1) * 60]
         times = ", ".join(
@@ -61,7 +61,7 @@ def told(heard: list[Heard], users: int, seconds: float) -> int:
         print(f"  minute {minute + 1}: {len(part)} answers, {times}")
     for one in failed[:5]:
         print(f"  failed: {one.status} {one.path}")
-    return 1 if failed or not found or found[0.95] > MOST_MS else 0
+    return 1 if failed or not result or result[0.95] > MOST_MS else 0
 
 
 def _words(times: dict[float, float]) -> str:

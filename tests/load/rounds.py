@@ -58,9 +58,9 @@ class Visits:
     ) -> None:
         """One cold load; said to be left out where the page is not seen in time."""
         visit = partial(cold_load, self._browser, kind, phone=phone, whole=whole, patience=patience)
-        found = self._tried(f"{PHONE if phone else DESK}: a load of {kind.name}", visit)
-        if found is not None:
-            self._loads[phone, kind.name].append(found)
+        result = self._tried(f"{PHONE if phone else DESK}: a load of {kind.name}", visit)
+        if result is not None:
+            self._loads[phone, kind.name].append(result)
 
     def go_on(self, rounds: int, steps: Steps, *, phone: bool, until: float) -> None:
         """Steps of the kinds that have any, after a load each."""
@@ -69,8 +69,8 @@ class Visits:
             for kind in self._kinds:
                 if kind.name in steps:
                     visit = partial(switches, self._browser, kind, steps[kind.name], phone=phone)
-                    found = self._tried(f"{where}: steps of {kind.name}", visit)
-                    self._steps[phone, kind.name] += found or []
+                    result = self._tried(f"{where}: steps of {kind.name}", visit)
+                    self._steps[phone, kind.name] += result or []
 
     def _tried(self, what: str, visit: Callable[[], Found]) -> Found | None:
         try:
@@ -86,7 +86,7 @@ class Visits:
             for title, field in TITLES:
                 row = {}
                 for kind in self._kinds:
-                    values = [getattr(one, field) for one in self._loads[phone, kind.name]]
+                    values = [getattr(load, field) for load in self._loads[phone, kind.name]]
                     known = [value for value in values if value is not None]
                     if known:
                         row[kind.name] = median(known)
@@ -103,7 +103,7 @@ class Visits:
         lines = []
         for phone, where in ((False, DESK), (True, PHONE)):
             for kind in self._kinds:
-                seen = [one.seen for one in self._loads[phone, kind.name]]
+                seen = [load.seen for load in self._loads[phone, kind.name]]
                 steps = self._steps[phone, kind.name]
                 told = [_middle(f"{len(seen)} loads, seen after", seen)] if seen else []
                 told += [_middle(f"{len(steps)} steps of", steps)] if steps else []

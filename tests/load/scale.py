@@ -105,15 +105,15 @@ def measure(url: str) -> None:
         large = frozenset(conn.scalars(text(LARGE)))
         for what, path in FIRST.items():
             with heard() as asked:
-                found = _timed(client, path)
-            _tell(what, found, [_plan(conn, *one) for one in asked], large)
+                result = _timed(client, path)
+            _tell(what, result, [_plan(conn, *one) for one in asked], large)
         for what, path_of in ASKED.items():
             _timed(client, path_of())
             times = [_timed(client, path_of()) for _ in range(TIMES)]
             with heard() as asked:
                 _timed(client, path_of())
-            found = Timed(*(min(values) for values in zip(*times, strict=True)))
-            _tell(what, found, [_plan(conn, *one) for one in asked], large)
+            result = Timed(*(min(values) for values in zip(*times, strict=True)))
+            _tell(what, result, [_plan(conn, *one) for one in asked], large)
     engine.dispose()
 
 

@@ -80,15 +80,15 @@ class Line:
     def hear(self) -> None:
         """One answer, to its end. Raises RuntimeError for any but 200, OSError for none."""
         try:
-            found = self._more()
+            result = self._more()
         except ConnectionError:  # kept too long while the server was slow: browsers ask again too
             self.close()
             self._socket = self._opened()
             self.ask()
-            found = self._more()
-        while b"\r\n\r\n" not in found:
-            found += self._more()
-        head, _, begun = found.partition(b"\r\n\r\n")
+            result = self._more()
+        while b"\r\n\r\n" not in result:
+            result += self._more()
+        head, _, begun = result.partition(b"\r\n\r\n")
         if not head.startswith(b"HTTP/1.1 200"):
             raise RuntimeError(head.splitlines()[0].decode())
         _, _, rest = head.lower().partition(b"content-length:")
@@ -97,10 +97,10 @@ class Line:
             left -= len(self._more())
 
     def _more(self) -> bytes:
-        found = self._socket.recv(65536)
-        if not found:
+        result = self._socket.recv(65536)
+        if not result:
             raise ConnectionError("closed before the answer's end")
-        return found
+        return result
 
     def close(self) -> None:
         """Hang up."""

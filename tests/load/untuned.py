@@ -57,7 +57,9 @@ def show(*_clicks: int | None) -> tuple[Any, ...]:
         f"{latest['tonnes']:,.0f} tonnes in {latest['year']:.0f}",
         px.line(total, x="year", y="tonnes", markers=True, title=municipality.name),
         px.area(frame, x="year", y="tonnes", color="sector"),
-        _flows([(one.funder, one.programme or "-", float(one.amount or 0)) for one in grants]),
+        _flows(
+            [(grant.funder, grant.programme or "-", float(grant.amount or 0)) for grant in grants]
+        ),
         frame.to_dict("records"),
     )
 

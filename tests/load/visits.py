@@ -132,15 +132,15 @@ def cold_load(
         if whole:
             _until_idle(page)
         page.wait_for_timeout(300)
-        found = page.evaluate(
+        result = page.evaluate(
             "({seen: __seen.at - performance.timeOrigin, shift: __seen.shift, long: __seen.long,"
             " marks: __seen.marks})"
         )
-        ready = max(found["seen"], found["marks"].get(kind.ready, 0.0))
+        ready = max(result["seen"], result["marks"].get(kind.ready, 0.0))
         load = Load(
-            seen=found["seen"],
+            seen=result["seen"],
             ready=ready,
-            long_before=sum(took for begun, took in found["long"] if begun < ready),
+            long_before=sum(took for begun, took in result["long"] if begun < ready),
         )
         if not whole:
             return load
@@ -148,8 +148,8 @@ def cold_load(
             load,
             kilobytes=sum(sizes) / 1000,
             requests=len(sizes),
-            long_tasks=sum(took for _, took in found["long"]),
-            shift=found["shift"],
+            long_tasks=sum(took for _, took in result["long"]),
+            shift=result["shift"],
         )
 
 
@@ -176,16 +176,16 @@ def switches(
         page.goto(kind.base + kind.path)
         _until_ready(page, kind)
         _until_idle(page)
-        found = []
+        result = []
         for target, heading in steps:
             wanted = [[kind.chart, ""], ["h1", heading]]
             if kind.mark:
                 wanted.append([kind.mark, heading])
             clicked = page.evaluate(CLICK, [target, wanted])
             _wait(page, "window.__seen && window.__seen.at", PATIENCE)
-            found.append(page.evaluate("window.__seen.at") - clicked)
+            result.append(page.evaluate("window.__seen.at") - clicked)
             page.wait_for_timeout(100)
-        return found
+        return result
 
 
 CLICK = """([target, wanted]) => {

@@ -5,7 +5,7 @@ from dataclasses import replace
 from progress.attention import PlanFacts, Subject, all_told, questions, reasons, told
 from progress.goals import Goal, GoalKind, GoalScope
 from progress.pledge_status import Freshness, Standing, counts
-from progress.turning import Turn
+from progress.turning_points import Turn
 from progress.verdict_model import Attainment, BudgetAccount, Reason, Verdict
 
 NOBODY = counts(())
@@ -28,7 +28,7 @@ NEAR = verdict(
 
 def subjects(*verdicts: Verdict, **given: object) -> list[Subject]:
     values: dict[str, object] = {"turn": None, "promises": NOBODY, "plan": PLAN, **given}
-    return [one.subject for one in questions(verdicts, **values)]  # type: ignore[arg-type]
+    return [question.subject for question in questions(verdicts, **values)]  # type: ignore[arg-type]
 
 
 def test_what_is_off_course_comes_first_and_own_verdicts_before_indicative_ones() -> None:
@@ -67,14 +67,14 @@ def test_a_rise_is_asked_about_and_a_fall_is_not() -> None:
 
 
 def test_promises_that_are_late_overdue_or_never_reported_are_asked_about() -> None:
-    found = counts(
+    result = counts(
         [
             (Standing.LATE, Freshness.CURRENT),
             (Standing.OVERDUE, Freshness.NONE),
             (Standing.DONE, Freshness.OLD),
         ]
     )
-    asked = questions((), None, found, PLAN)
+    asked = questions((), None, result, PLAN)
     assert [(one.subject, one.n, one.of) for one in asked] == [
         (Subject.LATE, 1, 3),
         (Subject.OVERDUE, 1, 3),

@@ -56,9 +56,9 @@ def test_the_needed_rate_applied_uses_what_remains(
 ) -> None:
     years = counted + before
     remaining = value * counted * share
-    found = needed_budget_rate(value, remaining, years, years_before=before)
-    assert found is not None
-    total = sum(value * (1 - found) ** k for k in range(before + 1, years + 1))
+    result = needed_budget_rate(value, remaining, years, years_before=before)
+    assert result is not None
+    total = sum(value * (1 - result) ** k for k in range(before + 1, years + 1))
     assert total == pytest.approx(remaining, rel=1e-6)
 
 

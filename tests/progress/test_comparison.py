@@ -30,11 +30,11 @@ POSITIVE = st.dictionaries(
 def test_per_person_times_people_is_the_tonnes(
     points: tuple[Point, ...], people: dict[int, int]
 ) -> None:
-    found = {point.year: point.value for point in per_person(points, people)}
-    assert found.keys() == {point.year for point in points} & people.keys()
+    result = {point.year: point.value for point in per_person(points, people)}
+    assert result.keys() == {point.year for point in points} & people.keys()
     for point in points:
-        if point.year in found:
-            assert found[point.year] * people[point.year] == pytest.approx(point.value)
+        if point.year in result:
+            assert result[point.year] * people[point.year] == pytest.approx(point.value)
 
 
 def test_a_year_without_population_or_observation_has_no_value_per_person() -> None:
@@ -48,13 +48,13 @@ def test_an_index_is_100_in_its_base_year_and_keeps_ratios(
     points: tuple[Point, ...], data: st.DataObject
 ) -> None:
     base = data.draw(st.sampled_from(points))
-    found = {point.year: point.value for point in index(points, base.year)}
-    assert found[base.year] == 100.0
+    result = {point.year: point.value for point in index(points, base.year)}
+    assert result[base.year] == 100.0
     for point in points:
-        assert found[point.year] / 100 == pytest.approx(point.value / base.value)
+        assert result[point.year] / 100 == pytest.approx(point.value / base.value)
         share = change_since(points, base.year, point.year)
         assert share is not None
-        assert found[point.year] == pytest.approx(100 * (1 + share), abs=1e-6)
+        assert result[point.year] == pytest.approx(100 * (1 + share), abs=1e-6)
 
 
 @given(POSITIVE, st.floats(0.001, 1000, allow_subnormal=False), st.data())
@@ -80,10 +80,10 @@ def test_an_index_needs_an_observed_base_above_zero() -> None:
 
 @given(st.lists(SERIES, min_size=1, max_size=5))
 def test_a_sum_has_only_the_years_that_all_have(members: list[tuple[Point, ...]]) -> None:
-    found = together(members)
+    result = together(members)
     years = set.intersection(*({p.year for p in points} for points in members))
-    assert {point.year for point in found} == years
-    for point in found:
+    assert {point.year for point in result} == years
+    for point in result:
         values = [p.value for points in members for p in points if p.year == point.year]
         assert point.value == pytest.approx(sum(values))
 

@@ -70,18 +70,18 @@ def test_a_goal_is_dropped_or_added_only_where_the_text_was_read_whole() -> None
     other = later(LEVEL, goal_id="p3")
     whole = versions([STATE, other], [text(2022), text(2023)])
     (step,) = steps(whole)
-    assert [one.change for one in step.changes] == [Change.DROPPED, Change.ADDED]
+    assert [change.change for change in step.changes] == [Change.DROPPED, Change.ADDED]
     (step,) = steps(versions([STATE, other], []))
-    assert [one.change for one in step.changes] == [Change.NOT_SEEN, Change.FIRST_SEEN]
+    assert [change.change for change in step.changes] == [Change.NOT_SEEN, Change.FIRST_SEEN]
 
 
 def test_the_same_aim_under_another_id_is_the_same_aim_where_nothing_else_is_like_it() -> None:
     renamed = later(STATE, goal_id="p9", target_year=2035)
     (step,) = steps(versions([STATE, renamed], []))
-    assert [(one.change, one.new) for one in step.changes] == [(Change.SHARPENED, renamed)]
+    assert [(change.change, change.new) for change in step.changes] == [(Change.SHARPENED, renamed)]
     twin = later(STATE, goal_id="p8", target_year=2030)
     (step,) = steps(versions([STATE, renamed, twin], []))
-    assert [one.change for one in step.changes] == [
+    assert [change.change for change in step.changes] == [
         Change.NOT_SEEN,
         Change.FIRST_SEEN,
         Change.FIRST_SEEN,
@@ -96,7 +96,7 @@ def test_a_text_without_goals_is_a_version_and_one_version_changes_nothing() -> 
 
 def test_a_goal_loaded_anew_for_a_newer_version_is_compared_with_itself() -> None:
     (step,) = steps(versions([STATE, later(STATE, target_year=2045)], []))
-    assert [one.change for one in step.changes] == [Change.SOFTENED]
+    assert [change.change for change in step.changes] == [Change.SOFTENED]
 
 
 def test_a_replaced_goal_outside_contracts_is_told_with_what_replaced_it() -> None:

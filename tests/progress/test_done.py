@@ -81,9 +81,9 @@ def test_the_smoothed_rate_weighs_slopes_by_their_years() -> None:
 
 def test_variants_over_the_same_years_are_one() -> None:
     """Six years with a gap: without the first they are the five newest, told once as from 2020."""
-    found = rate_variants(points(BORLANGE), 460_000.0)
-    assert [one.code for one in found] == ["from_2020", "to_2023", "smoothed", "first_restated"]
-    by_code = {one.code: one.rate for one in found}
+    result = rate_variants(points(BORLANGE), 460_000.0)
+    assert [one.code for one in result] == ["from_2020", "to_2023", "smoothed", "first_restated"]
+    by_code = {one.code: one.rate for one in result}
     assert by_code["from_2020"] == pytest.approx(1 - (413_700 / 361_300) ** (1 / 4))
     assert by_code["to_2023"] == pytest.approx(1 - (370_000 / 455_984) ** (1 / 8))
     assert by_code["first_restated"] == pytest.approx(1 - (413_700 / 460_000) ** (1 / 9))
@@ -91,13 +91,13 @@ def test_variants_over_the_same_years_are_one() -> None:
 
 def test_every_year_gives_a_variant_of_its_own() -> None:
     yearly = {year: 100.0 - year + 2015 for year in range(2015, 2025)}
-    codes = [one.code for one in rate_variants(points(yearly), None)]
+    codes = [rate_variant.code for rate_variant in rate_variants(points(yearly), None)]
     assert codes == ["from_2016", "to_2023", "from_2020", "smoothed"]
 
 
 def test_four_points_leave_no_year_to_take_away() -> None:
     four = {2015: 100.0, 2020: 90.0, 2022: 80.0, 2024: 75.0}
-    assert [one.code for one in rate_variants(points(four), None)] == ["smoothed"]
+    assert [rate_variant.code for rate_variant in rate_variants(points(four), None)] == ["smoothed"]
 
 
 @pytest.mark.parametrize(

@@ -49,9 +49,9 @@ def test_a_series_is_cut_after_the_year_and_an_empty_one_is_none() -> None:
     points = tuple(Point(year, 10.0) for year in (2020, 2021, 2022))
     series = Series("9001", Scope.TERRITORIAL, Gas.CO2E, "prov", points)
     find = cut_at(lambda *_: series, 2021)
-    found = find(Scope.TERRITORIAL, Gas.CO2E, "total", (), False)
-    assert found is not None
-    assert [point.year for point in found] == [2020, 2021]
+    result = find(Scope.TERRITORIAL, Gas.CO2E, "total", (), False)
+    assert result is not None
+    assert [point.year for point in result] == [2020, 2021]
     assert cut_at(lambda *_: series, 2019)(Scope.TERRITORIAL, Gas.CO2E, "total", (), False) is None
     assert cut_at(lambda *_: None, 2019)(Scope.TERRITORIAL, Gas.CO2E, "total", (), False) is None
 

@@ -26,21 +26,21 @@ def points(values: dict[int, float]) -> tuple[Point, ...]:
 def test_an_estimate_is_made_from_the_years_up_to_its_origin_alone() -> None:
     """Origin 2018 (four years): d = 1 − 0.95^(1/3) = 1.695 %; 2019: 93.39, 2020: 91.81.
     Origin 2019: d = 1 − 0.8^(1/4) = 5.426 %; 2020: 75.66."""
-    found = list(misses("9999", points(SIX)))
-    assert [(one.origin, one.year) for one in found] == [(2018, 2019), (2018, 2020), (2019, 2020)]
+    result = list(misses("9999", points(SIX)))
+    assert [(one.origin, one.year) for one in result] == [(2018, 2019), (2018, 2020), (2019, 2020)]
     rate = 1 - 0.95 ** (1 / 3)
-    assert found[0].estimate == pytest.approx(95 * (1 - rate))
-    assert found[1].estimate == pytest.approx(95 * (1 - rate) ** 2)
-    assert found[2].estimate == pytest.approx(80 * 0.8**0.25)
-    assert found[2].share == pytest.approx(90 / (80 * 0.8**0.25) - 1)
+    assert result[0].estimate == pytest.approx(95 * (1 - rate))
+    assert result[1].estimate == pytest.approx(95 * (1 - rate) ** 2)
+    assert result[2].estimate == pytest.approx(80 * 0.8**0.25)
+    assert result[2].share == pytest.approx(90 / (80 * 0.8**0.25) - 1)
 
 
 def test_an_origin_and_horizon_of_two_releases_count_once_from_the_newer() -> None:
     older = {"9999": points(SIX), "9998": points(SIX)}
     newer = {"9999": points(SIX | {2020: 70.0})}
-    found = all_misses([newer, older])
-    assert len(found) == 6
-    outcome = {(one.municipality_code, one.origin, one.year): one.outcome for one in found}
+    result = all_misses([newer, older])
+    assert len(result) == 6
+    outcome = {(one.municipality_code, one.origin, one.year): one.outcome for one in result}
     assert outcome["9999", 2019, 2020] == 70.0
     assert outcome["9998", 2019, 2020] == 90.0
 
@@ -61,7 +61,7 @@ def test_the_quantile_is_of_the_sizes_of_the_errors() -> None:
     errors = errors_by_horizon(misses("9999", points(SIX)))
     one_ahead = errors[0]
     sizes = sorted(
-        abs(one.share) for one in misses("9999", points(SIX)) if one.year - one.origin == 1
+        abs(miss.share) for miss in misses("9999", points(SIX)) if miss.year - miss.origin == 1
     )
     assert (one_ahead.horizon, one_ahead.number) == (1, 2)
     assert one_ahead.quantile == pytest.approx(sizes[0] + 0.8 * (sizes[1] - sizes[0]))
@@ -70,21 +70,21 @@ def test_the_quantile_is_of_the_sizes_of_the_errors() -> None:
 def test_estimates_begin_at_the_latest_value_and_lose_their_band_where_it_ends() -> None:
     history = series({year: 100.0 * 0.98 ** (year - 2015) for year in range(2015, 2025)})
     done = done_of(history)
-    found = estimates(history, done, Band((0.1, 0.2)), 2027)
+    result = estimates(history, done, Band((0.1, 0.2)), 2027)
     latest = 100.0 * 0.98**9
-    assert [one.year for one in found] == [2025, 2026, 2027]
-    assert found[0].value == pytest.approx(latest * 0.98)
-    assert (found[0].low, found[0].high) == pytest.approx(
+    assert [one.year for one in result] == [2025, 2026, 2027]
+    assert result[0].value == pytest.approx(latest * 0.98)
+    assert (result[0].low, result[0].high) == pytest.approx(
         (latest * 0.98 * 0.9, latest * 0.98 * 1.1)
     )
-    assert found[2].value == pytest.approx(latest * 0.98**3)
-    assert (found[2].low, found[2].high) == (None, None)
+    assert result[2].value == pytest.approx(latest * 0.98**3)
+    assert (result[2].low, result[2].high) == (None, None)
 
 
 def test_a_forecast_stands_in_the_place_of_the_estimate_for_its_year_only() -> None:
     history = series(dict.fromkeys(range(2018, 2024), 10.0), forecasts={2025: 4.0})
-    found = estimates(history, done_of(history), NO_BAND, 2026)
-    assert [(one.year, one.value, one.status) for one in found] == [
+    result = estimates(history, done_of(history), NO_BAND, 2026)
+    assert [(one.year, one.value, one.status) for one in result] == [
         (2024, 10.0, Status.ESTIMATE),
         (2025, 4.0, Status.FORECAST),
         (2026, 10.0, Status.ESTIMATE),

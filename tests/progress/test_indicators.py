@@ -50,9 +50,9 @@ def test_equal_values_share_a_rank_and_zero_is_a_value() -> None:
 
 
 def test_quartiles_interpolate_between_sorted_values() -> None:
-    found = quartiles([4.0, 1.0, 3.0, 2.0])
-    assert found is not None
-    assert (found.lower, found.median, found.upper) == (1.75, 2.5, 3.25)
+    result = quartiles([4.0, 1.0, 3.0, 2.0])
+    assert result is not None
+    assert (result.lower, result.median, result.upper) == (1.75, 2.5, 3.25)
     assert quartiles([]) is None
     alone = quartiles([7.0])
     assert alone is not None

@@ -7,10 +7,10 @@ import pytest
 from progress.background import Background
 from progress.change_causes import change_causes
 from progress.events import Event, Way
-from progress.facts import Municipality
 from progress.goals import Goal, GoalKind, GoalScope, State
 from progress.lead import PHONE_ROOM, ROOM, lead
 from progress.leading import leading, own_goals
+from progress.records import Municipality
 from progress.series import Gas, Series
 from progress.verdict import assess
 from progress.verdict_model import Verdict
@@ -61,12 +61,12 @@ def plain(text: str) -> str:
 
 def test_the_lead_is_needed_and_done_of_the_leading_goal_with_both_rates_strong() -> None:
     """800 t in 2030 from 1 667 in 2024 takes 11.5 % a year."""
-    found = lead(verdicts(REDUCTION), PLACE, "sv")
-    assert plain(found.text) == (
+    result = lead(verdicts(REDUCTION), PLACE, "sv")
+    assert plain(result.text) == (
         "80 % lägre utsläpp 2030 än 1990 kräver att de minskar 11,5 % om året från 2024; "
         "2015–2024 minskade de 2,0 % om året."
     )
-    marked = [plain(span.text) for one in found.sentences for span in one if span.strong]
+    marked = [plain(span.text) for sentence in result.sentences for span in sentence if span.strong]
     assert marked == ["11,5 %", "2,0 %"]
 
 
@@ -114,8 +114,8 @@ def test_the_change_has_its_cause_and_goes_first_where_there_is_no_room() -> Non
 def test_a_newer_release_of_another_gas_is_never_left_out() -> None:
     dioxide = replace(HISTORY, gas=Gas.CO2, points=HISTORY.points[:-1])
     aim = goal(GoalKind.REDUCTION, gas="co2", target_year=2030, reduction=1.0)
-    found = lead(verdicts(aim, loaded=(dioxide, HISTORY)), PLACE, "sv", CAUSES)
-    assert plain(found.text) == (
+    result = lead(verdicts(aim, loaded=(dioxide, HISTORY)), PLACE, "sv", CAUSES)
+    assert plain(result.text) == (
         "Noll fossil koldioxid 2030 kräver 200 ton mindre varje år från 2023; i samma takt som "
         "2015–2023 blir det 32. 2024 ökade växthusgaserna 20 %."
     )
@@ -164,9 +164,9 @@ def test_without_statistics_it_is_said() -> None:
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_a_phone_has_a_short_one(lang: str) -> None:
     early = series({1990: 4000.0, 2015: 2000.0} | dict.fromkeys(range(2020, 2025), 1000.0))
-    found = lead(verdicts(REDUCTION, loaded=(early,)), PLACE, lang, CAUSES)
-    assert len(found.short.text) <= PHONE_ROOM < len(found.text)
-    assert not any("None" in one.text for one in (found, found.short))
+    result = lead(verdicts(REDUCTION, loaded=(early,)), PLACE, lang, CAUSES)
+    assert len(result.short.text) <= PHONE_ROOM < len(result.text)
+    assert not any("None" in one.text for one in (result, result.short))
 
 
 def test_the_leading_goal_is_whole_near_and_defined() -> None:
@@ -183,4 +183,6 @@ def test_the_leading_goal_is_whole_near_and_defined() -> None:
 def test_goals_that_say_the_same_are_counted_once() -> None:
     same = replace(NEUTRAL, defined_by=REDUCTION.goal_id)
     again = replace(REDUCTION, goal_id="9999-G05")
-    assert [one.goal.goal_id for one in own_goals(verdicts(REDUCTION, same, again))] == ["9999-G01"]
+    assert [goal.goal.goal_id for goal in own_goals(verdicts(REDUCTION, same, again))] == [
+        "9999-G01"
+    ]

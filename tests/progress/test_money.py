@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progress.facts import ExchangeRate, Grant
 from progress.money import cube, filters, kinds, sums
 from progress.money.coverage import Coverage
 from progress.money.duplicates import near, possible_duplicates, span
 from progress.money.flows import flows, largest
 from progress.money.kinds import Allocation, Kind
 from progress.money.pricing import Pricing, Unconverted, priced
+from progress.records import ExchangeRate, Grant
 
 ROW = Grant(
     grant_id="a",
@@ -54,7 +54,7 @@ years = st.sampled_from([None, 2015, 2016, 2023])
 
 @st.composite
 def rows(draw: st.DrawFn) -> list[Grant]:
-    found = draw(
+    result = draw(
         st.lists(
             st.tuples(
                 st.sampled_from(list(Kind)),
@@ -79,7 +79,7 @@ def rows(draw: st.DrawFn) -> list[Grant]:
             level=level,
             funder=funder,
         )
-        for number, (kind, amount, year, currency, level, funder) in enumerate(found)
+        for number, (kind, amount, year, currency, level, funder) in enumerate(result)
     ]
 
 
@@ -174,10 +174,10 @@ def test_every_step_of_a_flow_carries_the_same_sum(
     all_priced = priced(grants, Pricing((EURO,)))
     funder = largest(all_priced, lambda row: row.grant.funder, keep, "Övriga")
     levels = (funder, lambda row: row.grant.programme, lambda row: row.grant.beneficiary)
-    found = flows(all_priced, kind, levels)
+    result = flows(all_priced, kind, levels)
     total = sums.kind_sum(all_priced, kind).sek
     for step in (0, 1):
-        assert sum((flow.sek for flow in found if flow.step == step), Decimal(0)) == total
+        assert sum((flow.sek for flow in result if flow.step == step), Decimal(0)) == total
 
 
 def test_cofunding_counts_only_rows_that_give_the_whole_cost() -> None:
@@ -209,12 +209,12 @@ def test_two_publishers_rows_of_one_project_are_flagged() -> None:
     late = replace(twin, grant_id="c", start="2019", end="2020", decision_year=2019)
     dear = replace(twin, grant_id="d", amount=Decimal(200))
     same_source = replace(ROW, grant_id="e")
-    found = possible_duplicates(priced([ROW, twin, late, dear, same_source], Pricing()))
-    assert {(pair.first.grant_id, pair.second.grant_id) for pair in found} == {
+    result = possible_duplicates(priced([ROW, twin, late, dear, same_source], Pricing()))
+    assert {(pair.first.grant_id, pair.second.grant_id) for pair in result} == {
         ("a", "b"),
         ("b", "e"),
     }
-    assert not any(pair.known for pair in found)
+    assert not any(pair.known for pair in result)
     named = replace(twin, same_as="a")
     assert possible_duplicates(priced([ROW, named], Pricing()))[0].known
 
@@ -254,10 +254,10 @@ def test_cells_carry_what_the_rows_carry(grants: list[Grant], kind: Kind) -> Non
     pricing = Pricing((EURO,), INDEX, 2023)
     expected = sums.kind_sum(priced(kinds.counted_once(grants), pricing), kind)
     chosen = [cell for cell in folded(grants) if filters.Choice(kind).holds(cell.key)]
-    found = cube.total(cube.price(chosen, pricing))
-    assert found.coverage == expected.coverage
-    assert found.kept_nominal == expected.kept_nominal
-    assert abs(found.sek - expected.sek) <= abs(expected.sek) * Decimal("1e-20")
+    result = cube.total(cube.price(chosen, pricing))
+    assert result.coverage == expected.coverage
+    assert result.kept_nominal == expected.kept_nominal
+    assert abs(result.sek - expected.sek) <= abs(expected.sek) * Decimal("1e-20")
 
 
 def test_cells_of_two_kinds_cannot_be_added() -> None:
@@ -268,11 +268,11 @@ def test_cells_of_two_kinds_cannot_be_added() -> None:
 
 @given(rows(), st.integers(2014, 2024))
 def test_a_choice_of_years_and_its_rest_are_the_whole(grants: list[Grant], year: int) -> None:
-    found = [cell for cell in folded(grants) if cell.key.kind == Kind.GRANTED]
-    before = [cell for cell in found if filters.Choice(last_year=year).holds(cell.key)]
-    after = [cell for cell in found if filters.Choice(first_year=year + 1).holds(cell.key)]
-    undated = [cell for cell in found if cell.key.year is None]
-    assert sum(cell.rows for cell in before + after + undated) == sum(c.rows for c in found)
+    result = [cell for cell in folded(grants) if cell.key.kind == Kind.GRANTED]
+    before = [cell for cell in result if filters.Choice(last_year=year).holds(cell.key)]
+    after = [cell for cell in result if filters.Choice(first_year=year + 1).holds(cell.key)]
+    undated = [cell for cell in result if cell.key.year is None]
+    assert sum(cell.rows for cell in before + after + undated) == sum(c.rows for c in result)
 
 
 def test_a_cell_belongs_to_one_city_to_another_to_several_or_to_none() -> None:

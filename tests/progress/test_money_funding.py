@@ -6,10 +6,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progress.facts import InvestmentAction
 from progress.money.coverage import Coverage
 from progress.money.funding import funding_gap, funding_gaps, gaps_by
 from progress.money.plan import plan_sums
+from progress.records import InvestmentAction
 from tests.progress.test_money_plan import ACTION, UNKNOWN
 
 FUNDED = replace(ACTION, payer="municipality", secured=Decimal(50), start_year=2027)

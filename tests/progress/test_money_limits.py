@@ -32,12 +32,12 @@ def test_no_plan_says_what_is_secured_or_rates_its_actions() -> None:
 def test_six_plans_have_a_gap_by_sector_and_two_of_them_after_their_actions() -> None:
     tables: dict[str, GapTable] = {}
     for code in {row.municipality_code for row in seed_money.gaps()}:
-        found = gap_shares(row for row in seed_money.gaps() if row.municipality_code == code)
-        assert found is not None
-        tables[code] = found
-    without = {code for code, found in tables.items() if isinstance(found.shares, NoShares)}
+        result = gap_shares(row for row in seed_money.gaps() if row.municipality_code == code)
+        assert result is not None
+        tables[code] = result
+    without = {code for code, result in tables.items() if isinstance(result.shares, NoShares)}
     assert (len(tables), without) == (7, {"1280"})
-    assert {code for code, found in tables.items() if found.after_actions} == {"1281", "1480"}
+    assert {code for code, result in tables.items() if result.after_actions} == {"1281", "1480"}
 
 
 def test_the_price_index_ends_in_2023() -> None:

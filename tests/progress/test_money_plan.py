@@ -6,10 +6,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progress.facts import InvestmentAction
 from progress.money import cost_per_tonne as cpt
 from progress.money.coverage import Coverage
 from progress.money.plan import CostClass, cost_class, plan_sums
+from progress.records import InvestmentAction
 
 ACTION = InvestmentAction(
     municipality_code="0001",
@@ -61,11 +61,11 @@ CAPEX = CostClass("SEK", "capex", "total")
 
 @st.composite
 def plans(draw: st.DrawFn) -> list[InvestmentAction]:
-    found = []
+    result = []
     for number in range(draw(st.integers(0, 12))):
         low = draw(st.none() | st.integers(0, 10**9))
         effect = draw(st.none() | st.integers(0, 10**5))
-        found.append(
+        result.append(
             replace(
                 ACTION,
                 action_id=f"P-{number}",
@@ -83,7 +83,7 @@ def plans(draw: st.DrawFn) -> list[InvestmentAction]:
                 sector=draw(st.sampled_from(["energy", "transport"])),
             )
         )
-    return found
+    return result
 
 
 @given(plans())
@@ -176,8 +176,8 @@ def test_kinds_of_effect_are_never_mixed() -> None:
         sink_high_t=5.0,
         sink_period="annual",
     )
-    found = cpt.plan_quotients([ACTION, by2030, sink])
-    assert {(total.measure, total.period, total.units) for total in found} == {
+    result = cpt.plan_quotients([ACTION, by2030, sink])
+    assert {(total.measure, total.period, total.units) for total in result} == {
         (cpt.Measure.REDUCTION, "annual", 1),
         (cpt.Measure.REDUCTION, "by2030", 1),
         (cpt.Measure.SINK, "annual", 1),

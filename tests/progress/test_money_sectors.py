@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progress.facts import SectorValue
 from progress.money.coverage import Coverage
 from progress.money.gaps import EmissionGap
 from progress.money.kinds import Kind
@@ -30,6 +29,7 @@ from progress.money.sector_shares import (
     money_shares,
     shares,
 )
+from progress.records import SectorValue
 from progress.sectors import SECTORS
 from tests import seed_money
 from tests.progress.test_money import ROW
@@ -90,18 +90,18 @@ def test_shares_with_the_unplaced_are_the_whole_and_no_amount_is_lost(
 
 
 def test_zero_is_a_figure_and_has_a_share() -> None:
-    found = shares(
+    result = shares(
         [
             Item(Group.TRANSPORT, "a", Decimal(0), Decimal(0)),
             Item(Group.WASTE, "b", Decimal(5), Decimal(5)),
         ],
         2,
     )
-    assert isinstance(found, Shares)
-    row = found.of(Group.TRANSPORT)
+    assert isinstance(result, Shares)
+    row = result.of(Group.TRANSPORT)
     assert row is not None
     assert row.at_low == row.at_high == 0
-    assert found.of(Group.ENERGY) is None
+    assert result.of(Group.ENERGY) is None
 
 
 def test_a_sum_of_zero_or_an_amount_below_it_has_no_shares() -> None:
@@ -125,11 +125,11 @@ def test_emissions_are_those_of_the_latest_year_by_group() -> None:
         SectorValue(2024, "waste", 0.0, "preliminary"),
         SectorValue(2024, "heating", 60.0, "preliminary"),
     ]
-    found = emission_shares(values)
-    assert found is not None
-    assert found.year == 2024
-    assert isinstance(found.shares, Shares)
-    assert [(row.place, row.at_high) for row in found.shares.rows] == [
+    result = emission_shares(values)
+    assert result is not None
+    assert result.year == 2024
+    assert isinstance(result.shares, Shares)
+    assert [(row.place, row.at_high) for row in result.shares.rows] == [
         (Group.TRANSPORT, Decimal("0.4")),
         (Group.ENERGY, Decimal("0.6")),
         (Group.WASTE, Decimal(0)),
@@ -152,42 +152,42 @@ def test_the_gap_is_the_plans_own_target_without_its_total() -> None:
     own = gap_shares(rows)
     assert own is not None
     assert (own.basis, own.others) == ("2030, own target", ("2030",))
-    found = gap_shares(rows[:-1])
-    assert found is not None
-    assert isinstance(found.shares, Shares)
-    assert found.shares.low == 2000
-    assert found.shares.coverage == Coverage(2, 3)
-    assert found.printed == 3000
-    assert found.doubtful == 1
-    assert found.aside == ("Grid supplied energy (reported separately)",)
-    assert [(one.label, one.reason) for one in found.shares.unplaced] == [("AFOLU", Unplaced.LAND)]
-    assert not found.after_actions
+    result = gap_shares(rows[:-1])
+    assert result is not None
+    assert isinstance(result.shares, Shares)
+    assert result.shares.low == 2000
+    assert result.shares.coverage == Coverage(2, 3)
+    assert result.printed == 3000
+    assert result.doubtful == 1
+    assert result.aside == ("Grid supplied energy (reported separately)",)
+    assert [(one.label, one.reason) for one in result.shares.unplaced] == [("AFOLU", Unplaced.LAND)]
+    assert not result.after_actions
 
 
 def test_a_goal_that_is_not_divided_between_sectors_gives_no_gap() -> None:
-    found = gap_shares([replace(GAP, gap=None), replace(GAP, sector="Total", gap=0.0)])
-    assert found is not None
-    assert found.shares is NoShares.NO_FIGURE
+    result = gap_shares([replace(GAP, gap=None), replace(GAP, sector="Total", gap=0.0)])
+    assert result is not None
+    assert result.shares is NoShares.NO_FIGURE
     assert gap_shares([]) is None
 
 
 def test_a_gap_that_is_left_after_the_actions_is_known_as_such() -> None:
-    found = gap_shares([replace(GAP, target_reduction=None)])
-    assert found is not None
-    assert found.after_actions
+    result = gap_shares([replace(GAP, target_reduction=None)])
+    assert result is not None
+    assert result.after_actions
 
 
 def test_costs_of_one_class_keep_their_range_and_the_others_are_named() -> None:
     other = replace(ACTION, action_id="P-3", sector="transport", cost_kind="opex")
     waste = replace(ACTION, action_id="P-4", sector="waste_and_circular")
-    found = cost_shares([ACTION, UNKNOWN, other, waste])
-    assert found is not None
-    assert isinstance(found.shares, Shares)
-    assert found.shares.low == 200
-    assert found.shares.high == 400
-    assert found.shares.coverage == Coverage(2, 4)
-    assert [one.kind for one in found.other] == ["opex"]
-    assert [one.reason for one in found.shares.unplaced] == [Unplaced.SEVERAL]
+    result = cost_shares([ACTION, UNKNOWN, other, waste])
+    assert result is not None
+    assert isinstance(result.shares, Shares)
+    assert result.shares.low == 200
+    assert result.shares.high == 400
+    assert result.shares.coverage == Coverage(2, 4)
+    assert [one.kind for one in result.other] == ["opex"]
+    assert [one.reason for one in result.shares.unplaced] == [Unplaced.SEVERAL]
     assert cost_shares([]) is None
     uncosted = cost_shares([UNKNOWN])
     assert uncosted is not None
@@ -197,13 +197,13 @@ def test_costs_of_one_class_keep_their_range_and_the_others_are_named() -> None:
 def test_equally_common_costs_are_named_in_the_plans_order() -> None:
     """A set's order differs from process to process, and with it the page that a reader gets."""
     kinds = ["total", "unknown", "opex"]
-    found = cost_shares(
+    result = cost_shares(
         [ACTION, replace(ACTION, action_id="P-2")]
         + [replace(ACTION, action_id=f"P-{kind}", cost_kind=kind) for kind in kinds]
         + [replace(ACTION, action_id=f"P-{year}", cost_period=year) for year in ("annual", "b")]
     )
-    assert found is not None
-    assert [one.kind for one in found.other] == [*kinds, "capex", "capex"]
+    assert result is not None
+    assert [one.kind for one in result.other] == [*kinds, "capex", "capex"]
 
 
 def test_an_energy_field_that_holds_industry_is_not_placed() -> None:
@@ -223,10 +223,10 @@ def test_a_grant_is_placed_by_its_theme_alone() -> None:
     assert place_of_theme("Avfall (inkl.avlopp)") is Group.WASTE
     titled = replace(ROW, title="Elbussar", theme="", amount=Decimal(5))
     unknown = replace(titled, grant_id="b", amount=None)
-    found = money_shares(priced([titled, unknown], Pricing()), Kind.GRANTED)
-    assert isinstance(found, Shares)
-    assert [row.place for row in found.rows] == [None]
-    assert found.coverage == Coverage(1, 2)
+    result = money_shares(priced([titled, unknown], Pricing()), Kind.GRANTED)
+    assert isinstance(result, Shares)
+    assert [row.place for row in result.rows] == [None]
+    assert result.coverage == Coverage(1, 2)
     assert money_shares([], Kind.GRANTED) is NoShares.NOTHING_LOADED
 
 
@@ -250,7 +250,9 @@ def test_helsingborgs_transport_as_the_sources_give_it() -> None:
     assert row.low == 107_295
     assert table.shares.low == 205_085
     assert table.printed == 200_792
-    plan = cost_shares(one for one in seed_money.actions() if one.municipality_code == "1283")
+    plan = cost_shares(
+        action for action in seed_money.actions() if action.municipality_code == "1283"
+    )
     assert plan is not None
     assert isinstance(plan.shares, Shares)
     assert plan.shares.coverage == Coverage(26, 41)

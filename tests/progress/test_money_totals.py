@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from progress.facts import ExchangeRate, Grant, InvestmentAction
 from progress.money import kinds, sums
 from progress.money.cost_per_tonne import effects_of, plan_quotients, units
 from progress.money.kinds import Kind
 from progress.money.plan import actions_of, plan_sums
 from progress.money.pricing import Pricing, priced
+from progress.records import ExchangeRate, Grant, InvestmentAction
 from tests import seed_money
 
 

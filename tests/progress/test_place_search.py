@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from progress.facts import Municipality
 from progress.place_search import Places, namesakes
+from progress.records import Municipality
 
 
 def place(code: str, name: str, slug: str) -> Municipality:

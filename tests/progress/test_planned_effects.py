@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from progress.constants import PLAN_YEAR
-from progress.facts import InvestmentAction
 from progress.planned_effects import PORTFOLIO, Unplaced, gap_cover, planned_effects
+from progress.records import InvestmentAction
 
 
 def action(action_id: str, **changes: Any) -> InvestmentAction:
@@ -86,17 +86,17 @@ plans = st.lists(
 
 @given(plans)
 def test_every_action_is_placed_or_has_a_reason(plan: list[InvestmentAction]) -> None:
-    found = planned_effects(plan)
-    assert found.coverage.of == len(plan)
-    assert found.coverage.known + sum(found.unplaced.values()) == len(plan)
+    result = planned_effects(plan)
+    assert result.coverage.of == len(plan)
+    assert result.coverage.known + sum(result.unplaced.values()) == len(plan)
 
 
 @given(plans)
 def test_ranges_stay_ranges_and_the_sum_never_falls_before_the_plans_year(
     plan: list[InvestmentAction],
 ) -> None:
-    found = planned_effects(plan)
-    sums = [found.at(year) for year in range(2020, PLAN_YEAR + 1)]
+    result = planned_effects(plan)
+    sums = [result.at(year) for year in range(2020, PLAN_YEAR + 1)]
     assert all(low <= high for low, high in sums)
     assert sums == sorted(sums)
     highest = sum(row.reduction_high_t or 0 for row in plan)
@@ -105,9 +105,9 @@ def test_ranges_stay_ranges_and_the_sum_never_falls_before_the_plans_year(
 
 @given(plans)
 def test_the_sectors_add_up_to_the_whole(plan: list[InvestmentAction]) -> None:
-    found = planned_effects(plan)
-    parts = [found.at(PLAN_YEAR, sector) for sector in found.sectors]
-    assert sum(high for _, high in parts) == pytest.approx(found.at(PLAN_YEAR)[1])
+    result = planned_effects(plan)
+    parts = [result.at(PLAN_YEAR, sector) for sector in result.sectors]
+    assert sum(high for _, high in parts) == pytest.approx(result.at(PLAN_YEAR)[1])
 
 
 @given(plans, st.randoms(use_true_random=False))
@@ -121,33 +121,33 @@ def test_the_order_of_the_rows_does_not_matter(plan: list[InvestmentAction], shu
 
 def test_a_shared_effect_counts_once_for_all_its_actions() -> None:
     rows = [cut(f"P-{n}", 32_000, shared_effect_group="cycling") for n in range(4)]
-    found = planned_effects([*rows, action("P-9", shared_effect_group="cycling")])
-    assert found.at(PLAN_YEAR) == (32_000, 32_000)
-    assert (found.coverage.known, found.coverage.of) == (5, 5)
+    result = planned_effects([*rows, action("P-9", shared_effect_group="cycling")])
+    assert result.at(PLAN_YEAR) == (32_000, 32_000)
+    assert (result.coverage.known, result.coverage.of) == (5, 5)
 
 
 def test_a_yearly_effect_counts_in_full_from_the_year_when_the_action_is_ready() -> None:
-    found = planned_effects([cut("P-1", 100, start_year=2024, end_year=2027)])
-    assert [found.at(year)[1] for year in (2024, 2026, 2027, 2030)] == [0, 0, 100, 100]
-    assert found.assumed_years == 0
+    result = planned_effects([cut("P-1", 100, start_year=2024, end_year=2027)])
+    assert [result.at(year)[1] for year in (2024, 2026, 2027, 2030)] == [0, 0, 100, 100]
+    assert result.assumed_years == 0
 
 
 def test_a_yearly_effect_with_only_a_start_counts_from_it() -> None:
-    found = planned_effects([cut("P-1", 100, start_year=2026)])
-    assert [found.at(year)[1] for year in (2025, 2026)] == [0, 100]
+    result = planned_effects([cut("P-1", 100, start_year=2026)])
+    assert [result.at(year)[1] for year in (2025, 2026)] == [0, 100]
 
 
 def test_an_effect_without_a_year_stands_in_the_plans_year_and_says_so() -> None:
     """No ramp is invented: nothing counts the year before."""
-    found = planned_effects([cut("P-1", 100), cut("P-2", 50, reduction_period="by2030")])
-    assert found.at(PLAN_YEAR - 1) == (0, 0)
-    assert found.at(PLAN_YEAR) == (150, 150)
-    assert found.assumed_years == 1
+    result = planned_effects([cut("P-1", 100), cut("P-2", 50, reduction_period="by2030")])
+    assert result.at(PLAN_YEAR - 1) == (0, 0)
+    assert result.at(PLAN_YEAR) == (150, 150)
+    assert result.assumed_years == 1
 
 
 def test_an_effect_by_2030_ignores_when_the_action_is_ready() -> None:
-    found = planned_effects([cut("P-1", 100, reduction_period="by2030", end_year=2026)])
-    assert found.at(2029) == (0, 0)
+    result = planned_effects([cut("P-1", 100, reduction_period="by2030", end_year=2026)])
+    assert result.at(2029) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -164,16 +164,16 @@ def test_an_effect_by_2030_ignores_when_the_action_is_ready() -> None:
     ],
 )
 def test_what_cannot_be_placed_says_why(row: InvestmentAction, reason: Unplaced) -> None:
-    found = planned_effects([row])
-    assert found.unplaced == {reason: 1}
-    assert not found.quantified
-    assert found.at(PLAN_YEAR) == (0, 0)
+    result = planned_effects([row])
+    assert result.unplaced == {reason: 1}
+    assert not result.quantified
+    assert result.at(PLAN_YEAR) == (0, 0)
 
 
 def test_an_effect_of_nought_is_a_known_effect() -> None:
-    found = planned_effects([cut("P-1", 0)])
-    assert found.quantified
-    assert found.coverage.known == 1
+    result = planned_effects([cut("P-1", 0)])
+    assert result.quantified
+    assert result.coverage.known == 1
 
 
 def test_uptake_is_never_added_to_cuts() -> None:
@@ -193,8 +193,8 @@ def test_a_plan_is_read_on_one_level() -> None:
 
 
 def test_an_empty_plan_has_nothing_to_place() -> None:
-    found = planned_effects([])
-    assert (found.coverage.known, found.coverage.of, found.first_year) == (0, 0, None)
+    result = planned_effects([])
+    assert (result.coverage.known, result.coverage.of, result.first_year) == (0, 0, None)
 
 
 def test_the_cover_of_a_gap_is_a_range_of_shares() -> None:

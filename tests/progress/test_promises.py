@@ -74,7 +74,7 @@ def test_a_gap_year_changes_no_other_year(values: dict[int, float], gap: int) ->
     with_gap = budget_account(terms, less, done_of(less))
     if with_all is None or with_gap is None:
         return
-    kept = {one.year: one.tonnes for one in with_gap.years}
+    kept = {year.year: year.tonnes for year in with_gap.years}
     for one in with_all.years:
         if one.year in rest:
             assert kept[one.year] == one.tonnes == rest[one.year]

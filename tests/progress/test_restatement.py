@@ -48,38 +48,38 @@ def changed(
 def test_every_year_falls_into_exactly_one_group(
     old: dict[int, float], new: dict[int, float]
 ) -> None:
-    found = two_releases(points(old), points(new))
-    groups = (found.restated, found.same, found.only_old, found.only_new)
+    result = two_releases(points(old), points(new))
+    groups = (result.restated, result.same, result.only_old, result.only_new)
     years = [one.year for group in groups for one in group]
     assert sorted(years) == sorted(old.keys() | new.keys())
-    assert {one.year for one in found.shared} == old.keys() & new.keys()
-    assert {one.year for one in found.only_old} == old.keys() - new.keys()
+    assert {one.year for one in result.shared} == old.keys() & new.keys()
+    assert {one.year for one in result.only_old} == old.keys() - new.keys()
 
 
 @given(VALUES)
 def test_a_release_restates_nothing_of_itself(values: dict[int, float]) -> None:
-    found = two_releases(points(values), points(values))
-    assert found.restated == found.only_old == found.only_new == ()
-    assert found.largest is None
+    result = two_releases(points(values), points(values))
+    assert result.restated == result.only_old == result.only_new == ()
+    assert result.largest is None
 
 
 def test_a_difference_that_rounds_to_no_tonne_is_no_restatement() -> None:
     old = points({2020: 10.0, 2021: 0.0})
     new = points({2020: 10.0 + TOLERANCE_TONNES, 2021: 1.0})
-    found = two_releases(old, new)
-    assert [one.year for one in found.restated] == [2021]
-    assert found.restated[0].share is None
+    result = two_releases(old, new)
+    assert [one.year for one in result.restated] == [2021]
+    assert result.restated[0].share is None
 
 
 @given(TOTALS, TOTALS)
 def test_the_country_changes_by_what_its_municipalities_change(
     old: dict[str, dict[int, float]], new: dict[str, dict[int, float]]
 ) -> None:
-    found = compare_totals(
+    result = compare_totals(
         {code: points(values) for code, values in old.items()},
         {code: points(values) for code, values in new.items()},
     )
-    for one in found.national.shared:
+    for one in result.national.shared:
         both = [
             code
             for code in old.keys() & new.keys()
@@ -90,28 +90,28 @@ def test_the_country_changes_by_what_its_municipalities_change(
         )
         assert one.difference is not None
         assert abs(one.difference - expected) <= 1e-6
-    assert found.values == sum(each.shared_years for each in found.municipalities)
-    assert set(found.lacking) == old.keys() ^ new.keys()
+    assert result.values == sum(each.shared_years for each in result.municipalities)
+    assert set(result.lacking) == old.keys() ^ new.keys()
 
 
 def test_a_municipality_that_one_release_lacks_is_no_national_restatement() -> None:
     old = {"0001": points({2020: 100.0}), "0002": points({2020: 50.0})}
-    found = compare_totals(old, {"0001": points({2020: 100.0, 2021: 90.0})})
-    assert found.national.restated == ()
-    assert [one.new for one in found.national.only_new] == [90.0]
-    assert found.lacking == ("0002",)
+    result = compare_totals(old, {"0001": points({2020: 100.0, 2021: 90.0})})
+    assert result.national.restated == ()
+    assert [one.new for one in result.national.only_new] == [90.0]
+    assert result.lacking == ("0002",)
 
 
 def test_municipalities_are_ranked_by_tonnes_up_or_down_or_by_median_share() -> None:
     old = {"0001": points({2020: 100.0, 2021: 100.0}), "0002": points({2020: 1000.0})}
     new = {"0001": points({2020: 50.0, 2021: 80.0}), "0002": points({2020: 1100.0})}
-    found = compare_totals(old | {"0003": old["0001"]}, new | {"0003": old["0001"]})
-    by_tonnes = largest_first(found.municipalities)
-    assert [one.code for one in by_tonnes] == ["0002", "0001"]
-    by_share = largest_first(found.municipalities, by_share=True)
+    result = compare_totals(old | {"0003": old["0001"]}, new | {"0003": old["0001"]})
+    by_tonnes = largest_first(result.municipalities)
+    assert [by_tonne.code for by_tonne in by_tonnes] == ["0002", "0001"]
+    by_share = largest_first(result.municipalities, by_share=True)
     assert [one.code for one in by_share] == ["0001", "0002"]
     assert by_share[0].median_share == 0.35
-    assert found.median_share == 0.1
+    assert result.median_share == 0.1
 
 
 def test_no_shared_value_has_no_median() -> None:
@@ -164,11 +164,11 @@ SERIES = st.dictionaries(st.integers(2012, 2025), TONNES, max_size=10).map(serie
 
 @given(SERIES, SERIES)
 def test_shared_years_are_those_of_both_with_each_release_s_own_values(
-    one: Series, other: Series
+    series: Series, other: Series
 ) -> None:
-    cut = only_shared_years(one, other)
-    assert [p.year for p in cut] == [p.year for p in only_shared_years(other, one)]
-    assert set(cut.points) <= set(one.points)
+    cut = only_shared_years(series, other)
+    assert [p.year for p in cut] == [p.year for p in only_shared_years(other, series)]
+    assert set(cut.points) <= set(series.points)
 
 
 def test_a_forecast_is_no_shared_year() -> None:

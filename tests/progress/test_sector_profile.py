@@ -36,7 +36,7 @@ def test_the_nearest_come_first_and_never_the_place_itself() -> None:
         "0004": {"industry": 0.7, "transport": 0.3},
         "0005": {},
     }
-    found = nearest_by_sector_shares("0001", profiles)
-    assert [each.code for each in found] == ["0003", "0004", "0002"]
-    assert [each.distance for each in found] == pytest.approx([0.1, 0.1, 0.5])
+    result = nearest_by_sector_shares("0001", profiles)
+    assert [each.code for each in result] == ["0003", "0004", "0002"]
+    assert [each.distance for each in result] == pytest.approx([0.1, 0.1, 0.5])
     assert nearest_by_sector_shares("0005", profiles) == ()

@@ -30,12 +30,12 @@ OLD = Snapshot(
     releases=(FrozenRelease("prov-1", "emissions", "Prov 1"),),
 )
 MORE = (*FIGURES, FrozenFigure(2021, 90.0))
-OTHER = tuple(replace(one, value=one.value + 5) for one in FIGURES)
+OTHER = tuple(replace(figure, value=figure.value + 5) for figure in FIGURES)
 
 
 def causes(new: FrozenGoal, **fields: object) -> tuple[Cause, ...]:
-    found = difference(OLD, replace(OLD, goals=(new,), **fields))  # type: ignore[arg-type]
-    return found.goals[0].causes if found.goals else ()
+    result = difference(OLD, replace(OLD, goals=(new,), **fields))  # type: ignore[arg-type]
+    return result.goals[0].causes if result.goals else ()
 
 
 def test_a_snapshot_does_not_differ_from_itself() -> None:
@@ -44,14 +44,16 @@ def test_a_snapshot_does_not_differ_from_itself() -> None:
 
 def test_new_years_are_new_data_and_other_values_of_old_years_are_restated_history() -> None:
     new = difference(OLD, replace(OLD, figures=MORE))
-    assert [(one.year, one.old, one.cause) for one in new.figures] == [(2021, None, Cause.NEW_DATA)]
+    assert [(figure.year, figure.old, figure.cause) for figure in new.figures] == [
+        (2021, None, Cause.NEW_DATA)
+    ]
     restated = difference(OLD, replace(OLD, figures=OTHER))
-    assert {one.cause for one in restated.figures} == {Cause.RESTATED}
+    assert {figure.cause for figure in restated.figures} == {Cause.RESTATED}
     assert len(restated.figures) == len(FIGURES)
 
 
 def test_a_difference_that_rounds_to_nothing_is_none() -> None:
-    near = tuple(replace(one, value=one.value + 0.4) for one in FIGURES)
+    near = tuple(replace(figure, value=figure.value + 0.4) for figure in FIGURES)
     assert difference(OLD, replace(OLD, figures=near)).nothing
 
 
@@ -74,8 +76,8 @@ def test_the_same_verdict_with_other_figures_is_told_where_both_have_frozen_them
 
     def moved(**fields: float) -> tuple[Cause, ...]:
         new = replace(judged, points=OTHER, **fields)  # type: ignore[arg-type]
-        found = difference(old, replace(old, goals=(new,))).goals
-        return found[0].causes if found else ()
+        result = difference(old, replace(old, goals=(new,))).goals
+        return result[0].causes if result else ()
 
     assert moved(gap=5_000.4, needed=0.1002, left=90_000.3) == ()
     for one in ({"gap": 5_002.0}, {"needed": 0.11}, {"left": 80_000.0}, {"gap": -5_000.0}):
@@ -90,10 +92,10 @@ def test_a_plan_and_further_promises_are_compared_where_both_have_frozen_them() 
     assert difference(then, then).nothing
     costed = replace(plan, costed=4)
     late = replace(package, status="late")
-    found = difference(then, replace(then, plan=costed, further=(late,)))
-    assert found.plan is not None
-    assert (found.plan.old.costed, found.plan.new.costed) == (3, 4)
-    assert [(one.old, one.new) for one in found.statuses] == [(package, late)]
+    result = difference(then, replace(then, plan=costed, further=(late,)))
+    assert result.plan is not None
+    assert (result.plan.old.costed, result.plan.new.costed) == (3, 4)
+    assert [(status.old, status.new) for status in result.statuses] == [(package, late)]
 
 
 def test_goals_that_come_go_or_are_sharpened_are_told() -> None:
@@ -109,10 +111,10 @@ def test_statuses_money_and_releases_are_compared_one_by_one() -> None:
         money=(FrozenSum("granted", "200", 2, 2), FrozenSum("applied", "5", 1, 1)),
         releases=(*OLD.releases, FrozenRelease("prov-2", "emissions", "Prov 2")),
     )
-    found = difference(OLD, new)
-    assert [one.new.status for one in found.statuses if one.new] == ["done"]
-    assert [one.old is None for one in found.money] == [True, False]
-    assert [one.label for one in found.new_releases] == ["prov-2"]
+    result = difference(OLD, new)
+    assert [status.new.status for status in result.statuses if status.new] == ["done"]
+    assert [one.old is None for one in result.money] == [True, False]
+    assert [release.label for release in result.new_releases] == ["prov-2"]
 
 
 def test_two_municipalities_are_never_compared() -> None:

@@ -75,8 +75,8 @@ def test_close_is_nine_tenths_of_what_is_needed() -> None:
 
 def test_a_budget_is_close_within_a_tenth_of_the_budget() -> None:
     """Ten level years: 50 t a year is 500, 54 is 540, 56 is 560 against 500 t."""
-    found = [judged(BUDGET, steady(level, 0)).attainment for level in (50, 54, 56)]
-    assert found == [Attainment.YES, Attainment.CLOSE, Attainment.NO]
+    result = [judged(BUDGET, steady(level, 0)).attainment for level in (50, 54, 56)]
+    assert result == [Attainment.YES, Attainment.CLOSE, Attainment.NO]
 
 
 def test_reached_needs_nothing_more_and_no_robustness() -> None:
@@ -329,7 +329,7 @@ def test_what_an_aim_leaves_out_makes_the_whole_area_an_indication() -> None:
 def test_a_verdict_that_holds_in_every_recount_is_stable() -> None:
     verdict = judged(REDUCTION, steady(100, 0.02))
     assert verdict.robustness is Robustness.STABLE
-    assert [one.code for one in verdict.variants] == [
+    assert [variant.code for variant in verdict.variants] == [
         "from_2016",
         "to_2023",
         "from_2020",
@@ -346,7 +346,7 @@ def test_a_verdict_that_other_years_change_is_fragile_and_always_told_so() -> No
     verdict = judged(REDUCTION, series(history))
     assert verdict.attainment is Attainment.YES
     assert verdict.robustness is Robustness.FRAGILE
-    assert "from_2020" in {one.code for one in verdict.fragile_variants}
+    assert "from_2020" in {fragile_variant.code for fragile_variant in verdict.fragile_variants}
     assert "osäkert" in verdict.sentence_sv
     assert "uncertain" in verdict.sentence_en
 
@@ -362,7 +362,7 @@ def test_the_first_year_as_the_release_before_had_it_is_a_variant() -> None:
     now, before = steady(100, 0.02), steady(90, 0.0)
     background = Background(find_before=shelf(before))
     verdict = assess(REDUCTION, shelf(now), YEAR, background)
-    restated = next(one for one in verdict.variants if one.code == "first_restated")
+    restated = next(variant for variant in verdict.variants if variant.code == "first_restated")
     assert restated.rate == pytest.approx(1 - (100 * 0.98**9 / 90) ** (1 / 9))
 
 
@@ -375,7 +375,7 @@ def test_a_rate_is_tested_on_the_years_from_its_base() -> None:
     assert since.attainment is Attainment.YES
     assert since.tested_rate == pytest.approx(0.06)
     assert since.first_year == 2015
-    assert all(not one.code.startswith("from_2016") for one in since.variants)
+    assert all(not variant.code.startswith("from_2016") for variant in since.variants)
 
 
 def test_more_than_the_promised_rate_is_told_with_why() -> None:

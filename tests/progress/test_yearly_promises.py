@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from progress.contract_versions import ContractText
-from progress.facts import Commitment, StatusReport
-from progress.joined import WorkPackage
+from progress.local_contracts import WorkPackage
 from progress.pledge_status import Standing
+from progress.records import Commitment, StatusReport
 from progress.yearly_promises import (
     commitments_by_party,
     counted_by_city,
@@ -49,9 +49,9 @@ def test_a_year_ends_today_while_it_runs() -> None:
 
 def test_what_was_told_later_is_not_read_back() -> None:
     told = [report("c1", date(2024, 3, 1), "running"), report("c1", date(2025, 3, 1), "done")]
-    found = newest_until(told, date(2024, 12, 31))
-    assert found is not None
-    assert found.status == "running"
+    result = newest_until(told, date(2024, 12, 31))
+    assert result is not None
+    assert result.status == "running"
     assert newest_until(told, date(2023, 12, 31)) is None
 
 

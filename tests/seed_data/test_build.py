@@ -107,8 +107,8 @@ def test_charging_reads_decimal_commas_and_no_charge_points_give_no_ratio(tmp_pa
         ["MALUNG-SÄLEN", "5", "5", "0"],
     )
     persons = {("9001", 2024): 2000, ("9002", 2024): 1000}
-    found = {value[:3]: value.value for value in indicators.charging(path, CODES, persons)}
-    assert found == {
+    result = {value[:3]: value.value for value in indicators.charging(path, CODES, persons)}
+    assert result == {
         ("cars-per-charge-point", "9001", 2024): 7.5,
         ("charge-points-per-1000", "9001", 2024): 2.0,
         ("charge-points-per-1000", "9002", 2024): 0.0,

@@ -17,15 +17,15 @@ SEED = Path(FILE).parent
 
 def corners(path: str) -> list[tuple[int, int]]:
     """The places that a path of ours goes through."""
-    found = []
+    result = []
     for start, steps in re.findall(r"M(\S+ \S+?)l([^z]*)z", path):
         x, y = (int(one) for one in start.split())
-        found.append((x, y))
+        result.append((x, y))
         numbers = [int(one) for one in re.findall(r"-?\d+", steps)]
         for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
             x, y = x + dx, y + dy
-            found.append((x, y))
-    return found
+            result.append((x, y))
+    return result
 
 
 @given(st.lists(st.floats(-0.04, 0.04, allow_subnormal=False), min_size=3, max_size=12))

@@ -48,14 +48,14 @@ def sheets_of(file: Path) -> dict[str, Measured]:
     try:
         book = workbook_stream(file.read_bytes())
         names: dict[int, str] = {}
-        found: dict[str, Measured] = {}
+        result: dict[str, Measured] = {}
         current: Measured | None = None
         for start, kind, content in records(book):
             if kind == SHEET:
                 (place,) = struct.unpack_from("<I", content)
                 names[place] = name_of(content)
             elif kind == BEGINNING:
-                current = found.setdefault(names[start], Measured()) if start in names else None
+                current = result.setdefault(names[start], Measured()) if start in names else None
             elif kind in CELLS and current is not None:
                 row, column = struct.unpack_from("<HH", content)
                 last = struct.unpack_from("<H", content, len(content) - 2)[0]
@@ -65,9 +65,9 @@ def sheets_of(file: Path) -> dict[str, Measured]:
                     current.errors[row + 1, column] = error
     except struct.error as error:
         raise NotAWorkbook(str(error)) from None
-    if not found:
+    if not result:
         raise NotAWorkbook("no sheets within")
-    return found
+    return result
 
 
 def error_in(kind: int, content: bytes) -> str | None:

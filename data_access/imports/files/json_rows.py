@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from data_access.imports.draft import Problems
 from data_access.imports.files.sheet import FileRow, Sheet, clean
 from data_access.imports.files.text import text_of
-from data_access.imports.frame import Problems
-from data_access.imports.given_out import json_cell, rows_given
+from data_access.imports.own_exports import exported_rows, json_cell
 
 MOST_VALUES = 5_000_000
 """Marks that part values: each becomes an object in memory that is far larger than its text."""
@@ -42,7 +42,7 @@ def json_sheet(file: Path, problems: Problems) -> Sheet | None:
     data = json_of(file, problems, number=str)  # as they are written: nothing is rounded
     if data is None:
         return None
-    rows = rows_given(data)
+    rows = exported_rows(data)
     if rows is None:
         problems.add(file.name, None, "", "other JSON", ROWS)
         return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from data_access.imports.frame import Problems
+from data_access.imports.draft import Problems
 
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 JSON_ENDING = ".json"

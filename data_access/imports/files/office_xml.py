@@ -118,10 +118,10 @@ def sheets_of(packed: ZipFile) -> dict[str, Measured]:
         one.get("Id", ""): normpath(join("xl", one.get("Target", "").lstrip("/"))).casefold()
         for one in (relations.found if relations else ())
     }
-    found = {}
+    result = {}
     for one in parts[BOOK].found:
         target = targets.get(attribute(one, "id") or "", "")
         sheet = parts.get(target) or parts.get(target.removeprefix("xl/"))
         if sheet is not None and "name" in one:
-            found[one["name"]] = sheet.measured
-    return found
+            result[one["name"]] = sheet.measured
+    return result

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from data_access.imports.draft import Problems
 from data_access.imports.files.json_rows import json_sheet
 from data_access.imports.files.location import Location
 from data_access.imports.files.sheet import Fit, Sheet
 from data_access.imports.files.text import csv_sheet
 from data_access.imports.files.workbooks import workbook_sheet
-from data_access.imports.frame import Problems
 
 
 def open_sheet(

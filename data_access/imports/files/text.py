@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from data_access.imports.draft import Problems
 from data_access.imports.files.location import within_bounds
 from data_access.imports.files.sheet import FileRow, Fit, Sheet, clean, headed
-from data_access.imports.frame import Problems
-from data_access.imports.given_out import unharmed
+from data_access.imports.own_exports import unharmed
 
 SEPARATORS = (",", ";", "\t")
 SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\r?\n')
@@ -154,8 +154,8 @@ def csv_rows(text: str, separator: str) -> Iterator[FileRow]:
     """The file's rows as they come. Raises CsvFault where quotation marks do not close."""
     stated = SEPARATOR_LINE.match(text)
     start = 2 if stated else 1
-    found = LINE.finditer(text, stated.end() if stated else 0)
-    lines = (line[0] if len(line[0]) < LONGEST_LINE else too_long() for line in found)
+    result = LINE.finditer(text, stated.end() if stated else 0)
+    lines = (line[0] if len(line[0]) < LONGEST_LINE else too_long() for line in result)
     reader = csv.reader(lines, delimiter=separator, strict=True)
     above = start - 1
     try:
@@ -181,8 +181,8 @@ def reported(rows: Iterator[FileRow], file: str, problems: Problems) -> Iterator
                 problems.add(file, row.number, "", "more rows", f"at most {MOST_ROWS}")
                 return
             if len(row.cells) > MOST_CELLS:
-                found = f"{len(row.cells)} cells"
-                problems.add(file, row.number, "", found, f"at most {MOST_CELLS}")
+                result = f"{len(row.cells)} cells"
+                problems.add(file, row.number, "", result, f"at most {MOST_CELLS}")
                 return
             yield row
     except CsvFault as error:

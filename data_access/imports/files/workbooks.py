@@ -10,12 +10,12 @@ from typing import Any, Final, NamedTuple
 import pandas
 from python_calamine import CalamineError, SheetVisibleEnum
 
+from data_access.imports.draft import Problems
 from data_access.imports.files import binary_workbooks, office_xml, open_document
 from data_access.imports.files.bounds import Measured, TooLarge
 from data_access.imports.files.location import SHEET_MARK, Location, within_bounds
 from data_access.imports.files.sheet import FileRow, Fit, Headed, Sheet, clean, headed, with_marks
 from data_access.imports.files.xml_parts import NotAWorkbook, check_parts
-from data_access.imports.frame import Problems
 
 ENGINE: Final = "calamine"
 

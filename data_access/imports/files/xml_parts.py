@@ -68,11 +68,11 @@ def check_parts(packed: ZipFile) -> None:
 
 def attribute(attributes: Mapping[str, str], name: str) -> str | None:
     """The attribute of that name, with whatever prefix."""
-    found = attributes.get(name)
-    if found is None:
+    result = attributes.get(name)
+    if result is None:
         ending = ":" + name
-        found = next((attributes[key] for key in attributes if key.endswith(ending)), None)
-    return found
+        result = next((attributes[key] for key in attributes if key.endswith(ending)), None)
+    return result
 
 
 def is_xml(name: str) -> bool:

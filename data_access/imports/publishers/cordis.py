@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data_access.imports.amounts import EUR
-from data_access.imports.frame import Problems
+from data_access.imports.draft import Problems
 from data_access.imports.publishers.awards import Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
 from data_access.imports.publishers.records import Record, records, table_sheet
@@ -33,7 +33,7 @@ def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tupl
         names = ", ".join(path.name for path in files)
         problems.add(names, None, "", "one half of the pair", expected, "import both at once")
         return
-    found: dict[str, tuple[Record, Award]] = {}
+    result: dict[str, tuple[Record, Award]] = {}
     for part in parts:
         if part.key("country").upper() != SWEDEN:
             left.add("parts of organisations in other countries")
@@ -43,12 +43,12 @@ def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tupl
             part.problem("projectID", "a project of project.csv", "take both files of one edition")
             continue
         award = award_of(project, part)
-        before = found.get(award.grant_id)
+        before = result.get(award.grant_id)
         # An organisation can stand twice in a project, with two roles: its parts add.
         if before is not None and before[1].amount is not None and award.amount is not None:
             award = replace(award, amount=before[1].amount + award.amount)
-        found[award.grant_id] = (part, award) if before is None else (before[0], award)
-    yield from found.values()
+        result[award.grant_id] = (part, award) if before is None else (before[0], award)
+    yield from result.values()
 
 
 def holds_parts(path: Path) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data_access.imports.amounts import EUR, SEK
-from data_access.imports.frame import Problems
+from data_access.imports.draft import Problems
 from data_access.imports.publishers.awards import Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
 from data_access.imports.publishers.places import names_in

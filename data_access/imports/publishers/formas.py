@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from data_access.imports.amounts import SEK
-from data_access.imports.frame import Problems
+from data_access.imports.draft import Problems
 from data_access.imports.publishers.awards import Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
 from data_access.imports.publishers.records import Record, records

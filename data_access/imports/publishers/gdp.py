@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data_access.imports.amounts import EUR, SEK
-from data_access.imports.frame import Problems
+from data_access.imports.draft import Problems
 from data_access.imports.municipalities import slug
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.publishers.awards import SOLE_TRADER, Award
@@ -76,11 +76,11 @@ def recipient(name: str, orgnr: str) -> str:
     return slug(SOLE_TRADER if read_number.standing is Standing.PERSONAL else name)
 
 
-def summed(one: Award, other: Award) -> Award:
+def summed(award: Award, other: Award) -> Award:
     """Both amounts as one. A sum that is not known adds nothing."""
-    if one.amount is None or other.amount is None:
-        return one if other.amount is None else other
-    return replace(one, amount=one.amount + other.amount)
+    if award.amount is None or other.amount is None:
+        return award if other.amount is None else other
+    return replace(award, amount=award.amount + other.amount)
 
 
 GDP = Publisher(

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from data_access.imports.comparing import held_of, values_of
-from data_access.imports.frame import Draft, Options, Problems, StoreFacts
+from data_access.imports.draft import Draft, Options, Problems, StoreFacts
 from data_access.imports.grants import inserts_of
 from data_access.imports.publishers.awards import Award
 from data_access.imports.publishers.places import places_of

@@ -10,11 +10,11 @@ from typing import Any
 from data_access.imports.amounts import SEK, NotAnAmount, amount
 from data_access.imports.contacts import PERSONAL_COLUMNS, without_contacts
 from data_access.imports.dates import NotADate, partial_date
+from data_access.imports.draft import Problems
 from data_access.imports.files import Location, Sheet, clean, open_sheet
 from data_access.imports.files.bounds import PUBLISHED_LIMIT
 from data_access.imports.files.json_rows import json_of
 from data_access.imports.files.text import MOST_ROWS
-from data_access.imports.frame import Problems
 from data_access.imports.headers import is_footnote, wanted_rows, without_formulas
 from data_access.imports.numbers import NotANumber, year
 
@@ -42,8 +42,8 @@ class Record:
 
     def problem(self, column: str, expected: str, todo: str = "", value: object = None) -> None:
         """Notes that a field is not as expected; contacts in it are not told."""
-        found = self.values.get(column.casefold()) if value is None else value
-        told = without_contacts(str("" if found is None else found))[:200]
+        result = self.values.get(column.casefold()) if value is None else value
+        told = without_contacts(str("" if result is None else result))[:200]
         self.problems.add(self.file, self.number, column, told, expected, todo)
 
     def key(self, column: str, *, required: bool = False) -> str:
@@ -71,13 +71,13 @@ class Record:
         if not value:
             return None, ""
         try:
-            found = amount(value, decimal_comma=comma)
-            if found.low != found.high:
+            result = amount(value, decimal_comma=comma)
+            if result.low != result.high:
                 raise NotAnAmount("a single amount")
         except NotAnAmount as reason:
             self.problem(column, str(reason), reason.todo)
             return None, ""
-        return found.low, found.currency
+        return result.low, result.currency
 
     def sek(self, column: str) -> Decimal | None:
         """An amount in kronor."""
@@ -152,7 +152,7 @@ def json_records(path: Path, required: Sequence[str], problems: Problems) -> lis
         lists = [value for value in data.values() if isinstance(value, list)]
         data = lists[0] if len(lists) == 1 else data
     rows = data if isinstance(data, list) else [data]
-    found = []
+    result = []
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, dict):
             problems.add(path.name, number, "", type(row).__name__, "an object with fields")
@@ -161,10 +161,10 @@ def json_records(path: Path, required: Sequence[str], problems: Problems) -> lis
         for name in required:
             if name.casefold() not in fields:
                 problems.add(path.name, number, name, "no such field", "the field to be there")
-        found.append(Record(path.name, number, fields, problems, decimal_comma=False))
-    if not found and not problems:
+        result.append(Record(path.name, number, fields, problems, decimal_comma=False))
+    if not result and not problems:
         problems.add(path.name, None, "", "no records", "at least one record")
-    return found
+    return result
 
 
 def table_records(
@@ -195,7 +195,7 @@ def table_records(
             continue
         rows.append(row)
     comma = sheet.decimal_comma if decimal_comma is None else decimal_comma
-    found = [
+    result = [
         Record(
             sheet.file,
             number,
@@ -205,9 +205,9 @@ def table_records(
         )
         for number, cells in without_formulas(sheet, rows, places, problems)
     ]
-    if not found and not problems:
+    if not result and not problems:
         problems.add(sheet.file, None, "", "no rows", "at least one row under the header")
-    return found
+    return result
 
 
 def table_sheet(path: Path, wanted: Sequence[str], problems: Problems) -> Sheet | None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from data_access.imports.frame import Rows
+from data_access.imports.draft import Rows
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.publishers.awards import SOLE_TRADER, Award
 from data_access.imports.publishers.places import Places
@@ -95,12 +95,12 @@ def grant_row(
     code = places.by_number.get(read.number) or places.organisation(beneficiary)
     codes = set()
     for name in award.places:
-        found = places.place(name)
-        if found is None:
+        result = places.place(name)
+        if result is None:
             report.unknown_places[name] += 1
             notes.append(f"place as published: {name}")
         else:
-            codes.add(found)
+            codes.add(result)
     if code is not None:
         codes.add(code)
     if not codes:

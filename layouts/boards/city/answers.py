@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from layouts.addresses import QueryProblem
 from layouts.city.answers import CityAnswers
-from progress.facts import Commitment, Municipality, Release
 from progress.goals import Goal
 from progress.money.pricing import PricedGrant
+from progress.records import Commitment, Municipality, Release
 from progress.series import Point, Status
 
 

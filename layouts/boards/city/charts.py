@@ -52,8 +52,8 @@ def charts(address: Address, answers: CityBoardAnswers) -> dict[str, TimeChart]:
 
 def last_year(address: Address, answers: CityBoardAnswers) -> int:
     """The last year of the axis: the contracts', or the target year of the goal that is drawn."""
-    found = what_is_ahead(address, answers)
-    return max(LAST_YEAR, (found.target_year or 0) if found else 0)
+    result = what_is_ahead(address, answers)
+    return max(LAST_YEAR, (result.target_year or 0) if result else 0)
 
 
 def click(name: str, value: str, lang: str) -> str:
@@ -167,10 +167,12 @@ def money_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None
 def promises_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None:
     """How many goals and promises fall due in each year; what has no year is told, not drawn."""
     lang, t = address.lang, text(address.lang)
-    goals = Counter(one.target_year for one in answers.goals if one.target_year)
+    goals = Counter(goal.target_year for goal in answers.goals if goal.target_year)
     kinds = ("municipality", "viable_cities", "agency")
     due = Counter(
-        (int(one.due[:4]), one.party_kind) for one in answers.commitments if one.due[:4].isdigit()
+        (int(commitment.due[:4]), commitment.party_kind)
+        for commitment in answers.commitments
+        if commitment.due[:4].isdigit()
     )
     last = last_year(address, answers)
     years = sorted(
@@ -180,7 +182,7 @@ def promises_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | N
     )
     if not years:
         return None
-    undated = sum(not one.due[:4].isdigit() for one in answers.commitments)
+    undated = sum(not commitment.due[:4].isdigit() for commitment in answers.commitments)
     bars = tuple(
         Bar(
             year,

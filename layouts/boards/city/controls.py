@@ -42,12 +42,18 @@ def controls(board: str, address: Address, answers: CityBoardAnswers) -> list[Co
             ],
         ),
         chosen("goal", [every("goal"), *_goals(answers, lang, t)]),
-        chosen("funder", [every("funder"), *(Choice(one, one) for one in funders(answers.grants))]),
+        chosen(
+            "funder",
+            [every("funder"), *(Choice(funder, funder) for funder in funders(answers.grants))],
+        ),
         chosen(
             "second",
             [
                 every("second"),
-                *(Choice(one.code, one.name) for one in answers.municipalities),
+                *(
+                    Choice(municipality.code, municipality.name)
+                    for municipality in answers.municipalities
+                ),
             ],
         ),
         chosen(
@@ -74,8 +80,8 @@ def release_choices(answers: CityBoardAnswers, t: Text) -> list[Choice]:
     return [
         Choice("", t("board.release.every")),
         *(
-            Choice(one.label, t("board.release.of", edition=one.label.rpartition("-")[2]))
-            for one in answers.releases
+            Choice(release.label, t("board.release.of", edition=release.label.rpartition("-")[2]))
+            for release in answers.releases
         ),
     ]
 
@@ -91,7 +97,7 @@ def _years(address: Address, answers: CityBoardAnswers) -> range:
 
 def _goals(answers: CityBoardAnswers, lang: str, t: Text) -> list[Choice]:
     own = [
-        Choice(one.goal_id, (one.title_en if lang == "en" else "") or one.title_sv)
-        for one in answers.goals
+        Choice(goal.goal_id, (goal.title_en if lang == "en" else "") or goal.title_sv)
+        for goal in answers.goals
     ]
     return [*own, Choice(YARDSTICK_ID, t("word.yardstick"))]

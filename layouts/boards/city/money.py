@@ -21,12 +21,12 @@ def funders(grants: tuple[PricedGrant, ...]) -> tuple[str, ...]:
 
 def sums(grants: tuple[PricedGrant, ...]) -> dict[tuple[int, str, Kind], float]:
     """Kronor by year of decision, funder and kind; only what has a year and a sum."""
-    found: dict[tuple[int, str, Kind], float] = defaultdict(float)
+    result: dict[tuple[int, str, Kind], float] = defaultdict(float)
     for row in grants:
         year, kind = row.grant.year, row.grant.amount_kind
         if year is not None and row.sek is not None and kind in set(Kind):
-            found[year, row.grant.funder, Kind(kind)] += float(row.sek)
-    return dict(found)
+            result[year, row.grant.funder, Kind(kind)] += float(row.sek)
+    return dict(result)
 
 
 def money_panel(

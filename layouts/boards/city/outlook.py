@@ -24,15 +24,15 @@ def view(answers: CityBoardAnswers) -> View | None:
 
 def city_of(address: Address, answers: CityBoardAnswers) -> CityAnswers:
     """The city's answers with the goals that were known then, or with the chosen one alone."""
-    known = {one.goal_id for one in answers.goals if one in answers.city.goals}
+    known = {goal.goal_id for goal in answers.goals if goal in answers.city.goals}
     chosen = address.get("goal")
     return replace(
         answers.city,
         verdicts=tuple(
-            one
-            for one in answers.city.verdicts
-            if (one.goal.goal_id == chosen if chosen else one.goal.goal_id in known)
-            or (chosen is None and one is answers.city.yardstick)
+            verdict
+            for verdict in answers.city.verdicts
+            if (verdict.goal.goal_id == chosen if chosen else verdict.goal.goal_id in known)
+            or (chosen is None and verdict is answers.city.yardstick)
         ),
     )
 

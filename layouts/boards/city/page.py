@@ -1,5 +1,7 @@
 """The page of a city's board: its head, the board, and all of it as tables."""
 
+from dash import html
+
 from layouts.addresses import Address, href
 from layouts.boards.board import stage
 from layouts.boards.city.answers import CityBoardAnswers
@@ -8,7 +10,6 @@ from layouts.boards.city.words import sentence, year_words
 from layouts.charts.block import chart_origin
 from layouts.charts.gathered import ChartPart
 from layouts.charts.table import chart_table
-from layouts.light import html
 from layouts.markup import aria
 from layouts.page import Page
 from layouts.text import text

@@ -23,7 +23,7 @@ HEIGHTS = {
 
 def usable(address: Address, answers: CityBoardAnswers) -> Address:
     """The address without a release or municipality that there is not."""
-    if address.get("release") not in {one.label for one in answers.releases}:
+    if address.get("release") not in {release.label for release in answers.releases}:
         address = address.with_query(release=None)
     return address if answers.other is not None else address.with_query(second=None)
 

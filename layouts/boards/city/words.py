@@ -77,8 +77,8 @@ def year_words(address: Address, answers: CityBoardAnswers) -> str:
         )
         for kind, sek in money.items()
     ]
-    due = sum(one.due.startswith(chosen) for one in answers.commitments)
-    goals = sum(one.target_year == year for one in answers.goals)
+    due = sum(commitment.due.startswith(chosen) for commitment in answers.commitments)
+    goals = sum(goal.target_year == year for goal in answers.goals)
     if goals:
         words.append(t("board.city.year.goals", n=goals))
     if due:

@@ -37,21 +37,23 @@ def body(client: FlaskClient, path: str, **values: Any) -> dict[str, Any]:
     ]
     inputs = [
         {
-            "id": one["id"],
+            "id": field["id"],
             "property": "value",
-            "value": values.get(one["id"]["control"], one["value"]),
+            "value": values.get(field["id"]["control"], field["value"]),
         }
-        for one in fields
+        for field in fields
     ]
     changed = [
-        json.dumps(one["id"], sort_keys=True, separators=(",", ":")) + ".value"
-        for one in fields
-        if one["id"]["control"] in values
+        json.dumps(field["id"], sort_keys=True, separators=(",", ":")) + ".value"
+        for field in fields
+        if field["id"]["control"] in values
     ]
-    graphs = [{"id": one["id"], "property": "figure"} for one in components(layout, "Graph")]
+    graphs = [
+        {"id": component["id"], "property": "figure"} for component in components(layout, "Graph")
+    ]
     legends = [
-        {"id": {"board": "city", "legend": one["id"]["chart"]}, "property": "children"}
-        for one in components(layout, "Graph")
+        {"id": {"board": "city", "legend": component["id"]["chart"]}, "property": "children"}
+        for component in components(layout, "Graph")
     ]
     texts = [
         {"id": {"board": "city", "text": name}, "property": "children"}
@@ -100,7 +102,9 @@ def test_dash_is_given_the_same_board_under_a_prefix_of_its_own(reader: FlaskCli
     response = reader.get(prefix + "_dash-layout")
     assert response.cache_control.public
     layout = response.get_json()
-    figures = {one["id"]["chart"]: one["figure"] for one in components(layout, "Graph")}
+    figures = {
+        component["id"]["chart"]: component["figure"] for component in components(layout, "Graph")
+    }
     assert list(figures) == ["emissions", "sectors", "money", "promises"]
     for figure in figures.values():
         assert figure["layout"]["xaxis"]["range"] == [2004.5, 2030.5]
@@ -145,8 +149,8 @@ def test_what_is_drawn_is_what_the_page_of_the_same_address_draws(reader: FlaskC
     path = f"{PATH}?gas=co2&ar=2021&sektor=industri"
     prefix = prefix_of(reader.get(path).text)
     layout = reader.get(prefix + "_dash-layout").get_json()
-    for one in components(layout, "Graph"):
-        assert answer[graph(one["id"]["chart"])]["figure"] == one["figure"]
+    for component in components(layout, "Graph"):
+        assert answer[graph(component["id"]["chart"])]["figure"] == component["figure"]
 
 
 def test_the_total_without_industry_is_the_sum_of_the_other_sectors(reader: FlaskClient) -> None:

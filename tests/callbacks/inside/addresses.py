@@ -10,7 +10,7 @@ from data_access import questions
 from data_access.open_data import DATASETS
 from data_access.reading import StoreReader
 from layouts.addresses import Address, href, parse_href
-from layouts.parts import WORDS
+from layouts.page_files import WORDS
 from layouts.query import LANGUAGES
 from layouts.routes import ROUTES, Kind
 from tests.data_access.drafts import LABEL
@@ -20,7 +20,7 @@ def pages(store: str) -> Iterator[str]:
     """Every page in both languages; where it takes a release or a snapshot, of the draft too."""
     reader = StoreReader(store)
     with reader.connection() as conn:
-        parties = [one.slug for one in islice(questions.parties(conn), 3)]
+        parties = [party.slug for party in islice(questions.parties(conn), 3)]
     reader.close()
     for page in BINDINGS:
         needed = ROUTES[page].varies_by
@@ -64,28 +64,28 @@ def parts(app: KlimatDash, store: str) -> Iterator[str]:
 
 def all_addresses(app: KlimatDash, store: str) -> list[str]:
     """The pages, and every route without a part that varies, and what is known to vary."""
-    found = [*pages(store), *parts(app, store)]
-    found += ["/sv/jamfor?kommun=9001&kommun=9002", "/en/compare?municipality=9001"]
-    found += [f"/sv/kommun/provkoping/mote.{form}?sedan=1" for form in ("pptx", "xlsx")]
-    found += ["/sv/uppfoljning/2023.xlsx", "/en/follow-up/2023.xlsx"]
-    found += [href(Address(page, "sv", slug=LABEL)) for page in with_label()]
+    result = [*pages(store), *parts(app, store)]
+    result += ["/sv/jamfor?kommun=9001&kommun=9002", "/en/compare?municipality=9001"]
+    result += [f"/sv/kommun/provkoping/mote.{form}?sedan=1" for form in ("pptx", "xlsx")]
+    result += ["/sv/uppfoljning/2023.xlsx", "/en/follow-up/2023.xlsx"]
+    result += [href(Address(page, "sv", slug=LABEL)) for page in with_label()]
     place = {"slug": "provkoping", "dataset": "", "name": "", "year": "2023", "release": LABEL}
     for rule in app.server.url_map.iter_rules():
         if "GET" not in (rule.methods or ()) or rule.rule.startswith(("/auth/", "/_dash")):
             continue
         if not rule.arguments:
-            found.append(rule.rule)
+            result.append(rule.rule)
         elif rule.arguments <= {"slug"}:
-            found.append(rule.rule.replace("<slug>", place["slug"]))
+            result.append(rule.rule.replace("<slug>", place["slug"]))
     for name in DATASETS:
-        found += [f"/api/v1/{name}", f"/api/v1/{name}.csv", f"/data/{name}.csv"]
-        found += [f"/api/v1/{name}?limit=1000"]
-        found += [f"/data/{name}.xlsx", f"/data/{name}.csv-metadata.json"]
-    found += [f"/api/v1/emissions?release={LABEL}", f"/api/v1/releases/{LABEL}"]
-    found += [f"/data/emissions/{label}.csv" for label in (LABEL, "prov-co2e-2")]
-    found += [f"/data/verdicts/{LABEL}.csv", f"/data/emissions/{LABEL}.xlsx"]
-    found += [f"/api/v1/verdicts?release={LABEL}", "/api/v1/grants?limit=1000"]
-    return list(dict.fromkeys(found))
+        result += [f"/api/v1/{name}", f"/api/v1/{name}.csv", f"/data/{name}.csv"]
+        result += [f"/api/v1/{name}?limit=1000"]
+        result += [f"/data/{name}.xlsx", f"/data/{name}.csv-metadata.json"]
+    result += [f"/api/v1/emissions?release={LABEL}", f"/api/v1/releases/{LABEL}"]
+    result += [f"/data/emissions/{label}.csv" for label in (LABEL, "prov-co2e-2")]
+    result += [f"/data/verdicts/{LABEL}.csv", f"/data/emissions/{LABEL}.xlsx"]
+    result += [f"/api/v1/verdicts?release={LABEL}", "/api/v1/grants?limit=1000"]
+    return list(dict.fromkeys(result))
 
 
 def boards(store: str) -> Iterator[str]:

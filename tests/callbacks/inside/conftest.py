@@ -101,9 +101,9 @@ def filled(url: str) -> str:
 
 def leave_stores() -> None:
     """Close what applications hold open, which nobody else does before the process ends."""
-    for one in gc.get_objects():
-        if isinstance(one, StoreReader):
-            one.close()
+    for get_object in gc.get_objects():
+        if isinstance(get_object, StoreReader):
+            get_object.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

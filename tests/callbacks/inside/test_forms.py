@@ -18,8 +18,8 @@ SNAPSHOT = "snapshot-1"
 
 
 def token_of(client: FlaskClient) -> str:
-    found = re.search(r'name="token"[^>]* value="([0-9a-f]+)"', client.get("/sv/inne").text)
-    return found[1] if found else ""
+    match = re.search(r'name="token"[^>]* value="([0-9a-f]+)"', client.get("/sv/inne").text)
+    return match[1] if match else ""
 
 
 def send(client: FlaskClient, to: str, name: str = SNAPSHOT, **more: str) -> int:
@@ -30,9 +30,9 @@ def send(client: FlaskClient, to: str, name: str = SNAPSHOT, **more: str) -> int
 def log(url: str) -> list[tuple[str, str]]:
     engine = open_store(url, reader=OPERATOR)
     with engine.connect() as conn:
-        found = [(row["actor"], row["action"]) for row in changes(conn, Wanted(limit=3))]
+        result = [(row["actor"], row["action"]) for row in changes(conn, Wanted(limit=3))]
     engine.dispose()
-    return found
+    return result
 
 
 def wait_for_version(app: KlimatDash) -> None:

@@ -87,13 +87,13 @@ def asked(client: FlaskClient, address: str) -> Answer:
 def answers(app: KlimatDash, drafts_url: str, provider: str) -> Answers:
     """What every address answers each role: to everyone after its owner's people were there."""
     clients = {who: signed_in(app, provider, who) for who in (*OF_OWNER, *OF_OTHERS)}
-    found: Answers = {who: {} for who in clients}
+    result: Answers = {who: {} for who in clients}
     addresses = [*all_addresses(app, drafts_url), "/sv/inne", "/en/inside"]
     assert len(addresses) > 150
     for address in addresses:
         for who, client in clients.items():
-            found[who][address] = asked(client, address)
-    return found
+            result[who][address] = asked(client, address)
+    return result
 
 
 def plain(body: bytes) -> str:
@@ -105,7 +105,7 @@ def plain(body: bytes) -> str:
 
 
 def secrets_in(text: str) -> list[str]:
-    return [one for one in SECRETS if one in text]
+    return [secret for secret in SECRETS if secret in text]
 
 
 @pytest.mark.parametrize("subject", OF_OTHERS)
@@ -124,13 +124,13 @@ def test_everyone_gets_to_the_letter_what_they_got_before_there_was_a_draft(
     addresses = all_addresses(before_app, store)
 
     def all_of(client: FlaskClient) -> dict[str, tuple[int, str | None, str]]:
-        found = {}
+        result = {}
         for address in addresses:
             with client.get(address) as response:
                 tag = response.headers.get("ETag")
                 body = WHEN_MADE.sub("", plain(response.get_data()))
-                found[address] = (response.status_code, tag, body)
-        return found
+                result[address] = (response.status_code, tag, body)
+        return result
 
     before = all_of(before_app.server.test_client())
     plant_drafts(store)
@@ -156,9 +156,9 @@ def test_a_board_tells_no_more_than_a_page(
         for answered in (layout_and_figures(owner, place), layout_and_figures(client, place)):
             assert [one.status_code for one in answered] == [200, 200], place
         for response in answered:
-            found = secrets_in(response.text)
-            seen = seen or MARKER in found
-            assert subject in OF_OWNER or found == [], place
+            result = secrets_in(response.text)
+            seen = seen or MARKER in result
+            assert subject in OF_OWNER or result == [], place
             assert SCRIPT not in response.text, place
             if subject:
                 assert response.headers["Cache-Control"] == "private, no-store"

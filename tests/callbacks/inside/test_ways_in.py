@@ -175,6 +175,6 @@ def test_roles_are_read_as_providers_write_them(told: Any) -> None:
     )
 )
 def test_whatever_is_told_gives_roles_or_none(told: Any) -> None:
-    found = roles_of(told)
-    assert len(found) <= MOST_ROLES
-    assert all(isinstance(role, Role) for role in found.values())
+    result = roles_of(told)
+    assert len(result) <= MOST_ROLES
+    assert all(isinstance(role, Role) for role in result.values())

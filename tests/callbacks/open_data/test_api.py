@@ -19,8 +19,8 @@ NAMES = tuple(DATASETS)
 def items(client: FlaskClient, path: str) -> list[dict[str, Any]]:
     response = client.get(path)
     assert response.status_code == 200, response.text
-    found: list[dict[str, Any]] = response.json["items"]  # type: ignore[index]
-    return found
+    result: list[dict[str, Any]] = response.json["items"]  # type: ignore[index]
+    return result
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -52,13 +52,13 @@ def test_following_next_leads_through_every_row_once(client: FlaskClient) -> Non
 
 
 def test_only_the_wanted_columns_come_in_the_wanted_order(client: FlaskClient) -> None:
-    found = items(client, "/api/v1/emissions?fields=tonnes,year&limit=1")
-    assert list(found[0]) == ["tonnes", "year"]
+    result = items(client, "/api/v1/emissions?fields=tonnes,year&limit=1")
+    assert list(result[0]) == ["tonnes", "year"]
 
 
 def test_a_parameter_given_again_widens_the_choice(client: FlaskClient) -> None:
-    found = items(client, "/api/v1/municipalities?municipality=9001&municipality=9101")
-    assert [row["code"] for row in found] == ["9001", "9101"]
+    result = items(client, "/api/v1/municipalities?municipality=9001&municipality=9101")
+    assert [row["code"] for row in result] == ["9001", "9101"]
 
 
 @pytest.mark.parametrize("path", ["/api/v1/goals", "/api/v1/goals.csv", "/data/goals.csv"])
@@ -228,9 +228,9 @@ def test_a_row_by_its_key_leads_to_the_releases_that_it_comes_from(
     name = path.partition("/")[0]
     assert list(told["item"]) == list(DATASETS[name].fields)
     assert told["item"] in items(client, f"/api/v1/{name}?limit=1000")
-    found = told["provenance"]["releases"]
-    assert [one["label"] for one in found] == releases
-    for one in found:
+    result = told["provenance"]["releases"]
+    assert [one["label"] for one in result] == releases
+    for one in result:
         assert one["publisher"] == "Provverket"
         assert len(one["sha256"]) == 64
         assert one["licence"]

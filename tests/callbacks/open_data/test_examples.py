@@ -27,9 +27,9 @@ def run(*command: str) -> str:
 
 
 def test_the_example_for_curl_gives_a_citys_verdicts(site: str) -> None:
-    found = json.loads(run("sh", "-c", EXAMPLES["curl"].replace(SITE, site)))["items"]
-    assert found
-    assert all(list(one) == ["goal_id", "attainment", "sentence_sv"] for one in found)
+    result = json.loads(run("sh", "-c", EXAMPLES["curl"].replace(SITE, site)))["items"]
+    assert result
+    assert all(list(one) == ["goal_id", "attainment", "sentence_sv"] for one in result)
 
 
 def test_the_example_for_python_gives_emissions_by_year(site: str) -> None:
@@ -61,4 +61,6 @@ def test_the_page_names_every_filter_of_every_dataset(store_url: str, path: str)
     assert len(told) == len(DATASETS)
     for part, dataset in zip(told, DATASETS.values(), strict=True):
         named = part.partition("<table")[0]
-        assert [one.name for one in dataset.filters] == re.findall(r"<code>(\w+)</code>", named)
+        assert [filter_.name for filter_ in dataset.filters] == re.findall(
+            r"<code>(\w+)</code>", named
+        )

@@ -81,15 +81,17 @@ def test_nothing_is_nameless_and_every_address_is_whole(graph: Graph) -> None:
     nodes = {node for triple in graph for node in triple}
     assert not any(isinstance(node, BNode) for node in nodes)
     addresses = {str(node) for node in nodes if isinstance(node, URIRef)}
-    assert all(one.startswith(("http://", "https://", "mailto:")) for one in addresses)
-    ours = {one for one in addresses if "/datasets/dcat#" in one}
+    assert all(address.startswith(("http://", "https://", "mailto:")) for address in addresses)
+    ours = {address for address in addresses if "/datasets/dcat#" in address}
     assert ours <= {str(subject) for subject in graph.subjects()}
 
 
 def test_what_readers_see_is_in_swedish_and_english(graph: Graph) -> None:
     for what in (DCTERMS.title, DCTERMS.description, DCAT.keyword):
         for thing in {*graph.subjects(what)}:
-            said = [one for one in graph.objects(thing, what) if isinstance(one, Literal)]
+            said = [
+                object_ for object_ in graph.objects(thing, what) if isinstance(object_, Literal)
+            ]
             languages = {one.language for one in said}
             assert languages in ({"sv", "en"}, {None}), (thing, what)
 
@@ -98,21 +100,21 @@ def test_the_catalogue_holds_every_dataset_in_each_form(graph: Graph, named: Fla
     catalogue = next(graph.subjects(RDF.type, DCAT.Catalog))
     assert next(graph.objects(catalogue, DCTERMS.license)) == CC0
     assert len(list(graph.objects(catalogue, DCAT.dataset))) == len(DATASETS)
-    where = [str(one) for one in graph.objects(None, DCAT.accessURL)]
+    where = [str(object_) for object_ in graph.objects(None, DCAT.accessURL)]
     assert len(where) == 3 * len(DATASETS)
-    where += [str(one) for one in graph.objects(None, DCAT.endpointDescription)]
-    where += [str(one) for one in graph.objects(None, DCAT.landingPage)]
-    where += [str(one) for one in graph.objects(None, DCTERMS.conformsTo)]
+    where += [str(object_) for object_ in graph.objects(None, DCAT.endpointDescription)]
+    where += [str(object_) for object_ in graph.objects(None, DCAT.landingPage)]
+    where += [str(object_) for object_ in graph.objects(None, DCTERMS.conformsTo)]
     for address in where:
         answer = named.get(address.removeprefix(PLACE), buffered=True)
         assert answer.status_code == 200, address
 
 
 def test_themes_and_frequencies_are_those_of_the_eu(graph: Graph) -> None:
-    themes = {str(one) for one in graph.objects(None, DCAT.theme)}
+    themes = {str(object_) for object_ in graph.objects(None, DCAT.theme)}
     assert themes <= {f"{EU}/data-theme/{code}" for code in ("ENVI", "REGI", "GOVE", "ECON")}
-    found = {str(one) for one in graph.objects(None, DCTERMS.accrualPeriodicity)}
-    assert found == {f"{EU}/frequency/{code}" for code in ("ANNUAL", "IRREG")}
+    result = {str(object_) for object_ in graph.objects(None, DCTERMS.accrualPeriodicity)}
+    assert result == {f"{EU}/frequency/{code}" for code in ("ANNUAL", "IRREG")}
 
 
 def test_years_and_publishers_come_from_the_releases(graph: Graph) -> None:
@@ -121,7 +123,7 @@ def test_years_and_publishers_come_from_the_releases(graph: Graph) -> None:
     assert next(graph.objects(period, DCAT.startDate)) == Literal("1990", datatype=XSD.gYear)
     assert next(graph.objects(period, DCAT.endDate)) == Literal("2023", datatype=XSD.gYear)
     told = next(graph.objects(emissions, DCTERMS.provenance))
-    assert any("Provverket" in str(one) for one in graph.objects(told))
+    assert any("Provverket" in str(object_) for object_ in graph.objects(told))
 
 
 def test_a_licence_has_an_address_only_where_it_is_stated_beyond_doubt(graph: Graph) -> None:
@@ -181,7 +183,7 @@ def test_a_csv_file_is_as_its_description_says(
     rows = list(table.iterdicts(strict=True))
     assert len(rows) == len(file.text.splitlines()) - 1 > 0
     assert table.tableSchema.primaryKey == list(DATASETS[name].key)
-    assert [one.name for one in table.tableSchema.columns] == list(DATASETS[name].fields)
+    assert [column.name for column in table.tableSchema.columns] == list(DATASETS[name].fields)
 
 
 def test_the_file_of_a_release_is_described_too(client: FlaskClient) -> None:
@@ -197,8 +199,8 @@ def told_on(client: FlaskClient, path: str) -> list[dict[str, Any]]:
     before, mark, after = text.partition('<script type="application/ld+json">')
     assert mark, path
     assert "</head>" not in before
-    found: list[dict[str, Any]] = json.loads(after.partition("</script>")[0])["@graph"]
-    return found
+    result: list[dict[str, Any]] = json.loads(after.partition("</script>")[0])["@graph"]
+    return result
 
 
 @pytest.mark.parametrize("path", ["/sv/kommun/provkoping", "/en/municipality/testvik"])

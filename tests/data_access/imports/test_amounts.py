@@ -51,8 +51,8 @@ REFUSED = (
 
 @pytest.mark.parametrize("text", GIVEN)
 def test_a_publishers_amount_is_read(text: str) -> None:
-    found = amount(text)
-    assert (found.low, found.high, found.currency) == GIVEN[text]
+    result = amount(text)
+    assert (result.low, result.high, result.currency) == GIVEN[text]
 
 
 @pytest.mark.parametrize("text", REFUSED)
@@ -80,22 +80,22 @@ def test_written_as_swedes_write_it_an_amount_comes_back(
 ) -> None:
     written = f"{value:,.2f}".replace(",", space).replace(".", ",") + space + unit
     size, currency = UNITS[unit]
-    found = amount(written.upper())
-    assert (found.low, found.currency) == (value * size, currency)
-    assert found.low == found.high
+    result = amount(written.upper())
+    assert (result.low, result.currency) == (value * size, currency)
+    assert result.low == result.high
 
 
 @given(exact, exact)
 def test_a_range_keeps_both_ends(one: Decimal, other: Decimal) -> None:
     low, high = sorted((one, other))
-    found = amount(f"{low:.2f}–{high:.2f} Mkr", decimal_comma=False)
-    assert (found.low, found.high) == (low * 1_000_000, high * 1_000_000)
+    result = amount(f"{low:.2f}–{high:.2f} Mkr", decimal_comma=False)
+    assert (result.low, result.high) == (low * 1_000_000, high * 1_000_000)
 
 
 @given(st.text(max_size=30))
 def test_any_text_is_an_amount_or_refused(text: str) -> None:
     try:
-        found = amount(text)
+        result = amount(text)
     except NotAnAmount:
         return
-    assert 0 <= found.low <= found.high
+    assert 0 <= result.low <= result.high

@@ -91,13 +91,13 @@ def held(conn: Connection, case: Case) -> str:
     key = case.row.split()
     if case.kind == "statuses":
         for table, name in STATUS_TABLES.values():
-            found = conn.execute(
+            row = conn.execute(
                 select(table.c.status)
                 .where(table.c[name] == key[0])
                 .order_by(table.c.status_date.desc())
             ).first()
-            if found is not None:
-                return str(found.status)
+            if row is not None:
+                return str(row.status)
         return ""
     label = conn.scalars(select(release.c.label).order_by(release.c.release_id.desc())).first()
     points = totals(conn, str(label), (key[0],))[key[0]]

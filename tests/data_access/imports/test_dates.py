@@ -58,7 +58,7 @@ def test_every_form_of_a_day_gives_the_same_day(day: date) -> None:
 @given(st.text(max_size=20))
 def test_any_text_is_a_date_or_refused(text: str) -> None:
     try:
-        found = partial_date(text)
+        result = partial_date(text)
     except NotADate:
         return
-    assert len(found) in (4, 7, 10)
+    assert len(result) in (4, 7, 10)

@@ -147,7 +147,7 @@ def test_where_sectors_and_total_agree_only_sectors_are_kept(small: Engine, writ
     imports.run("emissions", [path], small, release=LABEL)
     with small.connect() as conn:
         (point,) = totals(conn, LABEL)["9001"]
-        held = {one.sector for one in sectors(conn, LABEL, "9001")}
+        held = {sector.sector for sector in sectors(conn, LABEL, "9001")}
     assert point.value == pytest.approx(90.0)
     assert held == set(SECTORS)
 
@@ -275,8 +275,8 @@ def test_json_by_sector_is_read_by_name(small: Engine, write: Write) -> None:
 
 def test_json_with_unknown_names_is_refused(small: Engine, write: Write) -> None:
     tree = [{"name": "Ingenstans", "sectors": {"2020": {"Rymdfart": 1.0}}}]
-    found = problems_of(small, write("prov.json", json.dumps(tree)))
-    assert {problem.value for problem in found} == {"Ingenstans", "Rymdfart"}
+    result = problems_of(small, write("prov.json", json.dumps(tree)))
+    assert {problem.value for problem in result} == {"Ingenstans", "Rymdfart"}
     (problem,) = problems_of(small, write("other.json", '{"a": 1}'))
     assert "sectors" in problem.expected
 

@@ -38,7 +38,7 @@ def test_both_stores_hold_the_same_figures_and_verdicts(postgres: Engine, seeded
         assert goals(there) == goals(here)
         told = [verdict.sentence_sv for verdict in verdicts(there, code="2081")]
         assert told == [verdict.sentence_sv for verdict in verdicts(here, code="2081")]
-        assert any(one.goal.goal_id == YARDSTICK_ID for one in verdicts(there, code="2081"))
+        assert any(verdict.goal.goal_id == YARDSTICK_ID for verdict in verdicts(there, code="2081"))
 
 
 def test_a_dry_run_writes_nothing_in_postgresql_either(postgres: Engine, tmp_path: Path) -> None:

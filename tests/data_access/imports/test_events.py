@@ -41,7 +41,7 @@ def test_an_event_everywhere_is_told_in_every_municipality_and_a_local_one_in_it
     local = row(event_id="e2", municipality_code="9001", year="2021", sectors="", way="")
     imports.run("events", [write("e.csv", HEAD + row() + local)], small)
     with small.connect() as conn:
-        assert [one.event_id for one in events(conn, "9001")] == ["e1", "e2"]
+        assert [event.event_id for event in events(conn, "9001")] == ["e1", "e2"]
         (elsewhere,) = events(conn, "9002")
         (everywhere, own) = events(conn)
     assert elsewhere == everywhere
@@ -58,7 +58,7 @@ def test_an_event_told_again_is_told_anew(small: Engine, write: Write) -> None:
     imports.run("events", [write("a.csv", HEAD + row())], small)
     imports.run("events", [write("b.csv", HEAD + row(text_sv="Pannan byttes."))], small)
     with small.connect() as conn:
-        assert [one.text_sv for one in events(conn)] == ["Pannan byttes."]
+        assert [event.text_sv for event in events(conn)] == ["Pannan byttes."]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_an_event_without_source_or_with_a_false_word_is_named(
 ) -> None:
     with pytest.raises(ImportProblems) as caught:
         imports.run("events", [write("e.csv", HEAD + row(**changed))], small)
-    assert [(one.row, one.column) for one in caught.value.problems] == [(2, column)]
+    assert [(problem.row, problem.column) for problem in caught.value.problems] == [(2, column)]
     assert counts(small)["event"] == 0
 
 
@@ -105,12 +105,12 @@ def test_an_address_has_a_form_that_opens(address: str, fine: bool) -> None:
 
 def test_the_seed_knows_the_two_events_that_have_a_source(seeded: Engine) -> None:
     with seeded.connect() as conn:
-        found = events(conn, "1880")
-    assert [(one.year, one.sectors, one.way) for one in found] == [
+        result = events(conn, "1880")
+    assert [(one.year, one.sectors, one.way) for one in result] == [
         (2023, ("international_transport",), None),
         (2024, ("transport", "machinery"), Way.UP),
     ]
-    assert all(opens(one.source_ref) and one.read_on == "2026-11-30" for one in found)
+    assert all(opens(one.source_ref) and one.read_on == "2026-11-30" for one in result)
 
 
 @pytest.mark.parametrize(

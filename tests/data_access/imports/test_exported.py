@@ -36,9 +36,9 @@ def test_an_export_comes_in_again_and_nothing_is_changed(
     with small.connect() as conn, path.open("w", encoding="utf-8", newline="") as stream:
         rows = export(conn, kind)
         (write_csv if form == "csv" else write_json)(EXPORTS[kind].columns, rows, stream)
-    found = imports.run(kind, [path], small, dry_run=True).difference
-    assert (found.new, found.restated, found.missing) == (0, 0, 0)
-    assert found.unchanged >= 2
+    result = imports.run(kind, [path], small, dry_run=True).difference
+    assert (result.new, result.restated, result.missing) == (0, 0, 0)
+    assert result.unchanged >= 2
 
 
 def test_a_number_that_is_about_is_so_in_its_words_or_in_its_column(
@@ -48,7 +48,12 @@ def test_a_number_that_is_about_is_so_in_its_words_or_in_its_column(
     rows = "9001,2021,40,true,P\n9001,2022,cirka 40,,P\n9001,2023,40,false,P\n9001,2024,40,,P\n"
     imports.run("local-contracts", [write("c.csv", head + rows)], small)
     with small.connect() as conn:
-        assert [one.approximate for one in local_contracts(conn)] == [True, True, False, False]
+        assert [local_contract.approximate for local_contract in local_contracts(conn)] == [
+            True,
+            True,
+            False,
+            False,
+        ]
     other = write("d.csv", f"{head}9001,2025,cirka 40,false,P\n")
     with pytest.raises(ImportProblems, match="approximate"):
         imports.run("local-contracts", [other], small)

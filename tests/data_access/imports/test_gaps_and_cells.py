@@ -22,13 +22,13 @@ prov-1,project,Provfonden,Provprojekt,1000,SEK,granted,prov
 def test_gaps_keep_unit_zero_and_what_is_unknown(small: Engine, write: Write) -> None:
     run("emission-gaps", [write("gaps.csv", GAPS)], small)
     with small.connect() as conn:
-        found = {one.sector: one for one in emission_gaps(conn, "9001")}
+        result = {emission_gap.sector: emission_gap for emission_gap in emission_gaps(conn, "9001")}
         assert emission_gaps(conn, "9002") == ()
-    assert found["Provtransport"].gap == 1.5
-    assert found["Provtransport"].gap_tonnes == 1500
-    assert found["Provtransport"].existing_strategies_reduction == -37
-    assert found["Provavfall"].gap_tonnes is None
-    assert found["Provenergi"].gap_tonnes == 0
+    assert result["Provtransport"].gap == 1.5
+    assert result["Provtransport"].gap_tonnes == 1500
+    assert result["Provtransport"].existing_strategies_reduction == -37
+    assert result["Provavfall"].gap_tonnes is None
+    assert result["Provenergi"].gap_tonnes == 0
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from progress.goals import Goal, State
 @pytest.fixture(scope="module")
 def found(seeded: Engine) -> Mapping[str, Goal]:
     with seeded.connect() as conn:
-        return {one.goal_id: one for one in goals(conn)}
+        return {goal.goal_id: goal for goal in goals(conn)}
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_every_address_of_a_goal_and_a_source_opens(
         known = sources(conn)
     addresses = [one.source_ref for one in found.values()]
     addresses += [address for one in known.values() for address in (one.url, one.file_url)]
-    assert [one for one in addresses if is_address(one) and not opens(one)] == []
+    assert [address for address in addresses if is_address(address) and not opens(address)] == []
     assert known["smhi-co2e-2026"].url == "https://nationellaemissionsdatabasen.smhi.se/"
     assert "/blob/" in known["smhi-co2e-2026"].file_url
     assert known["smhi-co2e-2026"].licence == "CC BY 4.0"

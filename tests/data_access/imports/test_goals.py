@@ -255,10 +255,10 @@ def test_a_city_replaces_its_own_goals_and_nobody_elses(seeded_copy: Engine, wri
     assert "reduction 0.75" in shown.restated_sample[0].new
     imports.run("goals", [path], seeded_copy)
     with seeded_copy.connect() as conn:
-        found = {one.goal_id: one for one in goals(conn)}
-    assert len(found) == 153
-    assert found["1280-G01"].reduction == pytest.approx(0.75)
-    assert found["1280-G02"].title_sv == "Klimatneutralt 2030 (scope 1 och 2)"
+        result = {goal.goal_id: goal for goal in goals(conn)}
+    assert len(result) == 153
+    assert result["1280-G01"].reduction == pytest.approx(0.75)
+    assert result["1280-G02"].title_sv == "Klimatneutralt 2030 (scope 1 och 2)"
 
 
 def test_what_a_file_has_no_column_for_is_kept(seeded_copy: Engine, write: Write) -> None:
@@ -276,10 +276,10 @@ def test_what_a_file_has_no_column_for_is_kept(seeded_copy: Engine, write: Write
     past = {"goal_id": "0123-G06", "municipality_code": "0123"}
     imports.run("goals", [goal_file(write, changed, past)], seeded_copy)
     with seeded_copy.connect() as conn:
-        found = {one.goal_id: one for one in goals(conn)}
-    assert found["2081-G02"].budget_tonnes == 1_300_000
-    assert found["2081-G02"].near_sectors_left_out == ("industry",)
-    assert found["0123-G06"].status == "past"
+        result = {goal.goal_id: goal for goal in goals(conn)}
+    assert result["2081-G02"].budget_tonnes == 1_300_000
+    assert result["2081-G02"].near_sectors_left_out == ("industry",)
+    assert result["0123-G06"].status == "past"
 
 
 def test_the_seed_goals_themselves_are_refused_as_known(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from data_access.imports.draft import Options, Problems, StoreFacts
 from data_access.imports.files.location import Location
-from data_access.imports.frame import Options, Problems, StoreFacts
 from data_access.imports.rates import check_price_index
 from tests.data_access.imports import binary_files as old
 from tests.data_access.imports import hostile_files as made
@@ -23,7 +23,7 @@ MEGABYTES = 300
 READING = """
 import json, re, sys
 from pathlib import Path
-from data_access.imports.frame import Options, Problems, StoreFacts
+from data_access.imports.draft import Options, Problems, StoreFacts
 from data_access.imports.rates import check_price_index
 
 problems = Problems()

@@ -22,8 +22,8 @@ def test_every_form_of_a_number_is_the_same_number(nine: str) -> None:
     digits = whole(nine)
     dashed = f"{digits[:6]}-{digits[6:]}"
     for form in (digits, dashed, f"16{digits}", f"16{dashed}", f"SE{digits}01", f" {dashed}\u00a0"):
-        found = organisation_number(form)
-        assert (found.number, found.standing) == (dashed, Standing.VALID)
+        result = organisation_number(form)
+        assert (result.number, result.standing) == (dashed, Standing.VALID)
 
 
 @given(ten, st.integers(0, 9), st.integers(1, 9))
@@ -37,8 +37,8 @@ def test_one_wrong_digit_is_always_found(nine: str, place: int, step: int) -> No
 @given(st.dates(), st.integers(0, 9999))
 def test_a_persons_number_is_never_kept(born: object, last: int) -> None:
     for form in (f"{born:%y%m%d}-{last:04}", f"{born:%y%m%d}{last:04}"):
-        found = organisation_number(form)
-        assert (found.number, found.standing) == ("", Standing.PERSONAL)
+        result = organisation_number(form)
+        assert (result.number, result.standing) == ("", Standing.PERSONAL)
 
 
 @pytest.mark.parametrize(
@@ -61,5 +61,5 @@ def test_other_texts_are_told_apart(text: str, standing: Standing) -> None:
 
 @given(st.text(max_size=20))
 def test_any_text_gets_an_answer(text: str) -> None:
-    found = organisation_number(text)
-    assert bool(found.number) == (found.standing is Standing.VALID)
+    result = organisation_number(text)
+    assert bool(result.number) == (result.standing is Standing.VALID)

@@ -17,10 +17,10 @@ from sqlalchemy import Connection, Engine, delete
 from data_access.engine import open_store
 from data_access.exports import Sheet, write_csv, write_json, write_workbook
 from data_access.imports import ImportProblems
+from data_access.imports.draft import Options
 from data_access.imports.files import clean
-from data_access.imports.frame import Options
-from data_access.imports.given_out import unharmed
 from data_access.imports.headers import columns_in
+from data_access.imports.own_exports import unharmed
 from data_access.imports.running import run_in
 from data_access.open_data import DATASETS, whole
 from data_access.tables import grant, grant_place, investment_action

@@ -43,12 +43,12 @@ RELEASES = (
 
 def published_totals() -> dict[str, dict[str, dict[int, float]]]:
     """Release → municipality → year → tonnes, from the file of totals that no import reads."""
-    found: dict[str, dict[str, dict[int, float]]] = defaultdict(lambda: defaultdict(dict))
+    result: dict[str, dict[str, dict[int, float]]] = defaultdict(lambda: defaultdict(dict))
     with (imports.SEED_FOLDER / "publisher_totals.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             year = int(row["year"])
-            found[row["release"]][row["municipality_code"]][year] = float(row["tonnes"])
-    return found
+            result[row["release"]][row["municipality_code"]][year] = float(row["tonnes"])
+    return result
 
 
 def test_every_total_of_every_release_equals_the_publishers(seeded: Engine) -> None:
@@ -107,13 +107,13 @@ def test_the_newest_release_of_each_gas_is_the_default(seeded: Engine) -> None:
 
 def test_all_municipalities_are_there_and_28_are_known_contract_cities(seeded: Engine) -> None:
     with seeded.connect() as conn:
-        found = municipalities(conn)
-    assert len(found) == 290
-    assert len({one.slug for one in found}) == 290
-    assert all(one.slug.isascii() for one in found)
-    since = Counter(one.contract_since for one in found)
+        result = municipalities(conn)
+    assert len(result) == 290
+    assert len({one.slug for one in result}) == 290
+    assert all(one.slug.isascii() for one in result)
+    since = Counter(one.contract_since for one in result)
     assert since == {None: 262, 2019: 9, 2021: 14, 2024: 5}
-    assert sum(one.eu_mission for one in found) == 7
+    assert sum(one.eu_mission for one in result) == 7
 
 
 def test_population_is_kept_from_1990(seeded: Engine) -> None:
@@ -123,26 +123,26 @@ def test_population_is_kept_from_1990(seeded: Engine) -> None:
 
 def test_goals_stand_in_tonnes_and_shares(seeded: Engine) -> None:
     with seeded.connect() as conn:
-        found = {one.goal_id: one for one in goals(conn)}
-    assert len(found) == 153
-    budget = found["2081-G02"]
+        result = {goal.goal_id: goal for goal in goals(conn)}
+    assert len(result) == 153
+    budget = result["2081-G02"]
     assert (budget.budget_tonnes, budget.value) == (1_328_000, 1_328_000)
     assert (budget.budget_first_year, budget.budget_last_year) == (2020, 2040)
     assert budget.scope is GoalScope.BUDGET
     assert budget.near_sectors_left_out == ("industry",)
-    assert found["2081-G03"].rate == pytest.approx(0.16)
-    assert found["0380-G03"].base_value == 1_068_000
-    assert found["2081-G04"].per_person
-    assert found["2081-G04"].strict
-    assert found["1880-G02"].state is State.POSITIVE
-    assert found["1880-G03"].coverage_differs
-    assert all(one.title_en for one in found.values())
+    assert result["2081-G03"].rate == pytest.approx(0.16)
+    assert result["0380-G03"].base_value == 1_068_000
+    assert result["2081-G04"].per_person
+    assert result["2081-G04"].strict
+    assert result["1880-G02"].state is State.POSITIVE
+    assert result["1880-G03"].coverage_differs
+    assert all(one.title_en for one in result.values())
 
 
 def test_every_goal_that_counts_no_emissions_says_so_in_both_languages(seeded: Engine) -> None:
     with seeded.connect() as conn:
-        found = goals(conn)
-    for one in found:
+        result = goals(conn)
+    for one in result:
         assert bool(one.series_note_sv) == bool(one.series_note_en), one.goal_id
         assert bool(one.near_reason_sv) == bool(one.near_reason_en), one.goal_id
         assert one.near_reason_sv or one.near_gas is None, one.goal_id
@@ -157,19 +157,25 @@ def test_money_and_pledges_are_there_in_full(seeded: Engine) -> None:
         assert len(commitments(conn)) == 90
         assert len(activities(conn)) == 56
         assert len(stocks(conn)) == 6
-        assert {one.status for one in activities(conn)} >= {"running", "done", "not_begun"}
+        assert {activity.status for activity in activities(conn)} >= {
+            "running",
+            "done",
+            "not_begun",
+        }
 
 
 def test_every_indicator_has_values_and_who_did_not_answer_has_none(seeded: Engine) -> None:
     with seeded.connect() as conn:
-        found = {
-            one.indicator_id: indicator_values(conn, one.indicator_id)
-            for one in indicator_definitions(conn)
+        result = {
+            indicator_definition.indicator_id: indicator_values(
+                conn, indicator_definition.indicator_id
+            )
+            for indicator_definition in indicator_definitions(conn)
         }
-    assert all(found.values())
-    assert len(found["procurement-climate-requirements"]) == 162
-    shares = [*found["new-cars-electric"], *found["new-cars-chargeable"]]
-    assert all(0 <= one.value <= 1 for one in shares)
+    assert all(result.values())
+    assert len(result["procurement-climate-requirements"]) == 162
+    shares = [*result["new-cars-electric"], *result["new-cars-chargeable"]]
+    assert all(0 <= share.value <= 1 for share in shares)
 
 
 def test_seeding_a_filled_store_is_refused(seeded_copy: Engine) -> None:
@@ -195,17 +201,20 @@ def test_a_seed_that_fails_midway_leaves_the_store_empty(
 
 def test_a_decision_is_told_apart_from_the_sum(seeded: Engine) -> None:
     with seeded.connect() as conn:
-        found = {one.grant_id: one for one in grants(conn)}
-    unknown = {grant_id for grant_id, one in found.items() if granted_unknown(one)}
+        result = {grant.grant_id: grant for grant in grants(conn)}
+    unknown = {grant_id for grant_id, one in result.items() if granted_unknown(one)}
     assert {"sma-2015-lund", "sma-2018-nacka", "vc-w2-0123", "vc-w2-0381"} <= unknown
     # A sum that was applied for, of a project that was granted.
-    assert (found["vc-w2-1880"].decision, found["vc-w2-1880"].amount_kind) == ("granted", "applied")
-    assert found["vc-call-13-plats"].decision == "applied"
-    assert {one.decision for one in found.values()} == {"applied", "granted", "unknown"}
+    assert (result["vc-w2-1880"].decision, result["vc-w2-1880"].amount_kind) == (
+        "granted",
+        "applied",
+    )
+    assert result["vc-call-13-plats"].decision == "applied"
+    assert {one.decision for one in result.values()} == {"applied", "granted", "unknown"}
     # To a municipality that works at home alone: its own, whichever of the 290 it is (RULES §7.10).
     at_home = [
         one
-        for one in found.values()
+        for one in result.values()
         if one.beneficiary_municipality_code
         and set(one.places) <= {one.beneficiary_municipality_code}
     ]
@@ -216,8 +225,8 @@ def test_what_has_come_of_promises_is_told_with_its_source(seeded: Engine) -> No
     with seeded.connect() as conn:
         reports = status_reports(conn)
         counted = local_contracts(conn, "2081")
-        told = {one.commitment_id: one for one in commitments(conn)}
-    assert [one.status_date.isoformat() for one in reports["ALL-C03"]] == [
+        told = {commitment.commitment_id: commitment for commitment in commitments(conn)}
+    assert [report.status_date.isoformat() for report in reports["ALL-C03"]] == [
         "2024-12-06",
         "2025-12-05",
     ]

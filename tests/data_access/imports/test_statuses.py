@@ -66,7 +66,10 @@ def test_history_is_kept_and_an_older_report_does_not_become_the_newest(
     add(promised, write("s.csv", GOOD))
     add(promised, write("t.csv", HEAD + "c1,,2025-03-01,done,,\nc1,,2023-06-01,not_started,,\n"))
     with promised.connect() as conn:
-        told = [(one.status_date.year, one.status) for one in status_reports(conn)["c1"]]
+        told = [
+            (status_report.status_date.year, status_report.status)
+            for status_report in status_reports(conn)["c1"]
+        ]
         assert told == [(2023, "not_begun"), (2024, "running"), (2025, "done")]
         assert commitments(conn)[0].status == "done"
 
@@ -114,7 +117,7 @@ def test_a_status_that_cannot_be_is_named_and_nothing_is_written(
     before = counts(promised)
     with pytest.raises(ImportProblems) as caught:
         add(promised, write("s.csv", f"{HEAD}c2,,2024-05-01,done,,\n{row}\n"))
-    assert [(one.row, one.column) for one in caught.value.problems] == [(3, column)]
+    assert [(problem.row, problem.column) for problem in caught.value.problems] == [(3, column)]
     assert told in str(caught.value)
     assert counts(promised) == before
 
@@ -185,8 +188,8 @@ def test_a_status_tells_whether_it_must_go_to_politics_and_that_is_history_too(
     head = HEAD.replace("\n", ",resources\n")
     add(promised, write("r.csv", f"{head}c1,,2025-04-01,running,,,politics\n"))
     with promised.connect() as conn:
-        found = commitments(conn)[0]
-        assert (found.status, found.status_resources) == ("running", "politics")
+        result = commitments(conn)[0]
+        assert (result.status, result.status_resources) == ("running", "politics")
     for row, told in (
         ("c1,,2025-04-01,running,,,enough", "history is kept as it was told"),
         ("c1,,2025-05-01,running,,,kanske", "expected one of enough, politics"),

@@ -147,18 +147,27 @@ def test_what_came_in_is_what_the_questions_answer(small: Engine, write: Write) 
         imports.run(kind, [write(f"{kind}.csv", content)], small)
     with small.connect() as conn:
         assert population(conn, "9001") == {2020: 1000, 2021: 1010}
-        assert [one.value for one in indicator_values(conn, "prov")] == [0.5, 0.0]
+        assert [indicator_value.value for indicator_value in indicator_values(conn, "prov")] == [
+            0.5,
+            0.0,
+        ]
         known, unknown = grants(conn)
         assert known.amount == 1000
         assert known.places == ("9001", "9002")
         assert unknown.amount is None
-        assert [one.cost_high for one in investment_actions(conn)] == [200, None]
-        assert [one.status for one in activities(conn)] == ["running", "unknown"]
-        assert [one.commitment_id for one in commitments(conn)] == ["c1", "c2"]
-        assert [str(one.sek_per_unit) for one in exchange_rates(conn)] == ["10.5", "10.25"]
+        assert [investment_action.cost_high for investment_action in investment_actions(conn)] == [
+            200,
+            None,
+        ]
+        assert [activity.status for activity in activities(conn)] == ["running", "unknown"]
+        assert [commitment.commitment_id for commitment in commitments(conn)] == ["c1", "c2"]
+        assert [str(exchange_rate.sek_per_unit) for exchange_rate in exchange_rates(conn)] == [
+            "10.5",
+            "10.25",
+        ]
         assert str(price_index(conn)[2021]) == "343.19"
-        assert [one.total for one in stocks(conn, "9001")] == [1000, 0]
-        assert {one.slug for one in municipalities(conn)} >= {"nya", "provköping"}
+        assert [stock.total for stock in stocks(conn, "9001")] == [1000, 0]
+        assert {municipality.slug for municipality in municipalities(conn)} >= {"nya", "provköping"}
 
 
 def test_a_new_status_is_added_and_the_old_one_kept(small: Engine, write: Write) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, insert
 
 from data_access import imports, tables
-from data_access.imports.frame import Difference
+from data_access.imports.draft import Difference
 from data_access.records import GRANT, Field
 from tests.data_access.imports.conftest import Write
 
@@ -69,7 +69,7 @@ def shown(store: Engine, write: Write, kind: str, text: str) -> Difference:
     return imports.run(kind, [write("later.csv", text)], store, dry_run=True).difference
 
 
-@pytest.mark.parametrize("field", [one for one in GRANT.fields if one.name != "grant_id"])
+@pytest.mark.parametrize("field", [field for field in GRANT.fields if field.name != "grant_id"])
 def test_each_field_of_a_grant_that_is_another_is_told(
     small: Engine, write: Write, field: Field
 ) -> None:

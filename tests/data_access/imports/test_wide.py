@@ -64,6 +64,6 @@ def test_a_place_that_is_none_is_named_where_it_stands(small: Engine, write: Wri
     content = CSV.replace("9002 Teststad", "9002 Provstad")
     with pytest.raises(ImportProblems) as caught:
         imports.run("population", [write("a.csv", content)], small)
-    assert {(one.row, one.column, one.value) for one in caught.value.problems} == {
+    assert {(problem.row, problem.column, problem.value) for problem in caught.value.problems} == {
         (5, "municipality_code", "9002 Provstad")
     }

@@ -37,12 +37,12 @@ def written(tree: object) -> Elements:
 
 def test_a_select_is_a_field_of_the_same_name_with_the_same_choice() -> None:
     tree = select("b", HERE, "gas", "Gas", [Choice("", "CO2e"), Choice("co2", "CO2")])
-    found = written(tree)
-    (field,) = found.all("select")
-    (label,) = found.all("label")
+    result = written(tree)
+    (field,) = result.all("select")
+    (label,) = result.all("label")
     assert field["name"] == "gas"
     assert label["for"] == field["id"]
-    options = {one["value"]: "selected" in one for one in found.all("option")}
+    options = {one["value"]: "selected" in one for one in result.all("option")}
     assert options == {"": False, "co2": True}
 
 
@@ -56,27 +56,27 @@ def test_dash_shows_the_choice_of_nothing_which_it_would_not_with_an_empty_value
 )
 def test_a_switch_is_a_checkbox(address: Address, on: bool) -> None:
     tree = switch("b", address, "per_person", Choice("yes", "Per person"))
-    found = Elements(to_html(static(tree, address, {})))
-    (box,) = found.all("input")
+    result = Elements(to_html(static(tree, address, {})))
+    (box,) = result.all("input")
     assert (box["name"], box["value"], box["type"]) == ("per-person", "ja", "checkbox")
     assert ("checked" in box) is on
-    assert found.all("label")[0]["for"] == box["id"]
+    assert result.all("label")[0]["for"] == box["id"]
 
 
 def test_a_form_asks_for_the_page_and_has_a_button() -> None:
-    found = written(dbc.Form([html.P("x")]))
-    (form,) = found.all("form")
+    result = written(dbc.Form([html.P("x")]))
+    (form,) = result.all("form")
     assert (form["action"], form["method"]) == ("/sv/kommun/provkoping/utforska", "get")
-    assert found.all("button")[0]["type"] == "submit"
+    assert result.all("button")[0]["type"] == "submit"
 
 
 def test_a_graph_is_the_drawing_of_its_chart() -> None:
     chart = stack("sv")
     tree = graph("b", chart, HERE, Height(200, 300), Look())
     markup = to_html(static(tree, HERE, {chart.chart_id: chart}))
-    found = Elements(markup)
-    assert [one["class"] for one in found.all("svg")] == ["chart-svg wide", "chart-svg narrow"]
-    assert [one["viewbox"].split()[3] for one in found.all("svg")] == ["200", "300"]  # type: ignore[union-attr]
+    result = Elements(markup)
+    assert [one["class"] for one in result.all("svg")] == ["chart-svg wide", "chart-svg narrow"]
+    assert [one["viewbox"].split()[3] for one in result.all("svg")] == ["200", "300"]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("kind", TWINS)
@@ -92,8 +92,8 @@ def test_a_slider_is_a_select_of_its_marks() -> None:
         value=2025,
         step=None,
     )
-    found = written(slider)
-    options = [(one["value"], "selected" in one) for one in found.all("option")]
+    result = written(slider)
+    options = [(one["value"], "selected" in one) for one in result.all("option")]
     assert options == [("2024", False), ("2025", True), ("", False)]
 
 

@@ -35,7 +35,8 @@ def seen(colour: str, kind: str) -> Colour:
     """A #rrggbb colour as a kind of reader sees it, in linear RGB."""
     channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in channels
     )
     first, second, third = (
         min(1.0, max(0.0, row[0] * red + row[1] * green + row[2] * blue)) for row in KINDS[kind]

@@ -28,7 +28,7 @@ Segment = tuple[tuple[float, float], tuple[float, float]]
 
 def words_in(svg: str, size: float) -> list[Words]:
     """The labels of a drawing; `size` is that of its labels."""
-    found = []
+    result = []
     for attributes, inside in TEXT.findall(svg):
         css = (re.search(r'class="([^"]*)"', attributes) or ["", ""])[1]
         if "label" not in css.split():
@@ -41,13 +41,13 @@ def words_in(svg: str, size: float) -> list[Words]:
         left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
         top = y - size * 0.75
         bottom = y + size * 1.22 * (len(rows) - 1) + size * 0.1
-        found.append(Words(" ".join(rows), css, (left, top, left + wide, bottom)))
-    return found
+        result.append(Words(" ".join(rows), css, (left, top, left + wide, bottom)))
+    return result
 
 
 def segments_in(svg: str, css: set[str]) -> list[tuple[str, Segment]]:
     """Straight pieces of the paths that have one of the classes."""
-    found = []
+    result = []
     for d, classes in STROKE.findall(svg):
         named = css & set(classes.split())
         if not named:
@@ -67,8 +67,8 @@ def segments_in(svg: str, css: set[str]) -> list[tuple[str, Segment]]:
                 y = numbers[0]
             elif command == "v":
                 y += numbers[0]
-            found.append((next(iter(named)), (before, (x, y))))
-    return found
+            result.append((next(iter(named)), (before, (x, y))))
+    return result
 
 
 def crosses(box: tuple[float, float, float, float], segment: Segment) -> bool:
@@ -87,9 +87,9 @@ def crosses(box: tuple[float, float, float, float], segment: Segment) -> bool:
     return low <= high
 
 
-def overlap(one: Words, other: Words) -> bool:
+def overlap(words: Words, other: Words) -> bool:
     """Whether two labels share more than an edge."""
-    a, b = one.box, other.box
+    a, b = words.box, other.box
     return (
         a[0] + INSET < b[2] - INSET
         and b[0] + INSET < a[2] - INSET

@@ -45,9 +45,9 @@ def test_a_picture_is_a_png_of_the_whole_drawing(chart: Chart) -> None:
     drawn = standalone_svg(chart, site="Prov")
     picture = png(drawn)
     assert picture.startswith(b"\x89PNG")
-    found = re.search(r'height="(\d+)"', drawn)
-    assert found is not None
-    assert int.from_bytes(picture[20:24]) == int(found[1])
+    match = re.search(r'height="(\d+)"', drawn)
+    assert match is not None
+    assert int.from_bytes(picture[20:24]) == int(match[1])
 
 
 @pytest.mark.parametrize("letters", ["åäöÅÄÖé", "−5", "–", "1\u00a0000", "→", "CO₂", "≥", "”’…·"])

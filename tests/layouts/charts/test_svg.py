@@ -72,9 +72,9 @@ def test_a_gap_is_never_bridged() -> None:
 
 def test_every_status_has_its_own_shape() -> None:
     def shape(status: Status) -> str:
-        found = re.search(rf'<(\w+)[^>]*class="mk t1 {status}"', chart_svg(time_chart(), NARROW))
-        assert found
-        return found[1]
+        match = re.search(rf'<(\w+)[^>]*class="mk t1 {status}"', chart_svg(time_chart(), NARROW))
+        assert match
+        return match[1]
 
     assert shape(Status.FORECAST) == "path"
     assert shape(Status.ESTIMATE) == "rect"

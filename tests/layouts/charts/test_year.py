@@ -20,18 +20,18 @@ CHARTS = (time_chart(), time_chart("en"), stack(), what_if())
 
 def every_value(chart: TimeChart, year: int) -> set[str]:
     """The values of a year with their units, worked out from the description alone."""
-    found = set()
+    result = set()
     for panel in chart.panels:
         if isinstance(panel, BarPanel):
             for bar in panel.bars:
                 if bar.year == year:
                     known = [value for value in bar.values if value is not None]
                     sums = [sum(known)] if panel.stacked else []
-                    found |= {labels.full(v, panel.measure, chart.lang) for v in known + sums}
+                    result |= {labels.full(v, panel.measure, chart.lang) for v in known + sums}
         elif isinstance(panel, LinePanel):
             marks = [mark for line in panel.lines for mark in line.marks if mark.year == year]
-            found |= {labels.full(mark.value, panel.measure, chart.lang) for mark in marks}
-    return found
+            result |= {labels.full(mark.value, panel.measure, chart.lang) for mark in marks}
+    return result
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: f"{chart.chart_id}-{chart.lang}")

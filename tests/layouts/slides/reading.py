@@ -8,8 +8,8 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from layouts.inline import BREAK, Run
 from layouts.slides import Deck, measure, write_deck
+from layouts.text_runs import BREAK, Run
 
 EMU = int(Pt(1))
 
@@ -43,13 +43,13 @@ def room(shape: Any) -> Room:
 
 def words(slide: Any) -> str:
     """Everything that can be read on a slide, with plain spaces."""
-    found = []
+    result = []
     for shape in slide.shapes:
         if shape.has_text_frame:
-            found.append(shape.text_frame.text)
+            result.append(shape.text_frame.text)
         elif shape.has_table:
-            found += [cell.text_frame.text for row in shape.table.rows for cell in row.cells]
-    return " ".join(" ".join(found).replace("\x0b", " ").replace("\xa0", " ").split())
+            result += [cell.text_frame.text for row in shape.table.rows for cell in row.cells]
+    return " ".join(" ".join(result).replace("\x0b", " ").replace("\xa0", " ").split())
 
 
 def all_words(made: Any) -> str:
@@ -86,20 +86,20 @@ def _bold(run: Any) -> bool:
 
 def faults(made: Any) -> list[str]:
     """What stands outside its slide or its own frame, or over something else."""
-    found = []
+    result = []
     for number, slide in enumerate(made.slides, start=1):
         rooms = [(shape.name, room(shape)) for shape in slide.shapes]
         for name, one in rooms:
             outside = one.left < 0 or one.top < 0 or one.right > 960.5 or one.bottom > 540.5
             if outside:
-                found.append(f"slide {number}: {name} outside at {one}")
+                result.append(f"slide {number}: {name} outside at {one}")
         for place, (name, one) in enumerate(rooms):
             for other, second in rooms[place + 1 :]:
                 if one.meets(second):
-                    found.append(f"slide {number}: {name} over {other}: {one} {second}")
-        found += [
+                    result.append(f"slide {number}: {name} over {other}: {one} {second}")
+        result += [
             f"slide {number}: {shape.name} holds too much: {tall(shape)}"
             for shape in slide.shapes
             if shape.has_text_frame and tall(shape) > shape.height / EMU + 1.0
         ]
-    return found
+    return result

@@ -84,7 +84,9 @@ def values(chart: Any) -> dict[str, list[float | None]]:
 
 def test_a_line_chart_is_native_with_a_row_a_year_and_no_value_where_there_is_none() -> None:
     (chart,) = charts(opened(deck(Drawing(LINES))))
-    assert [int(float(one)) for one in chart.plots[0].categories] == list(range(2015, 2021))
+    assert [int(float(category)) for category in chart.plots[0].categories] == list(
+        range(2015, 2021)
+    )
     assert values(chart) == {
         "Utsläpp": [9000.0, 0.0, None, 7000.0, None, None],
         "Prognos": [None, None, None, None, 6500.0, None],
@@ -167,8 +169,8 @@ def test_every_slide_has_title_footer_number_and_notes() -> None:
         assert slide.shapes.title.text_frame.text == f"Provvy ({number} av {len(made.slides) - 1})"
         assert "Provunderlag 2024" in words(slide)
         assert slide.notes_slide.notes_text_frame.text == "Provregel."
-        kinds = {one.placeholder_format.type for one in slide.placeholders}
-        assert {"FOOTER", "SLIDE_NUMBER"} <= {one.name for one in kinds}
+        kinds = {placeholder.placeholder_format.type for placeholder in slide.placeholders}
+        assert {"FOOTER", "SLIDE_NUMBER"} <= {kind.name for kind in kinds}
 
 
 def test_a_long_table_goes_on_under_the_same_heads() -> None:

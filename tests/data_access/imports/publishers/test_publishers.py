@@ -14,7 +14,7 @@ from data_access.imports import AlreadyImported, ImportProblems
 from data_access.imports.organisation_numbers import organisation_number
 from data_access.imports.publishers import PUBLISHERS
 from data_access.questions import grants, sources
-from progress.facts import Grant
+from progress.records import Grant
 from tests.data_access.imports.conftest import counts
 from tests.data_access.imports.publishers import made_up_files as made
 

@@ -13,7 +13,7 @@ from data_access.questions import (
     status_reports,
     work_packages,
 )
-from progress.joined import counted_at
+from progress.local_contracts import counted_at
 from tests.data_access.imports.conftest import Write, counts
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -60,19 +60,19 @@ def test_a_number_that_is_about_stays_about(
 def test_zero_signatories_is_a_number(small: Engine, write: Write) -> None:
     imports.run("local-contracts", [write("c.csv", COUNTS + "9001,2023,0,,Prov\n")], small)
     with small.connect() as conn:
-        assert [one.signatories for one in local_contracts(conn)] == [0]
+        assert [local_contract.signatories for local_contract in local_contracts(conn)] == [0]
 
 
 def test_the_numbers_of_a_city_are_kept_over_time(small: Engine, write: Write) -> None:
     imports.run("local-contracts", [write("a.csv", COUNTS + "9001,2023-11,cirka 40,,P\n")], small)
     imports.run("local-contracts", [write("b.csv", COUNTS + "9001,2024-11,51,,P\n")], small)
     with small.connect() as conn:
-        found = local_contracts(conn)
-    assert [one.at for one in found] == ["2023-11", "2024-11"]
-    told = counted_at(found, "9001", 2023)
+        result = local_contracts(conn)
+    assert [one.at for one in result] == ["2023-11", "2024-11"]
+    told = counted_at(result, "9001", 2023)
     assert told is not None
     assert told.signatories == 40
-    assert counted_at(found, "9001", 2022) is None
+    assert counted_at(result, "9001", 2022) is None
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_count_that_cannot_be_right_is_named(
 ) -> None:
     with pytest.raises(ImportProblems) as caught:
         imports.run("local-contracts", [write("c.csv", f"{COUNTS}{row}\n")], small)
-    assert [(one.row, one.column) for one in caught.value.problems] == [(2, column)]
+    assert [(problem.row, problem.column) for problem in caught.value.problems] == [(2, column)]
     assert counts(small)["local_contract"] == 0
 
 
@@ -105,8 +105,12 @@ def test_a_new_list_is_the_whole_list_of_its_city_and_of_no_other(
     assert (shown.difference.new, shown.difference.missing) == (1, 1)
     imports.run("local-signatories", [write("b.csv", second)], small)
     with small.connect() as conn:
-        names = [one.organisation for one in local_signatories(conn, "9001")]
-        others = [one.organisation for one in local_signatories(conn, "9002")]
+        names = [
+            local_signatory.organisation for local_signatory in local_signatories(conn, "9001")
+        ]
+        others = [
+            local_signatory.organisation for local_signatory in local_signatories(conn, "9002")
+        ]
     assert names == ["Nya Prov", "Provbolaget"]
     assert others == ["Testbolaget"]
 
@@ -148,7 +152,7 @@ def test_check_ins_are_added_and_the_history_is_kept(promised: Engine, write: Wr
         reports = status_reports(conn)["p1"]
     assert (first.status, first.status_date) == ("late", date(2024, 5, 31))
     assert (second.status, second.title_sv) == ("running", "Testpaket")
-    assert [one.status for one in reports] == ["running", "late"]
+    assert [report.status for report in reports] == ["running", "late"]
 
 
 @pytest.mark.parametrize(

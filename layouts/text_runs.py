@@ -35,19 +35,19 @@ def runs(tree: Any) -> tuple[Run, ...]:
 
 def merged(pieces: Iterable[Run]) -> tuple[Run, ...]:
     """The same words with neighbours in the same dress as one run; breaks stay by themselves."""
-    found: list[Run] = []
-    for one in pieces:
-        last = found[-1] if found else None
-        if last is not None and last.text != BREAK != one.text and _dress(last) == _dress(one):
-            found[-1] = Run(last.text + one.text, *_dress(one))
-        elif one.text:
-            found.append(one)
-    return tuple(found)
+    result: list[Run] = []
+    for piece in pieces:
+        last = result[-1] if result else None
+        if last is not None and last.text != BREAK != piece.text and _dress(last) == _dress(piece):
+            result[-1] = Run(last.text + piece.text, *_dress(piece))
+        elif piece.text:
+            result.append(piece)
+    return tuple(result)
 
 
 def plain(tree: Any) -> str:
     """The words alone; a break in them is a space."""
-    return "".join(one.text for one in runs(tree)).replace(BREAK, " ")
+    return "".join(run.text for run in runs(tree)).replace(BREAK, " ")
 
 
 def _dress(run: Run) -> tuple[bool, bool, str | None]:

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from callbacks.kept import Kept
+from callbacks.byte_cache import BoundedCache
 from data_access.reading import StoreError
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-MOST_KEPT_BYTES = 12_000_000
+MOST_CACHED_BYTES = 12_000_000
 """Some eight hundred answers. Compressed ones are shared with those that `compression` keeps."""
 
 MOST_BYTES = 500_000
@@ -55,7 +55,7 @@ class _Answer:
         return len(self.body) + sum(len(name) + len(value) for name, value in self.headers)
 
 
-class KeptAnswers:
+class ResponseCache:
     """A WSGI application before another. `version` may raise StoreError: then the other answers.
 
     So it does where a request is `personal`: it carries what a person may be known by.
@@ -70,7 +70,7 @@ class KeptAnswers:
         self._application = application
         self._version = version
         self._personal = personal
-        self.kept: Kept[Key, _Answer] = Kept(MOST_KEPT_BYTES)
+        self.kept: BoundedCache[Key, _Answer] = BoundedCache(MOST_CACHED_BYTES)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"

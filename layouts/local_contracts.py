@@ -15,23 +15,26 @@ from layouts.status_lines import FORMS, status_lines_svg
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from layouts.wording import capital, in_language
-from progress.facts import StatusReport
 from progress.formats import part_of_date
-from progress.joined import Joined, LocalContract, WorkPackage
+from progress.local_contracts import LocalContract, LocalContracts, WorkPackage
 from progress.pledge_status import standing
+from progress.records import StatusReport
 
 
-def packages_section(joined: Joined | None, lang: str) -> html.Section | None:
+def packages_section(joined: LocalContracts | None, lang: str) -> html.Section | None:
     """Each work package: where it stands, its line over time, and every check-in."""
     if joined is None or not joined.packages:
         return None
     t = text(lang)
-    told = sum(bool(joined.reports.get(one.package_id)) for one in joined.packages)
+    told = sum(bool(joined.reports.get(package.package_id)) for package in joined.packages)
     message = t("packages.lead", n=len(joined.packages), told=told)
     parts: list[Any] = [html.P(message)]
     parts += [html.P(words, className="note", lang="sv") for words in _notes(joined.packages)]
     drawing = status_lines_svg(
-        [(_name(one, lang), joined.reports.get(one.package_id, ())) for one in joined.packages],
+        [
+            (_name(package, lang), joined.reports.get(package.package_id, ()))
+            for package in joined.packages
+        ],
         joined.today,
         message,
         lang,
@@ -56,13 +59,13 @@ def packages_section(joined: Joined | None, lang: str) -> html.Section | None:
         Column(t("packages.column.told")),
         Column(t("packages.column.all"), wide=True),
     ]
-    rows = [_package(one, joined, lang, t) for one in joined.packages]
+    rows = [_package(package, joined, lang, t) for package in joined.packages]
     caption = t("packages.caption")
     parts = [*parts[:1], disclosure(caption, *parts[1:], table(caption, columns, rows, stack=True))]
     return section("packages", t("city.packages.heading"), *parts)
 
 
-def local_section(joined: Joined | None, name: str, lang: str) -> html.Section | None:
+def local_section(joined: LocalContracts | None, name: str, lang: str) -> html.Section | None:
     """How many have signed over time, as the sources give it, and who, where a list is loaded."""
     if joined is None or not (joined.local or joined.signatories):
         return None
@@ -93,11 +96,11 @@ def local_section(joined: Joined | None, name: str, lang: str) -> html.Section |
     if joined.signatories:
         items = [
             html.Li(
-                one.organisation
-                if not one.signed
-                else f"{one.organisation} ({part_of_date(one.signed, lang)})"
+                signatory.organisation
+                if not signatory.signed
+                else f"{signatory.organisation} ({part_of_date(signatory.signed, lang)})"
             )
-            for one in joined.signatories
+            for signatory in joined.signatories
         ]
         source = joined.signatories[0].source_title
         parts.append(
@@ -112,12 +115,14 @@ def local_section(joined: Joined | None, name: str, lang: str) -> html.Section |
     return section("local", t("city.local.heading"), *parts)
 
 
-def _package(one: WorkPackage, joined: Joined, lang: str, t: Text) -> list[Any]:
-    reports = joined.reports.get(one.package_id, ())
-    fresh = freshness_words(one.status_date, one.status_source, joined.today, lang, t)
+def _package(work_package: WorkPackage, joined: LocalContracts, lang: str, t: Text) -> list[Any]:
+    reports = joined.reports.get(work_package.package_id, ())
+    fresh = freshness_words(
+        work_package.status_date, work_package.status_source, joined.today, lang, t
+    )
     return [
-        promise_title(one.title_sv, one.title_en, lang),
-        standing_badge(standing(one.status, one.end, joined.today), t),
+        promise_title(work_package.title_sv, work_package.title_en, lang),
+        standing_badge(standing(work_package.status, work_package.end, joined.today), t),
         fresh,
         _check_ins(reports, lang, t),
     ]
@@ -126,34 +131,41 @@ def _package(one: WorkPackage, joined: Joined, lang: str, t: Text) -> list[Any]:
 def _check_ins(reports: Sequence[StatusReport], lang: str, t: Text) -> Any:
     if not reports:
         return t("packages.never")
-    return html.Ul([html.Li(_check_in(one, lang, t)) for one in reversed(reports)])
+    return html.Ul([html.Li(_check_in(report, lang, t)) for report in reversed(reports)])
 
 
-def _check_in(one: StatusReport, lang: str, t: Text) -> Any:
-    words = status_words(one.status, one.status_date, one.source, lang, t)
-    if not one.comment:
+def _check_in(status_report: StatusReport, lang: str, t: Text) -> Any:
+    words = status_words(
+        status_report.status, status_report.status_date, status_report.source, lang, t
+    )
+    if not status_report.comment:
         return words
-    comment = Element("span", one.comment, lang=quote_language(one.comment))
+    comment = Element("span", status_report.comment, lang=quote_language(status_report.comment))
     return html.Span([f"{words}. ", comment])
 
 
-def _local(one: LocalContract, lang: str, t: Text) -> list[Any]:
+def _local(local_contract: LocalContract, lang: str, t: Text) -> list[Any]:
     quoted: list[Any] = []
-    if one.quote_sv:
-        quoted = [Element("q", one.quote_sv, lang=quote_language(one.quote_sv)), " "]
-    where = Element("span", f"({contract_source(one, t)})", lang=None if lang == "sv" else "sv")
+    if local_contract.quote_sv:
+        quoted = [
+            Element("q", local_contract.quote_sv, lang=quote_language(local_contract.quote_sv)),
+            " ",
+        ]
+    where = Element(
+        "span", f"({contract_source(local_contract, t)})", lang=None if lang == "sv" else "sv"
+    )
     return [
-        part_of_date(one.at, lang),
-        signatories(one, t),
-        Element("span", one.note or t("word.none"), lang=None if lang == "sv" else "sv"),
+        part_of_date(local_contract.at, lang),
+        signatories(local_contract, t),
+        Element("span", local_contract.note or t("word.none"), lang=None if lang == "sv" else "sv"),
         Element("span", [*quoted, where], className="note"),
     ]
 
 
 def _notes(packages: Sequence[WorkPackage]) -> list[str]:
     """What the source says of the packages, each remark once."""
-    return list(dict.fromkeys(one.note for one in packages if one.note))
+    return list(dict.fromkeys(package.note for package in packages if package.note))
 
 
-def _name(one: WorkPackage, lang: str) -> str:
-    return in_language(one.title_sv, one.title_en, lang)
+def _name(work_package: WorkPackage, lang: str) -> str:
+    return in_language(work_package.title_sv, work_package.title_en, lang)

@@ -14,7 +14,7 @@ from data_access.tables import (
     work_package,
     work_package_status,
 )
-from progress.joined import LocalContract, LocalSignatory, WorkPackage
+from progress.local_contracts import LocalContract, LocalSignatory, WorkPackage
 
 _CODE: BindParameter[str] = bindparam("code")
 
@@ -64,11 +64,11 @@ _PACKAGES_OF = _PACKAGES.where(work_package.c.municipality_code == _CODE)
 def local_contracts(conn: Connection, code: str | None = None) -> tuple[LocalContract, ...]:
     """How many had signed, time by time, of one city or of all."""
     rows = conn.execute(_COUNTS) if code is None else conn.execute(_COUNTS_OF, {"code": code})
-    found = (
+    result = (
         LocalContract(**{name: row[name] for name in LocalContract.__dataclass_fields__})
         for row in rows.mappings()
     )
-    return tuple(sorted(found, key=lambda one: (one.municipality_code, one.at)))
+    return tuple(sorted(result, key=lambda one: (one.municipality_code, one.at)))
 
 
 def local_signatories(conn: Connection, code: str | None = None) -> tuple[LocalSignatory, ...]:
@@ -77,9 +77,9 @@ def local_signatories(conn: Connection, code: str | None = None) -> tuple[LocalS
         rows = conn.execute(_SIGNATORIES)
     else:
         rows = conn.execute(_SIGNATORIES_OF, {"code": code})
-    found = (LocalSignatory(**row._mapping) for row in rows)
+    result = (LocalSignatory(**row._mapping) for row in rows)
     return tuple(
-        sorted(found, key=lambda one: (one.municipality_code, one.organisation.casefold()))
+        sorted(result, key=lambda one: (one.municipality_code, one.organisation.casefold()))
     )
 
 

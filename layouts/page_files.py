@@ -67,31 +67,31 @@ def part_href(part: Part) -> str:
 
 def parse_file(path: str, query: str = "") -> tuple[Part, Parsed] | None:
     """The part that a file's path names, and what its page's address says; None for no file."""
-    found = _FILE.fullmatch(path)
-    if found is None:
+    match = _FILE.fullmatch(path)
+    if match is None:
         return None
-    kind, lang = _KINDS[found["word"]], found["lang"]
-    if found["word"] != word_of(WORDS[kind], lang) or found["form"] not in FORMS[kind]:
+    kind, lang = _KINDS[match["word"]], match["lang"]
+    if match["word"] != word_of(WORDS[kind], lang) or match["form"] not in FORMS[kind]:
         return None
-    if (kind == "chart") != bool(found["name"]):
+    if (kind == "chart") != bool(match["name"]):
         return None
-    page = found["page"]
+    page = match["page"]
     parsed = parse(page if page.strip("/").count("/") else f"{page}/", query)
     if parsed is None:
         return None
     address = parsed.address
-    return Part(address, kind, found["name"] or "", found["form"]), parsed
+    return Part(address, kind, match["name"] or "", match["form"]), parsed
 
 
 def parse_embed(path: str, query: str = "") -> tuple[tuple[Part, Parsed], ...]:
     """The pages whose chart the path of an embedded chart may name, in the order to look."""
-    found = _EMBED.fullmatch(path)
-    if found is None or found["word"] != word_of(WORDS["embed"], found["lang"]):
+    match = _EMBED.fullmatch(path)
+    if match is None or match["word"] != word_of(WORDS["embed"], match["lang"]):
         return ()
-    pages = (Address(page, found["lang"], slug=found["slug"]) for page in EMBEDDED)
+    pages = (Address(page, match["lang"], slug=match["slug"]) for page in EMBEDDED)
     read = (parse(href(page), query) for page in pages)
     return tuple(
-        (Part(parsed.address, "embed", found["name"]), parsed) for parsed in read if parsed
+        (Part(parsed.address, "embed", match["name"]), parsed) for parsed in read if parsed
     )
 
 

@@ -12,7 +12,7 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
-class Kept(Generic[Key, Value]):
+class BoundedCache(Generic[Key, Value]):
     """Values by key. Those used least lately go when all together take more than `most_bytes`.
 
     Safe to use from several threads.
@@ -34,11 +34,11 @@ class Kept(Generic[Key, Value]):
 
     def get(self, key: Key) -> Value | None:
         with self._lock:
-            found = self._values.get(key)
-            if found is None:
+            result = self._values.get(key)
+            if result is None:
                 return None
             self._values.move_to_end(key)
-            return found[0]
+            return result[0]
 
     def put(self, key: Key, value: Value, size: int) -> None:
         """Keep a value that takes `size` bytes, unless it alone takes more than there is room."""

@@ -4,19 +4,19 @@ from callbacks.bindings.common import common
 from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
-from progress.joined import Joined
+from progress.local_contracts import LocalContracts
 
 
-def joined_of(conn: Connection, code: str) -> Joined:
+def local_contracts_of(conn: Connection, code: str) -> LocalContracts:
     """A municipality's work packages and local climate contract."""
     shared = common(conn)
     packages = tuple(
         one for one in shared.once(questions.work_packages, conn) if one.municipality_code == code
     )
     reports = shared.once(questions.status_reports, conn) if packages else {}
-    return Joined(
+    return LocalContracts(
         packages=packages,
-        reports={one.package_id: reports.get(one.package_id, ()) for one in packages},
+        reports={package.package_id: reports.get(package.package_id, ()) for package in packages},
         local=tuple(
             one
             for one in shared.once(questions.local_contracts, conn)

@@ -45,8 +45,8 @@ class Problem:
             place += f", row {self.row}"
         if self.column:
             place += f", column {self.column}"
-        found = f": found {self.value!r}, expected {self.expected}"
-        return place + found + (f" — {self.todo}" if self.todo else "")
+        result = f": found {self.value!r}, expected {self.expected}"
+        return place + result + (f" — {self.todo}" if self.todo else "")
 
 
 class ImportProblems(Exception):  # noqa: N818

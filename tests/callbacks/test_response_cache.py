@@ -8,7 +8,7 @@ import pytest
 from werkzeug.test import Client
 from werkzeug.wrappers import Request, Response
 
-from callbacks.kept_answers import KeptAnswers
+from callbacks.response_cache import ResponseCache
 from data_access.reading import StoreUnreachable
 
 
@@ -48,7 +48,7 @@ def site() -> Site:
 
 @pytest.fixture
 def client(site: Site) -> Client:
-    return Client(KeptAnswers(site, site.version_now), use_cookies=False)
+    return Client(ResponseCache(site, site.version_now), use_cookies=False)
 
 
 def test_the_second_reader_gets_the_same_without_a_question(site: Site, client: Client) -> None:
@@ -58,14 +58,14 @@ def test_the_second_reader_gets_the_same_without_a_question(site: Site, client: 
 
 
 def test_another_address_host_or_encoding_is_another_answer(site: Site, client: Client) -> None:
-    found = {
+    result = {
         client.get("/sv/").data,
         client.get("/sv/?gas=co2").data,
         client.get("/en/").data,
         client.get("/sv/", headers={"Host": "example.org"}).data,
         client.get("/sv/", headers={"Accept-Encoding": "br"}).data,
     }
-    assert len(found) == site.answers == 5
+    assert len(result) == site.answers == 5
 
 
 def test_an_import_is_seen_by_the_next_reader(site: Site, client: Client) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from progress.facts import StatusReport
+from progress.records import StatusReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,12 @@ class WorkPackage:
 
 def counted_at(rows: tuple[LocalContract, ...], code: str, year: int) -> LocalContract | None:
     """The newest count of a city that was told at the end of a year; None where there is none."""
-    told = [one for one in rows if one.municipality_code == code and int(one.at[:4]) <= year]
+    told = [row for row in rows if row.municipality_code == code and int(row.at[:4]) <= year]
     return max(told, key=lambda one: one.at, default=None)
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class LocalContracts:
     """What one city does with others: its packages with every check-in, oldest first; how many
     have signed its local contract, time by time; and who they are. Ages are counted to `today`."""
 

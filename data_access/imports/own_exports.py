@@ -47,7 +47,7 @@ ADDED = frozenset(
 """Columns that say what other rows of the store say: nothing is lost when they are left aside."""
 
 
-def is_given_out(header: Sequence[str]) -> bool:
+def is_own_export(header: Sequence[str]) -> bool:
     """Whether a header is that of a dataset or an export of ours."""
     return any(marks <= set(header) for marks in MARKS)
 
@@ -68,7 +68,7 @@ def unharmed(text: str) -> str:
     return text
 
 
-def rows_given(data: Any) -> list[dict[str, Any]] | None:
+def exported_rows(data: Any) -> list[dict[str, Any]] | None:
     """The rows of a JSON page or export; None for JSON of another form."""
     rows = data.get("items") if isinstance(data, dict) else data
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):

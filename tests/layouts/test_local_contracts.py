@@ -3,12 +3,12 @@
 import re
 from datetime import date
 
-from layouts.joined import local_section, packages_section
+from layouts.local_contracts import local_section, packages_section
 from layouts.status_lines import status_lines_svg
 from layouts.text import text
 from layouts.to_html import to_html
-from progress.facts import StatusReport
-from progress.joined import Joined, LocalContract, LocalSignatory, WorkPackage
+from progress.local_contracts import LocalContract, LocalContracts, LocalSignatory, WorkPackage
+from progress.records import StatusReport
 
 TODAY = date(2026, 6, 1)
 PACKAGE = WorkPackage(
@@ -40,9 +40,9 @@ ABOUT = LocalContract(
 
 def joined(
     *local: LocalContract, names: tuple[str, ...] = (), told: tuple[StatusReport, ...] = TOLD
-) -> Joined:
+) -> LocalContracts:
     listed = tuple(LocalSignatory("9001", name, "", "2023-11", "Provlista", "") for name in names)
-    return Joined((PACKAGE,), {"p1": told}, local, listed, TODAY)
+    return LocalContracts((PACKAGE,), {"p1": told}, local, listed, TODAY)
 
 
 def words(component: object) -> str:
@@ -87,7 +87,7 @@ def test_where_nobody_has_checked_in_nothing_is_drawn_and_it_is_said() -> None:
 
 
 def test_a_city_without_packages_or_local_contract_has_no_such_section() -> None:
-    nothing = Joined((), {}, (), (), TODAY)
+    nothing = LocalContracts((), {}, (), (), TODAY)
     assert packages_section(nothing, "sv") is None
     assert local_section(nothing, "Provköping", "sv") is None
     assert packages_section(None, "sv") is None

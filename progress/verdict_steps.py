@@ -26,7 +26,7 @@ def with_done(verdict: Verdict, done: Done, rates: Sequence[RateVariant]) -> Ver
         done_rate=done.rate,
         smoothed_rate=smoothed_rate(done.points),
         direction=direction,
-        direction_uncertain=both_ways([direction, *(direction_of(one.rate) for one in rates)]),
+        direction_uncertain=both_ways([direction, *(direction_of(rate.rate) for rate in rates)]),
     )
 
 
@@ -65,12 +65,12 @@ def with_robustness(
         return replace(verdict, robustness=Robustness.FRAGILE) if rises and early else verdict
     tried = tuple(
         Variant(
-            one.code,
-            one.rate,
-            judge(one.rate),
-            None if judge_strict is None else judge_strict(one.rate),
+            rate.code,
+            rate.rate,
+            judge(rate.rate),
+            None if judge_strict is None else judge_strict(rate.rate),
         )
-        for one in rates
+        for rate in rates
     )
     lenient = verdict.attainment if verdict.bounds is None else verdict.bounds.lenient.attainment
     strict = None if verdict.bounds is None else verdict.bounds.strict.attainment

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from progress.series import Point, Status
-from progress.turning import turned
+from progress.turning_points import turned
 
 FALLING = tuple(Point(year, 100.0 - 5 * (year - 2015)) for year in range(2015, 2023))
 

@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progress.classes import CLASSES, class_of, limits, value_classes
 from progress.pace import pace_gap
+from progress.value_classes import CLASSES, class_of, limits, value_classes
 
 VALUES = st.lists(st.floats(-1e6, 1e6, allow_subnormal=False), min_size=1, max_size=300)
 
 
 @given(VALUES)
 def test_every_value_is_in_one_class_and_classes_do_not_overlap(values: list[float]) -> None:
-    found = value_classes(values)
-    assert sum(one.size for one in found) == len(values)
-    ends = [(one.low, one.high) for one in found]
+    result = value_classes(values)
+    assert sum(one.size for one in result) == len(values)
+    ends = [(one.low, one.high) for one in result]
     assert all(low <= high for low, high in ends)
     assert all(high < low for (_, high), (low, _) in itertools.pairwise(ends))
 
@@ -35,7 +35,7 @@ def test_a_higher_value_is_never_in_a_lower_class(values: list[float]) -> None:
     )
 )
 def test_classes_of_different_values_hold_about_equally_many(values: list[float]) -> None:
-    sizes = [one.size for one in value_classes(values)]
+    sizes = [value_value_class.size for value_value_class in value_classes(values)]
     assert len(sizes) == CLASSES
     assert max(sizes) - min(sizes) <= 1
 
@@ -53,5 +53,5 @@ def test_values_that_are_alike_share_a_class_and_zero_is_a_value() -> None:
 def test_the_gap_is_what_is_needed_less_what_is_done(
     needed: float | None, done: float | None, gap: float | None
 ) -> None:
-    found = pace_gap(needed, done)
-    assert found == (None if gap is None else pytest.approx(gap))
+    result = pace_gap(needed, done)
+    assert result == (None if gap is None else pytest.approx(gap))

@@ -35,9 +35,9 @@ def value_classes(values: Iterable[float], classes: int = CLASSES) -> tuple[Valu
     """The classes that hold a value, lowest first. Fewer than asked where values are alike."""
     ordered = sorted(values)
     parted = limits(ordered, classes)
-    found = []
+    result = []
     for number in range(1, classes + 1):
         inside = [value for value in ordered if class_of(value, parted) == number]
         if inside:
-            found.append(ValueClass(number, inside[0], inside[-1], len(inside)))
-    return tuple(found)
+            result.append(ValueClass(number, inside[0], inside[-1], len(inside)))
+    return tuple(result)

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import Settings, create_app
-from callbacks import compression, kept_answers, pages
-from callbacks.kept import ENTRY_BYTES, Kept
+from callbacks import compression, pages, response_cache
+from callbacks.byte_cache import ENTRY_BYTES, BoundedCache
 from callbacks.open_data import answers
 from layouts import to_html
 from progress import formats
@@ -28,19 +28,19 @@ ADDRESSES = (
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 15_000))))
 def test_no_more_is_kept_than_there_is_room_for(puts: list[tuple[int, int]]) -> None:
-    kept: Kept[int, int] = Kept(10_000)
+    kept: BoundedCache[int, int] = BoundedCache(10_000)
     for key, size in puts:
         kept.put(key, size, size)
         fits = size + ENTRY_BYTES <= kept.most_bytes
         assert kept.get(key) == (size if fits else None)
-        held = [found for one in range(21) if (found := kept.get(one)) is not None]
+        held = [result for one in range(21) if (result := kept.get(one)) is not None]
         assert kept.bytes == sum(held) + len(held) * ENTRY_BYTES <= kept.most_bytes
     kept.clear()
     assert (len(kept), kept.bytes) == (0, 0)
 
 
 def test_what_is_used_least_goes_first() -> None:
-    kept: Kept[str, int] = Kept(3 * ENTRY_BYTES)
+    kept: BoundedCache[str, int] = BoundedCache(3 * ENTRY_BYTES)
     for name in "abc":
         kept.put(name, 1, 0)
     kept.get("a")
@@ -51,7 +51,7 @@ def test_what_is_used_least_goes_first() -> None:
 @pytest.fixture
 def client(seeded_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FlaskClient]:
     """The product with little room."""
-    for module in (compression, kept_answers, answers):
+    for module in (compression, response_cache, answers):
         monkeypatch.setattr(module, "MOST_KEPT_BYTES", ROOM)
     monkeypatch.setattr(pages.Pages.__init__, "__defaults__", (ROOM,))
     app = create_app(Settings(f"sqlite:///{seeded_file}"))
