@@ -2,7 +2,8 @@
 
 Pages, steps, open data and questions that cannot be answered, on the store of this folder (or of
 DATABASE_URL), evenly of all municipalities. What is cached has a bound
-(`callbacks.byte_cache`), so memory rises until it is reached: first everybody asks without a pause until it is, then the time that
+(`callbacks.byte_cache`), so memory rises until it is reached: first everybody asks without a pause
+until it is, then the time that
 counts begins. Another number of minutes can be given.
 
 The last line is the verdict; 1 where a process's memory rises, or an answer was none of the usual.
