@@ -15,6 +15,7 @@ from layouts.addresses import Address
 from layouts.page import Page
 from progress.events import events_at
 from progress.hindcast import NO_BAND
+from progress.leading import leading
 from progress.next_statistics import next_statistics
 from progress.parties import owner_names
 from progress.place_search import namesakes
@@ -29,8 +30,26 @@ def ask(conn: Connection, address: Address) -> Page | None:
     answers = answers_of(conn, address)
     if answers is None:
         return None
-    answers = with_surroundings(conn, answers)
+    answers = _as_the_lead_says(conn, address, with_surroundings(conn, answers))
     return city.page(address, _with_notes(conn, answers))
+
+
+def _as_the_lead_says(
+    conn: Connection, address: Address, answers: city.CityAnswers
+) -> city.CityAnswers:
+    """The figures that the leading verdict rests on, unless the address asks for others (RULES §4):
+    a goal on carbon dioxide opens the chart on carbon dioxide. The newest change stays that of all
+    greenhouse gases."""
+    verdict = leading(answers.own_verdicts)
+    label = None if verdict is None else verdict.told.release
+    chosen = any(address.get(name) is not None for name in ("release", "gas", "scope"))
+    known = {one.label for one in answers.releases}
+    if chosen or label is None or label == answers.release.label or label not in known:
+        return answers
+    other = answers_of(conn, address.with_query(release=label))
+    if other is None:
+        return answers
+    return replace(with_surroundings(conn, other), newest_change=answers.causes)
 
 
 def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:

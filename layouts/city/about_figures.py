@@ -21,7 +21,7 @@ def about_figures(address: Address, answers: CityAnswers, t: Text) -> html.Detai
         address,
         [
             select(
-                address,
+                address.with_query(release=answers.release.label),
                 "release",
                 t("city.emissions.release"),
                 [*release_choices(answers.releases, lang, t), *own_choices(answers, t)],

@@ -97,12 +97,16 @@ class CityAnswers:
     peers: Peers | None = None
     next_statistics: NextStatistics | None = None
     today: date | None = None
+    newest_change: ChangeCauses | None = None
     notes: tuple[Note, ...] = ()
     note_owners: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def causes(self) -> ChangeCauses | None:
-        """Why all greenhouse gases changed in the newest year of the release, by 5 % or more."""
+        """Why all greenhouse gases changed in the newest year of the release, by 5 % or more; of
+        the newest release where the page shows another."""
+        if self.newest_change is not None:
+            return self.newest_change
         if self.gas != Gas.CO2E or self.shows_own or len(self.years) < 2:
             return None
         latest = self.years[-1]

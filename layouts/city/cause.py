@@ -6,13 +6,15 @@ from progress.change_causes import ChangeCauses
 from progress.formats import percent, signed
 
 
-def cause_words(causes: ChangeCauses | None, lang: str, t: Text) -> str:
+def cause_words(causes: ChangeCauses | None, lang: str, t: Text, *, elsewhere: bool = False) -> str:
     """How much, how much the rest changed, and the event that explains it; else the sectors that
-    changed most, in percentage points. Empty where the change is small."""
+    changed most, in percentage points. Empty where the change is small. `elsewhere`: the page shows
+    another gas, so that it is said that all greenhouse gases are meant."""
     if causes is None:
         return ""
     up = "up" if causes.change > 0 else "down"
-    words = t(f"city.cause.{up}", year=causes.year, share=percent(abs(causes.change), lang))
+    key = f"city.cause.gases.{up}" if elsewhere else f"city.cause.{up}"
+    words = t(key, year=causes.year, share=percent(abs(causes.change), lang))
     event = causes.explanation
     if event is not None and causes.rest is not None:
         names = enumerated([t(f"word.sector.{code}") for code in causes.named], t)

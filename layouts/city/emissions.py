@@ -186,7 +186,7 @@ def _message(lang: str, answers: CityAnswers, series: Shown, found: Ahead, t: Te
         key += ".value"
     elif abs(share) < SAME_SHARE:
         key += ".same"
-    cause = cause_words(answers.causes, lang, t)
+    cause = cause_words(answers.causes, lang, t, elsewhere=answers.newest_change is not None)
     sentences = [cause] if cause and series.view is View.TOTAL else []
     sentences += [
         t(

@@ -62,7 +62,10 @@ def _figure(
         [
             html.H2(chart.title, id=f"{chart.chart_id}-heading", className="visually-hidden"),
             html.Div(
-                [_views(address, answers, view, t), html.P(_unit(chart), className="chart-unit")],
+                [
+                    _views(address, answers, view, t),
+                    html.P(_unit(chart, answers, t), className="chart-unit"),
+                ],
                 className="chart-head",
             ),
             html.Div(Raw(drawing), className="chart-drawing", **chart_live(chart, address)),
@@ -79,9 +82,9 @@ def _figure(
     )
 
 
-def _unit(chart: TimeChart) -> str:
-    panel = chart.panels[0]
-    return panel.measure.axis
+def _unit(chart: TimeChart, answers: CityAnswers, t: Text) -> str:
+    """What is counted, and in which unit."""
+    return f"{t(f'word.gas.short.{answers.gas}')}, {chart.panels[0].measure.axis}"
 
 
 def _views(address: Address, answers: CityAnswers, now: View, t: Text) -> html.Nav:

@@ -139,9 +139,10 @@ def _namesakes(answers: CityAnswers, lang: str, t: Text) -> html.P | None:
 
 
 def _other(answers: CityAnswers) -> bool:
-    """Whether the lead speaks of another release than the one chosen for the figures."""
-    yardstick = answers.yardstick
-    return yardstick is not None and yardstick.release != answers.release.label
+    """Whether the lead speaks of another release than the one whose figures are shown."""
+    verdict = leading(answers)
+    told = None if verdict is None else verdict.told.release
+    return told is not None and told != answers.release.label
 
 
 def caution(lang: str, answers: CityAnswers, t: Text) -> Any:
