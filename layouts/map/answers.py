@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from layouts.addresses import QueryProblem
@@ -12,6 +13,8 @@ from progress.series_breaks import SectorStart
 
 RECENT = 5
 """How many years back "the last years" begin, or the observed year nearest to that."""
+DECIMALS = {"per_person": 1, "pace": 3}
+"""Decimals that a value is written with; changes are whole per cent."""
 INDICATORS = ("per_person", "since_first", "recent", "pace")
 
 
@@ -48,6 +51,15 @@ class MapAnswers:
             for municipality in self.municipalities
         }
         return {code: value for code, value in result.items() if value is not None}
+
+    @cached_property
+    def written(self) -> Mapping[str, float]:
+        """The values as they are written, rounded: classes of these cannot overlap in words."""
+        step = Decimal(1).scaleb(-DECIMALS.get(self.indicator, 2))
+        return {
+            code: float(Decimal(repr(value)).quantize(step, ROUND_HALF_UP))
+            for code, value in self.values.items()
+        }
 
     def _value(self, code: str) -> float | None:
         if self.indicator == "per_person":

@@ -23,7 +23,7 @@ MISSING = (
 
 def map_svg(address: Address, answers: MapAnswers) -> Raw:
     """For the pointer only: the list beside it holds the same, in words, for everyone else."""
-    parted = limits(answers.values.values())
+    parted = limits(answers.written.values())
     ordered = sorted(answers.municipalities, key=lambda municipality: municipality.is_contract_city)
     places = "".join(_place(address, one, answers, parted) for one in ordered)
     x, y, width, height = INSET
@@ -64,7 +64,7 @@ def _place(
     outline = answers.shapes.get(municipality.code)
     if outline is None:
         return ""
-    value = answers.values.get(municipality.code)
+    value = answers.written.get(municipality.code)
     css = "q0" if value is None else f"q{class_of(value, parted)}"
     if municipality.is_contract_city:
         css += " own"

@@ -22,6 +22,9 @@ from progress.places import in_place
 from progress.records import Municipality
 from progress.value_classes import class_of, limits, value_classes
 
+AFTER_LIST = "after-list"
+"""What stands behind the list: the way past its 290 links."""
+
 
 def page(address: Address, answers: MapAnswers) -> Page:
     """All municipalities on a map and in a list, by one indicator and year."""
@@ -87,7 +90,7 @@ def _choices(address: Address, answers: MapAnswers, t: Text) -> html.Form:
 
 def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
     lang = address.lang
-    result = value_classes(answers.values.values())
+    result = value_classes(answers.written.values())
     items = [
         html.Li([swatch(one.number), html.Span(class_words(one, len(result), answers, lang, t))])
         for one in result
@@ -99,16 +102,21 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
     return html.Figure(
         [
             html.H2(indicator_words(answers, t)),
-            html.Ul(items, className="map-legend"),
+            html.Div(map_svg(address, answers), className="map-drawing"),
             html.Div(
                 [
-                    map_svg(address, answers),
-                    html.P(t("map.inset"), className="note", **aria(hidden="true")),
-                    inset_svg(address, answers),
+                    html.Ul(items, className="map-legend"),
+                    html.Div(
+                        [
+                            html.P(t("map.inset"), className="note", **aria(hidden="true")),
+                            inset_svg(address, answers),
+                        ],
+                        className="map-larger",
+                    ),
+                    html.Figcaption(" ".join(notes), className="note"),
                 ],
-                className="map-drawing",
+                className="map-aside",
             ),
-            html.Figcaption(" ".join(notes), className="note"),
             html.P(
                 [
                     source_line([answers.release], lang, t),
@@ -131,7 +139,7 @@ def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
         notes = break_notes(answers.late_sectors, release, lang, t)
         parts += [html.P(note, className="note") for note in notes]
     caption = t("map.caption", shown=indicator_words(answers, t), n=len(answers.municipalities))
-    parted = limits(answers.values.values())
+    parted = limits(answers.written.values())
     columns = [
         _sortable(address, "name", t("map.column.municipality"), numeric=False),
         _sortable(address, "value", t(f"map.column.{answers.indicator}"), numeric=True),
@@ -140,7 +148,13 @@ def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
         Column(t("map.column.county")),
     ]
     rows = [_row(address, one, answers, parted, t) for one in _ordered(address, answers)]
-    return section("list", t("map.list.heading"), *parts, table(caption, columns, rows))
+    return section(
+        "list",
+        t("map.list.heading"),
+        html.A(t("map.list.skip"), href=f"#{AFTER_LIST}", className="skip-link"),
+        table(caption, columns, rows),
+        html.Div(parts, id=AFTER_LIST, tabIndex="-1"),
+    )
 
 
 def _row(
@@ -155,7 +169,9 @@ def _row(
     return [
         html.A(municipality.name, href=there),
         t("word.missing") if value is None else value_number(value, answers, address.lang),
-        t("word.none") if value is None else str(class_of(value, parted)),
+        t("word.none")
+        if value is None
+        else str(class_of(answers.written[municipality.code], parted)),
         municipality.county_name,
     ]
 

@@ -135,3 +135,26 @@ def test_the_overview_leads_to_the_map_and_the_map_to_the_other_language(
     assert 'href="/sv/karta"' in reader.get("/sv/").text
     page = reader.get("/sv/karta?nyckeltal=takt&sortera=varde").text
     assert 'href="/en/map?sort=value&amp;indicator=pace"' in page
+
+
+@pytest.mark.parametrize("query", INDICATORS)
+def test_the_spans_of_the_classes_do_not_overlap_as_they_are_written(
+    reader: FlaskClient, query: str
+) -> None:
+    legend = reader.get(f"/sv/karta{query}").text.partition('class="map-legend"')[2]
+    said = [unescape(one) for one in re.findall(r"<span>([^<]+)</span>", legend)]
+    spans = []
+    for words in said:
+        numbers = words.partition(": ")[2].replace("\u00a0", "").replace("\u2212", "-")
+        ends = re.match(r"([+-]?[\d,]+)\D*?(?: till ([+-]?[\d,]+))?(?!\d)", numbers)
+        if ends is not None and "saknas" not in words:
+            low = float(ends[1].replace(",", "."))
+            spans.append((low, float((ends[2] or ends[1]).replace(",", "."))))
+    assert len(spans) == 5
+    assert all(one[1] < other[0] for one, other in itertools.pairwise(spans)), spans
+
+
+def test_one_link_leads_past_the_list(reader: FlaskClient) -> None:
+    page = reader.get("/sv/karta").text
+    way, rows = page.index('href="#after-list"'), page.index("<tbody>")
+    assert way < rows < page.index('id="after-list"')
