@@ -83,7 +83,7 @@ class Downloads:
         try:
             path = self._files.path(version, name, release, form)
         except TooManyRows as error:
-            raise Problem(404, f"{error}: fetch the CSV, or one release") from None
+            raise Problem(404, f"{error}: download the CSV, or one release") from None
         _leave_aside_what_is_no_single_part()
         try:
             response = send_file(

@@ -12,7 +12,7 @@ from data_access.readers import OPERATOR
 from tests.callbacks.inside.conftest import PLACE, signed_in
 from tests.data_access.drafts import LABEL, MARKER, OWNER
 
-DATA_VERSION = re.compile(r"[Dd]ataversion [0-9]+ \([0-9-]+\)")
+DATA_VERSION = re.compile(r"[Dd]ataversion\s[0-9]+ \([^)]+\)")
 MEETING = "/sv/kommun/provkoping/mote?sedan=1"
 SNAPSHOT = "snapshot-1"
 

@@ -213,8 +213,8 @@ def test_the_api_tells_what_it_is_as_the_national_profile_has_it(client: FlaskCl
         ("indicators/cycle-metres/9001/2023", ["prov-indicators-1"]),
         ("grants/prov-1", ["prov-grants-1"]),
         ("investment-actions/9001/P-1", ["prov-plan-1"]),
-        ("verdicts/9001/9001-G01", ["prov-co2e-2", "prov-goals-2"]),
-        ("verdicts/9001/yardstick-2045", ["prov-co2e-2"]),
+        ("verdicts/9001/9001-G01/own", ["prov-co2e-2", "prov-goals-2"]),
+        ("verdicts/9001/yardstick-2045/own", ["prov-co2e-2"]),
         ("municipalities/9001", []),
         ("sectors/transport", []),
     ],
@@ -240,7 +240,7 @@ def test_a_row_by_its_key_leads_to_the_releases_that_it_comes_from(
 
 
 def test_a_verdict_leads_to_its_inputs_and_its_rules(client: FlaskClient) -> None:
-    told: Any = client.get("/api/v1/verdicts/9001/9001-G01").json
+    told: Any = client.get("/api/v1/verdicts/9001/9001-G01/own").json
     origin = told["provenance"]
     assert len(origin["inputs"]) == 2
     for address in (*origin["inputs"], origin["rules"]):

@@ -15,7 +15,7 @@ from data_access.open_data import DATASETS
 PATHS = [f"/{name}{suffix}" for name in DATASETS for suffix in ("", ".csv")]
 ITEMS = [
     "/emissions/{release}/{municipality}/{year}/{sector}",
-    "/verdicts/{municipality}/{goal}",
+    "/verdicts/{municipality}/{goal}/{basis}",
     "/releases/{label}",
 ]
 
