@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from progress.records import Municipality
 
@@ -35,6 +35,7 @@ def accented(words: str) -> str:
     return "".join(_name_in(words))
 
 
+@lru_cache(maxsize=4000)
 def plain(words: str) -> str:
     """The name in the words, without accents: "Upplands-Bro kommun" → "upplandsbro"."""
     split = unicodedata.normalize("NFKD", accented(words))

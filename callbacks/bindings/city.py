@@ -132,6 +132,8 @@ def _peers(conn: Connection, code: str, release: Release, year: int) -> city.Pee
     people = shared.once(questions.populations, conn, year)
     profiles = shared.once(questions.sector_shares, conn, release.label, year)
     by_code = {municipality.code: municipality for municipality in shared.municipalities}
+    cache = shared.cache_for(f"nearest {release.label} {year}")
+    nearest = cache.get(code) or cache.setdefault(code, nearest_by_sector_shares(code, profiles))
     return city.Peers(
         year,
         {
@@ -139,11 +141,7 @@ def _peers(conn: Connection, code: str, release: Release, year: int) -> city.Pee
             for other, point in totals.items()
             if people.get(other)
         },
-        tuple(
-            (by_code[each.code], each.distance)
-            for each in nearest_by_sector_shares(code, profiles)
-            if each.code in by_code
-        ),
+        tuple((by_code[each.code], each.distance) for each in nearest if each.code in by_code),
     )
 
 

@@ -88,7 +88,8 @@ class Room:
                 if distance + rank * LIKING >= least:
                     break
                 box = _beside(x, y, width, height, aside * distance, down * distance)
-                cost = near._cost(box) + distance + rank * LIKING
+                liking = distance + rank * LIKING
+                cost = near._cost(box, least - liking) + liking
                 if cost < least:
                     best, least = box, cost
         assert best is not None
@@ -104,19 +105,24 @@ class Room:
             _met(reach, self.guides),
         )
 
-    def _cost(self, box: Box) -> float:
+    def _cost(self, box: Box, limit: float) -> float:
+        """What stands in a box, by its weight; counted no further than to a limit."""
         over = (
             max(0.0, self.bounds.left - box.left)
             + max(0.0, box.left + box.width - self.bounds.left - self.bounds.width)
             + max(0.0, self.bounds.top - box.top)
             + max(0.0, box.top + box.height - self.bounds.top - self.bounds.height)
         )
-        return (
-            (OUTSIDE + over * 10 if over > 0 else 0.0)
-            + COVERS_LABEL * len(_met(box, self.labels))
-            + COVERS_MARK * len(_met(box, self.marks))
-            + COVERS_GUIDE * len(_met(box, self.guides))
-        )
+        cost = OUTSIDE + over * 10 if over > 0 else 0.0
+        for weight, others in (
+            (COVERS_LABEL, self.labels),
+            (COVERS_MARK, self.marks),
+            (COVERS_GUIDE, self.guides),
+        ):
+            if cost >= limit:
+                break
+            cost += weight * len(_met(box, others))
+        return cost
 
 
 def _met(box: Box, others: list[Box]) -> list[Box]:
