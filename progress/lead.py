@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from progress.change_causes import ChangeCauses
 from progress.clauses import clauses_of
 from progress.formats import percent
+from progress.goals import Goal
 from progress.lead_goal import STRONG, goal_sentence, nearly_all_before
 from progress.lead_others import beside_sentence, following_sentence, unassessed_sentence
 from progress.leading import following, leading, named_beside
@@ -16,7 +17,7 @@ from progress.verdict_model import Attainment, Verdict
 from progress.wording import has_fallen, rate_decimals
 from progress.yardstick import is_yardstick
 
-ROOM = {"sv": 180, "en": 210}
+ROOM = {"sv": 185, "en": 200}
 """§5: about so many characters in all; English needs more. On a phone `PHONE_ROOM`."""
 
 PHONE_ROOM = 140
@@ -88,14 +89,13 @@ def _own(
 ) -> Lead:
     clauses, goal, further = clauses_of(lang), shown.goal, []
     if goal.leaves_out_sv:
-        part = goal.leaves_out_sv if lang == "sv" else goal.leaves_out_en or goal.leaves_out_sv
-        further.append(clauses["lead.leaves_out"].format(part=part) + ".")
+        further.append(_leaves_out(goal_sentence(shown, lang), goal, lang))
     if shown.own_rate is not None:
         rate = percent(shown.own_rate, lang, rate_decimals(shown.own_rate))
         further.append(clauses["lead.own_rate"].format(rate=rate) + ".")
     beside = named_beside(found, shown)
     if beside is not None:
-        further.append(beside_sentence(beside, lang))
+        further.append(beside_sentence(beside, shown, lang))
     if shown.attainment is Attainment.REACHED:
         after = following(found, shown)
         if after is not None:
@@ -107,8 +107,17 @@ def _own(
     if early is not None:
         longer = [goal_sentence(shown, lang, early=early), *further]
         sentences = longer if len(_lead(longer).text) <= room(lang) else sentences
-    made = _with_change(sentences, shown, causes, lang)
+    made = _with_change(sentences, shown, causes, lang, follows=not further)
     return replace(made, brief=_spans(_capital(goal_sentence(shown, lang))))
+
+
+def _leaves_out(before: str, goal: Goal, lang: str) -> str:
+    """What is counted here beside what the goal counts; shorter where there is little room."""
+    part = goal.leaves_out_sv if lang == "sv" else goal.leaves_out_en or goal.leaves_out_sv
+    text = clauses_of(lang)["lead.leaves_out"].format(part=part) + "."
+    if len(_lead([before, text]).text) <= room(lang):
+        return text
+    return clauses_of(lang)["lead.leaves_out.short"].format(part=part) + "."
 
 
 def _yardstick(
@@ -121,25 +130,31 @@ def _yardstick(
     why = unassessed_sentence(found, municipality.name, lang)
     same_year = causes is not None and causes.year == shown.latest_year and causes.change > 0
     text = goal_sentence(shown, lang)
-    if causes is not None and same_year:
+    if causes is not None and same_year and has_fallen(shown):
         rose = clauses_of(lang)["lead.rose"].format(
             year=causes.year, share=percent(causes.change, lang)
         )
         text = text.removesuffix(".") + rose + "."
         return _lead([why, text])
-    return _with_change([why, text], shown, causes, lang)
+    return _with_change([why, text], shown, causes, lang, follows=True)
 
 
 def _with_change(
-    sentences: list[str], shown: Verdict, causes: ChangeCauses | None, lang: str
+    sentences: list[str],
+    shown: Verdict,
+    causes: ChangeCauses | None,
+    lang: str,
+    *,
+    follows: bool,
 ) -> Lead:
     """The newest change last, with its cause as far as there is room; never left out where the
-    lead's statistics end before another release's."""
+    lead's statistics end before another release's. `follows` says whether the sentence before it
+    is the goal's."""
     if causes is None or shown.latest_year is None or causes.year < shown.latest_year:
         return _lead(sentences)
     clauses = clauses_of(lang)
     newer = causes.year > shown.latest_year
-    bare = change_sentence(causes, shown, lang, follows=len(sentences) == 1)
+    bare = change_sentence(causes, shown, lang, follows=follows)
     told = [bare]
     if causes.explanation is not None and not newer:
         cause = clauses["lead.cause"].format(cause=causes.explanation.title(lang))
@@ -155,12 +170,14 @@ def change_sentence(
     causes: ChangeCauses, shown: Verdict, lang: str, *, follows: bool = True
 ) -> str:
     """“De ökade 20 % det året” after a sentence that ended in the year; else with the year, and
-    with the gas where it is another release's: “2024 ökade växthusgaserna 18 %”."""
+    with the gas where it is another release's: “2024 ökade växthusgaserna 18 %”. What “de” are is
+    said where it does not follow on the goal's sentence."""
     clauses = clauses_of(lang)
     newer = causes.year > (shown.latest_year or 0)
     key = "lead.change.up" if causes.change > 0 else "lead.change.down"
     key += ".year" if newer or has_fallen(shown) or not follows else ""
-    who = clauses["lead.gas.co2e"] if newer else clauses["they"]
+    who = clauses["they"] if follows else clauses["emissions"]
+    who = clauses["lead.gas.co2e"] if newer else who
     return clauses[key].format(who=who, year=causes.year, share=percent(abs(causes.change), lang))
 
 

@@ -16,6 +16,7 @@ from progress.wording import (
     in_tonnes,
     named,
     needed_words,
+    promised_and_needed,
     to_hundreds,
 )
 from progress.yardstick import is_yardstick
@@ -113,15 +114,7 @@ def _tonnes(verdict: Verdict, lang: str) -> str:
 
 
 def _rate(verdict: Verdict, lang: str) -> str:
-    clauses, promised = clauses_of(lang), verdict.goal.rate or 0.0
-    more = (verdict.needed_rate or 0.0) > promised + 0.0005
-    other = verdict.needed_rate is not None and abs(verdict.needed_rate - promised) > 0.0005
-    key = "lead.rate.why" if more else "lead.rate" if other else "lead.rate.short"
-    text = clauses[key].format(
-        goal=goal_name(verdict.goal, lang),
-        needed=strong(needed_words(verdict, lang) or ""),
-        year=verdict.latest_year,
-    )
+    text = promised_and_needed(verdict, strong(needed_words(verdict, lang) or ""), lang)
     done = marked_done(verdict, lang, subject(verdict, lang))
     return f"{text}. {done[:1].upper()}{done[1:]}." if done else f"{text}."
 
@@ -201,11 +194,13 @@ def years_in_words(years: int, lang: str) -> str:
     return f"{figure} {unit}"
 
 
-def awaiting_sentence(verdict: Verdict, lang: str, *, beside: bool = False) -> str:
+def awaiting_sentence(verdict: Verdict, lang: str, *, beside: Verdict | None = None) -> str:
     """A target year that has passed without statistics, with what was left where that is known;
-    short `beside` another goal."""
+    short `beside` another goal, and with its gas where the other counts another."""
     left = None if beside else verdict.left
     key = "lead.awaiting" if left is None else "lead.awaiting.left"
+    if beside is not None and verdict.gas is Gas.CO2 and beside.gas is not Gas.CO2:
+        key = "lead.awaiting.co2"
     text = clauses_of(lang)[key].format(
         target_year=verdict.target_year,
         year=verdict.latest_year,

@@ -8,16 +8,16 @@ from progress.goals import GoalKind, GoalScope
 from progress.lead_goal import awaiting_sentence
 from progress.leading import own_goals
 from progress.verdict_model import Attainment, Reason, Verdict
-from progress.wording import goal_name, needed_words
+from progress.wording import goal_name, needed_words, promised_and_needed
 
 WHOLE = (GoalScope.TERRITORIAL, GoalScope.BUDGET)
 """Scopes that speak of the whole place."""
 
 
-def beside_sentence(verdict: Verdict, lang: str) -> str:
+def beside_sentence(verdict: Verdict, lead: Verdict, lang: str) -> str:
     """A nearer goal that does not lead: its year has passed, or it cannot be assessed."""
     if verdict.awaiting:
-        return awaiting_sentence(verdict, lang, beside=True)
+        return awaiting_sentence(verdict, lang, beside=lead)
     clauses = clauses_of(lang)
     if verdict.attainment is Attainment.MISSED:
         text = clauses["lead.missed.short"]
@@ -30,6 +30,8 @@ def following_sentence(verdict: Verdict, lang: str) -> str:
     """The goal that follows a reached one: what it needs, and what its part has done."""
     clauses, goal = clauses_of(lang), verdict.goal
     needed = needed_words(verdict, lang) or ""
+    if goal.kind is GoalKind.ANNUAL_RATE:
+        return promised_and_needed(verdict, needed, lang) + "."
     if goal.scope is not GoalScope.TRANSPORT or verdict.done_rate is None:
         return clauses["lead.next"].format(goal=goal_name(goal, lang), needed=needed) + "."
     key = "lead.next.fallen" if verdict.done_rate >= 0 else "lead.next.risen"

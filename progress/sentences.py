@@ -13,6 +13,7 @@ from progress.wording import (
     in_tonnes,
     named,
     needed_words,
+    promised_and_needed,
     rate_decimals,
 )
 from progress.words import (
@@ -70,9 +71,10 @@ def needs_and_done(verdict: Verdict, lang: str) -> str:
     goal, needed = named(verdict.goal, lang), needed_words(verdict, lang)
     if needed is None:
         head = clauses["enough"].format(goal=goal)
+    elif verdict.goal.kind is GoalKind.ANNUAL_RATE:
+        head = promised_and_needed(verdict, needed, lang)
     else:
         head = clauses["needs"].format(goal=goal, needed=needed, year=verdict.latest_year)
-    head += _promised(verdict, lang)
     if verdict.own_rate is not None:
         rate = percent(verdict.own_rate, lang, rate_decimals(verdict.own_rate))
         head += f" ({clauses['rate.own'].format(rate=rate)})"
@@ -98,17 +100,6 @@ def done_told(verdict: Verdict, lang: str) -> str | None:
     key = "rate.since" if tested >= 0 else "rate.since.rise"
     since = clauses[key].format(year=verdict.tested_from, rate=percent(abs(tested), lang, 1))
     return f"{told} ({since})"
-
-
-def _promised(verdict: Verdict, lang: str) -> str:
-    """Why more is needed than the rate that the goal names."""
-    promised, needed = verdict.goal.rate, verdict.needed_rate
-    if verdict.goal.kind is not GoalKind.ANNUAL_RATE or promised is None or needed is None:
-        return ""
-    if needed <= promised + 0.0005:
-        return ""
-    rate = percent(promised, lang, rate_decimals(promised))
-    return clauses_of(lang)["rate.why"].format(rate=rate)
 
 
 def _budget(verdict: Verdict, lang: str) -> str:

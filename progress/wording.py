@@ -65,6 +65,17 @@ def named(goal: Goal, lang: str) -> str:
     return yardstick_name(goal, lang) if is_yardstick(goal) else goal_name(goal, lang)
 
 
+def promised_and_needed(verdict: Verdict, needed: str, lang: str) -> str:
+    """A promised yearly rate, and what is `needed` where that is another: “10,3 % mindre om året
+    till 2030 är målet; från 2024 krävs 17,1 %, eftersom …”, without a full stop."""
+    promised = verdict.goal.rate or 0.0
+    more = (verdict.needed_rate or 0.0) > promised + 0.0005
+    other = verdict.needed_rate is not None and abs(verdict.needed_rate - promised) > 0.0005
+    key = "lead.rate.why" if more else "lead.rate" if other else "lead.rate.short"
+    goal = goal_name(verdict.goal, lang)
+    return clauses_of(lang)[key].format(goal=goal, needed=needed, year=verdict.latest_year)
+
+
 def amount(value: float | None, unit: Unit, lang: str) -> str:
     """A figure in its unit: tonnes to hundreds, tonnes per person to hundredths."""
     if unit is Unit.TONNES_PER_PERSON:

@@ -12,7 +12,7 @@ from data_access.engine import open_store
 from progress.change_causes import change_causes
 from progress.lead import lead
 from progress.series import Gas
-from progress.verdict_model import Attainment, Robustness, Verdict
+from progress.verdict_model import Attainment, Reason, Robustness, Verdict
 from progress.yardstick import is_yardstick
 
 RELEASE = "smhi-co2e-2026"
@@ -85,14 +85,45 @@ def test_the_bands_are_those_of_the_hindcast(seed: Connection) -> None:
     assert [round(share * 100) for share in bands[Gas.CO2].shares] == [9, 11, 16, 21]
 
 
+def lead_of(conn: Connection, code: str, lang: str) -> str:
+    by_year: dict[int, dict[str, float]] = {}
+    for sector in ask.sectors(conn, RELEASE, code):
+        by_year.setdefault(sector.year, {})[sector.sector] = sector.tonnes
+    causes = change_causes(2024, by_year[2023], by_year[2024], ask.events(conn, code))
+    place = next(
+        municipality for municipality in ask.municipalities(conn) if municipality.code == code
+    )
+    return lead(ask.verdicts(conn, code), place, lang, causes).text.replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize("code", LEADS)
 def test_the_leads_of_six_cities_to_the_letter(seed: Connection, code: str) -> None:
-    by_year: dict[int, dict[str, float]] = {}
-    for sector in ask.sectors(seed, RELEASE, code):
-        by_year.setdefault(sector.year, {})[sector.sector] = sector.tonnes
-    causes = change_causes(2024, by_year[2023], by_year[2024], ask.events(seed, code))
-    place = next(
-        municipality for municipality in ask.municipalities(seed) if municipality.code == code
+    assert lead_of(seed, code, "sv") == LEADS[code]
+
+
+def test_no_lead_is_longer_than_the_longest_to_the_letter(seed: Connection) -> None:
+    """Örebro's of 204 signs; Eskilstuna's is the same with a longer name."""
+    codes = [place.code for place in ask.municipalities(seed) if place.is_contract_city]
+    for lang, longest in (("sv", 208), ("en", 216)):
+        lengths = {code: len(lead_of(seed, code, lang)) for code in codes}
+        assert {code: length for code, length in lengths.items() if length > longest} == {}, lang
+
+
+def test_a_passed_goal_beside_tells_its_own_gas_and_the_change_its_subject(
+    seed: Connection,
+) -> None:
+    """Linköping's goal of 2025 counts carbon dioxide to 2023; the lead greenhouse gases to 2024."""
+    told = lead_of(seed, "0580", "sv")
+    assert "Målåret 2025 har gått; koldioxidstatistiken går till 2023." in told
+    assert "2024 ökade de" not in told
+    assert "De minskade 12 % det året." in lead_of(seed, "2580", "sv")
+
+
+CONSUMPTION_TOO = ("1880-G03", "1880-G04", "1490-G02", "1490-G05", "0484-G01")
+
+
+def test_goals_that_count_consumption_too_differ_in_scope(seed: Connection) -> None:
+    reasons = {one.goal.goal_id: one.reason for one in ask.verdicts(seed)}
+    assert {goal: reasons[goal] for goal in CONSUMPTION_TOO} == dict.fromkeys(
+        CONSUMPTION_TOO, Reason.SCOPE_MISMATCH
     )
-    result = lead(ask.verdicts(seed, code), place, "sv", causes)
-    assert result.text.replace("\u00a0", " ") == LEADS[code]

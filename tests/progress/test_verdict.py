@@ -383,6 +383,7 @@ def test_more_than_the_promised_rate_is_told_with_why() -> None:
     assert verdict.needed_rate is not None
     assert verdict.needed_rate > 0.05
     assert "eftersom minskningen hittills varit mindre" in verdict.sentence_sv
+    assert verdict.sentence_sv.count("mindre om året") == 1, "the rate is said once"
 
 
 # The sectors that begin
