@@ -20,6 +20,9 @@ from progress.money.kinds import Allocation, Kind, allocation_to
 from progress.money.pricing import PricedGrant, Unconverted
 from progress.money.sums import by, kind_sum
 
+FEWEST_STREAMS = 3
+"""Fewer ways of the money than these are said in words: a drawing of them shows nothing more."""
+
 MOST_NODES = 7
 """More nodes than this in a column are shown together, so that labels can be read."""
 
@@ -35,7 +38,7 @@ def measure(t: Text) -> Measure:
 
 
 def flow_chart(view: View) -> FlowChart | None:
-    """Funder → programme → theme → recipient, or None where no amount of the kind is known.
+    """Funder → programme → theme → recipient; None where there are too few streams to part.
 
     The themes are left out where no row has one.
     """
@@ -44,6 +47,8 @@ def flow_chart(view: View) -> FlowChart | None:
     if not rows:
         return None
     heads, levels = _levels(view, rows)
+    if len({tuple(level(row) for level in levels) for row in rows}) < FEWEST_STREAMS:
+        return None
     result = flows(rows, view.kind, levels)
     total = kind_sum(rows, view.kind)
     top = next(iter(by(rows, view.kind, levels[0]).items()))

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.charts.block import chart_block
-from layouts.money import by_sector, flow, gap, lead, plan, ranking, rows, sources, years
+from layouts.money import by_sector, flow, gap, known, lead, plan, ranking, rows, sources, years
 from layouts.money.answers import MoneyAnswers
 from layouts.money.view import View, view
 from layouts.page import Page
@@ -40,9 +40,11 @@ def page(address: Address, answers: MoneyAnswers) -> Page:
             ),
             html.H1(t("money.title", name=shown.name)),
             html.P(" ".join(sentences[:2]), className="lead"),
+            known.known_section(shown),
             html.P(" ".join(sentences[2:])) if sentences[2:] else None,
             *_parts(shown, charts),
-        ]
+        ],
+        className="page page-money",
     )
     return Page(
         t("money.title", name=shown.name),
@@ -50,6 +52,7 @@ def page(address: Address, answers: MoneyAnswers) -> Page:
         shown.lang,
         address,
         body,
+        stylesheet="money.css",
     )
 
 

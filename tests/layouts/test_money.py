@@ -46,8 +46,12 @@ def test_a_city_without_figures_gets_an_honest_page_and_no_zero() -> None:
 def test_kinds_stand_apart_and_programmes_are_not_summed() -> None:
     applied = replace(ROW, grant_id="b", amount_kind="applied", amount=Decimal(7_000_000))
     frame = replace(ROW, grant_id="c", level="programme", amount=Decimal(90_000_000))
-    granted = replace(ROW, amount=Decimal(2_000_000))
-    made, html = shown(with_grants(granted, applied, frame))
+    amounts = (1_000_000, 600_000, 400_000)
+    granted = [
+        replace(ROW, grant_id=f"a{n}", programme=f"Program {n}", amount=Decimal(amount))
+        for n, amount in enumerate(amounts)
+    ]
+    made, html = shown(with_grants(*granted, applied, frame))
     assert "beviljats 2,0 miljoner kronor i stöd" in html
     assert "Den har sökt 7,0 miljoner kronor" in html
     chart = made.charts["floden"]
@@ -63,7 +67,8 @@ def test_every_money_chart_names_the_sources_of_its_own_rows() -> None:
         "operator": Source("operator", "Files imported by the operator of this site", "", ""),
         "annan": Source("annan", "En lista utan rader här", "", ""),
     }
-    answers = replace(with_grants(ROW), actions=(secured,), sources=named)
+    streams = [replace(ROW, grant_id=f"a{n}", programme=f"Program {n}") for n in range(3)]
+    answers = replace(with_grants(*streams), actions=(secured,), sources=named)
     for lang, loaded in (("sv", "Filer från den som driver"), ("en", "Files imported by")):
         made, _ = shown(answers, lang)
         for chart_id in ("floden", "ar-for-ar"):
@@ -219,3 +224,19 @@ def test_sums_are_written_in_words_that_fit_their_size() -> None:
     assert kronor.exact(Decimal("193232.26"), "en", "EUR") == "EUR\u00a0193,232.26"
     assert kronor.exact(Decimal("0"), "sv", "SEK") == "0\u00a0kr"
     assert kronor.per_tonne(Decimal("157.9"), Decimal(500), "sv") == "160–500"
+
+
+def test_known_and_unknown_are_told_and_drawn_by_funder_first() -> None:
+    unknown = replace(ROW, grant_id="b", amount=None, amount_kind="", decision="granted")
+    _, text = shown(with_grants(ROW, unknown))
+    first = text.index('class="money-first"')
+    assert first < text.index('id="slag"')
+    assert text.index('class="known-bar"') > first
+    assert "1 bidrag beviljat, okänd summa" in text
+
+
+@pytest.mark.parametrize(("streams", "drawn"), [(2, False), (3, True)])
+def test_money_is_drawn_as_a_flow_from_three_streams_on(streams: int, drawn: bool) -> None:
+    rows_of = [replace(ROW, grant_id=f"a{n}", programme=f"Program {n}") for n in range(streams)]
+    made, _ = shown(with_grants(*rows_of))
+    assert ("floden" in made.charts) is drawn

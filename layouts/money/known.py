@@ -1,0 +1,157 @@
+"""The first screen of a money page: what is known and not known of each funder's money, drawn, and
+beside it what the plan needs and has secured."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from dash import html
+
+from layouts import kronor
+from layouts.charts.svg_strip import known_svg
+from layouts.markup import Raw, aria
+from layouts.money import words
+from layouts.money.sources import missing
+from layouts.money.view import View
+from layouts.pieces import Row, pair
+from progress.money.funding import funding_gaps
+from progress.money.kinds import Kind, granted_unknown
+from progress.money.pricing import PricedGrant
+from progress.money.sums import kind_sum
+
+MOST_FUNDERS = 6
+"""More funders than this are told together, so that the first screen holds them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Funder:
+    """Grants of one funder that touch the municipality: `known` have a sum, `granted` none though
+    they are granted, `unknown` none and no decision told, `shared` are several municipalities'."""
+
+    name: str
+    sek: tuple[tuple[Kind, Decimal], ...]
+    known: int
+    granted: int
+    unknown: int
+    shared: int
+
+    @property
+    def of(self) -> int:
+        return self.known + self.granted + self.unknown + self.shared
+
+
+def funders(view: View) -> tuple[Funder, ...]:
+    """The most known kronor first, then the most grants; each grant is counted in one place."""
+    rows: dict[str, list[PricedGrant]] = defaultdict(list)
+    shared: dict[str, int] = defaultdict(int)
+    for row in view.own + view.single:
+        rows[words.funder(row.grant, view.lang)].append(row)
+    for row in view.multi:
+        shared[words.funder(row.grant, view.lang)] += 1
+    found = [_funder(name, rows.get(name, []), shared[name]) for name in {*rows, *shared}]
+    return tuple(
+        sorted(found, key=lambda one: (-max((s for _, s in one.sek), default=0), -one.of, one.name))
+    )
+
+
+def _funder(name: str, rows: Sequence[PricedGrant], shared: int) -> Funder:
+    sums = [(kind, kind_sum(rows, kind)) for kind in Kind]
+    known = sum(row.sek is not None for row in rows)
+    granted = sum(granted_unknown(row.grant) for row in rows)
+    return Funder(
+        name,
+        tuple((kind, found.sek) for kind, found in sums if found.coverage.known),
+        known,
+        granted,
+        len(rows) - known - granted,
+        shared,
+    )
+
+
+def known_section(view: View) -> html.Div:
+    """By funder what is known and not, with what is not here; beside it need, secured and gap."""
+    t = view.t
+    found = funders(view)
+    items = [_item(view, one) for one in found[:MOST_FUNDERS]]
+    if rest := found[MOST_FUNDERS:]:
+        more = t("money.known.more", n=len(rest), grants=view.count("grant", _all(rest)))
+        items.append(html.Li(more, className="quiet"))
+    absent = missing(tuple(each.source_id for each in view.answers.loaded), t)
+    if absent:
+        items.append(html.Li([_dot(), absent], className="absent"))
+    heading = t("money.known.heading")
+    return html.Div(
+        [
+            html.Section(
+                [html.H2(heading), html.Ul(items, className="funders")], **aria(label=heading)
+            ),
+            html.Section(
+                [html.H2(t("money.known.plan")), *_plan(view)], **aria(label=t("money.known.plan"))
+            ),
+        ],
+        className="money-first",
+    )
+
+
+def _all(found: Sequence[Funder]) -> int:
+    return sum(one.of for one in found)
+
+
+def _item(view: View, one: Funder) -> html.Li:
+    """Name, bar of what is known with the rest hatched, and the same in words."""
+    t = view.t
+    told = [f"{t(f'money.kind.{kind}')} {kronor.words(sek, view.lang)}" for kind, sek in one.sek]
+    for count, key in (
+        (one.granted, "granted"),
+        (one.unknown, "unknown"),
+        (one.shared, "shared"),
+    ):
+        if count:
+            told.append(t(f"money.known.{key}", grants=view.count("grant", count)))
+    return html.Li(
+        [
+            html.Strong(one.name),
+            Raw(known_svg(one.known, one.of)),
+            html.Span("; ".join(told)),
+        ]
+    )
+
+
+def _dot() -> Raw:
+    """What is not here has a ring of its own, never an empty place."""
+    return Raw(
+        '<svg class="dot" viewBox="0 0 12 12" aria-hidden="true">'
+        '<circle cx="6" cy="6" r="4.5"/></svg>'
+    )
+
+
+def _plan(view: View) -> list[Any]:
+    """Need, secured and gap on one scale, of the actions that tell both; or that it is unknown."""
+    t, lang = view.t, view.lang
+    if not view.answers.actions:
+        return [html.P([_dot(), t("money.lead.plan.none")], className="absent")]
+    gap = funding_gaps(view.answers.actions)[0]
+    told, of = gap.coverage.known, gap.coverage.of
+    link = html.A(t("money.known.plan.link"), href="#plan")
+    if gap.need_high is None or gap.secured is None or gap.gap_high is None:
+        unknown = t("money.plan.gap.unknown", known=told, of=of)
+        return [Raw(known_svg(told, of)), html.P([unknown, " ", link])]
+    assert gap.need_low is not None
+    assert gap.gap_low is not None
+    ranges = (
+        ("need", gap.need_low, gap.need_high, "needed"),
+        ("secured", gap.secured, gap.secured, "done"),
+        ("gap", gap.gap_low, gap.gap_high, "needed"),
+    )
+    rows = [
+        Row(
+            t(f"money.plan.gap.{name}"),
+            float(high),
+            kronor.brief_range(low, high, lang, gap.currency),
+            look,
+        )
+        for name, low, high, look in ranges
+    ]
+    return [pair(rows, t("money.plan.row_note", n=told, of=of)), html.P(link)]
