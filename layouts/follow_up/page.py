@@ -29,9 +29,9 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
     t = text(address.lang)
     year = answers.year
     sections: list[html.Section | None] = [
+        moved_section(address, answers),
         areas_section(address, answers),
         cities_section(address, answers),
-        moved_section(address, answers),
         promises_section(address, answers),
         packages_section(address, answers),
         local_section(address, answers),
