@@ -1,5 +1,6 @@
 """Asks what a city's board needs, and groups it."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from callbacks.bindings.city import answers_of as city_answers
 from callbacks.bindings.common import common
 from callbacks.bindings.statistics import chosen_release
+from callbacks.byte_cache import BoundedCache
 from data_access import frames, questions
 from data_access.clock import today
 from data_access.reading import Connection
@@ -21,6 +23,12 @@ from progress.records import Municipality, Release
 from progress.series import Point, Status
 
 INDUSTRY = "industry"
+MARKS = ("year", "sector", "goal", "funder")
+"""Parameters that choose among what is shown."""
+
+ANSWERS_BYTES = 200_000
+"""What a board's answers take, more than most."""
+_ANSWERS: BoundedCache[Hashable, layout.CityBoardAnswers] = BoundedCache(8_000_000)
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
@@ -30,7 +38,19 @@ def ask(conn: Connection, address: Address) -> Page | None:
 
 
 def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | None:
-    """What the board shows as the address asks for it; None where there is no such place."""
+    """What the board shows as the address asks for it; None where there is no such place.
+
+    What only marks, and asks nothing else of the store, is answered from what is kept.
+    """
+    asked = address.with_query(**dict.fromkeys(MARKS))
+    key = (str(conn.engine.url), questions.store_version(conn), today(), asked)
+    kept = _ANSWERS.get(key)
+    if kept is None and (kept := _asked(conn, asked)) is not None:
+        _ANSWERS.put(key, kept, ANSWERS_BYTES)
+    return kept
+
+
+def _asked(conn: Connection, address: Address) -> layout.CityBoardAnswers | None:
     gas = address.get("gas") or "co2e"
     as_of = _as_of(address)
     chosen = _release(conn, address, gas, as_of)

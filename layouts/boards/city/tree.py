@@ -14,7 +14,7 @@ NAME = "city"
 DESK = Look()
 HEIGHTS = {
     "emissions": Height(220, 230),
-    "sectors": Height(205, 220),
+    "sectors": Height(215, 220),
     "money": Height(140, 160),
     "promises": Height(130, 150),
 }
