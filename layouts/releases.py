@@ -8,6 +8,7 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.charts.words import word
+from layouts.editions import about_edition
 from layouts.forms import Choice
 from layouts.markup import Element
 from layouts.tables import Column, table
@@ -172,8 +173,7 @@ def ways_to(labels: Sequence[str], lang: str) -> list[Any]:
     """Links to the pages of releases by their labels, each after a space: to follow their names."""
     result: list[Any] = []
     for label in labels:
-        there = href(Address("release", lang, slug=label))
-        result += [" ", Element("a", label, href=there)]
+        result += [" ", about_edition(label, lang)]
     return result
 
 

@@ -13,6 +13,7 @@ from layouts.charts.svg import responsive_svg, spark_svg
 from layouts.charts.table import chart_table
 from layouts.charts.words import word
 from layouts.charts.year import year_words
+from layouts.editions import about_edition
 from layouts.markup import Raw, aria, data
 from layouts.query import PARAMETERS
 from layouts.routes import ROUTES
@@ -101,10 +102,7 @@ def chart_origin(chart: Chart) -> Component | None:
     """Whose figures, with a way to each release: or to all of them, where none is named."""
     if not chart.source:
         return None
-    ways = [
-        html.A(label, href=href(Address("release", chart.lang, slug=label)))
-        for label in chart.releases
-    ]
+    ways = [about_edition(label, chart.lang) for label in chart.releases]
     if not ways:
         everything = href(Address("data", chart.lang)) + "#releases"
         ways = [html.A(word("releases", chart.lang), href=everything)]

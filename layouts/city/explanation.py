@@ -6,6 +6,7 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.city.sensitivity import rules, what_changes
+from layouts.editions import edition
 from layouts.tables import Column, facts, table
 from layouts.text import Text
 from progress.constants import CLOSE_SHARE
@@ -79,7 +80,7 @@ def _series(verdict: Verdict, lang: str, t: Text) -> str:
         )
         scope += ", " + t("city.how.left_out", sectors=names)
     gas = t(f"word.gas.{verdict.gas}") if verdict.gas else t("word.missing")
-    release = verdict.release or t("word.missing")
+    release = edition(verdict.release, t) if verdict.release else t("word.missing")
     words = t("city.how.series.words", scope=scope, gas=gas, release=release)
     if verdict.own is None:
         return words
@@ -225,7 +226,10 @@ def _points(verdict: Verdict, lang: str, t: Text) -> html.Div | None:
         Column(t("city.how.points.value", unit=t(f"word.unit.{verdict.unit}")), numeric=True),
         Column(t("city.how.points.status")),
     ]
-    caption = t("city.how.points", release=verdict.release or t("word.missing"))
+    caption = t(
+        "city.how.points",
+        release=edition(verdict.release, t) if verdict.release else t("word.missing"),
+    )
     return table(caption, columns, rows, small=True)
 
 

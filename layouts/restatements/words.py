@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from layouts import editions
 from layouts.text import Text
 from progress.formats import number, signed_percent, year_span
 from progress.records import Release
@@ -9,9 +10,8 @@ from progress.restatement import Restatement
 
 
 def edition(release: Release, t: Text) -> str:
-    """A release in a word or two beside another of the same gas: "utgåva 2026"."""
-    last = release.label.rpartition("-")[2]
-    return t("restatements.edition", edition=last if last.isdigit() else release.label)
+    """A release in a word or two beside another of the same gas."""
+    return editions.edition(release.label, t)
 
 
 def signed(tonnes: float | None, lang: str) -> str:

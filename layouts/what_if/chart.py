@@ -11,6 +11,7 @@ from layouts.charts.description import (
     marks,
 )
 from layouts.charts.overlays import Assumed
+from layouts.editions import edition
 from layouts.text import Text
 from layouts.what_if.choice import Choice
 from progress.scenario import done_value, path_behind
@@ -33,7 +34,7 @@ def scenario_chart(choice: Choice, message: str, name: str, lang: str, t: Text) 
         goal_paths(verdict, last, t("what_if.path"), t),
         assumed=(Assumed(t("what_if.assumed"), points),),
     )
-    source = t("sharing.source.assumed", release=verdict.release or "")
+    source = t("sharing.source.assumed", release=edition(verdict.release or "", t))
     return TimeChart(
         CHART_ID,
         t("what_if.chart.title", name=name),

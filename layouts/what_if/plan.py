@@ -10,6 +10,7 @@ from layouts.cards import disclosure, section
 from layouts.charts.block import chart_block
 from layouts.charts.description import LinePanel, TimeChart
 from layouts.charts.overlays import Wedge, WedgeYear
+from layouts.editions import edition
 from layouts.money.words import of_plan, sector
 from layouts.tables import Column, table
 from layouts.text import Text
@@ -78,7 +79,7 @@ def plan_chart(view: PlanView, lang: str, t: Text) -> TimeChart | None:
     )
     heading = t("what_if.plan.chart", name=view.name)
     words = " ".join(_sum_words(view, lang, t))
-    source = t("sharing.source.plan_and_release", release=verdict.release or "")
+    source = t("sharing.source.plan_and_release", release=edition(verdict.release or "", t))
     return TimeChart(
         CHART_ID,
         heading,

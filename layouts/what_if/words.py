@@ -1,5 +1,6 @@
 """How values, rates and goals are written on the page."""
 
+from layouts.editions import edition
 from layouts.goal_words import title
 from layouts.text import Text
 from layouts.what_if.answers import Held
@@ -45,7 +46,7 @@ def series_name(verdict: Verdict, lang: str, t: Text) -> str:
         "city.how.series.words",
         scope=scope,
         gas=t(f"word.gas.{verdict.gas}") if verdict.gas else t("word.missing"),
-        release=verdict.release or t("word.missing"),
+        release=edition(verdict.release, t) if verdict.release else t("word.missing"),
     )
 
 
