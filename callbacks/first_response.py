@@ -22,7 +22,7 @@ from callbacks.typed_addresses import guesses, meant
 from data_access.reading import StoreError
 from layouts.addresses import Address, Parsed, href, parse, redirect_for
 from layouts.document import Written, document, with_notice, write
-from layouts.earlier_addresses import of_explored_chart
+from layouts.earlier_addresses import of_explored_chart, of_overview_search
 from layouts.page import Page
 from layouts.query import LANGUAGES
 from layouts.shell import failed, last_known_notice, store_unreachable
@@ -74,6 +74,10 @@ class KlimatDash(Dash):
         parsed = parse(path, query)
         if parsed is not None and (now := of_explored_chart(parsed.address, query)) is not None:
             return redirect(now, code=301)
+        if parsed is not None and "search" in self.pages.site.pages:
+            matches = of_overview_search(parsed.address)
+            if matches is not None:
+                return redirect(matches, code=301)
         if parsed is None or not self.pages.exists(parsed):
             return self._elsewhere(path, query)
         try:

@@ -15,3 +15,12 @@ def of_explored_chart(address: Address, query: str) -> str | None:
     if names.isdisjoint(EXPLORED):
         return None
     return href(board_of(address) or address)
+
+
+def of_overview_search(address: Address) -> str | None:
+    """Where a search of the overview leads: to the page of matches; None where nothing is sought
+    there."""
+    words = address.get("search")
+    if address.page != "overview" or not words:
+        return None
+    return href(Address("search", address.lang).with_query(search=words))

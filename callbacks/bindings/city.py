@@ -8,6 +8,7 @@ from callbacks.bindings.local_contracts import local_contracts_of
 from callbacks.bindings.statistics import chosen_release, newest_release
 from data_access import questions
 from data_access.clock import today
+from data_access.questions.estimate_record import estimate_record
 from data_access.reading import Connection
 from data_access.shapes import municipality_shapes
 from layouts import city
@@ -119,6 +120,8 @@ def with_surroundings(conn: Connection, answers: city.CityAnswers) -> city.CityA
         outline=municipality_shapes().get(code, ""),
         national=shared.once(questions.national, conn, release.label),
         peers=None if answers.shows_own or latest is None else _peers(conn, code, release, latest),
+        carried_forward=shared.once(questions.carried_forward, conn, release.label),
+        estimate_rows=estimate_record(conn, code, today().year),
         next_statistics=None
         if latest is None
         else next_statistics(shared.releases, publisher, latest, today()),

@@ -11,6 +11,7 @@ from layouts.city.tiles import RULE
 from layouts.forms import form, select
 from layouts.releases import release_choices, release_title
 from layouts.text import Text
+from progress.formats import signed_percent, tonnes
 from progress.series import Status
 
 
@@ -42,10 +43,29 @@ def about_figures(address: Address, answers: CityAnswers, t: Text) -> html.Detai
                 html.A(t("restatements.link.city"), href=revised),
             ]
         ),
-        html.Ul([html.Li(words) for words in _notes(answers, t)]),
+        html.Ul([html.Li(words) for words in (*_notes(answers, t), *_estimates(lang, answers, t))]),
         html.P(" ".join(funding_words(lang, answers))),
         html.P(t("city.alike.rule.words", year=answers.years[-1]), id=RULE),
     )
+
+
+def _estimates(lang: str, answers: CityAnswers, t: Text) -> list[str]:
+    """What the pace in earlier statistics pointed to for a year that has come, and what it was."""
+    by_label = {release.label: release for release in answers.releases}
+    return [
+        t(
+            "city.emissions.estimate.outcome",
+            release=release_title(by_label[row.release], lang, t),
+            estimate=tonnes(row.estimate, lang),
+            year=row.year,
+            outcome=tonnes(row.outcome, lang),
+            miss=signed_percent(row.share, lang),
+        )
+        for row in answers.estimate_rows
+        if row.outcome is not None
+        and row.release in by_label
+        and by_label[row.release].gas == answers.gas
+    ]
 
 
 def _series_words(lang: str, answers: CityAnswers, t: Text) -> str:

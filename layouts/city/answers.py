@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from layouts.addresses import QueryProblem
 from layouts.changes import observed_years, value_in
+from progress.carried_forward import CarriedForward
 from progress.change_causes import ChangeCauses, change_causes
+from progress.estimate_record import EstimateRow
 from progress.estimates import ForecastError, forecast_record
 from progress.events import Event
 from progress.goals import YARDSTICK_ID, Goal
@@ -63,7 +65,9 @@ class CityAnswers:
     estimates run to `current_year` or as far as `band` reaches. `late_sectors` break the series;
     `joined` is what the city does with others. `events` are those of the municipality and of the
     whole country, `outline` its shape as path data in the map's coordinates, `national` all
-    municipalities' sums in the release. `notes` are internal ones that the reader may see,
+    municipalities' sums in the release. `carried_forward` are the release's sectors that seem to be
+    the year before's, `estimate_rows` what each release's estimates said of the municipality and
+    what came. `notes` are internal ones that the reader may see,
     `note_owners` what those are called whose they are.
     """
 
@@ -98,6 +102,8 @@ class CityAnswers:
     next_statistics: NextStatistics | None = None
     today: date | None = None
     newest_change: ChangeCauses | None = None
+    carried_forward: tuple[CarriedForward, ...] = ()
+    estimate_rows: tuple[EstimateRow, ...] = ()
     notes: tuple[Note, ...] = ()
     note_owners: Mapping[str, str] = field(default_factory=dict)
 

@@ -15,7 +15,7 @@ from layouts.city.emissions import FIRST_YEAR
 from layouts.city.funding import funding_panel
 from layouts.releases import release_title, source_line
 from layouts.text import Text, text
-from progress.formats import percent, tonnes
+from progress.formats import number, percent, tonnes
 from progress.records import SectorValue
 from progress.sectors import SECTORS
 from progress.series import Status, Unit
@@ -99,6 +99,7 @@ def sectors_section(address: Address, answers: CityAnswers) -> html.Section | No
         t("city.sectors.heading"),
         chart_block(chart, address),
         html.P(late, className="note") if late else None,
+        *(html.P(words, className="note") for words in _carried(address.lang, answers, t)),
         _money_link(address, answers, t),
     )
 
@@ -123,6 +124,21 @@ def _break(lang: str, answers: CityAnswers, t: Text) -> str:
         latest=result.latest_year,
         tonnes=added,
     )
+
+
+def _carried(lang: str, answers: CityAnswers, t: Text) -> list[str]:
+    """Sectors whose latest figures are those of the year before in nearly all municipalities."""
+    return [
+        t(
+            "city.sectors.carried",
+            sector=sector_name(row.sector, lang),
+            year=row.year,
+            unchanged=number(row.unchanged, lang),
+            municipalities=number(row.municipalities, lang),
+        )
+        for row in answers.carried_forward
+        if row.year == answers.years[-1]
+    ]
 
 
 def _message(lang: str, answers: CityAnswers, t: Text) -> str:

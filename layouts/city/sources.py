@@ -47,6 +47,8 @@ def used(answers: CityAnswers) -> list[Release]:
         kinds |= CONTRACT
     if answers.grants:
         kinds |= MONEY
+    if answers.events:
+        kinds.add("events")
     own = {one.release.label for one in answers.own}
     return [
         release

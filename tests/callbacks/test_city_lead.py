@@ -27,3 +27,24 @@ def test_the_newest_change_is_told_all_the_same(reader: FlaskClient) -> None:
     assert lead is not None
     assert "2024 ökade växthusgaserna 18 %" in lead[1]
     assert "2024 ökade växthusgaserna 18 %; utan" in chart(reader).replace("\u00a0", " ")
+
+
+def test_what_earlier_statistics_pointed_to_and_what_came_is_told(reader: FlaskClient) -> None:
+    page = reader.get("/sv/kommun/orebro").text.replace("\u00a0", " ")
+    assert (
+        "SMHI:s statistik från 2025: takten dittills pekade mot 335 tusen ton 2024, "
+        "det blev 416 tusen ton (+24 %)." in page
+    )
+
+
+def test_a_sector_carried_over_from_the_year_before_is_told(reader: FlaskClient) -> None:
+    page = reader.get("/sv/kommun/orebro").text.replace("\u00a0", " ")
+    sectors = page[page.index('id="sectors"') :]
+    assert "har 2024 samma siffror som året före i 289 av 290 kommuner" in sectors
+
+
+def test_the_sources_name_what_the_page_used(reader: FlaskClient) -> None:
+    page = reader.get("/sv/kommun/orebro").text
+    sources = page[page.index('id="sources"') :]
+    for label in ("smhi-co2e-2026", "events-2026", "city-goals-2024", "grants-collected"):
+        assert label in sources, label

@@ -182,6 +182,17 @@ def test_the_window_of_a_chart_leads_to_the_board_or_the_page(
     assert (response.status_code, response.headers["Location"]) == (301, there)
 
 
+@pytest.mark.parametrize(
+    ("earlier", "there"),
+    [("/sv/?sok=prov", "/sv/sok?sok=prov"), ("/en/?q=a%20b&sort=name", "/en/search?q=a%20b")],
+)
+def test_a_search_of_the_overview_leads_to_the_matches(
+    reader: FlaskClient, earlier: str, there: str
+) -> None:
+    response = reader.get(earlier)
+    assert (response.status_code, response.headers["Location"]) == (301, there)
+
+
 @pytest.mark.parametrize("path", ["/sv/", "/sv/?utgava=finns-inte", "/nowhere", "/api/v1/nowhere"])
 def test_no_answer_tells_which_versions_it_was_made_with(client: FlaskClient, path: str) -> None:
     response = client.get(path)
