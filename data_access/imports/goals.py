@@ -58,18 +58,17 @@ def check(
     files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows of one release, or None with the problems named."""
-    cells_of: list[RowCells] = []
+    pairs: list[tuple[RowCells, dict[str, Any]]] = []
 
     def read(cells: RowCells) -> dict[str, Any]:
         row = goal_row(cells, options)
         keep_unsaid(cells, row, facts)
         check_years(cells, row)
         check_form(cells, row)
-        cells_of.append(cells)
+        pairs.append((cells, row))
         return row
 
     rows = read_rows(GOAL, files, facts, problems, read)
-    pairs = list(zip(cells_of, rows, strict=True))
     check_budgets_apart(pairs)
     known = {**facts.goals, **{row["goal_id"]: row for row in rows}}
     for cells, row in pairs:

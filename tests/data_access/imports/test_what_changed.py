@@ -46,6 +46,7 @@ OTHER = {
     "allocation": "multi_municipality",
     "is_climate": "false",
     "decision_year": "2021",
+    "decision": "rejected",
     "start": "2020-02",
     "end": "2022",
     "amount": "1001",
