@@ -26,10 +26,12 @@ Cells = dict[int, dict[str, Cell]]
 class SeriesShelf:
     """Every release read so far and the populations, so that each is asked for once.
 
-    Few goals ask for sectors: those of a municipality are read when one does.
+    `codes` are the municipalities that it is asked of; None: any. Few goals ask for sectors: those
+    of a municipality are read when one does.
     """
 
     conn: Connection
+    codes: tuple[str, ...] | None = None
     _releases: dict[int, LoadedRelease] = field(default_factory=dict)
     _cells: dict[tuple[int, str], Cells] = field(default_factory=dict)
     _newest: dict[tuple[Gas, Scope], tuple[int, ...]] = field(default_factory=dict)
@@ -38,7 +40,7 @@ class SeriesShelf:
 
     def release(self, release_id: int) -> LoadedRelease:
         if release_id not in self._releases:
-            self._releases[release_id] = load_release(self.conn, release_id)
+            self._releases[release_id] = load_release(self.conn, release_id, self.codes)
         return self._releases[release_id]
 
     def finder(self, context: LoadedRelease, code: str, *, own: bool = True) -> FindSeries:

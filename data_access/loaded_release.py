@@ -1,5 +1,6 @@
 """An emission release with its totals, and the sectors that begin within it (RULES §1.6)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, bindparam, select
@@ -41,8 +42,11 @@ class LoadedRelease:
         return self._comparable[code]
 
 
-def load_release(conn: Connection, release_id: int) -> LoadedRelease:
-    """A release with the totals of every municipality and the sectors that begin within it."""
+def load_release(
+    conn: Connection, release_id: int, codes: Collection[str] | None = None
+) -> LoadedRelease:
+    """A release with the totals of every municipality, or of these, and the sectors that begin
+    within it."""
     head = conn.execute(select(release).where(release.c.release_id == release_id)).one()
     starts = tuple(
         SectorStart(row.sector, row.first_year)
@@ -54,9 +58,9 @@ def load_release(conn: Connection, release_id: int) -> LoadedRelease:
         Gas(head.gas),
         Scope(head.scope),
         Unit(head.unit),
-        totals(conn, head.label),
+        totals(conn, head.label, codes),
         starts,
-        _begun(conn, release_id, starts),
+        _begun(conn, release_id, starts, codes),
     )
 
 
@@ -69,12 +73,15 @@ _STARTS = (
 
 
 def _begun(
-    conn: Connection, release_id: int, starts: tuple[SectorStart, ...]
+    conn: Connection,
+    release_id: int,
+    starts: tuple[SectorStart, ...],
+    codes: Collection[str] | None,
 ) -> dict[str, dict[int, float]]:
     result: dict[str, dict[int, float]] = {}
     if not starts:
         return result
-    rows = conn.execute(
+    question = (
         select(emission.c.municipality_code, emission.c.year, emission.c.tonnes)
         .join(sector, sector.c.sector_id == emission.c.sector_id)
         .where(
@@ -82,7 +89,9 @@ def _begun(
             sector.c.code.in_([start.sector for start in starts]),
         )
     )
-    for code, year, tonnes in rows:
+    if codes is not None:
+        question = question.where(emission.c.municipality_code.in_(codes))
+    for code, year, tonnes in conn.execute(question):
         of_one = result.setdefault(code, {})
         of_one[year] = of_one.get(year, 0.0) + tonnes
     return result

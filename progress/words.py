@@ -23,6 +23,12 @@ def plain_word(attainment: Attainment, lang: str) -> str:
     return word[:1].lower() + word[1:]
 
 
+def plain_words(verdict: Verdict, lang: str) -> str:
+    """The attainment inside a sentence; a fragile one never without that it is uncertain."""
+    word = badge_of(verdict.attainment, lang, uncertain=verdict.fragile)
+    return word[:1].lower() + word[1:]
+
+
 def badge(verdict: Verdict, lang: str) -> str:
     """A verdict's label: “Nås inte”, “Vägledande: nås inte”, “Nås, osäkert”.
 

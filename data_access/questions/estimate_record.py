@@ -14,7 +14,7 @@ from progress.series import TOTAL, Gas, Scope, Series
 
 def estimate_record(conn: Connection, code: str, last_year: int) -> tuple[EstimateRow, ...]:
     """The estimates of each published release of territorial emissions, by gas, oldest first."""
-    shelf, widths = SeriesShelf(conn), bands(conn)
+    shelf, widths = SeriesShelf(conn, (code,)), bands(conn)
 
     def of_gas(gas: Gas) -> list[Series]:
         result = (

@@ -114,14 +114,24 @@ class Room:
             + max(0.0, box.top + box.height - self.bounds.top - self.bounds.height)
         )
         cost = OUTSIDE + over * 10 if over > 0 else 0.0
+        left, top = box.left, box.top
+        right, bottom = left + box.width, top + box.height
         for weight, others in (
             (COVERS_LABEL, self.labels),
             (COVERS_MARK, self.marks),
             (COVERS_GUIDE, self.guides),
         ):
+            # As `_met`, without a call: a label is tried in some hundred places.
+            for each in others:
+                if (
+                    left < each.left + each.width
+                    and each.left < right
+                    and top < each.top + each.height
+                    and each.top < bottom
+                ):
+                    cost += weight
             if cost >= limit:
                 break
-            cost += weight * len(_met(box, others))
         return cost
 
 

@@ -19,7 +19,7 @@ from progress.indicators import Rank
 from progress.leading import leading
 from progress.records import Municipality
 from progress.verdict_model import Attainment, Verdict
-from progress.words import plain_word
+from progress.words import plain_words
 from progress.yardstick import is_yardstick
 
 
@@ -182,7 +182,7 @@ def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
         parts.append(html.Span(t(f"word.reason.{verdict.reason}"), className="note"))
     near = verdict.indicative
     if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE:
-        words = plain_word(near.attainment, lang)
+        words = plain_words(near, lang)
         parts.append(" ")
         told = t("compare.own.indicative", attainment=words, release=near.release or "")
         parts.append(html.Span(told, className="note indicative-note"))

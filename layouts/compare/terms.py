@@ -17,7 +17,7 @@ from progress.formats import number, percent, tonnes
 from progress.records import Municipality
 from progress.series import TOTAL
 from progress.verdict_model import Attainment, Verdict
-from progress.words import is_indicative, plain_word, sector_word
+from progress.words import is_indicative, plain_words, sector_word
 
 
 def comparability_card(
@@ -82,10 +82,14 @@ def _goal(verdict: Verdict | None, lang: str, t: Text) -> Any:
     if verdict is None:
         return t("compare.card.no_goal")
     indicative = is_indicative(verdict)
-    shown = badge(Attainment.NOT_ASSESSABLE if indicative else verdict.attainment, t)
+    shown = badge(
+        Attainment.NOT_ASSESSABLE if indicative else verdict.attainment,
+        t,
+        fragile=verdict.fragile and not indicative,
+    )
     parts: list[Any] = [title_span(verdict.goal, lang), html.Br(), shown]
     if indicative:
-        words = plain_word(verdict.attainment, lang)
+        words = plain_words(verdict, lang)
         parts += [" ", html.Span(t("compare.card.indicative", attainment=words), className="note")]
     return html.Span(parts)
 

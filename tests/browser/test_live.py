@@ -159,7 +159,7 @@ def test_a_legend_fades_its_series(visitor: Visitor, site: str) -> None:
 
 
 def test_a_flow_lights_up_with_its_neighbours(visitor: Visitor, site: str) -> None:
-    visit = opened(visitor, site, "/sv/kommun/orebro/pengar")
+    visit = opened(visitor, site, "/sv/kommun/malmo/pengar")
     hand = visit.page.locator("#floden .chart-hand")
     hand.focus()
     hand.press("Home")

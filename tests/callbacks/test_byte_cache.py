@@ -52,7 +52,7 @@ def test_what_is_used_least_goes_first() -> None:
 def client(seeded_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FlaskClient]:
     """The product with little room."""
     for module in (compression, response_cache, answers):
-        monkeypatch.setattr(module, "MOST_KEPT_BYTES", ROOM)
+        monkeypatch.setattr(module, "MOST_CACHED_BYTES", ROOM)
     monkeypatch.setattr(pages.Pages.__init__, "__defaults__", (ROOM,))
     app = create_app(Settings(f"sqlite:///{seeded_file}"))
     yield app.server.test_client()

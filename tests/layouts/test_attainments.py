@@ -3,14 +3,14 @@
 import pytest
 
 from layouts.query import PARAMETERS
-from layouts.text import text
 from progress.verdict_model import Attainment
+from progress.words import attainment_word, plain_word
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
 @pytest.mark.parametrize("attainment", Attainment)
 def test_an_attainment_can_be_told_and_filtered_by(attainment: Attainment, lang: str) -> None:
-    t = text(lang)
-    assert f"follow_up.word.{attainment}" in t
-    assert attainment is Attainment.NOT_ASSESSABLE or f"follow_up.lead.{attainment}" in t
+    word = attainment_word(attainment, lang)
+    assert word[:1].isupper()
+    assert plain_word(attainment, lang) == word[:1].lower() + word[1:]
     assert PARAMETERS["attainment"].write(attainment, lang)
