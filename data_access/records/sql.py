@@ -82,7 +82,12 @@ def record_table(
     elif release is Release.LAST:
         columns.insert(len(record.key), release_id())
     checks = [check for field in record.stored for check in _checks(field)]
-    table = Table(name, metadata, *columns, *checks, *more)
+    if not rowid:
+        # SQLite's own check takes a key that does not come first for empty columns.
+        columns += [column for column in more if isinstance(column, Column)]
+        columns.sort(key=lambda column: not column.primary_key)
+    others = [item for item in more if rowid or not isinstance(item, Column)]
+    table = Table(name, metadata, *columns, *checks, *others)
     if not rowid:
         table.dialect_options["sqlite"]["with_rowid"] = False
     return table

@@ -154,7 +154,8 @@ def _grown(url: str) -> int:
             release_id = emission_release(conn, f"prov-large-{number}", Gas.CO2_BIOGENIC, 1999)
             conn.execute(
                 text(
-                    "INSERT INTO emission SELECT :release, m.code, y, s.sector_id, 0, 'final' FROM"
+                    "INSERT INTO emission (release_id, municipality_code, year, sector_id, tonnes,"
+                    " status) SELECT :release, m.code, y, s.sector_id, 0, 'final' FROM"
                     " municipality m, sector s, generate_series(1900, 2200) y"
                 ),
                 {"release": release_id},

@@ -334,9 +334,9 @@ def upgrade() -> None:
         sa.Column("release_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("municipality_code", sa.Text(), autoincrement=False, nullable=False),
         sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sector_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("tonnes", sa.Double(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("sector_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.CheckConstraint(
             "status IN ('estimate', 'final', 'forecast', 'preliminary')",
             name=op.f("ck_emission_status_known"),
