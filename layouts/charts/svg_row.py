@@ -29,7 +29,6 @@ class Pace:
     needed: float | None = None
     yardstick: float | None = None
     of_latest: bool = False
-    yardstick_done: float | None = None
 
 
 def index_axis(rows: Sequence[Sequence[Point]]) -> Values:
