@@ -37,8 +37,8 @@ def every_address() -> list[str]:
 
 CITY = SLUGS[0]
 CHOSEN = (
-    Address("overview", "sv").with_query(search="öre"),
-    Address("overview", "sv").with_query(search="finns inte"),
+    Address("search", "sv").with_query(search="öre"),
+    Address("search", "sv").with_query(search="finns inte"),
     Address("compare", "sv").with_query(municipality=("1880", "2081", "2480")),
     Address("compare", "sv").with_query(municipality=("1880", "2401"), gas="co2"),
     Address("city", "sv", slug=CITY).with_query(gas="co2"),

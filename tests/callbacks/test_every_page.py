@@ -61,9 +61,9 @@ ORIGIN = re.compile(
     r'href="/(?:sv/data(?:/utgava/[^"]+|#releases)|en/data(?:/release/[^"]+|#releases))"'
 )
 WITHOUT_FIGURES = re.compile(
-    "/(?:metod|method|tillganglighet|accessibility|om|about|data/oppna-data|data/open-data|sok|search"
+    "/(?:metod|method|tillganglighet|accessibility|om|about|data/oppna-data|data/open-data"
     "|part/nacka-kommun|party/nacka-kommun|jamfor|compare)$"
-    r"|[?](?:vy=som-det-var|view=as-it-was)$"
+    r"|/(?:sok|search)(?:[?].*)?$|[?](?:vy=som-det-var|view=as-it-was)$"
 )
 """Pages of words, a party whose contract is not loaded, and what has not been chosen yet."""
 
