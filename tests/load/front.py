@@ -219,7 +219,7 @@ def _fresh(told: Told, front: Front, store: str, file: Path) -> None:
 def _limits(told: Told, front: Front) -> None:
     large = front.ask("/_dash-update-component", body=b"x" * 100_000)
     told("a large body is a 413", large.status == 413, large.body.decode().strip())
-    long = front.ask("/sv/?sok=" + "x" * 9000)
+    long = front.ask("/sv/sok?sok=" + "x" * 9000)
     told("a long address is refused", long.status in (400, 414), long.status)
     result = [front.ask("/healthz") for _ in range(260)]
     refused = [answer for answer in result if answer.status == 429]

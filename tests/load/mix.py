@@ -15,7 +15,12 @@ OPEN_DATA = (
     "/api/v1/goals?limit=50",
     "/api/v1/population.csv?municipality={code}",
 )
-UNUSUAL = ("/sv/finns-inte", "/sv/?sok=<prov>", "/sv/kommun/orebro?gas=fel", "/en/compare?kommun=x")
+UNUSUAL = (
+    "/sv/finns-inte",
+    "/sv/sok?sok=<prov>",
+    "/sv/kommun/orebro?gas=fel",
+    "/en/compare?kommun=x",
+)
 
 
 class Mix:

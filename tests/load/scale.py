@@ -63,7 +63,7 @@ ASKED: dict[str, Callable[[], str]] = {
     "API: far into all emissions": lambda: f"/api/v1/emissions?limit={100 + int(slug())}&year=2020",
     "API: a municipality's verdicts": lambda: f"/api/v1/verdicts?municipality={slug()}",
     "API: municipalities": lambda: f"/api/v1/municipalities?limit={100 + int(slug())}",
-    "overview, searched": lambda: f"/sv/?sok=prov+{slug()}",
+    "search": lambda: f"/sv/sok?sok=prov+{slug()}",
 }
 
 
