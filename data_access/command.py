@@ -118,94 +118,98 @@ def parser() -> ArgumentParser:
 def _add_snapshots(commands: "_SubParsersAction[ArgumentParser]") -> None:
     top = commands.add_parser("snapshot", help="freeze a municipality's facts, or list what is")
     actions = top.add_subparsers(required=True, metavar="ACTION")
-    one = _add(actions, "take", snapshots.take, "freeze a municipality's facts under a name")
-    one.add_argument("--city", metavar="CODE", required=True, help="the municipality's code")
-    one.add_argument("--name", required=True, help="the meeting's name, such as with its day")
-    one.add_argument("--internal", action="store_true", help="only the city's people see it")
+    parser = _add(actions, "take", snapshots.take, "freeze a municipality's facts under a name")
+    parser.add_argument("--city", metavar="CODE", required=True, help="the municipality's code")
+    parser.add_argument("--name", required=True, help="the meeting's name, such as with its day")
+    parser.add_argument("--internal", action="store_true", help="only the city's people see it")
     _add(actions, "list", snapshots.list_all, "every snapshot, newest first")
 
 
 def _add_notes(commands: "_SubParsersAction[ArgumentParser]") -> None:
     top = commands.add_parser("note", help="write an internal note about a municipality")
     actions = top.add_subparsers(required=True, metavar="ACTION")
-    one = _add(actions, "add", notes.add, "write a note that only its owner's people see")
-    one.add_argument("text", metavar="TEXT", help="what it says; - reads it from the terminal")
-    one.add_argument("--city", metavar="CODE", required=True, help="whom it is about")
-    one.add_argument("--for", dest="owner", metavar="OWNER", help="else the city's own people")
-    one = _add(actions, "list", notes.list_all, "the notes, newest first")
-    one.add_argument("--city", metavar="CODE", help="about one municipality")
-    one.add_argument("--all", action="store_true", help="also those that were taken away")
-    one = _add(actions, "withdraw", notes.withdraw, "take a note away; the store remembers it")
-    one.add_argument("number", metavar="NUMBER", type=int, help="as `klimat note list` has it")
+    parser = _add(actions, "add", notes.add, "write a note that only its owner's people see")
+    parser.add_argument("text", metavar="TEXT", help="what it says; - reads it from the terminal")
+    parser.add_argument("--city", metavar="CODE", required=True, help="whom it is about")
+    parser.add_argument("--for", dest="owner", metavar="OWNER", help="else the city's own people")
+    parser = _add(actions, "list", notes.list_all, "the notes, newest first")
+    parser.add_argument("--city", metavar="CODE", help="about one municipality")
+    parser.add_argument("--all", action="store_true", help="also those that were taken away")
+    parser = _add(actions, "withdraw", notes.withdraw, "take a note away; the store remembers it")
+    parser.add_argument("number", metavar="NUMBER", type=int, help="as `klimat note list` has it")
 
 
 def _add_publishing(commands: "_SubParsersAction[ArgumentParser]") -> None:
-    one = _add(commands, "publish", publishing.publish, "let everyone see what has been a draft")
-    one.add_argument("name", metavar="NAME", help="as `klimat drafts` lists it")
+    parser = _add(commands, "publish", publishing.publish, "let everyone see what has been a draft")
+    parser.add_argument("name", metavar="NAME", help="as `klimat drafts` lists it")
     summary = "take what everyone sees back, so that only its owner's people do"
-    one = _add(commands, "unpublish", publishing.unpublish, summary)
-    one.add_argument("name", metavar="NAME", help="a release, or as `klimat drafts --all` lists it")
-    one.add_argument("--for", dest="owner", metavar="OWNER", help="whose draft it becomes")
-    one = _add(commands, "drafts", publishing.list_drafts, "list what is not published")
-    one.add_argument("--all", action="store_true", help="what has been published of it, too")
+    parser = _add(commands, "unpublish", publishing.unpublish, summary)
+    parser.add_argument(
+        "name", metavar="NAME", help="a release, or as `klimat drafts --all` lists it"
+    )
+    parser.add_argument("--for", dest="owner", metavar="OWNER", help="whose draft it becomes")
+    parser = _add(commands, "drafts", publishing.list_drafts, "list what is not published")
+    parser.add_argument("--all", action="store_true", help="what has been published of it, too")
     summary = "end the sessions of who is signed in, for example after a role was taken away"
-    one = _add(commands, "sign-out", publishing.sign_out, summary)
-    one.add_argument("subject", metavar="SUBJECT", help="as `klimat log` names them")
-    one = _add(commands, "log", publishing.show_log, "who did what and when, newest first")
-    one.add_argument("--by", metavar="NAME", help="what this person or program did")
-    one.add_argument("--action", metavar="WORD", help="import, draft, publish, unpublish …")
-    one.add_argument("--release", metavar="LABEL", help="what was done with a release")
-    one.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="from this day on")
-    one.add_argument("--until", type=date.fromisoformat, metavar="DATE", help="to this day")
-    one.add_argument("--limit", type=int, metavar="N", help="at most so many lines")
-    one.add_argument("--format", choices=("text", "csv", "json"), default="text")
+    parser = _add(commands, "sign-out", publishing.sign_out, summary)
+    parser.add_argument("subject", metavar="SUBJECT", help="as `klimat log` names them")
+    parser = _add(commands, "log", publishing.show_log, "who did what and when, newest first")
+    parser.add_argument("--by", metavar="NAME", help="what this person or program did")
+    parser.add_argument("--action", metavar="WORD", help="import, draft, publish, unpublish …")
+    parser.add_argument("--release", metavar="LABEL", help="what was done with a release")
+    parser.add_argument("--since", type=date.fromisoformat, metavar="DATE", help="from this day on")
+    parser.add_argument("--until", type=date.fromisoformat, metavar="DATE", help="to this day")
+    parser.add_argument("--limit", type=int, metavar="N", help="at most so many lines")
+    parser.add_argument("--format", choices=("text", "csv", "json"), default="text")
 
 
 def _add_releases(commands: "_SubParsersAction[ArgumentParser]") -> None:
     summary = "list what has been imported, or compare two releases of emissions"
-    one = _add(commands, "releases", data.list_releases, summary)
-    one.add_argument(
+    parser = _add(commands, "releases", data.list_releases, summary)
+    parser.add_argument(
         "--compare",
         nargs=2,
         metavar="LABEL",
         help="what the newer of two releases restated, and which verdicts that moved",
     )
-    one.add_argument("--city", metavar="CODE", help="with --compare: one municipality (2081)")
+    parser.add_argument("--city", metavar="CODE", help="with --compare: one municipality (2081)")
 
 
 def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
-    one = _add(commands, "import", data.import_files, "check files and make them a release")
-    one.formatter_class = RawDescriptionHelpFormatter
-    one.epilog = columns_help(
+    parser = _add(commands, "import", data.import_files, "check files and make them a release")
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.epilog = columns_help(
         OWN_SERIES, "a city's own figures, one series (municipality, scope, gas) in a file"
     )
     kinds = sorted((*KINDS, STATUSES))
-    one.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(kinds))
-    one.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    one.add_argument("--release", metavar="LABEL", help="the release's label (smhi-co2e-2027)")
-    one.add_argument("--gas", choices=[*Gas], help="what the emissions count")
-    one.add_argument("--scope", choices=[*Scope], help="whose emissions they are")
-    one.add_argument("--source", metavar="ID", help="a source that the store knows")
-    one.add_argument("--title", help="what readers see as the release's name")
-    one.add_argument("--released", type=date.fromisoformat, metavar="DATE", help="YYYY-MM-DD")
-    one.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook (also FILE#NAME)")
-    one.add_argument("--yes", action="store_true", help="figures that look wrong are right")
+    parser.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(kinds))
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("--release", metavar="LABEL", help="the release's label (smhi-co2e-2027)")
+    parser.add_argument("--gas", choices=[*Gas], help="what the emissions count")
+    parser.add_argument("--scope", choices=[*Scope], help="whose emissions they are")
+    parser.add_argument("--source", metavar="ID", help="a source that the store knows")
+    parser.add_argument("--title", help="what readers see as the release's name")
+    parser.add_argument("--released", type=date.fromisoformat, metavar="DATE", help="YYYY-MM-DD")
+    parser.add_argument(
+        "--sheet", metavar="NAME", help="which sheet of a workbook (also FILE#NAME)"
+    )
+    parser.add_argument("--yes", action="store_true", help="figures that look wrong are right")
     summary = "emissions of some municipalities alone are to be renewed"
-    one.add_argument("--partial", action="store_true", help=summary)
-    one.add_argument(
+    parser.add_argument("--partial", action="store_true", help=summary)
+    parser.add_argument(
         "--draft-for",
         metavar="OWNER",
         help="only the people of this city (its code) or agency see it, until `klimat publish`",
     )
-    one.add_argument("--dry-run", action="store_true", help="only say what would change")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
 
 
 def _add_export(commands: "_SubParsersAction[ArgumentParser]") -> None:
-    one = _add(commands, "export", data.export_rows, "write figures as CSV or JSON")
-    one.add_argument("what", metavar="WHAT", choices=[*EXPORTS], help=", ".join(EXPORTS))
-    one.add_argument("--format", choices=("csv", "json", data.GIVING), default="csv")
-    one.add_argument("--output", metavar="FILE", type=Path, help="default: the terminal")
-    one.add_argument("--release", metavar="LABEL", help="emissions and verdicts of one release")
+    parser = _add(commands, "export", data.export_rows, "write figures as CSV or JSON")
+    parser.add_argument("what", metavar="WHAT", choices=[*EXPORTS], help=", ".join(EXPORTS))
+    parser.add_argument("--format", choices=("csv", "json", data.GIVING), default="csv")
+    parser.add_argument("--output", metavar="FILE", type=Path, help="default: the terminal")
+    parser.add_argument("--release", metavar="LABEL", help="emissions and verdicts of one release")
 
 
 def _add_money(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -216,19 +220,19 @@ def _add_money(commands: "_SubParsersAction[ArgumentParser]") -> None:
     pairs.add_argument("--format", choices=("text", "csv"), default="text")
     pairs.add_argument("--output", metavar="FILE", type=Path, help="default: the terminal")
     summary = "write a template to fill in, with made-up example rows"
-    one = _add(commands, "template", money.write_template, summary)
-    one.add_argument("what", metavar="WHAT", choices=[*TEMPLATES], help=", ".join(TEMPLATES))
-    one.add_argument("--format", choices=("csv", "xlsx"), default="csv")
-    one.add_argument("--guide", action="store_true", help="what each column holds, instead")
-    one.add_argument("--output", metavar="FILE", type=Path, help="default: the terminal")
+    parser = _add(commands, "template", money.write_template, summary)
+    parser.add_argument("what", metavar="WHAT", choices=[*TEMPLATES], help=", ".join(TEMPLATES))
+    parser.add_argument("--format", choices=("csv", "xlsx"), default="csv")
+    parser.add_argument("--guide", action="store_true", help="what each column holds, instead")
+    parser.add_argument("--output", metavar="FILE", type=Path, help="default: the terminal")
 
 
 def _add(
     commands: "_SubParsersAction[ArgumentParser]", name: str, run: Command, summary: str
 ) -> ArgumentParser:
-    one = commands.add_parser(name, help=summary, description=summary)
-    one.set_defaults(run=run)
-    return one
+    parser = commands.add_parser(name, help=summary, description=summary)
+    parser.set_defaults(run=run)
+    return parser
 
 
 def _refuse(message: str) -> int:

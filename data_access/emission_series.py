@@ -89,7 +89,7 @@ class SeriesShelf:
         for head in self._heads(cut.code):
             if (head.scope, head.gas, head.continues_id) == (scope, gas, None):
                 newest_of.setdefault(head.unit, head)
-        for head in sorted(newest_of.values(), key=lambda one: one.unit is Unit.TONNES):
+        for head in sorted(newest_of.values(), key=lambda head: head.unit is Unit.TONNES):
             series = self._cut(self.release(head.release_id), cut)
             if series is not None and series.latest is not None:
                 made = any(point.status is Status.FORECAST for point in series)
@@ -97,13 +97,13 @@ class SeriesShelf:
                 return replace(series, own=head.figures, forecasts_by=by)
         return None
 
-    def _cut(self, found: LoadedRelease, cut: "_Cut") -> Series | None:
+    def _cut(self, release: LoadedRelease, cut: "_Cut") -> Series | None:
         """The release's series with the forecasts that the city has made to continue it."""
-        series = self._series(found, cut)
+        series = self._series(release, cut)
         if series is None or series.latest is None or (cut.sector, cut.left_out) != (TOTAL, ()):
             return series
         for head in self._heads(cut.code):
-            if head.continues_id == found.release_id:
+            if head.continues_id == release.release_id:
                 forecast = self._series(self.release(head.release_id), cut)
                 if forecast is None:
                     return series
@@ -113,26 +113,28 @@ class SeriesShelf:
                 return replace(series, points=tuple(merged), forecasts_by=head.figures)
         return series
 
-    def _series(self, found: LoadedRelease, cut: "_Cut") -> Series | None:
+    def _series(self, release: LoadedRelease, cut: "_Cut") -> Series | None:
         """The series, or None where the release cannot give it in this cut or unit."""
-        unit, inhabitants = found.unit, cut.inhabitants
-        if cut.code not in found.totals or (inhabitants is None and unit is Unit.TONNES_PER_PERSON):
+        unit, inhabitants = release.unit, cut.inhabitants
+        if cut.code not in release.totals or (
+            inhabitants is None and unit is Unit.TONNES_PER_PERSON
+        ):
             return None
-        points = self._per(cut, unit, self._points(found, cut))
+        points = self._per(cut, unit, self._points(release, cut))
         if inhabitants is not None:
             unit = Unit.TONNES_PER_PERSON
         if not points:
             return None
         begun: tuple[str, ...] = ()
         whole: tuple[Point, ...] = ()
-        if cut.sector == TOTAL and found.starts:
-            begun = tuple(code for code in found.begun_sectors if code not in cut.left_out)
-            whole = self._per(cut, found.unit, self._points(found, cut, whole=True))
+        if cut.sector == TOTAL and release.starts:
+            begun = tuple(code for code in release.begun_sectors if code not in cut.left_out)
+            whole = self._per(cut, release.unit, self._points(release, cut, whole=True))
         return Series(
             cut.code,
-            found.scope,
-            found.gas,
-            found.label,
+            release.scope,
+            release.gas,
+            release.label,
             points,
             cut.sector,
             unit,
@@ -142,14 +144,14 @@ class SeriesShelf:
         )
 
     def _points(
-        self, found: LoadedRelease, cut: "_Cut", *, whole: bool = False
+        self, release: LoadedRelease, cut: "_Cut", *, whole: bool = False
     ) -> tuple[Point, ...]:
         if (cut.sector, cut.left_out) == (TOTAL, ()):
-            return found.totals[cut.code] if whole else found.comparable(cut.code)
-        key = (found.release_id, cut.code)
+            return release.totals[cut.code] if whole else release.comparable(cut.code)
+        key = (release.release_id, cut.code)
         if key not in self._cells:
             self._cells[key] = _cells(self.conn, *key)
-        begun = () if whole or cut.sector != TOTAL else found.begun_sectors
+        begun = () if whole or cut.sector != TOTAL else release.begun_sectors
         return tuple(_points(self._cells[key], cut.sector, (*cut.left_out, *begun)))
 
     def _per(self, cut: "_Cut", unit: Unit, points: tuple[Point, ...]) -> tuple[Point, ...]:

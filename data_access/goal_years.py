@@ -108,17 +108,19 @@ class _GasRead:
     def last_year(self) -> int:
         return self._last_year_of(self.newest)
 
-    def told_in(self, year: int) -> LoadedRelease | None:
+    def ended_in(self, year: int) -> LoadedRelease | None:
         """The older release that ended with the year."""
-        return next((one for one in self.older if self._last_year_of(one) == year), None)
+        return next(
+            (release for release in self.older if self._last_year_of(release) == year), None
+        )
 
     def releases(self, year: int) -> GasReleases:
-        told = self.told_in(year - 1)
+        earlier = self.ended_in(year - 1)
         return GasReleases(
             self.newest.gas,
             self.newest.label,
             self.last_year,
-            None if told is None else told.label,
+            None if earlier is None else earlier.label,
         )
 
     def goal_year(self, goal: Goal, year: int) -> GoalYear:
@@ -131,8 +133,8 @@ class _GasRead:
         )
 
     def area(self, code: str, year: int) -> AreaYear:
-        told = self.told_in(year - 1)
-        older = None if told is None else self._totals(told, code)
+        earlier = self.ended_in(year - 1)
+        older = None if earlier is None else self._totals(earlier, code)
         whole = self._totals(self.newest, code)
         return area_year(code, year, whole, older, self._begun(code, year))
 
@@ -146,16 +148,16 @@ class _GasRead:
         return whole[year] - without[year] if first else 0.0
 
     def _restated(self, goal: Goal, year: int) -> VerdictChange | None:
-        told = self.told_in(year)
-        if told is None:
+        earlier = self.ended_in(year)
+        if earlier is None:
             return None
         return verdict_change(
-            self._judge(told, goal, year),
+            self._judge(earlier, goal, year),
             self._judge(self.newest, goal, year),
-            cut_at(self._finder(told, goal), year),
+            cut_at(self._finder(earlier, goal), year),
             cut_at(self._finder(self.newest, goal), year),
             self._then(year),
-            (self.backgrounds.of(goal, told), self.backgrounds.of(goal, self.newest)),
+            (self.backgrounds.of(goal, earlier), self.backgrounds.of(goal, self.newest)),
         )
 
     def _judge(self, release: LoadedRelease, goal: Goal, year: int) -> Verdict:
@@ -198,7 +200,7 @@ class _GasRead:
         """The sum of an area without the sectors that begin within the release."""
         members: Iterable[str] = self.cities if code == CITIES else [code]
         chosen = release.totals if code == NATION else members
-        return together([release.comparable(one) for one in chosen])
+        return together([release.comparable(member) for member in chosen])
 
     def _totals(self, release: LoadedRelease, code: str) -> tuple[Point, ...]:
         """The sum of an area's municipalities for each year that all of them have."""
@@ -206,7 +208,7 @@ class _GasRead:
         if key not in self._sums:
             members: Iterable[str] = self.cities if code == CITIES else [code]
             chosen = release.totals if code == NATION else members
-            self._sums[key] = together([release.totals.get(one, ()) for one in chosen])
+            self._sums[key] = together([release.totals.get(member, ()) for member in chosen])
         return self._sums[key]
 
 

@@ -35,7 +35,10 @@ def to_payload(folded: Folded) -> dict[str, Any]:
         for cell in folded.cells
         for key in (cell.key,)
     ]
-    loaded = [[one.source_id, one.rows, one.first_year, one.last_year] for one in folded.loaded]
+    loaded = [
+        [source.source_id, source.rows, source.first_year, source.last_year]
+        for source in folded.loaded
+    ]
     return {"words": list(words), "cells": cells, "loaded": loaded}
 
 
@@ -83,4 +86,4 @@ def from_payload(payload: dict[str, Any]) -> Folded:
             largest,
         ) in payload["cells"]
     )
-    return Folded(cells, tuple(LoadedSource(*one) for one in payload["loaded"]))
+    return Folded(cells, tuple(LoadedSource(*fields) for fields in payload["loaded"]))

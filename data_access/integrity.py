@@ -94,17 +94,17 @@ def _missing_municipalities(conn: Connection) -> Iterator[Finding]:
 
 
 def _national_sums(conn: Connection) -> Iterator[Finding]:
-    for one in ask.releases(conn):
-        if one.kind != "emissions" or one.scope != Scope.TERRITORIAL:
+    for loaded in ask.releases(conn):
+        if loaded.kind != "emissions" or loaded.scope != Scope.TERRITORIAL:
             continue
-        sums = {point.year: point.value for point in ask.national(conn, one.label)}
-        published = ask.published_national(conn, one.label)
+        sums = {point.year: point.value for point in ask.national(conn, loaded.label)}
+        published = ask.published_national(conn, loaded.label)
         if not published:
-            yield Finding(False, f"{one.label}: no national figures to compare the sums with")
+            yield Finding(False, f"{loaded.label}: no national figures to compare the sums with")
         for nation in published:
             allocated = sums.get(nation.year)
             if allocated is None:
-                yield Finding(True, f"{one.label}: {nation.year} has a national figure only")
+                yield Finding(True, f"{loaded.label}: {nation.year} has a national figure only")
             elif not (
                 -UNALLOCATED_SHARE <= allocated / nation.value - 1 <= ROUNDING_SHARE
                 if nation.value > 0
@@ -112,8 +112,8 @@ def _national_sums(conn: Connection) -> Iterator[Finding]:
             ):
                 yield Finding(
                     True,
-                    f"{one.label}: the municipalities' sum for {nation.year} is {allocated:.0f} t, "
-                    f"the publisher's national figure {nation.value:.0f} t",
+                    f"{loaded.label}: the municipalities' sum for {nation.year} is "
+                    f"{allocated:.0f} t, the publisher's national figure {nation.value:.0f} t",
                 )
 
 
@@ -125,10 +125,10 @@ def _verdicts(conn: Connection, today: date) -> Iterator[Finding]:
     years = {row.current_year for row in stored.values()} or {today.year}
     stale = 0
     for year in sorted(years):
-        for one in all_verdicts(conn, year):
-            goal = one.verdict.goal
-            row = stored.pop((one.release_id, goal.municipality_code, goal.goal_id), None)
-            stale += row is None or row.payload != to_payload(one.verdict)
+        for verdict_row in all_verdicts(conn, year):
+            goal = verdict_row.verdict.goal
+            row = stored.pop((verdict_row.release_id, goal.municipality_code, goal.goal_id), None)
+            stale += row is None or row.payload != to_payload(verdict_row.verdict)
     stale += len(stored)
     if stale:
         yield Finding(True, f"{stale} verdicts are not up to date: run `klimat refresh`")

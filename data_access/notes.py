@@ -33,18 +33,18 @@ def add_note(
     if conn.scalar(select(municipality.c.code).where(municipality.c.code == code)) is None:
         raise NoteRefused(f"no municipality has the code {code!r}")
     check_owner(conn, owner)
-    told = _readable(words)
-    if not told:
+    text = _readable(words)
+    if not text:
         raise NoteRefused("a note needs words")
-    if len(told) > MOST_CHARACTERS:
-        raise NoteRefused(f"a note has at most {MOST_CHARACTERS} characters, not {len(told)}")
+    if len(text) > MOST_CHARACTERS:
+        raise NoteRefused(f"a note has at most {MOST_CHARACTERS} characters, not {len(text)}")
     result = conn.execute(
         insert(note).values(
             municipality_code=code,
             owner=owner,
             author=" ".join(_readable(author or actor()).split())[:MOST_NAME],
             written=now,
-            text=told,
+            text=text,
         )
     )
     key = result.inserted_primary_key

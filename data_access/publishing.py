@@ -71,7 +71,7 @@ def held(conn: Connection, owners: Collection[str] | None = None) -> tuple[Held,
     batches: dict[str, Held] = {}
     for table in STATUSES:
         for row in conn.execute(_batches(table).where(of_owners(table), table.c.batch != "")):
-            one = Held(
+            draft = Held(
                 row.batch,
                 DraftKind.STATUSES,
                 row.owner,
@@ -82,10 +82,10 @@ def held(conn: Connection, owners: Collection[str] | None = None) -> tuple[Held,
                 row.made,
             )
             before = batches.get(row.batch)
-            rows = one.rows + (0 if before is None else before.rows)
-            batches[row.batch] = replace(one, rows=rows)
+            rows = draft.rows + (0 if before is None else before.rows)
+            batches[row.batch] = replace(draft, rows=rows)
     result += batches.values()
-    return tuple(sorted(result, key=lambda one: (one.made, one.name), reverse=True))
+    return tuple(sorted(result, key=lambda draft: (draft.made, draft.name), reverse=True))
 
 
 def set_shown(
@@ -104,27 +104,27 @@ def set_shown(
     only what these own can be named: another's thing is refused as if it were not there. `action`
     is the log's word for it where that is neither publish nor unpublish. Raises PublishingRefused.
     """
-    one = next((one for one in held(conn, owners) if one.name == name), None)
-    if one is None and owners is None:
-        one = _release_without_owner(conn, name)
-    if one is None:
+    item = next((draft for draft in held(conn, owners) if draft.name == name), None)
+    if item is None and owners is None:
+        item = _release_without_owner(conn, name)
+    if item is None:
         raise PublishingRefused(
             f"nothing with the name {name!r} can be published or taken back: "
             "`klimat drafts --all` and `klimat releases` list names"
         )
-    if one.published == published:
+    if item.published == published:
         state = "published" if published else "not published"
         raise PublishingRefused(f"{name} is {state} already")
-    owner = one.owner if owner is None else check_owner(conn, owner)
+    owner = item.owner if owner is None else check_owner(conn, owner)
     release_id = None
-    if one.kind is DraftKind.RELEASE:
+    if item.kind is DraftKind.RELEASE:
         row = conn.execute(select(release).where(release.c.label == name)).one()
         release_id = row.release_id
         if not published:
             _refuse_if_continued(conn, release_id, name)
         where = release.c.release_id == release_id
         conn.execute(update(release).where(where).values(published=published, owner=owner))
-    elif one.kind is DraftKind.SNAPSHOT:
+    elif item.kind is DraftKind.SNAPSHOT:
         where = snapshot.c.snapshot_id == int(name.rpartition("-")[2])
         conn.execute(update(snapshot).where(where).values(published=published, owner=owner))
     else:
@@ -133,9 +133,9 @@ def set_shown(
             conn.execute(update(table).where(where).values(published=published, owner=owner))
     said = action or ("publish" if published else "unpublish")
     record_change(conn, said, release_id=release_id, detail=name, now=now)
-    if one.kind is DraftKind.RELEASE:
-        refresh_after(conn, one.about, now.year)
-    return replace(one, published=published, owner=owner)
+    if item.kind is DraftKind.RELEASE:
+        refresh_after(conn, item.about, now.year)
+    return replace(item, published=published, owner=owner)
 
 
 def _release_without_owner(conn: Connection, name: str) -> Held | None:

@@ -28,8 +28,8 @@ def end_sessions_of(conn: Connection, subject: str, now: datetime) -> None:
 def has_ended(conn: Connection, session_id: str, subject: str, begun: datetime) -> bool:
     """Whether a session of a subject, begun then, has ended before its time."""
     session, person = _mark("session", session_id), _mark("subject", subject)
-    asked = select(ended_session).where(ended_session.c.who.in_((session, person)))
-    ended = {row.who: row.ended for row in conn.execute(asked)}
+    query = select(ended_session).where(ended_session.c.who.in_((session, person)))
+    ended = {row.who: row.ended for row in conn.execute(query)}
     return session in ended or (person in ended and begun <= ended[person])
 
 

@@ -75,9 +75,9 @@ def take_snapshot(
     key = result.inserted_primary_key
     assert key is not None
     number = int(key[0])
-    told = f"snapshot-{number}: {code} {name.strip()}"
+    detail = f"snapshot-{number}: {code} {name.strip()}"
     action = "draft" if draft_of else "snapshot"
-    record_change(conn, action, detail=told, now=now, shown=not draft_of)
+    record_change(conn, action, detail=detail, now=now, shown=not draft_of)
     return number
 
 
@@ -113,7 +113,7 @@ def freeze(conn: Connection, code: str) -> Snapshot:
     points: tuple[Point, ...] = ask.totals(conn, label, (code,)).get(code, ()) if label else ()
     verdicts = {verdict.goal.goal_id: verdict for verdict in ask.verdicts(conn, code)}
     goals = {goal.goal_id: goal for goal in ask.goals(conn, code)}
-    goals |= {key: one.goal for key, one in verdicts.items()}
+    goals |= {key: verdict.goal for key, verdict in verdicts.items()}
     grants = counted_once(of_city(ask.grants(conn, code), code).own)
     own = priced(grants, Pricing(ask.exchange_rates(conn), ask.price_index(conn)))
     sums = {kind: kind_sum(own, kind) for kind in Kind}
@@ -132,9 +132,9 @@ def freeze(conn: Connection, code: str) -> Snapshot:
             + [frozen_status(deed) for deed in ask.activities(conn, code)]
         ),
         money=tuple(
-            FrozenSum(str(kind), f"{one.sek:f}", one.coverage.known, one.coverage.of)
-            for kind, one in sums.items()
-            if one.coverage.of
+            FrozenSum(str(kind), f"{kind_sum.sek:f}", kind_sum.coverage.known, kind_sum.coverage.of)
+            for kind, kind_sum in sums.items()
+            if kind_sum.coverage.of
         ),
         releases=tuple(
             FrozenRelease(
@@ -147,7 +147,7 @@ def freeze(conn: Connection, code: str) -> Snapshot:
             for release in ask.releases(conn)
         ),
         further=(
-            *(frozen_status(one) for one in shared),
+            *(frozen_status(commitment) for commitment in shared),
             *(frozen_status(package) for package in ask.work_packages(conn, code)),
         ),
         plan=frozen_plan(ask.investment_actions(conn, code)),

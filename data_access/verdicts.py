@@ -46,23 +46,23 @@ def refresh_verdicts(conn: Connection, current_year: int) -> int:
     made = tuple(all_verdicts(conn, current_year, shelf, backgrounds))
     rows = [
         {
-            "release_id": one.release_id,
-            "municipality_code": one.verdict.goal.municipality_code,
-            "goal_id": one.verdict.goal.goal_id,
-            "attainment": one.verdict.attainment,
-            "reason": one.verdict.reason,
+            "release_id": row.release_id,
+            "municipality_code": row.verdict.goal.municipality_code,
+            "goal_id": row.verdict.goal.goal_id,
+            "attainment": row.verdict.attainment,
+            "reason": row.verdict.reason,
             "current_year": current_year,
-            "payload": to_payload(one.verdict),
+            "payload": to_payload(row.verdict),
         }
-        for one in made
+        for row in made
     ]
     conn.execute(delete(stored_verdict))
     if rows:
         conn.execute(insert(stored_verdict), rows)
     by_release: dict[int, dict[tuple[str, str], Verdict]] = defaultdict(dict)
-    for one in made:
-        goal = one.verdict.goal
-        by_release[one.release_id][goal.municipality_code, goal.goal_id] = one.verdict
+    for row in made:
+        goal = row.verdict.goal
+        by_release[row.release_id][goal.municipality_code, goal.goal_id] = row.verdict
     refresh_comparisons(conn, shelf, by_release, current_year, backgrounds)
     refresh_goal_years(conn, shelf, current_year, backgrounds)
     return len(rows)

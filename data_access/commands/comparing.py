@@ -39,7 +39,9 @@ def comparison_lines(
         changes = comparison.verdicts
     else:
         yield f"{city} {names[city]}"
-        both = two_releases(*(totals(conn, one.label, (city,)).get(city, ()) for one in (old, new)))
+        both = two_releases(
+            *(totals(conn, release.label, (city,)).get(city, ()) for release in (old, new))
+        )
         yield from _years(both, old, new)
         yield f"median change {_percent(median_share(both.shared), signed=False)}"
         changes = tuple(
@@ -51,7 +53,7 @@ def comparison_lines(
 def _pair(conn: Connection, labels: tuple[str, str]) -> tuple[Release, Release]:
     """The older and the newer of the two, in whichever order they were named."""
     loaded = [release for release in releases(conn) if release.kind == "emissions"]
-    known = {one.label: place for place, one in enumerate(loaded)}
+    known = {each.label: place for place, each in enumerate(loaded)}
     for label in labels:
         if label not in known:
             raise ComparisonRefused(
@@ -70,8 +72,8 @@ def _pair(conn: Connection, labels: tuple[str, str]) -> tuple[Release, Release]:
 
 def _years(both: TwoReleases, old: Release, new: Release) -> Iterator[str]:
     yield f"{'year':<6}{'old':>14}{'new':>14}{'difference':>14}{'change':>10}"
-    for one in both.shared:
-        yield f"{one.year:<6}{_figures(one)}"
+    for restatement in both.shared:
+        yield f"{restatement.year:<6}{_figures(restatement)}"
     for label, years in ((old.label, both.only_old), (new.label, both.only_new)):
         if years:
             yield f"only in {label}: {', '.join(str(year.year) for year in years)}"
@@ -86,10 +88,10 @@ def _spread(comparison: ReleaseComparison, names: dict[str, str]) -> Iterator[st
     if ranked:
         yield ""
         yield "largest restatement of each municipality"
-    for one in ranked:
-        if one.largest is not None:
-            name = f"{one.code} {names.get(one.code, '')}"
-            yield f"{name:<24}{one.largest.year:<6}{_figures(one.largest)}"
+    for restated in ranked:
+        if restated.largest is not None:
+            name = f"{restated.code} {names.get(restated.code, '')}"
+            yield f"{name:<24}{restated.largest.year:<6}{_figures(restated.largest)}"
 
 
 def _verdicts(
@@ -102,13 +104,13 @@ def _verdicts(
     for cause in Cause:
         number = sum(1 for _ in moved(changes, cause))
         yield f"  moved by {_words(cause)}: {number}"
-    keys = frozenset((one.municipality_code, one.goal_id) for one in touched)
+    keys = frozenset((change.municipality_code, change.goal_id) for change in touched)
     sentences = verdicts_on(conn, new.label, keys)
-    for one in touched:
-        name = names.get(one.municipality_code, one.municipality_code)
-        causes = ", ".join(_words(cause) for cause in one.causes)
-        yield f"{name} {one.goal_id}: {_reading(one.old)} → {_reading(one.new)} ({causes})"
-        verdict = sentences.get((one.municipality_code, one.goal_id))
+    for each in touched:
+        name = names.get(each.municipality_code, each.municipality_code)
+        causes = ", ".join(_words(cause) for cause in each.causes)
+        yield f"{name} {each.goal_id}: {_reading(each.old)} → {_reading(each.new)} ({causes})"
+        verdict = sentences.get((each.municipality_code, each.goal_id))
         if verdict is not None:
             yield f"  {(verdict.indicative or verdict).sentence_en}"
 

@@ -77,7 +77,7 @@ def withdraw(arguments: Namespace) -> int:
 def import_statuses(arguments: Namespace) -> int:
     """Check files of dated statuses and add them to what was told before."""
     given = (arguments.release, arguments.gas, arguments.scope, arguments.source, arguments.title)
-    if any(one is not None for one in (*given, arguments.released)):
+    if any(option is not None for option in (*given, arguments.released)):
         raise imports.ImportRefused("statuses make no release: leave out --release and the like")
     with opened(read_only=arguments.dry_run, reader=OPERATOR) as engine:
         result = imports.import_statuses(
@@ -106,13 +106,15 @@ def list_releases(arguments: Namespace) -> int:
         raise ComparisonRefused("--city goes with --compare")
     with opened(read_only=True) as engine, engine.connect() as conn:
         result = releases(conn)
-    wide = max((len(one.label) for one in result), default=0) + 2  # a label is there to be copied
+    wide = (
+        max((len(release.label) for release in result), default=0) + 2
+    )  # a label is there to be copied
     print(f"{'label':<{wide}}{'kind':<20}{'years':<12}{'rows':>8}  imported    file")
-    for one in result:
-        years = "" if one.year_first is None else f"{one.year_first}–{one.year_last}"
+    for release in result:
+        years = "" if release.year_first is None else f"{release.year_first}–{release.year_last}"
         print(
-            f"{one.label:<{wide}}{one.kind:<20}{years:<12}{one.rows:>8}  "
-            f"{one.imported:%Y-%m-%d}  {one.file_name}"
+            f"{release.label:<{wide}}{release.kind:<20}{years:<12}{release.rows:>8}  "
+            f"{release.imported:%Y-%m-%d}  {release.file_name}"
         )
     return 0
 

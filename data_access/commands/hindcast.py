@@ -21,10 +21,10 @@ def hindcast(arguments: Namespace) -> int:
             band = band_of(errors)
             for error in errors:
                 share = band.at(error.horizon)
-                told = "no band" if share is None else f"band ±{share:.1%}"
+                width = "no band" if share is None else f"band ±{share:.1%}"
                 print(
                     f"{gas:<6}{error.horizon} years ahead  {error.number:>5} errors  "
-                    f"median {error.median:.1%}  80 % within {error.quantile:.1%}  {told}"
+                    f"median {error.median:.1%}  80 % within {error.quantile:.1%}  {width}"
                 )
         codes = [
             municipality.code

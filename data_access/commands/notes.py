@@ -25,11 +25,11 @@ def list_all(arguments: Namespace) -> int:
     with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
         result = questions.notes(conn, arguments.city, withdrawn=arguments.all)
     print(f"{'id':>5}  {'city':<6}{'owner':<20}{'written':<12}{'author':<20}text")
-    for one in result:
-        state = "" if one.withdrawn is None else f"(taken away {one.withdrawn:%Y-%m-%d}) "
+    for note in result:
+        state = "" if note.withdrawn is None else f"(taken away {note.withdrawn:%Y-%m-%d}) "
         print(
-            f"{one.note_id:>5}  {one.municipality_code:<6}{one.owner:<19} {one.written:%Y-%m-%d}  "
-            f"{one.author:<19} {state}{' '.join(one.text.split())}"
+            f"{note.note_id:>5}  {note.municipality_code:<6}{note.owner:<19} "
+            f"{note.written:%Y-%m-%d}  {note.author:<19} {state}{' '.join(note.text.split())}"
         )
     return 0
 

@@ -24,8 +24,8 @@ def publish(arguments: Namespace) -> int:
 def unpublish(arguments: Namespace) -> int:
     """Take back what everyone sees."""
     with opened(read_only=False) as engine, engine.begin() as conn:
-        one = set_shown(conn, arguments.name, False, now(), owner=arguments.owner)
-    seen_by = f"seen by {one.owner} only" if one.owner else "seen by nobody"
+        draft = set_shown(conn, arguments.name, False, now(), owner=arguments.owner)
+    seen_by = f"seen by {draft.owner} only" if draft.owner else "seen by nobody"
     print(f"{arguments.name} is no longer published; {seen_by}")
     return 0
 
@@ -33,13 +33,13 @@ def unpublish(arguments: Namespace) -> int:
 def list_drafts(arguments: Namespace) -> int:
     """Every draft, newest first; with --all also what has been published of them."""
     with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
-        result = [one for one in held(conn) if arguments.all or not one.published]
+        result = [draft for draft in held(conn) if arguments.all or not draft.published]
     print(f"{'name':<40}{'what':<10}{'owner':<20}{'state':<11}{'made':<12}title")
-    for one in result:
-        state = "published" if one.published else "draft"
+    for draft in result:
+        state = "published" if draft.published else "draft"
         print(
-            f"{one.name:<39} {one.kind:<10}{one.owner:<19} {state:<11}"
-            f"{one.made:%Y-%m-%d}  {one.title}"
+            f"{draft.name:<39} {draft.kind:<10}{draft.owner:<19} {state:<11}"
+            f"{draft.made:%Y-%m-%d}  {draft.title}"
         )
     return 0
 

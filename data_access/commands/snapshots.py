@@ -23,6 +23,9 @@ def list_all(_arguments: Namespace) -> int:
     with opened(read_only=True) as engine, engine.connect() as conn:
         result = snapshot_names(conn)
     print(f"{'id':>5}  {'city':<6}{'taken':<12}name")
-    for one in result:
-        print(f"{one.snapshot_id:>5}  {one.municipality_code:<6}{one.taken:%Y-%m-%d}  {one.name}")
+    for snapshot in result:
+        print(
+            f"{snapshot.snapshot_id:>5}  {snapshot.municipality_code:<6}"
+            f"{snapshot.taken:%Y-%m-%d}  {snapshot.name}"
+        )
     return 0

@@ -61,9 +61,9 @@ def flagged_grants(conn: Connection, _release: str | None = None) -> Iterator[Ma
     """All grants as stored, each with the rows that it may repeat."""
     others: dict[str, set[str]] = defaultdict(set)
     for pair in found_duplicates(conn):
-        one, other = pair.first.grant_id, pair.second.grant_id
-        others[_base(one)].add(other)
-        others[_base(other)].add(one)
+        first, other = pair.first.grant_id, pair.second.grant_id
+        others[_base(first)].add(other)
+        others[_base(other)].add(first)
     for row in sorted(stored_grants(conn), key=itemgetter("grant_id")):
         yield {**row, FLAG: ";".join(sorted(others.get(_base(row["grant_id"]), ())))}
 

@@ -70,7 +70,7 @@ def emission_rows(
         question = question.where(tuple_(*position) > tuple_(*chosen.after))
     if chosen.limit is None:
         question = question.execution_options(stream_results=True, yield_per=5000)
-    with conn.execute(question) as found:
-        names = tuple(found.keys())
-        for row in found:
+    with conn.execute(question) as rows:
+        names = tuple(rows.keys())
+        for row in rows:
             yield dict(zip(names, row, strict=True))

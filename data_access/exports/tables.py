@@ -95,16 +95,16 @@ def _records(record: type[Any], question: Callable[[Connection], tuple[Any, ...]
     columns = tuple(field.name for field in fields(record))
 
     def rows(conn: Connection, _release: str | None) -> Rows:
-        for one in question(conn):
-            yield {column: getattr(one, column) for column in columns}
+        for row in question(conn):
+            yield {column: getattr(row, column) for column in columns}
 
     return Export(columns, rows)
 
 
 def _releases(conn: Connection, _release: str | None) -> Rows:
-    for one in ask.releases(conn):
-        row = {column: getattr(one, column) for column in _RELEASE_COLUMNS[:-3]}
-        source = one.source
+    for loaded in ask.releases(conn):
+        row = {column: getattr(loaded, column) for column in _RELEASE_COLUMNS[:-3]}
+        source = loaded.source
         yield {
             **row,
             "source_title": source.title,

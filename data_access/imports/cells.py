@@ -78,10 +78,10 @@ class RowCells:
             except ValueError:
                 result = None
             if isinstance(result, list):
-                return [str(one) for one in result]
+                return [str(item) for item in result]
             self.problem(column, "words with semicolons between them")
             return []
-        return [one for one in value.split(";") if one]
+        return [item for item in value.split(";") if item]
 
     def code(self, column: str = "municipality_code", *, required: bool = True) -> str | None:
         """The code of a municipality that the store knows, named by its code or its name."""

@@ -16,7 +16,7 @@ SHOWN = 5
 def leaves_out(
     conn: Connection,
     file: str,
-    kept: Mapping[tuple[str, int], Sequence[Entry]],
+    totals: Mapping[tuple[str, int], Sequence[Entry]],
     gas: Gas,
     scope: Scope,
     options: Options,
@@ -38,9 +38,9 @@ def leaves_out(
             .distinct()
         )
     )
-    codes = {code for code, _ in kept}
+    codes = {code for code, _ in totals}
     absent = sorted(held - codes)
-    sectors = {entry.sector for entries in kept.values() for entry in entries} - {TOTAL}
+    sectors = {entry.sector for entries in totals.values() for entry in entries} - {TOTAL}
     known = set(
         conn.scalars(
             select(sector.c.code)
@@ -51,15 +51,15 @@ def leaves_out(
     ) - {TOTAL}
     absent_sectors = sorted(known - sectors) if sectors else []
     if not options.partial and (absent or absent_sectors):
-        told = []
+        missing = []
         if absent:
             names = ", ".join(absent[:SHOWN]) + (", …" if len(absent) > SHOWN else "")
-            told.append(f"{len(codes)} municipalities, without {len(absent)} ({names})")
+            missing.append(f"{len(codes)} municipalities, without {len(absent)} ({names})")
         if absent_sectors:
-            told.append("without the sectors " + ", ".join(absent_sectors))
+            missing.append("without the sectors " + ", ".join(absent_sectors))
         expected = f"all {len(held)} municipalities and all sectors that {label} has"
         todo = "import the whole release; if only these are to be renewed, give --partial"
-        problems.add(file, None, "", "; ".join(told), expected, todo)
+        problems.add(file, None, "", "; ".join(missing), expected, todo)
     elif absent:
         problems.notice(
             f"a partial release: {len(codes)} municipalities are shown from it, the others "

@@ -41,8 +41,8 @@ def doubt(problems: Problems, options: Options, total: Total, column: str, why: 
     """Notes a hardly possible figure: in a notice where it is confirmed, else as a problem."""
     value = f"{total.value:.10g}"
     if options.confirmed:
-        told = f"{total.file}: {total.code} {total.year}: {value} is taken as confirmed: {why}"
-        problems.notice(told)
+        notice = f"{total.file}: {total.code} {total.year}: {value} is taken as confirmed: {why}"
+        problems.notice(notice)
     else:
         problems.add(total.file, total.row, column, value, f"a likely figure: {why}", TODO)
 
@@ -62,7 +62,7 @@ def check_against_held(
         known = years.get(total.code)
         if not known:
             continue
-        year = min(known, key=lambda one: abs(one - total.year))
+        year = min(known, key=lambda known_year: abs(known_year - total.year))
         before = held[total.code, year]
         small, large = sorted((abs(total.value), abs(before)))
         if large >= AT_LEAST_TONNES and small * TIMES < large and small > 0:
@@ -88,7 +88,9 @@ def check_per_person(
         if unit is Unit.TONNES_PER_PERSON:
             each = total.value
         elif known := people.get(total.code):
-            each = total.value / known[min(known, key=lambda one: abs(one - total.year))]
+            each = (
+                total.value / known[min(known, key=lambda known_year: abs(known_year - total.year))]
+            )
         else:
             continue
         if each > most:

@@ -98,24 +98,24 @@ class Options:
 class Problems:
     """Collects the problems of one import up to the limit, and what was left aside or assumed."""
 
-    found: list[Problem] = field(default_factory=list)
+    reported: list[Problem] = field(default_factory=list)
     more: int = 0
     notices: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.found)
+        return bool(self.reported)
 
     def add(
         self, file: str, row: int | None, column: str, value: object, expected: str, todo: str = ""
     ) -> None:
         """Notes a problem once, up to the limit. What a cell holds is told without contacts."""
-        if len(self.found) >= PROBLEM_LIMIT:
+        if len(self.reported) >= PROBLEM_LIMIT:
             self.more += 1
             return
-        told = without_contacts(str(value))
-        problem = Problem(file, row, column, shortened(told), expected, todo)
-        if problem not in self.found:
-            self.found.append(problem)
+        value_shown = without_contacts(str(value))
+        problem = Problem(file, row, column, shortened(value_shown), expected, todo)
+        if problem not in self.reported:
+            self.reported.append(problem)
 
     def notice(self, text: str) -> None:
         """Notes what was read otherwise than it stands, which is no fault; once."""
@@ -124,8 +124,8 @@ class Problems:
 
     def raise_if_any(self) -> None:
         """Raises ImportProblems if anything was found."""
-        if self.found:
-            raise ImportProblems(tuple(self.found), self.more)
+        if self.reported:
+            raise ImportProblems(tuple(self.reported), self.more)
 
 
 HeldStatus = tuple[str, str, str, str]
@@ -274,14 +274,14 @@ class ImportResult:
         """The result as lines for a terminal."""
         change = self.difference
         would = "would be " if self.dry_run else ""
-        told = [
+        lines = [
             f"{self.kind} {self.label}: {self.rows} rows {would}imported",
             f"new {change.new}, restated {change.restated}, missing {change.missing}, "
             f"unchanged {change.unchanged}",
         ]
         if self.dry_run:
-            told += [f"  new      {key}" for key in change.new_sample]
-            told += [f"  restated {c.key}: {c.old} → {c.new}" for c in change.restated_sample]
-            told += [f"  missing  {key}" for key in change.missing_sample]
-            told.append("nothing was written (dry run)")
-        return [*told, *self.notes]
+            lines += [f"  new      {key}" for key in change.new_sample]
+            lines += [f"  restated {c.key}: {c.old} → {c.new}" for c in change.restated_sample]
+            lines += [f"  missing  {key}" for key in change.missing_sample]
+            lines.append("nothing was written (dry run)")
+        return [*lines, *self.notes]

@@ -49,51 +49,53 @@ def check(
 ) -> Draft | None:
     """The rows of one release, or None with the problems named."""
     checks = Checks(facts, options, problems)
-    read_files = [found for path in files if (found := read(path, checks)) is not None]
+    read_files = [
+        emission_file for path in files if (emission_file := read(path, checks)) is not None
+    ]
     if not read_files:
         return None
     file = files[0].name
     said = what_is_said(read_files, options, file, problems)
     if said is None:
         return None
-    entries = [entry for found in read_files for entry in found.entries]
+    entries = [entry for emission_file in read_files for entry in emission_file.entries]
     check_values(entries, said, options, problems)
     groups = grouped(entries, problems)
-    kept = without_double_totals(groups, problems)
-    check_sectors_complete(kept, problems)
+    entries_by_year = without_double_totals(groups, problems)
+    check_sectors_complete(entries_by_year, problems)
     if problems:
         return None
     values = {
-        f"{code} {year}": (as_text(sum(entry.tonnes for entry in found)),)
-        for (code, year), found in kept.items()
+        f"{code} {year}": (as_text(sum(entry.tonnes for entry in group)),)
+        for (code, year), group in entries_by_year.items()
     }
 
     def held(conn: Connection) -> Mapping[str, Values]:
-        return totals_held(conn, said, frozenset(code for code, _ in kept))
+        return totals_held(conn, said, frozenset(code for code, _ in entries_by_year))
 
     totals_read = [
-        Total(found[0].file, found[0].row, code, year, sum(entry.tonnes for entry in found))
-        for (code, year), found in kept.items()
+        Total(group[0].file, group[0].row, code, year, sum(entry.tonnes for entry in group))
+        for (code, year), group in entries_by_year.items()
     ]
 
-    def review(held: Mapping[str, Values], found: Problems) -> None:
-        check_scale(file, values, held, found)
-        if not found:
-            known = {(key[:4], int(key[5:])): float(one[0]) for key, one in held.items()}
-            check_against_held(totals_read, known, "tonnes", options, found)
+    def review(held: Mapping[str, Values], problems: Problems) -> None:
+        check_scale(file, values, held, problems)
+        if not problems:
+            known = {(key[:4], int(key[5:])): float(total[0]) for key, total in held.items()}
+            check_against_held(totals_read, known, "tonnes", options, problems)
 
-    def examine(conn: Connection, found: Problems) -> None:
-        if not found:
-            check_per_person(conn, totals_read, said.scope, said.unit, "tonnes", options, found)
+    def examine(conn: Connection, problems: Problems) -> None:
+        if not problems:
+            check_per_person(conn, totals_read, said.scope, said.unit, "tonnes", options, problems)
 
-    def left_out(conn: Connection, found: Problems) -> bool:
-        return leaves_out(conn, file, kept, said.gas, said.scope, options, found)
+    def left_out(conn: Connection, problems: Problems) -> bool:
+        return leaves_out(conn, file, entries_by_year, said.gas, said.scope, options, problems)
 
-    years = [year for _, year in kept]
+    years = [year for _, year in entries_by_year]
     return Draft(
-        rows=sum(len(found) for found in kept.values()),
+        rows=sum(len(group) for group in entries_by_year.values()),
         inserts=(
-            (emission, emission_rows(kept, facts)),
+            (emission, emission_rows(entries_by_year, facts)),
             (national_emission, national_rows(read_files, facts)),
         ),
         values=values,
@@ -194,7 +196,7 @@ def without_double_totals(
     column: str = "tonnes",
 ) -> dict[tuple[str, int], list[Entry]]:
     """Where sectors and a total stand side by side, checks the sum and keeps the sectors only."""
-    kept: dict[tuple[str, int], list[Entry]] = {}
+    result: dict[tuple[str, int], list[Entry]] = {}
     for key, group in groups.items():
         sectors = [entry for name, entry in group.items() if name != TOTAL]
         total = group.get(TOTAL)
@@ -205,18 +207,20 @@ def without_double_totals(
             if abs(added - total.tonnes) > tolerance:
                 expected = f"{added:.3f}, the sum of the sectors of {key[0]} in {key[1]}"
                 problems.add(total.file, total.row, column, total.tonnes, expected)
-        kept[key] = sectors or list(group.values())
-    return kept
+        result[key] = sectors or list(group.values())
+    return result
 
 
-def check_sectors_complete(kept: Mapping[tuple[str, int], list[Entry]], problems: Problems) -> None:
+def check_sectors_complete(
+    entries: Mapping[tuple[str, int], list[Entry]], problems: Problems
+) -> None:
     """Every place and year has the same sectors: a missing one would lower a total in silence."""
-    by_sectors = {key: {entry.sector for entry in found} for key, found in kept.items()}
+    by_sectors = {key: {entry.sector for entry in group} for key, group in entries.items()}
     every = set().union(*by_sectors.values()) - {TOTAL}
     for key, sectors in by_sectors.items():
         absent = every - sectors
         if absent and sectors != {TOTAL}:
-            entry = kept[key][0]
+            entry = entries[key][0]
             value = f"{key[0]} {key[1]} without {', '.join(sorted(absent))}"
             todo = "write 0 where there are no emissions"
             expected = "the same sectors for every municipality and year"
@@ -250,7 +254,7 @@ def check_scale(
         problems.add(file, None, "tonnes", result, "tonnes", "give all values in whole tonnes")
 
 
-def emission_rows(kept: Mapping[tuple[str, int], list[Entry]], facts: StoreFacts) -> Rows:
+def emission_rows(entries: Mapping[tuple[str, int], list[Entry]], facts: StoreFacts) -> Rows:
     """The rows of the emission table in order of its key."""
     ids = facts.sector_ids
     return [
@@ -261,8 +265,8 @@ def emission_rows(kept: Mapping[tuple[str, int], list[Entry]], facts: StoreFacts
             "tonnes": entry.tonnes,
             "status": entry.status,
         }
-        for (code, year), found in sorted(kept.items())
-        for entry in sorted(found, key=lambda one: ids[one.sector])
+        for (code, year), group in sorted(entries.items())
+        for entry in sorted(group, key=lambda entry: ids[entry.sector])
     ]
 
 
@@ -275,8 +279,8 @@ def national_rows(files: Sequence[EmissionFile], facts: StoreFacts) -> Rows:
             "tonnes": tonnes,
             "status": Status.FINAL.value,
         }
-        for found in files
-        for year, sector, tonnes in found.nation
+        for emission_file in files
+        for year, sector, tonnes in emission_file.nation
     ]
 
 

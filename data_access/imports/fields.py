@@ -79,8 +79,8 @@ def read_field(field: Field, cells: RowCells, options: Options) -> Any:
         case Kind.DAY:
             return cells.day(column)
         case Kind.TRUTH:
-            told = cells.truth(column)
-            return told or False if field.filled else told
+            truth = cells.truth(column)
+            return truth or False if field.filled else truth
         case _:
             return _number(field, column, cells)
 

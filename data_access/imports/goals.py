@@ -108,7 +108,7 @@ def keep_unsaid(cells: RowCells, row: dict[str, Any], facts: StoreFacts) -> None
     if known is None:
         return
     for field in GOAL.fields:
-        if field.kept and field.column not in cells.table.columns:
+        if field.retained and field.column not in cells.table.columns:
             row[field.name] = known[field.name]
 
 

@@ -86,8 +86,8 @@ def check_header(
     if aside and fine:
         problems.notice(f"{sheet.file}: columns left aside: {', '.join(aside)}")
     if sheet.above and fine:
-        told = "; ".join(" ".join(filter(None, row.cells))[:SHOWN] for row in sheet.above)
-        problems.notice(f"{sheet.file}: the header is row {number}, above it stands: {told}")
+        text = "; ".join(" ".join(filter(None, row.cells))[:SHOWN] for row in sheet.above)
+        problems.notice(f"{sheet.file}: the header is row {number}, above it stands: {text}")
     places = {name: place for place, name in enumerate(names) if name is not None}
     return places if fine else None
 
@@ -113,9 +113,9 @@ def rows_under(
             notes.append(rows.pop())
     if notes:
         notes.reverse()
-        told = "; ".join(" ".join(filter(None, row.cells))[:SHOWN] for row in notes)
+        text = "; ".join(" ".join(filter(None, row.cells))[:SHOWN] for row in notes)
         first = notes[0].number
-        problems.notice(f"{sheet.file}: left aside under the table, from row {first}: {told}")
+        problems.notice(f"{sheet.file}: left aside under the table, from row {first}: {text}")
     for row in rows:
         if row.number in faults:
             problems.add(
@@ -128,10 +128,10 @@ def rows_under(
             )
     if sheet.empty_below is not None:
         first, last = sheet.empty_below
-        rows_told = f"rows {first}–{last} are" if last > first else f"row {first} is"
-        problems.notice(f"{sheet.file}: {rows_told} empty and left aside")
-    kept = [row for row in rows if row.number not in faults]
-    return without_formulas(sheet, kept, places, problems)
+        which = f"rows {first}–{last} are" if last > first else f"row {first} is"
+        problems.notice(f"{sheet.file}: {which} empty and left aside")
+    sound = [row for row in rows if row.number not in faults]
+    return without_formulas(sheet, sound, places, problems)
 
 
 def wanted_rows(
@@ -171,11 +171,11 @@ def without_formulas(
     """The rows that hold no formula of which only the formula was saved; those are named."""
     if not sheet.formulas:
         return rows
-    kept = []
+    result = []
     for row in rows:
         unsaved = [name for name, place in places.items() if (row.number, place) in sheet.formulas]
         for name in unsaved:
             problems.add(sheet.file, row.number, name, FORMULA, "its result", TODO_FORMULA)
         if not unsaved:
-            kept.append(row)
-    return kept
+            result.append(row)
+    return result

@@ -55,7 +55,7 @@ def costs(cells: RowCells) -> dict[str, Any]:
     if low is not None and high is None and low.low != low.high:
         high = low
     named = cells.word("cost_currency", CURRENCIES, "")
-    said = {found.currency for found in (low, high, opex, secured) if found is not None}
+    said = {amount.currency for amount in (low, high, opex, secured) if amount is not None}
     currencies = {named or "", *said} - {""}
     if len(currencies) > 1:
         cells.problem("cost_currency", "one currency for a row's amounts")

@@ -33,12 +33,12 @@ def time_that_has_been(
     cells: RowCells, column: str, options: Options, *, required: bool = False
 ) -> str:
     """A day, or as much of it as is known, no later than this year."""
-    told = cells.partial_date(column)
-    if not told and required:
+    text = cells.partial_date(column)
+    if not text and required:
         cells.problem(column, "a month or a day", "write it as 2023-11")
-    if told[:4].isdigit() and int(told[:4]) > options.current_year:
+    if text[:4].isdigit() and int(text[:4]) > options.current_year:
         cells.problem(column, "a time that has been")
-    return told
+    return text
 
 
 def _signatories(cells: RowCells) -> tuple[int | None, bool]:

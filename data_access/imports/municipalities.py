@@ -42,12 +42,12 @@ def check(
             )
         fields = read_fields(MUNICIPALITY, cells, options, but=("code", "slug", "county_code"))
         named.check(cells, "name", (fields["name"],))
-        since, joined = fields["contract_since"], fields["joined"]
-        if since is None and joined[:4].isdigit():
-            fields["contract_since"] = int(joined[:4])
-        elif since is not None and not joined:
+        since, month = fields["contract_since"], fields["joined"]
+        if since is None and month[:4].isdigit():
+            fields["contract_since"] = int(month[:4])
+        elif since is not None and not month:
             fields["joined"] = str(since)
-        elif since is not None and joined[:4] != str(since):
+        elif since is not None and month[:4] != str(since):
             cells.problem("joined", f"a time in {since}, as contract_since says")
         return {"code": code, "county_code": county_code, **fields}
 

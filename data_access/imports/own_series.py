@@ -71,17 +71,17 @@ def check(
     check_options(head, options, problems)
     check_past(entries, options, problems)
     groups = grouped(entries, problems)
-    kept = without_double_totals(groups, problems, column="value")
-    check_sectors_complete(kept, problems)
-    check_totals(head, kept, problems)
-    check_forecasts(head, kept, problems)
+    entries_by_year = without_double_totals(groups, problems, column="value")
+    check_sectors_complete(entries_by_year, problems)
+    check_totals(head, entries_by_year, problems)
+    check_forecasts(head, entries_by_year, problems)
     if problems:
         return None
     values = {
-        f"{code} {year}": (f"{sum(one.tonnes for one in found):.6g}",)
-        for (code, year), found in kept.items()
+        f"{code} {year}": (f"{sum(entry.tonnes for entry in group):.6g}",)
+        for (code, year), group in entries_by_year.items()
     }
-    years = [year for _, year in kept]
+    years = [year for _, year in entries_by_year]
 
     def held(conn: Connection) -> Mapping[str, Values]:
         totals = latest_totals(conn, head.code, head.scope, head.gas, head.unit, head.forecast_only)
@@ -89,13 +89,13 @@ def check(
 
     totals_read = [
         Total(rows[0].file, rows[0].row, code, year, sum(row.tonnes for row in rows))
-        for (code, year), rows in kept.items()
+        for (code, year), rows in entries_by_year.items()
     ]
 
-    def examine(conn: Connection, found: Problems) -> None:
-        check_per_person(conn, totals_read, head.scope, head.unit, "value", options, found)
+    def examine(conn: Connection, problems: Problems) -> None:
+        check_per_person(conn, totals_read, head.scope, head.unit, "value", options, problems)
         if head.forecast_only:
-            check_against_continued(continued(conn, head), head, kept, found)
+            check_against_continued(continued(conn, head), head, entries_by_year, problems)
 
     def write(conn: Connection, release_id: int) -> None:
         tie = continued(conn, head) if head.forecast_only else None
@@ -108,8 +108,8 @@ def check(
         )
 
     return Draft(
-        rows=sum(len(found) for found in kept.values()),
-        inserts=((emission, emission_rows(kept, facts)),),
+        rows=sum(len(group) for group in entries_by_year.values()),
+        inserts=((emission, emission_rows(entries_by_year, facts)),),
         values=values,
         held=held,
         label=head.label,

@@ -37,7 +37,7 @@ def release_to_continue(
 ) -> Continued | None:
     """The named release if forecasts fit it; without a name the city's own, else the newest."""
     if label is not None:
-        asked = conn.execute(
+        match = conn.execute(
             select(release.c.release_id).where(
                 release.c.label == label,
                 release.c.scope == scope,
@@ -46,7 +46,7 @@ def release_to_continue(
                 release.c.published,
             )
         ).scalar()
-        return None if asked is None else _continued(conn, asked, code)
+        return None if match is None else _continued(conn, match, code)
     for head in own_heads(conn, code):
         same = (head.scope, head.gas, head.unit, head.continues_id) == (scope, gas, unit, None)
         if same:

@@ -32,24 +32,24 @@ def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
     if made is not None and day.year < made:
         cells.problem("status_date", f"a day from {made} on, when the promise was made")
     resources = cells.word("status_resources", RESOURCES, "") or ""
-    told = (word, cells.text("status_comment"), cells.text("status_source"), resources)
-    check_history(cells, "status_date", value, day, told)
+    status = (word, cells.text("status_comment"), cells.text("status_source"), resources)
+    check_history(cells, "status_date", value, day, status)
     return {
         key: value,
         "status": word,
         "status_date": day,
-        "comment": told[1],
-        "source": told[2],
-        "resources": told[3],
+        "comment": status[1],
+        "source": status[2],
+        "resources": status[3],
     }
 
 
 def check_history(
-    cells: RowCells, column: str, pledge_id: str, day: date, told: HeldStatus
+    cells: RowCells, column: str, pledge_id: str, day: date, status: HeldStatus
 ) -> None:
     """A problem where another status is held for the day: what was told stands as it was told."""
     held = cells.facts.statuses.get((pledge_id, day))
-    if held is not None and held != told:
+    if held is not None and held != status:
         cells.problem(
             column,
             f"no other status of {pledge_id} for that day (the store has {held[0]!r})",

@@ -97,11 +97,11 @@ def import_statuses(
         else:
             batch = batch_of(files, moment)
             write(conn, fresh, batch, draft_of)
-            told = ", ".join(f"{path.name} {hash_of(Location.of(path))[:12]}" for path in files)
+            sources = ", ".join(f"{path.name} {hash_of(Location.of(path))[:12]}" for path in files)
             record_change(
                 conn,
                 "draft" if draft_of else "statuses",
-                detail=f"{batch}: {len(fresh)} from {told}",
+                detail=f"{batch}: {len(fresh)} from {sources}",
                 now=moment,
                 shown=not draft_of,
             )
@@ -109,7 +109,7 @@ def import_statuses(
     difference = Difference(new=len(fresh), unchanged=len(rows) - len(fresh), new_sample=shown[:20])
     label = batch_of(files, moment)
     notes = tuple(
-        f"seen by its owner's people only until `klimat publish {one}`" for one in waiting
+        f"seen by its owner's people only until `klimat publish {draft}`" for draft in waiting
     )
     if not rows:
         notes = ("no row has a date and a status: fill in the template's rows first",)
@@ -119,12 +119,12 @@ def import_statuses(
 
 def _waiting(conn: Connection, rows: Rows) -> tuple[str, ...]:
     """The drafts that hold some of these statuses: told again in public, they stay drafts."""
-    told = {(row["id"], row["date"]) for row in rows}
+    keys = {(row["id"], row["date"]) for row in rows}
     result = {
-        one.batch
+        row.batch
         for table, _ in STATUS_TABLES.values()
-        for one in conn.execute(select(table).where(~table.c.published))
-        if (one[0], one.status_date) in told
+        for row in conn.execute(select(table).where(~table.c.published))
+        if (row[0], row.status_date) in keys
     }
     return tuple(sorted(result))
 
@@ -152,8 +152,8 @@ def check(
 def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[str, Any] | None:
     promise = promises.get(cells.cell("id"))
     # An export of statuses has the store's words.
-    told_as = {word: word for word in WORDS.values() if cells.cell("status") == word} or WORDS
-    word = cells.word("status", told_as)
+    words = {word: word for word in WORDS.values() if cells.cell("status") == word} or WORDS
+    word = cells.word("status", words)
     day = cells.day("date")
     if promise is None:
         kinds = "the id of a commitment, an activity or a work package"
@@ -171,15 +171,15 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
         what = f"when the {promise.what} was made"
         cells.problem("date", f"a day from {promise.first_day} on, {what}")
     resources = cells.word("resources", RESOURCES, "")
-    told = (told_as[word], cells.text("comment"), cells.text("source"), resources or "")
-    check_history(cells, "date", cells.cell("id"), day, told)
+    status = (words[word], cells.text("comment"), cells.text("source"), resources or "")
+    check_history(cells, "date", cells.cell("id"), day, status)
     return {
         "id": cells.cell("id"),
         "date": day,
-        "status": told[0],
-        "comment": told[1],
-        "source": told[2],
-        "resources": told[3],
+        "status": status[0],
+        "comment": status[1],
+        "source": status[2],
+        "resources": status[3],
         "what": promise.what,
     }
 

@@ -52,10 +52,10 @@ def as_rows(
     wide = years and value and YEAR_COLUMN in required and PLACE in required
     if not wide or value is None or YEAR_COLUMN in columns or not names_place(header, known):
         return sheet
-    kept = {place: name for place, name in enumerate(columns) if name and name != value}
-    kept[0] = PLACE
-    names = [*kept.values(), YEAR_COLUMN, value]
-    rows = long_rows(sheet, kept, years, problems)
+    columns_left = {place: name for place, name in enumerate(columns) if name and name != value}
+    columns_left[0] = PLACE
+    names = [*columns_left.values(), YEAR_COLUMN, value]
+    rows = long_rows(sheet, columns_left, years, problems)
     return replace(
         sheet,
         header=FileRow(sheet.header.number, names),
@@ -67,7 +67,7 @@ def as_rows(
 
 
 def long_rows(
-    sheet: Sheet, kept: Mapping[int, str], years: Mapping[int, str], problems: Problems
+    sheet: Sheet, names: Mapping[int, str], years: Mapping[int, str], problems: Problems
 ) -> Iterator[FileRow]:
     """A row for each year of each place, with the number of the row in the file."""
     for number, cells in sheet.rows:
@@ -79,4 +79,4 @@ def long_rows(
             continue
         whole = [*cells, *[""] * (max(years) + 1 - len(cells))]
         for place, year in years.items():
-            yield FileRow(number, [*(whole[at] for at in kept), year, whole[place]])
+            yield FileRow(number, [*(whole[at] for at in names), year, whole[place]])

@@ -56,7 +56,9 @@ def releases_of(
         goals = shelf.rows(conn, version, DATASETS["goals"])
         labels += [goal["release"] for goal in goals if goal["goal_id"] == row["goal_id"]]
     if not labels:
-        labels = [label for label, one in every.items() if one.kind in dataset.subject.kinds]
+        labels = [
+            label for label, release in every.items() if release.kind in dataset.subject.kinds
+        ]
     return tuple(every[label] for label in labels if label in every)
 
 

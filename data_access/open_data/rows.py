@@ -21,7 +21,7 @@ from progress.sectors import SECTORS
 Row = Mapping[str, Any]
 
 EMISSIONS, VERDICTS = "emissions", "verdicts"
-MOST_KEPT = 16
+MOST_CACHED = 16
 
 
 def emissions(conn: Connection, choice: EmissionChoice | None = None) -> Iterator[Row]:
@@ -61,7 +61,7 @@ class Shelf:
     """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, str, str | None], tuple[Row, ...]] = OrderedDict()
+        self._cache: OrderedDict[tuple[str, str, str | None], tuple[Row, ...]] = OrderedDict()
         self._lock = Lock()
 
     def rows(
@@ -70,14 +70,14 @@ class Shelf:
         """All rows in order of the key. `release` only means something for verdicts."""
         key = (version, dataset.name, release)
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
+            if key in self._cache:
+                self._cache.move_to_end(key)
+                return self._cache[key]
         result = tuple(_in_order(conn, dataset, release))
         with self._lock:
-            self._kept[key] = result
-            while len(self._kept) > MOST_KEPT:
-                self._kept.popitem(last=False)
+            self._cache[key] = result
+            while len(self._cache) > MOST_CACHED:
+                self._cache.popitem(last=False)
         return result
 
 

@@ -18,7 +18,7 @@ def events(conn: Connection, code: str | None = None) -> tuple[Event, ...]:
     result = [_event(dict(row)) for row in conn.execute(_EVENTS).mappings()]
     if code is not None:
         return events_at(result, code)
-    return tuple(sorted(result, key=lambda one: (one.year, one.event_id)))
+    return tuple(sorted(result, key=lambda event: (event.year, event.event_id)))
 
 
 def _event(row: dict[Any, Any]) -> Event:

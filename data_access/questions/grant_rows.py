@@ -52,7 +52,7 @@ def grant_rows(
 def repeats(conn: Connection) -> dict[str, str]:
     """Rows whose money another row has too: id → the id that is counted (`money.kinds`)."""
     pairs = conn.execute(select(grant.c.grant_id, grant.c.same_as).where(grant.c.same_as != ""))
-    concerned = sorted({one for pair in pairs for one in pair})
+    concerned = sorted({grant_id for pair in pairs for grant_id in pair})
     result: list[Grant] = []
     for first in range(0, len(concerned), AT_ONCE):
         some = grant.c.grant_id.in_(concerned[first : first + AT_ONCE])

@@ -42,6 +42,6 @@ def indicator_values(conn: Connection, indicator_id: str) -> tuple[IndicatorValu
                 IndicatorValue(row.municipality_code, row.year, row.value, row.status)
                 for row in rows
             ),
-            key=lambda found: (found.municipality_code, found.year),
+            key=lambda value: (value.municipality_code, value.year),
         )
     )

@@ -68,7 +68,7 @@ def local_contracts(conn: Connection, code: str | None = None) -> tuple[LocalCon
         LocalContract(**{name: row[name] for name in LocalContract.__dataclass_fields__})
         for row in rows.mappings()
     )
-    return tuple(sorted(result, key=lambda one: (one.municipality_code, one.at)))
+    return tuple(sorted(result, key=lambda contract: (contract.municipality_code, contract.at)))
 
 
 def local_signatories(conn: Connection, code: str | None = None) -> tuple[LocalSignatory, ...]:
@@ -79,7 +79,10 @@ def local_signatories(conn: Connection, code: str | None = None) -> tuple[LocalS
         rows = conn.execute(_SIGNATORIES_OF, {"code": code})
     result = (LocalSignatory(**row._mapping) for row in rows)
     return tuple(
-        sorted(result, key=lambda one: (one.municipality_code, one.organisation.casefold()))
+        sorted(
+            result,
+            key=lambda signatory: (signatory.municipality_code, signatory.organisation.casefold()),
+        )
     )
 
 

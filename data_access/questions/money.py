@@ -103,8 +103,8 @@ def _newest_of_city(table: Table, *keys: Column[Any]) -> AllAndOne:
     return newest(table, code, *keys), newest(table, code, *keys, where=code == _CODE)
 
 
-def _rows(conn: Connection, asked: AllAndOne, code: str | None) -> Sequence[Row[Any]]:
-    result = conn.execute(asked[0]) if code is None else conn.execute(asked[1], {"code": code})
+def _rows(conn: Connection, queries: AllAndOne, code: str | None) -> Sequence[Row[Any]]:
+    result = conn.execute(queries[0]) if code is None else conn.execute(queries[1], {"code": code})
     return result.all()
 
 
@@ -151,7 +151,7 @@ def grants(
         rows = conn.execute(_GRANTS_OF, {"code": code}).all()
     places = {**known, **places_of(conn, None if code is None else _keys(rows, but=known))}
     result = (grant_of(row, places.get((row.release_id, row.grant_id), ())) for row in rows)
-    return tuple(sorted(result, key=lambda one: one.grant_id))
+    return tuple(sorted(result, key=lambda grant: grant.grant_id))
 
 
 def _keys(rows: Sequence[Row[Any]], but: Places) -> list[tuple[int, str]]:
@@ -165,7 +165,10 @@ def places_of(conn: Connection, keys: Sequence[tuple[int, str]] | None) -> Place
     if keys is None:
         rows = conn.execute(_ALL_PLACES)
     else:
-        named = {"release_ids": sorted({one for one, _ in keys}), "grant_ids": [g for _, g in keys]}
+        named = {
+            "release_ids": sorted({release_id for release_id, _ in keys}),
+            "grant_ids": [g for _, g in keys],
+        }
         rows = conn.execute(_PLACES_OF, named)
     return _by_key(rows)
 
@@ -195,21 +198,21 @@ def investment_actions(conn: Connection, code: str | None = None) -> tuple[Inves
     """The rows of the cities' investment plans, of one city or of all."""
     rows = _rows(conn, _ACTIONS, code)
     result = (InvestmentAction(**{n: row._mapping[n] for n in _ACTION_COLUMNS}) for row in rows)
-    return tuple(sorted(result, key=lambda one: (one.municipality_code, one.action_id)))
+    return tuple(sorted(result, key=lambda action: (action.municipality_code, action.action_id)))
 
 
 def emission_gaps(conn: Connection, code: str | None = None) -> tuple[EmissionGap, ...]:
     """What a city's plan, or all of them, say is left to cut, in the order of their bases."""
     rows = _rows(conn, _GAPS, code)
     result = (EmissionGap(**{n: row._mapping[n] for n in _GAP_COLUMNS}) for row in rows)
-    return tuple(sorted(result, key=lambda one: (one.municipality_code, one.basis, one.sector)))
+    return tuple(sorted(result, key=lambda gap: (gap.municipality_code, gap.basis, gap.sector)))
 
 
 def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:
     """Bond totals in order of time. A stock is never added to a flow (RULES §7.1)."""
     rows = _rows(conn, _STOCKS, code)
     result = (Stock(**{name: row._mapping[name] for name in _STOCK_COLUMNS}) for row in rows)
-    return tuple(sorted(result, key=lambda one: (one.municipality_code, one.kind, one.at)))
+    return tuple(sorted(result, key=lambda stock: (stock.municipality_code, stock.kind, stock.at)))
 
 
 def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:

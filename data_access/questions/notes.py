@@ -15,7 +15,7 @@ def notes(
 
     Everyone sees none. With `withdrawn` also those that were taken away.
     """
-    asked = _NOTES if withdrawn else _NOTES.where(note.c.withdrawn.is_(None))
+    query = _NOTES if withdrawn else _NOTES.where(note.c.withdrawn.is_(None))
     if code is not None:
-        asked = asked.where(note.c.municipality_code == code)
-    return tuple(Note(**row._mapping) for row in conn.execute(asked))
+        query = query.where(note.c.municipality_code == code)
+    return tuple(Note(**row._mapping) for row in conn.execute(query))

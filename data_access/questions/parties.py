@@ -23,11 +23,14 @@ def parties(conn: Connection) -> tuple[Party, ...]:
     for row in conn.execute(named.distinct()):
         shared = row.party_kind == "municipality" and row.municipality_code is None
         for name in () if shared else names_of(row.party):
-            one = Party(party_slug(name), name, row.party_kind, row.municipality_code)
-            result.setdefault(name, one)
-    by_slug = {one.slug: one for one in reversed(result.values()) if one.slug}
+            party = Party(party_slug(name), name, row.party_kind, row.municipality_code)
+            result.setdefault(name, party)
+    by_slug = {party.slug: party for party in reversed(result.values()) if party.slug}
     return tuple(
-        sorted(by_slug.values(), key=lambda one: (PARTY_KINDS.index(one.kind), _letters(one.name)))
+        sorted(
+            by_slug.values(),
+            key=lambda party: (PARTY_KINDS.index(party.kind), _letters(party.name)),
+        )
     )
 
 
@@ -52,8 +55,8 @@ def status_reports(conn: Connection) -> dict[str, tuple[StatusReport, ...]]:
     for row in rows:
         reports.setdefault(row.pledge_id, []).append(StatusReport(**row._mapping))
     return {
-        key: tuple(sorted(found, key=lambda one: one.status_date))
-        for key, found in sorted(reports.items())
+        key: tuple(sorted(group, key=lambda report: report.status_date))
+        for key, group in sorted(reports.items())
     }
 
 

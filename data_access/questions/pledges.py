@@ -48,7 +48,7 @@ def goals(conn: Connection, code: str | None = None) -> tuple[Goal, ...]:
     """The goals that hold now, of one municipality or of all, whatever their status."""
     rows = conn.execute(_ALL_GOALS) if code is None else conn.execute(_GOALS_OF, {"code": code})
     result = (_goal(dict(row._mapping)) for row in rows)
-    return tuple(sorted(result, key=lambda one: one.goal_id))
+    return tuple(sorted(result, key=lambda goal: goal.goal_id))
 
 
 def commitments(conn: Connection, code: str | None = None) -> tuple[Commitment, ...]:

@@ -12,5 +12,5 @@ def folded_grants(conn: Connection) -> Folded:
     They are stored at each import; a store that has none for its present state folds them now,
     which takes some seconds with very many grants.
     """
-    kept = grant_cells.stored(conn)
-    return grant_cells.fold(conn) if kept is None else kept
+    stored = grant_cells.stored(conn)
+    return grant_cells.fold(conn) if stored is None else stored

@@ -44,7 +44,7 @@ def verdicts_on(
         )
     )
     result = (verdict_from_payload(payload) for payload in rows)
-    return {(one.goal.municipality_code, one.goal.goal_id): one for one in result}
+    return {(verdict.goal.municipality_code, verdict.goal.goal_id): verdict for verdict in result}
 
 
 def late_sectors(conn: Connection, label: str) -> tuple[SectorStart, ...]:

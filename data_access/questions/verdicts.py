@@ -57,7 +57,9 @@ def verdicts(
         given["release"] = release
     question = _QUESTIONS["release" in given, "codes" in given]
     result = [from_payload(payload) for payload in conn.scalars(question, given)]
-    return tuple(sorted(result, key=lambda one: (one.goal.municipality_code, one.goal.goal_id)))
+    return tuple(
+        sorted(result, key=lambda verdict: (verdict.goal.municipality_code, verdict.goal.goal_id))
+    )
 
 
 def pace_gaps(conn: Connection, release: str) -> dict[str, float]:

@@ -11,8 +11,8 @@ def columns_help(record: Record, about: str) -> str:
     """What each column holds, those that a file needs first."""
     lines = [f"columns of {record.kind}: {about}"]
     for field in sorted(record.fields, key=lambda field: not field.needed):
-        told = field.en if field.needed else f"optional: {field.en}"
-        first, *rest = wrap(told, LINE_WIDTH - NAME_WIDTH)
+        text = field.en if field.needed else f"optional: {field.en}"
+        first, *rest = wrap(text, LINE_WIDTH - NAME_WIDTH)
         lines.append(f"  {field.column:<{NAME_WIDTH}} {first}")
         lines += [f"  {'':<{NAME_WIDTH}} {line}" for line in rest]
     return "\n".join(lines) + "\n"

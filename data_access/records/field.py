@@ -52,10 +52,10 @@ class Field:
     none are given. `headers` are Swedish headers that mean the same. `needed`: a file must have the
     column. `filled`: a row must have a value, which the store then always has. `nothing` is what
     the store has where a word is unknown. `checked`: the store holds `words` and nothing else.
-    `kept`: a row that is known keeps its value where a file has no column for it. `read`: it comes
-    from files. `stored`, `open` and `compared`: whether it is a column of the table, one of the
-    export and the open data, and whether an import tells when it changes; the last two as the first
-    where nothing else is said. `examples` are its cells in the template's example rows.
+    `retained`: a row that is known keeps its value where a file has no column for it. `read`: it
+    comes from files. `stored`, `open` and `compared`: whether it is a column of the table, one of
+    the export and the open data, and whether an import tells when it changes; the last two as the
+    first where nothing else is said. `examples` are its cells in the template's example rows.
     """
 
     name: str
@@ -72,7 +72,7 @@ class Field:
     nothing: str | None = ""
     checked: bool = True
     bound: Bound | None = None
-    kept: bool = False
+    retained: bool = False
     read: bool = True
     stored: bool = True
     open: bool | None = None

@@ -48,7 +48,7 @@ GOAL = Record(
             filled=True,
         ),
         TITLE_SV,
-        named(TITLE_EN, kept=True),
+        named(TITLE_EN, retained=True),
         Field(
             "quote",
             Kind.TEXT,
@@ -111,7 +111,7 @@ GOAL = Record(
             "emissions that may remain",
             unit="tonnes",
             bound=Bound.NOT_NEGATIVE,
-            kept=True,
+            retained=True,
         ),
         Field(
             "budget_tonnes",
@@ -131,7 +131,7 @@ GOAL = Record(
             "standing of the goal: adopted, interim, long_term, proposed …",
             headers=("Status",),
             filled=True,
-            kept=True,
+            retained=True,
         ),
         Field(
             "confidence",
@@ -140,18 +140,20 @@ GOAL = Record(
             words=("high", "medium", "low", ""),
             checked=False,
         ),
-        named(NOTE, kind=Kind.TEXT, kept=True),
+        named(NOTE, kind=Kind.TEXT, retained=True),
         Field("source_title", Kind.TEXT, "title of the source", headers=("Källa",)),
         Field("source_section", Kind.TEXT, "section of the source", headers=("Avsnitt",)),
         SOURCE_REF,
         Field("contract_version_year", Kind.YEAR, "year of the contract's version", checked=False),
-        Field("valid_from", Kind.TEXT, "day it began to hold", headers=("Gäller från",), kept=True),
+        Field(
+            "valid_from", Kind.TEXT, "day it began to hold", headers=("Gäller från",), retained=True
+        ),
         Field(
             "coverage_differs",
             Kind.TRUTH,
             "whether the goal covers other than statistics do",
             filled=True,
-            kept=True,
+            retained=True,
         ),
         Field(
             "near_gas",
@@ -159,31 +161,37 @@ GOAL = Record(
             "gas of the near series that serves as an indication",
             words=tuple(Gas),
             nothing=None,
-            kept=True,
+            retained=True,
         ),
         Field(
             "near_sectors_left_out",
             Kind.LIST,
             "sectors taken off that near series",
             filled=True,
-            kept=True,
+            retained=True,
         ),
-        Field("near_reason_sv", Kind.TEXT, "why that series, in Swedish", kept=True),
-        Field("near_reason_en", Kind.TEXT, "why that series, in English", kept=True),
-        Field("series_note_sv", Kind.TEXT, "why no emission series fits, in Swedish", kept=True),
-        Field("series_note_en", Kind.TEXT, "why no emission series fits, in English", kept=True),
-        Field("defined_by", Kind.TEXT, "id of the goal that says what this one means", kept=True),
+        Field("near_reason_sv", Kind.TEXT, "why that series, in Swedish", retained=True),
+        Field("near_reason_en", Kind.TEXT, "why that series, in English", retained=True),
+        Field(
+            "series_note_sv", Kind.TEXT, "why no emission series fits, in Swedish", retained=True
+        ),
+        Field(
+            "series_note_en", Kind.TEXT, "why no emission series fits, in English", retained=True
+        ),
+        Field(
+            "defined_by", Kind.TEXT, "id of the goal that says what this one means", retained=True
+        ),
         Field(
             "leaves_out_sv",
             Kind.TEXT,
             "what of the place the goal does not count, in Swedish",
-            kept=True,
+            retained=True,
         ),
         Field(
             "leaves_out_en",
             Kind.TEXT,
             "what of the place the goal does not count, in English",
-            kept=True,
+            retained=True,
         ),
         Field("city", Kind.TEXT, stored=False),
     ),

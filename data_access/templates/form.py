@@ -31,8 +31,8 @@ class Template:
 
 def template_of(record: Record) -> Template:
     """The template of a record: the columns that its files need first, then the others."""
-    told = [field for field in record.fields if field.sv]
-    fields = sorted(told, key=lambda field: not field.needed)
+    worded = [field for field in record.fields if field.sv]
+    fields = sorted(worded, key=lambda field: not field.needed)
     rows = max(len(field.examples) for field in fields)
     return Template(
         record.kind,

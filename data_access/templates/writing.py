@@ -58,8 +58,8 @@ def write_workbook(template: Template, path: Path) -> None:
         guide.append(list(line))
     for place, width in enumerate((32, 16, 80, 80), start=1):
         guide.column_dimensions[get_column_letter(place)].width = width
-    for one in (sheet, guide):
-        for cell in one[1]:
+    for page in (sheet, guide):
+        for cell in page[1]:
             cell.font = Font(bold=True)
     book.save(path)
     book.close()

@@ -39,9 +39,9 @@ TODO_FORMULA = "open the file in a spreadsheet program and save it there"
 class TooLarge(Exception):  # noqa: N818
     """A workbook beyond the bounds: what was found, what is allowed, what to do."""
 
-    def __init__(self, found: str, expected: str, todo: str = "") -> None:
-        super().__init__(found)
-        self.found, self.expected, self.todo = found, expected, todo
+    def __init__(self, actual: str, expected: str, todo: str = "") -> None:
+        super().__init__(actual)
+        self.actual, self.expected, self.todo = actual, expected, todo
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ class Part:
     def __init__(self, lengths: "array[int]") -> None:
         self.root = ""
         self.measured = Measured()
-        self.found: list[Mapping[str, str]] = []
+        self.elements: list[Mapping[str, str]] = []
         self._lengths = lengths
         self._row = self._column = 0
         self._kind = ""
@@ -39,7 +39,7 @@ class Part:
                 self._characters = 0
             self._within = name == "t"
         elif name in ("sheet", "Relationship"):
-            self.found.append(attributes)
+            self.elements.append(attributes)
 
     def _start_in_sheet(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "c":
@@ -115,13 +115,15 @@ def sheets_of(packed: ZipFile) -> dict[str, Measured]:
         raise NotAWorkbook("no workbook within")
     relations = parts.get(RELATIONS)
     targets = {
-        one.get("Id", ""): normpath(join("xl", one.get("Target", "").lstrip("/"))).casefold()
-        for one in (relations.found if relations else ())
+        attributes.get("Id", ""): normpath(
+            join("xl", attributes.get("Target", "").lstrip("/"))
+        ).casefold()
+        for attributes in (relations.elements if relations else ())
     }
     result = {}
-    for one in parts[BOOK].found:
-        target = targets.get(attribute(one, "id") or "", "")
+    for attributes in parts[BOOK].elements:
+        target = targets.get(attribute(attributes, "id") or "", "")
         sheet = parts.get(target) or parts.get(target.removeprefix("xl/"))
-        if sheet is not None and "name" in one:
-            result[one["name"]] = sheet.measured
+        if sheet is not None and "name" in attributes:
+            result[attributes["name"]] = sheet.measured
     return result

@@ -51,7 +51,7 @@ def workbook_sheet(location: Location, fit: Fit, problems: Problems) -> Sheet | 
                 names = named(location, names, [str(name) for name in book.sheet_names], problems)
             chosen = best_of(book, names, measured, fit)
     except TooLarge as large:
-        problems.add(file.name, None, "", large.found, large.expected, large.todo)
+        problems.add(file.name, None, "", large.actual, large.expected, large.todo)
         return None
     except UNREADABLE:
         expected = "an .xlsx, .xls or .ods workbook"

@@ -45,7 +45,7 @@ def award_of(activity: Record, decision: Record) -> Award:
         name, orgnr = organisation.text("namn"), organisation.key("organisationsnummer")
         if organisation.text("typ").casefold() in PERSONS:
             name, orgnr = SOLE_TRADER, ""
-    subjects = [one.text("namn") for one in activity.inside("forskningsamnen")]
+    subjects = [entry.text("namn") for entry in activity.inside("forskningsamnen")]
     call = next(activity.inside("utlysning"), None)
     return Award(
         grant_id="-".join(filter(None, ("gdp", slug(funder), number, recipient(name, orgnr))))

@@ -59,8 +59,8 @@ class Publisher:
         for record, award in self.read(files, problems, left):
             seen = first.setdefault(award.grant_id, record)
             if seen is not record:
-                told = f"it stands in {seen.file}, row {seen.number} already"
-                problems.add(record.file, record.number, "", award.grant_id, "each once", told)
+                todo = f"it stands in {seen.file}, row {seen.number} already"
+                problems.add(record.file, record.number, "", award.grant_id, "each once", todo)
             awards.append(award)
         if not awards and not problems:
             names = ", ".join(path.name for path in files)
@@ -84,5 +84,5 @@ class Publisher:
 
 def left_out(left: Left) -> tuple[str, ...]:
     """What was left out, in a line where there is any."""
-    told = ", ".join(f"{count} {reason}" for reason, count in left.out.items())
-    return (f"left out: {told}",) if told else ()
+    counts = ", ".join(f"{count} {reason}" for reason, count in left.out.items())
+    return (f"left out: {counts}",) if counts else ()

@@ -83,4 +83,4 @@ def unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     codes: dict[str, set[str]] = defaultdict(set)
     for key, code in pairs:
         codes[key].add(code)
-    return {key: min(found) for key, found in codes.items() if len(found) == 1}
+    return {key: min(matches) for key, matches in codes.items() if len(matches) == 1}

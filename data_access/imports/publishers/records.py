@@ -43,8 +43,8 @@ class Record:
     def problem(self, column: str, expected: str, todo: str = "", value: object = None) -> None:
         """Notes that a field is not as expected; contacts in it are not told."""
         result = self.values.get(column.casefold()) if value is None else value
-        told = without_contacts(str("" if result is None else result))[:200]
-        self.problems.add(self.file, self.number, column, told, expected, todo)
+        value_shown = without_contacts(str("" if result is None else result))[:200]
+        self.problems.add(self.file, self.number, column, value_shown, expected, todo)
 
     def key(self, column: str, *, required: bool = False) -> str:
         """The field as it stands, for what is an identifier, a date or a number."""
@@ -112,9 +112,9 @@ class Record:
         """The records of a list within this record, or the single one."""
         value = self.values.get(column.casefold())
         several = value if isinstance(value, list) else [value]
-        for one in several:
-            if isinstance(one, dict):
-                yield Record(self.file, self.number, small(one), self.problems, self.decimal_comma)
+        for item in several:
+            if isinstance(item, dict):
+                yield Record(self.file, self.number, small(item), self.problems, self.decimal_comma)
 
 
 def small(fields: Mapping[str, Any]) -> dict[str, Any]:

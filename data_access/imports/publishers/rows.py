@@ -31,26 +31,26 @@ class Report:
 
     def lines(self) -> tuple[str, ...]:
         """The report for a terminal; nothing where there is nothing to tell."""
-        told = [
+        result = [
             *listed("organisation numbers not among the known organisations", self.unknown_numbers),
             *listed("organisation numbers that fail their check, left empty", self.faulty_numbers),
             *listed("place names that are no municipality we know", self.unknown_places),
         ]
         if self.sole_traders:
-            told.append(f"{self.sole_traders} rows of sole traders: name and number were dropped")
+            result.append(f"{self.sole_traders} rows of sole traders: name and number were dropped")
         if self.unplaced:
-            told.append(f"{self.unplaced} rows name no municipality: they count in no city")
-        return tuple(told)
+            result.append(f"{self.unplaced} rows name no municipality: they count in no city")
+        return tuple(result)
 
 
-def listed(what: str, found: Counter[str]) -> list[str]:
+def listed(what: str, counts: Counter[str]) -> list[str]:
     """The commonest of what was found, in lines."""
-    if not found:
+    if not counts:
         return []
-    names = [f"{name} ({count})" for name, count in found.most_common(LISTED)]
-    if len(found) > LISTED:
-        names.append(f"… and {len(found) - LISTED} more")
-    return [f"{len(found)} {what}: {', '.join(names)}"]
+    names = [f"{name} ({count})" for name, count in counts.most_common(LISTED)]
+    if len(counts) > LISTED:
+        names.append(f"… and {len(counts) - LISTED} more")
+    return [f"{len(counts)} {what}: {', '.join(names)}"]
 
 
 def allocation(beneficiary_code: str | None, named: int) -> str:
@@ -107,7 +107,7 @@ def grant_row(
         report.unplaced += 1
     # Two spellings of one municipality are one place; a name that is unknown counts as another.
     named = len(codes) + sum(places.place(name) is None for name in award.places)
-    told = {
+    row = {
         "grant_id": award.grant_id,
         "level": "project",
         "funder": award.funder,
@@ -134,4 +134,4 @@ def grant_row(
         "note": "; ".join(notes),
         "source_ref": award.source_ref,
     }
-    return {**GRANT.complete(told), "places": sorted(codes)}
+    return {**GRANT.complete(row), "places": sorted(codes)}

@@ -29,7 +29,7 @@ from data_access.imports.rates import check_price_index
 problems = Problems()
 check_price_index([Path(sys.argv[1])], StoreFacts(), Options(), problems)
 peak = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
-print(json.dumps({"megabytes": peak // 1024, "told": [str(one) for one in problems.found]}))
+print(json.dumps({"megabytes": peak // 1024, "told": [str(one) for one in problems.reported]}))
 """
 
 
@@ -51,14 +51,14 @@ def test_a_file_that_would_take_memory_is_refused_with_what_is_wrong(
 def values(path: Path) -> list[Decimal]:
     problems = Problems()
     draft = check_price_index([path], StoreFacts(), Options(), problems)
-    assert draft is not None, problems.found
+    assert draft is not None, problems.reported
     return [row["value"] for row in draft.inserts[0][1]]
 
 
 def faults(path: Path) -> list[str]:
     problems = Problems()
     check_price_index([path], StoreFacts(), Options(), problems)
-    return [str(problem) for problem in problems.found]
+    return [str(problem) for problem in problems.reported]
 
 
 def test_formats_that_reach_far_and_areas_that_are_merged_are_no_cells(tmp_path: Path) -> None:
