@@ -1,7 +1,7 @@
 /* Reads charts out year by year: a band over the year in every chart of the page, and one box with
    all its series, by pointer, finger or arrow keys. The values are those of each chart's own table.
    A click keeps the year in the address. Legends fade their series, flows light up with their
-   neighbours, tables sort by their heads. Without this script the page says the same in tables. */
+   neighbours, tables sort by their heads, rows of dense tables tell all their columns. Without this script the page says the same in tables. */
 (function () {
     "use strict";
 
@@ -9,6 +9,7 @@
     const DASH = "–";
     const ROW = 21; /* of the box in pixels, as in the stylesheet: its height is known unmeasured */
     const WIDE = 320;
+    const SHORT = 16; /* signs of a value that stands on the line of its name */
     let charts = [];
     let year = null; /* the one that is read out */
     let host = null; /* the chart in which it is */
@@ -475,11 +476,54 @@
         if (!head || !body || body.rows.length < 3 || table.querySelector("[colspan],[rowspan]")) { return; }
         if (head.querySelector("a,button")) { return; }
         Array.from(head.cells).forEach(function (cell, place) {
-            if (!cell.textContent) { return; }
+            if (!cell.textContent || cell.matches(".pace")) { return; }
+            cell.dataset.name = cell.textContent;
             const button = make("button", {type: "button", class: "sort"});
             button.append.apply(button, Array.from(cell.childNodes));
             cell.append(button);
             button.addEventListener("click", function () { sort(table, place, cell); });
+        });
+    }
+
+    /* ---- dense tables: a row answers with every column, also those that have no room here */
+
+    function answering(table) {
+        const heads = Array.from(table.tHead.rows[0].cells);
+        function tell(row, x, y) {
+            if (row.said === undefined) {
+                const inside = document.createElement("div");
+                line(inside, "box-year", row.cells[0].textContent);
+                heads.slice(1).forEach(function (head, n) {
+                    const cell = row.cells[n + 1];
+                    const words = cell.dataset.says || cell.textContent;
+                    const name = cell.dataset.name || head.dataset.name || head.textContent;
+                    if (!words.trim()) { return; }
+                    if (words.length < SHORT) { line(inside, "box-value", name, words); return; }
+                    line(inside, "box-panel", name);
+                    line(inside, "box-value", words);
+                });
+                row.said = {inside: inside, height: inside.childElementCount * ROW + 20};
+            }
+            put(row.said, x, y);
+        }
+        function under(event) {
+            const row = event.target.closest("tbody tr");
+            if (row) { tell(row, event.clientX, event.clientY + 16); } else { hide(); }
+        }
+        table.addEventListener("pointermove", under);
+        table.addEventListener("pointerdown", under);
+        table.addEventListener("pointerleave", function (event) {
+            if (event.pointerType === "mouse") { hide(); }
+        });
+        table.addEventListener("focusin", function (event) {
+            const row = event.target.closest("tbody tr");
+            if (!row || !event.target.matches(":focus-visible")) { return; }
+            const rect = row.getBoundingClientRect();
+            tell(row, rect.left + rect.width / 2, rect.bottom + 4);
+        });
+        table.addEventListener("focusout", hide);
+        table.addEventListener("keydown", function (event) {
+            if (event.key === "Escape") { hide(); }
         });
     }
 
@@ -523,6 +567,11 @@
         document.querySelectorAll("main table.data").forEach(function (table) {
             work.push(function () { sortable(table); });
         });
+        document.querySelectorAll("main table.dense").forEach(function (table) {
+            if (table.answers) { return; }
+            table.answers = true;
+            work.push(function () { answering(table); sortable(table); });
+        });
         (function next() {
             const end = performance.now() + 8;
             while (work.length && performance.now() < end) { work.shift()(); }
@@ -533,9 +582,12 @@
 
     function moved() {
         place = null;
-        if (year !== null && !document.activeElement.matches(".chart-hand")) { hide(); }
+        if (box && !box.hidden && !document.activeElement.matches(".chart-hand,.dense a")) { hide(); }
     }
 
+    document.addEventListener("pointerdown", function (event) {
+        if (!event.target.closest(".dense,.chart-drawing")) { hide(); }
+    });
     window.addEventListener("scroll", moved, {passive: true});
     window.addEventListener("resize", moved, {passive: true});
     document.addEventListener("klimat:page", begin);

@@ -1,7 +1,8 @@
 """The contract cities' goals year by year, worked out when figures or goals come in."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, delete, insert
 
@@ -27,6 +28,7 @@ from progress.goal_years import (
     stand,
 )
 from progress.goals import Goal
+from progress.leading import leading
 from progress.series import Gas, Point, Scope, Series
 from progress.verdict import assess
 from progress.verdict_change import VerdictChange, verdict_change
@@ -76,14 +78,22 @@ def all_years(
     last = max(read.last_year for read in result.values())
     for read in result.values():
         read.newest_year = last
+    read_in = [
+        (goal, result[gas])
+        for goal in followed
+        if (gas := Gas.CO2E if goal.gas == "unspecified" else Gas(goal.gas)) in result
+    ]
     for year in range(FIRST_YEAR, last + 1):
+        leads = _leading(read_in, year)
         yield YearStands(
             year,
             tuple(read.releases(year) for read in result.values()),
             tuple(
-                result[gas].goal_year(goal, year)
-                for goal in followed
-                if (gas := Gas.CO2E if goal.gas == "unspecified" else Gas(goal.gas)) in result
+                replace(
+                    read.goal_year(goal, year),
+                    leads=(goal.municipality_code, goal.goal_id) in leads,
+                )
+                for goal, read in read_in
             ),
             tuple(result[Gas.CO2E].area(code, year) for code in (*cities, CITIES, NATION)),
         )
@@ -123,12 +133,16 @@ class _GasRead:
             None if earlier is None else earlier.label,
         )
 
+    def verdict(self, goal: Goal, year: int) -> Verdict:
+        """What the newest release says of a goal with the years up to `year`."""
+        return self._judge(self.newest, goal, year)
+
     def goal_year(self, goal: Goal, year: int) -> GoalYear:
         return GoalYear(
             goal.municipality_code,
             goal.goal_id,
-            stand(self._judge(self.newest, goal, year)),
-            stand(self._judge(self.newest, goal, year - 1)),
+            stand(self.verdict(goal, year)),
+            stand(self.verdict(goal, year - 1)),
             self._restated(goal, year - 1),
         )
 
@@ -210,6 +224,19 @@ class _GasRead:
             chosen = release.totals if code == NATION else members
             self._sums[key] = together([release.totals.get(member, ()) for member in chosen])
         return self._sums[key]
+
+
+def _key(goal: Goal) -> tuple[str, str]:
+    return (goal.municipality_code, goal.goal_id)
+
+
+def _leading(read_in: Iterable[tuple[Goal, _GasRead]], year: int) -> set[tuple[str, str]]:
+    """City and goal that is told first in each city, with the years up to `year`."""
+    verdicts: dict[str, list[Verdict]] = defaultdict(list)
+    for goal, read in read_in:
+        verdicts[goal.municipality_code].append(read.verdict(goal, year))
+    first = map(leading, verdicts.values())
+    return {_key(verdict.goal) for verdict in first if verdict is not None}
 
 
 def _last_year(release: LoadedRelease) -> int:

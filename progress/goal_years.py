@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from progress.background import FindSeries
+from progress.distance import Distance, distance
 from progress.series import Gas, Point, Scope, Series
 from progress.verdict_change import Reading, VerdictChange, reading
 from progress.verdict_model import Attainment, Verdict
@@ -44,12 +45,15 @@ class Step(StrEnum):
 class Stand:
     """What a verdict said with the observed years up to some year.
 
-    `year` is the newest of them, `gap` the tonnes (or tonnes per person) between it and the path.
+    `year` is the newest of them, `actual` its value and `gap` how far it is from the path, in
+    tonnes or tonnes per person; `distance` is what is done and needed each year.
     """
 
     reading: Reading
     year: int | None = None
     gap: float | None = None
+    actual: float | None = None
+    distance: Distance | None = None
 
     @property
     def told(self) -> Attainment:
@@ -67,8 +71,8 @@ class GoalYear:
     """One goal at the end of a year and of the year before, both on the newest release.
 
     `restated` is how its verdict on the year before went from an older release, which ended there,
-    to the newest; None where no such release is loaded. `new_statistics` tells whether the release
-    has a value for the year at all.
+    to the newest; None where no such release is loaded. `leads`: it is the goal that is told first
+    of its city in the year (RULES §4).
     """
 
     municipality_code: str
@@ -76,10 +80,24 @@ class GoalYear:
     now: Stand
     before: Stand
     restated: VerdictChange | None = None
+    leads: bool = False
 
     @property
     def step(self) -> Step:
         return step(self.before.reading, self.now.reading)
+
+    @property
+    def fall(self) -> float | None:
+        """By how much of itself the goal's own series fell in the year; negative where it rose."""
+        if self.now.year is None or self.before.year != self.now.year - 1:
+            return None
+        change = _share(self.before.actual, self.now.actual)
+        return None if change is None else -change
+
+    @property
+    def asked(self) -> Distance | None:
+        """What the goal asked of the year: needed each year, as it stood at the year before."""
+        return self.before.distance
 
     @property
     def was_restated(self) -> bool:
@@ -140,7 +158,7 @@ class YearStands:
 def stand(verdict: Verdict) -> Stand:
     """What a verdict says, with the gap of the series that it rests on."""
     shown = verdict if verdict.indicative is None else verdict.indicative
-    return Stand(reading(verdict), shown.latest_year, shown.path_gap)
+    return Stand(reading(verdict), shown.latest_year, shown.path_gap, shown.actual, distance(shown))
 
 
 def step(before: Reading, now: Reading) -> Step:

@@ -104,14 +104,19 @@ def needed_words(verdict: Verdict, lang: str) -> str | None:
     None where nothing is, or where it is not known.
     """
     if verdict.needed_rate is not None:
-        if not verdict.needed_is_least:
-            return percent(verdict.needed_rate, lang, 1)
-        least = math.floor(verdict.needed_rate * 100 + 1e-9) / 100
-        return clauses_of(lang)["least"].format(rate=percent(least, lang))
+        return rate_words(verdict.needed_rate, verdict.needed_is_least, lang)
     if verdict.needed_tonnes_per_year is not None:
         words = amount(verdict.needed_tonnes_per_year, verdict.unit, lang)
         return clauses_of(lang)["least"].format(rate=words) if verdict.needed_is_least else words
     return None
+
+
+def rate_words(rate: float, is_least: bool, lang: str) -> str:
+    """“7,6 %”, or “minst 24 %”, which is never more than what is needed."""
+    if not is_least:
+        return percent(rate, lang, 1)
+    least = math.floor(rate * 100 + 1e-9) / 100
+    return clauses_of(lang)["least"].format(rate=percent(least, lang))
 
 
 def needed_label(verdict: Verdict, lang: str) -> str:

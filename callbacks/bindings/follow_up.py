@@ -13,6 +13,7 @@ from layouts.addresses import Address
 from layouts.follow_up.answers import CityVersions, FollowUpAnswers
 from layouts.overview.order import swedish
 from layouts.page import Page
+from progress.change_causes import ChangeCauses, change_causes
 from progress.contract_versions import ContractText, replaced, steps, versions
 from progress.data_coverage import CityData, Count
 from progress.goal_years import YearStands
@@ -24,7 +25,7 @@ from progress.money.pricing import Pricing
 from progress.money.year_money import year_money
 from progress.records import InvestmentAction
 from progress.series import Gas
-from progress.series_breaks import SectorStart
+from progress.series_breaks import SectorStart, not_comparable
 from progress.verdict_model import Attainment
 from progress.yearly_promises import (
     PromiseYear,
@@ -122,12 +123,37 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
         listed=listed,
         loaded=folded.loaded,
         late_sectors=_late_sectors(conn, shared, stands),
+        causes=_causes(conn, shared, stands, [city.code for city in cities]),
     )
+
+
+def _causes(
+    conn: Connection, shared: Common, stands: YearStands, codes: Iterable[str]
+) -> dict[str, ChangeCauses]:
+    """Which sectors changed in the year in each city, however little."""
+    label, year = _read_in(stands), stands.year
+    if label is None:
+        return {}
+    before = shared.once(questions.sectors_of_year, conn, label, year - 1)
+    now = shared.once(questions.sectors_of_year, conn, label, year)
+    starts = not_comparable(shared.once(questions.late_sectors, conn, label), year - 1, year)
+    result = {
+        code: change_causes(
+            year, before.get(code, {}), now.get(code, {}), left_out=starts, told_from=0
+        )
+        for code in codes
+    }
+    return {code: causes for code, causes in result.items() if causes is not None}
+
+
+def _read_in(stands: YearStands) -> str | None:
+    """The release that the areas are read in."""
+    return next((release.label for release in stands.releases if release.gas == Gas.CO2E), None)
 
 
 def _late_sectors(conn: Connection, shared: Common, stands: YearStands) -> tuple[SectorStart, ...]:
     """The breaks up to the year in the release that the areas are read in."""
-    label = next((release.label for release in stands.releases if release.gas == Gas.CO2E), None)
+    label = _read_in(stands)
     if label is None:
         return ()
     result = shared.once(questions.late_sectors, conn, label)

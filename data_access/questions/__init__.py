@@ -9,6 +9,7 @@ from data_access.questions.emissions import (
     sector_sums,
     sector_tonnes,
     sectors,
+    sectors_of_year,
     totals,
     totals_of_year,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "sector_sums",
     "sector_tonnes",
     "sectors",
+    "sectors_of_year",
     "shared_commitments",
     "slim_grants",
     "sources",

@@ -117,8 +117,8 @@ def sector_tonnes(
     return result
 
 
-def sector_shares(conn: Connection, release_label: str, year: int) -> dict[str, dict[str, float]]:
-    """Code → sector → its share of the municipality's emissions in a year of a release."""
+def sectors_of_year(conn: Connection, release_label: str, year: int) -> dict[str, dict[str, float]]:
+    """Code → sector → tonnes in a year of a release, of every municipality."""
     rows = conn.execute(
         select(emission.c.municipality_code, sector.c.code, emission.c.tonnes)
         .join(release, release.c.release_id == emission.c.release_id)
@@ -128,7 +128,13 @@ def sector_shares(conn: Connection, release_label: str, year: int) -> dict[str, 
     result: dict[str, dict[str, float]] = {}
     for code, name, tonnes in rows:
         result.setdefault(code, {})[name] = tonnes
-    return {code: shares(tonnes) for code, tonnes in result.items()}
+    return result
+
+
+def sector_shares(conn: Connection, release_label: str, year: int) -> dict[str, dict[str, float]]:
+    """Code → sector → its share of the municipality's emissions in a year of a release."""
+    by_code = sectors_of_year(conn, release_label, year)
+    return {code: shares(tonnes) for code, tonnes in by_code.items()}
 
 
 def sector_sums(

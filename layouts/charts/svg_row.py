@@ -17,6 +17,9 @@ PACE_WIDTH = 216.0
 EDGE = 7.0
 """Room for half a mark at either end."""
 
+PACE_EDGE = 16.0
+"""Room for half of the axis's last label, with its unit."""
+
 MARK = 4.5
 
 
@@ -66,11 +69,10 @@ def pace_axis(rows: Sequence[Pace]) -> Values:
         for value in (row.done, row.needed, row.yardstick)
         if value is not None
     ]
-    axis = values(result, EDGE, PACE_WIDTH - EDGE, 6)
+    start, end = PACE_EDGE, PACE_WIDTH - PACE_EDGE
     low, high = min([*result, 0.0]), max([*result, 0.01])
-    return Values(
-        low, high, EDGE, PACE_WIDTH - EDGE, tuple(t for t in axis.ticks if low <= t <= high)
-    )
+    ticks = tuple(t for t in values(result, start, end, 6).ticks if low <= t <= high)
+    return Values(low, high, start, end, ticks)
 
 
 def pace_marks(pace: Pace, axis: Values) -> str:

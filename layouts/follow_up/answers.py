@@ -1,9 +1,10 @@
 """What the yearly follow-up needs to know."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from progress.change_causes import ChangeCauses
 from progress.contract_versions import GoalChange, Version, VersionStep
 from progress.data_coverage import CityData
 from progress.goal_years import AreaYear, GoalYear, YearStands
@@ -35,7 +36,7 @@ class FollowUpAnswers:
     `goals` are those in force now, by municipality and id; `years` all that can be chosen.
     `listed` counts the signatories that a city lists by name; `loaded` are the sources of grants;
     `late_sectors` break the series of the areas. `packages` are those of all cities, with every
-    check-in in `reports`.
+    check-in in `reports`. `causes` say of a city which sectors changed in the year.
     """
 
     stands: YearStands
@@ -55,6 +56,7 @@ class FollowUpAnswers:
     listed: Mapping[str, int]
     loaded: tuple[LoadedSource, ...]
     late_sectors: tuple[SectorStart, ...] = ()
+    causes: Mapping[str, ChangeCauses] = field(default_factory=dict)
 
     @property
     def year(self) -> int:

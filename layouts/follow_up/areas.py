@@ -8,6 +8,7 @@ from layouts.addresses import Address, href
 from layouts.breaks import break_notes
 from layouts.cards import badge, section
 from layouts.follow_up.answers import FollowUpAnswers
+from layouts.follow_up.folded import folded
 from layouts.follow_up.words import move_words, stand_words, verdict_counts
 from layouts.releases import release_title
 from layouts.tables import Column, table
@@ -42,12 +43,12 @@ def areas_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         html.P(release_note(answers, lang, t), className="note"),
         *(html.P(note, className="note") for note in _breaks(answers, lang, t)),
         _preliminary(answers, t),
+        _cities(answers, lang, t),
     )
 
 
-def cities_section(address: Address, answers: FollowUpAnswers) -> html.Section:
+def _cities(answers: FollowUpAnswers, lang: str, t: Text) -> html.Details:
     """Each contract city: emissions, its goals' verdicts, what moved, the yardstick."""
-    t, lang = text(address.lang), address.lang
     year, before = answers.year, answers.year - 1
     columns = [
         Column(t("follow_up.column.city")),
@@ -70,11 +71,11 @@ def cities_section(address: Address, answers: FollowUpAnswers) -> html.Section:
                 yardstick(answers.yardstick(city.code), t),
             ]
         )
-    return section(
-        "cities",
-        t("follow_up.cities.heading"),
+    return folded(
+        t("follow_up.cities.caption", year=year),
+        columns,
+        rows,
         html.P(t("follow_up.cities.intro", year=year)),
-        table(t("follow_up.cities.caption", year=year), columns, rows, stack=True),
     )
 
 

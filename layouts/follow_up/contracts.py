@@ -5,12 +5,13 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.cards import section
+from layouts.cards import disclosure, section
 from layouts.enumeration import enumerated
 from layouts.follow_up.answers import CityVersions, FollowUpAnswers
+from layouts.follow_up.folded import folded
 from layouts.follow_up.words import city_names
 from layouts.goal_words import title
-from layouts.tables import Column, table
+from layouts.tables import Column
 from layouts.text import Text, text
 from progress.contract_versions import GoalChange, Version
 from progress.goals import Goal
@@ -46,14 +47,19 @@ def contracts_section(address: Address, answers: FollowUpAnswers) -> html.Sectio
         )
     ]
     if rows:
-        parts.append(table(t("follow_up.contracts.caption"), columns, rows, stack=True))
-    if without:
-        words = ", ".join(city_names(without, answers))
         parts.append(
-            html.P(t("follow_up.contracts.others", n=len(without), names=words), className="note")
+            folded(t("follow_up.contracts.caption"), columns, rows, *_others(without, answers, t))
         )
     parts += _replaced(answers, lang, t)
     return section("contracts", t("follow_up.contracts.heading"), *parts)
+
+
+def _others(without: list[str], answers: FollowUpAnswers, t: Text) -> list[html.P]:
+    """The cities of which no version is known, by name."""
+    if not without:
+        return []
+    names = ", ".join(city_names(without, answers))
+    return [html.P(t("follow_up.contracts.others", n=len(without), names=names), className="note")]
 
 
 def change_words(change: GoalChange, lang: str, t: Text) -> str:
@@ -101,7 +107,8 @@ def _replaced(answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
             items.append(html.Li([html.Strong(f"{names[version.code]}: "), words]))
     if not items:
         return []
-    return [html.H3(t("follow_up.contracts.replaced")), html.Ul(items)]
+    heading = t("follow_up.contracts.replaced")
+    return [disclosure(f"{heading} ({len(items)})", html.Ul(items))]
 
 
 def _title(goal: Goal | None, lang: str) -> str:

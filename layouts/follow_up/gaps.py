@@ -5,9 +5,10 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.follow_up.answers import FollowUpAnswers
+from layouts.follow_up.folded import folded
 from layouts.follow_up.words import signatories
 from layouts.markup import Element, data
-from layouts.tables import Column, table
+from layouts.tables import Column
 from layouts.text import Text, text
 from progress.data_coverage import CityData, Known, Subject
 from progress.formats import part_of_date
@@ -36,7 +37,7 @@ def gaps_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         t("follow_up.data.heading"),
         html.P(t("follow_up.data.intro")),
         html.P(_summary(answers, t)),
-        table(t("follow_up.data.caption", year=answers.year), columns, rows),
+        folded(t("follow_up.data.caption", year=answers.year), columns, rows, stack=False),
     )
 
 

@@ -8,7 +8,8 @@ from layouts import kronor
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.tables import Column, table
+from layouts.follow_up.folded import folded
+from layouts.tables import Column
 from layouts.text import Text, text
 from progress.money.cube import Total
 from progress.money.kinds import Allocation, Kind
@@ -41,11 +42,10 @@ def money_section(address: Address, answers: FollowUpAnswers) -> html.Section:
                 year=year,
             )
         ),
-        table(
+        folded(
             t("follow_up.money.caption", year=year, before=before),
             [Column(t("follow_up.money.column.kind")), *columns],
             rows,
-            stack=True,
         ),
         *_by_city(answers, columns, lang, t),
         link,
@@ -98,13 +98,11 @@ def _by_city(answers: FollowUpAnswers, columns: list[Column], lang: str, t: Text
         return []
     silent = [city.name for city in answers.cities if city.code not in own]
     parts: list[Any] = [
-        html.H3(t("follow_up.money.cities")),
-        table(
+        folded(
             t("follow_up.money.cities.caption"),
             [Column(t("follow_up.column.city")), *columns],
             rows,
-            stack=True,
-        ),
+        )
     ]
     if silent:
         words = t(

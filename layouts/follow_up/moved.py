@@ -9,10 +9,11 @@ from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.areas import named
+from layouts.follow_up.folded import folded
 from layouts.follow_up.words import gap_words, stand_words
 from layouts.goal_words import title_span
 from layouts.restatements.verdicts import causes_words
-from layouts.tables import Column, table
+from layouts.tables import Column
 from layouts.text import Text, text
 from progress.goal_years import GoalYear, Stand, Step
 from progress.verdict_change import Reading
@@ -29,7 +30,24 @@ def moved_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         key=lambda goal: (STEPS.index(goal.step), goal.municipality_code, goal.goal_id),
     )
     restated = [goal for goal in answers.own_goals if goal.was_restated]
-    parts: list[Any] = [html.P(t("follow_up.moved.intro", year=year))]
+    parts: list[Any] = []
+    steps = [goal.step for goal in moved]
+    if any(step in (Step.BETTER, Step.WORSE) for step in steps):
+        parts.append(
+            html.P(
+                t(
+                    "follow_up.lead.moved",
+                    before=before,
+                    better=steps.count(Step.BETTER),
+                    worse=steps.count(Step.WORSE),
+                )
+            )
+        )
+    if not moved:
+        parts.append(html.P(t("follow_up.moved.none", before=before, year=year)))
+    told = [goal for goal in moved if goal.step is not Step.DIRECTION]
+    if told:
+        parts.append(html.Ul([_item(goal, answers, lang, t) for goal in told], className="moves"))
     if moved:
         columns = [
             Column(t("follow_up.column.city")),
@@ -41,12 +59,24 @@ def moved_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         ]
         rows = [_moved(one, answers, lang, t) for one in moved]
         caption = t("follow_up.moved.caption", before=before, year=year)
-        parts.append(table(caption, columns, rows, stack=True))
-    else:
-        parts.append(html.P(t("follow_up.moved.none", before=before, year=year)))
-    parts.append(html.H3(t("follow_up.restated.heading", before=before)))
+        intro = html.P(t("follow_up.moved.intro", year=year))
+        parts.append(folded(caption, columns, rows, intro))
+    if restated:
+        parts.append(html.P(t("follow_up.lead.restated", before=before, n=len(restated))))
     parts += _restated(restated, answers, lang, t)
     return section("moved", t("follow_up.moved.heading"), *parts)
+
+
+def _item(goal_year: GoalYear, answers: FollowUpAnswers, lang: str, t: Text) -> html.Li:
+    """A goal whose verdict is another than the year before: "nås → nås inte, sämre"."""
+    words = t(
+        "follow_up.moved.item",
+        before=stand_words(goal_year.before, t),
+        now=stand_words(goal_year.now, t),
+        step=t(f"follow_up.step.{goal_year.step}"),
+    )
+    title = _title(goal_year, answers, lang)
+    return html.Li([_city(goal_year, answers, lang), ": ", title, " – ", words])
 
 
 def _moved(goal_year: GoalYear, answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
@@ -62,25 +92,21 @@ def _moved(goal_year: GoalYear, answers: FollowUpAnswers, lang: str, t: Text) ->
     ]
 
 
-def _restated(
-    restated: list[GoalYear], answers: FollowUpAnswers, lang: str, t: Text
-) -> list[html.P | html.Div]:
+def _restated(restated: list[GoalYear], answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
     before = answers.year - 1
     pairs = [release for release in answers.stands.releases if release.told is not None]
     if not pairs:
         return [html.P(t("follow_up.restated.unknown", before=before))]
-    parts: list[html.P | html.Div] = [
-        html.P(
-            t(
-                "follow_up.restated.intro",
-                before=before,
-                told=enumerated([named(pair.told or "", answers, lang, t) for pair in pairs], t),
-                release=enumerated([named(pair.label, answers, lang, t) for pair in pairs], t),
-            )
+    intro = html.P(
+        t(
+            "follow_up.restated.intro",
+            before=before,
+            told=enumerated([named(pair.told or "", answers, lang, t) for pair in pairs], t),
+            release=enumerated([named(pair.label, answers, lang, t) for pair in pairs], t),
         )
-    ]
+    )
     if not restated:
-        return [*parts, html.P(t("follow_up.restated.none", before=before))]
+        return [intro, html.P(t("follow_up.restated.none", before=before))]
     columns = [
         Column(t("follow_up.column.city")),
         Column(t("follow_up.moved.column.goal"), wide=True),
@@ -103,8 +129,7 @@ def _restated(
                 causes_words(change, t),
             ]
         )
-    caption = t("follow_up.restated.caption", before=before)
-    return [*parts, table(caption, columns, rows, stack=True)]
+    return [folded(t("follow_up.restated.caption", before=before), columns, rows, intro)]
 
 
 def _said(reading: Reading, t: Text, *, direction: bool = False) -> str:

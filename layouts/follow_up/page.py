@@ -6,38 +6,39 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.cards import section
+from layouts.cards import disclosure, section
 from layouts.enumeration import enumerated
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.follow_up.areas import areas_section, cities_section, named
+from layouts.follow_up.areas import areas_section, named
 from layouts.follow_up.contracts import contracts_section
 from layouts.follow_up.gaps import gaps_section
 from layouts.follow_up.money import money_section
 from layouts.follow_up.moved import moved_section
 from layouts.follow_up.promises import local_section, packages_section, promises_section
+from layouts.follow_up.standing import standing_section
 from layouts.follow_up.words import summed
 from layouts.markup import aria
 from layouts.page import Page
 from layouts.releases import ways_to
 from layouts.text import Text, text
-from progress.goal_years import GoalYear, Step
-from progress.verdict_model import Attainment, Reason
+from progress.goal_years import GoalYear
+from progress.verdict_model import Attainment
 
 
 def page(address: Address, answers: FollowUpAnswers) -> Page:
-    """All contract cities and the nation in the year of the address."""
+    """All contract cities and the nation in the year of the address: first the year in one picture,
+    then what moved, then each part of the follow-up with its tables folded."""
     t = text(address.lang)
     year = answers.year
     sections: list[html.Section | None] = [
         moved_section(address, answers),
-        areas_section(address, answers),
-        cities_section(address, answers),
         promises_section(address, answers),
         packages_section(address, answers),
-        local_section(address, answers),
         money_section(address, answers),
+        areas_section(address, answers),
         gaps_section(address, answers),
         contracts_section(address, answers),
+        local_section(address, answers),
         _sources(address, answers, t),
     ]
     shown = [section for section in sections if section is not None]
@@ -49,24 +50,11 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
         address=address,
         body=html.Div(
             [
-                html.P(t("follow_up.kicker"), className="kicker"),
-                html.H1(title),
-                *(
-                    html.P(words, className="lead" if place == 0 else None)
-                    for place, words in enumerate(lead(answers, t))
-                ),
-                _years(address, answers, t),
-                html.P(
-                    html.A(
-                        t("follow_up.xlsx"),
-                        href=href(Address("follow_up", address.lang, year=year).file("xlsx")),
-                        download="",
-                        className="button plain",
-                    ),
-                    className="files",
-                ),
+                html.Div([html.H1(title), _years(address, answers, t)], className="year-head"),
+                html.P(lead(answers, t), className="lead"),
+                standing_section(address, answers),
                 _contents(shown, t),
-                *shown,
+                html.Div(shown, className="two-up"),
             ],
             className="page page-follow-up",
         ),
@@ -74,60 +62,25 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
     )
 
 
-def lead(answers: FollowUpAnswers, t: Text) -> list[str]:
-    """The year in a few sentences; movement and restatement never in the same one."""
+def lead(answers: FollowUpAnswers, t: Text) -> str:
+    """The year in two sentences: how the goals stand, and what the promises are known to be."""
     goals, year = answers.own_goals, answers.year
     told = [goal for goal in goals if goal.now.told is not Attainment.NOT_ASSESSABLE]
-    words = [
-        t(
-            "follow_up.lead",
-            cities=len(answers.cities),
-            goals=len(goals),
-            year=year,
-            told=len(told),
-            counts=_told_counts(told, t) or t("word.none"),
-        )
-    ]
+    words = t(
+        "follow_up.lead",
+        cities=len(answers.cities),
+        goals=len(goals),
+        year=year,
+        told=len(told),
+        counts=_told_counts(told, t) or t("word.none"),
+    )
     indicative = sum(one.now.reading.indication for one in told)
-    if indicative:
-        words[0] += " " + t("follow_up.lead.indicative", n=indicative)
-    few = sum(_too_few_years(goal.now.reading.reason) for goal in goals)
-    if few:
-        words.append(t("follow_up.lead.few_years", n=few))
-    steps = [goal.step for goal in goals]
-    if any(step in (Step.BETTER, Step.WORSE) for step in steps):
-        words.append(
-            t(
-                "follow_up.lead.moved",
-                before=year - 1,
-                better=steps.count(Step.BETTER),
-                worse=steps.count(Step.WORSE),
-            )
-        )
-    restated = sum(goal.was_restated for goal in goals)
-    if restated:
-        words.append(t("follow_up.lead.restated", before=year - 1, n=restated))
-    late = answers.without_new_statistics
-    if late:
-        last = max(one.now.year or 0 for one in late)
-        words.append(t("follow_up.lead.no_new", n=len(late), last=last))
-    of = sum(party.of for party in answers.parties)
-    silent = sum(party.silent for party in answers.parties)
-    if not of:
-        words.append(t("follow_up.lead.no_promises", year=year))
-    else:
-        key = "silent" if silent == of else "told"
-        words.append(t(f"follow_up.lead.{key}", of=of, silent=silent))
-    return words
+    return words + " " + t("follow_up.lead.indicative", n=indicative) if indicative else words
 
 
 def _told_counts(told: Sequence[GoalYear], t: Text) -> str:
     """ "2 nått, 3 nås (2 osäkert) och 51 nås inte"."""
     return enumerated(summed(told, t), t)
-
-
-def _too_few_years(reason: Reason | None) -> bool:
-    return reason is Reason.NO_DONE_RATE
 
 
 def _years(address: Address, answers: FollowUpAnswers, t: Text) -> html.Nav:
@@ -181,6 +134,11 @@ def _sources(address: Address, answers: FollowUpAnswers, t: Text) -> html.Sectio
         "sources",
         t("follow_up.sources.heading"),
         html.P(t("follow_up.sources.intro", year=answers.year, before=answers.year - 1)),
-        html.Ul(items),
-        html.P([links[0], " · ", links[1]]),
+        disclosure(t("follow_up.sources.releases"), html.Ul(items)),
+        html.P([links[0], " · ", links[1], " · ", _file(address, answers, t)]),
     )
+
+
+def _file(address: Address, answers: FollowUpAnswers, t: Text) -> html.A:
+    there = Address("follow_up", address.lang, year=answers.year).file("xlsx")
+    return html.A(t("follow_up.xlsx"), href=href(there), download="")

@@ -9,10 +9,11 @@ from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.follow_up.answers import FollowUpAnswers
+from layouts.follow_up.folded import folded
 from layouts.follow_up.words import city_names, contract_source, signatories
 from layouts.known_cities import cities_known
 from layouts.pledges import party_words, promise_title, standing_badge
-from layouts.tables import Column, table
+from layouts.tables import Column
 from layouts.text import Text, text
 from progress.formats import day, part_of_date
 from progress.parties import PARTY_KINDS, names_of, party_slug
@@ -118,7 +119,7 @@ def packages_section(address: Address, answers: FollowUpAnswers) -> html.Section
     return section(
         "packages",
         t("follow_up.packages.heading"),
-        table(caption, columns, rows, stack=True),
+        folded(caption, columns, rows),
     )
 
 
@@ -158,7 +159,7 @@ def local_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         "local",
         heading,
         html.P(t("follow_up.local.intro", n=known)),
-        table(t("follow_up.local.caption"), columns, rows, stack=True),
+        folded(t("follow_up.local.caption"), columns, rows),
     )
 
 
@@ -181,7 +182,7 @@ def _counted(
     rows: Sequence[tuple[Any, PromiseYear]],
     answers: FollowUpAnswers,
     t: Text,
-) -> html.Div:
+) -> html.Details:
     columns = [
         Column(first),
         Column(t("follow_up.promises.column.of"), numeric=True),
@@ -192,7 +193,7 @@ def _counted(
     for name, one in rows:
         counts = counts_of(one)
         cells.append([name, str(one.of), *(str(counts[key]) for key in SHOWN), str(one.told)])
-    return table(caption, columns, cells, stack=True)
+    return folded(caption, columns, cells)
 
 
 def _party(promise_year: PromiseYear, lang: str, t: Text) -> Any:

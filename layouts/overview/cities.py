@@ -14,9 +14,8 @@ from layouts.charts.svg_row import (
     index_axis,
     index_line,
     pace_axis,
-    pace_marks,
-    pace_ticks,
 )
+from layouts.dense import SHOWN_FIRST, dense_table, pace_cell, pace_head, row_key
 from layouts.markup import Element, Raw, aria
 from layouts.overview.answers import CityRow, OverviewAnswers
 from layouts.overview.order import FALLING, FIRST, attainment, chosen_sort, order_of, shown
@@ -26,18 +25,6 @@ from progress.formats import number, percent, signed_percent, year_span
 from progress.verdict_model import Attainment
 from progress.wording import amount, goal_name, needed_words
 from progress.words import attainment_word
-
-SHOWN_FIRST = (
-    Attainment.NO,
-    Attainment.CLOSE,
-    Attainment.YES,
-    Attainment.DEPENDS,
-    Attainment.AWAITING,
-    Attainment.MISSED,
-    Attainment.REACHED,
-    Attainment.NOT_ASSESSABLE,
-)
-"""In which order the counts that filter stand."""
 
 SAME_RATE = 0.0005
 """A yearly change that rounds to 0.0 per cent."""
@@ -85,17 +72,13 @@ def _counts(address: Address, cities: tuple[CityRow, ...], t: Text) -> html.Ul:
 
 def _key(t: Text) -> html.Ul:
     """What the marks of the pace column mean."""
-    return html.Ul(
-        [
-            html.Li([html.Span(className=f"key {mark}", **aria(hidden="true")), words])
-            for mark, words in (
-                ("done", t("overview.key.done")),
-                ("needed", t("overview.key.needed")),
-                ("of-latest", t("overview.key.of_latest")),
-                ("yardstick", t("overview.key.yardstick")),
-            )
-        ],
-        className="row-key",
+    return row_key(
+        (
+            ("done", t("overview.key.done")),
+            ("needed", t("overview.key.needed")),
+            ("of-latest", t("overview.key.of_latest")),
+            ("yardstick", t("overview.key.yardstick")),
+        )
     )
 
 
@@ -109,19 +92,11 @@ def _table(address: Address, answers: OverviewAnswers, t: Text) -> html.Div:
     axis = pace_axis(list(paces.values()))
     head = [
         _head(address, "name", t("overview.column.city"), t),
-        Element("th", html.Span(year_span(first, latest)), scope="col"),
+        Element("th", html.Span(year_span(first, latest)), scope="col", className="index"),
         _head(address, "emissions", t("overview.column.latest"), t, "num"),
-        _head(address, "change", year_span(latest - 1, latest), t, "num"),
+        _head(address, "change", year_span(latest - 1, latest), t, "num since"),
         _head(address, "done", t("overview.column.done"), t, "num"),
-        Element(
-            "th",
-            [
-                html.Span(t("overview.column.pace"), className="visually-hidden"),
-                Raw(pace_ticks(axis, _tick_words(axis, lang))),
-            ],
-            scope="col",
-            className="pace",
-        ),
+        pace_head(axis, t("overview.column.pace"), lang),
         _head(address, "needed", t("overview.column.needed", year=latest), t, "needs"),
         _head(address, "distance", t("overview.column.verdict"), t),
     ]
@@ -130,20 +105,7 @@ def _table(address: Address, answers: OverviewAnswers, t: Text) -> html.Div:
         for city in cities
     ]
     caption = t("overview.cities.caption", release=release_title(answers.release, lang, t))
-    return html.Div(
-        html.Table(
-            [
-                html.Caption(caption, className="visually-hidden"),
-                html.Thead(Element("tr", head)),
-                html.Tbody(rows),
-            ],
-            className="dense",
-        ),
-        className="dense-scroll",
-        role="region",
-        tabIndex="0",
-        **aria(label=caption),
-    )
+    return dense_table(caption, head, rows)
 
 
 def _head(address: Address, sort: str, words: str, t: Text, css: str | None = None) -> Element:
@@ -158,13 +120,6 @@ def _head(address: Address, sort: str, words: str, t: Text, css: str | None = No
     state = {"aria-sort": "descending" if order == "falling" else "ascending"} if now else {}
     link = html.A(words, href=href(there), title=t("overview.sort", words=words))
     return Element("th", link, scope="col", className=css, **state)
-
-
-def _tick_words(axis: Values, lang: str) -> list[str]:
-    last = axis.ticks[-1]
-    return [
-        percent(value, lang) if value == last else number(value * 100, lang) for value in axis.ticks
-    ]
 
 
 def _pace(city: CityRow) -> Pace:
@@ -197,9 +152,9 @@ def _row(
             missing if city.latest is None else number(city.latest / 1000, lang, 0),
             className="num",
         ),
-        Element("td", signed_percent(city.since_before, lang), className="num"),
+        Element("td", signed_percent(city.since_before, lang), className="num since"),
         Element("td", _done(lang, city, pace.done, t), className="num"),
-        Element("td", Raw(pace_marks(pace, axis)), className="pace"),
+        pace_cell(pace, axis, lang, t("overview.key.yardstick")),
         Element("td", _needed(lang, city, t), className="needs"),
         Element("td", _verdict(city, t), className="says"),
     ]

@@ -19,7 +19,7 @@ def header_search(lang: str) -> Component:
         type="search",
         id="find-place",
         name=PARAMETERS["search"].name(lang),
-        placeholder=t("search.field"),
+        placeholder=t("search.short"),
         maxLength=MOST_CHARACTERS,
         autoComplete="off",
         **aria(label=t("search.field")),

@@ -187,6 +187,28 @@ def test_a_table_sorts_by_its_heads(visitor: Visitor, site: str) -> None:
     assert figure.locator("tbody td:nth-child(2)").all_inner_texts() == cells[::-1]
 
 
+def test_a_row_of_a_dense_table_tells_what_has_no_column(visitor: Visitor, site: str) -> None:
+    """By pointer and by Tab, also what the yardstick asks for, which is only drawn."""
+    visit = opened(visitor, site, "/sv/uppfoljning")
+    row = visit.page.locator(".dense tbody tr").nth(2)
+    cells = row.locator("td").all_inner_texts()
+    row.locator("td").nth(1).hover()
+    box = box_of(visit)
+    expect(box.locator(".box-year")).to_have_text(row.locator("th").inner_text())
+    words = box.inner_text()
+    assert all(cell.strip() in words for cell in cells)
+    assert str(row.locator("td.pace").get_attribute("data-says")) in words
+    visit.page.keyboard.press("Escape")
+    visit.page.mouse.move(5, 5)
+    expect(box).to_be_hidden()
+    row.locator("a").focus()
+    visit.page.keyboard.press("Tab")
+    following = visit.page.locator(".dense tbody tr").nth(3).locator("th").inner_text()
+    expect(box.locator(".box-year")).to_have_text(following)
+    visit.page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+
+
 def test_the_pointer_is_answered_at_once(visitor: Visitor, site: str) -> None:
     """The handler with the style and layout that it causes, over a sweep of the whole chart. The
     best of three first sweeps: what else the machine does only adds to them."""

@@ -14,6 +14,8 @@ from app import Settings, create_app
 from callbacks.bindings.follow_up import gather
 from data_access import imports
 from data_access.engine import open_store
+from data_access.questions import totals
+from layouts.follow_up.standing import city_years
 from progress.data_coverage import Known, Subject
 from progress.money.kinds import Kind
 from tests.data_access.imports.conftest import seeded, seeded_copy
@@ -80,7 +82,7 @@ def test_a_sector_that_is_filled_late_is_told_with_the_change_that_it_makes(
 
 def test_unknown_statuses_are_said_to_be_unknown(reader: FlaskClient) -> None:
     words = read(reader, "/en/follow-up/2024")
-    assert "For 87 of the 90 commitments in force there is no status report here." in words
+    assert "A status is reported for 3 of 90 commitments." in words
     assert "neither kept nor broken" in words
     assert "No commitments of their own are known for the other 26 cities." in words
 
@@ -135,6 +137,66 @@ def test_page_and_workbook_agree(reader: FlaskClient, seeded: Engine) -> None:
     told_on_page = sum(goal.now.told != "not_assessable" for goal in answers.own_goals)
     assert sum(word != "kan inte bedömas" for word in told) == told_on_page == 53
     assert f"går {told_on_page} av dem att bedöma" in read(reader, "/sv/uppfoljning/2024")
+
+
+def test_the_first_picture_holds_what_the_year_did_against_what_was_asked_of_it(
+    seeded: Engine,
+) -> None:
+    """The fall of the leading goal's own series, and what it needed from the year before on."""
+    with seeded.connect() as conn:
+        answers = gather(conn, 2024)
+    assert answers is not None
+    rows = {row.city.slug: row for row in city_years(answers)}
+    assert len(rows) == len(answers.cities) == 28
+    gavle = rows["gavle"]
+    assert gavle.leading is not None
+    assert gavle.leading.before.actual is not None
+    left = gavle.leading.before.actual
+    now = gavle.leading.now.actual
+    assert now is not None
+    assert gavle.fall == pytest.approx((left - now) / left)
+    # 80 per cent lower in 2030 than in 2020, from 2023 on: seven years.
+    goal = answers.goals["2180", gavle.leading.goal_id]
+    assert (goal.reduction, goal.base_year, goal.target_year) == (0.8, 2020, 2030)
+    verdict = next(one for one in answers.goals_of("2180") if one.leads)
+    assert verdict.asked is not None
+    assert not verdict.asked.of_latest
+    target = left * (1 - verdict.asked.needed) ** 7
+    with seeded.connect() as conn:
+        label = next(one.label for one in answers.stands.releases if one.gas == "co2e")
+        base = next(p.value for p in totals(conn, label)["2180"] if p.year == 2020)
+    assert target == pytest.approx(base * 0.2)
+    assert rows["orebro"].leading is None
+    assert rows["orebro"].has_goals
+    assert rows["alvesta"].leading is None
+    assert not rows["alvesta"].has_goals
+
+
+def test_the_first_picture_begins_with_who_is_farthest_from_what_was_asked(
+    seeded: Engine,
+) -> None:
+    with seeded.connect() as conn:
+        answers = gather(conn, 2024)
+    assert answers is not None
+    rows = city_years(answers)
+    own = [row for row in rows if row.leading is not None]
+    assert rows[: len(own)] == own
+    open_ones = [row for row in own if row.told != "reached"]
+    assert own[: len(open_ones)] == open_ones
+    gaps = [row.gap for row in open_ones]
+    assert gaps == sorted(gaps, reverse=True)
+
+
+def test_every_table_but_the_first_is_folded_and_says_how_many_rows_it_has(
+    reader: FlaskClient,
+) -> None:
+    text = reader.get("/sv/uppfoljning/2024").text
+    for summary, body in re.findall(r"<summary>([^<]+)</summary>(.*?)</details>", text, re.S):
+        counted = re.search(r"\((\d+)\)$", summary)
+        if counted and "<tbody" in body:
+            assert body.partition("<tbody")[2].count("<tr") == int(counted[1]), summary
+    before_folds = re.sub(r"<details.*?</details>", "", text, flags=re.S)
+    assert before_folds.count("<table") == 2  # the picture, and the country beside the cities
 
 
 def test_kinds_of_money_are_never_added(seeded: Engine) -> None:

@@ -232,6 +232,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "sector_sums": ("prov-co2e-2", ("9001", "9002")),
         "sector_tonnes": ("prov-co2e-2", "transport", ("9001", "9002")),
         "sectors": ("prov-co2e-2", "9001"),
+        "sectors_of_year": ("prov-co2e-2", 2023),
         "shared_commitments": (),
         "slim_grants": (frozenset({"9001"}),),
         "sources": (),
