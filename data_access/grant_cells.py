@@ -11,7 +11,7 @@ from data_access.tables import grant_cells, release
 from progress.money.cube import Folded, cells
 from progress.money.filters import NAMED
 
-RULES = 2
+RULES = 3
 """To be raised when the same grants fold to other cells: what is stored then no longer counts."""
 
 KINDS = frozenset({"grants", "municipalities"})

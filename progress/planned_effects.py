@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from progress.constants import PLAN_YEAR
-from progress.money.cost_per_tonne import Effect, Measure, effects_of
+from progress.money.cost_per_tonne import OTHER_SCOPE, Effect, Measure, effects_of
 from progress.money.coverage import Coverage
 from progress.money.plan import ACTION
 from progress.records import InvestmentAction
@@ -21,9 +21,6 @@ ANNUAL, BY_2030, CUMULATIVE = "annual", "by2030", "cumulative"
 
 DOUBTFUL_FLAGS = frozenset({"source_error", "ocr_uncertain"})
 """The source contradicts itself on the row, or its reading is doubtful."""
-
-OTHER_SCOPE = "other_scope"
-"""Flag of an effect that the plan counts outside the municipality's own area."""
 
 
 class Unplaced(StrEnum):

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data_access.imports.grants import decided
 from progress.money.gaps import EmissionGap
 from progress.records import ExchangeRate, Grant, InvestmentAction, Source, Stock
 
@@ -83,6 +84,7 @@ def grants() -> tuple[Grant, ...]:
             **{name: row[name] for name in TEXTS},
             beneficiary_municipality_code=row["beneficiary_municipality_code"] or None,
             is_climate={"true": True, "false": False}.get(row["is_climate"]),
+            decision=row["decision"] or decided(row["amount_kind"]),
             decision_year=int(row["decision_year"]) if row["decision_year"] else None,
             amount=exact(row["amount"]),
             total_cost=exact(row["total_cost"]),

@@ -13,7 +13,7 @@ from layouts.query import PARAMETERS
 from layouts.text import text
 from progress.money.cube import key_of, slim
 from progress.money.filters import Choice
-from progress.money.kinds import allocation_to, repeated
+from progress.money.kinds import Allocation, allocation_to, counted_kind, repeated
 from progress.money.pricing import Pricing
 from progress.money.records import (
     ACTION_FIELDS,
@@ -46,6 +46,7 @@ def portfolio_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
         _pricing(conn, address),
         common(conn).sources,
         questions.repeats(conn),
+        summed=(*Allocation, None),
     )
     return (Table("grants", GRANT_FIELDS, records),)
 
@@ -62,14 +63,20 @@ def city_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
         Classed(grant, allocation)
         for grant in grants
         if (allocation := allocation_to(grant, code)) is not None
-        and kind in (None, grant.amount_kind)
+        and kind in (None, counted_kind(grant))
         and recipient in (None, allocation)
     )
     return (
         Table(
             "grants",
             GRANT_FIELDS,
-            grant_records(rows, _pricing(conn, address), sources, repeated(grants)),
+            grant_records(
+                rows,
+                _pricing(conn, address),
+                sources,
+                repeated(grants),
+                summed=(Allocation.OWN, Allocation.SINGLE),
+            ),
         ),
         Table(
             "actions",

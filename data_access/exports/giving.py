@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from data_access import questions as ask
 from data_access.imports.municipalities import slug
-from progress.money.kinds import PROJECT, Kind
+from progress.money.kinds import PROJECT, Kind, granted_unknown
 from progress.records import Grant
 
 VERSION = "1.1"
@@ -48,6 +48,8 @@ def reason_to_leave_out(grant: Grant) -> str | None:
     """The standard is for grants that were made: it has no place for frames and needs."""
     if grant.level != PROJECT:
         return "programme frames"
+    if granted_unknown(grant):
+        return "granted, with an unknown sum"
     if grant.amount is None:
         return "without an amount"
     if grant.amount_kind != Kind.GRANTED:

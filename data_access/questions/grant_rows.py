@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from data_access.questions.money import current_grants, grant_columns, grant_of, places_of
 from data_access.questions.newest import newest
@@ -33,12 +33,15 @@ def grant_rows(
 ) -> Iterator[Grant]:
     """The project rows that hold now, in the order of their ids, read as they are asked for.
 
+    `kind`: those whose amount or decision it is, which are more than count as it (`money.kinds`).
+
     `named`: column → the word that rows must have in it.
     """
     rows = current_grants()
     question = select(rows.c.release_id, *grant_columns(rows)).where(rows.c.level == PROJECT)
-    chosen = dict(named) if kind is None else {"amount_kind": kind, **named}
-    for column, value in chosen.items():
+    if kind is not None:
+        question = question.where(or_(rows.c.amount_kind == kind, rows.c.decision == kind))
+    for column, value in named.items():
         question = question.where(rows.c[column] == value)
     question = question.order_by(rows.c.grant_id)
     result = conn.execute(question.execution_options(stream_results=True, yield_per=AT_ONCE))

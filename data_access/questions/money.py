@@ -227,7 +227,7 @@ def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:
     return tuple(LoadedSource(*row) for row in result)
 
 
-_BEFORE_NAMED = 12
+_BEFORE_NAMED = 13
 """Columns that slim grants are asked for before the words of `NAMED`."""
 
 
@@ -259,6 +259,7 @@ def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, 
             rows.c.currency,
             rows.c.amount_kind,
             rows.c.same_as,
+            rows.c.decision,
             placed,
             *(rows.c[name] for name in NAMED),
         )
@@ -268,9 +269,9 @@ def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, 
             (
                 *row[1:3],
                 tuple(row[_BEFORE_NAMED:]),
-                *row[3:11],
+                *row[3:12],
                 tuple(sorted(places.get((row[0], row[1]), ()))),
-                bool(row[11]),
+                bool(row[12]),
             )
         )
         for row in result
@@ -285,8 +286,7 @@ def _first_year(start: ColumnElement[str]) -> ColumnElement[str | None]:
 
 def exchange_rates(conn: Connection) -> tuple[ExchangeRate, ...]:
     """SEK for one unit of each currency, year by year."""
-    table = exchange_rate
-    rows = conn.execute(newest(table, table.c.currency, table.c.year))
+    rows = conn.execute(newest(exchange_rate, exchange_rate.c.currency, exchange_rate.c.year))
     result = (
         ExchangeRate(row.year, row.currency, row.sek_per_unit, row.kind, row.source_ref)
         for row in rows

@@ -16,7 +16,7 @@ from layouts.money.origin import origin
 from layouts.money.view import View
 from layouts.text import Text
 from progress.money.flows import Flow, Level, flows, largest
-from progress.money.kinds import Allocation, Kind, allocation_to
+from progress.money.kinds import Allocation, Kind, allocation_to, counted_kind
 from progress.money.pricing import PricedGrant, Unconverted
 from progress.money.sums import by, kind_sum
 
@@ -43,7 +43,7 @@ def flow_chart(view: View) -> FlowChart | None:
     The themes are left out where no row has one.
     """
     t, lang = view.t, view.lang
-    rows = [row for row in view.chosen if row.grant.amount_kind == view.kind and row.sek]
+    rows = [row for row in view.chosen if row.kind == view.kind and row.sek]
     if not rows:
         return None
     heads, levels = _levels(view, rows)
@@ -86,7 +86,7 @@ def links(found: tuple[Flow, ...]) -> tuple[Link, ...]:
 def choices_form(view: View) -> Component:
     """Kind, recipients and price level: they hold for every chart on the page."""
     t = view.t
-    present = {row.grant.amount_kind for row in view.own + view.single if row.sek is not None}
+    present = {row.kind for row in view.own + view.single if row.sek is not None}
     kinds = [
         forms.Choice(kind, t(f"money.kind.{kind}"))
         for kind in Kind
@@ -138,7 +138,7 @@ def without(view: View) -> list[Component]:
     """What the diagram does not show, and a notice where it shows nothing."""
     t = view.t
     parts: list[Component] = []
-    of_kind = [row for row in view.chosen if row.grant.amount_kind == view.kind]
+    of_kind = [row for row in view.chosen if row.kind == view.kind]
     if not any(row.sek is not None for row in of_kind):
         kind = t(f"money.kind.{view.kind}")
         parts.append(notice(html.P(t("money.flow.none", kind=kind, name=view.name))))
@@ -153,14 +153,14 @@ def without(view: View) -> list[Component]:
 
 def _left_out(view: View) -> list[str]:
     t = view.t
-    multi = sum(row.grant.amount_kind == view.kind for row in view.multi)
+    multi = sum(row.kind == view.kind for row in view.multi)
     problems = Counter(
         row.kronor.problem
         for row in view.chosen
-        if row.kronor.problem and row.grant.amount_kind in (view.kind, "")
+        if row.kronor.problem and row.kind in (view.kind, "")
     )
     again = sum(
-        grant.grant_id in view.left_out and grant.amount_kind == view.kind
+        grant.grant_id in view.left_out and counted_kind(grant) == view.kind
         for grant in view.city.own + view.city.single
     )
     counts = [

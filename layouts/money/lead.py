@@ -107,9 +107,7 @@ def _granted(view: View) -> str:
 
 def _climate(view: View) -> str:
     """How much of what the municipality has been granted is marked as climate, where not all is."""
-    known = [
-        row for row in view.own if row.grant.amount_kind == Kind.GRANTED and row.sek is not None
-    ]
+    known = [row for row in view.own if row.kind == Kind.GRANTED and row.sek is not None]
     marked = [row for row in known if row.grant.is_climate]
     if len(marked) == len(known):
         return ""
@@ -170,7 +168,7 @@ def _cell(view: View, rows: tuple[PricedGrant, ...], kind: Kind) -> str:
         return view.t("money.kinds.none")
     grants = view.count("grant", total.coverage.of)
     if not total.coverage.known:
-        stated = any(row.grant.amount is not None for row in rows if row.grant.amount_kind == kind)
+        stated = any(row.grant.amount is not None for row in rows if row.kind == kind)
         key = "money.kinds.unconverted" if stated else "money.kinds.unsummed"
         return view.t(key, grants=grants)
     amount = kronor.brief(total.sek, view.lang)
@@ -180,7 +178,7 @@ def _cell(view: View, rows: tuple[PricedGrant, ...], kind: Kind) -> str:
 
 
 def _counted(view: View, kind: Kind) -> str:
-    count = sum(row.grant.amount_kind == kind for row in view.multi)
+    count = sum(row.kind == kind for row in view.multi)
     if not count:
         return view.t("money.kinds.none")
     return view.t("money.kinds.counted", grants=view.count("grant", count))

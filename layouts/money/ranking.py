@@ -21,6 +21,7 @@ from progress.money.cost_per_tonne import (
     Quotient,
     Unit,
     effects_of,
+    of_other_scope,
     plan_quotients,
     units,
 )
@@ -42,6 +43,8 @@ def tonne_section(view: View) -> Component | None:
         return None
     result = plan_quotients(view.answers.actions)
     parts: list[Component] = [html.P(t("money.tonne.lead"))]
+    if outside := of_other_scope(view.answers.actions):
+        parts.append(html.P(t("money.tonne.other_scope", n=outside), className="note"))
     if not result:
         parts.append(html.P(t("money.tonne.none")))
         return section("kronor-per-ton", t("money.tonne.heading"), *parts)

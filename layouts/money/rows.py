@@ -96,22 +96,31 @@ def _grant_row(view: View, row: PricedGrant) -> list[Component | str]:
     places = t("money.rows.places", n=len(grant.places)) if len(grant.places) > 1 else ""
     funder = words.funder(grant, lang)
     programme = ", ".join(part for part in (grant.programme, grant.call) if part)
-    if grant.amount is None:
-        amount = t(
-            "money.rows.granted_unknown" if granted_unknown(grant) else "money.rows.no_amount"
-        )
-    else:
-        amount = kronor.exact(grant.amount, lang, grant.currency)
-    kind = t(f"money.kind.{grant.amount_kind or 'unknown'}")
     return [
         grant.title,
         f"{funder}: {programme}" if programme else funder,
         ", ".join(part for part in (grant.beneficiary, places) if part) or "–",
         str(grant.year) if grant.year is not None else "–",
-        html.Span([amount, html.Br(), html.Small(kind)]) if grant.amount is not None else amount,
+        _amount(view, grant),
         _in_kronor(view, row),
         _source(view, grant),
     ]
+
+
+def _amount(view: View, grant: Grant) -> Component | str:
+    """The amount with its kind. What is granted with an unknown sum says so, with what else is
+    known of it beneath.
+    """
+    t = view.t
+    unknown = granted_unknown(grant)
+    if grant.amount is None:
+        return t("money.rows.granted_unknown" if unknown else "money.rows.no_amount")
+    amount = kronor.exact(grant.amount, view.lang, grant.currency)
+    kind = t(f"money.kind.{grant.amount_kind or 'unknown'}")
+    first, second = (
+        (t("money.rows.granted_unknown"), f"{kind} {amount}") if unknown else (amount, kind)
+    )
+    return html.Span([first, html.Br(), html.Small(second)])
 
 
 def _in_kronor(view: View, row: PricedGrant) -> str:

@@ -93,7 +93,7 @@ def _money(view: View, shares: Shares) -> Line:
         sum=kronor.brief(shares.low, view.lang),
         prices=view.prices,
     )
-    several = sum(row.grant.amount_kind == view.kind for row in view.multi)
+    several = sum(row.kind == view.kind for row in view.multi)
     if several:
         line += " " + t("money.sectors.base.money.multi", grants=view.count("grant", several))
     return [line]

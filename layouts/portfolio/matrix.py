@@ -16,7 +16,6 @@ from layouts.portfolio.view import View
 from layouts.tables import Column, table
 from progress.formats import number
 from progress.money.flows import kept_names
-from progress.money.kinds import Allocation
 from progress.records import Municipality
 
 MOST_FUNDERS = 6
@@ -25,14 +24,15 @@ ORDERS = ("amount", "per_person", "name")
 
 @dataclass(frozen=True, slots=True)
 class CityLine:
-    """A contract city's known kronor by funder; no entry is no known grant. `shared` counts the
-    grants that it shares with others.
+    """A contract city's known kronor by funder; no entry is no known sum. `shared` counts the
+    grants that it shares with others, `unknown` its own and those within it without a sum.
     """
 
     city: Municipality
     by_funder: dict[str, Decimal]
     shared: int
     population: int | None
+    unknown: int = 0
 
     @property
     def sek(self) -> Decimal | None:
@@ -49,13 +49,15 @@ def lines(view: View) -> tuple[CityLine, ...]:
     """One line for each contract city, in the order of the answers."""
     sums: dict[str, dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     shared: dict[str, int] = defaultdict(int)
+    unknown: dict[str, int] = defaultdict(int)
     codes = {city.code for city in view.answers.cities}
     for cell in view.chosen:
-        if cell.key.allocation is Allocation.MULTI:
-            for code in cell.key.places & codes:
-                shared[code] += cell.cell.rows
+        for code in cell.key.places & codes:
+            shared[code] += cell.cell.rows
+        if cell.key.city not in codes:
             continue
-        if cell.key.city in codes and cell.sek is not None:
+        unknown[cell.key.city] += cell.cell.rows - cell.cell.known
+        if cell.sek is not None:
             sums[cell.key.city][cell.key.funder] += cell.sek
     return tuple(
         CityLine(
@@ -63,6 +65,7 @@ def lines(view: View) -> tuple[CityLine, ...]:
             dict(sums[city.code]) if city.code in sums else {},
             shared[city.code],
             view.answers.populations.get(city.code),
+            unknown[city.code],
         )
         for city in view.answers.cities
     )
@@ -95,7 +98,7 @@ def matrix_section(view: View, found: tuple[CityLine, ...]) -> Component:
     rows = [
         [
             html.A(line.city.name, href=href(Address("money", lang, slug=line.city.slug))),
-            _amount(view, line.sek),
+            _whole(view, line),
             t("portfolio.matrix.unknown")
             if line.per_person is None
             else number(line.per_person, lang),
@@ -160,6 +163,13 @@ def _sort_links(view: View, sort: str, falling: bool) -> Component:
 def _sum(line: CityLine, names: list[str]) -> Decimal | None:
     known = [line.by_funder[name] for name in names if name in line.by_funder]
     return sum(known, Decimal(0)) if known else None
+
+
+def _whole(view: View, line: CityLine) -> str:
+    """The city's sum, or that it has grants without one."""
+    if line.sek is None and line.unknown:
+        return view.t("portfolio.matrix.sum_unknown", kind=view.kind_words())
+    return _amount(view, line.sek)
 
 
 def _amount(view: View, sek: Decimal | None) -> str:

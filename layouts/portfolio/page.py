@@ -12,8 +12,8 @@ from layouts.page import Page
 from layouts.portfolio import charts, choices, matrix, spots
 from layouts.portfolio.answers import PortfolioAnswers
 from layouts.portfolio.view import View, view
-from progress.money.cube import largest, total
-from progress.money.kinds import Allocation
+from progress.money.cube import largest, total, without_sum
+from progress.money.kinds import Allocation, Kind
 
 DOMINANT = 4
 """A single grant of more than one part in so many is named: it would else pass for a pattern."""
@@ -56,12 +56,7 @@ def _lead(view: View) -> str:
     all_of_it = total(view.chosen)
     if not all_of_it.coverage.known:
         return t("portfolio.lead.none")
-    cities = {city.code for city in view.answers.cities}
-    own = total(
-        cell
-        for cell in view.chosen
-        if cell.key.allocation is Allocation.OWN and cell.key.city in cities
-    )
+    own = total(cell for cell in view.chosen if cell.key.allocation is Allocation.OWN)
     funders = len({cell.key.funder for cell in view.chosen if cell.cell.known})
     return t(
         "portfolio.lead",
@@ -70,6 +65,7 @@ def _lead(view: View) -> str:
         grants=view.count(all_of_it.coverage.known),
         funders=t("portfolio.funder", n=funders),
         own=kronor.words(own.sek, lang),
+        own_grants=view.count(own.coverage.known),
     )
 
 
@@ -87,6 +83,9 @@ def _notes(view: View) -> list[str]:
             )
         )
     unknown = all_of_it.coverage.of - all_of_it.coverage.known
+    if view.choice.kind is Kind.GRANTED and (granted := without_sum(view.chosen)):
+        result.append(t("portfolio.lead.granted_unknown", n=granted))
+        unknown -= granted
     if unknown:
         result.append(t("portfolio.lead.unconverted", n=unknown))
     if all_of_it.kept_nominal:

@@ -9,12 +9,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts import kronor
-from layouts.portfolio.answers import PortfolioAnswers
 from layouts.portfolio.view import View
 from layouts.tables import Column, table
 from progress.formats import number, percent
+from progress.money.gap_sums import GapSums, gap_sums
 from progress.money.sector_places import Group, place_of_theme
-from progress.money.sector_shares import Shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,7 @@ def sector_spots(view: View) -> list[Component]:
     if not whole:
         return []
     given, elsewhere = _support(view)
+    gaps = gap_sums(answers.gaps.values())
     empty = [group for group in Group if group in emitted and group not in given]
     share = percent(sum(emitted[group] for group in empty) / whole, lang)
     columns = [
@@ -49,7 +49,7 @@ def sector_spots(view: View) -> list[Component]:
             t(f"money.sectors.{group}"),
             number(emitted[group], lang),
             percent(emitted[group] / whole, lang, 1),
-            _gap(view, group),
+            _gap(view, gaps, group),
             _known(view, given.get(group)),
         ]
         for group in sorted(emitted, key=lambda one: -emitted[one])
@@ -59,6 +59,7 @@ def sector_spots(view: View) -> list[Component]:
         if empty
         else html.P(t("portfolio.sectors.none", of=len(emitted))),
         table(t("portfolio.sectors.caption"), columns, rows, stack=True),
+        *_left_out(view, gaps),
         html.P(t("portfolio.sectors.note", grants=view.count(elsewhere)), className="note"),
     ]
 
@@ -96,18 +97,16 @@ def _known(view: View, support: Support | None) -> str:
     )
 
 
-def _gap(view: View, group: Group) -> str:
+def _gap(view: View, gaps: GapSums, group: Group) -> str:
     """What the plans leave to cut before their own actions, and how many plans say so."""
-    rows = [row for shares in _divided(view.answers) if (row := shares.of(group)) is not None]
-    if not rows:
+    if group not in gaps.plans:
         return view.t("portfolio.sectors.no_gap")
-    tonnes = number(float(sum((row.low for row in rows), Decimal(0))), view.lang)
-    return view.t("portfolio.sectors.plans", tonnes=tonnes, n=len(rows))
+    tonnes = number(float(gaps.tonnes[group]), view.lang)
+    return view.t("portfolio.sectors.plans", tonnes=tonnes, n=gaps.plans[group])
 
 
-def _divided(answers: PortfolioAnswers) -> list[Shares]:
-    return [
-        gap.shares
-        for gap in answers.gaps.values()
-        if isinstance(gap.shares, Shares) and not gap.after_actions
-    ]
+def _left_out(view: View, gaps: GapSums) -> list[Component]:
+    """How many rows of the plans' tables are in no sum, and why."""
+    counts = (("doubtful", gaps.doubtful), ("other_scope", gaps.other_scope))
+    words = [view.t(f"portfolio.sectors.left.{name}", n=n) for name, n in counts if n]
+    return [html.P(" ".join(words), className="note")] if words else []

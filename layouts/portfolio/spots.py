@@ -25,7 +25,7 @@ MOST_OVERLAPS = 40
 def spots_section(view: View, lines: tuple[CityLine, ...]) -> Component:
     """Cities, sectors and themes with no known funding in the choice."""
     t = view.t
-    empty = [line for line in lines if line.sek is None]
+    empty = [line for line in lines if line.sek is None and not line.unknown]
     parts: list[Component] = []
     if empty:
         parts.append(html.P(t("portfolio.spots.lead", n=len(empty), of=len(lines))))
@@ -123,6 +123,8 @@ def _gap(view: View, code: str) -> str:
         return view.t("portfolio.spots.no_gap")
     if result.shares is NoShares.SUM_IS_ZERO:
         return number(0, view.lang)
+    if result.shares is NoShares.SOURCE_ERROR:
+        return view.t("portfolio.spots.gap_doubtful")
     if isinstance(result.shares, NoShares):
         return view.t("portfolio.spots.gap_not_divided")
     tonnes = number(result.shares.low, view.lang)

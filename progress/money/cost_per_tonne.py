@@ -13,6 +13,9 @@ from progress.records import InvestmentAction
 USABLE_FLAGS = frozenset({"ok", "range", "shared_effect", "other_scope"})
 """Rows with any other flag are shown with their note and give no quotient."""
 
+OTHER_SCOPE = "other_scope"
+"""Flag of an effect outside the account of the plan's goal: it has a quotient and is in no sum."""
+
 
 class Measure(StrEnum):
     """What the tonnes are."""
@@ -114,13 +117,14 @@ def units(rows: Iterable[InvestmentAction]) -> tuple[Unit, ...]:
 def plan_quotients(rows: Iterable[InvestmentAction]) -> tuple[PlanQuotient, ...]:
     """Σ cost / Σ effect per class over the usable units, never a mean of quotients.
 
-    The coverage counts actions: those in the sum, of all in the plan.
+    The coverage counts actions: those in the sum, of all in the plan. An effect of another scope
+    is left out (RULES §7.11, see `of_other_scope`).
     """
     rows = tuple(rows)
     of = len(actions_of(rows))
     classes: dict[tuple[str, str, Measure, str], list[Unit]] = defaultdict(list)
     for unit in units(rows):
-        if unit.problem is None and unit.effect is not None:
+        if unit.problem is None and unit.effect is not None and not _other_scope(unit):
             key = (unit.currency, unit.cost_kind, unit.effect.measure, unit.effect.period)
             classes[key].append(unit)
     result = []
@@ -141,6 +145,12 @@ def plan_quotients(rows: Iterable[InvestmentAction]) -> tuple[PlanQuotient, ...]
             )
         )
     return tuple(sorted(result, key=lambda q: (-q.coverage.known, q.measure, q.period, q.currency)))
+
+
+def of_other_scope(rows: Iterable[InvestmentAction]) -> int:
+    """How many actions have a quotient and are left out of the sums, being of another scope."""
+    usable = (unit for unit in units(rows) if unit.problem is None)
+    return sum(len(unit.actions) for unit in usable if _other_scope(unit))
 
 
 def effects_of(row: InvestmentAction) -> tuple[Effect, ...]:
@@ -206,6 +216,10 @@ def _problem(
     if len(effects) > 1 or len({cost_class(row) for row in costed}) > 1:
         return NoQuotient.MIXED_KINDS
     return None
+
+
+def _other_scope(unit: Unit) -> bool:
+    return any(OTHER_SCOPE in row.quality_flag.split(";") for row in unit.actions)
 
 
 def _usable(row: InvestmentAction) -> bool:

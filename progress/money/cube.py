@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from progress.money.coverage import Coverage
 from progress.money.filters import NAMED
-from progress.money.kinds import SEVERAL, Allocation, Kind, counted_once
+from progress.money.kinds import (
+    SEVERAL,
+    Allocation,
+    Kind,
+    counted_kind,
+    counted_once,
+    granted_unknown,
+)
 from progress.money.loaded import LoadedSource
 from progress.money.pricing import Pricing
 from progress.records import Grant
@@ -40,6 +47,7 @@ class SlimGrant(NamedTuple):
     currency: str
     amount_kind: str
     same_as: str
+    decision: str
     places: tuple[str, ...]
     placed: bool
 
@@ -48,8 +56,8 @@ class CellKey(NamedTuple):
     """What the rows of a cell have in common.
 
     `city` is the followed municipality of an own or single row, `OTHER` for any other, None for
-    rows of none or several; `places` are the followed ones that a shared row names; `words` those
-    of the columns `NAMED`.
+    rows of none or several; `places` are the followed ones that the row names besides that one:
+    it is shared for them; `words` those of the columns `NAMED`.
     """
 
     city: str | None
@@ -126,6 +134,7 @@ def slim(grant: Grant, followed: frozenset[str]) -> SlimGrant:
         grant.currency,
         grant.amount_kind,
         grant.same_as,
+        grant.decision,
         tuple(code for code in grant.places if code in followed),
         bool(grant.places),
     )
@@ -139,14 +148,14 @@ def cells(grants: Iterable[SlimGrant], followed: frozenset[str]) -> tuple[Cell, 
     sums: dict[_Key, tuple[Decimal, int, int, Decimal]] = {}
     kinds = {str(kind): kind for kind in Kind}
     for grant in counted_once(grants):
-        kind = kinds.get(grant.amount_kind)
+        kind = kinds.get(counted_kind(grant))
         if kind is None:
             continue
         allocation, city = place_of(grant, followed)
         key = (
             city,
             allocation,
-            grant.places if allocation is Allocation.MULTI else (),
+            _shared_by(grant, allocation, city),
             grant.words,
             kind,
             grant.is_climate,
@@ -154,7 +163,7 @@ def cells(grants: Iterable[SlimGrant], followed: frozenset[str]) -> tuple[Cell, 
             grant.currency,
         )
         amount, known, rows, top = sums.get(key, _NOTHING)
-        if grant.amount is not None:
+        if grant.amount is not None and not granted_unknown(grant):
             amount, known, top = amount + grant.amount, known + 1, max(top, grant.amount)
         sums[key] = (amount, known, rows + 1, top)
     return tuple(
@@ -165,15 +174,16 @@ def cells(grants: Iterable[SlimGrant], followed: frozenset[str]) -> tuple[Cell, 
 
 def key_of(grant: SlimGrant, followed: frozenset[str]) -> CellKey | None:
     """The key of the cell that a row is part of; None for a row of no kind."""
-    if grant.amount_kind not in set(Kind):
+    kind = counted_kind(grant)
+    if kind not in set(Kind):
         return None
     allocation, city = place_of(grant, followed)
     return CellKey(
         city,
         allocation,
-        frozenset(grant.places if allocation is Allocation.MULTI else ()),
+        frozenset(_shared_by(grant, allocation, city)),
         grant.words,
-        Kind(grant.amount_kind),
+        Kind(kind),
         grant.is_climate,
         grant.year,
         grant.currency,
@@ -181,16 +191,25 @@ def key_of(grant: SlimGrant, followed: frozenset[str]) -> CellKey | None:
 
 
 def place_of(grant: SlimGrant, followed: frozenset[str]) -> tuple[Allocation | None, str | None]:
-    """A row's class and the one municipality it belongs to (RULES §7.3); (None, None) where the
-    source names no place.
+    """A row's class and the one municipality it belongs to (RULES §7.3, §7.10); (None, None) where
+    the source names no place.
     """
     beneficiary = grant.beneficiary_municipality_code
     shared = grant.allocation == "multi_municipality"
-    if beneficiary and SEVERAL not in beneficiary and not shared:
+    if beneficiary and SEVERAL not in beneficiary:
         return Allocation.OWN, beneficiary if beneficiary in followed else OTHER
     if grant.allocation == "single_municipality" and len(grant.places) < 2 and grant.placed:
         return Allocation.SINGLE, grant.places[0] if grant.places else OTHER
     return (Allocation.MULTI, None) if grant.placed or shared else (None, None)
+
+
+def _shared_by(
+    grant: SlimGrant, allocation: Allocation | None, city: str | None
+) -> tuple[str, ...]:
+    """The followed municipalities that a row names and does not belong to."""
+    if allocation not in (Allocation.OWN, Allocation.MULTI):
+        return ()
+    return grant.places if city is None else tuple(one for one in grant.places if one != city)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +254,11 @@ def total(chosen: Iterable[PricedCell]) -> Total:
         Coverage(sum(rows for _, rows in known), sum(each.cell.rows for each in chosen)),
         sum(each.kept_nominal for each in chosen),
     )
+
+
+def without_sum(chosen: Iterable[PricedCell]) -> int:
+    """How many rows have no amount: among those granted, granted with an unknown sum (§7.8)."""
+    return sum(each.cell.rows - each.cell.known for each in chosen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def flows(rows: Iterable[PricedGrant], kind: Kind, levels: Sequence[Level]) -> t
     return joined(
         (tuple(level(row) for level in levels), row.sek, 1)
         for row in rows
-        if row.grant.amount_kind == kind and row.sek is not None
+        if row.kind == kind and row.sek is not None
     )
 
 

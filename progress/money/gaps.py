@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SOURCE_ERROR = "source_error"
+"""Flag of a row that contradicts itself in its source."""
+
 
 @dataclass(frozen=True, slots=True)
 class EmissionGap:
@@ -31,6 +34,11 @@ class EmissionGap:
     note: str
     source_id: str
     section: str
+
+    @property
+    def contradicts_itself(self) -> bool:
+        """Whether the row's figures contradict each other, or others, in the source."""
+        return SOURCE_ERROR in self.quality_flag.split(";")
 
     @property
     def gap_tonnes(self) -> float | None:

@@ -29,6 +29,12 @@ class Allocation(StrEnum):
     MULTI = "multi"
 
 
+DECIDED = frozenset({Kind.GRANTED, Kind.PAID, Kind.COFUNDING})
+"""Kinds whose amount is that of a decision; any other stays beside the decision, never its sum."""
+
+GIVEN = "granted"
+"""The decision of a grant that was given, whatever is known of its amount."""
+
 PROJECT = "project"
 PROGRAMME = "programme"
 SEVERAL = ";"
@@ -46,6 +52,8 @@ class Countable(Protocol):
     def same_as(self) -> str: ...
     @property
     def amount_kind(self) -> str: ...
+    @property
+    def decision(self) -> str: ...
     @property
     def amount(self) -> Decimal | None: ...
     @property
@@ -74,11 +82,12 @@ class CityGrants:
 def allocation_to(grant: Grant, code: str) -> Allocation | None:
     """How a row belongs to a municipality, or None where it does not touch it.
 
-    A row with several municipalities as beneficiaries is `multi` for each of them: how they share
-    it is not published.
+    It is `own` to the municipality that receives it, in however many places it works (§7.10), and
+    `multi` to the others that it names. A row with several municipalities as beneficiaries is
+    `multi` for each of them: how they share it is not published.
     """
     beneficiaries = (grant.beneficiary_municipality_code or "").split(SEVERAL)
-    if beneficiaries == [code] and grant.allocation != "multi_municipality":
+    if beneficiaries == [code]:
         return Allocation.OWN
     if code in beneficiaries:
         return Allocation.MULTI
@@ -109,19 +118,29 @@ def of_city(grants: Iterable[Grant], code: str) -> CityGrants:
     )
 
 
-def granted_unknown(grant: Grant) -> bool:
-    """Whether it is granted and nobody tells the sum: granted all the same (RULES §7.8)."""
-    return grant.decision == "granted" and grant.amount is None
+def counted_kind(grant: Countable) -> str:
+    """The kind that a row is told and counted as; empty where it has none (RULES §7.8).
+
+    What was granted is granted, never "applied for", though only the sum applied for is known.
+    """
+    if grant.decision == GIVEN and grant.amount_kind not in DECIDED:
+        return Kind.GRANTED
+    return grant.amount_kind
+
+
+def granted_unknown(grant: Countable) -> bool:
+    """Whether it is granted and nobody tells the granted sum (RULES §7.8)."""
+    return grant.decision == GIVEN and (grant.amount is None or grant.amount_kind not in DECIDED)
 
 
 def of_kind(grants: Iterable[Grant], kind: Kind) -> tuple[Grant, ...]:
     """The rows of one kind."""
-    return tuple(grant for grant in grants if grant.amount_kind == kind)
+    return tuple(grant for grant in grants if counted_kind(grant) == kind)
 
 
 def kinds_present(grants: Iterable[Grant]) -> tuple[Kind, ...]:
     """The kinds that occur, in the order in which money moves."""
-    present = {grant.amount_kind for grant in grants}
+    present = {counted_kind(grant) for grant in grants}
     return tuple(kind for kind in Kind if kind in present)
 
 
@@ -136,7 +155,7 @@ def repeated(grants: Iterable[Countable]) -> dict[str, str]:
     naming = (grant for grant in by_id.values() if grant.same_as)
     for grant in sorted(naming, key=_precedence):
         twin = by_id.get(grant.same_as)
-        if twin is None or twin.amount_kind != grant.amount_kind:
+        if twin is None or counted_kind(twin) != counted_kind(grant):
             continue
         counted, dropped = sorted((grant, twin), key=_precedence)
         while counted.grant_id in left_out:
@@ -154,4 +173,5 @@ def counted_once(grants: Iterable[AnyGrant]) -> tuple[AnyGrant, ...]:
 
 
 def _precedence(grant: Countable) -> tuple[bool, bool, str]:
-    return (grant.amount is None, grant.currency != "SEK", grant.grant_id)
+    unknown = grant.amount is None or granted_unknown(grant)
+    return (unknown, grant.currency != "SEK", grant.grant_id)

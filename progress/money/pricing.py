@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from progress.money.kinds import counted_kind, granted_unknown
 from progress.records import ExchangeRate, Grant
 
 SEK = "SEK"
@@ -89,10 +90,20 @@ class PricedGrant:
     def sek(self) -> Decimal | None:
         return self.kronor.sek
 
+    @property
+    def kind(self) -> str:
+        """The kind that the row is counted as; empty where it has none."""
+        return counted_kind(self.grant)
+
 
 def priced(grants: Iterable[Grant], pricing: Pricing) -> tuple[PricedGrant, ...]:
-    """Each grant with its amount in kronor, dated by the decision, else the start."""
-    return tuple(
-        PricedGrant(grant, pricing.kronor(grant.amount, grant.currency, grant.year))
-        for grant in grants
-    )
+    """Each grant with its amount in kronor, dated by the decision, else the start.
+
+    One that is granted with an unknown sum has none, whatever was applied for (RULES §7.8).
+    """
+    return tuple(PricedGrant(grant, _kronor(grant, pricing)) for grant in grants)
+
+
+def _kronor(grant: Grant, pricing: Pricing) -> Kronor:
+    amount = None if granted_unknown(grant) else grant.amount
+    return pricing.kronor(amount, grant.currency, grant.year)

@@ -1,14 +1,14 @@
 """A grant as an open record: its figures with kind, unit, rate, quality, source and licence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from progress.money.kinds import Allocation
+from progress.money.kinds import PROJECT, Allocation, granted_unknown
 from progress.money.pricing import Kronor, Pricing
 from progress.records import Grant, InvestmentAction, Source, Stock
 
@@ -94,11 +94,13 @@ def grant_records(
     pricing: Pricing,
     sources: Mapping[str, Source],
     repeats: Mapping[str, str],
+    summed: Collection[Allocation | None],
 ) -> Iterator[Record]:
     """The rows with the fields of `GRANT_FIELDS`, one by one. Kronor are rounded to öre.
 
-    `repeats` names the row that is counted instead of another. Programme rows are never counted
-    with projects, rows of several municipalities never in one of them.
+    `repeats` names the row that is counted instead of another. `counted_in_sums` is true just for
+    the rows whose sum the page prints (RULES §7.10): projects of the classes in `summed` with a
+    known sum, each money once.
     """
     told = defaultdict(partial(_source, None), {key: _source(one) for key, one in sources.items()})
     level = NOMINAL if pricing.base_year is None else str(pricing.base_year)
@@ -116,7 +118,11 @@ def grant_records(
             "sek_per_unit": None if rate is None else rate.sek_per_unit,
             "rate_source": None if rate is None else rate.source_ref,
             "no_sek_because": None if kronor.problem is None else kronor.problem.value,
-            "counted_in_sums": grant.level == "project" and grant.grant_id not in repeats,
+            "counted_in_sums": grant.level == PROJECT
+            and row.allocation in summed
+            and kronor.sek is not None
+            and not granted_unknown(grant)
+            and grant.grant_id not in repeats,
             "repeats": repeats.get(grant.grant_id),
         }
         record |= told[grant.source_id]

@@ -47,6 +47,7 @@ class NoShares(StrEnum):
     NO_FIGURE = "no_figure"
     SUM_IS_ZERO = "sum_is_zero"
     BELOW_ZERO = "below_zero"
+    SOURCE_ERROR = "source_error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,8 @@ class GapTable:
     `after_actions` tells that the plan's own actions are taken off already: what it calls the gap
     is then what no action covers. `aside` are the sectors that the plan itself leaves out of its
     sum, `others` the plan's tables for other targets, not used. `doubtful` rows contradict
-    themselves in the source, whose printed sum `printed` may differ from that of its rows.
+    themselves in the source and are left out of the shares and their sum (RULES §7.11); `printed`
+    is the source's own sum, which may differ.
     """
 
     basis: str
@@ -201,20 +203,25 @@ def gap_shares(rows: Iterable[EmissionGap]) -> GapTable | None:
     parts = [row for row in table if row.sector.casefold() != TOTAL]
     counted = [row for row in parts if OUTSIDE_THE_SUM not in row.sector]
     items = []
+    doubtful = 0
     for row in counted:
-        if row.gap_tonnes is not None:
+        if row.gap_tonnes is None:
+            continue
+        if row.contradicts_itself:
+            doubtful += 1
+        else:
             amount = Decimal(str(row.gap_tonnes))
             items.append(Item(place_of_gap(row.sector), row.sector, amount, amount))
     printed = next((row.gap_tonnes for row in table if row not in parts), None)
     return GapTable(
         bases[0],
         table[0].scope,
-        bool(items)
+        bool(items or doubtful)
         and all(row.target_level is None and row.target_reduction is None for row in counted),
-        shares(items, len(counted)),
+        NoShares.SOURCE_ERROR if doubtful and not items else shares(items, len(counted)),
         tuple(row.sector for row in parts if row not in counted),
         tuple(bases[1:]),
-        sum("source_error" in row.quality_flag for row in counted if row.gap is not None),
+        doubtful,
         None if printed is None else Decimal(str(printed)),
     )
 
@@ -255,7 +262,7 @@ def cost_shares(rows: Iterable[InvestmentAction]) -> CostShares | None:
 
 def money_shares(rows: Iterable[PricedGrant], kind: Kind) -> Shares | NoShares:
     """Kronor of one kind by the themes of the grants; the coverage counts those with a sum."""
-    chosen = [row for row in rows if row.grant.amount_kind == kind]
+    chosen = [row for row in rows if row.kind == kind]
     if not chosen:
         return NoShares.NOTHING_LOADED
     items = [

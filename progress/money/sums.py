@@ -35,7 +35,7 @@ class YearSum:
 
 def kind_sum(rows: Iterable[PricedGrant], kind: Kind) -> KindSum:
     """The sum of the rows of one kind; rows of other kinds are passed by."""
-    chosen = [row for row in rows if row.grant.amount_kind == kind]
+    chosen = [row for row in rows if row.kind == kind]
     known = [row.sek for row in chosen if row.sek is not None]
     return KindSum(
         kind,
@@ -49,8 +49,8 @@ def per_year(rows: Iterable[PricedGrant]) -> tuple[YearSum, ...]:
     """Sums per year and kind, in order of year (undated last) and kind."""
     cells: dict[tuple[int | None, Kind], list[PricedGrant]] = defaultdict(list)
     for row in rows:
-        if row.grant.amount_kind in set(Kind):
-            cells[row.grant.year, Kind(row.grant.amount_kind)].append(row)
+        if row.kind in set(Kind):
+            cells[row.grant.year, Kind(row.kind)].append(row)
     sums = []
     for (year, kind), cell in cells.items():
         total = kind_sum(cell, kind)
@@ -65,7 +65,7 @@ def by(
     """Sums of one kind per value of `key`, the largest first."""
     cells: dict[str, list[PricedGrant]] = defaultdict(list)
     for row in rows:
-        if row.grant.amount_kind == kind:
+        if row.kind == kind:
             cells[key(row)].append(row)
     sums = {name: kind_sum(cell, kind) for name, cell in cells.items()}
     return dict(sorted(sums.items(), key=lambda item: (-item[1].sek, item[0])))
@@ -89,7 +89,7 @@ def cofunding_share(rows: Iterable[PricedGrant], kind: Kind) -> CofundingShare:
     """Over the rows of one kind that give both the support and the whole cost; a whole below its
     part is not usable. The rest of the cost is taken to be co-funding.
     """
-    chosen = [row for row in rows if row.grant.amount_kind == kind]
+    chosen = [row for row in rows if row.kind == kind]
     grant, other, known = Decimal(0), Decimal(0), 0
     for row in chosen:
         amount, total = row.grant.amount, row.grant.total_cost

@@ -45,9 +45,10 @@ def year_money(
         key = one.key
         if key.allocation is None or key.year is None or not _touches(key, followed):
             continue
-        places = (None,) if key.allocation is Allocation.MULTI else (None, key.city)
-        for place in places:
-            of_years = groups.setdefault((place, key.kind, key.allocation), {})
+        shared = key.city not in followed
+        allocation = Allocation.MULTI if shared else key.allocation
+        for place in (None,) if shared else (None, key.city):
+            of_years = groups.setdefault((place, key.kind, allocation), {})
             of_years.setdefault(key.year, []).append(one)
     kinds, classes = tuple(Kind), tuple(Allocation)
     return tuple(
@@ -65,5 +66,5 @@ def year_money(
 
 
 def _touches(key: CellKey, followed: frozenset[str]) -> bool:
-    """Whether a row is of a followed city, or names one among several."""
-    return bool(key.places) if key.allocation is Allocation.MULTI else key.city in followed
+    """Whether a row is of a followed city, or names one besides who receives it."""
+    return key.city in followed or bool(key.places)

@@ -235,6 +235,13 @@ def test_known_and_unknown_are_told_and_drawn_by_funder_first() -> None:
     assert "1 bidrag beviljat, okänd summa" in text
 
 
+def test_what_was_applied_for_stands_beneath_the_grant_whose_sum_is_unknown() -> None:
+    unknown = replace(ROW, grant_id="b", amount_kind="applied", decision="granted")
+    _, text = shown(with_grants(unknown))
+    assert "beviljat, okänd summa<br><small>sökt " in text
+    assert "Sökt" not in text
+
+
 @pytest.mark.parametrize(("streams", "drawn"), [(2, False), (3, True)])
 def test_money_is_drawn_as_a_flow_from_three_streams_on(streams: int, drawn: bool) -> None:
     rows_of = [replace(ROW, grant_id=f"a{n}", programme=f"Program {n}") for n in range(streams)]

@@ -89,6 +89,31 @@ def test_a_city_without_known_grants_is_a_white_spot_with_its_emissions() -> Non
     assert "ingen plan här" in spots
 
 
+def test_a_grant_with_an_unknown_sum_is_told_as_granted_and_leaves_no_white_spot() -> None:
+    asked_for = replace(
+        OWN,
+        grant_id="u",
+        beneficiary_municipality_code="0002",
+        places=("0002",),
+        amount_kind="applied",
+        decision="granted",
+    )
+    _, html = shown(answers(slim(OWN, FOLLOWED), slim(asked_for, FOLLOWED)))
+    assert "1 bidrag är beviljat med okänd summa" in html
+    assert "Alla 2 kontraktsstäder har något känt bidrag" in html
+    matrix = html[html.index('id="matris"') : html.index('id="floden"')]
+    assert "beviljat, okänd summa" in matrix
+    _, applied = shown(answers(slim(OWN, FOLLOWED), slim(asked_for, FOLLOWED)), "belopp=sokt")
+    assert "okänt, inte noll" in applied
+
+
+def test_a_grant_to_a_municipality_is_its_own_also_where_it_works_in_several() -> None:
+    wide = replace(OWN, allocation="multi_municipality", places=("0001", "0002"))
+    _, html = shown(answers(slim(wide, FOLLOWED)))
+    assert "Av summan går 1,0 miljoner kronor till kommuner (1 bidrag)" in html
+    assert "delas av flera kommuner;" not in html
+
+
 def test_several_funders_in_one_city_and_theme_are_shown_together() -> None:
     _, html = shown(THREE)
     overlaps = html[html.index('id="overlapp"') :]

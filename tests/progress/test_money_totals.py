@@ -4,11 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from progress.money import kinds, sums
+from progress.money import cube, kinds, sums
 from progress.money.cost_per_tonne import effects_of, plan_quotients, units
+from progress.money.gap_sums import gap_sums
 from progress.money.kinds import Kind
 from progress.money.plan import actions_of, plan_sums
 from progress.money.pricing import Pricing, priced
+from progress.money.sector_places import Group
+from progress.money.sector_shares import gap_shares
 from progress.records import ExchangeRate, Grant, InvestmentAction
 from tests import seed_money
 
@@ -56,15 +59,49 @@ def test_climate_rows_of_the_regional_fund(grants: tuple[Grant, ...]) -> None:
     assert (len(rows), total.sek) == (76, Decimal(696_550_053))
 
 
-def test_the_sums_of_call_8_are_applied_for_and_none_is_told_as_granted(
+def test_the_projects_of_call_8_are_granted_with_an_unknown_sum_never_applied_for(
     grants: tuple[Grant, ...],
 ) -> None:
     rows = priced([grant for grant in grants if grant.part_of == "vc-call-08"], Pricing())
-    applied = sums.kind_sum(rows, Kind.APPLIED)
-    assert (applied.coverage.of, applied.sek) == (20, Decimal(98_366_890))
+    assert sum(row.grant.amount or 0 for row in rows) == Decimal(98_366_890)
+    assert sums.kind_sum(rows, Kind.APPLIED).coverage.of == 0
     granted = sums.kind_sum(rows, Kind.GRANTED)
-    assert (granted.coverage.known, granted.coverage.of) == (0, 3)
-    assert granted.sek == 0
+    assert (granted.coverage.known, granted.coverage.of) == (0, 23)
+    assert all(kinds.granted_unknown(row.grant) for row in rows)
+
+
+def test_a_grant_to_a_municipality_is_its_own_whichever_of_the_290_and_wherever_it_works(
+    grants: tuple[Grant, ...], rates: tuple[ExchangeRate, ...], contract_cities: set[str]
+) -> None:
+    followed = frozenset(contract_cities)
+    folded = cube.cells((cube.slim(grant, followed) for grant in grants), followed)
+    chosen = (one for one in folded if one.key.kind is Kind.GRANTED)
+    own = cube.total(
+        each
+        for each in cube.price(chosen, Pricing(rates))
+        if each.key.allocation is kinds.Allocation.OWN
+    )
+    assert own.coverage.known == 77
+    assert round(own.sek / 10**6, 1) == Decimal("577.9")
+    by_city = {
+        code: sums.kind_sum(
+            priced(kinds.counted_once(kinds.of_city(grants, code or "").own), Pricing(rates)),
+            Kind.GRANTED,
+        )
+        for code in {grant.beneficiary_municipality_code for grant in grants} - {None}
+    }
+    assert sum(one.sek for one in by_city.values()) == own.sek
+
+
+def test_no_sum_over_cities_has_a_row_that_contradicts_itself_or_is_of_a_city_core() -> None:
+    tables = [
+        table
+        for code in sorted({row.municipality_code for row in seed_money.gaps()})
+        if (table := gap_shares(r for r in seed_money.gaps() if r.municipality_code == code))
+    ]
+    result = gap_sums(tables)
+    assert result.tonnes[Group.WASTE] == 11_000
+    assert (result.plans[Group.WASTE], result.doubtful, result.other_scope) == (1, 11, 5)
 
 
 def test_the_nine_cities_of_2019(grants: tuple[Grant, ...]) -> None:

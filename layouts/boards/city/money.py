@@ -23,7 +23,7 @@ def sums(grants: tuple[PricedGrant, ...]) -> dict[tuple[int, str, Kind], float]:
     """Kronor by year of decision, funder and kind; only what has a year and a sum."""
     result: dict[tuple[int, str, Kind], float] = defaultdict(float)
     for row in grants:
-        year, kind = row.grant.year, row.grant.amount_kind
+        year, kind = row.grant.year, row.kind
         if year is not None and row.sek is not None and kind in set(Kind):
             result[year, row.grant.funder, Kind(kind)] += float(row.sek)
     return dict(result)
