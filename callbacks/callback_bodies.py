@@ -28,14 +28,14 @@ def fault_in(body: Any, callbacks: dict[str, Any]) -> str | None:
         given = body.get(name, [])
         if not isinstance(given, list) or len(given) != len(expected):
             return f"{name}: expected {len(expected)}"
-        for one, wanted in zip(given, expected, strict=True):
-            if not fits(one, pattern(wanted["id"]), wanted["property"]):
+        for item, wanted in zip(given, expected, strict=True):
+            if not fits(item, pattern(wanted["id"]), wanted["property"]):
                 return f"{name}: expected {wanted['id']}.{wanted['property']}"
             if name == "inputs":
-                known |= names(one)
+                known |= names(item)
     changed = body.get("changedPropIds", [])
     if not isinstance(changed, list) or not all(
-        isinstance(one, str) and one in known for one in changed
+        isinstance(prop, str) and prop in known for prop in changed
     ):
         return "changedPropIds: expected names of inputs"
     if "outputs" in body and not _fit_outputs(body["outputs"], output):
@@ -66,7 +66,7 @@ def fits(given: Any, wanted: Pattern, prop: str) -> bool:
         return (
             isinstance(given, list)
             and len(given) <= MOST_COMPONENTS
-            and all(_fits_one(one, wanted, prop) for one in given)
+            and all(_fits_one(item, wanted, prop) for item in given)
         )
     return _fits_one(given, wanted, prop)
 
@@ -112,8 +112,8 @@ def _fit_outputs(given: Any, output: str) -> bool:
     listed = given if several else [given]
     if not isinstance(listed, list) or len(listed) != len(wanted):
         return False
-    for one, name in zip(listed, wanted, strict=True):
+    for listed_output, name in zip(listed, wanted, strict=True):
         own_id, prop = name.rsplit(".", 1)
-        if not fits(one, pattern(own_id), prop.partition("@")[0]):
+        if not fits(listed_output, pattern(own_id), prop.partition("@")[0]):
             return False
     return True

@@ -35,7 +35,7 @@ SECONDS_A_YEAR = 31_536_000
 
 def compress(server: Flask) -> None:
     """Compress every answer that gains from it."""
-    kept: BoundedCache[tuple[str, str], bytes] = BoundedCache(MOST_CACHED_BYTES)
+    cache: BoundedCache[tuple[str, str], bytes] = BoundedCache(MOST_CACHED_BYTES)
 
     @server.after_request
     def shrink(response: Response) -> Response:
@@ -51,7 +51,7 @@ def compress(server: Flask) -> None:
         if not whole or encoding is None or request.method == "HEAD":
             return response
         name = _name(response)
-        compressed = kept.get((name, encoding)) if name else None
+        compressed = cache.get((name, encoding)) if name else None
         if compressed is None:
             response.direct_passthrough = False
             body = response.get_data()
@@ -59,10 +59,10 @@ def compress(server: Flask) -> None:
                 return response
             # Answers of callbacks have no name but their content, which readers often share.
             name = name or hashlib.sha256(body).hexdigest()
-            compressed = kept.get((name, encoding))
+            compressed = cache.get((name, encoding))
             if compressed is None:
                 compressed = compressed_as(encoding, body, for_ever=_for_ever(response))
-                kept.put((name, encoding), compressed, len(compressed) + len(name))
+                cache.put((name, encoding), compressed, len(compressed) + len(name))
         else:
             response.close()  # the file that would have been sent
         tag, _ = response.get_etag()
@@ -76,7 +76,9 @@ def compress(server: Flask) -> None:
 
 def chosen_encoding() -> str | None:
     """Brotli if the browser reads it, else gzip, else nothing."""
-    return next((one for one in ("br", "gzip") if request.accept_encodings[one] > 0), None)
+    return next(
+        (encoding for encoding in ("br", "gzip") if request.accept_encodings[encoding] > 0), None
+    )
 
 
 def compressed_as(encoding: str, body: bytes, *, for_ever: bool) -> bytes:

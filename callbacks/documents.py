@@ -61,7 +61,7 @@ def asset_address(path: Path) -> str:
 def unversioned(address: str) -> str:
     """A script's address with another name for its version, in the form that Dash takes."""
     return VERSIONED.sub(
-        lambda found: f"v{hashlib.sha256(found[0].encode()).hexdigest()[:12]}m0", address
+        lambda match: f"v{hashlib.sha256(match[0].encode()).hexdigest()[:12]}m0", address
     )
 
 
@@ -152,14 +152,14 @@ class Surroundings:
     def settings(self) -> dict[str, Any]:
         """Dash's settings that its renderer reads."""
         config = self.dash._config()  # type: ignore[no-untyped-call]
-        told = {name: value for name, value in config.items() if name in TOLD_TO_BROWSER}
+        shown = {name: value for name, value in config.items() if name in TOLD_TO_BROWSER}
         # The renderer takes a component that is not named for one that holds nothing.
-        told["children_props"] = {
+        shown["children_props"] = {
             room: holding
             for room, components in config["children_props"].items()
             if (holding := {name: held for name, held in components.items() if held})
         }
-        return told
+        return shown
 
     @cached_property
     def code_version(self) -> str:

@@ -95,7 +95,7 @@ class Pages:
         self._version = ("", -VERSION_SECONDS)
         self._last_seen = ""
         self._outage: tuple[str, float] | None = None
-        self.kept: BoundedCache[tuple[str, str], _Packed] = BoundedCache(most_bytes)
+        self.cache: BoundedCache[tuple[str, str], _Packed] = BoundedCache(most_bytes)
         self._asking_again = Lock()
 
     def connection(self) -> AbstractContextManager[Connection]:
@@ -116,22 +116,22 @@ class Pages:
 
     def store_version(self) -> str:
         """The store's version, asked at most every half second. Raises StoreError."""
-        version, asked = self._version
+        version, checked = self._version
         now = time.monotonic()
-        if now - asked < VERSION_SECONDS:
+        if now - checked < VERSION_SECONDS:
             return version
         outage = self._outage
         if outage is None:
-            return self._asked_version(now)
+            return self._version_now(now)
         # While the store is away readers need not each wait for it: one of them asks again.
         if now - outage[1] < VERSION_SECONDS or not self._asking_again.acquire(blocking=False):
             raise StoreUnreachable(outage[0])
         try:
-            return self._asked_version(now)
+            return self._version_now(now)
         finally:
             self._asking_again.release()
 
-    def _asked_version(self, now: float) -> str:
+    def _version_now(self, now: float) -> str:
         try:
             with self._store.connection() as conn:
                 version = self._version_of(conn)
@@ -148,9 +148,9 @@ class Pages:
         """
         address = parsed.address
         key = (self.version(), href(address))
-        kept = None if parsed.problems else self.kept.get(key)
-        if kept is not None:
-            return kept.unpacked()
+        stored = None if parsed.problems else self.cache.get(key)
+        if stored is not None:
+            return stored.unpacked()
         page = self.page(parsed)
         if page is None:
             return self.missing(address.lang)
@@ -158,7 +158,7 @@ class Pages:
         answer = Answer(write(page, self.site), page.charts, page.problems, leads_to)
         if not page.problems:
             packed = _Packed.of(answer)
-            self.kept.put(key, packed, packed.size)
+            self.cache.put(key, packed, packed.size)
         return answer
 
     def last_known(self, parsed: Parsed) -> LastKnown | None:
@@ -170,8 +170,8 @@ class Pages:
         if parsed.problems or seconds > LAST_KNOWN_SECONDS:
             return None
         address = parsed.address
-        kept = self.kept.get((self._last_seen, href(address)))
-        return None if kept is None else LastKnown(kept.unpacked(), seconds)
+        stored = self.cache.get((self._last_seen, href(address)))
+        return None if stored is None else LastKnown(stored.unpacked(), seconds)
 
     def page(self, parsed: Parsed) -> Page | None:
         """The page as its layout made it, asked anew; None where its slug names nothing.
@@ -187,7 +187,7 @@ class Pages:
 
     def forget_pages(self) -> None:
         """Write every page anew when it is next asked for."""
-        self.kept.clear()
+        self.cache.clear()
 
     def forget_connections(self) -> None:
         """Leave the store's connections to the process that opened them, after a fork."""

@@ -70,7 +70,7 @@ class ResponseCache:
         self._application = application
         self._version = version
         self._personal = personal
-        self.kept: BoundedCache[Key, _Answer] = BoundedCache(MOST_CACHED_BYTES)
+        self.cache: BoundedCache[Key, _Answer] = BoundedCache(MOST_CACHED_BYTES)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -82,30 +82,30 @@ class ResponseCache:
             version = self._version()
         except StoreError:
             return self._application(environ, start_response)
-        kept = self.kept.get(key)
-        if kept is not None and kept.version == version:
-            start_response(kept.status, list(kept.headers))
-            return [kept.body]
+        stored = self.cache.get(key)
+        if stored is not None and stored.version == version:
+            start_response(stored.status, list(stored.headers))
+            return [stored.body]
         return self._answer(key, version, environ, start_response)
 
     def _answer(
         self, key: Key, version: str, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         """The application's answer, kept if anyone may have it."""
-        told: list[tuple[str, list[tuple[str, str]]]] = []
+        started: list[tuple[str, list[tuple[str, str]]]] = []
 
         def start(status: str, headers: list[tuple[str, str]], *error: Any) -> Any:
-            told.append((status, headers))
+            started.append((status, headers))
             return start_response(status, headers, *error)
 
         answer = self._application(environ, start)
-        if not told or not _for_anyone(*told[-1], known="HTTP_IF_NONE_MATCH" in environ):
+        if not started or not _for_anyone(*started[-1], known="HTTP_IF_NONE_MATCH" in environ):
             return answer
-        kept = _Answer(version, told[-1][0], tuple(told[-1][1]), b"".join(answer))
+        stored = _Answer(version, started[-1][0], tuple(started[-1][1]), b"".join(answer))
         if hasattr(answer, "close"):
             answer.close()
-        self.kept.put(key, kept, kept.size + sum(map(len, key)))
-        return [kept.body]
+        self.cache.put(key, stored, stored.size + sum(map(len, key)))
+        return [stored.body]
 
 
 def _key(environ: "WSGIEnvironment") -> Key | None:
@@ -128,7 +128,7 @@ def _for_anyone(status: str, headers: list[tuple[str, str]], *, known: bool) -> 
         return False
     if not named.get("cache-control", "").startswith("public"):
         return False
-    if not {one.strip().lower() for one in named.get("vary", "").split(",") if one} <= VARIES_BY:
+    if not {name.strip().lower() for name in named.get("vary", "").split(",") if name} <= VARIES_BY:
         return False
     if known:
         return status.startswith("304")

@@ -51,8 +51,8 @@ def register(app: KlimatDash, store: StoreReader) -> None:
     site = app.pages.site
 
     def robots() -> Response:
-        told = f"Sitemap: {site.public_url}/sitemap.xml\n" if site.public_url else ""
-        return _day(Response(ROBOTS + told, mimetype="text/plain"))
+        sitemap = f"Sitemap: {site.public_url}/sitemap.xml\n" if site.public_url else ""
+        return _day(Response(ROBOTS + sitemap, mimetype="text/plain"))
 
     def sitemap() -> Response:
         if not site.public_url:

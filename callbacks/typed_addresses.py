@@ -35,10 +35,10 @@ def guesses(conn: Connection, path: str, lang: str) -> tuple[Guess, ...]:
     result += [place for word in words for place in known.search(word)]
     return (
         *(
-            Guess(one.name, Address("city", lang, one.slug))
-            for one in list(dict.fromkeys(result))[:MOST_GUESSES]
+            Guess(place.name, Address("city", lang, place.slug))
+            for place in list(dict.fromkeys(result))[:MOST_GUESSES]
         ),
-        *(Guess(text(lang)(f"shell.nav.{one.page}"), one) for one in alike(path, lang)),
+        *(Guess(text(lang)(f"shell.nav.{address.page}"), address) for address in alike(path, lang)),
     )
 
 

@@ -17,7 +17,7 @@ FAR_YEAR = 9999
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class AssessedGoal:
     """A goal and the verdict that can be told of it: its own, or an indicative one."""
 
     goal: Verdict
@@ -54,7 +54,7 @@ class Question:
     """A question that the facts raise; `n` of `of` where it counts something."""
 
     subject: Subject
-    told: Told | None = None
+    assessed: AssessedGoal | None = None
     turn: Turn | None = None
     n: int = 0
     of: int = 0
@@ -69,25 +69,25 @@ class PlanFacts:
     funded: int
 
 
-def told(verdict: Verdict) -> Told | None:
+def assessed(verdict: Verdict) -> AssessedGoal | None:
     """The verdict that can be told of a goal; None where there is none of any kind."""
     near = verdict.indicative
-    for one in (verdict, near):
-        if one is not None and one.attainment is not Attainment.NOT_ASSESSABLE:
-            return Told(verdict, one)
+    for candidate in (verdict, near):
+        if candidate is not None and candidate.attainment is not Attainment.NOT_ASSESSABLE:
+            return AssessedGoal(verdict, candidate)
     return None
 
 
-def all_told(verdicts: Iterable[Verdict]) -> tuple[Told, ...]:
+def all_assessed(verdicts: Iterable[Verdict]) -> tuple[AssessedGoal, ...]:
     """What can be told, off course first; then own verdicts before indicative ones, by year."""
-    result = [one for one in map(told, verdicts) if one is not None]
+    result = [goal for goal in map(assessed, verdicts) if goal is not None]
     return tuple(sorted(result, key=_place))
 
 
 def reasons(verdicts: Iterable[Verdict]) -> Mapping[Reason, int]:
     """Why the goals without any verdict have none, the commonest reason first."""
     counted = Counter(
-        verdict.reason for verdict in verdicts if told(verdict) is None and verdict.reason
+        verdict.reason for verdict in verdicts if assessed(verdict) is None and verdict.reason
     )
     return dict(counted.most_common())
 
@@ -104,61 +104,61 @@ def questions(
     often states the same aim in several goals (RULES §2).
     """
     every = tuple(verdicts)
-    result = all_told(every)
-    of_goals = [_of_goal(one) for one in result if one.off]
-    asked = _most_demanding([of_goal for of_goal in of_goals if of_goal is not None])
+    result = all_assessed(every)
+    of_goals = [_of_goal(goal) for goal in result if goal.off]
+    raised = _most_demanding([of_goal for of_goal in of_goals if of_goal is not None])
     if turn is not None and turn.rises:
-        asked.append(Question(Subject.TURN, turn=turn))
+        raised.append(Question(Subject.TURN, turn=turn))
     for subject, n in (
         (Subject.LATE, promises.by_standing[Standing.LATE]),
         (Subject.OVERDUE, promises.by_standing[Standing.OVERDUE]),
         (Subject.SILENT, promises.by_freshness[Freshness.NONE]),
     ):
         if n:
-            asked.append(Question(subject, n=n, of=promises.of))
-    asked += _of_plan(plan)
+            raised.append(Question(subject, n=n, of=promises.of))
+    raised += _of_plan(plan)
     why = reasons(every)
     for subject, n in (
         (Subject.NO_SERIES, why.get(Reason.NO_SERIES, 0)),
         (Subject.NO_LEVEL, why.get(Reason.NO_TARGET_VALUE, 0) + why.get(Reason.NARRATIVE, 0)),
     ):
         if n:
-            asked.append(Question(subject, n=n, of=len(every)))
+            raised.append(Question(subject, n=n, of=len(every)))
     order = tuple(Subject)
-    return tuple(sorted(asked, key=lambda one: order.index(one.subject)))
+    return tuple(sorted(raised, key=lambda question: order.index(question.subject)))
 
 
-def _place(told: Told) -> tuple[bool, bool, int, str]:
+def _place(goal: AssessedGoal) -> tuple[bool, bool, int, str]:
     return (
-        not told.off,
-        told.indicative,
-        told.verdict.target_year or FAR_YEAR,
-        told.goal.goal.goal_id,
+        not goal.off,
+        goal.indicative,
+        goal.verdict.target_year or FAR_YEAR,
+        goal.goal.goal.goal_id,
     )
 
 
-def _of_goal(told: Told) -> Question | None:
-    verdict = told.verdict
+def _of_goal(goal: AssessedGoal) -> Question | None:
+    verdict = goal.verdict
     if verdict.budget is not None:
         spent = verdict.budget.remaining_tonnes < 0
-        return Question(Subject.UNREACHABLE if spent else Subject.BUDGET, told)
+        return Question(Subject.UNREACHABLE if spent else Subject.BUDGET, goal)
     known = verdict.needed_rate is not None or verdict.needed_tonnes_per_year is not None
-    return Question(Subject.PACE, told) if known else None
+    return Question(Subject.PACE, goal) if known else None
 
 
-def _most_demanding(asked: list[Question]) -> list[Question]:
-    kept: dict[tuple[Subject, int | None], Question] = {}
-    for one in asked:
-        year = one.told.verdict.target_year if one.told is not None else None
-        key = (one.subject, year)
-        if key not in kept or _rate(one) > _rate(kept[key]):
-            kept[key] = one
-    return list(kept.values())
+def _most_demanding(raised: list[Question]) -> list[Question]:
+    most: dict[tuple[Subject, int | None], Question] = {}
+    for question in raised:
+        year = question.assessed.verdict.target_year if question.assessed is not None else None
+        key = (question.subject, year)
+        if key not in most or _rate(question) > _rate(most[key]):
+            most[key] = question
+    return list(most.values())
 
 
 def _rate(question: Question) -> float:
     """How demanding a goal is: its rate, a goal of nothing left before them all."""
-    verdict = question.told.verdict if question.told is not None else None
+    verdict = question.assessed.verdict if question.assessed is not None else None
     if verdict is None:
         return 0.0
     if verdict.needed_rate is None and verdict.needed_tonnes_per_year is not None:
@@ -169,9 +169,9 @@ def _rate(question: Question) -> float:
 def _of_plan(plan: PlanFacts | None) -> list[Question]:
     if plan is None:
         return [Question(Subject.NO_PLAN)]
-    asked = []
+    raised = []
     if plan.costed < plan.actions:
-        asked.append(Question(Subject.NO_COST, n=plan.actions - plan.costed, of=plan.actions))
+        raised.append(Question(Subject.NO_COST, n=plan.actions - plan.costed, of=plan.actions))
     if plan.funded < plan.actions:
-        asked.append(Question(Subject.NO_FUNDING, n=plan.actions - plan.funded, of=plan.actions))
-    return asked
+        raised.append(Question(Subject.NO_FUNDING, n=plan.actions - plan.funded, of=plan.actions))
+    return raised

@@ -39,9 +39,11 @@ class Background:
             and (other.status in ASSESSED_STATUSES)
         )
         return tuple(
-            (one.base_year, one.base_value)
-            for one in (goal, *others)
-            if one.base_year is not None and one.base_value is not None and one.base_value > 0
+            (stated.base_year, stated.base_value)
+            for stated in (goal, *others)
+            if stated.base_year is not None
+            and stated.base_value is not None
+            and stated.base_value > 0
         )
 
     def band(self, gas: Gas) -> Band:

@@ -171,14 +171,14 @@ def budget_account(
         return None
     years = budget_years(series, done, terms, band_horizon)
     past = [year for year in years if year.year <= latest.year]
-    spent = [(one.year, one.tonnes) for one in past if one.tonnes is not None]
+    spent = [(row.year, row.tonnes) for row in past if row.tonnes is not None]
     if len(spent) < len(past):
         return None
     coming = [year for year in years if year.year > latest.year]
-    level = [(one.year, latest.value) for one in coming]
-    at_rate = [(one.year, latest.value if one.tonnes is None else one.tonnes) for one in coming]
+    level = [(row.year, latest.value) for row in coming]
+    at_rate = [(row.year, latest.value if row.tonnes is None else row.tonnes) for row in coming]
     used = sum(tonnes for _, tonnes in spent)
-    told = any(one.tonnes is not None for one in coming)
+    forecast = any(row.tonnes is not None for row in coming)
     return BudgetAccount(
         budget_tonnes=terms.tonnes,
         first_year=terms.first_year,
@@ -188,7 +188,9 @@ def budget_account(
         share_used=used / terms.tonnes,
         share_of_time=len(past) / len(terms.years),
         run_out_if_level=run_out(terms.tonnes, spent + level),
-        run_out_at_done_rate=run_out(terms.tonnes, spent + at_rate) if told or not coming else None,
+        run_out_at_done_rate=run_out(terms.tonnes, spent + at_rate)
+        if forecast or not coming
+        else None,
         projected_sum_tonnes=used + sum(tonnes for _, tonnes in at_rate),
         years=years,
     )

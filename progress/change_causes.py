@@ -8,7 +8,7 @@ from typing import Final
 from progress.events import Event
 from progress.series import TOTAL
 
-TOLD_FROM: Final = 0.05
+THRESHOLD: Final = 0.05
 """§1.8: a change of at least this share of the year before is told with its causes."""
 
 SECTORS_TOLD: Final = 3
@@ -83,9 +83,9 @@ def change_causes(
     now: Mapping[str, float],
     events: Iterable[Event] = (),
     left_out: Collection[str] = (),
-    told_from: float = TOLD_FROM,
+    threshold: float = THRESHOLD,
 ) -> ChangeCauses | None:
-    """Why emissions changed from the year before `year`, or None if by less than `told_from`.
+    """Why emissions changed from the year before `year`, or None if by less than `threshold`.
 
     `before` and `now` are tonnes by sector in the two years of one release; `events` those that
     concern the municipality (`progress.events.events_at`); `left_out` the sectors that are no part
@@ -98,7 +98,7 @@ def change_causes(
         return None
     by_sector = {sector: new[sector] - old[sector] for sector in old}
     change = sum(by_sector.values()) / total
-    if abs(change) < told_from:
+    if abs(change) < threshold:
         return None
     largest = sorted(
         (sector for sector, tonnes in by_sector.items() if tonnes * change > 0),

@@ -37,5 +37,5 @@ class KnownCities:
 def known_cities(municipalities: Iterable[Municipality]) -> KnownCities:
     """The cities known here; never more than there are: a city that joined later counts in both."""
     known = sum(municipality.is_contract_city for municipality in municipalities)
-    told = MEMBERSHIP
-    return KnownCities(known, max(known, told.cities), told.since, told.read_on)
+    membership = MEMBERSHIP
+    return KnownCities(known, max(known, membership.cities), membership.since, membership.read_on)

@@ -98,7 +98,7 @@ def replaced(goals: Iterable[Goal]) -> tuple[GoalChange, ...]:
     in force of the same kind where there is exactly one."""
     every = tuple(goals)
     old = [g for g in every if g.status == SUPERSEDED and g.contract_version_year is None]
-    return tuple(_paired(goal, [one for one in every if one.assessed]) for goal in old)
+    return tuple(_paired(goal, [each for each in every if each.assessed]) for goal in old)
 
 
 def _changes(old: Version, new: Version) -> tuple[GoalChange, ...]:

@@ -154,20 +154,20 @@ def _in_words(value: date, lang: str) -> str:
     return written.replace(" ", NBSP)
 
 
-def part_of_date(told: str, lang: str) -> str:
-    """A date with the precision it was told: `8 december 2023`, `november 2023`, `2023`.
+def part_of_date(stated: str, lang: str) -> str:
+    """A date with the precision it is stated with: `8 december 2023`, `november 2023`, `2023`.
 
     Anything else is given back as it stands.
     """
-    parts = told.split("-")
+    parts = stated.split("-")
     if len(parts) == _TWO:
         try:
-            first = date.fromisoformat(f"{told}-01")
+            first = date.fromisoformat(f"{stated}-01")
         except ValueError:
-            return told
+            return stated
         written: str = format_date(first, format="MMMM y", locale=locale_of(lang))
         return written.replace(" ", NBSP)
     try:
-        return day(date.fromisoformat(told), lang)
+        return day(date.fromisoformat(stated), lang)
     except ValueError:
-        return told
+        return stated

@@ -23,9 +23,14 @@ def frozen_plan(rows: Iterable[InvestmentAction]) -> FrozenPlan:
         _exact(gap.gap_high),
         tuple(
             FrozenCost(
-                kind.currency, kind.kind, kind.period, _exact(one.low), _exact(one.high), one.rows
+                kind.currency,
+                kind.kind,
+                kind.period,
+                _exact(cost.low),
+                _exact(cost.high),
+                cost.rows,
             )
-            for kind, one in sorted(sums.by_class.items(), key=lambda pair: str(pair[0]))
+            for kind, cost in sorted(sums.by_class.items(), key=lambda pair: str(pair[0]))
         ),
     )
 

@@ -56,14 +56,14 @@ class Stand:
     distance: Distance | None = None
 
     @property
-    def told(self) -> Attainment:
+    def effective(self) -> Attainment:
         """The attainment that can be told: the goal's own, else the indicative one."""
-        return self.reading.told
+        return self.reading.effective
 
     @property
     def indicative(self) -> bool:
         """Whether what is told rests on a near series."""
-        return self.told is not self.reading.attainment
+        return self.effective is not self.reading.attainment
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +109,14 @@ class GoalYear:
 class AreaYear:
     """An area's tonnes in a year and the year before, in the newest release.
 
-    `told` is the year before as the older release gave it. None where there is no value. `begun`
+    `earlier` is the year before as the older release gave it. None where there is no value. `begun`
     are the tonnes of sectors that begin in the year: part of its level, of no comparison (§1.6).
     """
 
     code: str
     tonnes: float | None
     before: float | None
-    told: float | None
+    earlier: float | None
     status: str = ""
     begun: float = 0.0
 
@@ -129,7 +129,7 @@ class AreaYear:
     @property
     def restated(self) -> float | None:
         """By how much of itself the year before was restated between the two releases."""
-        return _share(self.told, self.before)
+        return _share(self.earlier, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ class GasReleases:
     gas: str
     label: str
     last_year: int
-    told: str | None = None
+    earlier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +165,13 @@ def step(before: Reading, now: Reading) -> Step:
     """How a reading moved. An own verdict and an indicative one are not compared in rank."""
     was, became = Stand(before), Stand(now)
     unknown = Attainment.NOT_ASSESSABLE
-    if became.told is unknown or was.told is unknown:
-        if became.told is was.told:
+    if became.effective is unknown or was.effective is unknown:
+        if became.effective is was.effective:
             return Step.SAME
-        return Step.NO_LONGER if became.told is unknown else Step.NOW_ASSESSABLE
+        return Step.NO_LONGER if became.effective is unknown else Step.NOW_ASSESSABLE
     if was.indicative != became.indicative:
         return Step.NO_LONGER if became.indicative else Step.NOW_ASSESSABLE
-    first, second = BEST_FIRST.index(was.told), BEST_FIRST.index(became.told)
+    first, second = BEST_FIRST.index(was.effective), BEST_FIRST.index(became.effective)
     if first != second:
         return Step.BETTER if second < first else Step.WORSE
     return Step.SAME if before.direction == now.direction else Step.DIRECTION
@@ -180,7 +180,7 @@ def step(before: Reading, now: Reading) -> Step:
 def cut_at(find: FindSeries, year: int) -> FindSeries:
     """Finds what `find` does, with no year after `year`."""
 
-    def found(
+    def cut(
         scope: Scope, gas: Gas, sector: str, left_out: tuple[str, ...], per_person: bool
     ) -> Series | None:
         series = find(scope, gas, sector, left_out, per_person)
@@ -190,7 +190,7 @@ def cut_at(find: FindSeries, year: int) -> FindSeries:
         whole = tuple(point for point in series.whole if point.year <= year)
         return replace(series, points=points, whole=whole) if points else None
 
-    return found
+    return cut
 
 
 def area_year(
@@ -202,8 +202,8 @@ def area_year(
 ) -> AreaYear:
     """An area's year from its totals in the newest release and in the older one."""
     points = {point.year: point for point in newest if point.status.observed}
-    told = {point.year: point for point in older or () if point.status.observed}
-    now, before, then = points.get(year), points.get(year - 1), told.get(year - 1)
+    earlier = {point.year: point for point in older or () if point.status.observed}
+    now, before, then = points.get(year), points.get(year - 1), earlier.get(year - 1)
     return AreaYear(
         code,
         None if now is None else now.value,

@@ -88,10 +88,10 @@ def all_misses(releases_newest_first: Iterable[Totals]) -> tuple[Miss, ...]:
     return tuple(result.values())
 
 
-def errors_by_horizon(found: Iterable[Miss]) -> tuple[HorizonErrors, ...]:
+def errors_by_horizon(misses: Iterable[Miss]) -> tuple[HorizonErrors, ...]:
     """The sizes of the errors at each horizon, the shortest first."""
     sizes: dict[int, list[float]] = {}
-    for miss in found:
+    for miss in misses:
         sizes.setdefault(miss.horizon, []).append(abs(miss.share))
     return tuple(
         HorizonErrors(horizon, len(shares), median(shares), quantile(sorted(shares), BAND_SHARE))

@@ -74,7 +74,7 @@ def lead(
     `causes` are those of the newest change in all greenhouse gases, of the default release.
     """
     result = tuple(verdicts)
-    yardstick = next((one for one in result if is_yardstick(one.goal)), None)
+    yardstick = next((verdict for verdict in result if is_yardstick(verdict.goal)), None)
     own = leading(result)
     if own is not None:
         return _own(own, result, causes, lang)
@@ -85,7 +85,7 @@ def lead(
 
 
 def _own(
-    shown: Verdict, found: tuple[Verdict, ...], causes: ChangeCauses | None, lang: str
+    shown: Verdict, verdicts: tuple[Verdict, ...], causes: ChangeCauses | None, lang: str
 ) -> Lead:
     clauses, goal, further = clauses_of(lang), shown.goal, []
     if goal.leaves_out_sv:
@@ -93,11 +93,11 @@ def _own(
     if shown.own_rate is not None:
         rate = percent(shown.own_rate, lang, rate_decimals(shown.own_rate))
         further.append(clauses["lead.own_rate"].format(rate=rate) + ".")
-    beside = named_beside(found, shown)
+    beside = named_beside(verdicts, shown)
     if beside is not None:
         further.append(beside_sentence(beside, shown, lang))
     if shown.attainment is Attainment.REACHED:
-        after = following(found, shown)
+        after = following(verdicts, shown)
         if after is not None:
             further.append(following_sentence(after, lang))
     if shown.own is not None:
@@ -122,12 +122,12 @@ def _leaves_out(before: str, goal: Goal, lang: str) -> str:
 
 def _yardstick(
     shown: Verdict,
-    found: tuple[Verdict, ...],
+    verdicts: tuple[Verdict, ...],
     municipality: Municipality,
     causes: ChangeCauses | None,
     lang: str,
 ) -> Lead:
-    why = unassessed_sentence(found, municipality.name, lang)
+    why = unassessed_sentence(verdicts, municipality.name, lang)
     same_year = causes is not None and causes.year == shown.latest_year and causes.change > 0
     text = goal_sentence(shown, lang)
     if causes is not None and same_year and has_fallen(shown):
@@ -155,11 +155,11 @@ def _with_change(
     clauses = clauses_of(lang)
     newer = causes.year > shown.latest_year
     bare = change_sentence(causes, shown, lang, follows=follows)
-    told = [bare]
+    result = [bare]
     if causes.explanation is not None and not newer:
         cause = clauses["lead.cause"].format(cause=causes.explanation.title(lang))
-        told.insert(0, bare + cause)
-    for text in told:
+        result.insert(0, bare + cause)
+    for text in result:
         whole = _lead([*sentences, text + "."])
         if len(whole.text) <= room(lang):
             return whole

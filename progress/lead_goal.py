@@ -72,8 +72,8 @@ def _rates(verdict: Verdict, lang: str, early: int | None) -> str:
     if not has_fallen(verdict):
         text = clauses["lead.needs"].format(goal=goal, needed=needed, year=year)
         return text + (clauses["lead.but"].format(done=done) if done else "") + "."
-    told = clauses["emissions.any"] in goal
-    who = clauses["them"] if told else subject(verdict, lang)
+    about_emissions = clauses["emissions.any"] in goal
+    who = clauses["them"] if about_emissions else subject(verdict, lang)
     text = clauses["lead.needs.they_fall"].format(goal=goal, who=who, needed=needed, year=year)
     if early is None:
         return f"{text}; {done}."
@@ -82,11 +82,11 @@ def _rates(verdict: Verdict, lang: str, early: int | None) -> str:
 
 def marked_done(verdict: Verdict, lang: str, who: str | None = None) -> str:
     """The clause on what has been done, its figure marked; empty where nothing is known."""
-    told, change = done_clause(verdict, lang, who), change_since_first(verdict)
-    if told is None or change is None:
+    clause, change = done_clause(verdict, lang, who), change_since_first(verdict)
+    if clause is None or change is None:
         return ""
     figure = percent(abs(change), lang) if change > 0 else _done_rate(verdict, lang)
-    return told.replace(figure, strong(figure), 1)
+    return clause.replace(figure, strong(figure), 1)
 
 
 def _done_rate(verdict: Verdict, lang: str) -> str:

@@ -50,8 +50,8 @@ def following_sentence(verdict: Verdict, lang: str) -> str:
 def _whose(verdict: Verdict, lang: str) -> str:
     """Whose emissions a goal for a part counts, by the goal's own title: “Vägtrafikens”."""
     goal = verdict.goal
-    first, found, _ = goal.title_sv.partition(" utsläpp")
-    if lang == "sv" and found and " " not in first:
+    first, separator, _ = goal.title_sv.partition(" utsläpp")
+    if lang == "sv" and separator and " " not in first:
         return first
     if lang == "en" and goal.title_en.lower().startswith("road traffic"):
         return "Road traffic’s"
@@ -68,7 +68,7 @@ def unassessed_sentence(verdicts: Iterable[Verdict], name: str, lang: str) -> st
             return clauses["lead.no_goals"] + "."
         goals = list(result)
     whole = [goal for goal in goals if goal.goal.scope in WHOLE]
-    reasons = {one.reason for one in whole or goals if one.reason is not None}
+    reasons = {verdict.reason for verdict in whole or goals if verdict.reason is not None}
     reason = reasons.pop() if len(reasons) == 1 else None
     key = "several" if reason is None else reason.value
     if reason is Reason.SCOPE_MISMATCH:

@@ -36,9 +36,9 @@ def own_goals(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
         key=lambda verdict: (ORDER_OF_KINDS.index(verdict.goal.kind), verdict.goal.goal_id),
     )
     counted: list[Verdict] = []
-    for one in ordered:
-        if not any(say_the_same(one, other) for other in counted):
-            counted.append(one)
+    for verdict in ordered:
+        if not any(say_the_same(verdict, other) for other in counted):
+            counted.append(verdict)
     return tuple(counted)
 
 
@@ -48,7 +48,7 @@ def say_the_same(verdict: Verdict, other: Verdict) -> bool:
     same_year = verdict.goal.target_year == other.goal.target_year
     if defined and same_year:
         return True
-    first, second = verdict.told, other.told
+    first, second = verdict.effective, other.effective
     if first.target is None or first.release is None or first.target_year is None:
         return False
     series = (first.scope, first.gas, first.sector, first.sectors_left_out, first.release)
@@ -79,9 +79,9 @@ def leading(verdicts: Iterable[Verdict]) -> Verdict | None:
     reached before reached; the nearest year; defined before two bounds; then by kind.
     """
     assessed = [
-        goal.told
+        goal.effective
         for goal in own_goals(verdicts)
-        if goal.told.attainment is not Attainment.NOT_ASSESSABLE
+        if goal.effective.attainment is not Attainment.NOT_ASSESSABLE
     ]
     return min(assessed, key=_rank) if assessed else None
 
@@ -103,14 +103,14 @@ def _rank(verdict: Verdict) -> tuple[bool, bool, bool, bool, int, bool, int, str
 def named_beside(verdicts: Iterable[Verdict], lead: Verdict) -> Verdict | None:
     """A nearer goal for the whole area that does not lead: passed, or not assessable (§4)."""
     nearer = [
-        goal.told
+        goal.effective
         for goal in own_goals(verdicts)
         if goal.goal.scope is GoalScope.TERRITORIAL
         and goal.goal.goal_id != lead.goal.goal_id
         and goal.goal.target_year is not None
         and goal.goal.target_year < (lead.target_year or 9999)
         and goal.goal.kind is not GoalKind.NARRATIVE
-        and _open_question(goal.told, lead.latest_year or 0)
+        and _open_question(goal.effective, lead.latest_year or 0)
     ]
     return min(nearer, key=_rank) if nearer else None
 
@@ -126,10 +126,10 @@ def _open_question(verdict: Verdict, latest_year: int) -> bool:
 def following(verdicts: Iterable[Verdict], lead: Verdict) -> Verdict | None:
     """The goal that follows after one that is reached: the next still open."""
     open_ones = [
-        goal.told
+        goal.effective
         for goal in own_goals(verdicts)
         if goal.goal.goal_id != lead.goal.goal_id
-        and goal.told.attainment
+        and goal.effective.attainment
         in (Attainment.YES, Attainment.CLOSE, Attainment.NO, Attainment.DEPENDS)
     ]
     return min(open_ones, key=_rank) if open_ones else None

@@ -64,8 +64,8 @@ class WorkPackage:
 
 def counted_at(rows: tuple[LocalContract, ...], code: str, year: int) -> LocalContract | None:
     """The newest count of a city that was told at the end of a year; None where there is none."""
-    told = [row for row in rows if row.municipality_code == code and int(row.at[:4]) <= year]
-    return max(told, key=lambda one: one.at, default=None)
+    held = [row for row in rows if row.municipality_code == code and int(row.at[:4]) <= year]
+    return max(held, key=lambda contract: contract.at, default=None)
 
 
 @dataclass(frozen=True, slots=True)

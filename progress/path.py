@@ -84,14 +84,14 @@ def years_behind(path: Path, year: int, value: float) -> YearsBehind | None:
     further ahead than the years left. A path that does not fall has no year to point to, so there
     only these two answers, and 0 for a value on it, exist.
     """
-    asked = path.value(year)
-    if asked is None:
+    required = path.value(year)
+    if required is None:
         return None
     noise = ROUNDING_SHARE * max(abs(path.base), abs(value))
-    if abs(value - asked) <= noise:
+    if abs(value - required) <= noise:
         return YearsBehind(0.0)
     falling = path.base - path.end > noise
-    if value > path.base + noise or (not falling and value > asked):
+    if value > path.base + noise or (not falling and value > required):
         return YearsBehind(float(year - path.base_year), is_minimum=True)
     if not falling or value < path.end - noise or (path.last_year is None and value <= 0):
         left = 0 if path.last_year is None else max(0, path.last_year - year)

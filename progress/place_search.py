@@ -75,7 +75,7 @@ class Places:
     def alike(self, words: str) -> tuple[Municipality, ...]:
         """Those whose names look most like the words, for who has misspelt one."""
         names = get_close_matches(plain(words), self._by_name, MOST_ALIKE, LIKENESS)
-        return tuple(one for name in names for one in self._by_name[name])
+        return tuple(municipality for name in names for municipality in self._by_name[name])
 
     def _named(self, words: str) -> tuple[Municipality, ...]:
         """Those that the words name, whatever their accents."""
@@ -143,6 +143,6 @@ def _grouped(
     named: Iterable[tuple[str, Municipality]],
 ) -> Mapping[str, tuple[Municipality, ...]]:
     groups: dict[str, list[Municipality]] = defaultdict(list)
-    for name, one in named:
-        groups[name].append(one)
+    for name, municipality in named:
+        groups[name].append(municipality)
     return {name: tuple(group) for name, group in groups.items()}

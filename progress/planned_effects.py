@@ -72,27 +72,27 @@ class PlannedEffects:
     @property
     def assumed_years(self) -> int:
         """How many rows have an effect placed in the plan's year for want of one of their own."""
-        return sum(len(one.actions) for one in self.placed if one.year_assumed)
+        return sum(len(effect.actions) for effect in self.placed if effect.year_assumed)
 
     def at(self, year: int, sector: str | None = None) -> tuple[float, float]:
         """Low and high sum of the effects that count in a year up to the plan's."""
         counted = [
-            one
-            for one in self.placed
-            if one.first_year <= year and (sector is None or one.sector == sector)
+            effect
+            for effect in self.placed
+            if effect.first_year <= year and (sector is None or effect.sector == sector)
         ]
-        return sum(one.low for one in counted), sum(one.high for one in counted)
+        return sum(effect.low for effect in counted), sum(effect.high for effect in counted)
 
     @property
     def sectors(self) -> tuple[str, ...]:
         """Sectors with placed effects, the largest first."""
-        result = dict.fromkeys(one.sector for one in self.placed)
+        result = dict.fromkeys(effect.sector for effect in self.placed)
         return tuple(sorted(result, key=lambda each: (-self.at(PLAN_YEAR, each)[1], each)))
 
     @property
     def first_year(self) -> int | None:
         """The first year that anything counts in."""
-        return min((one.first_year for one in self.placed), default=None)
+        return min((effect.first_year for effect in self.placed), default=None)
 
 
 def planned_effects(rows: Iterable[InvestmentAction]) -> PlannedEffects:
@@ -116,7 +116,7 @@ def planned_effects(rows: Iterable[InvestmentAction]) -> PlannedEffects:
             placed.append(result)
         else:
             unplaced[result] += len(members)
-    known = sum(len(one.actions) for one in placed)
+    known = sum(len(effect.actions) for effect in placed)
     return PlannedEffects(level, tuple(placed), Coverage(known, len(own)), dict(unplaced))
 
 
@@ -130,7 +130,7 @@ def _level(rows: tuple[InvestmentAction, ...]) -> str:
 def _placed(members: tuple[InvestmentAction, ...]) -> PlacedEffect | Unplaced:
     """The members' one effect in time, or why it has none."""
     stated = [(row, effect) for row in members for effect in effects_of(row)]
-    reductions = [(row, one) for row, one in stated if one.measure is Measure.REDUCTION]
+    reductions = [(row, effect) for row, effect in stated if effect.measure is Measure.REDUCTION]
     if not reductions:
         return Unplaced.SINK_ONLY if stated else Unplaced.NO_EFFECT
     flags = {flag for row, _ in reductions for flag in row.quality_flag.split(";")}

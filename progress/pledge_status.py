@@ -32,7 +32,7 @@ class Standing(StrEnum):
     DONE = "done"
 
 
-_TOLD = frozenset(one.value for one in Standing if one is not Standing.OVERDUE)
+_TOLD = frozenset(each.value for each in Standing if each is not Standing.OVERDUE)
 
 
 class Freshness(StrEnum):
@@ -100,6 +100,6 @@ def counts(promises: Iterable[tuple[Standing, Freshness]]) -> StatusCounts:
     result = list(promises)
     return StatusCounts(
         len(result),
-        {one: sum(where is one for where, _ in result) for one in Standing},
-        {one: sum(age is one for _, age in result) for one in Freshness},
+        {standing: sum(where is standing for where, _ in result) for standing in Standing},
+        {freshness: sum(age is freshness for _, age in result) for freshness in Freshness},
     )

@@ -54,7 +54,7 @@ def compare_totals(
         code: two_releases(old.get(code, ()), new.get(code, ()))
         for code in sorted(old.keys() | new.keys())
     }
-    shared = [one for each in compared.values() for one in each.shared]
+    shared = [row for each in compared.values() for row in each.shared]
     return ReleaseComparison(
         national=_national(compared),
         municipalities=tuple(
@@ -78,12 +78,12 @@ def compare_totals(
 
 def median_share(shared: Iterable[Restatement]) -> float | None:
     """The median absolute change as a share of the old value, unchanged values included."""
-    shares = [abs(one.share) for one in shared if one.share is not None]
+    shares = [abs(row.share) for row in shared if row.share is not None]
     return median(shares) if shares else None
 
 
 def largest_first(
-    found: Iterable[MunicipalityRestated], *, by_share: bool = False
+    places: Iterable[MunicipalityRestated], *, by_share: bool = False
 ) -> tuple[MunicipalityRestated, ...]:
     """The municipalities with a restated year, by their largest difference in tonnes.
 
@@ -99,26 +99,26 @@ def largest_first(
             else abs(municipality_restated.largest.difference or 0.0)
         )
 
-    restated = (one for one in found if one.largest is not None)
-    return tuple(sorted(restated, key=lambda one: (-size(one), one.code)))
+    restated = (place for place in places if place.largest is not None)
+    return tuple(sorted(restated, key=lambda place: (-size(place), place.code)))
 
 
 def _national(compared: Mapping[str, TwoReleases]) -> TwoReleases:
-    shared = {one.year for each in compared.values() for one in each.shared}
-    lost = {one.year for each in compared.values() for one in each.only_old} - shared
-    fresh = {one.year for each in compared.values() for one in each.only_new} - shared
+    shared = {row.year for each in compared.values() for row in each.shared}
+    lost = {row.year for each in compared.values() for row in each.only_old} - shared
+    fresh = {row.year for each in compared.values() for row in each.only_new} - shared
     old: dict[int, float] = {}
     new: dict[int, float] = {}
     for each in compared.values():
-        for one in each.shared:
-            _add(old, one.year, one.old)
-            _add(new, one.year, one.new)
-        for one in each.only_old:
-            if one.year in lost - fresh:
-                _add(old, one.year, one.old)
-        for one in each.only_new:
-            if one.year in fresh - lost:
-                _add(new, one.year, one.new)
+        for row in each.shared:
+            _add(old, row.year, row.old)
+            _add(new, row.year, row.new)
+        for row in each.only_old:
+            if row.year in lost - fresh:
+                _add(old, row.year, row.old)
+        for row in each.only_new:
+            if row.year in fresh - lost:
+                _add(new, row.year, row.new)
     return two_releases(_points(old), _points(new))
 
 

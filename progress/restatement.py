@@ -48,12 +48,12 @@ class TwoReleases:
     @property
     def shared(self) -> tuple[Restatement, ...]:
         """The years that both releases have, in order."""
-        return tuple(sorted((*self.restated, *self.same), key=lambda one: one.year))
+        return tuple(sorted((*self.restated, *self.same), key=lambda row: row.year))
 
     @property
     def largest(self) -> Restatement | None:
         """The restated year with the largest difference in tonnes, up or down."""
-        return max(self.restated, key=lambda one: abs(one.difference or 0.0), default=None)
+        return max(self.restated, key=lambda row: abs(row.difference or 0.0), default=None)
 
 
 def restatements(
@@ -64,9 +64,9 @@ def restatements(
     Both must have the same municipality, scope, gas and sectors; that is for the caller to see to.
     """
     return tuple(
-        one
-        for one in _side_by_side(old, new)
-        if one.difference is None or abs(one.difference) > tolerance
+        restatement
+        for restatement in _side_by_side(old, new)
+        if restatement.difference is None or abs(restatement.difference) > tolerance
     )
 
 
@@ -78,11 +78,11 @@ def two_releases(
     same: list[Restatement] = []
     only_old: list[Restatement] = []
     only_new: list[Restatement] = []
-    for one in _side_by_side(old, new):
-        if one.difference is not None:
-            (restated if abs(one.difference) > tolerance else same).append(one)
+    for row in _side_by_side(old, new):
+        if row.difference is not None:
+            (restated if abs(row.difference) > tolerance else same).append(row)
         else:
-            (only_old if one.new is None else only_new).append(one)
+            (only_old if row.new is None else only_new).append(row)
     return TwoReleases(tuple(restated), tuple(same), tuple(only_old), tuple(only_new))
 
 
@@ -102,8 +102,8 @@ def largest_by_sector(
 
     Only years that both releases give sector by sector, and only changes over the tolerance.
     """
-    before = {(one.year, one.sector): one.tonnes for one in old if one.sector != TOTAL}
-    after = {(one.year, one.sector): one.tonnes for one in new if one.sector != TOTAL}
+    before = {(row.year, row.sector): row.tonnes for row in old if row.sector != TOTAL}
+    after = {(row.year, row.sector): row.tonnes for row in new if row.sector != TOTAL}
     shared = {year for year, _ in before} & {year for year, _ in after}
     result: dict[int, tuple[str, float]] = {}
     for year, sector in sorted(before.keys() | after.keys()):

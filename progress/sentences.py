@@ -78,11 +78,11 @@ def needs_and_done(verdict: Verdict, lang: str) -> str:
     if verdict.own_rate is not None:
         rate = percent(verdict.own_rate, lang, rate_decimals(verdict.own_rate))
         head += f" ({clauses['rate.own'].format(rate=rate)})"
-    done = done_told(verdict, lang)
+    done = done_phrase(verdict, lang)
     return f"{head}; {done}." if done else f"{head}."
 
 
-def done_told(verdict: Verdict, lang: str) -> str | None:
+def done_phrase(verdict: Verdict, lang: str) -> str | None:
     """What has been done, in tonnes where needed is, and since a tested base year."""
     clauses = clauses_of(lang)
     if in_tonnes(verdict) and verdict.done_tonnes_per_year is not None:
@@ -93,13 +93,13 @@ def done_told(verdict: Verdict, lang: str) -> str | None:
             last=verdict.latest_year,
             tonnes=amount(abs(tonnes), verdict.unit, lang),
         )
-    told = done_clause(verdict, lang, emissions_phrase(verdict, lang))
+    clause = done_clause(verdict, lang, emissions_phrase(verdict, lang))
     tested = verdict.tested_rate
-    if told is None or tested is None or verdict.tested_from == verdict.first_year:
-        return told
+    if clause is None or tested is None or verdict.tested_from == verdict.first_year:
+        return clause
     key = "rate.since" if tested >= 0 else "rate.since.rise"
     since = clauses[key].format(year=verdict.tested_from, rate=percent(abs(tested), lang, 1))
-    return f"{told} ({since})"
+    return f"{clause} ({since})"
 
 
 def _budget(verdict: Verdict, lang: str) -> str:
@@ -164,8 +164,8 @@ def settled(verdict: Verdict, lang: str) -> str:
     """A goal that observed values have decided, or whose statistics are awaited."""
     clauses = clauses_of(lang)
     if verdict.budget is not None:
-        kept = verdict.attainment is Attainment.REACHED
-        return clauses["budget.kept" if kept else "budget.broken"].format(
+        within = verdict.attainment is Attainment.REACHED
+        return clauses["budget.kept" if within else "budget.broken"].format(
             span=year_span(verdict.budget.first_year, verdict.budget.last_year),
             used=in_words(verdict.budget.used_tonnes, lang),
             budget=in_words(verdict.budget.budget_tonnes, lang),
@@ -226,7 +226,7 @@ def _why_not(verdict: Verdict, lang: str) -> str:
             near = verdict.indicative is not None
             return clauses["scope_mismatch.near" if near else "scope_mismatch"]
         case Reason.OTHER_SIZE:
-            share = verdict.told.covers
+            share = verdict.effective.covers
             key = "other_size" if share is None else "other_size.share"
             return clauses[key].format(share=percent(share, lang))
         case Reason.NO_BASE:

@@ -36,7 +36,7 @@ class Status(StrEnum):
         return self in (Status.FINAL, Status.PRELIMINARY)
 
 
-STATUSES = {one.value: one for one in Status}
+STATUSES = {status.value: status for status in Status}
 """By their words: a hundred thousand rows are read faster by it than by `Status(word)`."""
 
 LEAST_SURE_LAST = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST, Status.ESTIMATE)

@@ -29,8 +29,8 @@ def difference(old: Snapshot, new: Snapshot) -> Difference:
         raise ValueError("snapshots of two municipalities cannot be compared")
     before = {goal.goal_id: goal for goal in old.goals}
     after = {goal.goal_id: goal for goal in new.goals}
-    told, tells = _statuses(old, new), _statuses(new, old)
-    had, has = {one.kind: one for one in old.money}, {one.kind: one for one in new.money}
+    statuses, tells = _statuses(old, new), _statuses(new, old)
+    had, has = {row.kind: row for row in old.money}, {row.kind: row for row in new.money}
     known = {release.label for release in old.releases}
     rules = old.rules != new.rules
     goals = [_goal_change(before.get(key), after.get(key), rules) for key in _keys(before, after)]
@@ -38,9 +38,9 @@ def difference(old: Snapshot, new: Snapshot) -> Difference:
         figure_changes(old.figures, new.figures),
         tuple(goal for goal in goals if goal is not None),
         tuple(
-            StatusChange(told.get(key), tells.get(key))
-            for key in _keys(told, tells)
-            if told.get(key) != tells.get(key)
+            StatusChange(statuses.get(key), tells.get(key))
+            for key in _keys(statuses, tells)
+            if statuses.get(key) != tells.get(key)
         ),
         tuple(
             MoneyChange(had.get(key), has.get(key))
@@ -68,8 +68,8 @@ def figure_changes(
     old: Iterable[FrozenFigure], new: Iterable[FrozenFigure]
 ) -> tuple[FigureChange, ...]:
     """Years that are new, gone, or restated by more than rounds to nothing (§1.3)."""
-    before = {one.year: one.value for one in old}
-    after = {one.year: one.value for one in new}
+    before = {figure.year: figure.value for figure in old}
+    after = {figure.year: figure.value for figure in new}
     result = []
     for year in sorted(before.keys() | after.keys()):
         was, now = before.get(year), after.get(year)

@@ -282,16 +282,16 @@ def frozen_figures(points: tuple[Point, ...]) -> tuple[FrozenFigure, ...]:
     )
 
 
-def frozen_status(one: Commitment | Activity | WorkPackage) -> FrozenStatus:
+def frozen_status(promise: Commitment | Activity | WorkPackage) -> FrozenStatus:
     """A promise with its newest status."""
-    match one:
+    match promise:
         case Commitment():
-            pledge_id = one.commitment_id
+            pledge_id = promise.commitment_id
         case Activity():
-            pledge_id = one.activity_id
+            pledge_id = promise.activity_id
         case WorkPackage():
-            pledge_id = one.package_id
-    day = "" if one.status_date is None else one.status_date.isoformat()
+            pledge_id = promise.package_id
+    day = "" if promise.status_date is None else promise.status_date.isoformat()
     return FrozenStatus(
-        pledge_id, one.title_sv, one.title_en, one.status, day, one.status_resources
+        pledge_id, promise.title_sv, promise.title_en, promise.status, day, promise.status_resources
     )

@@ -44,7 +44,7 @@ class Reading:
     indication: bool = field(default=False, compare=False)
 
     @property
-    def told(self) -> Attainment:
+    def effective(self) -> Attainment:
         """The attainment that can be told: the goal's own, else the indicative one."""
         own = self.attainment is not Attainment.NOT_ASSESSABLE or self.indicative is None
         return self.attainment if own or self.indicative is None else self.indicative
@@ -52,10 +52,10 @@ class Reading:
     def label(self, lang: str) -> str:
         """What is told of it, never without that it is uncertain or an indication (RULES §5)."""
         return badge_of(
-            self.told,
+            self.effective,
             lang,
             uncertain=self.uncertain,
-            indicative=self.indication and self.told is not Attainment.NOT_ASSESSABLE,
+            indicative=self.indication and self.effective is not Attainment.NOT_ASSESSABLE,
         )
 
 
@@ -95,8 +95,8 @@ def reading(verdict: Verdict) -> Reading:
         (near or verdict).direction,
         verdict.reason,
         None if near is None else near.attainment,
-        verdict.told.fragile,
-        verdict.told.basis is not Basis.OWN,
+        verdict.effective.fragile,
+        verdict.effective.basis is not Basis.OWN,
     )
 
 

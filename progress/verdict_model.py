@@ -236,7 +236,7 @@ class Verdict:
         return self.robustness is Robustness.FRAGILE
 
     @property
-    def told(self) -> "Verdict":
+    def effective(self) -> "Verdict":
         """The verdict that can be told: this one, or the indicative one in its place."""
         return self if self.indicative is None else self.indicative
 

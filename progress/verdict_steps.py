@@ -35,18 +35,18 @@ def with_path(verdict: Verdict, path: Path | None, latest: Point) -> Verdict:
 
     Years behind are told in halves, and only of a path that begins in 2015 or later.
     """
-    asked = None if path is None else path.value(latest.year)
-    if path is None or asked is None:
+    required = None if path is None else path.value(latest.year)
+    if path is None or required is None:
         return verdict
-    gap = latest.value - asked
+    gap = latest.value - required
     behind = (
         years_behind(path, latest.year, latest.value) if path.base_year >= DONE_FIRST_YEAR else None
     )
     return replace(
         verdict,
-        path=asked,
+        path=required,
         path_gap=gap,
-        gap_share=gap / asked if asked > 0 else None,
+        gap_share=gap / required if required > 0 else None,
         years_behind=None if behind is None else round(behind.years * 2) / 2,
         years_behind_is_minimum=behind is not None and behind.is_minimum,
     )
@@ -74,7 +74,9 @@ def with_robustness(
     )
     lenient = verdict.attainment if verdict.bounds is None else verdict.bounds.lenient.attainment
     strict = None if verdict.bounds is None else verdict.bounds.strict.attainment
-    other = tuple(one for one in tried if (one.attainment, one.strict) != (lenient, strict))
+    other = tuple(
+        variant for variant in tried if (variant.attainment, variant.strict) != (lenient, strict)
+    )
     holds = not other and len(tried) >= MIN_VARIANTS
     return replace(
         verdict,

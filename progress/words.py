@@ -35,13 +35,13 @@ def badge(verdict: Verdict, lang: str) -> str:
     Of what can be told: the indicative verdict where the goal's own scope has none. A fragile one
     never stands without that it is uncertain, an indicative one never without that it is.
     """
-    told = verdict.told
-    attainment = told.attainment
+    effective = verdict.effective
+    attainment = effective.attainment
     return badge_of(
         attainment,
         lang,
-        uncertain=told.fragile,
-        indicative=told.basis is not Basis.OWN and attainment is not Attainment.NOT_ASSESSABLE,
+        uncertain=effective.fragile,
+        indicative=effective.basis is not Basis.OWN and attainment is not Attainment.NOT_ASSESSABLE,
     )
 
 
@@ -119,8 +119,8 @@ def series_phrase(verdict: Verdict, lang: str) -> str:
         series = t("verdict.series.sector", series=series, sector=sector_word(verdict.sector, lang))
     if verdict.sectors_left_out:
         names = [sector_word(sector, lang) for sector in verdict.sectors_left_out]
-        joined = f" {t('word.and')} ".join(names)
-        series = t("verdict.series.without", series=series, sectors=joined)
+        sectors = f" {t('word.and')} ".join(names)
+        series = t("verdict.series.without", series=series, sectors=sectors)
     return series
 
 

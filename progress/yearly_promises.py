@@ -18,15 +18,17 @@ Reports = Mapping[str, Sequence[StatusReport]]
 
 @dataclass(frozen=True, slots=True)
 class PromiseYear:
-    """A party's promises at the end of a year: `told` of them have a status of that year, `silent`
-    none at all until then."""
+    """A party's promises at the end of a year.
+
+    `reported` of them have a status of that year, `silent` none at all until then.
+    """
 
     party: str
     kind: str
     municipality_code: str | None
     of: int
     by_standing: Mapping[Standing, int]
-    told: int
+    reported: int
     silent: int
 
 
@@ -37,8 +39,8 @@ def end_of(year: int, today: date) -> date:
 
 def newest_until(reports: Sequence[StatusReport], day: date) -> StatusReport | None:
     """The newest status that was of the day or earlier."""
-    told = [report for report in reports if report.status_date <= day]
-    return max(told, key=lambda one: one.status_date, default=None)
+    earlier = [report for report in reports if report.status_date <= day]
+    return max(earlier, key=lambda report: report.status_date, default=None)
 
 
 def in_force(
@@ -80,8 +82,8 @@ def counted_by_city(
         key = promise.activity_id if isinstance(promise, Activity) else promise.package_id
         grouped.setdefault(promise.municipality_code, []).append((key, promise.end))
     return tuple(
-        _counted("", "municipality", code, found, reports, end_of(year, today))
-        for code, found in sorted(grouped.items())
+        _counted("", "municipality", code, group, reports, end_of(year, today))
+        for code, group in sorted(grouped.items())
     )
 
 
@@ -94,19 +96,19 @@ def _counted(
     day: date,
 ) -> PromiseYear:
     places: list[Standing] = []
-    told = silent = 0
+    reported = silent = 0
     for promise, due in promises:
         newest = newest_until(reports.get(promise, ()), day)
         places.append(standing("unknown" if newest is None else newest.status, due, day))
         silent += newest is None
-        told += newest is not None and newest.status_date.year == day.year
+        reported += newest is not None and newest.status_date.year == day.year
     return PromiseYear(
         party,
         kind,
         code,
         len(promises),
-        {one: places.count(one) for one in Standing},
-        told,
+        {standing: places.count(standing) for standing in Standing},
+        reported,
         silent,
     )
 

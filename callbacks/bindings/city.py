@@ -42,9 +42,9 @@ def _as_the_lead_says(
     a goal on carbon dioxide opens the chart on carbon dioxide. The newest change stays that of all
     greenhouse gases."""
     verdict = leading(answers.own_verdicts)
-    label = None if verdict is None else verdict.told.release
+    label = None if verdict is None else verdict.effective.release
     chosen = any(address.get(name) is not None for name in ("release", "gas", "scope"))
-    known = {one.label for one in answers.releases}
+    known = {release.label for release in answers.releases}
     if chosen or label is None or label == answers.release.label or label not in known:
         return answers
     other = answers_of(conn, address.with_query(release=label))
@@ -59,7 +59,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
     if municipality is None:
         return None
     own = questions.own_series(conn, municipality.code)
-    drawn = tuple(one.release for one in own if one.continues is None)
+    drawn = tuple(series.release for series in own if series.continues is None)
     chosen = chosen_release(conn, address, drawn, municipality.code)
     if chosen is None:
         return None
@@ -74,7 +74,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         all_releases=tuple(
             release
             for release in shared.releases
-            if release.kind != "own-series" or release in [one.release for one in own]
+            if release.kind != "own-series" or release in [series.release for series in own]
         ),
         own=own,
         points=yearly_totals(sectors),

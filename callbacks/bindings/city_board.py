@@ -42,15 +42,15 @@ def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | 
 
     What only marks, and asks nothing else of the store, is answered from what is kept.
     """
-    asked = address.with_query(**dict.fromkeys(MARKS))
-    key = (str(conn.engine.url), questions.store_version(conn), today(), asked)
-    kept = _ANSWERS.get(key)
-    if kept is None and (kept := _asked(conn, asked)) is not None:
-        _ANSWERS.put(key, kept, ANSWERS_BYTES)
-    return kept
+    unmarked = address.with_query(**dict.fromkeys(MARKS))
+    key = (str(conn.engine.url), questions.store_version(conn), today(), unmarked)
+    stored = _ANSWERS.get(key)
+    if stored is None and (stored := _gather(conn, unmarked)) is not None:
+        _ANSWERS.put(key, stored, ANSWERS_BYTES)
+    return stored
 
 
-def _asked(conn: Connection, address: Address) -> layout.CityBoardAnswers | None:
+def _gather(conn: Connection, address: Address) -> layout.CityBoardAnswers | None:
     gas = address.get("gas") or "co2e"
     as_of = _as_of(address)
     chosen = _release(conn, address, gas, as_of)

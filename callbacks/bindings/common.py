@@ -22,8 +22,8 @@ KEPT = 2
 """States of stores that are remembered: the newest, and the one before while pages move over."""
 
 
-Asked = ParamSpec("Asked")
-Told = TypeVar("Told")
+Arguments = ParamSpec("Arguments")
+Answered = TypeVar("Answered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +45,28 @@ class Common:
     indicators: tuple[Indicator, ...]
     exchange_rates: tuple[ExchangeRate, ...]
     price_index: Mapping[int, Decimal]
-    _told: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+    _answers: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     def cache_for(self, what: str) -> dict[object, Any]:
         """A place to keep what a layout has reckoned of all municipalities of this state."""
-        return cast(dict[object, Any], self._told.setdefault(("cache", what), {}))
+        return cast(dict[object, Any], self._answers.setdefault(("cache", what), {}))
 
     def once(
         self,
-        question: Callable[Concatenate[Connection, Asked], Told],
+        question: Callable[Concatenate[Connection, Arguments], Answered],
         conn: Connection,
-        *arguments: Asked.args,
-        **named: Asked.kwargs,
-    ) -> Told:
+        *arguments: Arguments.args,
+        **named: Arguments.kwargs,
+    ) -> Answered:
         """The answer to a question about all municipalities, asked once for this state.
 
         Only for arguments of which there are few, such as the labels of releases: every answer
         is kept.
         """
         key = (question.__qualname__, arguments, tuple(sorted(named.items())))
-        if key not in self._told:
-            self._told[key] = question(conn, *arguments, **named)
-        return cast(Told, self._told[key])
+        if key not in self._answers:
+            self._answers[key] = question(conn, *arguments, **named)
+        return cast(Answered, self._answers[key])
 
 
 _KEPT: "OrderedDict[tuple[str, str], Common]" = OrderedDict()

@@ -22,7 +22,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
     result = gather(conn, address)
     if result is None:
         return None
-    known = tuple(one.code for one in result.chosen)
+    known = tuple(city.code for city in result.chosen)
     return compare.page(address.with_query(municipality=known), result)
 
 
@@ -42,13 +42,13 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
         QueryProblem(name, code, "unknown_municipality") for code in codes if code not in by_code
     )
     years = shared.once(questions.observed_years, conn, label)
-    codes_named = tuple(one.code for one in named)
+    codes_named = tuple(city.code for city in named)
     totals = questions.totals(conn, label, codes_named)
     populations = questions.populations_of_years(conn, years, codes_named)
     for group in _held_against(address, municipalities, named):
         totals |= shared.once(questions.totals, conn, label, group)
         populations |= shared.once(questions.populations_of_years, conn, years, group)
-    newest = newest_shared_year([totals.get(one.code, ()) for one in named])
+    newest = newest_shared_year([totals.get(city.code, ()) for city in named])
     everyone: dict[int, Mapping[str, Point]] = {}
     inhabitants: Mapping[str, int] = {}
     if newest is not None and len(named) >= compare.FEWEST:
@@ -84,7 +84,7 @@ def _held_against(
     if against == "all":
         yield None
     if against == "county" or not enough:
-        for county in {one.county_code: None for one in named}:
+        for county in {city.county_code: None for city in named}:
             yield tuple(
                 municipality.code
                 for municipality in municipalities
@@ -100,7 +100,7 @@ def _late(
     conn: Connection, named: tuple[Municipality, ...], label: str
 ) -> tuple[compare.LateSector, ...]:
     """The sectors that the release counts only from some year on, with the chosen ones' tonnes."""
-    codes = [one.code for one in named]
+    codes = [city.code for city in named]
     return tuple(
         compare.LateSector(
             start.sector,
@@ -115,10 +115,12 @@ def _verdicts(
     conn: Connection, named: tuple[Municipality, ...], label: str
 ) -> dict[str, tuple[Verdict, ...]]:
     """Each goal on the compared release if that is of the goal's gas, else on its gas's newest."""
-    codes = [one.code for one in named]
+    codes = [city.code for city in named]
     newest = questions.verdicts(conn, codes)
     on_release = questions.verdicts(conn, codes, label)
-    chosen = {(one.goal.municipality_code, one.goal.goal_id): one for one in (*newest, *on_release)}
+    chosen = {
+        (each.goal.municipality_code, each.goal.goal_id): each for each in (*newest, *on_release)
+    }
     result: dict[str, list[Verdict]] = defaultdict(list)
     for (code, _), verdict in chosen.items():
         result[code].append(verdict)

@@ -22,7 +22,9 @@ def ask(conn: Connection, address: Address) -> Page | None:
 
 def ask_release(conn: Connection, address: Address) -> Page | None:
     """One release; None where no release in use has the label."""
-    result = next((one for one in questions.releases(conn) if one.label == address.slug), None)
+    result = next(
+        (release for release in questions.releases(conn) if release.label == address.slug), None
+    )
     if result is None:
         return None
     datasets = tuple(

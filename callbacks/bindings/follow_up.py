@@ -110,16 +110,16 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
         ),
         data=tuple(
             replace(
-                _data(one.code, stands, counted, actions, folded),
-                own_series=scopes.get(one.code, ()),
+                _data(city.code, stands, counted, actions, folded),
+                own_series=scopes.get(city.code, ()),
                 contract=tuple(v.year for v in version.versions if v.whole),
                 quoted=tuple(v.year for v in version.versions if not v.whole),
-                local=counted_at(local, one.code, stands.year),
+                local=counted_at(local, city.code, stands.year),
             )
-            for one, version in zip(cities, known, strict=True)
+            for city, version in zip(cities, known, strict=True)
         ),
         versions=known,
-        local=tuple(one for one in local if int(one.at[:4]) <= stands.year),
+        local=tuple(contract for contract in local if int(contract.at[:4]) <= stands.year),
         listed=listed,
         loaded=folded.loaded,
         late_sectors=_late_sectors(conn, shared, stands),
@@ -157,13 +157,13 @@ def _late_sectors(conn: Connection, shared: Common, stands: YearStands) -> tuple
     if label is None:
         return ()
     result = shared.once(questions.late_sectors, conn, label)
-    return tuple(one for one in result if one.first_year <= stands.year)
+    return tuple(start for start in result if start.first_year <= stands.year)
 
 
 def _versions(code: str, goals: Iterable[Goal], texts: Iterable[ContractText]) -> CityVersions:
     own = [goal for goal in goals if goal.municipality_code == code]
     result = versions(own, [text for text in texts if text.municipality_code == code])
-    newest = {one.goal_id: one for one in own}
+    newest = {goal.goal_id: goal for goal in own}
     return CityVersions(code, result, steps(result), replaced(newest.values()))
 
 
@@ -182,20 +182,20 @@ def _data(
         code=code,
         statistics=Count(int(area is not None and area.tonnes is not None), 1),
         own_series=(),
-        goals=Count(sum(one.now.reading.attainment is not without for one in own), len(own)),
-        indicative=sum(one.now.indicative for one in own),
+        goals=Count(sum(goal.now.reading.attainment is not without for goal in own), len(own)),
+        indicative=sum(goal.now.indicative for goal in own),
         contract=(),
         quoted=(),
-        commitments=_told(code, counted[0]),
-        activities=_told(code, counted[1]),
-        packages=_told(code, counted[2]),
+        commitments=_count(code, counted[0]),
+        activities=_count(code, counted[1]),
+        packages=_count(code, counted[2]),
         plan=Count(plan.known, plan.of),
         grants=Count(sum(cell.rows for cell in folded.cells if cell.key.city == code)),
         local=None,
     )
 
 
-def _told(code: str, counted: Iterable[PromiseYear]) -> Count:
+def _count(code: str, counted: Iterable[PromiseYear]) -> Count:
     """How many of the city's own promises have a status, of all."""
-    own = [one for one in counted if one.municipality_code == code]
-    return Count(sum(one.of - one.silent for one in own), sum(one.of for one in own))
+    own = [year for year in counted if year.municipality_code == code]
+    return Count(sum(row.of - row.silent for row in own), sum(row.of for row in own))

@@ -11,21 +11,23 @@ def local_contracts_of(conn: Connection, code: str) -> LocalContracts:
     """A municipality's work packages and local climate contract."""
     shared = common(conn)
     packages = tuple(
-        one for one in shared.once(questions.work_packages, conn) if one.municipality_code == code
+        package
+        for package in shared.once(questions.work_packages, conn)
+        if package.municipality_code == code
     )
     reports = shared.once(questions.status_reports, conn) if packages else {}
     return LocalContracts(
         packages=packages,
         reports={package.package_id: reports.get(package.package_id, ()) for package in packages},
         local=tuple(
-            one
-            for one in shared.once(questions.local_contracts, conn)
-            if one.municipality_code == code
+            contract
+            for contract in shared.once(questions.local_contracts, conn)
+            if contract.municipality_code == code
         ),
         signatories=tuple(
-            one
-            for one in shared.once(questions.local_signatories, conn)
-            if one.municipality_code == code
+            signatory
+            for signatory in shared.once(questions.local_signatories, conn)
+            if signatory.municipality_code == code
         ),
         today=today(),
     )

@@ -40,8 +40,8 @@ def ask(conn: Connection, address: Address) -> Page | None:
         municipalities=shared.municipalities,
         years=years,
         totals={
-            one: shared.once(questions.totals_of_year, conn, label, one)
-            for one in years_shown(indicator, years, year)
+            each: shared.once(questions.totals_of_year, conn, label, each)
+            for each in years_shown(indicator, years, year)
         },
         populations=shared.once(questions.populations, conn, year),
         paces=shared.once(questions.pace_gaps, conn, label) if indicator == "pace" else {},

@@ -62,5 +62,5 @@ def _causes(
         by_year.get(year, {}),
         events_at(shared.once(questions.events, conn), "", year),
         not_comparable(starts, year - 1, year),
-        told_from=overview.SAME_SHARE,
+        threshold=overview.SAME_SHARE,
     )

@@ -14,7 +14,7 @@ from progress.parties import names_of
 def ask(conn: Connection, address: Address) -> Page | None:
     """The page of the party that the slug names; None where there is none."""
     parties = questions.parties(conn)
-    result = next((one for one in parties if one.slug == address.slug), None)
+    result = next((each for each in parties if each.slug == address.slug), None)
     if result is None:
         return None
     code = result.municipality_code
@@ -27,14 +27,14 @@ def ask(conn: Connection, address: Address) -> Page | None:
         party=result,
         parties=parties,
         municipality=place,
-        own=tuple(one for one in every if result.name in names_of(one.party)),
+        own=tuple(commitment for commitment in every if result.name in names_of(commitment.party)),
         shared=tuple(
-            one
-            for one in every
+            commitment
+            for commitment in every
             if place is not None
             and place.signed
-            and one.party_kind == "municipality"
-            and one.municipality_code is None
+            and commitment.party_kind == "municipality"
+            and commitment.municipality_code is None
         ),
         activities=questions.activities(conn, code) if code is not None else (),
         reports=questions.status_reports(conn),

@@ -15,8 +15,8 @@ from progress.money.plan import plan_sums
 from progress.money.sector_places import GROUP_SECTORS, Group
 from progress.money.sector_shares import GapTable, gap_shares
 
-_MOST_KEPT = 2
-_kept: OrderedDict[tuple[str, str], PortfolioAnswers] = OrderedDict()
+_MOST_CACHED = 2
+_cache: OrderedDict[tuple[str, str], PortfolioAnswers] = OrderedDict()
 _lock = Lock()
 
 
@@ -26,11 +26,11 @@ def ask(conn: Connection, address: Address) -> Page | None:
     """
     key = (str(conn.engine.url), questions.store_version(conn))
     with _lock:
-        if key not in _kept:
-            _kept[key] = _answers(conn, address)
-            while len(_kept) > _MOST_KEPT:
-                _kept.popitem(last=False)
-        answers = _kept[key]
+        if key not in _cache:
+            _cache[key] = _answers(conn, address)
+            while len(_cache) > _MOST_CACHED:
+                _cache.popitem(last=False)
+        answers = _cache[key]
     return layout(address, answers)
 
 

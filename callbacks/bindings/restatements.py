@@ -60,7 +60,7 @@ def ask_city(conn: Connection, address: Address) -> Page | None:
             old_sectors,
             new_sectors,
             changes,
-            _told(conn, chosen.pair, changes),
+            _verdicts(conn, chosen.pair, changes),
             questions.late_sectors(conn, old),
             questions.late_sectors(conn, new),
         ),
@@ -76,7 +76,9 @@ def _chosen(conn: Connection, address: Address) -> restatements.ChosenPair:
     return restatements.choose_pair(address, loaded)
 
 
-def _told(conn: Connection, pair: restatements.Pair, changes: tuple[VerdictChange, ...]) -> Told:
+def _verdicts(
+    conn: Connection, pair: restatements.Pair, changes: tuple[VerdictChange, ...]
+) -> Told:
     """Both releases' verdicts on the goals that moved."""
     keys = _keys(changes, changed=False)
     return Told(

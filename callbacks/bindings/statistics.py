@@ -38,11 +38,11 @@ def chosen_release(
         return None
     gas = address.get("gas") or "co2e"
     newest = newest_release(conn, gas, code)
-    fallback = next((one for one in loaded if one.label == newest), loaded[0])
+    fallback = next((each for each in loaded if each.label == newest), loaded[0])
     label = address.get("release")
     if label is None:
         return Chosen(fallback, loaded)
-    named = next((one for one in (*loaded, *own) if one.label == label), None)
+    named = next((each for each in (*loaded, *own) if each.label == label), None)
     if named is not None:
         return Chosen(named, loaded)
     problem = QueryProblem(PARAMETERS["release"].name(address.lang), label)

@@ -6,7 +6,7 @@ from dash import ALL, Input, Output, Patch, ctx, no_update
 from flask import abort
 
 from callbacks.bindings.city_board import answers_of
-from callbacks.boards.controls import asked_of, controls_of, follow_controls, graphs_of
+from callbacks.boards.controls import controls_of, follow_controls, graphs_of, requested
 from data_access.reading import Connection
 from layouts.addresses import Address
 from layouts.boards import city
@@ -40,12 +40,12 @@ def register(app: "KlimatDash") -> None:
         prevent_initial_call=True,
     )
     def draw(_values: list[Any]) -> tuple[list[Any], list[Any], Any, str]:
-        at, address = asked_of()
+        at, address = requested()
         with app.pages.connection() as conn:
             answers = answers_of(conn, address)
         if answers is None:
             abort(404)
-        wanted = [one["id"]["chart"] for one in ctx.outputs_list[0]]
+        wanted = [output["id"]["chart"] for output in ctx.outputs_list[0]]
         address = city.usable(address, answers)
         year = address.get("year")
         only_year = _only(PARAMETERS["year"].name(address.lang))
@@ -81,4 +81,4 @@ def _marked(shapes: list[dict[str, Any]]) -> Patch:
 def _only(control: str) -> bool:
     """Whether this control, and no other, has changed."""
     changed = ctx.triggered_prop_ids.values()
-    return {one["control"] for one in changed if isinstance(one, dict)} == {control}
+    return {prop["control"] for prop in changed if isinstance(prop, dict)} == {control}

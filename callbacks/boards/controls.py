@@ -42,7 +42,7 @@ def follow_controls(app: "KlimatDash", board: str) -> None:
     )
 
 
-def asked_of() -> tuple[Place, Address]:
+def requested() -> tuple[Place, Address]:
     """The board that asks, and the address that its controls make, which are the first input.
 
     Answers 404 where there is no such board, 400 where a value is no text or list of texts.
@@ -51,12 +51,12 @@ def asked_of() -> tuple[Place, Address]:
     if at is None:
         abort(404)
     pairs: list[tuple[str, str]] = []
-    for one in ctx.inputs_list[0]:
-        value = one.get("value")
+    for control in ctx.inputs_list[0]:
+        value = control.get("value")
         values = value if isinstance(value, list) else [_text(value)]
         if not all(isinstance(each, str) for each in values):
             abort(make_response(jsonify(error="expected texts"), 400))
-        pairs += [(str(one["id"]["control"]), each) for each in values if each != NOTHING]
+        pairs += [(str(control["id"]["control"]), each) for each in values if each != NOTHING]
     return at, chosen(at.address, pairs).address
 
 

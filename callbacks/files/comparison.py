@@ -25,7 +25,7 @@ def table(request: FileRequest) -> File:
         raise NoSuchFile(_why(problems, answers, address.lang))
     written = io.StringIO()
     write_csv(compare.FIELDS, compare.records(answers, shown), written)
-    codes = "-".join(one.code for one in answers.chosen)
+    codes = "-".join(city.code for city in answers.chosen)
     return File(written.getvalue().encode("utf-8-sig"), CSV, saved_as(address, "csv", codes))
 
 

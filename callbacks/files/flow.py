@@ -103,4 +103,4 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 def saved_as(address: Address, form: str, *more: str) -> str:
     """A name to save under: the last word of the page's path, what it is about, the ending."""
     last = request.path.rpartition("/")[2].removesuffix(f".{form}")
-    return "-".join(one for one in (last, address.slug or "", *more) if one) + f".{form}"
+    return "-".join(part for part in (last, address.slug or "", *more) if part) + f".{form}"

@@ -33,7 +33,7 @@ def numbers(request: FileRequest) -> File:
     """The meeting as a workbook."""
     site = request.app.pages.site.public_url
     made = sheets(request.address, _answers(request), site)
-    file = workbook([Sheet(one.title, one.columns, one.rows) for one in made])
+    file = workbook([Sheet(sheet.title, sheet.columns, sheet.rows) for sheet in made])
     return File(file, XLSX, saved_as(request.address, "xlsx"))
 
 

@@ -55,7 +55,8 @@ def _workbook(request: FileRequest, tables: Tables) -> File:
     t = text(address.lang)
     made = tables(request.public(), address)
     sheets = [
-        Sheet(t(f"file.sheet.{one.name}"), one.columns, _at_most(one.records)) for one in made
+        Sheet(t(f"file.sheet.{table.name}"), table.columns, _at_most(table.records))
+        for table in made
     ]
     try:
         file = workbook([*sheets, Sheet(t("file.sheet.guide"), *guide(address, made))])

@@ -58,7 +58,7 @@ class PageFiles:
             picture = self._drawn(part, lambda: png(picture_svg(self._page(parsed))))
             return File(picture, TYPES[part.form])
         content = self._tables(parsed) if part.kind == "tables" else self._chart(part, parsed)
-        name = "-".join(one for one in (part.address.slug, part.name or part.kind) if one)
+        name = "-".join(name for name in (part.address.slug, part.name or part.kind) if name)
         return File(content, TYPES[part.form], f"{name}.{part.form}")
 
     def _chart(self, part: Part, parsed: Parsed) -> bytes:
@@ -97,7 +97,7 @@ class PageFiles:
     def _chart_sheets(self, chart: Chart, part: Part) -> list[Sheet]:
         t = text(part.address.lang)
         content = rows(chart)
-        told = {
+        values = {
             "title": chart.title,
             "message": chart.message,
             "source": chart.source,
@@ -105,10 +105,12 @@ class PageFiles:
             "note": " ".join(content.notes),
         }
         what, words = t("sharing.about.what"), t("sharing.about.words")
-        about = [{what: t(f"sharing.about.{key}"), words: value} for key, value in told.items()]
+        about = [{what: t(f"sharing.about.{key}"), words: value} for key, value in values.items()]
         return [
             Sheet(t("sharing.sheet.figures"), *records(content)),
-            Sheet(t("sharing.sheet.about"), (what, words), [one for one in about if one[words]]),
+            Sheet(
+                t("sharing.sheet.about"), (what, words), [field for field in about if field[words]]
+            ),
         ]
 
     def _tables(self, parsed: Parsed) -> bytes:
@@ -118,8 +120,8 @@ class PageFiles:
             raise NoSuchFile(text(page.lang)("sharing.no_tables"), 404)
         t = text(page.lang)
         what, words = t("sharing.about.what"), t("sharing.about.words")
-        told = [("page", page.title), ("address", href(page.address))]
-        about = [{what: t(f"sharing.about.{key}"), words: value} for key, value in told]
+        values = [("page", page.title), ("address", href(page.address))]
+        about = [{what: t(f"sharing.about.{key}"), words: value} for key, value in values]
         about += [{what: table.name, words: table.caption} for table in tables]
         sheets = [Sheet(table.name, table.columns, table.rows) for table in tables]
         return workbook([*sheets, Sheet(t("sharing.sheet.about"), (what, words), about)])

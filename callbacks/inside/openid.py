@@ -87,22 +87,22 @@ def _check_provider(client: Any, by: OpenId) -> None:
     if str(metadata.get("issuer", "")).rstrip("/") != by.issuer:
         raise OtherProvider("issuer", "another issuer answers")
     signed = metadata.get("id_token_signing_alg_values_supported") or ["RS256"]
-    with_cache_headers = [one for one in signed if one.startswith(ASYMMETRIC)]
-    metadata["id_token_signing_alg_values_supported"] = with_cache_headers or ["RS256"]
+    asymmetric = [algorithm for algorithm in signed if algorithm.startswith(ASYMMETRIC)]
+    metadata["id_token_signing_alg_values_supported"] = asymmetric or ["RS256"]
 
 
 def _person(client: Any, by: OpenId, token: Any) -> Person:
-    told = dict(token.get("userinfo") or {})
-    if not told.get("sub"):
+    claims = dict(token.get("userinfo") or {})
+    if not claims.get("sub"):
         raise OtherProvider("subject", "no identity token")
-    if by.roles_claim not in told and client.server_metadata.get("userinfo_endpoint"):
+    if by.roles_claim not in claims and client.server_metadata.get("userinfo_endpoint"):
         more = dict(client.userinfo(token=token))
-        if more.get("sub") != told["sub"]:
+        if more.get("sub") != claims["sub"]:
             raise OtherProvider("subject", "two subjects")
-        told = more | told
-    subject = str(told["sub"])[:MOST_CHARACTERS]
-    name = str(told.get("name") or told.get("preferred_username") or subject)[:MOST_CHARACTERS]
-    return Person(subject, name, roles_of(told.get(by.roles_claim)))
+        claims = more | claims
+    subject = str(claims["sub"])[:MOST_CHARACTERS]
+    name = str(claims.get("name") or claims.get("preferred_username") or subject)[:MOST_CHARACTERS]
+    return Person(subject, name, roles_of(claims.get(by.roles_claim)))
 
 
 def _language(word: Any) -> str:

@@ -24,30 +24,30 @@ class PrivatePages:
         self._url = url
         self._bindings = bindings
         self._site = site
-        self._kept: OrderedDict[frozenset[str], Pages] = OrderedDict()
+        self._pages: OrderedDict[frozenset[str], Pages] = OrderedDict()
         self._lock = Lock()
 
     def of(self, owners: frozenset[str]) -> Pages:
         """The pages with the drafts of these owners."""
         with self._lock:
-            result = self._kept.get(owners)
+            result = self._pages.get(owners)
             if result is not None:
-                self._kept.move_to_end(owners)
+                self._pages.move_to_end(owners)
                 return result
         store = StoreReader(self._url, Reader(owners))
         site = replace(self._site, drafts_of=_names(store, owners))
         pages = Pages(store, self._bindings, site, store_version, MOST_BYTES)
         with self._lock:
-            self._kept[owners] = pages
-            while len(self._kept) > MOST_READERS:
-                _, left = self._kept.popitem(last=False)
+            self._pages[owners] = pages
+            while len(self._pages) > MOST_READERS:
+                _, left = self._pages.popitem(last=False)
                 left.leave_store()
         return pages
 
     def forget_connections(self) -> None:
         """Leave all connections to the process that opened them, after a fork."""
         with self._lock:
-            for pages in self._kept.values():
+            for pages in self._pages.values():
                 pages.forget_connections()
 
 

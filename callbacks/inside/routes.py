@@ -190,7 +190,7 @@ def _answers(parts: Inside, known: Person | None) -> inside.InsideAnswers:
         person=known,
         held=parts.drafts.of(known.owners()),
         names={owner: names.get(owner, owner) for owner in known.roles},
-        slugs={code: one.slug for code, one in cities.items() if code in known.roles},
+        slugs={code: city.slug for code, city in cities.items() if code in known.roles},
         token=parts.identity.token(known),
         notes=parts.drafts.notes(known.owners()),
         cities={

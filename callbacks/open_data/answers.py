@@ -41,7 +41,7 @@ class Answers:
     def __init__(self, store: StoreReader) -> None:
         self._store = store
         self.shelf = Shelf()
-        self._kept: BoundedCache[tuple[str, str, str, str], Body] = BoundedCache(MOST_CACHED_BYTES)
+        self._cache: BoundedCache[tuple[str, str, str, str], Body] = BoundedCache(MOST_CACHED_BYTES)
 
     def body(self, version: str, address: str, query: str, name: str, mime: str) -> Body:
         """A page of a dataset. `address` is that of the dataset, without `?`.
@@ -49,31 +49,31 @@ class Answers:
         Raises Problem for a query that cannot be used, StoreError where the store is away.
         """
         key = (version, address, query, mime)
-        kept = self._kept.get(key)
-        if kept is not None:
-            return kept
+        stored = self._cache.get(key)
+        if stored is not None:
+            return stored
         dataset = DATASETS[name]
-        asked = read(query, dataset)
+        request = read(query, dataset)
         with self._store.connection() as conn:
-            self._check_names(conn, version, asked.chosen)
+            self._check_names(conn, version, request.chosen)
             try:
-                result = page_of(conn, version, dataset, asked.chosen, self.shelf)
+                result = page_of(conn, version, dataset, request.chosen, self.shelf)
             except BadCursor:
-                raise _bad_cursor(asked.chosen, dataset) from None
+                raise _bad_cursor(request.chosen, dataset) from None
             except UnknownRelease as error:
-                value = asked.chosen.values["release"][0]
+                value = request.chosen.values["release"][0]
                 raise no_such_value("release", value, str(error).partition(":")[0]) from None
         following = None if result.cursor is None else _next(address, query, result.cursor)
         written = StringIO()
         if mime == CSV:
-            write_csv(asked.fields, result.rows, written)
+            write_csv(request.fields, result.rows, written)
         else:
             head = {"dataset": name, "count": len(result.rows), "next": following}
             written.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "items": ')
-            write_json(asked.fields, result.rows, written)
+            write_json(request.fields, result.rows, written)
             written.write("}\n")
         body = Body(written.getvalue().encode(), following)
-        self._kept.put(key, body, len(body.content) + 2 * len(query))
+        self._cache.put(key, body, len(body.content) + 2 * len(query))
         return body
 
     def releases_of_emissions(self, version: str) -> tuple[str, ...]:
@@ -102,6 +102,8 @@ def _bad_cursor(chosen: Chosen, dataset: Dataset) -> Exception:
 
 
 def _next(address: str, query: str, cursor: str) -> str:
-    kept: Iterable[tuple[str, str]] = parse_qsl(query, keep_blank_values=True, errors="replace")
-    pairs = [(name, value) for name, value in kept if name != "cursor"]
+    parameters: Iterable[tuple[str, str]] = parse_qsl(
+        query, keep_blank_values=True, errors="replace"
+    )
+    pairs = [(name, value) for name, value in parameters if name != "cursor"]
     return f"{address}?{urlencode([*pairs, ('cursor', cursor)])}"

@@ -9,7 +9,7 @@ from callbacks.open_data.exchange import (
     Exchange,
     accepted,
     answer_to_method,
-    told,
+    text_response,
 )
 from callbacks.open_data.files import CSV, XLSX, Files
 from callbacks.open_data.problems import Problem
@@ -45,7 +45,7 @@ class Downloads:
         self._check(name, release)
         accepted((csvw.MIME, "application/ld+json", "application/json"))
         file = f"{name if release is None else release}.csv"
-        return told(csvw.table_description(DATASETS[name], file), csvw.MIME)
+        return text_response(csvw.table_description(DATASETS[name], file), csvw.MIME)
 
     def catalogue(self) -> Response:
         """All datasets in DCAT-AP-SE. Not there until the settings that it needs are."""

@@ -86,7 +86,7 @@ class Exchange:
         return self.finished(Response(make(version), content_type=mime), tag, version)
 
 
-def told(content: str, mime: str) -> Response:
+def text_response(content: str, mime: str) -> Response:
     """A document that does not hang on the store, by its content's tag."""
     response = Response(content, content_type=mime)
     response.set_etag(hashlib.sha256(content.encode()).hexdigest()[:20])

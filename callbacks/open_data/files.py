@@ -74,7 +74,7 @@ class Files:
                 write_workbook(sheets, book)
 
     def _leave_newest(self) -> None:
-        folders = [one for one in self._folder.iterdir() if one.is_dir()]
+        folders = [path for path in self._folder.iterdir() if path.is_dir()]
         folders.sort(key=lambda folder: folder.stat().st_mtime)
         for old in folders[:-STATES_KEPT]:
             shutil.rmtree(old, ignore_errors=True)

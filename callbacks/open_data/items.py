@@ -28,7 +28,7 @@ class Items:
             if row is None:
                 raise Problem(404, f"no row with this key: see {base}/api/v1/{dataset.name}")
             releases = releases_of(conn, version, dataset, row, self._shelf)
-        told = {
+        answer = {
             "dataset": dataset.name,
             "item": {name: row[name] for name in dataset.fields},
             "provenance": {
@@ -36,7 +36,7 @@ class Items:
                 **(_derived(row, releases, base) if dataset.name == "verdicts" else {}),
             },
         }
-        return json.dumps(told, ensure_ascii=False, allow_nan=False, default=plain, indent=1)
+        return json.dumps(answer, ensure_ascii=False, allow_nan=False, default=plain, indent=1)
 
 
 def address_of(base: str, dataset: Dataset, row: Any) -> str:

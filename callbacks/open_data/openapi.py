@@ -41,7 +41,7 @@ ERRORS = {
 
 def overview(base: str) -> str:
     """The datasets and where they are, as JSON."""
-    told = [
+    datasets = [
         {
             "name": dataset.name,
             "title": dataset.title_en,
@@ -59,7 +59,7 @@ def overview(base: str) -> str:
         "api_info": f"{base}/api/v1/{API_INFO}",
         "documentation": base + href(Address("open_data", "en")),
     }
-    return _text({"datasets": told, **ways})
+    return _text({"datasets": datasets, **ways})
 
 
 def api_info(base: str) -> str:

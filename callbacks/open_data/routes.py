@@ -16,7 +16,7 @@ from callbacks.open_data.exchange import (
     Exchange,
     accepted,
     answer_to_method,
-    told,
+    text_response,
 )
 from callbacks.open_data.items import Items
 from callbacks.open_data.openapi import API_INFO, api_info, openapi, overview
@@ -100,7 +100,7 @@ def _document(make: Callable[[], str]) -> Response:
     if (early := answer_to_method()) is not None:
         return early
     accepted((JSON,))
-    return told(make(), JSON)
+    return text_response(make(), JSON)
 
 
 def register(app: KlimatDash, store: StoreReader) -> None:

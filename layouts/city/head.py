@@ -79,7 +79,9 @@ def leading_badge(verdict: Verdict, lang: str) -> html.Span:
     if is_yardstick(verdict.goal):
         name = text(lang)("word.yardstick")
         words = f"{name}: {words[:1].lower()}{words[1:]}"
-    return html.Span(words, className="verdict", **data(attainment=str(verdict.told.attainment)))
+    return html.Span(
+        words, className="verdict", **data(attainment=str(verdict.effective.attainment))
+    )
 
 
 def _ways(address: Address, answers: CityAnswers, t: Text) -> html.Nav:
@@ -141,7 +143,7 @@ def _namesakes(answers: CityAnswers, lang: str, t: Text) -> html.P | None:
 def _other(answers: CityAnswers) -> bool:
     """Whether the lead speaks of another release than the one whose figures are shown."""
     verdict = leading(answers)
-    told = None if verdict is None else verdict.told.release
+    told = None if verdict is None else verdict.effective.release
     return told is not None and told != answers.release.label
 
 

@@ -47,7 +47,7 @@ def view_of(address: Address, answers: CityAnswers) -> View:
 def default_view(answers: CityAnswers) -> View:
     """The series that lead, pair and badge speak of, where the chart can show it (RULES §4)."""
     verdict = leading(answers.own_verdicts)
-    told = None if verdict is None else verdict.told
+    told = None if verdict is None else verdict.effective
     per_person = told is not None and told.unit is Unit.TONNES_PER_PERSON
     whole = told is not None and told.sector in (None, TOTAL)
     if per_person and whole and View.PER_PERSON in views(answers):

@@ -63,8 +63,8 @@ def needed_and_done(lang: str, answers: CityAnswers, t: Text) -> html.Div | None
     verdict = leading(answers)
     if verdict is None:
         return None
-    rows = rates(lang, verdict.told, t)
-    return pair(rows, goal_name(verdict.told, lang)) if rows else None
+    rows = rates(lang, verdict.effective, t)
+    return pair(rows, goal_name(verdict.effective, lang)) if rows else None
 
 
 def rates(lang: str, verdict: Verdict, t: Text) -> list[Row]:

@@ -12,7 +12,7 @@ from layouts.text import Text, text
 from progress.formats import percent
 from progress.words import sector_word
 
-TOLD_FROM = 0.005
+LEAST_SHARE = 0.005
 """A smaller share of a municipality's emissions changes no percentage that the page shows."""
 
 
@@ -35,7 +35,7 @@ def _words(lang: str, late: LateSector, year: int, view: View, figures: Figures,
     for one in figures.answers.chosen:
         new = late.tonnes.get(one.code, {}).get(year, 0.0)
         total = value_at(figures.cities[one.code], "tonnes", year)
-        if total and new / total >= TOLD_FROM:
+        if total and new / total >= LEAST_SHARE:
             share = percent(new / total, lang, 1)
             told.append(t("compare.lead.item", name=one.name, value=share))
     if not told:

@@ -89,7 +89,7 @@ class FollowUpAnswers:
         return tuple(
             goal
             for goal in self.own_goals
-            if goal.now.told is not Attainment.NOT_ASSESSABLE
+            if goal.now.effective is not Attainment.NOT_ASSESSABLE
             and goal.now.year is not None
             and goal.now.year < self.year
         )

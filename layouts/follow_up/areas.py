@@ -105,7 +105,7 @@ def yardstick(goal_year: GoalYear | None, t: Text) -> Any:
     if goal_year is None:
         return t("word.missing")
     reading = goal_year.now.reading
-    shown = badge(reading.told, t, fragile=reading.uncertain, indicative=reading.indication)
+    shown = badge(reading.effective, t, fragile=reading.uncertain, indicative=reading.indication)
     if goal_year.step in (Step.SAME, Step.DIRECTION):
         return shown
     was = stand_words(goal_year.before, t)
@@ -124,9 +124,9 @@ def release_note(answers: FollowUpAnswers, lang: str, t: Text) -> str:
         return t("word.missing")
     before = answers.year - 1
     release = named(read.label, answers, lang, t)
-    if read.told is None:
+    if read.earlier is None:
         return t("follow_up.areas.note.alone", release=release, before=before)
-    told = named(read.told, answers, lang, t)
+    told = named(read.earlier, answers, lang, t)
     return t("follow_up.areas.note", release=release, told=told, before=before)
 
 

@@ -96,7 +96,7 @@ def _areas(setting: Setting) -> Iterator[list[Any]]:
             area.tonnes,
             area.before,
             area.change,
-            area.told,
+            area.earlier,
             area.restated,
             None if yardstick is None else _told(yardstick.now, setting.t),
             None if yardstick is None else _told(yardstick.before, setting.t),
@@ -150,7 +150,7 @@ def _counted(promise_year: PromiseYear, setting: Setting) -> list[Any]:
         promise_year.of,
         *counts_of(promise_year).values(),
         promise_year.silent,
-        promise_year.told,
+        promise_year.reported,
     ]
 
 

@@ -31,7 +31,7 @@ def verdict_counts(goals: Iterable[GoalYear], t: Text) -> str:
 
 def counted(goals: Iterable[GoalYear], t: Text) -> list[str]:
     """Each verdict with how many goals have it."""
-    every = sorted(goals, key=lambda goal: (ORDER.index(goal.now.told), goal.now.indicative))
+    every = sorted(goals, key=lambda goal: (ORDER.index(goal.now.effective), goal.now.indicative))
     counts = Counter(stand_words(one.now, t) for one in every)
     return [t("follow_up.goals.count", n=n, word=word) for word, n in counts.items()]
 
@@ -41,7 +41,7 @@ def summed(goals: Iterable[GoalYear], t: Text) -> list[str]:
     readings = [goal.now.reading for goal in goals]
     result = []
     for attainment in ORDER:
-        here = [reading for reading in readings if reading.told is attainment]
+        here = [reading for reading in readings if reading.effective is attainment]
         unsure = sum(one.uncertain for one in here)
         key = "follow_up.goals.count.uncertain" if unsure else "follow_up.goals.count"
         word = plain_word(attainment, t.lang)

@@ -8,7 +8,7 @@ from layouts.addresses import QueryProblem
 from layouts.changes import observed_years
 from layouts.city.answers import CityAnswers, IndicatorFigures
 from layouts.money.answers import MoneyAnswers
-from progress.attention import PlanFacts, Question, Told, all_told, questions
+from progress.attention import AssessedGoal, PlanFacts, Question, all_assessed, questions
 from progress.money.funding import funding_gaps
 from progress.money.plan import actions_of, plan_sums
 from progress.pledge_status import StatusCounts, counts, freshness, standing
@@ -50,9 +50,9 @@ class MeetingAnswers:
         return (self.city.yardstick,) if self.city.yardstick is not None else ()
 
     @property
-    def told(self) -> tuple[Told, ...]:
+    def told(self) -> tuple[AssessedGoal, ...]:
         """What can be told of the goals, off course first."""
-        return all_told(self.verdicts)
+        return all_assessed(self.verdicts)
 
     @property
     def turn(self) -> Turn | None:

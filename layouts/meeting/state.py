@@ -20,7 +20,7 @@ from layouts.meeting.view import CHANGES, VIEW_IDS, Setting, View, short_list
 from layouts.meeting.words import gap_words, needed_words, off_words, pace_words, turns
 from layouts.tables import Column
 from layouts.text import Text
-from progress.attention import Told, reasons
+from progress.attention import AssessedGoal, reasons
 from progress.lead import lead
 from progress.leading import leading
 from progress.pledge_status import Freshness, Standing
@@ -39,8 +39,8 @@ def position(setting: Setting) -> View:
     verdict = leads_the_page(answers)
     if verdict is not None:
         words.insert(0, Words(leading_badge(verdict, lang)))
-        if rows := rates(lang, verdict.told, t):
-            words.append(Rates(tuple(rows), goal_name(verdict.told, lang)))
+        if rows := rates(lang, verdict.effective, t):
+            words.append(Rates(tuple(rows), goal_name(verdict.effective, lang)))
     words.append(Items(_counts(setting), look="counts"))
     return View(
         "position",
@@ -172,7 +172,7 @@ def _column(
     return Heading(heading), body
 
 
-def _off(told: Told, lang: str, t: Text) -> html.Span:
+def _off(told: AssessedGoal, lang: str, t: Text) -> html.Span:
     return html.Span(
         [
             html.Strong(title_span(told.goal.goal, lang)),
@@ -182,7 +182,7 @@ def _off(told: Told, lang: str, t: Text) -> html.Span:
     )
 
 
-def _goal(told: Told, lang: str, t: Text) -> tuple[Any, ...]:
+def _goal(told: AssessedGoal, lang: str, t: Text) -> tuple[Any, ...]:
     shown: list[Any] = [verdict_badge(told.goal, t)]
     way = direction(told.verdict, t)
     if way is not None:

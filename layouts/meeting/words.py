@@ -5,7 +5,7 @@ from layouts.goal_words import title
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.view import Setting
 from layouts.text import Text
-from progress.attention import Question, Subject, Told
+from progress.attention import AssessedGoal, Question, Subject
 from progress.formats import day, percent, tonnes
 from progress.sectors import SECTORS
 from progress.turning_points import Turn
@@ -14,7 +14,7 @@ from progress.wording import done_words, in_unit
 from progress.wording import needed_words as needed
 
 
-def gap_words(told: Told, lang: str, t: Text) -> str:
+def gap_words(told: AssessedGoal, lang: str, t: Text) -> str:
     """How far the newest value is from what the goal asks for that year."""
     verdict = told.verdict
     account = verdict.budget
@@ -28,18 +28,18 @@ def gap_words(told: Told, lang: str, t: Text) -> str:
     return t(key, gap=gap, year=verdict.latest_year)
 
 
-def needed_words(told: Told, lang: str, t: Text) -> str:
+def needed_words(told: AssessedGoal, lang: str, t: Text) -> str:
     """What is needed a year: "minskning 7,6 % om året"."""
     words = needed(told.verdict, lang)
     return t("word.none") if words is None else t("meeting.needed", rate=words)
 
 
-def pace_words(told: Told, lang: str, t: Text) -> str:
+def pace_words(told: AssessedGoal, lang: str, t: Text) -> str:
     """What has been done: "minskat 1,1 % om året"."""
     return done_words(told.verdict, lang) or t("word.none")
 
 
-def off_words(told: Told, lang: str, t: Text) -> str:
+def off_words(told: AssessedGoal, lang: str, t: Text) -> str:
     """Why a goal is off course, in a few words."""
     if told.verdict.attainment is Attainment.MISSED:
         return t("meeting.off.missed", year=told.verdict.target_year)
@@ -89,7 +89,7 @@ def question_words(question: Question, setting: Setting) -> tuple[str, str]:
     t, lang = setting.t, setting.lang
     key = f"meeting.question.{question.subject}"
     values: dict[str, object] = {"name": setting.name, "n": question.n, "of": question.of}
-    told, turn = question.told, question.turn
+    told, turn = question.assessed, question.turn
     if told is not None:
         values |= {
             "goal": title(told.goal.goal, lang),

@@ -12,7 +12,7 @@ from layouts.money.flow import links, measure, nodes
 from layouts.money.years import FIRM, TONES
 from layouts.portfolio.view import View
 from progress.money.cube import total
-from progress.money.flows import joined, kept_names
+from progress.money.flows import largest_names, merged_flows
 from progress.money.kinds import Allocation
 
 MOST_CITIES = 9
@@ -30,7 +30,7 @@ def flow_chart(view: View) -> FlowChart | None:
         _kept(paths, lambda path: words.theme_name(path.theme, lang, t), MOST_NODES, view),
         _city(paths, view),
     ]
-    result = joined(
+    result = merged_flows(
         (tuple(level(path) for level in levels), sek, known) for path, (sek, known) in paths.items()
     )
     by_funder: dict[str, Decimal] = defaultdict(Decimal)
@@ -119,7 +119,7 @@ def _kept(
     sums: dict[str, Decimal] = defaultdict(Decimal)
     for path, (sek, _) in paths.items():
         sums[name(path)] += sek
-    kept, rest = kept_names(sums, keep), view.t("money.flow.others")
+    kept, rest = largest_names(sums, keep), view.t("money.flow.others")
 
     def label(path: Path) -> str:
         result = name(path)
@@ -136,7 +136,7 @@ def _city(paths: Paths, view: View) -> Callable[[Path], str]:
     for path, (sek, _) in paths.items():
         if path.city in names:
             sums[names[path.city]] += sek
-    kept = kept_names(sums, MOST_CITIES)
+    kept = largest_names(sums, MOST_CITIES)
 
     def label(path: Path) -> str:
         if path.allocation is Allocation.MULTI:

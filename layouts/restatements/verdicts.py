@@ -113,7 +113,7 @@ def _shown(reading: Reading) -> tuple[Attainment, Attainment | None]:
 
 def _badge(reading: Reading, t: Text) -> Any:
     if reading.indicative is None:
-        told = reading.told
+        told = reading.effective
         return badge(told, t, fragile=reading.uncertain, indicative=reading.indication)
     return html.Span(reading.label(t.lang), className="badge")
 

@@ -282,4 +282,4 @@ def largest(chosen: Iterable[PricedCell], pricing: Pricing) -> Largest | None:
         for cell in top.values()
     )
     known = [Largest(key, sek) for sek, key in priced if sek is not None]
-    return max(known, key=lambda one: one.sek, default=None)
+    return max(known, key=lambda sums: sums.sek, default=None)

@@ -29,14 +29,14 @@ def flows(rows: Iterable[PricedGrant], kind: Kind, levels: Sequence[Level]) -> t
 
     Every step carries the same sum: that of the rows of `kind` with a known amount above zero.
     """
-    return joined(
+    return merged_flows(
         (tuple(level(row) for level in levels), row.sek, 1)
         for row in rows
         if row.kind == kind and row.sek is not None
     )
 
 
-def joined(paths: Iterable[tuple[Sequence[str], Decimal, int]]) -> tuple[Flow, ...]:
+def merged_flows(paths: Iterable[tuple[Sequence[str], Decimal, int]]) -> tuple[Flow, ...]:
     """Flows from paths: the nodes passed, the kronor, and how many rows they are.
 
     Nothing flows where the kronor are zero or less.
@@ -63,11 +63,11 @@ def largest(rows: Iterable[PricedGrant], level: Level, keep: int, rest: str) -> 
     for row in rows:
         if row.sek is not None:
             sums[level(row)] += row.sek
-    kept = kept_names(sums, keep)
-    return lambda row: level(row) if level(row) in kept else rest
+    named = largest_names(sums, keep)
+    return lambda row: level(row) if level(row) in named else rest
 
 
-def kept_names(sums: Mapping[str, Decimal], keep: int) -> frozenset[str]:
+def largest_names(sums: Mapping[str, Decimal], keep: int) -> frozenset[str]:
     """The `keep` largest names; all of them where only one more would be left for a rest."""
     if len(sums) <= keep + 1:
         return frozenset(sums)

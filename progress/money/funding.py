@@ -87,7 +87,7 @@ def gaps_by(
     groups: dict[Key, list[InvestmentAction]] = defaultdict(list)
     for row in actions_of(rows):
         groups[key(row)].append(row)
-    return tuple(GapOf(name, funding_gap(found, currency)) for name, found in groups.items())
+    return tuple(GapOf(name, funding_gap(group, currency)) for name, group in groups.items())
 
 
 def _whole(row: InvestmentAction, currency: str) -> bool:

@@ -36,4 +36,4 @@ def loaded_sources(grants: Iterable[Grant]) -> tuple[LoadedSource, ...]:
         )
         for source, count in rows.items()
     ]
-    return tuple(sorted(result, key=lambda one: (-one.rows, one.source_id)))
+    return tuple(sorted(result, key=lambda source: (-source.rows, source.source_id)))

@@ -67,14 +67,14 @@ class Pricing:
             return Kronor(None, problem=Unconverted.NO_RATE)
         return self._at_level(amount * rate.sek_per_unit, year, rate)
 
-    def kept(self, year: int | None) -> bool:
+    def is_nominal(self, year: int | None) -> bool:
         """Whether an amount of this year stays nominal though fixed prices are asked for."""
         return self.base_year is not None and year not in (self.base_year, *self.index)
 
     def _at_level(self, sek: Decimal, year: int | None, rate: ExchangeRate | None) -> Kronor:
         if self.base_year is None or year == self.base_year:
             return Kronor(sek, rate)
-        if year is None or self.kept(year):
+        if year is None or self.is_nominal(year):
             return Kronor(sek, rate, kept_nominal=True)
         return Kronor(sek * self.index[self.base_year] / self.index[year], rate)
 

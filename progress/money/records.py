@@ -102,7 +102,9 @@ def grant_records(
     the rows whose sum the page prints (RULES §7.10): projects of the classes in `summed` with a
     known sum, each money once.
     """
-    told = defaultdict(partial(_source, None), {key: _source(one) for key, one in sources.items()})
+    by_source = defaultdict(
+        partial(_source, None), {key: _source(source) for key, source in sources.items()}
+    )
     level = NOMINAL if pricing.base_year is None else str(pricing.base_year)
     for row in rows:
         grant = row.grant
@@ -125,7 +127,7 @@ def grant_records(
             and grant.grant_id not in repeats,
             "repeats": repeats.get(grant.grant_id),
         }
-        record |= told[grant.source_id]
+        record |= by_source[grant.source_id]
         yield record
 
 

@@ -131,10 +131,10 @@ def shares(items: Iterable[Item], of: int) -> Shares | NoShares:
         at_low = first / low if low else at_high
         rows.append(Share(place, first, last, at_low, at_high, len(groups[place])))
     left = [
-        UnplacedSum(label, reason, *_sums(found), len(found))
-        for (label, reason), found in unplaced.items()
+        UnplacedSum(label, reason, *_sums(group), len(group))
+        for (label, reason), group in unplaced.items()
     ]
-    left.sort(key=lambda one: (-one.high, one.label))
+    left.sort(key=lambda rest: (-rest.high, rest.label))
     return Shares(tuple(rows), tuple(left), low, high, Coverage(len(items), of))
 
 
@@ -159,12 +159,12 @@ def emission_shares(values: Iterable[SectorValue]) -> Emissions | None:
     year = max(value.year for value in values)
     latest = [value for value in values if value.year == year]
     items = []
-    for one in latest:
-        if one.sector == TOTAL:
+    for row in latest:
+        if row.sector == TOTAL:
             return Emissions(year, NoShares.NO_SECTORS)
-        amount = Decimal(str(one.tonnes))
-        place = SECTOR_GROUP.get(one.sector, Unplaced.UNKNOWN)
-        items.append(Item(place, one.sector, amount, amount))
+        amount = Decimal(str(row.tonnes))
+        place = SECTOR_GROUP.get(row.sector, Unplaced.UNKNOWN)
+        items.append(Item(place, row.sector, amount, amount))
     return Emissions(year, shares(items, len(items)))
 
 
@@ -196,7 +196,7 @@ def gap_shares(rows: Iterable[EmissionGap]) -> GapTable | None:
     nothing of any one sector, so no gap is worked out where the plan gives none.
     """
     rows = tuple(rows)
-    bases = sorted({row.basis for row in rows}, key=lambda one: (OWN_TARGET not in one, one))
+    bases = sorted({row.basis for row in rows}, key=lambda basis: (OWN_TARGET not in basis, basis))
     if not bases:
         return None
     table = [row for row in rows if row.basis == bases[0]]
@@ -255,8 +255,8 @@ def cost_shares(rows: Iterable[InvestmentAction]) -> CostShares | None:
             continue
         items.append(Item(place_of_action(row), row.sector, cost.low, cost.high))
     # Those of equally many rows stay in the plan's order: every process writes the same page.
-    left = (one for one in sums.by_class if one != chosen)
-    other = sorted(left, key=lambda one: -sums.by_class[one].rows)
+    left = (kind for kind in sums.by_class if kind != chosen)
+    other = sorted(left, key=lambda kind: -sums.by_class[kind].rows)
     return CostShares(chosen, shares(items, len(actions)), tuple(other))
 
 

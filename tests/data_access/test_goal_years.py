@@ -74,8 +74,8 @@ def test_what_an_older_release_told_is_kept_apart_from_the_movement(seed: Connec
 def test_a_gas_without_an_older_release_has_nothing_restated(seed: Connection) -> None:
     newest = every_year(seed)[-1]
     labels = {release.gas: release for release in newest.releases}
-    assert (labels["co2"].last_year, labels["co2"].told) == (2023, None)
-    assert labels["co2e"].told == "smhi-co2e-2025"
+    assert (labels["co2"].last_year, labels["co2"].earlier) == (2023, None)
+    assert labels["co2e"].earlier == "smhi-co2e-2025"
     co2 = {goal.goal_id for goal in ask.goals(seed) if goal.gas == "co2"}
     for one in newest.goals:
         if one.goal_id in co2:

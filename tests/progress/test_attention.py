@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from progress.attention import PlanFacts, Subject, all_told, questions, reasons, told
+from progress.attention import PlanFacts, Subject, all_assessed, assessed, questions, reasons
 from progress.goals import Goal, GoalKind, GoalScope
 from progress.pledge_status import Freshness, Standing, counts
 from progress.turning_points import Turn
@@ -32,11 +32,11 @@ def subjects(*verdicts: Verdict, **given: object) -> list[Subject]:
 
 
 def test_what_is_off_course_comes_first_and_own_verdicts_before_indicative_ones() -> None:
-    assert [one.goal for one in all_told((FINE, NEAR, SILENT, OFF))] == [OFF, NEAR, FINE]
+    assert [one.goal for one in all_assessed((FINE, NEAR, SILENT, OFF))] == [OFF, NEAR, FINE]
 
 
 def test_what_cannot_be_assessed_is_neither_on_nor_off_course() -> None:
-    assert told(SILENT) is None
+    assert assessed(SILENT) is None
     assert reasons((OFF, SILENT, NEAR)) == {Reason.NO_SERIES: 1}
 
 
@@ -48,7 +48,7 @@ def test_of_the_same_target_year_only_the_most_demanding_goal_is_asked_about() -
     harder = verdict("G5", Attainment.NO, needed_rate=0.5)
     later = verdict("G6", Attainment.NO, target_year=2045)
     asked = questions((OFF, harder, later), None, NOBODY, PLAN)
-    assert [one.told.goal.goal.goal_id for one in asked if one.told] == ["G5", "G6"]
+    assert [one.assessed.goal.goal.goal_id for one in asked if one.assessed] == ["G5", "G6"]
 
 
 def test_a_goal_beyond_reach_is_asked_about_before_everything_else() -> None:

@@ -40,9 +40,9 @@ def test_how_a_verdict_moved(before: Reading, now: Reading, moved: Step) -> None
 
 
 def test_what_is_told_is_the_own_verdict_else_the_indicative_one() -> None:
-    assert Stand(says(A.YES, A.NO)).told is A.YES
+    assert Stand(says(A.YES, A.NO)).effective is A.YES
     near = Stand(says(A.NOT_ASSESSABLE, A.NO))
-    assert (near.told, near.indicative) == (A.NO, True)
+    assert (near.effective, near.indicative) == (A.NO, True)
 
 
 def test_a_series_is_cut_after_the_year_and_an_empty_one_is_none() -> None:

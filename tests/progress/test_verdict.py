@@ -425,7 +425,7 @@ def test_a_goal_that_counts_more_has_a_near_series_only_where_one_is_named() -> 
     named = judged(replace(NEUTRAL, coverage_differs=True, near_gas="co2e"), history)
     assert named.reason is Reason.SCOPE_MISMATCH
     assert named.indicative is not None
-    assert named.told is named.indicative
+    assert named.effective is named.indicative
     assert "near_series" in codes(named.indicative)
 
 

@@ -64,13 +64,13 @@ def test_commitments_hold_from_the_year_their_contract_is_valid() -> None:
 def test_each_party_is_counted_by_what_was_told_in_time() -> None:
     reports = {"c2": [report("c2", date(2024, 3, 1), "done")]}
     city, agencies = commitments_by_party([ONE, SHARED], reports, 2024, TODAY)
-    assert (city.of, city.silent, city.told) == (1, 1, 0)
+    assert (city.of, city.silent, city.reported) == (1, 1, 0)
     assert city.by_standing[Standing.OVERDUE] == 1
-    assert (agencies.party, agencies.told) == ("Provverket, Testverket", 1)
+    assert (agencies.party, agencies.reported) == ("Provverket, Testverket", 1)
     assert agencies.by_standing[Standing.DONE] == 1
     assert sum(agencies.by_standing.values()) == agencies.of
     (_, later) = commitments_by_party([ONE, SHARED], reports, 2025, TODAY)
-    assert (later.told, later.silent) == (0, 0)
+    assert (later.reported, later.silent) == (0, 0)
 
 
 def test_work_packages_are_counted_by_city() -> None:
@@ -79,5 +79,5 @@ def test_work_packages_are_counted_by_city() -> None:
     )
     reports = {"p1": [report("p1", date(2023, 12, 8), "running")]}
     (found,) = counted_by_city([package, replace(package, package_id="p2")], reports, 2024, TODAY)
-    assert (found.municipality_code, found.of, found.told, found.silent) == ("9001", 2, 0, 1)
+    assert (found.municipality_code, found.of, found.reported, found.silent) == ("9001", 2, 0, 1)
     assert found.by_standing[Standing.RUNNING] == 1
