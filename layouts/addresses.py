@@ -44,13 +44,13 @@ class Address:
 
     def with_query(self, **values: str | int | tuple[str, ...] | None) -> "Address":
         """The same page with these parameters set; None takes one away."""
-        kept = [(name, value) for name, value in self.query if name not in values]
+        pairs = [(name, value) for name, value in self.query if name not in values]
         for name, value in values.items():
             if isinstance(value, tuple):
-                kept += [(name, one) for one in value]
+                pairs += [(name, choice) for choice in value]
             elif value is not None:
-                kept.append((name, str(value)))
-        return replace(self, query=_ordered(kept))
+                pairs.append((name, str(value)))
+        return replace(self, query=_ordered(pairs))
 
     def without_query(self) -> "Address":
         """The page as it is before anything is chosen: a view with a path of its own stays."""
@@ -206,7 +206,7 @@ def _with_read_query(address: Address, query: str) -> Parsed:
             continue
         name, parameter = taken[word]
         value = parameter.read(text.strip(), address.lang)
-        earlier = [one for key, one in read if key == name]
+        earlier = [earlier_value for key, earlier_value in read if key == name]
         if value is None or (not parameter.many and earlier and value not in earlier):
             problems.append(QueryProblem(word, text[:80]))
         elif value not in earlier and len(earlier) >= parameter.most:

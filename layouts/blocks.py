@@ -49,7 +49,7 @@ class Items:
         return self.items if self.most is None else self.items[: self.most]
 
     @property
-    def kept_back(self) -> tuple[Inline, ...]:
+    def withheld(self) -> tuple[Inline, ...]:
         return () if self.most is None else self.items[self.most :]
 
 
@@ -68,7 +68,7 @@ class Grid:
         return self.rows if self.most is None else self.rows[: self.most]
 
     @property
-    def kept_back(self) -> tuple[tuple[Cell, ...], ...]:
+    def withheld(self) -> tuple[tuple[Cell, ...], ...]:
         return () if self.most is None else self.rows[self.most :]
 
 

@@ -58,11 +58,11 @@ def refusal(lang: str, status: int, key: str) -> Page:
 
 
 def _sign_in(address: Address, answers: InsideAnswers, t: Text) -> list[Component]:
-    told = html.P(t("inside.lead"), className="lead")
+    lead = html.P(t("inside.lead"), className="lead")
     if not answers.by_session:
-        return [told, html.P(t("inside.by_proxy"))]
+        return [lead, html.P(t("inside.by_proxy"))]
     there = f"/auth/sign-in?lang={address.lang}"
-    return [told, html.P(html.A(t("inside.sign_in"), href=there, className="button", id="sign-in"))]
+    return [lead, html.P(html.A(t("inside.sign_in"), href=there, className="button", id="sign-in"))]
 
 
 def _inside(
@@ -72,8 +72,8 @@ def _inside(
         html.Li(f"{answers.names.get(owner, owner)}: {t(f'inside.role.{role.name.lower()}')}")
         for owner, role in sorted(person.roles.items())
     ]
-    waiting = [one for one in answers.held if not one.published]
-    out = [one for one in answers.held if one.published]
+    waiting = [draft for draft in answers.held if not draft.published]
+    out = [draft for draft in answers.held if draft.published]
     return [
         html.P(t("inside.who", name=person.name), className="lead"),
         html.Ul(roles),
@@ -107,13 +107,13 @@ def _table(
     ]
     rows = [
         [
-            html.Div([_title(address, answers, one), html.Br(), html.Code(one.name)]),
-            t(f"inside.kind.{one.kind}"),
-            answers.names.get(one.owner, one.owner),
-            day(one.made.date(), address.lang),
-            _button(address, answers, person, one, t),
+            html.Div([_title(address, answers, draft), html.Br(), html.Code(draft.name)]),
+            t(f"inside.kind.{draft.kind}"),
+            answers.names.get(draft.owner, draft.owner),
+            day(draft.made.date(), address.lang),
+            _button(address, answers, person, draft, t),
         ]
-        for one in held
+        for draft in held
     ]
     return table(caption, columns, rows, stack=True, caption_hidden=True)
 
@@ -210,7 +210,8 @@ def _notes(address: Address, answers: InsideAnswers, person: Person, t: Text) ->
         )
 
     written = [
-        note(one, answers.names, address.lang, answers.cities, button) for one in answers.notes
+        note(written, answers.names, address.lang, answers.cities, button)
+        for written in answers.notes
     ]
     return html.Section(
         [

@@ -10,11 +10,11 @@ from progress.records import Municipality
 
 def cities_known(municipalities: Iterable[Municipality], t: Text) -> str:
     """One sentence: how many are known of how many, since when, and the day that was read."""
-    told = known_cities(municipalities)
+    known = known_cities(municipalities)
     return t(
         "word.cities.known",
-        known=number(told.known, t.lang),
-        of=number(told.of, t.lang),
-        since=day(told.since, t.lang),
-        read_on=day(told.read_on, t.lang),
+        known=number(known.known, t.lang),
+        of=number(known.of, t.lang),
+        since=day(known.since, t.lang),
+        read_on=day(known.read_on, t.lang),
     )

@@ -21,21 +21,23 @@ from progress.pledge_status import standing
 from progress.records import StatusReport
 
 
-def packages_section(joined: LocalContracts | None, lang: str) -> html.Section | None:
+def packages_section(contracts: LocalContracts | None, lang: str) -> html.Section | None:
     """Each work package: where it stands, its line over time, and every check-in."""
-    if joined is None or not joined.packages:
+    if contracts is None or not contracts.packages:
         return None
     t = text(lang)
-    told = sum(bool(joined.reports.get(package.package_id)) for package in joined.packages)
-    message = t("packages.lead", n=len(joined.packages), told=told)
+    reported = sum(
+        bool(contracts.reports.get(package.package_id)) for package in contracts.packages
+    )
+    message = t("packages.lead", n=len(contracts.packages), told=reported)
     parts: list[Any] = [html.P(message)]
-    parts += [html.P(words, className="note", lang="sv") for words in _notes(joined.packages)]
+    parts += [html.P(words, className="note", lang="sv") for words in _notes(contracts.packages)]
     drawing = status_lines_svg(
         [
-            (_name(package, lang), joined.reports.get(package.package_id, ()))
-            for package in joined.packages
+            (_name(package, lang), contracts.reports.get(package.package_id, ()))
+            for package in contracts.packages
         ],
-        joined.today,
+        contracts.today,
         message,
         lang,
         t,
@@ -59,20 +61,20 @@ def packages_section(joined: LocalContracts | None, lang: str) -> html.Section |
         Column(t("packages.column.told")),
         Column(t("packages.column.all"), wide=True),
     ]
-    rows = [_package(package, joined, lang, t) for package in joined.packages]
+    rows = [_package(package, contracts, lang, t) for package in contracts.packages]
     caption = t("packages.caption")
     parts = [*parts[:1], disclosure(caption, *parts[1:], table(caption, columns, rows, stack=True))]
     return section("packages", t("city.packages.heading"), *parts)
 
 
-def local_section(joined: LocalContracts | None, name: str, lang: str) -> html.Section | None:
+def local_section(contracts: LocalContracts | None, name: str, lang: str) -> html.Section | None:
     """How many have signed over time, as the sources give it, and who, where a list is loaded."""
-    if joined is None or not (joined.local or joined.signatories):
+    if contracts is None or not (contracts.local or contracts.signatories):
         return None
     t = text(lang)
     parts: list[Any] = []
-    if joined.local:
-        newest = joined.local[-1]
+    if contracts.local:
+        newest = contracts.local[-1]
         parts.append(
             html.P(
                 t(
@@ -83,7 +85,7 @@ def local_section(joined: LocalContracts | None, name: str, lang: str) -> html.S
                 )
             )
         )
-        if any(one.approximate for one in joined.local):
+        if any(contract.approximate for contract in contracts.local):
             parts.append(html.P(t("local.approximate"), className="note"))
         columns = [
             Column(t("local.column.when")),
@@ -91,18 +93,18 @@ def local_section(joined: LocalContracts | None, name: str, lang: str) -> html.S
             Column(t("local.column.covers")),
             Column(t("local.column.quote"), wide=True),
         ]
-        rows = [_local(one, lang, t) for one in joined.local]
+        rows = [_local(contract, lang, t) for contract in contracts.local]
         parts.append(table(t("local.caption", name=name), columns, rows, stack=True))
-    if joined.signatories:
+    if contracts.signatories:
         items = [
             html.Li(
                 signatory.organisation
                 if not signatory.signed
                 else f"{signatory.organisation} ({part_of_date(signatory.signed, lang)})"
             )
-            for signatory in joined.signatories
+            for signatory in contracts.signatories
         ]
-        source = joined.signatories[0].source_title
+        source = contracts.signatories[0].source_title
         parts.append(
             disclosure(
                 t("local.list", n=len(items)),
@@ -115,14 +117,14 @@ def local_section(joined: LocalContracts | None, name: str, lang: str) -> html.S
     return section("local", t("city.local.heading"), *parts)
 
 
-def _package(work_package: WorkPackage, joined: LocalContracts, lang: str, t: Text) -> list[Any]:
-    reports = joined.reports.get(work_package.package_id, ())
+def _package(work_package: WorkPackage, contracts: LocalContracts, lang: str, t: Text) -> list[Any]:
+    reports = contracts.reports.get(work_package.package_id, ())
     fresh = freshness_words(
-        work_package.status_date, work_package.status_source, joined.today, lang, t
+        work_package.status_date, work_package.status_source, contracts.today, lang, t
     )
     return [
         promise_title(work_package.title_sv, work_package.title_en, lang),
-        standing_badge(standing(work_package.status, work_package.end, joined.today), t),
+        standing_badge(standing(work_package.status, work_package.end, contracts.today), t),
         fresh,
         _check_ins(reports, lang, t),
     ]

@@ -69,7 +69,7 @@ def _reason(name: str, t: Text) -> html.P:
 
 def band_words(bands: Mapping[Gas, Band], lang: str, t: Text) -> str:
     """How wide the bands are, one to so many years ahead: "växthusgaser 11, 14, 14 och 16 %"."""
-    told = []
+    items = []
     for gas in (Gas.CO2E, Gas.CO2):
         band = bands.get(gas)
         if band is None or not band.shares:
@@ -77,8 +77,8 @@ def band_words(bands: Mapping[Gas, Band], lang: str, t: Text) -> str:
         shares = ", ".join(number(share * 100, lang) for share in band.shares[:-1])
         last = percent(band.shares[-1], lang)
         listed = f"{shares} {t('word.and')} {last}" if shares else last
-        told.append(t("method.done.band", gas=t(f"word.gas.short.{gas}"), shares=listed))
-    return "; ".join(told) if told else t("word.missing")
+        items.append(t("method.done.band", gas=t(f"word.gas.short.{gas}"), shares=listed))
+    return "; ".join(items) if items else t("word.missing")
 
 
 def rule_numbers(lang: str) -> dict[str, str]:

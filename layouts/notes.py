@@ -18,7 +18,7 @@ def notes_section(
     """The notes about one municipality; None where the reader may see none."""
     if not notes:
         return None
-    written = [note(one, owners, lang) for one in notes]
+    written = [note(written, owners, lang) for written in notes]
     return section("notes", text(lang)("city.notes.heading"), *written)
 
 

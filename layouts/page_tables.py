@@ -33,8 +33,8 @@ def page_tables(tree: Any, lang: str) -> tuple[PageTable, ...]:
     """The page's tables in their order. Cells that are figures are numbers, unrounded."""
     result: list[PageTable] = []
     for table in _of(tree, "table"):
-        caption = " ".join(words(one) for one in _of(table, "caption"))
-        heads = [words(one) for part in _of(table, "thead") for one in _of(part, "th")]
+        caption = " ".join(words(element) for element in _of(table, "caption"))
+        heads = [words(element) for part in _of(table, "thead") for element in _of(part, "th")]
         lines = [list(_cells(row)) for part in _of(table, "tbody") for row in _of(part, "tr")]
         lines = [line for line in lines if len(line) == len(heads)]
         if not heads or not lines:
@@ -60,8 +60,8 @@ def _column(head: str, cells: Sequence[Component], lang: str) -> Column:
     unit = next(iter(units)) if len(units) == 1 else ""
     name = f"{head} ({unit})" if unit and f"({unit})" not in head else head
     values = tuple(
-        _value(words(cell), lang) if one is None else _plain(one)
-        for cell, one in zip(cells, figures, strict=True)
+        _value(words(cell), lang) if cell_figure is None else _plain(cell_figure)
+        for cell, cell_figure in zip(cells, figures, strict=True)
     )
     return Column(head, (), values=((name or "·", values),))
 
@@ -92,8 +92,8 @@ def _texts(node: Any) -> Iterator[str]:
             yield " "
         yield from _texts(getattr(node, "children", None))
     elif isinstance(node, Sequence):
-        for one in node:
-            yield from _texts(one)
+        for child in node:
+            yield from _texts(child)
 
 
 def _of(node: Any, tag: str) -> Iterator[Component]:
@@ -104,8 +104,8 @@ def _of(node: Any, tag: str) -> Iterator[Component]:
         else:
             yield from _of(getattr(node, "children", None), tag)
     elif isinstance(node, Sequence) and not isinstance(node, str):
-        for one in node:
-            yield from _of(one, tag)
+        for child in node:
+            yield from _of(child, tag)
 
 
 def _cells(row: Component) -> Iterator[Component]:

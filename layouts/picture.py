@@ -94,7 +94,7 @@ def _first(node: Any, wanted: Any) -> str:
             return all_text(node)
         return _first(getattr(node, "children", None), wanted)
     if isinstance(node, list | tuple):
-        return next((result for one in node if (result := _first(one, wanted))), "")
+        return next((result for child in node if (result := _first(child, wanted))), "")
     return ""
 
 

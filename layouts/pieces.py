@@ -85,9 +85,9 @@ def strip(
     )
 
 
-def known(heading: str, found: int, of: int, *children: Any) -> html.Div:
+def known(heading: str, number: int, of: int, *children: Any) -> html.Div:
     """How much of something is known, as a bar with the rest hatched, and in words."""
-    drawing = [Raw(known_svg(found, of))] if of else []
+    drawing = [Raw(known_svg(number, of))] if of else []
     return html.Div([html.H3(heading, className="small-head"), *drawing, *children])
 
 

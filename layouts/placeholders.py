@@ -55,11 +55,11 @@ def filled(html: str, site: Site) -> str:
     """The page with its slots filled."""
     has_table = "<table" in html
 
-    def fill(found: re.Match[str]) -> str:
-        values = json.loads(unquote(found[2]))
-        if found[1] == "tables" and not has_table:
+    def fill(match: re.Match[str]) -> str:
+        values = json.loads(unquote(match[2]))
+        if match[1] == "tables" and not has_table:
             return ""
-        return _FILLERS[found[1]](site, *values)
+        return _FILLERS[match[1]](site, *values)
 
     return _SLOT.sub(fill, html)
 

@@ -10,7 +10,7 @@ from progress.formats import day, part_of_date
 from progress.parties import EVERY_MUNICIPALITY
 from progress.pledge_status import Freshness, Standing, freshness
 
-CONTRACT_TOLD = "as told in the contract"
+CONTRACT_SOURCE = "as told in the contract"
 """How the store begins to say that a status stands in the contract itself."""
 
 KNOWN_STATUSES = frozenset({"not_begun", "running", "done", "late", "stopped", "unknown"})
@@ -28,13 +28,13 @@ def promise_title(title_sv: str, title_en: str, lang: str) -> Element:
     return Element("span", title_sv, lang=None if lang == "sv" else "sv")
 
 
-def status_words(status: str, told: date | None, source: str, lang: str, t: Text) -> str:
+def status_words(status: str, reported: date | None, source: str, lang: str, t: Text) -> str:
     """The status, who told it and when: "pågår (enligt kontraktet, 8 december 2023)"."""
     words = t(f"word.progress.{status if status in KNOWN_STATUSES else 'unknown'}")
     if status == "unknown" and not source:
         return words
-    told_by = _told_by(source, told, lang, t)
-    return f"{words} ({told_by})" if told_by else words
+    by = _reported_by(source, reported, lang, t)
+    return f"{words} ({by})" if by else words
 
 
 def comment_words(comment: str, resources: str, t: Text) -> str:
@@ -45,12 +45,12 @@ def comment_words(comment: str, resources: str, t: Text) -> str:
     return f"{comment.removesuffix('.')}. {needs}" if comment else needs
 
 
-def freshness_words(told: date | None, source: str, today: date, lang: str, t: Text) -> str:
+def freshness_words(reported: date | None, source: str, today: date, lang: str, t: Text) -> str:
     """When the newest status was told and by whom, and that it is old where it is."""
-    age = freshness(told, today)
+    age = freshness(reported, today)
     if age is Freshness.NONE:
         return t("pledge.never")
-    words = _told_by(source, told, lang, t)
+    words = _reported_by(source, reported, lang, t)
     return t("pledge.old", told=words) if age is Freshness.OLD else words
 
 
@@ -80,6 +80,6 @@ def promise_quote(words: str, section_number: str, t: Text) -> Any:
     )
 
 
-def _told_by(source: str, told: date | None, lang: str, t: Text) -> str:
-    by = t("pledge.contract") if source.startswith(CONTRACT_TOLD) else source
-    return ", ".join(part for part in (by, "" if told is None else day(told, lang)) if part)
+def _reported_by(source: str, reported: date | None, lang: str, t: Text) -> str:
+    by = t("pledge.contract") if source.startswith(CONTRACT_SOURCE) else source
+    return ", ".join(part for part in (by, "" if reported is None else day(reported, lang)) if part)

@@ -17,13 +17,13 @@ def prose_page(address: Address, parts: Mapping[str, int], *last: Any) -> Page:
     t = text(address.lang)
     name = address.page
 
-    def told(part: str, items: int) -> Any:
+    def content(part: str, items: int) -> Any:
         if items == 0:
             return html.P(t(f"{name}.{part}"))
         return html.Ul([html.Li(t(f"{name}.{part}.{n}")) for n in range(1, items + 1)])
 
     sections = [
-        section(part, t(f"{name}.{part}.heading"), told(part, items))
+        section(part, t(f"{name}.{part}.heading"), content(part, items))
         for part, items in parts.items()
     ]
     return Page(

@@ -43,7 +43,9 @@ def status_lines_svg(rows: Sequence[Row], today: date, message: str, lang: str, 
 def _drawing(
     frame: Frame, rows: Sequence[Row], today: date, message: str, lang: str, t: Text
 ) -> str:
-    first = date(min(one.status_date.year for _, told in rows for one in told), 1, 1)
+    first = date(
+        min(report.status_date.year for _, told_by_row in rows for report in told_by_row), 1, 1
+    )
     last = max(today, first + timedelta(days=1))
 
     def at(moment: date) -> float:
@@ -84,15 +86,15 @@ def _row(
     drawn = [tag("text", escape(label), x=EDGE, y=top + 15, class_="label")]
     y = top + 30
     ends = [*(report.status_date for report in reports[1:]), *([today] if reports else [])]
-    for one, end in zip(reports, ends, strict=True):
-        known = min(end, one.status_date + timedelta(days=FRESH_DAYS), today)
-        if one.status in DASHES and known > one.status_date:
+    for status_report, end in zip(reports, ends, strict=True):
+        known = min(end, status_report.status_date + timedelta(days=FRESH_DAYS), today)
+        if status_report.status in DASHES and known > status_report.status_date:
             drawn.append(
                 tag(
                     "path",
-                    d=path([(at(one.status_date), y), (at(known), y)]),
+                    d=path([(at(status_report.status_date), y), (at(known), y)]),
                     class_="ln t1",
-                    stroke_dasharray=DASHES[one.status],
+                    stroke_dasharray=DASHES[status_report.status],
                 )
             )
     drawn += [_mark(report, at(report.status_date), y, lang, t) for report in reports]
@@ -100,12 +102,12 @@ def _row(
 
 
 def _mark(status_report: StatusReport, x: float, y: float, lang: str, t: Text) -> str:
-    told = t(
+    words = t(
         "packages.mark",
         status=t(f"word.progress.{status_report.status}"),
         day=day(status_report.status_date, lang),
     )
-    title = tag("title", escape(told))
+    title = tag("title", escape(words))
     left, right, over, under = x - SIZE, x + SIZE, y - SIZE, y + SIZE
     match status_report.status:
         case "running":

@@ -64,8 +64,8 @@ def _read(node: Any, dress: Run) -> Iterator[Run]:
     elif isinstance(node, Component):
         yield from _component(node, dress)
     elif isinstance(node, Iterable):
-        for one in node:
-            yield from _read(one, dress)
+        for child in node:
+            yield from _read(child, dress)
     else:
         raise TypeError(f"no words in {type(node).__name__}")
 

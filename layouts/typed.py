@@ -53,13 +53,13 @@ def alike(path: str, lang: str) -> tuple[Address, ...]:
         if _split(route.path(written))[1]
     }
     words = [plain(segment) for segment in segments[-1:]]
-    near = (word for one in words for word in get_close_matches(one, pages, 2, LIKENESS))
+    near = (word for known in words for word in get_close_matches(known, pages, 2, LIKENESS))
     return tuple(islice(dict.fromkeys(pages[word] for word in near), 2))
 
 
 def as_slug(words: str) -> str:
     """What is typed, in the form of a slug; empty where it has none: "Viable-Cities"."""
-    slug = "-".join(part for part in (plain(one) for one in words.split("-")) if part)
+    slug = "-".join(part for part in (plain(part) for part in words.split("-")) if part)
     return slug if SLUG.fullmatch(slug) else ""
 
 
@@ -70,7 +70,7 @@ def last_words(path: str) -> tuple[str, ...]:
 
 def _split(path: str) -> tuple[str, list[str]]:
     """The language that a path begins with, or "", and what follows it."""
-    segments = [one for one in path.split("/") if one]
+    segments = [part for part in path.split("/") if part]
     if segments and segments[0].lower() in LANGUAGES:
         return segments[0].lower(), segments[1:]
     return "", segments
@@ -94,4 +94,4 @@ def _value(template: list[str], typed: list[str]) -> str | None:
 
 def _letters(word: str) -> str:
     """A word of a path without accents and case; its hyphens and its ending stand."""
-    return ".".join("-".join(plain(one) for one in part.split("-")) for part in word.split("."))
+    return ".".join("-".join(plain(piece) for piece in part.split("-")) for part in word.split("."))

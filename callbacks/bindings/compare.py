@@ -68,7 +68,7 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
         verdicts=_verdicts(conn, named, label) if len(named) >= compare.FEWEST else {},
         late=_late(conn, named, label) if len(named) >= compare.FEWEST else (),
         problems=(*chosen.problems, *unknown),
-        kept=shared.cache_for(f"compare {label}"),
+        cache=shared.cache_for(f"compare {label}"),
     )
 
 

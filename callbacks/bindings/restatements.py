@@ -7,7 +7,7 @@ from data_access.reading import Connection
 from layouts import restatements
 from layouts.addresses import Address
 from layouts.page import Page
-from layouts.restatements.answers import Told
+from layouts.restatements.answers import QuotedVerdicts
 from progress.goals import YARDSTICK_ID
 from progress.restatement import two_releases
 from progress.verdict_change import VerdictChange
@@ -28,7 +28,7 @@ def ask_country(conn: Connection, address: Address) -> Page | None:
             chosen,
             places,
             comparison,
-            Told({}, questions.verdicts_on(conn, new, _keys(own, changed=True))),
+            QuotedVerdicts({}, questions.verdicts_on(conn, new, _keys(own, changed=True))),
             questions.late_sectors(conn, old),
             questions.late_sectors(conn, new),
         ),
@@ -78,10 +78,10 @@ def _chosen(conn: Connection, address: Address) -> restatements.ChosenPair:
 
 def _verdicts(
     conn: Connection, pair: restatements.Pair, changes: tuple[VerdictChange, ...]
-) -> Told:
+) -> QuotedVerdicts:
     """Both releases' verdicts on the goals that moved."""
     keys = _keys(changes, changed=False)
-    return Told(
+    return QuotedVerdicts(
         questions.verdicts_on(conn, pair.old.label, keys),
         questions.verdicts_on(conn, pair.new.label, keys),
     )

@@ -49,7 +49,9 @@ def _name(words: str, key: str, address: Address) -> Component | str:
     if not key:
         return words
     control, _, value = key.partition(":")
-    name = next(name for name, one in PARAMETERS.items() if one.name(address.lang) == control)
+    name = next(
+        name for name, candidate in PARAMETERS.items() if candidate.name(address.lang) == control
+    )
     parameter = PARAMETERS[name]
     own = parameter.read(value, address.lang)
     chosen = own is not None and address.get(name) == own
@@ -79,7 +81,7 @@ def _bar_entries(panel: BarPanel, lang: str) -> Iterator[Entry]:
     yield from _status_entries({bar.status for bar in panel.bars}, lang)
 
 
-def _status_entries(found: set[Status], lang: str) -> Iterator[Entry]:
+def _status_entries(statuses: set[Status], lang: str) -> Iterator[Entry]:
     for status in Status:
-        if status in found and status is not Status.FINAL:
+        if status in statuses and status is not Status.FINAL:
             yield f"mark {status}", word(str(status), lang), ""

@@ -134,8 +134,12 @@ def _marked(kind: str) -> Twin:
 def _input(node: Any, _address: Address, _charts: Charts) -> Input:
     """A field as it is: those of Bootstrap are the browser's own."""
     props = _props(node)
-    kept = {name: props[name] for name in ("type", "min", "max", "step", "value") if name in props}
-    return Input(**kept, id=static_id(node.id), name=_name(node), className=props.get("class_name"))
+    attributes = {
+        name: props[name] for name in ("type", "min", "max", "step", "value") if name in props
+    }
+    return Input(
+        **attributes, id=static_id(node.id), name=_name(node), className=props.get("class_name")
+    )
 
 
 def _slider(node: Any, _address: Address, _charts: Charts) -> Element:

@@ -80,12 +80,12 @@ def chart_live(chart: Chart, address: Address | None) -> dict[str, Any]:
         case FlowChart():
             return data(label=word("by_flow", chart.lang))
         case TimeChart():
-            told = {"label": word("by_year", chart.lang), "none": word("no_value", chart.lang)}
+            words = {"label": word("by_year", chart.lang), "none": word("no_value", chart.lang)}
             if address is not None and "year" in ROUTES[address.page].parameters:
-                told["year"] = PARAMETERS["year"].name(chart.lang)
+                words["year"] = PARAMETERS["year"].name(chart.lang)
             if chart.marked_years:
-                told["kept"] = str(chart.marked_years[0])
-            return data(**told)
+                words["kept"] = str(chart.marked_years[0])
+            return data(**words)
         case _:
             return {}
 

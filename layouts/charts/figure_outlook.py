@@ -53,10 +53,10 @@ def _line(
     dash: str,
     width: float,
 ) -> Trace:
-    told: Trace = {"hoverinfo": "skip"}
+    hover: Trace = {"hoverinfo": "skip"}
     if label:
         texts = [f"{label}<br>{y}: {labels.full(v, panel.measure, lang)}" for y, v in points]
-        told = {"name": label, "hovertext": texts, "hovertemplate": HOVER}
+        hover = {"name": label, "hovertext": texts, "hovertemplate": HOVER}
     return {
         "type": "scatter",
         "mode": "lines",
@@ -64,16 +64,16 @@ def _line(
         "y": [value / panel.measure.divisor for _, value in points],
         "yaxis": axis,
         "line": {"color": colour, "dash": dash, "width": width},
-        **told,
+        **hover,
     }
 
 
-def _band(found: Outlook, panel: LinePanel, axis: str, colours: Palette) -> list[Trace]:
+def _band(ahead: Outlook, panel: LinePanel, axis: str, colours: Palette) -> list[Trace]:
     """How far from their pace others have ended."""
-    if found.continued is None or not found.continued.band:
+    if ahead.continued is None or not ahead.continued.band:
         return []
-    size, band = panel.measure.divisor, found.continued.band
-    start = found.continued.points[0]
+    size, band = panel.measure.divisor, ahead.continued.band
+    start = ahead.continued.points[0]
     lows = [start[1], *(low for _, low, _ in band)]
     highs = [start[1], *(high for _, _, high in band)]
     years = [start[0], *(year for year, _, _ in band)]

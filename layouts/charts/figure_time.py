@@ -5,7 +5,7 @@ from typing import Any
 from layouts.charts import figure_outlook, figure_overlays, labels
 from layouts.charts.description import BarPanel, Line, LinePanel, Mark, TimeChart
 from layouts.charts.palette import Palette
-from layouts.charts.runs import joined, kind
+from layouts.charts.runs import kind, unbroken_runs
 from layouts.charts.words import word
 from progress.series import Status
 
@@ -90,12 +90,12 @@ def _domains(chart: TimeChart) -> list[list[float]]:
     ]
     gap = 0.13
     room = 1 - gap * (len(weights) - 1)
-    top, found = 1.0, []
+    top, domains = 1.0, []
     for weight in weights:
         height = room * weight / sum(weights)
-        found.append([round(max(top - height, 0.0), 4), round(top, 4)])
+        domains.append([round(max(top - height, 0.0), 4), round(top, 4)])
         top -= height + gap
-    return found
+    return domains
 
 
 def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
@@ -147,7 +147,7 @@ def _lines(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Tra
 def _line(line: Line, panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Trace]:
     """One trace a kind of status; None between runs keeps the gaps open."""
     result: list[Trace] = []
-    runs = list(joined(line.marks))
+    runs = list(unbroken_runs(line.marks))
     for name_of, dash in DASHES.items():
         own = [run for run in runs if kind(run[0]) == name_of]
         if not own:

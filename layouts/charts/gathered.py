@@ -35,5 +35,5 @@ def _charts(node: Any) -> Iterator[Chart]:
         if tag not in NO_CHARTS_IN and not isinstance(node, Raw):
             yield from _charts(getattr(node, "children", None))
     elif isinstance(node, Sequence) and not isinstance(node, str):
-        for one in node:
-            yield from _charts(one)
+        for child in node:
+            yield from _charts(child)

@@ -61,7 +61,9 @@ def _years_with_values(chart: TimeChart) -> set[int]:
             years |= {mark.year for line in panel.lines for mark in line.marks}
             if panel.outlook is not None:
                 ahead = (panel.outlook.continued, panel.outlook.needed)
-                years |= {year for one in ahead if one is not None for year, _ in one.points}
+                years |= {
+                    year for overlay in ahead if overlay is not None for year, _ in overlay.points
+                }
             years |= {path.points[-1].year for path in panel.paths if path.points}
             years |= {year for each in panel.assumed for year, _ in each.points}
             years |= {year.year for wedge in panel.wedges for year in wedge.years}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from layouts.charts.description import Mark
 
 
-def joined(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:
+def unbroken_runs(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:
     """Runs of marks that may be joined by a line: following years, all observed or of one status.
 
     A missing year ends the run: a line across it would show values that nobody has measured.

@@ -30,9 +30,9 @@ class Values:
         return self.bottom - share * (self.bottom - self.top)
 
 
-def values(found: list[float], bottom: float, top: float, most: int = 4) -> Values:
+def values(numbers: list[float], bottom: float, top: float, most: int = 4) -> Values:
     """An axis that always holds zero and all the values found."""
-    highest, lowest = max([*found, 0.0]), min([*found, 0.0])
+    highest, lowest = max([*numbers, 0.0]), min([*numbers, 0.0])
     if highest == lowest:
         highest = 1.0
     each = step(highest - lowest, most)

@@ -36,7 +36,7 @@ def responsive_svg(chart: Chart) -> str:
 
     They stand under the chart's heading and sentence and over its table, which say it all.
     """
-    return "".join(chart_svg(chart, replace(frame, told=False)) for frame in (WIDE, NARROW))
+    return "".join(chart_svg(chart, replace(frame, described=False)) for frame in (WIDE, NARROW))
 
 
 def board_svg(chart: Chart, wide: float, narrow: float) -> str:
@@ -47,5 +47,5 @@ def board_svg(chart: Chart, wide: float, narrow: float) -> str:
 
 def first_svg(chart: Chart) -> str:
     """As `responsive_svg`, for the first chart of a page: without heads and legends."""
-    frames = (replace(frame, told=False) for frame in (FIRST_WIDE, FIRST_NARROW))
+    frames = (replace(frame, described=False) for frame in (FIRST_WIDE, FIRST_NARROW))
     return "".join(chart_svg(chart, frame) for frame in frames)

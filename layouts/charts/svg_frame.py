@@ -14,7 +14,7 @@ class Frame:
     board, whose name and legend stand beside it, its years under those of its neighbours.
     A `first` drawing is the page's first sight: without heads and legends, its labels where the
     lines are, its panels close to each other, its years named once.
-    One that is not `told` stands beside words that say the same: screen readers pass it by.
+    One that is not `described` stands beside words that say the same: screen readers pass it by.
     """
 
     name: str
@@ -23,7 +23,7 @@ class Frame:
     size: float
     year_room: float
     total: float | None = None
-    told: bool = True
+    described: bool = True
     first: bool = False
 
     @property
@@ -58,7 +58,7 @@ def document(
     title_id, text_id = f"{chart_id}-{frame.name}-title", f"{chart_id}-{frame.name}-text"
     names = (
         (tag("title", escape(title), id=title_id), tag("desc", escape(message), id=text_id))
-        if frame.told
+        if frame.described
         else ()
     )
     return tag(
@@ -68,9 +68,9 @@ def document(
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {coordinate(frame.width)} {coordinate(height)}",
         class_=f"chart-svg {frame.name}",
-        role="img" if frame.told else None,
+        role="img" if frame.described else None,
         lang=lang,
-        aria_labelledby=f"{title_id} {text_id}" if frame.told else None,
-        aria_hidden=None if frame.told else "true",
+        aria_labelledby=f"{title_id} {text_id}" if frame.described else None,
+        aria_hidden=None if frame.described else "true",
         data_axis=axis,
     )

@@ -7,7 +7,7 @@ from layouts.charts.description import GoalPath, Line, LinePanel, Mark
 from layouts.charts.markup import path, tag, width, words, wrap
 from layouts.charts.overlays import Moment
 from layouts.charts.placing import Box, Room
-from layouts.charts.runs import joined, kind
+from layouts.charts.runs import kind, unbroken_runs
 from layouts.charts.svg_frame import Frame
 from layouts.charts.svg_marks import Entry, band_glyph, goal_glyph, mark, status_entries
 from layouts.charts.words import word
@@ -183,7 +183,7 @@ def _goal(goal: GoalPath, years: scale.Years, axis: scale.Values, room: Room) ->
 
 def _bands(line: Line, years: scale.Years, axis: scale.Values) -> str:
     drawn = []
-    for run in joined(tuple(each for each in line.marks if each.low is not None)):
+    for run in unbroken_runs(tuple(each for each in line.marks if each.low is not None)):
         edges = [(years.middle(m.year), m.low or 0.0, m.high or 0.0) for m in run]
         if len(edges) == 1:
             x, low, high = edges[0]
@@ -205,7 +205,7 @@ def _line(
     room: Room,
 ) -> str:
     strokes, shapes = [], []
-    for run in joined(line.marks):
+    for run in unbroken_runs(line.marks):
         places = [(years.middle(each.year), axis.at(each.value)) for each in run]
         for start, end in pairwise(places):
             room.stroke(start, end)

@@ -7,7 +7,7 @@ from layouts.charts.description import Line, LinePanel, Panel
 from layouts.charts.markup import path, tag, width, words, wrap
 from layouts.charts.overlays import Continued, Outlook
 from layouts.charts.placing import Box, Room
-from layouts.charts.runs import joined
+from layouts.charts.runs import unbroken_runs
 from layouts.charts.svg_frame import Frame
 
 COLUMN_GAP = 26.0
@@ -37,7 +37,7 @@ def values(panel: LinePanel) -> list[float]:
 
 def bridges(line: Line, years: scale.Years, axis: scale.Values, room: Room) -> str:
     """Thin dotted lines over years without a value, between observed ones: not measured."""
-    runs = list(joined(tuple(m for m in line.marks if m.status.observed)))
+    runs = list(unbroken_runs(tuple(m for m in line.marks if m.status.observed)))
     drawn = []
     for before, after in pairwise(runs):
         ends = [(years.middle(m.year), axis.at(m.value)) for m in (before[-1], after[0])]

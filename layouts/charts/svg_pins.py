@@ -27,15 +27,15 @@ def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, 
             tag("rect", x=x - HALF, y=top, width=2 * HALF, height=UNKNOWN_HEIGHT, class_="unknown")
             + _hatch(x - HALF, top)
         )
-    told = [
+    pins = [
         (bar.year, f"{part.label} {labels.short(value, panel.measure, lang)}", axis.at(value))
         for bar in panel.bars
         for part, value in zip(panel.parts, bar.values, strict=True)
         if value is not None and _inside(bar.year, years)
     ]
-    if len(told) > MOST_PINS:
-        told = []
-    told += [(year, label, axis.at(0) - UNKNOWN_HEIGHT) for year, label in unknown.items()]
+    if len(pins) > MOST_PINS:
+        pins = []
+    pins += [(year, label, axis.at(0) - UNKNOWN_HEIGHT) for year, label in unknown.items()]
     size = frame.size - 1
     bars = [
         Box(years.middle(bar.year) - 11, axis.at(max(known)) - 2, 22, axis.bottom)
@@ -43,7 +43,7 @@ def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, 
         if (known := [value for value in bar.values if value is not None])
     ]
     bars += [Box(years.middle(year) - 11, axis.at(0) - UNKNOWN_HEIGHT, 22, 99) for year in unknown]
-    for year, text, top in sorted(told):
+    for year, text, top in sorted(pins):
         wide = width(text, size)
         x = years.middle(year)
         for left in (x + 12, x - 12 - wide):

@@ -3,7 +3,7 @@
 from layouts.charts import scale
 from layouts.charts.description import Spark
 from layouts.charts.markup import path, tag
-from layouts.charts.runs import joined
+from layouts.charts.runs import unbroken_runs
 
 WIDTH, HEIGHT, EDGE = 120.0, 32.0, 4.0
 
@@ -20,7 +20,7 @@ def spark_svg(spark: Spark) -> str:
     lowest = min(min(mark.value for mark in spark.marks), 0.0)
     axis = scale.Values(lowest, highest, HEIGHT - EDGE, EDGE, ())
     drawn = [tag("path", d=path([(0, axis.at(0)), (WIDTH, axis.at(0))]), class_="grid")]
-    for run in joined(spark.marks):
+    for run in unbroken_runs(spark.marks):
         places = [(years.middle(mark.year), axis.at(mark.value)) for mark in run]
         if len(places) > 1:
             drawn.append(tag("path", d=path(places), class_="ln t1"))

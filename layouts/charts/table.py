@@ -67,10 +67,10 @@ def _reading(columns: tuple[Column, ...]) -> list[dict[str, str]]:
         elif reading.role is not Role.VALUE:
             result.append(data(role=str(reading.role)))
         else:
-            told = {"series": reading.series, "unit": reading.unit}
+            attributes = {"series": reading.series, "unit": reading.unit}
             if reading.panel != panel:
-                told["panel"] = panel = reading.panel
+                attributes["panel"] = panel = reading.panel
             if reading.status is not None:
-                told["status"] = reading.status
-            result.append(data(**told))
+                attributes["status"] = reading.status
+            result.append(data(**attributes))
     return result

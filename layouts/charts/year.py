@@ -53,5 +53,5 @@ def year_words(content: Rows, year: int, lang: str) -> str:
     values = year_values(content, year, lang)
     if not values:
         return f"{year}: {word('no_value', lang)}"
-    told = (f"{v.series} {v.value}" + (f" ({v.status})" if v.status else "") for v in values)
-    return f"{year}: {' · '.join(told)}"
+    readings = (f"{v.series} {v.value}" + (f" ({v.status})" if v.status else "") for v in values)
+    return f"{year}: {' · '.join(readings)}"

@@ -109,15 +109,15 @@ def goal_name(verdict: Verdict, lang: str) -> str:
     return capital(named(verdict.goal, lang))
 
 
-def path_points(found: Ahead, first_year: int) -> tuple[tuple[int, float], ...]:
+def path_points(outlook: Ahead, first_year: int) -> tuple[tuple[int, float], ...]:
     """The goal's way from its base year: none where it has none."""
-    if found.verdict is None or found.target_year is None:
+    if outlook.verdict is None or outlook.target_year is None:
         return ()
-    path = path_behind(found.verdict)
-    if path is None or found.verdict.base_year is None:
+    path = path_behind(outlook.verdict)
+    if path is None or outlook.verdict.base_year is None:
         return ()
     start = max(path.base_year, first_year)
-    years = range(start, found.target_year + 1)
+    years = range(start, outlook.target_year + 1)
     points = [(year, path.value(year)) for year in years]
     return tuple((year, value) for year, value in points if value is not None)
 

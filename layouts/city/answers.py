@@ -169,7 +169,7 @@ class CityAnswers:
     @property
     def forecast(self) -> OwnSeries | None:
         """The municipality's newest forecasts for years after those of the page's release."""
-        return next((one for one in self.own if one.continues == self.release.label), None)
+        return next((series for series in self.own if series.continues == self.release.label), None)
 
     @property
     def forecasts_by(self) -> Figures | None:
@@ -183,15 +183,15 @@ class CityAnswers:
     def forecast_outcomes(self) -> tuple[tuple[OwnSeries, ForecastError], ...]:
         """The newest forecast of each year that the page's release has an outcome for."""
         result: dict[int, tuple[OwnSeries, ForecastError]] = {}
-        for one in self.own:
-            made = one.release
+        for own in self.own:
+            made = own.release
             if (made.scope, made.gas, made.unit) != (self.scope, self.gas, self.unit):
                 continue
             series = Series(
-                self.municipality.code, self.scope, Gas(self.gas), made.label, one.points
+                self.municipality.code, self.scope, Gas(self.gas), made.label, own.points
             )
             for error in forecast_record(series, self.series):
-                result.setdefault(error.year, (one, error))
+                result.setdefault(error.year, (own, error))
         return tuple(result[year] for year in sorted(result))
 
     @property

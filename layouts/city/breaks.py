@@ -32,4 +32,4 @@ def series_break(answers: CityAnswers) -> Break | None:
             total = value_in(answers.points, newest.year)
             share = newest.tonnes / total if total else 0.0
             result.append(Break(start.sector, start.first_year, newest.year, newest.tonnes, share))
-    return max(result, key=lambda one: one.tonnes, default=None)
+    return max(result, key=lambda change: change.tonnes, default=None)

@@ -53,7 +53,9 @@ def _account(verdict: Verdict, lang: str, t: Text) -> list[Any]:
 def indicative_words(near: Verdict, lang: str, t: Text) -> str:
     """What the indicative series counts in place of what the budget covers."""
     place = 0 if lang == "sv" else 1
-    left_out = [SECTORS[one][place].lower() for one in near.sectors_left_out if one in SECTORS]
+    left_out = [
+        SECTORS[sector][place].lower() for sector in near.sectors_left_out if sector in SECTORS
+    ]
     key = "city.budget.indicative.without" if left_out else "city.budget.indicative"
     return t(
         key,

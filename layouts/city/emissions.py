@@ -76,8 +76,8 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
 def _first_year(address: Address, series: Shown) -> int:
     """2005, or the first year there is: of all where the address asks for them."""
     years = [point.year for point in series.observed]
-    asked = address.get("from_year")
-    start = FIRST_YEAR if asked is None else int(asked)
+    value = address.get("from_year")
+    start = FIRST_YEAR if value is None else int(value)
     return max(min(years), min(start, years[-1] - 1))
 
 
@@ -116,68 +116,68 @@ def _forecast(answers: CityAnswers) -> tuple[Mark, ...]:
 
 
 def _outlook(
-    lang: str, answers: CityAnswers, series: Shown, found: Ahead, first_year: int, t: Text
+    lang: str, answers: CityAnswers, series: Shown, outlook: Ahead, first_year: int, t: Text
 ) -> Outlook:
     flags = tuple(
         Flag(event.title(lang), event.year)
         for event in answers.events
         if event.year >= first_year
         and event.sectors
-        and event.year <= found.latest.year
+        and event.year <= outlook.latest.year
         and event.way is not None
     )
-    end = found.target_year or found.latest.year + AHEAD_YEARS
-    span = range(found.latest.year, end + 1)
+    end = outlook.target_year or outlook.latest.year + AHEAD_YEARS
+    span = range(outlook.latest.year, end + 1)
     continued = (
         None
-        if found.done is None
+        if outlook.done is None
         else Continued(
             t("city.ahead.continued"),
-            tuple((y, found.continued(y)) for y in span),
+            tuple((y, outlook.continued(y)) for y in span),
             ()
             if series.unit is not answers.unit or series.view is View.WITHOUT_INDUSTRY
-            else _band(answers, found, end),
+            else _band(answers, outlook, end),
         )
     )
-    if found.verdict is None or found.target is None or found.target_year is None:
+    if outlook.verdict is None or outlook.target is None or outlook.target_year is None:
         return Outlook(None, continued, None, (), flags)
     needed = Needed(
-        goal_name(found.verdict, lang), tuple((year, found.needed(year)) for year in span)
+        goal_name(outlook.verdict, lang), tuple((year, outlook.needed(year)) for year in span)
     )
     return Outlook(
-        needed if found.latest.value > found.target else None,
+        needed if outlook.latest.value > outlook.target else None,
         continued,
-        _gap(lang, found, t),
-        path_points(found, first_year),
+        _gap(lang, outlook, t),
+        path_points(outlook, first_year),
         flags,
     )
 
 
-def _band(answers: CityAnswers, found: Ahead, end: int) -> tuple[tuple[int, float, float], ...]:
+def _band(answers: CityAnswers, outlook: Ahead, end: int) -> tuple[tuple[int, float, float], ...]:
     """How far others ended from their pace, as many years as there are enough of them (§3)."""
     edges = []
-    for year in range(found.latest.year + 1, end + 1):
-        half = answers.band.at(year - found.latest.year)
+    for year in range(outlook.latest.year + 1, end + 1):
+        half = answers.band.at(year - outlook.latest.year)
         if half is None:
             break
-        value = found.continued(year)
+        value = outlook.continued(year)
         edges.append((year, value * (1 - half), value * (1 + half)))
     return tuple(edges)
 
 
-def _gap(lang: str, found: Ahead, t: Text) -> TargetGap | None:
-    if not found.gap or found.gap <= 0 or found.target is None or found.target_year is None:
+def _gap(lang: str, outlook: Ahead, t: Text) -> TargetGap | None:
+    if not outlook.gap or outlook.gap <= 0 or outlook.target is None or outlook.target_year is None:
         return None
-    words = in_unit(found.gap, found.unit, lang).replace(" ", NBSP)
+    words = in_unit(outlook.gap, outlook.unit, lang).replace(" ", NBSP)
     return TargetGap(
         t("city.ahead.gap", amount=words),
-        found.target_year,
-        found.target,
-        found.continued(found.target_year),
+        outlook.target_year,
+        outlook.target,
+        outlook.continued(outlook.target_year),
     )
 
 
-def _message(lang: str, answers: CityAnswers, series: Shown, found: Ahead, t: Text) -> str:
+def _message(lang: str, answers: CityAnswers, series: Shown, outlook: Ahead, t: Text) -> str:
     years = [point.year for point in series.observed]
     first, latest = years[0], years[-1]
     share = change(series.points, first, latest)
@@ -197,7 +197,7 @@ def _message(lang: str, answers: CityAnswers, series: Shown, found: Ahead, t: Te
             first=first,
         )
     ]
-    if found.done is None:
+    if outlook.done is None:
         sentences.append(t("city.emissions.message.few_years"))
     if series.view not in (View.PER_PERSON, View.WITHOUT_INDUSTRY):
         sentences += forecast_words(lang, answers, t)

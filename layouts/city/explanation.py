@@ -75,8 +75,8 @@ def _series(verdict: Verdict, lang: str, t: Text) -> str:
         scope += f", {SECTORS[verdict.sector][place].lower()}"
     if verdict.sectors_left_out:
         names = ", ".join(
-            SECTORS[one][place].lower() if one in SECTORS else one
-            for one in verdict.sectors_left_out
+            SECTORS[sector][place].lower() if sector in SECTORS else sector
+            for sector in verdict.sectors_left_out
         )
         scope += ", " + t("city.how.left_out", sectors=names)
     gas = t(f"word.gas.{verdict.gas}") if verdict.gas else t("word.missing")
@@ -105,12 +105,12 @@ def _aim(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
 def _path(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
     if verdict.path is None or verdict.actual is None or verdict.path_gap is None:
         return []
-    asked = exact(verdict.path, verdict, lang, t)
+    required = exact(verdict.path, verdict, lang, t)
     sum_words = _path_sum(verdict, lang)
     rows: list[tuple[str, Any]] = [
         (
             t("city.how.path", year=verdict.latest_year),
-            f"{sum_words} = {asked}" if sum_words else asked,
+            f"{sum_words} = {required}" if sum_words else required,
         ),
         (
             t("city.how.gap"),

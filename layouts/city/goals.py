@@ -96,18 +96,20 @@ def _card(verdict: Verdict, address: Address, t: Text, *, quoted: bool = True) -
     """A goal as a row: name, badge and direction; sentence, reckoning and source unfold."""
     lang = address.lang
     near = verdict.indicative if _has_indication(verdict) else None
-    told = verdict if near is None else near
+    effective = verdict if near is None else near
     name = title_span(verdict.goal, lang) if quoted else html.Span(t("city.goals.yardstick.name"))
     says = [
         None if quoted else html.P(t("city.goals.yardstick.intro"), className="note"),
         html.P(_sentence(verdict, lang)),
         _indication(near, lang, t) if near is not None else None,
-        _how(told, lang, t),
-        html.P(report_slot(_reported(told, lang), f"{href(address)}#{_anchor(verdict)}", lang)),
+        _how(effective, lang, t),
+        html.P(
+            report_slot(_reported(effective, lang), f"{href(address)}#{_anchor(verdict)}", lang)
+        ),
     ]
     rests_on = [
         goal_quote(verdict.goal, t) if quoted else None,
-        _assumptions(told, lang, t),
+        _assumptions(effective, lang, t),
     ]
     return html.Details(
         [
@@ -117,7 +119,7 @@ def _card(verdict: Verdict, address: Address, t: Text, *, quoted: bool = True) -
                     " ",
                     verdict_badge(verdict, t) if near is None else _near_badge(near, t),
                     " ",
-                    direction(told, t),
+                    direction(effective, t),
                 ]
             ),
             html.Div([html.Div(says), html.Div(rests_on)], className="split"),

@@ -143,8 +143,8 @@ def _namesakes(answers: CityAnswers, lang: str, t: Text) -> html.P | None:
 def _other(answers: CityAnswers) -> bool:
     """Whether the lead speaks of another release than the one whose figures are shown."""
     verdict = leading(answers)
-    told = None if verdict is None else verdict.effective.release
-    return told is not None and told != answers.release.label
+    label = None if verdict is None else verdict.effective.release
+    return label is not None and label != answers.release.label
 
 
 def caution(lang: str, answers: CityAnswers, t: Text) -> Any:

@@ -34,7 +34,7 @@ def indicators_section(address: Address, answers: CityAnswers) -> html.Section |
         Column(t("city.indicators.column.contract"), numeric=True),
         Column(t("city.indicators.column.all"), numeric=True),
     ]
-    rows = [_row(one, answers, address.lang, t) for one in known]
+    rows = [_row(indicator, answers, address.lang, t) for indicator in known]
     return section(
         "indicators",
         t("city.indicators.heading"),
@@ -110,8 +110,8 @@ def _rank(values: Mapping[str, float], code: str, desired: str, t: Text) -> str:
 
 def _notes(known: list[IndicatorFigures], lang: str, t: Text) -> html.Details:
     items = []
-    for one in known:
-        definition = one.definition
+    for indicator in known:
+        definition = indicator.definition
         name = definition.name_sv if lang == "sv" else definition.name_en
         note = definition.note_sv if lang == "sv" else definition.note_en
         source = f"{t('word.source')}: {definition.source.publisher}."

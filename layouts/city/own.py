@@ -34,14 +34,14 @@ def own_section(address: Address, answers: CityAnswers) -> html.Section | None:
         Column(t("city.own.column.imported")),
         Column(t("city.own.column.use")),
     ]
-    rows = [_row(one, address, answers, t) for one in answers.own]
+    rows = [_row(series, address, answers, t) for series in answers.own]
     return section(
         "own",
         t("city.own.heading"),
         html.P(t("city.own.intro", name=answers.municipality.name)),
         *(
-            html.P(_outcome(one, error, lang, answers, t))
-            for one, error in answers.forecast_outcomes
+            html.P(_outcome(series, error, lang, answers, t))
+            for series, error in answers.forecast_outcomes
         ),
         table(t("city.own.caption"), columns, rows, stack=True),
     )
@@ -50,9 +50,13 @@ def own_section(address: Address, answers: CityAnswers) -> html.Section | None:
 def own_choices(answers: CityAnswers, t: Text) -> list[Choice]:
     """The municipality's own series as choices beside the national releases."""
     return [
-        Choice(one.release.label, f"{one.release.title} ({_counts(one, t)})", t("city.own.group"))
-        for one in answers.own
-        if one.continues is None
+        Choice(
+            series.release.label,
+            f"{series.release.title} ({_counts(series, t)})",
+            t("city.own.group"),
+        )
+        for series in answers.own
+        if series.continues is None
     ]
 
 

@@ -45,16 +45,16 @@ def _candidates(answers: CityAnswers) -> list[Verdict]:
 
 def _fitting(verdict: Verdict, answers: CityAnswers) -> Verdict | None:
     """The verdict, or its indicative one, where it speaks of the very series that is drawn."""
-    for one in (verdict, verdict.indicative):
+    for candidate in (verdict, verdict.indicative):
         if (
-            one is not None
-            and one.release == answers.release.label
-            and one.scope is answers.scope
-            and one.unit is answers.unit
-            and one.sector in (None, TOTAL)
-            and not one.sectors_left_out
+            candidate is not None
+            and candidate.release == answers.release.label
+            and candidate.scope is answers.scope
+            and candidate.unit is answers.unit
+            and candidate.sector in (None, TOTAL)
+            and not candidate.sectors_left_out
         ):
-            return one
+            return candidate
     return None
 
 
@@ -66,6 +66,6 @@ def _label(lang: str, verdict: Verdict, answers: CityAnswers) -> str:
     t = text(lang)
     if verdict.goal.goal_id == YARDSTICK_ID:
         return t("city.paths.yardstick", year=verdict.target_year)
-    indicative = all(verdict is not one for one in answers.own_verdicts)
+    indicative = all(verdict is not own for own in answers.own_verdicts)
     key = "city.paths.indicative" if indicative else "city.paths.goal"
     return t(key, year=verdict.target_year)

@@ -41,9 +41,9 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
     bars = []
     for year in years:
         result = [cells.get((year, code)) for code in order]
-        statuses = {one.status for one in result if one is not None}
+        statuses = {row.status for row in result if row is not None}
         status = Status.PRELIMINARY if Status.PRELIMINARY in statuses else Status.FINAL
-        bars.append(Bar(year, tuple(None if one is None else one.tonnes for one in result), status))
+        bars.append(Bar(year, tuple(None if row is None else row.tonnes for row in result), status))
     return TimeChart(
         chart_id="sectors-chart",
         title=t("city.sectors.title", name=answers.municipality.name),
@@ -71,15 +71,15 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
 def _by_size(cells: dict[tuple[int, str], SectorValue], latest: int) -> list[str]:
     """The sectors, largest of the latest year first: at the bottom of the stack."""
     values = {code: cells.get((latest, code)) for code in SECTORS}
-    sizes = {code: 0.0 if one is None else one.tonnes for code, one in values.items()}
+    sizes = {code: 0.0 if row is None else row.tonnes for code, row in values.items()}
     return sorted(SECTORS, key=lambda code: -sizes[code])
 
 
 def with_money(chart: TimeChart, address: Address, answers: CityAnswers) -> TimeChart:
     """The sectors with the municipality's money under them, on the first screen's axis."""
     money = funding_panel(address.lang, answers)
-    asked = address.get("from_year")
-    first = max(chart.years[0], FIRST_YEAR if asked is None else int(asked))
+    value = address.get("from_year")
+    first = max(chart.years[0], FIRST_YEAR if value is None else int(value))
     panels = chart.panels if money is None else (*chart.panels, money)
     return replace(chart, panels=panels, first_year=first)
 

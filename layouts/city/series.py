@@ -47,9 +47,9 @@ def view_of(address: Address, answers: CityAnswers) -> View:
 def default_view(answers: CityAnswers) -> View:
     """The series that lead, pair and badge speak of, where the chart can show it (RULES §4)."""
     verdict = leading(answers.own_verdicts)
-    told = None if verdict is None else verdict.effective
-    per_person = told is not None and told.unit is Unit.TONNES_PER_PERSON
-    whole = told is not None and told.sector in (None, TOTAL)
+    effective = None if verdict is None else verdict.effective
+    per_person = effective is not None and effective.unit is Unit.TONNES_PER_PERSON
+    whole = effective is not None and effective.sector in (None, TOTAL)
     if per_person and whole and View.PER_PERSON in views(answers):
         return View.PER_PERSON
     return View.TOTAL
@@ -88,7 +88,7 @@ def _per_person(answers: CityAnswers) -> tuple[Point, ...]:
 def _without(sector: str, answers: CityAnswers) -> tuple[Point, ...]:
     years: dict[int, float] = {}
     statuses: dict[int, Status] = {point.year: point.status for point in answers.points}
-    for one in answers.sectors:
-        if one.sector != sector:
-            years[one.year] = years.get(one.year, 0.0) + one.tonnes
+    for row in answers.sectors:
+        if row.sector != sector:
+            years[row.year] = years.get(row.year, 0.0) + row.tonnes
     return tuple(Point(year, years[year], statuses[year]) for year in sorted(years))

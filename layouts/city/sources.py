@@ -17,7 +17,7 @@ def sources_section(address: Address, answers: CityAnswers) -> html.Section:
     """The releases that the page rests on, the shown emission release first."""
     t = text(address.lang)
     shown = answers.release.label
-    releases = sorted(used(answers), key=lambda one: one.label != shown)
+    releases = sorted(used(answers), key=lambda release: release.label != shown)
     return section(
         "sources",
         t("city.sources.heading"),
@@ -40,7 +40,7 @@ def sources_section(address: Address, answers: CityAnswers) -> html.Section:
 def used(answers: CityAnswers) -> list[Release]:
     """The releases that the page took figures from: of emissions those of its series and verdicts,
     of a contract those of who has one, of money where there is any."""
-    verdicts = [one for v in answers.verdicts for one in (v, v.indicative) if one is not None]
+    verdicts = [each for v in answers.verdicts for each in (v, v.indicative) if each is not None]
     series = {answers.release.label, *(verdict.release for verdict in verdicts)}
     kinds = {"population", "indicators", "goals", "municipalities"}
     if answers.municipality.is_contract_city:
@@ -49,7 +49,7 @@ def used(answers: CityAnswers) -> list[Release]:
         kinds |= MONEY
     if answers.events:
         kinds.add("events")
-    own = {one.release.label for one in answers.own}
+    own = {series.release.label for series in answers.own}
     return [
         release
         for release in answers.all_releases

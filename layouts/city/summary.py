@@ -31,11 +31,11 @@ def summary(address: Address, answers: CityAnswers, t: Text) -> html.Div | None:
 
 
 def _goals(answers: CityAnswers, t: Text) -> list[Any]:
-    told = [v.indicative or v for v in answers.own_verdicts]
+    effective = [v.indicative or v for v in answers.own_verdicts]
     order = list(Attainment)
-    told.sort(key=lambda verdict: order.index(verdict.attainment))
-    counts = Counter(badge(verdict, t.lang) for verdict in told)
-    if not told:
+    effective.sort(key=lambda verdict: order.index(verdict.attainment))
+    counts = Counter(badge(verdict, t.lang) for verdict in effective)
+    if not effective:
         return [t("city.card.no_goals")]
     words = [f"{count} {label[:1].lower()}{label[1:]}" for label, count in counts.items()]
     return [" · ".join(words)]
@@ -70,7 +70,7 @@ def _commitments(answers: CityAnswers, t: Text) -> list[Any]:
     own = [
         commitment for commitment in answers.commitments if commitment.municipality_code is not None
     ]
-    promises = [(one.status, one.due) for one in own]
+    promises = [(promise.status, promise.due) for promise in own]
     promises += [(activity.status, activity.end) for activity in answers.activities]
     if not promises or answers.today is None:
         return [t("city.card.no_commitments")]

@@ -98,10 +98,10 @@ def among_all(lang: str, answers: CityAnswers, t: Text) -> list[Any]:
     if not peers.alike:
         return [drawn]
     alike: list[Any] = []
-    for one, _ in peers.alike:
-        there = href(Address("city", lang, one.slug))
-        value = peers.per_person.get(one.code)
-        alike += [html.A(one.name, href=there), f"{NBSP}{number(value, lang, 1)}", ", "]
+    for municipality, _ in peers.alike:
+        there = href(Address("city", lang, municipality.slug))
+        value = peers.per_person.get(municipality.code)
+        alike += [html.A(municipality.name, href=there), f"{NBSP}{number(value, lang, 1)}", ", "]
     rule = html.A(t("city.alike.rule"), href=f"#{RULE}")
     return [drawn, html.P([t("city.alike"), " ", *alike[:-1], " · ", rule], className="alike")]
 

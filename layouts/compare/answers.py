@@ -49,7 +49,7 @@ class CompareAnswers:
     inhabitants: Mapping[str, int] = field(default_factory=dict)
     late: tuple[LateSector, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
-    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    cache: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def gas(self) -> str:
@@ -73,19 +73,19 @@ class View:
 
 def base_year(address: Address, years: Sequence[int]) -> int:
     """The year that the address counts from if the release has it, else where trends begin."""
-    asked = address.get("base_year")
-    if asked is not None and int(asked) in years:
-        return int(asked)
+    named = address.get("base_year")
+    if named is not None and int(named) in years:
+        return int(named)
     return next((year for year in years if year >= DONE_FIRST_YEAR), years[0] if years else 0)
 
 
 def view(address: Address, answers: CompareAnswers) -> View:
     """The choices of the address; a base year that the release lacks becomes a problem."""
     problems: tuple[QueryProblem, ...] = ()
-    asked = address.get("base_year")
-    if asked is not None and int(asked) not in answers.years:
+    year = address.get("base_year")
+    if year is not None and int(year) not in answers.years:
         name = PARAMETERS["base_year"].name(address.lang)
-        problems = (QueryProblem(name, asked, "no_such_year"),)
+        problems = (QueryProblem(name, year, "no_such_year"),)
     return View(
         address.get("measure") or MEASURES[0],
         base_year(address, answers.years),

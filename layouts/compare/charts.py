@@ -30,8 +30,8 @@ def compared_chart(address: Address, view: View, figures: Figures) -> TimeChart 
     t = text(address.lang)
     answers = figures.answers
     lines = [
-        Line(one.name, marks(figures.cities[one.code].of(view.measure)), tone)
-        for tone, one in enumerate(answers.chosen, start=1)
+        Line(city.name, marks(figures.cities[city.code].of(view.measure)), tone)
+        for tone, city in enumerate(answers.chosen, start=1)
     ]
     if not any(line.marks for line in lines):
         return None
@@ -56,11 +56,11 @@ def charts_section(
     scale = "compare.charts.scale" if view.measure == "index" else "compare.charts.scale.zero"
     notes = [t(scale)]
     if view.against is not None:
-        told = "tonnes" if view.measure == "tonnes" else view.against
-        notes.append(t(f"compare.against.note.{told}"))
+        note = "tonnes" if view.measure == "tonnes" else view.against
+        notes.append(t(f"compare.against.note.{note}"))
     figures_shown = [
-        _figure(address.lang, one, chart, t)
-        for one, chart in zip(answers.chosen, charts, strict=True)
+        _figure(address.lang, city, chart, t)
+        for city, chart in zip(answers.chosen, charts, strict=True)
     ]
     return section(
         "emissions",
@@ -81,24 +81,28 @@ def small_charts(address: Address, view: View, figures: Figures) -> tuple[TimeCh
     """One chart for each chosen municipality, None where it has no value; axes are all alike."""
     t = text(address.lang)
     answers = figures.answers
-    lines = [_lines(one, view, figures, t) for one in answers.chosen]
-    holds = tuple(_ends(mark.value for found in lines for line in found for mark in line.marks))
+    lines = [_lines(city, view, figures, t) for city in answers.chosen]
+    holds = tuple(
+        _ends(
+            mark.value for lines_of_city in lines for line in lines_of_city for mark in line.marks
+        )
+    )
     first, last = answers.years[0], answers.years[-1]
     return tuple(
         TimeChart(
-            f"compare-{one.code}",
-            one.name,
+            f"compare-{city.code}",
+            city.name,
             address.lang,
-            _message(address.lang, one, view, figures, t),
-            (_panel(view, answers, found, holds, t),),
+            _message(address.lang, city, view, figures, t),
+            (_panel(view, answers, lines_of_city, holds, t),),
             first_year=first,
             last_year=last,
             source=source_line([answers.release], address.lang, t),
             releases=(answers.release.label,),
         )
-        if found[0].marks
+        if lines_of_city[0].marks
         else None
-        for one, found in zip(answers.chosen, lines, strict=True)
+        for city, lines_of_city in zip(answers.chosen, lines, strict=True)
     )
 
 

@@ -49,7 +49,7 @@ def controls(address: Address, view: View, answers: CompareAnswers) -> html.Form
 
 def _places(address: Address, answers: CompareAnswers, t: Text) -> html.Details:
     chosen = answers.chosen
-    codes = {one.code for one in chosen}
+    codes = {city.code for city in chosen}
     contract = sorted(
         (m for m in answers.municipalities if m.is_contract_city and m.code not in codes),
         key=lambda m: swedish(m.name),
@@ -83,14 +83,15 @@ def _boxes(
 
 def _adder(address: Address, answers: CompareAnswers, place: int, t: Text) -> html.Div:
     """A select with all other municipalities by county."""
-    codes = {one.code for one in answers.chosen}
+    codes = {city.code for city in answers.chosen}
     counties: dict[str, list[Municipality]] = {}
     for municipality in answers.municipalities:
         if municipality.code not in codes:
             counties.setdefault(municipality.county_name, []).append(municipality)
     groups = [
         html.Optgroup(
-            [Element("option", one.name, value=one.code) for one in by_name(members)], label=county
+            [Element("option", city.name, value=city.code) for city in by_name(members)],
+            label=county,
         )
         for county, members in sorted(counties.items(), key=lambda pair: swedish(pair[0]))
     ]

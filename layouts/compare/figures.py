@@ -19,7 +19,7 @@ from progress.indicators import Quartiles, Rank, quartiles, rank
 from progress.records import Municipality
 from progress.series import Point
 
-MOST_KEPT = 8
+MOST_CACHED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Figures:
     @cached_property
     def cities(self) -> dict[str, Series]:
         """The chosen municipalities' series by code."""
-        return {one.code: self._series([one.code]) for one in self.answers.chosen}
+        return {city.code: self._series([city.code]) for city in self.answers.chosen}
 
     @cached_property
     def counties(self) -> dict[str, Series]:
@@ -64,7 +64,7 @@ class Figures:
 
         Of every year where they are what the chosen are held against, else of those it is told of.
         """
-        members: dict[str, list[str]] = {one.county_code: [] for one in self.answers.chosen}
+        members: dict[str, list[str]] = {city.county_code: [] for city in self.answers.chosen}
         for municipality in self.answers.municipalities:
             if municipality.county_code in members:
                 members[municipality.county_code].append(municipality.code)
@@ -73,7 +73,7 @@ class Figures:
     @cached_property
     def year(self) -> int | None:
         """The newest year that all the chosen municipalities have."""
-        return newest_shared_year([self.cities[one.code].tonnes for one in self.answers.chosen])
+        return newest_shared_year([self.cities[city.code].tonnes for city in self.answers.chosen])
 
     @cached_property
     def groups(self) -> dict[str, tuple[Municipality, ...]]:
@@ -83,9 +83,9 @@ class Figures:
     def group_years(self, group: str, measure: str) -> tuple[GroupYear, ...]:
         """Quartiles of a group's values per person, or of their index, year by year."""
         key = ("years", group, measure, self.base_year)
-        result: tuple[GroupYear, ...] | None = self.answers.kept.get(key)
+        result: tuple[GroupYear, ...] | None = self.answers.cache.get(key)
         if result is None:
-            result = group_years(self._measured(one.code, measure) for one in self.groups[group])
+            result = group_years(self._measured(city.code, measure) for city in self.groups[group])
             self._keep(key, result)
         return result
 
@@ -99,13 +99,16 @@ class Figures:
 
     def place(self, code: str, group: str, measure: str) -> tuple[Rank, Quartiles] | None:
         """A municipality's place in a group, counted from the lowest, and the group's quartiles."""
-        found, spread = rank(self.values(group, measure), code, "down"), self.spread(group, measure)
-        return None if found is None or spread is None else (found, spread)
+        position, spread = (
+            rank(self.values(group, measure), code, "down"),
+            self.spread(group, measure),
+        )
+        return None if position is None or spread is None else (position, spread)
 
     @property
     def _newest(self) -> Newest:
         key = ("newest", self.base_year, self.year)
-        result: Newest | None = self.answers.kept.get(key)
+        result: Newest | None = self.answers.cache.get(key)
         if result is None:
             result = self._newest_values()
             self._keep(key, result)
@@ -138,13 +141,13 @@ class Figures:
     def _of(self, group: str, known: Mapping[str, float]) -> Mapping[str, float]:
         if group == "all":
             return known
-        return {one.code: known[one.code] for one in self.groups[group] if one.code in known}
+        return {city.code: known[city.code] for city in self.groups[group] if city.code in known}
 
-    def _keep(self, key: object, found: object) -> None:
+    def _keep(self, key: object, value: object) -> None:
         """For the next page with this base year; there are few that are asked for."""
-        if len(self.answers.kept) >= MOST_KEPT:
-            self.answers.kept.clear()
-        self.answers.kept[key] = found
+        if len(self.answers.cache) >= MOST_CACHED:
+            self.answers.cache.clear()
+        self.answers.cache[key] = value
 
     def _series(self, codes: list[str]) -> Series:
         tonnes = together([self._points(code) for code in codes])

@@ -25,7 +25,7 @@ from progress.yardstick import is_yardstick
 
 def main_goals(answers: CompareAnswers) -> dict[str, Verdict | None]:
     """For each chosen municipality the verdict on its own goal that is told first, or None."""
-    return {one.code: leading(own_verdicts(answers, one)) for one in answers.chosen}
+    return {city.code: leading(own_verdicts(answers, city)) for city in answers.chosen}
 
 
 def own_verdicts(answers: CompareAnswers, municipality: Municipality) -> tuple[Verdict, ...]:
@@ -37,15 +37,15 @@ def own_verdicts(answers: CompareAnswers, municipality: Municipality) -> tuple[V
 def yardsticks(answers: CompareAnswers) -> dict[str, Verdict | None]:
     """The verdicts on the yardstick, on the comparison's own release only."""
     return {
-        one.code: next(
+        city.code: next(
             (
                 verdict
-                for verdict in answers.verdicts.get(one.code, ())
+                for verdict in answers.verdicts.get(city.code, ())
                 if is_yardstick(verdict.goal) and verdict.release == answers.release.label
             ),
             None,
         )
-        for one in answers.chosen
+        for city in answers.chosen
     }
 
 
@@ -61,7 +61,7 @@ def goals_section(address: Address, answers: CompareAnswers) -> html.Section:
         *_yardstick(address, answers, t),
         html.H3(t("compare.own.heading")),
         html.P(t("compare.own.intro"), className="note"),
-        html.Div([_own(address, answers, one, t) for one in answers.chosen], className="columns"),
+        html.Div([_own(address, answers, city, t) for city in answers.chosen], className="columns"),
     )
 
 
@@ -84,7 +84,7 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
     if places:
         columns.append(Column(t("compare.column.rank"), numeric=True))
     rows = [
-        _yardstick_row(address.lang, one, result[one.code], places, t) for one in answers.chosen
+        _yardstick_row(address.lang, city, result[city.code], places, t) for city in answers.chosen
     ]
     intro = "compare.yardstick.intro" if places else "compare.yardstick.intro.unranked"
     return [
@@ -144,12 +144,14 @@ def _own(
     goals = own_verdicts(answers, municipality)
     if not goals:
         return html.Div([html.H4(link), html.P(t("compare.own.none"), className="note")])
-    told = [v for v in goals if says_something(v)]
+    verdicts = [v for v in goals if says_something(v)]
     rest = [v for v in goals if not says_something(v)]
     return html.Div(
         [
             html.H4(link),
-            html.Ul([_goal(v, lang, t) for v in told], className="goal-list") if told else None,
+            html.Ul([_goal(v, lang, t) for v in verdicts], className="goal-list")
+            if verdicts
+            else None,
             disclosure(
                 t("compare.own.rest", n=len(rest)),
                 html.Ul([_goal(v, lang, t) for v in rest], className="goal-list"),
@@ -184,6 +186,6 @@ def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
     if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE:
         words = plain_words(near, lang)
         parts.append(" ")
-        told = t("compare.own.indicative", attainment=words, release=near.release or "")
-        parts.append(html.Span(told, className="note indicative-note"))
+        attainment = t("compare.own.indicative", attainment=words, release=near.release or "")
+        parts.append(html.Span(attainment, className="note indicative-note"))
     return html.Li(parts)

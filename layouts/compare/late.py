@@ -31,14 +31,14 @@ def late_notices(lang: str, view: View, figures: Figures) -> list[Any]:
 
 
 def _words(lang: str, late: LateSector, year: int, view: View, figures: Figures, t: Text) -> str:
-    told = []
-    for one in figures.answers.chosen:
-        new = late.tonnes.get(one.code, {}).get(year, 0.0)
-        total = value_at(figures.cities[one.code], "tonnes", year)
+    items = []
+    for city in figures.answers.chosen:
+        new = late.tonnes.get(city.code, {}).get(year, 0.0)
+        total = value_at(figures.cities[city.code], "tonnes", year)
         if total and new / total >= LEAST_SHARE:
             share = percent(new / total, lang, 1)
-            told.append(t("compare.lead.item", name=one.name, value=share))
-    if not told:
+            items.append(t("compare.lead.item", name=city.name, value=share))
+    if not items:
         return ""
     return t(
         "compare.late",
@@ -46,5 +46,5 @@ def _words(lang: str, late: LateSector, year: int, view: View, figures: Figures,
         first=late.first_year,
         base=view.base_year,
         year=year,
-        list=enumerated(told, t),
+        list=enumerated(items, t),
     )

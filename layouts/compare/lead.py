@@ -16,37 +16,37 @@ def lead(lang: str, view: View, figures: Figures) -> list[str]:
     year = figures.year
     if year is None:
         return [t("compare.no_shared_year")]
-    told = (_levels(lang, year, figures, t), _changes(lang, year, view, figures, t))
-    paragraphs = (" ".join(one for one in told if one), _goals(figures, t))
+    sentences = (_levels(lang, year, figures, t), _changes(lang, year, view, figures, t))
+    paragraphs = (" ".join(sentence for sentence in sentences if sentence), _goals(figures, t))
     return [words for words in paragraphs if words]
 
 
 def _levels(lang: str, year: int, figures: Figures, t: Text) -> str:
     known = [
-        (value, one.name)
-        for one in figures.answers.chosen
-        if (value := value_at(figures.cities[one.code], "per_person", year)) is not None
+        (value, city.name)
+        for city in figures.answers.chosen
+        if (value := value_at(figures.cities[city.code], "per_person", year)) is not None
     ]
     if len(known) < 2:
         return ""
-    told = [
+    items = [
         t("compare.lead.item", name=name, value=t("word.tonnes", value=number(value, lang, 1)))
         for value, name in sorted(known)
     ]
     gas = t(f"word.gas.short.{figures.answers.gas}")
-    return t("compare.lead.levels", year=year, gas=gas, list=enumerated(told, t))
+    return t("compare.lead.levels", year=year, gas=gas, list=enumerated(items, t))
 
 
 def _changes(lang: str, year: int, view: View, figures: Figures, t: Text) -> str:
-    told = [
-        t("compare.lead.item", name=one.name, value=signed_percent(share, lang))
-        for one in figures.answers.chosen
-        if (share := change_since(figures.cities[one.code].tonnes, view.base_year, year))
+    items = [
+        t("compare.lead.item", name=city.name, value=signed_percent(share, lang))
+        for city in figures.answers.chosen
+        if (share := change_since(figures.cities[city.code].tonnes, view.base_year, year))
         is not None
     ]
-    if not told or view.base_year == year:
+    if not items or view.base_year == year:
         return ""
-    return t("compare.lead.changes", base=view.base_year, year=year, list=enumerated(told, t))
+    return t("compare.lead.changes", base=view.base_year, year=year, list=enumerated(items, t))
 
 
 def _goals(figures: Figures, t: Text) -> str:
@@ -66,6 +66,6 @@ def _goals(figures: Figures, t: Text) -> str:
     return t("compare.lead.goals.no_gap")
 
 
-def terms_words(found: tuple[Term, ...], t: Text) -> str:
+def terms_words(compared: tuple[Term, ...], t: Text) -> str:
     """The terms that differ, as a list inside a sentence."""
-    return enumerated([t(f"compare.term.{term.value}").lower() for term in found], t)
+    return enumerated([t(f"compare.term.{term.value}").lower() for term in compared], t)

@@ -26,7 +26,7 @@ def page(address: Address, answers: CompareAnswers) -> Page:
     """Two to six municipalities side by side; with fewer, the form and suggestions."""
     t = text(address.lang)
     shown = view(address, answers)
-    names = enumerated([one.name for one in answers.chosen], t)
+    names = enumerated([city.name for city in answers.chosen], t)
     title = t("compare.title.chosen", names=names) if answers.enough else t("compare.title")
     if answers.enough:
         figures = Figures(answers, shown.base_year)
@@ -63,12 +63,12 @@ def _comparison(
 
 
 def _beginning(address: Address, shown: View, answers: CompareAnswers, t: Text) -> list[Any]:
-    told = None
+    too_few = None
     if answers.chosen:
-        told = notice(html.P(t("compare.too_few", name=answers.chosen[0].name, fewest=FEWEST)))
+        too_few = notice(html.P(t("compare.too_few", name=answers.chosen[0].name, fewest=FEWEST)))
     return [
         html.P(t("compare.lead.begin", fewest=FEWEST, most=MOST), className="lead"),
-        told,
+        too_few,
         controls(address, shown, answers),
         suggestions_section(address, answers),
     ]

@@ -35,10 +35,10 @@ QUARTILES = ("lower", "median", "upper")
 def records(answers: CompareAnswers, view: View) -> Iterator[dict[str, Any]]:
     """The chosen municipalities in all measures, then what they are held against, if anything."""
     figures = Figures(answers, view.base_year)
-    for one in answers.chosen:
-        yield from _place("municipality", one.code, one.name, figures.cities[one.code], figures)
+    for city in answers.chosen:
+        yield from _place("municipality", city.code, city.name, figures.cities[city.code], figures)
     if view.against == "county":
-        names = {one.county_code: one.county_name for one in answers.chosen}
+        names = {city.county_code: city.county_name for city in answers.chosen}
         for code, series in figures.counties.items():
             yield from _place("county", code, names[code], series, figures)
     elif view.against is not None:
@@ -56,15 +56,17 @@ def _place(
 def _group(group: str, figures: Figures) -> Iterator[dict[str, Any]]:
     name = f"{len(figures.groups[group])} municipalities"
     for measure in ("per_person", "index"):
-        for found in figures.group_years(group, measure):
+        for group_year in figures.group_years(group, measure):
             for each in QUARTILES:
-                point = Point(found.year, getattr(found.quartiles, each), found.status)
-                told = f"{measure}_{each}"
-                yield _record("group", group, name, told, measure, point, figures)
+                point = Point(
+                    group_year.year, getattr(group_year.quartiles, each), group_year.status
+                )
+                column = f"{measure}_{each}"
+                yield _record("group", group, name, column, measure, point, figures)
 
 
 def _record(
-    kind: str, code: str, name: str, told: str, measure: str, point: Point, figures: Figures
+    kind: str, code: str, name: str, column: str, measure: str, point: Point, figures: Figures
 ) -> dict[str, Any]:
     release = figures.answers.release
     return {
@@ -72,7 +74,7 @@ def _record(
         "place_code": code,
         "place": name,
         "year": point.year,
-        "measure": told,
+        "measure": column,
         "value": round(point.value, DECIMALS),
         "unit": UNITS[measure],
         "status": point.status.value,

@@ -36,7 +36,7 @@ def standing_section(address: Address, view: View, figures: Figures) -> html.Sec
         Column(t("compare.column.change", year=view.base_year), numeric=True),
         Column(t("compare.column.change_among_all")),
     ]
-    rows = [_city(address.lang, one, year, view, figures, t) for one in figures.answers.chosen]
+    rows = [_city(address.lang, city, year, view, figures, t) for city in figures.answers.chosen]
     return section(
         "standing",
         t("compare.standing.heading", year=year),
@@ -59,7 +59,7 @@ def _beside(lang: str, year: int, view: View, figures: Figures, t: Text) -> html
         Column(t("compare.column.per_person"), numeric=True),
         Column(t("compare.column.change", year=view.base_year), numeric=True),
     ]
-    counties = {one.county_code: one for one in figures.answers.chosen}
+    counties = {city.county_code: city for city in figures.answers.chosen}
     rows = [_county(lang, county, year, view, figures, t) for county in counties.values()]
     rows += [_group(lang, group, figures, t) for group in GROUPS]
     return table(t("compare.standing.beside", year=year), columns, rows, stack=True)
@@ -105,12 +105,12 @@ def _group(lang: str, group: str, figures: Figures, t: Text) -> list[Any]:
     ]
 
 
-def _spread(found: Quartiles, t: Text, told: Callable[[float], str]) -> str:
+def _spread(quartiles: Quartiles, t: Text, words: Callable[[float], str]) -> str:
     return t(
         "compare.spread",
-        median=told(found.median),
-        lower=told(found.lower),
-        upper=told(found.upper),
+        median=words(quartiles.median),
+        lower=words(quartiles.lower),
+        upper=words(quartiles.upper),
     )
 
 

@@ -37,15 +37,15 @@ def suggestions(answers: CompareAnswers, t: Text) -> list[Suggestion]:
         result = _with_chosen(answers, contract, t)
     else:
         result = _by_county(contract, t)
-        largest = sorted(contract, key=lambda one: -_size(answers, one))[:NEAREST]
+        largest = sorted(contract, key=lambda city: -_size(answers, city))[:NEAREST]
         result.append((t("compare.suggestions.largest"), largest))
     return [(label, places) for label, places in result if FEWEST <= len(places) <= MOST]
 
 
 def _by_county(contract: list[Municipality], t: Text) -> list[Suggestion]:
     counties: dict[str, list[Municipality]] = {}
-    for one in contract:
-        counties.setdefault(one.county_name, []).append(one)
+    for city in contract:
+        counties.setdefault(city.county_name, []).append(city)
     return [
         (t("compare.suggestions.county", county=county), by_name(members))
         for county, members in counties.items()
@@ -55,25 +55,25 @@ def _by_county(contract: list[Municipality], t: Text) -> list[Suggestion]:
 def _with_chosen(
     answers: CompareAnswers, contract: list[Municipality], t: Text
 ) -> list[Suggestion]:
-    one = answers.chosen[0]
-    others = [other for other in contract if other.code != one.code]
-    near = sorted(others, key=lambda other: abs(_size(answers, other) - _size(answers, one)))
-    neighbours = [other for other in others if other.county_code == one.county_code]
+    city = answers.chosen[0]
+    others = [other for other in contract if other.code != city.code]
+    near = sorted(others, key=lambda other: abs(_size(answers, other) - _size(answers, city)))
+    neighbours = [other for other in others if other.county_code == city.county_code]
     county = [
         other
         for other in answers.municipalities
-        if other.county_code == one.county_code and other.code != one.code
+        if other.county_code == city.county_code and other.code != city.code
     ]
     county.sort(key=lambda other: -_size(answers, other))
     return [
-        (t("compare.suggestions.near", name=one.name), [one, *near[:NEAREST]]),
+        (t("compare.suggestions.near", name=city.name), [city, *near[:NEAREST]]),
         (
-            t("compare.suggestions.county", county=one.county_name),
-            [one, *by_name(neighbours)],
+            t("compare.suggestions.county", county=city.county_name),
+            [city, *by_name(neighbours)],
         ),
         (
-            t("compare.suggestions.county_largest", county=one.county_name),
-            [one, *county[:NEAREST]],
+            t("compare.suggestions.county_largest", county=city.county_name),
+            [city, *county[:NEAREST]],
         ),
     ]
 

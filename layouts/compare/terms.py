@@ -33,21 +33,21 @@ def comparability_card(
     result = differing(list(each.values()))
     columns = [
         Column(t("compare.card.column.term")),
-        *(Column(one.name) for one in chosen),
+        *(Column(city.name) for city in chosen),
         Column(t("compare.card.column.alike")),
     ]
     rows: list[list[Any]] = [
         [
             t("compare.card.goal"),
-            *(_goal(goals[one.code], lang, t) for one in chosen),
+            *(_goal(goals[city.code], lang, t) for city in chosen),
             t("word.none"),
         ]
     ]
     rows += [_row(term, chosen, each, term in result, lang, t) for term in Term]
     if places:
         ranks = [
-            t("compare.rank", place=places[one.code].place, of=places[one.code].of)
-            for one in chosen
+            t("compare.rank", place=places[city.code].place, of=places[city.code].of)
+            for city in chosen
         ]
         rows.append([t("compare.column.rank"), *ranks, t("word.none")])
     return [
@@ -61,14 +61,14 @@ def _verdict(
     ranked: bool,
     own: Mapping[str, Verdict],
     goals: Mapping[str, Verdict | None],
-    found: tuple[Term, ...],
+    terms: tuple[Term, ...],
     release: str,
     t: Text,
 ) -> str:
     if ranked:
         return t("compare.card.ranked")
-    if found:
-        words = enumerated([t(f"compare.term.{term.value}").lower() for term in found], t)
+    if terms:
+        words = enumerated([t(f"compare.term.{term.value}").lower() for term in terms], t)
         return t("compare.card.differs", terms=words)
     if len(own) < len(goals):
         return t("compare.card.missing")
@@ -103,60 +103,62 @@ def _row(
     t: Text,
 ) -> list[Any]:
     cells = [
-        t("word.none") if one.code not in each else term_words(term, each[one.code], lang, t)
-        for one in chosen
+        t("word.none") if city.code not in each else term_words(term, each[city.code], lang, t)
+        for city in chosen
     ]
     alike = t("word.none") if len(each) < 2 else t("compare.no" if differs else "compare.yes")
     return [t(f"compare.term.{term.value}"), *cells, html.Strong(alike) if differs else alike]
 
 
-def term_words(term: Term, found: Terms, lang: str, t: Text) -> str:
+def term_words(term: Term, terms: Terms, lang: str, t: Text) -> str:
     """One of a verdict's terms in words; what the goal does not state is said."""
     match term:
         case Term.SCOPE:
-            return _scope(found.scope, lang, t)
+            return _scope(terms.scope, lang, t)
         case Term.GAS:
-            return t(f"word.gas.{found.gas}")
+            return t(f"word.gas.{terms.gas}")
         case Term.RESIDUAL:
-            return residual_words(found.residual, lang, t)
+            return residual_words(terms.residual, lang, t)
         case Term.BASE_YEAR:
-            return _or_unstated(found.base_year, t)
+            return _or_unstated(terms.base_year, t)
         case Term.TARGET_YEAR:
-            return _or_unstated(found.target_year, t)
+            return _or_unstated(terms.target_year, t)
         case Term.LATEST_YEAR:
-            return _or_unstated(found.latest_year, t)
+            return _or_unstated(terms.latest_year, t)
         case Term.RELEASE:
-            return _or_unstated(found.release, t)
+            return _or_unstated(terms.release, t)
 
 
 def _or_unstated(value: int | str | None, t: Text) -> str:
     return t("compare.unstated") if value is None else str(value)
 
 
-def _scope(found: Coverage, lang: str, t: Text) -> str:
-    words = t(f"word.scope.{found.scope.value}")
-    if found.sector != TOTAL:
-        words = t("compare.scope.sector", scope=words, sector=sector_word(found.sector, lang))
-    if found.sectors_left_out:
-        left = enumerated([sector_word(code, lang).lower() for code in found.sectors_left_out], t)
+def _scope(coverage: Coverage, lang: str, t: Text) -> str:
+    words = t(f"word.scope.{coverage.scope.value}")
+    if coverage.sector != TOTAL:
+        words = t("compare.scope.sector", scope=words, sector=sector_word(coverage.sector, lang))
+    if coverage.sectors_left_out:
+        left = enumerated(
+            [sector_word(code, lang).lower() for code in coverage.sectors_left_out], t
+        )
         words = t("compare.scope.without", scope=words, sectors=left)
-    return t("compare.scope.indicative", scope=words) if found.indicative else words
+    return t("compare.scope.indicative", scope=words) if coverage.indicative else words
 
 
-def residual_words(found: Residual, lang: str, t: Text) -> str:
+def residual_words(residual: Residual, lang: str, t: Text) -> str:
     """What a goal leaves, in its own terms."""
-    if found.value is None:
+    if residual.value is None:
         return t("compare.unstated")
-    match found.kind:
+    match residual.kind:
         case ResidualKind.SHARE:
-            return t("compare.residual.share", share=percent(found.value, lang))
+            return t("compare.residual.share", share=percent(residual.value, lang))
         case ResidualKind.TONNES_PER_PERSON:
-            return t("word.value.per_person", value=number(found.value, lang, 1))
+            return t("word.value.per_person", value=number(residual.value, lang, 1))
         case ResidualKind.BUDGET:
-            return t("compare.residual.budget", tonnes=tonnes(found.value, lang))
+            return t("compare.residual.budget", tonnes=tonnes(residual.value, lang))
         case ResidualKind.RATE:
-            return t("compare.residual.rate", rate=percent(found.value, lang, 1))
-        case _ if found.assumed:
-            return t("compare.residual.assumed", tonnes=tonnes(found.value, lang))
+            return t("compare.residual.rate", rate=percent(residual.value, lang, 1))
+        case _ if residual.assumed:
+            return t("compare.residual.assumed", tonnes=tonnes(residual.value, lang))
         case _:
-            return tonnes(found.value, lang)
+            return tonnes(residual.value, lang)

@@ -59,11 +59,11 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
 
 def _columns(view: View, figures: Figures, t: Text) -> list[tuple[str, tuple[Point, ...]]]:
     chosen = figures.answers.chosen
-    result = [(one.name, figures.cities[one.code].of(view.measure)) for one in chosen]
+    result = [(city.name, figures.cities[city.code].of(view.measure)) for city in chosen]
     if view.against is None:
         return result
     references = {
-        group_name(view.against, one, t): reference_points(one, view, figures) for one in chosen
+        group_name(view.against, city, t): reference_points(city, view, figures) for city in chosen
     }
     return result + [(name, points) for name, points in references.items() if points]
 

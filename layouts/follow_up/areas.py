@@ -126,8 +126,8 @@ def release_note(answers: FollowUpAnswers, lang: str, t: Text) -> str:
     release = named(read.label, answers, lang, t)
     if read.earlier is None:
         return t("follow_up.areas.note.alone", release=release, before=before)
-    told = named(read.earlier, answers, lang, t)
-    return t("follow_up.areas.note", release=release, told=told, before=before)
+    earlier = named(read.earlier, answers, lang, t)
+    return t("follow_up.areas.note", release=release, told=earlier, before=before)
 
 
 def named(label: str, answers: FollowUpAnswers, lang: str, t: Text) -> str:

@@ -21,8 +21,8 @@ def contracts_section(address: Address, answers: FollowUpAnswers) -> html.Sectio
     """One row for each city with a known version; the others are named."""
     t, lang = text(address.lang), address.lang
     known = [version for version in answers.versions if version.versions]
-    whole = {one.code for one in known if any(version.whole for version in one.versions)}
-    quoted = {one.code for one in known} - whole
+    whole = {city.code for city in known if any(version.whole for version in city.versions)}
+    quoted = {city.code for city in known} - whole
     without = [version.code for version in answers.versions if not version.versions]
     names = {city.code: city for city in answers.cities}
     columns = [
@@ -31,10 +31,12 @@ def contracts_section(address: Address, answers: FollowUpAnswers) -> html.Sectio
         Column(t("follow_up.contracts.column.changes"), wide=True),
     ]
     rows: list[list[Any]] = []
-    for one in known:
-        city = names[one.code]
+    for versions in known:
+        city = names[versions.code]
         link = href(Address("city", lang, city.slug)) + "#goals"
-        rows.append([html.A(city.name, href=link), _versions(one, t), _changes(one, lang, t)])
+        rows.append(
+            [html.A(city.name, href=link), _versions(versions, t), _changes(versions, lang, t)]
+        )
     none = t("word.count.none")
     parts: list[Any] = [
         html.P(

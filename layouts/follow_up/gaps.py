@@ -26,10 +26,10 @@ def gaps_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         Column(t("follow_up.data.column.missing"), numeric=True),
     ]
     rows = []
-    for one in answers.data:
-        city = names[one.code]
-        cells = [_cell(one, subject, lang, t) for subject in Subject]
-        missing = t("follow_up.data.missing", n=one.missing, of=len(Subject))
+    for city_data in answers.data:
+        city = names[city_data.code]
+        cells = [_cell(city_data, subject, lang, t) for subject in Subject]
+        missing = t("follow_up.data.missing", n=city_data.missing, of=len(Subject))
         link = href(Address("city", lang, city.slug))
         rows.append([html.A(city.name, href=link), *cells, missing])
     return section(
@@ -80,7 +80,7 @@ def _cell(city_data: CityData, subject: Subject, lang: str, t: Text) -> Element:
 
 def _summary(answers: FollowUpAnswers, t: Text) -> str:
     lacking = {
-        subject: sum(one.known(subject) is Known.NONE for one in answers.data)
+        subject: sum(city.known(subject) is Known.NONE for city in answers.data)
         for subject in Subject
     }
     worst = sorted(lacking, key=lambda subject: -lacking[subject])[:MOST_NAMED]

@@ -20,7 +20,7 @@ def money_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     """All cities together by kind and recipient, then what each city itself was granted."""
     t, lang = text(address.lang), address.lang
     year, before = answers.year, answers.year - 1
-    together = [one for one in answers.money if one.city is None]
+    together = [row for row in answers.money if row.city is None]
     heading = t("follow_up.money.heading")
     link = html.P(html.A(t("follow_up.money.portfolio"), href=href(Address("portfolio", lang))))
     if not together:
@@ -31,13 +31,13 @@ def money_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         Column(str(year), numeric=True),
         Column(str(before), numeric=True),
     ]
-    rows = [[_kind(one, t), *_cells(one, lang, t)] for one in together]
+    rows = [[_kind(row, t), *_cells(row, lang, t)] for row in together]
     parts: list[Any] = [
         html.P(t("follow_up.money.intro")),
         html.P(
             t(
                 "follow_up.money.sources",
-                n=sum((one.last_year or 0) >= year for one in answers.loaded),
+                n=sum((source.last_year or 0) >= year for source in answers.loaded),
                 of=len(answers.loaded),
                 year=year,
             )
@@ -82,9 +82,9 @@ def _cells(year_money: YearMoney, lang: str, t: Text) -> list[str]:
 
 def _by_city(answers: FollowUpAnswers, columns: list[Column], lang: str, t: Text) -> list[Any]:
     own = {
-        one.city: one
-        for one in answers.money
-        if one.kind is Kind.GRANTED and one.allocation is Allocation.OWN
+        row.city: row
+        for row in answers.money
+        if row.kind is Kind.GRANTED and row.allocation is Allocation.OWN
     }
     rows = [
         [

@@ -57,7 +57,7 @@ def moved_section(address: Address, answers: FollowUpAnswers) -> html.Section:
             Column(t("follow_up.moved.column.step")),
             Column(t("follow_up.moved.column.gap", year=year)),
         ]
-        rows = [_moved(one, answers, lang, t) for one in moved]
+        rows = [_moved(goal, answers, lang, t) for goal in moved]
         caption = t("follow_up.moved.caption", before=before, year=year)
         intro = html.P(t("follow_up.moved.intro", year=year))
         parts.append(folded(caption, columns, rows, intro))
@@ -115,15 +115,15 @@ def _restated(restated: list[GoalYear], answers: FollowUpAnswers, lang: str, t: 
         Column(t("follow_up.restated.column.cause"), wide=True),
     ]
     rows = []
-    for one in restated:
-        change = one.restated
+    for goal in restated:
+        change = goal.restated
         assert change is not None
         old, new = change.old, change.new
         turned = _said(old, t) == _said(new, t)
         rows.append(
             [
-                _city(one, answers, lang),
-                _title(one, answers, lang),
+                _city(goal, answers, lang),
+                _title(goal, answers, lang),
                 _said(old, t, direction=turned),
                 _said(new, t, direction=turned),
                 causes_words(change, t),

@@ -59,7 +59,7 @@ def _guide(address: Address, setting: Setting) -> RecordSheet:
     columns = (t("follow_up.file.guide.what"), t("follow_up.file.guide.words"))
 
     def rows() -> Iterator[Record]:
-        told = {
+        setting_cells = {
             "address": href(Address("follow_up", address.lang, year=answers.year)),
             "year": str(answers.year),
             "releases": "; ".join(
@@ -68,7 +68,9 @@ def _guide(address: Address, setting: Setting) -> RecordSheet:
             ),
             **{name: t(f"follow_up.file.guide.{name}.words") for name in GUIDE},
         }
-        pairs = [(t(f"follow_up.file.guide.{name}"), words) for name, words in told.items()]
+        pairs = [
+            (t(f"follow_up.file.guide.{name}"), words) for name, words in setting_cells.items()
+        ]
         pairs += [
             (t(f"follow_up.file.sheet.{name}"), t(f"follow_up.file.rows.{name}")) for name in SHEETS
         ]
@@ -105,24 +107,24 @@ def _areas(setting: Setting) -> Iterator[list[Any]]:
 
 def _goals(setting: Setting) -> Iterator[list[Any]]:
     t = setting.t
-    for one in setting.answers.own_goals:
-        goal = setting.answers.goals.get((one.municipality_code, one.goal_id))
-        reading = one.now.reading
+    for goal_year in setting.answers.own_goals:
+        goal = setting.answers.goals.get((goal_year.municipality_code, goal_year.goal_id))
+        reading = goal_year.now.reading
         yield [
-            setting.names[one.municipality_code],
-            one.municipality_code,
-            one.goal_id,
+            setting.names[goal_year.municipality_code],
+            goal_year.municipality_code,
+            goal_year.goal_id,
             None if goal is None else title(goal, setting.lang),
-            _told(one.now, t),
-            one.now.indicative,
+            _told(goal_year.now, t),
+            goal_year.now.indicative,
             None if reading.direction is None else t(f"word.direction.{reading.direction}"),
             None if reading.reason is None else t(f"word.reason.short.{reading.reason}"),
-            one.now.year,
-            _told(one.before, t),
-            t(f"follow_up.step.{one.step}"),
-            one.now.gap,
-            _unit(one, setting),
-            *_restated(one, t),
+            goal_year.now.year,
+            _told(goal_year.before, t),
+            t(f"follow_up.step.{goal_year.step}"),
+            goal_year.now.gap,
+            _unit(goal_year, setting),
+            *_restated(goal_year, t),
         ]
 
 
@@ -137,8 +139,8 @@ def _restated(goal_year: GoalYear, t: Text) -> list[Any]:
 def _promises(setting: Setting) -> Iterator[list[Any]]:
     answers, t = setting.answers, setting.t
     for kind, counted in (("commitments", answers.parties), ("activities", answers.activities)):
-        for one in counted:
-            yield [t(f"follow_up.file.kind.{kind}"), *_counted(one, setting)]
+        for row in counted:
+            yield [t(f"follow_up.file.kind.{kind}"), *_counted(row, setting)]
 
 
 def _counted(promise_year: PromiseYear, setting: Setting) -> list[Any]:
@@ -157,13 +159,13 @@ def _counted(promise_year: PromiseYear, setting: Setting) -> list[Any]:
 def _money(setting: Setting) -> Iterator[list[Any]]:
     t = setting.t
     order = (None, *setting.names)
-    for one in sorted(setting.answers.money, key=lambda each: order.index(each.city)):
+    for row in sorted(setting.answers.money, key=lambda each: order.index(each.city)):
         yield [
-            t("follow_up.area.the_cities") if one.city is None else setting.names[one.city],
-            t(f"word.amount.{one.kind}"),
-            t(f"follow_up.file.allocation.{one.allocation}"),
-            *_sum(one.now),
-            *_sum(one.before),
+            t("follow_up.area.the_cities") if row.city is None else setting.names[row.city],
+            t(f"word.amount.{row.kind}"),
+            t(f"follow_up.file.allocation.{row.allocation}"),
+            *_sum(row.now),
+            *_sum(row.before),
         ]
 
 
@@ -174,13 +176,13 @@ def _sum(total: Total) -> list[Any]:
 
 def _data(setting: Setting) -> Iterator[list[Any]]:
     t = setting.t
-    for one in setting.answers.data:
+    for city in setting.answers.data:
         for subject in Subject:
             yield [
-                setting.names[one.code],
+                setting.names[city.code],
                 t(f"follow_up.data.{subject}"),
-                t(f"follow_up.file.known.{one.known(subject)}"),
-                data_words(one, subject, setting.lang, t),
+                t(f"follow_up.file.known.{city.known(subject)}"),
+                data_words(city, subject, setting.lang, t),
             ]
 
 
@@ -204,16 +206,16 @@ def _contracts(setting: Setting) -> Iterator[list[Any]]:
 
 
 def _local(setting: Setting) -> Iterator[list[Any]]:
-    for one in setting.answers.local:
+    for contract in setting.answers.local:
         yield [
-            setting.names.get(one.municipality_code, one.municipality_code),
-            one.at,
-            one.signatories,
-            one.approximate,
-            one.name,
-            one.note,
-            one.quote_sv,
-            one.source_title,
+            setting.names.get(contract.municipality_code, contract.municipality_code),
+            contract.at,
+            contract.signatories,
+            contract.approximate,
+            contract.name,
+            contract.note,
+            contract.quote_sv,
+            contract.source_title,
         ]
 
 

@@ -32,7 +32,7 @@ def verdict_counts(goals: Iterable[GoalYear], t: Text) -> str:
 def counted(goals: Iterable[GoalYear], t: Text) -> list[str]:
     """Each verdict with how many goals have it."""
     every = sorted(goals, key=lambda goal: (ORDER.index(goal.now.effective), goal.now.indicative))
-    counts = Counter(stand_words(one.now, t) for one in every)
+    counts = Counter(stand_words(goal.now, t) for goal in every)
     return [t("follow_up.goals.count", n=n, word=word) for word, n in counts.items()]
 
 
@@ -42,7 +42,7 @@ def summed(goals: Iterable[GoalYear], t: Text) -> list[str]:
     result = []
     for attainment in ORDER:
         here = [reading for reading in readings if reading.effective is attainment]
-        unsure = sum(one.uncertain for one in here)
+        unsure = sum(reading.uncertain for reading in here)
         key = "follow_up.goals.count.uncertain" if unsure else "follow_up.goals.count"
         word = plain_word(attainment, t.lang)
         if here:
@@ -62,7 +62,7 @@ def move_words(goals: Sequence[GoalYear], year: int, t: Text) -> str:
     if parts:
         return ", ".join(parts)
     known = [goal for goal in goals if goal.now.year is not None]
-    if known and all(one.now.year is not None and one.now.year < year for one in known):
+    if known and all(goal.now.year is not None and goal.now.year < year for goal in known):
         return t("follow_up.moves.no_new")
     return t("follow_up.moves.none")
 

@@ -78,9 +78,9 @@ def first_year(indicator: str, years: Sequence[int], year: int) -> int:
     chosen one, the earlier of two."""
     if indicator == "since_first":
         return years[0]
-    earlier = [one for one in years if one < year]
+    earlier = [shown for shown in years if shown < year]
     wanted = year - RECENT
-    return min(earlier, key=lambda one: (abs(one - wanted), one), default=year)
+    return min(earlier, key=lambda shown: (abs(shown - wanted), shown), default=year)
 
 
 def years_shown(indicator: str, years: Sequence[int], year: int) -> tuple[int, ...]:

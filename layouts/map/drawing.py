@@ -25,7 +25,7 @@ def map_svg(address: Address, answers: MapAnswers) -> Raw:
     """For the pointer only: the list beside it holds the same, in words, for everyone else."""
     parted = limits(answers.written.values())
     ordered = sorted(answers.municipalities, key=lambda municipality: municipality.is_contract_city)
-    places = "".join(_place(address, one, answers, parted) for one in ordered)
+    places = "".join(_place(address, place, answers, parted) for place in ordered)
     x, y, width, height = INSET
     frame = f'<rect class="map-frame" x="{x}" y="{y}" width="{width}" height="{height}"/>'
     return Raw(
@@ -38,9 +38,9 @@ def inset_svg(address: Address, answers: MapAnswers) -> Raw:
     """The places round the capital again, large enough for a finger; the outlines are the map's."""
     ordered = sorted(answers.municipalities, key=lambda municipality: municipality.is_contract_city)
     places = "".join(
-        f'{_link(address, one, answers)}<use href="#{_name(one)}"/></a>'
-        for one in ordered
-        if one.county_code == INSET_COUNTY and one.code in answers.shapes
+        f'{_link(address, place, answers)}<use href="#{_name(place)}"/></a>'
+        for place in ordered
+        if place.county_code == INSET_COUNTY and place.code in answers.shapes
     )
     box = " ".join(map(str, INSET))
     return Raw(

@@ -92,8 +92,13 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
     lang = address.lang
     result = value_classes(answers.written.values())
     items = [
-        html.Li([swatch(one.number), html.Span(class_words(one, len(result), answers, lang, t))])
-        for one in result
+        html.Li(
+            [
+                swatch(value_class.number),
+                html.Span(class_words(value_class, len(result), answers, lang, t)),
+            ]
+        )
+        for value_class in result
     ]
     lacking = len(answers.municipalities) - len(answers.values)
     if lacking:
@@ -147,7 +152,7 @@ def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
         # Last: it is what a phone has no room for, and what the map does not tell by itself.
         Column(t("map.column.county")),
     ]
-    rows = [_row(address, one, answers, parted, t) for one in _ordered(address, answers)]
+    rows = [_row(address, place, answers, parted, t) for place in _ordered(address, answers)]
     return section(
         "list",
         t("map.list.heading"),
@@ -183,9 +188,9 @@ def _ordered(address: Address, answers: MapAnswers) -> list[Municipality]:
     if sort == "name":
         return named[::-1] if falling else named
     values = answers.values
-    known = [one for one in named if one.code in values]
-    known.sort(key=lambda one: values[one.code], reverse=falling)
-    return [*known, *(one for one in named if one.code not in values)]
+    known = [place for place in named if place.code in values]
+    known.sort(key=lambda place: values[place.code], reverse=falling)
+    return [*known, *(place for place in named if place.code not in values)]
 
 
 def _sorted_by(address: Address) -> tuple[str, bool]:

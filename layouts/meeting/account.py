@@ -45,10 +45,10 @@ def budget(setting: Setting) -> View:
     """The budget account: what is used, what is left, when it runs out."""
     t, lang = setting.t, setting.lang
     accounts = [
-        one
+        candidate
         for verdict in setting.answers.city.own_verdicts
-        for one in (verdict, verdict.indicative)
-        if one is not None and one.budget is not None
+        for candidate in (verdict, verdict.indicative)
+        if candidate is not None and candidate.budget is not None
     ]
     goals = [v for v in setting.answers.city.own_verdicts if v.goal.kind == "budget"]
     heading = t("meeting.budget")
@@ -59,7 +59,7 @@ def budget(setting: Setting) -> View:
     verdict = accounts[0]
     account = verdict.budget
     assert account is not None
-    near = all(verdict is not one for one in setting.answers.city.own_verdicts)
+    near = all(verdict is not own for own in setting.answers.city.own_verdicts)
     aside: list[Block] = [
         Words(account_words(verdict, account, lang, t), "lead"),
         Pairs(tuple(account_facts(verdict, account, lang, t)[2:])),
@@ -74,9 +74,9 @@ def _pairs(setting: Setting) -> list[Block]:
     """Without a budget to count down: what each goal needs, and what has been done."""
     t, lang = setting.t, setting.lang
     rows = [
-        (title_span(one.goal.goal, lang), needed_words(one, lang, t), pace_words(one, lang, t))
-        for one in setting.answers.told[:MOST_GOALS]
-        if pair(one.verdict, lang) is not None
+        (title_span(goal.goal.goal, lang), needed_words(goal, lang, t), pace_words(goal, lang, t))
+        for goal in setting.answers.assessed[:MOST_GOALS]
+        if pair(goal.verdict, lang) is not None
     ]
     if not rows:
         return []
@@ -141,13 +141,13 @@ def promises(setting: Setting) -> View:
         words = Words(t("meeting.promises.none", name=setting.name), "lead")
         return View("promises", t("meeting.promises"), (words,), kinds)
     ordered = sorted(answers.promises, key=lambda promise: _urgency(promise, answers.today))
-    pressing = [one for one in ordered if _where(one, answers.today) in SHOWN[:3]]
+    pressing = [promise for promise in ordered if _where(promise, answers.today) in SHOWN[:3]]
     paid = sum(bool(activity.financed_by) for activity in answers.city.activities)
     of = len(answers.city.activities)
     resources = t(
         "meeting.promises.resources" if of else "meeting.promises.unlisted", n=paid, of=of
     )
-    listed = [_promise(one, setting) for one in pressing]
+    listed = [_promise(promise, setting) for promise in pressing]
     there = href(Address("city", setting.lang, answers.city.municipality.slug))
     body = Side(
         (
@@ -170,18 +170,18 @@ def promises(setting: Setting) -> View:
 def _resources(setting: Setting) -> tuple[Block, ...]:
     """What existing resources are enough for and what must go to politics, as far as it is told."""
     t, promises = setting.t, setting.answers.promises
-    told = {
-        one: tuple(promise for promise in promises if promise.status_resources == one)
-        for one in (Resources.POLITICS, Resources.ENOUGH)
+    by_need = {
+        need: tuple(promise for promise in promises if promise.status_resources == need)
+        for need in (Resources.POLITICS, Resources.ENOUGH)
     }
-    known = sum(len(found) for found in told.values())
+    known = sum(len(group) for group in by_need.values())
     if not known:
         return (Words(t("meeting.promises.politics")),)
     blocks: list[Block] = []
-    for one, found in told.items():
-        if found:
-            names = [promise_title(each.title_sv, each.title_en, setting.lang) for each in found]
-            blocks.append(Words(t(f"meeting.promises.resources.{one}", n=len(found))))
+    for need, group in by_need.items():
+        if group:
+            names = [promise_title(each.title_sv, each.title_en, setting.lang) for each in group]
+            blocks.append(Words(t(f"meeting.promises.resources.{need}", n=len(group))))
             blocks.append(short_list(names, MOST_OF_RESOURCES, setting))
     left = len(promises) - known
     if left:
@@ -204,12 +204,14 @@ def _by_party(setting: Setting) -> Grid:
     ]
     groups.append((t("meeting.party.activities"), answers.city.activities))
     heads = [Column(t("meeting.promises.column.party"))]
-    heads += [Column(t(f"pledge.standing.{one}"), numeric=True) for one in SHOWN]
+    heads += [Column(t(f"pledge.standing.{where}"), numeric=True) for where in SHOWN]
     rows = []
     for name, members in groups:
         if members:
-            told = answers.counted(members).by_standing
-            rows.append((f"{name} ({len(members)})", *(str(told[one]) for one in SHOWN)))
+            counts = answers.counted(members).by_standing
+            rows.append(
+                (f"{name} ({len(members)})", *(str(counts[standing]) for standing in SHOWN))
+            )
     return Grid(t("meeting.promises.caption"), tuple(heads), tuple(rows), stack=True)
 
 
@@ -221,14 +223,14 @@ def _promise(commitment: Commitment | Activity, setting: Setting) -> html.Span:
         else t("meeting.party.activity")
     )
     kind = commitment.party_kind if isinstance(commitment, Commitment) else ""
-    told = t("meeting.party.agency") if kind == "agency" else who
+    party = t("meeting.party.agency") if kind == "agency" else who
     due = due_words(due_of(commitment), t) if due_of(commitment) else ""
     return html.Span(
         [
             standing_badge(_where(commitment, setting.answers.today), t),
             " ",
             promise_title(commitment.title_sv, commitment.title_en, setting.lang),
-            html.Span(" · " + ", ".join(part for part in (told, due) if part), className="quiet"),
+            html.Span(" · " + ", ".join(part for part in (party, due) if part), className="quiet"),
         ]
     )
 
@@ -249,10 +251,10 @@ def money(setting: Setting) -> View:
     """What is decided, what is asked for, and whether the gap is known."""
     t, lang, answers = setting.t, setting.lang, setting.answers
     slug = answers.city.municipality.slug
-    told = sentences(money_view(Address("money", lang, slug), answers.money))
+    texts = sentences(money_view(Address("money", lang, slug), answers.money))
     plan = answers.plan
     if plan is not None and plan.actions and not plan.funded:
-        told.append(t("money.plan.gap.unknown", known=plan.funded, of=plan.actions))
+        texts.append(t("money.plan.gap.unknown", known=plan.funded, of=plan.actions))
     panel = funding_panel(lang, answers.city)
     chart = None
     if panel is not None:
@@ -266,7 +268,7 @@ def money(setting: Setting) -> View:
             source=t("sharing.source", source=t("sharing.source.money")),
         )
     link = Links(html.A(t("meeting.money.link"), href=href(Address("money", lang, slug))))
-    words: tuple[Block, ...] = (Items(tuple(told)), link)
+    words: tuple[Block, ...] = (Items(tuple(texts)), link)
     body = Side((words, () if chart is None else (Drawing(chart),)), "split")
     kinds = ("grants", "investment-actions", "stocks")
     return View("money", t("meeting.money"), (body,), kinds)
@@ -275,12 +277,12 @@ def money(setting: Setting) -> View:
 def decisions(setting: Setting) -> View:
     """The questions that the facts raise, each with its fact."""
     t = setting.t
-    asked = [
+    rows = [
         question_words(question, setting) for question in setting.answers.questions[:MOST_QUESTIONS]
     ]
     items = tuple(
         html.Span([html.Strong(question), html.Br(), html.Span(fact, className="quiet")])
-        for question, fact in asked
+        for question, fact in rows
     )
     body = Items(items, numbered=True) if items else Words(t("meeting.questions.none"), "lead")
     note = Words(t("meeting.questions.note"), "note")

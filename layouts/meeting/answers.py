@@ -50,7 +50,7 @@ class MeetingAnswers:
         return (self.city.yardstick,) if self.city.yardstick is not None else ()
 
     @property
-    def told(self) -> tuple[AssessedGoal, ...]:
+    def assessed(self) -> tuple[AssessedGoal, ...]:
         """What can be told of the goals, off course first."""
         return all_assessed(self.verdicts)
 
@@ -70,7 +70,7 @@ class MeetingAnswers:
             for code in SECTORS
             if code not in late and (turn := turned(self._sector(code))) is not None
         ]
-        return tuple(sorted(result, key=lambda one: -abs(one[1].difference)))
+        return tuple(sorted(result, key=lambda turn: -abs(turn[1].difference)))
 
     @property
     def indicator_turns(self) -> tuple[tuple[IndicatorFigures, Turn], ...]:

@@ -9,7 +9,7 @@ from layouts import kronor
 from layouts.addresses import href
 from layouts.blocks import Block, Heading, Items, Links, Side, Words
 from layouts.meeting.foot import since_words
-from layouts.meeting.goal_changes import goal_change, told_apart, tonnes_ways
+from layouts.meeting.goal_changes import distinguished, goal_change, tonnes_ways
 from layouts.meeting.view import Setting, View, short_list
 from layouts.releases import release_title
 from layouts.text import Text
@@ -38,19 +38,19 @@ KINDS = ("emissions", "goals", "commitments", "activities", "grants")
 def changes(setting: Setting) -> View:
     """The difference from the snapshot that the address names, or the snapshots to choose among."""
     t, answers = setting.t, setting.answers
-    chosen, found = answers.since, answers.difference
+    chosen, difference = answers.since, answers.difference
     heading = t("meeting.changes")
-    if chosen is None or found is None:
+    if chosen is None or difference is None:
         return View("changes", heading, choices(setting, "changes"), KINDS)
     intro = Words(since_words(chosen, setting.lang, t))
     back = Links(_as_it_was(setting, chosen))
-    if found.nothing:
+    if difference.nothing:
         same = Words(t("meeting.changes.nothing"), "lead")
         return View("changes", heading, (intro, back, same), KINDS)
-    new = "; ".join(release_name(release, setting) for release in found.new_releases)
+    new = "; ".join(release_name(release, setting) for release in difference.new_releases)
     note = Words(t("meeting.changes.releases", releases=new), "note") if new else None
     before = (intro, back) if note is None else (intro, note, back)
-    return View("changes", heading, (*before, _columns(setting, found)), KINDS)
+    return View("changes", heading, (*before, _columns(setting, difference)), KINDS)
 
 
 def release_name(frozen_release: FrozenRelease, setting: Setting) -> str:
@@ -64,14 +64,14 @@ def release_name(frozen_release: FrozenRelease, setting: Setting) -> str:
     )
 
 
-def _columns(setting: Setting, found: Difference) -> Side:
+def _columns(setting: Setting, difference: Difference) -> Side:
     t, lang = setting.t, setting.lang
-    first = sorted(found.goals, key=_quieter)
-    goals = [goal_change(one, _because(one.causes, t), lang, t) for one in first]
-    figures = [_figure(figure, lang, t) for figure in reversed(found.figures)]
-    promises = [_status(status, lang, t) for status in found.statuses]
-    money = [_money(one, lang, t) for one in found.money]
-    money += [_plan(found.plan, lang, t)] if found.plan is not None else []
+    first = sorted(difference.goals, key=_quieter)
+    goals = [goal_change(change, _because(change.causes, t), lang, t) for change in first]
+    figures = [_figure(figure, lang, t) for figure in reversed(difference.figures)]
+    promises = [_status(status, lang, t) for status in difference.statuses]
+    money = [_money(amount, lang, t) for amount in difference.money]
+    money += [_plan(difference.plan, lang, t)] if difference.plan is not None else []
     return Side(
         (
             _part(setting, "goals", goals, MOST_GOALS),
@@ -111,7 +111,7 @@ def _figure(figure_change: FigureChange, lang: str, t: Text) -> html.Span:
     words = (
         tonnes(figure_change.new, lang)
         if figure_change.old is None
-        else told_apart(figure_change.old, figure_change.new, tonnes_ways(lang, t))
+        else distinguished(figure_change.old, figure_change.new, tonnes_ways(lang, t))
     )
     return html.Span([year, f": {words} ", _because((figure_change.cause,), t)])
 
@@ -158,7 +158,7 @@ def _money(money_change: MoneyChange, lang: str, t: Text) -> html.Span:
 
 def _plan(plan_change: PlanChange, lang: str, t: Text) -> html.Span:
     """The plan's actions, costs and gap, those that are others."""
-    told = [
+    items = [
         t(f"meeting.changes.plan.{name}", old=was, new=now)
         for name, was, now in (
             ("actions", plan_change.old.actions, plan_change.new.actions),
@@ -169,7 +169,7 @@ def _plan(plan_change: PlanChange, lang: str, t: Text) -> html.Span:
         if was != now
     ]
     return html.Span(
-        [t("meeting.changes.plan"), ": ", "; ".join(told or [t("meeting.changes.plan.costs")])]
+        [t("meeting.changes.plan"), ": ", "; ".join(items or [t("meeting.changes.plan.costs")])]
     )
 
 

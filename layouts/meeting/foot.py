@@ -21,7 +21,7 @@ def page_address(address: Address) -> Address:
 def all_releases(answers: MeetingAnswers, views: Sequence[View]) -> tuple[Release, ...]:
     """Every release that some view rests on, each once."""
     kinds = tuple(dict.fromkeys(kind for view in views for kind in view.kinds))
-    return tuple({one.label: one for one in rests_on(answers, kinds)}.values())
+    return tuple({release.label: release for release in rests_on(answers, kinds)}.values())
 
 
 def since_words(since: SnapshotName, lang: str, t: Text) -> str:
@@ -40,8 +40,8 @@ def rests_on(answers: MeetingAnswers, kinds: tuple[str, ...]) -> list[Release]:
         behind = (
             release for release in answers.city.all_releases if release.label in answers.behind
         )
-        of_kind = [one for one in behind if one.kind == kind]
-        result += sorted(of_kind, key=lambda one: one.imported, reverse=True)
+        of_kind = [each for each in behind if each.kind == kind]
+        result += sorted(of_kind, key=lambda each: each.imported, reverse=True)
     return result
 
 
@@ -57,9 +57,9 @@ def state_words(answers: MeetingAnswers, t: Text) -> str:
 
 def foot_words(answers: MeetingAnswers, view: View, lang: str, t: Text) -> str:
     """Data version and releases with their days."""
-    told = [release_words(one, lang, t) for one in rests_on(answers, view.kinds)]
+    lines = [release_words(release, lang, t) for release in rests_on(answers, view.kinds)]
     state = state_words(answers, t)
-    return f"{state} {t('meeting.foot.releases', releases='; '.join(told))}" if told else state
+    return f"{state} {t('meeting.foot.releases', releases='; '.join(lines))}" if lines else state
 
 
 def release_words(release: Release, lang: str, t: Text) -> str:

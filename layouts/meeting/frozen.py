@@ -68,8 +68,8 @@ def _verdict(goal: FrozenGoal, setting: Setting) -> html.Span:
     words = verdict_words(goal, setting.t)
     if goal.reason:
         words = f"{words}: {setting.t(f'word.reason.short.{goal.reason}')}"
-    told = in_language(goal.sentence_sv, goal.sentence_en, setting.lang)
-    return html.Span([html.Strong(words), html.Br(), told])
+    sentence = in_language(goal.sentence_sv, goal.sentence_en, setting.lang)
+    return html.Span([html.Strong(words), html.Br(), sentence])
 
 
 def _figures(setting: Setting, old: Snapshot) -> Iterator[Block]:
@@ -89,14 +89,17 @@ def _figures(setting: Setting, old: Snapshot) -> Iterator[Block]:
 def _statuses(setting: Setting, old: Snapshot) -> Iterator[Block]:
     t = setting.t
     promises = (*old.statuses, *(old.further or ()))
-    told = [promise for promise in promises if promise.day]
-    silent = len(promises) - len(told)
-    if not told:
+    reported = [promise for promise in promises if promise.day]
+    silent = len(promises) - len(reported)
+    if not reported:
         yield Heading(t("meeting.frozen.promises"))
     else:
-        rows = [_status(one, setting) for one in sorted(told, key=lambda one: one.day)[::-1]]
+        rows = [
+            _status(status, setting)
+            for status in sorted(reported, key=lambda status: status.day)[::-1]
+        ]
         yield _grid(setting, "promises", ("promise", "standing", "day"), rows)
-    if silent or not told:
+    if silent or not reported:
         yield Words(t("meeting.frozen.silent", n=silent))
 
 
@@ -113,11 +116,11 @@ def _money(setting: Setting, old: Snapshot) -> Iterator[Block]:
         return
     rows: list[tuple[object, ...]] = [
         (
-            t(f"word.amount.{one.kind}").capitalize(),
-            kronor.words(Decimal(one.sek), lang) if one.known else t("word.missing"),
-            t("meeting.frozen.of", known=one.known, of=one.of),
+            t(f"word.amount.{total.kind}").capitalize(),
+            kronor.words(Decimal(total.sek), lang) if total.known else t("word.missing"),
+            t("meeting.frozen.of", known=total.known, of=total.of),
         )
-        for one in old.money
+        for total in old.money
     ]
     yield _grid(setting, "money", ("kind", "sum", "known"), rows)
 

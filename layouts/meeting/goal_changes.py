@@ -28,9 +28,9 @@ def goal_change(goal_change: GoalChange, because: html.Span, lang: str, t: Text)
     """The goal with what has become another, and why."""
     shown = goal_change.new or goal_change.old
     assert shown is not None
-    told: list[Any]
+    parts: list[Any]
     if goal_change.old is None or goal_change.new is None:
-        told = [
+        parts = [
             t(
                 "meeting.changes.goal.new"
                 if goal_change.old is None
@@ -38,7 +38,7 @@ def goal_change(goal_change: GoalChange, because: html.Span, lang: str, t: Text)
             )
         ]
     else:
-        told = [
+        parts = [
             _reading(goal_change.old, goal_change.new, t),
             *(
                 html.Span(words, className="quiet")
@@ -48,7 +48,7 @@ def goal_change(goal_change: GoalChange, because: html.Span, lang: str, t: Text)
                 )
             ),
         ]
-    lines = [part for words in told for part in (html.Br(), words)]
+    lines = [part for words in parts for part in (html.Br(), words)]
     title = in_language(shown.title_sv, shown.title_en, lang)
     return html.Span([html.Strong(title), *lines, html.Br(), because])
 
@@ -98,7 +98,7 @@ def _term_moved(name: str, was: str, now: str, lang: str, t: Text) -> str:
         return f"{_year(was, t)} → {_year(now, t)}"
     ways = _ways(name, lang, t)
     if was not in NOTHING and now not in NOTHING:
-        return told_apart(float(was), float(now), ways)
+        return distinguished(float(was), float(now), ways)
     ends = (t("meeting.term.none") if end in NOTHING else ways[0](float(end)) for end in (was, now))
     return " → ".join(ends)
 
@@ -130,10 +130,10 @@ def tonnes_ways(lang: str, t: Text) -> list[Words]:
     return [partial(tonnes, lang=lang), *(partial(exact, decimals=more) for more in range(3))]
 
 
-def told_apart(old: float, new: float, ways: list[Words]) -> str:
+def distinguished(old: float, new: float, ways: list[Words]) -> str:
     """Old → new, with as many digits as it takes to tell them apart."""
-    told = [(way(old), way(new)) for way in ways]
-    before, after = next((pair for pair in told if pair[0] != pair[1]), told[-1])
+    pairs = [(way(old), way(new)) for way in ways]
+    before, after = next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])
     return f"{before} → {after}"
 
 
@@ -152,10 +152,10 @@ def _figures(old: FrozenGoal, new: FrozenGoal, lang: str, t: Text) -> Iterator[s
         elif was != now:
             yield t("meeting.changes.gap", old=was, new=t(after, gap=now))
     if old.needed is not None and new.needed is not None:
-        rates = [percent(one, lang, 1) for one in (old.needed, new.needed)]
+        rates = [percent(rate, lang, 1) for rate in (old.needed, new.needed)]
         if rates[0] != rates[1]:
             yield t("meeting.changes.needed", old=rates[0], new=rates[1])
     if old.left is not None and new.left is not None:
-        lefts = [tonnes(one, lang) for one in (old.left, new.left)]
+        lefts = [tonnes(tonnes_left, lang) for tonnes_left in (old.left, new.left)]
         if lefts[0] != lefts[1]:
             yield t("meeting.changes.left", old=lefts[0], new=lefts[1])

@@ -43,8 +43,8 @@ def _turns(setting: Setting) -> Iterator[Record]:
         turns.append((setting.t("meeting.turn.total"), tonnes, answers.turn))
     turns += [(SECTORS[code][place], tonnes, turn) for code, turn in answers.sector_turns]
     for figures, turn in answers.indicator_turns:
-        one = figures.definition
-        names = ((one.name_sv, one.unit_sv), (one.name_en, one.unit_en))
+        definition = figures.definition
+        names = ((definition.name_sv, definition.unit_sv), (definition.name_en, definition.unit_en))
         turns.append((*names[place], turn))
     for what, unit, turn in turns:
         yield {
@@ -98,27 +98,27 @@ def _goal(verdict: Verdict, setting: Setting, *, indicative: bool) -> Record:
 
 def _budgets(setting: Setting) -> Iterator[Record]:
     for goal in setting.answers.city.own_verdicts:
-        for one in (goal, goal.indicative):
-            if one is None or one.budget is None:
+        for verdict in (goal, goal.indicative):
+            if verdict is None or verdict.budget is None:
                 continue
-            account = one.budget
+            account = verdict.budget
             yield {
-                "goal": title(one.goal, setting.lang),
-                "indicative": setting.t("pack.yes" if one is not goal else "pack.no"),
-                "release": one.release,
+                "goal": title(verdict.goal, setting.lang),
+                "indicative": setting.t("pack.yes" if verdict is not goal else "pack.no"),
+                "release": verdict.release,
                 "unit": setting.t("word.unit.tonnes"),
                 "budget": account.budget_tonnes,
                 "first_year": account.first_year,
                 "last_year": account.last_year,
-                "latest_year": one.latest_year,
+                "latest_year": verdict.latest_year,
                 "used": account.used_tonnes,
                 "left": account.remaining_tonnes,
                 "share_used": account.share_used,
                 "share_of_time": account.share_of_time,
                 "run_out_if_level": account.run_out_if_level,
                 "run_out_at_done_rate": account.run_out_at_done_rate,
-                "needed_rate": one.needed_rate,
-                "done_rate": one.done_rate,
+                "needed_rate": verdict.needed_rate,
+                "done_rate": verdict.done_rate,
             }
 
 
@@ -176,10 +176,10 @@ def _money(setting: Setting) -> Iterator[Record]:
 
 def _changes(setting: Setting) -> Iterator[Record]:
     """Years and sums that are others than at the earlier meeting, in tonnes and kronor."""
-    t, found = setting.t, setting.answers.difference
-    if found is None:
+    t, difference = setting.t, setting.answers.difference
+    if difference is None:
         return
-    for figure in found.figures:
+    for figure in difference.figures:
         yield {
             "year": figure.year,
             "kind": t("word.unit.tonnes"),
@@ -187,7 +187,7 @@ def _changes(setting: Setting) -> Iterator[Record]:
             "new": figure.new,
             "cause": t(f"meeting.cause.{figure.cause}"),
         }
-    for sums in found.money:
+    for sums in difference.money:
         old, new = sums.old, sums.new
         shown = new or old
         assert shown is not None

@@ -75,7 +75,7 @@ def _notes(view: View, setting: Setting, site: str) -> Iterator[str]:
     if view.view_id in METHOD:
         yield f"{site}{href(Address('method', lang))}#{METHOD[view.view_id]}"
     for block in inside(view.body):
-        yield from _kept_back(block, setting)
+        yield from _withheld(block, setting)
     for chart in view.charts:
         yield f"{chart.title}: {chart.message}"
         yield from chart_rows(chart).notes
@@ -90,22 +90,24 @@ def _notes(view: View, setting: Setting, site: str) -> Iterator[str]:
         )
 
 
-def _kept_back(block: Block, setting: Setting) -> Iterator[str]:
-    if not isinstance(block, Items | Grid) or not block.kept_back:
+def _withheld(block: Block, setting: Setting) -> Iterator[str]:
+    if not isinstance(block, Items | Grid) or not block.withheld:
         return
     yield setting.t("pack.notes.more")
     if isinstance(block, Grid):
-        for row in block.kept_back:
+        for row in block.withheld:
             yield "– " + "; ".join(plain(cell) for cell in row)
     else:
-        for one in block.kept_back:
-            yield f"– {plain(one)}"
+        for item in block.withheld:
+            yield f"– {plain(item)}"
 
 
 def _sources(views: list[View], setting: Setting, site: str) -> Leaf:
     """Every release that some view rests on, with publisher and licence."""
     t, lang = setting.t, setting.lang
-    columns = tuple(Column(t(f"pack.sources.{one}")) for one in ("release", "publisher", "licence"))
+    columns = tuple(
+        Column(t(f"pack.sources.{column}")) for column in ("release", "publisher", "licence")
+    )
     rows = tuple(
         (
             release_words(release, lang, t),

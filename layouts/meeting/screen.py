@@ -47,7 +47,7 @@ def _block(block: Block, address: Address, level: int) -> Any:
 
 
 def _items(block: Items) -> Any:
-    shown = [html.Li(one) for one in block.shown]
+    shown = [html.Li(item) for item in block.shown]
     if block.numbered:
         return html.Ol(shown, className="meeting-questions")
     if block.more:

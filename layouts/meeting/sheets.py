@@ -111,7 +111,9 @@ def _cell(column: Column, cell: Cell) -> str | int:
     return int(words) if column.numeric and words.isdecimal() else words
 
 
-def _guide(setting: Setting, views: Sequence[View], found: Sequence[SheetOf], site: str) -> SheetOf:
+def _guide(
+    setting: Setting, views: Sequence[View], sheets: Sequence[SheetOf], site: str
+) -> SheetOf:
     """Where the workbook comes from and how to read it."""
     t, lang, answers = setting.t, setting.lang, setting.answers
     columns = (t("file.guide.about"), t("file.guide.meaning"))
@@ -123,7 +125,9 @@ def _guide(setting: Setting, views: Sequence[View], found: Sequence[SheetOf], si
     ]
     if answers.since is not None:
         rows.append((t("meeting.changes"), since_words(answers.since, lang, t)))
-    rows += [(t(f"pack.about.{one}"), t(f"pack.about.{one}.words")) for one in ("units", "empty")]
+    rows += [
+        (t(f"pack.about.{name}"), t(f"pack.about.{name}.words")) for name in ("units", "empty")
+    ]
     rows += [(t(f"word.status.{status}"), t(f"pack.status.{status}")) for status in STATUSES]
     for release in all_releases(answers, views):
         publisher = plain(provenance(release.source.publisher, lang, t))
@@ -132,6 +136,6 @@ def _guide(setting: Setting, views: Sequence[View], found: Sequence[SheetOf], si
         rows.append((release_words(release, lang, t), words))
     for view in views:
         rows.append((view.heading, t("pack.notes.rule", rule=t(f"pack.rule.{view.view_id}"))))
-    rows += [(t("file.guide.sheet"), one.title) for one in found]
-    told = tuple(dict(zip(columns, row, strict=True)) for row in rows)
-    return SheetOf(t("pack.about"), columns, told)
+    rows += [(t("file.guide.sheet"), sheet.title) for sheet in sheets]
+    table = tuple(dict(zip(columns, row, strict=True)) for row in rows)
+    return SheetOf(t("pack.about"), columns, table)

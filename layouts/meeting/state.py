@@ -34,8 +34,8 @@ def position(setting: Setting) -> View:
     """The verdict, one sentence, needed and done, what calls for the meeting, and the chart."""
     t, lang, answers = setting.t, setting.lang, setting.answers.city
     chart = emissions_chart(setting.address, replace(answers, grants=()))
-    told = lead(answers.verdicts, answers.municipality, lang, answers.causes)
-    words: list[Block] = [Words(told.text, "lead")]
+    opening = lead(answers.verdicts, answers.municipality, lang, answers.causes)
+    words: list[Block] = [Words(opening.text, "lead")]
     verdict = leads_the_page(answers)
     if verdict is not None:
         words.insert(0, Words(leading_badge(verdict, lang)))
@@ -58,7 +58,7 @@ def _counts(setting: Setting) -> tuple[Any, ...]:
     late = standings[Standing.LATE] + standings[Standing.OVERDUE]
     silent = counted.by_freshness[Freshness.NONE]
     key = "late" if counted.of else "late.none"
-    told: list[tuple[str, int | None, str]] = [
+    counts: list[tuple[str, int | None, str]] = [
         (
             "promises",
             late if counted.of else None,
@@ -67,13 +67,13 @@ def _counts(setting: Setting) -> tuple[Any, ...]:
     ]
     if answers.difference is not None:
         n = answers.difference.count
-        told.append((CHANGES, n, t("meeting.count.changed", n=n)))
+        counts.append((CHANGES, n, t("meeting.count.changed", n=n)))
     else:
         n = len(turns(answers, setting.lang, t))
-        told.append(("exceptions", n, t("meeting.count.turned", n=n)))
+        counts.append(("exceptions", n, t("meeting.count.turned", n=n)))
     n = len(answers.questions)
-    told.append(("questions", n, t("meeting.count.questions", n=n)))
-    return tuple(_count(view_id, n, words, setting) for view_id, n, words in told)
+    counts.append(("questions", n, t("meeting.count.questions", n=n)))
+    return tuple(_count(view_id, n, words, setting) for view_id, n, words in counts)
 
 
 def _count(view_id: str, n: int | None, words: str, setting: Setting) -> html.A:
@@ -85,7 +85,7 @@ def _count(view_id: str, n: int | None, words: str, setting: Setting) -> html.A:
 def exceptions(setting: Setting) -> View:
     """What is off, what has turned, what is missing."""
     t, lang, answers = setting.t, setting.lang, setting.answers
-    off = [one for one in answers.told if one.off]
+    off = [goal for goal in answers.assessed if goal.off]
     moved = turns(answers, lang, t)
     lacking = _missing(setting)
     return View(
@@ -97,7 +97,7 @@ def exceptions(setting: Setting) -> View:
                     _column(
                         setting,
                         t("meeting.off.heading", n=len(off)),
-                        [_off(one, lang, t) for one in off],
+                        [_off(goal, lang, t) for goal in off],
                         MOST_OFF,
                         t("meeting.off.none"),
                     ),
@@ -138,19 +138,19 @@ def sectors(setting: Setting) -> View:
 def goals(setting: Setting) -> View:
     """Every goal that has a verdict as a row; the others counted by reason."""
     t, lang, answers = setting.t, setting.lang, setting.answers
-    told = answers.told
+    assessed = answers.assessed
     first = leading(answers.verdicts)
     parts: list[Block] = []
     if first is not None:
         parts.append(Words(first.sentence_sv if lang == "sv" else first.sentence_en))
-    if told:
+    if assessed:
         heads = ("goal", "verdict", "gap", "needed", "done")
         heading = tuple(Column(t(f"meeting.goals.column.{head}")) for head in heads)
-        rows = tuple(_goal(one, lang, t) for one in told)
+        rows = tuple(_goal(goal, lang, t) for goal in assessed)
         parts.append(Grid(t("meeting.goals.caption"), heading, rows, MOST_GOALS, stack=True))
     after: list[str] = []
-    if len(told) > MOST_GOALS:
-        after.append(t("meeting.goals.more", n=len(told) - MOST_GOALS))
+    if len(assessed) > MOST_GOALS:
+        after.append(t("meeting.goals.more", n=len(assessed) - MOST_GOALS))
     without = reasons(answers.verdicts)
     if without:
         why = ", ".join(
@@ -172,27 +172,27 @@ def _column(
     return Heading(heading), body
 
 
-def _off(told: AssessedGoal, lang: str, t: Text) -> html.Span:
+def _off(goal: AssessedGoal, lang: str, t: Text) -> html.Span:
     return html.Span(
         [
-            html.Strong(title_span(told.goal.goal, lang)),
+            html.Strong(title_span(goal.goal.goal, lang)),
             html.Br(),
-            html.Span(off_words(told, lang, t), className="quiet"),
+            html.Span(off_words(goal, lang, t), className="quiet"),
         ]
     )
 
 
-def _goal(told: AssessedGoal, lang: str, t: Text) -> tuple[Any, ...]:
-    shown: list[Any] = [verdict_badge(told.goal, t)]
-    way = direction(told.verdict, t)
+def _goal(goal: AssessedGoal, lang: str, t: Text) -> tuple[Any, ...]:
+    shown: list[Any] = [verdict_badge(goal.goal, t)]
+    way = direction(goal.verdict, t)
     if way is not None:
         shown += [" ", way]
     return (
-        title_span(told.goal.goal, lang),
+        title_span(goal.goal.goal, lang),
         html.Span(shown),
-        gap_words(told, lang, t),
-        needed_words(told, lang, t),
-        pace_words(told, lang, t),
+        gap_words(goal, lang, t),
+        needed_words(goal, lang, t),
+        pace_words(goal, lang, t),
     )
 
 
@@ -203,10 +203,10 @@ def _missing(setting: Setting) -> list[str]:
         t("meeting.missing.goals", n=n, reason=t(f"word.reason.short.{reason}"))
         for reason, n in reasons(answers.verdicts).items()
     ]
-    told = answers.counted(answers.promises)
+    count = answers.counted(answers.promises)
     for age, key in ((Freshness.NONE, "never"), (Freshness.OLD, "old")):
-        if told.by_freshness[age]:
-            result.append(t(f"meeting.missing.{key}", n=told.by_freshness[age], of=told.of))
+        if count.by_freshness[age]:
+            result.append(t(f"meeting.missing.{key}", n=count.by_freshness[age], of=count.of))
     plan = answers.plan
     if plan is None:
         result.append(t("meeting.missing.plan"))

@@ -37,7 +37,7 @@ class View:
     @property
     def charts(self) -> tuple[Chart, ...]:
         """The charts in it, in reading order."""
-        return tuple(one.chart for one in inside(self.body) if isinstance(one, Drawing))
+        return tuple(drawing.chart for drawing in inside(self.body) if isinstance(drawing, Drawing))
 
 
 @dataclass(frozen=True, slots=True)

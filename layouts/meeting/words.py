@@ -14,9 +14,9 @@ from progress.wording import done_words, in_unit
 from progress.wording import needed_words as needed
 
 
-def gap_words(told: AssessedGoal, lang: str, t: Text) -> str:
+def gap_words(goal: AssessedGoal, lang: str, t: Text) -> str:
     """How far the newest value is from what the goal asks for that year."""
-    verdict = told.verdict
+    verdict = goal.verdict
     account = verdict.budget
     if account is not None:
         share, time = percent(account.share_used, lang), percent(account.share_of_time, lang)
@@ -28,23 +28,23 @@ def gap_words(told: AssessedGoal, lang: str, t: Text) -> str:
     return t(key, gap=gap, year=verdict.latest_year)
 
 
-def needed_words(told: AssessedGoal, lang: str, t: Text) -> str:
+def needed_words(goal: AssessedGoal, lang: str, t: Text) -> str:
     """What is needed a year: "minskning 7,6 % om året"."""
-    words = needed(told.verdict, lang)
+    words = needed(goal.verdict, lang)
     return t("word.none") if words is None else t("meeting.needed", rate=words)
 
 
-def pace_words(told: AssessedGoal, lang: str, t: Text) -> str:
+def pace_words(goal: AssessedGoal, lang: str, t: Text) -> str:
     """What has been done: "minskat 1,1 % om året"."""
-    return done_words(told.verdict, lang) or t("word.none")
+    return done_words(goal.verdict, lang) or t("word.none")
 
 
-def off_words(told: AssessedGoal, lang: str, t: Text) -> str:
+def off_words(goal: AssessedGoal, lang: str, t: Text) -> str:
     """Why a goal is off course, in a few words."""
-    if told.verdict.attainment is Attainment.MISSED:
-        return t("meeting.off.missed", year=told.verdict.target_year)
-    words = t("meeting.off", gap=gap_words(told, lang, t), rate=needed_words(told, lang, t))
-    return f"{words} {t('meeting.indicative')}" if told.indicative else words
+    if goal.verdict.attainment is Attainment.MISSED:
+        return t("meeting.off.missed", year=goal.verdict.target_year)
+    words = t("meeting.off", gap=gap_words(goal, lang, t), rate=needed_words(goal, lang, t))
+    return f"{words} {t('meeting.indicative')}" if goal.indicative else words
 
 
 def turn_words(turn: Turn, what: str, lang: str, t: Text) -> str:
@@ -89,21 +89,21 @@ def question_words(question: Question, setting: Setting) -> tuple[str, str]:
     t, lang = setting.t, setting.lang
     key = f"meeting.question.{question.subject}"
     values: dict[str, object] = {"name": setting.name, "n": question.n, "of": question.of}
-    told, turn = question.assessed, question.turn
-    if told is not None:
+    goal, turn = question.assessed, question.turn
+    if goal is not None:
         values |= {
-            "goal": title(told.goal.goal, lang),
-            "needed": needed_words(told, lang, t),
-            "pace": pace_words(told, lang, t),
+            "goal": title(goal.goal.goal, lang),
+            "needed": needed_words(goal, lang, t),
+            "pace": pace_words(goal, lang, t),
         }
-        account = told.verdict.budget
+        account = goal.verdict.budget
         if question.subject in (Subject.BUDGET, Subject.UNREACHABLE):
             key, more = _budget(key, account, lang)
             values |= more
     if turn is not None:
         values["fact"] = turn_words(turn, t("meeting.turn.total"), lang, t)
     fact = t(f"{key}.fact", **values)
-    if told is not None and told.indicative:
+    if goal is not None and goal.indicative:
         fact = f"{fact} {t('meeting.indicative')}"
     return t(key, **values), fact
 

@@ -59,7 +59,7 @@ class Rests:
 def rests_on(dataset: Dataset, releases: Sequence[Release], changed: datetime | None) -> Rests:
     """The releases of the kinds that the dataset is made from."""
     own = tuple(release for release in releases if release.kind in dataset.subject.kinds)
-    newest = max((one.imported for one in own), default=changed)
+    newest = max((each.imported for each in own), default=changed)
     return Rests(own, newest)
 
 
@@ -108,7 +108,9 @@ class _Catalogue:
             ]
             yield Thing(self._here("contact"), "vcard:Organization", says)
         yield Thing(
-            self._here("rights"), "dcterms:RightsStatement", self._told("rdfs:label", "rights")
+            self._here("rights"),
+            "dcterms:RightsStatement",
+            self._translated("rdfs:label", "rights"),
         )
         yield self._service()
         for dataset in self._datasets:
@@ -116,8 +118,8 @@ class _Catalogue:
 
     def _catalogue(self) -> Thing:
         says = [
-            *self._told("dcterms:title", "title"),
-            *self._told("dcterms:description", "description"),
+            *self._translated("dcterms:title", "title"),
+            *self._translated("dcterms:description", "description"),
             ("dcterms:publisher", Link(self._publisher)),
             ("dcterms:license", Link(CC0)),
             ("foaf:homepage", Link(f"{self._base}/sv/")),
@@ -131,8 +133,8 @@ class _Catalogue:
 
     def _service(self) -> Thing:
         says = [
-            *self._told("dcterms:title", "service.title"),
-            *self._told("dcterms:description", "service.description"),
+            *self._translated("dcterms:title", "service.title"),
+            *self._translated("dcterms:description", "service.description"),
             ("dcat:endpointURL", Link(f"{self._base}/api/v1")),
             ("dcat:endpointDescription", Link(f"{self._base}/api/v1/openapi.json")),
             ("dcterms:publisher", Link(self._publisher)),
@@ -185,7 +187,7 @@ class _Catalogue:
 
     def _provenance(self, name: str, rests: Rests) -> Thing:
         key = "provenance" if rests.publishers else "provenance.own"
-        says = self._told("rdfs:label", key, publishers=", ".join(rests.publishers))
+        says = self._translated("rdfs:label", key, publishers=", ".join(rests.publishers))
         return Thing(self._here(f"{name}-provenance"), "dcterms:ProvenanceStatement", says)
 
     def _schema(self, dataset: Dataset) -> Thing:
@@ -223,7 +225,7 @@ class _Catalogue:
             terms = [("dcterms:license", Link(rests.licence))]
         says = [
             ("dcterms:title", Words(FORMS[form])),
-            *self._told("dcterms:description", form),
+            *self._translated("dcterms:description", form),
             *where[form],
             *terms,
             *_day("dcterms:modified", rests.changed),
@@ -236,7 +238,7 @@ class _Catalogue:
     def _schema_address(self, name: str) -> str:
         return f"{self._base}/data/{name}.csv-metadata.json"
 
-    def _told(self, what: str, key: str, **values: object) -> list[Said]:
+    def _translated(self, what: str, key: str, **values: object) -> list[Said]:
         return [(what, Words(text(lang)(f"catalogue.{key}", **values), lang)) for lang in LANGUAGES]
 
     def _contact(self) -> list[Said]:

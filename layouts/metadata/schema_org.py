@@ -27,7 +27,7 @@ def words_of(structured_data: Sequence[StructuredData], lang: str, site: Site) -
         ours["publisher"] = {"@type": "Organization", "name": site.operator}
     graph = {
         "@context": "https://schema.org",
-        "@graph": [{**one, **ours} for one in structured_data],
+        "@graph": [{**entity, **ours} for entity in structured_data],
     }
     words = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     return words.replace("<", "\\u003c")

@@ -42,12 +42,14 @@ def sectors_section(view: View) -> Component | None:
         *(Column(heads[side.name]) for side, _ in shared),
     ]
     places = [
-        place for place in (*Group, None) if any(found.of(place) is not None for _, found in shared)
+        place
+        for place in (*Group, None)
+        if any(shares.of(place) is not None for _, shares in shared)
     ]
     rows = [
         [
             _name(place, view),
-            *(_cell(view, side, found.of(place), place) for side, found in shared),
+            *(_cell(view, side, shares.of(place), place) for side, shares in shared),
         ]
         for place in places
     ]
@@ -55,8 +57,8 @@ def sectors_section(view: View) -> Component | None:
         [
             t("money.sectors.sum"),
             *(
-                html.Div([percent(1, view.lang), html.Div(html.Small(_total(side, found)))])
-                for side, found in shared
+                html.Div([percent(1, view.lang), html.Div(html.Small(_total(side, shares)))])
+                for side, shares in shared
             ),
         ]
     )
@@ -88,15 +90,15 @@ def sentences(view: View, sides: Sides) -> list[str]:
     """The sector with the largest emissions in each measure, and how much belongs to none."""
     t, lang = view.t, view.lang
     said = []
-    emissions = next((found for side, found in sides.shared if side.name == "emissions"), None)
+    emissions = next((shares for side, shares in sides.shared if side.name == "emissions"), None)
     if emissions is not None:
         largest = max(
             (row for row in emissions.rows if row.place is not None), key=lambda row: row.high
         )
         parts = [
             t(f"money.sectors.of.{_of(view, sides, side.name)}", share=share_words(row, lang))
-            for side, found in sides.shared
-            if (row := found.of(largest.place)) is not None
+            for side, shares in sides.shared
+            if (row := shares.of(largest.place)) is not None
         ]
         said.append(
             t(
@@ -107,8 +109,8 @@ def sentences(view: View, sides: Sides) -> list[str]:
         )
     left = [
         t(f"money.sectors.of.{_of(view, sides, side.name)}", share=share_words(row, lang))
-        for side, found in sides.shared
-        if (row := found.of(None)) is not None and row.high
+        for side, shares in sides.shared
+        if (row := shares.of(None)) is not None and row.high
     ]
     if left:
         said.append(t("money.sectors.left", parts=enumerated(left, t)))
@@ -150,8 +152,8 @@ def _cell(view: View, side: Side, row: Share | None, place: Group | None) -> Com
     )
 
 
-def _total(side: Side, found: Shares) -> str:
-    return side.amount(found.low, found.high)
+def _total(side: Side, shares: Shares) -> str:
+    return side.amount(shares.low, shares.high)
 
 
 def _of(view: View, sides: Sides, name: str) -> str:
@@ -170,13 +172,13 @@ def _unplaced(
     t = view.t
     rows = [
         [
-            side.words_of(one.label),
+            side.words_of(rest.label),
             heads[side.name],
-            side.amount(one.low, one.high),
-            _why(view, side, one),
+            side.amount(rest.low, rest.high),
+            _why(view, side, rest),
         ]
-        for side, found in shared
-        for one in found.unplaced
+        for side, shares in shared
+        for rest in shares.unplaced
     ]
     if not rows:
         return []

@@ -73,13 +73,13 @@ def flow_chart(view: View) -> FlowChart | None:
     )
 
 
-def links(found: tuple[Flow, ...]) -> tuple[Link, ...]:
+def links(paths: tuple[Flow, ...]) -> tuple[Link, ...]:
     """Flows as links between the nodes of `nodes`."""
     return tuple(
         Link(
             _node_id(flow.step, flow.source), _node_id(flow.step + 1, flow.target), float(flow.sek)
         )
-        for flow in found
+        for flow in paths
     )
 
 
@@ -145,9 +145,9 @@ def without(view: View) -> list[Component]:
     left = _left_out(view)
     if left:
         parts.append(html.P(t("money.flow.left_out", parts=enumerated(left, t)), className="note"))
-    kept = sum(row.kronor.kept_nominal for row in of_kind if row.sek is not None)
-    if kept:
-        parts.append(html.P(t("money.prices.kept", n=kept), className="note"))
+    nominal = sum(row.kronor.kept_nominal for row in of_kind if row.sek is not None)
+    if nominal:
+        parts.append(html.P(t("money.prices.kept", n=nominal), className="note"))
     return parts
 
 
@@ -195,17 +195,17 @@ def _levels(view: View, rows: Sequence[PricedGrant]) -> tuple[list[str], list[Le
     )
 
 
-def nodes(found: tuple[Flow, ...], others: str) -> tuple[Node, ...]:
+def nodes(paths: tuple[Flow, ...], others: str) -> tuple[Node, ...]:
     """The first column by size, the next where their money comes from, so that few flows cross.
 
     `others` ends its column.
     """
     columns: list[list[str]] = [
-        _by_size([(flow.source, flow.sek) for flow in found if not flow.step])
+        _by_size([(flow.source, flow.sek) for flow in paths if not flow.step])
     ]
-    for step in sorted({flow.step for flow in found}):
+    for step in sorted({flow.step for flow in paths}):
         places = {name: place for place, name in enumerate(columns[-1])}
-        into = [flow for flow in found if flow.step == step]
+        into = [flow for flow in paths if flow.step == step]
         weight = {name: Decimal(0) for name in (flow.target for flow in into)}
         pull = dict(weight)
         for flow in into:

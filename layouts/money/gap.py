@@ -57,8 +57,8 @@ def gap_parts(view: View, chart: RangeBars | None) -> list[Component]:
     result: list[Component] = [html.H3(t("money.plan.gap.heading"))]
     gaps = funding_gaps(actions)
     if gaps[0].need_low is None:
-        told = gaps[0].coverage
-        result.append(html.P(t("money.plan.gap.unknown", known=told.known, of=told.of)))
+        coverage = gaps[0].coverage
+        result.append(html.P(t("money.plan.gap.unknown", known=coverage.known, of=coverage.of)))
     else:
         result += _known(view, gaps, chart)
     return [*result, *_said(view, actions)]
@@ -74,7 +74,9 @@ def _known(view: View, gaps: Iterable[FundingGap], chart: RangeBars | None) -> l
             result.append(html.P(_sentence(view, gap)))
         result += [
             _table(
-                view, "payer", [(_payer(view, one.key), one.gap) for one in _by_payer(view, gap)]
+                view,
+                "payer",
+                [(_payer(view, group.key), group.gap) for group in _by_payer(view, gap)],
             ),
             _table(view, "sector", _by_sector(view, gap)),
             _table(view, "year", _by_year(view, gap)),
@@ -85,23 +87,23 @@ def _known(view: View, gaps: Iterable[FundingGap], chart: RangeBars | None) -> l
 
 def _by_payer(view: View, whole: FundingGap) -> list[GapOf[str]]:
     result = gaps_by(view.answers.actions, lambda row: row.payer, whole.currency)
-    return sorted(result, key=lambda one: PAYERS.index(one.key))
+    return sorted(result, key=lambda gap: PAYERS.index(gap.key))
 
 
 def _by_sector(view: View, whole: FundingGap) -> list[tuple[str, FundingGap]]:
     """The largest gap first, unknown ones last."""
     result = gaps_by(view.answers.actions, lambda row: row.sector, whole.currency)
-    named = [(words.sector(one.key, view.t), one.gap) for one in result]
+    named = [(words.sector(gap.key, view.t), gap.gap) for gap in result]
     return sorted(
-        named, key=lambda one: -1 if one[1].gap_high is None else one[1].gap_high, reverse=True
+        named, key=lambda pair: -1 if pair[1].gap_high is None else pair[1].gap_high, reverse=True
     )
 
 
 def _by_year(view: View, whole: FundingGap) -> list[tuple[str, FundingGap]]:
     result = gaps_by(view.answers.actions, lambda row: row.start_year, whole.currency)
-    ordered = sorted(result, key=lambda one: (one.key is None, one.key or 0))
+    ordered = sorted(result, key=lambda group: (group.key is None, group.key or 0))
     no_year = view.t("money.plan.gap.no_year")
-    return [(no_year if one.key is None else str(one.key), one.gap) for one in ordered]
+    return [(no_year if group.key is None else str(group.key), group.gap) for group in ordered]
 
 
 def _payer(view: View, payer: str) -> str:
@@ -128,7 +130,7 @@ def _amounts(view: View, gap: FundingGap) -> tuple[str, str, str]:
     )
 
 
-def _table(view: View, name: str, found: Iterable[tuple[str, FundingGap]]) -> Component:
+def _table(view: View, name: str, gaps: Iterable[tuple[str, FundingGap]]) -> Component:
     t = view.t
     columns = [
         Column(t(f"money.plan.gap.{name}")),
@@ -137,7 +139,7 @@ def _table(view: View, name: str, found: Iterable[tuple[str, FundingGap]]) -> Co
         Column(t("money.plan.gap.gap"), numeric=True),
         Column(t("money.plan.gap.coverage"), numeric=True),
     ]
-    rows = [[heading, *_amounts(view, gap), _coverage(view, gap)] for heading, gap in found]
+    rows = [[heading, *_amounts(view, gap), _coverage(view, gap)] for heading, gap in gaps]
     return table(t(f"money.plan.gap.by_{name}"), columns, rows, stack=True)
 
 

@@ -50,9 +50,16 @@ def funders(view: View) -> tuple[Funder, ...]:
         rows[words.funder(row.grant, view.lang)].append(row)
     for row in view.multi:
         shared[words.funder(row.grant, view.lang)] += 1
-    found = [_funder(name, rows.get(name, []), shared[name]) for name in {*rows, *shared}]
+    result = [_funder(name, rows.get(name, []), shared[name]) for name in {*rows, *shared}]
     return tuple(
-        sorted(found, key=lambda one: (-max((s for _, s in one.sek), default=0), -one.of, one.name))
+        sorted(
+            result,
+            key=lambda funder: (
+                -max((s for _, s in funder.sek), default=0),
+                -funder.of,
+                funder.name,
+            ),
+        )
     )
 
 
@@ -62,7 +69,7 @@ def _funder(name: str, rows: Sequence[PricedGrant], shared: int) -> Funder:
     granted = sum(granted_unknown(row.grant) for row in rows)
     return Funder(
         name,
-        tuple((kind, found.sek) for kind, found in sums if found.coverage.known),
+        tuple((kind, total.sek) for kind, total in sums if total.coverage.known),
         known,
         granted,
         len(rows) - known - granted,
@@ -73,9 +80,9 @@ def _funder(name: str, rows: Sequence[PricedGrant], shared: int) -> Funder:
 def known_section(view: View) -> html.Div:
     """By funder what is known and not, with what is not here; beside it need, secured and gap."""
     t = view.t
-    found = funders(view)
-    items = [_item(view, one) for one in found[:MOST_FUNDERS]]
-    if rest := found[MOST_FUNDERS:]:
+    shown = funders(view)
+    items = [_item(view, funder) for funder in shown[:MOST_FUNDERS]]
+    if rest := shown[MOST_FUNDERS:]:
         more = t("money.known.more", n=len(rest), grants=view.count("grant", _all(rest)))
         items.append(html.Li(more, className="quiet"))
     absent = missing(tuple(each.source_id for each in view.answers.loaded), t)
@@ -95,26 +102,28 @@ def known_section(view: View) -> html.Div:
     )
 
 
-def _all(found: Sequence[Funder]) -> int:
-    return sum(one.of for one in found)
+def _all(shown: Sequence[Funder]) -> int:
+    return sum(funder.of for funder in shown)
 
 
-def _item(view: View, one: Funder) -> html.Li:
+def _item(view: View, funder: Funder) -> html.Li:
     """Name, bar of what is known with the rest hatched, and the same in words."""
     t = view.t
-    told = [f"{t(f'money.kind.{kind}')} {kronor.words(sek, view.lang)}" for kind, sek in one.sek]
+    items = [
+        f"{t(f'money.kind.{kind}')} {kronor.words(sek, view.lang)}" for kind, sek in funder.sek
+    ]
     for count, key in (
-        (one.granted, "granted"),
-        (one.unknown, "unknown"),
-        (one.shared, "shared"),
+        (funder.granted, "granted"),
+        (funder.unknown, "unknown"),
+        (funder.shared, "shared"),
     ):
         if count:
-            told.append(t(f"money.known.{key}", grants=view.count("grant", count)))
+            items.append(t(f"money.known.{key}", grants=view.count("grant", count)))
     return html.Li(
         [
-            html.Strong(one.name),
-            Raw(known_svg(one.known, one.of)),
-            html.Span("; ".join(told)),
+            html.Strong(funder.name),
+            Raw(known_svg(funder.known, funder.of)),
+            html.Span("; ".join(items)),
         ]
     )
 
@@ -133,11 +142,11 @@ def _plan(view: View) -> list[Any]:
     if not view.answers.actions:
         return [html.P([_dot(), t("money.lead.plan.none")], className="absent")]
     gap = funding_gaps(view.answers.actions)[0]
-    told, of = gap.coverage.known, gap.coverage.of
+    counted, of = gap.coverage.known, gap.coverage.of
     link = html.A(t("money.known.plan.link"), href="#plan")
     if gap.need_high is None or gap.secured is None or gap.gap_high is None:
-        unknown = t("money.plan.gap.unknown", known=told, of=of)
-        return [Raw(known_svg(told, of)), html.P([unknown, " ", link])]
+        unknown = t("money.plan.gap.unknown", known=counted, of=of)
+        return [Raw(known_svg(counted, of)), html.P([unknown, " ", link])]
     assert gap.need_low is not None
     assert gap.gap_low is not None
     ranges = (
@@ -154,4 +163,4 @@ def _plan(view: View) -> list[Any]:
         )
         for name, low, high, look in ranges
     ]
-    return [pair(rows, t("money.plan.row_note", n=told, of=of)), html.P(link)]
+    return [pair(rows, t("money.plan.row_note", n=counted, of=of)), html.P(link)]

@@ -126,17 +126,17 @@ def _paid(view: View) -> list[str]:
         (name, kind_sum(rows, Kind.PAID))
         for name, rows in (("own", view.own), ("single", view.single))
     ]
-    if not any(one.coverage.of for _, one in paid):
+    if not any(row.coverage.of for _, row in paid):
         return [view.t("money.lead.no_paid")]
     return [
         view.t(
             f"money.lead.paid.{name}",
             name=view.name,
-            sum=kronor.words(one.sek, view.lang),
-            grants=view.count("grant", one.coverage.known),
+            sum=kronor.words(row.sek, view.lang),
+            grants=view.count("grant", row.coverage.known),
         )
-        for name, one in paid
-        if one.coverage.known
+        for name, row in paid
+        if row.coverage.known
     ]
 
 

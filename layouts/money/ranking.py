@@ -93,16 +93,16 @@ def ranking_section(view: View) -> Component | None:
     return section("atgarder", t("money.rank.heading"), *parts)
 
 
-def _orders(found: Iterable[Unit]) -> tuple[str, ...]:
+def _orders(ranked: Iterable[Unit]) -> tuple[str, ...]:
     """The columns of a plan: those of ratings only where an action has one."""
-    rated = [name for name in RATINGS if any(_ratings(unit, name) for unit in found)]
+    rated = [name for name in RATINGS if any(_ratings(unit, name) for unit in ranked)]
     return (*ORDERS, *rated)
 
 
 def _table(
     view: View,
     caption: str,
-    found: list[Unit],
+    ranked: list[Unit],
     orders: tuple[str, ...],
     sort: str,
     falling: bool,
@@ -117,7 +117,7 @@ def _table(
         )
         for name in orders
     ]
-    return table(caption, columns, [_unit_row(view, unit, orders) for unit in found], stack=True)
+    return table(caption, columns, [_unit_row(view, unit, orders) for unit in ranked], stack=True)
 
 
 def quotient_words(view: View, each: Quotient, currency: str) -> str:
@@ -208,10 +208,10 @@ def _has_figures(unit: Unit) -> bool:
     return any(row.cost_low is not None or effects_of(row) for row in unit.actions)
 
 
-def _sorted(found: list[Unit], sort: str, falling: bool) -> tuple[list[Unit], list[Unit]]:
+def _sorted(ranked: list[Unit], sort: str, falling: bool) -> tuple[list[Unit], list[Unit]]:
     """By the chosen figure, and apart those of which it is unknown."""
     if sort == "name":
-        by_name = sorted(found, key=lambda u: u.actions[0].title.casefold(), reverse=falling)
+        by_name = sorted(ranked, key=lambda u: u.actions[0].title.casefold(), reverse=falling)
         return by_name, []
     figure: dict[str, Callable[[Unit], Decimal | int | None]] = {
         "cost": lambda u: u.cost_high if u.currency == "SEK" else None,
@@ -222,9 +222,9 @@ def _sorted(found: list[Unit], sort: str, falling: bool) -> tuple[list[Unit], li
         "feasibility": lambda u: min(_ratings(u, "feasibility"), default=None),
     }
     read = figure[sort]
-    known = [(value, unit) for unit in found if (value := read(unit)) is not None]
+    known = [(value, unit) for unit in ranked if (value := read(unit)) is not None]
     known.sort(key=lambda pair: pair[0], reverse=falling)
-    unknown = [unit for unit in found if read(unit) is None]
+    unknown = [unit for unit in ranked if read(unit) is None]
     unknown.sort(key=lambda unit: unit.problem or "")
     return [unit for _, unit in known], unknown
 

@@ -34,14 +34,14 @@ def coverage_words(view: View, sides: Sides, heads: Mapping[str, str]) -> list[L
     return result
 
 
-def _emissions(view: View, found: Emissions, shares: Shares) -> Line:
+def _emissions(view: View, emissions: Emissions, shares: Shares) -> Line:
     release = view.answers.release
     title = release_title(release, view.lang, view.t) if release is not None else ""
     total = tonnes(shares.low, view.lang)
-    return [view.t("money.sectors.base.emissions", release=title, year=found.year, sum=total)]
+    return [view.t("money.sectors.base.emissions", release=title, year=emissions.year, sum=total)]
 
 
-def _gap(view: View, found: GapTable, shares: Shares) -> Line:
+def _gap(view: View, table: GapTable, shares: Shares) -> Line:
     t, lang = view.t, view.lang
     before, after = t(
         "money.sectors.base.gap",
@@ -50,34 +50,34 @@ def _gap(view: View, found: GapTable, shares: Shares) -> Line:
         of=shares.coverage.of,
         sum=tonnes(shares.low, lang),
     ).split("\0")
-    line: Line = [before, html.Span(found.basis, lang="en"), after]
-    notes = [t(f"money.sectors.base.gap.{'after' if found.after_actions else 'before'}")]
-    if found.scope == "city_core":
+    line: Line = [before, html.Span(table.basis, lang="en"), after]
+    notes = [t(f"money.sectors.base.gap.{'after' if table.after_actions else 'before'}")]
+    if table.scope == "city_core":
         notes.append(t("money.sectors.base.gap.core"))
-    if found.doubtful:
-        notes.append(t("money.sectors.base.gap.doubtful", n=found.doubtful))
-    if found.printed is not None and found.printed != shares.low:
-        notes.append(t("money.sectors.base.gap.printed", sum=tonnes(found.printed, lang)))
+    if table.doubtful:
+        notes.append(t("money.sectors.base.gap.doubtful", n=table.doubtful))
+    if table.printed is not None and table.printed != shares.low:
+        notes.append(t("money.sectors.base.gap.printed", sum=tonnes(table.printed, lang)))
     line.append(" " + " ".join(notes))
-    for key, names in (("aside", found.aside), ("others", found.others)):
+    for key, names in (("aside", table.aside), ("others", table.others)):
         if names:
             said = t(f"money.sectors.base.gap.{key}", names="\0").split("\0")
             line += [" " + said[0], html.Span("; ".join(names), lang="en"), said[1]]
     return line
 
 
-def _cost(view: View, found: CostShares, shares: Shares) -> Line:
+def _cost(view: View, costs: CostShares, shares: Shares) -> Line:
     t = view.t
-    assert found.cost_class is not None
+    assert costs.cost_class is not None
     line = t(
         "money.sectors.base.cost",
-        class_name=words.class_name(found.cost_class, t),
+        class_name=words.class_name(costs.cost_class, t),
         known=shares.coverage.known,
         of=shares.coverage.of,
-        sum=kronor.brief_range(shares.low, shares.high, view.lang, found.cost_class.currency),
+        sum=kronor.brief_range(shares.low, shares.high, view.lang, costs.cost_class.currency),
     )
-    if found.other:
-        names = [words.class_name(each, t) for each in found.other]
+    if costs.other:
+        names = [words.class_name(each, t) for each in costs.other]
         lowered = [name[0].lower() + name[1:] for name in names]
         line += " " + t("money.sectors.base.cost.other", names="; ".join(lowered))
     return [line]

@@ -40,10 +40,10 @@ THEMES: dict[str, tuple[str, str]] = {
 
 def funder(grant: Grant, lang: str) -> str:
     """The funder's name."""
-    return joined_name(grant.funder, lang)
+    return funder_name(grant.funder, lang)
 
 
-def joined_name(name: str, lang: str) -> str:
+def funder_name(name: str, lang: str) -> str:
     """A name as the language writes it where the collection joins several with "and"."""
     return name.replace(" and ", " och ") if lang == "sv" else name
 

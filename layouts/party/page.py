@@ -60,16 +60,18 @@ def page(address: Address, answers: PartyAnswers) -> Page:
     """Everything that one party has promised, the late and unassessable first."""
     t = text(address.lang)
     lang, name = address.lang, party_words(answers.party.name, t)
-    own = _ordered([_commitment(one, answers, lang, t) for one in answers.own])
-    shared = _ordered([_commitment(one, answers, lang, t) for one in answers.shared])
+    own = _ordered([_commitment(commitment, answers, lang, t) for commitment in answers.own])
+    shared = _ordered([_commitment(commitment, answers, lang, t) for commitment in answers.shared])
     deeds = _ordered([_activity(activity, answers, lang, t) for activity in answers.activities])
-    told = counts((row.place, freshness(row.status_date, answers.today)) for row in (*own, *shared))
+    counted = counts(
+        (row.place, freshness(row.status_date, answers.today)) for row in (*own, *shared)
+    )
     parts: list[Any] = [
         html.P(t(f"party.kind.{answers.party.kind}"), className="kicker"),
         html.H1(name),
-        html.P(_lead(told, name, t), className="lead"),
+        html.P(_lead(counted, name, t), className="lead"),
         _city_link(answers.municipality, lang, t),
-        key_figures(_figures(told, t)) if told.of else None,
+        key_figures(_figures(counted, t)) if counted.of else None,
     ]
     if own:
         parts.append(_section("own", own, answers, lang, t, _together(answers, t)))
@@ -91,35 +93,35 @@ def page(address: Address, answers: PartyAnswers) -> Page:
     )
 
 
-def _lead(told: StatusCounts, name: str, t: Text) -> str:
-    if told.of == 0:
+def _lead(counted: StatusCounts, name: str, t: Text) -> str:
+    if counted.of == 0:
         return t("party.lead.none", name=name)
-    count = t("party.count", n=told.of)
-    never = told.by_freshness[Freshness.NONE]
-    if never == told.of:
+    count = t("party.count", n=counted.of)
+    never = counted.by_freshness[Freshness.NONE]
+    if never == counted.of:
         return t("party.lead.silent", name=name, count=count)
-    return t("party.lead", name=name, count=count, told=told.of - never)
+    return t("party.lead", name=name, count=count, told=counted.of - never)
 
 
-def _figures(told: StatusCounts, t: Text) -> list[tuple[str, Any, str]]:
-    where = told.by_standing
+def _figures(counted: StatusCounts, t: Text) -> list[tuple[str, Any, str]]:
+    where = counted.by_standing
     shown = [
         (t("party.figure.done"), where[Standing.DONE], ""),
         (t("party.figure.running"), where[Standing.RUNNING], ""),
         (t("party.figure.late"), where[Standing.LATE], ""),
         (t("party.figure.overdue"), where[Standing.OVERDUE], "overdue"),
-        (t("party.figure.silent"), told.by_freshness[Freshness.NONE], ""),
-        (t("party.figure.old"), told.by_freshness[Freshness.OLD], ""),
+        (t("party.figure.silent"), counted.by_freshness[Freshness.NONE], ""),
+        (t("party.figure.old"), counted.by_freshness[Freshness.OLD], ""),
     ]
     return [
-        (name, t("party.of", n=n, of=told.of), t("party.figure.overdue.note") if note else "")
+        (name, t("party.of", n=n, of=counted.of), t("party.figure.overdue.note") if note else "")
         for name, n, note in shown
     ]
 
 
 def _together(answers: PartyAnswers, t: Text) -> html.P | None:
     """Promises that several parties have made as one have one status for all of them."""
-    joint = {one.party for one in answers.own if len(names_of(one.party)) > 1}
+    joint = {commitment.party for commitment in answers.own if len(names_of(commitment.party)) > 1}
     if not joint:
         return None
     return html.P(t("party.together", parties="; ".join(sorted(joint))), className="note")
@@ -149,15 +151,15 @@ def _section(
 def _cells(row: _Row, answers: PartyAnswers, lang: str, t: Text) -> list[Any]:
     where: list[Any] = [standing_badge(row.place, t)]
     if row.place is Standing.OVERDUE and row.status_date is not None:
-        told = t(f"word.progress.{row.status}")
-        where += [html.Br(), html.Small(t("party.overdue", status=told))]
+        status = t(f"word.progress.{row.status}")
+        where += [html.Br(), html.Small(t("party.overdue", status=status))]
     fresh = freshness_words(row.status_date, row.source, answers.today, lang, t)
     news: list[Any] = [fresh]
     if row.comment:
         news += [html.Br(), row.comment]
     earlier = answers.reports.get(row.pledge_id, ())[:-1]
     if earlier:
-        items = [html.Li(_report(one, lang, t)) for one in reversed(earlier)]
+        items = [html.Li(_report(report, lang, t)) for report in reversed(earlier)]
         news.append(disclosure(t("party.earlier", n=len(earlier)), html.Ul(items)))
     return [row.title, due_words(row.due, t), html.Span(where), html.Div(news), row.quote]
 

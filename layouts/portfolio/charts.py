@@ -26,8 +26,8 @@ def flow_chart(view: View) -> FlowChart | None:
     if not paths:
         return None
     levels = [
-        _kept(paths, lambda path: words.joined_name(path.funder, lang), MOST_NODES, view),
-        _kept(paths, lambda path: words.theme_name(path.theme, lang, t), MOST_NODES, view),
+        _largest(paths, lambda path: words.funder_name(path.funder, lang), MOST_NODES, view),
+        _largest(paths, lambda path: words.theme_name(path.theme, lang, t), MOST_NODES, view),
         _city(paths, view),
     ]
     result = merged_flows(
@@ -35,7 +35,7 @@ def flow_chart(view: View) -> FlowChart | None:
     )
     by_funder: dict[str, Decimal] = defaultdict(Decimal)
     for path, (sek, _) in paths.items():
-        by_funder[words.joined_name(path.funder, lang)] += sek
+        by_funder[words.funder_name(path.funder, lang)] += sek
     funder = max(by_funder, key=lambda name: by_funder[name])
     all_of_it = total(view.chosen)
     return FlowChart(
@@ -113,17 +113,17 @@ def _paths(view: View) -> Paths:
     return result
 
 
-def _kept(
+def _largest(
     paths: Paths, name: Callable[[Path], str], keep: int, view: View
 ) -> Callable[[Path], str]:
     sums: dict[str, Decimal] = defaultdict(Decimal)
     for path, (sek, _) in paths.items():
         sums[name(path)] += sek
-    kept, rest = largest_names(sums, keep), view.t("money.flow.others")
+    named, rest = largest_names(sums, keep), view.t("money.flow.others")
 
     def label(path: Path) -> str:
         result = name(path)
-        return result if result in kept else rest
+        return result if result in named else rest
 
     return label
 
@@ -136,7 +136,7 @@ def _city(paths: Paths, view: View) -> Callable[[Path], str]:
     for path, (sek, _) in paths.items():
         if path.city in names:
             sums[names[path.city]] += sek
-    kept = largest_names(sums, MOST_CITIES)
+    named = largest_names(sums, MOST_CITIES)
 
     def label(path: Path) -> str:
         if path.allocation is Allocation.MULTI:
@@ -146,6 +146,6 @@ def _city(paths: Paths, view: View) -> Callable[[Path], str]:
         name = names.get(path.city)
         if name is None:
             return t("portfolio.flow.others")
-        return name if name in kept else t("portfolio.flow.other_cities")
+        return name if name in named else t("portfolio.flow.other_cities")
 
     return label

@@ -38,7 +38,7 @@ def coverage_section(view: View) -> Component:
     ordered = sorted(result, key=lambda name: (-sum(c.rows for c in result[name]), name))
     rows = [
         [
-            words.joined_name(name, view.lang),
+            words.funder_name(name, view.lang),
             str(sum(cell.rows for cell in result[name])),
             str(sum(cell.known for cell in result[name])),
             _years(result[name]),
@@ -96,7 +96,10 @@ def choices_form(view: View) -> Component:
             t("portfolio.filter.allocation"),
             [
                 everything,
-                *(forms.Choice(one, t(f"portfolio.allocation.{one}")) for one in Allocation),
+                *(
+                    forms.Choice(allocation, t(f"portfolio.allocation.{allocation}"))
+                    for allocation in Allocation
+                ),
             ],
         ),
         forms.select(
@@ -105,7 +108,10 @@ def choices_form(view: View) -> Component:
             t("portfolio.filter.climate"),
             [
                 everything,
-                *(forms.Choice(one, t(f"portfolio.climate.{one}")) for one in ("yes", "no")),
+                *(
+                    forms.Choice(answer, t(f"portfolio.climate.{answer}"))
+                    for answer in ("yes", "no")
+                ),
             ],
         ),
         forms.select(address, "from_year", t("portfolio.filter.from"), year_choices),
@@ -138,7 +144,7 @@ def choices_form(view: View) -> Component:
 def _named(cells: tuple[Cell, ...], name: str, view: View) -> list[forms.Choice]:
     values = {cell.key.word(name) for cell in cells}
     return [
-        forms.Choice(value, words.joined_name(value, view.lang))
+        forms.Choice(value, words.funder_name(value, view.lang))
         for value in sorted(values)
         if value and len(value) <= LONGEST_VALUE
     ]

@@ -52,7 +52,7 @@ def sector_spots(view: View) -> list[Component]:
             _gap(view, gaps, group),
             _known(view, given.get(group)),
         ]
-        for group in sorted(emitted, key=lambda one: -emitted[one])
+        for group in sorted(emitted, key=lambda group: -emitted[group])
     ]
     return [
         html.P(t("portfolio.sectors.lead", n=len(empty), of=len(emitted), share=share))

@@ -49,10 +49,10 @@ def overlaps_section(view: View) -> Component:
     result: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     for (code, theme, funder), sek in sums.items():
         place = names[code], words.theme_name(theme, lang, t)
-        result[place][words.joined_name(funder, lang)] += sek
+        result[place][words.funder_name(funder, lang)] += sek
     met = sorted(
         ((place, by) for place, by in result.items() if len(by) > 1),
-        key=lambda one: (-sum(one[1].values()), one[0]),
+        key=lambda pair: (-sum(pair[1].values()), pair[0]),
     )
     rows = [
         [
@@ -97,7 +97,7 @@ def _cities(view: View, empty: list[CityLine]) -> Component:
         return answers.emissions.get(line.city.code, -1.0)
 
     rows: list[list[Component | str]] = []
-    for line in sorted(empty, key=lambda one: -emitted(one)):
+    for line in sorted(empty, key=lambda city: -emitted(city)):
         tonnes = answers.emissions.get(line.city.code)
         plan = answers.plans.get(line.city.code)
         share = None if tonnes is None or not all_tonnes else tonnes / all_tonnes
@@ -159,7 +159,7 @@ def _themes(view: View) -> list[Component]:
             str(rows_of[theme]),
             t("money.plan.n_of", known=len(cities[theme]), of=len(codes)),
         ]
-        for theme in sorted(named, key=lambda one: (-sums[one], one))
+        for theme in sorted(named, key=lambda theme: (-sums[theme], theme))
     ]
     known = sum(rows_of[theme] for theme in named)
     return [

@@ -42,18 +42,18 @@ def view(address: Address, answers: PortfolioAnswers) -> View:
     """The view that the address asks for; what it names but no cell has becomes a problem."""
     t = text(address.lang)
     pricing = pricing_for(address, answers.rates, answers.index)
-    asked = choice_of(address)
+    request = choice_of(address)
     known = {
         name: word
-        for name, word in asked.named.items()
+        for name, word in request.named.items()
         if any(cell.key.word(name) == word for cell in answers.cells)
     }
     unknown = [
         QueryProblem(PARAMETERS[name].name(address.lang), word)
-        for name, word in asked.named.items()
+        for name, word in request.named.items()
         if name not in known
     ]
-    choice = replace(asked, named=known)
+    choice = replace(request, named=known)
     return View(
         address,
         answers,

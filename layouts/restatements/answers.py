@@ -16,7 +16,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class QuotedVerdicts:
     """The verdicts whose sentences the page quotes, as each release gave them."""
 
     old: Mapping[Key, Verdict]
@@ -33,7 +33,7 @@ class CountryRestated:
     chosen: ChosenPair
     municipalities: Mapping[str, Municipality]
     comparison: ReleaseComparison | None = None
-    told: Told = Told({}, {})
+    quoted: QuotedVerdicts = QuotedVerdicts({}, {})
     late_old: tuple[SectorStart, ...] = ()
     late_new: tuple[SectorStart, ...] = ()
 
@@ -48,6 +48,6 @@ class CityRestated:
     old_sectors: tuple[SectorValue, ...] = ()
     new_sectors: tuple[SectorValue, ...] = ()
     changes: tuple[VerdictChange, ...] = ()
-    told: Told = Told({}, {})
+    quoted: QuotedVerdicts = QuotedVerdicts({}, {})
     late_old: tuple[SectorStart, ...] = ()
     late_new: tuple[SectorStart, ...] = ()

@@ -119,7 +119,7 @@ def _parts(
         t("restatements.verdicts.heading"),
         html.P(t("restatements.verdicts.intro"), className="note"),
         *counts(answers.changes, t),
-        *(change_card(change, answers.told, pair, lang, t) for change in touched),
+        *(change_card(change, answers.quoted, pair, lang, t) for change in touched),
     )
     country = with_pair(Address("restatements", lang), pair)
     yield html.P(html.A(t("restatements.city.to_country"), href=href(country)), className="links")

@@ -136,7 +136,7 @@ def _verdicts(
         place = answers.municipalities[change.municipality_code]
         there = with_pair(Address("city_restatements", lang, place.slug), pair)
         link = html.A(place.name, href=href(there) + "#verdicts")
-        cards.append(change_line(change, answers.told, pair, lang, t, link))
+        cards.append(change_line(change, answers.quoted, pair, lang, t, link))
     return section(
         "verdicts",
         t("restatements.verdicts.heading"),

@@ -33,8 +33,8 @@ def choose_pair(address: Address, loaded: Sequence[Release]) -> ChosenPair:
     `loaded` are the releases of territorial emissions, newest edition first. With one named, its
     neighbour of the same gas stands beside it; with none, the two newest of the newest gas.
     """
-    gases = [one.gas for one in loaded]
-    usable = tuple(one for one in loaded if gases.count(one.gas) > 1)
+    gases = [release.gas for release in loaded]
+    usable = tuple(release for release in loaded if gases.count(release.gas) > 1)
     if not usable:
         return ChosenPair(None)
     named: list[Release] = []
@@ -44,7 +44,7 @@ def choose_pair(address: Address, loaded: Sequence[Release]) -> ChosenPair:
         label = address.get(name)
         if label is None:
             continue
-        result = next((one for one in usable if one.label == label), None)
+        result = next((release for release in usable if release.label == label), None)
         if result is not None and (not named or _goes_with(result, named[0])):
             named.append(result)
             continue
@@ -59,7 +59,7 @@ def _goes_with(release: Release, other: Release) -> bool:
 
 def _pair(named: list[Release], usable: tuple[Release, ...]) -> Pair:
     gas = named[0].gas if named else usable[0].gas
-    alike = [one for one in usable if one.gas == gas]
+    alike = [release for release in usable if release.gas == gas]
     if len(named) == 2:
         new, old = sorted(named, key=alike.index)
         return Pair(old, new)

@@ -81,7 +81,7 @@ def _table(
         Column(t("restatements.column.share"), numeric=True),
         Column(t("restatements.column.median"), numeric=True),
     ]
-    rows = [_row(address, one, municipalities[one.code], t) for one in ranked]
+    rows = [_row(address, place, municipalities[place.code], t) for place in ranked]
     return table(caption, columns, rows, stack=True, caption_hidden=True)
 
 

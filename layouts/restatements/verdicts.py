@@ -8,7 +8,7 @@ from dash import html
 from layouts.cards import badge, disclosure
 from layouts.goal_words import title_span
 from layouts.markup import aria
-from layouts.restatements.answers import Told
+from layouts.restatements.answers import QuotedVerdicts
 from layouts.restatements.pair import Pair
 from layouts.restatements.words import edition
 from layouts.tables import Column, table
@@ -37,12 +37,14 @@ def counts(changes: Sequence[VerdictChange], t: Text) -> list[Any]:
     ]
 
 
-def change_card(change: VerdictChange, told: Told, pair: Pair, lang: str, t: Text) -> html.Article:
+def change_card(
+    change: VerdictChange, verdicts: QuotedVerdicts, pair: Pair, lang: str, t: Text
+) -> html.Article:
     """One goal: before and after, the cause, both sentences, and every step between."""
-    old, new = told.old.get(_key(change)), told.new.get(_key(change))
+    old, new = verdicts.old.get(_key(change)), verdicts.new.get(_key(change))
     return html.Article(
         [
-            html.H3(_title(change, told, lang)),
+            html.H3(_title(change, verdicts, lang)),
             _before_and_after(change, t),
             _direction(change, t),
             html.P(causes_words(change, t)),
@@ -58,16 +60,16 @@ def change_card(change: VerdictChange, told: Told, pair: Pair, lang: str, t: Tex
 
 
 def change_line(
-    change: VerdictChange, told: Told, pair: Pair, lang: str, t: Text, place: html.A
+    change: VerdictChange, verdicts: QuotedVerdicts, pair: Pair, lang: str, t: Text, place: html.A
 ) -> html.Article:
     """The same without the steps, among those of other municipalities."""
     return html.Article(
         [
-            html.H4([place, ": ", _title(change, told, lang)]),
+            html.H4([place, ": ", _title(change, verdicts, lang)]),
             _before_and_after(change, t),
             _direction(change, t),
             html.P(causes_words(change, t)),
-            _sentence(told.new.get(_key(change)), pair.new, lang, t),
+            _sentence(verdicts.new.get(_key(change)), pair.new, lang, t),
         ],
         className="goal",
     )
@@ -113,8 +115,8 @@ def _shown(reading: Reading) -> tuple[Attainment, Attainment | None]:
 
 def _badge(reading: Reading, t: Text) -> Any:
     if reading.indicative is None:
-        told = reading.effective
-        return badge(told, t, fragile=reading.uncertain, indicative=reading.indication)
+        attainment = reading.effective
+        return badge(attainment, t, fragile=reading.uncertain, indicative=reading.indication)
     return html.Span(reading.label(t.lang), className="badge")
 
 
@@ -147,12 +149,14 @@ def _sentence(verdict: Verdict | None, release: Any, lang: str, t: Text) -> html
     if verdict is None:
         return None
     near = verdict.indicative
-    told = near if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE else None
-    said = told or verdict
+    indicative = (
+        near if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE else None
+    )
+    said = indicative or verdict
     words = said.sentence_sv if lang == "sv" else said.sentence_en
     return html.P([html.Strong(f"{capital(edition(release, t))}: "), words])
 
 
-def _title(change: VerdictChange, told: Told, lang: str) -> Any:
-    verdict = told.new.get(_key(change)) or told.old.get(_key(change))
+def _title(change: VerdictChange, verdicts: QuotedVerdicts, lang: str) -> Any:
+    verdict = verdicts.new.get(_key(change)) or verdicts.old.get(_key(change))
     return change.goal_id if verdict is None else title_span(verdict.goal, lang)

@@ -30,7 +30,7 @@ def yardstick_changes(
     changed = [change for change in changes if change.changed]
     if not changed:
         return []
-    ways = Counter((reading_words(one.old, t), reading_words(one.new, t)) for one in changed)
+    ways = Counter((reading_words(each.old, t), reading_words(each.new, t)) for each in changed)
     columns = [
         Column(capital(edition(pair.old, t))),
         Column(capital(edition(pair.new, t))),

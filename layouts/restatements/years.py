@@ -37,13 +37,13 @@ def years_chart(
             Part(capital(edition(pair.old, t)), OLD_TONE, hollow=True),
             Part(capital(edition(pair.new, t)), NEW_TONE),
         ),
-        tuple(Bar(one.year, (one.old, one.new)) for one in years.shared),
+        tuple(Bar(row.year, (row.old, row.new)) for row in years.shared),
     )
     difference = BarPanel(
         t("restatements.panel.difference"),
         Measure(unit, t("restatements.axis.thousands"), 1000.0, 0),
         (Part(t("restatements.column.difference"), DIFFERENCE_TONE),),
-        tuple(Bar(one.year, (one.difference,)) for one in years.shared),
+        tuple(Bar(row.year, (row.difference,)) for row in years.shared),
     )
     return TimeChart(
         "restated-years",
@@ -75,16 +75,16 @@ def years_table(
     if by_sector:
         columns.append(Column(t("restatements.column.sector")))
     rows: list[list[Any]] = []
-    for one in years.shared:
+    for restated in years.shared:
         row = [
-            str(one.year),
-            number(one.old, lang),
-            number(one.new, lang),
-            signed(one.difference, lang),
-            share(one, lang, t),
+            str(restated.year),
+            number(restated.old, lang),
+            number(restated.new, lang),
+            signed(restated.difference, lang),
+            share(restated, lang, t),
         ]
         if by_sector:
-            row.append(_sector(by_sector.get(one.year), lang, t))
+            row.append(_sector(by_sector.get(restated.year), lang, t))
         rows.append(row)
     return table(caption, columns, rows, stack=True)
 
@@ -94,12 +94,12 @@ def years_apart(t: Text, years: TwoReleases, pair: Pair) -> html.Ul | None:
     items = [
         t(
             f"restatements.only.{which}",
-            years=year_list(one.year for one in found),
+            years=year_list(row.year for row in rows),
             old=edition(pair.old, t),
             new=edition(pair.new, t),
         )
-        for which, found in (("new", years.only_new), ("old", years.only_old))
-        if found
+        for which, rows in (("new", years.only_new), ("old", years.only_old))
+        if rows
     ]
     return html.Ul([html.Li(item) for item in items]) if items else None
 

@@ -15,29 +15,29 @@ STYLE = "{3B4B98B0-60AC-42C2-AFA5-B58CD77FA1E5}"
 """Light Style 1 – Accent 1, one of those that every template has."""
 
 
-def draw(shapes: Any, one: Table, place: Place, lang: str, title: str) -> Any:
+def draw(shapes: Any, grid: Table, place: Place, lang: str, title: str) -> Any:
     """The table's frame. Its heads are marked as such, and the first column heads the rows."""
-    heads = (one.heads,) if one.heads else ()
-    rows = (*heads, *one.rows)
-    frame = shapes.add_table(len(rows), len(one.widths), *place.emu)
+    heads = (grid.heads,) if grid.heads else ()
+    rows = (*heads, *grid.rows)
+    frame = shapes.add_table(len(rows), len(grid.widths), *place.emu)
     table = frame.table
     frame._element.find(f".//{qn('a:tableStyleId')}").text = STYLE
     table.first_row = bool(heads)
     table.first_col = True
     table.horz_banding = False
-    for column, wide in zip(table.columns, one.widths, strict=True):
+    for column, wide in zip(table.columns, grid.widths, strict=True):
         column.width = Pt(wide)
-    for number, (row, tall) in enumerate(zip(rows, one.heights, strict=True)):
+    for number, (row, tall) in enumerate(zip(rows, grid.heights, strict=True)):
         table.rows[number].height = int(Pt(1) * tall)
         for column, words in enumerate(row):
             cell = table.cell(number, column)
             cell.margin_left = cell.margin_right = Pt(ASIDE)
             cell.margin_top = cell.margin_bottom = Pt(ABOVE)
             paragraph = cell.text_frame.paragraphs[0]
-            if one.numeric[column]:
+            if grid.numeric[column]:
                 paragraph.alignment = PP_ALIGN.RIGHT
             strong = bool(heads) and number == 0
             shown = [replace(run, strong=run.strong or strong) for run in words]
-            write_runs(paragraph, shown, lang, one.size)
-    described(frame, one.caption or title, "")
+            write_runs(paragraph, shown, lang, grid.size)
+    described(frame, grid.caption or title, "")
     return frame

@@ -74,8 +74,8 @@ def _panel(
     series = native(panel, years, lang)
     data = CategoryChartData(number_format=_number_format(panel.measure))
     data.categories = years
-    for one in series:
-        data.add_series(_name(one.label), one.values)
+    for line in series:
+        data.add_series(_name(line.label), line.values)
     frame = shapes.add_chart(_kind(panel), *place.emu, data)
     chart = frame.chart
     chart.font.size = Pt(SIZE)
@@ -88,11 +88,11 @@ def _panel(
     words.paragraphs[0].font.bold = True
     _legend(chart, panel, series)
     _axes(chart, panel.measure, len(years))
-    for shown, one in zip(chart.plots[0].series, series, strict=True):
+    for shown, line in zip(chart.plots[0].series, series, strict=True):
         if isinstance(panel, BarPanel):
-            _bar(shown, one)
+            _bar(shown, line)
         else:
-            _line(shown, one, years)
+            _line(shown, line, years)
     if isinstance(panel, BarPanel):
         chart.plots[0].gap_width = 40 if len(years) > FEW_YEARS else 250
         if panel.stacked:
@@ -149,8 +149,8 @@ def _legend(chart: Any, panel: Panel, series: tuple[Native, ...]) -> None:
     legend.position = XL_LEGEND_POSITION.RIGHT if aside else XL_LEGEND_POSITION.BOTTOM
     legend.include_in_layout = False
     legend.font.size = Pt(SMALL_LEGEND if len(series) > MOST_IN_LEGEND else SIZE)
-    for place, one in reversed(list(enumerate(series))):
-        if one.dress == "band":
+    for place, line in reversed(list(enumerate(series))):
+        if line.dress == "band":
             entry = f'<c:legendEntry {nsdecls("c")}><c:idx val="{place}"/><c:delete val="1"/>'
             position = legend._element.find(qn("c:legendPos"))
             position.addnext(parse_xml(f"{entry}</c:legendEntry>"))
@@ -173,7 +173,9 @@ def _axes(chart: Any, measure: Measure, years: int) -> None:
     time.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     time.format.line.color.rgb = _colour(LIGHT.quiet)
     time.major_tick_mark = XL_TICK_MARK.OUTSIDE
-    step = next(one for one in (1, 2, 5, 10, 20, 50) if years / one <= MOST_YEARS_NAMED or one > 20)
+    step = next(
+        step for step in (1, 2, 5, 10, 20, 50) if years / step <= MOST_YEARS_NAMED or step > 20
+    )
     axis = time._element
     before = axis.find(qn("c:noMultiLvlLbl"))
     for name in ("tickLblSkip", "tickMarkSkip"):
@@ -194,8 +196,8 @@ def _bar(shown: Any, native: Native) -> None:
 
 
 def _line(shown: Any, native: Native, years: tuple[int, ...]) -> None:
-    asked = native.dress in ("path", "needed", "level")
-    colour = _colour(LIGHT.goal if asked else LIGHT.tone(native.tone))
+    is_goal = native.dress in ("path", "needed", "level")
+    colour = _colour(LIGHT.goal if is_goal else LIGHT.tone(native.tone))
     shown.smooth = False
     line = shown.format.line
     line.color.rgb = colour

@@ -187,9 +187,9 @@ def _footers(slide: Any, words: str) -> None:
 def _fitting(words: str, place: Place, size: int, *, strong: bool = False) -> int:
     """The largest type size, from `size` down, in which the words fill no more than the place."""
     run = (Run(words, strong=strong),)
-    for one in range(size, SMALLEST, -1):
-        if measure.height(len(measure.wrapped(run, one, place.width)), one) <= place.height:
-            return one
+    for points in range(size, SMALLEST, -1):
+        if measure.height(len(measure.wrapped(run, points, place.width)), points) <= place.height:
+            return points
     return SMALLEST
 
 
@@ -202,7 +202,9 @@ def _last(slide: Any, element: Any) -> None:
     if element.getparent() is not None:
         element.getparent().remove(element)
     tree.append(element)
-    ids = [int(one.get("id")) for one in tree.iter(qn("p:cNvPr")) if one.get("id").isdigit()]
+    ids = [
+        int(number.get("id")) for number in tree.iter(qn("p:cNvPr")) if number.get("id").isdigit()
+    ]
     own = element.find(f".//{qn('p:cNvPr')}")
     if ids.count(int(own.get("id"))) > 1:
         own.set("id", str(max(ids) + 1))

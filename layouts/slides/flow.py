@@ -78,12 +78,17 @@ def _sections(blocks: Iterable[Block]) -> Iterator[Section]:
         if isinstance(block, Drawing):
             yield Side(((block,),))
         elif isinstance(block, Side):
-            tables = [one for part in block.parts for one in part if isinstance(one, Grid | Pairs)]
-            kept = tuple(
-                tuple(one for one in part if not isinstance(one, Grid | Pairs))
+            tables = [
+                block_part
+                for part in block.parts
+                for block_part in part
+                if isinstance(block_part, Grid | Pairs)
+            ]
+            rest = tuple(
+                tuple(block_part for block_part in part if not isinstance(block_part, Grid | Pairs))
                 for part in block.parts
             )
-            yield Side(kept, block.look)
+            yield Side(rest, block.look)
             yield from tables
         else:
             yield block
@@ -136,9 +141,16 @@ class _Flow:
         parts = [part for part in block.parts if part]
         shares = SHARES.get(block.look) or ()
         weights = shares if len(shares) == len(parts) else (1,) * len(parts)
-        charts = [[one.chart for one in part if isinstance(one, Drawing)] for part in parts]
+        charts = [
+            [drawing.chart for drawing in part if isinstance(drawing, Drawing)] for part in parts
+        ]
         words = [
-            [p for one in part if not isinstance(one, Drawing | Side) for p in paragraphs(one)]
+            [
+                p
+                for block_part in part
+                if not isinstance(block_part, Drawing | Side)
+                for p in paragraphs(block_part)
+            ]
             for part in parts
         ]
         words = [_narrowed(column) if len(parts) > 1 else column for column in words]
@@ -198,9 +210,9 @@ def _fitting(words: list[list[Paragraph]], rooms: list[float], tall: float) -> l
     if least <= tall:
         return chosen
     for power in POWERS:
-        each = [total(one, room) for one, room in zip(words, rooms, strict=True)]
+        each = [total(texts, room) for texts, room in zip(words, rooms, strict=True)]
         mean = sum(each) / len(each)
-        weights = [min(max(one / mean, LEAST_SHARE), MOST_SHARE) ** power for one in each]
+        weights = [min(max(height / mean, LEAST_SHARE), MOST_SHARE) ** power for height in each]
         tried = _rooms(weights)
         highest = max(map(total, words, tried))
         broken = any(map(breaks, words, tried))

@@ -58,12 +58,12 @@ class Table:
         left = tall - (self.row_height(self.heads) if self.heads else 0.0) - 2 * ABOVE
         most = max(1, int(left / (self.size * measure.LINE)))
         lines = [self._lines(cell, place) for place, cell in enumerate(self.rows[0])]
-        first = tuple(measure.joined(cell[:most]) for cell in lines)
-        rest = tuple(measure.joined(cell[most:]) for cell in lines)
+        first = tuple(measure.merged_rows(cell[:most]) for cell in lines)
+        rest = tuple(measure.merged_rows(cell[most:]) for cell in lines)
         return replace(self, rows=(first,)), replace(self, rows=(rest, *self.rows[1:]))
 
     def _lines(self, cell: Words, place: int) -> list[measure.Line]:
-        strong = [replace(one, strong=True) if place == 0 else one for one in cell]
+        strong = [replace(run, strong=True) if place == 0 else run for run in cell]
         return measure.wrapped(strong, self.size, self.widths[place] - 2 * ASIDE)
 
 
@@ -116,7 +116,7 @@ def _laid(
 def _sizes(cells: Iterable[Words], size: float) -> Iterator[tuple[float, float]]:
     """The widest word of each cell, and the whole cell on one row."""
     for cell in cells:
-        text = "".join(one.text for one in cell)
+        text = "".join(run.text for run in cell)
         rows = [measure.width(row, size, True) for row in text.split(BREAK)]
         words = [measure.width(word, size, True) for word in text.split()]
         yield max(words, default=0.0) + 2 * ASIDE, max(rows, default=0.0) + 2 * ASIDE
@@ -128,10 +128,10 @@ def _widths(columns: list[list[tuple[float, float]]], room: float) -> tuple[floa
     wished = [max((whole for _, whole in cells), default=0.0) for cells in columns]
     if sum(wished) <= room:
         over = (room - sum(wished)) / len(columns)
-        return tuple(one + over for one in wished)
+        return tuple(width + over for width in wished)
     if sum(least) >= room:
         share = room / sum(least)
-        return tuple(one * share for one in least)
-    asked = [whole - word for whole, word in zip(wished, least, strict=True)]
-    share = (room - sum(least)) / sum(asked)
-    return tuple(word + more * share for word, more in zip(least, asked, strict=True))
+        return tuple(width * share for width in least)
+    slack = [whole - word for whole, word in zip(wished, least, strict=True)]
+    share = (room - sum(least)) / sum(slack)
+    return tuple(word + more * share for word, more in zip(least, slack, strict=True))

@@ -89,9 +89,9 @@ def _parts(piece: Run, size: float, room: float) -> Iterator[Run]:
         yield Run(piece.text[start : start + most], piece.strong, piece.quiet, piece.lang)
 
 
-def joined(lines: Iterable[Line]) -> tuple[Run, ...]:
+def merged_rows(lines: Iterable[Line]) -> tuple[Run, ...]:
     """Rows put together again."""
-    return merged(one for line in lines for one in line)
+    return merged(run for line in lines for run in line)
 
 
 def height(rows: int, size: float) -> float:

@@ -63,8 +63,8 @@ def paragraphs(block: Block) -> Iterator[Paragraph]:
             yield Paragraph((Run(block.words, strong=True),), Look.HEADING)
         case Items():
             look = Look.NUMBERED if block.numbered else Look.ITEM
-            for number, one in enumerate(block.shown, start=1):
-                yield Paragraph(runs(one), look, number if block.numbered else 0)
+            for number, shown in enumerate(block.shown, start=1):
+                yield Paragraph(runs(shown), look, number if block.numbered else 0)
             if block.more:
                 yield Paragraph((Run(block.more, quiet=True),), Look.ITEM)
         case Rates():
@@ -104,7 +104,7 @@ def pour(
         taken.append(rest.pop(0))
     if not rest:
         return taken, []
-    if force and not any(one.look is not Look.HEADING for one in taken):
+    if force and not any(paragraph.look is not Look.HEADING for paragraph in taken):
         left = tall - total(taken, room)
         first, second = _split(rest[0], room, left)
         taken.append(first)
@@ -112,7 +112,9 @@ def pour(
     while taken and taken[-1].look is Look.HEADING:
         rest.insert(0, taken.pop())
     if taken and rest[0].look is not Look.HEADING:
-        head = next((one for one in reversed(taken) if one.look is Look.HEADING), None)
+        head = next(
+            (paragraph for paragraph in reversed(taken) if paragraph.look is Look.HEADING), None
+        )
         if head is not None:
             title = head if head.goes_on else replace(head, runs=(*head.runs, Run(again, True)))
             rest.insert(0, replace(title, goes_on=True))
@@ -123,5 +125,5 @@ def _split(paragraph: Paragraph, room: float, tall: float) -> tuple[Paragraph, P
     """A paragraph that no slide holds, in two."""
     lines = paragraph.lines(room)
     most = max(1, int(tall / (paragraph.look.size * measure.LINE)))
-    first = replace(paragraph, runs=measure.joined(lines[:most]))
-    return first, replace(paragraph, runs=measure.joined(lines[most:]), goes_on=True)
+    first = replace(paragraph, runs=measure.merged_rows(lines[:most]))
+    return first, replace(paragraph, runs=measure.merged_rows(lines[most:]), goes_on=True)

@@ -70,18 +70,18 @@ def _lines(panel: LinePanel, years: tuple[int, ...], lang: str) -> Iterator[Nati
     for line in panel.lines:
         yield from _line(line, years, lang)
     for path in panel.paths:
-        asked = {point.year: point.value for point in path.points}
+        by_year = {point.year: point.value for point in path.points}
         last = path.points[-1].year if path.points and path.ring else None
-        yield Native(path.label, tuple(asked.get(year) for year in years), "path", ring=last)
+        yield Native(path.label, tuple(by_year.get(year) for year in years), "path", ring=last)
     if panel.outlook is not None:
         yield from _outlook(panel.outlook, years, lang)
     for level in panel.levels:
         span = range(level.first_year, level.last_year + 1)
         values = tuple(level.value if year in span else None for year in years)
         yield Native(level.label, values, "level")
-    for one in panel.assumed:
-        chosen = dict(one.points)
-        yield Native(one.label, tuple(chosen.get(year) for year in years), "assumed")
+    for assumed in panel.assumed:
+        chosen = dict(assumed.points)
+        yield Native(assumed.label, tuple(chosen.get(year) for year in years), "assumed")
     for wedge in panel.wedges:
         for end in ("low", "high"):
             effect = {each.year: getattr(each, end) for each in wedge.years}
@@ -96,7 +96,7 @@ def _outlook(outlook: Outlook, years: tuple[int, ...], lang: str) -> Iterator[Na
         name = outlook.continued.label
         yield Native(name, _values(outlook.continued.points, years), "continued")
         for place, end in enumerate(("low", "high"), start=1):
-            ends = tuple((one[0], one[place]) for one in outlook.continued.band)
+            ends = tuple((year[0], year[place]) for year in outlook.continued.band)
             if ends:
                 yield Native(f"{name}, {word(end, lang).lower()}", _values(ends, years), "band")
     if outlook.needed is not None:
@@ -116,7 +116,9 @@ def _values(
 
 def _line(line: Line, years: tuple[int, ...], lang: str) -> Iterator[Native]:
     """A series for each kind of status, and the ends of its band."""
-    kinds = [one for one in KINDS if any(kind(mark) == one for mark in line.marks)]
+    kinds = [
+        line_kind for line_kind in KINDS if any(kind(mark) == line_kind for mark in line.marks)
+    ]
     for dress in kinds:
         own = {mark.year: mark for mark in line.marks if kind(mark) == dress}
         name = line.label

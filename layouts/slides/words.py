@@ -19,41 +19,41 @@ NUMBERS = '<a:buAutoNum type="arabicPeriod" startAt="{first}"/>'
 
 def write(frame: Any, words: Sequence[Paragraph], lang: str) -> None:
     """Fills an empty text frame."""
-    for place, one in enumerate(words):
+    for place, written in enumerate(words):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-        paragraph.space_after = Pt(one.look.after)
+        paragraph.space_after = Pt(written.look.after)
         paragraph.space_before = Pt(0)
-        write_runs(paragraph, one.runs, lang, one.look.size)
-        _bullet(paragraph, one)
+        write_runs(paragraph, written.runs, lang, written.look.size)
+        _bullet(paragraph, written)
 
 
 def write_runs(paragraph: Any, runs: Sequence[Run], lang: str, size: float | None = None) -> None:
     """The runs of one paragraph, each with its language."""
-    for one in runs:
-        if one.text == BREAK:
+    for text_run in runs:
+        if text_run.text == BREAK:
             paragraph.add_line_break()
             continue
         run = paragraph.add_run()
-        run.text = harmless(one.text)
+        run.text = harmless(text_run.text)
         properties = run._r.get_or_add_rPr()
-        properties.set("lang", language_tag(one.lang or lang))
+        properties.set("lang", language_tag(text_run.lang or lang))
         if size is not None:
             run.font.size = Pt(size)
-        if one.strong:
+        if text_run.strong:
             run.font.bold = True
-        if one.quiet:
+        if text_run.quiet:
             run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
 
 
-def _bullet(paragraph: Any, one: Paragraph) -> None:
+def _bullet(paragraph: Any, written: Paragraph) -> None:
     properties = paragraph._p.get_or_add_pPr()
-    indent = int(Pt(one.look.indent)) if one.look.indent and not one.goes_on else 0
-    properties.set("marL", str(int(Pt(one.look.indent))))
+    indent = int(Pt(written.look.indent)) if written.look.indent and not written.goes_on else 0
+    properties.set("marL", str(int(Pt(written.look.indent))))
     properties.set("indent", str(-indent))
-    if one.goes_on or one.look not in (Look.ITEM, Look.NUMBERED):
+    if written.goes_on or written.look not in (Look.ITEM, Look.NUMBERED):
         shape = NONE
-    elif one.look is Look.NUMBERED:
-        shape = f'<a:buFont typeface="+mj-lt"/>{NUMBERS.format(first=one.number)}'
+    elif written.look is Look.NUMBERED:
+        shape = f'<a:buFont typeface="+mj-lt"/>{NUMBERS.format(first=written.number)}'
     else:
         shape = BULLET
     wrapped = parse_xml(f"<a:pPr {nsdecls('a')}>{shape}</a:pPr>")

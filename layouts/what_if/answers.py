@@ -41,13 +41,13 @@ def held(verdicts: Iterable[Verdict]) -> tuple[Held, ...]:
     The yardstick comes last: it is never shown instead of a city's own goal.
     """
     open_ones = [
-        Held(one, indicative)
+        Held(candidate, indicative)
         for verdict in verdicts
-        for one, indicative in ((verdict, False), (verdict.indicative, True))
-        if one is not None and _ahead(one)
+        for candidate, indicative in ((verdict, False), (verdict.indicative, True))
+        if candidate is not None and _ahead(candidate)
     ]
     own = [open_one for open_one in open_ones if not open_one.yardstick]
-    first = leading([one.verdict for one in own])
+    first = leading([each.verdict for each in own])
     return tuple(
         sorted(
             open_ones,

@@ -42,7 +42,7 @@ def choose(address: Address, answers: WhatIfAnswers) -> Choice | None:
         return None
     problems: list[QueryProblem] = []
     goal_id = address.get("goal")
-    chosen = next((one for one in result if one.goal_id == goal_id), None)
+    chosen = next((each for each in result if each.goal_id == goal_id), None)
     if goal_id is not None and chosen is None:
         problems.append(_problem(address, "goal", goal_id))
     chosen = chosen or result[0]
@@ -52,22 +52,22 @@ def choose(address: Address, answers: WhatIfAnswers) -> Choice | None:
     first, last = verdict.latest_year + 1, verdict.target_year
     suggested_start = min(max(answers.current_year + 1, first), last)
     start = suggested_start
-    asked_start = address.get("start")
-    if asked_start is not None:
-        if first <= int(asked_start) <= last:
-            start = int(asked_start)
+    start_given = address.get("start")
+    if start_given is not None:
+        if first <= int(start_given) <= last:
+            start = int(start_given)
         else:
-            problems.append(_problem(address, "start", asked_start))
+            problems.append(_problem(address, "start", start_given))
     needed = rate_from(verdict, start)
     suggested = _suggestion(needed, verdict)
-    asked_rate = address.get("rate")
-    rate = suggested if asked_rate is None else float(asked_rate.replace(",", ".")) / 100
+    rate_given = address.get("rate")
+    rate = suggested if rate_given is None else float(rate_given.replace(",", ".")) / 100
     return Choice(
         chosen,
         result,
         Scenario(verdict.latest_year, verdict.actual, rate, start),
         needed,
-        asked_rate is not None,
+        rate_given is not None,
         (first, last),
         suggested_start,
         suggested,

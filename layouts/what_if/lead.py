@@ -22,7 +22,7 @@ HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Lead:
     """`first` is the page's lead, `then` follows it, `chart` stands at the chart."""
 
     first: str
@@ -30,7 +30,7 @@ class Told:
     chart: str
 
 
-def told(choice: Choice, lang: str, t: Text) -> Told:
+def lead(choice: Choice, lang: str, t: Text) -> Lead:
     """Where the reader's rate leads, then what is needed; without one, what is needed first."""
     verdict = choice.held.verdict
     needed, pace = _needed(choice, lang, t), _pace(verdict, lang, t)
@@ -38,8 +38,8 @@ def told(choice: Choice, lang: str, t: Text) -> Told:
     if choice.rate_chosen:
         chosen = rate(choice.scenario.rate, lang)
         caption = t("what_if.chart.message", rate=chosen, start=choice.scenario.start_year)
-        return Told(course, f"{needed} {pace}".strip(), caption)
-    return Told(f"{needed} {_target(verdict, lang, t)}".strip(), pace, course)
+        return Lead(course, f"{needed} {pace}".strip(), caption)
+    return Lead(f"{needed} {_target(verdict, lang, t)}".strip(), pace, course)
 
 
 def outcome(choice: Choice, lang: str, t: Text) -> str:

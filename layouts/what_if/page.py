@@ -15,7 +15,7 @@ from layouts.text import Text, text
 from layouts.what_if.answers import WhatIfAnswers
 from layouts.what_if.chart import scenario_chart
 from layouts.what_if.choice import HIGHEST_RATE, Choice, choose
-from layouts.what_if.lead import other_budgets, told
+from layouts.what_if.lead import lead, other_budgets
 from layouts.what_if.plan import plan_chart, plan_section, plan_view
 from layouts.what_if.ways import ways
 from layouts.what_if.words import bare_rate, goal_name, rate, series_name
@@ -32,7 +32,7 @@ def page(address: Address, answers: WhatIfAnswers) -> Page:
     if choice is None:
         parts.append(html.P(t("what_if.nothing", name=name), className="lead"))
     else:
-        words = told(choice, address.lang, t)
+        words = lead(choice, address.lang, t)
         view = plan_view(answers, choice.held, choice.all_held)
         chart = scenario_chart(choice, words.chart, name, address.lang, t)
         plan = plan_chart(view, address.lang, t)
@@ -73,8 +73,8 @@ def _form(address: Address, choice: Choice, t: Text) -> html.Form:
     shown = address.with_query(goal=choice.held.goal_id)
     own = t("what_if.form.goal.own")
     options = [
-        Option(one.goal_id, goal_name(one, lang, t), "" if one.yardstick else own)
-        for one in choice.all_held
+        Option(held.goal_id, goal_name(held, lang, t), "" if held.yardstick else own)
+        for held in choice.all_held
     ]
     first, last = choice.starts
     suggested = bare_rate(choice.suggested_rate, lang)

@@ -60,7 +60,7 @@ class PlanView:
 def plan_view(answers: WhatIfAnswers, chosen: Held, all_held: tuple[Held, ...]) -> PlanView:
     """The gap of the chosen goal if that counts the whole place, else of the first that does."""
     effects = planned_effects(answers.actions)
-    held = next((one for one in (chosen, *all_held) if _whole_area(one.verdict)), None)
+    held = next((each for each in (chosen, *all_held) if _whole_area(each.verdict)), None)
     cover = None if held is None else _cover(effects, held.verdict)
     return PlanView(answers.municipality.name, bool(answers.actions), effects, held, cover)
 
@@ -108,7 +108,10 @@ def plan_section(
         parts.append(html.P(t("what_if.plan.no_gap_known")))
     unplaced = _unplaced(view.effects, t)
     if unplaced:
-        parts += [html.P(t("what_if.plan.unplaced")), html.Ul([html.Li(one) for one in unplaced])]
+        parts += [
+            html.P(t("what_if.plan.unplaced")),
+            html.Ul([html.Li(reason) for reason in unplaced]),
+        ]
     if view.effects.quantified:
         parts += [_assumptions(view.effects, t), _table(view.effects, lang, t)]
     money = href(Address("money", lang, slug=address.slug))
@@ -134,8 +137,8 @@ def _whole_area(verdict: Verdict) -> bool:
 
 def _cover(effects: PlannedEffects, verdict: Verdict) -> GapCover | None:
     path, trend = path_behind(verdict), done_value(verdict, PLAN_YEAR)
-    asked = None if path is None else path.value(PLAN_YEAR)
-    return None if asked is None or trend is None else gap_cover(effects, trend, asked)
+    required = None if path is None else path.value(PLAN_YEAR)
+    return None if required is None or trend is None else gap_cover(effects, trend, required)
 
 
 def _wedges(effects: PlannedEffects, verdict: Verdict, t: Text) -> tuple[Wedge, ...]:
@@ -191,9 +194,10 @@ def _sum_words(view: PlanView, lang: str, t: Text) -> list[str]:
 
 
 def _unplaced(effects: PlannedEffects, t: Text) -> list[str]:
-    order = [one for one in Unplaced if one in effects.unplaced]
+    order = [reason for reason in Unplaced if reason in effects.unplaced]
     return [
-        t(f"what_if.plan.unplaced.{one}", n=effects.unplaced[one], year=PLAN_YEAR) for one in order
+        t(f"what_if.plan.unplaced.{reason}", n=effects.unplaced[reason], year=PLAN_YEAR)
+        for reason in order
     ]
 
 
@@ -218,16 +222,16 @@ def _assumptions(effects: PlannedEffects, t: Text) -> html.Div:
 def _table(effects: PlannedEffects, lang: str, t: Text) -> html.Details:
     """The source's own words, in its own language."""
     rows = []
-    for one in sorted(effects.placed, key=lambda each: (-each.high, each.actions[0].action_id)):
-        low, high = number(one.low, lang), number(one.high, lang)
-        when = "what_if.plan.table.assumed" if one.year_assumed else "what_if.plan.table.from"
-        names = [of_plan(row.title, row) for row in one.actions]
+    for effect in sorted(effects.placed, key=lambda each: (-each.high, each.actions[0].action_id)):
+        low, high = number(effect.low, lang), number(effect.high, lang)
+        when = "what_if.plan.table.assumed" if effect.year_assumed else "what_if.plan.table.from"
+        names = [of_plan(row.title, row) for row in effect.actions]
         rows.append(
             [
                 html.Span([part for name in names for part in (html.Br(), name)][1:]),
-                sector(one.sector, t),
-                high if one.low == one.high else f"{low}–{high}",
-                t(when, year=one.first_year),
+                sector(effect.sector, t),
+                high if effect.low == effect.high else f"{low}–{high}",
+                t(when, year=effect.first_year),
             ]
         )
     columns = [

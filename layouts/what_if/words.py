@@ -39,7 +39,9 @@ def series_name(verdict: Verdict, lang: str, t: Text) -> str:
     scope = t(f"word.scope.{verdict.scope}") if verdict.scope else t("word.missing")
     if verdict.sector not in (None, TOTAL) and verdict.sector in SECTORS:
         scope += f", {SECTORS[verdict.sector][place].lower()}"
-    left_out = [SECTORS[one][place].lower() for one in verdict.sectors_left_out if one in SECTORS]
+    left_out = [
+        SECTORS[sector][place].lower() for sector in verdict.sectors_left_out if sector in SECTORS
+    ]
     if left_out:
         scope += ", " + t("city.how.left_out", sectors=", ".join(left_out))
     return t(

@@ -287,7 +287,7 @@ def test_what_is_reckoned_of_everyone_is_reckoned_once() -> None:
     pages = []
     for codes in ((0, 1), (0, 2), (0, 1)):
         chosen = tuple(ANSWERS.municipalities[place] for place in codes)
-        pages.append(shown(replace(ANSWERS, chosen=chosen, kept=kept), against="all")[1])
+        pages.append(shown(replace(ANSWERS, chosen=chosen, cache=kept), against="all")[1])
         alone = shown(replace(ANSWERS, chosen=chosen), against="all")[1]
         assert pages[-1] == alone
     assert set(kept) == {("newest", 2015, 2024), ("years", "all", "per_person", 2015)}

@@ -11,7 +11,7 @@ from layouts.page import Page
 from layouts.restatements import CityRestated, CountryRestated, choose_pair
 from layouts.restatements import city_page as city
 from layouts.restatements import country_page as country
-from layouts.restatements.answers import Told
+from layouts.restatements.answers import QuotedVerdicts
 from layouts.restatements.words import year_list
 from layouts.text import text
 from layouts.to_html import to_html
@@ -167,7 +167,7 @@ def test_the_country_counts_the_yardstick_apart_from_the_cities_own_goals() -> N
     comparison = compare_totals({HERE.code: OLD}, {HERE.code: NEW}, (own, common))
     address = Address("restatements", "sv")
     answers = CountryRestated(
-        choose_pair(address, LOADED), {HERE.code: HERE}, comparison, Told({}, {})
+        choose_pair(address, LOADED), {HERE.code: HERE}, comparison, QuotedVerdicts({}, {})
     )
     html = shown(country(address, answers))
     assert html.count("1 av 1 bedömningar ändrades") == 2

@@ -37,7 +37,7 @@ def controls(board: str, address: Address, answers: CityBoardAnswers) -> list[Co
                 *(
                     Choice(code, names[0 if lang == "sv" else 1])
                     for code, names in SECTORS.items()
-                    if any(code == one for _, one in answers.sectors)
+                    if any(code == sector for _, sector in answers.sectors)
                 ),
             ],
         ),

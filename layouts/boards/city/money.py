@@ -38,7 +38,7 @@ def money_panel(
     if not cells:
         return None
     known = funders(grants)
-    streams = sorted({(funder, kind) for _, funder, kind in cells}, key=lambda one: one)
+    streams = sorted({(funder, kind) for _, funder, kind in cells}, key=lambda pair: pair)
     chosen = address.get("funder")
     parameter = PARAMETERS["funder"]
     return BarPanel(

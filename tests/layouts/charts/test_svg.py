@@ -21,7 +21,7 @@ from layouts.charts.description import (
 )
 from layouts.charts.markup import coordinate
 from layouts.charts.placing import Box, Room
-from layouts.charts.runs import joined
+from layouts.charts.runs import unbroken_runs
 from layouts.charts.svg import NARROW, WIDE, chart_svg, responsive_svg, spark_svg
 from layouts.charts.svg_frame import Frame
 from layouts.to_html import to_html
@@ -63,7 +63,7 @@ def test_a_drawing_is_light() -> None:
 
 
 def test_a_gap_is_never_bridged() -> None:
-    runs = [tuple(mark.year for mark in run) for run in joined(MARKS)]
+    runs = [tuple(mark.year for mark in run) for run in unbroken_runs(MARKS)]
     assert runs == [(1990,), (2000,), (2015, 2016, 2017), (2018,), (2019,)]
     lines = re.findall(r'<path d="([^"]+)" class="ln t1 observed"', chart_svg(time_chart(), NARROW))
     assert [line.count("L") for line in lines] == [2]
