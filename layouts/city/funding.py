@@ -37,7 +37,7 @@ def funding_panel(lang: str, answers: CityAnswers) -> BarPanel | None:
     )
     if not cells and not unknown:
         return None
-    kinds = [kind for kind in Kind if any(paid is kind for _, funder in cells)]
+    kinds = [kind for kind in Kind if any(payment is kind for _, payment in cells)]
     years = sorted({year for year, _ in cells})
     return BarPanel(
         title=t("city.money.panel"),
