@@ -59,7 +59,7 @@ def _guide(address: Address, setting: Setting) -> RecordSheet:
     columns = (t("follow_up.file.guide.what"), t("follow_up.file.guide.words"))
 
     def rows() -> Iterator[Record]:
-        setting_cells = {
+        about = {
             "address": href(Address("follow_up", address.lang, year=answers.year)),
             "year": str(answers.year),
             "releases": "; ".join(
@@ -68,9 +68,7 @@ def _guide(address: Address, setting: Setting) -> RecordSheet:
             ),
             **{name: t(f"follow_up.file.guide.{name}.words") for name in GUIDE},
         }
-        pairs = [
-            (t(f"follow_up.file.guide.{name}"), words) for name, words in setting_cells.items()
-        ]
+        pairs = [(t(f"follow_up.file.guide.{name}"), words) for name, words in about.items()]
         pairs += [
             (t(f"follow_up.file.sheet.{name}"), t(f"follow_up.file.rows.{name}")) for name in SHEETS
         ]
@@ -100,8 +98,8 @@ def _areas(setting: Setting) -> Iterator[list[Any]]:
             area.change,
             area.earlier,
             area.restated,
-            None if yardstick is None else _told(yardstick.now, setting.t),
-            None if yardstick is None else _told(yardstick.before, setting.t),
+            None if yardstick is None else _attainment(yardstick.now, setting.t),
+            None if yardstick is None else _attainment(yardstick.before, setting.t),
         ]
 
 
@@ -115,12 +113,12 @@ def _goals(setting: Setting) -> Iterator[list[Any]]:
             goal_year.municipality_code,
             goal_year.goal_id,
             None if goal is None else title(goal, setting.lang),
-            _told(goal_year.now, t),
+            _attainment(goal_year.now, t),
             goal_year.now.indicative,
             None if reading.direction is None else t(f"word.direction.{reading.direction}"),
             None if reading.reason is None else t(f"word.reason.short.{reading.reason}"),
             goal_year.now.year,
-            _told(goal_year.before, t),
+            _attainment(goal_year.before, t),
             t(f"follow_up.step.{goal_year.step}"),
             goal_year.now.gap,
             _unit(goal_year, setting),
@@ -133,7 +131,7 @@ def _restated(goal_year: GoalYear, t: Text) -> list[Any]:
     change = goal_year.restated
     if change is None:
         return [None, None]
-    return [_told(Stand(change.old), t), causes_words(change, t) if change.changed else None]
+    return [_attainment(Stand(change.old), t), causes_words(change, t) if change.changed else None]
 
 
 def _promises(setting: Setting) -> Iterator[list[Any]]:
@@ -219,7 +217,7 @@ def _local(setting: Setting) -> Iterator[list[Any]]:
         ]
 
 
-def _told(stand: Stand, t: Text) -> str:
+def _attainment(stand: Stand, t: Text) -> str:
     return stand_words(stand, t)
 
 
