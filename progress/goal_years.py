@@ -95,7 +95,7 @@ class GoalYear:
         return None if change is None else -change
 
     @property
-    def asked(self) -> Distance | None:
+    def required(self) -> Distance | None:
         """What the goal asked of the year: needed each year, as it stood at the year before."""
         return self.before.distance
 

@@ -139,7 +139,7 @@ def _causes(
     starts = not_comparable(shared.once(questions.late_sectors, conn, label), year - 1, year)
     result = {
         code: change_causes(
-            year, before.get(code, {}), now.get(code, {}), left_out=starts, told_from=0
+            year, before.get(code, {}), now.get(code, {}), left_out=starts, threshold=0
         )
         for code in codes
     }

@@ -45,9 +45,11 @@ def moved_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         )
     if not moved:
         parts.append(html.P(t("follow_up.moved.none", before=before, year=year)))
-    told = [goal for goal in moved if goal.step is not Step.DIRECTION]
-    if told:
-        parts.append(html.Ul([_item(goal, answers, lang, t) for goal in told], className="moves"))
+    with_words = [goal for goal in moved if goal.step is not Step.DIRECTION]
+    if with_words:
+        parts.append(
+            html.Ul([_item(goal, answers, lang, t) for goal in with_words], className="moves")
+        )
     if moved:
         columns = [
             Column(t("follow_up.column.city")),
@@ -94,14 +96,14 @@ def _moved(goal_year: GoalYear, answers: FollowUpAnswers, lang: str, t: Text) ->
 
 def _restated(restated: list[GoalYear], answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
     before = answers.year - 1
-    pairs = [release for release in answers.stands.releases if release.told is not None]
+    pairs = [release for release in answers.stands.releases if release.earlier is not None]
     if not pairs:
         return [html.P(t("follow_up.restated.unknown", before=before))]
     intro = html.P(
         t(
             "follow_up.restated.intro",
             before=before,
-            told=enumerated([named(pair.told or "", answers, lang, t) for pair in pairs], t),
+            told=enumerated([named(pair.earlier or "", answers, lang, t) for pair in pairs], t),
             release=enumerated([named(pair.label, answers, lang, t) for pair in pairs], t),
         )
     )

@@ -65,22 +65,22 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
 def lead(answers: FollowUpAnswers, t: Text) -> str:
     """The year in two sentences: how the goals stand, and what the promises are known to be."""
     goals, year = answers.own_goals, answers.year
-    told = [goal for goal in goals if goal.now.told is not Attainment.NOT_ASSESSABLE]
+    assessed = [goal for goal in goals if goal.now.effective is not Attainment.NOT_ASSESSABLE]
     words = t(
         "follow_up.lead",
         cities=len(answers.cities),
         goals=len(goals),
         year=year,
-        told=len(told),
-        counts=_told_counts(told, t) or t("word.none"),
+        told=len(assessed),
+        counts=_assessed_counts(assessed, t) or t("word.none"),
     )
-    indicative = sum(one.now.reading.indication for one in told)
+    indicative = sum(goal.now.reading.indication for goal in assessed)
     return words + " " + t("follow_up.lead.indicative", n=indicative) if indicative else words
 
 
-def _told_counts(told: Sequence[GoalYear], t: Text) -> str:
+def _assessed_counts(goals: Sequence[GoalYear], t: Text) -> str:
     """ "2 nått, 3 nås (2 osäkert) och 51 nås inte"."""
-    return enumerated(summed(told, t), t)
+    return enumerated(summed(goals, t), t)
 
 
 def _years(address: Address, answers: FollowUpAnswers, t: Text) -> html.Nav:
@@ -103,7 +103,7 @@ def _years(address: Address, answers: FollowUpAnswers, t: Text) -> html.Nav:
 
 def _contents(shown: list[html.Section], t: Text) -> html.Nav:
     links: list[Any] = [
-        html.Li(html.A(one.children[0].children, href=f"#{one.children[0].id}")) for one in shown
+        html.Li(html.A(part.children[0].children, href=f"#{part.children[0].id}")) for part in shown
     ]
     return html.Nav(
         html.Ul(links, className="links"),
@@ -116,15 +116,15 @@ def _sources(address: Address, answers: FollowUpAnswers, t: Text) -> html.Sectio
     lang = address.lang
     items = []
     for release in answers.stands.releases:
-        key = "follow_up.sources.release" if release.told is None else "follow_up.sources.told"
+        key = "follow_up.sources.release" if release.earlier is None else "follow_up.sources.told"
         words = t(
             key,
             gas=t(f"word.gas.title.{release.gas}"),
             release=named(release.label, answers, lang, t),
             last=release.last_year,
-            told="" if release.told is None else named(release.told, answers, lang, t),
+            told="" if release.earlier is None else named(release.earlier, answers, lang, t),
         )
-        labels = [label for label in (release.label, release.told) if label is not None]
+        labels = [label for label in (release.label, release.earlier) if label is not None]
         items.append(html.Li([words, *ways_to(labels, lang)]))
     links = [
         html.A(t(f"follow_up.sources.{page}"), href=href(Address(page, lang)))

@@ -29,7 +29,7 @@ def promises_section(address: Address, answers: FollowUpAnswers) -> html.Section
     t, lang = text(address.lang), address.lang
     heading = t("follow_up.promises.heading")
     if not answers.parties:
-        first = min((year for one in answers.data for year in one.contract), default=None)
+        first = min((year for city in answers.data for year in city.contract), default=None)
         words = t(
             "follow_up.promises.none",
             year=answers.year,
@@ -58,7 +58,7 @@ def promises_section(address: Address, answers: FollowUpAnswers) -> html.Section
         _counted(
             t("follow_up.promises.caption", day=when),
             t("follow_up.promises.column.party"),
-            [(_party(one, lang, t), one) for one in _by_kind(answers.parties)],
+            [(_party(row, lang, t), row) for row in _by_kind(answers.parties)],
             answers,
             t,
         ),
@@ -89,15 +89,15 @@ def packages_section(address: Address, answers: FollowUpAnswers) -> html.Section
     names = {city.code: city for city in answers.cities}
     rows: list[list[Any]] = []
     for package in answers.packages:
-        told = [
+        reports = [
             r for r in answers.reports.get(package.package_id, ()) if r.status_date <= answers.day
         ]
-        newest = newest_until(told, answers.day)
+        newest = newest_until(reports, answers.day)
         where = standing("unknown" if newest is None else newest.status, package.end, answers.day)
         news = t("follow_up.packages.never")
         if newest is not None:
             when = day(newest.status_date, lang)
-            news = t("follow_up.packages.count", n=len(told), day=when)
+            news = t("follow_up.packages.count", n=len(reports), day=when)
         city = names.get(package.municipality_code)
         title = promise_title(package.title_sv, package.title_en, lang)
         link = "" if city is None else href(Address("city", lang, city.slug)) + "#packages"
@@ -132,20 +132,20 @@ def local_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         return section("local", heading, html.P(words))
     names = {city.code: city for city in answers.cities}
     rows: list[list[Any]] = []
-    for one in answers.local:
-        city = names.get(one.municipality_code)
+    for contract in answers.local:
+        city = names.get(contract.municipality_code)
         if city is None:
             continue
-        listed = answers.listed.get(one.municipality_code, 0)
-        count: Any = signatories(one, t)
+        listed = answers.listed.get(contract.municipality_code, 0)
+        count: Any = signatories(contract, t)
         if listed:
             count = [count, "; ", t("follow_up.local.listed", n=listed)]
         rows.append(
             [
                 html.A(city.name, href=href(Address("city", lang, city.slug)) + "#local"),
-                part_of_date(one.at, lang),
+                part_of_date(contract.at, lang),
                 html.Span(count),
-                html.Span(contract_source(one, t), lang=None if lang == "sv" else "sv"),
+                html.Span(contract_source(contract, t), lang=None if lang == "sv" else "sv"),
             ]
         )
     columns = [
@@ -154,7 +154,7 @@ def local_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         Column(t("follow_up.local.column.count")),
         Column(t("follow_up.local.column.source")),
     ]
-    known = len({one.municipality_code for one in answers.local})
+    known = len({contract.municipality_code for contract in answers.local})
     return section(
         "local",
         heading,
@@ -190,9 +190,9 @@ def _counted(
         Column(t("follow_up.promises.column.told", year=answers.year), numeric=True),
     ]
     cells = []
-    for name, one in rows:
-        counts = counts_of(one)
-        cells.append([name, str(one.of), *(str(counts[key]) for key in SHOWN), str(one.told)])
+    for name, row in rows:
+        counts = counts_of(row)
+        cells.append([name, str(row.of), *(str(counts[key]) for key in SHOWN), str(row.reported)])
     return folded(caption, columns, cells)
 
 

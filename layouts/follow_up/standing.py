@@ -40,13 +40,13 @@ class CityYear:
     @property
     def pace(self) -> Pace:
         """What the year did, as a share of the year before, beside what was asked of it."""
-        asked = None if self.leading is None else self.leading.asked
-        even = None if self.yardstick is None else self.yardstick.asked
+        required = None if self.leading is None else self.leading.required
+        even = None if self.yardstick is None else self.yardstick.required
         return Pace(
             done=self.fall,
-            needed=None if asked is None else asked.needed,
+            needed=None if required is None else required.needed,
             yardstick=None if even is None else even.needed,
-            of_latest=asked is not None and asked.of_latest,
+            of_latest=required is not None and required.of_latest,
         )
 
     @property
@@ -60,12 +60,12 @@ class CityYear:
     def gap(self) -> float:
         """How much less the year did than was asked; what nothing asks for comes last."""
         pace = self.pace
-        asked = pace.needed if pace.needed is not None else pace.yardstick
-        return -99.0 if asked is None or pace.done is None else asked - pace.done
+        required = pace.needed if pace.needed is not None else pace.yardstick
+        return -99.0 if required is None or pace.done is None else required - pace.done
 
     @property
     def told(self) -> Attainment:
-        return Attainment.NOT_ASSESSABLE if self.leading is None else self.leading.now.told
+        return Attainment.NOT_ASSESSABLE if self.leading is None else self.leading.now.effective
 
     @property
     def order(self) -> tuple[bool, bool, float]:
@@ -173,7 +173,7 @@ def _row(row: CityYear, answers: FollowUpAnswers, axis: Values, lang: str, t: Te
             pace_cell(row.pace, axis, lang, t("overview.key.yardstick")),
             Element("td", signed_percent(change, lang, 1), className="num"),
             Element("td", _cause(row, lang, t), className="cause"),
-            Element("td", _asked(row, answers, lang, t), className="needs"),
+            Element("td", _required(row, answers, lang, t), className="needs"),
             Element("td", _verdict(row, t), className="says"),
         ],
     )
@@ -188,17 +188,19 @@ def _cause(row: CityYear, lang: str, t: Text) -> str:
     return t("follow_up.standing.cause", sector=t(f"word.sector.{first.sector}"), tonnes=size)
 
 
-def _asked(row: CityYear, answers: FollowUpAnswers, lang: str, t: Text) -> Any:
+def _required(row: CityYear, answers: FollowUpAnswers, lang: str, t: Text) -> Any:
     """What the leading goal asked of the year with its name; else why there is nothing."""
     if row.leading is None:
         key = "overview.needed.not_assessable" if row.has_goals else "overview.needed.no_goal"
         return html.Span(t(key), className="quiet")
     goal = answers.goals.get((row.city.code, row.leading.goal_id))
     name = row.leading.goal_id if goal is None else goal_name(goal, lang)
-    asked = row.leading.asked
-    if asked is None:
+    required = row.leading.required
+    if required is None:
         return name
-    return t("overview.needed", needed=rate_words(asked.needed, asked.at_least, lang), goal=name)
+    return t(
+        "overview.needed", needed=rate_words(required.needed, required.at_least, lang), goal=name
+    )
 
 
 def _verdict(row: CityYear, t: Text) -> Any:
@@ -206,7 +208,7 @@ def _verdict(row: CityYear, t: Text) -> Any:
     if row.leading is None:
         return html.Span(attainment_word(row.told, t.lang), className="quiet")
     reading = row.leading.now.reading
-    shown = badge(reading.told, t, fragile=reading.uncertain, indicative=reading.indication)
+    shown = badge(reading.effective, t, fragile=reading.uncertain, indicative=reading.indication)
     if row.leading.step in (Step.SAME, Step.DIRECTION):
         return shown
     was = t("follow_up.standing.was", before=stand_words(row.leading.before, t))

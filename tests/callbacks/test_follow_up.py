@@ -159,9 +159,9 @@ def test_the_first_picture_holds_what_the_year_did_against_what_was_asked_of_it(
     goal = answers.goals["2180", gavle.leading.goal_id]
     assert (goal.reduction, goal.base_year, goal.target_year) == (0.8, 2020, 2030)
     verdict = next(one for one in answers.goals_of("2180") if one.leads)
-    assert verdict.asked is not None
-    assert not verdict.asked.of_latest
-    target = left * (1 - verdict.asked.needed) ** 7
+    assert verdict.required is not None
+    assert not verdict.required.of_latest
+    target = left * (1 - verdict.required.needed) ** 7
     with seeded.connect() as conn:
         label = next(one.label for one in answers.stands.releases if one.gas == "co2e")
         base = next(p.value for p in totals(conn, label)["2180"] if p.year == 2020)
