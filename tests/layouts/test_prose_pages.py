@@ -5,8 +5,10 @@ import re
 import pytest
 
 from layouts import about, accessibility, data, method
+from layouts.accessibility.page import ASSESSED
 from layouts.addresses import Address
 from layouts.document import write
+from layouts.method.page import PARTS, WITHOUT_REASON
 from layouts.page import Page
 from layouts.site import Site
 from layouts.to_html import to_html
@@ -122,8 +124,8 @@ def test_a_changed_constant_changes_the_method(lang: str, monkeypatch: pytest.Mo
 
 def test_every_part_of_the_method_has_its_reason() -> None:
     for lang in ("sv", "en"):
-        reasons = {name for name in method.PARTS if f"method.{name}.why" in text(lang)}
-        assert reasons == method.PARTS.keys() - method.WITHOUT_REASON
+        reasons = {name for name in PARTS if f"method.{name}.why" in text(lang)}
+        assert reasons == PARTS.keys() - WITHOUT_REASON
 
 
 def test_the_method_tells_all_its_texts() -> None:
@@ -162,7 +164,7 @@ def test_the_accessibility_statement_has_what_the_act_asks_for(lang: str) -> Non
     assert 'href="https://www.digg.se/tdosanmalan"' in told
     assert "2018:1937" in told
     assert re.search("delvis förenlig|partially compliant", told)
-    assert day(accessibility.ASSESSED, lang) in told
+    assert day(ASSESSED, lang) in told
     parts = ("who", "status", "not", "burden", "contact", "report", "oversight", "tested")
     assert [part for part in parts if f'id="{part}"' not in told] == []
 

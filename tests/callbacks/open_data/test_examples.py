@@ -11,7 +11,7 @@ import pytest
 
 from app import Settings, create_app
 from data_access.open_data import DATASETS
-from layouts.open_data import EXAMPLES, SITE
+from layouts.open_data.page import EXAMPLES, SITE
 from tests.answering import served
 
 

@@ -1,12 +1,10 @@
 """The inside page: what waits for its publication, for the people of its owners only."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from dash import html
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, href
+from layouts.inside.answers import InsideAnswers
 from layouts.markup import Input, aria
 from layouts.notes import fields, note, withdrawal
 from layouts.page import Page
@@ -16,23 +14,6 @@ from progress.drafts import DraftKind, Held
 from progress.formats import day
 from progress.notes import Note
 from progress.people import Person, Role
-
-
-@dataclass(frozen=True, slots=True)
-class InsideAnswers:
-    """Who is signed in and what they see. `names` and `slugs` by owner; `token` is for forms.
-
-    `cities` are whom a note can be about: their names by code.
-    """
-
-    person: Person | None
-    held: tuple[Held, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-    slugs: Mapping[str, str] = field(default_factory=dict)
-    token: str = ""
-    by_session: bool = True
-    notes: tuple[Note, ...] = ()
-    cities: Mapping[str, str] = field(default_factory=dict)
 
 
 def page(address: Address, answers: InsideAnswers) -> Page:

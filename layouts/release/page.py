@@ -1,6 +1,5 @@
 """A release's page: who published it, under which licence, from which file, and its rows."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from dash import html
@@ -10,22 +9,15 @@ from layouts.cards import section
 from layouts.markup import Element
 from layouts.metadata.schema_org import release_structured_data
 from layouts.page import Page
+from layouts.release.answers import ReleaseAnswers
 from layouts.releases import kind_words, linked_publisher, provenance, release_title
 from layouts.tables import facts
 from layouts.text import Text, text
-from progress.dataset import Dataset, Match
+from progress.dataset import Match
 from progress.formats import day, number, year_span
 from progress.records import Release
 
 EMISSIONS = "emissions"
-
-
-@dataclass(frozen=True, slots=True)
-class ReleaseAnswers:
-    """The release, and the datasets that rows of it stand in."""
-
-    release: Release
-    datasets: tuple[Dataset, ...]
 
 
 def page(address: Address, answers: ReleaseAnswers) -> Page:

@@ -1,7 +1,5 @@
 """The data page: every loaded release with its origin, the sources, and what to know about them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from dash import html
@@ -9,13 +7,13 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.breaks import break_notes
 from layouts.cards import section
+from layouts.data.answers import DataAnswers
 from layouts.page import Page
 from layouts.releases import provenance, release_table, release_title, with_licence
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.formats import number
-from progress.records import Release, Source
-from progress.series_breaks import SectorStart
+from progress.records import Source
 
 CAVEATS = (
     "gas",
@@ -37,16 +35,6 @@ COMMANDS = (
     "klimat export emissions --format csv --output emissions.csv",
     "klimat export verdicts --format json --output verdicts.json",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class DataAnswers:
-    """The releases, newest first, and every source by its id; `late_sectors` are the breaks of each
-    release of emissions, by its label."""
-
-    releases: tuple[Release, ...]
-    sources: Mapping[str, Source]
-    late_sectors: Mapping[str, tuple[SectorStart, ...]] = field(default_factory=dict)
 
 
 def page(address: Address, answers: DataAnswers) -> Page:

@@ -1,0 +1,5 @@
+"""The page about the site: what it shows, for whom, and where its limits are."""
+
+from layouts.about.page import page
+
+__all__ = ["page"]

@@ -1,0 +1,17 @@
+"""What the page asks for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from progress.records import Release, Source
+from progress.series_breaks import SectorStart
+
+
+@dataclass(frozen=True, slots=True)
+class DataAnswers:
+    """The releases, newest first, and every source by its id; `late_sectors` are the breaks of each
+    release of emissions, by its label."""
+
+    releases: tuple[Release, ...]
+    sources: Mapping[str, Source]
+    late_sectors: Mapping[str, tuple[SectorStart, ...]] = field(default_factory=dict)

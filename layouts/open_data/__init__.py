@@ -1,0 +1,5 @@
+"""The page on open data: which datasets there are, where, with which columns, and how to fetch."""
+
+from layouts.open_data.page import page
+
+__all__ = ["page"]
