@@ -15,7 +15,7 @@ from layouts.money import words
 from layouts.portfolio.view import View
 from layouts.tables import Column, table
 from progress.formats import number
-from progress.money.flows import kept_names
+from progress.money.flows import largest_names
 from progress.records import Municipality
 
 MOST_FUNDERS = 6
@@ -71,18 +71,18 @@ def lines(view: View) -> tuple[CityLine, ...]:
     )
 
 
-def matrix_section(view: View, found: tuple[CityLine, ...]) -> Component:
+def matrix_section(view: View, lines: tuple[CityLine, ...]) -> Component:
     """The matrix with its order, sums and kronor per inhabitant."""
     t, lang = view.t, view.lang
     totals: dict[str, Decimal] = defaultdict(Decimal)
-    for line in found:
+    for line in lines:
         for funder, sek in line.by_funder.items():
             totals[funder] += sek
-    kept = kept_names(totals, MOST_FUNDERS)
-    funders = sorted(kept, key=lambda name: (-totals[name], name))
-    rest = [name for name in totals if name not in kept]
+    named = largest_names(totals, MOST_FUNDERS)
+    funders = sorted(named, key=lambda name: (-totals[name], name))
+    rest = [name for name in totals if name not in named]
     sort, falling = _order(view.address)
-    heads = [words.joined_name(name, lang) for name in funders]
+    heads = [words.funder_name(name, lang) for name in funders]
     if rest:
         heads.append(t("portfolio.matrix.others"))
     state = "descending" if falling else "ascending"
@@ -106,7 +106,7 @@ def matrix_section(view: View, found: tuple[CityLine, ...]) -> Component:
             *([_amount(view, _sum(line, rest))] if rest else []),
             str(line.shared) if line.shared else t("portfolio.matrix.unknown"),
         ]
-        for line in _ranked(found, sort, falling)
+        for line in _ranked(lines, sort, falling)
     ]
     kind = view.kind_words().capitalize()
     return section(
@@ -127,16 +127,16 @@ def _order(address: Address) -> tuple[str, bool]:
     return sort, (sort != "name") if order is None else order == "falling"
 
 
-def _ranked(found: tuple[CityLine, ...], sort: str, falling: bool) -> list[CityLine]:
+def _ranked(lines: tuple[CityLine, ...], sort: str, falling: bool) -> list[CityLine]:
     if sort == "name":
-        return sorted(found, key=lambda line: line.city.name, reverse=falling)
+        return sorted(lines, key=lambda line: line.city.name, reverse=falling)
 
     def figure(line: CityLine) -> Decimal | None:
         return line.sek if sort == "amount" else line.per_person
 
-    known = [(value, line) for line in found if (value := figure(line)) is not None]
+    known = [(value, line) for line in lines if (value := figure(line)) is not None]
     known.sort(key=lambda pair: pair[0], reverse=falling)
-    return [line for _, line in known] + [line for line in found if figure(line) is None]
+    return [line for _, line in known] + [line for line in lines if figure(line) is None]
 
 
 def _sort_links(view: View, sort: str, falling: bool) -> Component:

@@ -209,7 +209,7 @@ def _shared_by(
     """The followed municipalities that a row names and does not belong to."""
     if allocation not in (Allocation.OWN, Allocation.MULTI):
         return ()
-    return grant.places if city is None else tuple(one for one in grant.places if one != city)
+    return grant.places if city is None else tuple(place for place in grant.places if place != city)
 
 
 @dataclass(frozen=True, slots=True)

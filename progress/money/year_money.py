@@ -41,19 +41,19 @@ def year_money(
     """Every kind and class that has a row in either year, for all followed cities and for each."""
     groups: dict[tuple[str | None, Kind, Allocation], dict[int, list[PricedCell]]] = {}
     chosen = (cell for cell in cells if cell.key.year in (year, year - 1))
-    for one in price(chosen, pricing):
-        key = one.key
+    for cell in price(chosen, pricing):
+        key = cell.key
         if key.allocation is None or key.year is None or not _touches(key, followed):
             continue
         shared = key.city not in followed
         allocation = Allocation.MULTI if shared else key.allocation
         for place in (None,) if shared else (None, key.city):
             of_years = groups.setdefault((place, key.kind, allocation), {})
-            of_years.setdefault(key.year, []).append(one)
+            of_years.setdefault(key.year, []).append(cell)
     kinds, classes = tuple(Kind), tuple(Allocation)
     return tuple(
-        YearMoney(*group, total(found.get(year, ())), total(found.get(year - 1, ())))
-        for group, found in sorted(
+        YearMoney(*group, total(group_years.get(year, ())), total(group_years.get(year - 1, ())))
+        for group, group_years in sorted(
             groups.items(),
             key=lambda item: (
                 item[0][0] is not None,
