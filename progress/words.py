@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 
-from progress.assumptions import GAS_WORDS
 from progress.i18n import text
 from progress.rate_variants import FIRST_RESTATED, SMOOTHED
 from progress.sectors import SECTORS
@@ -113,7 +112,7 @@ def series_phrase(verdict: Verdict, lang: str) -> str:
     if verdict.scope is None or verdict.gas is None:
         return ""
     t = text(lang)
-    gas = GAS_WORDS[verdict.gas][_INDEX[lang]]
+    gas = t(f"verdict.gas.{verdict.gas}")
     series = t("verdict.series", scope=scope_word(verdict.scope, lang), gas=gas)
     if verdict.sector in SECTORS:
         series = t("verdict.series.sector", series=series, sector=sector_word(verdict.sector, lang))
