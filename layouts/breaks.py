@@ -5,13 +5,8 @@ from collections.abc import Iterable
 from layouts.text import Text
 from progress.formats import tonnes
 from progress.records import SectorValue
-from progress.sectors import SECTORS
 from progress.series_breaks import SectorStart
-
-
-def sector_name(code: str, lang: str) -> str:
-    """The sector's name in the reader's language."""
-    return SECTORS[code][0 if lang == "sv" else 1]
+from progress.words import sector_word
 
 
 def break_notes(starts: Iterable[SectorStart], release: str, lang: str, t: Text) -> list[str]:
@@ -19,7 +14,7 @@ def break_notes(starts: Iterable[SectorStart], release: str, lang: str, t: Text)
     return [
         t(
             "breaks.late_sector",
-            sector=sector_name(start.sector, lang),
+            sector=sector_word(start.sector, lang),
             year=start.first_year,
             release=release,
         )

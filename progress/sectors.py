@@ -1,17 +1,17 @@
 """The national emission database's nine sectors: stable codes for its shifting spellings."""
 
-SECTORS: dict[str, tuple[str, str]] = {
-    "transport": ("Inrikes transporter", "Domestic transport"),
-    "machinery": ("Arbetsmaskiner", "Non-road machinery"),
-    "industry": ("Industri", "Industry"),
-    "energy": ("El och fjärrvärme", "Electricity and district heating"),
-    "heating": ("Egen uppvärmning", "Own heating of buildings"),
-    "agriculture": ("Jordbruk", "Agriculture"),
-    "waste": ("Avfall och avlopp", "Waste and sewage"),
-    "products": ("Produktanvändning", "Product use"),
-    "international_transport": ("Utrikes transporter", "International transport"),
-}
-"""Code → (Swedish, English) name, in the order in which pages list them."""
+SECTORS: list[str] = [
+    "transport",
+    "machinery",
+    "industry",
+    "energy",
+    "heating",
+    "agriculture",
+    "waste",
+    "products",
+    "international_transport",
+]
+"""The codes in the order in which pages list them; their names are `progress.words.sector_word`."""
 
 PUBLISHED_NAMES: dict[str, str] = {
     "Transporter": "transport",

@@ -82,8 +82,9 @@ def scope_word(scope: Scope, lang: str) -> str:
 
 
 def sector_word(sector: str, lang: str) -> str:
-    """A sector's name."""
-    return SECTORS[sector][_INDEX[lang]]
+    """A sector's name; its code where it has none."""
+    t, key = text(lang), f"sector.{sector}"
+    return t(key) if key in t else sector
 
 
 def variant_phrase(code: str, lang: str) -> str:

@@ -17,6 +17,7 @@ from data_access.open_data.datasets import DATASETS
 from progress.dataset import Dataset
 from progress.records import Source
 from progress.sectors import SECTORS
+from progress.words import sector_word
 
 Row = Mapping[str, Any]
 
@@ -90,8 +91,12 @@ def _sorted(dataset: Dataset, rows: Iterable[Row]) -> list[Row]:
 
 
 def _sectors(_conn: Connection, _release: str | None) -> Iterator[Row]:
-    for code, (name_sv, name_en) in SECTORS.items():
-        yield {"code": code, "name_sv": name_sv, "name_en": name_en}
+    for code in SECTORS:
+        yield {
+            "code": code,
+            "name_sv": sector_word(code, "sv"),
+            "name_en": sector_word(code, "en"),
+        }
 
 
 def _as_exported(name: str) -> Callable[[Connection, str | None], Iterable[Row]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from layouts.charts.overlays import Assumed, Level, Moment, Outlook, UnknownSum, Wedge
 from progress.sectors import SECTORS
 from progress.series import Point, Status
+from progress.words import sector_word
 
 TONES = 9
 """How many tones the palette holds: `tone` runs from 1 to TONES."""
@@ -276,8 +277,7 @@ def marks(points: tuple[Point, ...]) -> tuple[Mark, ...]:
 
 def sector_parts(lang: str) -> tuple[Part, ...]:
     """The nine main sectors in their order, each with its tone."""
-    place = 0 if lang == "sv" else 1
-    return tuple(Part(names[place], tone) for tone, names in enumerate(SECTORS.values(), start=1))
+    return tuple(Part(sector_word(code, lang), tone) for tone, code in enumerate(SECTORS, start=1))
 
 
 def _panel_years(panel: Panel) -> Iterator[int]:

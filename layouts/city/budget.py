@@ -14,6 +14,7 @@ from progress.formats import day, number, percent, tonnes
 from progress.sectors import SECTORS
 from progress.verdict_model import BudgetAccount, Verdict
 from progress.wording import done_label, done_words, needed_label, needed_words
+from progress.words import sector_word
 
 
 def budget_section(address: Address, answers: CityAnswers) -> html.Section | None:
@@ -52,9 +53,8 @@ def _account(verdict: Verdict, lang: str, t: Text) -> list[Any]:
 
 def indicative_words(near: Verdict, lang: str, t: Text) -> str:
     """What the indicative series counts in place of what the budget covers."""
-    place = 0 if lang == "sv" else 1
     left_out = [
-        SECTORS[sector][place].lower() for sector in near.sectors_left_out if sector in SECTORS
+        sector_word(sector, lang).lower() for sector in near.sectors_left_out if sector in SECTORS
     ]
     key = "city.budget.indicative.without" if left_out else "city.budget.indicative"
     return t(

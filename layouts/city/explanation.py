@@ -17,7 +17,7 @@ from progress.sectors import SECTORS
 from progress.series import TOTAL, Unit
 from progress.verdict_model import Verdict
 from progress.wording import done_label, needed_label
-from progress.words import attainment_word, variant_phrase
+from progress.words import attainment_word, sector_word, variant_phrase
 
 TIMES, MINUS, OVER = "×", "−", "÷"
 RATE_DECIMALS = 5
@@ -69,15 +69,11 @@ def _bare(value: float, verdict: Verdict, lang: str) -> str:
 
 
 def _series(verdict: Verdict, lang: str, t: Text) -> str:
-    place = 0 if lang == "sv" else 1
     scope = t(f"word.scope.{verdict.scope}") if verdict.scope else t("word.missing")
     if verdict.sector not in (None, TOTAL) and verdict.sector in SECTORS:
-        scope += f", {SECTORS[verdict.sector][place].lower()}"
+        scope += f", {sector_word(verdict.sector, lang).lower()}"
     if verdict.sectors_left_out:
-        names = ", ".join(
-            SECTORS[sector][place].lower() if sector in SECTORS else sector
-            for sector in verdict.sectors_left_out
-        )
+        names = ", ".join(sector_word(sector, lang).lower() for sector in verdict.sectors_left_out)
         scope += ", " + t("city.how.left_out", sectors=names)
     gas = t(f"word.gas.{verdict.gas}") if verdict.gas else t("word.missing")
     release = edition(verdict.release, t) if verdict.release else t("word.missing")

@@ -6,7 +6,6 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.breaks import sector_name
 from layouts.cards import notice
 from layouts.city.ahead import leading
 from layouts.city.answers import CityAnswers
@@ -19,7 +18,7 @@ from progress.formats import percent, tonnes
 from progress.lead import lead
 from progress.records import Municipality
 from progress.verdict_model import Verdict
-from progress.words import badge
+from progress.words import badge, sector_word
 from progress.yardstick import is_yardstick
 
 MISLEADING_SHARE = 0.02
@@ -154,7 +153,7 @@ def caution(lang: str, answers: CityAnswers, t: Text) -> Any:
         return None
     words = t(
         "city.caution.break",
-        sector=sector_name(result.sector, lang).lower(),
+        sector=sector_word(result.sector, lang).lower(),
         share=percent(result.share, lang),
         year=result.first_year,
         latest=result.latest_year,

@@ -5,7 +5,6 @@ from dataclasses import replace
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.breaks import sector_name
 from layouts.cards import section
 from layouts.charts.block import chart_block
 from layouts.charts.description import Bar, BarPanel, Measure, TimeChart, sector_parts
@@ -19,6 +18,7 @@ from progress.formats import number, percent, tonnes
 from progress.records import SectorValue
 from progress.sectors import SECTORS
 from progress.series import Status, Unit
+from progress.words import sector_word
 
 THOUSAND = 1000.0
 MONEY_BY_SECTOR = "sektorer"
@@ -119,7 +119,7 @@ def _break(lang: str, answers: CityAnswers, t: Text) -> str:
     added = tonnes(result.tonnes, lang)
     return t(
         "city.sectors.break",
-        sector=sector_name(result.sector, lang),
+        sector=sector_word(result.sector, lang),
         year=result.first_year,
         latest=result.latest_year,
         tonnes=added,
@@ -131,7 +131,7 @@ def _carried(lang: str, answers: CityAnswers, t: Text) -> list[str]:
     return [
         t(
             "city.sectors.carried",
-            sector=sector_name(row.sector, lang),
+            sector=sector_word(row.sector, lang),
             year=row.year,
             unchanged=number(row.unchanged, lang),
             municipalities=number(row.municipalities, lang),

@@ -6,7 +6,6 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.breaks import sector_name
 from layouts.changes import change, value_in
 from layouts.city.ahead import goal_name, leading
 from layouts.city.answers import CityAnswers
@@ -17,6 +16,7 @@ from progress import wording
 from progress.formats import NBSP, number, percent, signed_percent, tonnes
 from progress.series import Unit
 from progress.verdict_model import Verdict
+from progress.words import sector_word
 
 RULE = "alike-rule"
 """Where it is told how the municipalities that are alike were chosen."""
@@ -132,7 +132,7 @@ def _largest(lang: str, answers: CityAnswers, year: int, t: Text) -> str:
         return t(f"word.gas.short.{answers.gas}")
     sector = max(values, key=lambda each: values[each])
     share = percent(values[sector] / total, lang)
-    return t("city.figure.largest", share=share, sector=sector_name(sector, lang).lower())
+    return t("city.figure.largest", share=share, sector=sector_word(sector, lang).lower())
 
 
 def _mover(lang: str, answers: CityAnswers, before: int, latest: int, t: Text) -> str:
@@ -147,7 +147,7 @@ def _mover(lang: str, answers: CityAnswers, before: int, latest: int, t: Text) -
     sign = "+" if same[sector] > 0 else "−"
     return t(
         "city.figure.mover",
-        sector=sector_name(sector, lang).lower(),
+        sector=sector_word(sector, lang).lower(),
         tonnes=_together(f"{sign}{tonnes(abs(same[sector]), lang)}"),
     )
 

@@ -9,14 +9,14 @@ from layouts.meeting.answers import due_of
 from layouts.meeting.view import Setting
 from layouts.money.view import view as money_view
 from layouts.pledges import party_words
+from layouts.wording import in_language
 from progress.money.kinds import Kind
 from progress.money.sums import kind_sum
 from progress.pledge_status import standing
 from progress.records import Commitment
-from progress.sectors import SECTORS
 from progress.turning_points import Turn
 from progress.verdict_model import Verdict
-from progress.words import badge_of
+from progress.words import badge_of, sector_word
 
 Record = dict[str, Any]
 """Column → value; None where nothing is known. Columns are keys of `pack.column`."""
@@ -36,16 +36,19 @@ def numbers(setting: Setting) -> dict[str, tuple[Record, ...]]:
 
 
 def _turns(setting: Setting) -> Iterator[Record]:
-    answers, place = setting.answers, 0 if setting.lang == "sv" else 1
+    answers = setting.answers
     turns: list[tuple[str, str, Turn]] = []
     tonnes = setting.t("word.unit.tonnes")
     if answers.turn is not None:
         turns.append((setting.t("meeting.turn.total"), tonnes, answers.turn))
-    turns += [(SECTORS[code][place], tonnes, turn) for code, turn in answers.sector_turns]
+    turns += [
+        (sector_word(code, setting.lang), tonnes, turn) for code, turn in answers.sector_turns
+    ]
     for figures, turn in answers.indicator_turns:
         definition = figures.definition
-        names = ((definition.name_sv, definition.unit_sv), (definition.name_en, definition.unit_en))
-        turns.append((*names[place], turn))
+        name = in_language(definition.name_sv, definition.name_en, setting.lang)
+        unit = in_language(definition.unit_sv, definition.unit_en, setting.lang)
+        turns.append((name, unit, turn))
     for what, unit, turn in turns:
         yield {
             "what": what,

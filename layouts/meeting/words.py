@@ -7,11 +7,11 @@ from layouts.meeting.view import Setting
 from layouts.text import Text
 from progress.attention import AssessedGoal, Question, Subject
 from progress.formats import day, percent, tonnes
-from progress.sectors import SECTORS
 from progress.turning_points import Turn
 from progress.verdict_model import Attainment, BudgetAccount
 from progress.wording import done_words, in_unit
 from progress.wording import needed_words as needed
+from progress.words import sector_word
 
 
 def gap_words(goal: AssessedGoal, lang: str, t: Text) -> str:
@@ -63,12 +63,11 @@ def turn_words(turn: Turn, what: str, lang: str, t: Text) -> str:
 
 def turns(answers: MeetingAnswers, lang: str, t: Text) -> list[str]:
     """Everything that has turned: the whole, the sectors, the indicators."""
-    place = 0 if lang == "sv" else 1
     result = []
     if answers.turn is not None:
         result.append(turn_words(answers.turn, t("meeting.turn.total"), lang, t))
     result += [
-        turn_words(turn, SECTORS[code][place], lang, t) for code, turn in answers.sector_turns
+        turn_words(turn, sector_word(code, lang), lang, t) for code, turn in answers.sector_turns
     ]
     for figures, turn in answers.indicator_turns:
         definition = figures.definition

@@ -5,7 +5,6 @@ from typing import Any
 
 from dash import html
 
-from layouts.breaks import sector_name
 from layouts.charts.description import Bar, BarPanel, Measure, Part, TimeChart
 from layouts.releases import source_line
 from layouts.restatements.pair import Pair
@@ -15,6 +14,7 @@ from layouts.text import Text
 from layouts.wording import capital
 from progress.formats import number
 from progress.restatement import TwoReleases
+from progress.words import sector_word
 
 OLD_TONE, NEW_TONE, DIFFERENCE_TONE = 1, 1, 2
 
@@ -108,4 +108,4 @@ def _sector(largest: tuple[str, float] | None, lang: str, t: Text) -> str:
     if largest is None:
         return t("word.none")
     code, difference = largest
-    return f"{sector_name(code, lang)} {signed(difference, lang)}"
+    return f"{sector_word(code, lang)} {signed(difference, lang)}"

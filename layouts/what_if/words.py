@@ -8,6 +8,7 @@ from progress.formats import number, percent, tonnes, tonnes_per_person
 from progress.sectors import SECTORS
 from progress.series import TOTAL, Unit
 from progress.verdict_model import Verdict
+from progress.words import sector_word
 
 MOST_DECIMALS = 3
 
@@ -35,12 +36,13 @@ def goal_name(held: Held, lang: str, t: Text) -> str:
 
 def series_name(verdict: Verdict, lang: str, t: Text) -> str:
     """What is counted: whose emissions, which gas, which release."""
-    place = 0 if lang == "sv" else 1
     scope = t(f"word.scope.{verdict.scope}") if verdict.scope else t("word.missing")
     if verdict.sector not in (None, TOTAL) and verdict.sector in SECTORS:
-        scope += f", {SECTORS[verdict.sector][place].lower()}"
+        scope += f", {sector_word(verdict.sector, lang).lower()}"
     left_out = [
-        SECTORS[sector][place].lower() for sector in verdict.sectors_left_out if sector in SECTORS
+        sector_word(sector, lang).lower()
+        for sector in verdict.sectors_left_out
+        if sector in SECTORS
     ]
     if left_out:
         scope += ", " + t("city.how.left_out", sectors=", ".join(left_out))

@@ -6,10 +6,14 @@ heating and power as well as by boilers of their own. Each source's words are pl
 by what its document means by them; a word that is not here is placed nowhere.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 
+from progress.i18n import languages
 from progress.records import InvestmentAction
 from progress.sectors import PUBLISHED_NAMES, SECTORS
+from progress.words import sector_word
 
 
 class Group(StrEnum):
@@ -111,14 +115,14 @@ THEMES: tuple[tuple[str, Place], ...] = (
 sustainable transport names a sector, and the low-carbon economy says "all sectors".
 """
 
-NATIONAL_NAMES: dict[str, Group] = {
-    name.casefold(): SECTOR_GROUP[sector]
-    for name, sector in (
-        *PUBLISHED_NAMES.items(),
-        *((name, sector) for sector, names in SECTORS.items() for name in names),
-    )
-}
-"""The national statistics' own names of sectors, for files of grants that use them as themes."""
+
+@cache
+def national_names() -> Mapping[str, Group]:
+    """The national statistics' names of sectors, for files of grants that use them as themes."""
+    ours = ((sector_word(code, lang), code) for code in SECTORS for lang in languages())
+    return {
+        name.casefold(): SECTOR_GROUP[sector] for name, sector in (*PUBLISHED_NAMES.items(), *ours)
+    }
 
 
 def place_of_action(row: InvestmentAction) -> Place:
@@ -138,8 +142,8 @@ def place_of_theme(theme: str) -> Place:
     if not theme:
         return Unplaced.NOT_TOLD
     words = theme.casefold().strip()
-    if words in NATIONAL_NAMES:
-        return NATIONAL_NAMES[words]
+    if words in national_names():
+        return national_names()[words]
     return next(
         (place for beginning, place in THEMES if words.startswith(beginning)), Unplaced.NO_SECTOR
     )

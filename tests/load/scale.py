@@ -70,7 +70,7 @@ ASKED: dict[str, Callable[[], str]] = {
 def main(sizes: list[tuple[int, int]]) -> None:
     """Prints a table for each size."""
     # The pages know the sectors of the national statistics; they learn the made-up ones here.
-    SECTORS.update({code: (code, code) for code in sector_codes() if code not in SECTORS})
+    SECTORS.extend(code for code in sector_codes() if code not in SECTORS)
     for size, releases in sizes:
         with own_postgres(*POSTGRES) as server:
             name = f"country_{size}"

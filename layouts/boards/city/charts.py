@@ -23,6 +23,7 @@ from layouts.text import Text, text
 from layouts.wording import capital
 from progress.sectors import SECTORS
 from progress.series import Point, Status
+from progress.words import sector_word
 
 THOUSAND = 1000.0
 SMALL_TONNES = 10_000
@@ -78,8 +79,8 @@ def emissions_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | 
             for (year, code), value in sorted(answers.sectors.items())
             if code == sector and year >= FIRST_YEAR
         ]
-        name = SECTORS[sector][0 if lang == "sv" else 1]
-        lines.append(Line(name, marks(tuple(own)), list(SECTORS).index(sector) + 1))
+        name = sector_word(sector, lang)
+        lines.append(Line(name, marks(tuple(own)), SECTORS.index(sector) + 1))
     return TimeChart(
         chart_id="emissions",
         title=capital(_subject(answers, t)),
@@ -114,7 +115,7 @@ def sectors_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | No
     tones = {code: tone for tone, code in enumerate(SECTORS, start=1)}
     parts = tuple(
         Part(
-            SECTORS[code][0 if lang == "sv" else 1],
+            sector_word(code, lang),
             tones[code],
             key=click("sector", code, lang),
             faded=chosen not in (None, code),

@@ -11,6 +11,7 @@ from layouts.forms import Choice
 from layouts.text import Text, text
 from progress.goals import YARDSTICK_ID
 from progress.sectors import SECTORS
+from progress.words import sector_word
 
 GASES = ("co2e", "co2")
 
@@ -35,8 +36,8 @@ def controls(board: str, address: Address, answers: CityBoardAnswers) -> list[Co
             [
                 every("sector"),
                 *(
-                    Choice(code, names[0 if lang == "sv" else 1])
-                    for code, names in SECTORS.items()
+                    Choice(code, sector_word(code, lang))
+                    for code in SECTORS
                     if any(code == sector for _, sector in answers.sectors)
                 ),
             ],

@@ -12,7 +12,7 @@ from layouts.releases import release_title
 from layouts.text import text
 from progress.formats import tonnes, tonnes_per_person
 from progress.money.kinds import Kind
-from progress.sectors import SECTORS
+from progress.words import sector_word
 
 
 def sentence(address: Address, answers: CityBoardAnswers) -> str:
@@ -36,7 +36,7 @@ def sentence(address: Address, answers: CityBoardAnswers) -> str:
         words += " " + t("board.city.sentence.known", statistics=statistics, pledges=pledges)
     sector, funder = address.get("sector"), address.get("funder")
     if sector is not None:
-        name = SECTORS[sector][0 if address.lang == "sv" else 1]
+        name = sector_word(sector, address.lang)
         words += " " + t("board.city.sentence.sector", sector=name)
     if funder is not None:
         words += " " + t("board.city.sentence.funder", funder=funder)
@@ -61,7 +61,7 @@ def year_words(address: Address, answers: CityBoardAnswers) -> str:
     ]
     sector = address.get("sector")
     if sector is not None and (year, sector) in answers.sectors:
-        name = SECTORS[sector][0 if lang == "sv" else 1]
+        name = sector_word(sector, lang)
         words.append(
             t("board.city.year.part", what=name, value=write(answers.sectors[year, sector], lang))
         )
