@@ -186,7 +186,7 @@ def _levels(view: View, rows: Sequence[PricedGrant]) -> tuple[list[str], list[Le
         ("programme", lambda row: words.programme(row.grant, t)),
     ]
     if any(row.grant.theme for row in rows):
-        steps.append(("theme", lambda row: words.theme(row.grant, lang, t)))
+        steps.append(("theme", lambda row: words.theme(row.grant, t)))
     steps.append(("recipient", recipient))
     others = t("money.flow.others")
     return (

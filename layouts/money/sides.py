@@ -85,7 +85,7 @@ def sides_of(view: View) -> Sides:
                 price,
                 lambda code: words.sector(code, t),
             ),
-            Side("money", money, sek, lambda theme: words.theme_name(theme, lang, t)),
+            Side("money", money, sek, lambda theme: words.theme_name(theme, t)),
         ),
     )
 

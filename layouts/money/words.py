@@ -23,19 +23,19 @@ BEGINNINGS = tuple(
 )
 """How the remarks of imports begin, before what the publisher has."""
 
-THEMES: dict[str, tuple[str, str]] = {
-    "Att öka konkurrenskraften hos SMF": ("Små och medelstora företag", "Small firms"),
-    "Att stärka forskning": ("Forskning och innovation", "Research and innovation"),
-    "Att stödja övergången till en koldioxidsnål": ("Koldioxidsnål ekonomi", "Low-carbon economy"),
-    "Att öka tillgången till, användningen av": ("Digital infrastruktur", "Digital networks"),
-    "Att främja hållbara transporter": ("Hållbara transporter", "Sustainable transport"),
-    "Tekniskt stöd": ("Tekniskt stöd", "Technical assistance"),
-    "Förstudie": ("Förstudie", "Pre-study"),
-    "Innovationsprojekt": ("Innovationsprojekt", "Innovation project"),
-    "Forskningsprojekt": ("Forskningsprojekt", "Research project"),
-    "Demonstrationsprojekt": ("Demonstrationsprojekt", "Demonstration project"),
+THEMES: dict[str, str] = {
+    "Att öka konkurrenskraften hos SMF": "small_firms",
+    "Att stärka forskning": "research",
+    "Att stödja övergången till en koldioxidsnål": "low_carbon",
+    "Att öka tillgången till, användningen av": "digital",
+    "Att främja hållbara transporter": "transport",
+    "Tekniskt stöd": "assistance",
+    "Förstudie": "pre_study",
+    "Innovationsprojekt": "innovation_project",
+    "Forskningsprojekt": "research_project",
+    "Demonstrationsprojekt": "demonstration_project",
 }
-"""How a publisher's theme begins → a short name for diagrams; tables keep the publisher's words."""
+"""How a publisher's theme begins → its short name's key; tables keep the publisher's words."""
 
 
 def funder(grant: Grant, lang: str) -> str:
@@ -59,16 +59,16 @@ def programme(grant: Grant, t: Text) -> str:
     return name or t("money.flow.no_programme")
 
 
-def theme(grant: Grant, lang: str, t: Text) -> str:
+def theme(grant: Grant, t: Text) -> str:
     """The theme, briefly."""
-    return theme_name(grant.theme, lang, t)
+    return theme_name(grant.theme, t)
 
 
-def theme_name(published: str, lang: str, t: Text) -> str:
+def theme_name(published: str, t: Text) -> str:
     """A publisher's theme, briefly."""
-    for beginning, names in THEMES.items():
+    for beginning, name in THEMES.items():
         if published.startswith(beginning):
-            return names[0 if lang == "sv" else 1]
+            return t(f"money.theme.{name}")
     return published or t("money.flow.no_theme")
 
 

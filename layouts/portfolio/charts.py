@@ -27,7 +27,7 @@ def flow_chart(view: View) -> FlowChart | None:
         return None
     levels = [
         _largest(paths, lambda path: words.funder_name(path.funder, lang), MOST_NODES, view),
-        _largest(paths, lambda path: words.theme_name(path.theme, lang, t), MOST_NODES, view),
+        _largest(paths, lambda path: words.theme_name(path.theme, t), MOST_NODES, view),
         _city(paths, view),
     ]
     result = merged_flows(

@@ -48,7 +48,7 @@ def overlaps_section(view: View) -> Component:
             sums[key.city, key.theme, key.funder] += cell.sek
     result: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     for (code, theme, funder), sek in sums.items():
-        place = names[code], words.theme_name(theme, lang, t)
+        place = names[code], words.theme_name(theme, t)
         result[place][words.funder_name(funder, lang)] += sek
     met = sorted(
         ((place, by) for place, by in result.items() if len(by) > 1),
