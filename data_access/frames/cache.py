@@ -1,4 +1,4 @@
-"""Frames are kept by the store's version, which also tells who may see what is in them.
+"""Frames are kept for the newest version of the store that each reader has seen.
 
 What is handed out is a shallow copy: pandas copies on write, so that nobody who changes theirs
 changes another's.
@@ -12,11 +12,13 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data_access.questions.store import store_version
+from data_access.readers import MARK
 
 MOST_FRAMES = 64
-"""A municipality's frame takes some 50 kB, one of all municipalities some 3 MB."""
+"""A municipality's takes some 50 kB, one of all municipalities some 3 MB, and one of 200 000 grants
+some 20 MB, of which there is one for each reader with drafts."""
 
-_FRAMES: "OrderedDict[Hashable, pd.DataFrame]" = OrderedDict()
+_FRAMES: "OrderedDict[Hashable, tuple[str, pd.DataFrame]]" = OrderedDict()
 _LOCK = Lock()
 
 
@@ -25,17 +27,19 @@ def cached(
 ) -> pd.DataFrame:
     """The frame of this name in the state of the store that `conn` sees, built where it is new.
 
-    Readers who see drafts have versions of their own (`store_version`), and so frames.
+    Readers who see drafts have frames of their own. One of an earlier state is let go.
     """
-    key = (str(conn.engine.url), store_version(conn), name)
+    version = store_version(conn)
+    key = (str(conn.engine.url), conn.get_execution_options().get(MARK, ""), name)
     with _LOCK:
-        frame = _FRAMES.get(key)
-        if frame is not None:
+        known = _FRAMES.get(key)
+        if known is not None and known[0] == version:
             _FRAMES.move_to_end(key)
-            return frame.copy(deep=False)
+            return known[1].copy(deep=False)
     frame = build(conn)
     with _LOCK:
-        _FRAMES[key] = frame
+        _FRAMES[key] = version, frame
+        _FRAMES.move_to_end(key)
         while len(_FRAMES) > MOST_FRAMES:
             _FRAMES.popitem(last=False)
     return frame.copy(deep=False)

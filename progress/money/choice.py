@@ -1,0 +1,126 @@
+"""What a reader asks of the portfolio, and which rows of its frame that is.
+
+The frame's columns are those of `data_access.frames.grants`. Every kind of choice has a mask of its
+own, so that what could still be chosen is counted without the choice that it would replace.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from progress.money.filters import NAMED
+from progress.money.kinds import Allocation, Kind
+
+Mask = npt.NDArray[np.bool_]
+
+FIGURES = [
+    *(*NAMED, "beneficiary", "kind", "allocation", "city", "shared", "climate"),
+    *("year", "amount", "sek", "kept_nominal"),
+]
+"""Columns that rows are grouped by, with their kronor."""
+
+PLACES_APART = ";"
+"""Between the codes of municipalities in one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class GrantChoice:
+    """None and empty leave the choice open.
+
+    `named` holds the chosen words of columns of a grant, any of which a row may have; `cities` are
+    contract cities that it belongs to or names; `search` is part of its title or recipient; and
+    `without_largest` leaves out its largest single amount (RULES §7.12).
+    """
+
+    kind: Kind = Kind.GRANTED
+    named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    allocation: Allocation | None = None
+    climate: bool | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    cities: tuple[str, ...] = ()
+    search: str = ""
+    without_largest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The rows of a priced frame (`portfolio.priced`) that a choice asks for."""
+
+    frame: pd.DataFrame
+    choice: GrantChoice
+    masks: Mapping[str, Mask]
+
+    def mask(self, *but: str) -> Mask:
+        """Which rows are chosen, whatever the choices `but` say."""
+        result = np.ones(len(self.frame), bool)
+        for name, mask in self.masks.items():
+            if name not in but:
+                result &= mask
+        return result
+
+    def rows(self, *but: str) -> pd.DataFrame:
+        """The chosen rows, each money once."""
+        return self.frame[FIGURES][self.mask(*but) & ~self.frame["repeats"].to_numpy()]
+
+
+def choose(
+    frame: pd.DataFrame, choice: GrantChoice, titles: Callable[[], "pd.Series[str]"]
+) -> Chosen:
+    """The rows that are asked for; `titles` is called where they are searched.
+
+    Undated rows fall outside any span of years.
+    """
+    masks: dict[str, Mask] = {"kind": _among(frame["kind"], [choice.kind])}
+    for name, words in choice.named.items():
+        if words:
+            masks[name] = _among(frame[name], words)
+    if choice.allocation is not None:
+        masks["allocation"] = _among(frame["allocation"], [choice.allocation])
+    if choice.climate is not None:
+        masks["climate"] = _among(frame["climate"], ["yes" if choice.climate else "no"])
+    years = frame["year"].to_numpy()
+    if choice.first_year is not None:
+        masks["years"] = years >= choice.first_year
+    if choice.last_year is not None:
+        until = (years > 0) & (years <= choice.last_year)
+        masks["years"] = masks["years"] & until if "years" in masks else until
+    if choice.cities:
+        wanted = set(choice.cities)
+        masks["city"] = _among(frame["city"], wanted) | _where(
+            frame["shared"], lambda codes: not wanted.isdisjoint(codes.split(PLACES_APART))
+        )
+    if choice.search:
+        masks["search"] = _holding(frame["beneficiary"], titles(), choice.search)
+    chosen = Chosen(frame, choice, masks)
+    if not choice.without_largest:
+        return chosen
+    rows = chosen.rows()["sek"]
+    if not rows.notna().any():
+        return chosen
+    return Chosen(frame, choice, masks | {"largest": frame.index.to_numpy() != rows.idxmax()})
+
+
+def _where(column: "pd.Series[Any]", test: Callable[[str], bool]) -> Mask:
+    """The rows whose word passes a test, which is asked of each different word once."""
+    passed = np.array([test(word) for word in column.cat.categories], bool)
+    if not len(passed):
+        return np.zeros(len(column), bool)
+    result: Mask = passed[column.cat.codes.to_numpy()]
+    return result
+
+
+def _among(column: "pd.Series[Any]", words: Iterable[str]) -> Mask:
+    wanted = {str(word) for word in words}
+    return _where(column, lambda word: word in wanted)
+
+
+def _holding(beneficiaries: "pd.Series[Any]", titles: "pd.Series[str]", text: str) -> Mask:
+    wanted = text.casefold()
+    named = _where(beneficiaries, lambda word: wanted in word.casefold())
+    titled = np.fromiter((wanted in title.casefold() for title in titles), bool, len(titles))
+    return named | titled

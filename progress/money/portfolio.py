@@ -1,0 +1,152 @@
+"""The portfolio's frame in kronor and its groupings: pure functions on chosen rows.
+
+Rows are those of one kind, each money once (`choice.Chosen.rows`); a sum carries how many of its
+rows are known (RULES §7.4), and kinds are never added together (§7.1).
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from progress.money.choice import PLACES_APART
+from progress.money.kinds import Allocation
+from progress.money.pricing import Pricing
+
+DOMINANT = 4
+"""A single grant of more than one part in so many rules a sum (§7.12)."""
+
+IN_A_CITY = (Allocation.OWN.value, Allocation.SINGLE.value)
+"""Classes of rows that belong to one municipality (§7.3)."""
+
+
+class Sum(NamedTuple):
+    """Kronor of the `known` rows among `of`."""
+
+    sek: float
+    known: int
+    of: int
+
+    @property
+    def unknown(self) -> int:
+        return self.of - self.known
+
+
+NOTHING = Sum(0.0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Largest:
+    """The largest single amount, and the place of its row in the frame."""
+
+    sek: float
+    programme: str
+    funder: str
+    row: int
+
+
+def priced(frame: pd.DataFrame, pricing: Pricing) -> pd.DataFrame:
+    """The frame with `sek` (kronor at the price level, NaN where unknown) and `kept_nominal`."""
+    years, currencies = frame["year"].to_numpy(), frame["currency"].cat.codes.to_numpy()
+    words = list(frame["currency"].cat.categories)
+    pairs, place = np.unique(years.astype(np.int64) * 1000 + currencies, return_inverse=True)
+    each = [
+        pricing.kronor(Decimal(1), words[pair % 1000], int(pair // 1000) or None)
+        for pair in pairs.tolist()
+    ]
+    factors = np.array([float(one.sek) if one.sek is not None else np.nan for one in each])
+    kept = np.array([one.kept_nominal for one in each], bool)
+    sek = factors[place] * frame["amount"].to_numpy() if len(frame) else frame["amount"].to_numpy()
+    return frame.assign(
+        sek=sek, kept_nominal=kept[place] & ~np.isnan(sek) if len(frame) else np.empty(0, bool)
+    )
+
+
+def total(rows: pd.DataFrame) -> Sum:
+    """The sum of all rows. Raises ValueError where kinds are mixed."""
+    if rows["kind"].nunique() > 1:
+        raise ValueError("kinds of money are never added together")
+    sek = rows["sek"]
+    return Sum(float(sek.sum()), int(sek.count()), len(sek))
+
+
+def by(rows: pd.DataFrame, column: str, most: int | None = None) -> dict[str, Sum]:
+    """Word of the column → the sum of its rows, the largest (of so many at most) first."""
+    codes, words = rows[column].cat.codes.to_numpy(), list(rows[column].cat.categories)
+    sek = rows["sek"].to_numpy()
+    known = ~np.isnan(sek)
+    of = np.bincount(codes, minlength=len(words))
+    count = np.bincount(codes[known], minlength=len(words))
+    sums = np.bincount(codes, weights=np.where(known, sek, 0.0), minlength=len(words))
+    there = np.flatnonzero(of)
+    order = there[np.lexsort((-of[there], -sums[there]))].tolist()
+    return {
+        words[place]: Sum(float(sums[place]), int(count[place]), int(of[place]))
+        for place in order[:most]
+    }
+
+
+def counts(rows: pd.DataFrame, column: str, most: int | None = None) -> dict[str, int]:
+    """Word of the column → how many rows, the most first."""
+    words = list(rows[column].cat.categories)
+    of = np.bincount(rows[column].cat.codes.to_numpy(), minlength=len(words))
+    there = np.flatnonzero(of)
+    order = there[np.argsort(-of[there], kind="stable")].tolist()
+    return {words[place]: int(of[place]) for place in order[:most]}
+
+
+def by_both(rows: pd.DataFrame, *columns: str) -> dict[tuple[str, ...], Sum]:
+    """Words of several columns → the sum of their rows."""
+    groups = rows.groupby(list(columns), observed=True, sort=False)["sek"]
+    sums = groups.agg(["sum", "count", "size"])
+    return {
+        tuple(words): Sum(float(sek), int(known), int(of))
+        for words, sek, known, of in zip(
+            sums.index.tolist(), sums["sum"], sums["count"], sums["size"], strict=True
+        )
+    }
+
+
+def by_year(rows: pd.DataFrame) -> dict[tuple[int, str], Sum]:
+    """(year, class) → the sum of its rows; the year 0 holds the undated."""
+    return {
+        (int(year), allocation): each
+        for (year, allocation), each in by_both(rows, "year", "allocation").items()
+    }
+
+
+def of_cities(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows that belong to one municipality; shared ones are given to none (§7.3)."""
+    classes = [word in IN_A_CITY for word in rows["allocation"].cat.categories]
+    if not classes:
+        return rows
+    return rows[np.array(classes, bool)[rows["allocation"].cat.codes.to_numpy()]]
+
+
+def shared_with(rows: pd.DataFrame) -> Mapping[str, int]:
+    """Contract city → how many rows name it that are not its own: counted, not summed (§7.3)."""
+    result: Counter[str] = Counter()
+    for codes, number in counts(rows, "shared").items():
+        for code in codes.split(PLACES_APART) if codes else ():
+            result[code] += number
+    return result
+
+
+def largest(rows: pd.DataFrame) -> Largest | None:
+    """The largest single amount; None where none is known."""
+    sek = rows["sek"]
+    if not sek.notna().any():
+        return None
+    row = sek.idxmax()
+    return Largest(
+        float(sek.loc[row]), str(rows["programme"].loc[row]), str(rows["funder"].loc[row]), int(row)
+    )
+
+
+def rules(one: Largest | None, of: Sum) -> bool:
+    """Whether one amount rules a sum, which then says so and can be seen without it (§7.12)."""
+    return one is not None and of.known > 1 and one.sek * DOMINANT > of.sek

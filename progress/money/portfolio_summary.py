@@ -1,0 +1,86 @@
+"""All that the portfolio's board shows of a choice, grouped once.
+
+Each view leaves its own choice aside, so that what is chosen stands out among what could be, and
+every count tells how many rows a further choice would leave.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from progress.money.choice import Chosen
+from progress.money.filters import NAMED
+from progress.money.portfolio import (
+    Largest,
+    Sum,
+    by,
+    by_both,
+    by_year,
+    counts,
+    largest,
+    of_cities,
+    shared_with,
+    total,
+)
+
+MOST_CHOICES = 60
+"""Of one kind in a list of choices; the rest are found by searching."""
+MOST_BARS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Sums and counts of a choice.
+
+    `classes` are by class of recipient, `years` by (year, class), `cells` by (city's code, funder)
+    of rows that belong to one municipality, `bars` by column and word, the largest first; `shared`
+    counts by contract city the rows that name it and are not its own. `counts` are by column and
+    word, the most first; `unconverted` rows have an amount and no rate. `span` is the first and
+    last year of all rows of the kind.
+    """
+
+    total: Sum
+    classes: Mapping[str, Sum]
+    years: Mapping[tuple[int, str], Sum]
+    cells: Mapping[tuple[str, ...], Sum]
+    shared: Mapping[str, int]
+    bars: Mapping[str, Mapping[str, Sum]]
+    counts: Mapping[str, Mapping[str, int]]
+    unconverted: int
+    largest: Largest | None
+    span: tuple[int, int] | None
+    kept_nominal: int
+
+
+def summary(chosen: Chosen) -> Summary:
+    """The groupings of a choice."""
+    rows = chosen.rows()
+
+    def but(*names: str) -> pd.DataFrame:
+        return chosen.rows(*names) if chosen.masks.keys() & set(names) else rows
+
+    columns = (*NAMED, "beneficiary")
+    of = {name: but(name) for name in columns}
+    cells = but("city", "funder")
+    dated = chosen.frame["year"].to_numpy()[chosen.masks["kind"]]
+    dated = dated[dated > 0]
+    return Summary(
+        total=total(rows),
+        classes=by(but("allocation"), "allocation"),
+        years=by_year(but("years")),
+        cells=by_both(of_cities(cells), "city", "funder"),
+        shared=shared_with(cells),
+        bars={
+            name: by(of[name], name, MOST_BARS) for name in ("beneficiary", "programme", "theme")
+        },
+        counts={
+            **{name: counts(of[name], name, MOST_CHOICES) for name in columns},
+            "city": counts(of_cities(but("city")), "city"),
+            "kind": counts(chosen.rows("kind"), "kind"),
+        },
+        unconverted=int((rows["sek"].isna() & rows["amount"].notna()).sum()),
+        largest=largest(rows),
+        span=(int(dated.min()), int(dated.max())) if len(dated) else None,
+        kept_nominal=int(rows["kept_nominal"].sum()),
+    )
