@@ -65,7 +65,9 @@ class Chosen:
 
     def rows(self, *but: str) -> pd.DataFrame:
         """The chosen rows, each money once."""
-        return self.frame[FIGURES][self.mask(*but) & ~self.frame["repeats"].to_numpy()]
+        once = self.mask(*but) & ~self.frame["repeats"].to_numpy()
+        result: pd.DataFrame = self.frame.loc[once, FIGURES]
+        return result
 
 
 def choose(
@@ -122,5 +124,6 @@ def _among(column: "pd.Series[Any]", words: Iterable[str]) -> Mask:
 def _holding(beneficiaries: "pd.Series[Any]", titles: "pd.Series[str]", text: str) -> Mask:
     wanted = text.casefold()
     named = _where(beneficiaries, lambda word: wanted in word.casefold())
-    titled = np.fromiter((wanted in title.casefold() for title in titles), bool, len(titles))
-    return named | titled
+    titled = [wanted in title.casefold() for title in titles]
+    result: Mask = named | np.array(titled, bool)
+    return result

@@ -41,12 +41,11 @@ NOTHING = Sum(0.0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Largest:
-    """The largest single amount, and the place of its row in the frame."""
+    """The largest single amount, and whose it is."""
 
     sek: float
     programme: str
     funder: str
-    row: int
 
 
 def priced(frame: pd.DataFrame, pricing: Pricing) -> pd.DataFrame:
@@ -138,12 +137,12 @@ def shared_with(rows: pd.DataFrame) -> Mapping[str, int]:
 
 def largest(rows: pd.DataFrame) -> Largest | None:
     """The largest single amount; None where none is known."""
-    sek = rows["sek"]
-    if not sek.notna().any():
+    sek = rows["sek"].to_numpy(np.float64)
+    if not len(sek) or np.isnan(sek).all():
         return None
-    row = sek.idxmax()
+    place = int(np.nanargmax(sek))
     return Largest(
-        float(sek.loc[row]), str(rows["programme"].loc[row]), str(rows["funder"].loc[row]), int(row)
+        float(sek[place]), str(rows["programme"].iloc[place]), str(rows["funder"].iloc[place])
     )
 
 

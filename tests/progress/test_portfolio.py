@@ -1,0 +1,108 @@
+"""The portfolio's groupings say what adding up row by row says."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+
+from progress.money.choice import GrantChoice, choose
+from progress.money.kinds import Allocation
+from progress.money.portfolio import by, priced, rules, total
+from progress.money.portfolio_summary import summary
+from progress.money.pricing import Pricing
+from progress.records import ExchangeRate
+
+ROWS = (
+    # id, funder, programme, beneficiary, allocation, city, shared, year, amount, currency, repeats
+    ("a", "F1", "P1", "Umeå kommun", "own", "0001", "0002", 2015, 4e6, "SEK", False),
+    ("b", "F1", "P2", "Bolaget AB", "single", "0001", "", 2016, 1e6, "SEK", False),
+    ("c", "F2", "P3", "Provhögskolan", "multi", "", "0001;0002", 2016, 2e6, "EUR", False),
+    ("d", "F2", "P3", "Lunds kommun", "own", "0002", "", 2016, None, "", False),
+    ("e", "F2", "P3", "Lunds kommun", "own", "0002", "", 2017, 7e6, "SEK", True),
+    ("f", "F3", "P4", "Malmö stad", "own", "", "", 0, 5e6, "SEK", False),
+)
+TITLES = pd.Series(["Cykelväg", "Biogas", "Nätverk", "Cykelgarage", "Cykelgarage", "Skola"])
+NAMES = (
+    *("grant_id", "funder", "programme", "beneficiary", "allocation", "city", "shared"),
+    *("year", "amount", "currency", "repeats"),
+)
+
+
+@pytest.fixture
+def frame() -> pd.DataFrame:
+    made = pd.DataFrame(ROWS, columns=NAMES).assign(kind="granted", theme="", climate="")
+    words = set(made.columns) - {"grant_id", "year", "amount", "repeats"}
+    rates = (ExchangeRate(2016, "EUR", Decimal(9), "annual_mean", "x"),)
+    return priced(made.astype(dict.fromkeys(words, "category")), Pricing(rates))
+
+
+def expected(frame: pd.DataFrame, *ids: str) -> float:
+    return float(frame[frame["grant_id"].isin(ids)]["sek"].sum())
+
+
+def test_rows_are_in_kronor_of_their_year_and_unknown_is_not_zero(frame: pd.DataFrame) -> None:
+    assert frame["sek"].tolist()[:3] == [4e6, 1e6, 18e6]
+    assert pd.isna(frame["sek"].iloc[3])
+    of = total(choose(frame, GrantChoice(), lambda: TITLES).rows())
+    assert of == (28e6, 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("choice", "ids"),
+    [
+        (GrantChoice(), "abcdf"),
+        (GrantChoice(named={"funder": ("F1", "F3")}), "abf"),
+        (GrantChoice(named={"funder": ("F1",), "programme": ("P2", "P3")}), "b"),
+        (GrantChoice(allocation=Allocation.OWN), "adf"),
+        (GrantChoice(cities=("0002",)), "acd"),
+        (GrantChoice(first_year=2016), "bcd"),
+        (GrantChoice(last_year=2015), "a"),
+        (GrantChoice(first_year=2016, last_year=2016), "bcd"),
+        (GrantChoice(search="cykel"), "ad"),
+        (GrantChoice(search="KOMMUN"), "ad"),
+        (GrantChoice(without_largest=True), "abdf"),
+        (GrantChoice(cities=("0002",), without_largest=True), "ad"),
+    ],
+)
+def test_a_choice_holds_its_rows(frame: pd.DataFrame, choice: GrantChoice, ids: str) -> None:
+    chosen = choose(frame, choice, lambda: TITLES)
+    assert total(chosen.rows()).of == len(ids)
+    assert total(chosen.rows()).sek == expected(frame, *ids)
+
+
+def test_every_view_leaves_its_own_choice_aside(frame: pd.DataFrame) -> None:
+    choice = GrantChoice(named={"funder": ("F1",)}, first_year=2015, last_year=2015)
+    made = summary(choose(frame, choice, lambda: TITLES))
+    assert made.total == (4e6, 1, 1)
+    assert made.counts["funder"] == {"F1": 1}
+    assert made.years == {(2015, "own"): (4e6, 1, 1), (2016, "single"): (1e6, 1, 1)}
+    assert made.cells == {("0001", "F1"): (4e6, 1, 1)}
+    assert made.shared == {"0002": 1}
+    assert made.span == (2015, 2017)
+
+
+def test_shared_rows_are_in_no_city_and_counted_in_each(frame: pd.DataFrame) -> None:
+    made = summary(choose(frame, GrantChoice(), lambda: TITLES))
+    sums: dict[str, float] = defaultdict(float)
+    for (city, _), each in made.cells.items():
+        sums[city] += each.sek
+    assert sums == {"0001": 5e6, "0002": 0.0, "": 5e6}
+    assert made.cells["0002", "F2"] == (0.0, 0, 1)
+    assert made.shared == {"0001": 1, "0002": 2}
+    assert made.classes["multi"] == (18e6, 1, 1)
+
+
+def test_the_largest_come_first_and_one_that_rules_the_sum_is_named(frame: pd.DataFrame) -> None:
+    rows = choose(frame, GrantChoice(), lambda: TITLES).rows()
+    assert list(by(rows, "beneficiary", 2)) == ["Provhögskolan", "Malmö stad"]
+    made = summary(choose(frame, GrantChoice(), lambda: TITLES))
+    assert made.largest is not None
+    assert (made.largest.sek, made.largest.programme) == (18e6, "P3")
+    assert rules(made.largest, made.total)
+
+
+def test_kinds_are_never_added(frame: pd.DataFrame) -> None:
+    two = frame.assign(kind=pd.Categorical(["paid", *["granted"] * 5]))
+    with pytest.raises(ValueError, match="never added"):
+        total(two)
