@@ -283,6 +283,7 @@ def sector_parts(lang: str) -> tuple[Part, ...]:
 def _panel_years(panel: Panel) -> Iterator[int]:
     if isinstance(panel, BarPanel):
         yield from (bar.year for bar in panel.bars)
+        yield from (each.year for each in panel.unknown)
         return
     yield from (mark.year for line in panel.lines for mark in line.marks)
     yield from (point.year for path in panel.paths for point in path.points)

@@ -27,8 +27,10 @@ def money_known(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
             parts.append(
                 f"{t(f'word.amount.{kind}')} {kronor.words(result.sek, lang)}".replace(" ", NBSP)
             )
-    unknown = sum(row.grant.amount is None for row in rows)
     granted = sum(granted_unknown(row.grant) for row in rows)
+    unknown = granted + sum(
+        row.grant.amount is None and not granted_unknown(row.grant) for row in rows
+    )
     sentences = []
     if parts:
         sentences.append(t("city.funds.sums", sums=", ".join(parts)))

@@ -9,9 +9,11 @@ from layouts.addresses import Address, href
 from layouts.cards import badge, direction, disclosure, notice, section, verdict_badge
 from layouts.compare.answers import CompareAnswers
 from layouts.compare.terms import comparability_card
+from layouts.editions import edition
 from layouts.goal_words import title_span
 from layouts.tables import Column, table
 from layouts.text import Text, text
+from layouts.wording import capital
 from progress.comparability import ranking
 from progress.constants import YARDSTICK_BASE_YEAR, YARDSTICK_REDUCTION, YARDSTICK_TARGET_YEAR
 from progress.formats import number, percent, signed_percent, years
@@ -91,7 +93,7 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
         html.P(
             t(
                 intro,
-                release=answers.release.label,
+                release=edition(answers.release.label, t),
                 cut=percent(YARDSTICK_REDUCTION, address.lang),
                 target=YARDSTICK_TARGET_YEAR,
                 base=YARDSTICK_BASE_YEAR,
@@ -179,13 +181,15 @@ def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
         " ",
     ]
     if verdict.release is not None:
-        parts.append(html.Span(t("compare.own.release", release=verdict.release), className="note"))
+        statistics = capital(edition(verdict.release, t))
+        parts.append(html.Span(f"{statistics}.", className="note"))
     elif verdict.reason is not None:
         parts.append(html.Span(t(f"word.reason.{verdict.reason}"), className="note"))
     near = verdict.indicative
     if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE:
         words = plain_words(near, lang)
         parts.append(" ")
-        attainment = t("compare.own.indicative", attainment=words, release=near.release or "")
+        release = edition(near.release or "", t)
+        attainment = t("compare.own.indicative", attainment=words, release=release)
         parts.append(html.Span(attainment, className="note indicative-note"))
     return html.Li(parts)

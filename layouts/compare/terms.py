@@ -7,10 +7,12 @@ from dash import html
 
 from layouts.cards import badge
 from layouts.compare.answers import CompareAnswers
+from layouts.editions import edition
 from layouts.enumeration import enumerated
 from layouts.goal_words import title_span
 from layouts.tables import Column, table
 from layouts.text import Text
+from layouts.wording import capital
 from progress.comparability import Coverage, Residual, ResidualKind, Term, Terms, differing, ranking
 from progress.comparability import terms as terms_of
 from progress.formats import number, percent, tonnes
@@ -74,7 +76,8 @@ def _verdict(
         return t("compare.card.missing")
     others = {verdict.release or "" for verdict in own.values()} - {release}
     if others:
-        return t("compare.card.other_release", other=", ".join(sorted(others)), release=release)
+        other = enumerated([edition(label, t) for label in sorted(others)], t)
+        return t("compare.card.other_release", other=other, release=edition(release, t))
     return t("compare.card.no_gap")
 
 
@@ -126,7 +129,8 @@ def term_words(term: Term, terms: Terms, lang: str, t: Text) -> str:
         case Term.LATEST_YEAR:
             return _or_unstated(terms.latest_year, t)
         case Term.RELEASE:
-            return _or_unstated(terms.release, t)
+            label = terms.release and capital(edition(terms.release, t))
+            return _or_unstated(label, t)
 
 
 def _or_unstated(value: int | str | None, t: Text) -> str:

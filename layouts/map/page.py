@@ -7,6 +7,7 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.breaks import break_notes
 from layouts.cards import section
+from layouts.editions import edition
 from layouts.forms import Choice, form, select
 from layouts.map.answers import INDICATORS, MapAnswers
 from layouts.map.drawing import inset_svg, map_svg, swatch
@@ -17,6 +18,7 @@ from layouts.page import Page
 from layouts.releases import release_choices, source_line, ways_to
 from layouts.tables import Column, table
 from layouts.text import Text, text
+from layouts.wording import capital
 from progress.indicators import quartiles
 from progress.places import in_place
 from progress.records import Municipality
@@ -138,7 +140,7 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
 
 def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
     lang = address.lang
-    release = t("map.release", release=answers.release.label)
+    release = capital(edition(answers.release.label, t))
     parts: list[Any] = [html.P(t(f"map.explained.{answers.indicator}", first=answers.first_year))]
     if answers.indicator != "pace":
         notes = break_notes(answers.late_sectors, release, lang, t)

@@ -257,7 +257,7 @@ def money(setting: Setting) -> View:
         texts.append(t("money.plan.gap.unknown", known=plan.funded, of=plan.actions))
     panel = funding_panel(lang, answers.city)
     chart = None
-    if panel is not None:
+    if panel is not None and panel.bars:
         name = setting.name
         chart = TimeChart(
             chart_id="money-chart",

@@ -18,6 +18,10 @@ PAGES = (
     "/sv/kommun/orebro/revideringar",
     "/sv/revideringar",
     "/sv/uppfoljning",
+    "/sv/karta",
+    "/en/map",
+    "/sv/jamfor?kommun=1880&kommun=2081&kommun=2380&kommun=0780",
+    "/en/compare?municipality=1880&municipality=2081&municipality=2380",
 )
 NOT_READ = re.compile(r"(?s)<(head|script|style|code|pre)\b.*?</\1>|<[^>]*>")
 LABEL = re.compile(r".{0,60}(?<![=/])\bsmhi-co2e?-20\d\d\b(?!\.csv).{0,20}")

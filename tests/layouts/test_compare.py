@@ -184,14 +184,20 @@ def test_goals_on_two_releases_are_never_ranked() -> None:
     verdicts = {"9001": (own("9001", 1990),), "9002": (own("9002", 1990, "prov-co2-1"),)}
     _, html = shown(replace(ANSWERS, verdicts=verdicts))
     assert "Målen skiljer sig åt i statistik." in html
-    assert cells(html, "Statistik") == [LABEL, "prov-co2-1", "nej"]
+    assert cells(html, "Statistik") == [
+        "Statistiken från prov-co2e-2",
+        "Statistiken från prov-co2-1",
+        "nej",
+    ]
 
 
 def test_goals_from_another_release_than_the_chosen_are_not_ranked() -> None:
     other = "prov-co2e-1"
     verdicts = {code: (own(code, 1990, other),) for code in ("9001", "9002")}
     _, html = shown(replace(ANSWERS, verdicts=verdicts))
-    assert f"bygger på statistiken {other}, men jämförelsen på {LABEL}" in html
+    assert (
+        f"bygger på statistiken från {other}, men jämförelsen på statistiken från {LABEL}" in html
+    )
     assert "1 av 2" not in html.split('id="goals"')[1]
 
 

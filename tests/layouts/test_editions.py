@@ -9,8 +9,12 @@ from layouts.text import text
 @pytest.mark.parametrize(
     ("label", "sv", "en"),
     [
-        ("smhi-co2e-2026", "statistiken från 2026", "release 2026"),
-        ("own-1880-20260501", "statistiken från own-1880-20260501", "release own-1880-20260501"),
+        ("smhi-co2e-2026", "statistiken från 2026", "the 2026 statistics"),
+        (
+            "own-1880-20260501",
+            "statistiken från own-1880-20260501",
+            "the own-1880-20260501 statistics",
+        ),
     ],
 )
 def test_an_edition_is_named_by_the_year_in_its_label_alone(label: str, sv: str, en: str) -> None:
