@@ -1,12 +1,13 @@
 """Opening the store: an SQLite file or PostgreSQL by DATABASE_URL; reads only unless told."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from data_access.migrations import FIRST, known, newest
 from data_access.readers import EVERYONE, Reader, show_only
@@ -21,8 +22,11 @@ NETWORK = {
 }
 """In seconds, the last one in milliseconds: a server that has vanished is noticed by then."""
 
-LOCKED_READER, LOCKED_WRITER = 2, 15
-"""Seconds to wait for an SQLite file that another program has locked: a page waits less."""
+LOCKED_READER, LOCKED_WRITER, LOCKED_COMMAND = 2, 15, 120
+"""Seconds to wait for a store that another writer has: a page waits less, a command longer."""
+
+WRITERS = 0x6B6C696D6174
+"""PostgreSQL's number of the lock that each transaction that may write holds to its end."""
 
 DEFAULT_URL = "sqlite:///var/klimat.db"
 
@@ -50,6 +54,10 @@ class StoreUnreachable(StoreError):  # noqa: N818
     """The database server does not answer, or refuses us."""
 
 
+class StoreBusy(StoreUnreachable):
+    """Another writer has had the store for as long as this one could wait."""
+
+
 def database_url() -> str:
     """The store's address: the environment's DATABASE_URL, else a file under var/."""
     return os.environ.get("DATABASE_URL") or DEFAULT_URL
@@ -62,8 +70,12 @@ def open_store(
     check: bool = True,
     any_version: bool = False,
     reader: Reader = EVERYONE,
+    patience: int = LOCKED_WRITER,
 ) -> Engine:
     """An engine on the store; each transaction sees one state of it from its first question on.
+
+    Transactions of engines that write come one after another, whatever the database: each waits
+    at most `patience` seconds for the one before it to end, and then raises StoreBusy.
 
     With `check` the store must be there, ours and (unless `any_version`) of this version, else
     StoreMissing, StoreForeign, StoreOutdated or StoreUnreachable is raised, and nothing is touched.
@@ -73,7 +85,7 @@ def open_store(
     address = _parsed(url or database_url())
     if check:
         _check(address, any_version)
-    engine = _engine(address, read_only)
+    engine = _engine(address, read_only, patience)
     if read_only:
         show_only(engine, reader)
     return engine
@@ -118,12 +130,13 @@ def _file(address: URL) -> Path:
     return Path(address.database)
 
 
-def _engine(address: URL, read_only: bool) -> Engine:
+def _engine(address: URL, read_only: bool, patience: int = LOCKED_WRITER) -> Engine:
     sqlite = address.get_backend_name() == "sqlite"
-    return _sqlite(address, read_only) if sqlite else _postgresql(address, read_only)
+    make = _sqlite if sqlite else _postgresql
+    return make(address, read_only, patience)
 
 
-def _sqlite(address: URL, read_only: bool) -> Engine:
+def _sqlite(address: URL, read_only: bool, patience: int) -> Engine:
     path = _file(address)
     if read_only:
         # Write-ahead logging needs a writable directory even to read; elsewhere nobody writes.
@@ -134,7 +147,7 @@ def _sqlite(address: URL, read_only: bool) -> Engine:
         )
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
-    seconds = LOCKED_READER if read_only else LOCKED_WRITER
+    seconds = LOCKED_READER if read_only else patience
     engine = create_engine(address, connect_args={"timeout": seconds})
 
     @event.listens_for(engine, "connect")
@@ -150,21 +163,46 @@ def _sqlite(address: URL, read_only: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        if read_only:
+            connection.exec_driver_sql("BEGIN")
+        else:
+            _take_turn(connection, ["BEGIN IMMEDIATE"], patience)
 
     return engine
 
 
-def _postgresql(address: URL, read_only: bool) -> Engine:
+def _take_turn(connection: Connection, statements: Sequence[str], patience: int) -> None:
+    """Waits for the writer before. Raises StoreBusy after `patience` seconds."""
+    try:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+    except OperationalError as error:
+        if "lock" not in str(error.orig):
+            raise
+        raise StoreBusy(
+            f"another change to the store has been under way for {patience} seconds; nothing was "
+            "written: try again when it has ended"
+        ) from None
+
+
+def _postgresql(address: URL, read_only: bool, patience: int) -> Engine:
     options = "-c timezone=UTC"
     if read_only:
         options += " -c default_transaction_read_only=on"
-    return create_engine(
+    engine = create_engine(
         address,
         pool_pre_ping=True,
         isolation_level="REPEATABLE READ" if read_only else "READ COMMITTED",
         connect_args={"options": options, **NETWORK},
     )
+    if not read_only:
+
+        @event.listens_for(engine, "begin")
+        def on_begin(connection: Connection) -> None:
+            turn = f"SELECT pg_advisory_xact_lock({WRITERS})"
+            _take_turn(connection, [f"SET LOCAL lock_timeout = '{patience}s'", turn], patience)
+
+    return engine
 
 
 def _check(address: URL, any_version: bool) -> None:

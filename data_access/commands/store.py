@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from data_access import imports, migrations
 from data_access.clock import today
 from data_access.emission_totals import refresh_totals
-from data_access.engine import StoreMissing, database_url, open_store, shown
+from data_access.engine import LOCKED_COMMAND, StoreMissing, database_url, open_store, shown
 from data_access.grant_cells import refresh_grant_cells
 from data_access.integrity import check_store
 from data_access.readers import EVERYONE, OPERATOR, Reader
@@ -23,7 +23,9 @@ def opened(
     *, read_only: bool, any_version: bool = False, reader: Reader = EVERYONE
 ) -> Iterator[Engine]:
     """The store at DATABASE_URL, closed afterwards."""
-    engine = open_store(read_only=read_only, any_version=any_version, reader=reader)
+    engine = open_store(
+        read_only=read_only, any_version=any_version, reader=reader, patience=LOCKED_COMMAND
+    )
     try:
         yield engine
     finally:
@@ -46,9 +48,9 @@ def seed(_arguments: Namespace) -> int:
 def new_or_opened() -> Iterator[Engine]:
     """The store for writing; where there is none yet, its tables are made first."""
     try:
-        engine = open_store(read_only=False)
+        engine = open_store(read_only=False, patience=LOCKED_COMMAND)
     except StoreMissing:
-        engine = open_store(read_only=False, check=False)
+        engine = open_store(read_only=False, check=False, patience=LOCKED_COMMAND)
         migrations.upgrade(engine)
     try:
         yield engine
