@@ -189,7 +189,10 @@ def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
     parser.add_argument("--scope", choices=[*Scope], help="whose emissions they are")
     parser.add_argument("--source", metavar="ID", help="a source that the store knows")
     parser.add_argument("--title", help="what readers see as the release's name")
-    parser.add_argument("--released", type=date.fromisoformat, metavar="DATE", help="YYYY-MM-DD")
+    summary = "the year by which the publisher names the statistics; the newest are shown"
+    parser.add_argument("--edition", type=int, metavar="YEAR", help=summary)
+    summary = "the day they were published, YYYY-MM-DD; of one edition the later are shown"
+    parser.add_argument("--released", type=date.fromisoformat, metavar="DATE", help=summary)
     parser.add_argument(
         "--sheet", metavar="NAME", help="which sheet of a workbook (also FILE#NAME)"
     )

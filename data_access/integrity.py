@@ -1,5 +1,6 @@
 """Whether the store holds together: what `klimat check` looks at."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +12,8 @@ from data_access.emission_totals import wrong_totals
 from data_access.tables import emission, emission_total, municipality, release, sector, verdict
 from data_access.verdict_json import to_payload
 from data_access.verdicts import all_verdicts
+from progress.release_coverage import national_differences, uncovered
 from progress.series import TOTAL, Scope
-
-UNALLOCATED_SHARE = 0.02
-"""The nation emits a little that no municipality is given; more than this share is a fault."""
-
-ROUNDING_SHARE = 0.0005
-"""How far rounding may lift the municipalities' sum above the nation's figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,46 +71,41 @@ def _totals(conn: Connection) -> Iterator[Finding]:
 
 
 def _missing_municipalities(conn: Connection) -> Iterator[Finding]:
-    all_of_them = conn.scalar(select(func.count()).select_from(municipality)) or 0
-    counts = conn.execute(
-        select(
-            release.c.label,
-            emission_total.c.year,
-            func.count(emission_total.c.municipality_code).label("covered"),
+    """Of what everyone is shown for the whole country: municipalities without a figure."""
+    everyone = set(conn.scalars(select(municipality.c.code)))
+    held = emission_total.c
+    covered: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    question = (
+        select(release.c.label, held.year, held.municipality_code)
+        .join(release, release.c.release_id == held.release_id)
+        .where(
+            release.c.kind == "emissions",
+            release.c.scope == Scope.TERRITORIAL,
+            release.c.published,
+            ~release.c.partial,
         )
-        .join(release, release.c.release_id == emission_total.c.release_id)
-        .where(release.c.kind == "emissions", release.c.scope == Scope.TERRITORIAL)
-        .group_by(release.c.label, emission_total.c.year)
-        .order_by(release.c.label, emission_total.c.year)
+        .order_by(release.c.label)
     )
-    for label, year, covered in counts:
-        if covered < all_of_them:
-            missing = all_of_them - covered
-            yield Finding(True, f"{label}: {missing} municipalities have no figure for {year}")
+    for label, year, code in conn.execute(question):
+        covered[label][year].add(code)
+    for label, years in covered.items():
+        for gap in uncovered(years, everyone):
+            number = len(gap.codes)
+            yield Finding(True, f"{label}: {number} municipalities have no figure for {gap.year}")
 
 
 def _national_sums(conn: Connection) -> Iterator[Finding]:
     for loaded in ask.releases(conn):
-        if loaded.kind != "emissions" or loaded.scope != Scope.TERRITORIAL:
+        if loaded.kind != "emissions" or loaded.scope != Scope.TERRITORIAL or loaded.partial:
             continue
         sums = {point.year: point.value for point in ask.national(conn, loaded.label)}
-        published = ask.published_national(conn, loaded.label)
+        published = {
+            point.year: point.value for point in ask.published_national(conn, loaded.label)
+        }
         if not published:
             yield Finding(False, f"{loaded.label}: no national figures to compare the sums with")
-        for nation in published:
-            allocated = sums.get(nation.year)
-            if allocated is None:
-                yield Finding(True, f"{loaded.label}: {nation.year} has a national figure only")
-            elif not (
-                -UNALLOCATED_SHARE <= allocated / nation.value - 1 <= ROUNDING_SHARE
-                if nation.value > 0
-                else allocated == nation.value
-            ):
-                yield Finding(
-                    True,
-                    f"{loaded.label}: the municipalities' sum for {nation.year} is "
-                    f"{allocated:.0f} t, the publisher's national figure {nation.value:.0f} t",
-                )
+        for difference in national_differences(sums, published):
+            yield Finding(True, f"{loaded.label}: {difference}")
 
 
 def _verdicts(conn: Connection, today: date) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Releases as choices in a form, as words and as a table that tells where figures come from."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -44,8 +45,8 @@ def release_title(release: Release, lang: str, t: Text) -> str:
     """The release's title, in English put together where we know what it holds."""
     if (key := f"release.title.{release.title}") in t:
         return t(key)
-    edition = release.label.rpartition("-")[2]
-    if lang == "sv" or not edition.isdigit() or release.kind == "own-series":
+    edition = release.edition
+    if lang == "sv" or edition is None or release.kind == "own-series":
         return release.title
     if release.kind == "emissions" and release.gas is not None:
         return t(
@@ -82,10 +83,17 @@ def kind_words(kind: str, t: Text) -> str:
 
 def release_choices(releases: Sequence[Release], lang: str, t: Text) -> list[Choice]:
     """Newest as it comes, then every release under its gas: gases are never mixed."""
+    editions = Counter((release.gas, release.edition) for release in releases)
     return [
         Choice("", t("word.release.newest")),
         *(
-            Choice(release.label, _edition(release, lang, t), t(f"word.gas.title.{release.gas}"))
+            Choice(
+                release.label,
+                _edition(release, lang, t)
+                if editions[release.gas, release.edition] == 1
+                else release.title,
+                t(f"word.gas.title.{release.gas}"),
+            )
             for release in releases
             if release.gas is not None
         ),
@@ -94,11 +102,10 @@ def release_choices(releases: Sequence[Release], lang: str, t: Text) -> list[Cho
 
 def _edition(release: Release, lang: str, t: Text) -> str:
     """Short, so that the choice fits a phone."""
-    edition = release.label.rpartition("-")[2]
-    if not edition.isdigit():
+    if release.edition is None:
         return release_title(release, lang, t)
     gas = t(f"word.gas.short.{release.gas}")
-    return t("word.release.edition", gas=gas, edition=edition)
+    return t("word.release.edition", gas=gas, edition=release.edition)
 
 
 def provenance(words: str, lang: str, t: Text) -> Element:

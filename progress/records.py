@@ -52,6 +52,8 @@ class Release:
     year_first: int | None = None
     year_last: int | None = None
     unit: str | None = None
+    edition: int | None = None
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def _as_of(address: Address) -> int | None:
 
 
 def _known_from(release: Release) -> int:
-    return known_from(release.label, release.released, release.imported)
+    return known_from(release.edition, release.released, release.imported)
 
 
 def _year(value: float | None) -> int | None:

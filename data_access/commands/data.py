@@ -2,12 +2,14 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Generator
+from collections import Counter
+from collections.abc import Generator, Iterator
 from contextlib import nullcontext
+from itertools import product
 from pathlib import Path
 from typing import TextIO
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from data_access import imports
 from data_access.clock import now
@@ -20,8 +22,11 @@ from data_access.imports.files.location import SHEET_MARK
 from data_access.imports.statuses import KIND as STATUSES
 from data_access.publishing import check_owner
 from data_access.questions import releases
+from data_access.questions.releases import releases_in_use
 from data_access.readers import OPERATOR
+from data_access.records import EMISSION
 from data_access.withdrawing import set_in_use
+from progress.series import Gas, Scope
 
 GIVING = "360giving"
 """The 360Giving data standard, for grants only."""
@@ -31,7 +36,8 @@ def import_files(arguments: Namespace) -> int:
     """Check files and make them a release, or say what would happen. Statuses make no release."""
     if arguments.kind == STATUSES:
         return import_statuses(arguments)
-    with opened(read_only=arguments.dry_run, reader=OPERATOR) as engine:
+    reads_only = arguments.dry_run and arguments.kind != EMISSION.kind
+    with opened(read_only=reads_only, reader=OPERATOR) as engine:
         result = imports.run(
             arguments.kind,
             files_of(arguments),
@@ -41,6 +47,7 @@ def import_files(arguments: Namespace) -> int:
             scope=arguments.scope,
             source_id=arguments.source,
             title=arguments.title,
+            edition=arguments.edition,
             released=arguments.released,
             dry_run=arguments.dry_run,
             draft_of=_draft_of(engine, arguments),
@@ -77,7 +84,7 @@ def withdraw(arguments: Namespace) -> int:
 def import_statuses(arguments: Namespace) -> int:
     """Check files of dated statuses and add them to what was told before."""
     given = (arguments.release, arguments.gas, arguments.scope, arguments.source, arguments.title)
-    if any(option is not None for option in (*given, arguments.released)):
+    if any(option is not None for option in (*given, arguments.edition, arguments.released)):
         raise imports.ImportRefused("statuses make no release: leave out --release and the like")
     with opened(read_only=arguments.dry_run, reader=OPERATOR) as engine:
         result = imports.import_statuses(
@@ -106,17 +113,32 @@ def list_releases(arguments: Namespace) -> int:
         raise ComparisonRefused("--city goes with --compare")
     with opened(read_only=True) as engine, engine.connect() as conn:
         result = releases(conn)
-    wide = (
-        max((len(release.label) for release in result), default=0) + 2
-    )  # a label is there to be copied
-    print(f"{'label':<{wide}}{'kind':<20}{'years':<12}{'rows':>8}  imported    file")
+        in_use = list(_in_use(conn))
+    # A label is there to be copied.
+    wide = max((len(release.label) for release in result), default=0) + 2
+    print(
+        f"{'label':<{wide}}{'kind':<20}{'years':<12}{'rows':>8}  {'edition':<9}{'released':<12}"
+        "imported    file"
+    )
     for release in result:
         years = "" if release.year_first is None else f"{release.year_first}–{release.year_last}"
+        released = "" if release.released is None else f"{release.released:%Y-%m-%d}"
         print(
             f"{release.label:<{wide}}{release.kind:<20}{years:<12}{release.rows:>8}  "
-            f"{release.imported:%Y-%m-%d}  {release.file_name}"
+            f"{release.edition or '':<9}{released:<12}{release.imported:%Y-%m-%d}  "
+            f"{release.file_name}"
         )
+    print(*in_use, sep="\n")
     return 0
+
+
+def _in_use(conn: Connection) -> Iterator[str]:
+    """A line for each gas, scope and release that municipalities are read from."""
+    yield "\nemissions are read from (the newest edition that holds a municipality):"
+    for gas, scope in product(Gas, Scope):
+        standings = Counter(releases_in_use(conn, gas, scope).values())
+        for standing, number in standings.most_common():
+            yield f"  {gas} {scope}: {standing.label} for {number} municipalities"
 
 
 def _compare(labels: tuple[str, str], city: str | None) -> int:

@@ -9,7 +9,7 @@ from data_access.frames.cache import cached
 from data_access.tables import commitment, goal, release
 from progress.known_from import known_from
 
-_RELEASE = (release.c.label, release.c.released, release.c.imported)
+_RELEASE = (release.c.edition, release.c.released, release.c.imported)
 _GOALS = (
     select(goal.c.goal_id, goal.c.municipality_code, goal.c.target_year, *_RELEASE)
     .join(release, release.c.release_id == goal.c.release_id)
@@ -41,7 +41,7 @@ def _frame(conn: Connection, question: Select[Any], kind: str) -> pd.DataFrame:
     rows = conn.execute(question).all()
     columns = {
         kind: [row[0] for row in rows],
-        "known_from": [known_from(row.label, row.released, row.imported) for row in rows],
+        "known_from": [known_from(row.edition, row.released, row.imported) for row in rows],
     }
     if kind == "goal":
         columns |= {

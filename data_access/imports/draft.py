@@ -76,8 +76,9 @@ def shortened(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the person who imports says besides the files. `current_year` bounds observed years.
+    """What the person who imports says besides the files. `today` bounds observed years.
 
+    `edition` is the year by which the publisher names these figures, `released` the day they came.
     `draft_of` is the owner of a draft; empty for what everyone is to see. `confirmed`: figures that
     are hardly possible are meant; `partial`: so is it that some municipalities alone are renewed.
     """
@@ -87,11 +88,16 @@ class Options:
     scope: Scope | None = None
     source_id: str | None = None
     title: str | None = None
+    edition: int | None = None
     released: date | None = None
-    current_year: int = 2200
+    today: date = date(2200, 12, 31)
     draft_of: str = ""
     confirmed: bool = False
     partial: bool = False
+
+    @property
+    def current_year(self) -> int:
+        return self.today.year
 
 
 @dataclass(slots=True)

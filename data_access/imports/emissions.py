@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from data_access.imports.coverage import leaves_out
+from data_access.imports.coverage import Content, leaves_out
 from data_access.imports.doubts import Total, check_against_held, check_per_person
 from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
 from data_access.questions import totals
-from data_access.questions.releases import newest_emissions
-from data_access.tables import emission, national_emission, release
+from data_access.questions.releases import releases_in_use
+from data_access.tables import emission, national_emission
 from progress.series import TOTAL, Gas, Scope, Status, Unit
 
 KIND = "emissions"
@@ -89,7 +89,9 @@ def check(
             check_per_person(conn, totals_read, said.scope, said.unit, "tonnes", options, problems)
 
     def left_out(conn: Connection, problems: Problems) -> bool:
-        return leaves_out(conn, file, entries_by_year, said.gas, said.scope, options, problems)
+        nation = [value for read_file in read_files for value in read_file.nation]
+        content = Content(file, said.gas, said.scope, entries_by_year, nation)
+        return leaves_out(conn, content, options, problems)
 
     years = [year for _, year in entries_by_year]
     return Draft(
@@ -285,14 +287,14 @@ def national_rows(files: Sequence[EmissionFile], facts: StoreFacts) -> Rows:
 
 
 def totals_held(conn: Connection, said: Said, codes: frozenset[str]) -> dict[str, Values]:
-    """Totals of these municipalities in the newest release of the same gas and scope."""
-    release_id = conn.scalar(newest_emissions(said.gas, said.scope))
-    if release_id is None:
-        return {}
-    label = conn.scalar(select(release.c.label).where(release.c.release_id == release_id))
+    """Totals of these municipalities, each in the release of the same gas and scope that it is read
+    from now."""
+    in_use = releases_in_use(conn, said.gas, said.scope)
+    labels = {in_use[code].label for code in codes if code in in_use}
     return {
         f"{code} {point.year}": (as_text(point.value),)
-        for code, points in totals(conn, str(label)).items()
-        if code in codes
+        for label in sorted(labels)
+        for code, points in totals(conn, label).items()
+        if code in codes and in_use[code].label == label
         for point in points
     }

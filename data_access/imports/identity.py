@@ -1,4 +1,4 @@
-"""What tells files and releases from each other: names, labels, editions, hashes."""
+"""What tells files and releases from each other: names, labels, hashes."""
 
 import hashlib
 import os
@@ -12,18 +12,11 @@ from data_access.imports.files import Location
 from data_access.releases import file_hash
 
 LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}$")
-EDITION = re.compile(r"(?:^|\D)((?:19|20|21)\d{2})$")
 
 
 def name_of(path: Path) -> str:
     """The file's name as text, also where the locale does not know its letters."""
     return os.fsencode(path.name).decode("utf-8", "replace")
-
-
-def edition_of(label: str) -> int | None:
-    """The year that a label ends in."""
-    match = EDITION.search(label)
-    return None if match is None else int(match[1])
 
 
 def default_label(stem: str, moment: datetime, digest: str) -> str:

@@ -1,6 +1,7 @@
 """Runs one import: checks the files, compares with what is held, writes one release or nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -38,15 +39,17 @@ from data_access.imports.draft import (
     difference,
 )
 from data_access.imports.drafts import Check, importer
-from data_access.imports.identity import LABEL, default_label, edition_of, hash_of_all, name_of
+from data_access.imports.identity import LABEL, default_label, hash_of_all, name_of
 from data_access.imports.inserting import insert_rows
 from data_access.imports.known import check_source, source_for, store_facts
 from data_access.imports.publishers import PUBLISHERS
+from data_access.imports.shown import lines_of, what_is_shown
 from data_access.own_series import KIND as OWN_SERIES
 from data_access.records import EMISSION_GAP
 from data_access.releases import NewRelease, label_taken, loaded_before, record_release
 from data_access.tables import emission, emission_gap
 from data_access.verdicts import refresh_verdicts
+from progress.release_order import future
 from progress.series import Gas, Scope
 
 Word = TypeVar("Word", Gas, Scope)
@@ -91,6 +94,7 @@ def run(
     scope: str | None = None,
     source_id: str | None = None,
     title: str | None = None,
+    edition: int | None = None,
     released: date | None = None,
     dry_run: bool = False,
     now: datetime | None = None,
@@ -102,7 +106,8 @@ def run(
 
     With `draft_of`, a city or agency that exists, only its people see the release. `confirmed`:
     figures that are hardly possible are meant; `partial`: so is it that emissions of some
-    municipalities alone are renewed.
+    municipalities alone are renewed. A dry run of emissions is carried out and taken back, so that
+    it can tell what will be shown: it needs the right to write, too.
 
     Raises ImportProblems (the files), AlreadyImported (these very files) or ImportRefused (the
     release or source asked for). In each case, and after a dry run, the store is untouched.
@@ -114,8 +119,9 @@ def run(
         scope=chosen("scope", scope, Scope),
         source_id=source_id,
         title=title,
+        edition=edition if edition is not None or released is None else released.year,
         released=released,
-        current_year=day_of(moment).year,
+        today=day_of(moment),
         draft_of=draft_of,
         confirmed=confirmed,
         partial=partial,
@@ -126,13 +132,42 @@ def run(
         raise ImportRefused("no file given")
     if release is not None and not LABEL.match(release):
         raise ImportRefused(f"release {release!r}: use a-z, 0-9, point and hyphen only")
+    if to_come := future(options.edition, released, options.today):
+        raise ImportRefused(f"{to_come}: nothing can be published then yet")
     with engine.connect() as conn, conn.begin() as transaction:
-        result = run_in(conn, kind, files, options, moment, dry_run=dry_run)
+        if kind == emissions.KIND:
+            result = run_emissions(conn, files, options, moment, dry_run=dry_run)
+        else:
+            result = run_in(conn, kind, files, options, moment, dry_run=dry_run)
+            if not dry_run and not draft_of:
+                refresh_after(conn, kind, options.current_year)
         if dry_run:
             transaction.rollback()
-        elif not draft_of or kind == emissions.KIND:
-            refresh_after(conn, kind, day_of(moment).year)
     return result
+
+
+def run_emissions(
+    conn: Connection, files: Sequence[Path], options: Options, moment: datetime, *, dry_run: bool
+) -> ImportResult:
+    """An import of emissions, which says what it changes of what is shown. The caller takes a dry
+    run back."""
+    before = what_is_shown(conn)
+    result = run_in(conn, emissions.KIND, files, options, moment)
+    refresh_after(conn, emissions.KIND, options.current_year)
+    lines = lines_of(conn, result.label, before, what_is_shown(conn))
+    return replace(result, dry_run=dry_run, notes=(*result.notes, *lines))
+
+
+def check_edition(options: Options) -> None:
+    """Of statistics the edition decides who sees them: it is said, never guessed from a label.
+
+    Raises ImportRefused.
+    """
+    if options.edition is None:
+        raise ImportRefused(
+            "emissions need their edition, which decides what is shown: --edition YEAR, by which "
+            "the publisher names these statistics, or --released YYYY-MM-DD"
+        )
 
 
 def refresh_after(conn: Connection, kind: str, current_year: int) -> None:
@@ -185,6 +220,8 @@ def run_in(
         raise ImportRefused("emissions need the label of their release: --release LABEL")
     if not LABEL.match(label):
         raise ImportRefused(f"release {label!r}: use a-z, 0-9, point and hyphen only")
+    if kind == emissions.KIND:
+        check_edition(options)
     if label_taken(conn, label):
         raise ImportRefused(
             f"a release {label} is in the store already and releases never change: "
@@ -233,7 +270,7 @@ def write(
             gas=draft.gas,
             scope=draft.scope,
             unit=draft.unit,
-            edition=edition_of(label),
+            edition=options.edition,
             year_first=None if years is None else years[0],
             year_last=None if years is None else years[1],
             released=options.released,

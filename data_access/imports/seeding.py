@@ -50,9 +50,7 @@ def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
         written = put_ground(conn, folder)
         for row in releases:
             kind = row["kind"]
-            result = run_in(
-                conn, kind, [folder / row["file"]], options_of(row, day_of(now).year), now
-            )
+            result = run_in(conn, kind, [folder / row["file"]], options_of(row, day_of(now)), now)
             written[kind] = written.get(kind, 0) + result.rows
             if kind == FIRST_KIND:
                 written |= put_definitions(conn, folder)
@@ -64,7 +62,7 @@ def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
     return written
 
 
-def options_of(row: dict[str, str], current_year: int) -> Options:
+def options_of(row: dict[str, str], today: date) -> Options:
     """What `releases.csv` says of a release."""
     return Options(
         release=row["label"],
@@ -72,8 +70,9 @@ def options_of(row: dict[str, str], current_year: int) -> Options:
         scope=Scope(row["scope"]) if row["scope"] else None,
         source_id=row["source_id"],
         title=row["title"],
+        edition=int(row["edition"]) if row["edition"] else None,
         released=date.fromisoformat(row["released"]) if row["released"] else None,
-        current_year=current_year,
+        today=today,
     )
 
 

@@ -70,6 +70,8 @@ COLUMNS: dict[str, Column] = _columns(
     Column("rows", _I, "number of rows", "rows"),
     Column("year_first", _I, "first year it covers"),
     Column("year_last", _I, "last year it covers"),
+    Column("edition", _I, "the year by which its publisher names it; the newest is shown"),
+    Column("partial", Kind.BOOLEAN, "whether it holds some municipalities alone"),
     Column("source_title", _T, "title of the source"),
     # verdicts
     Column("basis", _T, "what the verdict rests on", values=tuple(Basis)),

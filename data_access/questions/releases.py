@@ -1,11 +1,13 @@
 """Which releases and sources there are, and which release is the newest of its gas."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from data_access.tables import emission_total, release, source
 from progress.records import Release, Source
+from progress.release_order import Standing, read_from
 from progress.series import Gas, Scope
 
 _NEWEST_FIRST = (
@@ -61,18 +63,7 @@ def in_use(
     scope = Scope.TERRITORIAL
     whole = newest_emissions(gas, scope)
     whole_id = whole.scalar_subquery()
-    edition = func.coalesce(release.c.edition, 0)
-    whole_edition = whole.with_only_columns(edition).scalar_subquery()
-    newer = _published_emissions(gas, scope).where(
-        release.c.partial,
-        or_(
-            edition > func.coalesce(whole_edition, 0),
-            and_(
-                edition == func.coalesce(whole_edition, 0),
-                release.c.release_id > func.coalesce(whole_id, 0),
-            ),
-        ),
-    )
+    newer = _published_emissions(gas, scope).where(release.c.partial, _newer_than(whole))
     renewed = select(emission_total.c.municipality_code).where(
         emission_total.c.release_id.in_(newer)
     )
@@ -81,6 +72,44 @@ def in_use(
         and_(release_id == whole_id, code.not_in(renewed)),
         and_(release_id.in_(newer), release_id == newest_of_it.scalar_subquery()),
     )
+
+
+def _newer_than(whole: Select[int]) -> ColumnElement[bool]:
+    """Whether the release at hand comes before another one, in the order of `_NEWEST_FIRST`."""
+    mine: list[ColumnElement[Any]] = [
+        func.coalesce(release.c.edition, 0),
+        func.coalesce(release.c.released, date.min),
+        release.c.release_id,
+    ]
+    its = [whole.with_only_columns(column).scalar_subquery() for column in mine]
+    same = [left == right for left, right in zip(mine, its, strict=True)]
+    newer = [left > right for left, right in zip(mine, its, strict=True)]
+    alone = ~exists(whole.with_only_columns(release.c.release_id))
+    return or_(alone, newer[0], and_(same[0], newer[1]), and_(same[0], same[1], newer[2]))
+
+
+def emission_standings(
+    conn: Connection, gas: Gas, scope: Scope, *, drafts: bool = False
+) -> tuple[Standing, ...]:
+    """The published releases of emissions of a gas and scope, newest first; with `drafts` all."""
+    question = select(*(release.c[name] for name in Standing.__dataclass_fields__)).where(
+        release.c.kind == "emissions", release.c.gas == gas, release.c.scope == scope
+    )
+    if not drafts:
+        question = question.where(release.c.published)
+    return tuple(Standing(*row) for row in conn.execute(question.order_by(*_NEWEST_FIRST)))
+
+
+def releases_in_use(conn: Connection, gas: Gas, scope: Scope) -> dict[str, Standing]:
+    """Municipality → the release that its emissions of a gas are read from."""
+    standings = emission_standings(conn, gas, scope)
+    holds: dict[int, set[str]] = {}
+    held = emission_total.c
+    ids = [standing.release_id for standing in standings]
+    question = select(held.release_id, held.municipality_code).distinct()
+    for release_id, code in conn.execute(question.where(held.release_id.in_(ids))):
+        holds.setdefault(release_id, set()).add(code)
+    return read_from(standings, holds)
 
 
 def published_emissions(conn: Connection, gas: Gas, scope: Scope) -> tuple[int, ...]:
@@ -147,4 +176,6 @@ def release_of(row: dict[Any, Any]) -> Release:
         year_first=row["year_first"],
         year_last=row["year_last"],
         unit=row["unit"],
+        edition=row["edition"],
+        partial=row["partial"],
     )

@@ -80,6 +80,7 @@ def _facts(release: Release, lang: str, t: Text) -> list[tuple[str, Any]]:
             t("origin.released"),
             unknown if release.released is None else day(release.released, lang),
         ),
+        (t("origin.edition"), unknown if release.edition is None else str(release.edition)),
         (t("origin.imported"), day(release.imported.date(), lang)),
         (t("origin.file"), release.file_name),
         (t("sources.column.rows"), number(release.rows, lang)),

@@ -88,3 +88,14 @@ def test_a_new_year_is_worth_knowing_but_no_fault(whole: Connection) -> None:
     result = list(check_store(whole, date(2027, 1, 1)))
     assert not any(finding.fault for finding in result)
     assert any("written out in 2026" in finding.text for finding in result)
+
+
+def test_what_nobody_sees_and_what_is_partial_is_no_fault(whole: Connection) -> None:
+    old = update(tables.release).where(tables.release.c.label == "prov-co2e-1")
+    whole.execute(old.values(scope="territorial"))
+    refresh_verdicts(whole, TODAY.year)
+    assert any("prov-co2e-1: 2 municipalities have no figure" in fault for fault in faults(whole))
+    for hidden in ({"partial": True}, {"partial": False, "published": False}):
+        whole.execute(old.values(**hidden))
+        refresh_verdicts(whole, TODAY.year)
+        assert faults(whole) == []

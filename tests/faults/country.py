@@ -50,7 +50,16 @@ def new_emissions(path: Path) -> Path:
 
 def load(engine: Engine, file: Path) -> None:
     """Import the file, always at the same moment, so that the outcome is always the same."""
-    imports.run("emissions", [file], engine, release=RELEASE, gas="co2e", now=NOW, confirmed=True)
+    imports.run(
+        "emissions",
+        [file],
+        engine,
+        release=RELEASE,
+        gas="co2e",
+        edition=2026,
+        now=NOW,
+        confirmed=True,
+    )
 
 
 def held(url: str) -> str:

@@ -28,6 +28,7 @@ RELEASE = Release(
     scope="territorial",
     year_first=1990,
     year_last=2022,
+    edition=2024,
 )
 POINTS = (
     Point(1990, 100_000.0),

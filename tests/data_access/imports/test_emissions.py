@@ -23,7 +23,7 @@ def problems_of(engine: Engine, path: Path, release: str = LABEL) -> list[import
     """What is wrong with a file; the store must be as it was."""
     before = counts(engine)
     with pytest.raises(ImportProblems) as caught:
-        imports.run("emissions", [path], engine, release=release)
+        imports.run("emissions", [path], engine, release=release, edition=2026, partial=True)
     assert counts(engine) == before
     return list(caught.value.problems)
 
@@ -32,7 +32,7 @@ def test_a_good_file_becomes_one_release(small: Engine, write: Write) -> None:
     path = write(
         "prov.csv", HEADER + "9001,2020,total,100.5,final\n9001,2021,total,0,preliminary\n"
     )
-    result = imports.run("emissions", [path], small, release=LABEL)
+    result = imports.run("emissions", [path], small, release=LABEL, edition=2026, partial=True)
     assert (result.label, result.rows, result.difference.new) == (LABEL, 2, 2)
     with small.connect() as conn:
         points = totals(conn, LABEL)["9001"]
@@ -47,7 +47,14 @@ def test_a_good_file_becomes_one_release(small: Engine, write: Write) -> None:
 
 def test_verdicts_come_with_the_figures(small: Engine, write: Write) -> None:
     lines = "".join(f"9001,{year},total,{100 - year + 2015},final\n" for year in range(2015, 2025))
-    imports.run("emissions", [write("a.csv", HEADER + lines)], small, release=LABEL)
+    imports.run(
+        "emissions",
+        [write("a.csv", HEADER + lines)],
+        small,
+        release=LABEL,
+        edition=2026,
+        partial=True,
+    )
     with small.connect() as conn:
         (verdict,) = verdicts(conn, code="9001")
     assert (verdict.goal.goal_id, verdict.release) == (YARDSTICK_ID, LABEL)
@@ -55,19 +62,21 @@ def test_verdicts_come_with_the_figures(small: Engine, write: Write) -> None:
 
 def test_the_same_file_twice_is_refused_and_named(small: Engine, write: Write) -> None:
     path = write("prov.csv", HEADER + "9001,2020,total,100,final\n")
-    imports.run("emissions", [path], small, release=LABEL)
+    imports.run("emissions", [path], small, release=LABEL, edition=2026, partial=True)
     before = counts(small)
     with pytest.raises(AlreadyImported, match=LABEL):
-        imports.run("emissions", [path], small, release="another-co2e-2027")
+        imports.run(
+            "emissions", [path], small, release="another-co2e-2027", edition=2026, partial=True
+        )
     assert counts(small) == before
 
 
 def test_a_release_never_changes(small: Engine, write: Write) -> None:
     first = write("a.csv", HEADER + "9001,2020,total,100,final\n")
     other = write("b.csv", HEADER + "9001,2020,total,90,final\n")
-    imports.run("emissions", [first], small, release=LABEL)
+    imports.run("emissions", [first], small, release=LABEL, edition=2026, partial=True)
     with pytest.raises(ImportRefused, match="never change"):
-        imports.run("emissions", [other], small, release=LABEL)
+        imports.run("emissions", [other], small, release=LABEL, edition=2026, partial=True)
 
 
 def test_a_dry_run_shows_new_restated_and_missing_and_writes_nothing(
@@ -77,11 +86,17 @@ def test_a_dry_run_shows_new_restated_and_missing_and_writes_nothing(
         "a.csv",
         HEADER + "9001,2019,total,110,final\n9001,2020,total,100,final\n9002,2020,total,50,final\n",
     )
-    imports.run("emissions", [first], small, release=LABEL)
+    imports.run("emissions", [first], small, release=LABEL, edition=2026, partial=True)
     before = counts(small)
     other = write("b.csv", HEADER + "9001,2020,total,90,final\n9001,2021,total,80,final\n")
     result = imports.run(
-        "emissions", [other], small, release="prov-co2e-2027", dry_run=True, partial=True
+        "emissions",
+        [other],
+        small,
+        release="prov-co2e-2027",
+        edition=2026,
+        dry_run=True,
+        partial=True,
     )
     assert counts(small) == before
     change = result.difference
@@ -125,7 +140,7 @@ def test_all_problems_are_told_at_once_up_to_the_limit(small: Engine, write: Wri
     lines = "".join(f"9999,{year},total,1,final\n" for year in range(1950, 2020))
     path = write("prov.csv", HEADER + lines)
     with pytest.raises(ImportProblems) as caught:
-        imports.run("emissions", [path], small, release=LABEL)
+        imports.run("emissions", [path], small, release=LABEL, edition=2026, partial=True)
     assert len(caught.value.problems) == 50
     assert caught.value.more == 20
     assert "20 more" in str(caught.value)
@@ -144,7 +159,7 @@ def sector_lines(code: str, year: int, tonnes: float = 10.0) -> str:
 
 def test_where_sectors_and_total_agree_only_sectors_are_kept(small: Engine, write: Write) -> None:
     path = write("prov.csv", HEADER + sector_lines("9001", 2020) + "9001,2020,total,90.0,final\n")
-    imports.run("emissions", [path], small, release=LABEL)
+    imports.run("emissions", [path], small, release=LABEL, edition=2026, partial=True)
     with small.connect() as conn:
         (point,) = totals(conn, LABEL)["9001"]
         held = {sector.sector for sector in sectors(conn, LABEL, "9001")}
@@ -168,7 +183,7 @@ def test_a_missing_sector_is_named_as_it_would_lower_the_total(small: Engine, wr
 
 def test_a_file_in_kilotonnes_is_not_taken_for_tonnes(small: Engine, write: Write) -> None:
     first = write("a.csv", HEADER + "9001,2020,total,100000,final\n")
-    imports.run("emissions", [first], small, release=LABEL)
+    imports.run("emissions", [first], small, release=LABEL, edition=2026, partial=True)
     other = write("b.csv", HEADER + "9001,2020,total,99.5,final\n")
     (problem,) = problems_of(small, other, release="prov-co2e-2027")
     assert problem.column == "tonnes"
@@ -178,19 +193,21 @@ def test_gas_must_be_known(small: Engine, write: Write) -> None:
     path = write("prov.csv", HEADER + "9001,2020,total,1,final\n")
     (problem,) = problems_of(small, path, release="prov-2026")
     assert problem.column == "gas"
-    imports.run("emissions", [path], small, release="prov-2026", gas="co2")
+    imports.run(
+        "emissions", [path], small, release="prov-2026", gas="co2", edition=2026, partial=True
+    )
 
 
 def test_emissions_need_a_label(small: Engine, write: Write) -> None:
     path = write("prov.csv", HEADER + "9001,2020,total,1,final\n")
     with pytest.raises(ImportRefused, match="--release"):
-        imports.run("emissions", [path], small, gas="co2")
+        imports.run("emissions", [path], small, gas="co2", edition=2026, partial=True)
 
 
 def test_the_columns_of_an_export_can_be_imported(small: Engine, write: Write) -> None:
     header = "release,gas,scope,municipality_code,year,sector,tonnes,status\n"
     path = write("out.csv", header + "prov-co2-2025,co2,territorial,9001,2020,total,7.25,final\n")
-    result = imports.run("emissions", [path], small)
+    result = imports.run("emissions", [path], small, edition=2026, partial=True)
     assert result.label == "prov-co2-2025"
 
 
@@ -203,10 +220,16 @@ def test_two_releases_in_one_file_are_refused(small: Engine, write: Write) -> No
 
 def test_a_difference_of_rounding_is_no_restatement(small: Engine, write: Write) -> None:
     first = write("a.csv", HEADER + "9001,2020,total,100.02,final\n")
-    imports.run("emissions", [first], small, release=LABEL)
+    imports.run("emissions", [first], small, release=LABEL, edition=2026, partial=True)
     other = write("b.csv", HEADER + "9001,2020,total,100.05,final\n")
     result = imports.run(
-        "emissions", [other], small, release="prov-co2e-2027", dry_run=True, partial=True
+        "emissions",
+        [other],
+        small,
+        release="prov-co2e-2027",
+        edition=2026,
+        dry_run=True,
+        partial=True,
     )
     assert (result.difference.restated, result.difference.unchanged) == (0, 1)
 
@@ -215,7 +238,9 @@ def test_semicolons_decimal_commas_and_spaces_of_thousands_are_read(
     small: Engine, write: Write
 ) -> None:
     content = "\ufeffmunicipality_code;year;sector;tonnes\n9001;2020;total;1\u00a0234,5\n"
-    imports.run("emissions", [write("prov.csv", content)], small, release=LABEL)
+    imports.run(
+        "emissions", [write("prov.csv", content)], small, release=LABEL, edition=2026, partial=True
+    )
     with small.connect() as conn:
         (point,) = totals(conn, LABEL)["9001"]
     assert point.value == 1234.5
@@ -255,9 +280,11 @@ def test_unknown_columns_and_footnotes_are_left_aside_and_named(
     small: Engine, write: Write
 ) -> None:
     content = "kommun,år,sektor,ton,Ansvarig\nProvköping,2020,totalt,1,NN\n\nKälla: Provverket\n"
-    result = imports.run("emissions", [write("prov.csv", content)], small, release=LABEL)
+    result = imports.run(
+        "emissions", [write("prov.csv", content)], small, release=LABEL, edition=2026, partial=True
+    )
     assert result.rows == 1
-    assert result.notes == (
+    assert result.notes[:2] == (
         "prov.csv: columns left aside: Ansvarig",
         "prov.csv: left aside under the table, from row 4: Källa: Provverket",
     )
@@ -267,7 +294,9 @@ def test_json_by_sector_is_read_by_name(small: Engine, write: Write) -> None:
     names = [name for name in PUBLISHED_NAMES if "uppärmning" not in name]
     tree = [{"name": "Provköping", "sectors": {"2020": dict.fromkeys(names, 2.5)}}]
     path = write("prov.json", json.dumps(tree))
-    imports.run("emissions", [path], small, release="prov-2026", gas="co2e")
+    imports.run(
+        "emissions", [path], small, release="prov-2026", gas="co2e", edition=2026, partial=True
+    )
     with small.connect() as conn:
         (point,) = totals(conn, "prov-2026")["9001"]
     assert point.value == pytest.approx(9 * 2.5)
@@ -312,7 +341,7 @@ def test_the_county_report_is_read_with_nation_and_without_counties(
         rows.append([name, "Personbilar", "Provlän", "Provköping", 5.0, 4.0])
     rows.append(["Alla", "Alla", "Provlän", "Provköping", 90.0, 81.0])
     path = report(tmp_path / "rapport.xlsx", rows)
-    imports.run("emissions", [path], small, release="prov-2024")
+    imports.run("emissions", [path], small, release="prov-2024", edition=2026, partial=True)
     with small.connect() as conn:
         assert [p.value for p in totals(conn, "prov-2024")["9001"]] == [90.0, 81.0]
         assert [p.value for p in published_national(conn, "prov-2024")] == [99.0, 90.0]
@@ -343,17 +372,26 @@ def test_a_write_that_fails_midway_leaves_the_store_untouched(
     before = counts(small)
     path = write("prov.csv", HEADER + "9001,2020,total,1,final\n")
     with pytest.raises(RuntimeError, match="midway"):
-        imports.run("emissions", [path], small, release=LABEL)
+        imports.run("emissions", [path], small, release=LABEL, edition=2026, partial=True)
     assert counts(small) == before
 
 
 def test_several_files_make_one_release(small: Engine, write: Write) -> None:
     first = write("a.csv", HEADER + "9001,2020,total,1,final\n")
     second = write("b.csv", HEADER + "9002,2020,total,2,final\n")
-    result = imports.run("emissions", [first, second], small, release=LABEL)
+    result = imports.run(
+        "emissions", [first, second], small, release=LABEL, edition=2026, partial=True
+    )
     assert result.rows == 2
     with pytest.raises(AlreadyImported):
-        imports.run("emissions", [second, first], small, release="prov-co2e-2027")
+        imports.run(
+            "emissions",
+            [second, first],
+            small,
+            release="prov-co2e-2027",
+            edition=2026,
+            partial=True,
+        )
     with small.connect() as conn:
         assert conn.scalar(select(func.count()).select_from(tables.release)) == 1
 

@@ -45,7 +45,13 @@ def test_a_dry_run_writes_nothing_in_postgresql_either(postgres: Engine, tmp_pat
     path = tmp_path / "prov.csv"
     path.write_text("municipality_code,year,sector,tonnes\n2081,2020,total,400000\n")
     shown = imports.run(
-        "emissions", [path], postgres, release="prov-co2e-2027", dry_run=True, partial=True
+        "emissions",
+        [path],
+        postgres,
+        release="prov-co2e-2027",
+        edition=2026,
+        dry_run=True,
+        partial=True,
     )
     assert (shown.difference.restated, shown.difference.new) == (1, 0)
     with postgres.connect() as conn:

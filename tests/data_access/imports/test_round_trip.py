@@ -220,7 +220,10 @@ def as_workbook(rows: list[Row], name: str, folder: Path) -> Path:
 
 def load(conn: Connection, name: str, path: Path) -> None:
     options = Options(
-        current_year=NOW.year, release="prov-co2e-3" if name == "emissions" else None, partial=True
+        today=NOW.date(),
+        release="prov-co2e-3" if name == "emissions" else None,
+        edition=NOW.year,
+        partial=True,
     )
     run_in(conn, name, [path], options, NOW)
 

@@ -211,7 +211,7 @@ def test_unknown_kinds_gases_and_no_files_are_refused(small: Engine, write: Writ
     with pytest.raises(ImportRefused, match="the kinds are"):
         imports.run("weather", [path], small)
     with pytest.raises(ImportRefused, match="gas"):
-        imports.run("emissions", [path], small, gas="helium")
+        imports.run("emissions", [path], small, gas="helium", edition=2026)
     with pytest.raises(ImportRefused, match="no file"):
         imports.run("population", [], small)
 

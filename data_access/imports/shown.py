@@ -1,0 +1,115 @@
+"""What an import of emissions changes of what everyone sees: for whom, which release, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from data_access.questions.releases import emission_standings, releases_in_use
+from data_access.tables import municipality, release, verdict
+from progress.goals import YARDSTICK_ID
+from progress.release_order import Standing
+from progress.series import Gas, Scope
+
+SAMPLE = 10
+
+Verdicts = Mapping[tuple[str, str], str]
+"""Municipality and goal → attainment, of the release that the municipality is read from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What everyone sees of emissions: the release in use by gas, scope and municipality."""
+
+    in_use: Mapping[tuple[Gas, Scope], Mapping[str, Standing]]
+    verdicts: Verdicts
+
+
+def what_is_shown(conn: Connection) -> Shown:
+    """What the store shows everyone now."""
+    in_use = {
+        (gas, scope): codes
+        for gas in Gas
+        for scope in Scope
+        if (codes := releases_in_use(conn, gas, scope))
+    }
+    read = {
+        (code, standing.release_id)
+        for (_, scope), codes in in_use.items()
+        if scope is Scope.TERRITORIAL
+        for code, standing in codes.items()
+    }
+    held = verdict.c
+    rows = conn.execute(
+        select(held.municipality_code, held.goal_id, held.release_id, held.attainment)
+    )
+    return Shown(
+        in_use,
+        {
+            (row.municipality_code, row.goal_id): row.attainment
+            for row in rows
+            if (row.municipality_code, row.release_id) in read
+        },
+    )
+
+
+def lines_of(conn: Connection, label: str, before: Shown, after: Shown) -> Iterator[str]:
+    """The lines that say what the release changes of what is shown, and why."""
+    new = conn.execute(select(release).where(release.c.label == label)).one()
+    gas, scope = Gas(new.gas), Scope(new.scope)
+    if not new.published:
+        yield f"shown to the people of {new.owner} only, until `klimat publish {label}`"
+        return
+    old, now = (shown.in_use.get((gas, scope), {}) for shown in (before, after))
+    mine = [code for code, standing in now.items() if standing.label == label]
+    others: dict[str, int] = defaultdict(int)
+    for standing in now.values():
+        others[standing.label] += standing.label != label
+    standings = {
+        standing.label: standing for standing in emission_standings(conn, gas, scope, drafts=True)
+    }
+    if mine:
+        replaced: dict[str | None, int] = defaultdict(int)
+        for code in mine:
+            replaced[old[code].label if code in old else None] += 1
+        for instead, number in replaced.items():
+            yield _line(standings[label], number, gas, standings.get(instead or ""))
+    for other, number in others.items():
+        if number and mine:
+            yield f"  the others ({number}) from {other} as before"
+        elif number:
+            why = standings[other].newer_than(standings[label])
+            yield (
+                f"{label} is shown to nobody: {gas} of {number} municipalities is read from "
+                f"{_named(standings[other])}, {why}"
+            )
+    yield from _turned(conn, before.verdicts, after.verdicts)
+
+
+def _line(new: Standing, number: int, gas: Gas, old: Standing | None) -> str:
+    from_now = f"shown from now on: {gas} of {number} municipalities from {_named(new)}"
+    if old is None:
+        return f"{from_now}, where nothing was shown"
+    return f"{from_now} instead of {_named(old)}, as it is {new.newer_than(old)}"
+
+
+def _named(standing: Standing) -> str:
+    day = "" if standing.released is None else f", released {standing.released:%Y-%m-%d}"
+    return f"{standing.label} (edition {standing.edition}{day})"
+
+
+def _turned(conn: Connection, before: Verdicts, after: Verdicts) -> Iterator[str]:
+    """How many verdicts are others than before, and the first of them."""
+    turned = [key for key, word in after.items() if before.get(key, word) != word]
+    of_goals = [key for key in turned if key[1] != YARDSTICK_ID]
+    goals = sum(goal != YARDSTICK_ID for _, goal in after)
+    yield (
+        f"verdicts that turn: {len(of_goals)} of {goals} on goals, {len(turned) - len(of_goals)} "
+        f"of {len(after) - goals} against the yardstick"
+    )
+    names = {row.code: row.name for row in conn.execute(select(municipality))}
+    for code, goal in sorted(of_goals)[:SAMPLE]:
+        yield f"  {code} {names[code]} {goal}: {before[code, goal]} → {after[code, goal]}"
+    if len(of_goals) > SAMPLE:
+        yield f"  … and {len(of_goals) - SAMPLE} more"
