@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from progress.i18n import text
+
 
 class Kind(StrEnum):
     """The type of a column's values. `DECIMAL` is exact and travels as text."""
@@ -60,12 +62,12 @@ class Filter:
 class Subject:
     """What catalogues are told of a dataset.
 
-    `themes` are codes of the EU's list of data themes, `keywords` pairs in Swedish and English,
+    `themes` are codes of the EU's list of data themes, `keywords` the words of `catalogue.keyword`,
     `kinds` those of the releases that rows come from; `yearly` where a year adds new figures.
     """
 
     themes: tuple[str, ...] = ()
-    keywords: tuple[tuple[str, str], ...] = ()
+    keywords: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     yearly: bool = False
 
@@ -75,10 +77,6 @@ class Dataset:
     """One dataset. `key` names the columns that tell its rows apart, in the order of the rows."""
 
     name: str
-    title_sv: str
-    title_en: str
-    description_sv: str
-    description_en: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     filters: tuple[Filter, ...]
@@ -90,12 +88,12 @@ class Dataset:
         return tuple(column.name for column in self.columns)
 
     def title(self, lang: str) -> str:
-        """The title in Swedish or English."""
-        return self.title_sv if lang == "sv" else self.title_en
+        """The title in a language."""
+        return text(lang)(f"dataset.{self.name}.title")
 
     def description(self, lang: str) -> str:
-        """The description in Swedish or English."""
-        return self.description_sv if lang == "sv" else self.description_en
+        """What it holds, in a language."""
+        return text(lang)(f"dataset.{self.name}.about")
 
     def column(self, name: str) -> Column:
         """A column by its name. Raises KeyError."""

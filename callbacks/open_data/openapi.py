@@ -44,8 +44,8 @@ def overview(base: str) -> str:
     datasets = [
         {
             "name": dataset.name,
-            "title": dataset.title_en,
-            "description": dataset.description_en,
+            "title": dataset.title("en"),
+            "description": dataset.description("en"),
             "json": f"{base}/api/v1/{dataset.name}",
             "csv": f"{base}/api/v1/{dataset.name}.csv",
             "file": f"{base}/data/{dataset.name}.csv",
@@ -133,8 +133,8 @@ def _operation(dataset: Dataset, name: str, forms: tuple[str, ...]) -> Schema:
     content["text/csv"] = {"schema": {"type": "string"}}
     return {
         "operationId": name.replace("-", "_").replace(".", "_"),
-        "summary": dataset.title_en,
-        "description": dataset.description_en,
+        "summary": dataset.title("en"),
+        "description": dataset.description("en"),
         "parameters": [
             *(parameter(filter_) for filter_ in dataset.filters),
             *own_parameters(dataset),
@@ -149,7 +149,7 @@ def _item_operation(dataset: Dataset) -> Schema:
     content = {"application/json": {"schema": item_schema(dataset)}}
     return {
         "operationId": f"{dataset.name}_item".replace("-", "_"),
-        "summary": f"{dataset.title_en}: one row",
+        "summary": f"{dataset.title('en')}: one row",
         "description": "One row by its key, with the releases that it comes from.",
         "parameters": key_parameters(dataset),
         "responses": _responses("The row and its provenance.", content),

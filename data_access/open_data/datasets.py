@@ -33,8 +33,6 @@ def _same(*names: str) -> dict[str, tuple[str, Match]]:
 
 def _dataset(
     name: str,
-    titles: tuple[str, str],
-    descriptions: tuple[str, str],
     fields: tuple[str, ...],
     key: tuple[str, ...],
     filters: Mapping[str, tuple[str, Match]],
@@ -43,8 +41,6 @@ def _dataset(
     meanings = COLUMNS | dict(own or {})
     return Dataset(
         name,
-        *titles,
-        *descriptions,
         columns=tuple(meanings[field] for field in fields),
         key=key,
         filters=tuple(
@@ -58,11 +54,6 @@ def _dataset(
 _LIST: tuple[Dataset, ...] = (
     _dataset(
         "municipalities",
-        ("Kommuner", "Municipalities"),
-        (
-            "Alla 290 kommuner med län och om de har klimatkontrakt.",
-            "All 290 municipalities with their counties, and whether they have a contract.",
-        ),
         EXPORTS["municipalities"].columns,
         ("code",),
         {
@@ -74,11 +65,6 @@ _LIST: tuple[Dataset, ...] = (
     ),
     _dataset(
         "releases",
-        ("Utgåvor", "Releases"),
-        (
-            "Varje inläst utgåva med utgivare, licens, fil, kontrollsumma och datum.",
-            "Each loaded release with publisher, licence, file, checksum and dates.",
-        ),
         EXPORTS["releases"].columns,
         ("label",),
         {"release": ("label", Match.ONE_OF), **_same("kind", "gas")},
@@ -86,24 +72,12 @@ _LIST: tuple[Dataset, ...] = (
     ),
     _dataset(
         "sectors",
-        ("Sektorer", "Sectors"),
-        (
-            "Koderna för utsläppsstatistikens sektorer.",
-            "The codes of the emission statistics' sectors.",
-        ),
         SECTOR_FIELDS,
         ("code",),
         {},
     ),
     _dataset(
         "emissions",
-        ("Utsläpp", "Emissions"),
-        (
-            "Territoriella utsläpp per kommun, år och sektor, i varje utgåva för sig. "
-            "Utgåvor och gaser ska inte läggas ihop.",
-            "Territorial emissions by municipality, year and sector, in each release by itself. "
-            "Releases and gases are not to be added together.",
-        ),
         (*EXPORTS["emissions"].columns, "unit", *PROVENANCE),
         ("release", MUNICIPALITY, "year", "sector"),
         CITY | _same("release", "gas", "sector", "status") | YEARS,
@@ -111,13 +85,6 @@ _LIST: tuple[Dataset, ...] = (
     ),
     _dataset(
         "events",
-        ("Händelser", "Events"),
-        (
-            "Vad som hände ett år och syns i utsläppen, med källa. Utan kommunkod gäller det "
-            "hela landet.",
-            "What happened in a year and shows in the emissions, with its source. Without a "
-            "municipality code it holds everywhere.",
-        ),
         (*EXPORTS["events"].columns, "release", *PROVENANCE),
         ("event_id",),
         CITY | _same("release", "way") | YEARS,
@@ -125,11 +92,6 @@ _LIST: tuple[Dataset, ...] = (
     ),
     _dataset(
         "goals",
-        ("Klimatmål", "Goals"),
-        (
-            "Städernas klimatmål som källorna anger dem.",
-            "The cities' climate goals as their sources state them.",
-        ),
         (*EXPORTS["goals"].columns, "release", "licence"),
         ("goal_id",),
         CITY | _same("kind", "scope", "gas", "status", "target_year", "release"),
@@ -137,16 +99,6 @@ _LIST: tuple[Dataset, ...] = (
     ),
     _dataset(
         "verdicts",
-        ("Bedömningar", "Verdicts"),
-        (
-            "Bedömningen av varje mål och av jämförelsemålet, med talen bakom. En vägledande "
-            "bedömning på en närliggande serie är en egen rad. Takter är andelar om året och en "
-            "minskning är positiv. Utan vald utgåva används den nyaste för målets gas.",
-            "The verdict on each goal and on the yardstick, with the figures behind it. An "
-            "indicative verdict on a near series is a row of its own. Rates are shares a year, and "
-            "a fall is positive. Where no release is chosen, the newest one of the goal’s gas is "
-            "used.",
-        ),
         (*EXPORTS["verdicts"].columns, *PROVENANCE),
         (MUNICIPALITY, "goal_id", "basis"),
         {"release": ("release", Match.READ_ON)}
@@ -156,11 +108,6 @@ _LIST: tuple[Dataset, ...] = (
     ),
     _dataset(
         "commitments",
-        ("Åtaganden", "Commitments"),
-        (
-            "Vad parterna har åtagit sig, med senast kända läge.",
-            "What the parties have promised, with the newest known status.",
-        ),
         (*EXPORTS["commitments"].columns, "release", *PROVENANCE),
         ("commitment_id",),
         CITY | _same("party_kind", "status", "release"),
@@ -168,11 +115,6 @@ _LIST: tuple[Dataset, ...] = (
     ),
     _dataset(
         "indicators",
-        ("Indikatorer", "Indicators"),
-        (
-            "Indikatorernas värden per kommun och år.",
-            "The indicators' values by municipality and year.",
-        ),
         (*EXPORTS["indicators"].columns, "name_en", "unit", "release", *PROVENANCE),
         ("indicator_id", MUNICIPALITY, "year"),
         {"indicator": ("indicator_id", Match.ONE_OF)} | CITY | _same("release") | YEARS,
@@ -180,11 +122,6 @@ _LIST: tuple[Dataset, ...] = (
     ),
     _dataset(
         "grants",
-        ("Bidrag", "Grants"),
-        (
-            "Bidrag som deras källor publicerar dem. Samma pengar kan stå i flera rader.",
-            "Grants as their sources publish them. The same money can stand in several rows.",
-        ),
         (*EXPORTS["grants"].columns, "release", *PROVENANCE),
         ("grant_id",),
         {
@@ -198,11 +135,6 @@ _LIST: tuple[Dataset, ...] = (
     ),
     _dataset(
         "investment-actions",
-        ("Åtgärder i investeringsplaner", "Investment actions"),
-        (
-            "Rader i städernas investeringsplaner med kostnad och verkan som de publicerats.",
-            "Rows of the cities' investment plans with costs and effects as published.",
-        ),
         (*EXPORTS["investment-actions"].columns, "release", *PROVENANCE),
         (MUNICIPALITY, "action_id"),
         CITY | _same("row_level", "sector", "release"),

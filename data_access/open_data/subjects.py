@@ -8,61 +8,57 @@ from progress.dataset import Subject
 ENVIRONMENT, REGIONS, GOVERNMENT, ECONOMY = "ENVI", "REGI", "GOVE", "ECON"
 """Codes of the EU's list of data themes."""
 
-CLIMATE = ("klimat", "climate")
-CITIES = ("kommuner", "municipalities")
-EMISSIONS = ("växthusgasutsläpp", "greenhouse gas emissions")
-CONTRACT = ("klimatkontrakt", "climate city contract")
+CLIMATE = "climate"
+CITIES = "municipalities"
+EMISSIONS = "greenhouse_gas_emissions"
+CONTRACT = "climate_city_contract"
 
 SUBJECTS: Mapping[str, Subject] = {
-    "municipalities": Subject(
-        (REGIONS,), (CITIES, ("län", "counties"), CONTRACT), ("municipalities",)
-    ),
+    "municipalities": Subject((REGIONS,), (CITIES, "counties", CONTRACT), ("municipalities",)),
     "releases": Subject(
         (ENVIRONMENT,),
-        (CLIMATE, ("datakällor", "data sources"), ("kontrollsummor", "checksums")),
+        (CLIMATE, "data_sources", "checksums"),
         RELEASE_KINDS,
     ),
-    "sectors": Subject((ENVIRONMENT,), (EMISSIONS, ("sektorer", "sectors"))),
+    "sectors": Subject((ENVIRONMENT,), (EMISSIONS, "sectors")),
     "emissions": Subject(
         (ENVIRONMENT, REGIONS),
-        (EMISSIONS, ("koldioxid", "carbon dioxide"), CITIES),
+        (EMISSIONS, "carbon_dioxide", CITIES),
         ("emissions",),
         yearly=True,
     ),
     "events": Subject(
         (ENVIRONMENT, GOVERNMENT),
-        (("händelser", "events"), EMISSIONS, CITIES),
+        ("events", EMISSIONS, CITIES),
         ("events",),
         yearly=True,
     ),
     "goals": Subject(
         (ENVIRONMENT, GOVERNMENT),
-        (("klimatmål", "climate goals"), ("koldioxidbudget", "carbon budget"), CONTRACT),
+        ("climate_goals", "carbon_budget", CONTRACT),
         ("goals",),
     ),
     "verdicts": Subject(
         (ENVIRONMENT, GOVERNMENT),
-        (("måluppfyllelse", "goal attainment"), ("klimatmål", "climate goals"), CITIES),
+        ("goal_attainment", "climate_goals", CITIES),
         ("emissions", "goals", "own-series", "population"),
         yearly=True,
     ),
-    "commitments": Subject(
-        (ENVIRONMENT, GOVERNMENT), (("åtaganden", "commitments"), CONTRACT), ("commitments",)
-    ),
+    "commitments": Subject((ENVIRONMENT, GOVERNMENT), ("commitments", CONTRACT), ("commitments",)),
     "indicators": Subject(
         (ENVIRONMENT, REGIONS),
-        (("indikatorer", "indicators"), CLIMATE, CITIES),
+        ("indicators", CLIMATE, CITIES),
         ("indicators",),
         yearly=True,
     ),
     "grants": Subject(
         (ECONOMY, ENVIRONMENT),
-        (("bidrag", "grants"), ("klimatfinansiering", "climate finance")),
+        ("grants", "climate_finance"),
         ("grants",),
     ),
     "investment-actions": Subject(
         (ECONOMY, ENVIRONMENT),
-        (("klimatinvesteringsplan", "climate investment plan"), ("åtgärder", "actions")),
+        ("climate_investment_plan", "actions"),
         ("investment-actions",),
     ),
 }

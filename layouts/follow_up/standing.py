@@ -64,13 +64,13 @@ class CityYear:
         return -99.0 if required is None or pace.done is None else required - pace.done
 
     @property
-    def told(self) -> Attainment:
+    def attainment(self) -> Attainment:
         return Attainment.NOT_ASSESSABLE if self.leading is None else self.leading.now.effective
 
     @property
     def order(self) -> tuple[bool, bool, float]:
         """Those with a goal of their own first, of them what is reached last; then by the gap."""
-        return (self.leading is None, self.told is Attainment.REACHED, -self.gap)
+        return (self.leading is None, self.attainment is Attainment.REACHED, -self.gap)
 
 
 def city_years(answers: FollowUpAnswers) -> list[CityYear]:
@@ -122,7 +122,7 @@ def _notes(answers: FollowUpAnswers, t: Text) -> list[str]:
 
 
 def _counts(rows: list[CityYear], t: Text) -> html.Ul:
-    counted = Counter(row.told for row in rows)
+    counted = Counter(row.attainment for row in rows)
     return html.Ul(
         [
             html.Li([attainment_word(word, t.lang), "\u00a0", html.B(str(n))])
@@ -206,7 +206,7 @@ def _required(row: CityYear, answers: FollowUpAnswers, lang: str, t: Text) -> An
 def _verdict(row: CityYear, t: Text) -> Any:
     """The verdict on the leading goal at the end of the year, and what it was where it moved."""
     if row.leading is None:
-        return html.Span(attainment_word(row.told, t.lang), className="quiet")
+        return html.Span(attainment_word(row.attainment, t.lang), className="quiet")
     reading = row.leading.now.reading
     shown = badge(reading.effective, t, fragile=reading.uncertain, indicative=reading.indication)
     if row.leading.step in (Step.SAME, Step.DIRECTION):

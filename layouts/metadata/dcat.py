@@ -164,9 +164,9 @@ class _Catalogue:
             *self._contact(),
             *(("dcat:theme", Link(f"{EU}/data-theme/{code}")) for code in subject.themes),
             *(
-                ("dcat:keyword", Words(word, lang))
-                for pair in subject.keywords
-                for word, lang in zip(pair, LANGUAGES, strict=True)
+                ("dcat:keyword", Words(text(lang)(f"catalogue.keyword.{word}"), lang))
+                for word in subject.keywords
+                for lang in LANGUAGES
             ),
             *_languages(),
             ("dcterms:spatial", Link(f"{EU}/country/SWE")),

@@ -56,7 +56,7 @@ def catalogue_structured_data(datasets: Sequence[Dataset], address: Address) -> 
                 "name": dataset.title(address.lang),
                 "description": f"{dataset.description(address.lang)} {about}",
                 "url": f"{_page(address)}#{dataset.name}",
-                "keywords": [pair[address.lang == "en"] for pair in dataset.subject.keywords],
+                "keywords": [t(f"catalogue.keyword.{word}") for word in dataset.subject.keywords],
                 "distribution": [
                     _download(f"/data/{dataset.name}.csv", CSV),
                     _download(f"/data/{dataset.name}.xlsx", XLSX),

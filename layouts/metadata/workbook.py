@@ -28,8 +28,8 @@ def about_sheet(dataset: Dataset) -> Explained:
     """What the dataset is, in Swedish and English."""
     sv, en = text("sv"), text("en")
     rows = [
-        {"sv": dataset.title_sv, "en": dataset.title_en},
-        {"sv": dataset.description_sv, "en": dataset.description_en},
+        {lang: dataset.title(lang) for lang in ("sv", "en")},
+        {lang: dataset.description(lang) for lang in ("sv", "en")},
         {"sv": sv("catalogue.rights"), "en": en("catalogue.rights")},
         {"sv": sv("catalogue.empty"), "en": en("catalogue.empty")},
         {"sv": sv("catalogue.exact"), "en": en("catalogue.exact")},

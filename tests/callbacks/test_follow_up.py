@@ -181,7 +181,7 @@ def test_the_first_picture_begins_with_who_is_farthest_from_what_was_asked(
     rows = city_years(answers)
     own = [row for row in rows if row.leading is not None]
     assert rows[: len(own)] == own
-    open_ones = [row for row in own if row.told != "reached"]
+    open_ones = [row for row in own if row.attainment != "reached"]
     assert own[: len(open_ones)] == open_ones
     gaps = [row.gap for row in open_ones]
     assert gaps == sorted(gaps, reverse=True)
