@@ -1,6 +1,6 @@
 """The series that goals are held against: totals read once from a release, sectors as asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
@@ -37,6 +37,13 @@ class SeriesShelf:
     _newest: dict[tuple[Gas, Scope], tuple[int, ...]] = field(default_factory=dict)
     _inhabitants: dict[str, dict[int, int]] | None = None
     _own_heads: dict[str, list[OwnHead]] | None = None
+
+    @classmethod
+    def of(
+        cls, conn: Connection, releases: Iterable[LoadedRelease], codes: tuple[str, ...]
+    ) -> "SeriesShelf":
+        """A shelf with releases of these municipalities that are read already."""
+        return cls(conn, codes, {release.release_id: release for release in releases})
 
     def release(self, release_id: int) -> LoadedRelease:
         if release_id not in self._releases:

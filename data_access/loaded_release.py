@@ -1,11 +1,11 @@
 """An emission release with its totals, and the sectors that begin within it (RULES §1.6)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, bindparam, select
 
-from data_access.questions.emissions import totals
+from data_access.questions.emissions import totals, totals_by_release
 from data_access.tables import emission, release, sector, sector_start
 from progress.series import Gas, Point, Scope, Unit
 from progress.series_breaks import SectorStart
@@ -47,29 +47,58 @@ def load_release(
 ) -> LoadedRelease:
     """A release with the totals of every municipality, or of these, and the sectors that begin
     within it."""
-    head = conn.execute(select(release).where(release.c.release_id == release_id)).one()
+    head = release_head(conn, release_id)
+    return replace(
+        head,
+        totals=totals(conn, head.label, codes),
+        begun=_begun(conn, release_id, head.starts, codes),
+    )
+
+
+def release_head(conn: Connection, release_id: int) -> LoadedRelease:
+    """A release without anybody's figures: what is the same for all municipalities."""
+    head = conn.execute(_HEAD, {"release_id": release_id}).one()
     starts = tuple(
         SectorStart(row.sector, row.first_year)
         for row in conn.execute(_STARTS, {"release_id": release_id})
     )
-    return LoadedRelease(
-        release_id,
-        head.label,
-        Gas(head.gas),
-        Scope(head.scope),
-        Unit(head.unit),
-        totals(conn, head.label, codes),
-        starts,
-        _begun(conn, release_id, starts, codes),
+    gas, scope, unit = Gas(head.gas), Scope(head.scope), Unit(head.unit)
+    return LoadedRelease(release_id, head.label, gas, scope, unit, {}, starts)
+
+
+def of_municipality(
+    conn: Connection, heads: Sequence[LoadedRelease], code: str
+) -> tuple[LoadedRelease, ...]:
+    """These releases with one municipality's figures, asked for together."""
+    known = totals_by_release(conn, [head.label for head in heads], code)
+    return tuple(
+        replace(
+            head,
+            totals={code: known[head.label]} if head.label in known else {},
+            begun=_begun(conn, head.release_id, head.starts, (code,)),
+        )
+        for head in heads
     )
 
 
+_HEAD = select(release).where(release.c.release_id == bindparam("release_id"))
 _STARTS = (
     select(sector.c.code.label("sector"), sector_start.c.first_year)
     .join(sector, sector.c.sector_id == sector_start.c.sector_id)
     .where(sector_start.c.release_id == bindparam("release_id"))
     .order_by(sector_start.c.sector_id)
 )
+
+
+_BEGUN = (
+    select(emission.c.municipality_code, emission.c.year, emission.c.tonnes)
+    .join(sector, sector.c.sector_id == emission.c.sector_id)
+    .where(
+        emission.c.release_id == bindparam("release_id"),
+        sector.c.code.in_(bindparam("sectors", expanding=True)),
+    )
+)
+_BEGUN_OF_SOME = _BEGUN.where(emission.c.municipality_code.in_(bindparam("codes", expanding=True)))
 
 
 def _begun(
@@ -81,17 +110,11 @@ def _begun(
     result: dict[str, dict[int, float]] = {}
     if not starts:
         return result
-    question = (
-        select(emission.c.municipality_code, emission.c.year, emission.c.tonnes)
-        .join(sector, sector.c.sector_id == emission.c.sector_id)
-        .where(
-            emission.c.release_id == release_id,
-            sector.c.code.in_([start.sector for start in starts]),
-        )
-    )
-    if codes is not None:
-        question = question.where(emission.c.municipality_code.in_(codes))
-    for code, year, tonnes in conn.execute(question):
+    asked = {"release_id": release_id, "sectors": [start.sector for start in starts]}
+    question = _BEGUN if codes is None else _BEGUN_OF_SOME
+    for code, year, tonnes in conn.execute(
+        question, asked | ({} if codes is None else {"codes": sorted(codes)})
+    ):
         of_one = result.setdefault(code, {})
         of_one[year] = of_one.get(year, 0.0) + tonnes
     return result

@@ -21,6 +21,9 @@ OWNER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MARK = "reader"
 """The execution option that tells readers apart; empty for everyone."""
 
+KNOWN = "known"
+"""The execution option with what is known of the one state that a reader's connection sees."""
+
 DRAFT_SOURCE = "own-"
 """Begins the ids of sources that came with a release, and are known through releases only."""
 

@@ -15,7 +15,7 @@ from data_access.engine import (
     file_identity,
     open_store,
 )
-from data_access.readers import EVERYONE, Reader
+from data_access.readers import EVERYONE, KNOWN, Reader
 
 __all__ = ["Connection", "StoreError", "StoreReader", "StoreUnreachable"]
 
@@ -42,6 +42,7 @@ class StoreReader:
         engine = self._opened()
         try:
             with engine.connect() as conn:
+                conn.execution_options(**{KNOWN: {}})
                 yield conn
         except (OperationalError, InterfaceError, InternalError, PoolTimeout) as error:
             self._leave(engine)

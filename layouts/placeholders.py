@@ -7,9 +7,10 @@ ours can look like one.
 
 import json
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from html import escape
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from layouts.markup import Raw
 from layouts.site import Site
@@ -56,7 +57,7 @@ def filled(html: str, site: Site) -> str:
     has_table = "<table" in html
 
     def fill(match: re.Match[str]) -> str:
-        values = json.loads(unquote(match[2]))
+        values = json.loads(b64decode(match[2]))
         if match[1] == "tables" and not has_table:
             return ""
         return _FILLERS[match[1]](site, *values)
@@ -68,7 +69,7 @@ _SLOT = re.compile(r"<!--(report|embed|tables|operator|contact|example|stand-in)
 
 
 def _slot(name: str, *values: str) -> Raw:
-    packed = quote(json.dumps(values, ensure_ascii=False), safe="").replace("-", "%2D")
+    packed = b64encode(json.dumps(values, ensure_ascii=False).encode()).decode()
     return Raw(f"<!--{name} {packed}-->")
 
 

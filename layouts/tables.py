@@ -47,11 +47,14 @@ def table(
     fits = stack or small
     label: dict[str, Any] = {"role": "region", "aria-label": caption, "tabIndex": "0"}
     return html.Div(
-        html.Table(
+        Element(
+            "table",
             [
-                html.Caption(caption, className="visually-hidden" if caption_hidden else None),
-                html.Thead(head),
-                html.Tbody(body),
+                Element(
+                    "caption", caption, className="visually-hidden" if caption_hidden else None
+                ),
+                Element("thead", head),
+                Element("tbody", body),
             ],
             className="data stacked" if stack else "data",
         ),

@@ -252,7 +252,7 @@ def _attribute(name: str, html_name: str, value: Any) -> str:
     text = value if isinstance(value, str) else str(value)
     if html_name in ADDRESSES and not SAFE_ADDRESS.match(text.strip()):
         return ""
-    return f' {html_name}="{escape(text)}"'
+    return f' {html_name}="{_escaped(text)}"'
 
 
 def _css(style: dict[str, Any]) -> str:

@@ -8,6 +8,9 @@ release.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import chain
+from operator import sub
 
 Shares = Mapping[str, float]
 """Sector → its share of the total, 0 to 1."""
@@ -31,8 +34,8 @@ def shares(tonnes: Mapping[str, float]) -> dict[str, float]:
 
 def distance(shares: Shares, other: Shares) -> float:
     """The part of the emissions that lies in other sectors, 0 to 1."""
-    sectors = shares.keys() | other.keys()
-    return sum(abs(shares.get(each, 0.0) - other.get(each, 0.0)) for each in sectors) / 2
+    nothing = dict.fromkeys((*shares, *other), 0.0)
+    return _moved({**nothing, **shares}, {**nothing, **other})
 
 
 def nearest_by_sector_shares(
@@ -45,9 +48,17 @@ def nearest_by_sector_shares(
     own = profiles.get(code)
     if not own:
         return ()
+    nothing = dict.fromkeys(chain.from_iterable(profiles.values()), 0.0)
+    mine = {**nothing, **own}
     result = [
-        Neighbour(other, distance(own, theirs))
+        (_moved(mine, {**nothing, **theirs}), other)
         for other, theirs in profiles.items()
         if other != code and theirs
     ]
-    return tuple(sorted(result, key=lambda each: (each.distance, each.code))[:count])
+    return tuple(Neighbour(other, apart) for apart, other in nsmallest(count, result))
+
+
+def _moved(shares: dict[str, float], other: dict[str, float]) -> float:
+    """The distance of shares that hold the same sectors in the same order."""
+    moved: float = sum(map(abs, map(sub, shares.values(), other.values()))) / 2
+    return moved

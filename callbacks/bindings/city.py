@@ -8,7 +8,7 @@ from callbacks.bindings.local_contracts import local_contracts_of
 from callbacks.bindings.statistics import chosen_release, newest_release
 from data_access import questions
 from data_access.clock import today
-from data_access.questions.estimate_record import estimate_record
+from data_access.questions.estimate_record import estimate_basis, estimate_record
 from data_access.reading import Connection
 from data_access.shapes import municipality_shapes
 from layouts import city
@@ -93,11 +93,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         exchange_rates=shared.exchange_rates,
         price_index=shared.price_index,
         sources=shared.sources,
-        contract_codes=frozenset(
-            municipality.code
-            for municipality in shared.municipalities
-            if municipality.is_contract_city
-        ),
+        contract_codes=shared.contract_codes,
         current_year=today().year,
         band=shared.once(questions.bands, conn).get(Gas(chosen.release.gas or Gas.CO2E), NO_BAND),
         problems=chosen.problems,
@@ -121,7 +117,7 @@ def with_surroundings(conn: Connection, answers: city.CityAnswers) -> city.CityA
         national=shared.once(questions.national, conn, release.label),
         peers=None if answers.shows_own or latest is None else _peers(conn, code, release, latest),
         carried_forward=shared.once(questions.carried_forward, conn, release.label),
-        estimate_rows=estimate_record(conn, code, today().year),
+        estimate_rows=estimate_record(conn, code, today().year, shared.once(estimate_basis, conn)),
         next_statistics=None
         if latest is None
         else next_statistics(shared.releases, publisher, latest, today()),
@@ -131,21 +127,22 @@ def with_surroundings(conn: Connection, answers: city.CityAnswers) -> city.CityA
 def _peers(conn: Connection, code: str, release: Release, year: int) -> city.Peers:
     """Everybody's figures of the year, and whose emissions come from the same sectors."""
     shared = common(conn)
-    totals = shared.once(questions.totals_of_year, conn, release.label, year)
-    people = shared.once(questions.populations, conn, year)
     profiles = shared.once(questions.sector_shares, conn, release.label, year)
     by_code = {municipality.code: municipality for municipality in shared.municipalities}
     cache = shared.cache_for(f"nearest {release.label} {year}")
     nearest = cache.get(code) or cache.setdefault(code, nearest_by_sector_shares(code, profiles))
     return city.Peers(
         year,
-        {
-            other: point.value / people[other]
-            for other, point in totals.items()
-            if people.get(other)
-        },
+        shared.once(_per_person, conn, release.label, year),
         tuple((by_code[each.code], each.distance) for each in nearest if each.code in by_code),
     )
+
+
+def _per_person(conn: Connection, label: str, year: int) -> dict[str, float]:
+    """Everybody's tonnes per person in a year of a release."""
+    totals = questions.totals_of_year(conn, label, year)
+    people = questions.populations(conn, year)
+    return {code: point.value / people[code] for code, point in totals.items() if people.get(code)}
 
 
 def _with_notes(conn: Connection, answers: city.CityAnswers) -> city.CityAnswers:

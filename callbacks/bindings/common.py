@@ -45,6 +45,7 @@ class Common:
     indicators: tuple[Indicator, ...]
     exchange_rates: tuple[ExchangeRate, ...]
     price_index: Mapping[int, Decimal]
+    contract_codes: frozenset[str]
     _answers: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     def cache_for(self, what: str) -> dict[object, Any]:
@@ -79,8 +80,9 @@ def common(conn: Connection) -> Common:
     with _LOCK:
         if state in _KEPT:
             return _KEPT[state]
+    municipalities = questions.municipalities(conn)
     answers = Common(
-        municipalities=questions.municipalities(conn),
+        municipalities=municipalities,
         releases=questions.releases(conn),
         sources=questions.sources(conn),
         indicators=tuple(
@@ -88,6 +90,7 @@ def common(conn: Connection) -> Common:
         ),
         exchange_rates=questions.exchange_rates(conn),
         price_index=questions.price_index(conn),
+        contract_codes=frozenset(each.code for each in municipalities if each.is_contract_city),
     )
     with _LOCK:
         _KEPT[state] = answers

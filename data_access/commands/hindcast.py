@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from data_access.backgrounds import Backgrounds
 from data_access.commands.store import opened
 from data_access.emission_series import SeriesShelf
-from data_access.questions.estimate_record import estimate_record
+from data_access.questions.estimate_record import estimate_basis, estimate_record
 from data_access.questions.places import municipalities
 from progress.hindcast import band_of
 from progress.series import Gas
@@ -32,8 +32,9 @@ def hindcast(arguments: Namespace) -> int:
             if municipality.code == arguments.city
             or (arguments.all and municipality.is_contract_city)
         ]
+        basis = estimate_basis(conn)
         for code in codes:
-            for row in estimate_record(conn, code, datetime.now(UTC).year):
+            for row in estimate_record(conn, code, datetime.now(UTC).year, basis):
                 came = "not known yet" if row.outcome is None else f"{row.outcome:.0f} t came"
                 miss = "" if row.share is None else f" ({row.share:+.1%})"
                 print(

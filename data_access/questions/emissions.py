@@ -37,6 +37,15 @@ _TOTALS_OF_YEAR = (
     .order_by(emission_total.c.municipality_code)
 )
 _OF_SOME = emission_total.c.municipality_code.in_(bindparam("codes", expanding=True))
+_BY_RELEASE = (
+    select(release.c.label, emission_total.c.year, emission_total.c.tonnes, emission_total.c.status)
+    .join(release, release.c.release_id == emission_total.c.release_id)
+    .where(
+        release.c.label.in_(bindparam("labels", expanding=True)),
+        emission_total.c.municipality_code == bindparam("code"),
+    )
+    .order_by(release.c.label, emission_total.c.year)
+)
 
 _SECTORS_OF = (
     select(emission.c.year, sector.c.code, emission.c.tonnes, emission.c.status)
@@ -77,13 +86,7 @@ def totals_by_release(
     conn: Connection, release_labels: Iterable[str], code: str
 ) -> dict[str, tuple[Point, ...]]:
     """Label → one municipality's yearly totals in that release, for reading several at once."""
-    total = emission_total.c
-    rows = conn.execute(
-        select(release.c.label, total.year, total.tonnes, total.status)
-        .join(release, release.c.release_id == total.release_id)
-        .where(release.c.label.in_(release_labels), total.municipality_code == code)
-        .order_by(release.c.label, total.year)
-    )
+    rows = conn.execute(_BY_RELEASE, {"labels": list(release_labels), "code": code})
     points: dict[str, list[Point]] = {}
     for label, year, tonnes, status in rows:
         points.setdefault(label, []).append(Point(year, tonnes, STATUSES[status]))

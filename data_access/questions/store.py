@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from data_access.readers import MARK
+from data_access.readers import KNOWN, MARK
 from data_access.tables import change_log
 
 _NEWEST_CHANGE = (
@@ -16,12 +16,17 @@ def store_version(conn: Connection) -> str:
     """A word that changes with every import or other write that the reader can see.
 
     Readers who see drafts have words of their own, so that no answer of theirs is taken for one
-    that everyone may have. One question by primary key.
+    that everyone may have. One question by primary key, once for each connection that sees one
+    state (`StoreReader.connection`).
     """
-    newest = conn.execute(_NEWEST_CHANGE).first()
-    reader = conn.get_execution_options().get(MARK, "")
-    version = "0" if newest is None else f"{newest.change_id}-{newest.at:%Y%m%dT%H%M%S%f}"
-    return f"{version}-{reader}" if reader else version
+    options = conn.get_execution_options()
+    known: dict[str, str] = options.get(KNOWN, {})
+    if "version" not in known:
+        newest = conn.execute(_NEWEST_CHANGE).first()
+        reader = options.get(MARK, "")
+        version = "0" if newest is None else f"{newest.change_id}-{newest.at:%Y%m%dT%H%M%S%f}"
+        known["version"] = f"{version}-{reader}" if reader else version
+    return known["version"]
 
 
 def store_changed(conn: Connection) -> datetime | None:

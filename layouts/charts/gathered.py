@@ -1,6 +1,6 @@
 """The charts of a page, gathered from its body: a chart that is shown cannot be forgotten."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dash.development.base_component import Component
@@ -10,6 +10,9 @@ from layouts.markup import Element, Raw
 
 NO_CHARTS_IN = frozenset({"table", "tr", "p", "ul", "ol", "dl", "select", "h1", "h2", "h3", "nav"})
 """Elements that hold no chart; most of a page lies in them, and need not be looked through."""
+
+NO_CHARTS_IN_COMPONENTS = frozenset(tag.capitalize() for tag in NO_CHARTS_IN)
+"""The same by the names of `dash.html`."""
 
 
 class ChartPart(Element):
@@ -27,13 +30,23 @@ def charts_of(body: Any) -> Mapping[str, Chart]:
     return {chart.chart_id: chart for chart in _charts(body)}
 
 
-def _charts(node: Any) -> Iterator[Chart]:
-    if isinstance(node, ChartPart):
-        yield node.chart
-    elif isinstance(node, Component):
-        tag = node.tag if isinstance(node, Element) else str(node._type).lower()
-        if tag not in NO_CHARTS_IN and not isinstance(node, Raw):
-            yield from _charts(getattr(node, "children", None))
-    elif isinstance(node, Sequence) and not isinstance(node, str):
-        for child in node:
-            yield from _charts(child)
+def _charts(body: Any) -> Iterator[Chart]:
+    """In the order of the page; without recursion, since a page holds thousands of nodes."""
+    left = [body]
+    while left:
+        node = left.pop()
+        kind = type(node)
+        if kind is ChartPart:
+            yield node.chart
+        elif kind is list or kind is tuple:
+            left += node[::-1]
+        elif kind is Element:
+            if node.tag not in NO_CHARTS_IN:
+                left.append(node.children)
+        elif (
+            kind is not str
+            and kind is not Raw
+            and isinstance(node, Component)
+            and node._type not in NO_CHARTS_IN_COMPONENTS
+        ):
+            left.append(vars(node).get("children"))

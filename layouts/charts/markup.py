@@ -1,11 +1,20 @@
 """SVG as text: elements, escaped strings, and how much room words take."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
-from html import escape
+from html import escape as escape_always
 
 CHARACTER = 0.56
 """Mean width of a character in type sizes; generous, since the reader's font is unknown."""
+
+
+_SPECIAL = re.compile("[&<>\"']").search
+
+
+def escape(text: str) -> str:
+    """As `html.escape`, at a fifth of its price for the many texts that need nothing."""
+    return escape_always(text) if _SPECIAL(text) else text
 
 
 def tag(name: str, *content: str, **attributes: str | float | None) -> str:

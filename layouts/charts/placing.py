@@ -72,15 +72,21 @@ class Room:
 
     def place_along(self, points: list[tuple[float, float]], width: float, height: float) -> Box:
         """The best box of this size near any of the points of a line; it is taken at once."""
-        result = [self._best(x, y, width, height) for x, y in points]
-        box, _ = min(result, key=lambda each: each[1])
+        box, least = None, float("inf")
+        for x, y in points:
+            better = self._better(x, y, width, height, least)
+            if better is not None:
+                box, least = better
+        assert box is not None
         self.labels.append(Box(box.left - APART, box.top, box.width + 2 * APART, box.height))
         return box
 
-    def _best(self, x: float, y: float, width: float, height: float) -> tuple[Box, float]:
-        """The best box near a point, and what it costs."""
+    def _better(
+        self, x: float, y: float, width: float, height: float, least: float
+    ) -> tuple[Box, float] | None:
+        """The best box near a point, and what it costs; None where none costs less than `least`."""
         near = self._near(x, y, STEPS[-1] + width, STEPS[-1] + height)
-        best, least = None, float("inf")
+        best: Box | None = None
         for distance in STEPS:
             if distance >= least:
                 break  # the farther ones cost at least their distance
@@ -92,8 +98,7 @@ class Room:
                 cost = near._cost(box, least - liking) + liking
                 if cost < least:
                     best, least = box, cost
-        assert best is not None
-        return best, least
+        return None if best is None else (best, least)
 
     def _near(self, x: float, y: float, aside: float, down: float) -> "Room":
         """The room with only what stands within reach of a point."""
@@ -114,6 +119,8 @@ class Room:
             + max(0.0, box.top + box.height - self.bounds.top - self.bounds.height)
         )
         cost = OUTSIDE + over * 10 if over > 0 else 0.0
+        if cost >= limit:
+            return cost
         left, top = box.left, box.top
         right, bottom = left + box.width, top + box.height
         for weight, others in (
@@ -130,8 +137,8 @@ class Room:
                     and each.top < bottom
                 ):
                     cost += weight
-            if cost >= limit:
-                break
+                    if cost >= limit:
+                        return cost
         return cost
 
 

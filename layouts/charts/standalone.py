@@ -1,10 +1,9 @@
 """A chart as an SVG file that stands without its page: title, message, drawing, source, colours."""
 
 import re
-from html import escape
 
 from layouts.charts.description import Chart
-from layouts.charts.markup import tag, words, wrap
+from layouts.charts.markup import escape, tag, words, wrap
 from layouts.charts.palette import LIGHT, Palette
 from layouts.charts.svg import chart_svg
 from layouts.charts.svg_frame import WIDE, Frame

@@ -1,10 +1,8 @@
 """A panel of bars as SVG: stacks of a total's parts, or kinds side by side."""
 
-from html import escape
-
 from layouts.charts import labels, scale, svg_pins
 from layouts.charts.description import Bar, BarPanel, Part
-from layouts.charts.markup import coordinate, tag, words, wrap
+from layouts.charts.markup import coordinate, escape, tag, words, wrap
 from layouts.charts.svg_frame import Frame
 from layouts.charts.svg_marks import Entry, key, mark, part_css, part_glyph
 from layouts.charts.words import word

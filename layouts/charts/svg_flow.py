@@ -1,11 +1,9 @@
 """A flow chart as SVG: columns of bars, ribbons between them, names and amounts beside the bars."""
 
-from html import escape
-
 from layouts.charts import labels
 from layouts.charts.description import FlowChart
 from layouts.charts.flow_layout import PlacedNode, Ribbon, lay_out
-from layouts.charts.markup import coordinate, tag, words, wrap
+from layouts.charts.markup import coordinate, escape, tag, words, wrap
 from layouts.charts.svg_frame import Frame, document
 
 BAR = 10.0

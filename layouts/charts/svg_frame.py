@@ -1,9 +1,8 @@
 """The two sizes in which every chart is drawn, and the document around a drawing."""
 
 from dataclasses import dataclass
-from html import escape
 
-from layouts.charts.markup import coordinate, tag
+from layouts.charts.markup import coordinate, escape, tag
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Shapes of marks and the legend: status is told by shape and dash, never by colour alone."""
 
 from collections.abc import Sequence
-from html import escape
 
 from layouts.charts.description import Part
-from layouts.charts.markup import path, tag, width
+from layouts.charts.markup import escape, path, tag, width
 from layouts.charts.svg_frame import Frame
 from layouts.charts.words import word
 from progress.series import Status

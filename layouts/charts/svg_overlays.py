@@ -1,11 +1,10 @@
 """A reader's assumption and a plan's effects as SVG: told by dash, shape and place."""
 
-from html import escape
 from itertools import pairwise
 
 from layouts.charts import labels, scale
 from layouts.charts.description import LinePanel
-from layouts.charts.markup import path, tag
+from layouts.charts.markup import escape, path, tag
 from layouts.charts.overlays import Assumed, Wedge, WedgeYear
 from layouts.charts.placing import Box, Room
 from layouts.charts.svg_frame import Frame

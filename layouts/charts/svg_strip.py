@@ -5,6 +5,7 @@ They stand beside words that say the same, so they are hidden from screen reader
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from statistics import median
 
 from layouts.charts.markup import coordinate, path, tag, width, words
@@ -32,29 +33,23 @@ def bar_svg(value: float | None, most: float, look: str) -> str:
 
 def strip_svg(values: Mapping[str, float], code: str, middle: str, own: str) -> str:
     """Dots on a logarithmic scale, since a few are many times all others; one's own is large."""
-    positive = {each: value for each, value in values.items() if value > 0}
+    positive = tuple(sorted(value for value in values.values() if value > 0))
     if not positive:
         return ""
-    low, high = min(positive.values()), max(positive.values())
-    reach = math.log(high / low) or 1.0
+    low, high = positive[0], positive[-1]
 
     def at(value: float) -> float:
-        return EDGE + (STRIP_WIDTH - 2 * EDGE) * math.log(value / low) / reach
+        return _at(value, low, high)
 
-    dots = "".join(
-        f"M{coordinate(at(value))} {coordinate(LINE)}h0"
-        for each, value in sorted(positive.items())
-        if each != code
-    )
-    centre = at(median(positive.values()))
+    centre = at(median(positive))
     drawn = [
         tag("path", d=path([(0, LINE), (STRIP_WIDTH, LINE)]), class_="strip-line"),
-        tag("path", d=dots, class_="strip-dots"),
+        tag("path", d=_dots(positive), class_="strip-dots"),
         tag("path", d=path([(centre, LINE - 11), (centre, LINE + 11)]), class_="strip-middle"),
         _label(middle, centre, LINE - 15, "quiet"),
     ]
-    mine = positive.get(code)
-    if mine is not None:
+    mine = values.get(code, 0.0)
+    if mine > 0:
         drawn.append(tag("circle", cx=at(mine), cy=LINE, r=6, class_="strip-own"))
         drawn.append(_label(own, at(mine), LINE + 24, "own"))
     return tag(
@@ -64,6 +59,19 @@ def strip_svg(values: Mapping[str, float], code: str, middle: str, own: str) -> 
         class_="strip-svg",
         aria_hidden="true",
     )
+
+
+@lru_cache(maxsize=8)
+def _dots(values: tuple[float, ...]) -> str:
+    """Everybody's dots, which are the same whose page it is: one's own lies under the large one."""
+    places = [coordinate(_at(value, values[0], values[-1])) for value in values]
+    return "".join(f"M{place} {coordinate(LINE)}h0" for place in dict.fromkeys(places))
+
+
+def _at(value: float, low: float, high: float) -> float:
+    """A value's place on the strip."""
+    reach = math.log(high / low) or 1.0
+    return EDGE + (STRIP_WIDTH - 2 * EDGE) * math.log(value / low) / reach
 
 
 def known_svg(known: int, of: int) -> str:

@@ -1,11 +1,10 @@
 """A time chart as SVG: its panels under each other on one true time axis."""
 
 from dataclasses import replace
-from html import escape
 
 from layouts.charts import labels, scale, svg_bars, svg_lines, svg_outlook
 from layouts.charts.description import BarPanel, LinePanel, Panel, TimeChart
-from layouts.charts.markup import coordinate, path, tag, width, words, wrap
+from layouts.charts.markup import coordinate, escape, path, tag, width, words, wrap
 from layouts.charts.svg_frame import BOARD_LEFT, Frame, document
 from layouts.charts.svg_marks import Entry, legend
 

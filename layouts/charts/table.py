@@ -17,28 +17,33 @@ def chart_table(chart: Chart) -> Component:
 def data_table(content: Rows) -> Component:
     """Any `Rows` as a table: `div.table-scroll` (a focusable region) around `table.data`."""
     first, *others = content.columns
-    head = html.Thead(
-        html.Tr(
-            [
-                Element("th", each.head, scope="col", className=_css(each.numeric), **reading)
-                for each, reading in zip(content.columns, _reading(content.columns), strict=True)
-            ]
-        )
+    head = Element(
+        "tr",
+        [
+            Element("th", each.head, scope="col", className=_css(each.numeric), **reading)
+            for each, reading in zip(content.columns, _reading(content.columns), strict=True)
+        ],
     )
     looks = [(each.cells, {"className": "num"} if each.numeric else {}) for each in others]
-    body = html.Tbody(
+    body = [
+        Element(
+            "tr",
+            [
+                Element("th", name, scope="row"),
+                *(Element.alike("td", cells[place], look) for cells, look in looks),
+            ],
+        )
+        for place, name in enumerate(first.cells)
+    ]
+    table = Element(
+        "table",
         [
-            Element(
-                "tr",
-                [
-                    Element("th", name, scope="row"),
-                    *(Element.alike("td", cells[place], look) for cells, look in looks),
-                ],
-            )
-            for place, name in enumerate(first.cells)
-        ]
+            Element("caption", content.caption),
+            Element("thead", head),
+            Element("tbody", body),
+        ],
+        className="data",
     )
-    table = html.Table([html.Caption(content.caption), head, body], className="data")
     region = html.Div(
         table,
         className="table-scroll",

@@ -1,5 +1,6 @@
 """The city's four key figures, the pair of needed and done, and where it lies among all others."""
 
+from bisect import bisect_left
 from statistics import median
 from typing import Any
 
@@ -108,8 +109,7 @@ def among_all(lang: str, answers: CityAnswers, t: Text) -> list[Any]:
 
 def _rank(values: Any, code: str) -> tuple[int, int]:
     """Place 1 emits least per person; equal values share a place."""
-    own = values[code]
-    return 1 + sum(value < own for value in values.values()), len(values)
+    return 1 + bisect_left(sorted(values.values()), values[code]), len(values)
 
 
 def _place(answers: CityAnswers, lang: str, t: Text) -> str:
