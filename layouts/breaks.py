@@ -9,12 +9,12 @@ from progress.series_breaks import SectorStart
 from progress.words import sector_word
 
 
-def break_notes(starts: Iterable[SectorStart], release: str, lang: str, t: Text) -> list[str]:
+def break_notes(starts: Iterable[SectorStart], release: str, t: Text) -> list[str]:
     """One sentence or two a break; `release` is the release in words."""
     return [
         t(
             "breaks.late_sector",
-            sector=sector_word(start.sector, lang),
+            sector=sector_word(start.sector, t.lang),
             year=start.first_year,
             release=release,
         )
@@ -34,7 +34,6 @@ def local_break_notes(
     starts: Iterable[SectorStart],
     sectors: tuple[SectorValue, ...],
     names: tuple[str, str],
-    lang: str,
     t: Text,
 ) -> list[str]:
     """The breaks that show in one municipality, each with the size it has there.
@@ -51,12 +50,12 @@ def local_break_notes(
             and sector.tonnes != 0
             and sector.year >= start.first_year
         )
-        (words,) = break_notes((start,), release, lang, t)
+        (words,) = break_notes((start,), release, t)
         year = next(
             sector.year
             for sector in sectors
             if sector.sector == start.sector and sector.tonnes != 0
         )
-        size = t("breaks.here", name=place, year=year, tonnes=tonnes(first, lang))
+        size = t("breaks.here", name=place, year=year, tonnes=tonnes(first, t.lang))
         notes.append(f"{words} {size}")
     return notes

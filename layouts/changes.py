@@ -20,14 +20,14 @@ def change(points: Sequence[Point], first: int, last: int) -> float | None:
     return (end - start) / abs(start)
 
 
-def more_or_less(share: float | None, lang: str, t: Text) -> str:
+def more_or_less(share: float | None, t: Text) -> str:
     """ "7 % more", "12 % less", "about as much"."""
     if share is None:
         return t("word.change.unknown")
     if abs(share) < SAME_SHARE:
         return t("word.change.same")
     words = "word.change.more" if share > 0 else "word.change.less"
-    return t(words, share=percent(abs(share), lang))
+    return t(words, share=percent(abs(share), t.lang))
 
 
 def observed_years(points: Sequence[Point]) -> tuple[int, ...]:

@@ -39,7 +39,6 @@ def packages_section(contracts: LocalContracts | None, lang: str) -> html.Sectio
         ],
         contracts.today,
         message,
-        lang,
         t,
     )
     if drawing:
@@ -61,7 +60,7 @@ def packages_section(contracts: LocalContracts | None, lang: str) -> html.Sectio
         Column(t("packages.column.told")),
         Column(t("packages.column.all"), wide=True),
     ]
-    rows = [_package(package, contracts, lang, t) for package in contracts.packages]
+    rows = [_package(package, contracts, t) for package in contracts.packages]
     caption = t("packages.caption")
     parts = [*parts[:1], disclosure(caption, *parts[1:], table(caption, columns, rows, stack=True))]
     return section("packages", t("city.packages.heading"), *parts)
@@ -93,7 +92,7 @@ def local_section(contracts: LocalContracts | None, name: str, lang: str) -> htm
             Column(t("local.column.covers")),
             Column(t("local.column.quote"), wide=True),
         ]
-        rows = [_local(contract, lang, t) for contract in contracts.local]
+        rows = [_local(contract, t) for contract in contracts.local]
         parts.append(table(t("local.caption", name=name), columns, rows, stack=True))
     if contracts.signatories:
         items = [
@@ -117,36 +116,34 @@ def local_section(contracts: LocalContracts | None, name: str, lang: str) -> htm
     return section("local", t("city.local.heading"), *parts)
 
 
-def _package(work_package: WorkPackage, contracts: LocalContracts, lang: str, t: Text) -> list[Any]:
+def _package(work_package: WorkPackage, contracts: LocalContracts, t: Text) -> list[Any]:
     reports = contracts.reports.get(work_package.package_id, ())
     fresh = freshness_words(
-        work_package.status_date, work_package.status_source, contracts.today, lang, t
+        work_package.status_date, work_package.status_source, contracts.today, t
     )
     return [
-        promise_title(work_package.title_sv, work_package.title_en, lang),
+        promise_title(work_package.title_sv, work_package.title_en, t.lang),
         standing_badge(standing(work_package.status, work_package.end, contracts.today), t),
         fresh,
-        _check_ins(reports, lang, t),
+        _check_ins(reports, t),
     ]
 
 
-def _check_ins(reports: Sequence[StatusReport], lang: str, t: Text) -> Any:
+def _check_ins(reports: Sequence[StatusReport], t: Text) -> Any:
     if not reports:
         return t("packages.never")
-    return html.Ul([html.Li(_check_in(report, lang, t)) for report in reversed(reports)])
+    return html.Ul([html.Li(_check_in(report, t)) for report in reversed(reports)])
 
 
-def _check_in(status_report: StatusReport, lang: str, t: Text) -> Any:
-    words = status_words(
-        status_report.status, status_report.status_date, status_report.source, lang, t
-    )
+def _check_in(status_report: StatusReport, t: Text) -> Any:
+    words = status_words(status_report.status, status_report.status_date, status_report.source, t)
     if not status_report.comment:
         return words
     comment = Element("span", status_report.comment, lang=quote_language(status_report.comment))
     return html.Span([f"{words}. ", comment])
 
 
-def _local(local_contract: LocalContract, lang: str, t: Text) -> list[Any]:
+def _local(local_contract: LocalContract, t: Text) -> list[Any]:
     quoted: list[Any] = []
     if local_contract.quote_sv:
         quoted = [
@@ -154,12 +151,14 @@ def _local(local_contract: LocalContract, lang: str, t: Text) -> list[Any]:
             " ",
         ]
     where = Element(
-        "span", f"({contract_source(local_contract, t)})", lang=None if lang == "sv" else "sv"
+        "span", f"({contract_source(local_contract, t)})", lang=None if t.lang == "sv" else "sv"
     )
     return [
-        part_of_date(local_contract.at, lang),
+        part_of_date(local_contract.at, t.lang),
         signatories(local_contract, t),
-        Element("span", local_contract.note or t("word.none"), lang=None if lang == "sv" else "sv"),
+        Element(
+            "span", local_contract.note or t("word.none"), lang=None if t.lang == "sv" else "sv"
+        ),
         Element("span", [*quoted, where], className="note"),
     ]
 

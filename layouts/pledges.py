@@ -28,12 +28,12 @@ def promise_title(title_sv: str, title_en: str, lang: str) -> Element:
     return Element("span", title_sv, lang=None if lang == "sv" else "sv")
 
 
-def status_words(status: str, reported: date | None, source: str, lang: str, t: Text) -> str:
+def status_words(status: str, reported: date | None, source: str, t: Text) -> str:
     """The status, who told it and when: "pågår (enligt kontraktet, 8 december 2023)"."""
     words = t(f"word.progress.{status if status in KNOWN_STATUSES else 'unknown'}")
     if status == "unknown" and not source:
         return words
-    by = _reported_by(source, reported, lang, t)
+    by = _reported_by(source, reported, t)
     return f"{words} ({by})" if by else words
 
 
@@ -45,12 +45,12 @@ def comment_words(comment: str, resources: str, t: Text) -> str:
     return f"{comment.removesuffix('.')}. {needs}" if comment else needs
 
 
-def freshness_words(reported: date | None, source: str, today: date, lang: str, t: Text) -> str:
+def freshness_words(reported: date | None, source: str, today: date, t: Text) -> str:
     """When the newest status was told and by whom, and that it is old where it is."""
     age = freshness(reported, today)
     if age is Freshness.NONE:
         return t("pledge.never")
-    words = _reported_by(source, reported, lang, t)
+    words = _reported_by(source, reported, t)
     return t("pledge.old", told=words) if age is Freshness.OLD else words
 
 
@@ -80,6 +80,8 @@ def promise_quote(words: str, section_number: str, t: Text) -> Any:
     )
 
 
-def _reported_by(source: str, reported: date | None, lang: str, t: Text) -> str:
+def _reported_by(source: str, reported: date | None, t: Text) -> str:
     by = t("pledge.contract") if source.startswith(CONTRACT_SOURCE) else source
-    return ", ".join(part for part in (by, "" if reported is None else day(reported, lang)) if part)
+    return ", ".join(
+        part for part in (by, "" if reported is None else day(reported, t.lang)) if part
+    )

@@ -41,12 +41,12 @@ KINDS = frozenset(
 )
 
 
-def release_title(release: Release, lang: str, t: Text) -> str:
+def release_title(release: Release, t: Text) -> str:
     """The release's title, in English put together where we know what it holds."""
     if (key := f"release.title.{release.title}") in t:
         return t(key)
     edition = release.edition
-    if lang == "sv" or edition is None or release.kind == "own-series":
+    if t.lang == "sv" or edition is None or release.kind == "own-series":
         return release.title
     if release.kind == "emissions" and release.gas is not None:
         return t(
@@ -58,13 +58,13 @@ def release_title(release: Release, lang: str, t: Text) -> str:
     return f"{kind_words(release.kind, t)}, {edition}"
 
 
-def source_line(releases: Sequence[Release], lang: str, t: Text, *more: str) -> str:
+def source_line(releases: Sequence[Release], t: Text, *more: str) -> str:
     """Whose figures a chart shows, in a sentence that can stand without the page."""
     named = [
         t(
             "sharing.source.release",
             publisher=_publisher(release.source.publisher, t),
-            release=release_title(release, lang, t),
+            release=release_title(release, t),
         )
         for release in releases
     ]
@@ -81,7 +81,7 @@ def kind_words(kind: str, t: Text) -> str:
     return t(f"sources.kind.{kind if kind in KINDS else 'other'}")
 
 
-def release_choices(releases: Sequence[Release], lang: str, t: Text) -> list[Choice]:
+def release_choices(releases: Sequence[Release], t: Text) -> list[Choice]:
     """Newest as it comes, then every release under its gas: gases are never mixed."""
     editions = Counter((release.gas, release.edition) for release in releases)
     return [
@@ -89,7 +89,7 @@ def release_choices(releases: Sequence[Release], lang: str, t: Text) -> list[Cho
         *(
             Choice(
                 release.label,
-                _edition(release, lang, t)
+                _edition(release, t)
                 if editions[release.gas, release.edition] == 1
                 else release.title,
                 t(f"word.gas.title.{release.gas}"),
@@ -100,15 +100,15 @@ def release_choices(releases: Sequence[Release], lang: str, t: Text) -> list[Cho
     ]
 
 
-def _edition(release: Release, lang: str, t: Text) -> str:
+def _edition(release: Release, t: Text) -> str:
     """Short, so that the choice fits a phone."""
     if release.edition is None:
-        return release_title(release, lang, t)
+        return release_title(release, t)
     gas = t(f"word.gas.short.{release.gas}")
     return t("word.release.edition", gas=gas, edition=release.edition)
 
 
-def provenance(words: str, lang: str, t: Text) -> Element:
+def provenance(words: str, t: Text) -> Element:
     """A source's words on publisher or licence, in the reader's language where we have them."""
     key = f"provenance.{words}"
     if key in t:
@@ -117,24 +117,24 @@ def provenance(words: str, lang: str, t: Text) -> Element:
     return Element(
         "span",
         words or t("sources.licence.none"),
-        lang=None if lang == "en" or names_and_codes else "en",
+        lang=None if t.lang == "en" or names_and_codes else "en",
     )
 
 
-def linked_publisher(source: Source, lang: str, t: Text) -> Any:
+def linked_publisher(source: Source, t: Text) -> Any:
     """The publisher, linked to its page, else to where the file was found."""
-    words = provenance(source.publisher, lang, t)
+    words = provenance(source.publisher, t)
     linked = source.address.startswith(("https://", "http://"))
     return Element("a", words, href=source.address) if linked else words
 
 
-def release_link(release: Release, lang: str, t: Text) -> Element:
+def release_link(release: Release, t: Text) -> Element:
     """The release's title, with the way to its page."""
-    there = href(Address("release", lang, slug=release.label))
-    return Element("a", release_title(release, lang, t), href=there)
+    there = href(Address("release", t.lang, slug=release.label))
+    return Element("a", release_title(release, t), href=there)
 
 
-def release_table(caption: str, releases: Sequence[Release], lang: str, t: Text) -> html.Div:
+def release_table(caption: str, releases: Sequence[Release], t: Text) -> html.Div:
     """Releases with publisher, dates, licence, rows and the first figures of the file's SHA-256."""
     columns = [
         Column(t("sources.column.release"), wide=True),
@@ -144,7 +144,7 @@ def release_table(caption: str, releases: Sequence[Release], lang: str, t: Text)
         Column(t("sources.column.rows"), numeric=True),
         Column(t("sources.column.file")),
     ]
-    return table(caption, columns, [_row(release, lang) for release in releases], stack=True)
+    return table(caption, columns, [_row(release, t.lang) for release in releases], stack=True)
 
 
 @lru_cache(maxsize=256)  # the same on the page of every municipality
@@ -158,9 +158,9 @@ def _row(release: Release, lang: str) -> tuple[Any, ...]:
         else t("sources.released", day=day(release.released, lang))
     )
     return (
-        _lines(release_link(release, lang, t), Element("code", release.label)),
+        _lines(release_link(release, t), Element("code", release.label)),
         span or t("word.none"),
-        with_licence(linked_publisher(release.source, lang, t), release.source, lang, t),
+        with_licence(linked_publisher(release.source, t), release.source, t),
         _lines(released, imported),
         number(release.rows, lang),
         _lines(
@@ -184,11 +184,11 @@ def ways_to(labels: Sequence[str], lang: str) -> list[Any]:
     return result
 
 
-def with_licence(publisher: Any, source: Source, lang: str, t: Text) -> Element:
+def with_licence(publisher: Any, source: Source, t: Text) -> Element:
     """The publisher with the source's licence under it, which may be a long sentence: no column of
     its own, since it would get the least room and the most lines."""
     licence = t("sources.licence", licence="")
-    return _lines(publisher, Element("small", [licence, provenance(source.licence, lang, t)]))
+    return _lines(publisher, Element("small", [licence, provenance(source.licence, t)]))
 
 
 def _lines(first: Any, second: Any) -> Element:

@@ -33,16 +33,14 @@ FORMS: Mapping[str, str] = {
 """Status → the sign that explains its mark in the legend."""
 
 
-def status_lines_svg(rows: Sequence[Row], today: date, message: str, lang: str, t: Text) -> str:
+def status_lines_svg(rows: Sequence[Row], today: date, message: str, t: Text) -> str:
     """Both renditions; empty where nobody has told anything."""
     if not any(reports for _, reports in rows):
         return ""
-    return "".join(_drawing(frame, rows, today, message, lang, t) for frame in (WIDE, NARROW))
+    return "".join(_drawing(frame, rows, today, message, t) for frame in (WIDE, NARROW))
 
 
-def _drawing(
-    frame: Frame, rows: Sequence[Row], today: date, message: str, lang: str, t: Text
-) -> str:
+def _drawing(frame: Frame, rows: Sequence[Row], today: date, message: str, t: Text) -> str:
     first = date(
         min(report.status_date.year for _, told_by_row in rows for report in told_by_row), 1, 1
     )
@@ -60,9 +58,9 @@ def _drawing(
         if x + frame.size * 2 < frame.width:
             drawn.append(tag("text", str(year), x=x, y=bottom + 17, class_="tick"))
     for place, (name, reports) in enumerate(rows):
-        drawn += _row(frame, name, reports, TOP + ROW * place, at, today, lang, t)
+        drawn += _row(frame, name, reports, TOP + ROW * place, at, today, t)
     return document(
-        frame, bottom + BOTTOM, "status-lines", t("packages.chart"), message, lang, *drawn
+        frame, bottom + BOTTOM, "status-lines", t("packages.chart"), message, t.lang, *drawn
     )
 
 
@@ -73,7 +71,6 @@ def _row(
     top: float,
     at: Callable[[date], float],
     today: date,
-    lang: str,
     t: Text,
 ) -> list[str]:
     newest = reports[-1] if reports else None
@@ -81,7 +78,7 @@ def _row(
     if newest is not None:
         said = t(f"word.progress.{newest.status}")
         if not frame.narrow:
-            said = t("packages.newest", status=said, day=day(newest.status_date, lang))
+            said = t("packages.newest", status=said, day=day(newest.status_date, t.lang))
     (label,) = wrap(f"{name}: {said}", frame.width - 2 * EDGE, frame.size, most=1)
     drawn = [tag("text", escape(label), x=EDGE, y=top + 15, class_="label")]
     y = top + 30
@@ -97,15 +94,15 @@ def _row(
                     stroke_dasharray=DASHES[status_report.status],
                 )
             )
-    drawn += [_mark(report, at(report.status_date), y, lang, t) for report in reports]
+    drawn += [_mark(report, at(report.status_date), y, t) for report in reports]
     return drawn
 
 
-def _mark(status_report: StatusReport, x: float, y: float, lang: str, t: Text) -> str:
+def _mark(status_report: StatusReport, x: float, y: float, t: Text) -> str:
     words = t(
         "packages.mark",
         status=t(f"word.progress.{status_report.status}"),
-        day=day(status_report.status_date, lang),
+        day=day(status_report.status_date, t.lang),
     )
     title = tag("title", escape(words))
     left, right, over, under = x - SIZE, x + SIZE, y - SIZE, y + SIZE

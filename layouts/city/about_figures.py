@@ -25,7 +25,7 @@ def about_figures(address: Address, answers: CityAnswers, t: Text) -> html.Detai
                 address.with_query(release=answers.release.label),
                 "release",
                 t("city.emissions.release"),
-                [*release_choices(answers.releases, lang, t), *own_choices(answers, t)],
+                [*release_choices(answers.releases, t), *own_choices(answers, t)],
             )
         ],
         t("word.show"),
@@ -38,28 +38,28 @@ def about_figures(address: Address, answers: CityAnswers, t: Text) -> html.Detai
         choose,
         html.P(
             [
-                _series_words(lang, answers, t),
+                _series_words(answers, t),
                 " ",
                 html.A(t("restatements.link.city"), href=revised),
             ]
         ),
-        html.Ul([html.Li(words) for words in (*_notes(answers, t), *_estimates(lang, answers, t))]),
+        html.Ul([html.Li(words) for words in (*_notes(answers, t), *_estimates(answers, t))]),
         html.P(" ".join(funding_words(lang, answers))),
         html.P(t("city.alike.rule.words", year=answers.years[-1]), id=RULE),
     )
 
 
-def _estimates(lang: str, answers: CityAnswers, t: Text) -> list[str]:
+def _estimates(answers: CityAnswers, t: Text) -> list[str]:
     """What the pace in earlier statistics pointed to for a year that has come, and what it was."""
     by_label = {release.label: release for release in answers.releases}
     return [
         t(
             "city.emissions.estimate.outcome",
-            release=release_title(by_label[row.release], lang, t),
-            estimate=tonnes(row.estimate, lang),
+            release=release_title(by_label[row.release], t),
+            estimate=tonnes(row.estimate, t.lang),
             year=row.year,
-            outcome=tonnes(row.outcome, lang),
-            miss=signed_percent(row.share, lang),
+            outcome=tonnes(row.outcome, t.lang),
+            miss=signed_percent(row.share, t.lang),
         )
         for row in answers.estimate_rows
         if row.outcome is not None
@@ -68,7 +68,7 @@ def _estimates(lang: str, answers: CityAnswers, t: Text) -> list[str]:
     ]
 
 
-def _series_words(lang: str, answers: CityAnswers, t: Text) -> str:
+def _series_words(answers: CityAnswers, t: Text) -> str:
     if answers.shows_own:
         return t(
             "city.emissions.series.own",
@@ -81,7 +81,7 @@ def _series_words(lang: str, answers: CityAnswers, t: Text) -> str:
     return t(
         "city.emissions.series",
         gas=t(f"word.gas.{answers.gas}"),
-        release=release_title(answers.release, lang, t),
+        release=release_title(answers.release, t),
         publisher=answers.release.source.publisher,
     )
 

@@ -25,14 +25,14 @@ def budget_section(address: Address, answers: CityAnswers) -> html.Section | Non
         return None
     parts: list[Any] = []
     for verdict in goals:
-        parts += _account(verdict, address.lang, t)
+        parts += _account(verdict, t)
     return section("budget", t("city.budget.heading"), *parts)
 
 
-def _account(verdict: Verdict, lang: str, t: Text) -> list[Any]:
-    heading = html.H3(title(verdict.goal, lang))
+def _account(verdict: Verdict, t: Text) -> list[Any]:
+    heading = html.H3(title(verdict.goal, t.lang))
     if verdict.budget is not None:
-        return [heading, *_full(verdict, verdict.budget, lang, t)]
+        return [heading, *_full(verdict, verdict.budget, t)]
     near = verdict.indicative
     if near is not None and near.budget is not None:
         return [
@@ -40,9 +40,9 @@ def _account(verdict: Verdict, lang: str, t: Text) -> list[Any]:
             html.Div(
                 [
                     html.P(
-                        [html.Strong(t("word.indicative")), ": ", indicative_words(near, lang, t)],
+                        [html.Strong(t("word.indicative")), ": ", indicative_words(near, t)],
                     ),
-                    *_full(near, near.budget, lang, t),
+                    *_full(near, near.budget, t),
                 ],
                 className="indicative",
             ),
@@ -51,10 +51,10 @@ def _account(verdict: Verdict, lang: str, t: Text) -> list[Any]:
     return [heading, html.P(t("city.budget.unknown", reason=reason))]
 
 
-def indicative_words(near: Verdict, lang: str, t: Text) -> str:
+def indicative_words(near: Verdict, t: Text) -> str:
     """What the indicative series counts in place of what the budget covers."""
     left_out = [
-        sector_word(sector, lang).lower() for sector in near.sectors_left_out if sector in SECTORS
+        sector_word(sector, t.lang).lower() for sector in near.sectors_left_out if sector in SECTORS
     ]
     key = "city.budget.indicative.without" if left_out else "city.budget.indicative"
     return t(
@@ -65,12 +65,12 @@ def indicative_words(near: Verdict, lang: str, t: Text) -> str:
     )
 
 
-def _full(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> list[Any]:
+def _full(verdict: Verdict, account: BudgetAccount, t: Text) -> list[Any]:
     return [
-        html.P(account_words(verdict, account, lang, t)),
-        *(html.P(words, className="note") for words in _whose(verdict, lang)),
+        html.P(account_words(verdict, account, t)),
+        *(html.P(words, className="note") for words in _whose(verdict, t.lang)),
         html.Div(
-            [facts(account_facts(verdict, account, lang, t)), _years(account, lang, t)],
+            [facts(account_facts(verdict, account, t)), _years(account, t)],
             className="columns",
         ),
     ]
@@ -86,8 +86,9 @@ def _whose(verdict: Verdict, lang: str) -> list[str]:
     return [note.text_sv if lang == "sv" else note.text_en for note in notes]
 
 
-def account_words(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) -> str:
+def account_words(verdict: Verdict, account: BudgetAccount, t: Text) -> str:
     """How much of the budget is used in how much of its time, and when it runs out."""
+    lang = t.lang
     sentences = [
         t(
             "city.budget.words",
@@ -109,10 +110,9 @@ def account_words(verdict: Verdict, account: BudgetAccount, lang: str, t: Text) 
     return " ".join(sentences)
 
 
-def account_facts(
-    verdict: Verdict, account: BudgetAccount, lang: str, t: Text
-) -> list[tuple[str, Any]]:
+def account_facts(verdict: Verdict, account: BudgetAccount, t: Text) -> list[tuple[str, Any]]:
     """The account as pairs of a name and its value."""
+    lang = t.lang
     lasts = t("city.budget.lasts", last=account.last_year)
     level = account.run_out_if_level
     pace = account.run_out_at_done_rate
@@ -137,7 +137,7 @@ def account_facts(
     return rows
 
 
-def _years(account: BudgetAccount, lang: str, t: Text) -> html.Div:
+def _years(account: BudgetAccount, t: Text) -> html.Div:
     left = account.budget_tonnes
     known = True
     rows = []
@@ -147,9 +147,9 @@ def _years(account: BudgetAccount, lang: str, t: Text) -> html.Div:
         rows.append(
             [
                 str(year.year),
-                number(year.tonnes, lang),
+                number(year.tonnes, t.lang),
                 t(f"word.status.{year.status}"),
-                number(left, lang) if known else t("word.missing"),
+                number(left, t.lang) if known else t("word.missing"),
             ]
         )
     columns = [

@@ -6,10 +6,11 @@ from progress.change_causes import ChangeCauses
 from progress.formats import percent, signed
 
 
-def cause_words(causes: ChangeCauses | None, lang: str, t: Text, *, elsewhere: bool = False) -> str:
+def cause_words(causes: ChangeCauses | None, t: Text, *, elsewhere: bool = False) -> str:
     """How much, how much the rest changed, and the event that explains it; else the sectors that
     changed most, in percentage points. Empty where the change is small. `elsewhere`: the page shows
     another gas, so that it is said that all greenhouse gases are meant."""
+    lang = t.lang
     if causes is None:
         return ""
     up = "up" if causes.change > 0 else "down"

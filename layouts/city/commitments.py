@@ -39,12 +39,12 @@ def commitments_section(address: Address, answers: CityAnswers) -> html.Section 
     parts.append(html.H3(answers.municipality.name))
     if not own:
         parts.append(html.P(t("city.commitments.none", name=answers.municipality.name)))
-    parts += [_party(party, rows, address.lang, t) for party, rows in _by_party(own)]
+    parts += [_party(party, rows, t) for party, rows in _by_party(own)]
     if answers.activities:
-        parts.append(_activities(answers, address.lang, t))
+        parts.append(_activities(answers, t))
     if shared:
         parts.append(html.H3(t("city.commitments.shared")))
-        parts += [_party(party, rows, address.lang, t) for party, rows in _by_party(shared)]
+        parts += [_party(party, rows, t) for party, rows in _by_party(shared)]
     there = href(Address("newest_follow_up", address.lang))
     parts.append(html.P(html.A(t("follow_up.link"), href=there)))
     return section("commitments", t("city.commitments.heading"), *parts)
@@ -63,7 +63,7 @@ def _place(commitment: Commitment) -> tuple[bool, int, str]:
     return commitment.municipality_code is None, place, commitment.commitment_id
 
 
-def _party(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.Details:
+def _party(party: str, rows: Sequence[Commitment], t: Text) -> html.Details:
     """One party's commitments as a table behind a line that counts them."""
     columns = [
         Column(t("city.commitments.column.title")),
@@ -79,20 +79,20 @@ def _party(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.D
         table(
             t("city.commitments.caption", party=name),
             columns,
-            [_commitment(row, lang) for row in rows],
+            [_commitment(row, t.lang) for row in rows],
             stack=True,
         ),
-        _links(party, rows, lang, t),
+        _links(party, rows, t),
     )
 
 
-def _links(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.P | None:
+def _links(party: str, rows: Sequence[Commitment], t: Text) -> html.P | None:
     """The ways to all that the party, or each of the parties, has promised."""
     if any(row.party_kind == "municipality" and row.municipality_code is None for row in rows):
         return None
     links: list[Any] = []
     for name in names_of(party):
-        there = href(Address("party", lang, party_slug(name)))
+        there = href(Address("party", t.lang, party_slug(name)))
         links += [", " if links else "", html.A(name, href=there)]
     return html.P([t("pledge.all_of"), " ", *links])
 
@@ -100,9 +100,7 @@ def _links(party: str, rows: Sequence[Commitment], lang: str, t: Text) -> html.P
 @lru_cache(maxsize=256)  # those that all parties share are on the page of every city
 def _commitment(commitment: Commitment, lang: str) -> tuple[Any, ...]:
     t = text(lang)
-    status = status_words(
-        commitment.status, commitment.status_date, commitment.status_source, lang, t
-    )
+    status = status_words(commitment.status, commitment.status_date, commitment.status_source, t)
     return (
         promise_title(commitment.title_sv, commitment.title_en, lang),
         due_words(commitment.due, t),
@@ -111,14 +109,14 @@ def _commitment(commitment: Commitment, lang: str) -> tuple[Any, ...]:
     )
 
 
-def _activities(answers: CityAnswers, lang: str, t: Text) -> html.Details:
+def _activities(answers: CityAnswers, t: Text) -> html.Details:
     columns = [
         Column(t("city.activities.column.title")),
         Column(t("city.commitments.column.status")),
         Column(t("city.activities.column.who")),
         Column(t("city.commitments.column.quote"), wide=True),
     ]
-    rows = [_activity(activity, lang, t) for activity in answers.activities]
+    rows = [_activity(activity, t) for activity in answers.activities]
     caption = t("city.activities.caption", name=answers.municipality.name)
     return disclosure(
         t("city.activities.heading", n=len(answers.activities)),
@@ -126,15 +124,15 @@ def _activities(answers: CityAnswers, lang: str, t: Text) -> html.Details:
     )
 
 
-def _activity(activity: Activity, lang: str, t: Text) -> list[Any]:
+def _activity(activity: Activity, t: Text) -> list[Any]:
     facts = [
         activity.responsible,
         t("city.activities.financed", name=activity.financed_by) if activity.financed_by else "",
         "–".join(part for part in (activity.start, activity.end) if part),
     ]
     return [
-        promise_title(activity.title_sv, activity.title_en, lang),
-        status_words(activity.status, activity.status_date, activity.status_source, lang, t),
+        promise_title(activity.title_sv, activity.title_en, t.lang),
+        status_words(activity.status, activity.status_date, activity.status_source, t),
         ". ".join(fact for fact in facts if fact) or t("word.missing"),
         promise_quote(activity.quote_sv, activity.section, t),
     ]

@@ -49,7 +49,7 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
         _panel_title(answers, series, t),
         emission_measure(series, t),
         tuple(lines),
-        outlook=_outlook(address.lang, answers, series, ahead_of, first, t),
+        outlook=_outlook(answers, series, ahead_of, first, t),
     )
     money = funding_panel(address.lang, answers)
     title = "city.emissions.title" if money is not None else "city.emissions.title.alone"
@@ -59,13 +59,12 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
         chart_id="emissions-chart",
         title=t(title, name=answers.municipality.name, scope=t(f"word.scope.{answers.scope}")),
         lang=address.lang,
-        message=_message(address.lang, answers, series, ahead_of, t),
+        message=_message(answers, series, ahead_of, t),
         panels=(emissions, money) if money is not None else (emissions,),
         first_year=first,
         last_year=last,
         source=source_line(
             [answers.release],
-            address.lang,
             t,
             *([] if money is None else [t("sharing.source.money")]),
         ),
@@ -116,10 +115,10 @@ def _forecast(answers: CityAnswers) -> tuple[Mark, ...]:
 
 
 def _outlook(
-    lang: str, answers: CityAnswers, series: Shown, outlook: Ahead, first_year: int, t: Text
+    answers: CityAnswers, series: Shown, outlook: Ahead, first_year: int, t: Text
 ) -> Outlook:
     flags = tuple(
-        Flag(event.title(lang), event.year)
+        Flag(event.title(t.lang), event.year)
         for event in answers.events
         if event.year >= first_year
         and event.sectors
@@ -142,12 +141,12 @@ def _outlook(
     if outlook.verdict is None or outlook.target is None or outlook.target_year is None:
         return Outlook(None, continued, None, (), flags)
     needed = Needed(
-        goal_name(outlook.verdict, lang), tuple((year, outlook.needed(year)) for year in span)
+        goal_name(outlook.verdict, t.lang), tuple((year, outlook.needed(year)) for year in span)
     )
     return Outlook(
         needed if outlook.latest.value > outlook.target else None,
         continued,
-        _gap(lang, outlook, t),
+        _gap(outlook, t),
         path_points(outlook, first_year),
         flags,
     )
@@ -165,10 +164,10 @@ def _band(answers: CityAnswers, outlook: Ahead, end: int) -> tuple[tuple[int, fl
     return tuple(edges)
 
 
-def _gap(lang: str, outlook: Ahead, t: Text) -> TargetGap | None:
+def _gap(outlook: Ahead, t: Text) -> TargetGap | None:
     if not outlook.gap or outlook.gap <= 0 or outlook.target is None or outlook.target_year is None:
         return None
-    words = in_unit(outlook.gap, outlook.unit, lang).replace(" ", NBSP)
+    words = in_unit(outlook.gap, outlook.unit, t.lang).replace(" ", NBSP)
     return TargetGap(
         t("city.ahead.gap", amount=words),
         outlook.target_year,
@@ -177,7 +176,7 @@ def _gap(lang: str, outlook: Ahead, t: Text) -> TargetGap | None:
     )
 
 
-def _message(lang: str, answers: CityAnswers, series: Shown, outlook: Ahead, t: Text) -> str:
+def _message(answers: CityAnswers, series: Shown, outlook: Ahead, t: Text) -> str:
     years = [point.year for point in series.observed]
     first, latest = years[0], years[-1]
     share = change(series.points, first, latest)
@@ -186,21 +185,21 @@ def _message(lang: str, answers: CityAnswers, series: Shown, outlook: Ahead, t: 
         key += ".value"
     elif abs(share) < SAME_SHARE:
         key += ".same"
-    cause = cause_words(answers.causes, lang, t, elsewhere=answers.newest_change is not None)
+    cause = cause_words(answers.causes, t, elsewhere=answers.newest_change is not None)
     sentences = [cause] if cause and series.view is View.TOTAL else []
     sentences += [
         t(
             key,
             year=latest,
-            value=in_unit(value_in(series.points, latest), series.unit, lang),
-            since_first=more_or_less(share, lang, t),
+            value=in_unit(value_in(series.points, latest), series.unit, t.lang),
+            since_first=more_or_less(share, t),
             first=first,
         )
     ]
     if outlook.done is None:
         sentences.append(t("city.emissions.message.few_years"))
     if series.view not in (View.PER_PERSON, View.WITHOUT_INDUSTRY):
-        sentences += forecast_words(lang, answers, t)
+        sentences += forecast_words(answers, t)
     return " ".join(sentences)
 
 

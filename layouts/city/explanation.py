@@ -23,57 +23,59 @@ TIMES, MINUS, OVER = "×", "−", "÷"
 RATE_DECIMALS = 5
 
 
-def explanation(verdict: Verdict, lang: str, t: Text) -> list[Any]:
+def explanation(verdict: Verdict, t: Text) -> list[Any]:
     """Series, steps with their arithmetic, the points, the verdict with other years."""
     rows: list[tuple[str, Any]] = [
-        (t("city.how.series"), _series(verdict, lang, t)),
-        *_aim(verdict, lang, t),
-        *_path(verdict, lang, t),
-        *_needed(verdict, lang, t),
-        *_done(verdict, lang, t),
-        *_miss(verdict, lang, t),
-        (t("city.how.rules"), rules(verdict, lang, t)),
-        (t("city.how.origin"), _origin(verdict, lang, t)),
+        (t("city.how.series"), _series(verdict, t)),
+        *_aim(verdict, t),
+        *_path(verdict, t),
+        *_needed(verdict, t),
+        *_done(verdict, t),
+        *_miss(verdict, t),
+        (t("city.how.rules"), rules(verdict, t)),
+        (t("city.how.origin"), _origin(verdict, t)),
     ]
-    changes = what_changes(verdict, lang, t)
+    changes = what_changes(verdict, t)
     if changes:
         rows.append((t("city.how.changes"), changes))
     return [
         facts(rows, class_name="pairs steps"),
-        _points(verdict, lang, t),
+        _points(verdict, t),
         _variants(verdict, t),
     ]
 
 
-def _origin(verdict: Verdict, lang: str, t: Text) -> list[Any]:
+def _origin(verdict: Verdict, t: Text) -> list[Any]:
     """The ways to what the verdict is made from: release, rules, and all of it as data."""
     place, goal = verdict.goal.municipality_code, verdict.goal.goal_id
     ways = [
-        html.A(t("city.how.origin.rules"), href=href(Address("method", lang))),
+        html.A(t("city.how.origin.rules"), href=href(Address("method", t.lang))),
         html.A(t("city.how.origin.data"), href=f"/api/v1/verdicts/{place}/{goal}/{verdict.basis}"),
     ]
     if verdict.release:
-        there = href(Address("release", lang, slug=verdict.release))
+        there = href(Address("release", t.lang, slug=verdict.release))
         ways.insert(0, html.A(t("city.how.origin.release"), href=there))
     return [part for way in ways for part in (way, " · ")][:-1]
 
 
-def exact(value: float | None, verdict: Verdict, lang: str, t: Text) -> str:
+def exact(value: float | None, verdict: Verdict, t: Text) -> str:
     """A value in the series' unit with every figure that the arithmetic needs."""
     decimals = 0 if verdict.unit is Unit.TONNES else 3
-    return f"{number(value, lang, decimals)} {t(f'word.unit.{verdict.unit}')}"
+    return f"{number(value, t.lang, decimals)} {t(f'word.unit.{verdict.unit}')}"
 
 
 def _bare(value: float, verdict: Verdict, lang: str) -> str:
     return number(value, lang, 0 if verdict.unit is Unit.TONNES else 3)
 
 
-def _series(verdict: Verdict, lang: str, t: Text) -> str:
+def _series(verdict: Verdict, t: Text) -> str:
     scope = t(f"word.scope.{verdict.scope}") if verdict.scope else t("word.missing")
     if verdict.sector not in (None, TOTAL) and verdict.sector in SECTORS:
-        scope += f", {sector_word(verdict.sector, lang).lower()}"
+        scope += f", {sector_word(verdict.sector, t.lang).lower()}"
     if verdict.sectors_left_out:
-        names = ", ".join(sector_word(sector, lang).lower() for sector in verdict.sectors_left_out)
+        names = ", ".join(
+            sector_word(sector, t.lang).lower() for sector in verdict.sectors_left_out
+        )
         scope += ", " + t("city.how.left_out", sectors=names)
     gas = t(f"word.gas.{verdict.gas}") if verdict.gas else t("word.missing")
     release = edition(verdict.release, t) if verdict.release else t("word.missing")
@@ -83,25 +85,26 @@ def _series(verdict: Verdict, lang: str, t: Text) -> str:
     return words + t("city.how.own", publisher=verdict.own.publisher, title=verdict.own.title)
 
 
-def _aim(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
+def _aim(verdict: Verdict, t: Text) -> list[tuple[str, Any]]:
     rows: list[tuple[str, Any]] = []
     if verdict.base is not None:
         name = t("city.how.base", year=verdict.base_year)
-        rows.append((name, exact(verdict.base, verdict, lang, t)))
+        rows.append((name, exact(verdict.base, verdict, t)))
     if verdict.target is not None:
         name = t("city.how.target", year=verdict.target_year)
-        rows.append((name, exact(verdict.target, verdict, lang, t)))
+        rows.append((name, exact(verdict.target, verdict, t)))
     if verdict.actual is not None:
         status = t(f"word.status.{verdict.latest_status or 'final'}")
         name = t("city.how.latest", year=verdict.latest_year, status=status)
-        rows.append((name, exact(verdict.actual, verdict, lang, t)))
+        rows.append((name, exact(verdict.actual, verdict, t)))
     return rows
 
 
-def _path(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
+def _path(verdict: Verdict, t: Text) -> list[tuple[str, Any]]:
+    lang = t.lang
     if verdict.path is None or verdict.actual is None or verdict.path_gap is None:
         return []
-    required = exact(verdict.path, verdict, lang, t)
+    required = exact(verdict.path, verdict, t)
     sum_words = _path_sum(verdict, lang)
     rows: list[tuple[str, Any]] = [
         (
@@ -111,7 +114,7 @@ def _path(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
         (
             t("city.how.gap"),
             f"{_bare(verdict.actual, verdict, lang)} {MINUS} "
-            f"{_bare(verdict.path, verdict, lang)} = {exact(verdict.path_gap, verdict, lang, t)}"
+            f"{_bare(verdict.path, verdict, lang)} = {exact(verdict.path_gap, verdict, t)}"
             + (f" ({signed_percent(verdict.gap_share, lang)})" if verdict.gap_share else ""),
         ),
     ]
@@ -140,8 +143,9 @@ def _path_sum(verdict: Verdict, lang: str) -> str:
     return f"{base} {MINUS} ({base} {MINUS} {target}) {TIMES} {passed} {OVER} {whole}"
 
 
-def _done(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
+def _done(verdict: Verdict, t: Text) -> list[tuple[str, Any]]:
     """The done rate by its root, the smoothed one beside it, and where the same pace leads."""
+    lang = t.lang
     first, latest = verdict.first_year, verdict.latest_year
     if verdict.done_rate is None or verdict.first is None or first is None or latest is None:
         return []
@@ -156,18 +160,19 @@ def _done(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
         power = verdict.target_year - latest
         rate = number(verdict.done_rate, lang, RATE_DECIMALS)
         sum_words = f"{now} {TIMES} (1 {MINUS} {rate})^{power}"
-        value = exact(verdict.projected, verdict, lang, t)
+        value = exact(verdict.projected, verdict, t)
         name = t("city.how.projection", year=verdict.target_year)
         rows.append((name, f"{sum_words} = {value}"))
     band = next((estimate for estimate in verdict.estimates if estimate.low is not None), None)
     if band is not None and band.low is not None:
-        low, high = _bare(band.low, verdict, lang), exact(band.high, verdict, lang, t)
+        low, high = _bare(band.low, verdict, lang), exact(band.high, verdict, t)
         name = t("city.how.band", year=band.year)
         rows.append((name, t("city.how.band.words", low=low, high=high)))
     return rows
 
 
-def _miss(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
+def _miss(verdict: Verdict, t: Text) -> list[tuple[str, Any]]:
+    lang = t.lang
     account = verdict.budget
     if account is not None:
         words = t(
@@ -181,15 +186,16 @@ def _miss(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
         return []
     words = t(
         "city.how.miss.words",
-        fall=exact(verdict.actual - verdict.projected, verdict, lang, t),
-        needed=exact(verdict.actual - verdict.target, verdict, lang, t),
+        fall=exact(verdict.actual - verdict.projected, verdict, t),
+        needed=exact(verdict.actual - verdict.target, verdict, t),
         share=percent(CLOSE_SHARE, lang),
     )
     return [(t("city.how.miss"), words)]
 
 
-def _needed(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
+def _needed(verdict: Verdict, t: Text) -> list[tuple[str, Any]]:
     """The root that gives the needed rate, and the tonnes a year; a budget's rate has no root."""
+    lang = t.lang
     rows: list[tuple[str, Any]] = []
     last, latest = verdict.target_year, verdict.latest_year
     if verdict.needed_rate is not None:
@@ -201,20 +207,20 @@ def _needed(verdict: Verdict, lang: str, t: Text) -> list[tuple[str, Any]]:
             root = f"1 {MINUS} ({_bare(then, verdict, lang)} {OVER} {now})^(1 {OVER} {years}) = "
         rows.append((needed_label(verdict, lang), root + percent(verdict.needed_rate, lang, 2)))
     if verdict.needed_tonnes_per_year is not None:
-        each = exact(verdict.needed_tonnes_per_year, verdict, lang, t)
+        each = exact(verdict.needed_tonnes_per_year, verdict, t)
         done = verdict.done_tonnes_per_year
         words = t("city.how.per_year", needed=each)
         if done is not None:
-            words = t("city.how.per_year.both", needed=each, done=exact(done, verdict, lang, t))
+            words = t("city.how.per_year.both", needed=each, done=exact(done, verdict, t))
         rows.append((t("city.how.per_year.heading"), words))
     return rows
 
 
-def _points(verdict: Verdict, lang: str, t: Text) -> html.Div | None:
+def _points(verdict: Verdict, t: Text) -> html.Div | None:
     if not verdict.points:
         return None
     rows = [
-        [str(point.year), _bare(point.value, verdict, lang), t(f"word.status.{point.status}")]
+        [str(point.year), _bare(point.value, verdict, t.lang), t(f"word.status.{point.status}")]
         for point in verdict.points
     ]
     columns = [

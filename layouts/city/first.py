@@ -28,22 +28,22 @@ def first_screen(
 ) -> list[Any]:
     """Everything under the lead that a reader sees without scrolling. `more` is folded under the
     chart."""
-    lang, t = address.lang, text(address.lang)
+    t = text(address.lang)
     if chart is None:
         return [html.P(t("city.first.nothing"))]
     aside = [
-        figures(lang, answers, t),
-        needed_and_done(lang, answers, t),
-        *among_all(lang, answers, t),
+        figures(answers, t),
+        needed_and_done(answers, t),
+        *among_all(answers, t),
         *money_known(address, answers, t),
-        _next(lang, answers, t),
+        _next(answers, t),
     ]
     return [
         html.Div(
             [_figure(address, answers, chart, more, t), html.Div(aside, className="city-aside")],
             className="city-first",
         ),
-        summary(address, answers, t),
+        summary(answers, t),
     ]
 
 
@@ -109,12 +109,12 @@ def _earlier(address: Address, answers: CityAnswers, t: Text) -> Component | str
     return ""
 
 
-def _next(lang: str, answers: CityAnswers, t: Text) -> html.P | None:
+def _next(answers: CityAnswers, t: Text) -> html.P | None:
     """When the next year's statistics can be expected."""
     coming = answers.next_statistics
     if coming is None:
         return None
-    month = part_of_date(f"{coming.expected:%Y-%m}", lang)
+    month = part_of_date(f"{coming.expected:%Y-%m}", t.lang)
     return html.P(
         t("city.next.statistics", year=coming.year, month=month, publisher=coming.publisher),
         className="note",

@@ -48,7 +48,7 @@ def goals_section(address: Address, answers: CityAnswers) -> html.Section | None
     what_if = href(Address("what_if", lang, slug=answers.municipality.slug))
     parts: list[Any] = [
         html.P(_intro(answers, len(assessed), len(own), t)),
-        _on_release(answers, lang, t) if address.get("release") is not None else None,
+        _on_release(answers, t) if address.get("release") is not None else None,
         html.P(html.A(t("city.goals.what_if"), href=what_if), className="links"),
     ]
     parts += [_card(v, address, t) for v in (*assessed, *near)]
@@ -56,20 +56,20 @@ def goals_section(address: Address, answers: CityAnswers) -> html.Section | None
         parts.append(_card(answers.yardstick, address, t, quoted=False))
     if without:
         caption = t("city.goals.without.caption", n=len(without))
-        parts.append(disclosure(caption, _without(without, lang, t)))
+        parts.append(disclosure(caption, _without(without, t)))
     others = [goal for goal in answers.goals if not goal.assessed]
     if others:
-        parts.append(_others(others, lang, t))
+        parts.append(_others(others, t))
     return section("goals", t("city.goals.heading"), *parts) if len(parts) > 2 else None
 
 
-def _on_release(answers: CityAnswers, lang: str, t: Text) -> html.P:
+def _on_release(answers: CityAnswers, t: Text) -> html.P:
     """On which releases the verdicts rest where a reader has chosen one for the figures."""
     return html.P(
         t(
             "city.goals.release",
             gas=t(f"word.gas.short.{answers.gas}"),
-            release=release_title(answers.release, lang, t),
+            release=release_title(answers.release, t),
         ),
         className="note",
     )
@@ -101,15 +101,15 @@ def _card(verdict: Verdict, address: Address, t: Text, *, quoted: bool = True) -
     says = [
         None if quoted else html.P(t("city.goals.yardstick.intro"), className="note"),
         html.P(_sentence(verdict, lang)),
-        _indication(near, lang, t) if near is not None else None,
-        _how(effective, lang, t),
+        _indication(near, t) if near is not None else None,
+        _how(effective, t),
         html.P(
             report_slot(_reported(effective, lang), f"{href(address)}#{_anchor(verdict)}", lang)
         ),
     ]
     rests_on = [
         goal_quote(verdict.goal, t) if quoted else None,
-        _assumptions(effective, lang, t),
+        _assumptions(effective, t),
     ]
     return html.Details(
         [
@@ -146,7 +146,7 @@ def _near_badge(near: Verdict, t: Text) -> html.Span:
     )
 
 
-def _indication(near: Verdict, lang: str, t: Text) -> html.Div:
+def _indication(near: Verdict, t: Text) -> html.Div:
     """A verdict on another series than the goal's own: named so, and in no colour of success."""
     return html.Div(
         [
@@ -154,12 +154,12 @@ def _indication(near: Verdict, lang: str, t: Text) -> html.Div:
                 [
                     html.Strong(t("word.indicative")),
                     ": ",
-                    plain_word(near.attainment, lang),
+                    plain_word(near.attainment, t.lang),
                     ". ",
                     direction(near, t),
                 ]
             ),
-            html.P(_sentence(near, lang)),
+            html.P(_sentence(near, t.lang)),
         ],
         className="indicative",
     )
@@ -169,12 +169,12 @@ def _sentence(verdict: Verdict, lang: str) -> str:
     return verdict.sentence_sv if lang == "sv" else verdict.sentence_en
 
 
-def _assumptions(verdict: Verdict, lang: str, t: Text) -> html.Div | None:
+def _assumptions(verdict: Verdict, t: Text) -> html.Div | None:
     """What the software assumes where the source is silent (RULES §2): never hidden."""
     if not verdict.assumptions:
         return None
     items = [
-        html.Li(assumption.text_sv if lang == "sv" else assumption.text_en)
+        html.Li(assumption.text_sv if t.lang == "sv" else assumption.text_en)
         for assumption in verdict.assumptions
     ]
     return html.Div(
@@ -183,13 +183,13 @@ def _assumptions(verdict: Verdict, lang: str, t: Text) -> html.Div | None:
     )
 
 
-def _how(verdict: Verdict, lang: str, t: Text) -> html.Details | None:
+def _how(verdict: Verdict, t: Text) -> html.Details | None:
     if verdict.actual is None:
         return None
-    return disclosure(t("city.how.heading"), *explanation(verdict, lang, t))
+    return disclosure(t("city.how.heading"), *explanation(verdict, t))
 
 
-def _without(verdicts: list[Verdict], lang: str, t: Text) -> html.Div:
+def _without(verdicts: list[Verdict], t: Text) -> html.Div:
     """Goals that have no verdict of any kind: each with its reason, in neutral dress."""
     columns = [
         Column(t("word.goal")),
@@ -198,7 +198,7 @@ def _without(verdicts: list[Verdict], lang: str, t: Text) -> html.Div:
     ]
     rows = [
         [
-            title_span(verdict.goal, lang),
+            title_span(verdict.goal, t.lang),
             t(f"word.reason.{verdict.reason}") if verdict.reason else t("word.none"),
             goal_quote(verdict.goal, t),
         ]
@@ -208,14 +208,14 @@ def _without(verdicts: list[Verdict], lang: str, t: Text) -> html.Div:
     return table(caption, columns, rows, stack=True)
 
 
-def _others(goals: list[Goal], lang: str, t: Text) -> html.Details:
+def _others(goals: list[Goal], t: Text) -> html.Details:
     """Rows that are not goals in force, each called what its source makes it."""
     items = [
         html.Li(
             [
                 html.Span(_status(goal, t), className="badge"),
                 " ",
-                title_span(goal, lang),
+                title_span(goal, t.lang),
                 goal_quote(goal, t),
             ]
         )

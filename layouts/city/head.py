@@ -40,7 +40,7 @@ def head(address: Address, answers: CityAnswers) -> html.Header:
                 [_shape(answers), html.H1(place.name), *_verdict(address, answers, t)],
                 className="city-name",
             ),
-            _namesakes(answers, lang, t),
+            _namesakes(answers, t),
             *lead_paragraphs(lead(answers.verdicts, place, lang, answers.causes)),
             html.P(t("city.lead.other_release"), className="note") if _other(answers) else None,
         ],
@@ -129,13 +129,13 @@ def bounds(outline: str) -> tuple[float, float, float, float]:
     return left, top, width, max(y for _, y in points) - top
 
 
-def _namesakes(answers: CityAnswers, lang: str, t: Text) -> html.P | None:
+def _namesakes(answers: CityAnswers, t: Text) -> html.P | None:
     """The way to who meant another place, whose name differs by an accent."""
     if not answers.namesakes:
         return None
     ways: list[Any] = []
     for namesake in answers.namesakes:
-        ways += [html.A(namesake.name, href=href(Address("city", lang, namesake.slug))), ", "]
+        ways += [html.A(namesake.name, href=href(Address("city", t.lang, namesake.slug))), ", "]
     return html.P([t("city.namesake"), " ", *ways[:-1], "."], className="note")
 
 
@@ -146,17 +146,17 @@ def _other(answers: CityAnswers) -> bool:
     return label is not None and label != answers.release.label
 
 
-def caution(lang: str, answers: CityAnswers, t: Text) -> Any:
+def caution(answers: CityAnswers, t: Text) -> Any:
     """A break in the series that is large enough to mislead stands with the figures."""
     result = series_break(answers)
     if result is None or result.share < MISLEADING_SHARE:
         return None
     words = t(
         "city.caution.break",
-        sector=sector_word(result.sector, lang).lower(),
-        share=percent(result.share, lang),
+        sector=sector_word(result.sector, t.lang).lower(),
+        share=percent(result.share, t.lang),
         year=result.first_year,
         latest=result.latest_year,
-        tonnes=tonnes(result.tonnes, lang),
+        tonnes=tonnes(result.tonnes, t.lang),
     )
     return notice(html.P(words))

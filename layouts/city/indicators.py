@@ -34,27 +34,27 @@ def indicators_section(address: Address, answers: CityAnswers) -> html.Section |
         Column(t("city.indicators.column.contract"), numeric=True),
         Column(t("city.indicators.column.all"), numeric=True),
     ]
-    rows = [_row(indicator, answers, address.lang, t) for indicator in known]
+    rows = [_row(indicator, answers, t) for indicator in known]
     return section(
         "indicators",
         t("city.indicators.heading"),
         html.P(t("city.indicators.intro")),
         table(t("city.indicators.caption"), columns, rows, stack=True),
-        _notes(known, address.lang, t),
+        _notes(known, t),
     )
 
 
-def _row(figures: IndicatorFigures, answers: CityAnswers, lang: str, t: Text) -> list[Any]:
+def _row(figures: IndicatorFigures, answers: CityAnswers, t: Text) -> list[Any]:
     definition = figures.definition
     latest = figures.values[-1]
     contract = {
         code: value for code, value in figures.same_year.items() if code in answers.contract_codes
     }
-    value = value_words(definition, latest.value, lang)
+    value = value_words(definition, latest.value, t.lang)
     return [
-        definition.name_sv if lang == "sv" else definition.name_en,
+        definition.name_sv if t.lang == "sv" else definition.name_en,
         t("city.indicators.value", value=value, year=latest.year),
-        _change(figures, lang, t),
+        _change(figures, t),
         _direction(figures, t),
         _rank(contract, answers.municipality.code, definition.desired, t),
         _rank(figures.same_year, answers.municipality.code, definition.desired, t),
@@ -73,7 +73,7 @@ def _points(figures: IndicatorFigures) -> tuple[Point, ...]:
     return tuple(Point(value.year, value.value, Status(value.status)) for value in figures.values)
 
 
-def _change(figures: IndicatorFigures, lang: str, t: Text) -> str:
+def _change(figures: IndicatorFigures, t: Text) -> str:
     """Shares change in percentage points, other values in per cent."""
     result = latest_change(_points(figures))
     if result is None:
@@ -81,12 +81,12 @@ def _change(figures: IndicatorFigures, lang: str, t: Text) -> str:
     if figures.definition.unit_en == SHARE:
         return t(
             "city.indicators.points",
-            points=signed(result.difference * 100, lang, 1),
+            points=signed(result.difference * 100, t.lang, 1),
             year=result.before_year,
         )
     return t(
         "city.indicators.change.since",
-        change=signed_percent(result.share, lang),
+        change=signed_percent(result.share, t.lang),
         year=result.before_year,
     )
 
@@ -108,12 +108,12 @@ def _rank(values: Mapping[str, float], code: str, desired: str, t: Text) -> str:
     return t("city.indicators.rank", rank=result.place, of=result.of)
 
 
-def _notes(known: list[IndicatorFigures], lang: str, t: Text) -> html.Details:
+def _notes(known: list[IndicatorFigures], t: Text) -> html.Details:
     items = []
     for indicator in known:
         definition = indicator.definition
-        name = definition.name_sv if lang == "sv" else definition.name_en
-        note = definition.note_sv if lang == "sv" else definition.note_en
+        name = definition.name_sv if t.lang == "sv" else definition.name_en
+        note = definition.note_sv if t.lang == "sv" else definition.note_en
         source = f"{t('word.source')}: {definition.source.publisher}."
         items.append(html.Li([html.Strong(name), ". ", f"{note} ".lstrip(), source]))
     return disclosure(t("city.indicators.notes"), html.Ul(items))

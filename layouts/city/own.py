@@ -40,7 +40,7 @@ def own_section(address: Address, answers: CityAnswers) -> html.Section | None:
         t("city.own.heading"),
         html.P(t("city.own.intro", name=answers.municipality.name)),
         *(
-            html.P(_outcome(series, error, lang, answers, t))
+            html.P(_outcome(series, error, answers, t))
             for series, error in answers.forecast_outcomes
         ),
         table(t("city.own.caption"), columns, rows, stack=True),
@@ -60,7 +60,7 @@ def own_choices(answers: CityAnswers, t: Text) -> list[Choice]:
     ]
 
 
-def forecast_words(lang: str, answers: CityAnswers, t: Text) -> list[str]:
+def forecast_words(answers: CityAnswers, t: Text) -> list[str]:
     """The forecasts after the latest observed year, each with its value and who made it."""
     series, latest, by = answers.series, answers.series.latest, answers.forecasts_by
     if latest is None or by is None:
@@ -69,7 +69,7 @@ def forecast_words(lang: str, answers: CityAnswers, t: Text) -> list[str]:
         t(
             "city.own.forecast",
             year=point.year,
-            value=in_unit(point.value, answers.unit, lang),
+            value=in_unit(point.value, answers.unit, t.lang),
             publisher=by.publisher,
         )
         for point in series
@@ -77,9 +77,7 @@ def forecast_words(lang: str, answers: CityAnswers, t: Text) -> list[str]:
     ]
 
 
-def _outcome(
-    own_series: OwnSeries, error: ForecastError, lang: str, answers: CityAnswers, t: Text
-) -> str:
+def _outcome(own_series: OwnSeries, error: ForecastError, answers: CityAnswers, t: Text) -> str:
     """An earlier forecast against what came: the forecast record."""
     if error.share is None:
         key = "city.own.record.unknown"
@@ -90,9 +88,9 @@ def _outcome(
     return t(
         key,
         year=error.year,
-        share=percent(abs(error.share or 0.0), lang),
-        forecast=in_unit(error.forecast, answers.unit, lang),
-        outcome=in_unit(error.outcome, answers.unit, lang),
+        share=percent(abs(error.share or 0.0), t.lang),
+        forecast=in_unit(error.forecast, answers.unit, t.lang),
+        outcome=in_unit(error.outcome, answers.unit, t.lang),
         publisher=own_series.release.source.publisher,
         release=answers.release.label,
     )

@@ -50,7 +50,7 @@ def page(address: Address, answers: CityAnswers) -> Page:
     body = html.Div(
         [
             head(address, answers),
-            caution(address.lang, answers, t),
+            caution(answers, t),
             *first_screen(address, answers, shown_first, more),
             _contents([section_id for section_id, _ in shown], t),
             *(part for _, part in shown),

@@ -48,7 +48,7 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
         chart_id="sectors-chart",
         title=t("city.sectors.title", name=answers.municipality.name),
         lang=address.lang,
-        message=_message(address.lang, answers, t),
+        message=_message(answers, t),
         panels=(
             BarPanel(
                 t(f"word.gas.title.{answers.gas}"),
@@ -63,7 +63,7 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
                 stacked=True,
             ),
         ),
-        source=source_line([answers.release], address.lang, t),
+        source=source_line([answers.release], t),
         releases=(answers.release.label,),
     )
 
@@ -91,15 +91,15 @@ def sectors_section(address: Address, answers: CityAnswers) -> html.Section | No
         return None
     chart = sector_chart(address, answers)
     if chart is None:
-        words = t("city.sectors.none", release=release_title(answers.release, address.lang, t))
+        words = t("city.sectors.none", release=release_title(answers.release, t))
         return section("sectors", t("city.sectors.heading"), html.P(words))
-    late = _break(address.lang, answers, t)
+    late = _break(answers, t)
     return section(
         "sectors",
         t("city.sectors.heading"),
         chart_block(chart, address),
         html.P(late, className="note") if late else None,
-        *(html.P(words, className="note") for words in _carried(address.lang, answers, t)),
+        *(html.P(words, className="note") for words in _carried(answers, t)),
         _money_link(address, answers, t),
     )
 
@@ -112,36 +112,36 @@ def _money_link(address: Address, answers: CityAnswers, t: Text) -> html.P | Non
     return html.P(html.A(t("city.sectors.money"), href=f"{money}#{MONEY_BY_SECTOR}"))
 
 
-def _break(lang: str, answers: CityAnswers, t: Text) -> str:
+def _break(answers: CityAnswers, t: Text) -> str:
     result = series_break(answers)
     if result is None:
         return ""
-    added = tonnes(result.tonnes, lang)
+    added = tonnes(result.tonnes, t.lang)
     return t(
         "city.sectors.break",
-        sector=sector_word(result.sector, lang),
+        sector=sector_word(result.sector, t.lang),
         year=result.first_year,
         latest=result.latest_year,
         tonnes=added,
     )
 
 
-def _carried(lang: str, answers: CityAnswers, t: Text) -> list[str]:
+def _carried(answers: CityAnswers, t: Text) -> list[str]:
     """Sectors whose latest figures are those of the year before in nearly all municipalities."""
     return [
         t(
             "city.sectors.carried",
-            sector=sector_word(row.sector, lang),
+            sector=sector_word(row.sector, t.lang),
             year=row.year,
-            unchanged=number(row.unchanged, lang),
-            municipalities=number(row.municipalities, lang),
+            unchanged=number(row.unchanged, t.lang),
+            municipalities=number(row.municipalities, t.lang),
         )
         for row in answers.carried_forward
         if row.year == answers.years[-1]
     ]
 
 
-def _message(lang: str, answers: CityAnswers, t: Text) -> str:
+def _message(answers: CityAnswers, t: Text) -> str:
     latest = max(sector.year for sector in answers.sectors)
     values = {sector.sector: sector.tonnes for sector in answers.sectors if sector.year == latest}
     total = sum(values.values())
@@ -153,14 +153,14 @@ def _message(lang: str, answers: CityAnswers, t: Text) -> str:
         "city.sectors.message",
         year=latest,
         first=names[0],
-        first_share=percent(values[largest[0]] / total, lang),
+        first_share=percent(values[largest[0]] / total, t.lang),
         second=names[-1],
-        second_share=percent(values[largest[-1]] / total, lang),
+        second_share=percent(values[largest[-1]] / total, t.lang),
     )
-    return words + _driver(lang, answers, latest, values, t)
+    return words + _driver(answers, latest, values, t)
 
 
-def _driver(lang: str, answers: CityAnswers, latest: int, values: dict[str, float], t: Text) -> str:
+def _driver(answers: CityAnswers, latest: int, values: dict[str, float], t: Text) -> str:
     """Which sector changed most since the year before, if the years compare."""
     earlier_years = [sector.year for sector in answers.sectors if sector.year < latest]
     if not earlier_years:
@@ -176,5 +176,5 @@ def _driver(lang: str, answers: CityAnswers, latest: int, values: dict[str, floa
         f"city.sectors.driver.{way}",
         before=before,
         sector=t(f"word.sector.{code}"),
-        tonnes=tonnes(abs(moves[code]), lang),
+        tonnes=tonnes(abs(moves[code]), t.lang),
     )

@@ -21,10 +21,10 @@ def sources_section(address: Address, answers: CityAnswers) -> html.Section:
     return section(
         "sources",
         t("city.sources.heading"),
-        html.P(t("city.sources.intro", release=release_title(answers.release, address.lang, t))),
+        html.P(t("city.sources.intro", release=release_title(answers.release, t))),
         disclosure(
             t("city.sources.caption"),
-            release_table(t("city.sources.caption"), releases, address.lang, t),
+            release_table(t("city.sources.caption"), releases, t),
         ),
         html.P(
             [

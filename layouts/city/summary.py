@@ -5,7 +5,6 @@ from typing import Any
 
 from dash import html
 
-from layouts.addresses import Address
 from layouts.city.answers import CityAnswers
 from layouts.pieces import cards
 from layouts.text import Text
@@ -15,12 +14,11 @@ from progress.verdict_model import Attainment
 from progress.words import badge
 
 
-def summary(address: Address, answers: CityAnswers, t: Text) -> html.Div | None:
+def summary(answers: CityAnswers, t: Text) -> html.Div | None:
     """Where each of the three stands, with the way to its section."""
-    lang = address.lang
     result = [
         (t("city.card.goals"), "#goals", _goals(answers, t)),
-        (t("city.card.budget"), "#budget", _budget(answers, lang, t)),
+        (t("city.card.budget"), "#budget", _budget(answers, t)),
         (t("city.card.commitments"), "#commitments", _commitments(answers, t)),
     ]
     if not answers.municipality.is_contract_city:
@@ -41,7 +39,8 @@ def _goals(answers: CityAnswers, t: Text) -> list[Any]:
     return [" · ".join(words)]
 
 
-def _budget(answers: CityAnswers, lang: str, t: Text) -> list[Any]:
+def _budget(answers: CityAnswers, t: Text) -> list[Any]:
+    lang = t.lang
     lines: list[Any] = []
     for verdict in answers.own_verdicts:
         if verdict.goal.kind != "budget":

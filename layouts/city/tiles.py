@@ -23,30 +23,29 @@ RULE = "alike-rule"
 """Where it is told how the municipalities that are alike were chosen."""
 
 
-def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
+def figures(answers: CityAnswers, t: Text) -> html.Dl:
     """Tonnes, per person with place, since last year with its sector, since the first year."""
+    lang = t.lang
     years, points = answers.years, answers.points
     latest = years[-1]
     result = [
         Tile(
             t("city.figure.emissions", year=latest),
             wording.in_unit(value_in(points, latest), answers.unit, lang).replace(" ", NBSP, 1),
-            _largest(lang, answers, latest, t),
+            _largest(answers, latest, t),
         )
     ]
     per_person = answers.per_person(latest)
     if answers.unit is Unit.TONNES and answers.scope in PLACE and per_person is not None:
         figure = t("word.tonnes", value=number(per_person, lang, 1))
-        result.append(
-            Tile(t("city.figure.per_person"), _together(figure), _place(answers, lang, t))
-        )
+        result.append(Tile(t("city.figure.per_person"), _together(figure), _place(answers, t)))
     if len(years) > 1:
         before = years[-2]
         result.append(
             Tile(
                 t("city.figure.since", year=before),
                 signed_percent(change(points, before, latest), lang),
-                _mover(lang, answers, before, latest, t),
+                _mover(answers, before, latest, t),
             )
         )
     if len(years) > 2:
@@ -59,17 +58,18 @@ def figures(lang: str, answers: CityAnswers, t: Text) -> html.Dl:
     return tiles(result)
 
 
-def needed_and_done(lang: str, answers: CityAnswers, t: Text) -> html.Div | None:
+def needed_and_done(answers: CityAnswers, t: Text) -> html.Div | None:
     """The pair of the verdict that leads, in the same unit, with the goal's name beside it."""
     verdict = leading(answers)
     if verdict is None:
         return None
-    rows = rates(lang, verdict.effective, t)
-    return pair(rows, goal_name(verdict.effective, lang)) if rows else None
+    rows = rates(verdict.effective, t)
+    return pair(rows, goal_name(verdict.effective, t.lang)) if rows else None
 
 
-def rates(lang: str, verdict: Verdict, t: Text) -> list[Row]:
+def rates(verdict: Verdict, t: Text) -> list[Row]:
     """What a verdict says is needed and has been done, in one unit; what is unknown has no row."""
+    lang = t.lang
     in_ton = wording.in_tonnes(verdict)
     needed, done = wording.needed_words(verdict, lang), wording.done_words(verdict, lang)
     rows = []
@@ -83,8 +83,9 @@ def rates(lang: str, verdict: Verdict, t: Text) -> list[Row]:
     return rows
 
 
-def among_all(lang: str, answers: CityAnswers, t: Text) -> list[Any]:
+def among_all(answers: CityAnswers, t: Text) -> list[Any]:
     """Dots of all municipalities, and the three whose emissions come from the same sectors."""
+    lang = t.lang
     peers = answers.peers
     code = answers.municipality.code
     if peers is None or code not in peers.per_person:
@@ -112,12 +113,12 @@ def _rank(values: Any, code: str) -> tuple[int, int]:
     return 1 + bisect_left(sorted(values.values()), values[code]), len(values)
 
 
-def _place(answers: CityAnswers, lang: str, t: Text) -> str:
+def _place(answers: CityAnswers, t: Text) -> str:
     peers, code = answers.peers, answers.municipality.code
     if peers is None or code not in peers.per_person:
         return t("city.figure.per_person.note", year=answers.years[-1])
     place, of = _rank(peers.per_person, code)
-    middle = number(median(peers.per_person.values()), lang, 1)
+    middle = number(median(peers.per_person.values()), t.lang, 1)
     return t("city.figure.place", middle=middle, place=place, of=of)
 
 
@@ -125,17 +126,17 @@ def _sectors(answers: CityAnswers, year: int) -> dict[str, float]:
     return {sector.sector: sector.tonnes for sector in answers.sectors if sector.year == year}
 
 
-def _largest(lang: str, answers: CityAnswers, year: int, t: Text) -> str:
+def _largest(answers: CityAnswers, year: int, t: Text) -> str:
     values = _sectors(answers, year)
     total = sum(values.values())
     if len(values) < 2 or total <= 0:
         return t(f"word.gas.short.{answers.gas}")
     sector = max(values, key=lambda each: values[each])
-    share = percent(values[sector] / total, lang)
-    return t("city.figure.largest", share=share, sector=sector_word(sector, lang).lower())
+    share = percent(values[sector] / total, t.lang)
+    return t("city.figure.largest", share=share, sector=sector_word(sector, t.lang).lower())
 
 
-def _mover(lang: str, answers: CityAnswers, before: int, latest: int, t: Text) -> str:
+def _mover(answers: CityAnswers, before: int, latest: int, t: Text) -> str:
     """The sector that changed most the same way as the whole."""
     earlier, now = _sectors(answers, before), _sectors(answers, latest)
     whole = sum(now.values()) - sum(earlier.values())
@@ -147,8 +148,8 @@ def _mover(lang: str, answers: CityAnswers, before: int, latest: int, t: Text) -
     sign = "+" if same[sector] > 0 else "−"
     return t(
         "city.figure.mover",
-        sector=sector_word(sector, lang).lower(),
-        tonnes=_together(f"{sign}{tonnes(abs(same[sector]), lang)}"),
+        sector=sector_word(sector, t.lang).lower(),
+        tonnes=_together(f"{sign}{tonnes(abs(same[sector]), t.lang)}"),
     )
 
 

@@ -41,7 +41,7 @@ def compared_chart(address: Address, view: View, figures: Figures) -> TimeChart 
         address.lang,
         t("compare.charts.scale"),
         (_panel(view, answers, tuple(lines), (), t),),
-        source=source_line([answers.release], address.lang, t),
+        source=source_line([answers.release], t),
         releases=(answers.release.label,),
     )
 
@@ -59,8 +59,7 @@ def charts_section(
         note = "tonnes" if view.measure == "tonnes" else view.against
         notes.append(t(f"compare.against.note.{note}"))
     figures_shown = [
-        _figure(address.lang, city, chart, t)
-        for city, chart in zip(answers.chosen, charts, strict=True)
+        _figure(city, chart, t) for city, chart in zip(answers.chosen, charts, strict=True)
     ]
     return section(
         "emissions",
@@ -93,11 +92,11 @@ def small_charts(address: Address, view: View, figures: Figures) -> tuple[TimeCh
             f"compare-{city.code}",
             city.name,
             address.lang,
-            _message(address.lang, city, view, figures, t),
+            _message(city, view, figures, t),
             (_panel(view, answers, lines_of_city, holds, t),),
             first_year=first,
             last_year=last,
-            source=source_line([answers.release], address.lang, t),
+            source=source_line([answers.release], t),
             releases=(answers.release.label,),
         )
         if lines_of_city[0].marks
@@ -143,7 +142,7 @@ def _ends(values: Iterable[float]) -> list[float]:
     return [min(result), max(result)] if result else []
 
 
-def _message(lang: str, municipality: Municipality, view: View, figures: Figures, t: Text) -> str:
+def _message(municipality: Municipality, view: View, figures: Figures, t: Text) -> str:
     points = figures.cities[municipality.code].of(view.measure)
     if not points:
         return t("compare.message.none", name=municipality.name)
@@ -151,17 +150,17 @@ def _message(lang: str, municipality: Municipality, view: View, figures: Figures
     values = {
         "name": municipality.name,
         "year": latest.year,
-        "value": value_words(latest.value, view, lang, t),
+        "value": value_words(latest.value, view, t),
     }
     share = change_since(points, view.base_year, latest.year)
     if view.measure == "index" or share is None or latest.year == view.base_year:
         return t("compare.message.value", **values)
-    since = more_or_less(share, lang, t)
+    since = more_or_less(share, t)
     return t("compare.message", since=since, base=view.base_year, **values)
 
 
-def _figure(lang: str, municipality: Municipality, chart: TimeChart | None, t: Text) -> html.Figure:
-    link = html.A(municipality.name, href=href(Address("city", lang, municipality.slug)))
+def _figure(municipality: Municipality, chart: TimeChart | None, t: Text) -> html.Figure:
+    link = html.A(municipality.name, href=href(Address("city", t.lang, municipality.slug)))
     heading_id = f"compare-{municipality.code}-heading"
     if chart is None:
         content: list[Any] = [html.Figcaption(t("compare.message.none", name=municipality.name))]

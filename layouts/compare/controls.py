@@ -36,7 +36,7 @@ def controls(address: Address, view: View, answers: CompareAnswers) -> html.Form
             address,
             "release",
             t("compare.controls.release"),
-            release_choices(answers.releases, address.lang, t),
+            release_choices(answers.releases, t),
         ),
     ]
     return form(

@@ -58,7 +58,7 @@ def goals_section(address: Address, answers: CompareAnswers) -> html.Section:
         "goals",
         t("compare.goals.heading"),
         html.P(t("compare.goals.intro")),
-        *comparability_card(address.lang, answers, main_goals(answers), t),
+        *comparability_card(answers, main_goals(answers), t),
         html.H3(t("compare.yardstick.heading"), id="yardstick"),
         *_yardstick(address, answers, t),
         html.H3(t("compare.own.heading")),
@@ -85,9 +85,7 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
     ]
     if places:
         columns.append(Column(t("compare.column.rank"), numeric=True))
-    rows = [
-        _yardstick_row(address.lang, city, result[city.code], places, t) for city in answers.chosen
-    ]
+    rows = [_yardstick_row(city, result[city.code], places, t) for city in answers.chosen]
     intro = "compare.yardstick.intro" if places else "compare.yardstick.intro.unranked"
     return [
         html.P(
@@ -104,7 +102,6 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
 
 
 def _yardstick_row(
-    lang: str,
     municipality: Municipality,
     verdict: Verdict | None,
     places: Mapping[str, Rank],
@@ -118,10 +115,10 @@ def _yardstick_row(
         municipality.name,
         verdict_badge(verdict, t),
         direction(verdict, t) or t("word.direction.none"),
-        number(verdict.actual, lang),
-        number(verdict.path, lang),
-        signed_percent(verdict.gap_share, lang),
-        t("word.missing") if behind is None else behind_words(verdict, behind, lang, t),
+        number(verdict.actual, t.lang),
+        number(verdict.path, t.lang),
+        signed_percent(verdict.gap_share, t.lang),
+        t("word.missing") if behind is None else behind_words(verdict, behind, t),
     ]
     if municipality.code in places:
         place = places[municipality.code]
@@ -130,12 +127,12 @@ def _yardstick_row(
     return cells
 
 
-def behind_words(verdict: Verdict, behind: float, lang: str, t: Text) -> str:
+def behind_words(verdict: Verdict, behind: float, t: Text) -> str:
     """ "3,4 år efter", "mer än 9 år efter", "2 år före"."""
     key = "compare.ahead" if behind < 0 else "compare.behind"
     if verdict.years_behind_is_minimum:
         key += ".minimum"
-    return t(key, years=years(abs(behind), lang))
+    return t(key, years=years(abs(behind), t.lang))
 
 
 def _own(
@@ -151,12 +148,10 @@ def _own(
     return html.Div(
         [
             html.H4(link),
-            html.Ul([_goal(v, lang, t) for v in verdicts], className="goal-list")
-            if verdicts
-            else None,
+            html.Ul([_goal(v, t) for v in verdicts], className="goal-list") if verdicts else None,
             disclosure(
                 t("compare.own.rest", n=len(rest)),
-                html.Ul([_goal(v, lang, t) for v in rest], className="goal-list"),
+                html.Ul([_goal(v, t) for v in rest], className="goal-list"),
             )
             if rest
             else None,
@@ -171,9 +166,9 @@ def says_something(verdict: Verdict) -> bool:
     return any(each.attainment is not Attainment.NOT_ASSESSABLE for each in result)
 
 
-def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
+def _goal(verdict: Verdict, t: Text) -> html.Li:
     parts: list[Any] = [
-        title_span(verdict.goal, lang),
+        title_span(verdict.goal, t.lang),
         " ",
         verdict_badge(verdict, t),
         " ",
@@ -187,7 +182,7 @@ def _goal(verdict: Verdict, lang: str, t: Text) -> html.Li:
         parts.append(html.Span(t(f"word.reason.{verdict.reason}"), className="note"))
     near = verdict.indicative
     if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE:
-        words = plain_words(near, lang)
+        words = plain_words(near, t.lang)
         parts.append(" ")
         release = edition(near.release or "", t)
         attainment = t("compare.own.indicative", attainment=words, release=release)

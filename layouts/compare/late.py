@@ -26,23 +26,23 @@ def late_notices(lang: str, view: View, figures: Figures) -> list[Any]:
         notice(html.P(words))
         for late in figures.answers.late
         if view.base_year < late.first_year <= year
-        and (words := _words(lang, late, year, view, figures, t))
+        and (words := _words(late, year, view, figures, t))
     ]
 
 
-def _words(lang: str, late: LateSector, year: int, view: View, figures: Figures, t: Text) -> str:
+def _words(late: LateSector, year: int, view: View, figures: Figures, t: Text) -> str:
     items = []
     for city in figures.answers.chosen:
         new = late.tonnes.get(city.code, {}).get(year, 0.0)
         total = value_at(figures.cities[city.code], "tonnes", year)
         if total and new / total >= LEAST_SHARE:
-            share = percent(new / total, lang, 1)
+            share = percent(new / total, t.lang, 1)
             items.append(t("compare.lead.item", name=city.name, value=share))
     if not items:
         return ""
     return t(
         "compare.late",
-        sector=sector_word(late.sector, lang),
+        sector=sector_word(late.sector, t.lang),
         first=late.first_year,
         base=view.base_year,
         year=year,

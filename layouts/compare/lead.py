@@ -16,12 +16,12 @@ def lead(lang: str, view: View, figures: Figures) -> list[str]:
     year = figures.year
     if year is None:
         return [t("compare.no_shared_year")]
-    sentences = (_levels(lang, year, figures, t), _changes(lang, year, view, figures, t))
+    sentences = (_levels(year, figures, t), _changes(year, view, figures, t))
     paragraphs = (" ".join(sentence for sentence in sentences if sentence), _goals(figures, t))
     return [words for words in paragraphs if words]
 
 
-def _levels(lang: str, year: int, figures: Figures, t: Text) -> str:
+def _levels(year: int, figures: Figures, t: Text) -> str:
     known = [
         (value, city.name)
         for city in figures.answers.chosen
@@ -30,16 +30,16 @@ def _levels(lang: str, year: int, figures: Figures, t: Text) -> str:
     if len(known) < 2:
         return ""
     items = [
-        t("compare.lead.item", name=name, value=t("word.tonnes", value=number(value, lang, 1)))
+        t("compare.lead.item", name=name, value=t("word.tonnes", value=number(value, t.lang, 1)))
         for value, name in sorted(known)
     ]
     gas = t(f"word.gas.short.{figures.answers.gas}")
     return t("compare.lead.levels", year=year, gas=gas, list=enumerated(items, t))
 
 
-def _changes(lang: str, year: int, view: View, figures: Figures, t: Text) -> str:
+def _changes(year: int, view: View, figures: Figures, t: Text) -> str:
     items = [
-        t("compare.lead.item", name=city.name, value=signed_percent(share, lang))
+        t("compare.lead.item", name=city.name, value=signed_percent(share, t.lang))
         for city in figures.answers.chosen
         if (share := change_since(figures.cities[city.code].tonnes, view.base_year, year))
         is not None

@@ -36,12 +36,12 @@ def standing_section(address: Address, view: View, figures: Figures) -> html.Sec
         Column(t("compare.column.change", year=view.base_year), numeric=True),
         Column(t("compare.column.change_among_all")),
     ]
-    rows = [_city(address.lang, city, year, view, figures, t) for city in figures.answers.chosen]
+    rows = [_city(city, year, view, figures, t) for city in figures.answers.chosen]
     return section(
         "standing",
         t("compare.standing.heading", year=year),
         table(t("compare.standing.caption", year=year), columns, rows, stack=True),
-        _beside(address.lang, year, view, figures, t),
+        _beside(year, view, figures, t),
         html.Ul(
             [
                 html.Li(t(f"compare.standing.note.{name}"))
@@ -52,7 +52,7 @@ def standing_section(address: Address, view: View, figures: Figures) -> html.Sec
     )
 
 
-def _beside(lang: str, year: int, view: View, figures: Figures, t: Text) -> html.Div:
+def _beside(year: int, view: View, figures: Figures, t: Text) -> html.Div:
     """The counties and the groups, in a table of their own: they have no place among anyone."""
     columns = [
         Column(t("compare.column.group")),
@@ -60,48 +60,48 @@ def _beside(lang: str, year: int, view: View, figures: Figures, t: Text) -> html
         Column(t("compare.column.change", year=view.base_year), numeric=True),
     ]
     counties = {city.county_code: city for city in figures.answers.chosen}
-    rows = [_county(lang, county, year, view, figures, t) for county in counties.values()]
-    rows += [_group(lang, group, figures, t) for group in GROUPS]
+    rows = [_county(county, year, view, figures, t) for county in counties.values()]
+    rows += [_group(group, figures, t) for group in GROUPS]
     return table(t("compare.standing.beside", year=year), columns, rows, stack=True)
 
 
 def _city(
-    lang: str, municipality: Municipality, year: int, view: View, figures: Figures, t: Text
+    municipality: Municipality, year: int, view: View, figures: Figures, t: Text
 ) -> list[Any]:
     series = figures.cities[municipality.code]
     contract = _place(municipality.code, "contract", "per_person", figures, t)
     return [
-        html.A(municipality.name, href=href(Address("city", lang, municipality.slug))),
-        number(figures.answers.populations.get(municipality.code, {}).get(year), lang),
-        exact(value_at(series, "tonnes", year), "tonnes", lang, t),
-        exact(value_at(series, "per_person", year), "per_person", lang, t),
+        html.A(municipality.name, href=href(Address("city", t.lang, municipality.slug))),
+        number(figures.answers.populations.get(municipality.code, {}).get(year), t.lang),
+        exact(value_at(series, "tonnes", year), "tonnes", t),
+        exact(value_at(series, "per_person", year), "per_person", t),
         _place(municipality.code, "all", "per_person", figures, t),
         contract if municipality.is_contract_city else t("compare.not_contract"),
-        signed_percent(change_since(series.tonnes, view.base_year, year), lang, 1),
+        signed_percent(change_since(series.tonnes, view.base_year, year), t.lang, 1),
         _place(municipality.code, "all", "change", figures, t),
     ]
 
 
 def _county(
-    lang: str, municipality: Municipality, year: int, view: View, figures: Figures, t: Text
+    municipality: Municipality, year: int, view: View, figures: Figures, t: Text
 ) -> list[Any]:
     series = figures.counties[municipality.county_code]
     return [
         t("compare.row.county", county=municipality.county_name),
-        exact(value_at(series, "per_person", year), "per_person", lang, t),
-        signed_percent(change_since(series.tonnes, view.base_year, year), lang, 1),
+        exact(value_at(series, "per_person", year), "per_person", t),
+        signed_percent(change_since(series.tonnes, view.base_year, year), t.lang, 1),
     ]
 
 
-def _group(lang: str, group: str, figures: Figures, t: Text) -> list[Any]:
+def _group(group: str, figures: Figures, t: Text) -> list[Any]:
     level, change = figures.spread(group, "per_person"), figures.spread(group, "change")
     missing = t("word.missing")
     return [
         t(f"compare.row.{group}", n=len(figures.groups[group])),
-        missing if level is None else _spread(level, t, lambda value: number(value, lang, 2)),
+        missing if level is None else _spread(level, t, lambda value: number(value, t.lang, 2)),
         missing
         if change is None
-        else _spread(change, t, lambda value: signed_percent(value, lang, 1)),
+        else _spread(change, t, lambda value: signed_percent(value, t.lang, 1)),
     ]
 
 

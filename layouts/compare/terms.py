@@ -23,7 +23,7 @@ from progress.words import is_indicative, plain_words, sector_word
 
 
 def comparability_card(
-    lang: str, answers: CompareAnswers, goals: Mapping[str, Verdict | None], t: Text
+    answers: CompareAnswers, goals: Mapping[str, Verdict | None], t: Text
 ) -> list[Any]:
     """A sentence on whether the goals can be ranked, and the terms side by side."""
     chosen, release = answers.chosen, answers.release.label
@@ -41,11 +41,11 @@ def comparability_card(
     rows: list[list[Any]] = [
         [
             t("compare.card.goal"),
-            *(_goal(goals[city.code], lang, t) for city in chosen),
+            *(_goal(goals[city.code], t) for city in chosen),
             t("word.none"),
         ]
     ]
-    rows += [_row(term, chosen, each, term in result, lang, t) for term in Term]
+    rows += [_row(term, chosen, each, term in result, t) for term in Term]
     if places:
         ranks = [
             t("compare.rank", place=places[city.code].place, of=places[city.code].of)
@@ -81,7 +81,7 @@ def _verdict(
     return t("compare.card.no_gap")
 
 
-def _goal(verdict: Verdict | None, lang: str, t: Text) -> Any:
+def _goal(verdict: Verdict | None, t: Text) -> Any:
     if verdict is None:
         return t("compare.card.no_goal")
     indicative = is_indicative(verdict)
@@ -90,9 +90,9 @@ def _goal(verdict: Verdict | None, lang: str, t: Text) -> Any:
         t,
         fragile=verdict.fragile and not indicative,
     )
-    parts: list[Any] = [title_span(verdict.goal, lang), html.Br(), shown]
+    parts: list[Any] = [title_span(verdict.goal, t.lang), html.Br(), shown]
     if indicative:
-        words = plain_words(verdict, lang)
+        words = plain_words(verdict, t.lang)
         parts += [" ", html.Span(t("compare.card.indicative", attainment=words), className="note")]
     return html.Span(parts)
 
@@ -102,26 +102,25 @@ def _row(
     chosen: Sequence[Municipality],
     each: Mapping[str, Terms],
     differs: bool,
-    lang: str,
     t: Text,
 ) -> list[Any]:
     cells = [
-        t("word.none") if city.code not in each else term_words(term, each[city.code], lang, t)
+        t("word.none") if city.code not in each else term_words(term, each[city.code], t)
         for city in chosen
     ]
     alike = t("word.none") if len(each) < 2 else t("compare.no" if differs else "compare.yes")
     return [t(f"compare.term.{term.value}"), *cells, html.Strong(alike) if differs else alike]
 
 
-def term_words(term: Term, terms: Terms, lang: str, t: Text) -> str:
+def term_words(term: Term, terms: Terms, t: Text) -> str:
     """One of a verdict's terms in words; what the goal does not state is said."""
     match term:
         case Term.SCOPE:
-            return _scope(terms.scope, lang, t)
+            return _scope(terms.scope, t)
         case Term.GAS:
             return t(f"word.gas.{terms.gas}")
         case Term.RESIDUAL:
-            return residual_words(terms.residual, lang, t)
+            return residual_words(terms.residual, t)
         case Term.BASE_YEAR:
             return _or_unstated(terms.base_year, t)
         case Term.TARGET_YEAR:
@@ -137,20 +136,21 @@ def _or_unstated(value: int | str | None, t: Text) -> str:
     return t("compare.unstated") if value is None else str(value)
 
 
-def _scope(coverage: Coverage, lang: str, t: Text) -> str:
+def _scope(coverage: Coverage, t: Text) -> str:
     words = t(f"word.scope.{coverage.scope.value}")
     if coverage.sector != TOTAL:
-        words = t("compare.scope.sector", scope=words, sector=sector_word(coverage.sector, lang))
+        words = t("compare.scope.sector", scope=words, sector=sector_word(coverage.sector, t.lang))
     if coverage.sectors_left_out:
         left = enumerated(
-            [sector_word(code, lang).lower() for code in coverage.sectors_left_out], t
+            [sector_word(code, t.lang).lower() for code in coverage.sectors_left_out], t
         )
         words = t("compare.scope.without", scope=words, sectors=left)
     return t("compare.scope.indicative", scope=words) if coverage.indicative else words
 
 
-def residual_words(residual: Residual, lang: str, t: Text) -> str:
+def residual_words(residual: Residual, t: Text) -> str:
     """What a goal leaves, in its own terms."""
+    lang = t.lang
     if residual.value is None:
         return t("compare.unstated")
     match residual.kind:

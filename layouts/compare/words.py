@@ -22,17 +22,17 @@ def measure(view: View, gas: str, t: Text) -> Measure:
             return Measure(unit, axis, 1.0, 1, short)
 
 
-def value_words(value: float | None, view: View, lang: str, t: Text) -> str:
+def value_words(value: float | None, view: View, t: Text) -> str:
     """A value of the measure as it stands in a sentence."""
     match view.measure:
         case "tonnes":
-            return tonnes(value, lang)
+            return tonnes(value, t.lang)
         case "per_person":
-            return tonnes_per_person(value, lang)
+            return tonnes_per_person(value, t.lang)
         case _ if value is None:
             return t("word.missing")
         case _:
-            return t("compare.value.index", value=percent(value / 100, lang), year=view.base_year)
+            return t("compare.value.index", value=percent(value / 100, t.lang), year=view.base_year)
 
 
 def group_name(group: str, place: Municipality, t: Text) -> str:
@@ -40,7 +40,7 @@ def group_name(group: str, place: Municipality, t: Text) -> str:
     return place.county_name if group == "county" else t(f"compare.group.{group}")
 
 
-def exact(value: float | None, measure: str, lang: str, t: Text) -> str:
+def exact(value: float | None, measure: str, t: Text) -> str:
     """A value in a table: whole tonnes, two decimals per person, one decimal of index."""
     decimals = {"tonnes": 0, "per_person": 2}.get(measure, 1)
-    return t("word.none") if value is None else number(value, lang, decimals)
+    return t("word.none") if value is None else number(value, t.lang, decimals)

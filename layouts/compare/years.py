@@ -26,7 +26,7 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
     columns += [Column(name, numeric=True) for name, _ in series]
     columns.append(Column(t("compare.column.status")))
     shown = sorted({point.year for _, points in series for point in points})
-    rows = [_row(year, [points for _, points in series], view, lang, t) for year in shown]
+    rows = [_row(year, [points for _, points in series], view, t) for year in shown]
     caption = t(f"compare.years.caption.{view.measure}", year=view.base_year)
     file = href(address.file("csv"))
     return section(
@@ -44,11 +44,11 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
         ),
         html.P(
             [
-                t("compare.years.source", release=release_title(answers.release, lang, t)),
+                t("compare.years.source", release=release_title(answers.release, t)),
                 *ways_to([answers.release.label], lang),
-                *_publisher(answers.release, lang, t),
+                *_publisher(answers.release, t),
                 t("sources.licence", licence=""),
-                provenance(answers.release.source.licence, lang, t),
+                provenance(answers.release.source.licence, t),
                 ". ",
                 t("compare.years.population"),
             ],
@@ -68,16 +68,16 @@ def _columns(view: View, figures: Figures, t: Text) -> list[tuple[str, tuple[Poi
     return result + [(name, points) for name, points in references.items() if points]
 
 
-def _row(year: int, series: list[tuple[Point, ...]], view: View, lang: str, t: Text) -> list[Any]:
+def _row(year: int, series: list[tuple[Point, ...]], view: View, t: Text) -> list[Any]:
     result = [next((p for p in points if p.year == year), None) for points in series]
     statuses = dict.fromkeys(t(f"word.status.{p.status}") for p in result if p is not None)
-    values = [exact(None if p is None else p.value, view.measure, lang, t) for p in result]
+    values = [exact(None if p is None else p.value, view.measure, t) for p in result]
     return [str(year), *values, ", ".join(statuses)]
 
 
-def _publisher(release: Release, lang: str, t: Text) -> list[Any]:
+def _publisher(release: Release, t: Text) -> list[Any]:
     """Who published the release, unless its title says so already."""
     publisher = release.source.publisher
-    if publisher in release_title(release, lang, t):
+    if publisher in release_title(release, t):
         return [". "]
-    return [". ", provenance(publisher, lang, t), ". "]
+    return [". ", provenance(publisher, t), ". "]

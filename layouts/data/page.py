@@ -50,7 +50,7 @@ def page(address: Address, answers: DataAnswers) -> Page:
                 html.Ul(
                     [
                         *(html.Li(t(f"data.caveat.{name}")) for name in CAVEATS),
-                        *(html.Li(note) for note in _breaks(address.lang, answers, t)),
+                        *(html.Li(note) for note in _breaks(answers, t)),
                     ]
                 ),
                 html.P(
@@ -60,8 +60,8 @@ def page(address: Address, answers: DataAnswers) -> Page:
                     )
                 ),
             ),
-            _releases(address.lang, answers, t),
-            _sources(address.lang, answers, t),
+            _releases(answers, t),
+            _sources(answers, t),
             section(
                 "open-data",
                 t("open_data.title"),
@@ -90,36 +90,36 @@ def page(address: Address, answers: DataAnswers) -> Page:
     )
 
 
-def _breaks(lang: str, answers: DataAnswers, t: Text) -> list[str]:
+def _breaks(answers: DataAnswers, t: Text) -> list[str]:
     return [
         note
         for release in answers.releases
         for note in break_notes(
-            answers.late_sectors.get(release.label, ()), release_title(release, lang, t), lang, t
+            answers.late_sectors.get(release.label, ()), release_title(release, t), t
         )
     ]
 
 
-def _releases(lang: str, answers: DataAnswers, t: Text) -> html.Section:
+def _releases(answers: DataAnswers, t: Text) -> html.Section:
     releases = sorted(answers.releases, key=lambda release: release.kind != "emissions")
     rows = sum(release.rows for release in answers.releases)
     return section(
         "releases",
         t("data.releases.heading"),
         html.P(
-            t("data.releases.intro", n=len(answers.releases), rows=number(rows, lang)),
+            t("data.releases.intro", n=len(answers.releases), rows=number(rows, t.lang)),
         ),
-        release_table(t("data.releases.caption"), releases, lang, t),
+        release_table(t("data.releases.caption"), releases, t),
     )
 
 
-def _sources(lang: str, answers: DataAnswers, t: Text) -> html.Section:
+def _sources(answers: DataAnswers, t: Text) -> html.Section:
     columns = [
         Column(t("data.sources.column.source"), wide=True),
         Column(t("sources.column.publisher"), wide=True),
         Column(t("data.sources.column.note")),
     ]
-    rows = [_source(source, lang, t) for source in answers.sources.values()]
+    rows = [_source(source, t) for source in answers.sources.values()]
     return section(
         "all-sources",
         t("data.sources.heading"),
@@ -128,15 +128,15 @@ def _sources(lang: str, answers: DataAnswers, t: Text) -> html.Section:
     )
 
 
-def _source(source: Source, lang: str, t: Text) -> list[Any]:
+def _source(source: Source, t: Text) -> list[Any]:
     linked = source.address.startswith(("https://", "http://"))
-    words = provenance(source.title, lang, t)
+    words = provenance(source.title, t)
     title: Any = html.A(words, href=source.address) if linked else words
-    notes: list[Any] = [provenance(source.note, lang, t)] if source.note else []
+    notes: list[Any] = [provenance(source.note, t)] if source.note else []
     if source.file_url and source.file_url != source.address:
         notes += [" ", html.A(t("data.sources.file"), href=source.file_url)]
     return [
         title,
-        with_licence(provenance(source.publisher, lang, t), source, lang, t),
+        with_licence(provenance(source.publisher, t), source, t),
         notes or "",
     ]

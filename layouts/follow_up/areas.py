@@ -23,14 +23,14 @@ DECIMALS = 1
 
 def areas_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     """The country and all contract cities together, against the yardstick."""
-    t, lang = text(address.lang), address.lang
+    t = text(address.lang)
     year, before = answers.year, answers.year - 1
     names = {
         NATION: t("follow_up.area.nation"),
         CITIES: t("follow_up.area.cities", n=len(answers.cities)),
     }
     rows = [
-        [names[area.code], *figures(area, lang, t), yardstick(answers.yardstick(area.code), t)]
+        [names[area.code], *figures(area, t), yardstick(answers.yardstick(area.code), t)]
         for area in reversed(answers.stands.areas)
         if area.code in names
     ]
@@ -40,14 +40,14 @@ def areas_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         "areas",
         t("follow_up.areas.heading"),
         table(caption, columns, rows, stack=True),
-        html.P(release_note(answers, lang, t), className="note"),
-        *(html.P(note, className="note") for note in _breaks(answers, lang, t)),
+        html.P(release_note(answers, t), className="note"),
+        *(html.P(note, className="note") for note in _breaks(answers, t)),
         _preliminary(answers, t),
-        _cities(answers, lang, t),
+        _cities(answers, t),
     )
 
 
-def _cities(answers: FollowUpAnswers, lang: str, t: Text) -> html.Details:
+def _cities(answers: FollowUpAnswers, t: Text) -> html.Details:
     """Each contract city: emissions, its goals' verdicts, what moved, the yardstick."""
     year, before = answers.year, answers.year - 1
     columns = [
@@ -60,12 +60,12 @@ def _cities(answers: FollowUpAnswers, lang: str, t: Text) -> html.Details:
     rows: list[list[Any]] = []
     for city in answers.cities:
         goals, area = answers.goals_of(city.code), answers.area(city.code)
-        link = href(Address("city", lang, city.slug))
+        link = href(Address("city", t.lang, city.slug))
         missing = [t("word.missing")] * (len(columns) - 4)
         rows.append(
             [
                 html.A(city.name, href=link),
-                *(missing if area is None else figures(area, lang, t)),
+                *(missing if area is None else figures(area, t)),
                 verdict_counts(goals, t) if goals else t("follow_up.goals.none"),
                 move_words(goals, year, t),
                 yardstick(answers.yardstick(city.code), t),
@@ -89,14 +89,14 @@ def columns_of(answers: FollowUpAnswers, t: Text) -> list[Column]:
     ]
 
 
-def figures(area: AreaYear, lang: str, t: Text) -> list[str]:
+def figures(area: AreaYear, t: Text) -> list[str]:
     """Thousand tonnes, the change within one release, and by how much the year was restated."""
     missing = t("word.missing")
     restated = t("follow_up.not_restated")
     return [
-        missing if area.tonnes is None else number(area.tonnes / THOUSAND, lang, 0),
-        missing if area.change is None else signed_percent(area.change, lang, DECIMALS),
-        restated if area.restated is None else signed_percent(area.restated, lang, DECIMALS),
+        missing if area.tonnes is None else number(area.tonnes / THOUSAND, t.lang, 0),
+        missing if area.change is None else signed_percent(area.change, t.lang, DECIMALS),
+        restated if area.restated is None else signed_percent(area.restated, t.lang, DECIMALS),
     ]
 
 
@@ -117,31 +117,31 @@ def greenhouse(answers: FollowUpAnswers) -> GasReleases | None:
     return next((release for release in answers.stands.releases if release.gas == Gas.CO2E), None)
 
 
-def release_note(answers: FollowUpAnswers, lang: str, t: Text) -> str:
+def release_note(answers: FollowUpAnswers, t: Text) -> str:
     """In which release the change is counted, and against which the restatement."""
     read = greenhouse(answers)
     if read is None:
         return t("word.missing")
     before = answers.year - 1
-    release = named(read.label, answers, lang, t)
+    release = named(read.label, answers, t)
     if read.earlier is None:
         return t("follow_up.areas.note.alone", release=release, before=before)
-    earlier = named(read.earlier, answers, lang, t)
+    earlier = named(read.earlier, answers, t)
     return t("follow_up.areas.note", release=release, told=earlier, before=before)
 
 
-def named(label: str, answers: FollowUpAnswers, lang: str, t: Text) -> str:
+def named(label: str, answers: FollowUpAnswers, t: Text) -> str:
     """A release by its title."""
     result = answers.releases.get(label)
-    return label if result is None else release_title(result, lang, t)
+    return label if result is None else release_title(result, t)
 
 
-def _breaks(answers: FollowUpAnswers, lang: str, t: Text) -> list[str]:
+def _breaks(answers: FollowUpAnswers, t: Text) -> list[str]:
     """A sector that is filled from some year on makes that year's change no change."""
     read = greenhouse(answers)
     if read is None:
         return []
-    return break_notes(answers.late_sectors, named(read.label, answers, lang, t), lang, t)
+    return break_notes(answers.late_sectors, named(read.label, answers, t), t)
 
 
 def _preliminary(answers: FollowUpAnswers, t: Text) -> html.P | None:

@@ -34,9 +34,7 @@ def contracts_section(address: Address, answers: FollowUpAnswers) -> html.Sectio
     for versions in known:
         city = names[versions.code]
         link = href(Address("city", lang, city.slug)) + "#goals"
-        rows.append(
-            [html.A(city.name, href=link), _versions(versions, t), _changes(versions, lang, t)]
-        )
+        rows.append([html.A(city.name, href=link), _versions(versions, t), _changes(versions, t)])
     none = t("word.count.none")
     parts: list[Any] = [
         html.P(
@@ -52,7 +50,7 @@ def contracts_section(address: Address, answers: FollowUpAnswers) -> html.Sectio
         parts.append(
             folded(t("follow_up.contracts.caption"), columns, rows, *_others(without, answers, t))
         )
-    parts += _replaced(answers, lang, t)
+    parts += _replaced(answers, t)
     return section("contracts", t("follow_up.contracts.heading"), *parts)
 
 
@@ -64,12 +62,12 @@ def _others(without: list[str], answers: FollowUpAnswers, t: Text) -> list[html.
     return [html.P(t("follow_up.contracts.others", n=len(without), names=names), className="note")]
 
 
-def change_words(change: GoalChange, lang: str, t: Text) -> str:
+def change_words(change: GoalChange, t: Text) -> str:
     """What became of a goal, with its title in each version."""
     return t(
         f"follow_up.contracts.change.{change.change}",
-        old=_title(change.old, lang),
-        new=_title(change.new, lang),
+        old=_title(change.old, t.lang),
+        new=_title(change.new, t.lang),
     )
 
 
@@ -84,27 +82,27 @@ def _versions(city_versions: CityVersions, t: Text) -> Any:
     return words[0] if len(words) == 1 else html.Ul([html.Li(each) for each in words])
 
 
-def _changes(city_versions: CityVersions, lang: str, t: Text) -> Any:
+def _changes(city_versions: CityVersions, t: Text) -> Any:
     if not city_versions.steps:
         return t("follow_up.contracts.one")
     parts: list[Any] = []
     for step in city_versions.steps:
         between = t("follow_up.contracts.between", old=step.old.year, new=step.new.year)
         parts.append(html.Strong(between))
-        items = [html.Li(change_words(change, lang, t)) for change in step.changes]
+        items = [html.Li(change_words(change, t)) for change in step.changes]
         parts.append(html.Ul(items))
     return html.Div(parts)
 
 
-def _replaced(answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
+def _replaced(answers: FollowUpAnswers, t: Text) -> list[Any]:
     names = {city.code: city.name for city in answers.cities}
     items = []
     for version in answers.versions:
         for change in version.replaced:
             words = (
-                t("follow_up.contracts.replaced.alone", old=_title(change.old, lang))
+                t("follow_up.contracts.replaced.alone", old=_title(change.old, t.lang))
                 if change.new is None
-                else change_words(change, lang, t)
+                else change_words(change, t)
             )
             items.append(html.Li([html.Strong(f"{names[version.code]}: "), words]))
     if not items:

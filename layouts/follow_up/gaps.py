@@ -28,7 +28,7 @@ def gaps_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     rows = []
     for city_data in answers.data:
         city = names[city_data.code]
-        cells = [_cell(city_data, subject, lang, t) for subject in Subject]
+        cells = [_cell(city_data, subject, t) for subject in Subject]
         missing = t("follow_up.data.missing", n=city_data.missing, of=len(Subject))
         link = href(Address("city", lang, city.slug))
         rows.append([html.A(city.name, href=link), *cells, missing])
@@ -41,7 +41,7 @@ def gaps_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     )
 
 
-def data_words(city_data: CityData, subject: Subject, lang: str, t: Text) -> str:
+def data_words(city_data: CityData, subject: Subject, t: Text) -> str:
     """What is there, in words; "missing" where nothing is."""
     if city_data.known(subject) is Known.NONE:
         return t("follow_up.data.none")
@@ -61,7 +61,7 @@ def data_words(city_data: CityData, subject: Subject, lang: str, t: Text) -> str
             return t(
                 "follow_up.data.local.words",
                 count=signatories(city_data.local, t),
-                when=part_of_date(city_data.local.at, lang),
+                when=part_of_date(city_data.local.at, t.lang),
             )
     count = city_data.of(subject)
     if subject is Subject.PLAN:
@@ -73,8 +73,8 @@ def data_words(city_data: CityData, subject: Subject, lang: str, t: Text) -> str
     return t("follow_up.data.of", n=count.n, of=count.of)
 
 
-def _cell(city_data: CityData, subject: Subject, lang: str, t: Text) -> Element:
-    words = data_words(city_data, subject, lang, t)
+def _cell(city_data: CityData, subject: Subject, t: Text) -> Element:
+    words = data_words(city_data, subject, t)
     return Element("span", words, className="known", **data(known=str(city_data.known(subject))))
 
 

@@ -31,7 +31,7 @@ def money_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         Column(str(year), numeric=True),
         Column(str(before), numeric=True),
     ]
-    rows = [[_kind(row, t), *_cells(row, lang, t)] for row in together]
+    rows = [[_kind(row, t), *_cells(row, t)] for row in together]
     parts: list[Any] = [
         html.P(t("follow_up.money.intro")),
         html.P(
@@ -47,16 +47,16 @@ def money_section(address: Address, answers: FollowUpAnswers) -> html.Section:
             [Column(t("follow_up.money.column.kind")), *columns],
             rows,
         ),
-        *_by_city(answers, columns, lang, t),
+        *_by_city(answers, columns, t),
         link,
     ]
     return section("money", heading, *parts)
 
 
-def kronor_words(total: Total, lang: str, t: Text) -> str:
+def kronor_words(total: Total, t: Text) -> str:
     """The sum, or that nothing is known: no rows, or rows without an amount."""
     if total.coverage.known:
-        return kronor.brief(total.sek, lang)
+        return kronor.brief(total.sek, t.lang)
     return t("follow_up.money.unknown")
 
 
@@ -72,15 +72,15 @@ def _kind(year_money: YearMoney, t: Text) -> str:
     return t(f"follow_up.money.class.{year_money.allocation}", kind=kind)
 
 
-def _cells(year_money: YearMoney, lang: str, t: Text) -> list[str]:
+def _cells(year_money: YearMoney, t: Text) -> list[str]:
     return [
         coverage_words(year_money.now, t),
-        kronor_words(year_money.now, lang, t),
-        kronor_words(year_money.before, lang, t),
+        kronor_words(year_money.now, t),
+        kronor_words(year_money.before, t),
     ]
 
 
-def _by_city(answers: FollowUpAnswers, columns: list[Column], lang: str, t: Text) -> list[Any]:
+def _by_city(answers: FollowUpAnswers, columns: list[Column], t: Text) -> list[Any]:
     own = {
         row.city: row
         for row in answers.money
@@ -88,8 +88,8 @@ def _by_city(answers: FollowUpAnswers, columns: list[Column], lang: str, t: Text
     }
     rows = [
         [
-            html.A(city.name, href=href(Address("money", lang, city.slug))),
-            *_cells(own[city.code], lang, t),
+            html.A(city.name, href=href(Address("money", t.lang, city.slug))),
+            *_cells(own[city.code], t),
         ]
         for city in answers.cities
         if city.code in own

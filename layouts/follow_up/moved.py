@@ -23,7 +23,7 @@ STEPS = tuple(Step)
 
 def moved_section(address: Address, answers: FollowUpAnswers) -> html.Section:
     """What a new year moved, then what a new release restated."""
-    t, lang = text(address.lang), address.lang
+    t = text(address.lang)
     year, before = answers.year, answers.year - 1
     moved = sorted(
         (goal for goal in answers.own_goals if goal.step is not Step.SAME),
@@ -47,9 +47,7 @@ def moved_section(address: Address, answers: FollowUpAnswers) -> html.Section:
         parts.append(html.P(t("follow_up.moved.none", before=before, year=year)))
     with_words = [goal for goal in moved if goal.step is not Step.DIRECTION]
     if with_words:
-        parts.append(
-            html.Ul([_item(goal, answers, lang, t) for goal in with_words], className="moves")
-        )
+        parts.append(html.Ul([_item(goal, answers, t) for goal in with_words], className="moves"))
     if moved:
         columns = [
             Column(t("follow_up.column.city")),
@@ -59,17 +57,17 @@ def moved_section(address: Address, answers: FollowUpAnswers) -> html.Section:
             Column(t("follow_up.moved.column.step")),
             Column(t("follow_up.moved.column.gap", year=year)),
         ]
-        rows = [_moved(goal, answers, lang, t) for goal in moved]
+        rows = [_moved(goal, answers, t) for goal in moved]
         caption = t("follow_up.moved.caption", before=before, year=year)
         intro = html.P(t("follow_up.moved.intro", year=year))
         parts.append(folded(caption, columns, rows, intro))
     if restated:
         parts.append(html.P(t("follow_up.lead.restated", before=before, n=len(restated))))
-    parts += _restated(restated, answers, lang, t)
+    parts += _restated(restated, answers, t)
     return section("moved", t("follow_up.moved.heading"), *parts)
 
 
-def _item(goal_year: GoalYear, answers: FollowUpAnswers, lang: str, t: Text) -> html.Li:
+def _item(goal_year: GoalYear, answers: FollowUpAnswers, t: Text) -> html.Li:
     """A goal whose verdict is another than the year before: "nås → nås inte, sämre"."""
     words = t(
         "follow_up.moved.item",
@@ -77,24 +75,24 @@ def _item(goal_year: GoalYear, answers: FollowUpAnswers, lang: str, t: Text) -> 
         now=stand_words(goal_year.now, t),
         step=t(f"follow_up.step.{goal_year.step}"),
     )
-    title = _title(goal_year, answers, lang)
-    return html.Li([_city(goal_year, answers, lang), ": ", title, " – ", words])
+    title = _title(goal_year, answers, t.lang)
+    return html.Li([_city(goal_year, answers, t.lang), ": ", title, " – ", words])
 
 
-def _moved(goal_year: GoalYear, answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
+def _moved(goal_year: GoalYear, answers: FollowUpAnswers, t: Text) -> list[Any]:
     goal = answers.goals.get((goal_year.municipality_code, goal_year.goal_id))
     turned = goal_year.step is Step.DIRECTION
     return [
-        _city(goal_year, answers, lang),
-        _title(goal_year, answers, lang),
+        _city(goal_year, answers, t.lang),
+        _title(goal_year, answers, t.lang),
         stand_words(goal_year.before, t, direction=turned),
         stand_words(goal_year.now, t, direction=turned),
         t(f"follow_up.step.{goal_year.step}"),
-        gap_words(goal_year, goal, lang, t),
+        gap_words(goal_year, goal, t),
     ]
 
 
-def _restated(restated: list[GoalYear], answers: FollowUpAnswers, lang: str, t: Text) -> list[Any]:
+def _restated(restated: list[GoalYear], answers: FollowUpAnswers, t: Text) -> list[Any]:
     before = answers.year - 1
     pairs = [release for release in answers.stands.releases if release.earlier is not None]
     if not pairs:
@@ -103,8 +101,8 @@ def _restated(restated: list[GoalYear], answers: FollowUpAnswers, lang: str, t: 
         t(
             "follow_up.restated.intro",
             before=before,
-            told=enumerated([named(pair.earlier or "", answers, lang, t) for pair in pairs], t),
-            release=enumerated([named(pair.label, answers, lang, t) for pair in pairs], t),
+            told=enumerated([named(pair.earlier or "", answers, t) for pair in pairs], t),
+            release=enumerated([named(pair.label, answers, t) for pair in pairs], t),
         )
     )
     if not restated:
@@ -124,8 +122,8 @@ def _restated(restated: list[GoalYear], answers: FollowUpAnswers, lang: str, t: 
         turned = _said(old, t) == _said(new, t)
         rows.append(
             [
-                _city(goal, answers, lang),
-                _title(goal, answers, lang),
+                _city(goal, answers, t.lang),
+                _title(goal, answers, t.lang),
                 _said(old, t, direction=turned),
                 _said(new, t, direction=turned),
                 causes_words(change, t),

@@ -120,9 +120,9 @@ def _sources(address: Address, answers: FollowUpAnswers, t: Text) -> html.Sectio
         words = t(
             key,
             gas=t(f"word.gas.title.{release.gas}"),
-            release=named(release.label, answers, lang, t),
+            release=named(release.label, answers, t),
             last=release.last_year,
-            told="" if release.earlier is None else named(release.earlier, answers, lang, t),
+            told="" if release.earlier is None else named(release.earlier, answers, t),
         )
         labels = [label for label in (release.label, release.earlier) if label is not None]
         items.append(html.Li([words, *ways_to(labels, lang)]))

@@ -58,7 +58,7 @@ def promises_section(address: Address, answers: FollowUpAnswers) -> html.Section
         _counted(
             t("follow_up.promises.caption", day=when),
             t("follow_up.promises.column.party"),
-            [(_party(row, lang, t), row) for row in _by_kind(answers.parties)],
+            [(_party(row, t), row) for row in _by_kind(answers.parties)],
             answers,
             t,
         ),
@@ -196,13 +196,13 @@ def _counted(
     return folded(caption, columns, cells)
 
 
-def _party(promise_year: PromiseYear, lang: str, t: Text) -> Any:
+def _party(promise_year: PromiseYear, t: Text) -> Any:
     """The party, or each of those that promise together, with the way to all it has promised."""
     if promise_year.kind == "municipality" and promise_year.municipality_code is None:
         return party_words(promise_year.party, t)
     links: list[Any] = []
     for name in names_of(promise_year.party):
-        there = href(Address("party", lang, party_slug(name)))
+        there = href(Address("party", t.lang, party_slug(name)))
         links += [", " if links else "", html.A(name, href=there)]
     return html.Span(links)
 

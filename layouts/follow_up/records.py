@@ -63,8 +63,7 @@ def _guide(address: Address, setting: Setting) -> RecordSheet:
             "address": href(Address("follow_up", address.lang, year=answers.year)),
             "year": str(answers.year),
             "releases": "; ".join(
-                named(release.label, answers, setting.lang, t)
-                for release in answers.stands.releases
+                named(release.label, answers, t) for release in answers.stands.releases
             ),
             **{name: t(f"follow_up.file.guide.{name}.words") for name in GUIDE},
         }
@@ -180,7 +179,7 @@ def _data(setting: Setting) -> Iterator[list[Any]]:
                 setting.names[city.code],
                 t(f"follow_up.data.{subject}"),
                 t(f"follow_up.file.known.{city.known(subject)}"),
-                data_words(city, subject, setting.lang, t),
+                data_words(city, subject, t),
             ]
 
 

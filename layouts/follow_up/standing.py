@@ -155,7 +155,7 @@ def _table(address: Address, answers: FollowUpAnswers, rows: list[CityYear], t: 
         _head(t("follow_up.standing.column.asked", year=year), "needs"),
         _head(t("follow_up.standing.column.verdict", year=year)),
     ]
-    body = [_row(row, answers, axis, lang, t) for row in rows]
+    body = [_row(row, answers, axis, t) for row in rows]
     return dense_table(t("follow_up.standing.caption", year=year), head, body)
 
 
@@ -163,43 +163,43 @@ def _head(words: str, css: str | None = None) -> Element:
     return Element("th", words, scope="col", className=css)
 
 
-def _row(row: CityYear, answers: FollowUpAnswers, axis: Values, lang: str, t: Text) -> Element:
-    link = html.A(row.city.name, href=href(Address("city", lang, row.city.slug)))
+def _row(row: CityYear, answers: FollowUpAnswers, axis: Values, t: Text) -> Element:
+    link = html.A(row.city.name, href=href(Address("city", t.lang, row.city.slug)))
     change = None if row.fall is None else -row.fall
     return Element(
         "tr",
         [
             Element("th", link, scope="row"),
-            pace_cell(row.pace, axis, lang, t("overview.key.yardstick")),
-            Element("td", signed_percent(change, lang, 1), className="num"),
-            Element("td", _cause(row, lang, t), className="cause"),
-            Element("td", _required(row, answers, lang, t), className="needs"),
+            pace_cell(row.pace, axis, t.lang, t("overview.key.yardstick")),
+            Element("td", signed_percent(change, t.lang, 1), className="num"),
+            Element("td", _cause(row, t), className="cause"),
+            Element("td", _required(row, answers, t), className="needs"),
             Element("td", _verdict(row, t), className="says"),
         ],
     )
 
 
-def _cause(row: CityYear, lang: str, t: Text) -> str:
+def _cause(row: CityYear, t: Text) -> str:
     """The sector that moved most the way of the whole, in thousand tonnes."""
     if row.causes is None or not row.causes.sectors:
         return t("word.missing")
     first = row.causes.sectors[0]
-    size = signed(first.tonnes / THOUSAND, lang, 1)
+    size = signed(first.tonnes / THOUSAND, t.lang, 1)
     return t("follow_up.standing.cause", sector=t(f"word.sector.{first.sector}"), tonnes=size)
 
 
-def _required(row: CityYear, answers: FollowUpAnswers, lang: str, t: Text) -> Any:
+def _required(row: CityYear, answers: FollowUpAnswers, t: Text) -> Any:
     """What the leading goal asked of the year with its name; else why there is nothing."""
     if row.leading is None:
         key = "overview.needed.not_assessable" if row.has_goals else "overview.needed.no_goal"
         return html.Span(t(key), className="quiet")
     goal = answers.goals.get((row.city.code, row.leading.goal_id))
-    name = row.leading.goal_id if goal is None else goal_name(goal, lang)
+    name = row.leading.goal_id if goal is None else goal_name(goal, t.lang)
     required = row.leading.required
     if required is None:
         return name
     return t(
-        "overview.needed", needed=rate_words(required.needed, required.at_least, lang), goal=name
+        "overview.needed", needed=rate_words(required.needed, required.at_least, t.lang), goal=name
     )
 
 

@@ -67,13 +67,13 @@ def move_words(goals: Sequence[GoalYear], year: int, t: Text) -> str:
     return t("follow_up.moves.none")
 
 
-def gap_words(goal_year: GoalYear, goal: Goal | None, lang: str, t: Text) -> str:
+def gap_words(goal_year: GoalYear, goal: Goal | None, t: Text) -> str:
     """How far the latest value is from what the goal's path asks for."""
     gap = goal_year.now.gap
     if gap is None:
         return t("word.none")
     per_person = goal is not None and goal.per_person
-    size = tonnes_per_person(abs(gap), lang) if per_person else tonnes(abs(gap), lang)
+    size = tonnes_per_person(abs(gap), t.lang) if per_person else tonnes(abs(gap), t.lang)
     return t("follow_up.gap.over" if gap > 0 else "follow_up.gap.under", gap=size)
 
 

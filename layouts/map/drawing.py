@@ -75,7 +75,7 @@ def _place(
 def _link(address: Address, municipality: Municipality, answers: MapAnswers) -> str:
     t = text(address.lang)
     value = answers.values.get(municipality.code)
-    words = t("word.missing") if value is None else value_words(value, answers, address.lang, t)
+    words = t("word.missing") if value is None else value_words(value, answers, t)
     there = escape(href(Address("city", address.lang, municipality.slug)))
     title = f"{escape(municipality.name)}: {escape(words)}"
     return f'<a href="{there}" tabindex="-1"><title>{title}</title>'

@@ -40,7 +40,7 @@ def page(address: Address, answers: MapAnswers) -> Page:
         body=html.Div(
             [
                 html.H1(title),
-                html.P(_lead(address.lang, answers, t), className="lead"),
+                html.P(_lead(answers, t), className="lead"),
                 _choices(address, answers, t),
                 html.Div(
                     [_map(address, answers, t), _list(address, answers, t)], className="atlas"
@@ -53,7 +53,8 @@ def page(address: Address, answers: MapAnswers) -> Page:
     )
 
 
-def _lead(lang: str, answers: MapAnswers, t: Text) -> str:
+def _lead(answers: MapAnswers, t: Text) -> str:
+    lang = t.lang
     values = answers.values
     middle = quartiles(tuple(values.values()))
     if middle is None:
@@ -85,7 +86,7 @@ def _choices(address: Address, answers: MapAnswers, t: Text) -> html.Form:
     fields = [select(address, "indicator", t("map.choose.indicator"), shown)]
     if answers.indicator != "pace":
         fields.append(select(address, "year", t("map.choose.year"), years))
-    releases = release_choices(answers.releases, address.lang, t)
+    releases = release_choices(answers.releases, t)
     fields.append(select(address, "release", t("overview.controls.release"), releases))
     return form(address, fields, t("word.show"), label=t("map.choose"), keep=("sort", "order"))
 
@@ -97,7 +98,7 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
         html.Li(
             [
                 swatch(value_class.number),
-                html.Span(class_words(value_class, len(result), answers, lang, t)),
+                html.Span(class_words(value_class, len(result), answers, t)),
             ]
         )
         for value_class in result
@@ -126,7 +127,7 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
             ),
             html.P(
                 [
-                    source_line([answers.release], lang, t),
+                    source_line([answers.release], t),
                     *ways_to([answers.release.label], lang),
                     " ",
                     t("map.source.shapes"),
@@ -139,11 +140,10 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
 
 
 def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
-    lang = address.lang
     release = capital(edition(answers.release.label, t))
     parts: list[Any] = [html.P(t(f"map.explained.{answers.indicator}", first=answers.first_year))]
     if answers.indicator != "pace":
-        notes = break_notes(answers.late_sectors, release, lang, t)
+        notes = break_notes(answers.late_sectors, release, t)
         parts += [html.P(note, className="note") for note in notes]
     caption = t("map.caption", shown=indicator_words(answers, t), n=len(answers.municipalities))
     parted = limits(answers.written.values())

@@ -9,9 +9,9 @@ POINTS = 100
 """Percentage points in a share."""
 
 
-def value_words(value: float, answers: MapAnswers, lang: str, t: Text) -> str:
+def value_words(value: float, answers: MapAnswers, t: Text) -> str:
     """A value with its unit."""
-    return t(f"map.value.{answers.indicator}", value=value_number(value, answers, lang))
+    return t(f"map.value.{answers.indicator}", value=value_number(value, answers, t.lang))
 
 
 def value_number(value: float, answers: MapAnswers, lang: str) -> str:
@@ -28,12 +28,10 @@ def indicator_words(answers: MapAnswers, t: Text) -> str:
     return t(f"map.shown.{answers.indicator}", year=answers.year, first=answers.first_year)
 
 
-def class_words(
-    value_class: ValueClass, all_of: int, answers: MapAnswers, lang: str, t: Text
-) -> str:
+def class_words(value_class: ValueClass, all_of: int, answers: MapAnswers, t: Text) -> str:
     """A class in words: its place among the others, its span and its size."""
     low, high = (
-        value_number(value, answers, lang) for value in (value_class.low, value_class.high)
+        value_number(value, answers, t.lang) for value in (value_class.low, value_class.high)
     )
     key = "map.class.one" if low == high else "map.class"
     place = t(f"map.class.{value_class.number}") if all_of == len(ORDER) else t("map.class.some")

@@ -43,7 +43,7 @@ SHOWN = (
 
 def budget(setting: Setting) -> View:
     """The budget account: what is used, what is left, when it runs out."""
-    t, lang = setting.t, setting.lang
+    t = setting.t
     accounts = [
         candidate
         for verdict in setting.answers.city.own_verdicts
@@ -61,11 +61,11 @@ def budget(setting: Setting) -> View:
     assert account is not None
     near = all(verdict is not own for own in setting.answers.city.own_verdicts)
     aside: list[Block] = [
-        Words(account_words(verdict, account, lang, t), "lead"),
-        Pairs(tuple(account_facts(verdict, account, lang, t)[2:])),
+        Words(account_words(verdict, account, t), "lead"),
+        Pairs(tuple(account_facts(verdict, account, t)[2:])),
     ]
     if near:
-        aside.append(Words(indicative_words(verdict, lang, t), "note"))
+        aside.append(Words(indicative_words(verdict, t), "note"))
     body = Side((tuple(aside), (Drawing(_budget_chart(verdict, setting)),)), "split")
     return View("budget", heading, (body,), ("emissions", "goals"))
 
@@ -74,7 +74,7 @@ def _pairs(setting: Setting) -> list[Block]:
     """Without a budget to count down: what each goal needs, and what has been done."""
     t, lang = setting.t, setting.lang
     rows = [
-        (title_span(goal.goal.goal, lang), needed_words(goal, lang, t), pace_words(goal, lang, t))
+        (title_span(goal.goal.goal, lang), needed_words(goal, t), pace_words(goal, t))
         for goal in setting.answers.assessed[:MOST_GOALS]
         if pair(goal.verdict, lang) is not None
     ]

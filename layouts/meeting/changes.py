@@ -42,7 +42,7 @@ def changes(setting: Setting) -> View:
     heading = t("meeting.changes")
     if chosen is None or difference is None:
         return View("changes", heading, choices(setting, "changes"), KINDS)
-    intro = Words(since_words(chosen, setting.lang, t))
+    intro = Words(since_words(chosen, t))
     back = Links(_as_it_was(setting, chosen))
     if difference.nothing:
         same = Words(t("meeting.changes.nothing"), "lead")
@@ -59,19 +59,17 @@ def release_name(frozen_release: FrozenRelease, setting: Setting) -> str:
         each for each in setting.answers.city.all_releases if each.label == frozen_release.label
     )
     release = next(known, None)
-    return (
-        frozen_release.title if release is None else release_title(release, setting.lang, setting.t)
-    )
+    return frozen_release.title if release is None else release_title(release, setting.t)
 
 
 def _columns(setting: Setting, difference: Difference) -> Side:
     t, lang = setting.t, setting.lang
     first = sorted(difference.goals, key=_quieter)
     goals = [goal_change(change, _because(change.causes, t), lang, t) for change in first]
-    figures = [_figure(figure, lang, t) for figure in reversed(difference.figures)]
-    promises = [_status(status, lang, t) for status in difference.statuses]
-    money = [_money(amount, lang, t) for amount in difference.money]
-    money += [_plan(difference.plan, lang, t)] if difference.plan is not None else []
+    figures = [_figure(figure, t) for figure in reversed(difference.figures)]
+    promises = [_status(status, t) for status in difference.statuses]
+    money = [_money(amount, t) for amount in difference.money]
+    money += [_plan(difference.plan, t)] if difference.plan is not None else []
     return Side(
         (
             _part(setting, "goals", goals, MOST_GOALS),
@@ -103,23 +101,23 @@ def _because(causes: tuple[Cause, ...], t: Text) -> html.Span:
     return html.Span(t("meeting.changes.because", causes=words), className="quiet")
 
 
-def _figure(figure_change: FigureChange, lang: str, t: Text) -> html.Span:
+def _figure(figure_change: FigureChange, t: Text) -> html.Span:
     year = html.Strong(str(figure_change.year))
     if figure_change.new is None:
-        gone = t("meeting.changes.figure.gone", old=tonnes(figure_change.old, lang))
+        gone = t("meeting.changes.figure.gone", old=tonnes(figure_change.old, t.lang))
         return html.Span([year, f": {gone}"])
     words = (
-        tonnes(figure_change.new, lang)
+        tonnes(figure_change.new, t.lang)
         if figure_change.old is None
-        else distinguished(figure_change.old, figure_change.new, tonnes_ways(lang, t))
+        else distinguished(figure_change.old, figure_change.new, tonnes_ways(t))
     )
     return html.Span([year, f": {words} ", _because((figure_change.cause,), t)])
 
 
-def _status(status_change: StatusChange, lang: str, t: Text) -> html.Span:
+def _status(status_change: StatusChange, t: Text) -> html.Span:
     shown = status_change.new or status_change.old
     assert shown is not None
-    title = in_language(shown.title_sv, shown.title_en, lang)
+    title = in_language(shown.title_sv, shown.title_en, t.lang)
     if status_change.old is None or status_change.new is None:
         key = (
             "meeting.changes.promise.new"
@@ -147,16 +145,14 @@ def status_words(frozen_status: FrozenStatus, t: Text) -> str:
     )
 
 
-def _money(money_change: MoneyChange, lang: str, t: Text) -> html.Span:
+def _money(money_change: MoneyChange, t: Text) -> html.Span:
     shown = money_change.new or money_change.old
     assert shown is not None
     kind = t(f"word.amount.{shown.kind}").capitalize()
-    return html.Span(
-        [kind, ": ", f"{_sum(money_change.old, lang, t)} → {_sum(money_change.new, lang, t)}"]
-    )
+    return html.Span([kind, ": ", f"{_sum(money_change.old, t)} → {_sum(money_change.new, t)}"])
 
 
-def _plan(plan_change: PlanChange, lang: str, t: Text) -> html.Span:
+def _plan(plan_change: PlanChange, t: Text) -> html.Span:
     """The plan's actions, costs and gap, those that are others."""
     items = [
         t(f"meeting.changes.plan.{name}", old=was, new=now)
@@ -164,7 +160,7 @@ def _plan(plan_change: PlanChange, lang: str, t: Text) -> html.Span:
             ("actions", plan_change.old.actions, plan_change.new.actions),
             ("costed", plan_change.old.costed, plan_change.new.costed),
             ("funded", plan_change.old.funded, plan_change.new.funded),
-            ("gap", plan_gap(plan_change.old, lang, t), plan_gap(plan_change.new, lang, t)),
+            ("gap", plan_gap(plan_change.old, t), plan_gap(plan_change.new, t)),
         )
         if was != now
     ]
@@ -173,18 +169,18 @@ def _plan(plan_change: PlanChange, lang: str, t: Text) -> html.Span:
     )
 
 
-def plan_gap(plan: FrozenPlan, lang: str, t: Text) -> str:
+def plan_gap(plan: FrozenPlan, t: Text) -> str:
     """The gap of a frozen plan, or that it is not known."""
     if not plan.gap_low or not plan.gap_high:
         return t("word.missing")
     low, high = Decimal(plan.gap_low), Decimal(plan.gap_high)
-    return kronor.brief_range(low, high, lang, plan.currency)
+    return kronor.brief_range(low, high, t.lang, plan.currency)
 
 
-def _sum(frozen_sum: FrozenSum | None, lang: str, t: Text) -> str:
+def _sum(frozen_sum: FrozenSum | None, t: Text) -> str:
     if frozen_sum is None or not frozen_sum.known:
         return t("word.missing")
-    amount = kronor.words(Decimal(frozen_sum.sek), lang)
+    amount = kronor.words(Decimal(frozen_sum.sek), t.lang)
     return t("meeting.changes.sum", sum=amount, known=frozen_sum.known, of=frozen_sum.of)
 
 

@@ -24,9 +24,9 @@ def all_releases(answers: MeetingAnswers, views: Sequence[View]) -> tuple[Releas
     return tuple({release.label: release for release in rests_on(answers, kinds)}.values())
 
 
-def since_words(since: SnapshotName, lang: str, t: Text) -> str:
+def since_words(since: SnapshotName, t: Text) -> str:
     """Which earlier meeting the changes are counted from, with its day."""
-    return t("meeting.changes.since", name=since.name, day=day(since.taken.date(), lang))
+    return t("meeting.changes.since", name=since.name, day=day(since.taken.date(), t.lang))
 
 
 def rests_on(answers: MeetingAnswers, kinds: tuple[str, ...]) -> list[Release]:
@@ -55,16 +55,16 @@ def state_words(answers: MeetingAnswers, t: Text) -> str:
     return f"{words} {t('meeting.foot.drafts', owners=', '.join(answers.drafts_of))}"
 
 
-def foot_words(answers: MeetingAnswers, view: View, lang: str, t: Text) -> str:
+def foot_words(answers: MeetingAnswers, view: View, t: Text) -> str:
     """Data version and releases with their days."""
-    lines = [release_words(release, lang, t) for release in rests_on(answers, view.kinds)]
+    lines = [release_words(release, t) for release in rests_on(answers, view.kinds)]
     state = state_words(answers, t)
     return f"{state} {t('meeting.foot.releases', releases='; '.join(lines))}" if lines else state
 
 
-def release_words(release: Release, lang: str, t: Text) -> str:
+def release_words(release: Release, t: Text) -> str:
     """A release with the day that it was released, or that it was loaded where that is unknown."""
-    title = release_title(release, lang, t)
+    title = release_title(release, t)
     if release.released is not None:
-        return t("meeting.foot.released", title=title, day=day(release.released, lang))
-    return t("meeting.foot.imported", title=title, day=day(release.imported.date(), lang))
+        return t("meeting.foot.released", title=title, day=day(release.released, t.lang))
+    return t("meeting.foot.imported", title=title, day=day(release.imported.date(), t.lang))

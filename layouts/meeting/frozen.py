@@ -134,7 +134,7 @@ def _plan(setting: Setting, plan: FrozenPlan | None) -> Iterator[Block]:
     if not plan.actions:
         yield Words(t("money.lead.plan.none"))
         return
-    gap = plan_gap(plan, lang, t)
+    gap = plan_gap(plan, t)
     yield Words(
         t(
             "meeting.frozen.plan.words",

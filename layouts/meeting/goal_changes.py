@@ -24,27 +24,23 @@ NOTHING = ("", "None")
 Words = Callable[[float], str]
 
 
-def goal_change(goal_change: GoalChange, because: html.Span, lang: str, t: Text) -> html.Span:
+def goal_change(moved: GoalChange, because: html.Span, lang: str, t: Text) -> html.Span:
     """The goal with what has become another, and why."""
-    shown = goal_change.new or goal_change.old
+    shown = moved.new or moved.old
     assert shown is not None
     parts: list[Any]
-    if goal_change.old is None or goal_change.new is None:
+    if moved.old is None or moved.new is None:
         parts = [
-            t(
-                "meeting.changes.goal.new"
-                if goal_change.old is None
-                else "meeting.changes.goal.gone"
-            )
+            t("meeting.changes.goal.new" if moved.old is None else "meeting.changes.goal.gone")
         ]
     else:
         parts = [
-            _reading(goal_change.old, goal_change.new, t),
+            _reading(moved.old, moved.new, t),
             *(
                 html.Span(words, className="quiet")
                 for words in (
-                    *_terms(goal_change.old, goal_change.new, lang, t),
-                    *_figures(goal_change.old, goal_change.new, lang, t),
+                    *_terms(moved.old, moved.new, t),
+                    *_figures(moved.old, moved.new, t),
                 )
             ),
         ]
@@ -76,7 +72,7 @@ def _reading(old: FrozenGoal, new: FrozenGoal, t: Text) -> str:
     return t("meeting.changes.goal.same")
 
 
-def _terms(old: FrozenGoal, new: FrozenGoal, lang: str, t: Text) -> Iterator[str]:
+def _terms(old: FrozenGoal, new: FrozenGoal, t: Text) -> Iterator[str]:
     """Each of the goal's own numbers and words that is another."""
     before, after = _by_name(old), _by_name(new)
     same = "value" if new.left is not None else ""  # a budget's tonnes, told once
@@ -86,17 +82,17 @@ def _terms(old: FrozenGoal, new: FrozenGoal, lang: str, t: Text) -> Iterator[str
             continue
         head = t(f"meeting.term.{name}")
         if name in (*SHARES, *TONNES, *NUMBERS, *YEARS):
-            yield f"{head}: {_term_moved(name, was, now, lang, t)}"
+            yield f"{head}: {_term_moved(name, was, now, t)}"
         elif name in ("scope", "gas") and was not in NOTHING and now not in NOTHING:
             yield f"{head}: {t(f'word.{name}.{was}')} → {t(f'word.{name}.{now}')}"
         else:
             yield t("meeting.term.other", what=head)
 
 
-def _term_moved(name: str, was: str, now: str, lang: str, t: Text) -> str:
+def _term_moved(name: str, was: str, now: str, t: Text) -> str:
     if name in YEARS:
         return f"{_year(was, t)} → {_year(now, t)}"
-    ways = _ways(name, lang, t)
+    ways = _ways(name, t)
     if was not in NOTHING and now not in NOTHING:
         return distinguished(float(was), float(now), ways)
     ends = (t("meeting.term.none") if end in NOTHING else ways[0](float(end)) for end in (was, now))
@@ -112,22 +108,22 @@ def _by_name(goal: FrozenGoal) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-def _ways(name: str, lang: str, t: Text) -> list[Words]:
+def _ways(name: str, t: Text) -> list[Words]:
     """Ways to write a term, from the shortest to the most exact."""
     if name in SHARES:
-        return [partial(percent, lang=lang, decimals=more) for more in range(4)]
+        return [partial(percent, lang=t.lang, decimals=more) for more in range(4)]
     if name in TONNES:
-        return tonnes_ways(lang, t)
-    return [partial(number, lang=lang, decimals=more) for more in range(4)]
+        return tonnes_ways(t)
+    return [partial(number, lang=t.lang, decimals=more) for more in range(4)]
 
 
-def tonnes_ways(lang: str, t: Text) -> list[Words]:
+def tonnes_ways(t: Text) -> list[Words]:
     """Ways to write tonnes, from the shortest to the most exact."""
 
     def exact(value: float, decimals: int) -> str:
-        return f"{number(value, lang, decimals)}{NBSP}{t('word.unit.tonnes')}"
+        return f"{number(value, t.lang, decimals)}{NBSP}{t('word.unit.tonnes')}"
 
-    return [partial(tonnes, lang=lang), *(partial(exact, decimals=more) for more in range(3))]
+    return [partial(tonnes, lang=t.lang), *(partial(exact, decimals=more) for more in range(3))]
 
 
 def distinguished(old: float, new: float, ways: list[Words]) -> str:
@@ -141,21 +137,21 @@ def _side(gap: float) -> str:
     return "over" if gap > 0 else "under"
 
 
-def _figures(old: FrozenGoal, new: FrozenGoal, lang: str, t: Text) -> Iterator[str]:
+def _figures(old: FrozenGoal, new: FrozenGoal, t: Text) -> Iterator[str]:
     """The gap, the pace that is needed and what is left of a budget, where both know them."""
     budget = old.left is not None and new.left is not None
     if not budget and old.gap is not None and new.gap is not None and old.unit == new.unit:
-        was, now = (in_unit(abs(gap), Unit(new.unit), lang) for gap in (old.gap, new.gap))
+        was, now = (in_unit(abs(gap), Unit(new.unit), t.lang) for gap in (old.gap, new.gap))
         before, after = (f"meeting.changes.{_side(gap)}" for gap in (old.gap, new.gap))
         if before != after:
             yield t("meeting.changes.gap", old=t(before, gap=was), new=t(after, gap=now))
         elif was != now:
             yield t("meeting.changes.gap", old=was, new=t(after, gap=now))
     if old.needed is not None and new.needed is not None:
-        rates = [percent(rate, lang, 1) for rate in (old.needed, new.needed)]
+        rates = [percent(rate, t.lang, 1) for rate in (old.needed, new.needed)]
         if rates[0] != rates[1]:
             yield t("meeting.changes.needed", old=rates[0], new=rates[1])
     if old.left is not None and new.left is not None:
-        lefts = [tonnes(tonnes_left, lang) for tonnes_left in (old.left, new.left)]
+        lefts = [tonnes(tonnes_left, t.lang) for tonnes_left in (old.left, new.left)]
         if lefts[0] != lefts[1]:
             yield t("meeting.changes.left", old=lefts[0], new=lefts[1])

@@ -40,10 +40,10 @@ def deck(address: Address, answers: MeetingAnswers, site: str) -> Deck:
     views = all_views(setting)
     lines = [t("pack.cover.day", day=day(answers.today, setting.lang))]
     if answers.since is not None:
-        lines.append(since_words(answers.since, setting.lang, t))
+        lines.append(since_words(answers.since, t))
     lines += [
         state_words(answers, t),
-        t("pack.cover.figures", release=release_words(answers.city.release, setting.lang, t)),
+        t("pack.cover.figures", release=release_words(answers.city.release, t)),
         site + href(there),
     ]
     leaves = [_leaf(view, setting, site) for view in views]
@@ -57,7 +57,7 @@ def deck(address: Address, answers: MeetingAnswers, site: str) -> Deck:
 
 def _leaf(view: View, setting: Setting, site: str) -> Leaf:
     where = site + href(_own_address(view, setting))
-    foot = foot_words(setting.answers, view, setting.lang, setting.t)
+    foot = foot_words(setting.answers, view, setting.t)
     return Leaf(view.heading, view.body, tuple(_notes(view, setting, site)), f"{foot} {where}")
 
 
@@ -84,9 +84,9 @@ def _notes(view: View, setting: Setting, site: str) -> Iterator[str]:
     for release in rests_on(setting.answers, view.kinds):
         yield t(
             "pack.notes.source",
-            release=release_words(release, lang, t),
-            publisher=plain(provenance(release.source.publisher, lang, t)),
-            licence=plain(provenance(release.source.licence, lang, t)),
+            release=release_words(release, t),
+            publisher=plain(provenance(release.source.publisher, t)),
+            licence=plain(provenance(release.source.licence, t)),
         )
 
 
@@ -110,9 +110,9 @@ def _sources(views: list[View], setting: Setting, site: str) -> Leaf:
     )
     rows = tuple(
         (
-            release_words(release, lang, t),
-            provenance(release.source.publisher, lang, t),
-            provenance(release.source.licence, lang, t),
+            release_words(release, t),
+            provenance(release.source.publisher, t),
+            provenance(release.source.licence, t),
         )
         for release in all_releases(setting.answers, views)
     )

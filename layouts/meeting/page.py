@@ -220,7 +220,7 @@ def _foot(address: Address, answers: MeetingAnswers, view: View, t: Text) -> htm
         before, after = t("meeting.foot.releases", releases="\0").split("\0")
         for release in releases:
             there = href(Address("release", lang, slug=release.label))
-            words = release_words(release, lang, t)
+            words = release_words(release, t)
             parts += ["; " if release is not releases[0] else before, html.A(words, href=there)]
         parts += [after, " "]
     return html.Footer(

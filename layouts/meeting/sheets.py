@@ -124,16 +124,16 @@ def _guide(
         (t("pack.about.today"), day(answers.today, lang)),
     ]
     if answers.since is not None:
-        rows.append((t("meeting.changes"), since_words(answers.since, lang, t)))
+        rows.append((t("meeting.changes"), since_words(answers.since, t)))
     rows += [
         (t(f"pack.about.{name}"), t(f"pack.about.{name}.words")) for name in ("units", "empty")
     ]
     rows += [(t(f"word.status.{status}"), t(f"pack.status.{status}")) for status in STATUSES]
     for release in all_releases(answers, views):
-        publisher = plain(provenance(release.source.publisher, lang, t))
-        licence = plain(provenance(release.source.licence, lang, t))
+        publisher = plain(provenance(release.source.publisher, t))
+        licence = plain(provenance(release.source.licence, t))
         words = t("pack.about.source", publisher=publisher, licence=licence, label=release.label)
-        rows.append((release_words(release, lang, t), words))
+        rows.append((release_words(release, t), words))
     for view in views:
         rows.append((view.heading, t("pack.notes.rule", rule=t(f"pack.rule.{view.view_id}"))))
     rows += [(t("file.guide.sheet"), sheet.title) for sheet in sheets]

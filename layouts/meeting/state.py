@@ -39,7 +39,7 @@ def position(setting: Setting) -> View:
     verdict = leads_the_page(answers)
     if verdict is not None:
         words.insert(0, Words(leading_badge(verdict, lang)))
-        if rows := rates(lang, verdict.effective, t):
+        if rows := rates(verdict.effective, t):
             words.append(Rates(tuple(rows), goal_name(verdict.effective, lang)))
     words.append(Items(_counts(setting), look="counts"))
     return View(
@@ -69,7 +69,7 @@ def _counts(setting: Setting) -> tuple[Any, ...]:
         n = answers.difference.count
         counts.append((CHANGES, n, t("meeting.count.changed", n=n)))
     else:
-        n = len(turns(answers, setting.lang, t))
+        n = len(turns(answers, t))
         counts.append(("exceptions", n, t("meeting.count.turned", n=n)))
     n = len(answers.questions)
     counts.append(("questions", n, t("meeting.count.questions", n=n)))
@@ -84,9 +84,9 @@ def _count(view_id: str, n: int | None, words: str, setting: Setting) -> html.A:
 
 def exceptions(setting: Setting) -> View:
     """What is off, what has turned, what is missing."""
-    t, lang, answers = setting.t, setting.lang, setting.answers
+    t, answers = setting.t, setting.answers
     off = [goal for goal in answers.assessed if goal.off]
-    moved = turns(answers, lang, t)
+    moved = turns(answers, t)
     lacking = _missing(setting)
     return View(
         "exceptions",
@@ -97,7 +97,7 @@ def exceptions(setting: Setting) -> View:
                     _column(
                         setting,
                         t("meeting.off.heading", n=len(off)),
-                        [_off(goal, lang, t) for goal in off],
+                        [_off(goal, t) for goal in off],
                         MOST_OFF,
                         t("meeting.off.none"),
                     ),
@@ -128,7 +128,7 @@ def sectors(setting: Setting) -> View:
     chart = sector_chart(setting.address, answers.city)
     if chart is None:
         return View("sectors", t("meeting.sectors"), (Words(t("meeting.sectors.none"), "lead"),))
-    moved = turns(answers, setting.lang, t)
+    moved = turns(answers, t)
     heading = t("meeting.turned.heading", n=len(moved))
     aside = _column(setting, heading, moved, MOST_TURNED, t("meeting.turned.none"))
     body = Side(((Drawing(chart),), aside), "split meeting-wide-first")
@@ -146,7 +146,7 @@ def goals(setting: Setting) -> View:
     if assessed:
         heads = ("goal", "verdict", "gap", "needed", "done")
         heading = tuple(Column(t(f"meeting.goals.column.{head}")) for head in heads)
-        rows = tuple(_goal(goal, lang, t) for goal in assessed)
+        rows = tuple(_goal(goal, t) for goal in assessed)
         parts.append(Grid(t("meeting.goals.caption"), heading, rows, MOST_GOALS, stack=True))
     after: list[str] = []
     if len(assessed) > MOST_GOALS:
@@ -172,27 +172,27 @@ def _column(
     return Heading(heading), body
 
 
-def _off(goal: AssessedGoal, lang: str, t: Text) -> html.Span:
+def _off(goal: AssessedGoal, t: Text) -> html.Span:
     return html.Span(
         [
-            html.Strong(title_span(goal.goal.goal, lang)),
+            html.Strong(title_span(goal.goal.goal, t.lang)),
             html.Br(),
-            html.Span(off_words(goal, lang, t), className="quiet"),
+            html.Span(off_words(goal, t), className="quiet"),
         ]
     )
 
 
-def _goal(goal: AssessedGoal, lang: str, t: Text) -> tuple[Any, ...]:
+def _goal(goal: AssessedGoal, t: Text) -> tuple[Any, ...]:
     shown: list[Any] = [verdict_badge(goal.goal, t)]
     way = direction(goal.verdict, t)
     if way is not None:
         shown += [" ", way]
     return (
-        title_span(goal.goal.goal, lang),
+        title_span(goal.goal.goal, t.lang),
         html.Span(shown),
-        gap_words(goal, lang, t),
-        needed_words(goal, lang, t),
-        pace_words(goal, lang, t),
+        gap_words(goal, t),
+        needed_words(goal, t),
+        pace_words(goal, t),
     )
 
 

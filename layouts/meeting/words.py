@@ -14,61 +14,60 @@ from progress.wording import needed_words as needed
 from progress.words import sector_word
 
 
-def gap_words(goal: AssessedGoal, lang: str, t: Text) -> str:
+def gap_words(goal: AssessedGoal, t: Text) -> str:
     """How far the newest value is from what the goal asks for that year."""
     verdict = goal.verdict
     account = verdict.budget
     if account is not None:
-        share, time = percent(account.share_used, lang), percent(account.share_of_time, lang)
+        share, time = percent(account.share_used, t.lang), percent(account.share_of_time, t.lang)
         return t("meeting.gap.budget", share=share, time=time)
     if verdict.path_gap is None or verdict.latest_year is None:
         return t("word.none")
     key = "meeting.gap.over" if verdict.path_gap > 0 else "meeting.gap.under"
-    gap = in_unit(abs(verdict.path_gap), verdict.unit, lang)
+    gap = in_unit(abs(verdict.path_gap), verdict.unit, t.lang)
     return t(key, gap=gap, year=verdict.latest_year)
 
 
-def needed_words(goal: AssessedGoal, lang: str, t: Text) -> str:
+def needed_words(goal: AssessedGoal, t: Text) -> str:
     """What is needed a year: "minskning 7,6 % om året"."""
-    words = needed(goal.verdict, lang)
+    words = needed(goal.verdict, t.lang)
     return t("word.none") if words is None else t("meeting.needed", rate=words)
 
 
-def pace_words(goal: AssessedGoal, lang: str, t: Text) -> str:
+def pace_words(goal: AssessedGoal, t: Text) -> str:
     """What has been done: "minskat 1,1 % om året"."""
-    return done_words(goal.verdict, lang) or t("word.none")
+    return done_words(goal.verdict, t.lang) or t("word.none")
 
 
-def off_words(goal: AssessedGoal, lang: str, t: Text) -> str:
+def off_words(goal: AssessedGoal, t: Text) -> str:
     """Why a goal is off course, in a few words."""
     if goal.verdict.attainment is Attainment.MISSED:
         return t("meeting.off.missed", year=goal.verdict.target_year)
-    words = t("meeting.off", gap=gap_words(goal, lang, t), rate=needed_words(goal, lang, t))
+    words = t("meeting.off", gap=gap_words(goal, t), rate=needed_words(goal, t))
     return f"{words} {t('meeting.indicative')}" if goal.indicative else words
 
 
-def turn_words(turn: Turn, what: str, lang: str, t: Text) -> str:
+def turn_words(turn: Turn, what: str, t: Text) -> str:
     """A turn in tonnes: "Transporter ökade 4 % 2024 (12 tusen ton), efter att ha minskat"."""
     key = "meeting.turn.up" if turn.rises else "meeting.turn.down"
     return t(
         key,
         what=what,
-        share=percent(abs(turn.share), lang),
-        tonnes=tonnes(abs(turn.difference), lang),
+        share=percent(abs(turn.share), t.lang),
+        tonnes=tonnes(abs(turn.difference), t.lang),
         year=turn.year,
         first=turn.first_year,
         last=turn.year - 1,
     )
 
 
-def turns(answers: MeetingAnswers, lang: str, t: Text) -> list[str]:
+def turns(answers: MeetingAnswers, t: Text) -> list[str]:
     """Everything that has turned: the whole, the sectors, the indicators."""
+    lang = t.lang
     result = []
     if answers.turn is not None:
-        result.append(turn_words(answers.turn, t("meeting.turn.total"), lang, t))
-    result += [
-        turn_words(turn, sector_word(code, lang), lang, t) for code, turn in answers.sector_turns
-    ]
+        result.append(turn_words(answers.turn, t("meeting.turn.total"), t))
+    result += [turn_words(turn, sector_word(code, lang), t) for code, turn in answers.sector_turns]
     for figures, turn in answers.indicator_turns:
         definition = figures.definition
         result.append(
@@ -92,15 +91,15 @@ def question_words(question: Question, setting: Setting) -> tuple[str, str]:
     if goal is not None:
         values |= {
             "goal": title(goal.goal.goal, lang),
-            "needed": needed_words(goal, lang, t),
-            "pace": pace_words(goal, lang, t),
+            "needed": needed_words(goal, t),
+            "pace": pace_words(goal, t),
         }
         account = goal.verdict.budget
         if question.subject in (Subject.BUDGET, Subject.UNREACHABLE):
             key, more = _budget(key, account, lang)
             values |= more
     if turn is not None:
-        values["fact"] = turn_words(turn, t("meeting.turn.total"), lang, t)
+        values["fact"] = turn_words(turn, t("meeting.turn.total"), t)
     fact = t(f"{key}.fact", **values)
     if goal is not None and goal.indicative:
         fact = f"{fact} {t('meeting.indicative')}"

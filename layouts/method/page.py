@@ -39,7 +39,7 @@ WITHOUT_REASON = frozenset({"sources"})
 def page(address: Address, bands: Mapping[Gas, Band]) -> Page:
     """Every rule behind a verdict; `bands` are those of the estimates of each gas."""
     t = text(address.lang)
-    numbers = rule_numbers(address.lang) | {"bands": band_words(bands, address.lang, t)}
+    numbers = rule_numbers(address.lang) | {"bands": band_words(bands, t)}
     parts = [
         section(
             name,
@@ -67,15 +67,15 @@ def _reason(name: str, t: Text) -> html.P:
     return html.P([html.Strong(t("method.why")), " ", t(f"method.{name}.why")])
 
 
-def band_words(bands: Mapping[Gas, Band], lang: str, t: Text) -> str:
+def band_words(bands: Mapping[Gas, Band], t: Text) -> str:
     """How wide the bands are, one to so many years ahead: "växthusgaser 11, 14, 14 och 16 %"."""
     items = []
     for gas in (Gas.CO2E, Gas.CO2):
         band = bands.get(gas)
         if band is None or not band.shares:
             continue
-        shares = ", ".join(number(share * 100, lang) for share in band.shares[:-1])
-        last = percent(band.shares[-1], lang)
+        shares = ", ".join(number(share * 100, t.lang) for share in band.shares[:-1])
+        last = percent(band.shares[-1], t.lang)
         listed = f"{shares} {t('word.and')} {last}" if shares else last
         items.append(t("method.done.band", gas=t(f"word.gas.short.{gas}"), shares=listed))
     return "; ".join(items) if items else t("word.missing")

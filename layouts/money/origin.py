@@ -14,5 +14,5 @@ def origin(view: View, source_ids: Iterable[str]) -> str:
     for source_id, _ in Counter(source_ids).most_common():
         source = view.answers.sources.get(source_id)
         title = source_id if source is None else source.title
-        names.append(plain(provenance(title, view.lang, view.t)))
+        names.append(plain(provenance(title, view.t)))
     return view.t("sharing.source", source="; ".join(names)) if names else ""

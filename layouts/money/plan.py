@@ -161,7 +161,7 @@ def _by_sector(view: View, sums: PlanSums) -> Component:
 
 
 def _summaries(view: View, rows: list[InvestmentAction], *, opened: bool) -> Component:
-    t, lang = view.t, view.lang
+    t = view.t
     columns = [
         Column(t("money.plan.sector")),
         Column(t("money.plan.level")),
@@ -173,8 +173,8 @@ def _summaries(view: View, rows: list[InvestmentAction], *, opened: bool) -> Com
         [
             words.of_plan(row.title, row),
             t(f"money.level.{row.row_level}"),
-            words.action_cost(row, lang, t),
-            words.action_effect(row, lang, t),
+            words.action_cost(row, t),
+            words.action_effect(row, t),
             html.Span([words.quality(row.quality_flag, t), ". ", words.of_plan(row.note, row)])
             if row.note
             else words.quality(row.quality_flag, t),

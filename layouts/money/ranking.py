@@ -154,7 +154,7 @@ def _unit_row(view: View, unit: Unit, orders: tuple[str, ...]) -> list[Component
     titles = enumerated([row.title for row in unit.actions], t)
     if unit.cost_low is not None and unit.cost_high is not None:
         if len(unit.actions) == 1:
-            cost = words.action_cost(first, lang, t)
+            cost = words.action_cost(first, t)
         else:
             cost = kronor.brief_range(unit.cost_low, unit.cost_high, lang, unit.currency)
             if unit.problem is NoQuotient.MEMBER_WITHOUT_COST:
@@ -162,9 +162,9 @@ def _unit_row(view: View, unit: Unit, orders: tuple[str, ...]) -> list[Component
     else:
         cost = t("money.rank.unknown")
     effect = (
-        words.effect(unit.effect, lang, t)
+        words.effect(unit.effect, t)
         if unit.effect is not None
-        else words.action_effect(next((r for r in unit.actions if effects_of(r)), first), lang, t)
+        else words.action_effect(next((r for r in unit.actions if effects_of(r)), first), t)
     )
     quotient = (
         quotient_words(view, unit.quotient, unit.currency)

@@ -138,7 +138,7 @@ def _in_kronor(view: View, row: PricedGrant) -> str:
 def _source(view: View, grant: Grant) -> Component:
     t = view.t
     source = view.answers.sources.get(grant.source_id)
-    name = provenance(source.title if source is not None else grant.source_id, view.lang, t)
+    name = provenance(source.title if source is not None else grant.source_id, t)
     if grant.source_ref.startswith(("https://", "http://")):
         place: Component = html.A(name, href=grant.source_ref, rel="noopener external")
     else:
@@ -178,7 +178,7 @@ def _actions(view: View) -> Component:
 def _action_row(view: View, row: InvestmentAction) -> list[Component | str]:
     t = view.t
     source = view.answers.sources.get(row.source_id)
-    named = provenance(source.title if source is not None else row.source_id, view.lang, t)
+    named = provenance(source.title if source is not None else row.source_id, t)
     place = html.Span([named, f", {row.section}" if row.section else ""])
     remarks = [
         words.quality(row.quality_flag, t),
@@ -224,5 +224,5 @@ def _titled(view: View, grant: Grant) -> Component:
     """A project with the source that names it."""
     source = view.answers.sources.get(grant.source_id)
     name = source.title if source is not None else grant.source_id
-    named = provenance(name, view.lang, view.t)
+    named = provenance(name, view.t)
     return html.Div([html.Div(grant.title), html.Small(named)])

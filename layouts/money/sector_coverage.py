@@ -36,7 +36,7 @@ def coverage_words(view: View, sides: Sides, heads: Mapping[str, str]) -> list[L
 
 def _emissions(view: View, emissions: Emissions, shares: Shares) -> Line:
     release = view.answers.release
-    title = release_title(release, view.lang, view.t) if release is not None else ""
+    title = release_title(release, view.t) if release is not None else ""
     total = tonnes(shares.low, view.lang)
     return [view.t("money.sectors.base.emissions", release=title, year=emissions.year, sum=total)]
 

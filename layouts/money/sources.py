@@ -99,8 +99,8 @@ def _source(view: View, each: LoadedSource) -> Component | str:
     source = view.answers.sources.get(each.source_id)
     if source is None:
         return each.source_id
-    title = provenance(source.title, view.lang, view.t)
-    publisher = provenance(source.publisher, view.lang, view.t)
+    title = provenance(source.title, view.t)
+    publisher = provenance(source.publisher, view.t)
     name: list[Component | str] = [title, " (", publisher, ")"]
     if not source.address:
         return html.Span(name)
@@ -109,4 +109,4 @@ def _source(view: View, each: LoadedSource) -> Component | str:
 
 def _licence(view: View, each: LoadedSource) -> Component | str:
     source = view.answers.sources.get(each.source_id)
-    return "–" if source is None else provenance(source.licence, view.lang, view.t)
+    return "–" if source is None else provenance(source.licence, view.t)

@@ -91,12 +91,12 @@ def cost(each: CostRange, lang: str, currency: str) -> str:
     return kronor.brief_range(each.low, each.high, lang, currency)
 
 
-def action_cost(row: InvestmentAction, lang: str, t: Text) -> str:
+def action_cost(row: InvestmentAction, t: Text) -> str:
     """An action's cost as published, with what it is where that is not the whole cost."""
     if row.cost_low is None:
         return t("money.rank.unknown")
     high = row.cost_low if row.cost_high is None else row.cost_high
-    amount = kronor.brief_range(row.cost_low, high, lang, row.cost_currency)
+    amount = kronor.brief_range(row.cost_low, high, t.lang, row.cost_currency)
     if row.cost_high is None:
         amount = t("money.rank.at_least", amount=amount)
     if row.cost_period == "per_year":
@@ -113,15 +113,15 @@ def tonnes(low: Decimal, high: Decimal, lang: str) -> str:
     return ends[0] if low == high else f"{ends[0]}–{ends[1]}"
 
 
-def effect(each: Effect, lang: str, t: Text) -> str:
+def effect(each: Effect, t: Text) -> str:
     """An effect with its kind: "7 000–20 000 per år"; uptake is named."""
-    figure = f"{tonnes(each.low, each.high, lang)} ({t(f'money.period.{each.period}')})"
+    figure = f"{tonnes(each.low, each.high, t.lang)} ({t(f'money.period.{each.period}')})"
     return figure if each.measure == "reduction" else f"{figure}, {t('money.measure.sink')}"
 
 
-def action_effect(row: InvestmentAction, lang: str, t: Text) -> str:
+def action_effect(row: InvestmentAction, t: Text) -> str:
     """All effects of an action, or that they are unknown."""
-    result = [effect(each, lang, t) for each in effects_of(row)]
+    result = [effect(each, t) for each in effects_of(row)]
     return "; ".join(result) or t("money.rank.unknown")
 
 

@@ -52,7 +52,7 @@ def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
         [
             html.H1(t("open_data.title")),
             html.P(t("open_data.lead"), className="lead"),
-            _addresses(address.lang, datasets, t),
+            _addresses(datasets, t),
             section(
                 "asking",
                 t("open_data.asking.heading"),
@@ -76,7 +76,7 @@ def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
                 "columns",
                 t("open_data.columns.heading"),
                 html.P(t("open_data.columns.intro")),
-                *(_columns(address.lang, dataset, t) for dataset in datasets),
+                *(_columns(dataset, t) for dataset in datasets),
             ),
         ],
         className="page page-data",
@@ -91,7 +91,7 @@ def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
     )
 
 
-def _addresses(lang: str, datasets: tuple[Dataset, ...], t: Text) -> html.Section:
+def _addresses(datasets: tuple[Dataset, ...], t: Text) -> html.Section:
     columns = [
         Column(t("open_data.column.dataset"), wide=True),
         Column(t("open_data.column.api")),
@@ -100,9 +100,9 @@ def _addresses(lang: str, datasets: tuple[Dataset, ...], t: Text) -> html.Sectio
     rows: list[list[Any]] = [
         [
             [
-                html.Strong(dataset.title(lang), id=dataset.name),
+                html.Strong(dataset.title(t.lang), id=dataset.name),
                 html.Br(),
-                dataset.description(lang),
+                dataset.description(t.lang),
             ],
             html.A(f"/api/v1/{dataset.name}", href=f"/api/v1/{dataset.name}"),
             [
@@ -120,7 +120,7 @@ def _addresses(lang: str, datasets: tuple[Dataset, ...], t: Text) -> html.Sectio
     )
 
 
-def _columns(lang: str, dataset: Dataset, t: Text) -> html.Details:
+def _columns(dataset: Dataset, t: Text) -> html.Details:
     heads = [
         Column(t("open_data.columns.name")),
         Column(t("open_data.columns.kind")),
@@ -136,7 +136,7 @@ def _columns(lang: str, dataset: Dataset, t: Text) -> html.Details:
         ]
         for column in dataset.columns
     ]
-    title = dataset.title(lang)
+    title = dataset.title(t.lang)
     chosen: list[Any] = [t("open_data.filters"), " "]
     for filter_ in dataset.filters:
         chosen += [html.Code(filter_.name), ", "]

@@ -101,10 +101,10 @@ def _table(address: Address, answers: OverviewAnswers, t: Text) -> html.Div:
         _head(address, "distance", t("overview.column.verdict"), t),
     ]
     rows = [
-        _row(lang, city, (first, latest), lines, paces[city.municipality.code], axis, t)
+        _row(city, (first, latest), lines, paces[city.municipality.code], axis, t)
         for city in cities
     ]
-    caption = t("overview.cities.caption", release=release_title(answers.release, lang, t))
+    caption = t("overview.cities.caption", release=release_title(answers.release, t))
     return dense_table(caption, head, rows)
 
 
@@ -134,7 +134,6 @@ def _pace(city: CityRow) -> Pace:
 
 
 def _row(
-    lang: str,
     city: CityRow,
     years: tuple[int, int],
     lines: Values,
@@ -142,6 +141,7 @@ def _row(
     axis: Values,
     t: Text,
 ) -> Element:
+    lang = t.lang
     missing = t("word.missing")
     link = html.A(city.municipality.name, href=href(Address("city", lang, city.municipality.slug)))
     cells: list[Any] = [
@@ -153,15 +153,15 @@ def _row(
             className="num",
         ),
         Element("td", signed_percent(city.since_before, lang), className="num since"),
-        Element("td", _done(lang, city, pace.done, t), className="num"),
+        Element("td", _done(city, pace.done, t), className="num"),
         pace_cell(pace, axis, lang, t("overview.key.yardstick")),
-        Element("td", _needed(lang, city, t), className="needs"),
+        Element("td", _needed(city, t), className="needs"),
         Element("td", _verdict(city, t), className="says"),
     ]
     return Element("tr", cells)
 
 
-def _done(lang: str, city: CityRow, done: float | None, t: Text) -> str:
+def _done(city: CityRow, done: float | None, t: Text) -> str:
     """The yearly change in words that carry its sign, so that no column mixes signs; in tonnes
     where the goal leaves nothing, as what is needed is."""
     if done is None:
@@ -171,18 +171,18 @@ def _done(lang: str, city: CityRow, done: float | None, t: Text) -> str:
     words = "overview.done.fell" if done > 0 else "overview.done.rose"
     verdict = city.leading
     if city.distance is None or not city.distance.of_latest or verdict is None:
-        return t(words, rate=percent(abs(done), lang, 1))
-    return t(words, rate=amount(abs(verdict.done_tonnes_per_year or 0), verdict.unit, lang))
+        return t(words, rate=percent(abs(done), t.lang, 1))
+    return t(words, rate=amount(abs(verdict.done_tonnes_per_year or 0), verdict.unit, t.lang))
 
 
-def _needed(lang: str, city: CityRow, t: Text) -> Any:
+def _needed(city: CityRow, t: Text) -> Any:
     """What the leading goal needs each year, with the goal's name; else why there is nothing."""
     verdict = city.leading
     if verdict is None:
         key = "overview.needed.not_assessable" if city.own else "overview.needed.no_goal"
         return html.Span(t(key), className="quiet")
-    name = goal_name(verdict.goal, lang)
-    needed = needed_words(verdict, lang)
+    name = goal_name(verdict.goal, t.lang)
+    needed = needed_words(verdict, t.lang)
     return name if needed is None else t("overview.needed", needed=needed, goal=name)
 
 

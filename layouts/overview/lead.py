@@ -17,7 +17,7 @@ SAME_SHARE = 0.005
 def lead(lang: str, answers: OverviewAnswers) -> list[str]:
     """Sentences on what changed, why, and for how many the pace is enough."""
     t = text(lang)
-    said = (_change(lang, t, answers), _yardstick(t, answers.cities))
+    said = (_change(t, answers), _yardstick(t, answers.cities))
     return [sentence for sentence in said if sentence]
 
 
@@ -34,7 +34,7 @@ def cities_sum(cities: tuple[CityRow, ...]) -> tuple[Point, ...]:
     )
 
 
-def _change(lang: str, t: Text, answers: OverviewAnswers) -> str:
+def _change(t: Text, answers: OverviewAnswers) -> str:
     """How the cities' sum changed since the year before, and how all but the named sectors did."""
     causes, together = answers.causes, cities_sum(answers.cities)
     if causes is None and len(together) < 2:
@@ -43,22 +43,22 @@ def _change(lang: str, t: Text, answers: OverviewAnswers) -> str:
     if causes is None:
         before, latest = together[-2], together[-1]
         share = latest.value / before.value - 1
-        return _moved("overview.lead.change", share, lang, t, n=n, year=latest.year) + "."
-    sentence = _moved("overview.lead.change", causes.change, lang, t, n=n, year=causes.year)
-    return f"{sentence}{_rest(causes, lang, t)}."
+        return _moved("overview.lead.change", share, t, n=n, year=latest.year) + "."
+    sentence = _moved("overview.lead.change", causes.change, t, n=n, year=causes.year)
+    return f"{sentence}{_rest(causes, t)}."
 
 
-def _moved(key: str, share: float, lang: str, t: Text, **values: object) -> str:
+def _moved(key: str, share: float, t: Text, **values: object) -> str:
     if abs(share) < SAME_SHARE:
         return t(key + ".same", **values)
-    return t(key + (".rose" if share > 0 else ".fell"), share=percent(abs(share), lang), **values)
+    return t(key + (".rose" if share > 0 else ".fell"), share=percent(abs(share), t.lang), **values)
 
 
-def _rest(causes: ChangeCauses, lang: str, t: Text) -> str:
+def _rest(causes: ChangeCauses, t: Text) -> str:
     if causes.rest is None or not causes.named:
         return ""
     named = sectors_in_words(causes.named, t)
-    return _moved("overview.lead.rest", causes.rest, lang, t, sectors=named)
+    return _moved("overview.lead.rest", causes.rest, t, sectors=named)
 
 
 def _yardstick(t: Text, cities: tuple[CityRow, ...]) -> str:

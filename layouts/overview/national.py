@@ -35,9 +35,9 @@ def national_chart(address: Address, answers: OverviewAnswers) -> TimeChart | No
         chart_id="national",
         title=t("overview.national.title"),
         lang=address.lang,
-        message=_message(address.lang, t, answers),
+        message=_message(t, answers),
         panels=(LinePanel(t(f"word.gas.title.{answers.release.gas}"), measure, tuple(lines)),),
-        source=source_line([answers.release], address.lang, t),
+        source=source_line([answers.release], t),
         releases=(answers.release.label,),
     )
 
@@ -53,33 +53,33 @@ def national_section(
         "country",
         t("overview.national.heading"),
         chart_block(chart, address),
-        html.P(_unallocated(address.lang, t, answers)),
+        html.P(_unallocated(t, answers)),
         html.P(t("overview.gap_note"), className="note"),
-        *(html.P(note, className="note") for note in _breaks(address.lang, answers, t)),
+        *(html.P(note, className="note") for note in _breaks(answers, t)),
     )
 
 
-def _breaks(lang: str, answers: OverviewAnswers, t: Text) -> list[str]:
-    release = release_title(answers.release, lang, t)
-    return break_notes(answers.late_sectors, release, lang, t)
+def _breaks(answers: OverviewAnswers, t: Text) -> list[str]:
+    release = release_title(answers.release, t)
+    return break_notes(answers.late_sectors, release, t)
 
 
-def _message(lang: str, t: Text, answers: OverviewAnswers) -> str:
+def _message(t: Text, answers: OverviewAnswers) -> str:
     year = observed_years(answers.national_sum)[-1]
     whole = value_in(answers.national_sum, year) or 0.0
     part = value_in(cities_sum(answers.cities), year)
     if part is None or whole == 0:
-        return t("overview.national.message_sum", year=year, sum=tonnes(whole, lang))
+        return t("overview.national.message_sum", year=year, sum=tonnes(whole, t.lang))
     return t(
         "overview.national.message",
         year=year,
-        sum=tonnes(whole, lang),
+        sum=tonnes(whole, t.lang),
         n=len(answers.cities),
-        share=percent(part / whole, lang),
+        share=percent(part / whole, t.lang),
     )
 
 
-def _unallocated(lang: str, t: Text, answers: OverviewAnswers) -> str:
+def _unallocated(t: Text, answers: OverviewAnswers) -> str:
     year = observed_years(answers.national_sum)[-1]
     published = value_in(answers.published_national, year)
     added = value_in(answers.national_sum, year)
@@ -88,6 +88,6 @@ def _unallocated(lang: str, t: Text, answers: OverviewAnswers) -> str:
     return t(
         "overview.national.unallocated",
         year=year,
-        published=tonnes(published, lang),
-        difference=tonnes(published - added, lang),
+        published=tonnes(published, t.lang),
+        difference=tonnes(published - added, t.lang),
     )

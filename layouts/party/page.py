@@ -60,9 +60,9 @@ def page(address: Address, answers: PartyAnswers) -> Page:
     """Everything that one party has promised, the late and unassessable first."""
     t = text(address.lang)
     lang, name = address.lang, party_words(answers.party.name, t)
-    own = _ordered([_commitment(commitment, answers, lang, t) for commitment in answers.own])
-    shared = _ordered([_commitment(commitment, answers, lang, t) for commitment in answers.shared])
-    deeds = _ordered([_activity(activity, answers, lang, t) for activity in answers.activities])
+    own = _ordered([_commitment(commitment, answers, t) for commitment in answers.own])
+    shared = _ordered([_commitment(commitment, answers, t) for commitment in answers.shared])
+    deeds = _ordered([_activity(activity, answers, t) for activity in answers.activities])
     counted = counts(
         (row.place, freshness(row.status_date, answers.today)) for row in (*own, *shared)
     )
@@ -70,15 +70,15 @@ def page(address: Address, answers: PartyAnswers) -> Page:
         html.P(t(f"party.kind.{answers.party.kind}"), className="kicker"),
         html.H1(name),
         html.P(_lead(counted, name, t), className="lead"),
-        _city_link(answers.municipality, lang, t),
+        _city_link(answers.municipality, t),
         key_figures(_figures(counted, t)) if counted.of else None,
     ]
     if own:
-        parts.append(_section("own", own, answers, lang, t, _together(answers, t)))
+        parts.append(_section("own", own, answers, t, _together(answers, t)))
     if shared:
-        parts.append(_section("shared", shared, answers, lang, t))
+        parts.append(_section("shared", shared, answers, t))
     if deeds:
-        parts.append(_section("activities", deeds, answers, lang, t))
+        parts.append(_section("activities", deeds, answers, t))
     if (packages := packages_section(answers.local_contracts, lang)) is not None:
         parts.append(packages)
     if own or shared or deeds:
@@ -131,7 +131,6 @@ def _section(
     what: str,
     rows: Sequence[_Row],
     answers: PartyAnswers,
-    lang: str,
     t: Text,
     note: html.P | None = None,
 ) -> html.Section:
@@ -143,38 +142,36 @@ def _section(
         Column(t("party.column.quote"), wide=True),
     ]
     caption = t(f"party.{what}.caption", name=party_words(answers.party.name, t), n=len(rows))
-    shown = [_cells(row, answers, lang, t) for row in rows]
+    shown = [_cells(row, answers, t) for row in rows]
     heading = t(f"party.{what}.heading", n=len(rows))
     return section(what, heading, note, table(caption, columns, shown, stack=True))
 
 
-def _cells(row: _Row, answers: PartyAnswers, lang: str, t: Text) -> list[Any]:
+def _cells(row: _Row, answers: PartyAnswers, t: Text) -> list[Any]:
     where: list[Any] = [standing_badge(row.place, t)]
     if row.place is Standing.OVERDUE and row.status_date is not None:
         status = t(f"word.progress.{row.status}")
         where += [html.Br(), html.Small(t("party.overdue", status=status))]
-    fresh = freshness_words(row.status_date, row.source, answers.today, lang, t)
+    fresh = freshness_words(row.status_date, row.source, answers.today, t)
     news: list[Any] = [fresh]
     if row.comment:
         news += [html.Br(), row.comment]
     earlier = answers.reports.get(row.pledge_id, ())[:-1]
     if earlier:
-        items = [html.Li(_report(report, lang, t)) for report in reversed(earlier)]
+        items = [html.Li(_report(report, t)) for report in reversed(earlier)]
         news.append(disclosure(t("party.earlier", n=len(earlier)), html.Ul(items)))
     return [row.title, due_words(row.due, t), html.Span(where), html.Div(news), row.quote]
 
 
-def _report(status_report: StatusReport, lang: str, t: Text) -> str:
-    words = status_words(
-        status_report.status, status_report.status_date, status_report.source, lang, t
-    )
+def _report(status_report: StatusReport, t: Text) -> str:
+    words = status_words(status_report.status, status_report.status_date, status_report.source, t)
     return f"{words}. {status_report.comment}" if status_report.comment else words
 
 
-def _commitment(commitment: Commitment, answers: PartyAnswers, lang: str, t: Text) -> _Row:
+def _commitment(commitment: Commitment, answers: PartyAnswers, t: Text) -> _Row:
     return _Row(
         commitment.commitment_id,
-        promise_title(commitment.title_sv, commitment.title_en, lang),
+        promise_title(commitment.title_sv, commitment.title_en, t.lang),
         commitment.due,
         standing(commitment.status, commitment.due, answers.today),
         commitment.status,
@@ -185,10 +182,10 @@ def _commitment(commitment: Commitment, answers: PartyAnswers, lang: str, t: Tex
     )
 
 
-def _activity(activity: Activity, answers: PartyAnswers, lang: str, t: Text) -> _Row:
+def _activity(activity: Activity, answers: PartyAnswers, t: Text) -> _Row:
     return _Row(
         activity.activity_id,
-        promise_title(activity.title_sv, activity.title_en, lang),
+        promise_title(activity.title_sv, activity.title_en, t.lang),
         activity.end,
         standing(activity.status, activity.end, answers.today),
         activity.status,
@@ -207,10 +204,10 @@ def _ordered(rows: list[_Row]) -> list[_Row]:
     )
 
 
-def _city_link(place: Municipality | None, lang: str, t: Text) -> html.P | None:
+def _city_link(place: Municipality | None, t: Text) -> html.P | None:
     if place is None:
         return None
-    there = href(Address("city", lang, place.slug))
+    there = href(Address("city", t.lang, place.slug))
     return html.P(html.A(t("party.city", name=place.name), href=there))
 
 

@@ -51,7 +51,7 @@ def coverage_section(view: View) -> Component:
     for each in view.answers.loaded:
         source = sources.get(each.source_id)
         named = source.title if source is not None else each.source_id
-        names += [provenance(named, view.lang, t), Element("span", ", ")]
+        names += [provenance(named, t), Element("span", ", ")]
     before, after = t("portfolio.coverage.sources", names="\0").split("\0")
     return section(
         "laddat",

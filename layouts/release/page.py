@@ -24,14 +24,14 @@ def page(address: Address, answers: ReleaseAnswers) -> Page:
     """Where the figures of one release come from, and where they are."""
     t, lang = text(address.lang), address.lang
     release = answers.release
-    title = release_title(release, lang, t)
+    title = release_title(release, t)
     rows = number(release.rows, lang)
     body = html.Div(
         [
             html.P(t("origin.kicker"), className="kicker"),
             html.H1(title),
             html.P(t("origin.lead", kind=kind_words(release.kind, t), rows=rows), className="lead"),
-            section("origin", t("origin.heading"), facts(_facts(release, lang, t))),
+            section("origin", t("origin.heading"), facts(_facts(release, t))),
             section(
                 "check",
                 t("origin.check.heading"),
@@ -68,22 +68,22 @@ def page(address: Address, answers: ReleaseAnswers) -> Page:
     )
 
 
-def _facts(release: Release, lang: str, t: Text) -> list[tuple[str, Any]]:
+def _facts(release: Release, t: Text) -> list[tuple[str, Any]]:
     source = release.source
     unknown = t("sources.released.unknown")
     shown: list[tuple[str, Any]] = [
         (t("origin.label"), Element("code", release.label)),
-        (t("sources.column.publisher"), linked_publisher(source, lang, t)),
-        (t("data.sources.column.source"), provenance(source.title, lang, t)),
-        (t("sources.column.licence"), provenance(source.licence, lang, t)),
+        (t("sources.column.publisher"), linked_publisher(source, t)),
+        (t("data.sources.column.source"), provenance(source.title, t)),
+        (t("sources.column.licence"), provenance(source.licence, t)),
         (
             t("origin.released"),
-            unknown if release.released is None else day(release.released, lang),
+            unknown if release.released is None else day(release.released, t.lang),
         ),
         (t("origin.edition"), unknown if release.edition is None else str(release.edition)),
-        (t("origin.imported"), day(release.imported.date(), lang)),
+        (t("origin.imported"), day(release.imported.date(), t.lang)),
         (t("origin.file"), release.file_name),
-        (t("sources.column.rows"), number(release.rows, lang)),
+        (t("sources.column.rows"), number(release.rows, t.lang)),
     ]
     if span := year_span(release.year_first, release.year_last):
         shown.append((t("sources.column.covers"), span))
@@ -92,7 +92,7 @@ def _facts(release: Release, lang: str, t: Text) -> list[tuple[str, Any]]:
     if release.scope is not None:
         shown.append((t("origin.scope"), t(f"word.scope.{release.scope}")))
     if source.note:
-        shown.append((t("data.sources.column.note"), provenance(source.note, lang, t)))
+        shown.append((t("data.sources.column.note"), provenance(source.note, t)))
     return shown
 
 

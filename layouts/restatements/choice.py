@@ -22,7 +22,7 @@ def choice(address: Address, chosen: ChosenPair, t: Text, *, keep: tuple[str, ..
     if chosen.pair is None:
         return html.P(t("restatements.nothing"), className="alert")
     shown = with_pair(address, chosen.pair)
-    choices = release_choices(chosen.releases, address.lang, t)[1:]
+    choices = release_choices(chosen.releases, t)[1:]
     return html.Div(
         [
             notice(html.P(t("restatements.mixed"))) if chosen.mixed else None,
@@ -39,8 +39,8 @@ def choice(address: Address, chosen: ChosenPair, t: Text, *, keep: tuple[str, ..
             html.P(
                 t(
                     "restatements.compared",
-                    old=release_title(chosen.pair.old, address.lang, t),
-                    new=release_title(chosen.pair.new, address.lang, t),
+                    old=release_title(chosen.pair.old, t),
+                    new=release_title(chosen.pair.new, t),
                     gas=t(f"word.gas.{chosen.pair.new.gas}"),
                 ),
                 className="note",

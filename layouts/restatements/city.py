@@ -31,7 +31,7 @@ def city_page(address: Address, answers: CityRestated) -> Page:
     """Which years of the municipality's emissions were restated, and what that did to verdicts."""
     t = text(address.lang)
     name, pair = answers.municipality.name, answers.chosen.pair
-    chart = None if pair is None else _chart(address.lang, t, answers, pair)
+    chart = None if pair is None else _chart(t, answers, pair)
     parts = [] if pair is None else _parts(address, answers, pair, chart, t)
     body = html.Div(
         [
@@ -40,7 +40,7 @@ def city_page(address: Address, answers: CityRestated) -> Page:
                 className="kicker",
             ),
             html.H1(t("restatements.city.title", name=name)),
-            html.P(_lead(address.lang, t, answers, pair), className="lead"),
+            html.P(_lead(t, answers, pair), className="lead"),
             choice(address, answers.chosen, t),
             *parts,
         ],
@@ -56,7 +56,7 @@ def city_page(address: Address, answers: CityRestated) -> Page:
     )
 
 
-def _lead(lang: str, t: Text, answers: CityRestated, pair: Pair | None) -> str:
+def _lead(t: Text, answers: CityRestated, pair: Pair | None) -> str:
     if pair is None:
         return t("restatements.nothing.lead")
     shared, largest = answers.years.shared, answers.years.largest
@@ -72,22 +72,21 @@ def _lead(lang: str, t: Text, answers: CityRestated, pair: Pair | None) -> str:
         all=len(shared),
         new=edition(pair.new, t),
         year=largest.year,
-        old_value=tonnes(largest.old, lang),
-        new_value=tonnes(largest.new, lang),
-        change=more_or_less(largest.share, lang, t),
+        old_value=tonnes(largest.old, t.lang),
+        new_value=tonnes(largest.new, t.lang),
+        change=more_or_less(largest.share, t),
     )
 
 
-def _chart(lang: str, t: Text, answers: CityRestated, pair: Pair) -> TimeChart | None:
+def _chart(t: Text, answers: CityRestated, pair: Pair) -> TimeChart | None:
     median = median_share(answers.years.shared)
     key = "restatements.median" if median is not None else "restatements.median.none"
     return years_chart(
-        lang,
         t,
         answers.years,
         pair,
         t("restatements.city.chart", name=answers.municipality.name),
-        t(key, share=percent(median, lang, 1)),
+        t(key, share=percent(median, t.lang, 1)),
         THOUSAND,
     )
 
@@ -101,7 +100,6 @@ def _parts(
         t("restatements.years.heading"),
         None if chart is None else chart_block(chart, with_pair(address, pair)),
         years_table(
-            lang,
             t,
             answers.years,
             pair,
@@ -112,20 +110,20 @@ def _parts(
         else None,
         years_apart(t, answers.years, pair),
     )
-    yield _breaks(lang, t, answers, pair)
+    yield _breaks(t, answers, pair)
     touched = [change for change in answers.changes if change.causes]
     yield section(
         "verdicts",
         t("restatements.verdicts.heading"),
         html.P(t("restatements.verdicts.intro"), className="note"),
         *counts(answers.changes, t),
-        *(change_card(change, answers.quoted, pair, lang, t) for change in touched),
+        *(change_card(change, answers.quoted, pair, t) for change in touched),
     )
     country = with_pair(Address("restatements", lang), pair)
     yield html.P(html.A(t("restatements.city.to_country"), href=href(country)), className="links")
 
 
-def _breaks(lang: str, t: Text, answers: CityRestated, pair: Pair) -> html.Section | None:
+def _breaks(t: Text, answers: CityRestated, pair: Pair) -> html.Section | None:
     name = answers.municipality.name
     notes = [
         note
@@ -133,9 +131,7 @@ def _breaks(lang: str, t: Text, answers: CityRestated, pair: Pair) -> html.Secti
             (answers.late_old, answers.old_sectors, pair.old),
             (answers.late_new, answers.new_sectors, pair.new),
         )
-        for note in local_break_notes(
-            starts, sectors, (release_title(release, lang, t), name), lang, t
-        )
+        for note in local_break_notes(starts, sectors, (release_title(release, t), name), t)
     ]
     if not notes:
         return None

@@ -36,9 +36,9 @@ def country_page(address: Address, answers: CountryRestated) -> Page:
     parts: Iterable[html.Section | None] = ()
     lead = t("restatements.nothing.lead")
     if pair is not None and comparison is not None:
-        chart = _chart(address.lang, t, comparison, pair)
+        chart = _chart(t, comparison, pair)
         parts = _parts(address, answers, comparison, pair, chart)
-        lead = _lead(address.lang, t, comparison, pair)
+        lead = _lead(t, comparison, pair)
     body = html.Div(
         [
             html.H1(t("restatements.title")),
@@ -59,19 +59,19 @@ def country_page(address: Address, answers: CountryRestated) -> Page:
     )
 
 
-def _lead(lang: str, t: Text, comparison: ReleaseComparison, pair: Pair) -> str:
+def _lead(t: Text, comparison: ReleaseComparison, pair: Pair) -> str:
     if comparison.restated == 0 or comparison.median_share is None:
         return t("restatements.lead.same", new=capital(edition(pair.new, t)))
     return t(
         "restatements.lead",
         new=edition(pair.new, t),
-        n=number(comparison.restated, lang),
-        all=number(comparison.values, lang),
-        median=percent(comparison.median_share, lang, 1),
+        n=number(comparison.restated, t.lang),
+        all=number(comparison.values, t.lang),
+        median=percent(comparison.median_share, t.lang, 1),
     )
 
 
-def _chart(lang: str, t: Text, comparison: ReleaseComparison, pair: Pair) -> TimeChart | None:
+def _chart(t: Text, comparison: ReleaseComparison, pair: Pair) -> TimeChart | None:
     largest = comparison.national.largest
     message = (
         t("restatements.country.message.same")
@@ -79,12 +79,12 @@ def _chart(lang: str, t: Text, comparison: ReleaseComparison, pair: Pair) -> Tim
         else t(
             "restatements.country.message",
             year=largest.year,
-            share=percent(abs(largest.share or 0.0), lang, 1),
+            share=percent(abs(largest.share or 0.0), t.lang, 1),
             way=t("restatements.up" if (largest.difference or 0.0) > 0 else "restatements.down"),
         )
     )
     title = t("restatements.country.chart")
-    return years_chart(lang, t, comparison.national, pair, title, message, MILLION)
+    return years_chart(t, comparison.national, pair, title, message, MILLION)
 
 
 def _parts(
@@ -102,14 +102,14 @@ def _parts(
         "years",
         t("restatements.country.heading"),
         None if chart is None else chart_block(chart, shown),
-        years_table(lang, t, comparison.national, pair, t("restatements.country.caption")),
+        years_table(t, comparison.national, pair, t("restatements.country.caption")),
         years_apart(t, comparison.national, pair),
         html.P(t("restatements.lacking", names=", ".join(lacking))) if lacking else None,
     )
     notes = [
         note
         for starts, release in ((answers.late_old, pair.old), (answers.late_new, pair.new))
-        for note in break_notes(starts, release_title(release, lang, t), lang, t)
+        for note in break_notes(starts, release_title(release, t), t)
     ]
     if notes:
         items = html.Ul([html.Li(note) for note in notes])
@@ -136,7 +136,7 @@ def _verdicts(
         place = answers.municipalities[change.municipality_code]
         there = with_pair(Address("city_restatements", lang, place.slug), pair)
         link = html.A(place.name, href=href(there) + "#verdicts")
-        cards.append(change_line(change, answers.quoted, pair, lang, t, link))
+        cards.append(change_line(change, answers.quoted, pair, t, link))
     return section(
         "verdicts",
         t("restatements.verdicts.heading"),

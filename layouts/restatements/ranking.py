@@ -100,7 +100,7 @@ def _row(
             number(largest.old, lang),
             number(largest.new, lang),
             signed(largest.difference, lang),
-            share(largest, lang, t),
+            share(largest, t),
         ]
     )
     median = (

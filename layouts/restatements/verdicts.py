@@ -38,21 +38,21 @@ def counts(changes: Sequence[VerdictChange], t: Text) -> list[Any]:
 
 
 def change_card(
-    change: VerdictChange, verdicts: QuotedVerdicts, pair: Pair, lang: str, t: Text
+    change: VerdictChange, verdicts: QuotedVerdicts, pair: Pair, t: Text
 ) -> html.Article:
     """One goal: before and after, the cause, both sentences, and every step between."""
     old, new = verdicts.old.get(_key(change)), verdicts.new.get(_key(change))
     return html.Article(
         [
-            html.H3(_title(change, verdicts, lang)),
+            html.H3(_title(change, verdicts, t.lang)),
             _before_and_after(change, t),
             _direction(change, t),
             html.P(causes_words(change, t)),
-            _sentence(new, pair.new, lang, t),
+            _sentence(new, pair.new, t),
             disclosure(
                 t("restatements.steps"),
                 _steps(change, pair, t),
-                _sentence(old, pair.old, lang, t),
+                _sentence(old, pair.old, t),
             ),
         ],
         className="goal",
@@ -60,16 +60,16 @@ def change_card(
 
 
 def change_line(
-    change: VerdictChange, verdicts: QuotedVerdicts, pair: Pair, lang: str, t: Text, place: html.A
+    change: VerdictChange, verdicts: QuotedVerdicts, pair: Pair, t: Text, place: html.A
 ) -> html.Article:
     """The same without the steps, among those of other municipalities."""
     return html.Article(
         [
-            html.H4([place, ": ", _title(change, verdicts, lang)]),
+            html.H4([place, ": ", _title(change, verdicts, t.lang)]),
             _before_and_after(change, t),
             _direction(change, t),
             html.P(causes_words(change, t)),
-            _sentence(verdicts.new.get(_key(change)), pair.new, lang, t),
+            _sentence(verdicts.new.get(_key(change)), pair.new, t),
         ],
         className="goal",
     )
@@ -145,7 +145,7 @@ def _steps(change: VerdictChange, pair: Pair, t: Text) -> html.Div:
     return table(t("restatements.steps.caption"), columns, rows, stack=True)
 
 
-def _sentence(verdict: Verdict | None, release: Any, lang: str, t: Text) -> html.P | None:
+def _sentence(verdict: Verdict | None, release: Any, t: Text) -> html.P | None:
     if verdict is None:
         return None
     near = verdict.indicative
@@ -153,7 +153,7 @@ def _sentence(verdict: Verdict | None, release: Any, lang: str, t: Text) -> html
         near if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE else None
     )
     said = indicative or verdict
-    words = said.sentence_sv if lang == "sv" else said.sentence_en
+    words = said.sentence_sv if t.lang == "sv" else said.sentence_en
     return html.P([html.Strong(f"{capital(edition(release, t))}: "), words])
 
 

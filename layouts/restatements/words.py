@@ -20,10 +20,12 @@ def signed(tonnes: float | None, lang: str) -> str:
     return f"+{figure}" if tonnes is not None and round(tonnes) > 0 else figure
 
 
-def share(restatement: Restatement, lang: str, t: Text) -> str:
+def share(restatement: Restatement, t: Text) -> str:
     """The difference in per cent, or a dash where the old value was zero."""
     return (
-        t("word.none") if restatement.share is None else signed_percent(restatement.share, lang, 1)
+        t("word.none")
+        if restatement.share is None
+        else signed_percent(restatement.share, t.lang, 1)
     )
 
 

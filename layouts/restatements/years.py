@@ -20,7 +20,7 @@ OLD_TONE, NEW_TONE, DIFFERENCE_TONE = 1, 1, 2
 
 
 def years_chart(
-    lang: str, t: Text, years: TwoReleases, pair: Pair, title: str, message: str, divisor: float
+    t: Text, years: TwoReleases, pair: Pair, title: str, message: str, divisor: float
 ) -> TimeChart | None:
     """The shared years of both releases side by side, and the difference under them; None without.
 
@@ -48,16 +48,15 @@ def years_chart(
     return TimeChart(
         "restated-years",
         title,
-        lang,
+        t.lang,
         message,
         (both, difference),
-        source=source_line([pair.old, pair.new], lang, t),
+        source=source_line([pair.old, pair.new], t),
         releases=(pair.old.label, pair.new.label),
     )
 
 
 def years_table(
-    lang: str,
     t: Text,
     years: TwoReleases,
     pair: Pair,
@@ -78,13 +77,13 @@ def years_table(
     for restated in years.shared:
         row = [
             str(restated.year),
-            number(restated.old, lang),
-            number(restated.new, lang),
-            signed(restated.difference, lang),
-            share(restated, lang, t),
+            number(restated.old, t.lang),
+            number(restated.new, t.lang),
+            signed(restated.difference, t.lang),
+            share(restated, t),
         ]
         if by_sector:
-            row.append(_sector(by_sector.get(restated.year), lang, t))
+            row.append(_sector(by_sector.get(restated.year), t))
         rows.append(row)
     return table(caption, columns, rows, stack=True)
 
@@ -104,8 +103,8 @@ def years_apart(t: Text, years: TwoReleases, pair: Pair) -> html.Ul | None:
     return html.Ul([html.Li(item) for item in items]) if items else None
 
 
-def _sector(largest: tuple[str, float] | None, lang: str, t: Text) -> str:
+def _sector(largest: tuple[str, float] | None, t: Text) -> str:
     if largest is None:
         return t("word.none")
     code, difference = largest
-    return f"{sector_word(code, lang)} {signed(difference, lang)}"
+    return f"{sector_word(code, t.lang)} {signed(difference, t.lang)}"

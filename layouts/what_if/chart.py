@@ -22,7 +22,7 @@ CHART_ID = "scenario-chart"
 THOUSAND = 1000.0
 
 
-def scenario_chart(choice: Choice, message: str, name: str, lang: str, t: Text) -> TimeChart:
+def scenario_chart(choice: Choice, message: str, name: str, t: Text) -> TimeChart:
     """From the first measured year to the target year."""
     verdict, scenario = choice.held.verdict, choice.scenario
     last = choice.target_year
@@ -38,7 +38,7 @@ def scenario_chart(choice: Choice, message: str, name: str, lang: str, t: Text) 
     return TimeChart(
         CHART_ID,
         t("what_if.chart.title", name=name),
-        lang,
+        t.lang,
         message,
         (panel,),
         last_year=last,

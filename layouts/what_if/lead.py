@@ -30,27 +30,27 @@ class Lead:
     chart: str
 
 
-def lead(choice: Choice, lang: str, t: Text) -> Lead:
+def lead(choice: Choice, t: Text) -> Lead:
     """Where the reader's rate leads, then what is needed; without one, what is needed first."""
     verdict = choice.held.verdict
-    needed, pace = _needed(choice, lang, t), _pace(verdict, lang, t)
-    course = f"{_course(choice.scenario, verdict, lang, t)} {outcome(choice, lang, t)}".rstrip()
+    needed, pace = _needed(choice, t), _pace(verdict, t)
+    course = f"{_course(choice.scenario, verdict, t)} {outcome(choice, t)}".rstrip()
     if choice.rate_chosen:
-        chosen = rate(choice.scenario.rate, lang)
+        chosen = rate(choice.scenario.rate, t.lang)
         caption = t("what_if.chart.message", rate=chosen, start=choice.scenario.start_year)
         return Lead(course, f"{needed} {pace}".strip(), caption)
-    return Lead(f"{needed} {_target(verdict, lang, t)}".strip(), pace, course)
+    return Lead(f"{needed} {_target(verdict, t)}".strip(), pace, course)
 
 
-def outcome(choice: Choice, lang: str, t: Text) -> str:
+def outcome(choice: Choice, t: Text) -> str:
     """Whether the scenario reaches the goal, and when; for a budget, whether the sum fits."""
     verdict, scenario = choice.held.verdict, choice.scenario
     if verdict.budget is not None:
-        return budget_words(scenario, verdict.budget, lang, t)
+        return budget_words(scenario, verdict.budget, t)
     aim = verdict.target
     if aim is None or verdict.target_year is None:
         return ""
-    words = f"{_target(verdict, lang, t)} " if choice.rate_chosen else ""
+    words = f"{_target(verdict, t)} " if choice.rate_chosen else ""
     reached = scenario.year_of(aim)
     if reached is None:
         return words + t("what_if.reached.never", year=LAST_YEAR_TOLD)
@@ -62,8 +62,9 @@ def outcome(choice: Choice, lang: str, t: Text) -> str:
     return words + t(key, year=reached)
 
 
-def budget_words(scenario: Scenario, account: BudgetAccount, lang: str, t: Text) -> str:
+def budget_words(scenario: Scenario, account: BudgetAccount, t: Text) -> str:
     """The sum over the budget's whole period against the budget, and the day it is used up."""
+    lang = t.lang
     total = budget_sum(scenario, account)
     words = t(
         "what_if.budget.sum",
@@ -79,7 +80,7 @@ def budget_words(scenario: Scenario, account: BudgetAccount, lang: str, t: Text)
     return f"{words} {over}"
 
 
-def other_budgets(choice: Choice, lang: str, t: Text) -> list[tuple[Held, str]]:
+def other_budgets(choice: Choice, t: Text) -> list[tuple[Held, str]]:
     """The city's other budgets with the same rate and start on the series they are held against."""
     result = []
     for other in choice.all_held:
@@ -88,37 +89,40 @@ def other_budgets(choice: Choice, lang: str, t: Text) -> list[tuple[Held, str]]:
             continue
         scenario = on_series_of(choice, other)
         if scenario is not None:
-            result.append((other, budget_words(scenario, account, lang, t)))
+            result.append((other, budget_words(scenario, account, t)))
     return result
 
 
-def _target(verdict: Verdict, lang: str, t: Text) -> str:
+def _target(verdict: Verdict, t: Text) -> str:
     if verdict.budget is not None or verdict.target is None:
         return ""
-    target = amount(verdict.target, verdict, lang)
+    target = amount(verdict.target, verdict, t.lang)
     return t("what_if.target", target=target, year=verdict.target_year)
 
 
-def _pace(verdict: Verdict, lang: str, t: Text) -> str:
+def _pace(verdict: Verdict, t: Text) -> str:
     """Where the same pace leads."""
-    last, done = verdict.target_year, done_clause(verdict, lang, emissions_phrase(verdict, lang))
+    last, done = (
+        verdict.target_year,
+        done_clause(verdict, t.lang, emissions_phrase(verdict, t.lang)),
+    )
     if done is None or last is None:
         return ""
-    value = amount(done_value(verdict, last), verdict, lang)
+    value = amount(done_value(verdict, last), verdict, t.lang)
     done = done[:1].upper() + done[1:]
     return t("what_if.pace.leads", done=done, value=value, year=last)
 
 
-def _course(scenario: Scenario, verdict: Verdict, lang: str, t: Text) -> str:
+def _course(scenario: Scenario, verdict: Verdict, t: Text) -> str:
     last = verdict.target_year or scenario.start_year
     fields = {
         "year": scenario.year,
-        "actual": amount(scenario.value, verdict, lang),
-        "rate": rate(scenario.rate, lang),
+        "actual": amount(scenario.value, verdict, t.lang),
+        "rate": rate(scenario.rate, t.lang),
         "start": scenario.start_year,
         "before": scenario.start_year - 1,
         "last": last,
-        "value": amount(scenario.at(last), verdict, lang),
+        "value": amount(scenario.at(last), verdict, t.lang),
     }
     if scenario.rate == 0:
         return t("what_if.course.level", **fields)
@@ -126,18 +130,18 @@ def _course(scenario: Scenario, verdict: Verdict, lang: str, t: Text) -> str:
     return t("what_if.course.at_once" if at_once else "what_if.course", **fields)
 
 
-def _needed(choice: Choice, lang: str, t: Text) -> str:
+def _needed(choice: Choice, t: Text) -> str:
     verdict, needed, start = choice.held.verdict, choice.needed, choice.scenario.start_year
     if needed is not None:
         key = "what_if.needed.half" if needed > HALF else "what_if.needed"
-        return t(key, rate=percent(needed, lang, 1), start=start)
+        return t(key, rate=percent(needed, t.lang, 1), start=start)
     account = verdict.budget
     if account is not None and account.remaining_tonnes <= 0:
-        return t("what_if.needed.over", over=tonnes(-account.remaining_tonnes, lang), start=start)
+        return t("what_if.needed.over", over=tonnes(-account.remaining_tonnes, t.lang), start=start)
     if account is not None or verdict.needed_tonnes_per_year is None:
         return t("what_if.needed.enough", year=choice.scenario.year)
     years = (verdict.target_year or start) - start + 1
     if years < 1 or verdict.target is None:
         return t("what_if.needed.unreachable", start=start)
-    each = amount((choice.scenario.value - verdict.target) / years, verdict, lang)
+    each = amount((choice.scenario.value - verdict.target) / years, verdict, t.lang)
     return t("what_if.needed.tonnes", amount=each, start=start)

@@ -32,20 +32,20 @@ def page(address: Address, answers: WhatIfAnswers) -> Page:
     if choice is None:
         parts.append(html.P(t("what_if.nothing", name=name), className="lead"))
     else:
-        words = lead(choice, address.lang, t)
+        words = lead(choice, t)
         view = plan_view(answers, choice.held, choice.all_held)
-        chart = scenario_chart(choice, words.chart, name, address.lang, t)
-        plan = plan_chart(view, address.lang, t)
+        chart = scenario_chart(choice, words.chart, name, t)
+        plan = plan_chart(view, t)
         parts += [
             html.P(words.first, className="lead"),
             html.P(words.then) if words.then else None,
             _form(address, choice, t),
-            _note(address.lang, choice, t),
+            _note(choice, t),
             section(
                 "ways",
                 t("what_if.ways.heading"),
                 chart_block(chart, address),
-                ways(choice, address.lang, t),
+                ways(choice, t),
                 html.P(t("what_if.ways.note"), className="note"),
             ),
             _goal(address, choice, t),
@@ -73,7 +73,7 @@ def _form(address: Address, choice: Choice, t: Text) -> html.Form:
     shown = address.with_query(goal=choice.held.goal_id)
     own = t("what_if.form.goal.own")
     options = [
-        Option(held.goal_id, goal_name(held, lang, t), "" if held.yardstick else own)
+        Option(held.goal_id, goal_name(held, t), "" if held.yardstick else own)
         for held in choice.all_held
     ]
     first, last = choice.starts
@@ -108,11 +108,11 @@ def _form(address: Address, choice: Choice, t: Text) -> html.Form:
     )
 
 
-def _note(lang: str, choice: Choice, t: Text) -> html.P:
+def _note(choice: Choice, t: Text) -> html.P:
     """What empty fields stand for, and what the answer is not."""
     empty = t(
         "what_if.form.empty",
-        rate=rate(choice.suggested_rate, lang),
+        rate=rate(choice.suggested_rate, t.lang),
         start=choice.suggested_start,
     )
     return html.P(f"{empty} {t('what_if.caution')}", id=NOTE_ID, className="note")
@@ -130,10 +130,10 @@ def _goal(address: Address, choice: Choice, t: Text) -> html.Section:
     return section(
         "goal",
         t("what_if.goal.heading"),
-        html.P(html.Strong(goal_name(held, lang, t))),
+        html.P(html.Strong(goal_name(held, t))),
         None if held.yardstick else goal_quote(verdict.goal, t),
         notice(html.P(t("what_if.goal.near"))) if held.indicative else None,
-        html.P(t("what_if.goal.series", series=series_name(verdict, lang, t)), className="note"),
+        html.P(t("what_if.goal.series", series=series_name(verdict, t)), className="note"),
         html.Div(
             [
                 html.P(t("city.goals.assumptions"), className="label"),
@@ -149,12 +149,12 @@ def _goal(address: Address, choice: Choice, t: Text) -> html.Section:
 
 def _budgets(address: Address, choice: Choice, t: Text) -> html.Section | None:
     lang = address.lang
-    result = other_budgets(choice, lang, t)
+    result = other_budgets(choice, t)
     if not result:
         return None
     items = []
     for other, words in result:
-        series = t("what_if.budgets.series", series=series_name(other.verdict, lang, t))
+        series = t("what_if.budgets.series", series=series_name(other.verdict, t))
         near = f" {t('what_if.budgets.near')}" if other.indicative else ""
         name = html.Strong(title(other.verdict.goal, lang))
         items.append(html.Li([name, ". ", f"{words} {series}{near}"]))

@@ -65,7 +65,7 @@ def plan_view(answers: WhatIfAnswers, chosen: Held, all_held: tuple[Held, ...]) 
     return PlanView(answers.municipality.name, bool(answers.actions), effects, held, cover)
 
 
-def plan_chart(view: PlanView, lang: str, t: Text) -> TimeChart | None:
+def plan_chart(view: PlanView, t: Text) -> TimeChart | None:
     """Trend, goal path and the effects hanging from the trend; None where nothing is placed."""
     if view.held is None or view.cover is None or not view.effects.quantified:
         return None
@@ -78,12 +78,12 @@ def plan_chart(view: PlanView, lang: str, t: Text) -> TimeChart | None:
         wedges=_wedges(view.effects, verdict, t),
     )
     heading = t("what_if.plan.chart", name=view.name)
-    words = " ".join(_sum_words(view, lang, t))
+    words = " ".join(_sum_words(view, t))
     source = t("sharing.source.plan_and_release", release=edition(verdict.release or "", t))
     return TimeChart(
         CHART_ID,
         heading,
-        lang,
+        t.lang,
         words,
         (panel,),
         source=t("sharing.source", source=source),
@@ -101,8 +101,8 @@ def plan_section(
         return section("plan", heading, html.P(t("what_if.plan.none", name=view.name)))
     parts: list[Any] = [html.P(_coverage(view, t))]
     if chart is not None and view.held is not None:
-        against = t("what_if.plan.against", goal=goal_name(view.held, lang, t))
-        series = series_name(view.held.verdict, lang, t)
+        against = t("what_if.plan.against", goal=goal_name(view.held, t))
+        series = series_name(view.held.verdict, t)
         parts += [html.P(f"{against} {series}.", className="note"), chart_block(chart, address)]
     elif view.effects.quantified:
         parts.append(html.P(t("what_if.plan.no_gap_known")))
@@ -113,7 +113,7 @@ def plan_section(
             html.Ul([html.Li(reason) for reason in unplaced]),
         ]
     if view.effects.quantified:
-        parts += [_assumptions(view.effects, t), _table(view.effects, lang, t)]
+        parts += [_assumptions(view.effects, t), _table(view.effects, t)]
     money = href(Address("money", lang, slug=address.slug))
     parts.append(html.P(html.A(t("what_if.plan.money"), href=money), className="links"))
     return section("plan", heading, *parts)
@@ -168,7 +168,8 @@ def _coverage(view: PlanView, t: Text) -> str:
     return t(key, known=coverage.known, of=coverage.of, name=view.name)
 
 
-def _sum_words(view: PlanView, lang: str, t: Text) -> list[str]:
+def _sum_words(view: PlanView, t: Text) -> list[str]:
+    lang = t.lang
     cover = view.cover
     if cover is None:
         return []
@@ -219,11 +220,11 @@ def _assumptions(effects: PlannedEffects, t: Text) -> html.Div:
     )
 
 
-def _table(effects: PlannedEffects, lang: str, t: Text) -> html.Details:
+def _table(effects: PlannedEffects, t: Text) -> html.Details:
     """The source's own words, in its own language."""
     rows = []
     for effect in sorted(effects.placed, key=lambda each: (-each.high, each.actions[0].action_id)):
-        low, high = number(effect.low, lang), number(effect.high, lang)
+        low, high = number(effect.low, t.lang), number(effect.high, t.lang)
         when = "what_if.plan.table.assumed" if effect.year_assumed else "what_if.plan.table.from"
         names = [of_plan(row.title, row) for row in effect.actions]
         rows.append(

@@ -24,7 +24,7 @@ from progress.wording import done_words
 Row = list[str]
 
 
-def ways(choice: Choice, lang: str, t: Text) -> html.Div:
+def ways(choice: Choice, t: Text) -> html.Div:
     """Pace, value in the target year, sum, and when the goal is reached, of the three."""
     verdict, last = choice.held.verdict, choice.target_year
     columns = [
@@ -36,7 +36,7 @@ def ways(choice: Choice, lang: str, t: Text) -> html.Div:
         first = _first(choice)
         columns.append(Column(t("what_if.ways.sum", first=first, last=last), numeric=True))
     columns.append(Column(t("what_if.ways.reached")))
-    rows = [_own(choice, lang, t), _goal(choice, lang, t), _pace(choice, lang, t)]
+    rows = [_own(choice, t), _goal(choice, t), _pace(choice, t)]
     shown = [_cells(row, verdict) for row in rows if row is not None]
     return table(t("what_if.ways.caption"), columns, shown, stack=True)
 
@@ -52,9 +52,9 @@ def _first(choice: Choice) -> int:
     return choice.scenario.year + 1 if account is None else account.first_year
 
 
-def _own(choice: Choice, lang: str, t: Text) -> Row:
+def _own(choice: Choice, t: Text) -> Row:
     verdict, scenario, last = choice.held.verdict, choice.scenario, choice.target_year
-    pace = t("what_if.ways.rate", rate=rate(scenario.rate, lang), start=scenario.start_year)
+    pace = t("what_if.ways.rate", rate=rate(scenario.rate, t.lang), start=scenario.start_year)
     if verdict.budget is not None:
         total = budget_sum(scenario, verdict.budget)
         sum_, reached = total.total, _fits(total.total, verdict, t)
@@ -62,17 +62,17 @@ def _own(choice: Choice, lang: str, t: Text) -> Row:
         sum_ = scenario.sum(scenario.year + 1, last)
         aim = verdict.target
         reached = _year(None if aim is None else scenario.year_of(aim), t)
-    value = amount(scenario.at(last), verdict, lang)
-    return [t("what_if.ways.own"), pace, value, tonnes(sum_, lang), reached]
+    value = amount(scenario.at(last), verdict, t.lang)
+    return [t("what_if.ways.own"), pace, value, tonnes(sum_, t.lang), reached]
 
 
-def _goal(choice: Choice, lang: str, t: Text) -> Row | None:
+def _goal(choice: Choice, t: Text) -> Row | None:
     verdict, last = choice.held.verdict, choice.target_year
     path = path_behind(verdict)
     if path is None:
         return None
     if isinstance(path, RatePath):
-        pace = t("what_if.ways.rate", rate=percent(path.rate, lang, 1), start=path.base_year + 1)
+        pace = t("what_if.ways.rate", rate=percent(path.rate, t.lang, 1), start=path.base_year + 1)
     else:
         pace = t("what_if.ways.line", base=path.base_year)
     account = verdict.budget
@@ -80,15 +80,15 @@ def _goal(choice: Choice, lang: str, t: Text) -> Row | None:
         sum_, reached = account.budget_tonnes, t("what_if.ways.fits")
     else:
         sum_, reached = path_sum(path, _first(choice), last), _year(last, t)
-    value = amount(path.value(last), verdict, lang)
-    return [t("what_if.ways.goal"), pace, value, tonnes(sum_, lang), reached]
+    value = amount(path.value(last), verdict, t.lang)
+    return [t("what_if.ways.goal"), pace, value, tonnes(sum_, t.lang), reached]
 
 
-def _pace(choice: Choice, lang: str, t: Text) -> Row | None:
+def _pace(choice: Choice, t: Text) -> Row | None:
     verdict, last = choice.held.verdict, choice.target_year
     if verdict.done_rate is None:
         return None
-    pace = done_words(verdict, lang) or ""
+    pace = done_words(verdict, t.lang) or ""
     if verdict.budget is not None:
         sum_: float | None = verdict.budget.projected_sum_tonnes
         reached = _fits(verdict.budget.projected_sum_tonnes, verdict, t)
@@ -96,8 +96,8 @@ def _pace(choice: Choice, lang: str, t: Text) -> Row | None:
         sum_ = done_sum(verdict, _first(choice), last)
         aim = verdict.target
         reached = _year(None if aim is None else done_year_of(verdict, aim), t)
-    value = amount(done_value(verdict, last), verdict, lang)
-    return [t("what_if.ways.same_pace"), pace, value, tonnes(sum_, lang), reached]
+    value = amount(done_value(verdict, last), verdict, t.lang)
+    return [t("what_if.ways.same_pace"), pace, value, tonnes(sum_, t.lang), reached]
 
 
 def _fits(total: float, verdict: Verdict, t: Text) -> str:

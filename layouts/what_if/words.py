@@ -28,19 +28,19 @@ def bare_rate(share: float, lang: str) -> str:
     return number(share * 100, lang, _decimals(share * 100))
 
 
-def goal_name(held: Held, lang: str, t: Text) -> str:
+def goal_name(held: Held, t: Text) -> str:
     """The goal's title; an indication is named as one."""
-    name = title(held.verdict.goal, lang)
+    name = title(held.verdict.goal, t.lang)
     return t("what_if.goal.indicative", goal=name) if held.indicative else name
 
 
-def series_name(verdict: Verdict, lang: str, t: Text) -> str:
+def series_name(verdict: Verdict, t: Text) -> str:
     """What is counted: whose emissions, which gas, which release."""
     scope = t(f"word.scope.{verdict.scope}") if verdict.scope else t("word.missing")
     if verdict.sector not in (None, TOTAL) and verdict.sector in SECTORS:
-        scope += f", {sector_word(verdict.sector, lang).lower()}"
+        scope += f", {sector_word(verdict.sector, t.lang).lower()}"
     left_out = [
-        sector_word(sector, lang).lower()
+        sector_word(sector, t.lang).lower()
         for sector in verdict.sectors_left_out
         if sector in SECTORS
     ]

@@ -61,7 +61,7 @@ def test_a_package_shows_its_newest_check_in_and_every_earlier_one() -> None:
 
 
 def test_a_status_line_tells_each_status_by_its_form() -> None:
-    drawn = status_lines_svg([("Provpaket", TOLD)], TODAY, "Prov", "sv", text("sv"))
+    drawn = status_lines_svg([("Provpaket", TOLD)], TODAY, "Prov", text("sv"))
     assert drawn.count("<svg") == 2
     assert drawn.count("stroke-dasharray") == 2
     assert drawn.count("<circle") == 2
@@ -72,7 +72,7 @@ def test_a_status_line_tells_each_status_by_its_form() -> None:
 
 def test_a_line_ends_a_year_after_its_check_in() -> None:
     one = StatusReport("p1", date(2023, 1, 1), "running")
-    drawn = status_lines_svg([("Provpaket", (one,))], date(2027, 1, 1), "Prov", "sv", text("sv"))
+    drawn = status_lines_svg([("Provpaket", (one,))], date(2027, 1, 1), "Prov", text("sv"))
     line = re.search(r'<path d="M([\d.]+) [\d.]+L?\s*([\d.]+)[^"]*" class="ln t1"', drawn)
     assert line is not None, drawn
     first, last = float(line[1]), float(line[2])
@@ -80,7 +80,7 @@ def test_a_line_ends_a_year_after_its_check_in() -> None:
 
 
 def test_where_nobody_has_checked_in_nothing_is_drawn_and_it_is_said() -> None:
-    assert status_lines_svg([("Provpaket", ())], TODAY, "Prov", "sv", text("sv")) == ""
+    assert status_lines_svg([("Provpaket", ())], TODAY, "Prov", text("sv")) == ""
     said = words(packages_section(joined(told=()), "sv"))
     assert "Läget är rapporterat för 0 av dem." in said
     assert "ingen avstämning" in said
@@ -110,5 +110,5 @@ def test_a_list_names_organisations_with_its_source() -> None:
 
 def test_a_package_without_a_check_in_stands_among_those_with_one() -> None:
     rows = [("Provpaket", TOLD), ("Testpaket", ())]
-    drawn = status_lines_svg(rows, TODAY, "Prov", "sv", text("sv"))
+    drawn = status_lines_svg(rows, TODAY, "Prov", text("sv"))
     assert "Testpaket: ingen avstämning" in drawn

@@ -301,7 +301,7 @@ def test_the_first_view_has_verdict_pair_and_what_is_late_has_turned_and_is_to_b
     counted = made.counted(made.promises)
     late = counted.by_standing[Standing.LATE] + counted.by_standing[Standing.OVERDUE]
     shown = re.findall(r'<a href="[^"]*vy=(\w+)"><strong>(\d+)</strong>', text)
-    moved = turns(made, "sv", i18n_text("sv"))
+    moved = turns(made, i18n_text("sv"))
     assert shown == [("6", str(late)), ("2", str(len(moved))), ("8", str(len(made.questions)))]
     assert late == 2
     silent = counted.by_freshness[Freshness.NONE]

@@ -51,7 +51,7 @@ def test_a_releases_page_tells_publisher_licence_file_and_days(lang: str) -> Non
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_a_table_of_releases_leads_to_each(lang: str) -> None:
-    page = to_html(release_table("Prov", [ONE], lang, text(lang)))
+    page = to_html(release_table("Prov", [ONE], text(lang)))
     assert f'href="{href(Address("release", lang, slug=ONE.label))}"' in page
 
 
@@ -83,7 +83,4 @@ def test_a_chart_of_many_sources_leads_to_all_of_them() -> None:
 def test_an_english_title_names_the_publisher_without_by_whose_way_its_figures_came() -> None:
     """A source line names both already: twice over it is longer than a projector's row."""
     by_way = replace(ONE, edition=2025, source=replace(SOURCE, publisher="Prov, by way of Test"))
-    assert (
-        release_title(by_way, "en", text("en"))
-        == "Emissions of greenhouse gases, Prov, release 2025"
-    )
+    assert release_title(by_way, text("en")) == "Emissions of greenhouse gases, Prov, release 2025"

@@ -203,11 +203,11 @@ def test_a_break_is_told_only_where_the_municipality_has_the_sector() -> None:
     starts = (SectorStart("waste", 2021),)
     t = text("sv")
     with_it = (sector(2020, "waste", 0.0), sector(2021, "waste", 1200.0))
-    (note,) = local_break_notes(starts, with_it, ("Provutgåvan", "Provköping"), "sv", t)
+    (note,) = local_break_notes(starts, with_it, ("Provutgåvan", "Provköping"), t)
     assert "redovisas först från 2021" in note
     assert "I Provköping är sektorn 1 200 ton år 2021." in note.replace("\u00a0", " ")
     without = (sector(2021, "waste", 0.0),)
-    assert local_break_notes(starts, without, ("Provutgåvan", "Provköping"), "sv", t) == []
+    assert local_break_notes(starts, without, ("Provutgåvan", "Provköping"), t) == []
 
 
 def test_years_that_follow_on_each_other_are_drawn_together() -> None:

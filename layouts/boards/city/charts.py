@@ -94,7 +94,7 @@ def emissions_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | 
                 outlook=outlook(address, answers),
             ),
         ),
-        source=source_line([answers.release], lang, t),
+        source=source_line([answers.release], t),
         releases=(answers.release.label,),
     )
 
@@ -144,7 +144,7 @@ def sectors_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | No
                 stacked=True,
             ),
         ),
-        source=source_line([answers.release], lang, t),
+        source=source_line([answers.release], t),
         releases=(answers.release.label,),
     )
 

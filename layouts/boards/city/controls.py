@@ -42,7 +42,7 @@ def controls(board: str, address: Address, answers: CityBoardAnswers) -> list[Co
                 ),
             ],
         ),
-        chosen("goal", [every("goal"), *_goals(answers, lang, t)]),
+        chosen("goal", [every("goal"), *_goals(answers, t)]),
         chosen(
             "funder",
             [every("funder"), *(Choice(funder, funder) for funder in funders(answers.grants))],
@@ -96,9 +96,9 @@ def _years(address: Address, answers: CityBoardAnswers) -> range:
     return range(last_year(address, answers), FIRST_YEAR - 1, -1)
 
 
-def _goals(answers: CityBoardAnswers, lang: str, t: Text) -> list[Choice]:
+def _goals(answers: CityBoardAnswers, t: Text) -> list[Choice]:
     own = [
-        Choice(goal.goal_id, (goal.title_en if lang == "en" else "") or goal.title_sv)
+        Choice(goal.goal_id, (goal.title_en if t.lang == "en" else "") or goal.title_sv)
         for goal in answers.goals
     ]
     return [*own, Choice(YARDSTICK_ID, t("word.yardstick"))]

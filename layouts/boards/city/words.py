@@ -25,7 +25,7 @@ def sentence(address: Address, answers: CityBoardAnswers) -> str:
         gas=t(f"word.gas.{answers.gas}"),
         counted=t(f"board.city.sentence.{counted}"),
         industry=t("board.city.without_industry") if answers.without_industry else "",
-        release=release_title(answers.release, address.lang, t),
+        release=release_title(answers.release, t),
     )
     if answers.other is not None:
         words += t("board.city.sentence.second", other=answers.other.name)
