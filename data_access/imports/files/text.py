@@ -23,7 +23,9 @@ MOST_CELLS = 16_384
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 LONGEST_LINE = 1_000_000
-"""Characters; a row's longest texts are thousands."""
+"""Characters; a row's longest texts are thousands, a publisher's list of people can be 200 000."""
+
+csv.field_size_limit(LONGEST_LINE)
 
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 PACKED_MARK = b"PK\x03\x04"
@@ -40,10 +42,11 @@ class CsvFault(csv.Error):
     row: int | None = None
 
 
-def text_of(file: Path, problems: Problems) -> str | None:
+def text_of(file: Path, problems: Problems, *, nulls: bool = False) -> str | None:
     """The file's text, or None after naming the fault. A byte order mark is dropped.
 
-    UTF-8, UTF-16 and Windows-1252 are read; the last is told in a notice.
+    UTF-8, UTF-16 and Windows-1252 are read; the last is told in a notice. With `nulls`, null
+    characters are left out, which is told too.
     """
     if not within_bounds(file, problems):
         return None
@@ -67,7 +70,10 @@ def text_of(file: Path, problems: Problems) -> str | None:
             return None
         problems.notice(f"{file.name} is read as Windows-1252, the form in which Excel saves CSV")
         text = swedish
-    if "\x00" in text:
+    if "\x00" in text and nulls:
+        problems.notice(f"{file.name}: {text.count(chr(0))} null characters are left out")
+        text = text.replace("\x00", "")
+    elif "\x00" in text:
         problems.add(file.name, None, "", "a null character", "text", AS_UTF_8)
         return None
     return text
@@ -98,9 +104,10 @@ def csv_sheet(
     """A CSV file parted at its header, or None after naming why not.
 
     Of comma, semicolon and tab, the one with which the header fits best separates. `mend` makes a
-    text readable whose quotation marks do not close.
+    text readable whose quotation marks do not close; who gives it has files of others, in which
+    null characters are left out.
     """
-    text = text_of(file, problems)
+    text = text_of(file, problems, nulls=mend is not None)
     if text is None:
         return None
     if mend is not None and faulty(text, separator_of(text, fit)):

@@ -1,4 +1,8 @@
-"""CORDIS' pair of CSV files: EU research projects, and each organisation's part of the money."""
+"""CORDIS' pair of CSV files: EU research projects, and each organisation's part of the money.
+
+They are downloaded packed, with tables beside them (topics, legal bases, links) that tell nothing
+of money.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -23,7 +27,10 @@ def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tupl
     projects: dict[str, Record] = {}
     parts: list[Record] = []
     for path in files:
-        if holds_parts(path):
+        names = column_names(path)
+        if "projectid" in names and "organisationid" not in names:
+            problems.notice(f"{path.name} is left aside: it tells of neither projects nor parts")
+        elif "projectid" in names:
             parts += records(path, PART, PART_MORE, problems, decimal_comma=True)
         else:
             for record in records(path, PROJECT, PROJECT_MORE, problems, decimal_comma=True):
@@ -51,11 +58,10 @@ def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tupl
     yield from result.values()
 
 
-def holds_parts(path: Path) -> bool:
-    """Whether the file's header is that of the organisations."""
+def column_names(path: Path) -> set[str]:
+    """The file's columns in small letters: they tell which table of an edition it is."""
     sheet = table_sheet(path, (*PROJECT, *PART), Problems())
-    header = sheet.header.cells if sheet is not None else []
-    return "projectid" in (name.casefold() for name in header)
+    return set() if sheet is None else {name.casefold() for name in sheet.header.cells}
 
 
 def award_of(project: Record, part: Record) -> Award:

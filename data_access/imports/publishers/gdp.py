@@ -1,11 +1,17 @@
-"""The funders' joint database (GDP), `/finansieradeaktiviteter`: money by organisation and year."""
+"""The funders' joint database (GDP): money by organisation and year.
 
-from collections.abc import Iterator, Sequence
+Its interface gives `/finansieradeaktiviteter` as JSON with all that is told of an activity. What is
+downloaded without a key is a table of the decided money alone (`1a.beslutadFinansiering.csv`,
+UTF-16, semicolons): no title, no dates, no currency, which is kronor.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from data_access.imports.amounts import EUR, SEK
 from data_access.imports.draft import Problems
+from data_access.imports.files import Location
 from data_access.imports.municipalities import slug
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.publishers.awards import SOLE_TRADER, Award
@@ -15,20 +21,65 @@ from data_access.imports.publishers.records import Record, records
 PERSONS = frozenset({"privatperson", "fysisk person", "enskild person", "person"})
 """Types of recipient that are people: their names are not kept."""
 
+AMOUNT_NOTE = "decided for the organisation and year, all stödgrunder"
+
+
+DECISION = (
+    "finansiarNamn",
+    "ansokanDiarienummer",
+    "organisationNamn",
+    "beslutadFinansieringAr",
+    "beslutadFinansieringBelopp",
+)
+DECISION_MORE = ("organisationOrgnummer", "organisationTyp")
+
 
 def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tuple[Record, Award]]:
     """One award for each activity, organisation and year; sums over `stodgrund`."""
     for path in files:
+        if not Location.of(path).is_json:
+            decisions = records(path, DECISION, DECISION_MORE, problems)
+            yield from sums_of((record, decided(record)) for record in decisions)
+            continue
         for activity in records(path, ("diarienummer", "beslutadFinansiering"), (), problems):
-            sums: dict[str, Award] = {}
-            for decision in activity.inside("beslutadFinansiering"):
-                award = award_of(activity, decision)
-                before = sums.get(award.grant_id)
-                sums[award.grant_id] = award if before is None else summed(before, award)
-            if not sums:
+            lines = [
+                (activity, award_of(activity, decision))
+                for decision in activity.inside("beslutadFinansiering")
+            ]
+            if not lines:
                 left.add("activities without decided money")
-            for award in sums.values():
-                yield activity, award
+            yield from sums_of(lines)
+
+
+def sums_of(lines: Iterable[tuple[Record, Award]]) -> list[tuple[Record, Award]]:
+    """The lines of one organisation and year as one award, each with its first record."""
+    sums: dict[str, tuple[Record, Award]] = {}
+    for record, award in lines:
+        first, before = sums.get(award.grant_id, (record, None))
+        sums[award.grant_id] = (first, award if before is None else summed(before, award))
+    return list(sums.values())
+
+
+def decided(record: Record) -> Award:
+    """One line of the table of decided money."""
+    number = record.key("ansokanDiarienummer", required=True)
+    funder = record.text("finansiarNamn", required=True)
+    year = record.year("beslutadFinansieringAr")
+    name, orgnr = record.text("organisationNamn"), record.key("organisationOrgnummer")
+    if record.text("organisationTyp").casefold() in PERSONS:
+        name, orgnr = SOLE_TRADER, ""
+    return Award(
+        grant_id=grant_id(funder, number, name, orgnr, year),
+        funder=funder,
+        title="",
+        beneficiary=name,
+        source_ref=f"diarienummer {number}",
+        orgnr=orgnr,
+        decision_year=year,
+        amount=record.sek("beslutadFinansieringBelopp"),
+        currency=SEK,
+        amount_note=AMOUNT_NOTE,
+    )
 
 
 def award_of(activity: Record, decision: Record) -> Award:
@@ -48,8 +99,7 @@ def award_of(activity: Record, decision: Record) -> Award:
     subjects = [entry.text("namn") for entry in activity.inside("forskningsamnen")]
     call = next(activity.inside("utlysning"), None)
     return Award(
-        grant_id="-".join(filter(None, ("gdp", slug(funder), number, recipient(name, orgnr))))
-        + ("" if year is None else f"@{year}"),
+        grant_id=grant_id(funder, number, name, orgnr, year),
         funder=funder,
         title=activity.text("titel") or activity.text("titelEng"),
         beneficiary=name,
@@ -63,9 +113,15 @@ def award_of(activity: Record, decision: Record) -> Award:
         end=activity.day("slutdatum"),
         amount=amount,
         currency=currency,
-        amount_note="decided for the organisation and year, all stödgrunder",
+        amount_note=AMOUNT_NOTE,
         status=activity.text("status"),
     )
+
+
+def grant_id(funder: str, number: str, name: str, orgnr: str, year: int | None) -> str:
+    """The id of an organisation's money in a year, the same from either form."""
+    whole = "-".join(filter(None, ("gdp", slug(funder), number, recipient(name, orgnr))))
+    return whole if year is None else f"{whole}@{year}"
 
 
 def recipient(name: str, orgnr: str) -> str:

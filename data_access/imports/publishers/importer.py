@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data_access.imports.comparing import held_of, values_of
 from data_access.imports.draft import Draft, Options, Problems, StoreFacts
+from data_access.imports.files import unpacked
 from data_access.imports.grants import inserts_of
 from data_access.imports.publishers.awards import Award
 from data_access.imports.publishers.places import places_of
@@ -56,12 +57,13 @@ class Publisher:
         left = Left({})
         first: dict[str, Record] = {}
         awards = []
-        for record, award in self.read(files, problems, left):
-            seen = first.setdefault(award.grant_id, record)
-            if seen is not record:
-                todo = f"it stands in {seen.file}, row {seen.number} already"
-                problems.add(record.file, record.number, "", award.grant_id, "each once", todo)
-            awards.append(award)
+        with unpacked(files, problems) as tables:
+            for record, award in self.read(tables, problems, left) if tables else ():
+                seen = first.setdefault(award.grant_id, record)
+                if seen is not record:
+                    todo = f"it stands in {seen.file}, row {seen.number} already"
+                    problems.add(record.file, record.number, "", award.grant_id, "each once", todo)
+                awards.append(award)
         if not awards and not problems:
             names = ", ".join(path.name for path in files)
             problems.add(names, None, "", "no grant to import", "at least one", *left_out(left))

@@ -5,12 +5,14 @@ import logging
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from sqlalchemy import Engine, insert, select
 
 from data_access import imports, tables
 from data_access.imports import AlreadyImported, ImportProblems
+from data_access.imports.files import packed as packed_files
 from data_access.imports.organisation_numbers import organisation_number
 from data_access.imports.publishers import PUBLISHERS
 from data_access.questions import grants, sources
@@ -307,3 +309,92 @@ def test_a_second_edition_shows_what_changed_and_leaves_other_publishers_alone(
     with town.connect() as conn:
         held = {grant.grant_id: grant.amount for grant in grants(conn)}
     assert held == {"formas-2099-00003": 1, "eruf-99200001": 2_000_000}
+
+
+def test_gdps_table_without_a_key_is_the_money_of_its_list(town: Engine, tmp_path: Path) -> None:
+    columns = (
+        "finansiarNamn",
+        "ansokanDiarienummer",
+        "organisationOrgnummer",
+        "organisationNamn",
+        "organisationTyp",
+        "beslutadFinansieringAr",
+        "beslutadFinansieringBelopp",
+    )
+    first = ("Provverket", "2099-00001", made.TOWN, "Provköpings kommun", "Kommun", "2021")
+    rows = (
+        columns,
+        (*first, "100000"),
+        (*first, "50000,5"),
+        ("Provverket", "2099-00001", "", made.PERSON, "Privatperson", "2021", "7"),
+    )
+    path = tmp_path / "1a.csv"
+    path.write_text("\n".join(";".join(row) for row in rows), "utf-16")
+    table = come_in(town, "grants-gdp", [path])
+    with town.connect() as conn:
+        held = {grant.grant_id: grant.amount for grant in grants(conn)}
+    assert held == {
+        f"gdp-provverket-2099-00001-{made.TOWN}@2021": Decimal("150000.5"),
+        "gdp-provverket-2099-00001-enskild-naringsidkare@2021": Decimal(7),
+    }
+    assert not any(made.PERSON in str(grant) for grant in table.values())
+
+
+def test_a_field_of_two_hundred_thousand_characters_and_null_characters_are_read(
+    town: Engine, tmp_path: Path
+) -> None:
+    path = made.csv_file(tmp_path, "s.csv", {**made.SWECRIS, "Abstract": "påhittat " * 25_000})
+    path.write_bytes(path.read_bytes() + b"\x00")
+    result = imports.run("grants-swecris", [path], town)
+    assert result.rows == 1
+    assert "1 null characters are left out" in " ".join(result.notes)
+
+
+def packed(path: Path, tables: dict[str, str | bytes]) -> Path:
+    with ZipFile(path, "w", ZIP_DEFLATED) as file:
+        for name, text in tables.items():
+            file.writestr(name, text)
+    return path
+
+
+def test_a_packed_file_is_read_as_its_tables_are(town: Engine, tmp_path: Path) -> None:
+    pair = made.good_files("grants-cordis", tmp_path)
+    path = packed(
+        tmp_path / "ned.zip",
+        {
+            **{f"csv/{path.name}": path.read_bytes() for path in pair},
+            "licence.txt": "x",
+            "topics.csv": "projectID;topic\n1;x",
+        },
+    )
+    result = imports.run("grants-cordis", [path], town)
+    assert result.rows == imports.run("grants-cordis", pair, town, dry_run=True).rows == 1
+    assert "topics.csv is left aside: it tells of neither projects nor parts" in result.notes
+
+
+@pytest.mark.parametrize(
+    ("tables", "told"),
+    [
+        ({"a.txt": "x"}, "0 tables within"),
+        ({"a/x.csv": "a", "b/x.csv": "b"}, "2 tables within"),
+        ({f"{n}.csv": "" for n in range(21)}, "21 tables within"),
+        ({"a.csv": "0" * 1001}, "a larger table"),
+    ],
+)
+def test_a_packed_file_beyond_its_bounds_is_named(
+    town: Engine,
+    tmp_path: Path,
+    tables: dict[str, str | bytes],
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(packed_files, "BYTE_LIMIT", 1000)
+    (problem,) = refused(town, "grants-cordis", [packed(tmp_path / "ned.zip", tables)])
+    assert problem.value == told
+
+
+def test_what_is_no_packed_file_is_named(town: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "ned.zip"
+    path.write_bytes(b"PK\x03\x04 and no more")
+    (problem,) = refused(town, "grants-cordis", [path])
+    assert problem.value == "no readable packed file"
