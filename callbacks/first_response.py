@@ -79,7 +79,7 @@ class KlimatDash(Dash):
             if matches is not None:
                 return redirect(matches, code=301)
         if parsed is None or not self.pages.exists(parsed):
-            return self._elsewhere(path, query)
+            return self.elsewhere(path, query)
         try:
             tag = self.tag(self.pages.version(), href(parsed.address), repr(parsed.problems))
             if request.if_none_match.contains_weak(tag):
@@ -88,15 +88,15 @@ class KlimatDash(Dash):
         except StoreError as error:
             return self._last_known(parsed) or self.unreachable(error)
         if answer.written.status == 404:
-            return self._elsewhere(path, query)
+            return self.elsewhere(path, query)
         if answer.leads_to:
             return with_cache_headers(redirect(answer.leads_to, code=302), tag)
         return with_cache_headers(self._respond(answer.written), tag)
 
-    def _elsewhere(self, path: str, query: str) -> AnyResponse:
+    def elsewhere(self, path: str, query: str) -> AnyResponse:
         """Where a path that names no page leads: to the one it means, else to ways on."""
         lang = language_of(path)
-        if (there := self._without_slash(path)) is None:
+        if (there := self._plainly_written(path)) is None:
             try:
                 with self.pages.connection() as conn:
                     there = meant(conn, path, self.pages.site.pages)
@@ -107,16 +107,20 @@ class KlimatDash(Dash):
             return redirect(f"{there}?{query}" if query else there, code=301)
         return self._respond(self.pages.missing(lang, near).written)
 
-    def _without_slash(self, path: str) -> str | None:
-        """The path without its last slash, where another route takes that: a file's, say."""
+    def _plainly_written(self, path: str) -> str | None:
+        """The path without its last slash, and in small letters, where another route takes that:
+        a file's, say."""
         trimmed = path.rstrip("/")
-        if trimmed in ("", path) or not trimmed.startswith("/") or trimmed.startswith("//"):
+        if not trimmed.startswith("/") or trimmed.startswith("//"):
             return None
-        try:
-            rule, _ = self.server.url_map.bind("").match(trimmed, "GET", return_rule=True)
-        except (NotFound, MethodNotAllowed, RequestRedirect):
-            return None
-        return None if rule.rule == EVERYTHING_ELSE else trimmed
+        for written in (trimmed, trimmed.lower()) if path.isascii() else (trimmed,):
+            try:
+                rule, _ = self.server.url_map.bind("").match(written, "GET", return_rule=True)
+            except (NotFound, MethodNotAllowed, RequestRedirect):
+                continue
+            if rule.rule != EVERYTHING_ELSE and written != path:
+                return written
+        return None
 
     def _last_known(self, parsed: Parsed) -> Response | None:
         """The page as it was while the store answered, saying so; None where there is none."""

@@ -55,7 +55,8 @@ def _slug(conn: Connection, page: Intended) -> str | None:
             slugs = {party.slug for party in questions.parties(conn)}
             return as_slug(value) if as_slug(value) in slugs else None
         case "slug":
-            exact = places(conn).exact(value)
+            known = places(conn)
+            exact = known.exact(value) or known.exact(value.zfill(4))  # a code without its zero
             return exact[0].slug if exact else None
         case _:
             return ""

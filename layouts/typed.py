@@ -6,8 +6,9 @@ from difflib import get_close_matches
 from itertools import islice
 
 from layouts.addresses import SLUG, Address
-from layouts.query import LANGUAGES
+from layouts.query import LANGUAGES, PARAMETERS
 from layouts.routes import ROUTES, Kind, Route
+from layouts.text import text
 from progress.place_search import plain
 
 LIKENESS = 0.7
@@ -17,17 +18,22 @@ MOST_SEGMENTS = 8
 
 @dataclass(frozen=True, slots=True)
 class Intended:
-    """A page that a path may mean; `value` is what stands, as typed, where the path varies."""
+    """A page that a path may mean; `value` is what stands, as typed, where the path varies.
+
+    `view` is ours for the word after it, of a page whose views have paths of their own.
+    """
 
     route: Route
     lang: str
     value: str
+    view: str | None = None
 
     def address(self, slug: str) -> Address:
         """The page's address, with what its path varies by."""
         if self.route.varies_by == "year":
             return Address(self.route.name, self.lang, year=int(slug))
-        return Address(self.route.name, self.lang, slug=slug or None)
+        query = () if self.view is None else ((self.route.view, self.view),)
+        return Address(self.route.name, self.lang, slug=slug or None, query=query)
 
 
 def intended(path: str) -> Iterator[Intended]:
@@ -37,29 +43,40 @@ def intended(path: str) -> Iterator[Intended]:
         return
     for route in ROUTES.values():
         for written in LANGUAGES:
-            value = _value(_split(route.path(written))[1], segments)
+            template = _split(route.path(written))[1]
+            value = _value(template, segments)
             if value is not None:
                 yield Intended(route, lang or written, value)
+            elif route.view and segments and (view := _view(route, segments[-1])) is not None:
+                value = _value(template, segments[:-1])
+                if value is not None:
+                    yield Intended(route, lang or written, value, view)
 
 
 def alike(path: str, lang: str) -> tuple[Address, ...]:
-    """Pages without anything that varies, whose last word looks like the path's."""
+    """Pages without anything that varies, whose last word or name looks like the path's."""
     _, segments = _split(path)
     pages = {
+        plain(text(written)(f"shell.nav.{route.name}")): Address(route.name, lang)
+        for route in ROUTES.values()
+        if route.menu
+        for written in LANGUAGES
+    } | {
         _split(route.path(written))[1][-1]: Address(route.name, lang)
         for route in ROUTES.values()
         if route.kind is not Kind.FILE and route.binding and not route.varies_by
         for written in LANGUAGES
         if _split(route.path(written))[1]
     }
-    words = [plain(segment) for segment in segments[-1:]]
-    near = (word for known in words for word in get_close_matches(known, pages, 2, LIKENESS))
+    words = [plain(segment.partition(".")[0]) for segment in reversed(segments[:MOST_SEGMENTS])]
+    near = (match for word in words for match in get_close_matches(word, pages, 2, LIKENESS))
     return tuple(islice(dict.fromkeys(pages[word] for word in near), 2))
 
 
 def as_slug(words: str) -> str:
     """What is typed, in the form of a slug; empty where it has none: "Viable-Cities"."""
-    slug = "-".join(part for part in (plain(part) for part in words.split("-")) if part)
+    parts = (plain(part) for part in words.replace("-", " ").split())
+    slug = "-".join(part for part in parts if part)
     return slug if SLUG.fullmatch(slug) else ""
 
 
@@ -90,6 +107,18 @@ def _value(template: list[str], typed: list[str]) -> str | None:
         elif _letters(wanted) != _letters(word):
             return None
     return value
+
+
+def _view(route: Route, word: str) -> str | None:
+    """Our value for a word that may name a view in either language, however it is written."""
+    return next(
+        (
+            value
+            for value, pair in PARAMETERS[route.view].words.items()
+            if _letters(word) in map(_letters, pair)
+        ),
+        None,
+    )
 
 
 def _letters(word: str) -> str:

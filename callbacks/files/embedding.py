@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from flask import Response, request
+from flask import request
+from werkzeug.wrappers import Response
 
 from callbacks.files.flow import File, FileRequest, answer
 from callbacks.first_response import REVALIDATE, KlimatDash

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from http import HTTPStatus
 from io import BytesIO
 from itertools import chain
 
 from flask import Response, request
+from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.first_response import KlimatDash, with_cache_headers
 from callbacks.plain_answers import NoSuchFile, said, unreachable, why
@@ -58,7 +60,7 @@ Maker = Callable[[FileRequest], File]
 
 def answer(
     app: KlimatDash, parsed: Parsed | None, key: str, make: Maker, *, cache: str = ASK_AGAIN
-) -> Response:
+) -> AnyResponse:
     """The file of the view that `parsed` says, or why there is none.
 
     Unlike a page a file leaves no value of its address out: who fetches it by program sees no
@@ -66,7 +68,7 @@ def answer(
     """
     lang = request.path[1:3] if parsed is None else parsed.address.lang
     if parsed is None:
-        return said(text(lang)("shell.404.lead"), 404)
+        return elsewhere(app, text(lang)("shell.404.lead"))
     if parsed.problems:
         return said(why(parsed.problems, lang), 400)
     with ExitStack() as stack:
@@ -79,6 +81,8 @@ def answer(
         except StoreError:
             return unreachable(lang)
         except NoSuchFile as error:
+            if error.status == HTTPStatus.NOT_FOUND:
+                return elsewhere(app, error.words)
             return said(error.words, error.status)
         response = Response(content, mimetype=file.mimetype)
         if not isinstance(content, bytes):
@@ -86,6 +90,20 @@ def answer(
     if file.name:
         response.headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
     return with_cache_headers(response, tag, cache)
+
+
+def elsewhere(app: KlimatDash, words: str) -> AnyResponse:
+    """Where a path that names no file leads: to the file it means, else to ways on for who reads
+    pages, and to words for a program."""
+    query = request.query_string.decode("ascii", "replace")
+    response = app.elsewhere(request.path, query)
+    accepted = request.accept_mimetypes
+    if (
+        response.status_code == HTTPStatus.NOT_FOUND
+        and accepted["text/html"] <= accepted["text/plain"]
+    ):
+        return said(words, HTTPStatus.NOT_FOUND)
+    return response
 
 
 def _begun(pieces: Iterator[bytes]) -> Iterable[bytes]:

@@ -2,7 +2,8 @@
 
 from importlib import import_module
 
-from flask import Response, request
+from flask import request
+from werkzeug.wrappers import Response
 
 from callbacks.files.flow import Maker, answer
 from callbacks.first_response import KlimatDash

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from io import StringIO
 
-from flask import Response, request
+from flask import request
+from werkzeug.wrappers import Response
 
 from callbacks.byte_cache import BoundedCache
 from callbacks.files.flow import CSV, XLSX, File, FileRequest, answer, workbook

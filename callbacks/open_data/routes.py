@@ -1,6 +1,7 @@
 """The addresses of the open data: what they answer to whom, and what becomes of errors there."""
 
 import logging
+import re
 from collections.abc import Callable
 
 from flask import Flask, Response, request
@@ -35,6 +36,7 @@ from progress.dataset import Dataset
 logger = logging.getLogger(__name__)
 
 ROOT = "/api/v1"
+DATASET_IN_PATH = re.compile(r"(/api/v1/|/data/)([A-Za-z-]+)(.*)")
 OURS = ("/api/", "/data/", CATALOGUE)
 
 
@@ -50,7 +52,7 @@ class Api:
         """Documents on the API, or a page of a dataset. Raises Problem, StoreError."""
         name, is_csv = rest.removeprefix("v1/").removesuffix(".csv"), rest.endswith(".csv")
         if rest.endswith("/") and rest != "v1/":
-            return _without_slash()
+            return _led(request.path.rstrip("/"))
         of, *key = rest.removeprefix("v1/").split("/")
         if rest in ("v1", "v1/"):
             return _document(lambda: overview(self._exchange.base))
@@ -89,11 +91,18 @@ class Api:
         )
 
 
-def _without_slash() -> Response:
+def _led(there: str) -> Response:
     """The way to the address as it is written here."""
     query = request.query_string.decode("ascii", "replace")
-    there = request.path.rstrip("/")
     return Response(status=301, headers={"Location": f"{there}?{query}" if query else there})
+
+
+def _in_small_letters(path: str) -> str | None:
+    """The path with its dataset's name as it is written here; None where it is, or names none."""
+    match = DATASET_IN_PATH.fullmatch(path)
+    if match is None or match[2] == match[2].lower() or match[2].lower() not in DATASETS:
+        return None
+    return f"{match[1]}{match[2].lower()}{match[3]}"
 
 
 def _document(make: Callable[[], str]) -> Response:
@@ -143,7 +152,8 @@ def _guarded(answer: Callable[..., Response]) -> Callable[..., Response]:
                 raise Problem(413, f"a request takes no body, and at most {MOST_BODY_BYTES} bytes")
             return answer(**parts)
         except Problem as problem:
-            return problem.response()
+            there = _in_small_letters(request.path) if problem.status == 404 else None
+            return problem.response() if there is None else _led(there)
         except StoreError as error:
             logger.warning("no data: %s", error)
             return store_does_not_answer().response()

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
         (unicodedata.normalize("NFD", "/sv/kommun/Örebro"), "/sv/kommun/orebro"),
         ("/SV/Kommun/OREBRO", "/sv/kommun/orebro"),
         ("/sv/kommun/1880", "/sv/kommun/orebro"),
+        ("/sv/kommun/380", "/sv/kommun/uppsala"),
         ("/sv/kommun/orebro-kommun/pengar", "/sv/kommun/orebro/pengar"),
         ("/sv/municipality/orebro", "/sv/kommun/orebro"),
         ("/en/kommun/malmo/pengar", "/en/municipality/malmo/money"),
@@ -30,6 +31,19 @@ from flask.testing import FlaskClient
         ("/api/v1/goals.csv/", "/api/v1/goals.csv"),
         ("/data/goals.csv/", "/data/goals.csv"),
         ("/healthz/", "/healthz"),
+        ("/sv/kommun/Örebro/pengar.csv", "/sv/kommun/orebro/pengar.csv"),
+        ("/en/municipality/MALMÖ/Money.XLSX", "/en/municipality/malmo/money.xlsx"),
+        ("/sv/kommun/1880/pengar.csv", "/sv/kommun/orebro/pengar.csv"),
+        ("/sv/kommun/orebro-kommun/mote.pptx", "/sv/kommun/orebro/mote.pptx"),
+        ("/SV/KOMMUN/OREBRO/PENGAR.CSV", "/sv/kommun/orebro/pengar.csv"),
+        ("/sv/kommun/Örebro/per-sektor", "/sv/kommun/orebro/per-sektor"),
+        ("/sv/kommun/Örebro/Per-Sector/", "/sv/kommun/orebro/per-sektor"),
+        ("/en/kommun/orebro/tabell", "/en/municipality/orebro/table"),
+        ("/sv/part/Örebro kommun", "/sv/part/orebro-kommun"),
+        ("/api/v1/Emissions", "/api/v1/emissions"),
+        ("/API/V1/emissions", "/api/v1/emissions"),
+        ("/data/Goals.csv", "/data/goals.csv"),
+        ("/data/goals.CSV", "/data/goals.csv"),
     ],
 )
 def test_a_typed_address_leads_to_its_page_for_good(
@@ -46,6 +60,9 @@ def test_a_typed_address_leads_to_its_page_for_good(
         ("/sv/kommun/orebo", "/sv/kommun/orebro"),
         ("/en/municipality/gotheborg", "/en/municipality/goteborg"),
         ("/sv/metodd", "/sv/metod"),
+        ("/sv/översikt", "/sv/"),
+        ("/sv/uppfoljning/1899", "/sv/uppfoljning"),
+        ("/sv/kommun/Örebro.csv", "/sv/kommun/orebro"),
     ],
 )
 def test_what_is_not_found_is_guessed_beside_the_search(
@@ -63,6 +80,17 @@ def test_what_is_not_found_is_guessed_beside_the_search(
 )
 def test_what_means_nothing_is_not_led_anywhere(reader: FlaskClient, typed: str) -> None:
     assert reader.get(typed).status_code == 404
+
+
+def test_a_file_that_is_not_there_is_a_page_to_a_reader_and_words_to_a_program(
+    reader: FlaskClient,
+) -> None:
+    path = "/sv/kommun/Örebo/pengar.csv"
+    page = reader.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+    assert (page.status_code, page.mimetype) == (404, "text/html")
+    assert 'href="/sv/kommun/orebro"' in page.text
+    words = reader.get(path, headers={"Accept": "*/*"})
+    assert (words.status_code, words.mimetype) == (404, "text/plain")
 
 
 def test_places_that_differ_by_an_accent_name_each_other(reader: FlaskClient) -> None:
