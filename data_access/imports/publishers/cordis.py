@@ -27,10 +27,10 @@ def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tupl
     projects: dict[str, Record] = {}
     parts: list[Record] = []
     for path in files:
-        names = column_names(path)
-        if "projectid" in names and "organisationid" not in names:
+        columns = column_names(path)
+        if "projectid" in columns and "organisationid" not in columns:
             problems.notice(f"{path.name} is left aside: it tells of neither projects nor parts")
-        elif "projectid" in names:
+        elif "projectid" in columns:
             parts += records(path, PART, PART_MORE, problems, decimal_comma=True)
         else:
             for record in records(path, PROJECT, PROJECT_MORE, problems, decimal_comma=True):
