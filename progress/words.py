@@ -1,14 +1,10 @@
 """The short words for a verdict's signals, in both languages."""
 
-from collections import defaultdict
-
 from progress.i18n import text
 from progress.rate_variants import FIRST_RESTATED, SMOOTHED
 from progress.sectors import SECTORS
 from progress.series import Gas, Scope
-from progress.verdict_model import Attainment, Basis, Direction, Reason, Robustness, Verdict
-
-_INDEX = defaultdict(lambda: 1, {"sv": 0, "en": 1})
+from progress.verdict_model import Attainment, Basis, Verdict
 
 
 def attainment_word(attainment: Attainment, lang: str) -> str:
@@ -54,26 +50,6 @@ def badge_of(
     if indicative:
         word = t("verdict.indicative", word=word[:1].lower() + word[1:])
     return word
-
-
-def direction_word(direction: Direction | None, lang: str) -> str:
-    """The label of a direction; none known is said in words."""
-    return text(lang)(f"verdict.direction.{'none' if direction is None else direction.value}")
-
-
-def robustness_word(robustness: Robustness, lang: str) -> str:
-    """The label of a robustness."""
-    return text(lang)(f"verdict.robustness.{robustness.value}")
-
-
-def reason_word(reason: Reason, lang: str) -> str:
-    """The label of a reason for no verdict."""
-    return text(lang)(f"verdict.reason.{reason.value}")
-
-
-def status_word(status: str, lang: str) -> str:
-    """The word for a value's status."""
-    return text(lang)(f"word.status.{status}")
 
 
 def scope_word(scope: Scope, lang: str) -> str:

@@ -12,7 +12,6 @@ from data_access.status_tables import STATUS_TABLES
 from data_access.tables import STATUS_WORDS
 from progress.pledge_status import Resources
 
-STATUS_COLUMNS = ("status", "status_date", "status_comment", "status_source", "status_resources")
 RESOURCES = ("", *Resources)
 NOT_YET = ("a day that has been", "a status tells what is, not what will be")
 

@@ -2,7 +2,7 @@
 
 from data_access.records.emissions import EMISSION, OWN_SERIES
 from data_access.records.events import EVENT
-from data_access.records.field import Field, Kind, Record, swedish_headers
+from data_access.records.field import Field, Kind, Record
 from data_access.records.goals import GOAL
 from data_access.records.grants import GRANT
 from data_access.records.indicators import INDICATOR_VALUE
@@ -65,5 +65,4 @@ __all__ = [
     "Field",
     "Kind",
     "Record",
-    "swedish_headers",
 ]

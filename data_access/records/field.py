@@ -1,6 +1,6 @@
 """What a record is: its fields, each said once, and what tells its rows apart."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
@@ -165,13 +165,3 @@ class Record:
 def named(field: Field, **changes: object) -> Field:
     """A field that several records share, with what this one says of it."""
     return replace(field, **changes)  # type: ignore[arg-type]
-
-
-def swedish_headers(records: Iterable[Record]) -> dict[str, dict[str, str]]:
-    """By kind of file: Swedish header → the column of the import that it means."""
-    return {
-        record.kind: {
-            header.casefold(): field.column for field in record.fields for header in field.headers
-        }
-        for record in records
-    }

@@ -50,15 +50,6 @@ class Ahead:
         return max(0.0, (self.latest.value - self.target) / self.years_left)
 
     @property
-    def done_per_year(self) -> float | None:
-        """What the done rate takes off a year on average until the target year."""
-        if self.done is None or self.years_left < 1:
-            return None
-        return (self.latest.value - self.continued(self.latest.year + self.years_left)) / (
-            self.years_left
-        )
-
-    @property
     def gap(self) -> float | None:
         """How far the done rate ends above the target in the target year."""
         if self.target is None or self.target_year is None or self.done is None:

@@ -1,10 +1,8 @@
 """Emissions over time with what the goal needs and what has been done, money on the same axis."""
 
-from dataclasses import replace
-
 from layouts.addresses import Address
 from layouts.changes import SAME_SHARE, change, more_or_less, value_in
-from layouts.charts.description import BarPanel, Line, LinePanel, Mark, Measure, TimeChart
+from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart
 from layouts.charts.description import marks as marks_of
 from layouts.charts.overlays import Continued, Flag, Needed, Outlook, TargetGap
 from layouts.city.ahead import Ahead, ahead, goal_name, path_points
@@ -201,8 +199,3 @@ def _message(answers: CityAnswers, series: Shown, outlook: Ahead, t: Text) -> st
     if series.view not in (View.PER_PERSON, View.WITHOUT_INDUSTRY):
         sentences += forecast_words(answers, t)
     return " ".join(sentences)
-
-
-def without_money(chart: TimeChart) -> TimeChart:
-    """The chart's emissions alone."""
-    return replace(chart, panels=tuple(p for p in chart.panels if not isinstance(p, BarPanel)))

@@ -9,15 +9,12 @@ from progress.i18n.catalogs import OWN as LANGUAGES
 from progress.places import in_place
 from progress.series import Gas, Scope
 from progress.verdict import assess
-from progress.verdict_model import Attainment, Direction, Reason, Robustness
+from progress.verdict_model import Attainment
 from progress.wording import done_label, in_tonnes, needed_label, pair
 from progress.words import (
     attainment_word,
     badge,
     badge_of,
-    direction_word,
-    reason_word,
-    robustness_word,
     scope_word,
     variant_phrase,
 )
@@ -37,9 +34,6 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_signal_has_a_word(lang: str) -> None:
     assert all(attainment_word(one, lang) for one in Attainment)
-    assert all(direction_word(one, lang) for one in (*Direction, None))
-    assert all(robustness_word(one, lang) for one in Robustness)
-    assert all(reason_word(one, lang) for one in Reason)
     assert all(scope_word(one, lang) for one in Scope)
 
 

@@ -87,10 +87,6 @@ def release_choices(answers: CityBoardAnswers, t: Text) -> list[Choice]:
     ]
 
 
-def _gas(gas: str, t: Text) -> str:
-    return t(f"word.gas.title.{gas}")
-
-
 def _years(address: Address, answers: CityBoardAnswers) -> range:
     """The years of the axis, the last first."""
     return range(last_year(address, answers), FIRST_YEAR - 1, -1)
