@@ -30,12 +30,7 @@ class Box(NamedTuple):
 
     def meets(self, other: "Box") -> bool:
         """Whether the two share any area."""
-        return (
-            self.left < other.left + other.width
-            and other.left < self.left + self.width
-            and self.top < other.top + other.height
-            and other.top < self.top + self.height
-        )
+        return bool(_met(self, [other]))
 
 
 @dataclass(slots=True)
@@ -121,6 +116,15 @@ class Room:
         cost = OUTSIDE + over * 10 if over > 0 else 0.0
         if cost >= limit:
             return cost
+        for weight, others in (
+            (COVERS_LABEL, self.labels),
+            (COVERS_MARK, self.marks),
+            (COVERS_GUIDE, self.guides),
+        ):
+            cost += weight * len(_met(box, others))
+            if cost >= limit:
+                break
+        return cost
         left, top = box.left, box.top
         right, bottom = left + box.width, top + box.height
         for weight, others in (
@@ -143,7 +147,7 @@ class Room:
 
 
 def _met(box: Box, others: list[Box]) -> list[Box]:
-    """Those that share any area with a box."""
+    """Those that share any area with a box: written out, for a label is tried in many places."""
     left, top = box.left, box.top
     right, bottom = left + box.width, top + box.height
     return [
