@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from layouts.meeting.account import budget, decisions, money, promises
 from layouts.meeting.changes import changes
-from layouts.meeting.state import exceptions, goals, position, sectors
+from layouts.meeting.first_views import exceptions, goals, position, sectors
+from layouts.meeting.last_views import budget, decisions, money, promises
 from layouts.meeting.view import VIEW_IDS, Setting, View
 
 __all__ = ["BUILDERS", "VIEW_IDS", "all_views"]
