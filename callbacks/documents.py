@@ -90,8 +90,8 @@ class Surroundings:
         return minified(path.read_text("utf-8")) if path.exists() else ""
 
     def css_with(self, stylesheet: str) -> str:
-        """The styles of all pages, then those of one kind of page (a file name, or empty)."""
-        return self.css + (own_styles(stylesheet) if stylesheet else "")
+        """The styles of all pages, then those of one kind of page (file names, or empty)."""
+        return self.css + "".join(own_styles(name) for name in stylesheet.split())
 
     @cached_property
     def dash_scripts(self) -> list[str]:

@@ -22,10 +22,10 @@ class Page:
     `title` is without the product's name (the shell adds it); `description` is one plain sentence.
     `structured_data` is what search engines are told of data on the page, in schema.org's words.
     `problems` are values in the address that the page could not use, beyond what `parse` found
-    (a release that does not exist, say); the shell names them above the page. `stylesheet` is a
-    file in assets/ with styles that only this kind of page needs. `leads_to` is the page that a
-    reader is sent on to in place of this one. `board` is the name of the board that Dash takes up
-    in the browser; empty for documents.
+    (a release that does not exist, say); the shell names them above the page. `stylesheet` names
+    the files in assets/ with styles that not all pages need, spaced apart. `leads_to` is the page
+    that a reader is sent on to in place of this one. `board` is the name of the board that Dash
+    takes up in the browser; empty for documents.
     """
 
     title: str

@@ -15,7 +15,7 @@ from layouts.markup import Raw, aria
 class Tile:
     """A key figure with its name above and what it is to be seen against below."""
 
-    name: str
+    name: Any
     figure: Any
     note: Any = ""
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from callbacks.bindings.common import common
+from callbacks.bindings.overview import city_rows
 from callbacks.bindings.statistics import chosen_release
 from data_access import questions
 from data_access.reading import Connection
@@ -13,6 +14,7 @@ from layouts.page import Page
 from layouts.query import PARAMETERS
 from progress.comparison import newest_shared_year
 from progress.records import Municipality
+from progress.sector_profile import nearest_by_sector_shares
 from progress.series import Point
 from progress.verdict_model import Verdict
 
@@ -51,7 +53,8 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
     newest = newest_shared_year([totals.get(city.code, ()) for city in named])
     everyone: dict[int, Mapping[str, Point]] = {}
     inhabitants: Mapping[str, int] = {}
-    if newest is not None and len(named) >= compare.FEWEST:
+    enough = len(named) >= compare.FEWEST
+    if newest is not None and enough:
         for year in (compare.base_year(address, years), newest):
             everyone[year] = shared.once(questions.totals_of_year, conn, label, year)
         inhabitants = shared.once(questions.populations, conn, newest)
@@ -65,11 +68,29 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
         years=years,
         everyone=everyone,
         inhabitants=inhabitants,
-        verdicts=_verdicts(conn, named, label) if len(named) >= compare.FEWEST else {},
-        late=_late(conn, named, label) if len(named) >= compare.FEWEST else (),
+        cities=() if enough else city_rows(conn, label),
+        alike={} if enough else _alike(conn, label, years),
+        verdicts=_verdicts(conn, named, label) if enough else {},
+        late=_late(conn, named, label) if enough else (),
         problems=(*chosen.problems, *unknown),
         cache=shared.cache_for(f"compare {label}"),
     )
+
+
+def _alike(
+    conn: Connection, label: str, years: tuple[int, ...]
+) -> dict[str, tuple[Municipality, ...]]:
+    """The contract cities whose emissions come from the same sectors as each one's."""
+    if not years:
+        return {}
+    shared = common(conn)
+    cities = {one.code: one for one in shared.municipalities if one.is_contract_city}
+    profiles = shared.once(questions.sector_shares, conn, label, years[-1])
+    own = {code: shares for code, shares in profiles.items() if code in cities}
+    return {
+        code: tuple(cities[near.code] for near in nearest_by_sector_shares(code, own))
+        for code in cities
+    }
 
 
 def _held_against(

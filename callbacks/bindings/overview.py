@@ -23,16 +23,8 @@ def ask(conn: Connection, address: Address) -> Page | None:
         return None
     label = chosen.release.label
     shared = common(conn)
-    contract = tuple(place for place in shared.municipalities if place.is_contract_city)
-    codes = tuple(place.code for place in contract)
-    totals = shared.once(questions.totals, conn, label, codes)
-    verdicts: dict[str, list[Verdict]] = defaultdict(list)
-    for verdict in shared.once(questions.verdicts, conn, codes):
-        verdicts[verdict.goal.municipality_code].append(verdict)
-    cities = tuple(
-        overview.CityRow(place, totals.get(place.code, ()), tuple(verdicts[place.code]))
-        for place in contract
-    )
+    cities = city_rows(conn, label)
+    codes = tuple(city.municipality.code for city in cities)
     answers = overview.OverviewAnswers(
         release=chosen.release,
         releases=chosen.releases,
@@ -44,6 +36,21 @@ def ask(conn: Connection, address: Address) -> Page | None:
         late_sectors=shared.once(questions.late_sectors, conn, label),
     )
     return overview.page(address, answers)
+
+
+def city_rows(conn: Connection, label: str) -> tuple[overview.CityRow, ...]:
+    """The contract cities, with totals of a release and the verdicts on their goals."""
+    shared = common(conn)
+    contract = tuple(place for place in shared.municipalities if place.is_contract_city)
+    codes = tuple(place.code for place in contract)
+    totals = shared.once(questions.totals, conn, label, codes)
+    verdicts: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in shared.once(questions.verdicts, conn, codes):
+        verdicts[verdict.goal.municipality_code].append(verdict)
+    return tuple(
+        overview.CityRow(place, totals.get(place.code, ()), tuple(verdicts[place.code]))
+        for place in contract
+    )
 
 
 def _causes(

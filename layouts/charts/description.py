@@ -82,7 +82,7 @@ class LinePanel:
     """Series over time, with what lies over them. `title` says what is counted.
 
     `holds` are values that the axis must reach though nothing is drawn there: panels that hold the
-    same values stand on the same scale.
+    same values stand on the same scale. `bridged` draws thin dots over years that are missing.
     """
 
     title: str
@@ -94,6 +94,7 @@ class LinePanel:
     assumed: tuple[Assumed, ...] = ()
     wedges: tuple[Wedge, ...] = ()
     outlook: Outlook | None = None
+    bridged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def entries(panel: BarPanel, frame: Frame, lang: str) -> list[Entry]:
 def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, lang: str) -> str:
     """Everything inside the axes."""
     drawn = [_bar(panel, bar, frame, years, axis, lang) for bar in panel.bars]
-    if frame.first and not panel.stacked:
+    if frame.total is None and not panel.stacked:
         drawn.append(svg_pins.draw(panel, frame, years, axis, lang))
     if named_beside(panel, frame) and panel.bars:
         drawn.append(_names(panel, max(panel.bars, key=lambda b: b.year), frame, years, axis))

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from layouts.charts import labels, scale, svg_outlook, svg_overlays
+from layouts.charts import labels, scale, svg_names, svg_outlook, svg_overlays
 from layouts.charts.description import GoalPath, Line, LinePanel, Mark
 from layouts.charts.markup import path, tag, width, words, wrap
 from layouts.charts.overlays import Moment
@@ -53,12 +53,16 @@ def named_beside(panel: LinePanel, last_year: int, frame: Frame) -> bool:
     return not frame.narrow and frame.total is None and any(end >= last_year - 3 for end in ends)
 
 
-def entries(panel: LinePanel, lang: str) -> list[Entry]:
-    """The legend: the statuses that occur, the band and the goal path."""
+def entries(panel: LinePanel, frame: Frame, lang: str) -> list[Entry]:
+    """The legend: many lines on a phone, the statuses that occur, the band and the goal path."""
     everything = [each for line in panel.lines for each in line.marks]
     tone = panel.lines[0].tone if panel.lines else 1
     statuses = [each.status for each in everything]
-    result = [] if set(statuses) == {Status.FINAL} else status_entries(statuses, tone, lang)
+    result = []
+    if svg_names.are_many(panel, frame) and frame.narrow:
+        result = svg_names.entries(panel, lang)
+    if set(statuses) != {Status.FINAL}:
+        result += status_entries(statuses, tone, lang)
     if any(each.low is not None for each in everything):
         result.append((band_glyph(0, 0, tone), word("trend_band", lang), "band"))
     if panel.paths:
@@ -96,15 +100,17 @@ def draw(
     over.extend(svg_overlays.assumed(each, years, axis, room) for each in panel.assumed)
     for line in panel.lines:
         under.append(_bands(line, years, axis))
-        if panel.outlook is not None:
+        if panel.outlook is not None or panel.bridged:
             under.append(svg_outlook.bridges(line, years, axis, room))
         over.append(_line(line, panel, frame, years, axis, lang, room))
     for moment in moments:
         x = years.at(moment.day)
         room.stroke((x, axis.top), (x, axis.bottom))
+    if svg_names.are_many(panel, frame) and not frame.narrow:
+        over.append(svg_names.beside(panel, frame, years, axis, lang))
     named = [
         _name(text, x, y, css, frame, room)
-        for text, x, y, css in _names(panel, years, axis, lang, moments)
+        for text, x, y, css in _names(panel, frame, years, axis, lang, moments)
     ]
     if panel.outlook is not None and frame.total is None:
         over.append(svg_outlook.named(panel, panel.outlook, frame, years, axis, room))
@@ -114,13 +120,14 @@ def draw(
 
 def _names(
     panel: LinePanel,
+    frame: Frame,
     years: scale.Years,
     axis: scale.Values,
     lang: str,
     moments: tuple[Moment, ...],
 ) -> list[tuple[str, float, float, str]]:
     names = []
-    for line in panel.lines:
+    for line in () if svg_names.are_many(panel, frame) else panel.lines:
         observed = [each for each in line.marks if each.status.observed]
         if observed:
             last = max(observed, key=lambda each: each.year)

@@ -37,8 +37,9 @@ def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, 
         pins = []
     pins += [(year, label, axis.at(0) - UNKNOWN_HEIGHT) for year, label in unknown.items()]
     size = frame.size - 1
+    half = max(11.0, min(years.slot * 0.8, 30.0) / 2 + 1)
     bars = [
-        Box(years.middle(bar.year) - 11, axis.at(max(known)) - 2, 22, axis.bottom)
+        Box(years.middle(bar.year) - half, axis.at(max(known)) - 2, 2 * half, axis.bottom)
         for bar in panel.bars
         if (known := [value for value in bar.values if value is not None])
     ]
@@ -46,7 +47,7 @@ def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, 
     for year, text, top in sorted(pins):
         wide = width(text, size)
         x = years.middle(year)
-        for left in (x + 12, x - 12 - wide):
+        for left in (x + half + 1, x - half - 1 - wide):
             box = _free(Box(left, max(axis.top, top - 4), wide, size * 1.2), axis, taken, bars)
             if box is not None and left >= years.left and left + wide <= frame.width:
                 taken.append(box)

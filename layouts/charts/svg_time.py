@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from layouts.charts import labels, scale, svg_bars, svg_lines, svg_outlook
+from layouts.charts import labels, scale, svg_bars, svg_lines, svg_names, svg_outlook
 from layouts.charts.description import BarPanel, LinePanel, Panel, TimeChart
 from layouts.charts.markup import coordinate, escape, path, tag, width, words, wrap
 from layouts.charts.svg_frame import BOARD_LEFT, Frame, document
@@ -85,6 +85,8 @@ def _right(chart: TimeChart, frame: Frame) -> float:
         if isinstance(panel, BarPanel):
             if svg_bars.named_beside(panel, frame):
                 right = max(right, svg_bars.LABEL_COLUMN)
+        elif svg_names.are_many(panel, frame) and not frame.narrow:
+            right = max(right, svg_names.COLUMN)
         elif svg_lines.named_beside(panel, chart.years[1], frame):
             right = max(right, svg_lines.GOAL_COLUMN)
     return right
@@ -111,7 +113,7 @@ def _entries(panel: Panel, frame: Frame, lang: str) -> list[Entry]:
         return []
     if isinstance(panel, BarPanel):
         return svg_bars.entries(panel, frame, lang)
-    return svg_lines.entries(panel, lang)
+    return svg_lines.entries(panel, frame, lang)
 
 
 def _panel(

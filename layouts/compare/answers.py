@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from layouts.addresses import Address, QueryProblem
+from layouts.overview.answers import CityRow
 from layouts.query import PARAMETERS
 from progress.constants import DONE_FIRST_YEAR
 from progress.records import Municipality, Release
@@ -35,7 +36,8 @@ class CompareAnswers:
     everybody there is less: `everyone` has the tonnes of the base year and of the newest year that
     the chosen share, by year and code, `inhabitants` the people of the latter. `years` are those in
     which somebody has an observed value; `verdicts` are those of the chosen. In `kept` lies what
-    was reckoned of many municipalities; whoever asks again may hand the same in again."""
+    was reckoned of many municipalities; whoever asks again may hand the same in again. Until there
+    is enough to compare, `cities` are the contract cities and `alike` the likest of each."""
 
     municipalities: tuple[Municipality, ...]
     chosen: tuple[Municipality, ...]
@@ -49,6 +51,8 @@ class CompareAnswers:
     inhabitants: Mapping[str, int] = field(default_factory=dict)
     late: tuple[LateSector, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
+    cities: tuple[CityRow, ...] = ()
+    alike: Mapping[str, tuple[Municipality, ...]] = field(default_factory=dict)
     cache: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property

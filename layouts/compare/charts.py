@@ -9,13 +9,12 @@ from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.changes import more_or_less
 from layouts.charts.description import Line, LinePanel, TimeChart, marks
-from layouts.charts.svg import NARROW, chart_svg, responsive_svg
+from layouts.charts.svg import NARROW, chart_svg
 from layouts.compare.answers import CompareAnswers, View
 from layouts.compare.figures import Figures
 from layouts.compare.words import group_name, measure, value_words
 from layouts.markup import Raw, aria
 from layouts.releases import source_line
-from layouts.sharing import chart_sharing
 from layouts.text import Text, text
 from progress.comparison import change_since
 from progress.records import Municipality
@@ -23,6 +22,8 @@ from progress.series import Point
 
 CHART_ID = "compare-chart"
 REFERENCE_TONE = 2
+TONES = 9
+"""So many lines can be told apart."""
 
 
 def compared_chart(address: Address, view: View, figures: Figures) -> TimeChart | None:
@@ -33,23 +34,37 @@ def compared_chart(address: Address, view: View, figures: Figures) -> TimeChart 
         Line(city.name, marks(figures.cities[city.code].of(view.measure)), tone)
         for tone, city in enumerate(answers.chosen, start=1)
     ]
+    lines += _references(view, figures, len(lines), t)
     if not any(line.marks for line in lines):
         return None
     return TimeChart(
         CHART_ID,
         t("compare.charts.all", measure=t(f"compare.measure.{view.measure}").lower()),
         address.lang,
-        t("compare.charts.scale"),
+        t("compare.charts.all.message"),
         (_panel(view, answers, tuple(lines), (), t),),
         source=source_line([answers.release], t),
         releases=(answers.release.label,),
     )
 
 
-def charts_section(
-    address: Address, view: View, figures: Figures, together: TimeChart | None
-) -> html.Section:
-    """The little charts with the sentence that belongs to each, and the way to all in one."""
+def _references(view: View, figures: Figures, drawn: int, t: Text) -> list[Line]:
+    """What all are held against, once: a group's median, or each county; as many as have a tone."""
+    if view.against is None:
+        return []
+    lines = {
+        group_name(view.against, one, t): reference_points(one, view, figures)
+        for one in figures.answers.chosen
+    }
+    known = [(name, points) for name, points in lines.items() if points]
+    return [
+        Line(name, marks(points), tone)
+        for tone, (name, points) in enumerate(known[: TONES - drawn], start=drawn + 1)
+    ]
+
+
+def charts_section(address: Address, view: View, figures: Figures) -> html.Section:
+    """The little charts with the sentence that belongs to each."""
     t = text(address.lang)
     answers = figures.answers
     charts = small_charts(address, view, figures)
@@ -64,14 +79,10 @@ def charts_section(
     return section(
         "emissions",
         t("compare.charts.heading", measure=t(f"compare.measure.{view.measure}").lower()),
-        html.P(" ".join(notes), className="note"),
-        html.Div(figures_shown, className="multiples"),
-        None
-        if together is None
-        else disclosure(
-            t("compare.charts.explore"),
-            html.Div(Raw(responsive_svg(together)), className="chart-drawing"),
-            chart_sharing(together, address),
+        disclosure(
+            t("compare.charts.apart"),
+            html.P(" ".join(notes), className="note"),
+            html.Div(figures_shown, className="multiples"),
         ),
     )
 
@@ -134,7 +145,7 @@ def _panel(
     t: Text,
 ) -> LinePanel:
     title = t(f"compare.measure.{view.measure}")
-    return LinePanel(title, measure(view, answers.gas, t), lines, holds=holds)
+    return LinePanel(title, measure(view, answers.gas, t), lines, holds=holds, bridged=True)
 
 
 def _ends(values: Iterable[float]) -> list[float]:

@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from layouts.addresses import Address
-from layouts.compare.answers import FEWEST, GROUPS, MEASURES, MOST, CompareAnswers, View
+from layouts.compare.answers import GROUPS, MEASURES, MOST, CompareAnswers, View
 from layouts.forms import Choice, form, select
 from layouts.markup import Element, Input
 from layouts.overview.order import swedish
@@ -39,49 +39,49 @@ def controls(address: Address, view: View, answers: CompareAnswers) -> html.Form
             release_choices(answers.releases, t),
         ),
     ]
-    return form(
-        address,
-        [_places(address, answers, t), *fields],
-        t("compare.controls.button"),
-        label=t("compare.controls"),
-    )
-
-
-def _places(address: Address, answers: CompareAnswers, t: Text) -> html.Details:
     chosen = answers.chosen
-    codes = {city.code for city in chosen}
-    contract = sorted(
-        (m for m in answers.municipalities if m.is_contract_city and m.code not in codes),
-        key=lambda m: swedish(m.name),
+    parts: list[Any] = [
+        boxes(address, t("compare.controls.chosen"), chosen, checked=True),
+        adder(address, answers, 0, t) if len(chosen) < MOST else None,
+        *fields,
+        _cities(address, answers, t) if len(chosen) < MOST else None,
+    ]
+    return form(address, parts, t("compare.controls.button"), label=t("compare.controls"))
+
+
+def contract_cities(answers: CompareAnswers) -> list[Municipality]:
+    """The contract cities that are not chosen."""
+    codes = {one.code for one in answers.chosen}
+    return by_name(
+        [m for m in answers.municipalities if m.is_contract_city and m.code not in codes]
     )
-    room = MOST - len(chosen)
-    adders = [_adder(address, answers, place, t) for place in range(max(FEWEST - len(chosen), 1))]
+
+
+def _cities(address: Address, answers: CompareAnswers, t: Text) -> html.Details:
+    """The contract cities to add, as boxes that unfold."""
+    cities = contract_cities(answers)
+    summary = t("compare.controls.places", n=len(answers.chosen), most=MOST)
     return html.Details(
-        [
-            html.Summary(t("compare.controls.places", n=len(chosen), most=MOST)),
-            _boxes(address, t("compare.controls.chosen"), chosen, checked=True) if chosen else None,
-            html.Div(adders, className="filters") if room > 0 else None,
-            _boxes(address, t("compare.controls.contract"), contract, checked=False),
-        ],
+        [html.Summary(summary), boxes(address, t("compare.controls.contract"), cities)],
         className="chooser",
-        open=not answers.enough,
     )
 
 
-def _boxes(
-    address: Address, legend: str, places: Sequence[Municipality], *, checked: bool
+def boxes(
+    address: Address, legend: str, places: Sequence[Municipality], *, checked: bool = False
 ) -> html.Fieldset:
-    name = PARAMETERS["municipality"].name(address.lang)
-
-    def item(municipality: Municipality) -> html.Li:
-        box = Input(type="checkbox", name=name, value=municipality.code, checked=checked)
-        return html.Li(html.Label([box, municipality.name]))
-
-    items = [item(place) for place in places]
+    """Municipalities to tick, under a legend."""
+    items = [html.Li(html.Label([box(address, one, checked), one.name])) for one in places]
     return html.Fieldset([html.Legend(legend), html.Ul(items, className="checks")])
 
 
-def _adder(address: Address, answers: CompareAnswers, place: int, t: Text) -> html.Div:
+def box(address: Address, municipality: Municipality, checked: bool) -> Input:
+    """A municipality's box in the form."""
+    name = PARAMETERS["municipality"].name(address.lang)
+    return Input(type="checkbox", name=name, value=municipality.code, checked=checked)
+
+
+def adder(address: Address, answers: CompareAnswers, place: int, t: Text) -> html.Div:
     """A select with all other municipalities by county."""
     codes = {city.code for city in answers.chosen}
     counties: dict[str, list[Municipality]] = {}

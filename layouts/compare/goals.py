@@ -51,19 +51,27 @@ def yardsticks(answers: CompareAnswers) -> dict[str, Verdict | None]:
     }
 
 
-def goals_section(address: Address, answers: CompareAnswers) -> html.Section:
-    """The comparability card, the yardstick, then all own goals."""
+def goals_section(address: Address, answers: CompareAnswers, terms: str) -> html.Section:
+    """Whether own goals can be ranked (`terms`), the yardstick; what it rests on unfolds."""
     t = text(address.lang)
     return section(
         "goals",
         t("compare.goals.heading"),
-        html.P(t("compare.goals.intro")),
-        *comparability_card(answers, main_goals(answers), t),
+        html.P(terms),
+        disclosure(
+            t("compare.goals.terms"),
+            html.P(t("compare.goals.intro")),
+            *comparability_card(answers, main_goals(answers), t),
+        ),
+        disclosure(
+            t("compare.own.heading"),
+            html.P(t("compare.own.intro"), className="note"),
+            html.Div(
+                [_own(address, answers, city, t) for city in answers.chosen], className="columns"
+            ),
+        ),
         html.H3(t("compare.yardstick.heading"), id="yardstick"),
         *_yardstick(address, answers, t),
-        html.H3(t("compare.own.heading")),
-        html.P(t("compare.own.intro"), className="note"),
-        html.Div([_own(address, answers, city, t) for city in answers.chosen], className="columns"),
     )
 
 

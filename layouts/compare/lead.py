@@ -10,15 +10,13 @@ from progress.comparison import change_since
 from progress.formats import number, signed_percent
 
 
-def lead(lang: str, view: View, figures: Figures) -> list[str]:
-    """Level per person, change since the base year, and whether the own goals can be compared."""
+def lead(lang: str, figures: Figures) -> str:
+    """What each emits per person, in one sentence."""
     t = text(lang)
     year = figures.year
     if year is None:
-        return [t("compare.no_shared_year")]
-    sentences = (_levels(year, figures, t), _changes(year, view, figures, t))
-    paragraphs = (" ".join(sentence for sentence in sentences if sentence), _goals(figures, t))
-    return [words for words in paragraphs if words]
+        return t("compare.no_shared_year")
+    return _levels(year, figures, t)
 
 
 def _levels(year: int, figures: Figures, t: Text) -> str:
@@ -37,7 +35,8 @@ def _levels(year: int, figures: Figures, t: Text) -> str:
     return t("compare.lead.levels", year=year, gas=gas, list=enumerated(items, t))
 
 
-def _changes(year: int, view: View, figures: Figures, t: Text) -> str:
+def changes(year: int, view: View, figures: Figures, t: Text) -> str:
+    """How the whole emissions of each have changed since the base year; empty where unknown."""
     items = [
         t("compare.lead.item", name=city.name, value=signed_percent(share, t.lang))
         for city in figures.answers.chosen
@@ -49,7 +48,8 @@ def _changes(year: int, view: View, figures: Figures, t: Text) -> str:
     return t("compare.lead.changes", base=view.base_year, year=year, list=enumerated(items, t))
 
 
-def _goals(figures: Figures, t: Text) -> str:
+def goal_terms(figures: Figures, t: Text) -> str:
+    """Whether the own goals can be ranked, and if not, why."""
     goals = main_goals(figures.answers)
     own = [verdict for verdict in goals.values() if verdict is not None]
     if not own:

@@ -1,4 +1,4 @@
-"""The comparison page: what to compare, sentences, charts, where each stands, goals, all years."""
+"""The comparison page: a sentence, the choices, one chart; then standing, goals and all years."""
 
 from typing import Any
 
@@ -6,16 +6,19 @@ from dash import html
 
 from layouts.addresses import Address
 from layouts.cards import notice
+from layouts.charts.block import chart_block
 from layouts.charts.description import TimeChart
 from layouts.compare.answers import FEWEST, MOST, CompareAnswers, View, view
+from layouts.compare.beginning import beginning
 from layouts.compare.charts import charts_section, compared_chart
 from layouts.compare.controls import controls
 from layouts.compare.figures import Figures
+from layouts.compare.glance import glance
 from layouts.compare.goals import goals_section
 from layouts.compare.late import late_notices
-from layouts.compare.lead import lead
+from layouts.compare.lead import goal_terms, lead
 from layouts.compare.standing import standing_section
-from layouts.compare.suggestions import suggestions_section
+from layouts.compare.suggestions import suggestions_line
 from layouts.compare.years import years_section
 from layouts.enumeration import enumerated
 from layouts.page import Page
@@ -33,7 +36,7 @@ def page(address: Address, answers: CompareAnswers) -> Page:
         chart = compared_chart(address, shown, figures)
         content = _comparison(address, shown, figures, chart)
     else:
-        content = _beginning(address, shown, answers, t)
+        content = _beginning(address, answers, t)
     return Page(
         title=title,
         description=t("compare.description"),
@@ -41,34 +44,45 @@ def page(address: Address, answers: CompareAnswers) -> Page:
         address=address,
         body=html.Div([html.H1(title), *content], className="page page-compare"),
         problems=(*answers.problems, *shown.problems),
+        stylesheet="dense.css two-up.css compare.css",
     )
 
 
 def _comparison(
     address: Address, shown: View, figures: Figures, chart: TimeChart | None
 ) -> list[Any]:
-    answers = figures.answers
+    """One sentence, the choices in a row, and everybody in one chart; the rest unfolds below."""
+    answers, lang = figures.answers, address.lang
     return [
-        *(
-            html.P(words, className="lead" if place == 0 else None)
-            for place, words in enumerate(lead(address.lang, shown, figures))
-        ),
-        *late_notices(address.lang, shown, figures),
+        html.P(lead(lang, figures), className="lead"),
         controls(address, shown, answers),
-        charts_section(address, shown, figures, chart),
-        standing_section(address, shown, figures),
-        goals_section(address, answers),
-        years_section(address, shown, figures),
+        html.Div(
+            [
+                None if chart is None else chart_block(chart, address, level=2),
+                glance(address, shown, figures),
+            ],
+            className="compare-first",
+        ),
+        *late_notices(lang, shown, figures),
+        html.Div(
+            [
+                charts_section(address, shown, figures),
+                standing_section(address, shown, figures),
+                goals_section(address, answers, goal_terms(figures, text(lang))),
+                years_section(address, shown, figures),
+            ],
+            className="two-up",
+        ),
     ]
 
 
-def _beginning(address: Address, shown: View, answers: CompareAnswers, t: Text) -> list[Any]:
+def _beginning(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
     too_few = None
     if answers.chosen:
         too_few = notice(html.P(t("compare.too_few", name=answers.chosen[0].name, fewest=FEWEST)))
     return [
         html.P(t("compare.lead.begin", fewest=FEWEST, most=MOST), className="lead"),
         too_few,
-        controls(address, shown, answers),
-        suggestions_section(address, answers),
+        suggestions_line(address, answers),
+        beginning(address, answers),
     ]

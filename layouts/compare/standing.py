@@ -9,8 +9,10 @@ from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.compare.answers import View
 from layouts.compare.figures import Figures, value_at
+from layouts.compare.lead import changes
 from layouts.compare.words import exact
-from layouts.tables import Column, table
+from layouts.folded import folded
+from layouts.tables import Column
 from layouts.text import Text, text
 from progress.comparison import change_since, quarter
 from progress.formats import number, signed_percent
@@ -40,19 +42,19 @@ def standing_section(address: Address, view: View, figures: Figures) -> html.Sec
     return section(
         "standing",
         t("compare.standing.heading", year=year),
-        table(t("compare.standing.caption", year=year), columns, rows, stack=True),
-        _beside(year, view, figures, t),
-        html.Ul(
-            [
-                html.Li(t(f"compare.standing.note.{name}"))
-                for name in ("place", "county", "groups", "territorial")
-            ],
-            className="note",
+        html.P(changes(year, view, figures, t)),
+        html.P(t("compare.standing.note.territorial"), className="note"),
+        folded(
+            t("compare.standing.caption", year=year),
+            columns,
+            rows,
+            html.P(t("compare.standing.note.place"), className="note"),
         ),
+        _beside(year, view, figures, t),
     )
 
 
-def _beside(year: int, view: View, figures: Figures, t: Text) -> html.Div:
+def _beside(year: int, view: View, figures: Figures, t: Text) -> html.Details:
     """The counties and the groups, in a table of their own: they have no place among anyone."""
     columns = [
         Column(t("compare.column.group")),
@@ -62,7 +64,9 @@ def _beside(year: int, view: View, figures: Figures, t: Text) -> html.Div:
     counties = {city.county_code: city for city in figures.answers.chosen}
     rows = [_county(county, year, view, figures, t) for county in counties.values()]
     rows += [_group(group, figures, t) for group in GROUPS]
-    return table(t("compare.standing.beside", year=year), columns, rows, stack=True)
+    names = ("county", "groups")
+    notes = [html.P(t(f"compare.standing.note.{name}"), className="note") for name in names]
+    return folded(t("compare.standing.beside", year=year), columns, rows, *notes)
 
 
 def _city(

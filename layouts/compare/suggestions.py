@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dash import html
 
 from layouts.addresses import Address, href
-from layouts.cards import section
 from layouts.compare.answers import FEWEST, MOST, CompareAnswers
 from layouts.compare.controls import by_name
 from layouts.enumeration import enumerated
@@ -18,14 +17,15 @@ NEAREST = 3
 Suggestion = tuple[str, Sequence[Municipality]]
 
 
-def suggestions_section(address: Address, answers: CompareAnswers) -> html.Section | None:
+def suggestions_line(address: Address, answers: CompareAnswers) -> html.Div | None:
     """Contract cities of a county, the largest, and those nearest in size to a chosen one."""
     t = text(address.lang)
     result = suggestions(answers, t)
-    items = [_item(address, label, places, t) for label, places in result]
-    if not items:
+    if not result:
         return None
-    return section("suggestions", t("compare.suggestions.heading"), html.Ul(items))
+    items = [_item(address, label, places, t) for label, places in result]
+    heading = html.H2(t("compare.suggestions.heading"), className="small-head")
+    return html.Div([heading, html.Ul(items, className="links suggestions")])
 
 
 def suggestions(answers: CompareAnswers, t: Text) -> list[Suggestion]:
@@ -84,8 +84,7 @@ def _size(answers: CompareAnswers, municipality: Municipality) -> int:
 
 
 def _item(address: Address, label: str, places: Sequence[Municipality], t: Text) -> html.Li:
+    """A way to the comparison, named by its cities; `label` says what they have in common."""
     codes = tuple(place.code for place in places)
     there = href(address.with_query(municipality=codes))
-    return html.Li(
-        [f"{label}: ", html.A(enumerated([place.name for place in places], t), href=there)]
-    )
+    return html.Li(html.A(enumerated([place.name for place in places], t), href=there, title=label))

@@ -10,8 +10,9 @@ from layouts.compare.answers import View
 from layouts.compare.charts import reference_points
 from layouts.compare.figures import Figures
 from layouts.compare.words import exact, group_name
+from layouts.folded import folded
 from layouts.releases import provenance, release_title, ways_to
-from layouts.tables import Column, table
+from layouts.tables import Column
 from layouts.text import Text, text
 from progress.records import Release
 from progress.series import Point
@@ -32,7 +33,7 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
     return section(
         "years",
         t("compare.years.heading"),
-        table(caption, columns, rows),
+        folded(caption, columns, rows, stack=False),
         html.P(
             [
                 html.A(

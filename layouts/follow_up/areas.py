@@ -7,8 +7,8 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.breaks import break_notes
 from layouts.cards import badge, section
+from layouts.folded import folded
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.follow_up.folded import folded
 from layouts.follow_up.words import move_words, stand_words, verdict_counts
 from layouts.releases import release_title
 from layouts.tables import Column, table

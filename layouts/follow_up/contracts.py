@@ -7,8 +7,8 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.enumeration import enumerated
+from layouts.folded import folded
 from layouts.follow_up.answers import CityVersions, FollowUpAnswers
-from layouts.follow_up.folded import folded
 from layouts.follow_up.words import city_names
 from layouts.goal_words import title
 from layouts.tables import Column

@@ -4,8 +4,8 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.cards import section
+from layouts.folded import folded
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.follow_up.folded import folded
 from layouts.follow_up.words import signatories
 from layouts.markup import Element, data
 from layouts.tables import Column

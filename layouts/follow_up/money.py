@@ -7,8 +7,8 @@ from dash import html
 from layouts import kronor
 from layouts.addresses import Address, href
 from layouts.cards import section
+from layouts.folded import folded
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.follow_up.folded import folded
 from layouts.tables import Column
 from layouts.text import Text, text
 from progress.money.cube import Total

@@ -7,9 +7,9 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.enumeration import enumerated
+from layouts.folded import folded
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.areas import named
-from layouts.follow_up.folded import folded
 from layouts.follow_up.words import gap_words, stand_words
 from layouts.goal_words import title_span
 from layouts.restatements.verdicts import causes_words

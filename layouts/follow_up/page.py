@@ -58,7 +58,7 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
             ],
             className="page page-follow-up",
         ),
-        stylesheet="follow-up.css",
+        stylesheet="dense.css two-up.css follow-up.css",
     )
 
 

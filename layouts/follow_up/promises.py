@@ -8,8 +8,8 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.enumeration import enumerated
+from layouts.folded import folded
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.follow_up.folded import folded
 from layouts.follow_up.words import city_names, contract_source, signatories
 from layouts.known_cities import cities_known
 from layouts.pledges import party_words, promise_title, standing_badge

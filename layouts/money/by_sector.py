@@ -7,11 +7,12 @@ from dash.development.base_component import Component
 
 from layouts.cards import section
 from layouts.enumeration import enumerated
+from layouts.folded import folded
 from layouts.markup import Raw
 from layouts.money.sector_coverage import coverage_words
 from layouts.money.sides import Side, Sides, sides_of
 from layouts.money.view import View
-from layouts.tables import Column, table
+from layouts.tables import Column
 from layouts.wording import capital
 from progress.formats import percent
 from progress.money.sector_places import Group
@@ -69,7 +70,7 @@ def sectors_section(view: View) -> Component | None:
         html.Ul(
             [html.Li(line) for line in coverage_words(view, sides, heads)], className="assumptions"
         ),
-        table(t("money.sectors.caption"), columns, rows, stack=True),
+        folded(t("money.sectors.caption"), columns, rows),
         *_unplaced(view, shared, heads),
     )
 
@@ -188,10 +189,7 @@ def _unplaced(
         Column(t("money.sectors.unplaced.amount"), numeric=True),
         Column(t("money.sectors.unplaced.why"), wide=True),
     ]
-    return [
-        html.H3(t("money.sectors.unplaced.heading")),
-        table(t("money.sectors.unplaced.caption"), columns, rows, stack=True),
-    ]
+    return [folded(t("money.sectors.unplaced.caption"), columns, rows)]
 
 
 def _why(view: View, side: Side, unplaced_sum: UnplacedSum) -> Component | str:

@@ -9,6 +9,7 @@ from layouts import kronor
 from layouts.cards import disclosure
 from layouts.charts.block import chart_block
 from layouts.charts.description import RangeBars, RangeRow
+from layouts.folded import folded
 from layouts.money import words
 from layouts.money.flow import measure
 from layouts.money.origin import origin
@@ -140,7 +141,7 @@ def _table(view: View, name: str, gaps: Iterable[tuple[str, FundingGap]]) -> Com
         Column(t("money.plan.gap.coverage"), numeric=True),
     ]
     rows = [[heading, *_amounts(view, gap), _coverage(view, gap)] for heading, gap in gaps]
-    return table(t(f"money.plan.gap.by_{name}"), columns, rows, stack=True)
+    return folded(t(f"money.plan.gap.by_{name}"), columns, rows)
 
 
 def _coverage(view: View, gap: FundingGap) -> str:

@@ -6,8 +6,9 @@ from dash.development.base_component import Component
 from layouts import kronor
 from layouts.cards import section
 from layouts.enumeration import enumerated
+from layouts.folded import folded
 from layouts.money.view import View
-from layouts.tables import Column, table
+from layouts.tables import Column
 from progress.formats import part_of_date, percent
 from progress.money.funding import funding_gaps
 from progress.money.kinds import Kind, kinds_present
@@ -74,7 +75,7 @@ def kinds_section(view: View) -> Component:
     ]
     unseen = [t(f"money.kind.{kind}") for kind in Kind if kind not in shown]
     parts: list[Component | None] = [
-        table(t("money.kinds.caption", prices=view.prices), columns, rows, stack=True),
+        folded(t("money.kinds.caption", prices=view.prices), columns, rows),
         html.P(t("money.kinds.unseen", kinds=enumerated(unseen, t))) if unseen else None,
         html.P(t("money.kinds.note"), className="note"),
     ]

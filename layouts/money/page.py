@@ -42,7 +42,7 @@ def page(address: Address, answers: MoneyAnswers) -> Page:
             html.P(" ".join(sentences[:2]), className="lead"),
             known.known_section(shown),
             html.P(" ".join(sentences[2:])) if sentences[2:] else None,
-            *_parts(shown, charts),
+            html.Div(_parts(shown, charts), className="two-up"),
         ],
         className="page page-money",
     )
@@ -52,7 +52,7 @@ def page(address: Address, answers: MoneyAnswers) -> Page:
         shown.lang,
         address,
         body,
-        stylesheet="money.css",
+        stylesheet="two-up.css money.css",
     )
 
 

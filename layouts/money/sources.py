@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from layouts import kronor
 from layouts.cards import section
 from layouts.enumeration import enumerated
+from layouts.folded import folded
 from layouts.money import words
 from layouts.money.view import View
 from layouts.releases import provenance, way_to_all
@@ -75,7 +76,7 @@ def sources_section(view: View) -> Component:
         "kallor",
         t("money.sources.heading"),
         html.P(t("money.sources.lead")),
-        table(t("money.sources.caption"), columns, rows, stack=True),
+        folded(t("money.sources.caption"), columns, rows),
         html.P(missing(tuple(each.source_id for each in view.answers.loaded), t)),
         html.P(way_to_all(view.lang)),
     )

@@ -88,7 +88,7 @@ def _table(address: Address, answers: OverviewAnswers, t: Text) -> html.Div:
     years = sorted({year for city in answers.cities for year in observed_years(city.recent)})
     first, latest = (years[0], years[-1]) if years else (0, 0)
     lines = index_axis([city.recent for city in answers.cities])
-    paces = {city.municipality.code: _pace(city) for city in answers.cities}
+    paces = {city.municipality.code: pace_of(city) for city in answers.cities}
     axis = pace_axis(list(paces.values()))
     head = [
         _head(address, "name", t("overview.column.city"), t),
@@ -122,7 +122,8 @@ def _head(address: Address, sort: str, words: str, t: Text, css: str | None = No
     return Element("th", link, scope="col", className=css, **state)
 
 
-def _pace(city: CityRow) -> Pace:
+def pace_of(city: CityRow) -> Pace:
+    """What a city's row draws: its leading goal's done and needed, and the yardstick's."""
     yardstick, away = city.yardstick, city.distance
     done = yardstick.done_rate if yardstick is not None else None
     return Pace(

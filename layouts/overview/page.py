@@ -11,7 +11,7 @@ from layouts.overview.national import national_chart, national_section
 from layouts.page import Page
 from layouts.text import text
 
-STYLESHEET = "overview.css"
+STYLESHEET = "dense.css overview.css"
 
 
 def page(address: Address, answers: OverviewAnswers) -> Page:

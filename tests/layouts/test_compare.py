@@ -1,5 +1,6 @@
 """A comparison: one scale, one release, a rank only on the same terms, every choice in words."""
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,10 +10,10 @@ import pytest
 
 from layouts.addresses import Address, QueryProblem, href
 from layouts.charts.description import LinePanel
-from layouts.charts.svg import NARROW, chart_svg
+from layouts.charts.svg import NARROW, WIDE, chart_svg
 from layouts.compare import CompareAnswers, LateSector, page, records
 from layouts.compare.answers import view
-from layouts.compare.charts import small_charts
+from layouts.compare.charts import compared_chart, small_charts
 from layouts.compare.figures import Figures
 from layouts.compare.suggestions import suggestions
 from layouts.page import Page
@@ -242,7 +243,6 @@ def test_one_municipality_is_told_and_offered_company() -> None:
     _, html = shown(replace(ANSWERS, chosen=(PROV,)))
     assert "Bara Provköping är vald" in html
     assert "kommun=9001&amp;kommun=9002" in html
-    assert "<details" in html
     assert re.search(r'<input[^>]*checked[^>]*value="9001"', html)
 
 
@@ -258,8 +258,9 @@ def test_suggestions_hold_two_to_six() -> None:
 
 def test_the_table_and_the_file_hold_the_same_numbers() -> None:
     _, html = shown(measure="tonnes")
-    assert cells(html, "2023")[:2] == ["150", "0"]
-    assert cells(html, "2024")[-1] == "preliminär"
+    every_year = html.partition('id="years"')[2]
+    assert cells(every_year, "2023")[:2] == ["150", "0"]
+    assert cells(every_year, "2024")[-1] == "preliminär"
     result = [
         (record["place_code"], record["year"], record["value"], record["status"], record["release"])
         for record in records(ANSWERS, view(Address("compare", "sv"), ANSWERS))
@@ -286,6 +287,25 @@ def test_the_chart_to_explore_holds_everyone() -> None:
     made, _ = shown()
     chart = made.charts["compare-chart"]
     assert [line.label for line in chart.panels[0].lines] == ["Provköping", "Teststad"]
+
+
+def test_many_lines_are_named_beside_the_chart_and_in_the_legend_of_a_phone() -> None:
+    """Three or more: in a column, none over another, all within the drawing's height."""
+    chosen = (PROV, TEST, FAR)
+    answers = replace(
+        ANSWERS, chosen=chosen, populations={**ANSWERS.populations, "9101": {2024: 10, 2023: 10}}
+    )
+    seen = view(Address("compare", "sv"), answers)
+    chart = compared_chart(Address("compare", "sv"), seen, Figures(answers, seen.base_year))
+    assert chart is not None
+    wide, narrow = chart_svg(chart, WIDE), chart_svg(chart, NARROW)
+    names = re.findall(r'<text x="([\d.]+)" y="([\d.]+)" class="label value"', wide)
+    assert len(names) == 3
+    assert len({x for x, _ in names}) == 1
+    heights = sorted(float(y) for _, y in names)
+    assert all(b - a >= WIDE.size for a, b in itertools.pairwise(heights))
+    assert 'class="label value"' not in narrow
+    assert all(f">{one.name}" in narrow for one in chosen)
 
 
 def test_what_is_reckoned_of_everyone_is_reckoned_once() -> None:
