@@ -19,6 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from data_access.actors import acting_as
 from data_access.commands import backup, data, hindcast, money, notes, publishing, snapshots, store
 from data_access.commands.comparing import ComparisonRefused
+from data_access.commands.correction_options import add_corrections
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
 from data_access.imports import KINDS, AlreadyImported, ImportProblems, ImportRefused
@@ -89,9 +90,7 @@ def parser() -> ArgumentParser:
     _add(commands, "seed", store.seed, "make the store if it is missing, and fill it")
     _add_import(commands)
     _add_releases(commands)
-    withdrawal = _add(commands, "withdraw", data.withdraw, "take a city's own release out of use")
-    withdrawal.add_argument("label", metavar="LABEL", help="as `klimat releases` lists it")
-    withdrawal.add_argument("--back", action="store_true", help="put it back in use")
+    add_corrections(commands, _add)
     _add_publishing(commands)
     _add_snapshots(commands)
     _add_notes(commands)
@@ -203,6 +202,9 @@ def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
         "--draft-for",
         metavar="OWNER",
         help="only the people of this city (its code) or agency see it, until `klimat publish`",
+    )
+    parser.add_argument(
+        "--replaces", metavar="NAME", help="with --draft-for: instead of this draft"
     )
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
 

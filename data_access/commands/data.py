@@ -3,8 +3,8 @@
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Generator, Iterator
-from contextlib import nullcontext
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from itertools import product
 from pathlib import Path
 from typing import TextIO
@@ -15,6 +15,7 @@ from data_access import imports
 from data_access.clock import now
 from data_access.commands.comparing import ComparisonRefused, comparison_lines
 from data_access.commands.store import opened
+from data_access.corrections import discard
 from data_access.exports import EXPORTS, UnknownRelease, export, write_csv, write_json
 from data_access.exports.giving import left_out, write_giving
 from data_access.imports.files import is_workbook
@@ -25,7 +26,6 @@ from data_access.questions import releases
 from data_access.questions.releases import releases_in_use
 from data_access.readers import OPERATOR
 from data_access.records import EMISSION
-from data_access.withdrawing import set_in_use
 from progress.series import Gas, Scope
 
 GIVING = "360giving"
@@ -36,8 +36,7 @@ def import_files(arguments: Namespace) -> int:
     """Check files and make them a release, or say what would happen. Statuses make no release."""
     if arguments.kind == STATUSES:
         return import_statuses(arguments)
-    reads_only = arguments.dry_run and arguments.kind != EMISSION.kind
-    with opened(read_only=reads_only, reader=OPERATOR) as engine:
+    with _store(arguments) as engine:
         result = imports.run(
             arguments.kind,
             files_of(arguments),
@@ -53,6 +52,7 @@ def import_files(arguments: Namespace) -> int:
             draft_of=_draft_of(engine, arguments),
             confirmed=arguments.yes,
             partial=arguments.partial,
+            prepare=_discarding(arguments),
         )
     print("\n".join(result.lines()))
     return 0
@@ -68,33 +68,41 @@ def files_of(arguments: Namespace) -> list[Path]:
     ]
 
 
-def withdraw(arguments: Namespace) -> int:
-    """Take an own release out of use, or put it back."""
-    with opened(read_only=False) as engine, engine.begin() as conn:
-        set_in_use(conn, arguments.label, arguments.back, now())
-    if arguments.back:
-        print(f"{arguments.label} is in use again")
-    else:
-        print(
-            f"{arguments.label} is withdrawn; `klimat withdraw {arguments.label} --back` undoes it"
-        )
-    return 0
-
-
 def import_statuses(arguments: Namespace) -> int:
     """Check files of dated statuses and add them to what was told before."""
     given = (arguments.release, arguments.gas, arguments.scope, arguments.source, arguments.title)
     if any(option is not None for option in (*given, arguments.edition, arguments.released)):
         raise imports.ImportRefused("statuses make no release: leave out --release and the like")
-    with opened(read_only=arguments.dry_run, reader=OPERATOR) as engine:
+    with _store(arguments) as engine:
         result = imports.import_statuses(
             files_of(arguments),
             engine,
             dry_run=arguments.dry_run,
             draft_of=_draft_of(engine, arguments),
+            prepare=_discarding(arguments),
         )
     print("\n".join(result.lines()))
     return 0
+
+
+def _store(arguments: Namespace) -> AbstractContextManager[Engine]:
+    """The store to import into; for a dry run, one that is only read where that will do."""
+    written = arguments.replaces is not None or arguments.kind == EMISSION.kind
+    return opened(read_only=arguments.dry_run and not written, reader=OPERATOR)
+
+
+def _discarding(arguments: Namespace) -> Callable[[Connection], None] | None:
+    """What takes the draft away that the files replace."""
+    if arguments.replaces is None:
+        return None
+    if arguments.draft_for is None:
+        raise imports.ImportRefused("--replaces goes with --draft-for: a draft replaces a draft")
+    owners = {arguments.draft_for}
+
+    def prepare(conn: Connection) -> None:
+        discard(conn, arguments.replaces, now(), owners=owners)
+
+    return prepare
 
 
 def _draft_of(engine: Engine, arguments: Namespace) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select
 
 from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, values_of
 from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
+from data_access.imports.renewing import renew
 from data_access.imports.tables import Once
 from data_access.records import MUNICIPALITY
 from data_access.tables import municipality, municipality_spelling
@@ -56,8 +57,8 @@ def check(
         return None
     add_slugs(rows)
 
-    def write(conn: Connection, _release_id: int) -> None:
-        write_municipalities(conn, rows)
+    def write(conn: Connection, release_id: int) -> None:
+        write_municipalities(conn, release_id, rows)
 
     return Draft(
         rows=len(rows),
@@ -80,27 +81,19 @@ def add_slugs(rows: Rows) -> None:
         taken.add(row["slug"])
 
 
-def write_municipalities(conn: Connection, rows: Rows) -> None:
+def write_municipalities(conn: Connection, release_id: int, rows: Rows) -> None:
     """Inserts new municipalities with their names as spellings, and renews known ones.
 
     An address stays what it was once given, so that links hold.
     """
-    known = set(conn.scalars(select(municipality.c.code)))
+    slugs = {row.code: row.slug for row in conn.execute(select(municipality))}
     spellings = set(conn.scalars(select(municipality_spelling.c.spelling)))
-    for row in rows:
-        if row["code"] in known:
-            changed = {column: value for column, value in row.items() if column != "slug"}
-            conn.execute(
-                update(municipality).where(municipality.c.code == row["code"]).values(changed)
-            )
-    fresh = [row for row in rows if row["code"] not in known]
-    if fresh:
-        conn.execute(insert(municipality), fresh)
+    given = [{**row, "slug": slugs.get(row["code"], row["slug"])} for row in rows]
+    renew(conn, release_id, municipality, given)
     names = [
         {"spelling": spelling, "municipality_code": row["code"]}
         for row in rows
         for spelling in dict.fromkeys((row["name"], row["name"].upper(), f"{row['name']} kommun"))
         if spelling not in spellings
     ]
-    if names:
-        conn.execute(insert(municipality_spelling), names)
+    renew(conn, release_id, municipality_spelling, names)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, insert, select
 
 from data_access import clock
 from data_access.imports.cells import RowCells
@@ -13,6 +13,7 @@ from data_access.imports.comparing import held_of, values_of
 from data_access.imports.draft import Draft, ImportRefused, Options, Problems, Rows, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
 from data_access.imports.pledges import status_of
+from data_access.imports.renewing import remember, renew
 from data_access.imports.tables import check_no_example
 from data_access.records import Record
 
@@ -67,21 +68,18 @@ def writer(
     """A write that inserts or renews `rows` by `key` and adds `statuses`, one for each day."""
 
     def write(conn: Connection, release_id: int) -> None:
-        known = set(conn.scalars(select(table.c[key])))
         for row in rows:
             row["release_id"] = release_id
-            if row[key] in known:
-                conn.execute(update(table).where(table.c[key] == row[key]).values(row))
-        fresh = [row for row in rows if row[key] not in known]
-        if fresh:
-            conn.execute(insert(table), fresh)
-        add_statuses(conn, status_table, key, statuses)
+        renew(conn, release_id, table, rows)
+        added = add_statuses(conn, status_table, key, statuses)
+        keys = [[status[key], status["status_date"]] for status in added]
+        remember(conn, release_id, status_table, [(one, None) for one in keys])
 
     return write
 
 
-def add_statuses(conn: Connection, table: Table, key: str, statuses: Rows) -> int:
-    """Adds the statuses of days that the store has none of; how many. None is ever changed.
+def add_statuses(conn: Connection, table: Table, key: str, statuses: Rows) -> Rows:
+    """Adds the statuses of days that the store has none of; these. None is ever changed.
 
     Raises ImportRefused where a draft has a status of the day: it would stay hidden.
     """
@@ -101,4 +99,4 @@ def add_statuses(conn: Connection, table: Table, key: str, statuses: Rows) -> in
     ]
     if fresh:
         conn.execute(insert(table), fresh)
-    return len(fresh)
+    return fresh

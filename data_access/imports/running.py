@@ -1,6 +1,6 @@
 """Runs one import: checks the files, compares with what is held, writes one release or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -101,13 +101,15 @@ def run(
     draft_of: str = "",
     confirmed: bool = False,
     partial: bool = False,
+    prepare: Callable[[Connection], None] | None = None,
 ) -> ImportResult:
     """Imports files of one kind as one release. `engine` must be able to write, but for a dry run.
 
     With `draft_of`, a city or agency that exists, only its people see the release. `confirmed`:
     figures that are hardly possible are meant; `partial`: so is it that emissions of some
-    municipalities alone are renewed. A dry run of emissions is carried out and taken back, so that
-    it can tell what will be shown: it needs the right to write, too.
+    municipalities alone are renewed. `prepare` comes first, in the same transaction. A dry run of
+    emissions is carried out and taken back, so that it can tell what will be shown: it needs the
+    right to write, too.
 
     Raises ImportProblems (the files), AlreadyImported (these very files) or ImportRefused (the
     release or source asked for). In each case, and after a dry run, the store is untouched.
@@ -135,6 +137,8 @@ def run(
     if to_come := future(options.edition, released, options.today):
         raise ImportRefused(f"{to_come}: nothing can be published then yet")
     with engine.connect() as conn, conn.begin() as transaction:
+        if prepare is not None:
+            prepare(conn)
         if kind == emissions.KIND:
             result = run_emissions(conn, files, options, moment, dry_run=dry_run)
         else:

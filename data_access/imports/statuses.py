@@ -5,7 +5,7 @@ in where there is something to report. Statuses are a journal, not an edition of
 no release. Who read which file when stands in the log of changes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -74,10 +74,12 @@ def import_statuses(
     dry_run: bool = False,
     now: datetime | None = None,
     draft_of: str = "",
+    prepare: Callable[[Connection], None] | None = None,
 ) -> ImportResult:
     """Adds the statuses of the files, all or none. Those held already are left as they are.
 
-    With `draft_of`, a city or agency that exists, only its people see them.
+    With `draft_of`, a city or agency that exists, only its people see them. `prepare` comes first,
+    in the same transaction.
 
     Raises ImportProblems (the files) or ImportRefused (no file); the store is then untouched, as it
     is after a dry run.
@@ -87,6 +89,8 @@ def import_statuses(
     moment = now or clock.now()
     problems = Problems()
     with engine.connect() as conn, conn.begin() as transaction:
+        if prepare is not None:
+            prepare(conn)
         held = statuses_held(conn)
         rows = check(files, known(conn), held, day_of(moment), problems)
         problems.raise_if_any()

@@ -3,6 +3,7 @@
 from data_access.records import RELEASE_KINDS
 from data_access.records.words import AMOUNT_KINDS, STATUS_WORDS
 from data_access.tables.base import metadata
+from data_access.tables.corrections import correction, replaced_row
 from data_access.tables.events import event
 from data_access.tables.figures import (
     emission,
@@ -70,6 +71,7 @@ __all__ = [
     "commitment",
     "commitment_status",
     "contract",
+    "correction",
     "county",
     "emission",
     "emission_gap",
@@ -99,6 +101,7 @@ __all__ = [
     "price_index",
     "release",
     "release_comparison",
+    "replaced_row",
     "sector",
     "sector_start",
     "snapshot",

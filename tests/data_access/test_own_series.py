@@ -10,6 +10,7 @@ from sqlalchemy import Engine, insert, select
 
 from data_access import imports, tables
 from data_access.command import main
+from data_access.corrections import set_release_in_use
 from data_access.engine import open_store
 from data_access.exports import export
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused
@@ -18,7 +19,6 @@ from data_access.log import Wanted, changes
 from data_access.publishing import set_shown
 from data_access.questions import own_series, releases, totals, verdicts
 from data_access.verdicts import refresh_verdicts
-from data_access.withdrawing import set_in_use
 from progress.goals import YARDSTICK_ID
 from progress.series import Figures, Point, Status, Unit
 from progress.verdict_model import Attainment, Reason, Verdict
@@ -176,25 +176,24 @@ def test_a_newer_file_takes_over_and_the_older_holds_again_when_it_is_withdrawn(
     new = load(engine, own_file(tmp_path, "own2.csv", {**GROUP, 2023: 45.0}))
     assert of(engine, "9101", "9101-G01").actual == 45.0
     with engine.begin() as conn:
-        set_in_use(conn, new, False, NOW)
+        set_release_in_use(conn, new, False, "prov", NOW)
     assert of(engine, "9101", "9101-G01").release == old
     with engine.begin() as conn:
-        set_in_use(conn, old, False, NOW)
+        set_release_in_use(conn, old, False, "prov", NOW)
     assert of(engine, "9101", "9101-G01").reason is Reason.NO_SERIES
     with engine.begin() as conn:
         assert own_series(conn, "9101") == ()
-        set_in_use(conn, new, True, NOW)
+        set_release_in_use(conn, new, True, "prov", NOW)
     assert of(engine, "9101", "9101-G01").release == new
 
 
-def test_only_own_releases_can_be_withdrawn(engine: Engine, tmp_path: Path) -> None:
+def test_what_is_not_there_or_is_in_use_is_not_put_back(engine: Engine, tmp_path: Path) -> None:
     label = load(engine, own_file(tmp_path, "own.csv", GROUP))
     with engine.begin() as conn:
-        for wrong in ("prov-co2e-2", "finns-inte"):
-            with pytest.raises(ImportRefused, match="no own release"):
-                set_in_use(conn, wrong, False, NOW)
+        with pytest.raises(ImportRefused, match="no release"):
+            set_release_in_use(conn, "finns-inte", False, "prov", NOW)
         with pytest.raises(ImportRefused, match="in use already"):
-            set_in_use(conn, label, True, NOW)
+            set_release_in_use(conn, label, True, "prov", NOW)
 
 
 def test_undoing_a_withdrawal_gives_back_what_was_and_publishes_no_draft(
@@ -203,18 +202,18 @@ def test_undoing_a_withdrawal_gives_back_what_was_and_publishes_no_draft(
     path = own_file(tmp_path, "own.csv", GROUP)
     label = imports.run("own-series", [path], engine, now=NOW, draft_of="9101").label
     with engine.begin() as conn, pytest.raises(ImportRefused, match="klimat publish"):
-        set_in_use(conn, label, True, NOW)
+        set_release_in_use(conn, label, True, "prov", NOW)
     with engine.begin() as conn:
         set_shown(conn, label, True, NOW)
-        set_in_use(conn, label, False, NOW)
+        set_release_in_use(conn, label, False, "prov", NOW)
     assert of(engine, "9101", "9101-G01").reason is Reason.NO_SERIES
     with engine.begin() as conn:
-        set_in_use(conn, label, True, NOW)
+        set_release_in_use(conn, label, True, "prov", NOW)
     assert of(engine, "9101", "9101-G01").release == label
     with engine.begin() as conn:
         set_shown(conn, label, False, NOW)
         with pytest.raises(ImportRefused, match="klimat publish"):
-            set_in_use(conn, label, True, NOW)
+            set_release_in_use(conn, label, True, "prov", NOW)
         told = [change["action"] for change in changes(conn, Wanted(release=label))]
     assert told == ["unpublish", "restore", "withdraw", "publish", "draft"]
 
@@ -230,9 +229,9 @@ def test_what_forecasts_continue_is_not_withdrawn_under_them(
     new = load(engine, own_file(tmp_path, "next.csv", {2024: 1.0}, **made))
     with engine.begin() as conn:
         with pytest.raises(ImportRefused, match=f"first `klimat withdraw {new}`"):
-            set_in_use(conn, old, False, NOW)
-        set_in_use(conn, new, False, NOW)
-        set_in_use(conn, old, False, NOW)
+            set_release_in_use(conn, old, False, "prov", NOW)
+        set_release_in_use(conn, new, False, "prov", NOW)
+        set_release_in_use(conn, old, False, "prov", NOW)
 
 
 def test_the_same_file_twice_is_refused(engine: Engine, tmp_path: Path) -> None:
@@ -480,10 +479,10 @@ def test_the_command_line_imports_withdraws_and_explains_the_columns(
     path = own_file(tmp_path, "own.csv", GROUP)
     assert main(["import", "own-series", str(path), "--release", "own-testvik-1"]) == 0
     assert "own-series own-testvik-1: 6 rows imported" in capsys.readouterr().out
-    assert main(["withdraw", "own-testvik-1"]) == 0
+    assert main(["withdraw", "own-testvik-1", "--reason", "fel fil"]) == 0
     assert "klimat withdraw own-testvik-1 --back" in capsys.readouterr().out
-    assert main(["withdraw", "own-testvik-1"]) == 2
-    assert main(["withdraw", "own-testvik-1", "--back"]) == 0
+    assert main(["withdraw", "own-testvik-1", "--reason", "fel fil"]) == 2
+    assert main(["withdraw", "own-testvik-1", "--back", "--reason", "rätt fil"]) == 0
     assert main(["import", "own-series", str(path), "--scope", "budget", "--dry-run"]) == 2
     with pytest.raises(SystemExit):
         main(["import", "--help"])

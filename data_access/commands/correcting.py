@@ -1,0 +1,137 @@
+"""Commands that take back what went wrong: correct, withdraw, undo, discard, erase.
+
+Each is one transaction; with `--dry-run` it says what would happen and takes it back.
+"""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+
+from data_access import corrections
+from data_access.clock import now
+from data_access.commands.store import opened
+from data_access.corrections import CorrectionRefused
+from data_access.corrections.recording import RELEASES, STATUSES
+from progress.corrections import FieldChange
+
+NOTHING_WRITTEN = "nothing was written (dry run)"
+
+
+def correct(arguments: Namespace) -> int:
+    """Give fields of a row, a status or a release other values."""
+    values = dict(_pair(one) for one in arguments.values)
+    kind, key, reason = arguments.kind, arguments.key, arguments.reason
+    with _transaction(arguments) as conn:
+        changes: tuple[FieldChange, ...]
+        if kind == RELEASES:
+            changes = corrections.correct_release(conn, key, values, reason, now())
+        elif kind == STATUSES:
+            changes = corrections.correct_status(conn, key, values, reason, now())
+        else:
+            changes = corrections.correct_row(
+                conn, kind, key, values, reason, now(), confirmed=arguments.yes
+            )
+    would = "would be " if arguments.dry_run else ""
+    print(f"{kind} {key} {would}corrected")
+    for change in changes:
+        print(f"  {change.field}: {change.old or '–'} → {change.new or '–'}")
+    return _end(arguments)
+
+
+def withdraw(arguments: Namespace) -> int:
+    """Take a row, a status or a release out of use, or put it back."""
+    named = [one for one in (arguments.name, arguments.key) if one is not None]
+    kind, key = (RELEASES, *named) if len(named) == 1 else named
+    with _transaction(arguments) as conn:
+        if kind == RELEASES:
+            corrections.set_release_in_use(conn, key, arguments.back, arguments.reason, now())
+        else:
+            _change_of_row(kind, arguments.back)(conn, key, arguments.reason)
+    what = " ".join(named)
+    would = "would be" if arguments.dry_run else "is"
+    if arguments.back:
+        print(f"{what} {would} in use again")
+    else:
+        quoted = " ".join(f'"{one}"' if " " in one else one for one in named)
+        print(f"{what} {would} withdrawn; `klimat withdraw {quoted} --back` undoes it")
+    return _end(arguments)
+
+
+def _change_of_row(kind: str, back: bool) -> Callable[[Connection, str, str], None]:
+    if kind == STATUSES:
+        change = corrections.restore_status if back else corrections.withdraw_status
+        return lambda conn, key, reason: change(conn, key, reason, now())
+    of_row = corrections.restore_row if back else corrections.withdraw_row
+    return lambda conn, key, reason: of_row(conn, kind, key, reason, now())
+
+
+def undo(arguments: Namespace) -> int:
+    """Take a whole import back."""
+    with _transaction(arguments) as conn:
+        rows = corrections.undo(conn, arguments.name, arguments.reason, now())
+    would = "would be" if arguments.dry_run else "is"
+    print(f"{arguments.name} {would} undone: {rows} rows")
+    return _end(arguments)
+
+
+def discard(arguments: Namespace) -> int:
+    """Take a draft out of the store."""
+    with _transaction(arguments) as conn:
+        draft = corrections.discard(conn, arguments.name, now())
+    would = "would be" if arguments.dry_run else "is"
+    print(f"{draft.kind} {arguments.name} {would} discarded")
+    return _end(arguments)
+
+
+def erase(arguments: Namespace) -> int:
+    """Erase words about a person from everything the store holds."""
+    words = _words_to_erase()
+    with opened(read_only=False) as engine:
+        with engine.connect() as conn, conn.begin() as transaction:
+            erased = corrections.erase(conn, words, now())
+            if arguments.dry_run:
+                transaction.rollback()
+        for one in erased:
+            print(f"{one.table:<24}{one.rows:>6} rows")
+        if not arguments.dry_run:
+            corrections.overwrite_erased(engine)
+    if not arguments.dry_run:
+        print("erased for good; earlier copies (`klimat backup`) still hold it: delete them")
+    return _end(arguments)
+
+
+def _words_to_erase() -> str:
+    """The words from standard input, so that no list of commands keeps them."""
+    if sys.stdin.isatty():
+        print("What is to be erased (one line, not shown in any log): ", end="", flush=True)
+        return sys.stdin.readline()
+    return sys.stdin.read()
+
+
+@contextmanager
+def _transaction(arguments: Namespace) -> Iterator[Connection]:
+    """A connection whose changes hold when all went well, and never in a dry run."""
+    with (
+        opened(read_only=False) as engine,
+        engine.connect() as conn,
+        conn.begin() as transaction,
+    ):
+        yield conn
+        if arguments.dry_run:
+            transaction.rollback()
+
+
+def _end(arguments: Namespace) -> int:
+    if arguments.dry_run:
+        print(NOTHING_WRITTEN)
+    return 0
+
+
+def _pair(said: str) -> tuple[str, str]:
+    name, equals, value = said.partition("=")
+    if not equals or not name.strip():
+        raise CorrectionRefused(f"{said!r} gives no field a value: write FIELD=VALUE")
+    return name.strip(), value

@@ -1,0 +1,149 @@
+"""Words about a person that came in by mistake: taken out of everything the store holds, for good.
+
+Rows, drafts, snapshots, notes, what corrections and imports took the place of, names of files and
+the log of changes. The log says that something was erased and where, never what.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, Connection, Engine, Table, Text, delete, select, update
+
+from data_access.clock import day_of
+from data_access.corrections.recording import CorrectionRefused
+from data_access.corrections.triggers import log_can_be_changed
+from data_access.grant_cells import refresh_grant_cells
+from data_access.releases import record_change
+from data_access.tables import metadata
+from data_access.verdicts import refresh_verdicts
+
+IN_ITS_PLACE = "[borttaget]"
+"""What stands where something was erased."""
+
+SHORTEST = 4
+"""Fewer letters would be found everywhere."""
+
+WORKED_OUT = frozenset({"verdict", "goal_years", "grant_cells", "release_comparison"})
+"""Tables that are made anew from the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How many rows of a table held the words; those whose key they were are gone whole."""
+
+    table: str
+    rows: int
+
+
+def erase(conn: Connection, words: str, now: datetime) -> tuple[Erased, ...]:
+    """Erases words from every text of the store, whatever their case and the spaces between them.
+
+    Raises CorrectionRefused for words that are too short, that stand nowhere, or on which other
+    rows of the store hang (an id): then the import that brought them is to be undone.
+    """
+    pattern = pattern_of(words)
+    result = []
+    with log_can_be_changed(conn):
+        for table in metadata.sorted_tables:
+            if table.name in WORKED_OUT:
+                continue
+            rows = sum(1 for _ in _erase_from(conn, table, pattern))
+            if rows:
+                result.append(Erased(table.name, rows))
+    if not result:
+        raise CorrectionRefused("these words stand nowhere in the store")
+    refresh_verdicts(conn, day_of(now).year)
+    refresh_grant_cells(conn)
+    record_change(
+        conn,
+        "erase",
+        detail=", ".join(f"{one.rows} in {one.table}" for one in result),
+        now=now,
+    )
+    return tuple(result)
+
+
+def pattern_of(words: str) -> re.Pattern[str]:
+    """Finds words in a text. Raises CorrectionRefused for too few letters."""
+    pieces = unicodedata.normalize("NFC", words).split()
+    if len("".join(pieces)) < SHORTEST:
+        raise CorrectionRefused(f"give at least {SHORTEST} letters: fewer stand in many words")
+    return re.compile(r"\s+".join(map(re.escape, pieces)), re.IGNORECASE)
+
+
+def without(value: Any, pattern: re.Pattern[str]) -> Any:
+    """A text, or what JSON holds, without the words."""
+    if isinstance(value, str):
+        composed = unicodedata.normalize("NFC", value)
+        return pattern.sub(IN_ITS_PLACE, composed) if pattern.search(composed) else value
+    if isinstance(value, list):
+        return [without(one, pattern) for one in value]
+    if isinstance(value, dict):
+        return {without(name, pattern): without(one, pattern) for name, one in value.items()}
+    return value
+
+
+def free_texts(table: Table) -> list[Column[Any]]:
+    """The columns that can hold any words: no codes of other tables, no words of a list."""
+    checked = {str(one.name) for one in table.constraints}
+    return [
+        column
+        for column in table.columns
+        if isinstance(column.type, Text | JSON)
+        and not column.foreign_keys
+        and f"ck_{table.name}_{column.name}_known" not in checked
+    ]
+
+
+def _erase_from(conn: Connection, table: Table, pattern: re.Pattern[str]) -> Iterator[None]:
+    columns = free_texts(table)
+    if not columns:
+        return
+    keys = list(table.primary_key)
+    names = {column.name for column in (*keys, *columns)}
+    rows = conn.execute(select(*(table.c[name] for name in names))).mappings().all()
+    for row in rows:
+        right = {
+            column.name: changed
+            for column in columns
+            if (changed := without(row[column.name], pattern)) != row[column.name]
+        }
+        if not right:
+            continue
+        where = [key == row[key.name] for key in keys]
+        if any(key.name in right for key in keys):
+            _refuse_if_named(table)
+            conn.execute(delete(table).where(*where))
+        else:
+            conn.execute(update(table).where(*where).values(right))
+        yield
+
+
+def _refuse_if_named(table: Table) -> None:
+    """A row whose key holds the words goes whole, unless others can refer to it."""
+    if any(
+        key.column.table is table for child in metadata.sorted_tables for key in child.foreign_keys
+    ):
+        raise CorrectionRefused(
+            f"they are part of an id in {table.name}, which other rows name: "
+            "`klimat undo` the import that brought them"
+        )
+
+
+def overwrite_erased(engine: Engine) -> None:
+    """Has SQLite write its file anew, so that what was erased is not among its freed pages.
+
+    PostgreSQL does so by `VACUUM FULL`, which its operator runs.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    raw = engine.raw_connection()
+    try:
+        for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            raw.cursor().execute(statement)
+    finally:
+        raw.close()

@@ -1,0 +1,136 @@
+"""Dated statuses: corrected as they were told, withdrawn, put back."""
+
+import csv
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection, Table, delete, select, update
+
+from data_access.clock import day_of
+from data_access.corrections.recording import (
+    STATUSES,
+    CorrectionRefused,
+    checked_reason,
+    record_correction,
+)
+from data_access.corrections.rows import put_back_last
+from data_access.corrections.stored import Row
+from data_access.imports import statuses
+from data_access.imports.draft import Problems
+from data_access.imports.pledges import statuses_held
+from data_access.imports.words import columns_of
+from data_access.row_json import to_json
+from data_access.status_tables import STATUS_TABLES
+from data_access.tables import metadata
+from progress.corrections import Action, FieldChange
+
+FIELDS = ("status", "comment", "source", "resources")
+
+
+def correct_status(
+    conn: Connection, key: str, values: Mapping[str, str], reason: str, now: datetime
+) -> tuple[FieldChange, ...]:
+    """Gives a published status (`BOR-A07 2024-05-31`) other words; what changed.
+
+    Raises CorrectionRefused, ImportProblems.
+    """
+    reason = checked_reason(reason)
+    table, name, row = _status(conn, key)
+    told = {field: str(row[field]) for field in FIELDS}
+    for field, value in values.items():
+        meant = min(columns_of(field, FIELDS), default=None)
+        if meant is None:
+            raise CorrectionRefused(f"a status has no field {field!r}; it has {', '.join(FIELDS)}")
+        told[meant[1]] = value
+    problems = Problems()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "statuses.csv"
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream).writerows(
+                [["id", "date", *told], [row[name], row["status_date"], *told.values()]]
+            )
+        others = {
+            one: held
+            for one, held in statuses_held(conn).items()
+            if one != (row[name], row["status_date"])
+        }
+        rows = statuses.check([path], statuses.known(conn), others, day_of(now), problems)
+    problems.raise_if_any()
+    right = {field: rows[0][field] for field in FIELDS}
+    changes = tuple(
+        FieldChange(field, row[field], right[field])
+        for field in FIELDS
+        if row[field] != right[field]
+    )
+    if not changes:
+        raise CorrectionRefused(f"the status {key} says that already: nothing would change")
+    where = (table.c[name] == row[name], table.c.status_date == row["status_date"])
+    conn.execute(update(table).where(*where).values(right))
+    _record(conn, Action.CORRECT, table, name, row, reason, now, changes)
+    return changes
+
+
+def withdraw_status(conn: Connection, key: str, reason: str, now: datetime) -> None:
+    """Takes a status out; the one before it holds again. Raises CorrectionRefused."""
+    reason = checked_reason(reason)
+    table, name, row = _status(conn, key)
+    conn.execute(
+        delete(table).where(table.c[name] == row[name], table.c.status_date == row["status_date"])
+    )
+    _record(conn, Action.WITHDRAW, table, name, row, reason, now)
+
+
+def restore_status(conn: Connection, key: str, reason: str, now: datetime) -> None:
+    """Puts back a status that was withdrawn last. Raises CorrectionRefused."""
+    reason = checked_reason(reason)
+    pledge = key.rpartition(" ")[0]
+    for table, name in STATUS_TABLES.values():
+        of = metadata.tables[table.name.removesuffix("_status")]
+        if conn.execute(select(of).where(of.c[name] == pledge)).first() is not None:
+            put_back_last(conn, STATUSES, key, table)
+    table, name, row = _status(conn, key)
+    _record(conn, Action.RESTORE, table, name, row, reason, now)
+
+
+def _status(conn: Connection, key: str) -> tuple[Table, str, Row]:
+    pledge, _, day = key.rpartition(" ")
+    for table, name in STATUS_TABLES.values():
+        for row in conn.execute(select(table).where(table.c[name] == pledge)).mappings():
+            if row["status_date"].isoformat() == day:
+                if not row["published"]:
+                    raise CorrectionRefused(
+                        f"the status {key} is a draft: `klimat discard {row['batch']}`, "
+                        "and import it as it should be"
+                    )
+                return table, name, row
+    raise CorrectionRefused(
+        f'no status {key!r}: give the promise\'s id and its day, "A07 2024-05-31"'
+    )
+
+
+def _record(
+    conn: Connection,
+    action: Action,
+    table: Table,
+    name: str,
+    row: Row,
+    reason: str,
+    now: datetime,
+    changes: tuple[FieldChange, ...] = (),
+) -> None:
+    of = metadata.tables[table.name.removesuffix("_status")]
+    pledge = conn.execute(select(of).where(of.c[name] == row[name])).mappings().one()
+    record_correction(
+        conn,
+        action,
+        STATUSES,
+        f"{row[name]} {row['status_date'].isoformat()}",
+        reason,
+        now,
+        code=pledge["municipality_code"],
+        title=pledge["title_sv"],
+        changes=changes,
+        taken_out={table.name: [to_json(row)]} if action is Action.WITHDRAW else None,
+    )

@@ -1,0 +1,181 @@
+"""A whole import taken back: the store is as if it had not come in, and everyone is told."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, select, update
+
+from data_access.clock import day_of
+from data_access.corrections.recording import (
+    RELEASES,
+    STATUSES,
+    CorrectionRefused,
+    checked_reason,
+    record_correction,
+)
+from data_access.corrections.removing import remove_release
+from data_access.corrections.stored import STORED_IN, Row
+from data_access.imports.running import refresh_after
+from data_access.publishing import NOT_DRAFTS
+from data_access.publishing import STATUSES as STATUS_HISTORIES
+from data_access.records import RECORDS
+from data_access.releases import record_change
+from data_access.row_json import from_json, to_json
+from data_access.tables import correction, metadata, own_series, release, replaced_row
+from progress.corrections import Action
+
+
+def undo(conn: Connection, name: str, reason: str, now: datetime) -> int:
+    """Takes an import (a release's label, or the name of statuses that came together) back; its
+    rows. What it renewed is as before it.
+
+    Raises CorrectionRefused where later imports or corrections built on it: these come first.
+    """
+    reason = checked_reason(reason)
+    row = conn.execute(select(release).where(release.c.label == name)).mappings().one_or_none()
+    if row is None:
+        return _undo_statuses(conn, name, reason, now)
+    for built_on_it in _obstacles(conn, row):
+        raise CorrectionRefused(f"{name} cannot be undone: {built_on_it}")
+    for memory in _memory(conn, row["release_id"]):
+        _bring_back(conn, memory)
+    remove_release(conn, row["release_id"])
+    told = f"{name}: {row['kind']}, {row['rows']} rows of {row['file_name']} {row['sha256'][:12]}"
+    record_change(
+        conn, Action.UNDO, detail=f"{told}; {reason}", now=now, shown=bool(row["published"])
+    )
+    refresh_after(conn, row["kind"], day_of(now).year)
+    if row["published"]:
+        title = row["title"]
+        record_correction(conn, Action.UNDO, RELEASES, name, reason, now, title=title, log=False)
+    return int(row["rows"])
+
+
+def _undo_statuses(conn: Connection, name: str, reason: str, now: datetime) -> int:
+    rows = [
+        (table, row)
+        for table in STATUS_HISTORIES
+        for row in conn.execute(select(table).where(table.c.batch == name)).mappings()
+    ]
+    if not rows or not name:
+        raise CorrectionRefused(
+            f"no import {name!r}: `klimat releases`, `klimat drafts --all` and `klimat log` "
+            "list names"
+        )
+    for table in {table for table, _ in rows}:
+        conn.execute(delete(table).where(table.c.batch == name))
+    public = any(row["published"] for _, row in rows)
+    told = f"{name}: {len(rows)} statuses; {reason}"
+    record_change(conn, Action.UNDO, detail=told, now=now, shown=public)
+    if public:
+        record_correction(conn, Action.UNDO, STATUSES, name, reason, now, log=False)
+    return len(rows)
+
+
+def _memory(conn: Connection, release_id: int) -> list[Row]:
+    """What the import renewed, last first."""
+    question = (
+        select(replaced_row)
+        .where(replaced_row.c.release_id == release_id)
+        .order_by(replaced_row.c.number.desc())
+    )
+    return list(conn.execute(question).mappings())
+
+
+def _bring_back(conn: Connection, memory: Row) -> None:
+    table = metadata.tables[memory["table_name"]]
+    where = _where(table, memory["key"])
+    if memory["before"] is None:
+        conn.execute(delete(table).where(*where))
+    else:
+        before = from_json(table, memory["before"])
+        conn.execute(update(table).where(*where).values(before))
+
+
+def _where(table: Table, key: list[Any]) -> list[Any]:
+    names = [column.name for column in table.primary_key]
+    typed = from_json(table, dict(zip(names, key, strict=True)))
+    return [table.c[name] == typed[name] for name in names]
+
+
+def _obstacles(conn: Connection, row: Row) -> Iterator[str]:
+    """What has been built on an import since, each in words."""
+    yield from _continued(conn, row["release_id"])
+    yield from _corrected(conn, row)
+    memory = _memory(conn, row["release_id"])
+    if row["kind"] in NOT_DRAFTS and not memory:
+        yield "it was imported before the store remembered what imports renew"
+    yield from _renewed(conn, row["release_id"], memory)
+    yield from _referred_to(conn, memory)
+
+
+def _continued(conn: Connection, release_id: int) -> Iterator[str]:
+    labels = conn.scalars(
+        select(release.c.label)
+        .join(own_series, own_series.c.release_id == release.c.release_id)
+        .where(own_series.c.continues_id == release_id)
+    )
+    for label in labels:
+        yield f"{label} continues it: first `klimat undo {label}`"
+
+
+def _corrected(conn: Connection, row: Row) -> Iterator[str]:
+    """Corrections of its rows that stand in a later release."""
+    kind, table = row["kind"], STORED_IN.get(row["kind"])
+    if table is None or "release_id" not in table.primary_key.columns:
+        return
+    held = conn.execute(select(table).where(table.c.release_id == row["release_id"])).mappings()
+    keys = {RECORDS[kind].key_of(one) for one in held}
+    made = conn.execute(
+        select(correction)
+        .join(release, release.c.label == correction.c.release)
+        .where(correction.c.kind == kind, correction.c.action == Action.CORRECT)
+        .where(release.c.release_id > row["release_id"])
+        .order_by(correction.c.correction_id.desc())
+    )
+    for one in made:
+        if one.key in keys:
+            yield f"{one.key} has been corrected since: first `klimat undo {one.release}`"
+
+
+def _renewed(conn: Connection, release_id: int, memory: list[Row]) -> Iterator[str]:
+    """Later imports of the same rows."""
+    mine = {(one["table_name"], str(one["key"])) for one in memory}
+    later = conn.execute(
+        select(replaced_row, release.c.label)
+        .join(release, release.c.release_id == replaced_row.c.release_id)
+        .where(replaced_row.c.release_id > release_id)
+        .order_by(replaced_row.c.release_id.desc(), replaced_row.c.number)
+    )
+    for one in later:
+        if (one.table_name, str(one.key)) in mine:
+            key = " ".join(map(str, one.key))
+            yield f"{one.label} has renewed {key} since: first `klimat undo {one.label}`"
+
+
+def _referred_to(conn: Connection, memory: list[Row]) -> Iterator[str]:
+    """Rows that would refer to nothing: they name a row that it made."""
+    made = [one for one in memory if one["before"] is None and len(one["key"]) == 1]
+    own = {(one["table_name"], str(one["key"])) for one in memory if one["before"] is None}
+    for one in made:
+        (identity,) = one["key"]
+        (column,) = metadata.tables[one["table_name"]].primary_key
+        for child in metadata.sorted_tables:
+            for naming in child.columns:
+                if not any(key.column is column for key in naming.foreign_keys):
+                    continue
+                for row in conn.execute(select(child).where(naming == identity)).mappings():
+                    key = [to_json(row)[part.name] for part in child.primary_key]
+                    if (child.name, str(key)) in own or row.get("release_id") == one["release_id"]:
+                        continue
+                    yield f"{identity} is named by {_import_of(conn, child, row)}"
+
+
+def _import_of(conn: Connection, table: Table, row: Row) -> str:
+    """The import that a row came with and how to undo it, else where the row stands."""
+    name = row.get("batch")
+    if "release_id" in row:
+        label = select(release.c.label).where(release.c.release_id == row["release_id"])
+        name = conn.scalar(label)
+    return f"{name}: first `klimat undo {name}`" if name else f"rows of {table.name}"

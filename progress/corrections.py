@@ -1,0 +1,53 @@
+"""Corrections of what everyone has seen: what was wrong, since when it is right, and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """What was done with a row, a release or a whole import."""
+
+    CORRECT = "correct"
+    WITHDRAW = "withdraw"
+    RESTORE = "restore"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field's words before and after; empty where nothing was or is known."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction. `kind` and `key` tell whose: a record's KIND, `statuses` or `releases`.
+
+    `municipality_code` is None for what is no single municipality's. `release` is the label of the
+    release that holds what is right, where there is one. `title` is what the row was called.
+    """
+
+    correction_id: int
+    at: datetime
+    action: Action
+    kind: str
+    key: str
+    municipality_code: str | None
+    title: str
+    reason: str
+    release: str
+    changes: tuple[FieldChange, ...]
+
+
+def by_row(corrections: Iterable[Correction]) -> dict[tuple[str, str], tuple[Correction, ...]]:
+    """Kind and key → the corrections of that row, oldest first."""
+    result: dict[tuple[str, str], tuple[Correction, ...]] = {}
+    for one in sorted(corrections, key=lambda one: one.correction_id):
+        row = one.kind, one.key
+        result[row] = (*result.get(row, ()), one)
+    return result
