@@ -17,11 +17,16 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field's words before and after; empty where nothing was or is known."""
+    """A field's words before and after; empty where nothing was or is known.
+
+    `name_sv` and `name_en` are what the field is called where it is told; else its name is.
+    """
 
     field: str
     old: str
     new: str
+    name_sv: str = ""
+    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Correction:
 def by_row(corrections: Iterable[Correction]) -> dict[tuple[str, str], tuple[Correction, ...]]:
     """Kind and key → the corrections of that row, oldest first."""
     result: dict[tuple[str, str], tuple[Correction, ...]] = {}
-    for one in sorted(corrections, key=lambda one: one.correction_id):
-        row = one.kind, one.key
-        result[row] = (*result.get(row, ()), one)
+    for correction in sorted(corrections, key=lambda correction: correction.correction_id):
+        row = correction.kind, correction.key
+        result[row] = (*result.get(row, ()), correction)
     return result

@@ -113,6 +113,11 @@ def with_surroundings(conn: Connection, answers: city.CityAnswers) -> city.CityA
         answers,
         events=events_at(shared.once(questions.events, conn), code),
         today=today(),
+        corrections=tuple(
+            correction
+            for correction in shared.once(questions.corrections, conn)
+            if correction.municipality_code in (code, None)
+        ),
         outline=municipality_shapes().get(code, ""),
         national=shared.once(questions.national, conn, release.label),
         peers=None if answers.shows_own or latest is None else _peers(conn, code, release, latest),

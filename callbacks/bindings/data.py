@@ -16,7 +16,8 @@ def ask(conn: Connection, address: Address) -> Page | None:
         for release in releases
         if release.kind == "emissions"
     }
-    answers = data.DataAnswers(releases, questions.sources(conn), late)
+    corrections = questions.corrections(conn)
+    answers = data.DataAnswers(releases, questions.sources(conn), late, corrections)
     return data.page(address, answers)
 
 

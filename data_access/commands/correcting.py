@@ -22,7 +22,7 @@ NOTHING_WRITTEN = "nothing was written (dry run)"
 
 def correct(arguments: Namespace) -> int:
     """Give fields of a row, a status or a release other values."""
-    values = dict(_pair(one) for one in arguments.values)
+    values = dict(_pair(item) for item in arguments.values)
     kind, key, reason = arguments.kind, arguments.key, arguments.reason
     with _transaction(arguments) as conn:
         changes: tuple[FieldChange, ...]
@@ -43,7 +43,7 @@ def correct(arguments: Namespace) -> int:
 
 def withdraw(arguments: Namespace) -> int:
     """Take a row, a status or a release out of use, or put it back."""
-    named = [one for one in (arguments.name, arguments.key) if one is not None]
+    named = [item for item in (arguments.name, arguments.key) if item is not None]
     kind, key = (RELEASES, *named) if len(named) == 1 else named
     with _transaction(arguments) as conn:
         if kind == RELEASES:
@@ -55,7 +55,7 @@ def withdraw(arguments: Namespace) -> int:
     if arguments.back:
         print(f"{what} {would} in use again")
     else:
-        quoted = " ".join(f'"{one}"' if " " in one else one for one in named)
+        quoted = " ".join(f'"{item}"' if " " in item else item for item in named)
         print(f"{what} {would} withdrawn; `klimat withdraw {quoted} --back` undoes it")
     return _end(arguments)
 
@@ -94,8 +94,8 @@ def erase(arguments: Namespace) -> int:
             erased = corrections.erase(conn, words, now())
             if arguments.dry_run:
                 transaction.rollback()
-        for one in erased:
-            print(f"{one.table:<24}{one.rows:>6} rows")
+        for item in erased:
+            print(f"{item.table:<24}{item.rows:>6} rows")
         if not arguments.dry_run:
             corrections.overwrite_erased(engine)
     if not arguments.dry_run:

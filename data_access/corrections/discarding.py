@@ -26,7 +26,7 @@ def discard(
     With `owners` only what these own is there. Raises CorrectionRefused for what is no draft, and
     for what everyone has once seen: that is undone, and said.
     """
-    draft = next((one for one in held(conn, owners) if one.name == name), None)
+    draft = next((draft for draft in held(conn, owners) if draft.name == name), None)
     if draft is None:
         raise CorrectionRefused(f"no draft {name!r}: `klimat drafts` lists them")
     if draft.published:

@@ -61,7 +61,7 @@ def erase(conn: Connection, words: str, now: datetime) -> tuple[Erased, ...]:
     record_change(
         conn,
         "erase",
-        detail=", ".join(f"{one.rows} in {one.table}" for one in result),
+        detail=", ".join(f"{item.rows} in {item.table}" for item in result),
         now=now,
     )
     return tuple(result)
@@ -81,15 +81,15 @@ def without(value: Any, pattern: re.Pattern[str]) -> Any:
         composed = unicodedata.normalize("NFC", value)
         return pattern.sub(IN_ITS_PLACE, composed) if pattern.search(composed) else value
     if isinstance(value, list):
-        return [without(one, pattern) for one in value]
+        return [without(item, pattern) for item in value]
     if isinstance(value, dict):
-        return {without(name, pattern): without(one, pattern) for name, one in value.items()}
+        return {without(name, pattern): without(item, pattern) for name, item in value.items()}
     return value
 
 
 def free_texts(table: Table) -> list[Column[Any]]:
     """The columns that can hold any words: no codes of other tables, no words of a list."""
-    checked = {str(one.name) for one in table.constraints}
+    checked = {str(item.name) for item in table.constraints}
     return [
         column
         for column in table.columns

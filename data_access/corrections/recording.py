@@ -57,7 +57,7 @@ def record_correction(
             title=title,
             reason=reason,
             release=release,
-            changes=[[one.field, one.old, one.new] for one in changes],
+            changes=[[change.field, change.old, change.new] for change in changes],
             taken_out={name: list(rows) for name, rows in (taken_out or {}).items()},
         )
     )

@@ -52,9 +52,9 @@ def correct_status(
                 [["id", "date", *told], [row[name], row["status_date"], *told.values()]]
             )
         others = {
-            one: held
-            for one, held in statuses_held(conn).items()
-            if one != (row[name], row["status_date"])
+            status: words
+            for status, words in statuses_held(conn).items()
+            if status != (row[name], row["status_date"])
         }
         rows = statuses.check([path], statuses.known(conn), others, day_of(now), problems)
     problems.raise_if_any()

@@ -93,7 +93,7 @@ def take_out(conn: Connection, table: Table, same: Callable[[Row], bool]) -> Tak
         for constraint in child.foreign_key_constraints:
             if constraint.referred_table is not table:
                 continue
-            pairs = [(one.parent.name, one.column.name) for one in constraint.elements]
+            pairs = [(pair.parent.name, pair.column.name) for pair in constraint.elements]
             for row in rows:
                 where = [child.c[own] == row[theirs] for own, theirs in pairs]
                 result.setdefault(child.name, []).extend(
@@ -102,7 +102,7 @@ def take_out(conn: Connection, table: Table, same: Callable[[Row], bool]) -> Tak
                 )
                 conn.execute(delete(child).where(*where))
     for row in rows:
-        conn.execute(delete(table).where(*(one == row[one.name] for one in table.primary_key)))
+        conn.execute(delete(table).where(*(pair == row[pair.name] for pair in table.primary_key)))
     result[table.name] = [to_json(row) for row in rows]
     return {name: some for name, some in result.items() if some}
 
@@ -119,7 +119,7 @@ def put_back(conn: Connection, table: Table, taken_out: Mapping[str, list[dict[s
         rows = [from_json(target, row) for row in taken_out.get(name, [])]
         rows = [row for row in rows if row.get("release_id", None) in known | {None}]
         for row in rows:
-            where = [one == row[one.name] for one in target.primary_key]
+            where = [pair == row[pair.name] for pair in target.primary_key]
             if conn.execute(select(target).where(*where)).first() is not None:
                 raise CorrectionRefused("it has come in again since: there is nothing to put back")
         if rows:

@@ -126,7 +126,7 @@ def _corrected(conn: Connection, row: Row) -> Iterator[str]:
     if table is None or "release_id" not in table.primary_key.columns:
         return
     held = conn.execute(select(table).where(table.c.release_id == row["release_id"])).mappings()
-    keys = {RECORDS[kind].key_of(one) for one in held}
+    keys = {RECORDS[kind].key_of(entry) for entry in held}
     made = conn.execute(
         select(correction)
         .join(release, release.c.label == correction.c.release)
@@ -134,40 +134,42 @@ def _corrected(conn: Connection, row: Row) -> Iterator[str]:
         .where(release.c.release_id > row["release_id"])
         .order_by(correction.c.correction_id.desc())
     )
-    for one in made:
-        if one.key in keys:
-            yield f"{one.key} has been corrected since: first `klimat undo {one.release}`"
+    for entry in made:
+        if entry.key in keys:
+            yield f"{entry.key} has been corrected since: first `klimat undo {entry.release}`"
 
 
 def _renewed(conn: Connection, release_id: int, memory: list[Row]) -> Iterator[str]:
     """Later imports of the same rows."""
-    mine = {(one["table_name"], str(one["key"])) for one in memory}
+    mine = {(entry["table_name"], str(entry["key"])) for entry in memory}
     later = conn.execute(
         select(replaced_row, release.c.label)
         .join(release, release.c.release_id == replaced_row.c.release_id)
         .where(replaced_row.c.release_id > release_id)
         .order_by(replaced_row.c.release_id.desc(), replaced_row.c.number)
     )
-    for one in later:
-        if (one.table_name, str(one.key)) in mine:
-            key = " ".join(map(str, one.key))
-            yield f"{one.label} has renewed {key} since: first `klimat undo {one.label}`"
+    for entry in later:
+        if (entry.table_name, str(entry.key)) in mine:
+            key = " ".join(map(str, entry.key))
+            yield f"{entry.label} has renewed {key} since: first `klimat undo {entry.label}`"
 
 
 def _referred_to(conn: Connection, memory: list[Row]) -> Iterator[str]:
     """Rows that would refer to nothing: they name a row that it made."""
-    made = [one for one in memory if one["before"] is None and len(one["key"]) == 1]
-    own = {(one["table_name"], str(one["key"])) for one in memory if one["before"] is None}
-    for one in made:
-        (identity,) = one["key"]
-        (column,) = metadata.tables[one["table_name"]].primary_key
+    made = [entry for entry in memory if entry["before"] is None and len(entry["key"]) == 1]
+    own = {(entry["table_name"], str(entry["key"])) for entry in memory if entry["before"] is None}
+    for entry in made:
+        (identity,) = entry["key"]
+        (column,) = metadata.tables[entry["table_name"]].primary_key
         for child in metadata.sorted_tables:
             for naming in child.columns:
                 if not any(key.column is column for key in naming.foreign_keys):
                     continue
                 for row in conn.execute(select(child).where(naming == identity)).mappings():
                     key = [to_json(row)[part.name] for part in child.primary_key]
-                    if (child.name, str(key)) in own or row.get("release_id") == one["release_id"]:
+                    if (child.name, str(key)) in own or row.get("release_id") == entry[
+                        "release_id"
+                    ]:
                         continue
                     yield f"{identity} is named by {_import_of(conn, child, row)}"
 

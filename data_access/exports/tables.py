@@ -17,6 +17,7 @@ from data_access.exports.emissions import EMISSION_FIELDS, EmissionChoice, emiss
 from data_access.exports.own_series import OWN_COLUMNS, own_series_rows
 from data_access.exports.verdicts import VERDICT_FIELDS, verdict_records
 from data_access.own_series import KIND as OWN
+from data_access.questions.corrections import CORRECTION_COLUMNS, correction_rows
 from data_access.questions.local_contracts import signatory_rows, work_package_rows
 from data_access.questions.pledges import activity_rows, commitment_rows
 from data_access.questions.stored import stored_rows
@@ -167,5 +168,6 @@ EXPORTS: dict[str, Export] = {
     "duplicates": Export(DUPLICATE_FIELDS, duplicate_rows),
     "investment-actions": _of_record(INVESTMENT_ACTION),
     "releases": Export(_RELEASE_COLUMNS, _releases),
+    "corrections": Export(CORRECTION_COLUMNS, lambda conn, _release: correction_rows(conn)),
 }
 """WHAT of `klimat export`."""

@@ -72,8 +72,8 @@ def writer(
             row["release_id"] = release_id
         renew(conn, release_id, table, rows)
         added = add_statuses(conn, status_table, key, statuses)
-        keys = [[status[key], status["status_date"]] for status in added]
-        remember(conn, release_id, status_table, [(one, None) for one in keys])
+        memory = [([status[key], status["status_date"]], None) for status in added]
+        remember(conn, release_id, status_table, memory)
 
     return write
 

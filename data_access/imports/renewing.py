@@ -1,5 +1,6 @@
 """Writes rows of tables that hold one row a key, and remembers what they took the place of."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select, update
@@ -36,7 +37,7 @@ def remember(
     conn: Connection,
     release_id: int,
     table: Table,
-    memory: list[tuple[list[Any], dict[str, Any] | None]],
+    memory: Sequence[tuple[list[Any], dict[str, Any] | None]],
 ) -> None:
     """Keeps the rows as they were before an import, by their keys; None where there was none."""
     last = conn.scalar(

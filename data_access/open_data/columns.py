@@ -2,6 +2,7 @@
 
 from data_access import records
 from data_access.records import EMISSION, GOAL, INDICATOR_VALUE, RELEASE_KINDS, Record
+from progress.corrections import Action
 from progress.dataset import Column, Kind
 from progress.series import Unit
 from progress.verdict_model import Attainment, Basis, Direction, Reason, Robustness
@@ -108,6 +109,13 @@ COLUMNS: dict[str, Column] = _columns(
     Column("assumptions", Kind.LIST, "what was assumed where the source is silent"),
     Column("sentence_sv", _T, "the verdict in one Swedish sentence"),
     Column("sentence_en", _T, "the verdict in one English sentence"),
+    # corrections
+    Column("correction_id", _I, "number of the correction, lasting"),
+    Column("at", Kind.MOMENT, "when it was made"),
+    Column("action", _T, "what was done", values=tuple(Action)),
+    Column("key", _T, "key of the row that was corrected, or the label of the release"),
+    Column("reason", _T, "why, in the words of who made it"),
+    Column("changes", Kind.OBJECT, "field → its words before and after"),
     # grants
     Column("possible_duplicate_of", _T, "ids of grants that may be the same money"),
 )
@@ -121,6 +129,12 @@ OF_GOALS = {
     if name in {"goal_id", "kind", "scope", "gas", "status", "target_year"}
 }
 """What a verdict tells of its goal."""
+
+OF_CORRECTIONS = _columns(
+    Column("kind", _T, "what was corrected: the kind of the row, statuses or releases"),
+    Column("title", _T, "what the row was called"),
+    Column("release", _T, "label of the release that holds what is right, where one does"),
+)
 
 OF_INDICATORS = of_record(INDICATOR_VALUE) | _columns(
     Column("unit", _T, "unit of the indicator, in English"),

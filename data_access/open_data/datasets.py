@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from data_access.exports import EXPORTS
 from data_access.open_data.columns import (
     COLUMNS,
+    OF_CORRECTIONS,
     OF_GOALS,
     OF_INDICATORS,
     OF_RELEASES,
@@ -69,6 +70,13 @@ _LIST: tuple[Dataset, ...] = (
         ("label",),
         {"release": ("label", Match.ONE_OF), **_same("kind", "gas")},
         OF_RELEASES,
+    ),
+    _dataset(
+        "corrections",
+        EXPORTS["corrections"].columns,
+        ("correction_id",),
+        CITY | _same("action", "kind", "key"),
+        OF_CORRECTIONS,
     ),
     _dataset(
         "sectors",

@@ -162,6 +162,7 @@ def _origin(source: Source) -> dict[str, str]:
 _ROWS: Mapping[str, Callable[[Connection, str | None], Iterable[Row]]] = {
     "municipalities": _as_exported("municipalities"),
     "releases": _as_exported("releases"),
+    "corrections": _as_exported("corrections"),
     "sectors": _sectors,
     "events": _with_release("events"),
     "goals": _with_release("goals"),

@@ -20,6 +20,7 @@ SUBJECTS: Mapping[str, Subject] = {
         (CLIMATE, "data_sources", "checksums"),
         RELEASE_KINDS,
     ),
+    "corrections": Subject((GOVERNMENT,), (CLIMATE, "corrections", "changes")),
     "sectors": Subject((ENVIRONMENT,), (EMISSIONS, "sectors")),
     "emissions": Subject(
         (ENVIRONMENT, REGIONS),

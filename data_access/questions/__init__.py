@@ -1,6 +1,7 @@
 """One function for each question that the product asks of the store; frozen records come back."""
 
 from data_access.questions.behind import releases_behind
+from data_access.questions.corrections import corrections
 from data_access.questions.emissions import (
     national,
     observed_years,
@@ -65,6 +66,7 @@ __all__ = [
     "carried_forward",
     "commitments",
     "contract_texts",
+    "corrections",
     "default_release",
     "emission_gaps",
     "events",

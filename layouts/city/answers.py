@@ -9,6 +9,7 @@ from layouts.addresses import QueryProblem
 from layouts.changes import observed_years, value_in
 from progress.carried_forward import CarriedForward
 from progress.change_causes import ChangeCauses, change_causes
+from progress.corrections import Correction
 from progress.estimate_record import EstimateRow
 from progress.estimates import ForecastError, forecast_record
 from progress.events import Event
@@ -68,7 +69,8 @@ class CityAnswers:
     municipalities' sums in the release. `carried_forward` are the release's sectors that seem to be
     the year before's, `estimate_rows` what each release's estimates said of the municipality and
     what came. `notes` are internal ones that the reader may see,
-    `note_owners` what those are called whose they are.
+    `note_owners` what those are called whose they are. `corrections` are those of the
+    municipality's rows and of what no single one has, the newest first.
     """
 
     municipality: Municipality
@@ -106,6 +108,7 @@ class CityAnswers:
     estimate_rows: tuple[EstimateRow, ...] = ()
     notes: tuple[Note, ...] = ()
     note_owners: Mapping[str, str] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def causes(self) -> ChangeCauses | None:

@@ -9,6 +9,7 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers
+from layouts.corrections import corrected_words
 from layouts.pledges import (
     due_words,
     party_words,
@@ -18,6 +19,7 @@ from layouts.pledges import (
 )
 from layouts.tables import Column, table
 from layouts.text import Text, text
+from progress.corrections import Correction
 from progress.parties import names_of, party_slug
 from progress.records import Activity, Commitment
 
@@ -39,12 +41,13 @@ def commitments_section(address: Address, answers: CityAnswers) -> html.Section 
     parts.append(html.H3(answers.municipality.name))
     if not own:
         parts.append(html.P(t("city.commitments.none", name=answers.municipality.name)))
-    parts += [_party(party, rows, t) for party, rows in _by_party(own)]
+    fixed = answers.corrections
+    parts += [_party(party, rows, fixed, t) for party, rows in _by_party(own)]
     if answers.activities:
         parts.append(_activities(answers, t))
     if shared:
         parts.append(html.H3(t("city.commitments.shared")))
-        parts += [_party(party, rows, t) for party, rows in _by_party(shared)]
+        parts += [_party(party, rows, fixed, t) for party, rows in _by_party(shared)]
     there = href(Address("newest_follow_up", address.lang))
     parts.append(html.P(html.A(t("follow_up.link"), href=there)))
     return section("commitments", t("city.commitments.heading"), *parts)
@@ -63,7 +66,9 @@ def _place(commitment: Commitment) -> tuple[bool, int, str]:
     return commitment.municipality_code is None, place, commitment.commitment_id
 
 
-def _party(party: str, rows: Sequence[Commitment], t: Text) -> html.Details:
+def _party(
+    party: str, rows: Sequence[Commitment], fixed: Sequence[Correction], t: Text
+) -> html.Details:
     """One party's commitments as a table behind a line that counts them."""
     columns = [
         Column(t("city.commitments.column.title")),
@@ -79,7 +84,10 @@ def _party(party: str, rows: Sequence[Commitment], t: Text) -> html.Details:
         table(
             t("city.commitments.caption", party=name),
             columns,
-            [_commitment(row, t.lang) for row in rows],
+            [
+                _commitment(row, corrected_words(fixed, row.commitment_id, t), t.lang)
+                for row in rows
+            ],
             stack=True,
         ),
         _links(party, rows, t),
@@ -98,13 +106,15 @@ def _links(party: str, rows: Sequence[Commitment], t: Text) -> html.P | None:
 
 
 @lru_cache(maxsize=256)  # those that all parties share are on the page of every city
-def _commitment(commitment: Commitment, lang: str) -> tuple[Any, ...]:
+def _commitment(commitment: Commitment, corrected: str, lang: str) -> tuple[Any, ...]:
     t = text(lang)
     status = status_words(commitment.status, commitment.status_date, commitment.status_source, t)
+    comment = commitment.status_comment
+    comment = comment.removesuffix(".") if corrected else comment
     return (
         promise_title(commitment.title_sv, commitment.title_en, lang),
         due_words(commitment.due, t),
-        f"{status}. {commitment.status_comment}" if commitment.status_comment else status,
+        ". ".join(filter(None, (status, comment, corrected))),
         promise_quote(commitment.quote_sv, commitment.section, t),
     )
 
@@ -116,7 +126,10 @@ def _activities(answers: CityAnswers, t: Text) -> html.Details:
         Column(t("city.activities.column.who")),
         Column(t("city.commitments.column.quote"), wide=True),
     ]
-    rows = [_activity(activity, t) for activity in answers.activities]
+    rows = [
+        _activity(activity, corrected_words(answers.corrections, activity.activity_id, t), t)
+        for activity in answers.activities
+    ]
     caption = t("city.activities.caption", name=answers.municipality.name)
     return disclosure(
         t("city.activities.heading", n=len(answers.activities)),
@@ -124,15 +137,16 @@ def _activities(answers: CityAnswers, t: Text) -> html.Details:
     )
 
 
-def _activity(activity: Activity, t: Text) -> list[Any]:
+def _activity(activity: Activity, corrected: str, t: Text) -> list[Any]:
     facts = [
         activity.responsible,
         t("city.activities.financed", name=activity.financed_by) if activity.financed_by else "",
         "–".join(part for part in (activity.start, activity.end) if part),
     ]
+    status = status_words(activity.status, activity.status_date, activity.status_source, t)
     return [
         promise_title(activity.title_sv, activity.title_en, t.lang),
-        status_words(activity.status, activity.status_date, activity.status_source, t),
+        f"{status}. {corrected}" if corrected else status,
         ". ".join(fact for fact in facts if fact) or t("word.missing"),
         promise_quote(activity.quote_sv, activity.section, t),
     ]

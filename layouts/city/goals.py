@@ -8,6 +8,7 @@ from layouts.addresses import Address, href
 from layouts.cards import direction, disclosure, section, verdict_badge
 from layouts.city.answers import CityAnswers
 from layouts.city.explanation import explanation
+from layouts.corrections import corrected_words
 from layouts.goal_words import goal_quote, title_span
 from layouts.goal_words import title as goal_title
 from layouts.markup import data
@@ -51,7 +52,9 @@ def goals_section(address: Address, answers: CityAnswers) -> html.Section | None
         _on_release(answers, t) if address.get("release") is not None else None,
         html.P(html.A(t("city.goals.what_if"), href=what_if), className="links"),
     ]
-    parts += [_card(v, address, t) for v in (*assessed, *near)]
+    for v in (*assessed, *near):
+        corrected = corrected_words(answers.corrections, v.goal.goal_id, t)
+        parts.append(_card(v, address, t, corrected=corrected))
     if answers.yardstick is not None:
         parts.append(_card(answers.yardstick, address, t, quoted=False))
     if without:
@@ -92,7 +95,9 @@ def _intro(answers: CityAnswers, assessed: int, own: int, t: Text) -> str:
     return t("city.goals.intro", name=name, n=own, assessed=assessed)
 
 
-def _card(verdict: Verdict, address: Address, t: Text, *, quoted: bool = True) -> html.Details:
+def _card(
+    verdict: Verdict, address: Address, t: Text, *, quoted: bool = True, corrected: str = ""
+) -> html.Details:
     """A goal as a row: name, badge and direction; sentence, reckoning and source unfold."""
     lang = address.lang
     near = verdict.indicative if _has_indication(verdict) else None
@@ -101,6 +106,7 @@ def _card(verdict: Verdict, address: Address, t: Text, *, quoted: bool = True) -
     says = [
         None if quoted else html.P(t("city.goals.yardstick.intro"), className="note"),
         html.P(_sentence(verdict, lang)),
+        html.P(corrected, className="note") if corrected else None,
         _indication(near, t) if near is not None else None,
         _how(effective, t),
         html.P(

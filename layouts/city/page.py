@@ -3,6 +3,7 @@
 from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
 from layouts.addresses import Address
 from layouts.city.about_figures import about_figures
@@ -18,6 +19,7 @@ from layouts.city.own import own_section
 from layouts.city.sectors import sector_chart, sectors_section, with_money
 from layouts.city.series import View, view_of
 from layouts.city.sources import sources_section
+from layouts.corrections import corrections_section
 from layouts.local_contracts import local_section, packages_section
 from layouts.markup import aria
 from layouts.metadata.schema_org import city_structured_data
@@ -44,6 +46,7 @@ def page(address: Address, answers: CityAnswers) -> Page:
         ("commitments", commitments_section(address, answers)),
         ("packages", packages_section(answers.local_contracts, address.lang)),
         ("local", local_section(answers.local_contracts, name, address.lang)),
+        ("corrections", _corrections(answers, t)),
         ("sources", sources_section(address, answers)),
     ]
     shown = [(section_id, part) for section_id, part in sections if part is not None]
@@ -67,6 +70,11 @@ def page(address: Address, answers: CityAnswers) -> Page:
         stylesheet="city.css",
         structured_data=(city_structured_data(answers.municipality, answers.release, address),),
     )
+
+
+def _corrections(answers: CityAnswers, t: Text) -> Component | None:
+    own = [fix for fix in answers.corrections if fix.municipality_code is not None]
+    return corrections_section(own, t)
 
 
 def _contents(section_ids: list[str], t: Text) -> html.Nav:

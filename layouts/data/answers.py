@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from progress.corrections import Correction
 from progress.records import Release, Source
 from progress.series_breaks import SectorStart
 
@@ -10,8 +11,9 @@ from progress.series_breaks import SectorStart
 @dataclass(frozen=True, slots=True)
 class DataAnswers:
     """The releases, newest first, and every source by its id; `late_sectors` are the breaks of each
-    release of emissions, by its label."""
+    release of emissions, by its label; `corrections` is all that was corrected, newest first."""
 
     releases: tuple[Release, ...]
     sources: Mapping[str, Source]
     late_sectors: Mapping[str, tuple[SectorStart, ...]] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()

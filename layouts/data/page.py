@@ -7,6 +7,7 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.breaks import break_notes
 from layouts.cards import section
+from layouts.corrections import corrections_section
 from layouts.data.answers import DataAnswers
 from layouts.page import Page
 from layouts.releases import provenance, release_table, release_title, with_licence
@@ -62,6 +63,7 @@ def page(address: Address, answers: DataAnswers) -> Page:
             ),
             _releases(answers, t),
             _sources(answers, t),
+            corrections_section(answers.corrections, t),
             section(
                 "open-data",
                 t("open_data.title"),
