@@ -1,5 +1,6 @@
 """One row of a dataset by its key, and the releases that it is made from."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +20,9 @@ from data_access.open_data.rows import (
 )
 from progress.dataset import Dataset, Kind
 from progress.records import Release
+
+NUMBER = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
+"""A year or a number as addresses have it: one way to write each."""
 
 
 def item_of(
@@ -63,12 +67,12 @@ def releases_of(
 
 
 def _typed(dataset: Dataset, key: Sequence[str]) -> tuple[Any, ...] | None:
-    """A key from an address as the rows have it; None where a year is no number of four digits."""
+    """A key from an address as the rows have it; None where a number is not written as one."""
     result: list[object] = []
     for name, text in zip(dataset.key, key, strict=True):
         if dataset.column(name).kind is not Kind.INTEGER:
             result.append(text)
-        elif text.isascii() and text.isdecimal() and len(text) == 4:
+        elif NUMBER.fullmatch(text):
             result.append(int(text))
         else:
             return None
