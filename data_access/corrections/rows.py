@@ -74,8 +74,9 @@ def correct_row(
             release=label,
             source_id=row.source_id,
             title=row.title,
+            edition=row.edition,
             released=row.released,
-            current_year=day_of(now).year,
+            today=day_of(now),
             confirmed=confirmed,
         )
         run_in(conn, kind, [path], options, now)

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0202"
-down_revision = "0201"
+revision = "0203"
+down_revision = "0202"
 branch_labels = None
 depends_on = None
 
