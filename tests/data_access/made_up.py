@@ -35,6 +35,7 @@ def fill(conn: Connection) -> None:
     _emissions(conn)
     _pledges(conn)
     _money(conn)
+    _corrections(conn)
 
 
 def release(conn: Connection, label: str, kind: str, **more: Any) -> int:
@@ -459,3 +460,20 @@ def _inhabitants(release_id: int, code: str, year: int, number: int) -> dict[str
 
 def _status(key: str, value: str, day: date, status: str) -> dict[str, Any]:
     return {key: value, "status_date": day, "status": status, "recorded": NOW}
+
+
+def _corrections(conn: Connection) -> None:
+    """A goal's year was wrong once."""
+    conn.execute(
+        insert(tables.correction).values(
+            at=NOW,
+            action="correct",
+            kind="goals",
+            key="9001-G02",
+            municipality_code="9001",
+            title="Provbudget",
+            reason="påhittat skäl",
+            changes=[["target_year", "2029", "2030"]],
+            taken_out={},
+        )
+    )
