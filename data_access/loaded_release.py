@@ -110,10 +110,10 @@ def _begun(
     result: dict[str, dict[int, float]] = {}
     if not starts:
         return result
-    asked = {"release_id": release_id, "sectors": [start.sector for start in starts]}
+    parameters = {"release_id": release_id, "sectors": [start.sector for start in starts]}
     question = _BEGUN if codes is None else _BEGUN_OF_SOME
     for code, year, tonnes in conn.execute(
-        question, asked | ({} if codes is None else {"codes": sorted(codes)})
+        question, parameters | ({} if codes is None else {"codes": sorted(codes)})
     ):
         of_one = result.setdefault(code, {})
         of_one[year] = of_one.get(year, 0.0) + tonnes

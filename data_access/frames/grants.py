@@ -102,7 +102,7 @@ def _build(conn: Connection) -> pd.DataFrame:
         for row, code, place, has in zip(*np.unravel_index(together, size), strict=True)
     ]
     word_numbers, different_words = numbered(words)
-    split_words = [joined.split(FIELDS) for joined in different_words]
+    split_words = [row_words.split(FIELDS) for row_words in different_words]
     left_out = repeats(conn)
     years = np.array(
         [int(fact[_YEAR]) if fact[_YEAR].isdigit() else 0 for fact in fields], np.int16

@@ -53,15 +53,15 @@ def priced(frame: pd.DataFrame, pricing: Pricing) -> pd.DataFrame:
     years, currencies = frame["year"].to_numpy(), frame["currency"].cat.codes.to_numpy()
     words = list(frame["currency"].cat.categories)
     pairs, place = np.unique(years.astype(np.int64) * 1000 + currencies, return_inverse=True)
-    each = [
+    rates = [
         pricing.kronor(Decimal(1), words[pair % 1000], int(pair // 1000) or None)
         for pair in pairs.tolist()
     ]
-    factors = np.array([float(one.sek) if one.sek is not None else np.nan for one in each])
-    kept = np.array([one.kept_nominal for one in each], bool)
+    factors = np.array([float(rate.sek) if rate.sek is not None else np.nan for rate in rates])
+    nominal = np.array([rate.kept_nominal for rate in rates], bool)
     sek = factors[place] * frame["amount"].to_numpy() if len(frame) else frame["amount"].to_numpy()
     return frame.assign(
-        sek=sek, kept_nominal=kept[place] & ~np.isnan(sek) if len(frame) else np.empty(0, bool)
+        sek=sek, kept_nominal=nominal[place] & ~np.isnan(sek) if len(frame) else np.empty(0, bool)
     )
 
 
@@ -146,6 +146,6 @@ def largest(rows: pd.DataFrame) -> Largest | None:
     )
 
 
-def rules(one: Largest | None, of: Sum) -> bool:
+def rules(largest: Largest | None, of: Sum) -> bool:
     """Whether one amount rules a sum, which then says so and can be seen without it (§7.12)."""
-    return one is not None and of.known > 1 and one.sek * DOMINANT > of.sek
+    return largest is not None and of.known > 1 and largest.sek * DOMINANT > of.sek
