@@ -84,7 +84,7 @@ def _alike(
     if not years:
         return {}
     shared = common(conn)
-    cities = {one.code: one for one in shared.municipalities if one.is_contract_city}
+    cities = {place.code: place for place in shared.municipalities if place.is_contract_city}
     profiles = shared.once(questions.sector_shares, conn, label, years[-1])
     own = {code: shares for code, shares in profiles.items() if code in cities}
     return {

@@ -38,18 +38,18 @@ def correct_status(
     """
     reason = checked_reason(reason)
     table, name, row = _status(conn, key)
-    told = {field: str(row[field]) for field in FIELDS}
+    before = {field: str(row[field]) for field in FIELDS}
     for field, value in values.items():
         meant = min(columns_of(field, FIELDS), default=None)
         if meant is None:
             raise CorrectionRefused(f"a status has no field {field!r}; it has {', '.join(FIELDS)}")
-        told[meant[1]] = value
+        before[meant[1]] = value
     problems = Problems()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "statuses.csv"
         with path.open("w", encoding="utf-8", newline="") as stream:
             csv.writer(stream).writerows(
-                [["id", "date", *told], [row[name], row["status_date"], *told.values()]]
+                [["id", "date", *before], [row[name], row["status_date"], *before.values()]]
             )
         others = {
             status: words

@@ -41,9 +41,9 @@ def undo(conn: Connection, name: str, reason: str, now: datetime) -> int:
     for memory in _memory(conn, row["release_id"]):
         _bring_back(conn, memory)
     remove_release(conn, row["release_id"])
-    told = f"{name}: {row['kind']}, {row['rows']} rows of {row['file_name']} {row['sha256'][:12]}"
+    detail = f"{name}: {row['kind']}, {row['rows']} rows of {row['file_name']} {row['sha256'][:12]}"
     record_change(
-        conn, Action.UNDO, detail=f"{told}; {reason}", now=now, shown=bool(row["published"])
+        conn, Action.UNDO, detail=f"{detail}; {reason}", now=now, shown=bool(row["published"])
     )
     refresh_after(conn, row["kind"], day_of(now).year)
     if row["published"]:
@@ -66,8 +66,8 @@ def _undo_statuses(conn: Connection, name: str, reason: str, now: datetime) -> i
     for table in {table for table, _ in rows}:
         conn.execute(delete(table).where(table.c.batch == name))
     public = any(row["published"] for _, row in rows)
-    told = f"{name}: {len(rows)} statuses; {reason}"
-    record_change(conn, Action.UNDO, detail=told, now=now, shown=public)
+    detail = f"{name}: {len(rows)} statuses; {reason}"
+    record_change(conn, Action.UNDO, detail=detail, now=now, shown=public)
     if public:
         record_correction(conn, Action.UNDO, STATUSES, name, reason, now, log=False)
     return len(rows)

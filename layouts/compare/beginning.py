@@ -27,7 +27,7 @@ def beginning(address: Address, answers: CompareAnswers) -> html.Form:
     """What each city has done and needs a year, with a box to choose it by; others in a list."""
     t = text(address.lang)
     rows = {city.municipality.code for city in answers.cities}
-    chosen = [one for one in answers.chosen if one.code not in rows]
+    chosen = [city for city in answers.chosen if city.code not in rows]
     parts: list[Any] = [
         boxes(address, t("compare.controls.chosen"), chosen, checked=True) if chosen else None,
         *(adder(address, answers, place, t) for place in range(FEWEST - len(answers.chosen))),
@@ -63,7 +63,7 @@ def _row(
     address: Address, city: CityRow, answers: CompareAnswers, axis: Values, t: Text
 ) -> Element:
     lang, place = address.lang, city.municipality
-    ticked = any(one.code == place.code for one in answers.chosen)
+    ticked = any(city.code == place.code for city in answers.chosen)
     label = html.Label([box(address, place, ticked), place.name], className="city-box")
     latest = t("word.missing") if city.latest is None else tonnes(city.latest, lang)
     pace: Pace = pace_of(city)
@@ -91,8 +91,8 @@ def _alike(address: Address, city: CityRow, answers: CompareAnswers, t: Text) ->
     likes = answers.alike.get(city.municipality.code, ())
     if not likes:
         return t("word.missing")
-    codes = (city.municipality.code, *(one.code for one in likes))
-    names = enumerated([one.name for one in likes], t)
+    codes = (city.municipality.code, *(city.code for city in likes))
+    names = enumerated([city.name for city in likes], t)
     words: list[Any] = [
         html.Span(f"{city.municipality.name} – ", className="visually-hidden"),
         names,

@@ -53,8 +53,8 @@ def _references(view: View, figures: Figures, drawn: int, t: Text) -> list[Line]
     if view.against is None:
         return []
     lines = {
-        group_name(view.against, one, t): reference_points(one, view, figures)
-        for one in figures.answers.chosen
+        group_name(view.against, city, t): reference_points(city, view, figures)
+        for city in figures.answers.chosen
     }
     known = [(name, points) for name, points in lines.items() if points]
     return [

@@ -51,7 +51,7 @@ def controls(address: Address, view: View, answers: CompareAnswers) -> html.Form
 
 def contract_cities(answers: CompareAnswers) -> list[Municipality]:
     """The contract cities that are not chosen."""
-    codes = {one.code for one in answers.chosen}
+    codes = {city.code for city in answers.chosen}
     return by_name(
         [m for m in answers.municipalities if m.is_contract_city and m.code not in codes]
     )
@@ -71,7 +71,7 @@ def boxes(
     address: Address, legend: str, places: Sequence[Municipality], *, checked: bool = False
 ) -> html.Fieldset:
     """Municipalities to tick, under a legend."""
-    items = [html.Li(html.Label([box(address, one, checked), one.name])) for one in places]
+    items = [html.Li(html.Label([box(address, place, checked), place.name])) for place in places]
     return html.Fieldset([html.Legend(legend), html.Ul(items, className="checks")])
 
 

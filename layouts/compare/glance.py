@@ -18,7 +18,7 @@ def glance(address: Address, view: View, figures: Figures) -> html.Div | None:
     year = figures.year
     if year is None:
         return None
-    shown = [_tile(address.lang, one, year, view, figures, t) for one in figures.answers.chosen]
+    shown = [_tile(address.lang, city, year, view, figures, t) for city in figures.answers.chosen]
     heading = html.H2(t("compare.standing.heading", year=year), className="small-head")
     return html.Div([heading, tiles(shown)], className="compare-glance")
 
