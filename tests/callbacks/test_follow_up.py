@@ -1,6 +1,7 @@
 """The yearly follow-up on the seeded store: figures, honesty, file and number of questions."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,10 @@ from callbacks.bindings.follow_up import gather
 from data_access import imports
 from data_access.engine import open_store
 from data_access.questions import totals
+from layouts.addresses import Address
+from layouts.follow_up import page
 from layouts.follow_up.standing import city_years
+from layouts.to_html import to_html
 from progress.data_coverage import Known, Subject
 from progress.money.kinds import Kind
 from tests.data_access.imports.conftest import seeded, seeded_copy
@@ -137,6 +141,20 @@ def test_page_and_workbook_agree(reader: FlaskClient, seeded: Engine) -> None:
     told_on_page = sum(goal.now.effective != "not_assessable" for goal in answers.own_goals)
     assert sum(word != "kan inte bedömas" for word in told) == told_on_page == 53
     assert f"går {told_on_page} av dem att bedöma" in read(reader, "/sv/uppfoljning/2024")
+
+
+def test_a_year_whose_figures_are_preliminary_says_so_and_no_other(seeded: Engine) -> None:
+    with seeded.connect() as conn:
+        answers = gather(conn, 2024)
+    assert answers is not None
+    assert {area.status for area in answers.stands.areas} == {"final"}
+    words = "Värdet för 2024 är preliminärt."
+    address = Address("follow_up", "sv", year=2024)
+    assert words not in to_html(page(address, answers).body)
+    first, *others = answers.stands.areas
+    areas = (replace(first, status="preliminary"), *others)
+    early = replace(answers, stands=replace(answers.stands, areas=areas))
+    assert words in to_html(page(address, early).body).replace("\u00a0", " ")
 
 
 def test_the_first_picture_holds_what_the_year_did_against_what_was_asked_of_it(

@@ -3,6 +3,7 @@
 import itertools
 import re
 from html import unescape
+from statistics import median
 
 import brotli
 import pytest
@@ -10,6 +11,7 @@ from flask.testing import FlaskClient
 
 from callbacks.documents import own_styles
 from layouts.charts.palette import contrast
+from tests.layouts.reading import number, plain
 
 INDICATORS = ("", "?nyckeltal=sedan-forsta-aret", "?nyckeltal=de-senaste-aren", "?nyckeltal=takt")
 PLACE = re.compile(
@@ -34,6 +36,17 @@ def test_map_and_list_say_the_same_of_every_municipality(reader: FlaskClient, qu
         known = place["number"] != "0"
         assert row["number"] == (place["number"] if known else "–"), there
         assert not known or unescape(place["told"]).startswith(unescape(row["value"]))
+
+
+def test_half_of_the_municipalities_lie_on_either_side_of_what_the_lead_says(
+    reader: FlaskClient,
+) -> None:
+    page = reader.get("/sv/karta").text
+    values = [number(unescape(row["value"])) for row in ROW.finditer(page) if row["number"] != "–"]
+    lead = plain(page.partition('class="lead">')[2].partition("</p>")[0])
+    assert number(lead.partition("lägre än")[2]) == round(median(values), 1)
+    assert number(lead.partition("Lägst var de")[2].partition(",")[2]) == min(values)
+    assert number(lead.partition("högst")[2].partition(",")[2]) == max(values)
 
 
 def test_the_places_round_the_capital_are_drawn_again_large_enough_to_touch(

@@ -24,6 +24,7 @@ from progress.records import Municipality, Release, Source
 from progress.series import Gas, Point, Scope, Status
 from progress.verdict_model import Attainment, Verdict
 from progress.yardstick import yardstick_goal
+from tests.layouts.reading import number, table
 from tests.progress.made_up_series import goal
 
 LABEL = "prov-co2e-2"
@@ -254,6 +255,16 @@ def test_suggestions_hold_two_to_six() -> None:
     result = suggestions(answers, text("sv"))
     assert result
     assert all(2 <= len(places) <= 6 for _, places in result)
+
+
+def test_an_index_says_of_which_year_and_is_a_hundred_then() -> None:
+    _, html = shown(measure="index", base_year="2015")
+    rows = {row["År"]: row for row in table(html, "Index: procent av 2015 års utsläpp")}
+    for municipality, values in ((PROV, TOTALS["9001"]), (TEST, TOTALS["9002"])):
+        base = next(point.value for point in values if point.year == 2015)
+        for point in values:
+            read = number(rows[str(point.year)][municipality.name])
+            assert read == pytest.approx(point.value / base * 100, abs=0.1)
 
 
 def test_the_table_and_the_file_hold_the_same_numbers() -> None:

@@ -185,6 +185,11 @@ def changed(**fields: object) -> str:
     return words("changes", since=taken, difference=difference(old, new), snapshots=(taken,))
 
 
+def test_new_figures_stand_with_the_latest_year_first() -> None:
+    text = changed(figures=(FrozenFigure(2023, 91_000.0), FrozenFigure(2024, 90_000.0)))
+    assert text.index("2024|: 90,0 tusen ton") < text.index("2023|: 91,0 tusen ton")
+
+
 def test_what_is_another_since_the_last_meeting_is_told_old_to_new_with_its_cause() -> None:
     text = changed(
         goals=(FrozenGoal("G", "Provmål", attainment="yes", terms=("rate=1",)),),

@@ -1,5 +1,6 @@
 """Pages about restatements: which releases they compare, and what they never mix up."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -23,6 +24,7 @@ from progress.series_breaks import SectorStart
 from progress.verdict_change import Reading, VerdictChange
 from progress.verdict_model import Attainment, Direction
 from tests.layouts.city_facts import HERE, RELEASE
+from tests.layouts.reading import number, plain, table
 
 
 def release(label: str, gas: str = "co2e") -> Release:
@@ -125,6 +127,20 @@ def test_restated_new_and_lost_years_stand_apart() -> None:
     assert "År som statistiken från 2026 saknar: 2016." in html
     assert "−10 000" in html
     assert "−10,0 %" in html
+
+
+def test_each_year_is_told_before_and_after_with_the_sign_of_what_was_changed() -> None:
+    html = city_html()
+    (caption,) = re.findall(r"<caption[^>]*>([^<]+)</caption>", html)[-1:]
+    told = {row["År"]: row for row in table(html, plain(caption))}
+    before, after = ({point.year: point.value for point in points} for points in (OLD, NEW))
+    assert set(told) == {str(year) for year in before.keys() & after.keys()}
+    for year, row in told.items():
+        _, old, new, difference, *_ = row.values()
+        assert (number(old), number(new)) == (before[int(year)], after[int(year)])
+        change = after[int(year)] - before[int(year)]
+        assert number(difference.lstrip("+")) == change
+        assert difference.startswith("+") is (change > 0)
 
 
 def test_a_share_of_zero_is_a_dash_not_infinity() -> None:
