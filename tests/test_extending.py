@@ -159,6 +159,12 @@ def test_a_column(program: Copy) -> None:
     )
     (described,) = program.get("/api/v1/openapi.json")
     assert "what came of it, in the funder's words" in described
+    program.follow(recipe("A column of a status"))
+    assert program.run("-c", UPGRADED, program.store, migrations.newest()).strip() == "[]"
+    header = program.run("-m", "data_access.command", "template", "work-packages")
+    assert "status_cost" in header.splitlines()[0].split(",")
+    (described,) = program.get("/api/v1/openapi.json")
+    assert described.count('"status_cost"') >= 2  # of commitments and of activities
 
 
 def test_an_importer(program: Copy) -> None:

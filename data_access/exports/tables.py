@@ -19,6 +19,7 @@ from data_access.exports.verdicts import VERDICT_FIELDS, verdict_records
 from data_access.own_series import KIND as OWN
 from data_access.questions.corrections import CORRECTION_COLUMNS, correction_rows
 from data_access.questions.local_contracts import signatory_rows, work_package_rows
+from data_access.questions.parties import status_rows
 from data_access.questions.pledges import activity_rows, commitment_rows
 from data_access.questions.stored import stored_rows
 from data_access.records import (
@@ -31,11 +32,12 @@ from data_access.records import (
     LOCAL_CONTRACT,
     LOCAL_SIGNATORY,
     POPULATION,
+    STATUS_REPORT,
     WORK_PACKAGE,
     Record,
 )
 from data_access.tables import release
-from progress.records import Municipality, Release, StatusReport
+from progress.records import Municipality, Release
 
 Rows = Iterable[Mapping[Any, Any]]
 
@@ -116,7 +118,7 @@ def _releases(conn: Connection, _release: str | None) -> Rows:
 
 def _status_template(conn: Connection, _release: str | None) -> Rows:
     """Every promise with empty cells for its next status: what `klimat import statuses` reads."""
-    empty = dict.fromkeys(_TEMPLATE_COLUMNS[3:], "")
+    empty = dict.fromkeys((field.column for field in STATUS_REPORT.stored), "")
     for promise in ask.commitments(conn):
         who = {"id": promise.commitment_id, "party": promise.party, "title": promise.title_sv}
         yield who | empty
@@ -131,15 +133,6 @@ def _signatories(conn: Connection) -> Rows:
     rows = signatory_rows(conn)
     return sorted(rows, key=lambda row: (row["municipality_code"], row["organisation"].casefold()))
 
-
-def _statuses(conn: Connection, _release: str | None) -> Rows:
-    for reports in ask.status_reports(conn).values():
-        for report in reports:
-            yield {column: getattr(report, column) for column in _STATUS_COLUMNS}
-
-
-_TEMPLATE_COLUMNS = ("id", "party", "title", "date", "status", "comment", "source", "resources")
-_STATUS_COLUMNS = tuple(field.name for field in fields(StatusReport))
 
 _RELEASE_COLUMNS = (
     *(field.name for field in fields(Release) if field.name != "source"),
@@ -162,8 +155,10 @@ EXPORTS: dict[str, Export] = {
     "work-packages": _of_record(WORK_PACKAGE, work_package_rows),
     "local-contracts": _of_record(LOCAL_CONTRACT),
     "local-signatories": _of_record(LOCAL_SIGNATORY, _signatories),
-    "statuses": Export(_STATUS_COLUMNS, _statuses),
-    "status-template": Export(_TEMPLATE_COLUMNS, _status_template),
+    "statuses": _of_record(STATUS_REPORT, status_rows),
+    "status-template": Export(
+        tuple(field.column for field in STATUS_REPORT.fields), _status_template
+    ),
     "grants": Export(GRANT_FIELDS, flagged_grants),
     "duplicates": Export(DUPLICATE_FIELDS, duplicate_rows),
     "investment-actions": _of_record(INVESTMENT_ACTION),

@@ -134,8 +134,8 @@ class Problems:
             raise ImportProblems(tuple(self.reported), self.more)
 
 
-HeldStatus = tuple[str, str, str, str]
-"""A status that was told for a day: the word, its comment, its source and its resources."""
+HeldStatus = tuple[str, ...]
+"""A status that was told for a day: its word, and what else its record has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from data_access.columns import FORMULA_STARTS
-from data_access.records import RECORDS
+from data_access.records import RECORDS, STATUS_REPORT
 
 MARKS = (
     frozenset({"release", "licence"}),
@@ -25,10 +25,10 @@ MARKS = (
 
 NAMES = {
     field.name: field.column
-    for record in RECORDS.values()
+    for record in (*RECORDS.values(), STATUS_REPORT)
     for field in record.fields
     if field.read and field.name not in field.all_columns
-} | {"pledge_id": "id", "status_date": "date"}
+}
 """Column of a dataset or export → column of the import."""
 
 ADDED = frozenset(

@@ -7,12 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from data_access.imports.cells import RowCells
-from data_access.imports.draft import HeldStatus
+from data_access.imports.draft import HeldStatus, Options
+from data_access.imports.fields import read_field
+from data_access.records import STATUS_REPORT
+from data_access.records.field import named
+from data_access.records.statuses import OF_PROMISE
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import STATUS_WORDS
-from progress.pledge_status import Resources
 
-RESOURCES = ("", *Resources)
 NOT_YET = ("a day that has been", "a status tells what is, not what will be")
 
 
@@ -30,17 +32,18 @@ def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
     made = cells.facts.contract_years.get(cells.cell("contract_id"))
     if made is not None and day.year < made:
         cells.problem("status_date", f"a day from {made} on, when the promise was made")
-    resources = cells.word("status_resources", RESOURCES, "") or ""
-    status = (word, cells.text("status_comment"), cells.text("status_source"), resources)
-    check_history(cells, "status_date", value, day, status)
-    return {
-        key: value,
-        "status": word,
-        "status_date": day,
-        "comment": status[1],
-        "source": status[2],
-        "resources": status[3],
-    }
+    row = {
+        name: read_field(named(field, words=STATUS_REPORT.field(name).words), cells, Options())
+        for name, field in OF_PROMISE.items()
+        if name != "status"
+    } | {"status": word}
+    check_history(cells, "status_date", value, day, status_in(row))
+    return {key: value, **row}
+
+
+def status_in(row: Mapping[Any, Any]) -> HeldStatus:
+    """What a row tells of its promise and day."""
+    return tuple(row[name] for name in STATUS_REPORT.compared)
 
 
 def check_history(
@@ -59,7 +62,7 @@ def check_history(
 def statuses_held(conn: Connection) -> Mapping[tuple[str, date], HeldStatus]:
     """Every status that the store has, by promise and day."""
     return {
-        (row[0], row.status_date): (row.status, row.comment, row.source, row.resources)
-        for table, _ in STATUS_TABLES.values()
-        for row in conn.execute(select(table))
+        (row[key], row["status_date"]): status_in(row)
+        for table, key in STATUS_TABLES.values()
+        for row in conn.execute(select(table)).mappings()
     }

@@ -22,15 +22,18 @@ from data_access.imports.draft import (
     HeldStatus,
     ImportRefused,
     ImportResult,
+    Options,
     Problems,
     Rows,
     StoreFacts,
 )
+from data_access.imports.fields import read_fields
 from data_access.imports.files import Location
 from data_access.imports.identity import hash_of
 from data_access.imports.pledge_writing import add_statuses
-from data_access.imports.pledges import NOT_YET, RESOURCES, check_history, statuses_held
+from data_access.imports.pledges import NOT_YET, check_history, status_in, statuses_held
 from data_access.imports.tables import Once, rows_of
+from data_access.records import STATUS_REPORT
 from data_access.releases import record_change
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import (
@@ -43,19 +46,8 @@ from data_access.tables import (
 from progress.parties import names_of
 
 KIND = "statuses"
-REQUIRED = ("id", "date", "status")
-OPTIONAL = ("party", "title", "comment", "source", "resources")
-REPORTED = ("date", "status", "comment", "source", "resources")
+REPORTED = tuple(field.column for field in STATUS_REPORT.stored)
 """A row with none of these has nothing to report."""
-WORDS = {
-    "not_started": "not_begun",
-    "running": "running",
-    "done": "done",
-    "late": "late",
-    "stopped": "stopped",
-    "unknown": "unknown",
-}
-"""The template's word → the store's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +86,7 @@ def import_statuses(
         held = statuses_held(conn)
         rows = check(files, known(conn), held, day_of(moment), problems)
         problems.raise_if_any()
-        fresh = [row for row in rows if (row["id"], row["date"]) not in held]
+        fresh = [row for row in rows if (row["id"], row["status_date"]) not in held]
         waiting = () if draft_of else _waiting(conn, rows)
         if dry_run or not fresh:
             transaction.rollback()
@@ -109,7 +101,7 @@ def import_statuses(
                 now=moment,
                 shown=not draft_of,
             )
-    shown = tuple(f"{row['id']} {row['date']} {row['status']}" for row in fresh)
+    shown = tuple(f"{row['id']} {row['status_date']} {row['status']}" for row in fresh)
     difference = Difference(new=len(fresh), unchanged=len(rows) - len(fresh), new_sample=shown[:20])
     label = batch_of(files, moment)
     notes = tuple(
@@ -123,7 +115,7 @@ def import_statuses(
 
 def _waiting(conn: Connection, rows: Rows) -> tuple[str, ...]:
     """The drafts that hold some of these statuses: told again in public, they stay drafts."""
-    keys = {(row["id"], row["date"]) for row in rows}
+    keys = {(row["id"], row["status_date"]) for row in rows}
     result = {
         row.batch
         for table, _ in STATUS_TABLES.values()
@@ -142,23 +134,22 @@ def check(
 ) -> Rows:
     """The filled-in rows of the files; what is wrong with the others is named in `problems`."""
     rows: Rows = []
-    once = Once("one status of a promise for each day")
-    for cells in rows_of(files, REQUIRED, OPTIONAL, StoreFacts(statuses=held), problems):
+    once = Once(STATUS_REPORT.once)
+    columns = STATUS_REPORT.required, STATUS_REPORT.optional
+    for cells in rows_of(files, *columns, StoreFacts(statuses=held), problems):
         if not any(cells.cell(name) for name in REPORTED):
             continue
         row = _row(cells, promises, today)
         if row is not None:
-            once.check(cells, "date", (row["id"], row["date"]))
+            once.check(cells, "date", (row["id"], row["status_date"]))
             rows.append(row)
     return rows
 
 
 def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[str, Any] | None:
     promise = promises.get(cells.cell("id"))
-    # An export of statuses has the store's words.
-    words = {word: word for word in WORDS.values() if cells.cell("status") == word} or WORDS
-    word = cells.word("status", words)
-    day = cells.day("date")
+    row = read_fields(STATUS_REPORT, cells, Options())
+    word, day = row["status"], row["status_date"]
     if promise is None:
         kinds = "the id of a commitment, an activity or a work package"
         cells.problem("id", kinds, "see the template")
@@ -174,18 +165,8 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
     elif promise.first_day is not None and day < promise.first_day:
         what = f"when the {promise.what} was made"
         cells.problem("date", f"a day from {promise.first_day} on, {what}")
-    resources = cells.word("resources", RESOURCES, "")
-    status = (words[word], cells.text("comment"), cells.text("source"), resources or "")
-    check_history(cells, "date", cells.cell("id"), day, status)
-    return {
-        "id": cells.cell("id"),
-        "date": day,
-        "status": status[0],
-        "comment": status[1],
-        "source": status[2],
-        "resources": status[3],
-        "what": promise.what,
-    }
+    check_history(cells, "date", cells.cell("id"), day, status_in(row))
+    return {"id": cells.cell("id"), **row, "what": promise.what}
 
 
 def batch_of(files: Sequence[Path], moment: datetime) -> str:
@@ -201,8 +182,7 @@ def write(conn: Connection, rows: Rows, batch: str = "", draft_of: str = "") -> 
         statuses = [
             {
                 key: row["id"],
-                "status_date": row["date"],
-                **{name: row[name] for name in ("status", "comment", "source", "resources")},
+                **{field.name: row[field.name] for field in STATUS_REPORT.stored},
                 **more,
             }
             for row in rows

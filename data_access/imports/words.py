@@ -6,7 +6,7 @@ Said once: importers know their own words alone, and files may use any of these 
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from data_access.records import RECORDS
+from data_access.records import RECORDS, STATUS_REPORT
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "municipality_code": ("municipality code", "municipality", "region"),
@@ -21,26 +21,17 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "scope": ("avgränsning",),
     "release": ("utgåva", "edition"),
     "persons": ("antal invånare", "befolkning", "population"),
-    "id": ("beteckning", "åtagande-id"),
     "goal_id": ("mål-id", "id"),
     "commitment_id": ("åtagande-id",),
     "activity_id": ("aktivitets-id",),
     "package_id": ("arbetspaket-id",),
     "grant_id": ("bidrags-id",),
     "action_id": ("åtgärds-id",),
-    "date": ("datum", "statusdatum"),
-    "comment": ("kommentar",),
-    "source": ("källa",),
-    "resources": ("resurser",),
-    "title": ("åtagande",),
     "note": ("notering",),
     "source_title": ("källans titel", "källans namn"),
     "source_publisher": ("källans utgivare", "publisher"),
     "source_url": ("länk", "källans adress"),
     "licence": ("license",),
-    "status_date": ("statusdatum",),
-    "status_comment": ("statuskommentar",),
-    "status_source": ("statuskälla",),
     "organisation": ("organisationsnamn",),
     "signatories": ("antal undertecknare", "undertecknare"),
 }
@@ -50,7 +41,6 @@ VALUES: dict[str, tuple[str, ...]] = {
     "final": ("definitiv", "definitivt", "slutlig", "slutligt", "fastställd"),
     "preliminary": ("preliminär", "preliminärt"),
     "forecast": ("prognos",),
-    "not_started": ("ej påbörjat", "ej påbörjad", "inte påbörjat", "inte påbörjad", "not started"),
     "not_begun": ("ej påbörjat", "ej påbörjad", "inte påbörjat", "inte påbörjad", "not started"),
     "running": ("pågår", "pågående", "in progress"),
     "late": ("försenat", "försenad", "delayed"),
@@ -136,7 +126,7 @@ def _by_word(words: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]
 def _column_words() -> dict[str, dict[str, int]]:
     """Word → the columns that it can mean, and its place among the words of each."""
     words: dict[str, list[str]] = {}
-    for record in RECORDS.values():
+    for record in (*RECORDS.values(), STATUS_REPORT):
         for field in record.fields:
             words.setdefault(field.column, []).extend(map(plain, field.headers))
     for column, more in COLUMNS.items():

@@ -1,11 +1,14 @@
 """Who has promised something, and every status that was ever told of a promise."""
 
-from sqlalchemy import Connection, select, union_all
+from sqlalchemy import Connection, RowMapping, select, union_all
 
+from data_access.records import STATUS_REPORT
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import commitment, organisation
 from progress.parties import PARTY_KINDS, names_of, party_slug
 from progress.records import Party, StatusReport
+
+_STATUS_FIELDS = tuple(StatusReport.__dataclass_fields__)
 
 
 def parties(conn: Connection) -> tuple[Party, ...]:
@@ -34,30 +37,26 @@ def parties(conn: Connection) -> tuple[Party, ...]:
     )
 
 
+def status_rows(conn: Connection) -> list[RowMapping]:
+    """The published statuses of promises of every kind, by promise and day, oldest first."""
+    names = [field.name for field in STATUS_REPORT.stored]
+    tables = (
+        select(table.c[key].label("pledge_id"), *(table.c[name] for name in names)).where(
+            table.c.published
+        )
+        for table, key in STATUS_TABLES.values()
+    )
+    rows = conn.execute(union_all(*tables)).mappings()
+    return sorted(rows, key=lambda row: (row["pledge_id"], row["status_date"]))
+
+
 def status_reports(conn: Connection) -> dict[str, tuple[StatusReport, ...]]:
     """Promise → its published statuses, oldest first, of promises of every kind."""
     reports: dict[str, list[StatusReport]] = {}
-    rows = conn.execute(
-        union_all(
-            *(
-                select(
-                    table.c[key].label("pledge_id"),
-                    table.c.status_date,
-                    table.c.status,
-                    table.c.comment,
-                    table.c.source,
-                    table.c.resources,
-                ).where(table.c.published)
-                for table, key in STATUS_TABLES.values()
-            )
-        )
-    )
-    for row in rows:
-        reports.setdefault(row.pledge_id, []).append(StatusReport(**row._mapping))
-    return {
-        key: tuple(sorted(group, key=lambda report: report.status_date))
-        for key, group in sorted(reports.items())
-    }
+    for row in status_rows(conn):
+        report = StatusReport(**{name: row[name] for name in _STATUS_FIELDS})
+        reports.setdefault(report.pledge_id, []).append(report)
+    return {promise: tuple(group) for promise, group in reports.items()}
 
 
 def _letters(name: str) -> str:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from data_access.questions.newest import newest
+from data_access.records.statuses import OF_PROMISE
 from data_access.tables import (
     activity,
     activity_status,
@@ -137,8 +138,9 @@ def status_columns(status: Subquery) -> list[ColumnElement[Any]]:
         func.coalesce(status.c.status, "unknown").label("status"),
         status.c.status_date,
         *(
-            func.coalesce(status.c[name], "").label(f"status_{name}")
-            for name in ("comment", "source", "resources")
+            func.coalesce(status.c[name], field.unknown).label(field.name)
+            for name, field in OF_PROMISE.items()
+            if name not in ("status", "status_date")
         ),
     ]
 

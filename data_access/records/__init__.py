@@ -12,6 +12,7 @@ from data_access.records.money import EMISSION_GAP, EXCHANGE_RATE, PRICE_INDEX, 
 from data_access.records.municipalities import MUNICIPALITY
 from data_access.records.pledges import ACTIVITY, COMMITMENT, WORK_PACKAGE
 from data_access.records.population import POPULATION
+from data_access.records.statuses import STATUS_REPORT
 
 RECORDS: dict[str, Record] = {
     record.kind: record
@@ -36,7 +37,7 @@ RECORDS: dict[str, Record] = {
         EVENT,
     )
 }
-"""By the KIND of `klimat import`."""
+"""By the KIND of `klimat import`, those that make a release."""
 
 RELEASE_KINDS = tuple(RECORDS)
 """What a release can hold."""
@@ -60,6 +61,7 @@ __all__ = [
     "PRICE_INDEX",
     "RECORDS",
     "RELEASE_KINDS",
+    "STATUS_REPORT",
     "STOCK",
     "WORK_PACKAGE",
     "Field",

@@ -11,8 +11,8 @@ from data_access.records.shared import (
     TITLE_EN,
     TITLE_SV,
 )
-from data_access.records.words import EXAMPLE, STATUS_WORDS
-from progress.pledge_status import Resources
+from data_access.records.statuses import OF_PROMISE
+from data_access.records.words import EXAMPLE
 
 CONTRACT = Field(
     "contract_id",
@@ -22,67 +22,6 @@ CONTRACT = Field(
     "The contract that names it",
     headers=("Kontrakt",),
 )
-
-STATUS = Field(
-    "status",
-    Kind.WORD,
-    "newest status",
-    "Läget vid avstämningen: not_begun, running, late, done, stopped eller unknown",
-    "The status at the check-in: not_begun, running, late, done, stopped or unknown",
-    words=STATUS_WORDS,
-    headers=("Läge",),
-    stored=False,
-    open=True,
-    examples=("running", ""),
-)
-STATUS_DATE = Field(
-    "status_date",
-    Kind.DAY,
-    "day of the newest status",
-    "Avstämningens dag: 2024-05-31",
-    "The day of the check-in",
-    headers=("Dag",),
-    stored=False,
-    open=True,
-    examples=("2024-05-31", ""),
-)
-STATUS_COMMENT = Field(
-    "status_comment",
-    Kind.TEXT,
-    "comment on the status",
-    "Kommentar",
-    "Comment",
-    headers=("Kommentar",),
-    stored=False,
-    open=True,
-    examples=("Påhittad avstämning", ""),
-)
-STATUS_SOURCE = Field(
-    "status_source",
-    Kind.TEXT,
-    "source of the status",
-    "Var läget står eller vem som säger det",
-    "Who or what says so",
-    headers=("Lägets källa",),
-    stored=False,
-    open=True,
-    examples=("Projektets styrgrupp", ""),
-)
-STATUS_RESOURCES = Field(
-    "status_resources",
-    Kind.WORD,
-    "whether existing resources are enough or it must be decided politically, where told",
-    "enough om befintliga resurser räcker, politics om det måste avgöras politiskt; "
-    "tomt om det inte är sagt",
-    "enough where existing resources are enough, politics where it must be decided "
-    "politically; empty where that is not told",
-    words=tuple(Resources),
-    headers=("Resurser",),
-    stored=False,
-    open=True,
-    examples=("enough", ""),
-)
-"""The dated status that a file can state; its history stands in a table of its own."""
 
 COMMITMENT = Record(
     "commitments",
@@ -125,12 +64,8 @@ COMMITMENT = Record(
             headers=("Senast",),
         ),
         Field("theme", Kind.TEXT, "theme", headers=("Tema",)),
-        STATUS,
-        STATUS_DATE,
-        STATUS_COMMENT,
-        STATUS_SOURCE,
         CONTRACT,
-        STATUS_RESOURCES,
+        *OF_PROMISE.values(),
     ),
     key=("commitment_id",),
     scope=("municipality_code", "party_kind"),
@@ -160,11 +95,7 @@ ACTIVITY = Record(
         named(END, kind=Kind.TEXT),
         SECTION,
         QUOTE,
-        STATUS,
-        STATUS_DATE,
-        STATUS_SOURCE,
-        STATUS_COMMENT,
-        STATUS_RESOURCES,
+        *OF_PROMISE.values(),
     ),
     key=("activity_id",),
     scope=("municipality_code",),
@@ -224,11 +155,7 @@ WORK_PACKAGE = Record(
         SECTION,
         QUOTE,
         named(NOTE, kind=Kind.TEXT),
-        STATUS,
-        STATUS_DATE,
-        STATUS_COMMENT,
-        STATUS_SOURCE,
-        STATUS_RESOURCES,
+        *OF_PROMISE.values(),
     ),
     key=("package_id",),
     scope=("municipality_code",),

@@ -76,12 +76,11 @@ def record_table(
 
     Without `rowid` SQLite keeps them in the order of the key.
     """
-    columns = [_column(field, field.name in record.key) for field in record.stored]
+    columns, checks = columns_and_checks(record)
     if release is Release.IN_KEY:
         columns.insert(0, release_id(primary_key=True))
     elif release is Release.LAST:
         columns.insert(len(record.key), release_id())
-    checks = [check for field in record.stored for check in _checks(field)]
     if not rowid:
         # SQLite's own check takes a key that does not come first for empty columns.
         columns += [column for column in more if isinstance(column, Column)]
@@ -91,6 +90,14 @@ def record_table(
     if not rowid:
         table.dialect_options["sqlite"]["with_rowid"] = False
     return table
+
+
+def columns_and_checks(record: Record) -> tuple[list[Column[Any]], list[CheckConstraint]]:
+    """What a record's stored fields are in any table that has them."""
+    return (
+        [_column(field, field.name in record.key) for field in record.stored],
+        [check for field in record.stored for check in _checks(field)],
+    )
 
 
 def _column(field: Field, in_key: bool) -> Column[Any]:

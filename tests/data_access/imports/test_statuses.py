@@ -105,7 +105,7 @@ def test_an_import_of_statuses_is_seen_by_the_next_reader_and_a_dry_run_is_not(
         ("c2,,2022-12-31,running,,", "date", "2023-01-01"),
         ("a1,,2021-12-31,running,,", "date", "2022-01-01"),
         ("c1,,2026-06-02,running,,", "date", "what is, not what will be"),
-        ("c1,,2024-03-01,begun,,", "status", "not_started"),
+        ("c1,,2024-03-01,begun,,", "status", "not_begun"),
         ("c1,,,running,,", "date", "the day of the status"),
         ("c1,,2024-03-32,running,,", "date", "a day as"),
         ("c1,,2024-03-01,,Provord,", "status", "one of"),
