@@ -18,14 +18,12 @@ def glance(address: Address, view: View, figures: Figures) -> html.Div | None:
     year = figures.year
     if year is None:
         return None
-    shown = [_tile(address.lang, city, year, view, figures, t) for city in figures.answers.chosen]
+    shown = [_tile(city, year, view, figures, t) for city in figures.answers.chosen]
     heading = html.H2(t("compare.standing.heading", year=year), className="small-head")
     return html.Div([heading, tiles(shown)], className="compare-glance")
 
 
-def _tile(
-    lang: str, municipality: Municipality, year: int, view: View, figures: Figures, t: Text
-) -> Tile:
+def _tile(municipality: Municipality, year: int, view: View, figures: Figures, t: Text) -> Tile:
     series = figures.cities[municipality.code]
     notes = []
     place = figures.place(municipality.code, "all", "per_person")
@@ -33,8 +31,8 @@ def _tile(
         notes.append(t("compare.glance.place", place=place[0].place, of=place[0].of))
     change = change_since(series.tonnes, view.base_year, year)
     if change is not None and view.base_year != year:
-        share = signed_percent(change, lang)
+        share = signed_percent(change, t.lang)
         notes.append(t("compare.glance.since", change=share, base=view.base_year))
-    link = html.A(municipality.name, href=href(Address("city", lang, municipality.slug)))
-    value = t("word.tonnes", value=number(value_at(series, "per_person", year), lang, 1))
+    link = html.A(municipality.name, href=href(Address("city", t.lang, municipality.slug)))
+    value = t("word.tonnes", value=number(value_at(series, "per_person", year), t.lang, 1))
     return Tile(link, value, " · ".join(notes))

@@ -63,9 +63,9 @@ def release_name(frozen_release: FrozenRelease, setting: Setting) -> str:
 
 
 def _columns(setting: Setting, difference: Difference) -> Side:
-    t, lang = setting.t, setting.lang
+    t = setting.t
     first = sorted(difference.goals, key=_quieter)
-    goals = [goal_change(change, _because(change.causes, t), lang, t) for change in first]
+    goals = [goal_change(change, _because(change.causes, t), t) for change in first]
     figures = [_figure(figure, t) for figure in reversed(difference.figures)]
     promises = [_status(status, t) for status in difference.statuses]
     money = [_money(amount, t) for amount in difference.money]

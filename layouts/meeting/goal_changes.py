@@ -24,7 +24,7 @@ NOTHING = ("", "None")
 Words = Callable[[float], str]
 
 
-def goal_change(moved: GoalChange, because: html.Span, lang: str, t: Text) -> html.Span:
+def goal_change(moved: GoalChange, because: html.Span, t: Text) -> html.Span:
     """The goal with what has become another, and why."""
     shown = moved.new or moved.old
     assert shown is not None
@@ -45,7 +45,7 @@ def goal_change(moved: GoalChange, because: html.Span, lang: str, t: Text) -> ht
             ),
         ]
     lines = [part for words in parts for part in (html.Br(), words)]
-    title = in_language(shown.title_sv, shown.title_en, lang)
+    title = in_language(shown.title_sv, shown.title_en, t.lang)
     return html.Span([html.Strong(title), *lines, html.Br(), because])
 
 
