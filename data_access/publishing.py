@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, Table, func, or_, select, update
 
 from data_access.imports.draft import ImportRefused
+from data_access.imports.reference import REFERENCE
 from data_access.imports.running import refresh_after
 from data_access.own_series import KIND as OWN
 from data_access.questions.parties import parties
@@ -17,7 +18,7 @@ from data_access.status_tables import STATUS_TABLES
 from data_access.tables import municipality, own_series, release, snapshot
 from progress.drafts import DraftKind, Held
 
-NOT_DRAFTS = frozenset({"activities", "commitments", "municipalities", "work-packages"})
+NOT_DRAFTS = frozenset({"activities", "commitments", "municipalities", "work-packages", *REFERENCE})
 """Kinds of file that renew what the store has: they cannot wait for their publication."""
 
 STATUSES = tuple(table for table, _ in STATUS_TABLES.values())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
 from data_access import questions as ask
 from data_access.exports.duplicates import (
@@ -16,6 +16,7 @@ from data_access.exports.duplicates import (
 from data_access.exports.emissions import EMISSION_FIELDS, EmissionChoice, emission_rows
 from data_access.exports.own_series import OWN_COLUMNS, own_series_rows
 from data_access.exports.verdicts import VERDICT_FIELDS, verdict_records
+from data_access.imports.reference import REFERENCE
 from data_access.own_series import KIND as OWN
 from data_access.questions.corrections import CORRECTION_COLUMNS, correction_rows
 from data_access.questions.local_contracts import signatory_rows, work_package_rows
@@ -93,6 +94,10 @@ def _of_record(record: Record, question: Callable[[Connection], Rows] | None = N
     return Export(record.open, rows)
 
 
+def _all_of(table: Table) -> Callable[[Connection], Rows]:
+    return lambda conn: conn.execute(select(table).order_by(*table.primary_key)).mappings()
+
+
 def _records(record: type[Any], question: Callable[[Connection], tuple[Any, ...]]) -> Export:
     """An export whose columns are the fields of a record."""
     columns = tuple(field.name for field in fields(record))
@@ -162,6 +167,7 @@ EXPORTS: dict[str, Export] = {
     "grants": Export(GRANT_FIELDS, flagged_grants),
     "duplicates": Export(DUPLICATE_FIELDS, duplicate_rows),
     "investment-actions": _of_record(INVESTMENT_ACTION),
+    **{kind: _of_record(record, _all_of(table)) for kind, (record, table) in REFERENCE.items()},
     "releases": Export(_RELEASE_COLUMNS, _releases),
     "corrections": Export(CORRECTION_COLUMNS, lambda conn, _release: correction_rows(conn)),
 }

@@ -62,8 +62,7 @@ def read_field(field: Field, cells: RowCells, options: Options) -> Any:
         case Kind.MUNICIPALITY:
             return cells.code(column, required=field.filled)
         case Kind.CONTRACT:
-            known = cells.facts.contract_years
-            return cells.word(column, known) if cells.text(column) else None
+            return _contract(column, cells) if cells.text(column) else None
         case Kind.INDICATOR:
             return cells.word(column, cells.facts.indicator_ids)
         case Kind.SOURCE:
@@ -103,6 +102,16 @@ def _word(field: Field, column: str, cells: RowCells) -> str | None:
     if field.nothing is None and not cells.text(column):
         return None
     return cells.word(column, field.words, "" if "" in field.words else None)
+
+
+def _contract(column: str, cells: RowCells) -> str | None:
+    """The id of a contract that the store knows."""
+    identity = cells.text(column)
+    if identity in cells.facts.contract_years:
+        return identity
+    todo = "for a new year first `klimat import contracts` (`klimat template contracts`)"
+    cells.problem(column, "a contract that is known", todo)
+    return None
 
 
 def _rating(column: str, cells: RowCells) -> int | None:

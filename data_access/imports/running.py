@@ -26,6 +26,7 @@ from data_access.imports import (
     own_series,
     population,
     rates,
+    reference,
     stocks,
     work_packages,
 )
@@ -73,6 +74,7 @@ KINDS: dict[str, Check] = {
     "price-index": rates.check_price_index,
     "stocks": stocks.check,
     "work-packages": work_packages.check,
+    **reference.CHECKS,
     **{kind: publisher.check for kind, publisher in PUBLISHERS.items()},
 }
 """KIND of `klimat import` → the check of its files."""

@@ -10,22 +10,21 @@ from data_access import clock
 from data_access.clock import day_of
 from data_access.grant_cells import refresh_grant_cells
 from data_access.imports import statuses
-from data_access.imports.draft import ImportRefused, Options, Problems
+from data_access.imports.draft import ImportRefused, Options, Problems, StoreFacts
 from data_access.imports.inserting import insert_rows
+from data_access.imports.known import store_facts
 from data_access.imports.pledges import statuses_held
+from data_access.imports.reference import put_reference
 from data_access.imports.running import run_in
+from data_access.records import CONTRACT, INDICATOR, ORGANISATION, SOURCES
 from data_access.releases import record_change
 from data_access.tables import (
-    contract,
     county,
-    indicator,
     municipality,
     municipality_spelling,
     national_emission,
-    organisation,
     release,
     sector,
-    source,
 )
 from data_access.verdicts import refresh_verdicts
 from progress.sectors import SECTORS
@@ -85,7 +84,7 @@ def put_ground(conn: Connection, folder: Path) -> dict[str, int]:
     ]
     return {
         "sector": insert_rows(conn, sector, sectors),
-        "source": insert_rows(conn, source, list(rows_of(folder / "sources.csv"))),
+        "source": put_reference(conn, SOURCES.kind, folder / "sources.csv", StoreFacts()),
         "county": insert_rows(conn, county, counties),
     }
 
@@ -97,22 +96,15 @@ def put_definitions(conn: Connection, folder: Path) -> dict[str, int]:
         {"spelling": row["spelling"], "municipality_code": codes[row["name"]]}
         for row in rows_of(folder / "own" / "municipality_spellings.csv")
     ]
-    organisations = [
-        {**row, "municipality_code": row["municipality_code"] or None}
-        for row in rows_of(folder / "organisations.csv")
-    ]
-    contracts = [
-        {**row, "version_year": int(row["version_year"]), "valid_year": int(row["valid_year"])}
-        for row in rows_of(folder / "contracts.csv")
-    ]
-    indicators = [
-        {**row, "decimals": int(row["decimals"])} for row in rows_of(folder / "indicators.csv")
-    ]
+    facts = store_facts(conn, date.max)
+    files = {"organisation": ORGANISATION, "contract": CONTRACT, "indicator": INDICATOR}
+    written = {
+        name: put_reference(conn, record.kind, folder / f"{name}s.csv", facts)
+        for name, record in files.items()
+    }
     return {
         "municipality_spelling": insert_rows(conn, municipality_spelling, spellings),
-        "organisation": insert_rows(conn, organisation, organisations),
-        "contract": insert_rows(conn, contract, contracts),
-        "indicator": insert_rows(conn, indicator, indicators),
+        **written,
     }
 
 

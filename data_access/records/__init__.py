@@ -12,6 +12,7 @@ from data_access.records.money import EMISSION_GAP, EXCHANGE_RATE, PRICE_INDEX, 
 from data_access.records.municipalities import MUNICIPALITY
 from data_access.records.pledges import ACTIVITY, COMMITMENT, WORK_PACKAGE
 from data_access.records.population import POPULATION
+from data_access.records.reference import CONTRACT, INDICATOR, ORGANISATION, SOURCES
 from data_access.records.statuses import STATUS_REPORT
 
 RECORDS: dict[str, Record] = {
@@ -35,6 +36,10 @@ RECORDS: dict[str, Record] = {
         LOCAL_SIGNATORY,
         WORK_PACKAGE,
         EVENT,
+        CONTRACT,
+        SOURCES,
+        ORGANISATION,
+        INDICATOR,
     )
 }
 """By the KIND of `klimat import`, those that make a release."""
@@ -45,22 +50,26 @@ RELEASE_KINDS = tuple(RECORDS)
 __all__ = [
     "ACTIVITY",
     "COMMITMENT",
+    "CONTRACT",
     "EMISSION",
     "EMISSION_GAP",
     "EVENT",
     "EXCHANGE_RATE",
     "GOAL",
     "GRANT",
+    "INDICATOR",
     "INDICATOR_VALUE",
     "INVESTMENT_ACTION",
     "LOCAL_CONTRACT",
     "LOCAL_SIGNATORY",
     "MUNICIPALITY",
+    "ORGANISATION",
     "OWN_SERIES",
     "POPULATION",
     "PRICE_INDEX",
     "RECORDS",
     "RELEASE_KINDS",
+    "SOURCES",
     "STATUS_REPORT",
     "STOCK",
     "WORK_PACKAGE",

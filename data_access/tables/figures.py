@@ -5,14 +5,11 @@ from sqlalchemy import Column, Double, ForeignKey, Index, Integer, Table, Text
 from data_access.columns import (
     a_year,
     municipality_code,
-    not_negative,
     one_of,
     release_id,
-    source_id,
-    text,
 )
-from data_access.records import EMISSION, INDICATOR_VALUE, POPULATION
-from data_access.records.sql import record_table
+from data_access.records import EMISSION, INDICATOR, INDICATOR_VALUE, POPULATION
+from data_access.records.sql import Release, record_table
 from data_access.tables.base import metadata
 from progress.series import Status
 
@@ -90,22 +87,7 @@ national_emission = Table(
     sqlite_with_rowid=False,
 )
 
-indicator = Table(
-    "indicator",
-    metadata,
-    Column("indicator_id", Text, primary_key=True),
-    Column("name_sv", Text, nullable=False),
-    Column("name_en", Text, nullable=False),
-    Column("unit_sv", Text, nullable=False),
-    Column("unit_en", Text, nullable=False),
-    Column("desired", Text, nullable=False),
-    Column("decimals", Integer, nullable=False),
-    source_id(),
-    text("note_sv"),
-    text("note_en"),
-    one_of("desired", ("up", "down", "none")),
-    not_negative("decimals"),
-)
+indicator = record_table("indicator", metadata, INDICATOR, release=Release.NONE)
 
 indicator_value = record_table(
     "indicator_value",

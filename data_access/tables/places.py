@@ -23,9 +23,8 @@ from data_access.columns import (
     owner,
     published,
     source_id,
-    text,
 )
-from data_access.records import MUNICIPALITY, RELEASE_KINDS
+from data_access.records import MUNICIPALITY, ORGANISATION, RELEASE_KINDS, SOURCES
 from data_access.records.sql import Release, record_table
 from data_access.tables.base import metadata
 from progress.series import Gas, Scope, Unit
@@ -55,28 +54,14 @@ municipality_spelling = Table(
     municipality_code(),
 )
 
-source = Table(
-    "source",
-    metadata,
-    Column("source_id", Text, primary_key=True),
-    Column("title", Text, nullable=False),
-    Column("publisher", Text, nullable=False),
-    Column("licence", Text, nullable=False),
-    # The publisher's page; then where the file itself was found.
-    text("url"),
-    text("file_url"),
-    text("note"),
-)
+source = record_table("source", metadata, SOURCES, release=Release.NONE)
 
-organisation = Table(
+organisation = record_table(
     "organisation",
     metadata,
-    Column("organisation_id", Text, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    text("orgnr"),
-    municipality_code(nullable=True),
+    ORGANISATION,
     Index("uq_organisation_name_orgnr", "name", "orgnr", unique=True),
+    release=Release.NONE,
 )
 
 release = Table(

@@ -2,20 +2,10 @@
 
 from sqlalchemy import (
     CheckConstraint,
-    Column,
     Index,
-    Integer,
-    Table,
-    Text,
 )
 
-from data_access.columns import (
-    a_year,
-    municipality_code,
-    source_id,
-    text,
-)
-from data_access.records import ACTIVITY, COMMITMENT, GOAL
+from data_access.records import ACTIVITY, COMMITMENT, CONTRACT, GOAL
 from data_access.records.sql import Release, record_table
 from data_access.tables.base import metadata
 from data_access.tables.statuses import status_table
@@ -28,19 +18,7 @@ goal = record_table(
     Index("ix_goal_municipality_code", "municipality_code"),
 )
 
-contract = Table(
-    "contract",
-    metadata,
-    Column("contract_id", Text, primary_key=True),
-    municipality_code(),
-    Column("title", Text, nullable=False),
-    Column("version_year", Integer, nullable=False),
-    Column("valid_year", Integer),
-    source_id(),
-    text("note"),
-    a_year("version_year"),
-    a_year("valid_year"),
-)
+contract = record_table("contract", metadata, CONTRACT, release=Release.NONE)
 
 commitment = record_table(
     "commitment",

@@ -1,11 +1,15 @@
 """Templates for a city's or funder's own figures, with filled examples and a column guide."""
 
 from data_access.records import (
+    CONTRACT,
     EVENT,
     GRANT,
+    INDICATOR,
     INVESTMENT_ACTION,
     LOCAL_CONTRACT,
     LOCAL_SIGNATORY,
+    ORGANISATION,
+    SOURCES,
     WORK_PACKAGE,
 )
 from data_access.templates.form import Template, template_of
@@ -13,11 +17,15 @@ from data_access.templates.form import Template, template_of
 TEMPLATES: dict[str, Template] = {
     record.kind: template_of(record)
     for record in (
+        CONTRACT,
         EVENT,
         GRANT,
+        INDICATOR,
         INVESTMENT_ACTION,
         LOCAL_CONTRACT,
         LOCAL_SIGNATORY,
+        ORGANISATION,
+        SOURCES,
         WORK_PACKAGE,
     )
 }

@@ -11,6 +11,10 @@ from data_access.templates import TEMPLATES
 OTHERS = {
     "activities": "activity",
     "commitments": "commitment",
+    "contracts": "contract",
+    "indicator-definitions": "indicator",
+    "organisations": "organisation",
+    "sources": "source",
     "exchange-rates": "exchange_rate",
     "emissions": "emission",
     "local-signatories": "local_signatory",

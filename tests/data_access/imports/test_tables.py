@@ -53,6 +53,14 @@ GOOD = {
     "9001,Provbolaget,,Provlista\n9001,Testföreningen,,Provlista\n",
     "work-packages": "package_id,municipality_code,title_sv,start,status,status_date\n"
     "p1,9001,Prov,2024,running,2024-05-31\np2,9001,Prov,,,\n",
+    "contracts": "contract_id,municipality_code,title,version_year,valid_year,source_id\n"
+    "prov-9001-2026,9001,Provkontrakt,2026,2026,prov\nprov-9002-2026,9002,Provkontrakt,2026,,prov\n",
+    "sources": "source_id,title,publisher,licence\n"
+    "prov-2,Provbok,Provverket,CC0\nprov-3,Provblad,Provverket,none stated\n",
+    "organisations": "organisation_id,name,kind,orgnr,municipality_code\n"
+    "prov-1,Provmyndigheten,agency,,\nprov-2,Provköpings kommun,municipality,,9001\n",
+    "indicator-definitions": "indicator_id,name_sv,name_en,unit_sv,unit_en,desired,decimals,"
+    "source_id\nprov-1,Prov,Trial,st,pcs,up,0,prov\nprov-2,Prov,Trial,st,pcs,none,2,prov\n",
     "municipalities": "municipality_code,name,county_code,contract_since,eu_mission\n"
     "9001,Provköping,90,2021,true\n9003,Nyå,90,,false\n",
 }
@@ -72,6 +80,10 @@ BAD = {
     "local-contracts": ("cirka 40", "rätt många", "signatories"),
     "local-signatories": ("Provbolaget", "prov@example.org", "organisation"),
     "work-packages": ("p1,9001", "p1,9009", "municipality_code"),
+    "contracts": ("2026,2026,prov", "snart,2026,prov", "version_year"),
+    "sources": ("prov-2,Provbok", "own-2,Provbok", "source_id"),
+    "organisations": ("agency,,", "agency,19121212-1212,", "orgnr"),
+    "indicator-definitions": ("up,0,prov", "uppåt,0,prov", "desired"),
     "municipalities": ("9001,Provköping,90", "9001,Provköping,80", "county_code"),
 }
 

@@ -1,0 +1,200 @@
+"""The fields of what other rows refer to: contracts, sources, organisations, indicators."""
+
+from data_access.records.field import Field, Kind, Record, named
+from data_access.records.shared import MUNICIPALITY, NOTE, SOURCE
+from data_access.records.words import EXAMPLE
+
+
+def _identity(name: str, meaning: str, sv: str, en: str) -> Field:
+    return Field(
+        name,
+        Kind.TEXT,
+        meaning,
+        sv,
+        en,
+        headers=("Id",),
+        needed=True,
+        filled=True,
+        examples=(f"{EXAMPLE}1",),
+    )
+
+
+def _text(name: str, sv: str, en: str, header: str, example: str, **more: object) -> Field:
+    """A text that every row has."""
+    return named(
+        Field(name, Kind.TEXT, en, sv, en, headers=(header,), needed=True, filled=True),
+        examples=(example,),
+        **more,
+    )
+
+
+_NOTE = named(NOTE, kind=Kind.TEXT)
+
+CONTRACT = Record(
+    "contracts",
+    "each contract",
+    (
+        _identity(
+            "contract_id",
+            "id of the contract and its version",
+            "Kontraktets id: klimatkontrakt-1880-2026",
+            "The contract's id, with its year",
+        ),
+        named(MUNICIPALITY, examples=("0000",)),
+        _text(
+            "title",
+            "Kontraktets namn och version",
+            "name and version of the contract",
+            "Titel",
+            "Klimatkontrakt 2030, version 2026 (påhittat)",
+        ),
+        Field(
+            "version_year",
+            Kind.YEAR,
+            "year of the version",
+            "Versionens år",
+            "Year of the version",
+            headers=("Version",),
+            needed=True,
+            filled=True,
+            examples=("2026",),
+        ),
+        Field(
+            "valid_year",
+            Kind.YEAR,
+            "year that it holds for, where the text says so",
+            "Året som det gäller, om texten säger det",
+            "Year that it holds for, where told",
+            headers=("Gäller",),
+            examples=("2026",),
+        ),
+        SOURCE,
+        _NOTE,
+    ),
+    key=("contract_id",),
+    scope=("municipality_code", "version_year"),
+)
+
+SOURCES = Record(
+    "sources",
+    "each source",
+    (
+        _identity("source_id", "id of the source", "Källans id, oföränderligt", "Its lasting id"),
+        _text("title", "Källans namn", "name of the source", "Titel", "Påhittad rapport"),
+        _text("publisher", "Utgivare", "who published it", "Utgivare", "Påhittade verket"),
+        _text(
+            "licence",
+            "Licens, eller none stated om ingen anges",
+            "licence, or none stated",
+            "Licens",
+            "none stated",
+        ),
+        Field(
+            "url",
+            Kind.ADDRESS,
+            "the publisher's page",
+            "Utgivarens sida",
+            "The publisher's page",
+            headers=("Adress",),
+        ),
+        Field(
+            "file_url",
+            Kind.ADDRESS,
+            "where the file itself was found",
+            "Var själva filen hittades",
+            "Where the file was found",
+            headers=("Filens adress",),
+        ),
+        _NOTE,
+    ),
+    key=("source_id",),
+    scope=("source_id",),
+)
+
+ORGANISATION = Record(
+    "organisations",
+    "each organisation",
+    (
+        _identity(
+            "organisation_id",
+            "id of the organisation",
+            "Organisationens id, oföränderligt",
+            "Its lasting id",
+        ),
+        _text(
+            "kind",
+            "Slag: municipality, agency, viable_cities, university, company …",
+            "kind of organisation",
+            "Slag",
+            "agency",
+        ),
+        _text("name", "Namn, aldrig en persons", "name", "Namn", "Påhittade verket"),
+        Field(
+            "orgnr",
+            Kind.ORGANISATION_NUMBER,
+            "organisation number",
+            "Organisationsnummer, 212000-0142",
+            "Organisation number",
+            headers=("Organisationsnummer",),
+        ),
+        named(MUNICIPALITY, needed=False, filled=False, sv="Kommunkod om det är en kommun"),
+    ),
+    key=("organisation_id",),
+    scope=("organisation_id",),
+)
+
+INDICATOR = Record(
+    "indicator-definitions",
+    "each indicator",
+    (
+        _identity(
+            "indicator_id", "id of the indicator", "Indikatorns id, oföränderligt", "Its lasting id"
+        ),
+        _text("name_sv", "Namn", "name in Swedish", "Namn", "Påhittad indikator"),
+        _text("name_en", "Namn på engelska", "name in English", "Namn på engelska", "Made up"),
+        _text("unit_sv", "Enhet", "unit in Swedish", "Enhet", "meter"),
+        _text("unit_en", "Enhet på engelska", "unit in English", "Enhet på engelska", "metres"),
+        Field(
+            "desired",
+            Kind.WORD,
+            "which way is better",
+            "Önskad riktning: up, down eller none",
+            "The better way: up, down or none",
+            words=("up", "down", "none"),
+            headers=("Riktning",),
+            needed=True,
+            filled=True,
+            examples=("up",),
+        ),
+        Field(
+            "decimals",
+            Kind.COUNT,
+            "decimals that are shown",
+            "Antal decimaler som visas",
+            "Decimals that are shown",
+            headers=("Decimaler",),
+            needed=True,
+            filled=True,
+            examples=("0",),
+        ),
+        SOURCE,
+        Field(
+            "note_sv",
+            Kind.TEXT,
+            "what a reader should know, in Swedish",
+            "Vad som räknas",
+            "What is counted, in Swedish",
+            headers=("Anmärkning",),
+        ),
+        Field(
+            "note_en",
+            Kind.TEXT,
+            "what a reader should know, in English",
+            "Vad som räknas, på engelska",
+            "What is counted, in English",
+            headers=("Anmärkning på engelska",),
+        ),
+    ),
+    key=("indicator_id",),
+    scope=("indicator_id",),
+)
