@@ -55,7 +55,7 @@ def vulnerabilities() -> int:
     done = subprocess.run(
         [sys.executable, *command], capture_output=True, text=True, check=False, timeout=300
     )
-    asked = locked()
+    versions = locked()
     try:
         result = json.loads(done.stdout)["dependencies"]
     except (ValueError, KeyError):
@@ -63,22 +63,22 @@ def vulnerabilities() -> int:
         print(f"vulnerabilities: NOT KNOWN, the database cannot be reached: {why[:200]}")
         return NOT_KNOWN
     (TARGET / "vulnerabilities.json").write_text(json.dumps(result, indent=1), "utf-8")
-    return told_of(result, len(asked))
+    return outcome_of(result, len(versions))
 
 
-def told_of(found: list[dict[str, Any]], asked: int) -> int:
+def outcome_of(packages: list[dict[str, Any]], number: int) -> int:
     """What the database's answer means. A package that it skipped is not known to be sound."""
-    faulty = [one for one in found if one.get("vulns")]
-    answered = [one for one in found if "skip_reason" not in one]
-    for one in faulty:
-        ids = ", ".join(str(fault["id"]) for fault in one["vulns"])
-        print(f"vulnerabilities: {one['name']} {one['version']}: {ids}")
+    faulty = [package for package in packages if package.get("vulns")]
+    answered = [package for package in packages if "skip_reason" not in package]
+    for package in faulty:
+        ids = ", ".join(str(fault["id"]) for fault in package["vulns"])
+        print(f"vulnerabilities: {package['name']} {package['version']}: {ids}")
     if faulty:
         return WRONG
-    if len(answered) < asked:
-        print(f"vulnerabilities: NOT KNOWN, {len(answered)} of {asked} packages were answered for")
+    if len(answered) < number:
+        print(f"vulnerabilities: NOT KNOWN, {len(answered)} of {number} packages were answered for")
         return NOT_KNOWN
-    print(f"vulnerabilities: none known in {asked} packages")
+    print(f"vulnerabilities: none known in {number} packages")
     return 0
 
 
@@ -88,11 +88,13 @@ def licences() -> int:
     with (TARGET / "licences.csv").open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream)
         writer.writerow(("package", "version", "licence"))
-        writer.writerows((one.name, one.version, one.licence) for one in result)
-    here = [one for one in result if one.version]
-    wrong = [one for one in here if not one.licence or NOT_ALLOWED.search(one.licence)]
-    for one in wrong:
-        print(f"licences: {one.name} {one.version}: {one.licence or 'says none'}")
+        writer.writerows((package.name, package.version, package.licence) for package in result)
+    here = [package for package in result if package.version]
+    wrong = [
+        package for package in here if not package.licence or NOT_ALLOWED.search(package.licence)
+    ]
+    for package in wrong:
+        print(f"licences: {package.name} {package.version}: {package.licence or 'says none'}")
     print(f"licences: {len(here)} packages, {len(result) - len(here)} for other systems")
     return WRONG if wrong else 0
 
@@ -100,10 +102,10 @@ def licences() -> int:
 def licence_of(name: str) -> Licence:
     """A package's licence: its expression, else its classifiers, its free text or its file."""
     try:
-        one: Distribution = distribution(name)
+        installed: Distribution = distribution(name)
     except PackageNotFoundError:
         return Licence(name, "", "")
-    about = one.metadata
+    about = installed.metadata
     classified = [
         value.rsplit(" :: ", 1)[-1]
         for value in about.get_all("Classifier") or ()
@@ -112,7 +114,7 @@ def licence_of(name: str) -> Licence:
     stated = about.get_all("License-Expression") or ["; ".join(classified)]
     free = "\n".join(about.get_all("License") or ()).strip().splitlines()
     said = stated[0] or (free[0] if free else "")
-    return Licence(name, one.version, said or _by_its_text(one))
+    return Licence(name, installed.version, said or _by_its_text(installed))
 
 
 def _by_its_text(distribution: Distribution) -> str:
@@ -138,7 +140,7 @@ def recorded(folder: Path) -> dict[str, dict[str, Any]]:
     for path in sorted(folder.glob("*.json")):
         content = json.loads(path.read_text("utf-8"))
         files = content.get("files") or {content["file"]: content}
-        result |= {name: {**content, **one} for name, one in files.items()}
+        result |= {name: {**content, **own} for name, own in files.items()}
     return result
 
 
@@ -169,10 +171,10 @@ def parts() -> int:
         print(f"parts: {done.stderr.strip()[-300:]}")
         return WRONG
     bill = json.loads(target.read_text("utf-8"))
-    for one in bill["components"]:
-        said = licence_of(one["name"]).licence
+    for component in bill["components"]:
+        said = licence_of(component["name"]).licence
         if said:
-            one["licenses"] = [{"license": {"name": said}}]
+            component["licenses"] = [{"license": {"name": said}}]
     bill["components"] += [
         {
             "type": "file",
@@ -191,7 +193,7 @@ def parts() -> int:
 
 def locked() -> dict[str, str]:
     """Name → version of every package that is served."""
-    return {one["name"]: one["version"] for one in LOCKED.finditer(LOCK.read_text("utf-8"))}
+    return {match["name"]: match["version"] for match in LOCKED.finditer(LOCK.read_text("utf-8"))}
 
 
 if __name__ == "__main__":

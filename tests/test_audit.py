@@ -67,8 +67,8 @@ def test_packages_that_nobody_answered_for_are_not_called_sound(
     sound = {"name": "prov", "version": "1", "vulns": []}
     skipped = {"name": "prov", "skip_reason": "not found"}
     faulty = {"name": "prov", "version": "1", "vulns": [{"id": "PROV-1"}]}
-    assert audit.told_of([sound, sound], 2) == 0
-    assert audit.told_of([sound, skipped], 2) == audit.NOT_KNOWN
+    assert audit.outcome_of([sound, sound], 2) == 0
+    assert audit.outcome_of([sound, skipped], 2) == audit.NOT_KNOWN
     assert "1 of 2 packages were answered for" in capsys.readouterr().out
-    assert audit.told_of([faulty, skipped], 2) == audit.WRONG
+    assert audit.outcome_of([faulty, skipped], 2) == audit.WRONG
     assert re.search(r"prov 1: PROV-1", capsys.readouterr().out)

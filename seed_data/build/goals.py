@@ -174,14 +174,14 @@ def build_activities(sources: Path, target: Path) -> dict[str, int]:
     columns = ("activity_id", *taken, "status", "status_date", "status_source")
     written = []
     for row in rows:
-        told = row["status_as_told"]
-        if told not in ACTIVITY_STATUSES:
-            raise BuildError(f"activities.csv: {row['id']} has the unknown status {told!r}")
+        status = row["status_as_told"]
+        if status not in ACTIVITY_STATUSES:
+            raise BuildError(f"activities.csv: {row['id']} has the unknown status {status!r}")
         written.append(
             [
                 row["id"],
                 *(row[column] for column in taken),
-                ACTIVITY_STATUSES[told],
+                ACTIVITY_STATUSES[status],
                 TOLD,
                 TOLD_NOTE,
             ]

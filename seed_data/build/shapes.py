@@ -102,9 +102,9 @@ def _meetings(placed: dict[str, list[list[Spot]]]) -> set[Spot]:
     beside: dict[Spot, set[Spot]] = defaultdict(set)
     for rings in placed.values():
         for ring in rings:
-            for one, other in zip(ring, [*ring[1:], ring[0]], strict=True):
-                beside[one].add(other)
-                beside[other].add(one)
+            for start, other in zip(ring, [*ring[1:], ring[0]], strict=True):
+                beside[start].add(other)
+                beside[other].add(start)
     return {spot for spot, others in beside.items() if len(others) != 2}
 
 
@@ -135,14 +135,14 @@ def _arcs(ring: Sequence[Spot], meetings: set[Spot]) -> Iterable[Arc]:
             yield (*ring[start:], *ring[: end + 1])
 
 
-def _simplified(arc: Arc, limits: dict[Spot, float], kept: dict[Arc, Arc]) -> Arc:
+def _simplified(arc: Arc, limits: dict[Spot, float], simplified: dict[Arc, Arc]) -> Arc:
     """The arc with fewer points, the same from both of its sides."""
     turned = arc[::-1]
     if turned < arc:
-        return _simplified(turned, limits, kept)[::-1]
-    if arc not in kept:
-        kept[arc] = _thinned(arc, min(limits[spot] for spot in arc))
-    return kept[arc]
+        return _simplified(turned, limits, simplified)[::-1]
+    if arc not in simplified:
+        simplified[arc] = _thinned(arc, min(limits[spot] for spot in arc))
+    return simplified[arc]
 
 
 def _thinned(arc: Arc, tolerance: float) -> Arc:
