@@ -31,10 +31,10 @@ class Values:
 
 
 def values(numbers: list[float], bottom: float, top: float, most: int = 4) -> Values:
-    """An axis that always holds zero and all the values found."""
+    """An axis that always holds zero and all the values found; of nothing but zero, zero alone."""
     highest, lowest = max([*numbers, 0.0]), min([*numbers, 0.0])
     if highest == lowest:
-        highest = 1.0
+        return Values(0.0, 1.0, bottom, top, (0.0,))
     each = step(highest - lowest, most)
     first, last = math.floor(lowest / each + 1e-9), math.ceil(highest / each - 1e-9)
     ticks = tuple(each * n for n in range(first, last + 1))

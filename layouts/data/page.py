@@ -6,12 +6,13 @@ from dash import html
 
 from layouts.addresses import Address, href
 from layouts.breaks import break_notes
-from layouts.cards import section
+from layouts.cards import disclosure, section
 from layouts.corrections import corrections_section
 from layouts.data.answers import DataAnswers
+from layouts.folded import folded
 from layouts.page import Page
 from layouts.releases import provenance, release_table, release_title, with_licence
-from layouts.tables import Column, table
+from layouts.tables import Column
 from layouts.text import Text, text
 from progress.formats import number
 from progress.records import Source
@@ -111,7 +112,10 @@ def _releases(answers: DataAnswers, t: Text) -> html.Section:
         html.P(
             t("data.releases.intro", n=len(answers.releases), rows=number(rows, t.lang)),
         ),
-        release_table(t("data.releases.caption"), releases, t),
+        disclosure(
+            f"{t('data.releases.caption')} ({len(releases)})",
+            release_table(t("data.releases.caption"), releases, t),
+        ),
     )
 
 
@@ -126,7 +130,7 @@ def _sources(answers: DataAnswers, t: Text) -> html.Section:
         "all-sources",
         t("data.sources.heading"),
         html.P(t("data.sources.intro")),
-        table(t("data.sources.caption"), columns, rows, stack=True),
+        folded(t("data.sources.caption"), columns, rows),
     )
 
 
