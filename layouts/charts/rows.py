@@ -56,7 +56,7 @@ def _years_with_values(chart: TimeChart) -> set[int]:
     years: set[int] = set()
     for panel in chart.panels:
         if isinstance(panel, BarPanel):
-            years |= {bar.year for bar in panel.bars}
+            years |= {bar.year for bar in panel.bars} | {each.year for each in panel.unknown}
         else:
             years |= {mark.year for line in panel.lines for mark in line.marks}
             if panel.outlook is not None:
@@ -206,6 +206,7 @@ def _bar_columns(
         label = f"{part.label}{of}" if part.label in again else part.label
         column = _series_column(label, known, panel, years, lang)
         columns.append(replace(column, reading=_reading(part.label, panel, status)))
+    columns += _unknown_columns(panel, years, lang)
     if panel.stacked:
         sums = {bar.year: sum(v for v in bar.values if v is not None) for bar in panel.bars}
         columns.append(_series_column(word("total", lang), sums, panel, years, lang, status))
@@ -214,6 +215,18 @@ def _bar_columns(
         dash = word("none", lang)
         texts = tuple(statuses.get(year, dash) for year in years)
         columns.append(Column(word("status", lang), texts, False, reading=Reading(Role.STATUS)))
+    return columns
+
+
+def _unknown_columns(panel: BarPanel, years: tuple[int, ...], lang: str) -> list[Column]:
+    """What is known to be there though its size is not: a column for each name that it has."""
+    columns = []
+    for label in dict.fromkeys(each.label for each in panel.unknown):
+        there = {each.year for each in panel.unknown if each.label == label}
+        cells = tuple(word("unknown" if year in there else "none", lang) for year in years)
+        name = capitalised(label)
+        reading = Reading(Role.VALUE, name, "", panel.title)
+        columns.append(Column(name, cells, False, reading=reading))
     return columns
 
 
