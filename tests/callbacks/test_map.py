@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from callbacks.documents import own_styles
-from layouts.charts.palette import contrast
+from tests.layouts.charts.contrast import contrast
 from tests.layouts.reading import number, plain
 
 INDICATORS = ("", "?nyckeltal=sedan-forsta-aret", "?nyckeltal=de-senaste-aren", "?nyckeltal=takt")

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from callbacks.documents import minified, own_styles
-from layouts.charts.palette import DARK, LIGHT, Palette, contrast
+from layouts.charts.palette import DARK, LIGHT, Palette
 from tests.layouts.charts.colour_vision import KINDS, difference
+from tests.layouts.charts.contrast import contrast
 
 CSS = (Path(__file__).parents[3] / "assets" / "klimat.css").read_text()
 LIGHT_CSS, DARK_CSS = re.findall(r":root \{(.*?)\n *\}", CSS, re.S)
