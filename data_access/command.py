@@ -66,6 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{error.filename or 'file'}: {error.strerror or error}")
+    except OverflowError:
+        return _refuse("a number that is larger than any that the store can have")
     except CommandError as error:
         return _refuse(f"no such version of the tables: {error}")
     except SQLAlchemyError as error:
@@ -195,7 +197,11 @@ def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
     parser.add_argument(
         "--sheet", metavar="NAME", help="which sheet of a workbook (also FILE#NAME)"
     )
-    parser.add_argument("--yes", action="store_true", help="figures that look wrong are right")
+    parser.add_argument(
+        "--yes",
+        action="store_true",
+        help="figures that look wrong are right: docs/likely-figures.md",
+    )
     summary = "emissions of some municipalities alone are to be renewed"
     parser.add_argument("--partial", action="store_true", help=summary)
     parser.add_argument(

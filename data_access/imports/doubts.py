@@ -1,30 +1,41 @@
 """Figures that are hardly possible: refused, or taken where who imports says that they are meant.
 
-A figure is held against what the store has of the same place and year, against the years beside it,
-and against the people who live there.
+The rules are `progress.plausibility`'s; here they are held against what the store has.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from statistics import median
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from data_access.imports.draft import Options, Problems
+from data_access.questions.emissions import totals as release_totals
 from data_access.questions.newest import newest
+from data_access.questions.releases import releases_in_use
 from data_access.tables import population
-from progress.series import Scope, Unit
+from progress import plausibility as likely
+from progress.series import Gas, Scope, Unit
 
 TODO = "look at the unit and the decimals; if it is right, give --yes"
 
-TIMES = 10.0
-"""A year's total that is so many times what it was, or a part as small, is another unit."""
+ENOUGH_YEARS = 3
+"""Years of a place in a file of which one can stand out."""
 
-AT_LEAST_TONNES = 1000.0
-"""Of two small totals one can be many times the other."""
 
-MOST_PER_PERSON = {Scope.CONSUMPTION: 100.0}
-MOST_PER_PERSON_ELSE = 500.0
-"""Tonnes a year. Oxelösund, with its steelworks and few inhabitants, has about 150."""
+WHOLE_FILE = 100.0
+"""If the middle total changes by more than this factor, the unit is wrong, not the weather."""
+
+
+class Figure(NamedTuple):
+    """A figure, what it is of, and where it stands in its file."""
+
+    file: str
+    row: int | None
+    column: str
+    name: str
+    value: float
 
 
 class Total(NamedTuple):
@@ -37,14 +48,18 @@ class Total(NamedTuple):
     value: float
 
 
-def doubt(problems: Problems, options: Options, total: Total, column: str, why: str) -> None:
-    """Notes a hardly possible figure: in a notice where it is confirmed, else as a problem."""
-    value = f"{total.value:.10g}"
+def doubt(problems: Problems, options: Options, figure: Figure, why: str) -> None:
+    """Notes a hardly possible figure: in a notice where it is confirmed, else as a problem. An
+    empty reason is none."""
+    if not why:
+        return
+    value = likely.figure(figure.value)
     if options.confirmed:
-        notice = f"{total.file}: {total.code} {total.year}: {value} is taken as confirmed: {why}"
-        problems.notice(notice)
+        problems.notice(f"{figure.file}: {figure.name}: {value} is taken as confirmed: {why}")
     else:
-        problems.add(total.file, total.row, column, value, f"a likely figure: {why}", TODO)
+        of = f" of {figure.name}" if figure.row is None else ""
+        expected = f"a likely figure{of}: {why}"
+        problems.add(figure.file, figure.row, figure.column, value, expected, TODO)
 
 
 def check_against_held(
@@ -53,22 +68,28 @@ def check_against_held(
     column: str,
     options: Options,
     problems: Problems,
+    factor: float = likely.UNIT_FACTOR,
 ) -> None:
-    """Each total against what the store has for the year, else for the nearest one."""
-    years: dict[str, list[int]] = {}
-    for code, year in held:
-        years.setdefault(code, []).append(year)
+    """Each total against what the store has for the year, else for the nearest one; of places that
+    the store has nothing of, against the middle one of their own in the file."""
+    history: dict[str, dict[int, float]] = defaultdict(dict)
+    for (code, year), value in held.items():
+        history[code][year] = value
+    by_place: dict[str, list[Total]] = defaultdict(list)
     for total in totals:
-        known = years.get(total.code)
-        if not known:
-            continue
-        year = min(known, key=lambda known_year: abs(known_year - total.year))
-        before = held[total.code, year]
-        small, large = sorted((abs(total.value), abs(before)))
-        if large >= AT_LEAST_TONNES and small * TIMES < large and small > 0:
-            times = total.value / before
-            why = f"{times:.3g} times the {before:.10g} that is known of {total.code} for {year}"
-            doubt(problems, options, total, column, why)
+        by_place[total.code].append(total)
+    for code, of_place in by_place.items():
+        known = history.get(code)
+        middle = median(total.value for total in of_place)
+        for total in of_place:
+            if known is None and len(of_place) < ENOUGH_YEARS:
+                continue
+            why, least = "", likely.AT_LEAST_TONNES
+            if known is not None:
+                why = likely.against_history(total.value, total.year, known, factor, least)
+            elif max(total.value, middle) > least:
+                why = likely.against_earlier(total.value, middle)
+            doubt(problems, options, figure_of(total, column), why)
 
 
 def check_per_person(
@@ -81,37 +102,74 @@ def check_per_person(
     problems: Problems,
 ) -> None:
     """Each total against what people can cause, by the inhabitants of the nearest year."""
-    most = MOST_PER_PERSON.get(scope, MOST_PER_PERSON_ELSE)
+    consumed = scope is Scope.CONSUMPTION
+    most = likely.MOST_CONSUMED_PER_PERSON if consumed else likely.MOST_TONNES_PER_PERSON
     several = list(totals)
-    people = {} if unit is Unit.TONNES_PER_PERSON else inhabitants(conn, several)
+    each = unit is Unit.TONNES_PER_PERSON
+    people = {} if each else inhabitants(conn, {total.code for total in several})
     for total in several:
-        if unit is Unit.TONNES_PER_PERSON:
-            each = total.value
-        elif known := people.get(total.code):
-            each = (
-                total.value / known[min(known, key=lambda known_year: abs(known_year - total.year))]
-            )
-        else:
-            continue
-        if each > most:
-            why = f"{each:.4g} tonnes a person, more than {most:.4g}"
-            doubt(problems, options, total, column, why)
+        of_place = {total.year: 1.0} if each else people.get(total.code, {})
+        why = likely.per_person(total.value, total.year, of_place, most)
+        doubt(problems, options, figure_of(total, column), why)
 
 
-def inhabitants(conn: Connection, totals: Iterable[Total]) -> dict[str, dict[int, int]]:
+def check_within_territory(
+    conn: Connection, totals: Iterable[Total], column: str, options: Options, problems: Problems
+) -> None:
+    """Totals of a part of a municipality against what the whole of it emits."""
+    several = list(totals)
+    territory = territories(conn, {total.code for total in several})
+    for total in several:
+        of_place = territory.get(total.code, {})
+        why = likely.within_territory(total.value, of_place, likely.PART_OF_TERRITORY)
+        doubt(problems, options, figure_of(total, column), why)
+
+
+def check_scale(
+    file: str,
+    values: Mapping[str, tuple[str, ...]],
+    held: Mapping[str, tuple[str, ...]],
+    problems: Problems,
+) -> None:
+    """A file in kilotonnes or kilograms is a file in another unit than the newest release."""
+    ratios = [
+        float(total) / float(held[key][0])
+        for key, (total,) in values.items()
+        if key in held and float(held[key][0]) > 0
+    ]
+    if not ratios:
+        return
+    middle = median(ratios)
+    if not 1 / WHOLE_FILE <= middle <= WHOLE_FILE:
+        result = f"totals {middle:g} times those of the newest release"
+        problems.add(file, None, "tonnes", result, "tonnes", "give all values in whole tonnes")
+
+
+def figure_of(total: Total, column: str) -> Figure:
+    name = f"{total.code} {total.year}"
+    return Figure(total.file, total.row, column, name, total.value)
+
+
+def inhabitants(conn: Connection, codes: Collection[str]) -> dict[str, dict[int, float]]:
     """Code and year → people, of the places in question that have some."""
-    codes = {total.code for total in totals}
-    result: dict[str, dict[int, int]] = {}
+    result: dict[str, dict[int, float]] = {}
     table = population.c
-    rows = conn.execute(
-        newest(
-            population,
-            table.municipality_code,
-            table.year,
-            where=table.municipality_code.in_(codes),
-        )
-    )
+    where = table.municipality_code.in_(tuple(codes))
+    rows = conn.execute(newest(population, table.municipality_code, table.year, where=where))
     for row in rows:
         if row.inhabitants > 0:
             result.setdefault(row.municipality_code, {})[row.year] = row.inhabitants
+    return result
+
+
+def territories(conn: Connection, codes: Collection[str]) -> dict[str, dict[int, float]]:
+    """Code and year → tonnes of greenhouse gases of the whole municipality, else of CO2."""
+    result: dict[str, dict[int, float]] = {}
+    for gas in (Gas.CO2E, Gas.CO2):
+        in_use = releases_in_use(conn, gas, Scope.TERRITORIAL)
+        wanted = [code for code in codes if code in in_use and code not in result]
+        for label in {in_use[code].label for code in wanted}:
+            of_release = [code for code in wanted if in_use[code].label == label]
+            for code, points in release_totals(conn, label, of_release).items():
+                result[code] = {point.year: point.value for point in points}
     return result

@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from sqlalchemy import Connection
 
 from data_access.imports.coverage import Content, leaves_out
-from data_access.imports.doubts import Total, check_against_held, check_per_person
+from data_access.imports.doubts import Total, check_against_held, check_per_person, check_scale
 from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts, Values
 from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
 from data_access.questions import totals
 from data_access.questions.releases import releases_in_use
 from data_access.tables import emission, national_emission
+from progress.plausibility import TERRITORY_FACTOR
 from progress.series import TOTAL, Gas, Scope, Status, Unit
 
 KIND = "emissions"
@@ -27,9 +27,6 @@ COARSE_TOLERANCE_TONNES = 5.0
 
 ROUNDING_TONNES = 0.05
 """Nine sectors with two decimals each can add to a total this far from another edition of it."""
-
-UNIT_FACTOR = 100.0
-"""If the middle total changes by more than this factor, the unit is wrong, not the weather."""
 
 LABEL_GASES = {"co2": Gas.CO2, "co2e": Gas.CO2E}
 
@@ -82,7 +79,7 @@ def check(
         check_scale(file, values, held, problems)
         if not problems:
             known = {(key[:4], int(key[5:])): float(total[0]) for key, total in held.items()}
-            check_against_held(totals_read, known, "tonnes", options, problems)
+            check_against_held(totals_read, known, "tonnes", options, problems, TERRITORY_FACTOR)
 
     def examine(conn: Connection, problems: Problems) -> None:
         if not problems:
@@ -237,23 +234,6 @@ def as_text(tonnes: float) -> str:
 def same_total(old: Values, new: Values) -> bool:
     """Whether two totals differ by no more than rounding: that is no restatement."""
     return abs(float(old[0]) - float(new[0])) < ROUNDING_TONNES
-
-
-def check_scale(
-    file: str, values: Mapping[str, Values], held: Mapping[str, Values], problems: Problems
-) -> None:
-    """A file in kilotonnes or kilograms is a file in another unit than the newest release."""
-    ratios = [
-        float(total) / float(held[key][0])
-        for key, (total,) in values.items()
-        if key in held and float(held[key][0]) > 0
-    ]
-    if not ratios:
-        return
-    middle = median(ratios)
-    if not 1 / UNIT_FACTOR <= middle <= UNIT_FACTOR:
-        result = f"totals {middle:g} times those of the newest release"
-        problems.add(file, None, "tonnes", result, "tonnes", "give all values in whole tonnes")
 
 
 def emission_rows(entries: Mapping[tuple[str, int], list[Entry]], facts: StoreFacts) -> Rows:

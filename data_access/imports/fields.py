@@ -6,6 +6,7 @@ from typing import Any
 
 from data_access.imports.cells import RowCells
 from data_access.imports.draft import Options, Problems, Rows, StoreFacts
+from data_access.imports.read_row import ReadRow
 from data_access.imports.source_addresses import source_ref
 from data_access.imports.tables import Once, number_of, rows_of, source_of
 from data_access.records import Field, Kind, Record
@@ -30,7 +31,7 @@ def read_rows(
         if None not in key:
             once.check(cells, column, key)
         if not problems:  # of a file with faults no row is written, and none is kept in memory
-            rows.append(row)
+            rows.append(ReadRow(row, (cells.table.file, cells.row.number)))
     return rows
 
 

@@ -11,6 +11,7 @@ from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, values_of
 from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
+from data_access.imports.read_row import ReadRow
 from data_access.imports.tables import check_no_example
 from data_access.questions.grant_rows import stored_grants
 from data_access.records import GRANT
@@ -67,7 +68,11 @@ def inserts_of(rows: Rows) -> tuple[tuple[Table, Rows], ...]:
         for row in rows
         for code in row["places"]
     ]
-    return (grant, [GRANT.complete(row) for row in rows]), (grant_place, places)
+    whole = [
+        ReadRow(GRANT.complete(row), row.at) if isinstance(row, ReadRow) else GRANT.complete(row)
+        for row in rows
+    ]
+    return (grant, whole), (grant_place, places)
 
 
 def check_amount(cells: RowCells, row: Mapping[str, object], said: Amount | None) -> None:

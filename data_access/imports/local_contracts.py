@@ -13,7 +13,7 @@ from data_access.tables import local_contract
 
 COUNT = re.compile(
     r"(?P<about>cirka|circa|ca\.?|c:a|omkring|ungefär|runt|about|around|approx\.?|~)?\s*"
-    r"(?P<count>\d{1,6})",
+    r"(?P<count>[0-9]{1,6})",
     re.IGNORECASE,
 )
 

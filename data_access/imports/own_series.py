@@ -9,7 +9,12 @@ from pathlib import Path
 from sqlalchemy import Connection, insert
 
 from data_access.imports.cells import RowCells
-from data_access.imports.doubts import Total, check_per_person
+from data_access.imports.doubts import (
+    Total,
+    check_against_held,
+    check_per_person,
+    check_within_territory,
+)
 from data_access.imports.draft import Draft, Options, Problems, StoreFacts, Values
 from data_access.imports.emission_files import SECTOR_CODES, STATUSES, Entry
 from data_access.imports.emissions import (
@@ -40,6 +45,9 @@ UNITS = {
 LARGEST = {"tonnes": Decimal(10**8), "kton": Decimal(10**5)}
 """More than the country emits, its imports included: of two readings of a figure one above is none.
 """
+PARTS_OF_TERRITORY = frozenset({Scope.TERRITORIAL, Scope.GROUP, Scope.BUDGET, Scope.CITY_CORE})
+"""Whose emissions lie within the municipality, but for some that its companies have elsewhere."""
+
 ONE_IN_A_FILE = (
     "source_title",
     "source_publisher",
@@ -93,6 +101,11 @@ def check(
     ]
 
     def examine(conn: Connection, problems: Problems) -> None:
+        earlier = latest_totals(conn, head.code, head.scope, head.gas, head.unit, None)
+        known = {(key[:4], int(key[5:])): float(total) for key, total in earlier.items()}
+        check_against_held(totals_read, known, "value", options, problems)
+        if head.unit is Unit.TONNES and head.scope in PARTS_OF_TERRITORY:
+            check_within_territory(conn, totals_read, "value", options, problems)
         check_per_person(conn, totals_read, head.scope, head.unit, "value", options, problems)
         if head.forecast_only:
             check_against_continued(continued(conn, head), head, entries_by_year, problems)

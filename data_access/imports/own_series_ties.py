@@ -21,12 +21,13 @@ class Continued:
 
 
 def latest_totals(
-    conn: Connection, code: str, scope: Scope, gas: Gas, unit: Unit, forecasts: bool
+    conn: Connection, code: str, scope: Scope, gas: Gas, unit: Unit, forecasts: bool | None
 ) -> dict[str, str]:
-    """The yearly totals that the city's new file takes the place of."""
+    """The yearly totals that the city's new file takes the place of; with no word on forecasts,
+    those of the last file of either sort."""
     for head in own_heads(conn, code):
         same = (head.scope, head.gas, head.unit) == (scope, gas, unit)
-        if same and (head.continues_id is not None) is forecasts:
+        if same and forecasts in (None, head.continues_id is not None):
             points = totals(conn, head.label, (code,)).get(code, ())
             return {f"{code} {point.year}": f"{point.value:.6g}" for point in points}
     return {}

@@ -7,7 +7,12 @@ from pathlib import Path
 from data_access.imports.draft import Problems
 from data_access.imports.files import FileRow, Sheet, open_sheet
 from data_access.imports.headers import check_header, rows_under
+from data_access.imports.scb_population import is_yearly_table, yearly_rows
 from data_access.imports.wide import as_rows, wide_fit
+
+PERSONS = "persons"
+YEARLY_TABLE = 100
+"""How well Statistics Sweden's own heading fits: better than any of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +42,16 @@ def read_table(
     Columns may have Swedish headings; unknown ones are left aside and named in a notice.
     """
     known = (*required, *optional)
-    sheet = open_sheet(path, lambda row: wide_fit(row, known), problems)
+    population = PERSONS in required
+
+    def fit(row: Sequence[str]) -> int:
+        return YEARLY_TABLE if population and is_yearly_table(row) else wide_fit(row, known)
+
+    sheet = open_sheet(path, fit, problems)
     if sheet is None:
         return None
+    if population and is_yearly_table(sheet.header.cells):
+        sheet = yearly_rows(sheet, problems)
     return table_of(as_rows(sheet, required, known, problems), required, optional, problems)
 
 

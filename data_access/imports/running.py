@@ -40,9 +40,11 @@ from data_access.imports.draft import (
     difference,
 )
 from data_access.imports.drafts import Check, importer
+from data_access.imports.editions import check_edition, check_time
 from data_access.imports.identity import LABEL, default_label, hash_of_all, name_of
 from data_access.imports.inserting import insert_rows
 from data_access.imports.known import check_source, source_for, store_facts
+from data_access.imports.likely_rows import check_rows
 from data_access.imports.publishers import PUBLISHERS
 from data_access.imports.shown import lines_of, what_is_shown
 from data_access.own_series import KIND as OWN_SERIES
@@ -50,7 +52,6 @@ from data_access.records import EMISSION_GAP
 from data_access.releases import NewRelease, label_taken, loaded_before, record_release
 from data_access.tables import emission, emission_gap
 from data_access.verdicts import refresh_verdicts
-from progress.release_order import future
 from progress.series import Gas, Scope
 
 Word = TypeVar("Word", Gas, Scope)
@@ -136,8 +137,7 @@ def run(
         raise ImportRefused("no file given")
     if release is not None and not LABEL.match(release):
         raise ImportRefused(f"release {release!r}: use a-z, 0-9, point and hyphen only")
-    if to_come := future(options.edition, released, options.today):
-        raise ImportRefused(f"{to_come}: nothing can be published then yet")
+    check_time(options)
     with engine.connect() as conn, conn.begin() as transaction:
         if prepare is not None:
             prepare(conn)
@@ -162,18 +162,6 @@ def run_emissions(
     refresh_after(conn, emissions.KIND, options.current_year)
     lines = lines_of(conn, result.label, before, what_is_shown(conn))
     return replace(result, dry_run=dry_run, notes=(*result.notes, *lines))
-
-
-def check_edition(options: Options) -> None:
-    """Of statistics the edition decides who sees them: it is said, never guessed from a label.
-
-    Raises ImportRefused.
-    """
-    if options.edition is None:
-        raise ImportRefused(
-            "emissions need their edition, which decides what is shown: --edition YEAR, by which "
-            "the publisher names these statistics, or --released YYYY-MM-DD"
-        )
 
 
 def refresh_after(conn: Connection, kind: str, current_year: int) -> None:
@@ -238,6 +226,8 @@ def run_in(
         draft.review(held, problems)
     if draft.examine is not None:
         draft.examine(conn, problems)
+    if not problems:
+        check_rows(conn, draft, name_of(files[0]), options, problems)
     left_out = draft.left_out(conn, problems) if draft.left_out is not None else False
     problems.raise_if_any()
     results = difference(held, draft.values, draft.compared, draft.same)

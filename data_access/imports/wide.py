@@ -12,9 +12,13 @@ from data_access.imports.draft import Problems
 from data_access.imports.files import FileRow, Sheet
 from data_access.imports.headers import columns_in, fit_of
 
-YEAR = re.compile(r"(?:.*\s)?((?:19|20)\d{2})$")
+YEAR = re.compile(r"(?:.*\s)?((?:19|20)\d{2})(?:M12)?$")
+"""A year, or its last month, as the monthly tables write it."""
+
+FIGURE = re.compile(r"[-−]?\d[\d\s.,]*$")
 LARGER_AREA = re.compile(r"\d{2} \D")
 PLACE, YEAR_COLUMN = "municipality_code", "year"
+NAME_OF_PLACE = "municipality"
 VALUES = ("persons", "tonnes", "value")
 """Columns of which a table can give one by year."""
 
@@ -29,7 +33,7 @@ def wide_fit(header: Sequence[str], known: Sequence[str]) -> int:
 
 def names_place(header: Sequence[str], known: Sequence[str]) -> bool:
     """Whether the first column is that of places; Statistics Sweden's workbooks leave it empty."""
-    return not header[0] or columns_in(header, known)[0] == PLACE
+    return not header[0] or columns_in(header, known)[0] in (PLACE, NAME_OF_PLACE)
 
 
 def years_in(header: Sequence[str]) -> dict[int, str]:
@@ -69,14 +73,24 @@ def as_rows(
 def long_rows(
     sheet: Sheet, names: Mapping[int, str], years: Mapping[int, str], problems: Problems
 ) -> Iterator[FileRow]:
-    """A row for each year of each place, with the number of the row in the file."""
+    """A row for each year of each place, with the number of the row in the file.
+
+    The notes under the table, short words among them, are one: a source's page has twenty lines.
+    """
+    notes: list[FileRow] = []
     for number, cells in sheet.rows:
         if LARGER_AREA.match(cells[0]):
             problems.notice(f"{sheet.file}: rows of counties and of the nation are left aside")
             continue
-        if sum(map(bool, cells)) == 1:  # a heading within the table, or a footnote
-            yield FileRow(number, cells[:1])
+        filled = [cell for cell in cells if cell]
+        figures = any(FIGURE.match(cells[place]) for place in years if place < len(cells))
+        if len(filled) == 1 or (not figures and 2 * len(filled) <= len(years)):
+            notes.append(FileRow(number, [" ".join(filled)]))
             continue
+        yield from notes  # headings within the table, which are no notes under it
+        notes = []
         whole = [*cells, *[""] * (max(years) + 1 - len(cells))]
         for place, year in years.items():
             yield FileRow(number, [*(whole[at] for at in names), year, whole[place]])
+    if notes:
+        yield FileRow(notes[0].number, [" ".join(note.cells[0] for note in notes)])

@@ -43,10 +43,32 @@ def about_figures(address: Address, answers: CityAnswers, t: Text) -> html.Detai
                 html.A(t("restatements.link.city"), href=revised),
             ]
         ),
-        html.Ul([html.Li(words) for words in (*_notes(answers, t), *_estimates(answers, t))]),
+        html.Ul(
+            [
+                html.Li(words)
+                for words in (
+                    *_notes(answers, t),
+                    *_borders(answers, t),
+                    *_estimates(answers, t),
+                )
+            ]
+        ),
         html.P(" ".join(funding_words(lang, answers))),
         html.P(t("city.alike.rule.words", year=answers.years[-1]), id=RULE),
     )
+
+
+def _borders(answers: CityAnswers, t: Text) -> list[str]:
+    """What changed of the municipality itself since the series begins: an event of its own that
+    moves no sector and changes what is counted."""
+    return [
+        f"{event.text(t.lang)} ({event.source_title})"
+        for event in answers.events
+        if event.municipality_code == answers.municipality.code
+        and event.way is None
+        and not event.sectors
+        and event.year > answers.years[0]
+    ]
 
 
 def _estimates(answers: CityAnswers, t: Text) -> list[str]:

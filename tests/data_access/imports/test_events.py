@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 from data_access import imports
 from data_access.imports import ImportProblems
 from data_access.imports.source_addresses import opens
-from data_access.questions import carried_forward, events
+from data_access.questions import carried_forward, events, totals
 from progress.carried_forward import CarriedForward
 from progress.events import Way
 from tests.data_access.imports.conftest import Write, counts
@@ -103,14 +103,32 @@ def test_an_address_has_a_form_that_opens(address: str, fine: bool) -> None:
     assert opens(address) is fine
 
 
-def test_the_seed_knows_the_two_events_that_have_a_source(seeded: Engine) -> None:
+def test_the_seed_knows_the_events_that_have_a_source(seeded: Engine) -> None:
     with seeded.connect() as conn:
         result = events(conn, "1880")
-    assert [(one.year, one.sectors, one.way) for one in result] == [
+    assert [(event.year, event.sectors, event.way) for event in result] == [
+        (1995, (), None),  # Lekeberg was split off: today's borders
         (2023, ("international_transport",), None),
         (2024, ("transport", "machinery"), Way.UP),
     ]
-    assert all(opens(one.source_ref) and one.read_on == "2026-11-30" for one in result)
+    assert all(opens(event.source_ref) and event.read_on == "2026-11-30" for event in result)
+
+
+def test_the_seed_knows_where_borders_or_codes_changed_after_its_series_begin(
+    seeded: Engine,
+) -> None:
+    with seeded.connect() as conn:
+        changed = {code: events(conn, code)[0] for code in ("0330", "0380", "0331", "1814")}
+        begins = {code: totals(conn, "smhi-co2e-2026", (code,))[code][0].year for code in changed}
+    assert {code: event.year for code, event in changed.items()} == {
+        "0330": 2003,
+        "0380": 2003,
+        "0331": 2007,
+        "1814": 1995,
+    }
+    for code, event in changed.items():
+        assert begins[code] < event.year
+        assert "åren före" in event.text_sv.lower()
 
 
 @pytest.mark.parametrize(

@@ -67,3 +67,40 @@ def test_a_place_that_is_none_is_named_where_it_stands(small: Engine, write: Wri
     assert {(problem.row, problem.column, problem.value) for problem in caught.value.problems} == {
         (5, "municipality_code", "9002 Provstad")
     }
+
+
+SCB = Path(__file__).parent / "scb"
+
+
+@pytest.mark.parametrize(
+    ("file", "rows", "unchanged"),
+    [
+        # Since 1950 by name, in today's borders, with remarks beside and below.
+        ("folkmangd-1950-2022.xlsx", 4 * 73, 4 * 33),
+        # One year with its changes: a heading of four rows, codes of counties and the nation.
+        ("be0101-tabhel-2024.xlsx", 4, 4),
+        # The database's month, of which December is the year's last day.
+        ("folkmangd-2025m12.xlsx", 3, 3),
+    ],
+)
+def test_the_publishers_own_files_are_read_as_they_are(
+    file: str, rows: int, unchanged: int, seeded: Engine
+) -> None:
+    """Cut down to a few places; the store has the same figures since 1990 from elsewhere."""
+    result = imports.run("population", [SCB / file], seeded, dry_run=True)
+    assert result.rows == rows
+    assert result.difference.unchanged == unchanged
+    assert result.difference.restated == 0
+    assert any("left aside under the table" in note for note in result.notes)
+
+
+def test_a_sheet_of_one_sex_is_not_taken_for_all(seeded: Engine) -> None:
+    path = SCB / "be0101-tabhel-2024.xlsx#Män"
+    with pytest.raises(ImportProblems, match="both sexes together: the sheet Totalt"):
+        imports.run("population", [path], seeded, dry_run=True)
+
+
+def test_another_month_than_december_is_no_year(small: Engine, write: Write) -> None:
+    text = CSV.replace("Folkmängd 2023", "2023M11").replace("Folkmängd 2024", "2024M11")
+    with pytest.raises(ImportProblems, match="column year: found 'no such column'"):
+        imports.run("population", [write("m.csv", text)], small)

@@ -304,7 +304,10 @@ def test_a_second_edition_shows_what_changed_and_leaves_other_publishers_alone(
     imports.run("grants-eruf", made.good_files("grants-eruf", tmp_path), town)
     imports.run("grants-formas", made.good_files("grants-formas", tmp_path), town)
     later = made.json_file(tmp_path, "later.json", {**made.FORMAS, "beviljatBidrag": 1})
-    change = imports.run("grants-formas", [later], town).difference
+    asked = pytest.raises(ImportProblems, match=r"of formas-2099-00003: 3.33e-07 times")
+    with asked:
+        imports.run("grants-formas", [later], town)
+    change = imports.run("grants-formas", [later], town, confirmed=True).difference
     assert (change.new, change.restated, change.missing) == (0, 1, 0)
     with town.connect() as conn:
         held = {grant.grant_id: grant.amount for grant in grants(conn)}

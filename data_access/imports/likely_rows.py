@@ -1,0 +1,284 @@
+"""Rows of every kind held against what is likely, before they are written: one rule for each table
+that has figures. Emissions and cities' own series are held as totals (`doubts`)."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table
+
+from data_access.imports.doubts import Figure, doubt, inhabitants, territories
+from data_access.imports.draft import Draft, Options, Problems, Rows
+from data_access.imports.read_row import ReadRow
+from data_access.questions.newest import newest
+from data_access.tables import (
+    emission_gap,
+    exchange_rate,
+    goal,
+    grant,
+    indicator_value,
+    investment_action,
+    local_contract,
+    population,
+    price_index,
+    stock,
+)
+from progress import plausibility as likely
+from progress.goals import GoalKind
+from progress.series import Scope
+
+Row = Mapping[str, Any]
+YearlyFigures = dict[int, float]
+WHOLE = frozenset({Scope.TERRITORIAL.value, Scope.BUDGET.value})
+GRANT_TO_ITSELF = "own"
+PERIODS_OF_A_YEAR = frozenset({"annual", "by2030"})
+
+
+Histories = dict[tuple[Any, ...], YearlyFigures]
+
+
+class Question(NamedTuple):
+    """A figure that must be asked about: its column, what it is of, and why."""
+
+    column: str
+    name: str
+    value: float
+    why: str
+
+
+class Known:
+    """What the store has of the places that rows speak of; each thing is asked for once."""
+
+    def __init__(self, conn: Connection, rows: Rows) -> None:
+        self._conn = conn
+        names = ("municipality_code", "beneficiary_municipality_code")
+        self._codes = {str(code) for row in rows for name in names if (code := row.get(name))}
+
+    @cached_property
+    def people(self) -> dict[str, YearlyFigures]:
+        return inhabitants(self._conn, self._codes)
+
+    @cached_property
+    def territory(self) -> dict[str, YearlyFigures]:
+        return territories(self._conn, self._codes)
+
+    def latest_people(self, code: str | None) -> float | None:
+        years = self.people.get(code or "", {})
+        return years[max(years)] if years else None
+
+    def history(self, table: Table, keys: tuple[str, ...], value: str) -> Histories:
+        """The values that hold now, by their keys without the year (the last of them)."""
+        rows = self._conn.execute(newest(table, *(table.c[key] for key in keys))).mappings()
+        return histories(rows, keys, value)
+
+    @cached_property
+    def grants(self) -> dict[str, float]:
+        """The amounts of grants that hold now."""
+        rows = self._conn.execute(newest(grant, grant.c.grant_id))
+        return {row.grant_id: float(row.amount) for row in rows if row.amount is not None}
+
+
+def histories(rows: Iterable[Mapping[Any, Any]], keys: tuple[str, ...], value: str) -> Histories:
+    """Key without its year (the last) → year → value."""
+    result: Histories = defaultdict(dict)
+    for row in rows:
+        if row[value] is not None:
+            *place, when = (row[key] for key in keys)
+            result[tuple(place)][int(str(when)[:4])] = float(row[value])
+    return result
+
+
+def basis(held: YearlyFigures | None, in_file: YearlyFigures, year: int) -> YearlyFigures:
+    """What a year's figure is held against: what the store has, else the file's other years."""
+    return held or {known: value for known, value in in_file.items() if known != year}
+
+
+def check_rows(
+    conn: Connection, draft: Draft, file: str, options: Options, problems: Problems
+) -> None:
+    """Every figure of the draft that is hardly possible: a problem, or a notice where confirmed."""
+    for table, rows in draft.inserts:
+        rule = RULES.get(table.name)
+        if rule is None or not rows:
+            continue
+        for row, question in rule(rows, Known(conn, rows)):
+            where = row.at if isinstance(row, ReadRow) else (file, None)
+            figure = Figure(*where, question.column, question.name, question.value)
+            doubt(problems, options, figure, question.why)
+
+
+Questions = Iterator[tuple[Row, Question]]
+
+
+def _population(rows: Rows, known: Known) -> Questions:
+    in_file = histories(rows, ("municipality_code", "year"), "inhabitants")
+    for row in rows:
+        code, year, number = row["municipality_code"], row["year"], float(row["inhabitants"])
+        people = basis(known.people.get(code), in_file[code,], year)
+        why = likely.inhabitants(number, year, people)
+        yield row, Question("persons", f"{code} {year}", number, why)
+
+
+def _indicators(rows: Rows, known: Known) -> Questions:
+    keys = ("indicator_id", "municipality_code", "year")
+    history, in_file = known.history(indicator_value, keys, "value"), histories(rows, keys, "value")
+    everywhere: dict[str, list[float]] = defaultdict(list)
+    for (indicator, _), years in history.items():
+        everywhere[indicator] += years.values()
+    for row in rows:
+        key = (row["indicator_id"], row["municipality_code"])
+        name = f"{key[0]} {key[1]} {row['year']}"
+        years = basis(history.get(key), in_file[key], row["year"])
+        why = likely.indicator(row["value"], row["year"], years, everywhere[row["indicator_id"]])
+        yield row, Question("value", name, row["value"], why)
+
+
+def _grants(rows: Rows, known: Known) -> Questions:
+    for row in rows:
+        people = None
+        if row["allocation"] == GRANT_TO_ITSELF:
+            people = known.latest_people(row["beneficiary_municipality_code"])
+        for column in ("amount", "total_cost"):
+            if row[column] is not None:
+                sek = likely.in_sek(float(row[column]), row["currency"])
+                why = likely.sum_of_money(sek, people, likely.MOST_GRANT_PER_PERSON)
+                held = known.grants.get(row["grant_id"])
+                if column == "amount" and held is not None and not why:
+                    why = likely.against_earlier(float(row[column]), held)
+                yield row, Question(column, row["grant_id"], float(row[column]), why)
+
+
+def _stocks(rows: Rows, known: Known) -> Questions:
+    keys = ("municipality_code", "kind", "at")
+    history, in_file = known.history(stock, keys, "total"), histories(rows, keys, "total")
+    for row in rows:
+        code, year = row["municipality_code"], int(row["at"][:4])
+        name = f"{code} {row['kind']} {row['at']}"
+        for column in ("issued", "total"):
+            if row[column] is None:
+                continue
+            value = float(row[column])
+            sek = likely.in_sek(value, row["currency"])
+            people = known.latest_people(code)
+            why = likely.sum_of_money(sek, people, likely.MOST_STOCK_PER_PERSON)
+            if column == "total":
+                key = (code, row["kind"])
+                years = basis(history.get(key), in_file[key], year)
+                why = why or likely.against_history(value, year, years)
+            yield row, Question(column, name, value, why)
+
+
+def _plans(rows: Rows, known: Known) -> Questions:
+    for row in rows:
+        code, name = row["municipality_code"], row["action_id"]
+        for column in ("cost_low", "cost_high", "opex_per_year", "secured"):
+            if row[column] is not None:
+                sek = likely.in_sek(float(row[column]), row["cost_currency"])
+                people = known.latest_people(code)
+                why = likely.sum_of_money(
+                    sek, people, likely.MOST_COST_PER_PERSON, likely.MOST_PLAN_SEK
+                )
+                yield row, Question(column, name, float(row[column]), why)
+        for effect in ("reduction", "sink"):
+            yearly = effect == "reduction" and row["reduction_period"] in PERIODS_OF_A_YEAR
+            factor = 1.0 if yearly else likely.MOST_EFFECT_YEARS
+            for column in (f"{effect}_low_t", f"{effect}_high_t"):
+                if row[column] is not None:
+                    territory = known.territory.get(code, {})
+                    why = likely.within_territory(row[column], territory, factor)
+                    yield row, Question(column, name, row[column], why)
+
+
+def _goals(rows: Rows, known: Known) -> Questions:
+    for row in rows:
+        code, name = row["municipality_code"], row["goal_id"]
+        territory = known.territory.get(code, {})
+        consumed = row["scope"] == Scope.CONSUMPTION
+        most = likely.MOST_CONSUMED_PER_PERSON if consumed else likely.MOST_TONNES_PER_PERSON
+        if row["budget_tonnes"] is not None and row["scope"] in WHOLE:
+            why = likely.budget(row["budget_tonnes"], territory)
+            yield row, Question("budget_tonnes", name, row["budget_tonnes"], why)
+        columns: tuple[str, ...] = ("base_value", "residual_tonnes", "budget_tonnes")
+        if row["kind"] != GoalKind.BUDGET:
+            columns = (*columns, "value")
+        for column in columns:
+            value = row[column]
+            if value is None or (column == "budget_tonnes" and row["scope"] in WHOLE):
+                continue
+            years = likely.MOST_BUDGET_YEARS if column == "budget_tonnes" else 1.0
+            each = bool(row["per_person"])
+            latest = known.latest_people(code)
+            people = {0: 1.0} if each else {0: latest} if latest else {}
+            why = likely.per_person(value, 0, people, most * years)
+            yield row, Question(column, name, value, why)
+
+
+def _gaps(rows: Rows, known: Known) -> Questions:
+    for row in rows:
+        code = row["municipality_code"]
+        tonnes = 1000.0 if row["unit"].startswith("kt") else 1.0
+        for column in GAP_FIGURES:
+            if row[column] is not None:
+                territory = known.territory.get(code, {})
+                why = likely.within_territory(row[column] * tonnes, territory, likely.UNIT_FACTOR)
+                yield row, Question(column, f"{code} {row['sector']}", row[column], why)
+
+
+def _rates(rows: Rows, known: Known) -> Questions:
+    keys = ("currency", "year")
+    history = known.history(exchange_rate, keys, "sek_per_unit")
+    in_file = histories(rows, keys, "sek_per_unit")
+    for row in rows:
+        rate, year = float(row["sek_per_unit"]), row["year"]
+        key = (row["currency"],)
+        years = basis(history.get(key), in_file[key], year)
+        why = likely.against_history(rate, year, years, likely.RATE_FACTOR)
+        yield row, Question("rate", f"{row['currency']} {year}", rate, why)
+
+
+def _prices(rows: Rows, known: Known) -> Questions:
+    history = known.history(price_index, ("year",), "value").get(())
+    in_file = histories(rows, ("year",), "value")[()]
+    for row in rows:
+        value = float(row["value"])
+        why = likely.price_index(value, row["year"], basis(history, in_file, row["year"]))
+        yield row, Question("value", str(row["year"]), value, why)
+
+
+def _signatories(rows: Rows, known: Known) -> Questions:
+    for row in rows:
+        number = row["signatories"]
+        if number is not None:
+            people = known.latest_people(row["municipality_code"])
+            most = min(likely.MOST_SIGNATORIES, people or likely.MOST_SIGNATORIES)
+            why = f"more than {most:.0f}" if number > most else ""
+            name = f"{row['municipality_code']} {row['at']}"
+            yield row, Question("signatories", name, float(number), why)
+
+
+GAP_FIGURES = (
+    "baseline",
+    "latest",
+    "target_level",
+    "target_reduction",
+    "existing_strategies_reduction",
+    "gap",
+    "action_plan_reduction",
+    "remaining_after_actions",
+    "residual",
+)
+
+RULES: dict[str, Callable[[Rows, Known], Questions]] = {
+    population.name: _population,
+    indicator_value.name: _indicators,
+    grant.name: _grants,
+    stock.name: _stocks,
+    investment_action.name: _plans,
+    goal.name: _goals,
+    emission_gap.name: _gaps,
+    exchange_rate.name: _rates,
+    price_index.name: _prices,
+    local_contract.name: _signatories,
+}
+"""Table → the figures of its rows that have limits, each with why it must be asked about."""
