@@ -76,17 +76,28 @@
         window.addEventListener("popstate", function () { apply(location.search); });
     }
 
-    /* Fields of the document that no longer stand as it was written. */
+    function isText(field) { return field.matches("input:not([type=checkbox])"); }
+
+    function stands(field) {
+        if (field.type === "checkbox") { return field.checked === field.defaultChecked; }
+        if (isText(field)) { return field.value === field.defaultValue; }
+        return field.selectedIndex === Array.from(field.options).findIndex(function (one) {
+            return one.defaultSelected;
+        });
+    }
+
+    /* Fields of the document that no longer stand as it was written, by name with their value. */
     function fields(form) {
-        return Array.from(form.querySelectorAll("select, input")).filter(function (field) {
-            if (field.type === "range") { return field.value !== field.defaultValue; }
-            return field.type === "checkbox" ? field.checked !== field.defaultChecked :
-                field.selectedIndex !== Array.from(field.options).findIndex(function (one) {
-                    return one.defaultSelected;
-                });
-        }).map(function (field) {
-            var value = field.type === "checkbox" ? (field.checked ? [field.value] : []) : field.value || NOTHING;
-            return [field.name, value];
+        var all = Array.from(form.querySelectorAll("select, input"));
+        var names = new Set(all.filter(function (field) { return !stands(field); }).map(function (field) {
+            return field.name;
+        }));
+        return Array.from(names).map(function (name) {
+            var own = all.filter(function (field) { return field.name === name; });
+            if (own[0].type !== "checkbox") { return [name, own[0].value || NOTHING]; }
+            return [name, own.filter(function (field) { return field.checked; }).map(function (field) {
+                return field.value;
+            })];
         });
     }
 
@@ -106,32 +117,55 @@
     var applying = false;
 
     function apply(search) {
-        var chosen = new URLSearchParams(search);
         applying = true;
-        controls().forEach(function (one) {
-            var value = chosen.get(one.id.control) || "";
-            var none = one.element.type === "range" ? one.element.max : NOTHING;
-            set(one.id, one.many ? (value ? [value] : []) : value || none);
-        });
+        choose(search);
         setTimeout(function () { applying = false; });
     }
 
-    /* A slider that stands at its end chooses nothing. */
-    function isLast(id, value) {
+    function choose(search) {
+        var chosen = new URLSearchParams(search);
+        controls().forEach(function (one) {
+            var values = chosen.getAll(one.id.control);
+            set(one.id, one.many ? values : values[0] || nothing(one));
+        });
+    }
+
+    /* What a control has where it chooses nothing: a slider stands at its end. */
+    function nothing(control) {
+        var element = control.element;
+        if (element.type === "range") { return fromFirst(element) ? element.min : element.max; }
+        return element.matches("select") ? NOTHING : "";
+    }
+
+    function fromFirst(element) { return element.classList.contains("from-first"); }
+
+    function isNothing(id, value) {
         var own = controls().find(function (one) { return one.id.control === id.control; });
-        return own && own.element.type === "range" && own.element.max === String(value);
+        return Boolean(own) && own.element.type === "range" && nothing(own) === String(value);
     }
 
     function address(inputs) {
         var query = new URLSearchParams();
         inputs.forEach(function (one) {
             [].concat(one.value || []).forEach(function (value) {
-                if (value && value !== NOTHING && !isLast(one.id, value)) { query.append(one.id.control, value); }
+                if (value && value !== NOTHING && !isNothing(one.id, value)) { query.append(one.id.control, value); }
             });
         });
         var text = query.toString();
         return location.pathname + (text ? "?" + text : "");
     }
+
+    /* Another choice shows its rows from the first page. */
+    function firstPage(context, inputs) {
+        var page = inputs.find(function (one) { return one.id.control === stage().dataset.page; });
+        var others = context.triggered.some(function (one) {
+            return one.prop_id.indexOf('"' + stage().dataset.page + '"') < 0;
+        });
+        if (!page || !page.value || !others || applying || chosenPage) { return inputs; }
+        setTimeout(function () { set(page.id, ""); });
+        return inputs.filter(function (one) { return one !== page; });
+    }
+    var chosenPage = false;
 
     window.dash_clientside = Object.assign({}, window.dash_clientside, {
         board: {
@@ -148,21 +182,26 @@
                 var parts = key.split(":");
                 if (parts.length > 1) { chosen[parts[0]] = parts.slice(1).join(":"); }
                 if (parts[0] !== stage().dataset.goal) {
-                    chosen[stage().dataset.year] = String(Math.round(point.x));
+                    ["year", "from_year", "to_year"].forEach(function (name) {
+                        chosen[stage().getAttribute("data-" + name.replace("_", "-"))] = String(Math.round(point.x));
+                    });
                 }
                 var same = outputs.every(function (one, place) {
                     var wanted = chosen[one.id.control];
-                    return wanted === undefined || values[place] === wanted;
+                    return wanted === undefined || String(values[place]) === wanted;
                 });
-                return outputs.map(function (one, place) {
+                return outputs.map(function (one) {
                     var wanted = chosen[one.id.control];
                     if (wanted === undefined) { return window.dash_clientside.no_update; }
-                    return same ? NOTHING : wanted;
+                    if (!same) { return wanted; }
+                    return nothing(controls().find(function (each) { return each.id.control === one.id.control; }));
                 });
             },
             /* The address follows the controls. */
             keep: function () {
-                var next = address([].concat.apply([], window.dash_clientside.callback_context.inputs_list));
+                var context = window.dash_clientside.callback_context;
+                var inputs = firstPage(context, [].concat.apply([], context.inputs_list));
+                var next = address(inputs);
                 if (!applying && next !== location.pathname + location.search) {
                     history.pushState({}, "", next);
                 }
@@ -237,6 +276,16 @@
         if (!control) { return; }
         event.preventDefault();
         set(control.id, control.element.value === value ? NOTHING : value);
+    });
+
+    /* A link that chooses does so without a new document. */
+    document.addEventListener("click", function (event) {
+        var link = event.target.closest && event.target.closest("#react-entry-point a[data-choice]");
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) { return; }
+        event.preventDefault();
+        chosenPage = true;
+        choose(new URL(link.href).search);
+        setTimeout(function () { chosenPage = false; }, 50);
     });
 
     function whole() { return document.readyState !== "loading"; }

@@ -13,11 +13,13 @@ from layouts.query import PARAMETERS
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One option: our value (empty: no choice), what the reader sees, and the `group` it is in."""
+    """One option: our value (empty: no choice), what the reader sees, the `group` it is in, and of
+    how many (`count`) where that is told."""
 
     value: str
     label: str
     group: str = ""
+    count: int = 0
 
 
 def select(address: Address, name: str, label: str, choices: Sequence[Choice]) -> html.Div:

@@ -16,6 +16,7 @@ YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 GOAL_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,39}")
 RATE = re.compile(r"50(?:[.,]0{1,3})?|[0-4]?[0-9](?:[.,][0-9]{1,3})?")
 """A yearly rate in per cent, 0 to 50; decimals after a point or a comma."""
+LONG_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,160}")
 FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
 
 
@@ -59,7 +60,7 @@ class Parameter:
         return value
 
 
-ONLY_ON_SCREEN = frozenset({"sort", "order", "rows", "view", "search", "year"})
+ONLY_ON_SCREEN = frozenset({"sort", "order", "rows", "view", "search", "year", "page"})
 """How a page is shown, not what it holds: its files leave these out."""
 
 PARAMETERS: dict[str, Parameter] = {
@@ -201,11 +202,16 @@ PARAMETERS: dict[str, Parameter] = {
         "climate",
         words={"yes": ("ja", "yes"), "no": ("nej", "no")},
     ),
-    "funder": Parameter("finansiar", "funder", form=FREE_TEXT),
-    "programme": Parameter("program", "programme", form=FREE_TEXT),
-    "theme": Parameter("tema", "theme", form=FREE_TEXT),
+    "title_search": Parameter("sok", "q", form=FREE_TEXT),
+    "place": Parameter("kommun", "municipality", form=MUNICIPALITY_CODE, many=True, most=40),
+    "funder": Parameter("finansiar", "funder", form=LONG_TEXT, many=True, most=12),
+    "programme": Parameter("program", "programme", form=LONG_TEXT, many=True, most=12),
+    "theme": Parameter("tema", "theme", form=LONG_TEXT, many=True, most=12),
+    "beneficiary": Parameter("organisation", "organisation", form=LONG_TEXT, many=True, most=12),
     "from_year": Parameter("fran", "from", form=YEAR),
     "to_year": Parameter("till", "to", form=YEAR),
+    "largest": Parameter("storsta", "largest", words={"without": ("utan", "without")}),
+    "page": Parameter("sida", "page", form=re.compile(r"[1-9][0-9]{0,3}")),
     "goal": Parameter("mal", "goal", form=GOAL_ID),
     "rate": Parameter("takt", "rate", form=RATE),
     "start": Parameter("start", "start", form=YEAR),

@@ -72,8 +72,8 @@ _CITY_BOARD = (
     *("second", "sector", "as_of", "per_person", "industry"),
 )
 _PORTFOLIO = (
-    *("municipality", "prices", "money_kind", "allocation", "climate"),
-    *(*NAMED, "from_year", "to_year"),
+    *("title_search", "place", "prices", "money_kind", "allocation", "climate"),
+    *(*NAMED, "beneficiary", "from_year", "to_year", "largest"),
 )
 
 _PAGES = (
@@ -168,9 +168,9 @@ _PAGES = (
         "/sv/portfolj",
         "/en/portfolio",
         "portfolio.ask",
-        (*_PORTFOLIO, "year", "sort", "order"),
+        (*_PORTFOLIO, "page"),
         files={"csv": "money.portfolio_csv", "xlsx": "money.portfolio_workbook"},
-        only_on_screen=("year",),
+        kind=Kind.BOARD,
         menu=True,
     ),
     Route(

@@ -48,7 +48,7 @@ CHOSEN = (
     Address("meeting", "sv", slug=CITY).with_query(view="changes"),
     Address("meeting", "sv", slug=CITY).with_query(view="frozen"),
     Address("map", "sv").with_query(indicator="pace"),
-    Address("portfolio", "sv").with_query(money_kind="paid", sort="per_person", order="falling"),
+    Address("portfolio", "sv").with_query(money_kind="paid", place=("1280", "2480"), page="2"),
     Address("what_if", "sv", slug=CITY).with_query(rate="7"),
     Address("city_board", "sv", slug=CITY).with_query(year="2021", second="1280", per_person="yes"),
 )

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from callbacks.bindings.common import common
+from callbacks.bindings.portfolio import checked, chosen_of
 from callbacks.plain_answers import NoSuchFile, why
 from data_access import questions
 from data_access.reading import Connection
 from layouts.addresses import Address, QueryProblem
 from layouts.money.view import pricing_for
-from layouts.portfolio.view import choice_of
 from layouts.query import PARAMETERS
 from layouts.text import text
-from progress.money.cube import key_of, slim
-from progress.money.filters import Choice
+from progress.money.choice import Chosen
 from progress.money.kinds import Allocation, allocation_to, counted_kind, repeated
 from progress.money.pricing import Pricing
 from progress.money.records import (
@@ -24,7 +23,6 @@ from progress.money.records import (
     grant_records,
     plain_records,
 )
-from progress.records import Grant
 
 
 def portfolio_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
@@ -32,18 +30,16 @@ def portfolio_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
 
     Raises NoSuchFile for a funder, programme, theme or city that is not among them.
     """
-    followed = frozenset(
-        municipality.code
-        for municipality in questions.municipalities(conn)
-        if municipality.is_contract_city
-    )
-    choice = choice_of(address)
-    if problems := _unknown(conn, address, choice, followed):
+    usable, problems = checked(conn, address)
+    first, last = address.get("from_year"), address.get("to_year")
+    if first is not None and last is not None and first > last:
+        problems = (*problems, QueryProblem(PARAMETERS["to_year"].name(address.lang), last))
+    if problems:
         raise NoSuchFile(why(problems, address.lang))
-    rows = questions.grant_rows(conn, kind=choice.kind, named=choice.named)
+    chosen, pricing = chosen_of(conn, usable)
     records = grant_records(
-        _chosen(rows, choice, followed),
-        _pricing(conn, address),
+        _classed(conn, chosen),
+        pricing,
         common(conn).sources,
         questions.repeats(conn),
         summed=(*Allocation, None),
@@ -87,33 +83,15 @@ def city_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
     )
 
 
-def _chosen(rows: Iterator[Grant], choice: Choice, followed: frozenset[str]) -> Iterator[Classed]:
-    """The rows whose cell the page counts."""
-    for grant in rows:
-        key = key_of(slim(grant, followed), followed)
-        if key is not None and choice.holds(key):
-            yield Classed(grant, key.allocation)
+def _classed(conn: Connection, chosen: Chosen) -> Iterator[Classed]:
+    """The chosen rows in the order of their ids, each with the class that the board has it in."""
+    rows = chosen.frame.loc[chosen.mask(), ["grant_id", "allocation"]].sort_values("grant_id")
+    classes = dict(zip(rows["grant_id"], rows["allocation"], strict=True))
+    for grant in questions.grant_rows(conn, list(classes)):
+        allocation = classes[grant.grant_id]
+        yield Classed(grant, Allocation(allocation) if allocation else None)
 
 
 def _pricing(conn: Connection, address: Address) -> Pricing:
     shared = common(conn)
     return pricing_for(address, shared.exchange_rates, shared.price_index)
-
-
-def _unknown(
-    conn: Connection, address: Address, choice: Choice, followed: frozenset[str]
-) -> tuple[QueryProblem, ...]:
-    result = [
-        QueryProblem(PARAMETERS[name].name(address.lang), value)
-        for name, value in choice.named.items()
-        if not questions.named_in_grants(conn, name, value)
-    ]
-    result += [
-        QueryProblem(PARAMETERS["municipality"].name(address.lang), code, "unknown_municipality")
-        for code in choice.cities
-        if code not in followed
-    ]
-    first, last = choice.first_year, choice.last_year
-    if first is not None and last is not None and first > last:
-        result.append(QueryProblem(PARAMETERS["to_year"].name(address.lang), str(last)))
-    return tuple(result)

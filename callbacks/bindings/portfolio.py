@@ -1,99 +1,141 @@
-"""Asks what the portfolio page needs; the store is asked once for each of its states."""
+"""Asks what the portfolio's board needs, and groups it."""
 
-from collections import OrderedDict
-from threading import Lock
+from dataclasses import replace
 
-from callbacks.bindings.statistics import chosen_release
-from data_access import questions
+import numpy as np
+import pandas as pd
+
+from callbacks.bindings.common import common
+from callbacks.bindings.portfolio_background import background
+from data_access import frames, questions
 from data_access.reading import Connection
-from layouts.addresses import Address
+from layouts.addresses import Address, QueryProblem
+from layouts.boards import portfolio as layout
+from layouts.boards.portfolio.choice import WORDS
+from layouts.money.view import pricing_for
+from layouts.overview.order import swedish
 from layouts.page import Page
-from layouts.portfolio import PortfolioAnswers
-from layouts.portfolio import page as layout
-from progress.money.gaps import EmissionGap
-from progress.money.plan import plan_sums
-from progress.money.sector_places import GROUP_SECTORS, Group
-from progress.money.sector_shares import GapTable, gap_shares
+from layouts.query import PARAMETERS
+from progress.money.choice import Chosen, choose
+from progress.money.portfolio import FunderCoverage, by_both, coverage_by_funder, priced
+from progress.money.portfolio_summary import summary
+from progress.money.pricing import Pricing
 
-_MOST_CACHED = 2
-_cache: OrderedDict[tuple[str, str], PortfolioAnswers] = OrderedDict()
-_lock = Lock()
+ROWS_A_PAGE = 15
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
-    """The portfolio page. What it rests on does not depend on the address, so that it is asked for
-    once and every choice is made among the cells.
+    """The board of all grants; what in the address no grant has is told and left out."""
+    usable, problems = checked(conn, address)
+    chosen, _ = chosen_of(conn, usable)
+    paths = by_both(chosen.rows(), *layout.Path._fields)
+    shared = common(conn)
+    answers = replace(
+        answers_of(conn, usable),
+        problems=problems,
+        paths={layout.Path(*words): of for words, of in paths.items()},
+        coverage=shared.once(_coverage, conn),
+        background=shared.once(background, conn, address.lang),
+    )
+    return layout.page(usable, answers)
+
+
+def _coverage(conn: Connection) -> dict[str, FunderCoverage]:
+    return coverage_by_funder(frames.grants(conn))
+
+
+def answers_of(conn: Connection, address: Address) -> layout.PortfolioAnswers:
+    """What the board shows as the address asks for it."""
+    shared = common(conn)
+    chosen, pricing = chosen_of(conn, address)
+    positions = np.flatnonzero(chosen.mask())
+    pages = max(-(-len(positions) // ROWS_A_PAGE), 1)
+    page = min(int(address.get("page") or 1), pages)
+    return layout.PortfolioAnswers(
+        summary=summary(chosen),
+        choice=chosen.choice,
+        cities=tuple(
+            sorted(
+                (city for city in shared.municipalities if city.is_contract_city),
+                key=lambda city: swedish(city.name),
+            )
+        ),
+        pricing=pricing,
+        rows=_rows(conn, chosen.frame, _largest_first(chosen.frame, positions, page)),
+        row_count=len(positions),
+        page=page,
+        pages=pages,
+        loaded=shared.once(questions.loaded_sources, conn),
+        sources=shared.sources,
+    )
+
+
+def chosen_of(conn: Connection, address: Address) -> tuple[Chosen, Pricing]:
+    """The rows that an address asks for, in kronor at its price level."""
+    shared = common(conn)
+    pricing = pricing_for(address, shared.exchange_rates, shared.price_index)
+    frame = frames.cached(
+        conn,
+        ("grants in kronor", pricing.base_year),
+        lambda conn: priced(frames.grants(conn), pricing),
+    )
+    return choose(frame, layout.choice_of(address), lambda: frames.grant_titles(conn)), pricing
+
+
+def checked(conn: Connection, address: Address) -> tuple[Address, tuple[QueryProblem, ...]]:
+    """The address without what no grant has, and what that was; without years at the ends of all
+    there are, where sliders that choose nothing stand.
     """
-    key = (str(conn.engine.url), questions.store_version(conn))
-    with _lock:
-        if key not in _cache:
-            _cache[key] = _answers(conn, address)
-            while len(_cache) > _MOST_CACHED:
-                _cache.popitem(last=False)
-        answers = _cache[key]
-    return layout(address, answers)
+    address = _open_ended(conn, address)
+    frame, problems = frames.grants(conn), []
+    cities = {city.code for city in common(conn).municipalities if city.is_contract_city}
+    for name in (*WORDS, "place"):
+        there = cities if name == "place" else set(frame[name].cat.categories)
+        words = address.all(name)
+        unknown = [word for word in words if word not in there]
+        if unknown:
+            why = "unknown_municipality" if name == "place" else ""
+            problems += [
+                QueryProblem(PARAMETERS[name].name(address.lang), word, why) for word in unknown
+            ]
+            address = address.with_query(**{name: tuple(w for w in words if w in there)})
+    return address, tuple(problems)
 
 
-def _answers(conn: Connection, address: Address) -> PortfolioAnswers:
-    cities = tuple(
-        municipality
-        for municipality in questions.municipalities(conn)
-        if municipality.is_contract_city
-    )
-    codes = frozenset(city.code for city in cities)
-    chosen = chosen_release(conn, address)
-    totals = {} if chosen is None else questions.totals(conn, chosen.release.label, codes)
-    observed = {
-        code: {point.year: point.value for point in totals.get(code, ()) if point.status.observed}
-        for code in codes
-    }
-    year = min((max(values) for values in observed.values() if values), default=None)
-    population_year = max(questions.population(conn, min(codes)), default=None) if codes else None
-    actions = questions.investment_actions(conn)
-    folded = questions.folded_grants(conn)
-    return PortfolioAnswers(
-        cells=folded.cells,
-        cities=cities,
-        rates=questions.exchange_rates(conn),
-        index=questions.price_index(conn),
-        loaded=folded.loaded,
-        sources=questions.sources(conn),
-        populations={} if population_year is None else questions.populations(conn, population_year),
-        population_year=population_year,
-        emissions={code: values[year] for code, values in observed.items() if year in values},
-        emissions_year=year,
-        sector_emissions={}
-        if chosen is None or year is None
-        else _by_sector(conn, chosen.release.label, codes, year),
-        gaps=_gaps(questions.emission_gaps(conn)),
-        plans={
-            code: plan_sums(row for row in actions if row.municipality_code == code).coverage
-            for code in {row.municipality_code for row in actions}
-        },
+def _open_ended(conn: Connection, address: Address) -> Address:
+    chosen, _ = chosen_of(conn, address)
+    years = chosen.frame["year"].to_numpy()[chosen.masks["kind"]]
+    years = years[years > 0]
+    if not len(years):
+        return address
+    ends = {"from_year": str(years.min()), "to_year": str(years.max())}
+    return address.with_query(
+        **{name: None for name, year in ends.items() if address.get(name) == year}
     )
 
 
-def _by_sector(
-    conn: Connection, label: str, codes: frozenset[str], year: int
-) -> dict[Group, float]:
-    """Tonnes of a year in each group of sectors, of all these municipalities together."""
-    result: dict[Group, float] = {}
-    for group, sectors in GROUP_SECTORS.items():
-        rows = [
-            years[year]
-            for sector in sectors
-            for years in questions.sector_tonnes(conn, label, sector, codes).values()
-            if year in years
-        ]
-        if rows:
-            result[group] = sum(rows)
-    return result
+def _largest_first(frame: pd.DataFrame, positions: np.ndarray, page: int) -> np.ndarray:
+    """The places of the rows of a page, by falling kronor; what is unknown comes last."""
+    sek = -np.nan_to_num(frame["sek"].to_numpy()[positions], nan=-np.inf)
+    most = page * ROWS_A_PAGE
+    if most < len(sek):
+        first = np.argpartition(sek, most - 1)[:most]
+        positions, sek = positions[first], sek[first]
+    order = np.lexsort((positions, sek))
+    return positions[order][most - ROWS_A_PAGE : most]
 
 
-def _gaps(rows: tuple[EmissionGap, ...]) -> dict[str, GapTable]:
-    """Each city's table of what is left to cut, for its own target."""
-    tables = {
-        code: gap_shares(row for row in rows if row.municipality_code == code)
-        for code in {row.municipality_code for row in rows}
-    }
-    return {code: table for code, table in tables.items() if table is not None}
+def _rows(
+    conn: Connection, frame: pd.DataFrame, places: np.ndarray
+) -> tuple[layout.RowOfGrants, ...]:
+    some = frame[["grant_id", "sek", "repeats"]].iloc[places]
+    sek = dict(zip(some["grant_id"], some["sek"], strict=True))
+    repeats = dict(zip(some["grant_id"], some["repeats"], strict=True))
+    return tuple(
+        layout.RowOfGrants(
+            grant,
+            None if pd.isna(sek[grant.grant_id]) else float(sek[grant.grant_id]),
+            bool(repeats[grant.grant_id]),
+        )
+        for grant in questions.grant_rows(conn, some["grant_id"].tolist())
+    )

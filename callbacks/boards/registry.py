@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from callbacks.boards import city
+from callbacks.boards import city, portfolio
 from data_access.reading import Connection
 from layouts.addresses import Address
 from layouts.boards.board import Board, Look
@@ -22,5 +22,8 @@ class BoardCallbacks:
     register: Callable[["KlimatDash"], None]
 
 
-BOARDS: Mapping[str, BoardCallbacks] = {"city_board": BoardCallbacks(city.tree, city.register)}
+BOARDS: Mapping[str, BoardCallbacks] = {
+    "city_board": BoardCallbacks(city.tree, city.register),
+    "portfolio": BoardCallbacks(portfolio.tree, portfolio.register),
+}
 """By the page's name in the list of pages (`layouts.routes`)."""

@@ -15,7 +15,7 @@ from data_access.questions.emissions import (
     totals_of_year,
 )
 from data_access.questions.events import events
-from data_access.questions.grant_rows import grant_rows, named_in_grants, repeats
+from data_access.questions.grant_rows import grant_rows, repeats
 from data_access.questions.hindcast import bands, hindcast
 from data_access.questions.indicators import indicator_definitions, indicator_values
 from data_access.questions.local_contracts import local_contracts, local_signatories, work_packages
@@ -89,7 +89,6 @@ __all__ = [
     "municipalities",
     "municipality_by_slug",
     "municipality_spellings",
-    "named_in_grants",
     "national",
     "notes",
     "observed_years",

@@ -1,19 +1,18 @@
 """Grants row by row, for files that may be as long as the store is large."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from data_access.questions.money import current_grants, grant_columns, grant_of, places_of
 from data_access.questions.newest import newest
 from data_access.records import GRANT
 from data_access.tables import grant
-from progress.money.kinds import PROJECT, repeated
+from progress.money.kinds import repeated
 from progress.records import Grant
 
 AT_ONCE = 2000
-_NOTHING: Mapping[str, str] = {}
 
 
 def stored_grants(conn: Connection) -> Iterator[dict[str, Any]]:
@@ -28,28 +27,18 @@ def stored_grants(conn: Connection) -> Iterator[dict[str, Any]]:
         yield {**row, "places": list(places.get((release_id, row["grant_id"]), ()))}
 
 
-def grant_rows(
-    conn: Connection, *, kind: str | None = None, named: Mapping[str, str] = _NOTHING
-) -> Iterator[Grant]:
-    """The project rows that hold now, in the order of their ids, read as they are asked for.
-
-    `kind`: those whose amount or decision it is, which are more than count as it (`money.kinds`).
-
-    `named`: column → the word that rows must have in it.
-    """
-    rows = current_grants()
-    question = select(rows.c.release_id, *grant_columns(rows)).where(rows.c.level == PROJECT)
-    if kind is not None:
-        question = question.where(or_(rows.c.amount_kind == kind, rows.c.decision == kind))
-    for column, value in named.items():
-        question = question.where(rows.c[column] == value)
-    question = question.order_by(rows.c.grant_id)
-    result = conn.execute(question.execution_options(stream_results=True, yield_per=AT_ONCE))
-    for some in result.partitions():
-        places = places_of(conn, [(row.release_id, row.grant_id) for row in some])
-        for release_id, grant_id, *rest in some:
+def grant_rows(conn: Connection, grant_ids: Sequence[str]) -> Iterator[Grant]:
+    """These grants as they hold now, in this order, read as they are asked for."""
+    for first in range(0, len(grant_ids), AT_ONCE):
+        some = grant_ids[first : first + AT_ONCE]
+        rows = current_grants(select(grant.c.grant_id).where(grant.c.grant_id.in_(some)))
+        result = conn.execute(select(rows.c.release_id, *grant_columns(rows))).all()
+        places = places_of(conn, [(row.release_id, row.grant_id) for row in result])
+        grants: dict[str, Grant] = {}
+        for release_id, grant_id, *rest in result:
             values: tuple[Any, ...] = (grant_id, *rest, places.get((release_id, grant_id), ()))
-            yield Grant(*values)
+            grants[grant_id] = Grant(*values)
+        yield from (grants[grant_id] for grant_id in some if grant_id in grants)
 
 
 def repeats(conn: Connection) -> dict[str, str]:
@@ -62,9 +51,3 @@ def repeats(conn: Connection) -> dict[str, str]:
         rows = newest(grant, grant.c.grant_id, where=some)
         result += [grant_of(row, ()) for row in conn.execute(rows)]
     return repeated(result)
-
-
-def named_in_grants(conn: Connection, column: str, value: str) -> bool:
-    """Whether any project has this word in the column."""
-    result = select(grant.c.grant_id).where(grant.c[column] == value, grant.c.level == PROJECT)
-    return conn.scalar(result.limit(1)) is not None

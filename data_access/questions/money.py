@@ -12,11 +12,11 @@ from sqlalchemy import (
     BindParameter,
     Column,
     ColumnElement,
-    CompoundSelect,
     Connection,
     Integer,
     Row,
     Select,
+    SelectBase,
     Subquery,
     Table,
     and_,
@@ -57,7 +57,7 @@ _STOCK_COLUMNS = tuple(field.name for field in fields(Stock))
 _GRANT_VALUES = itemgetter(*(tuple(grant.c.keys()).index(name) for name in _GRANT_COLUMNS))
 
 
-def current_grants(among: CompoundSelect[tuple[str]] | None = None) -> Subquery:
+def current_grants(among: SelectBase | None = None) -> Subquery:
     """What `newest` gives for grants, found by id alone: ranking whole rows of many is slow.
 
     `among` selects the ids that are asked for.

@@ -19,6 +19,10 @@ ENTRY_POINT = "react-entry-point"
 """Where Dash renders: the id is Dash's own."""
 
 
+CLICKED = ("year", "goal", "from_year", "to_year", "page")
+"""Parameters that the board's script sets or sets back by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Board:
     """`name` stands in the ids of its components, `charts` are drawn by the graphs of their ids.
@@ -95,5 +99,5 @@ def stage(board: Board, address: Address) -> Component:
             html.Div(id=ENTRY_POINT, **data(graphs=str(len(board.charts)))),
         ],
         className="board-stage",
-        **data(**{name: PARAMETERS[name].name(address.lang) for name in ("year", "goal")}),
+        **data(**{name: PARAMETERS[name].name(address.lang) for name in CLICKED}),
     )

@@ -5,6 +5,7 @@ are the address's words: the browser makes the address of them, and the server r
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import html
@@ -59,10 +60,19 @@ def select(
 
 
 def slider(
-    board: str, address: Address, name: str, label: str, years: range, last: str
+    board: str,
+    address: Address,
+    name: str,
+    label: str,
+    years: range,
+    last: str = "",
+    *,
+    first: bool = False,
 ) -> html.Div:
-    """A year on a slider, the last (`last` in words) where nothing is chosen."""
+    """A year on a slider: the last (`last` in words), or with `first` the first, where nothing is
+    chosen."""
     own_id = control_id(board, address, name)
+    none = years[0] if first else years[-1]
     return html.Div(
         [
             html.Label(label, htmlFor=dom_id(own_id)),
@@ -72,11 +82,13 @@ def slider(
                 min=years[0],
                 max=years[-1],
                 step=1,
-                value=word(address, name) or str(years[-1]),
-                class_name="form-range",
+                value=word(address, name) or str(none),
+                class_name="form-range from-first" if first else "form-range",
             ),
             html.Div(
-                [html.Span(str(year)) for year in years[:-1]] + [html.Span(last)],
+                [html.Span(str(year)) for year in years[:-1]] + [html.Span(last)]
+                if last
+                else [html.Span(str(years[0])), html.Span(str(years[-1]))],
                 className="board-marks",
                 **aria(hidden="true"),
             ),
@@ -95,3 +107,52 @@ def switch(board: str, address: Address, name: str, choice: Choice) -> dbc.Check
         switch=True,
         class_name="field",
     )
+
+
+def search(board: str, address: Address, name: str, label: str) -> html.Div:
+    """A field for a text to search for, which takes effect when it is left or entered."""
+    own_id = control_id(board, address, name)
+    return html.Div(
+        [
+            html.Label(label, htmlFor=dom_id(own_id)),
+            dbc.Input(
+                id=own_id,
+                type="search",
+                debounce=True,
+                value=word(address, name),
+                class_name="form-search",
+            ),
+        ],
+        className="field",
+    )
+
+
+def checklist(
+    board: str, address: Address, name: str, choices: Sequence[Choice], chosen: Sequence[str]
+) -> dbc.Checklist:
+    """Choices of which several can be made, each with how many it would leave."""
+    parameter = PARAMETERS[name]
+    return dbc.Checklist(
+        id=control_id(board, address, name),
+        options=counted_options(address, name, choices),
+        value=[parameter.write(value, address.lang) for value in chosen],
+        class_name="field choices-list",
+    )
+
+
+def counted_options(address: Address, name: str, choices: Sequence[Choice]) -> list[dict[str, Any]]:
+    """The choices as Dash's options, their counts beside them."""
+    parameter = PARAMETERS[name]
+    return [
+        {
+            "label": html.Span(
+                [
+                    html.Span(choice.label, className="choice-name"),
+                    html.Span(str(choice.count), className="choice-count"),
+                ],
+                className="choice",
+            ),
+            "value": parameter.write(choice.value, address.lang),
+        }
+        for choice in choices
+    ]

@@ -101,7 +101,7 @@ def _select(node: Any, _address: Address, _charts: Charts) -> Element:
 def _marked(kind: str) -> Twin:
     """The twin of a list of checkboxes or of radio buttons."""
 
-    def write(node: Any, _address: Address, _charts: Charts) -> html.Div:
+    def write(node: Any, address: Address, charts: Charts) -> html.Div:
         props = _props(node)
         value = props.get("value")
         chosen = value if isinstance(value, list) else [value or ""]
@@ -120,7 +120,11 @@ def _marked(kind: str) -> Twin:
                             checked=each["value"] in chosen,
                             className="form-check-input",
                         ),
-                        html.Label(each["label"], htmlFor=field_id, className="form-check-label"),
+                        html.Label(
+                            static(each["label"], address, charts),
+                            htmlFor=field_id,
+                            className="form-check-label",
+                        ),
                     ],
                     className=look,
                 )

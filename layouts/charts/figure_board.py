@@ -39,7 +39,12 @@ def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) 
         "tick0": 2000,
         "dtick": 10 if narrow else 5,
     }
-    layout["yaxis"] |= {"fixedrange": True, "automargin": False, "tickfont": {"size": 12}}
+    layout["yaxis"] |= {
+        "fixedrange": True,
+        "automargin": False,
+        "tickfont": {"size": 12},
+        "tickformat": ",.3~f",  # whole numbers: "20 000", never "20k"
+    }
     layout["yaxis"].pop("domain", None)
     made["data"] = [each for trace in made["data"] for each in (*_bridges(trace), trace)]
     return made

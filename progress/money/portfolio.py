@@ -149,3 +149,28 @@ def largest(rows: pd.DataFrame) -> Largest | None:
 def rules(largest: Largest | None, of: Sum) -> bool:
     """Whether one amount rules a sum, which then says so and can be seen without it (§7.12)."""
     return largest is not None and of.known > 1 and largest.sek * DOMINANT > of.sek
+
+
+@dataclass(frozen=True, slots=True)
+class FunderCoverage:
+    """What is held of a funder, of all kinds: rows, those with an amount, years and kinds."""
+
+    of: int
+    known: int
+    years: tuple[int, int] | None
+    kinds: frozenset[str]
+
+
+def coverage_by_funder(frame: pd.DataFrame) -> dict[str, FunderCoverage]:
+    """Funder → what is held, the most rows first; rows of no kind are left to their source."""
+    once = frame[~frame["repeats"] & (frame["kind"] != "")]
+    result = {}
+    for funder, rows in once.groupby("funder", observed=True):
+        years = rows["year"][rows["year"] > 0]
+        result[str(funder)] = FunderCoverage(
+            len(rows),
+            int(rows["amount"].count()),
+            (int(years.min()), int(years.max())) if len(years) else None,
+            frozenset(rows["kind"].unique()),
+        )
+    return dict(sorted(result.items(), key=lambda item: (-item[1].of, item[0])))

@@ -24,7 +24,7 @@ from progress.money.portfolio import (
     total,
 )
 
-MOST_CHOICES = 60
+MOST_CHOICES = 30
 """Of one kind in a list of choices; the rest are found by searching."""
 MOST_BARS = 12
 

@@ -1,40 +1,20 @@
 """The portfolio's groupings say what adding up row by row says."""
 
 from collections import defaultdict
-from decimal import Decimal
 
 import pandas as pd
 import pytest
 
 from progress.money.choice import GrantChoice, choose
 from progress.money.kinds import Allocation
-from progress.money.portfolio import by, priced, rules, total
+from progress.money.portfolio import by, coverage_by_funder, rules, total
 from progress.money.portfolio_summary import summary
-from progress.money.pricing import Pricing
-from progress.records import ExchangeRate
-
-ROWS = (
-    # id, funder, programme, beneficiary, allocation, city, shared, year, amount, currency, repeats
-    ("a", "F1", "P1", "Umeå kommun", "own", "0001", "0002", 2015, 4e6, "SEK", False),
-    ("b", "F1", "P2", "Bolaget AB", "single", "0001", "", 2016, 1e6, "SEK", False),
-    ("c", "F2", "P3", "Provhögskolan", "multi", "", "0001;0002", 2016, 2e6, "EUR", False),
-    ("d", "F2", "P3", "Lunds kommun", "own", "0002", "", 2016, None, "", False),
-    ("e", "F2", "P3", "Lunds kommun", "own", "0002", "", 2017, 7e6, "SEK", True),
-    ("f", "F3", "P4", "Malmö stad", "own", "", "", 0, 5e6, "SEK", False),
-)
-TITLES = pd.Series(["Cykelväg", "Biogas", "Nätverk", "Cykelgarage", "Cykelgarage", "Skola"])
-NAMES = (
-    *("grant_id", "funder", "programme", "beneficiary", "allocation", "city", "shared"),
-    *("year", "amount", "currency", "repeats"),
-)
+from tests.grant_frames import TITLES, made_up_frame
 
 
 @pytest.fixture
 def frame() -> pd.DataFrame:
-    made = pd.DataFrame(ROWS, columns=NAMES).assign(kind="granted", theme="", climate="")
-    words = set(made.columns) - {"grant_id", "year", "amount", "repeats"}
-    rates = (ExchangeRate(2016, "EUR", Decimal(9), "annual_mean", "x"),)
-    return priced(made.astype(dict.fromkeys(words, "category")), Pricing(rates))
+    return made_up_frame()
 
 
 def expected(frame: pd.DataFrame, *ids: str) -> float:
@@ -106,3 +86,11 @@ def test_kinds_are_never_added(frame: pd.DataFrame) -> None:
     two = frame.assign(kind=pd.Categorical(["paid", *["granted"] * 5]))
     with pytest.raises(ValueError, match="never added"):
         total(two)
+
+
+def test_what_is_held_of_a_funder_counts_its_rows_years_and_kinds(frame: pd.DataFrame) -> None:
+    held = coverage_by_funder(frame)
+    assert list(held) == ["F1", "F2", "F3"]
+    assert (held["F2"].of, held["F2"].known, held["F2"].years) == (2, 1, (2016, 2016))
+    assert held["F3"].years is None
+    assert held["F1"].kinds == {"granted"}

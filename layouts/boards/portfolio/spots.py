@@ -8,24 +8,25 @@ from dash.development.base_component import Component
 
 from layouts import kronor
 from layouts.addresses import Address, href
+from layouts.boards.portfolio.answers import View
+from layouts.boards.portfolio.sector_spots import sector_spots
 from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.money import words
-from layouts.portfolio.matrix import CityLine
-from layouts.portfolio.sector_spots import sector_spots
-from layouts.portfolio.view import View
 from layouts.tables import Column, table
 from progress.formats import number, percent
 from progress.money.sector_shares import NoShares
+from progress.records import Municipality
 
 MOST_OVERLAPS = 40
 """The largest are shown; the rest are counted."""
 
 
-def spots_section(view: View, lines: tuple[CityLine, ...]) -> Component:
+def spots_section(view: View) -> Component:
     """Cities, sectors and themes with no known funding in the choice."""
-    t = view.t
-    empty = [line for line in lines if line.sek is None and not line.unknown]
+    t, lines = view.t, view.answers.cities
+    funded = {path.city for path in view.answers.paths}
+    empty = [city for city in lines if city.code not in funded]
     parts: list[Component] = []
     if empty:
         parts.append(html.P(t("portfolio.spots.lead", n=len(empty), of=len(lines))))
@@ -42,10 +43,9 @@ def overlaps_section(view: View) -> Component:
     t, lang = view.t, view.lang
     names = {city.code: city.name for city in view.answers.cities}
     sums: dict[tuple[str, str, str], Decimal] = defaultdict(Decimal)
-    for cell in view.chosen:
-        key = cell.key
-        if key.city in names and key.theme and cell.sek is not None:
-            sums[key.city, key.theme, key.funder] += cell.sek
+    for path, of in view.answers.paths.items():
+        if path.city in names and path.theme and of.known:
+            sums[path.city, path.theme, path.funder] += Decimal(round(of.sek))
     result: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     for (code, theme, funder), sek in sums.items():
         place = names[code], words.theme_name(theme, t)
@@ -81,8 +81,8 @@ def overlaps_section(view: View) -> Component:
     )
 
 
-def _cities(view: View, empty: list[CityLine]) -> Component:
-    t, lang, answers = view.t, view.lang, view.answers
+def _cities(view: View, empty: list[Municipality]) -> Component:
+    t, lang, answers = view.t, view.lang, view.answers.background
     all_tonnes = sum(answers.emissions.values())
     columns = [
         Column(t("portfolio.matrix.city")),
@@ -93,24 +93,26 @@ def _cities(view: View, empty: list[CityLine]) -> Component:
         Column(t("portfolio.spots.shared"), numeric=True),
     ]
 
-    def emitted(line: CityLine) -> float:
-        return answers.emissions.get(line.city.code, -1.0)
+    def emitted(city: Municipality) -> float:
+        return answers.emissions.get(city.code, -1.0)
 
     rows: list[list[Component | str]] = []
-    for line in sorted(empty, key=lambda city: -emitted(city)):
-        tonnes = answers.emissions.get(line.city.code)
-        plan = answers.plans.get(line.city.code)
+    for city in sorted(empty, key=lambda city: -emitted(city)):
+        tonnes = answers.emissions.get(city.code)
+        plan = answers.plans.get(city.code)
         share = None if tonnes is None or not all_tonnes else tonnes / all_tonnes
         rows.append(
             [
-                html.A(line.city.name, href=href(Address("money", lang, slug=line.city.slug))),
+                html.A(city.name, href=href(Address("money", lang, slug=city.slug))),
                 number(tonnes, lang),
                 percent(share, lang, 1),
-                _gap(view, line.city.code),
+                _gap(view, city.code),
                 t("portfolio.spots.no_plan")
                 if plan is None
                 else t("money.plan.n_of", known=plan.known, of=plan.of),
-                str(line.shared) if line.shared else t("portfolio.matrix.unknown"),
+                str(view.summary.shared.get(city.code, 0))
+                if view.summary.shared.get(city.code, 0)
+                else t("portfolio.matrix.unknown"),
             ]
         )
     return table(t("portfolio.spots.caption"), columns, rows, stack=True)
@@ -118,7 +120,7 @@ def _cities(view: View, empty: list[CityLine]) -> Component:
 
 def _gap(view: View, code: str) -> str:
     """The plan's gap in tonnes, with what it is; in words where there is none."""
-    result = view.answers.gaps.get(code)
+    result = view.answers.background.gaps.get(code)
     if result is None:
         return view.t("portfolio.spots.no_gap")
     if result.shares is NoShares.SUM_IS_ZERO:
@@ -137,12 +139,11 @@ def _themes(view: View) -> list[Component]:
     sums: dict[str, Decimal] = defaultdict(Decimal)
     rows_of: dict[str, int] = defaultdict(int)
     cities: dict[str, set[str]] = defaultdict(set)
-    for cell in view.chosen:
-        theme = cell.key.theme
-        rows_of[theme] += cell.cell.rows
-        sums[theme] += Decimal(0) if cell.sek is None else cell.sek
-        if cell.key.city in codes:
-            cities[theme].add(cell.key.city)
+    for path, of in view.answers.paths.items():
+        rows_of[path.theme] += of.of
+        sums[path.theme] += Decimal(round(of.sek))
+        if path.city in codes:
+            cities[path.theme].add(path.city)
     named = [theme for theme in rows_of if theme]
     if not named:
         return []

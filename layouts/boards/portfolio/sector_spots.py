@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts import kronor
-from layouts.portfolio.view import View
+from layouts.boards.portfolio.answers import View
 from layouts.tables import Column, table
 from progress.formats import number, percent
 from progress.money.gap_sums import GapSums, gap_sums
@@ -28,7 +28,7 @@ class Support:
 def sector_spots(view: View) -> list[Component]:
     """Every sector with its emissions, the plans' gap and the known support; nothing where no
     emissions by sector are loaded."""
-    t, lang, answers = view.t, view.lang, view.answers
+    t, lang, answers = view.t, view.lang, view.answers.background
     emitted = answers.sector_emissions
     whole = sum(emitted.values())
     if not whole:
@@ -60,27 +60,27 @@ def sector_spots(view: View) -> list[Component]:
         else html.P(t("portfolio.sectors.none", of=len(emitted))),
         table(t("portfolio.sectors.caption"), columns, rows, stack=True),
         *_left_out(view, gaps),
-        html.P(t("portfolio.sectors.note", grants=view.count(elsewhere)), className="note"),
+        html.P(t("portfolio.sectors.note", grants=view.grants(elsewhere)), className="note"),
     ]
 
 
 def _support(view: View) -> tuple[Mapping[Group, Support], int]:
     """By the sector that a theme names; and how many grants have a theme that names none."""
     codes = {city.code for city in view.answers.cities}
-    places = {theme: place_of_theme(theme) for theme in {cell.key.theme for cell in view.chosen}}
+    places = {path.theme: place_of_theme(path.theme) for path in view.answers.paths}
     sums: dict[Group, Decimal] = defaultdict(Decimal)
     counts: dict[Group, int] = defaultdict(int)
     cities: dict[Group, set[str]] = defaultdict(set)
     elsewhere = 0
-    for cell in view.chosen:
-        place = places[cell.key.theme]
+    for path, of in view.answers.paths.items():
+        place = places[path.theme]
         if not isinstance(place, Group):
-            elsewhere += cell.cell.rows
+            elsewhere += of.of
             continue
-        sums[place] += Decimal(0) if cell.sek is None else cell.sek
-        counts[place] += cell.cell.rows
-        if cell.key.city in codes:
-            cities[place].add(cell.key.city or "")
+        sums[place] += Decimal(round(of.sek))
+        counts[place] += of.of
+        if path.city in codes:
+            cities[place].add(path.city)
     result = {count: Support(sums[count], counts[count], len(cities[count])) for count in counts}
     return result, elsewhere
 
@@ -91,7 +91,7 @@ def _known(view: View, support: Support | None) -> str:
     return view.t(
         "portfolio.sectors.support",
         sum=kronor.brief(support.sek, view.lang),
-        grants=view.count(support.grants),
+        grants=view.grants(support.grants),
         known=support.cities,
         of=len(view.answers.cities),
     )

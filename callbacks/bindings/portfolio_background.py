@@ -1,0 +1,66 @@
+"""Asks what the contract cities have besides money: emissions, plans and what is left to cut."""
+
+from callbacks.bindings.statistics import chosen_release
+from data_access import questions
+from data_access.reading import Connection
+from layouts.addresses import Address
+from layouts.boards.portfolio import Background
+from progress.money.gaps import EmissionGap
+from progress.money.plan import plan_sums
+from progress.money.sector_places import GROUP_SECTORS, Group
+from progress.money.sector_shares import GapTable, gap_shares
+
+
+def background(conn: Connection, lang: str) -> Background:
+    """In the newest year that every contract city has observed emissions of."""
+    codes = frozenset(
+        municipality.code
+        for municipality in questions.municipalities(conn)
+        if municipality.is_contract_city
+    )
+    chosen = chosen_release(conn, Address("portfolio", lang))
+    totals = {} if chosen is None else questions.totals(conn, chosen.release.label, codes)
+    observed = {
+        code: {point.year: point.value for point in totals.get(code, ()) if point.status.observed}
+        for code in codes
+    }
+    year = min((max(values) for values in observed.values() if values), default=None)
+    actions = questions.investment_actions(conn)
+    return Background(
+        emissions={code: values[year] for code, values in observed.items() if year in values},
+        emissions_year=year,
+        sector_emissions={}
+        if chosen is None or year is None
+        else _by_sector(conn, chosen.release.label, codes, year),
+        gaps=_gaps(questions.emission_gaps(conn)),
+        plans={
+            code: plan_sums(row for row in actions if row.municipality_code == code).coverage
+            for code in {row.municipality_code for row in actions}
+        },
+    )
+
+
+def _by_sector(
+    conn: Connection, label: str, codes: frozenset[str], year: int
+) -> dict[Group, float]:
+    """Tonnes of a year in each group of sectors, of all these municipalities together."""
+    result: dict[Group, float] = {}
+    for group, sectors in GROUP_SECTORS.items():
+        rows = [
+            years[year]
+            for sector in sectors
+            for years in questions.sector_tonnes(conn, label, sector, codes).values()
+            if year in years
+        ]
+        if rows:
+            result[group] = sum(rows)
+    return result
+
+
+def _gaps(rows: tuple[EmissionGap, ...]) -> dict[str, GapTable]:
+    """Each city's table of what is left to cut, for its own target."""
+    tables = {
+        code: gap_shares(row for row in rows if row.municipality_code == code)
+        for code in {row.municipality_code for row in rows}
+    }
+    return {code: table for code, table in tables.items() if table is not None}

@@ -1,0 +1,112 @@
+"""What the portfolio's board shows: asked and grouped already."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from layouts.addresses import Address, QueryProblem
+from layouts.money.view import price_words
+from layouts.text import Text, text
+from progress.money.choice import GrantChoice
+from progress.money.coverage import Coverage
+from progress.money.loaded import LoadedSource
+from progress.money.portfolio import FunderCoverage, Sum
+from progress.money.portfolio_summary import Summary
+from progress.money.pricing import Pricing
+from progress.money.sector_places import Group
+from progress.money.sector_shares import GapTable
+from progress.records import Grant, Municipality, Source
+
+
+@dataclass(frozen=True, slots=True)
+class RowOfGrants:
+    """A grant as a row of the board; `sek` is None where its sum of the kind is unknown, and
+    `repeats` tells that another row is counted for the same money."""
+
+    grant: Grant
+    sek: float | None
+    repeats: bool = False
+
+
+class Path(NamedTuple):
+    """What money passes from funder to city, as words of the frame's columns."""
+
+    funder: str
+    theme: str
+    allocation: str
+    city: str
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the cities have besides money: tonnes of CO2e in `emissions_year`, of all of them by
+    sector (none where the release has no sectors), the share of actions with a cost in the plans
+    that are held, and what those plans say is left to cut.
+    """
+
+    emissions: Mapping[str, float] = field(default_factory=dict)
+    emissions_year: int | None = None
+    sector_emissions: Mapping[Group, float] = field(default_factory=dict)
+    plans: Mapping[str, Coverage] = field(default_factory=dict)
+    gaps: Mapping[str, GapTable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioAnswers:
+    """`cities` are the contract cities, in the order of their names; `rows` are those of the shown
+    page of `pages`, of `row_count` in all. `paths` are the sums by funder, theme, class and city,
+    `coverage` what is held of each funder: they and the `background` are the document's alone.
+    """
+
+    summary: Summary
+    choice: GrantChoice
+    cities: tuple[Municipality, ...]
+    pricing: Pricing
+    rows: tuple[RowOfGrants, ...] = ()
+    row_count: int = 0
+    page: int = 1
+    pages: int = 1
+    loaded: tuple[LoadedSource, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    problems: tuple[QueryProblem, ...] = ()
+    paths: Mapping[Path, Sum] = field(default_factory=dict)
+    coverage: Mapping[str, FunderCoverage] = field(default_factory=dict)
+    background: Background = field(default_factory=Background)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Contract city's code → its name."""
+        return {city.code: city.name for city in self.cities}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The answers at an address, with its words."""
+
+    address: Address
+    answers: PortfolioAnswers
+
+    @property
+    def t(self) -> Text:
+        return text(self.address.lang)
+
+    @property
+    def lang(self) -> str:
+        return self.address.lang
+
+    @property
+    def summary(self) -> Summary:
+        return self.answers.summary
+
+    @property
+    def kind(self) -> str:
+        """The kind of money in words."""
+        return self.t(f"money.kind.{self.answers.choice.kind}")
+
+    @property
+    def prices(self) -> str:
+        return price_words(self.answers.pricing, self.t)
+
+    def grants(self, n: int) -> str:
+        """A number of grants in words."""
+        return self.t("money.grant", n=n)

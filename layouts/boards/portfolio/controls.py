@@ -1,0 +1,173 @@
+"""What can be chosen on the portfolio's board, each choice with the rows that it would leave."""
+
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.boards.controls import (
+    checklist,
+    control_id,
+    counted_options,
+    search,
+    select,
+    slider,
+    switch,
+)
+from layouts.boards.portfolio.answers import View
+from layouts.boards.portfolio.bars import label_of
+from layouts.boards.portfolio.choice import WORDS, can_be_chosen
+from layouts.forms import Choice
+from layouts.query import PARAMETERS
+from progress.money.kinds import Allocation, Kind
+
+NAME = "portfolio"
+OPEN = frozenset({"funder"})
+"""Lists of choices that are unfolded from the start; others are where something is chosen."""
+
+
+def controls(view: View) -> list[Component | None]:
+    """The controls in the order in which they are read."""
+    t, address = view.t, view.address
+    span = view.summary.span
+    return [
+        search(NAME, address, "title_search", t("board.portfolio.search")),
+        _facet(view, "funder"),
+        *(_facet(view, name) for name in WORDS if name != "funder"),
+        _facet(view, "place"),
+        html.Fieldset(
+            [
+                html.Legend(t("board.portfolio.span")),
+                html.Div(histogram(view), id=region("histogram"), className="histogram"),
+                slider(
+                    *(NAME, address, "from_year", t("portfolio.filter.from")),
+                    range(span[0], span[1] + 1),
+                    first=True,
+                ),
+                slider(
+                    *(NAME, address, "to_year", t("portfolio.filter.to")),
+                    range(span[0], span[1] + 1),
+                ),
+            ],
+            className="field span",
+        )
+        if span is not None and span[0] < span[1]
+        else None,
+        select(NAME, address, "money_kind", t("portfolio.filter.kind"), kinds(view)),
+        select(
+            *(NAME, address, "allocation", t("portfolio.filter.allocation")),
+            [
+                Choice("", t("portfolio.filter.all")),
+                *(
+                    Choice(allocation, t(f"portfolio.allocation.{allocation}"))
+                    for allocation in Allocation
+                ),
+            ],
+        ),
+        select(
+            *(NAME, address, "climate", t("portfolio.filter.climate")),
+            [
+                Choice("", t("portfolio.filter.all")),
+                *(Choice(word, t(f"portfolio.climate.{word}")) for word in ("yes", "no")),
+            ],
+        ),
+        select(
+            *(NAME, address, "prices", t("money.prices.label")),
+            [
+                Choice("", t("money.prices.current")),
+                Choice(
+                    "constant", t("money.prices.constant", year=max(view.answers.pricing.index))
+                ),
+            ],
+        )
+        if view.answers.pricing.index
+        else None,
+        switch(NAME, address, "largest", Choice("without", t("board.portfolio.without_largest"))),
+        dbc.Input(
+            id=control_id(NAME, address, "page"),
+            type="hidden",
+            value=address.get("page") or "",
+        ),
+    ]
+
+
+def region(name: str) -> dict[str, str]:
+    """The id of a part of the board that its callback writes."""
+    return {"board": NAME, "region": name}
+
+
+def options(view: View, name: str) -> list[Choice]:
+    """The choices of a list: what is chosen, then what has the most rows."""
+    chosen, counts = view.address.all(name), _counts(view, name)
+    words = dict.fromkeys((*(word for word in chosen if word not in counts), *counts))
+    return [
+        Choice(word, _label(view, name, word), count=counts.get(word, 0))
+        for word in words
+        if can_be_chosen(word) and (name != "place" or word in view.answers.names)
+    ]
+
+
+def choices(view: View) -> dict[str, list[dict[str, Any]]]:
+    """Control's name in the address → its choices now, of the lists that have counts."""
+    address = view.address
+    return {
+        PARAMETERS[name].name(address.lang): counted_options(address, name, options(view, name))
+        for name in (*WORDS, "place")
+    }
+
+
+def histogram(view: View) -> list[Component]:
+    """How many kronor each year has in the choice, as small bars over the sliders."""
+    sums: dict[int, float] = {}
+    for (year, _), each in view.summary.years.items():
+        if year:
+            sums[year] = sums.get(year, 0.0) + each.sek
+    if view.summary.span is None:
+        return []
+    top = max(sums.values(), default=0.0)
+    first, last = view.summary.span
+    return [
+        html.Span(
+            style={"height": f"{100 * (sums.get(year, 0.0) / top if top else 0) ** 0.5:.0f}%"}
+        )
+        for year in range(first, last + 1)
+    ]
+
+
+def kinds(view: View) -> list[Choice]:
+    """The kinds that there are; the empty choice is what holds where none is made."""
+    present = view.summary.counts["kind"]
+    chosen = view.answers.choice.kind
+    return [
+        Choice("" if kind is Kind.GRANTED else kind, view.t(f"money.kind.{kind}"))
+        for kind in sorted(Kind, key=lambda kind: kind is not Kind.GRANTED)
+        if kind in (Kind.GRANTED, chosen) or present.get(kind)
+    ]
+
+
+def _facet(view: View, name: str) -> Component:
+    chosen = view.address.all(name)
+    return html.Details(
+        [
+            html.Summary(view.t(f"portfolio.filter.{name}")),
+            checklist(NAME, view.address, name, options(view, name), chosen),
+        ],
+        open=name in OPEN or bool(chosen),
+        className="facet",
+    )
+
+
+def _counts(view: View, name: str) -> dict[str, int]:
+    if name != "place":
+        return dict(view.summary.counts[name])
+    counts = dict(view.summary.counts["city"])
+    for code, number in view.summary.shared.items():
+        counts[code] = counts.get(code, 0) + number
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _label(view: View, name: str, word: str) -> str:
+    if name == "place":
+        return view.answers.names.get(word, word)
+    return label_of(view, name)(word)

@@ -1,0 +1,150 @@
+"""Funder by contract city as a table of shades; what no source says stays a dash, never zero."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.boards.portfolio.answers import View
+from layouts.boards.portfolio.choice import can_be_chosen, chooses, toggled
+from layouts.boards.portfolio.tiles import exact
+from layouts.markup import data
+from layouts.money import words
+from progress.formats import number
+from progress.money.portfolio import NOTHING, Sum
+
+MOST_FUNDERS = 5
+MILLION = 1_000_000
+UNKNOWN = "–"
+DARK = 0.6
+"""The part of the largest amount's shade above which a figure is written light."""
+LIGHT_SHADES, DARK_SHADES = (4, 45), (78, 100)
+"""Per cent of the dark tone: figures are readable on both, in either colours of the screen."""
+
+
+def heat(view: View) -> Component:
+    """The table: rows by city, the largest sum first; shared grants are counted beside."""
+    t, cells = view.t, view.summary.cells
+    of_funder: dict[str, float] = defaultdict(float)
+    rows_of_funder: dict[str, int] = defaultdict(int)
+    for (_, funder), each in cells.items():
+        of_funder[funder] += each.sek
+        rows_of_funder[funder] += each.of
+    order = sorted(of_funder, key=lambda name: (-of_funder[name], -rows_of_funder[name], name))
+    funders, rest = order[:MOST_FUNDERS], order[MOST_FUNDERS:]
+    places = dict(view.answers.names)
+    if any(not city for city, _ in cells):
+        places[""] = t("board.portfolio.other_municipalities")
+    wanted = view.address.all("funder")
+    sums = {
+        code: _added(cells.get((code, funder), NOTHING) for funder in wanted or order)
+        for code in places
+    }
+    top = max((each.sek for each in cells.values()), default=0.0)
+    ranked = sorted(
+        places, key=lambda code: (not code, -sums[code].sek, -sums[code].of, places[code])
+    )
+    head = [
+        html.Th(t("portfolio.matrix.city"), scope="col"),
+        *(html.Th(_funder(view, name), scope="col", className="num") for name in funders),
+        html.Th(t("portfolio.matrix.others"), scope="col", className="num") if rest else None,
+        html.Th(t("portfolio.matrix.sum"), scope="col", className="num"),
+        html.Th(t("board.portfolio.shared"), scope="col", className="num"),
+    ]
+    body = [
+        html.Tr(
+            [
+                html.Th(_city(view, code, places[code]), scope="row"),
+                *(_cell(view, code, name, top) for name in funders),
+                _plain(view, _added(cells.get((code, name), NOTHING) for name in rest))
+                if rest
+                else None,
+                _plain(view, sums[code], strong=True),
+                html.Td(
+                    str(view.summary.shared.get(code, 0) or UNKNOWN) if code else UNKNOWN,
+                    className="num",
+                ),
+            ],
+            className="chosen" if code and code in view.address.all("place") else None,
+        )
+        for code in ranked
+    ]
+    return html.Table(
+        [
+            html.Caption(t("board.portfolio.heat", kind=view.kind, prices=view.prices)),
+            html.Thead(html.Tr(head)),
+            html.Tbody(body),
+        ],
+        className="heat",
+        **data(chosen="yes" if view.address.all("place") else "no"),
+    )
+
+
+def _added(sums: Iterable[Sum]) -> Sum:
+    known = list(sums)
+    return Sum(
+        sum(each.sek for each in known),
+        sum(each.known for each in known),
+        sum(each.of for each in known),
+    )
+
+
+def _funder(view: View, name: str) -> Component | str:
+    label = words.funder_name(name, view.lang)
+    if not can_be_chosen(name):
+        return label
+    on = name in view.address.all("funder")
+    return chooses(label, toggled(view.address, funder=name), on=on)
+
+
+def _city(view: View, code: str, name: str) -> Component | str:
+    if not code:
+        return name
+    on = code in view.address.all("place")
+    return chooses(name, toggled(view.address, place=code), on=on)
+
+
+def _cell(view: View, code: str, funder: str, top: float) -> Component:
+    of = view.summary.cells.get((code, funder), NOTHING)
+    if not of.of:
+        return html.Td(UNKNOWN, className="num none")
+    if not code or not can_be_chosen(funder):
+        return _plain(view, of)
+    title = f"{view.answers.names[code]}, {words.funder_name(funder, view.lang)}: {exact(of, view)}"
+    there = toggled(view.address, place=code, funder=funder)
+    on = code in view.address.all("place") and funder in view.address.all("funder")
+    shade = (of.sek / top) ** 0.5 if top else 0.0
+    look = "num unknown" if not of.known else "num dark" if shade > DARK else "num shade"
+    return html.Td(
+        chooses(_figure(view, of), there, title=title, on=on),
+        className=look,
+        style={"--shade": f"{_shade(shade)}%"} if of.known else None,
+    )
+
+
+def _shade(part: float) -> int:
+    if part > DARK:
+        return round(
+            DARK_SHADES[0] + (part - DARK) / (1 - DARK) * (DARK_SHADES[1] - DARK_SHADES[0])
+        )
+    return round(LIGHT_SHADES[0] + part / DARK * (LIGHT_SHADES[1] - LIGHT_SHADES[0]))
+
+
+def _plain(view: View, of: Sum, *, strong: bool = False) -> Component:
+    if not of.of:
+        return html.Td(UNKNOWN, className="num none")
+    written = _figure(view, of)
+    return html.Td(
+        html.Strong(written) if strong else written,
+        className="num" if of.known else "num unknown",
+        title=exact(of, view),
+    )
+
+
+def _figure(view: View, of: Sum) -> str:
+    """Millions; that the sum is unknown where it is."""
+    if not of.known:
+        return view.t("board.portfolio.unknown_sum")
+    millions = of.sek / MILLION
+    return number(millions, view.lang, 0 if millions >= 1000 else 1 if millions >= 0.05 else 2)

@@ -1,0 +1,84 @@
+"""The page of the portfolio's board: the board, what it rests on, and its chart as a table."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.addresses import Address
+from layouts.boards.board import stage
+from layouts.boards.portfolio.answers import PortfolioAnswers, View
+from layouts.boards.portfolio.coverage import coverage_section
+from layouts.boards.portfolio.flow import flow_chart
+from layouts.boards.portfolio.spots import overlaps_section, spots_section
+from layouts.boards.portfolio.tree import board
+from layouts.cards import section
+from layouts.charts.block import chart_block, chart_origin
+from layouts.charts.gathered import ChartPart
+from layouts.charts.table import chart_table
+from layouts.markup import aria
+from layouts.page import Page
+from layouts.text import text
+
+
+def page(address: Address, answers: PortfolioAnswers) -> Page:
+    """The board of all grants, filtered as the address says."""
+    t = text(address.lang)
+    made = board(address, answers)
+    tables = [
+        ChartPart(
+            "details",
+            chart,
+            [
+                html.Summary(t("board.table", title=chart.title)),
+                chart_table(chart),
+                chart_origin(chart),
+            ],
+            id=f"{chart_id}-table",
+        )
+        for chart_id, chart in made.charts.items()
+    ]
+    body = html.Div(
+        [
+            html.H1(t("portfolio.title")),
+            stage(made, address),
+            html.Section(
+                [html.H2(t("board.tables"), id="tables"), *tables, *_behind(address, answers)],
+                id="board-tables",
+                className="section is-laid",
+                **aria(labelledby="tables"),
+            ),
+        ],
+        className="page page-board page-portfolio",
+    )
+    return Page(
+        title=t("portfolio.title"),
+        description=t("portfolio.description"),
+        lang=address.lang,
+        address=address,
+        body=body,
+        problems=answers.problems,
+        stylesheet="board.css",
+        board=made.name,
+    )
+
+
+def _behind(address: Address, answers: PortfolioAnswers) -> list[Component]:
+    """What the choice rests on and leaves out: the stream, white spots, overlaps, the sources."""
+    view = View(address, answers)
+    t = view.t
+    flow = flow_chart(view)
+    parts = (
+        (
+            "flow",
+            None
+            if flow is None
+            else section("floden", t("portfolio.flow.heading"), chart_block(flow, address)),
+        ),
+        ("spots", spots_section(view)),
+        ("overlaps", overlaps_section(view)),
+        ("coverage", coverage_section(view)),
+    )
+    return [
+        html.Details([html.Summary(t(f"portfolio.{name}.heading")), part], id=f"{name}-more")
+        for name, part in parts
+        if part is not None
+    ]

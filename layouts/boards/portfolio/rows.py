@@ -1,0 +1,119 @@
+"""The grants behind a choice as a table, its sum first, and the same rows as files."""
+
+from decimal import Decimal
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.boards.portfolio.answers import RowOfGrants, View
+from layouts.boards.portfolio.choice import chooses
+from layouts.boards.portfolio.tiles import exact
+from layouts.markup import data
+from layouts.money import files, words
+from progress.money.kinds import granted_unknown
+
+
+def rows(view: View) -> list[Component]:
+    """A page of rows, the largest amounts first."""
+    t, answers = view.t, view.answers
+    total = view.summary.total
+    headings = [
+        t("board.portfolio.row.title"),
+        t("board.portfolio.row.recipient"),
+        t("portfolio.filter.funder"),
+        t("portfolio.filter.programme"),
+        t("board.portfolio.row.year"),
+        t("board.portfolio.row.amount"),
+    ]
+    first: list[Component | str] = [
+        html.Strong(t("board.portfolio.row.sum", grants=view.grants(total.of))),
+        *("", "", "", ""),
+        html.Strong(
+            kronor.exact(Decimal(round(total.sek)), view.lang, "SEK")
+            if total.known
+            else t("board.portfolio.no_sum"),
+            title=exact(total, view),
+        ),
+    ]
+    body = [first, *(_row(view, row) for row in answers.rows)]
+    caption = t("board.portfolio.rows.caption", kind=view.kind, prices=view.prices)
+    return [
+        html.Div(
+            [html.H2(t("board.portfolio.rows"), id="rader"), files.links(view.address)],
+            className="rows-head",
+        ),
+        html.Div(_table(caption, headings, body), className="stack"),
+        *_pages(view),
+    ]
+
+
+def _table(caption: str, headings: list[str], body: list[list[Component | str]]) -> Component:
+    """As `layouts.tables.table`, of elements that Dash renders."""
+    looks = [None, None, None, None, "num", "num"]
+
+    def cells(row: list[Component | str]) -> list[Component]:
+        first, *others = row
+        return [
+            html.Th(first, scope="row"),
+            *(
+                html.Td(cell, className=look, **data(label=heading))
+                for cell, look, heading in zip(others, looks[1:], headings[1:], strict=True)
+            ),
+        ]
+
+    return html.Table(
+        [
+            html.Caption(caption, className="visually-hidden"),
+            html.Thead(
+                html.Tr(
+                    [
+                        html.Th(heading, scope="col", className=look)
+                        for heading, look in zip(headings, looks, strict=True)
+                    ]
+                )
+            ),
+            html.Tbody([html.Tr(cells(row)) for row in body]),
+        ],
+        className="data stacked",
+    )
+
+
+def _row(view: View, row: RowOfGrants) -> list[Component | str]:
+    t, grant = view.t, row.grant
+    if row.sek is not None:
+        amount = kronor.exact(Decimal(row.sek).quantize(Decimal("0.01")), view.lang, "SEK")
+    elif granted_unknown(grant):
+        amount = t("board.portfolio.row.granted_unknown")
+    elif grant.amount is not None:
+        amount = kronor.exact(grant.amount, view.lang, grant.currency)
+    else:
+        amount = t("board.portfolio.no_sum")
+    if row.repeats:
+        amount = t("board.portfolio.row.repeats", amount=amount)
+    return [
+        grant.title or grant.grant_id,
+        grant.beneficiary or t("board.portfolio.no_recipient"),
+        words.funder(grant, view.lang),
+        words.programme(grant, t),
+        str(grant.year or "–"),
+        amount,
+    ]
+
+
+def _pages(view: View) -> list[Component]:
+    t, answers = view.t, view.answers
+    if answers.pages < 2:
+        return []
+    here = answers.page
+    steps = [
+        chooses(
+            t(f"board.portfolio.rows.{name}"),
+            view.address.with_query(page=None if page == 1 else page),
+            class_name="button plain",
+        )
+        for name, page in (("before", here - 1), ("after", here + 1))
+        if 1 <= page <= answers.pages
+    ]
+    where = t("board.portfolio.rows.page", page=here, pages=answers.pages, n=answers.row_count)
+    return [html.P([html.Span(where, className="note"), *steps], className="rows-pages")]

@@ -1,0 +1,69 @@
+"""The sums of a choice by whose they are, each a way to choose it."""
+
+from decimal import Decimal
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.boards.portfolio.answers import View
+from layouts.boards.portfolio.choice import chooses, toggled
+from progress.money.kinds import Allocation, Kind
+from progress.money.portfolio import NOTHING, Sum
+
+
+def tiles(view: View) -> list[Component]:
+    """What goes to municipalities first, then to others, then what several share (RULES §7.12)."""
+    result = [_tile(view, each) for each in Allocation]
+    unknown = view.summary.total.unknown - view.summary.unconverted
+    if view.answers.choice.kind is Kind.GRANTED:
+        result.append(
+            html.Li(
+                [
+                    html.Span(view.t("board.portfolio.tile.unknown"), className="tile-name"),
+                    html.Strong(view.grants(unknown)),
+                    html.Span(
+                        view.t("board.portfolio.tile.not_zero") if unknown else "",
+                        className="tile-note",
+                    ),
+                ],
+                className="tile hatched" if unknown else "tile",
+            )
+        )
+    return result
+
+
+def money(sek: float, lang: str) -> str:
+    """Kronor, briefly."""
+    return kronor.brief(Decimal(round(sek)), lang)
+
+
+def exact(of: Sum, view: View) -> str:
+    """A sum in full, with what it rests on: what the pointer is told."""
+    words = view.grants(of.known)
+    if of.known:
+        words = f"{kronor.exact(Decimal(round(of.sek)), view.lang, 'SEK')}, {words}"
+    if of.unknown:
+        words += view.t("board.portfolio.and_unknown", n=of.unknown)
+    return words
+
+
+def _tile(view: View, allocation: Allocation) -> Component:
+    t, address = view.t, view.address
+    of = view.summary.classes.get(allocation.value, NOTHING)
+    on = address.get("allocation") == allocation
+    value = t("board.portfolio.no_sum") if of.of else t("board.portfolio.nothing")
+    if of.known:
+        value = money(of.sek, view.lang)
+    inside = [
+        html.Span(t(f"board.portfolio.tile.{allocation}"), className="tile-name"),
+        html.Strong(value),
+        html.Span(
+            t(f"board.portfolio.tile.{allocation}.note", grants=view.grants(of.known)),
+            className="tile-note",
+        ),
+    ]
+    return html.Li(
+        chooses(inside, toggled(address, allocation=allocation), title=exact(of, view), on=on),
+        className="tile",
+    )

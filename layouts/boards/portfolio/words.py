@@ -1,0 +1,140 @@
+"""What the portfolio's board shows, in words: the answer, what rules it, and what is chosen."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import kronor
+from layouts.addresses import Address, href
+from layouts.boards.portfolio.answers import View
+from layouts.boards.portfolio.bars import label_of
+from layouts.boards.portfolio.choice import WORDS, chooses, toggled
+from layouts.markup import aria
+from layouts.money.words import funder_name
+from progress.money.kinds import Kind
+from progress.money.portfolio import NOTHING, rules
+
+
+def sentence(view: View) -> list[Any]:
+    """The answer: what goes to municipalities first, of how much in all (RULES §7.12)."""
+    t, summary = view.t, view.summary
+    if not summary.total.known:
+        words = [t("portfolio.lead.none")]
+    else:
+        own = summary.classes.get("own", NOTHING)
+        chosen = view.answers.choice.allocation
+        key = "board.portfolio.sentence" if chosen is None else "board.portfolio.sentence.class"
+        words = [
+            t(
+                key,
+                kind=view.kind,
+                own=_kronor(own.sek, view.lang),
+                own_grants=view.grants(own.known),
+                sum=_kronor(summary.total.sek, view.lang),
+                grants=view.grants(summary.total.known),
+                funders=t("portfolio.funder", n=_funders(view)),
+            )
+        ]
+    unknown = summary.total.unknown - summary.unconverted
+    if unknown and view.answers.choice.kind is Kind.GRANTED:
+        words.append(t("board.portfolio.granted_unknown", n=unknown))
+    return [" ".join(words), *_ruling(view)]
+
+
+def notes(view: View) -> str:
+    """What the sums leave out, and how an empty place is read."""
+    t, summary = view.t, view.summary
+    words = [t("portfolio.lead.reading"), t("board.portfolio.shared.note")]
+    if summary.unconverted:
+        words.append(t("portfolio.lead.unconverted", n=summary.unconverted))
+    if summary.kept_nominal:
+        words.append(t("money.prices.kept", n=summary.kept_nominal))
+    return " ".join(words)
+
+
+def chips(view: View) -> list[Component]:
+    """What is chosen, each with the way to take it back; how to choose where nothing is."""
+    made = [
+        chooses(
+            [
+                label,
+                html.Span(" ✕", **aria(hidden="true")),
+                html.Span(view.t("board.portfolio.take_back"), className="visually-hidden"),
+            ],
+            there.with_query(page=None),
+            class_name="chip",
+        )
+        for label, there in _chosen(view)
+    ]
+    if not made:
+        return [html.Span(view.t("board.portfolio.how"), className="note")]
+    return [
+        *made,
+        chooses(view.t("portfolio.filter.clear"), view.address.without_query(), class_name="clear"),
+        *_city_link(view),
+    ]
+
+
+def _chosen(view: View) -> Iterator[tuple[str, Address]]:
+    t, address = view.t, view.address
+    kind, prices = address.get("money_kind"), address.get("prices")
+    if kind not in (None, Kind.GRANTED):
+        yield view.kind, address.with_query(money_kind=None)
+    if allocation := address.get("allocation"):
+        yield t(f"portfolio.allocation.{allocation}"), address.with_query(allocation=None)
+    if search := address.get("title_search"):
+        yield t("board.portfolio.searched", text=search), address.with_query(title_search=None)
+    for name in WORDS:
+        for word in address.all(name):
+            yield label_of(view, name)(word), toggled(address, **{name: word})
+    for code in address.all("place"):
+        yield view.answers.names.get(code, code), toggled(address, place=code)
+    first, last = address.get("from_year"), address.get("to_year")
+    if first or last:
+        span = first if first == last else f"{first or ''}–{last or ''}"
+        yield str(span), address.with_query(from_year=None, to_year=None)
+    if climate := address.get("climate"):
+        yield t(f"portfolio.climate.{climate}"), address.with_query(climate=None)
+    if address.get("largest"):
+        yield t("board.portfolio.without_largest"), address.with_query(largest=None)
+    if prices == "constant":
+        yield view.prices, address.with_query(prices=None)
+
+
+def _ruling(view: View) -> list[Any]:
+    """A single amount that rules the sum, and the way to see the rest without it."""
+    largest, t = view.summary.largest, view.t
+    if (
+        largest is None
+        or not rules(largest, view.summary.total)
+        or view.answers.choice.without_largest
+    ):
+        return []
+    words = t(
+        "portfolio.lead.largest",
+        sum=_kronor(largest.sek, view.lang),
+        programme=largest.programme or funder_name(largest.funder, view.lang),
+    )
+    there = view.address.with_query(largest="without", page=None)
+    return [" ", words, " ", chooses(t("board.portfolio.see_without"), there), "."]
+
+
+def _city_link(view: View) -> list[Component]:
+    codes = view.address.all("place")
+    city = next((city for city in view.answers.cities if (city.code,) == codes), None)
+    if city is None:
+        return []
+    there = href(Address("money", view.lang, slug=city.slug))
+    return [html.A(view.t("board.portfolio.city", name=city.name), href=there, className="clear")]
+
+
+def _funders(view: View) -> int:
+    chosen = view.address.all("funder")
+    return sum(not chosen or name in chosen for name in view.summary.counts["funder"])
+
+
+def _kronor(sek: float, lang: str) -> str:
+    return kronor.words(Decimal(round(sek)), lang)

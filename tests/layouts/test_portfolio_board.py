@@ -1,0 +1,109 @@
+"""The portfolio's board heads with municipalities, gives shared grants to no city, and every
+figure is a way to choose it."""
+
+import re
+
+from layouts.addresses import parse_href
+from layouts.boards import portfolio
+from layouts.boards.portfolio.choice import toggled
+from layouts.to_html import to_html
+from progress.money.choice import choose
+from progress.money.kinds import Allocation
+from progress.money.portfolio import by_both
+from progress.money.portfolio_summary import summary
+from progress.money.pricing import Pricing
+from progress.records import Municipality
+from tests.grant_frames import TITLES, made_up_frame
+
+CITIES = tuple(
+    Municipality(code, f"Provstad {code}", f"provstad-{code}", "00", "Provlän", 2021)
+    for code in ("0001", "0002", "0003")
+)
+FRAME = made_up_frame()
+
+
+def shown(query: str = "", path: str = "/sv/portfolj") -> str:
+    """The page of the made-up grants, without no-break spaces."""
+    parsed = parse_href(f"{path}?{query}")
+    assert parsed is not None
+    assert not parsed.problems
+    chosen = choose(FRAME, portfolio.choice_of(parsed.address), lambda: TITLES)
+    paths = by_both(chosen.rows(), *portfolio.Path._fields)
+    answers = portfolio.PortfolioAnswers(
+        summary(chosen),
+        chosen.choice,
+        CITIES,
+        Pricing(),
+        paths={portfolio.Path(*words): of for words, of in paths.items()},
+        background=portfolio.Background(emissions={"0003": 300.0, "0001": 100.0}),
+    )
+    return str(to_html(portfolio.page(parsed.address, answers).body)).replace("\u00a0", " ")
+
+
+def row_of(page: str, name: str) -> str:
+    table = page[page.index('class="heat"') :]
+    return next(str(row) for row in re.findall(r"<tr.*?</tr>", table) if name in row)
+
+
+def test_the_answer_heads_with_municipalities_and_tells_what_is_not_known() -> None:
+    page = shown()
+    assert "Kommuner har 9,0 miljoner kronor beviljat i 2 bidrag, av sammanlagt 28,0" in page
+    assert "Därtill är 1 bidrag beviljat utan att summan är känd." in page
+
+
+def test_a_shared_grant_is_counted_in_each_city_and_summed_in_none() -> None:
+    page = shown()
+    assert re.findall(r">([^<>]+)<", row_of(page, "Provstad 0001"))[-2:] == ["5,0", "1"]
+    assert "18,0" not in row_of(page, "Provstad 0002")
+    assert "okänd" in row_of(page, "Provstad 0002")
+    assert "5,0" in row_of(page, "Andra kommuner")
+
+
+def test_one_grant_that_rules_the_sum_is_named_and_can_be_left_out() -> None:
+    assert 'href="/sv/portfolj?storsta=utan"' in shown()
+    without = shown("storsta=utan")
+    assert "av sammanlagt 10,0 miljoner kronor" in without
+
+
+def test_a_cell_chooses_its_city_and_funder_and_a_chip_takes_the_choice_back() -> None:
+    assert "/sv/portfolj?kommun=0001&amp;finansiar=F1" in row_of(shown(), "Provstad 0001")
+    page = shown("kommun=0001&finansiar=F1")
+    chips = page[page.index("portfolio-chips") : page.index("portfolio-tiles")]
+    assert 'href="/sv/portfolj?kommun=0001"' in chips
+    assert 'href="/sv/portfolj?finansiar=F1"' in chips
+    assert 'href="/sv/kommun/provstad-0001/pengar"' in chips
+
+
+def test_choosing_the_same_again_lets_go_and_shows_the_first_page() -> None:
+    parsed = parse_href("/sv/portfolj?finansiar=F1&finansiar=F2&mottagare=kommunen&sida=3")
+    assert parsed is not None
+    once = toggled(parsed.address, funder="F1")
+    assert once.all("funder") == ("F2",)
+    assert once.get("page") is None
+    assert toggled(once, funder="F1").all("funder") == ("F2", "F1")
+    assert toggled(once, allocation=Allocation.OWN).get("allocation") is None
+
+
+def test_the_fields_hold_what_is_chosen_with_the_rows_that_each_would_leave() -> None:
+    page = shown("finansiar=F1&fran=2016")
+    field = re.search(r'<input [^>]*name="finansiar"[^>]*value="F1"[^>]*>', page)
+    assert field is not None
+    assert "checked" in field[0]
+    assert re.search(r'choice-name">F2</span><span class="choice-count">2<', page)
+    first_year = re.search(r'<input [^>]*name="fran"[^>]*>', page)
+    assert first_year is not None
+    assert 'value="2016"' in first_year[0]
+
+
+def test_a_city_with_a_grant_of_unknown_sum_is_no_white_spot() -> None:
+    page = shown(path="/en/portfolio")
+    spots = page[page.index('id="vita-flackar"') : page.index('id="overlapp"')]
+    assert "Provstad 0003" in spots
+    assert "75.0%" in spots.replace(" ", "")
+    assert "Provstad 0002" not in spots
+
+
+def test_several_funders_in_one_city_and_theme_are_shown_together() -> None:
+    page = shown("kommun=0001")
+    assert page.count("<h1") == 1
+    assert "I urvalet har ingen stad känt stöd från flera" in page
