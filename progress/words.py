@@ -24,6 +24,17 @@ def plain_words(verdict: Verdict, lang: str) -> str:
     return word[:1].lower() + word[1:]
 
 
+def counted_word(attainment: Attainment, n: int, uncertain: int, lang: str) -> str:
+    """An attainment with how many have it, and how many of these are uncertain: “Nås 4 (3 osäkra)”.
+
+    Never the count alone where one of them is uncertain (RULES §5).
+    """
+    t, word = text(lang), attainment_word(attainment, lang)
+    if not uncertain:
+        return t("verdict.counted", word=word, count=n)
+    return t("verdict.counted.uncertain", word=word, count=n, n=uncertain)
+
+
 def badge(verdict: Verdict, lang: str) -> str:
     """A verdict's label: “Nås inte”, “Vägledande: nås inte”, “Nås, osäkert”.
 

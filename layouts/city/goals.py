@@ -20,7 +20,7 @@ from progress.goals import Goal
 from progress.verdict_model import Attainment, Verdict
 from progress.wording import in_unit
 from progress.words import badge as verdict_label
-from progress.words import plain_word
+from progress.words import plain_words
 
 STATUS_WORDS = frozenset(
     {
@@ -160,7 +160,7 @@ def _indication(near: Verdict, t: Text) -> html.Div:
                 [
                     html.Strong(t("word.indicative")),
                     ": ",
-                    plain_word(near.attainment, t.lang),
+                    plain_words(near, t.lang),
                     ". ",
                     direction(near, t),
                 ]

@@ -21,7 +21,7 @@ from progress.goal_years import GoalYear, Step
 from progress.records import Municipality
 from progress.verdict_model import Attainment, Reason
 from progress.wording import goal_name, rate_words
-from progress.words import attainment_word
+from progress.words import attainment_word, counted_word
 
 THOUSAND = 1000.0
 
@@ -66,6 +66,11 @@ class CityYear:
     @property
     def attainment(self) -> Attainment:
         return Attainment.NOT_ASSESSABLE if self.leading is None else self.leading.now.effective
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether the verdict may not be told without that it is uncertain."""
+        return self.leading is not None and self.leading.now.reading.uncertain
 
     @property
     def order(self) -> tuple[bool, bool, float]:
@@ -123,9 +128,10 @@ def _notes(answers: FollowUpAnswers, t: Text) -> list[str]:
 
 def _counts(rows: list[CityYear], t: Text) -> html.Ul:
     counted = Counter(row.attainment for row in rows)
+    doubtful = Counter(row.attainment for row in rows if row.uncertain)
     return html.Ul(
         [
-            html.Li([attainment_word(word, t.lang), "\u00a0", html.B(str(n))])
+            html.Li(counted_word(word, n, doubtful[word], t.lang))
             for word in SHOWN_FIRST
             if (n := counted[word])
         ],

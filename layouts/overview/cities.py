@@ -24,7 +24,7 @@ from layouts.text import Text, text
 from progress.formats import number, percent, signed_percent, year_span
 from progress.verdict_model import Attainment
 from progress.wording import amount, goal_name, needed_words
-from progress.words import attainment_word
+from progress.words import attainment_word, counted_word
 
 SAME_RATE = 0.0005
 """A yearly change that rounds to 0.0 per cent."""
@@ -48,9 +48,10 @@ def _counts(address: Address, cities: tuple[CityRow, ...], t: Text) -> html.Ul:
     """How many cities stand how, each count a way to see those alone."""
     chosen = address.get("attainment")
     counted = Counter(attainment(city) for city in cities)
+    doubtful = Counter(attainment(city) for city in cities if city.leading and city.leading.fragile)
     ways: list[tuple[str | None, str]] = [(None, t("overview.filter.all", n=len(cities)))]
     ways += [
-        (str(word), f"{attainment_word(word, t.lang)}\u00a0{n}")
+        (str(word), counted_word(word, n, doubtful[word], t.lang))
         for word in SHOWN_FIRST
         if (n := counted[word])
     ]
