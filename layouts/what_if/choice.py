@@ -85,10 +85,15 @@ def on_series_of(choice: Choice, other: Held) -> Scenario | None:
     return replace(choice.scenario, year=verdict.latest_year, value=verdict.actual)
 
 
+def sufficient(needed: float) -> float:
+    """A needed rate as a tenth of a per cent, rounded up so that it suffices."""
+    return math.ceil(round(needed * STEPS, 6)) / STEPS
+
+
 def _suggestion(needed: float | None, verdict: Verdict) -> float:
     """The needed rate, a little up; the goal's own where nothing may be left; else what is done."""
     if needed is not None:
-        return min(HIGHEST_RATE, math.ceil(round(needed * STEPS, 6)) / STEPS)
+        return min(HIGHEST_RATE, sufficient(needed))
     if verdict.needed_tonnes_per_year is None:
         return 0.0
     return min(HIGHEST_RATE, verdict.goal.rate or 0.0)

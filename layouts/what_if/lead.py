@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from layouts.text import Text
 from layouts.what_if.answers import Held
-from layouts.what_if.choice import Choice, on_series_of
+from layouts.what_if.choice import Choice, on_series_of, sufficient
 from layouts.what_if.words import amount, rate
 from progress.formats import day, percent, tonnes
 from progress.scenario import (
@@ -133,8 +133,9 @@ def _course(scenario: Scenario, verdict: Verdict, t: Text) -> str:
 def _needed(choice: Choice, t: Text) -> str:
     verdict, needed, start = choice.held.verdict, choice.needed, choice.scenario.start_year
     if needed is not None:
-        key = "what_if.needed.half" if needed > HALF else "what_if.needed"
-        return t(key, rate=percent(needed, t.lang, 1), start=start)
+        if needed > HALF:
+            return t("what_if.needed.half", rate=percent(needed, t.lang, 1), start=start)
+        return t("what_if.needed", rate=rate(sufficient(needed), t.lang), start=start)
     account = verdict.budget
     if account is not None and account.remaining_tonnes <= 0:
         return t("what_if.needed.over", over=tonnes(-account.remaining_tonnes, t.lang), start=start)

@@ -7,6 +7,7 @@ from dash import html
 from layouts.addresses import Address, href
 from layouts.cards import notice, section
 from layouts.charts.block import chart_block
+from layouts.enumeration import enumerated
 from layouts.forms import Choice as Option
 from layouts.forms import form, number_field, select
 from layouts.goal_words import goal_quote, title
@@ -19,6 +20,9 @@ from layouts.what_if.lead import lead, other_budgets
 from layouts.what_if.plan import plan_chart, plan_section, plan_view
 from layouts.what_if.ways import ways
 from layouts.what_if.words import bare_rate, goal_name, rate, series_name
+from progress.formats import NBSP, number
+from progress.series import Unit
+from progress.verdict_model import Verdict
 
 NOTE_ID = "form-note"
 
@@ -118,6 +122,24 @@ def _note(choice: Choice, t: Text) -> html.P:
     return html.P(f"{empty} {t('what_if.caution')}", id=NOTE_ID, className="note")
 
 
+def _begun(verdict: Verdict, t: Text) -> html.P | None:
+    """Sectors that the statistics have for the newest years only, and the level with them."""
+    if not verdict.begun or verdict.level is None or verdict.actual is None:
+        return None
+    sectors = enumerated([t(f"word.sector.{sector}") for sector in verdict.begun], t)
+    decimals = 0 if verdict.unit is Unit.TONNES else 2
+    without, whole = (number(one, t.lang, decimals) for one in (verdict.actual, verdict.level))
+    unit = t(f"word.unit.{verdict.unit}")
+    words = t(
+        "what_if.begun",
+        sectors=sectors,
+        year=verdict.latest_year,
+        without=f"{without}{NBSP}{unit}",
+        whole=f"{whole}{NBSP}{unit}",
+    )
+    return html.P(words, className="note")
+
+
 def _goal(address: Address, choice: Choice, t: Text) -> html.Section:
     """Which goal, in its own words; which series; what is assumed where the source is silent."""
     lang, held = address.lang, choice.held
@@ -134,6 +156,7 @@ def _goal(address: Address, choice: Choice, t: Text) -> html.Section:
         None if held.yardstick else goal_quote(verdict.goal, t),
         notice(html.P(t("what_if.goal.near"))) if held.indicative else None,
         html.P(t("what_if.goal.series", series=series_name(verdict, t)), className="note"),
+        _begun(verdict, t),
         html.Div(
             [
                 html.P(t("city.goals.assumptions"), className="label"),
