@@ -6,8 +6,8 @@ from data_access.imports.draft import (
     ImportRefused,
     ImportResult,
     Options,
-    Problem,
 )
+from data_access.imports.problems import Problem, ProblemGroup
 from data_access.imports.running import KINDS, run
 from data_access.imports.seeding import SEED_FOLDER, seed
 from data_access.imports.statuses import import_statuses
@@ -21,6 +21,7 @@ __all__ = [
     "ImportResult",
     "Options",
     "Problem",
+    "ProblemGroup",
     "import_statuses",
     "run",
     "seed",

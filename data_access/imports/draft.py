@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 
 from data_access.imports.contacts import without_contacts
+from data_access.imports.problems import Cause, Problem, grouped
 from progress.series import Gas, Scope, Unit
 
 PROBLEM_LIMIT = 50
@@ -28,36 +29,25 @@ FIELDS_APART = "; "
 """Stands between the fields of a summary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing wrong with a file: where, what stands there, what was expected, what to do."""
-
-    file: str
-    row: int | None
-    column: str
-    value: str
-    expected: str
-    todo: str = ""
-
-    def __str__(self) -> str:
-        place = self.file
-        if self.row is not None:
-            place += f", row {self.row}"
-        if self.column:
-            place += f", column {self.column}"
-        result = f": found {self.value!r}, expected {self.expected}"
-        return place + result + (f" — {self.todo}" if self.todo else "")
-
-
 class ImportProblems(Exception):  # noqa: N818
-    """The files cannot be imported; nothing was written. `more` counts those beyond the limit."""
+    """The files cannot be imported; nothing was written. `more` counts those beyond the limit.
 
-    def __init__(self, problems: tuple[Problem, ...], more: int = 0) -> None:
+    `groups` are the problems by cause, each with all rows where it stands: what is told.
+    """
+
+    def __init__(
+        self,
+        problems: tuple[Problem, ...],
+        more: int = 0,
+        rows: Mapping[Cause, list[int]] | None = None,
+        untold: int = 0,
+    ) -> None:
         self.problems = problems
         self.more = more
-        lines = [str(problem) for problem in problems]
-        if more:
-            lines.append(f"… and {more} more problems")
+        self.groups = grouped(problems, rows or {})
+        lines = [str(group) for group in self.groups]
+        if untold:
+            lines.append(f"… and {untold} more problems")
         super().__init__("\n".join(lines))
 
 
@@ -106,6 +96,8 @@ class Problems:
 
     reported: list[Problem] = field(default_factory=list)
     more: int = 0
+    rows: dict[Cause, list[int]] = field(default_factory=dict)
+    untold: int = 0
     notices: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -114,9 +106,20 @@ class Problems:
     def add(
         self, file: str, row: int | None, column: str, value: object, expected: str, todo: str = ""
     ) -> None:
-        """Notes a problem once, up to the limit. What a cell holds is told without contacts."""
-        if len(self.reported) >= PROBLEM_LIMIT:
+        """Notes a problem once: up to the limit, and beyond it the first of each new cause, up to
+        twice the limit; of every cause its rows. What a cell holds is told without contacts."""
+        cause = (file, column, expected, todo)
+        known = cause in self.rows
+        most = PROBLEM_LIMIT if known else 2 * PROBLEM_LIMIT
+        if len(self.reported) >= most:
             self.more += 1
+            if not known:
+                self.untold += 1
+                return
+        rows = self.rows.setdefault(cause, [])
+        if row is not None:
+            rows.append(row)
+        if len(self.reported) >= most:
             return
         value_shown = without_contacts(str(value))
         problem = Problem(file, row, column, shortened(value_shown), expected, todo)
@@ -131,7 +134,7 @@ class Problems:
     def raise_if_any(self) -> None:
         """Raises ImportProblems if anything was found."""
         if self.reported:
-            raise ImportProblems(tuple(self.reported), self.more)
+            raise ImportProblems(tuple(self.reported), self.more, self.rows, self.untold)
 
 
 HeldStatus = tuple[str, ...]

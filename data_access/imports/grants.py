@@ -11,6 +11,7 @@ from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, values_of
 from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
+from data_access.imports.places_in_files import advice_on
 from data_access.imports.read_row import ReadRow
 from data_access.imports.tables import check_no_example
 from data_access.questions.grant_rows import stored_grants
@@ -96,5 +97,7 @@ def places_of(cells: RowCells) -> list[str]:
     unknown = [code for code in codes if code not in cells.facts.codes]
     if unknown:
         expected = "four-digit codes separated by semicolons"
-        cells.problem("municipalities", expected, f"unknown: {', '.join(unknown)}")
+        advice = [f"unknown: {', '.join(unknown)}"]
+        advice += filter(None, (advice_on(code, cells.facts) for code in unknown))
+        cells.problem("municipalities", expected, "; ".join(advice))
     return codes

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from data_access.imports.draft import ImportProblems, Problem
+from data_access.imports.draft import ImportProblems
 from data_access.imports.files import Location
+from data_access.imports.problems import Problem
 from data_access.releases import file_hash
 
 LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}$")

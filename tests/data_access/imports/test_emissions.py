@@ -143,7 +143,7 @@ def test_all_problems_are_told_at_once_up_to_the_limit(small: Engine, write: Wri
         imports.run("emissions", [path], small, release=LABEL, edition=2026, partial=True)
     assert len(caught.value.problems) == 50
     assert caught.value.more == 20
-    assert "20 more" in str(caught.value)
+    assert "rows 2–71, " in str(caught.value)
 
 
 def test_a_repeated_row_names_the_first(small: Engine, write: Write) -> None:
