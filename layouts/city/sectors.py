@@ -84,8 +84,11 @@ def with_money(chart: TimeChart, address: Address, answers: CityAnswers) -> Time
     return replace(chart, panels=panels, first_year=first)
 
 
-def sectors_section(address: Address, answers: CityAnswers) -> html.Section | None:
-    """The chart with its break told, or that the release has no sectors."""
+def sectors_section(
+    address: Address, answers: CityAnswers, *, drawn: bool = False
+) -> html.Section | None:
+    """The chart with its break told, or that the release has no sectors. Where the chart is `drawn`
+    on the first screen, what must be known of it alone; None where that is nothing."""
     t = text(address.lang)
     if not answers.years:
         return None
@@ -93,13 +96,14 @@ def sectors_section(address: Address, answers: CityAnswers) -> html.Section | No
     if chart is None:
         words = t("city.sectors.none", release=release_title(answers.release, t))
         return section("sectors", t("city.sectors.heading"), html.P(words))
-    late = _break(answers, t)
+    notes = [words for words in (_break(answers, t), *_carried(answers, t)) if words]
+    if drawn and not notes:
+        return None
     return section(
         "sectors",
         t("city.sectors.heading"),
-        chart_block(chart, address),
-        html.P(late, className="note") if late else None,
-        *(html.P(words, className="note") for words in _carried(answers, t)),
+        None if drawn else chart_block(chart, address),
+        *(html.P(words, className="note") for words in notes),
         _money_link(address, answers, t),
     )
 
