@@ -46,6 +46,8 @@ class Lead:
     sentences: tuple[tuple[Span, ...], ...]
     brief: tuple[Span, ...] = ()
     """The first sentence without what may go where there is little room."""
+    pair: tuple[Span, ...] = ()
+    """Needed and done where the first sentence has neither: it is what a phone must have."""
 
     @property
     def text(self) -> str:
@@ -55,6 +57,8 @@ class Lead:
     @property
     def short(self) -> "Lead":
         """The lead for a phone: without its last sentences where it is too long (§5)."""
+        if self.pair and len(self.text) > PHONE_ROOM:
+            return Lead((self.pair,))
         first = self.brief or self.sentences[0]
         shown = Lead((first, *self.sentences[1:])) if len(self.text) > PHONE_ROOM else self
         while len(shown.text) > PHONE_ROOM and len(shown.sentences) > 1:
@@ -130,13 +134,14 @@ def _yardstick(
     why = unassessed_sentence(verdicts, municipality.name, lang)
     same_year = causes is not None and causes.year == shown.latest_year and causes.change > 0
     text = goal_sentence(shown, lang)
+    pair = _spans(_capital(text))
     if causes is not None and same_year and has_fallen(shown):
         rose = clauses_of(lang)["lead.rose"].format(
             year=causes.year, share=percent(causes.change, lang)
         )
         text = text.removesuffix(".") + rose + "."
-        return _lead([why, text])
-    return _with_change([why, text], shown, causes, lang, follows=True)
+        return replace(_lead([why, text]), pair=pair)
+    return replace(_with_change([why, text], shown, causes, lang, follows=True), pair=pair)
 
 
 def _with_change(

@@ -169,6 +169,16 @@ def test_a_phone_has_a_short_one(lang: str) -> None:
     assert not any("None" in one.text for one in (result, result.short))
 
 
+def test_a_phone_has_needed_and_done_also_where_the_first_sentence_tells_neither() -> None:
+    aim = replace(NEUTRAL, coverage_differs=True)
+    result = lead(verdicts(aim), PLACE, "sv", CAUSES)
+    assert len(result.text) > PHONE_ROOM
+    assert plain(result.short.text) == (
+        "Jämförelsemålet (85 % lägre 2045 än 1990) kräver 4,8 % mindre om året från 2024; "
+        "2015–2024 minskade utsläppen 2,0 %."
+    )
+
+
 def test_the_leading_goal_is_whole_near_and_defined() -> None:
     loaded = (HISTORY, replace(HISTORY, sector="transport"))
     part = replace(REDUCTION, goal_id="part", scope=GoalScope.TRANSPORT, target_year=2028)
