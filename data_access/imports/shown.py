@@ -58,10 +58,12 @@ def lines_of(conn: Connection, label: str, before: Shown, after: Shown) -> Itera
     """The lines that say what the release changes of what is shown, and why."""
     new = conn.execute(select(release).where(release.c.label == label)).one()
     gas, scope = Gas(new.gas), Scope(new.scope)
-    if not new.published:
-        yield f"shown to the people of {new.owner} only, until `klimat publish {label}`"
-        return
-    old, now = (shown.in_use.get((gas, scope), {}) for shown in (before, after))
+    if new.published:
+        now = after.in_use.get((gas, scope), {})
+    else:
+        yield f"shown to the people of {new.owner} only, until `klimat publish {label}`; then:"
+        now = releases_in_use(conn, gas, scope, draft=label)
+    old = before.in_use.get((gas, scope), {})
     mine = [code for code, standing in now.items() if standing.label == label]
     others: dict[str, int] = defaultdict(int)
     for standing in now.values():
@@ -84,7 +86,8 @@ def lines_of(conn: Connection, label: str, before: Shown, after: Shown) -> Itera
                 f"{label} is shown to nobody: {gas} of {number} municipalities is read from "
                 f"{_named(standings[other])}, {why}"
             )
-    yield from _turned(conn, before.verdicts, after.verdicts)
+    if new.published:
+        yield from _turned(conn, before.verdicts, after.verdicts)
 
 
 def _line(new: Standing, number: int, gas: Gas, old: Standing | None) -> str:

@@ -100,9 +100,17 @@ def emission_standings(
     return tuple(Standing(*row) for row in conn.execute(question.order_by(*_NEWEST_FIRST)))
 
 
-def releases_in_use(conn: Connection, gas: Gas, scope: Scope) -> dict[str, Standing]:
-    """Municipality → the release that its emissions of a gas are read from."""
-    standings = emission_standings(conn, gas, scope)
+def releases_in_use(
+    conn: Connection, gas: Gas, scope: Scope, draft: str = ""
+) -> dict[str, Standing]:
+    """Municipality → the release that its emissions of a gas are read from; with the label of a
+    draft as they would be if it were published."""
+    published = {standing.release_id for standing in emission_standings(conn, gas, scope)}
+    standings = [
+        standing
+        for standing in emission_standings(conn, gas, scope, drafts=bool(draft))
+        if standing.release_id in published or standing.label == draft
+    ]
     holds: dict[int, set[str]] = {}
     held = emission_total.c
     ids = [standing.release_id for standing in standings]

@@ -184,4 +184,10 @@ def test_a_year_that_lacks_a_municipality_is_refused_as_check_would_complain(
 def test_a_draft_is_told_as_seen_by_its_people(country: Engine, tmp_path: Path) -> None:
     path = statistics(tmp_path, "draft.csv", FALLING)
     result = take(country, path, "utkast", edition=2026, draft_of="9001")
-    assert result.notes[-1] == ("shown to the people of 9001 only, until `klimat publish utkast`")
+    assert result.notes[-2:] == (
+        "shown to the people of 9001 only, until `klimat publish utkast`; then:",
+        f"shown from now on: {OF_FIRST} from utkast (edition 2026) instead of smhi-co2e-2026 "
+        "(edition 2026), as it is loaded later",
+    )
+    with country.connect() as conn:
+        assert default_release(conn, "co2e") == "smhi-co2e-2026"
