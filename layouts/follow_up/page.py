@@ -1,7 +1,6 @@
 """The page of the yearly follow-up, section by section."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from dash import html
 
@@ -53,7 +52,6 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
                 html.Div([html.H1(title), _years(address, answers, t)], className="year-head"),
                 html.P(lead(answers, t), className="lead"),
                 standing_section(address, answers),
-                _contents(shown, t),
                 html.Div(shown, className="two-up"),
             ],
             className="page page-follow-up",
@@ -98,17 +96,6 @@ def _years(address: Address, answers: FollowUpAnswers, t: Text) -> html.Nav:
         html.Ul(links, className="choices"),
         className="no-print",
         **aria(label=t("follow_up.years")),
-    )
-
-
-def _contents(shown: list[html.Section], t: Text) -> html.Nav:
-    links: list[Any] = [
-        html.Li(html.A(part.children[0].children, href=f"#{part.children[0].id}")) for part in shown
-    ]
-    return html.Nav(
-        html.Ul(links, className="links"),
-        className="contents",
-        **aria(label=t("follow_up.contents")),
     )
 
 
