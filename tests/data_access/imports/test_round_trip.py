@@ -315,5 +315,5 @@ def test_columns_of_our_own_files_are_known_by_the_names_they_were_given_out_und
 
 
 def test_every_dataset_can_be_imported_but_those_that_the_store_makes_itself() -> None:
-    assert set(DATASETS) - set(IMPORTED) == {"releases", "sectors", "verdicts"}
+    assert set(DATASETS) - set(IMPORTED) == {"corrections", "releases", "sectors", "verdicts"}
     assert "transport" in SECTORS
