@@ -31,18 +31,22 @@ def question(value: str = "2021", name: str = "ar") -> dict[str, Any]:
     ]
     texts = [
         {"id": {"board": "city", "text": name}, "property": "children"}
-        for name in ("sentence", "year")
+        for name in ("sentence", "year", "marks")
     ]
+    drawn = {"id": {"board": "city", "store": "drawn"}, "property": "data"}
     names = (
         '{"board":"city","chart":["ALL"]}.figure',
         '{"board":"city","legend":["ALL"]}.children',
         '{"board":"city","text":"sentence"}.children',
         '{"board":"city","text":"year"}.children',
+        '{"board":"city","text":"marks"}.children',
+        '{"board":"city","store":"drawn"}.data',
     )
     return {
         "output": f"..{'...'.join(names)}..",
-        "outputs": [*outputs, *texts],
+        "outputs": [*outputs, *texts, drawn],
         "inputs": [[{"id": control, "property": "value", "value": value}]],
+        "state": [drawn | {"value": {"address": href(MALMO), "linked": [], "marked": []}}],
         "changedPropIds": [json.dumps(control, separators=(",", ":")) + ".value"],
     }
 

@@ -23,9 +23,6 @@ from progress.records import Municipality, Release
 from progress.series import Point, Status
 
 INDUSTRY = "industry"
-MARKS = ("year", "sector", "goal", "funder")
-"""Parameters that choose among what is shown."""
-
 ANSWERS_BYTES = 200_000
 """What a board's answers take, more than most."""
 _ANSWERS: BoundedCache[Hashable, layout.CityBoardAnswers] = BoundedCache(8_000_000)
@@ -42,7 +39,7 @@ def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | 
 
     What only marks, and asks nothing else of the store, is answered from what is kept.
     """
-    unmarked = address.with_query(**dict.fromkeys(MARKS))
+    unmarked = address.with_query(**dict.fromkeys(layout.MARKS))
     key = (str(conn.engine.url), questions.store_version(conn), today(), unmarked)
     stored = _ANSWERS.get(key)
     if stored is None and (stored := _gather(conn, unmarked)) is not None:

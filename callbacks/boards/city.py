@@ -2,18 +2,26 @@
 
 from typing import TYPE_CHECKING, Any
 
-from dash import ALL, Input, Output, Patch, ctx, no_update
+from dash import ALL, Input, Output, State, ctx, no_update
 from flask import abort
 
 from callbacks.bindings.city_board import answers_of
-from callbacks.boards.controls import controls_of, follow_controls, graphs_of, requested
+from callbacks.boards.controls import (
+    controls_of,
+    drawn_before,
+    follow_bands,
+    follow_controls,
+    graphs_of,
+    requested,
+    same_but_bands,
+)
 from data_access.reading import Connection
 from layouts.addresses import Address
 from layouts.boards import city
-from layouts.boards.board import Board, Look, text_id
+from layouts.boards.board import Board, Look, store_id, text_id
 from layouts.boards.legend import legend_items
-from layouts.charts.figure_board import board_figure, year_shapes
-from layouts.query import PARAMETERS
+from layouts.charts.description import TimeChart
+from layouts.charts.figure_board import board_figure
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash
@@ -30,55 +38,44 @@ def tree(conn: Connection, address: Address, look: Look) -> Board | None:
 def register(app: "KlimatDash") -> None:
     """Add the callbacks."""
     follow_controls(app, city.NAME)
+    follow_bands(app, city.NAME)
 
     @app.callback(
         Output(graphs_of(city.NAME), "figure"),
         Output(LEGENDS, "children"),
         Output(text_id(city.NAME, "sentence"), "children"),
         Output(text_id(city.NAME, "year"), "children"),
+        Output(text_id(city.NAME, "marks"), "children"),
+        Output(store_id(city.NAME, "drawn"), "data"),
         Input(controls_of(city.NAME), "value"),
+        State(store_id(city.NAME, "drawn"), "data"),
         prevent_initial_call=True,
     )
-    def draw(_values: list[Any]) -> tuple[list[Any], list[Any], Any, str]:
+    def draw(_values: list[Any], drawn: Any) -> tuple[Any, ...]:
         at, address = requested()
         with app.pages.connection() as conn:
             answers = answers_of(conn, address)
+            before = drawn_before(at, drawn)
+            answers_before = None if before is None else answers_of(conn, before)
         if answers is None:
             abort(404)
-        wanted = [output["id"]["chart"] for output in ctx.outputs_list[0]]
         address = city.usable(address, answers)
-        year = address.get("year")
-        only_year = _only(PARAMETERS["year"].name(address.lang))
-        if only_year:
-            shapes = year_shapes((int(year),) if year else (), dark=at.look.dark)
-            return (
-                [_marked(shapes) for _ in wanted],
-                [no_update for _ in wanted],
-                no_update,
-                city.year_words(address, answers),
-            )
-        drawn = city.charts(address, answers)
+        shown = city.charts(address, answers)
+        known: dict[str, TimeChart] = {}
+        if before is not None and answers_before is not None:
+            before = city.usable(before, answers_before)
+            known = dict(city.charts(before, answers_before))
+        wanted = [each["id"]["chart"] for each in ctx.outputs_list[0]]
         return (
             [
-                board_figure(drawn[name], dark=at.look.dark, narrow=at.look.narrow)
-                if name in drawn
+                board_figure(shown[name], dark=at.look.dark, narrow=at.look.narrow)
+                if name in shown and not same_but_bands(shown[name], known.get(name))
                 else no_update
                 for name in wanted
             ],
-            [legend_items(drawn[name], address) if name in drawn else no_update for name in wanted],
+            [legend_items(shown[name], address) if name in shown else no_update for name in wanted],
             city.sentence(address, answers),
             city.year_words(address, answers),
+            city.marks_line(address, answers),
+            city.drawn(address, answers),
         )
-
-
-def _marked(shapes: list[dict[str, Any]]) -> Patch:
-    """Another year marked in a figure that is drawn already."""
-    patch = Patch()
-    patch["layout"]["shapes"] = shapes
-    return patch
-
-
-def _only(control: str) -> bool:
-    """Whether this control, and no other, has changed."""
-    changed = ctx.triggered_prop_ids.values()
-    return {prop["control"] for prop in changed if isinstance(prop, dict)} == {control}

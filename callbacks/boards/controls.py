@@ -1,17 +1,25 @@
 """What all boards' callbacks begin with: the address that the controls make, and what keeps it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from dash import ALL, ClientsideFunction, Input, Output, State, ctx
 from flask import abort, jsonify, make_response
 
 from callbacks.boards.place import Place, chosen, place
-from layouts.addresses import Address
+from layouts.addresses import Address, href
+from layouts.boards.board import store_id
 from layouts.boards.twins import NOTHING
+from layouts.charts.description import TimeChart
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash
+
+
+MOST_PAIRS = 60
+"""Of names and values in an address that a browser tells of."""
 
 
 def controls_of(board: str) -> dict[str, Any]:
@@ -36,10 +44,42 @@ def follow_controls(app: "KlimatDash", board: str) -> None:
     )
     in_browser(
         ClientsideFunction("board", "keep"),
-        Output({"board": board, "store": "address"}, "data"),
+        Output(store_id(board, "address"), "data"),
         Input(controls_of(board), "value"),
         prevent_initial_call=True,
     )
+
+
+def follow_bands(app: "KlimatDash", board: str) -> None:
+    """Let the bands of years follow what the server says is drawn: no figure is drawn anew for
+    them. The board's callback writes it into its store `drawn` (`drawn_before`)."""
+    in_browser: Callable[..., None] = app.clientside_callback
+    in_browser(
+        ClientsideFunction("board", "bands"),
+        Output(store_id(board, "address"), "data", allow_duplicate=True),
+        Input(store_id(board, "drawn"), "data"),
+        prevent_initial_call=True,
+    )
+
+
+def drawn_before(at: Place, drawn: Any) -> Address | None:
+    """The address of what the browser has drawn; None where it does not tell of this board."""
+    written = drawn.get("address") if isinstance(drawn, dict) else None
+    if not isinstance(written, str):
+        return None
+    path, _, query = written.partition("?")
+    if path != href(at.address.without_query()):
+        return None
+    return chosen(at.address, parse_qsl(query)[:MOST_PAIRS]).address
+
+
+def same_but_bands(chart: TimeChart, before: TimeChart | None) -> bool:
+    """Whether a chart that is drawn is the same but for its bands, which the browser moves."""
+    return before is not None and replace(before, **_bands(chart)) == chart
+
+
+def _bands(chart: TimeChart) -> dict[str, Any]:
+    return {"marked_years": chart.marked_years, "linked_years": chart.linked_years}
 
 
 def requested() -> tuple[Place, Address]:

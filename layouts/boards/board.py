@@ -91,6 +91,11 @@ def text_id(board: str, name: str) -> dict[str, str]:
     return {"board": board, "text": name}
 
 
+def store_id(board: str, name: str) -> dict[str, str]:
+    """The id of what the board remembers in the browser."""
+    return {"board": board, "store": name}
+
+
 def stage(board: Board, address: Address) -> Component:
     """The board as a document, and the place beside it where Dash renders the same."""
     return html.Div(

@@ -28,6 +28,12 @@ def word(address: Address, name: str) -> str:
     return "" if value is None else PARAMETERS[name].write(value, address.lang)
 
 
+def click(name: str, value: str, lang: str) -> str:
+    """What a click chooses: a control's name and value, in the words of the address."""
+    parameter = PARAMETERS[name]
+    return f"{parameter.name(lang)}:{parameter.write(value, lang)}"
+
+
 def options(address: Address, name: str, choices: Sequence[Choice]) -> list[dict[str, str]]:
     """The choices as Dash's options; one without a value chooses nothing."""
     parameter = PARAMETERS[name]

@@ -67,7 +67,7 @@ def _line_entries(panel: LinePanel, lang: str) -> Iterator[Entry]:
     if ahead is not None and ahead.continued is not None:
         yield "continued-line", ahead.continued.label, ""
     if ahead is not None and ahead.needed is not None:
-        yield "goal-line", ahead.needed.label, ""
+        yield "goal-line", ahead.needed.label, ahead.needed.key
     for path in panel.paths:
         yield "goal-line", path.label, path.key
     yield from _status_entries({mark.status for line in panel.lines for mark in line.marks}, lang)

@@ -114,11 +114,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A year's values, one for each part of the panel in the same order; None is unknown."""
+    """A year's values, one for each part of the panel in the same order; None is unknown.
+
+    `keys` are what a click on each chooses, where that is not the same in all years.
+    """
 
     year: int
     values: tuple[float | None, ...]
     status: Status = Status.FINAL
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,8 @@ class TimeChart:
 
     `message` is the summary sentence; `source` names whose figures they are, `releases` those that
     they come from, by label. `first_year`–`last_year` is the axis; left out, it spans everything.
-    `marked_years` are those that the reader has chosen to see.
+    `marked_years` are those that the reader has chosen to see, `linked_years` those that something
+    else that is chosen names.
     """
 
     chart_id: str
@@ -164,6 +169,7 @@ class TimeChart:
     source: str = ""
     releases: tuple[str, ...] = ()
     marked_years: tuple[int, ...] = ()
+    linked_years: tuple[int, ...] = ()
 
     @property
     def years(self) -> tuple[int, int]:

@@ -15,7 +15,8 @@ NARROW = {"l": 40, "r": 10, "t": 26, "b": 24}
 def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) -> dict[str, Any]:
     """The figure of `layouts.charts.figure` as a board needs it.
 
-    The marked year is a band (`layout.shapes`), so that another can be marked by a `Patch`.
+    A marked year is a band (`layout.shapes`). What bands look like, for the year zero, stands in
+    `layout.meta`: the browser marks another year at once (`assets/board.js`).
     """
     made = figure(chart, dark=dark)
     layout = made["layout"]
@@ -31,7 +32,8 @@ def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) 
         "clickmode": "event",
         "dragmode": False,
         "showlegend": False,
-        "shapes": [*layout["shapes"], *year_shapes(chart.marked_years, dark=dark)],
+        "shapes": [*layout["shapes"], *shapes_of(chart, dark=dark)],
+        "meta": {"bands": year_shapes((0,), (0,), dark=dark)},
     }
     layout["xaxis"] |= {
         "fixedrange": True,
@@ -55,11 +57,23 @@ def board_config(lang: str) -> dict[str, Any]:
     return config(lang) | {"displayModeBar": False}
 
 
-def year_shapes(years: tuple[int, ...], *, dark: bool = False) -> list[dict[str, Any]]:
-    """A band over the whole height of a graph for each marked year."""
+LINKED, MARKED = 0.08, 0.18
+"""How strong the band of a year is: that something chosen names, and that is chosen itself."""
+
+
+def shapes_of(chart: TimeChart, *, dark: bool = False) -> list[dict[str, Any]]:
+    """A band over the whole height of the graph for each year that is marked or linked."""
+    return year_shapes(chart.linked_years, chart.marked_years, dark=dark)
+
+
+def year_shapes(
+    linked: tuple[int, ...], marked: tuple[int, ...], *, dark: bool = False
+) -> list[dict[str, Any]]:
+    """The bands of years that something chosen names, then those of years that are chosen."""
     colour = (DARK if dark else LIGHT).goal
     return [
         {
+            "name": "marked" if strength == MARKED else "linked",
             "type": "rect",
             "x0": year - 0.45,
             "x1": year + 0.45,
@@ -67,10 +81,11 @@ def year_shapes(years: tuple[int, ...], *, dark: bool = False) -> list[dict[str,
             "y1": 1,
             "yref": "paper",
             "fillcolor": colour,
-            "opacity": 0.18,
+            "opacity": strength,
             "line": {"width": 0},
             "layer": "below",
         }
+        for years, strength in ((linked, LINKED), (marked, MARKED))
         for year in years
     ]
 

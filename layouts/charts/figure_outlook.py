@@ -24,7 +24,8 @@ def outlook(panel: LinePanel, axis: str, lang: str, colours: Palette) -> list[Tr
         traces.append(_line(points, label, panel, axis, lang, colours.tone(1), "dash", 1.75))
     if result.needed is not None:
         label, points = result.needed.label, result.needed.points
-        traces.append(_line(points, label, panel, axis, lang, colours.goal, "dot", 2.5))
+        needed = _line(points, label, panel, axis, lang, colours.goal, "dot", 2.5)
+        traces.append(needed | {"meta": result.needed.key})
     if result.gap is not None:
         gap, size = result.gap, panel.measure.divisor
         traces.append(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from layouts.charts import figure_outlook, figure_overlays, labels
-from layouts.charts.description import BarPanel, Line, LinePanel, Mark, TimeChart
+from layouts.charts.description import Bar, BarPanel, Line, LinePanel, Mark, TimeChart
 from layouts.charts.palette import Palette
 from layouts.charts.runs import kind, unbroken_runs
 from layouts.charts.words import word
@@ -238,6 +238,7 @@ def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace
                     "color": colours.ground if part.hollow else colour,
                     "line": {"color": colour, "width": 1.5 if part.hollow else 0},
                 },
+                **_keys(values, place),
                 "hovertext": [
                     f"{part.label} {bar.year}: {labels.full(value, panel.measure, lang)}"
                     f" ({word(str(bar.status), lang)})"
@@ -247,6 +248,12 @@ def _bars(panel: BarPanel, axis: str, lang: str, colours: Palette) -> list[Trace
             }
         )
     return result
+
+
+def _keys(values: list[tuple[Bar, float]], place: int) -> dict[str, list[str]]:
+    """What a click on each bar chooses, where it is not the same for all."""
+    keys = [bar.keys[place] if bar.keys else "" for bar, _ in values]
+    return {"customdata": keys} if any(keys) else {}
 
 
 def _side_by_side(panel: BarPanel, place: int) -> dict[str, list[float]]:

@@ -56,11 +56,12 @@ class Wedge:
 class Needed:
     """What a goal asks from the latest value on, to its target year; `label` is the goal's name.
 
-    `points` begin with the latest value and end with the target.
+    `points` begin with the latest value and end with the target. `key` is what a click chooses.
     """
 
     label: str
     points: tuple[tuple[int, float], ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

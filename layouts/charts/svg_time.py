@@ -27,12 +27,14 @@ def time_svg(chart: TimeChart, frame: Frame) -> str:
     for moment in chart.moments:
         x = years.at(moment.day)
         drawn.insert(0, tag("path", d=path([(x, tops[0]), (x, bottoms[-1])]), class_="moment"))
-    for year in chart.marked_years:
+    bands = dict.fromkeys(chart.linked_years, "linked-year")
+    bands |= dict.fromkeys(chart.marked_years, "marked-year")
+    for year, css in bands.items():
         if years.first <= year <= years.last:
             middle, half = years.middle(year), years.slot * 0.45
             left, right = middle - half, middle + half
             band = [(left, tops[0]), (right, tops[0]), (right, bottoms[-1]), (left, bottoms[-1])]
-            drawn.insert(0, tag("path", d=path(band) + "z", class_="marked-year"))
+            drawn.insert(0, tag("path", d=path(band) + "z", class_=css))
     height = frame.total or end - (
         18 if frame.first and len(chart.panels) > 1 else frame.size * 0.9
     )

@@ -21,8 +21,15 @@ new PerformanceObserver(list => {
 }).observe({type: "layout-shift", buffered: true});
 """
 MARKED = f"""() => [...document.querySelectorAll("{LIVE} .js-plotly-plot")].map(
-    graph => (graph.layout.shapes || []).map(shape => Math.round((shape.x0 + shape.x1) / 2))
+    graph => (graph.layout.shapes || []).filter(shape => shape.name === "marked")
+        .map(shape => Math.round((shape.x0 + shape.x1) / 2))
 )"""
+LINKED = MARKED.replace('"marked"', '"linked"')
+STRONG = f"""() => [...document.querySelectorAll("{LIVE} .js-plotly-plot")].map(graph =>
+    graph.data.filter(trace => trace.type === "bar" && trace.opacity !== 0.25)
+        .map(trace => trace.name)
+)"""
+"""The bars that do not stand back, of each graph."""
 AXES = f"""() => [...document.querySelectorAll("{LIVE} .js-plotly-plot")].map(graph => {{
     const axis = graph._fullLayout.xaxis;
     return [Math.round(axis._offset), Math.round(axis._length), ...axis.range];
@@ -108,6 +115,8 @@ def test_a_clicked_year_is_marked_in_all_graphs_and_in_the_address(
     marked(visit, [2021])
     assert visit.questions == 1
     expect(visit.page.locator(f"{LIVE} .board-year")).to_contain_text("2021: utsläpp")
+    for graph in visit.page.locator(f"{LIVE} .js-plotly-plot").all():
+        expect(graph.locator(".shapelayer path")).to_have_count(1)
     click_point(visit, 4)  # the same again lets go
     visit.page.wait_for_url(f"**{BOARD}")
     marked(visit, [])
@@ -119,7 +128,16 @@ def test_a_clicked_sector_stands_out_and_back_leads_back(visitor: Visitor, real:
     click_bar(visit, 1, 7)
     visit.page.wait_for_url("**?ar=2024&sektor=inrikes-transporter")
     marked(visit, [2024])
-    expect(visit.page.locator(f"{LIVE} .board-sentence")).to_contain_text("Inrikes transporter")
+    line = visit.page.locator(f"{LIVE} .board-marked")
+    expect(line).to_contain_text("Markerat: Inrikes transporter.")
+    expect(line).to_contain_text("Pengar: ingen koppling i källorna.")
+    strong = visit.page.evaluate(STRONG)
+    assert strong[1] == ["Inrikes transporter"]
+    assert strong[3] == ["Mål"]  # those that count all emissions; no promise with a year
+    names = visit.page.evaluate(
+        f"[...document.querySelectorAll('{LIVE} .js-plotly-plot')][0].data.map(one => one.name)"
+    )
+    assert "Inrikes transporter" in names
     visit.page.go_back()
     visit.page.wait_for_url(f"**{BOARD}")
     marked(visit, [])
@@ -130,10 +148,33 @@ def test_a_clicked_sector_stands_out_and_back_leads_back(visitor: Visitor, real:
     assert visit.documents == 1
 
 
+def test_a_clicked_funder_is_marked_in_all_graphs_and_one_chip_takes_it_back(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 1600})
+    visit.open(f"{BOARD}?gas=co2")
+    click_bar(visit, 2, 3)
+    expect(control(visit, "Finansiär")).to_have_value("Tillväxtverket")
+    line = visit.page.locator(f"{LIVE} .board-marked")
+    expect(line).to_contain_text("Markerat: Tillväxtverket. Utsläpp: åren då pengarna beslutades")
+    strong = visit.page.evaluate(STRONG)
+    assert strong[2] == ["Tillväxtverket, beviljat"]
+    assert strong[3] == ["Myndigheternas löften"]
+    marked(visit, [2016])
+    years = [[2015, 2016]] * len(GRAPHS)
+    visit.wait(lambda: visit.page.evaluate(LINKED) == years, "the years of its decisions")
+    visit.page.locator(f"{LIVE} .board-chip").click()
+    visit.page.wait_for_url(f"**{BOARD}?gas=co2")
+    marked(visit, [])
+    visit.wait(lambda: visit.page.evaluate(LINKED) == [[]] * len(GRAPHS), "no year named")
+    expect(line).to_be_empty()
+    assert visit.documents == 1
+
+
 def test_an_entry_of_a_legend_chooses_without_a_new_document(visitor: Visitor, real: str) -> None:
     visit = visitor(real, viewport={"width": 1440, "height": 900})
     visit.open(BOARD)
-    entry = visit.page.locator(LIVE).get_by_role("link", name="Industri", exact=True)
+    entry = visit.page.locator(LIVE).get_by_role("link", name="Industri", exact=True).last
     entry.click()
     visit.page.wait_for_url("**?sektor=industri")
     expect(entry).to_have_attribute("aria-current", "true")

@@ -26,7 +26,9 @@ def client(reader: FlaskClient) -> FlaskClient:
 def test_a_good_body_is_answered_with_the_mark(client: FlaskClient) -> None:
     response = client.post(ADDRESS, json=GOOD)
     assert response.status_code == 200
-    assert len(response.get_json()["response"]) == 3  # two graphs and the year in words
+    answered = response.get_json()["response"]
+    assert len(answered) == 6  # two legends, three texts, and what is drawn
+    assert not any("figure" in each for each in answered.values())
 
 
 def test_without_a_store_the_answer_says_so(client_without_store: FlaskClient) -> None:

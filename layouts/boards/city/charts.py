@@ -1,12 +1,14 @@
 """The charts of a city's board, all on the same years."""
 
-from collections import Counter
 from dataclasses import replace
 
 from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
+from layouts.boards.city.marks import chosen_goal, marked, marked_years
 from layouts.boards.city.money import money_panel
 from layouts.boards.city.outlook import outlook, what_is_ahead
+from layouts.boards.city.pledges import pledges_chart
+from layouts.boards.controls import click
 from layouts.charts.description import (
     Bar,
     BarPanel,
@@ -17,10 +19,10 @@ from layouts.charts.description import (
     TimeChart,
     marks,
 )
-from layouts.query import PARAMETERS
 from layouts.releases import source_line
 from layouts.text import Text, text
 from layouts.wording import capital
+from progress.connections import ALL_SECTORS, Connections
 from progress.sectors import SECTORS
 from progress.series import Point, Status
 from progress.words import sector_word
@@ -35,35 +37,37 @@ LAST_YEAR = 2030
 
 def charts(address: Address, answers: CityBoardAnswers) -> dict[str, TimeChart]:
     """Chart id → chart, in the order of the board; all have the same years and marked year."""
-    chosen = address.get("year")
-    marked = (int(chosen),) if chosen else ()
+    result, last = marked(address, answers), last_year(address, answers)
     made = [
-        emissions_chart(address, answers),
-        sectors_chart(address, answers),
-        money_chart(address, answers),
-        promises_chart(address, answers),
+        emissions_chart(address, answers, result),
+        sectors_chart(address, answers, result),
+        money_chart(address, answers, result),
+        pledges_chart(address, answers, result, FIRST_YEAR, last),
     ]
-    drawn = [chart for chart in made if chart is not None]
-    last = last_year(address, answers)
     return {
-        chart.chart_id: replace(chart, first_year=FIRST_YEAR, last_year=last, marked_years=marked)
-        for chart in drawn
+        chart.chart_id: replace(
+            chart,
+            first_year=FIRST_YEAR,
+            last_year=last,
+            marked_years=marked_years(address),
+            linked_years=result.years,
+        )
+        for chart in made
+        if chart is not None
     }
 
 
 def last_year(address: Address, answers: CityBoardAnswers) -> int:
-    """The last year of the axis: the contracts', or the target year of the goal that is drawn."""
-    result = what_is_ahead(address, answers)
-    return max(LAST_YEAR, (result.target_year or 0) if result else 0)
+    """The last year of the axis: the contracts', or the target year of the goal that is drawn or
+    chosen."""
+    result, goal = what_is_ahead(address, answers), chosen_goal(address, answers)
+    years = [each.target_year or 0 for each in (result, goal) if each is not None]
+    return max([LAST_YEAR, *years])
 
 
-def click(name: str, value: str, lang: str) -> str:
-    """What a click chooses: a control's name and value, in the words of the address."""
-    parameter = PARAMETERS[name]
-    return f"{parameter.name(lang)}:{parameter.write(value, lang)}"
-
-
-def emissions_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None:
+def emissions_chart(
+    address: Address, answers: CityBoardAnswers, result: Connections
+) -> TimeChart | None:
     """The city's emissions, with the paths of its goals and another city beside."""
     points = _on_axis(answers.points)
     if not points:
@@ -72,15 +76,17 @@ def emissions_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | 
     lines = [Line(answers.municipality.name, marks(points), 1)]
     if answers.other is not None:
         lines.append(Line(answers.other.name, marks(_on_axis(answers.other_points)), 2))
-    sector = address.get("sector")
-    if sector is not None:
+    for tone, sector in enumerate(SECTORS, start=1):
+        if result.sectors in (None, ALL_SECTORS) or sector not in result.sectors:
+            continue
         own = [
             Point(year, value, answers.statuses.get(year, Status.FINAL))
             for (year, code), value in sorted(answers.sectors.items())
             if code == sector and year >= FIRST_YEAR
         ]
-        name = sector_word(sector, lang)
-        lines.append(Line(name, marks(tuple(own)), SECTORS.index(sector) + 1))
+        if own:
+            key = click("sector", sector, lang)
+            lines.append(Line(sector_word(sector, lang), marks(tuple(own)), tone, key))
     return TimeChart(
         chart_id="emissions",
         title=capital(_subject(answers, t)),
@@ -99,8 +105,10 @@ def emissions_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | 
     )
 
 
-def sectors_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None:
-    """The sectors' tonnes, stacked; the chosen one stands out."""
+def sectors_chart(
+    address: Address, answers: CityBoardAnswers, result: Connections
+) -> TimeChart | None:
+    """The sectors' tonnes, stacked; the marked ones stand out."""
     left_out = {"industry"} if answers.without_industry else set()
     codes = [
         code
@@ -111,14 +119,13 @@ def sectors_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | No
     if not years:
         return None
     lang, t = address.lang, text(address.lang)
-    chosen = address.get("sector")
     tones = {code: tone for tone, code in enumerate(SECTORS, start=1)}
     parts = tuple(
         Part(
             sector_word(code, lang),
             tones[code],
             key=click("sector", code, lang),
-            faded=chosen not in (None, code),
+            faded=result.sectors is not None and code not in result.sectors,
         )
         for code in codes
     )
@@ -149,9 +156,11 @@ def sectors_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | No
     )
 
 
-def money_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None:
+def money_chart(
+    address: Address, answers: CityBoardAnswers, result: Connections
+) -> TimeChart | None:
     """Grants to the city by funder and kind, in the year of their decision."""
-    panel = money_panel(address, answers.grants, FIRST_YEAR)
+    panel = money_panel(address, answers.grants, FIRST_YEAR, result.grants)
     if panel is None:
         return None
     t = text(address.lang)
@@ -162,57 +171,6 @@ def money_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None
         message=t("board.city.money.message", n=len(answers.grants)),
         panels=(panel,),
         source=t("sharing.source.money"),
-    )
-
-
-def promises_chart(address: Address, answers: CityBoardAnswers) -> TimeChart | None:
-    """How many goals and promises fall due in each year; what has no year is told, not drawn."""
-    lang, t = address.lang, text(address.lang)
-    goals = Counter(goal.target_year for goal in answers.goals if goal.target_year)
-    kinds = ("municipality", "viable_cities", "agency")
-    due = Counter(
-        (int(commitment.due[:4]), commitment.party_kind)
-        for commitment in answers.commitments
-        if commitment.due[:4].isdigit()
-    )
-    last = last_year(address, answers)
-    years = sorted(
-        year
-        for year in {*goals, *(year for year, _ in due)}
-        if year is not None and FIRST_YEAR <= year <= last
-    )
-    if not years:
-        return None
-    undated = sum(not commitment.due[:4].isdigit() for commitment in answers.commitments)
-    bars = tuple(
-        Bar(
-            year,
-            (
-                float(goals[year]) if goals.get(year) else None,
-                *(float(due[year, kind]) if due.get((year, kind)) else None for kind in kinds),
-            ),
-        )
-        for year in years
-    )
-    return TimeChart(
-        chart_id="promises",
-        title=t("board.city.promises"),
-        lang=lang,
-        message=t("board.city.promises.message", n=undated),
-        panels=(
-            BarPanel(
-                t("board.city.promises"),
-                Measure(t("board.city.promises.unit"), t("board.city.promises.axis"), 1.0, 0),
-                (
-                    Part(t("board.city.goals"), 2),
-                    *(
-                        Part(t(f"board.city.party.{kind}"), tone)
-                        for kind, tone in zip(kinds, (1, 4, 3), strict=True)
-                    ),
-                ),
-                bars,
-            ),
-        ),
     )
 
 

@@ -30,32 +30,55 @@ def sums(grants: tuple[PricedGrant, ...]) -> dict[tuple[int, str, Kind], float]:
 
 
 def money_panel(
-    address: Address, grants: tuple[PricedGrant, ...], first_year: int
+    address: Address,
+    grants: tuple[PricedGrant, ...],
+    first_year: int,
+    marked: frozenset[str] | None,
 ) -> BarPanel | None:
-    """Bars side by side, one for each funder and kind; None where no dated sum is known."""
+    """Bars side by side, one for each funder and kind; None where no dated sum is known.
+
+    Grants that are not among the `marked` (None: nothing is marked) stand back, in bars of their
+    own.
+    """
     lang, t = address.lang, text(address.lang)
-    cells = {key: value for key, value in sums(grants).items() if key[0] >= first_year}
+    cells = {
+        (year, funder, kind, back): value
+        for back in (False, True)
+        for (year, funder, kind), value in sums(
+            tuple(row for row in grants if _stands_back(row, marked) is back)
+        ).items()
+        if year >= first_year
+    }
     if not cells:
         return None
     known = funders(grants)
-    streams = sorted({(funder, kind) for _, funder, kind in cells}, key=lambda pair: pair)
-    chosen = address.get("funder")
+    streams = sorted({(funder, kind, back) for _, funder, kind, back in cells})
+    split = {(funder, kind) for funder, kind, back in streams if not back}
     parameter = PARAMETERS["funder"]
+
+    def label(funder: str, kind: Kind, back: bool) -> str:
+        words = f"{funder}, {t(f'word.amount.{kind}')}"
+        return t("board.city.rest", what=words) if back and (funder, kind) in split else words
+
     return BarPanel(
         title=t("board.city.money"),
         measure=Measure(t("city.money.unit"), t("city.money.axis"), MILLION, 0),
         parts=tuple(
             Part(
-                f"{funder}, {t(f'word.amount.{kind}')}",
+                label(funder, kind, back),
                 known.index(funder) + 1,
                 hollow=kind not in FIRM,
                 key=f"{parameter.name(lang)}:{funder}",
-                faded=chosen not in (None, funder),
+                faded=back,
             )
-            for funder, kind in streams
+            for funder, kind, back in streams
         ),
         bars=tuple(
             Bar(year, tuple(cells.get((year, *stream)) for stream in streams))
-            for year in sorted({year for year, _, _ in cells})
+            for year in sorted({year for year, *_ in cells})
         ),
     )
+
+
+def _stands_back(row: PricedGrant, marked: frozenset[str] | None) -> bool:
+    return marked is not None and row.grant.grant_id not in marked

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
+from layouts.boards.controls import click
 from layouts.charts.overlays import Outlook
 from layouts.city.ahead import Ahead, ahead
 from layouts.city.answers import CityAnswers
@@ -52,4 +53,9 @@ def outlook(address: Address, answers: CityBoardAnswers) -> Outlook | None:
     page = Address("city", address.lang, slug=address.slug).with_query(series=str(counted))
     chart = emissions_chart(page, city_of(address, answers))
     panel = None if chart is None else chart.panels[0]
-    return getattr(panel, "outlook", None)
+    drawn: Outlook | None = getattr(panel, "outlook", None)
+    ahead_of = what_is_ahead(address, answers)
+    if drawn is None or drawn.needed is None or ahead_of is None or ahead_of.verdict is None:
+        return drawn
+    key = click("goal", ahead_of.verdict.goal.goal_id, address.lang)
+    return replace(drawn, needed=replace(drawn.needed, key=key))

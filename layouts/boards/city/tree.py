@@ -4,10 +4,11 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from layouts.addresses import Address
-from layouts.boards.board import Board, Height, Look, graph, text_id
+from layouts.boards.board import Board, Height, Look, graph, store_id, text_id
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.charts import charts
 from layouts.boards.city.controls import controls
+from layouts.boards.city.marks import drawn, marks_line
 from layouts.boards.city.words import sentence, year_words
 
 NAME = "city"
@@ -22,7 +23,10 @@ HEIGHTS = {
 
 
 def usable(address: Address, answers: CityBoardAnswers) -> Address:
-    """The address without a release or municipality that there is not."""
+    """The address without a release or municipality that there is not, and without the year that
+    it is now: it chooses nothing."""
+    if (address.get("as_of") or "") >= str(answers.this_year):
+        address = address.with_query(as_of=None)
     if address.get("release") not in {release.label for release in answers.releases}:
         address = address.with_query(release=None)
     return address if answers.other is not None else address.with_query(second=None)
@@ -31,7 +35,7 @@ def usable(address: Address, answers: CityBoardAnswers) -> Address:
 def board(address: Address, answers: CityBoardAnswers, look: Look = DESK) -> Board:
     """The board as the address asks for it; what in it cannot be used is in no link of ours."""
     address = usable(address, answers)
-    drawn = charts(address, answers)
+    shown = charts(address, answers)
     tree = html.Div(
         [
             dbc.Form(
@@ -46,21 +50,32 @@ def board(address: Address, answers: CityBoardAnswers, look: Look = DESK) -> Boa
                         id=text_id(NAME, "sentence"),
                         className="board-sentence",
                     ),
-                    html.P(
-                        year_words(address, answers),
-                        id=text_id(NAME, "year"),
-                        className="board-year",
+                    html.Div(
+                        [
+                            html.P(
+                                marks_line(address, answers),
+                                id=text_id(NAME, "marks"),
+                                className="board-marked",
+                            ),
+                            html.P(
+                                year_words(address, answers),
+                                id=text_id(NAME, "year"),
+                                className="board-year",
+                            ),
+                        ],
+                        className="board-notes",
                         role="status",
                     ),
                     *(
                         graph(NAME, chart, address, HEIGHTS[chart_id], look)
-                        for chart_id, chart in drawn.items()
+                        for chart_id, chart in shown.items()
                     ),
                 ],
                 className="board-graphs",
             ),
-            dcc.Store(id={"board": NAME, "store": "address"}),
+            dcc.Store(id=store_id(NAME, "address")),
+            dcc.Store(id=store_id(NAME, "drawn"), data=drawn(address, answers)),
         ],
         className="board",
     )
-    return Board(NAME, tree, drawn)
+    return Board(NAME, tree, shown)

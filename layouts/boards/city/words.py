@@ -5,6 +5,7 @@ from decimal import Decimal
 from layouts import kronor
 from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
+from layouts.boards.city.marks import MARKS
 from layouts.boards.city.money import sums
 from layouts.boards.city.outlook import what_is_ahead
 from layouts.changes import value_in
@@ -34,12 +35,6 @@ def sentence(address: Address, answers: CityBoardAnswers) -> str:
         words = t("board.city.sentence.as_of", year=answers.as_of) + " " + words
         statistics, pledges = answers.first_known
         words += " " + t("board.city.sentence.known", statistics=statistics, pledges=pledges)
-    sector, funder = address.get("sector"), address.get("funder")
-    if sector is not None:
-        name = sector_word(sector, address.lang)
-        words += " " + t("board.city.sentence.sector", sector=name)
-    if funder is not None:
-        words += " " + t("board.city.sentence.funder", funder=funder)
     ahead = what_is_ahead(address, answers)
     if address.get("goal") is not None and (ahead is None or ahead.verdict is None):
         words += " " + t("board.city.sentence.no_goal")
@@ -50,7 +45,8 @@ def year_words(address: Address, answers: CityBoardAnswers) -> str:
     """The marked year's figures, or how one is marked."""
     t, chosen = text(address.lang), address.get("year")
     if chosen is None:
-        return t("board.city.year.none")
+        marks = any(address.get(name) for name in MARKS)
+        return "" if marks else t("board.city.year.none")
     year, lang = int(chosen), address.lang
     value = value_in(answers.points, year)
     write = tonnes_per_person if answers.per_person else tonnes
@@ -61,9 +57,9 @@ def year_words(address: Address, answers: CityBoardAnswers) -> str:
     ]
     sector = address.get("sector")
     if sector is not None and (year, sector) in answers.sectors:
-        name = sector_word(sector, lang)
+        value = answers.sectors[year, sector]
         words.append(
-            t("board.city.year.part", what=name, value=write(answers.sectors[year, sector], lang))
+            t("board.city.year.part", what=sector_word(sector, lang), value=write(value, lang))
         )
     money: dict[Kind, float] = {}
     for (of, _, kind), sek in sums(answers.grants).items():

@@ -57,19 +57,27 @@ def body(client: FlaskClient, path: str, **values: Any) -> dict[str, Any]:
     ]
     texts = [
         {"id": {"board": "city", "text": name}, "property": "children"}
-        for name in ("sentence", "year")
+        for name in ("sentence", "year", "marks")
     ]
+    stores = components(layout, "Store")
+    drawn = next(store for store in stores if store["id"]["store"] == "drawn")
+    remembered = {"id": drawn["id"], "property": "data"}
     return {
         "output": draw["output"],
-        "outputs": [graphs, legends, *texts],
+        "outputs": [graphs, legends, *texts, remembered],
         "inputs": [inputs],
+        "state": [remembered | {"value": drawn["data"]}],
         "changedPropIds": changed,
     }
 
 
-def ask(client: FlaskClient, path: str, **values: Any) -> dict[str, Any]:
+def ask(client: FlaskClient, path: str, anew: bool = False, /, **values: Any) -> dict[str, Any]:
+    """The answer to who has the board as it was at `path`, or with `anew` nothing of it."""
     prefix = prefix_of(client.get(path).text)
-    response = client.post(prefix + CALLBACK, json=body(client, path, **values))
+    asked = body(client, path, **values)
+    if anew:
+        asked["state"][0]["value"] = None
+    response = client.post(prefix + CALLBACK, json=asked)
     assert response.status_code == 200
     answer: dict[str, Any] = response.get_json()["response"]
     return answer
@@ -121,20 +129,90 @@ def test_a_board_is_told_of_its_own_callbacks_alone(reader: FlaskClient) -> None
     assert all(one["prevent_initial_call"] for one in described)
 
 
-def test_a_year_is_marked_in_all_graphs_by_patches_alone(reader: FlaskClient) -> None:
+CHARTS = ("emissions", "sectors", "money", "promises")
+
+
+def drawn_anew(answer: dict[str, Any]) -> list[str]:
+    return [name for name in CHARTS if "figure" in answer.get(graph(name), {})]
+
+
+def bands(answer: dict[str, Any]) -> dict[str, list[int]]:
+    key = json.dumps({"board": "city", "store": "drawn"}, separators=(",", ":"))
+    data = answer[key]["data"]
+    return {name: list(data[name]) for name in ("linked", "marked")}
+
+
+def test_a_year_is_marked_without_another_figure(reader: FlaskClient) -> None:
     answer = ask(reader, PATH, ar="2021")
-    for name in ("emissions", "sectors", "money", "promises"):
-        figure = answer[graph(name)]["figure"]
-        assert figure["__dash_patch_update"] == "__dash_patch_update"
-        (change,) = figure["operations"]
-        assert change["location"] == ["layout", "shapes"]
-        assert change["params"]["value"][0]["x0"] == 2020.55
+    assert drawn_anew(answer) == []
+    assert bands(answer) == {"linked": [], "marked": [2021]}
     assert words(answer, "year").startswith("2021: utsläpp")
 
 
 def test_a_year_that_is_let_go_is_marked_nowhere(reader: FlaskClient) -> None:
     answer = ask(reader, f"{PATH}?ar=2021", ar="-")
-    assert answer[graph("money")]["figure"]["operations"][0]["params"]["value"] == []
+    assert drawn_anew(answer) == []
+    assert bands(answer) == {"linked": [], "marked": []}
+
+
+def opacities(answer: dict[str, Any], name: str) -> dict[str, float]:
+    data = answer[graph(name)]["figure"]["data"]
+    return {trace["name"]: trace["opacity"] for trace in data if trace["type"] == "bar"}
+
+
+def test_a_sector_is_marked_in_all_graphs(reader: FlaskClient) -> None:
+    answer = ask(reader, "/sv/kommun/orebro/utforska", sektor="inrikes-transporter")
+    names = [trace.get("name") for trace in answer[graph("emissions")]["figure"]["data"]]
+    assert "Inrikes transporter" in names
+    strong = {name for name, value in opacities(answer, "sectors").items() if value == 1}
+    assert strong == {"Inrikes transporter"}
+    # Of the promises with a year, three are on mobility; goals for all emissions count it too.
+    due = opacities(answer, "promises")
+    assert due["Kommunens löften"] == 1
+    assert due["Kommunens löften, övriga"] < 1
+    assert due["Myndigheternas löften"] < 1
+    # No grant to Örebro has a theme that names a sector: the money is left as it is, and told.
+    assert "money" not in drawn_anew(answer)
+    assert "Pengar: ingen koppling i källorna." in str(answer)
+
+
+def test_a_funder_is_marked_in_all_graphs(reader: FlaskClient) -> None:
+    answer = ask(reader, PATH, finansiar="Tillväxtverket")
+    strong = {name for name, value in opacities(answer, "money").items() if value == 1}
+    assert strong == {"Tillväxtverket, beviljat"}
+    assert bands(answer) == {"linked": [2015, 2016], "marked": []}
+    due = opacities(answer, "promises")
+    assert due["Myndigheternas löften"] == 1
+    assert due["Viable Cities löften"] < 1
+    assert due["Mål"] < 1
+    assert "sectors" not in drawn_anew(answer)
+
+
+def test_a_goal_is_marked_with_its_year(reader: FlaskClient) -> None:
+    answer = ask(reader, "/sv/kommun/orebro/utforska", mal="1880-G03")
+    assert bands(answer)["linked"] == [2045]
+    due = opacities(answer, "promises")
+    assert due["Mål"] == 1
+    assert due["Mål, övriga"] < 1
+    assert "Sektorer: alla räknas." in str(answer)
+
+
+@pytest.mark.parametrize("told", [None, 7, {"address": "/sv/kommun/lund/utforska"}, {"address": 1}])
+def test_who_does_not_tell_what_is_drawn_gets_all_of_it(reader: FlaskClient, told: Any) -> None:
+    asked = body(reader, PATH, ar="2021")
+    asked["state"][0]["value"] = told
+    prefix = prefix_of(reader.get(PATH).text)
+    answer = reader.post(prefix + CALLBACK, json=asked).get_json()["response"]
+    assert drawn_anew(answer) == list(CHARTS)
+
+
+def test_one_chip_takes_back_all_that_is_marked(reader: FlaskClient) -> None:
+    page = reader.get(f"{PATH}?ar=2021&sektor=industri&gas=co2").text
+    assert (
+        '<a class="board-chip" data-clear="ar sektor mal finansiar"'
+        ' href="/sv/kommun/malmo/utforska?gas=co2">Ta bort markeringen: 2021 · Industri</a>' in page
+    )
+    assert "board-chip" not in reader.get(f"{PATH}?gas=co2").text.partition("<body>")[2]
 
 
 def test_another_city_stands_beside_in_the_same_measure(reader: FlaskClient) -> None:
@@ -145,7 +223,7 @@ def test_another_city_stands_beside_in_the_same_measure(reader: FlaskClient) -> 
 
 
 def test_what_is_drawn_is_what_the_page_of_the_same_address_draws(reader: FlaskClient) -> None:
-    answer = ask(reader, PATH, gas="co2", sektor="industri", ar="2021")
+    answer = ask(reader, PATH, True, gas="co2", sektor="industri", ar="2021")
     path = f"{PATH}?gas=co2&ar=2021&sektor=industri"
     prefix = prefix_of(reader.get(path).text)
     layout = reader.get(prefix + "_dash-layout").get_json()
@@ -241,8 +319,8 @@ def test_a_board_of_nowhere_is_not_found(reader: FlaskClient) -> None:
 
 
 def test_an_earlier_year_shows_what_was_known_then_and_says_from_when(reader: FlaskClient) -> None:
-    now = ask(reader, f"{PATH}?gas=co2")
-    then = ask(reader, f"{PATH}?gas=co2", **{"som-det-sag-ut": "2023"})
+    now = ask(reader, f"{PATH}?gas=co2", True)
+    then = ask(reader, f"{PATH}?gas=co2", True, **{"som-det-sag-ut": "2023"})
     assert "i slutet av 2023" in words(then, "sentence")
     assert "från 2023, mål och löften från 2024" in words(then, "sentence")
 
