@@ -32,7 +32,6 @@ GIVEN = {
 
 NOT_IMPORTED = {
     "gunicorn": "serves it: gunicorn.conf.py",
-    "plotly": "Dash's figures, by its charting bundle: bundle/",
     "psycopg": "SQLAlchemy opens PostgreSQL with it",
     "python-calamine": "pandas reads workbooks with it",
 }
@@ -86,6 +85,7 @@ def test_what_the_product_is_built_with_is_in_use(package: str) -> None:
 
 
 def test_plotly_draws_the_boards_graphs() -> None:
+    """What is made here and what draws it are of the same package."""
     bundle = list((ROOT / "assets" / "vendor").glob("plotly-*.min.js"))
     assert len(bundle) == 1
     assert "dcc.Graph(" in (ROOT / "layouts" / "boards" / "board.py").read_text("utf-8")

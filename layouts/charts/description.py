@@ -114,10 +114,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A year's values, one for each part of the panel in the same order; None is unknown.
-
-    `keys` are what a click on each chooses, where that is not the same in all years.
-    """
+    """A year's values, one for each part of the panel in the same order; None is unknown. `keys`
+    are what a click on each chooses, where that is not the same in all years."""
 
     year: int
     values: tuple[float | None, ...]

@@ -1,4 +1,4 @@
-"""A chart as a plotly figure for exploring: plain lists, our own small template, no defaults.
+"""A chart as a plotly figure for exploring: plain lists under one template.
 
 Numbers, hover texts and colours come from the same description and the same formatting as the
 drawing and the table. The dictionary goes to the browser as JSON, so it holds nothing else.
@@ -13,6 +13,7 @@ from layouts.charts.description import Chart, FlowChart, RangeBars, TimeChart
 from layouts.charts.figure_time import time_figure
 from layouts.charts.flow_layout import lay_out
 from layouts.charts.palette import DARK, LIGHT, Palette
+from layouts.charts.template import template
 from progress.i18n import locale_of
 
 GRAPH_CONFIG: dict[str, Any] = {
@@ -25,7 +26,6 @@ GRAPH_CONFIG: dict[str, Any] = {
 }
 """The one setting of every interactive chart: nothing leaves for a cloud service."""
 
-FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 FLOW_HEIGHT = 500.0
 
 
@@ -49,16 +49,10 @@ def config(lang: str) -> dict[str, Any]:
 
 def _base(chart: Chart, lang: str, colours: Palette) -> dict[str, Any]:
     return {
-        "template": {"layout": {}},
-        "title": {"text": chart.title, "x": 0, "xref": "paper", "font": {"size": 17}},
-        "font": {"family": FONT, "size": 14, "color": colours.ink},
-        "paper_bgcolor": colours.ground,
-        "plot_bgcolor": colours.ground,
+        "template": template(colours),
+        "title": {"text": chart.title},
         "separators": get_decimal_symbol(locale_of(lang)) + get_group_symbol(locale_of(lang)),
-        "hoverlabel": {"bgcolor": colours.ground, "font": {"color": colours.ink}, "align": "left"},
         "margin": {"l": 60, "r": 24, "t": 84, "b": 50},
-        "hovermode": "closest",
-        "legend": {"orientation": "h", "y": -0.12, "x": 0},
     }
 
 
@@ -133,7 +127,6 @@ def _ranges(chart: RangeBars, colours: Palette) -> tuple[list[dict[str, Any]], d
         "barmode": "stack",
         "xaxis": {
             "title": {"text": chart.measure.axis},
-            "gridcolor": colours.rule,
             "rangemode": "tozero",
         },
         "yaxis": {"autorange": "reversed", "automargin": True},

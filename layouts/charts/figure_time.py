@@ -30,7 +30,6 @@ def time_figure(chart: TimeChart, colours: Palette) -> tuple[list[Trace], dict[s
     layout: dict[str, Any] = {
         "xaxis": {
             "range": [first - 0.5, last + 0.5],
-            "gridcolor": colours.rule,
             "tickformat": "d",
             "anchor": _axis(len(chart.panels)),
             "zeroline": False,
@@ -62,9 +61,7 @@ def time_figure(chart: TimeChart, colours: Palette) -> tuple[list[Trace], dict[s
         layout["annotations"].append(_heading(panel, domain[1]))
         layout["yaxis" + axis[1:]] = {
             "domain": domain,
-            "gridcolor": colours.rule,
             "rangemode": "tozero",
-            "zerolinecolor": colours.quiet,
             "automargin": True,
         }
     return data, layout

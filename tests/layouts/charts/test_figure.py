@@ -1,12 +1,16 @@
 """The figure to explore: small, plain, without plotly's defaults or cloud."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from layouts.charts.description import Chart
 from layouts.charts.figure import config, figure
+from layouts.charts.figure_board import board_figure
+from layouts.charts.palette import DARK, LIGHT
+from layouts.charts.template import template
 from tests.layouts.charts.made_up_charts import flow, ranges, stack, time_chart
 
 
@@ -16,7 +20,8 @@ def test_a_figure_is_small_plain_json_without_the_default_template(chart: Chart)
     written = json.dumps(made, allow_nan=False)
     assert json.loads(written) == made
     assert len(written) < 12_000
-    assert made["layout"]["template"] == {"layout": {}}
+    assert made["layout"]["template"] == template(LIGHT)
+    assert set(template(LIGHT)) == {"layout"}  # none of the colours that plotly gives traces
     assert "colorway" not in written
 
 
@@ -25,6 +30,17 @@ def test_plotly_accepts_the_figure(chart: Chart) -> None:
     import plotly.graph_objects as go  # type: ignore[import-untyped]
 
     go.Figure(figure(chart))
+
+
+def test_plotly_accepts_a_boards_figure() -> None:
+    import plotly.graph_objects as go
+
+    for dark in (False, True):
+        made = board_figure(replace(stack(), marked_years=(2010,)), dark=dark)
+        go.Figure(made)
+        assert made["layout"]["template"]["layout"]["font"]["color"] == (
+            DARK.ink if dark else LIGHT.ink
+        )
 
 
 def test_nothing_is_sent_to_a_cloud() -> None:
