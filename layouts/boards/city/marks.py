@@ -53,7 +53,7 @@ def marks_words(address: Address, answers: CityBoardAnswers) -> str:
         [
             t("board.city.marks", what=what),
             _emissions(choice, t),
-            _sectors(result, address.lang, t),
+            _sectors(result, t),
             _grants(result, answers, t),
             _pledges(result, answers, t),
         ]
@@ -112,12 +112,12 @@ def _emissions(choice: Choice, t: Text) -> str:
     return t("board.city.marks.emissions", what=", ".join(words))
 
 
-def _sectors(result: Connections, lang: str, t: Text) -> str:
+def _sectors(result: Connections, t: Text) -> str:
     if result.sectors is None:
         return t("board.city.marks.sectors.none")
     if result.sectors == ALL_SECTORS:
         return t("board.city.marks.sectors.all")
-    names = [sector_word(code, lang) for code in SECTORS if code in result.sectors]
+    names = [sector_word(code, t.lang) for code in SECTORS if code in result.sectors]
     return t("board.city.marks.sectors", what=", ".join(names) or t("board.city.marks.nothing"))
 
 
