@@ -31,7 +31,7 @@ def corrected_words(corrections: Iterable[Correction], identity: str, t: Text) -
     newest = max(done, key=lambda correction: correction.correction_id)
     return t(
         f"corrections.at_row.{newest.action}",
-        day=day(newest.at.date(), t.lang),
+        day=day(newest.day, t.lang),
         reason=newest.reason.removesuffix("."),
     )
 
@@ -58,7 +58,7 @@ def sentence(correction: Correction, t: Text) -> str:
         changes += t("corrections.more", n=more)
     words = t(
         f"corrections.done.{correction.action}",
-        day=day(correction.at.date(), t.lang),
+        day=day(correction.day, t.lang),
         what=f"{kind} {correction.key}",
         title=f" ({correction.title})" if correction.title else "",
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -34,7 +34,8 @@ class Correction:
     """One correction. `kind` and `key` tell whose: a record's KIND, `statuses` or `releases`.
 
     `municipality_code` is None for what is no single municipality's. `release` is the label of the
-    release that holds what is right, where there is one. `title` is what the row was called.
+    release that holds what is right, where there is one; `day` is the Swedish day of `at`. `title`
+    is what the row was called.
     """
 
     correction_id: int
@@ -46,6 +47,7 @@ class Correction:
     title: str
     reason: str
     release: str
+    day: date
     changes: tuple[FieldChange, ...]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from data_access.clock import day_of
 from data_access.records import RECORDS
 from data_access.tables import correction
 from progress.corrections import Action, Correction, FieldChange
@@ -39,6 +40,7 @@ def corrections(conn: Connection, code: str | None = None) -> tuple[Correction, 
             row.title,
             row.reason,
             row.release,
+            day_of(row.at),
             tuple(_change(row.kind, *change) for change in row.changes),
         )
         for row in conn.execute(question)
