@@ -1,10 +1,11 @@
 """Asks what the yearly follow-up needs; the store is asked once for each of its states."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from callbacks.bindings.common import Common, common
+from callbacks.bindings.portfolio import grants_in_kronor
 from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
@@ -19,10 +20,10 @@ from progress.data_coverage import CityData, Count
 from progress.goal_years import YearStands
 from progress.goals import YARDSTICK_ID, Goal
 from progress.local_contracts import counted_at
-from progress.money.cube import Folded
 from progress.money.plan import plan_sums
+from progress.money.portfolio import counts, of_cities
 from progress.money.pricing import Pricing
-from progress.money.year_money import year_money
+from progress.money.year_money import YearMoney, year_money
 from progress.records import InvestmentAction
 from progress.series import Gas
 from progress.series_breaks import SectorStart, not_comparable
@@ -88,7 +89,7 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
         activities,
         counted_by_city(packages, reports, stands.year, now),
     )
-    folded = shared.once(questions.folded_grants, conn)
+    money, held = shared.once(_money, conn, stands.year)
     scopes = shared.once(questions.own_scopes, conn)
     actions = shared.once(questions.investment_actions, conn)
     return FollowUpAnswers(
@@ -102,15 +103,10 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
         activities=activities,
         packages=packages,
         reports=reports,
-        money=year_money(
-            folded.cells,
-            frozenset(city.code for city in cities),
-            stands.year,
-            Pricing(shared.exchange_rates),
-        ),
+        money=money,
         data=tuple(
             replace(
-                _data(city.code, stands, counted, actions, folded),
+                _data(city.code, stands, counted, actions, held),
                 own_series=scopes.get(city.code, ()),
                 contract=tuple(v.year for v in version.versions if v.whole),
                 quoted=tuple(v.year for v in version.versions if not v.whole),
@@ -121,7 +117,7 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
         versions=known,
         local=tuple(contract for contract in local if int(contract.at[:4]) <= stands.year),
         listed=listed,
-        loaded=folded.loaded,
+        loaded=shared.once(questions.loaded_sources, conn),
         late_sectors=_late_sectors(conn, shared, stands),
         causes=_causes(conn, shared, stands, [city.code for city in cities]),
     )
@@ -160,6 +156,13 @@ def _late_sectors(conn: Connection, shared: Common, stands: YearStands) -> tuple
     return tuple(start for start in result if start.first_year <= stands.year)
 
 
+def _money(conn: Connection, year: int) -> tuple[tuple[YearMoney, ...], dict[str, int]]:
+    """The money of the year, and how many grants each contract city has of all years."""
+    grants = grants_in_kronor(conn, Pricing(common(conn).exchange_rates))
+    held = counts(of_cities(grants[~grants["repeats"] & (grants["kind"] != "")]), "city")
+    return year_money(grants, year), held
+
+
 def _versions(code: str, goals: Iterable[Goal], texts: Iterable[ContractText]) -> CityVersions:
     own = [goal for goal in goals if goal.municipality_code == code]
     result = versions(own, [text for text in texts if text.municipality_code == code])
@@ -172,7 +175,7 @@ def _data(
     stands: YearStands,
     counted: tuple[tuple[PromiseYear, ...], ...],
     actions: Iterable[InvestmentAction],
-    folded: Folded,
+    grants: Mapping[str, int],
 ) -> CityData:
     own = [g for g in stands.goals if g.municipality_code == code and g.goal_id != YARDSTICK_ID]
     without = Attainment.NOT_ASSESSABLE
@@ -190,7 +193,7 @@ def _data(
         activities=_count(code, counted[1]),
         packages=_count(code, counted[2]),
         plan=Count(plan.known, plan.of),
-        grants=Count(sum(cell.rows for cell in folded.cells if cell.key.city == code)),
+        grants=Count(grants.get(code, 0)),
         local=None,
     )
 

@@ -74,12 +74,17 @@ def chosen_of(conn: Connection, address: Address) -> tuple[Chosen, Pricing]:
     """The rows that an address asks for, in kronor at its price level."""
     shared = common(conn)
     pricing = pricing_for(address, shared.exchange_rates, shared.price_index)
-    frame = frames.cached(
+    frame = grants_in_kronor(conn, pricing)
+    return choose(frame, layout.choice_of(address), lambda: frames.grant_titles(conn)), pricing
+
+
+def grants_in_kronor(conn: Connection, pricing: Pricing) -> pd.DataFrame:
+    """The frame of grants at a price level."""
+    return frames.cached(
         conn,
         ("grants in kronor", pricing.base_year),
         lambda conn: priced(frames.grants(conn), pricing),
     )
-    return choose(frame, layout.choice_of(address), lambda: frames.grant_titles(conn)), pricing
 
 
 def checked(conn: Connection, address: Address) -> tuple[Address, tuple[QueryProblem, ...]]:

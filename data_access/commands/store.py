@@ -11,7 +11,6 @@ from data_access import imports, migrations
 from data_access.clock import today
 from data_access.emission_totals import refresh_totals
 from data_access.engine import LOCKED_COMMAND, StoreMissing, database_url, open_store, shown
-from data_access.grant_cells import refresh_grant_cells
 from data_access.integrity import check_store
 from data_access.readers import EVERYONE, OPERATOR, Reader
 from data_access.releases import record_change
@@ -87,7 +86,6 @@ def _compute_anew(engine: Engine) -> None:
     with engine.begin() as conn:
         refresh_totals(conn)
         number = refresh_verdicts(conn, today().year)
-        refresh_grant_cells(conn)
         record_change(conn, "refresh", detail=f"{number} verdicts")
     print(f"{number} verdicts")
 

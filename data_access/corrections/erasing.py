@@ -16,7 +16,6 @@ from sqlalchemy import JSON, Column, Connection, Engine, Table, Text, delete, se
 from data_access.clock import day_of
 from data_access.corrections.recording import CorrectionRefused
 from data_access.corrections.triggers import log_can_be_changed
-from data_access.grant_cells import refresh_grant_cells
 from data_access.releases import record_change
 from data_access.tables import metadata
 from data_access.verdicts import refresh_verdicts
@@ -27,7 +26,7 @@ IN_ITS_PLACE = "[borttaget]"
 SHORTEST = 4
 """Fewer letters would be found everywhere."""
 
-WORKED_OUT = frozenset({"verdict", "goal_years", "grant_cells", "release_comparison"})
+WORKED_OUT = frozenset({"verdict", "goal_years", "release_comparison"})
 """Tables that are made anew from the others."""
 
 
@@ -57,7 +56,6 @@ def erase(conn: Connection, words: str, now: datetime) -> tuple[Erased, ...]:
     if not result:
         raise CorrectionRefused("these words stand nowhere in the store")
     refresh_verdicts(conn, day_of(now).year)
-    refresh_grant_cells(conn)
     record_change(
         conn,
         "erase",

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from data_access import clock, grant_cells
+from data_access import clock
 from data_access.clock import day_of
 from data_access.emission_totals import put_totals
 from data_access.imports import (
@@ -168,8 +168,6 @@ def refresh_after(conn: Connection, kind: str, current_year: int) -> None:
     """Computes anew what the store keeps worked out and an import of this kind touches."""
     if kind in VERDICT_KINDS:
         refresh_verdicts(conn, current_year)
-    if STORED_AS.get(kind, kind) in grant_cells.KINDS:
-        grant_cells.refresh_grant_cells(conn)
 
 
 def chosen(what: str, word: str | None, words: type[Word]) -> Word | None:

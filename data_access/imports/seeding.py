@@ -8,7 +8,6 @@ from sqlalchemy import Connection, Engine, select
 
 from data_access import clock
 from data_access.clock import day_of
-from data_access.grant_cells import refresh_grant_cells
 from data_access.imports import statuses
 from data_access.imports.draft import ImportRefused, Options, Problems, StoreFacts
 from data_access.imports.inserting import insert_rows
@@ -55,7 +54,6 @@ def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
                 written |= put_definitions(conn, folder)
         written["national_emission"] = put_nation(conn, folder)
         written["statuses"] = put_statuses(conn, folder, now)
-        refresh_grant_cells(conn)
         written["verdict"] = refresh_verdicts(conn, day_of(now).year)
         record_change(conn, "seed", now=now)
     return written

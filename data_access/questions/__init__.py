@@ -27,7 +27,6 @@ from data_access.questions.money import (
     loaded_sources,
     places_of_many,
     price_index,
-    slim_grants,
     stocks,
 )
 from data_access.questions.notes import notes
@@ -49,7 +48,6 @@ from data_access.questions.pledges import (
     goals,
     shared_commitments,
 )
-from data_access.questions.portfolio import folded_grants
 from data_access.questions.releases import default_release, has_partial_release, releases, sources
 from data_access.questions.restatements import (
     carried_forward,
@@ -71,7 +69,6 @@ __all__ = [
     "emission_gaps",
     "events",
     "exchange_rates",
-    "folded_grants",
     "followed_years",
     "goal_history",
     "goals",
@@ -112,7 +109,6 @@ __all__ = [
     "sectors",
     "sectors_of_year",
     "shared_commitments",
-    "slim_grants",
     "sources",
     "status_reports",
     "stocks",

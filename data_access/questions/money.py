@@ -1,6 +1,5 @@
 """Where the money goes: grants, investment plans, bond totals, rates, prices. Amounts are exact."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
@@ -43,8 +42,6 @@ from data_access.tables import (
 from data_access.tables import (
     price_index as index,
 )
-from progress.money.cube import SlimGrant
-from progress.money.filters import NAMED
 from progress.money.gaps import EmissionGap
 from progress.money.loaded import LoadedSource
 from progress.records import ExchangeRate, Grant, InvestmentAction, Stock
@@ -225,57 +222,6 @@ def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:
         .order_by(func.count().desc(), rows.c.source_id)
     )
     return tuple(LoadedSource(*row) for row in result)
-
-
-_BEFORE_NAMED = 13
-"""Columns that slim grants are asked for before the words of `NAMED`."""
-
-
-def slim_grants(conn: Connection, followed: frozenset[str]) -> tuple[SlimGrant, ...]:
-    """All grants with no more than portfolios need: for stores that hold very many."""
-    places: dict[tuple[int, str], list[str]] = defaultdict(list)
-    of_followed = select(grant_place).where(grant_place.c.municipality_code.in_(followed))
-    for release_id, grant_id, code in conn.execute(of_followed):
-        places[release_id, grant_id].append(code)
-    rows = current_grants()
-    placed = (
-        select(grant_place.c.grant_id)
-        .where(
-            grant_place.c.grant_id == rows.c.grant_id,
-            grant_place.c.release_id == rows.c.release_id,
-        )
-        .exists()
-    )
-    result = conn.execute(
-        select(
-            rows.c.release_id,
-            rows.c.grant_id,
-            rows.c.level,
-            rows.c.allocation,
-            rows.c.beneficiary_municipality_code,
-            rows.c.is_climate,
-            func.coalesce(rows.c.decision_year, cast(_first_year(rows.c.start), Integer)),
-            rows.c.amount,
-            rows.c.currency,
-            rows.c.amount_kind,
-            rows.c.same_as,
-            rows.c.decision,
-            placed,
-            *(rows.c[name] for name in NAMED),
-        )
-    )
-    return tuple(
-        SlimGrant._make(
-            (
-                *row[1:3],
-                tuple(row[_BEFORE_NAMED:]),
-                *row[3:12],
-                tuple(sorted(places.get((row[0], row[1]), ()))),
-                bool(row[12]),
-            )
-        )
-        for row in result
-    )
 
 
 def _first_year(start: ColumnElement[str]) -> ColumnElement[str | None]:

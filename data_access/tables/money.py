@@ -1,7 +1,6 @@
 """Money: investment plans, grants and their places, stocks, rates. Amounts are exact."""
 
 from sqlalchemy import (
-    JSON,
     Column,
     ForeignKeyConstraint,
     Index,
@@ -56,14 +55,6 @@ stock = record_table("stock", metadata, STOCK)
 
 # What a plan says is left to cut, sector by sector in the plan's own words, in the unit it prints.
 emission_gap = record_table("emission_gap", metadata, EMISSION_GAP)
-
-# All grants folded for the portfolio, for the state of the store that the key names.
-grant_cells = Table(
-    "grant_cells",
-    metadata,
-    Column("state", Text, primary_key=True),
-    Column("payload", JSON, nullable=False),
-)
 
 exchange_rate = record_table("exchange_rate", metadata, EXCHANGE_RATE)
 

@@ -11,9 +11,8 @@ from layouts.folded import folded
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.tables import Column
 from layouts.text import Text, text
-from progress.money.cube import Total
 from progress.money.kinds import Allocation, Kind
-from progress.money.year_money import YearMoney
+from progress.money.year_money import Total, YearMoney
 
 
 def money_section(address: Address, answers: FollowUpAnswers) -> html.Section:

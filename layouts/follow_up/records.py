@@ -16,7 +16,7 @@ from layouts.restatements.verdicts import causes_words
 from layouts.text import Text, text
 from progress.data_coverage import Subject
 from progress.goal_years import CITIES, NATION, GoalYear, Stand
-from progress.money.cube import Total
+from progress.money.year_money import Total
 from progress.yearly_promises import PromiseYear
 
 Record = Mapping[str, Any]

@@ -1,13 +1,23 @@
 """The money of a year beside the year before: each kind and class by itself, with its coverage."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+import pandas as pd
+
 from progress.money.coverage import Coverage
-from progress.money.cube import Cell, CellKey, PricedCell, Total, price, total
 from progress.money.kinds import Allocation, Kind
-from progress.money.pricing import Pricing
+from progress.money.portfolio import NOTHING, Sum, by_both
+
+ORE = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Kronor, with how many rows are known of all."""
+
+    sek: Decimal
+    coverage: Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +45,32 @@ class YearMoney:
         return self.now.sek if self.now.coverage.known else None
 
 
-def year_money(
-    cells: Iterable[Cell], followed: frozenset[str], year: int, pricing: Pricing
-) -> tuple[YearMoney, ...]:
-    """Every kind and class that has a row in either year, for all followed cities and for each."""
-    groups: dict[tuple[str | None, Kind, Allocation], dict[int, list[PricedCell]]] = {}
-    chosen = (cell for cell in cells if cell.key.year in (year, year - 1))
-    for cell in price(chosen, pricing):
-        key = cell.key
-        if key.allocation is None or key.year is None or not _touches(key, followed):
-            continue
-        shared = key.city not in followed
-        allocation = Allocation.MULTI if shared else key.allocation
-        for place in (None,) if shared else (None, key.city):
-            of_years = groups.setdefault((place, key.kind, allocation), {})
-            of_years.setdefault(key.year, []).append(cell)
+def year_money(frame: pd.DataFrame, year: int) -> tuple[YearMoney, ...]:
+    """Every kind and class that has a row in either year, for all contract cities and for each.
+
+    `frame` is that of grants in kronor (`portfolio.priced`). A row that no contract city receives
+    and that names some is shared for them, whoever receives it.
+    """
+    named = (frame["city"] != "") | (frame["shared"] != "")
+    of_kind = frame["kind"].isin([kind.value for kind in Kind]) & ~frame["repeats"]
+    rows = frame[frame["year"].isin((year, year - 1)) & named & of_kind]
+    rows = rows.assign(year=rows["year"].astype("category"))
+    groups: dict[tuple[str | None, Kind, Allocation], dict[int, Sum]] = {}
+    columns = ("year", "city", "kind", "allocation")
+    for (of_year, city, kind, allocation), of in by_both(rows, *columns).items():
+        what = Allocation(allocation) if city else Allocation.MULTI
+        for place in (None, city) if city else (None,):
+            of_years = groups.setdefault((place, Kind(kind), what), {})
+            before = of_years.get(int(of_year), NOTHING)
+            of_years[int(of_year)] = Sum(
+                before.sek + of.sek, before.known + of.known, before.of + of.of
+            )
     kinds, classes = tuple(Kind), tuple(Allocation)
     return tuple(
-        YearMoney(*group, total(group_years.get(year, ())), total(group_years.get(year - 1, ())))
-        for group, group_years in sorted(
+        YearMoney(
+            *group, _total(of_years.get(year, NOTHING)), _total(of_years.get(year - 1, NOTHING))
+        )
+        for group, of_years in sorted(
             groups.items(),
             key=lambda item: (
                 item[0][0] is not None,
@@ -65,6 +82,5 @@ def year_money(
     )
 
 
-def _touches(key: CellKey, followed: frozenset[str]) -> bool:
-    """Whether a row is of a followed city, or names one besides who receives it."""
-    return key.city in followed or bool(key.places)
+def _total(of: Sum) -> Total:
+    return Total(Decimal(of.sek).quantize(ORE), Coverage(of.known, of.of))

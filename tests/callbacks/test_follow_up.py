@@ -27,7 +27,7 @@ from tests.data_access.imports.conftest import seeded, seeded_copy
 __all__ = ["seeded", "seeded_copy"]
 """The seeded store, and a copy to write to."""
 
-MOST_QUESTIONS = 30
+MOST_QUESTIONS = 40
 """The follow-up asks of all cities at once: the number does not grow with the cities."""
 
 

@@ -16,7 +16,6 @@ from data_access.command import main
 from data_access.corrections import CorrectionRefused
 from data_access.corrections.stored import STORED_IN
 from data_access.engine import open_store
-from data_access.grant_cells import refresh_grant_cells
 from data_access.imports import ImportProblems, import_statuses
 from data_access.imports.running import KINDS
 from data_access.log import Wanted, changes
@@ -52,7 +51,6 @@ def fill_store(url: str) -> None:
     engine = open_store(url, read_only=False)
     with engine.begin() as conn:
         refresh_verdicts(conn, 2026)
-        refresh_grant_cells(conn)
     engine.dispose()
 
 

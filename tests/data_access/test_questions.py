@@ -9,7 +9,6 @@ from sqlalchemy import Connection, insert
 
 from data_access import questions as ask
 from data_access import tables
-from progress.money.cube import slim
 from progress.money.loaded import loaded_sources
 from progress.records import ExchangeRate, Municipality, SectorValue
 from progress.series import Point, Status
@@ -184,6 +183,7 @@ def test_sources_by_id(store: Connection) -> None:
 
 def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: list[str]) -> None:
     questions = {
+        "corrections": ("9001",),
         "activities": ("9001",),
         "bands": (),
         "carried_forward": ("prov-co2e-2",),
@@ -233,7 +233,6 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "sectors": ("prov-co2e-2", "9001"),
         "sectors_of_year": ("prov-co2e-2", 2023),
         "shared_commitments": (),
-        "slim_grants": (frozenset({"9001"}),),
         "sources": (),
         "status_reports": (),
         "stocks": (),
@@ -246,8 +245,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "work_packages": ("9001",),
         "year_stands": (2023,),
     }
-    several = {"folded_grants"}  # it folds anew where nothing is kept
-    assert set(questions) | several == set(ask.__all__)
+    assert set(questions) == set(ask.__all__)
     counts = {}
     for name, arguments in questions.items():
         asked.clear()
@@ -255,18 +253,12 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         if isinstance(answer, Iterator):
             list(answer)  # it asks while it is read
         counts[name] = len(asked)
-    twice = ("grant_rows", "grants", "parties", "slim_grants")
+    twice = ("grant_rows", "grants", "parties")
     assert counts == {name: 2 if name in twice else 1 for name in questions}
 
 
 def test_the_loaded_sources_are_those_of_the_grants(store: Connection) -> None:
     assert ask.loaded_sources(store) == loaded_sources(ask.grants(store))
-
-
-def test_slim_grants_are_the_whole_ones_without_the_rest(store: Connection) -> None:
-    followed = frozenset({"9001"})
-    whole = {slim(grant, followed) for grant in ask.grants(store)}
-    assert set(ask.slim_grants(store, followed)) == whole
 
 
 def test_a_grant_is_of_the_city_that_its_newest_edition_names(scratch: Connection) -> None:

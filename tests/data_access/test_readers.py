@@ -56,7 +56,6 @@ SHOWN_TO_ALL = {
     "sector",
     "indicator",
     "contract",
-    "grant_cells",
     "goal_years",
 }
 """Tables that hold no draft: none of their rows comes with a release that can wait."""

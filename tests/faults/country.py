@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Engine, select
 
 from data_access import imports, migrations
 from data_access.engine import open_store
-from data_access.grant_cells import refresh_grant_cells
 from data_access.tables import metadata, release
 from data_access.verdicts import refresh_verdicts
 from progress.sectors import SECTORS
@@ -30,7 +29,6 @@ def make(url: str) -> str:
     with engine.begin() as conn:
         fill(conn)
         refresh_verdicts(conn, NOW.year)
-        refresh_grant_cells(conn)
     engine.dispose()
     return url
 

@@ -20,11 +20,10 @@ from layouts.money import MoneyAnswers
 from layouts.money import page as money_page
 from layouts.page import Page
 from layouts.to_html import to_html
-from progress.money.cube import CellKey
-from progress.money.filters import Choice
-from progress.money.kinds import Kind
+from progress.money.choice import GrantChoice, choose
 from progress.money.loaded import loaded_sources
 from progress.series import Status
+from tests.grant_frames import TITLES, made_up_frame
 from tests.layouts import full_city as full
 from tests.layouts.reading import figures, number, plain, table
 from tests.progress.test_money_plan import ACTION
@@ -247,10 +246,6 @@ def test_of_a_payers_need_what_is_secured_is_no_more_than_that() -> None:
 
 
 def test_years_of_a_choice_are_both_within_it() -> None:
-    choice = Choice(Kind.GRANTED, {}, None, None, 2019, 2021)
-    held = {year for year in range(2015, 2025) if choice.holds(cell(year))}
-    assert held == {2019, 2020, 2021}
-
-
-def cell(year: int) -> CellKey:
-    return CellKey("0001", None, frozenset(), ("", "", ""), Kind.GRANTED, None, year, "SEK")
+    choice = GrantChoice(first_year=2016, last_year=2017)
+    chosen = choose(made_up_frame(), choice, lambda: TITLES)
+    assert set(chosen.frame["year"][chosen.mask()]) == {2016, 2017}

@@ -16,7 +16,6 @@ from flask.testing import FlaskClient
 from app import Settings, create_app
 from data_access import imports, migrations
 from data_access.engine import open_store
-from data_access.grant_cells import refresh_grant_cells
 from tests.load.made_up_grants import load
 
 GRANTS = 200_000
@@ -63,8 +62,6 @@ def main(number: int) -> None:
             load(conn, number)
         print(f"{number} made-up grants{'':<8}  clock  processor")
         timed("reference", reference)
-        with engine.begin() as conn:
-            timed("folding at import", partial(refresh_grant_cells, conn))
         engine.dispose()
         client = create_app(Settings(url)).server.test_client()
         client.get("/sv/om")

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progress.money import cube, filters, kinds, sums
+from progress.money import kinds, sums
 from progress.money.coverage import Coverage
 from progress.money.duplicates import near, possible_duplicates, span
 from progress.money.flows import flows, largest
 from progress.money.kinds import Allocation, Kind
+from progress.money.placing import OTHER, Stated, place_of
 from progress.money.pricing import Pricing, Unconverted, priced
 from progress.records import ExchangeRate, Grant
 
@@ -245,45 +246,27 @@ def test_a_partial_date_covers_its_month_or_year() -> None:
 FOLLOWED = frozenset({"0001", "0002"})
 
 
-def folded(grants: list[Grant]) -> tuple[cube.Cell, ...]:
-    return cube.cells([cube.slim(grant, FOLLOWED) for grant in grants], FOLLOWED)
+def stated(grant: Grant) -> Stated:
+    return Stated(
+        grant.beneficiary_municipality_code or "",
+        grant.allocation,
+        tuple(code for code in grant.places if code in FOLLOWED),
+        bool(grant.places),
+        grant.amount_kind,
+        grant.decision,
+        grant.amount,
+    )
 
 
-@given(rows(), st.sampled_from(list(Kind)))
-def test_cells_carry_what_the_rows_carry(grants: list[Grant], kind: Kind) -> None:
-    pricing = Pricing((EURO,), INDEX, 2023)
-    expected = sums.kind_sum(priced(kinds.counted_once(grants), pricing), kind)
-    chosen = [cell for cell in folded(grants) if filters.Choice(kind).holds(cell.key)]
-    result = cube.total(cube.price(chosen, pricing))
-    assert result.coverage == expected.coverage
-    assert result.kept_nominal == expected.kept_nominal
-    assert abs(result.sek - expected.sek) <= abs(expected.sek) * Decimal("1e-20")
-
-
-def test_cells_of_two_kinds_cannot_be_added() -> None:
-    two = folded([ROW, replace(ROW, grant_id="b", amount_kind="applied")])
-    with pytest.raises(ValueError, match="never added"):
-        cube.total(cube.price(two, Pricing()))
-
-
-@given(rows(), st.integers(2014, 2024))
-def test_a_choice_of_years_and_its_rest_are_the_whole(grants: list[Grant], year: int) -> None:
-    result = [cell for cell in folded(grants) if cell.key.kind == Kind.GRANTED]
-    before = [cell for cell in result if filters.Choice(last_year=year).holds(cell.key)]
-    after = [cell for cell in result if filters.Choice(first_year=year + 1).holds(cell.key)]
-    undated = [cell for cell in result if cell.key.year is None]
-    assert sum(cell.rows for cell in before + after + undated) == sum(c.rows for c in result)
-
-
-def test_a_cell_belongs_to_one_city_to_another_to_several_or_to_none() -> None:
+def test_a_row_belongs_to_one_city_to_another_to_several_or_to_none() -> None:
     firm = replace(ROW, beneficiary_municipality_code=None, allocation="single_municipality")
     rows_of = {
         (Allocation.OWN, "0001"): ROW,
-        (Allocation.OWN, cube.OTHER): replace(ROW, beneficiary_municipality_code="0099"),
+        (Allocation.OWN, OTHER): replace(ROW, beneficiary_municipality_code="0099"),
         (Allocation.SINGLE, "0001"): firm,
-        (Allocation.SINGLE, cube.OTHER): replace(firm, places=("0099",)),
+        (Allocation.SINGLE, OTHER): replace(firm, places=("0099",)),
         (Allocation.MULTI, None): replace(firm, allocation="multi_municipality"),
         (None, None): replace(firm, allocation="", places=()),
     }
     for expected, row in rows_of.items():
-        assert cube.place_of(cube.slim(row, FOLLOWED), FOLLOWED) == expected
+        assert place_of(stated(row), FOLLOWED) == expected

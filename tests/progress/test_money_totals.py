@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from progress.money import cube, kinds, sums
+from progress.money import kinds, sums
 from progress.money.cost_per_tonne import effects_of, plan_quotients, units
 from progress.money.gap_sums import gap_sums
 from progress.money.kinds import Kind
@@ -71,15 +71,13 @@ def test_the_projects_of_call_8_are_granted_with_an_unknown_sum_never_applied_fo
 
 
 def test_a_grant_to_a_municipality_is_its_own_whichever_of_the_290_and_wherever_it_works(
-    grants: tuple[Grant, ...], rates: tuple[ExchangeRate, ...], contract_cities: set[str]
+    grants: tuple[Grant, ...], rates: tuple[ExchangeRate, ...]
 ) -> None:
-    followed = frozenset(contract_cities)
-    folded = cube.cells((cube.slim(grant, followed) for grant in grants), followed)
-    chosen = (one for one in folded if one.key.kind is Kind.GRANTED)
-    own = cube.total(
-        each
-        for each in cube.price(chosen, Pricing(rates))
-        if each.key.allocation is kinds.Allocation.OWN
+    once = priced(kinds.counted_once(grants), Pricing(rates))
+    to_one = (row for row in once if row.grant.beneficiary_municipality_code)
+    own = sums.kind_sum(
+        (row for row in to_one if ";" not in (row.grant.beneficiary_municipality_code or "")),
+        Kind.GRANTED,
     )
     assert own.coverage.known == 77
     assert round(own.sek / 10**6, 1) == Decimal("577.9")

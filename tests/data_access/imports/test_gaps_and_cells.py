@@ -1,11 +1,11 @@
-"""Gaps of plans come in as printed or not at all; the portfolio is folded when grants come in."""
+"""Gaps of plans come in as printed or not at all; new grants are in the portfolio's frame."""
 
 import pytest
 from sqlalchemy import Engine
 
-from data_access import grant_cells
+from data_access.frames import grants
 from data_access.imports import ImportProblems, run
-from data_access.questions import emission_gaps, folded_grants
+from data_access.questions import emission_gaps
 from tests.data_access.imports.conftest import Write
 
 GAPS = (
@@ -50,19 +50,16 @@ def test_a_bad_gap_leaves_the_store_as_it_was(
         assert emission_gaps(conn, "9001") == ()
 
 
-def test_an_import_of_grants_folds_the_portfolio_anew(small: Engine, write: Write) -> None:
-    run("grants", [write("grants.csv", GRANTS)], small)
+def test_a_new_import_of_grants_is_in_the_frame(small: Engine, write: Write) -> None:
+    for name, file in (("a", GRANTS), ("b", GRANTS.replace("prov-1", "prov-2"))):
+        run("grants", [write(f"{name}.csv", file)], small)
     with small.connect() as conn:
-        assert grant_cells.stored(conn) == grant_cells.fold(conn)
-        assert [cell.amount for cell in folded_grants(conn).cells] == [1000]
-    more = GRANTS.replace("prov-1", "prov-2").replace("1000", "500")
-    run("grants", [write("more.csv", more)], small)
+        assert grants(conn)["amount"].tolist() == [1000, 1000]
+    run("grants", [write("c.csv", GRANTS.replace("1000", "500"))], small)
     with small.connect() as conn:
-        assert grant_cells.stored(conn) is not None
-        assert [cell.amount for cell in folded_grants(conn).cells] == [1500]
+        assert sorted(grants(conn)["amount"]) == [500, 1000]
 
 
-def test_the_seeded_store_needs_no_folding_and_has_every_gap(seeded: Engine) -> None:
+def test_the_seeded_store_has_every_gap(seeded: Engine) -> None:
     with seeded.connect() as conn:
-        assert grant_cells.stored(conn) == grant_cells.fold(conn)
         assert len(emission_gaps(conn, "1283")) == 12

@@ -86,7 +86,7 @@ def test_contacts_in_free_text_are_neither_kept_nor_told(
         assert grants(conn)[0].note.startswith("fråga …")
         kept = [
             str(value)
-            for table in ("investment_action", '"grant"', "release", "change_log", "grant_cells")
+            for table in ("investment_action", '"grant"', "release", "change_log")
             for found in conn.execute(text(f"SELECT * FROM {table}"))
             for value in found
         ]
