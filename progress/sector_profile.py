@@ -49,9 +49,9 @@ def nearest_by_sector_shares(
     if not own:
         return ()
     nothing = dict.fromkeys(chain.from_iterable(profiles.values()), 0.0)
-    mine = {**nothing, **own}
+    mine = tuple({**nothing, **own}.values())
     result = [
-        (_moved(mine, {**nothing, **theirs}), other)
+        (sum(map(abs, map(sub, mine, {**nothing, **theirs}.values()))) / 2, other)
         for other, theirs in profiles.items()
         if other != code and theirs
     ]
