@@ -200,8 +200,7 @@ def test_all_problems_of_a_file_reach_the_terminal(
     before = version(filled)
     assert main(["import", "emissions", str(tmp_path / "f.csv"), "--dry-run"]) == 2
     told = capsys.readouterr().err
-    assert "f.csv, row 2, column year" in told
-    assert "f.csv, row 3, column year" in told
+    assert "f.csv, rows 2–3, column year" in told
     assert version(filled) == before
 
 
