@@ -8,8 +8,11 @@ from layouts.charts.figure import config, figure
 from layouts.charts.palette import DARK, LIGHT
 
 WIDE = {"l": 64, "r": 16, "t": 26, "b": 24}
-NARROW = {"l": 40, "r": 10, "t": 26, "b": 24}
+NARROW = {"l": 52, "r": 10, "t": 26, "b": 24}
 """Pixels, the same in every graph of a board: years stand under each other."""
+
+SHORT = 16
+"""Years on an axis so short that every other one can be named."""
 
 
 def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) -> dict[str, Any]:
@@ -38,7 +41,7 @@ def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) 
         "fixedrange": True,
         "tickfont": {"size": 12},
         "tick0": 2000,
-        "dtick": 10 if narrow else 5,
+        "dtick": _years_between(chart, narrow=narrow),
     }
     layout["yaxis"] |= {
         "fixedrange": True,
@@ -49,6 +52,14 @@ def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) 
     layout["yaxis"].pop("domain", None)
     made["data"] = [each for trace in made["data"] for each in (*_bridges(trace), trace)]
     return made
+
+
+def _years_between(chart: TimeChart, *, narrow: bool) -> int:
+    """From one named year to the next: of a short time every other year has room."""
+    first, last = chart.years
+    if last - first < SHORT:
+        return 2
+    return 10 if narrow else 5
 
 
 def board_config(lang: str) -> dict[str, Any]:

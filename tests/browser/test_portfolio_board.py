@@ -62,3 +62,49 @@ def test_the_form_does_the_same_by_the_keyboard_on_a_phone(visitor: Visitor, rea
     search.press("Enter")
     visit.page.wait_for_url("**?sok=g%C3%A4vle&finansiar=Trafikverket&mottagare=kommunen")
     expect(board.locator(".portfolio-rows tbody tr")).to_have_count(2)
+
+
+BROKEN = """() => [...document.querySelectorAll("#board-static .heat thead th")].flatMap((head) => {
+    const walk = document.createTreeWalker(head, NodeFilter.SHOW_TEXT), broken = [];
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        for (const part of node.data.matchAll(/[^\\s\u00ad]+/g)) {
+            const range = document.createRange();
+            range.setStart(node, part.index + 1);  // a soft hyphen's own box is the part's first
+            range.setEnd(node, part.index + part[0].length);
+            if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) {
+                broken.push(part[0]);
+            }
+        }
+    }
+    return broken;
+})"""
+BARS = """() => [...document.querySelectorAll("#board-static svg rect.bar")]
+    .filter((bar) => bar.checkVisibility())
+    .map((bar) => [bar.getBBox().height, Number(bar.getAttribute("height"))])"""
+TEXT_SIZE = """() => {
+    const drawing = [...document.querySelectorAll("#board-static svg.chart-svg")]
+        .find((each) => each.checkVisibility());
+    return drawing.getScreenCTM().a * parseFloat(getComputedStyle(drawing.querySelector("text"))
+        .fontSize);
+}"""
+
+
+def test_without_scripts_bars_are_as_high_as_drawn_and_heads_whole(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real, java_script_enabled=False)
+    for width in (1440, 1280, 768, 390):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        visit.open("/sv/portfolj", ready=False)
+        bars = visit.page.evaluate(BARS)
+        assert len(bars) > 20
+        assert all(shown == pytest.approx(drawn, abs=0.01) for shown, drawn in bars), width
+        assert visit.page.evaluate(TEXT_SIZE) >= 10, width
+        assert visit.page.evaluate(BROKEN) == [], width
+        heat = visit.page.locator("#board-static .portfolio-heat")
+        overflow = heat.evaluate("each => each.scrollWidth - each.clientWidth")
+        assert overflow > 0 if width == 390 else overflow <= 0, width
+        heat.evaluate("each => { each.scrollLeft = 200; }")
+        title = heat.locator("caption span").bounding_box()
+        assert title is not None
+        assert 0 <= title["x"] <= title["x"] + title["width"] <= width

@@ -3,10 +3,13 @@ figure is a way to choose it."""
 
 import re
 
+import pytest
+
 from layouts.addresses import parse_href
 from layouts.boards import portfolio
 from layouts.boards.portfolio.choice import toggled
 from layouts.to_html import to_html
+from layouts.wording import hyphenated
 from progress.money.choice import choose
 from progress.money.kinds import Allocation
 from progress.money.portfolio import by_both
@@ -107,3 +110,44 @@ def test_several_funders_in_one_city_and_theme_are_shown_together() -> None:
     page = shown("kommun=0001")
     assert page.count("<h1") == 1
     assert "I urvalet har ingen stad känt stöd från flera" in page
+
+
+def test_bars_of_the_years_stand_on_zero_and_are_as_high_as_the_sums_of_the_rows() -> None:
+    """Of the drawing, for both widths: each year's parts, read back from the rectangles."""
+    page = shown()
+    million = {(2015, 1): 4.0, (2016, 3): 1.0, (2016, 8): 18.0}  # a, b and c: two million euro at 9
+    for frame in ("wide", "narrow"):
+        (drawing,) = re.findall(rf'<svg [^>]*class="chart-svg {frame}".*?</svg>', page)[:1]
+        axis = re.search(r'data-axis="([^"]+)"', drawing)
+        assert axis is not None
+        first, last, left, right, _, zero = map(float, axis[1].split())
+        ticks = {
+            float(value.replace(" ", "")): float(y) - 0.35 * size
+            for size in (13.0 if frame == "wide" else 12.5,)
+            for y, value in re.findall(
+                r'y="([\d.]+)" class="tick" text-anchor="end">([\d ]+)<', drawing
+            )
+        }
+        top = max(ticks)
+        unit = (zero - ticks[top]) / top
+        tops: dict[int, float] = {}
+        heights: dict[tuple[int, int], float] = {}
+        bars = re.findall(
+            r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" class="bar t(\d)"',
+            drawing,
+        )
+        for x, y, wide, high, tone in bars:
+            middle = float(x) + float(wide) / 2
+            year = int(first + (middle - left) // ((right - left) / (last - first + 1)))
+            assert float(y) + float(high) == pytest.approx(tops.get(year, zero), abs=0.11)
+            tops[year] = float(y)
+            heights[year, int(tone)] = float(high) / unit
+        assert heights == pytest.approx(million, abs=0.2 / unit)
+
+
+def test_heads_break_between_the_parts_of_an_authoritys_name() -> None:
+    assert hyphenated("Energimyndigheten, Vinnova och Formas") == (
+        "Energi\u00admyndigheten, Vinnova och Formas"
+    )
+    assert hyphenated("Trafikverket") == "Trafik\u00adverket"
+    assert hyphenated("EU") == "EU"

@@ -27,7 +27,7 @@ def bars(view: View, column: str) -> list[Component]:
             html.Span(label, className="bar-name"),
             html.Span(
                 html.Span(style={"width": f"{100 * each.sek / top:.1f}%"} if top else None),
-                className="bar",
+                className="bar-track",
             ),
             html.Span(
                 money(each.sek, view.lang) if each.known else t("board.portfolio.unknown_sum"),

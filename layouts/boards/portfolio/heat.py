@@ -11,6 +11,7 @@ from layouts.boards.portfolio.choice import can_be_chosen, chooses, toggled
 from layouts.boards.portfolio.tiles import exact
 from layouts.markup import data
 from layouts.money import words
+from layouts.wording import hyphenated
 from progress.formats import number
 from progress.money.portfolio import NOTHING, Sum
 
@@ -72,7 +73,7 @@ def heat(view: View) -> Component:
     ]
     return html.Table(
         [
-            html.Caption(t("board.portfolio.heat", kind=view.kind, prices=view.prices)),
+            html.Caption(html.Span(t("board.portfolio.heat", kind=view.kind, prices=view.prices))),
             html.Thead(html.Tr(head)),
             html.Tbody(body),
         ],
@@ -91,7 +92,7 @@ def _added(sums: Iterable[Sum]) -> Sum:
 
 
 def _funder(view: View, name: str) -> Component | str:
-    label = words.funder_name(name, view.lang)
+    label = hyphenated(words.funder_name(name, view.lang))
     if not can_be_chosen(name):
         return label
     on = name in view.address.all("funder")

@@ -22,7 +22,7 @@ from layouts.markup import aria
 __all__ = ["NAME", "board", "regions"]
 
 DESK = Look()
-YEARS = Height(160, 180)
+YEARS = Height(180, 180)
 
 
 def regions(address: Address, answers: PortfolioAnswers) -> dict[str, object]:

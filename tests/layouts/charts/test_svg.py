@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -28,6 +29,7 @@ from layouts.to_html import to_html
 from progress.series import Status
 from tests.layouts.charts.made_up_charts import MARKS, TONNES, flow, ranges, stack, time_chart
 
+ASSETS = Path(__file__).parents[3] / "assets"
 CHARTS = (time_chart(), stack(), flow(), ranges())
 STATUSES = st.sampled_from(list(Status))
 
@@ -179,3 +181,24 @@ def test_a_coordinate_is_the_number_with_at_most_one_decimal(value: float) -> No
     assert float(written) == round(value, 1)
     assert not written.endswith(".0")
     assert written != "-0"
+
+
+GEOMETRY = frozenset(["x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "d", "transform"])
+
+
+@pytest.mark.parametrize("sheet", sorted(ASSETS.glob("*.css")), ids=lambda sheet: sheet.name)
+def test_no_stylesheet_moves_or_resizes_a_drawn_shape(sheet: Path) -> None:
+    """A property of CSS wins over a shape's attribute: a bar of 0.7rem is no value's height."""
+    drawings = "".join(chart_svg(chart) for chart in CHARTS)
+    shapes = r'<(?:rect|path|circle|line)[^>]*class="([^"]+)"'
+    drawn = [set(classes.split()) for classes in re.findall(shapes, drawings)]
+    rules = re.findall(
+        r"([^{}]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.S)
+    )
+    for selectors, body in rules:
+        if GEOMETRY.isdisjoint(part.split(":")[0].strip() for part in body.split(";")):
+            continue
+        for selector in selectors.split(","):
+            if (simple := re.fullmatch(r"\s*((?:\.[\w-]+)+)\s*", selector)) is not None:
+                classes = set(simple[1].strip(".").split("."))
+                assert not any(classes <= shape for shape in drawn), selector
