@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from layouts.addresses import Address, href
@@ -49,6 +50,46 @@ def question(value: str = "2021", name: str = "ar") -> dict[str, Any]:
         "state": [drawn | {"value": {"address": href(MALMO), "linked": [], "marked": []}}],
         "changedPropIds": [json.dumps(control, separators=(",", ":")) + ".value"],
     }
+
+
+def portfolio_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
+    """The body of the question by which something is chosen on the portfolio's board.
+
+    `layout` is what Dash was given of it: it says which parts there are.
+    """
+    known = list(_ids(layout))
+    outputs = [
+        [
+            {"id": name, "property": prop}
+            for name in known
+            if name["board"] == "portfolio" and kind in name
+        ]
+        for kind, prop in (("region", "children"), ("chart", "figure"), ("legend", "children"))
+    ]
+    changed = {"board": "portfolio", "control": control}
+    names = (
+        '{"board":"portfolio","region":["ALL"]}.children',
+        '{"board":"portfolio","chart":["ALL"]}.figure',
+        '{"board":"portfolio","legend":["ALL"]}.children',
+    )
+    return {
+        "output": f"..{'...'.join(names)}..",
+        "outputs": outputs,
+        "inputs": [[{"id": changed, "property": "value", "value": value}]],
+        "changedPropIds": [json.dumps(changed, separators=(",", ":")) + ".value"],
+    }
+
+
+def _ids(component: Any) -> Iterator[dict[str, str]]:
+    """The ids of several parts in a layout, parents first."""
+    if isinstance(component, list):
+        for child in component:
+            yield from _ids(child)
+    elif isinstance(component, dict):
+        props = component.get("props", {})
+        if isinstance(props.get("id"), dict):
+            yield props["id"]
+        yield from _ids(props.get("children"))
 
 
 ADDRESS = place(href(MALMO)) + CALLBACKS

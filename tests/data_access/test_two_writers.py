@@ -58,7 +58,7 @@ def refresh(url: str, _folder: Path) -> None:
 
 def run(kind: str, path: Path, url: str) -> None:
     engine = open_store(url, read_only=False)
-    imports.run(kind, [path], engine, now=NOW)
+    imports.run(kind, [path], engine, now=NOW, confirmed=True)
     engine.dispose()
 
 

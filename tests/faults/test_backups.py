@@ -86,8 +86,8 @@ def test_the_readers_role_reads_what_is_there_and_what_will_be(
     wants = open_store(reader, read_only=False)
     with wants.connect() as conn:
         conn.exec_driver_sql("SELECT * FROM later")
-        conn.rollback()
-        conn.exec_driver_sql("SET TRANSACTION READ WRITE")
+        conn.exec_driver_sql("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE")
+        conn.commit()
         with pytest.raises(Exception, match="permission denied"):
             conn.exec_driver_sql("DELETE FROM verdict")
         conn.rollback()

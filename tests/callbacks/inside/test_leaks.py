@@ -16,7 +16,7 @@ from callbacks.files.flow import XLSX
 from callbacks.first_response import KlimatDash
 from data_access.columns import FORMULA_STARTS
 from layouts.addresses import Address, href, parse_href
-from tests.boards import question
+from tests.boards import portfolio_question, question
 from tests.callbacks.inside.addresses import (
     all_addresses,
     boards,
@@ -163,15 +163,16 @@ def test_a_board_tells_no_more_than_a_page(
 
 
 def layout_and_figures(client: FlaskClient, place: str) -> list[TestResponse]:
-    """What Dash is given of a board first, and when a sector is chosen."""
-    asked = question("-" if "/sv/" in place else "2021")
-    control = {"board": "city", "control": "bredvid" if "/sv/" in place else "beside"}
-    asked["inputs"] = [[{"id": control, "property": "value", "value": "9101"}]]
-    asked["changedPropIds"] = [json.dumps(control, separators=(",", ":")) + ".value"]
-    return [
-        client.get(f"{place}_dash-layout"),
-        client.post(f"{place}_dash-update-component", json=asked),
-    ]
+    """What Dash is given of a board first, and when something is chosen."""
+    layout = client.get(f"{place}_dash-layout")
+    if "/portf" in place:
+        asked = portfolio_question(layout.json, "sok" if "/sv/" in place else "q", "prov")
+    else:
+        asked = question("-" if "/sv/" in place else "2021")
+        control = {"board": "city", "control": "bredvid" if "/sv/" in place else "beside"}
+        asked["inputs"] = [[{"id": control, "property": "value", "value": "9101"}]]
+        asked["changedPropIds"] = [json.dumps(control, separators=(",", ":")) + ".value"]
+    return [layout, client.post(f"{place}_dash-update-component", json=asked)]
 
 
 @pytest.mark.parametrize("subject", OF_OWNER)
