@@ -61,7 +61,9 @@ def goal_sentence(verdict: Verdict, lang: str, *, early: int | None = None) -> s
 def _rates(verdict: Verdict, lang: str, early: int | None) -> str:
     clauses, goal = clauses_of(lang), named(verdict.goal, lang)
     needed = strong(needed_words(verdict, lang) or "")
-    year, done = verdict.latest_year, marked_done(verdict, lang)
+    year = verdict.latest_year
+    about_emissions = clauses["emissions.any"] in goal
+    done = marked_done(verdict, lang, None if about_emissions else subject(verdict, lang))
     if is_yardstick(verdict.goal):
         text = clauses["lead.yardstick"].format(goal=goal, needed=needed, year=year)
         if not has_fallen(verdict):
@@ -72,7 +74,7 @@ def _rates(verdict: Verdict, lang: str, early: int | None) -> str:
     if not has_fallen(verdict):
         text = clauses["lead.needs"].format(goal=goal, needed=needed, year=year)
         return text + (clauses["lead.but"].format(done=done) if done else "") + "."
-    about_emissions = clauses["emissions.any"] in goal
+    done = marked_done(verdict, lang)
     who = clauses["them"] if about_emissions else subject(verdict, lang)
     text = clauses["lead.needs.they_fall"].format(goal=goal, who=who, needed=needed, year=year)
     if early is None:
