@@ -47,8 +47,9 @@ def test_the_question_mark_opens_the_help_unless_a_reader_has_turned_it_off(
 ) -> None:
     visit = visitor(real, viewport=PROJECTOR)
     visit.open(f"{MEETING}?vy=2")
+    visit.until("document.readyState === 'complete'")
     visit.page.keyboard.press("?")
-    assert visit.page.is_visible(".meeting-help dl")
+    visit.page.wait_for_selector(".meeting-help dl", state="visible")
     visit.page.check("[data-help-key]")
     visit.page.evaluate("document.activeElement.blur()")
     visit.page.keyboard.press("Escape")
