@@ -1,6 +1,5 @@
 """Corrections of what everyone has seen: what was wrong, since when it is right, and why."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -49,12 +48,3 @@ class Correction:
     release: str
     day: date
     changes: tuple[FieldChange, ...]
-
-
-def by_row(corrections: Iterable[Correction]) -> dict[tuple[str, str], tuple[Correction, ...]]:
-    """Kind and key → the corrections of that row, oldest first."""
-    result: dict[tuple[str, str], tuple[Correction, ...]] = {}
-    for correction in sorted(corrections, key=lambda correction: correction.correction_id):
-        row = correction.kind, correction.key
-        result[row] = (*result.get(row, ()), correction)
-    return result

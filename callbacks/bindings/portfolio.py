@@ -27,11 +27,11 @@ ROWS_A_PAGE = 15
 def ask(conn: Connection, address: Address) -> Page | None:
     """The board of all grants; what in the address no grant has is told and left out."""
     usable, problems = checked(conn, address)
-    chosen, _ = chosen_of(conn, usable)
+    chosen, pricing = chosen_of(conn, usable)
     paths = by_both(chosen.rows(), *layout.Path._fields)
     shared = common(conn)
     answers = replace(
-        answers_of(conn, usable),
+        _answers(conn, usable, chosen, pricing),
         problems=problems,
         paths={layout.Path(*words): of for words, of in paths.items()},
         coverage=shared.once(_coverage, conn),
@@ -46,8 +46,13 @@ def _coverage(conn: Connection) -> dict[str, FunderCoverage]:
 
 def answers_of(conn: Connection, address: Address) -> layout.PortfolioAnswers:
     """What the board shows as the address asks for it."""
+    return _answers(conn, address, *chosen_of(conn, address))
+
+
+def _answers(
+    conn: Connection, address: Address, chosen: Chosen, pricing: Pricing
+) -> layout.PortfolioAnswers:
     shared = common(conn)
-    chosen, pricing = chosen_of(conn, address)
     positions = np.flatnonzero(chosen.mask())
     pages = max(-(-len(positions) // ROWS_A_PAGE), 1)
     page = min(int(address.get("page") or 1), pages)
@@ -108,6 +113,8 @@ def checked(conn: Connection, address: Address) -> tuple[Address, tuple[QueryPro
 
 
 def _open_ended(conn: Connection, address: Address) -> Address:
+    if address.get("from_year") is None and address.get("to_year") is None:
+        return address
     chosen, _ = chosen_of(conn, address)
     years = chosen.frame["year"].to_numpy()[chosen.masks["kind"]]
     years = years[years > 0]

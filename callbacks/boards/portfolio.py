@@ -45,7 +45,7 @@ def register(app: "KlimatDash") -> None:
             usable, _ = checked(conn, address)
             answers = answers_of(conn, usable)
         view = portfolio.View(usable, answers)
-        inside = portfolio.regions(usable, answers)
+        inside = portfolio.regions(view)
         chart = portfolio.years_chart(view)
         regions, graphs, legends = ctx.outputs_list
         choices = portfolio.choices(view)

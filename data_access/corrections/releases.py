@@ -13,6 +13,7 @@ from data_access.corrections.recording import (
     checked_reason,
     record_correction,
 )
+from data_access.corrections.stored import Row
 from data_access.imports.running import refresh_after
 from data_access.publishing import set_shown
 from data_access.questions import sources
@@ -31,9 +32,7 @@ def correct_release(
     Its figures stay as they are: those come in a release of their own. Raises CorrectionRefused.
     """
     reason = checked_reason(reason)
-    row = conn.execute(select(release).where(release.c.label == label)).mappings().one_or_none()
-    if row is None:
-        raise CorrectionRefused(f"no release {label!r}: `klimat releases` lists them")
+    row = _release(conn, label)
     right = {name: _value(conn, name, value, day_of(now)) for name, value in values.items()}
     changes = tuple(
         FieldChange(name, _words(row[name]), _words(value))
@@ -69,9 +68,7 @@ def set_release_in_use(
     is as asked for already and for a draft, which is published.
     """
     reason = checked_reason(reason)
-    row = conn.execute(select(release).where(release.c.label == label)).mappings().one_or_none()
-    if row is None:
-        raise CorrectionRefused(f"no release {label!r}: `klimat releases` lists them")
+    row = _release(conn, label)
     if row["published"] == in_use:
         raise CorrectionRefused(f"{label} is {'in use' if in_use else 'out of use'} already")
     if in_use and _last_action(conn, row["release_id"]) != Action.WITHDRAW:
@@ -90,6 +87,13 @@ def set_release_in_use(
         release=label,
         log=False,
     )
+
+
+def _release(conn: Connection, label: str) -> Row:
+    row = conn.execute(select(release).where(release.c.label == label)).mappings().one_or_none()
+    if row is None:
+        raise CorrectionRefused(f"no release {label!r}: `klimat releases` lists them")
+    return row
 
 
 def _last_action(conn: Connection, release_id: int) -> str | None:

@@ -1,11 +1,8 @@
 """Rows of a record: corrected through the checks of their import, withdrawn, put back."""
 
-import csv
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -16,6 +13,7 @@ from data_access.corrections.recording import (
     checked_reason,
     record_correction,
 )
+from data_access.corrections.row_file import row_file
 from data_access.corrections.stored import (
     Row,
     put_back,
@@ -59,13 +57,9 @@ def correct_row(
         raise CorrectionRefused("a list of signatories is corrected by importing it whole again")
     before = row_that_holds(conn, record, table, key)
     cells = _cells(record, before, values)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"{LABEL_STEM}-{kind}.csv"
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            # The moment makes it another file than an earlier correction of the same content.
-            csv.writer(stream).writerows(
-                [[*cells, "correction_moment"], [*cells.values(), now.isoformat()]]
-            )
+    # The moment makes it another file than an earlier correction of the same content.
+    cells["correction_moment"] = now.isoformat()
+    with row_file(f"{LABEL_STEM}-{kind}.csv", cells) as path:
         label = default_label(f"{LABEL_STEM}-{kind}", now, hash_of_all([path]))
         row = conn.execute(
             select(release).where(release.c.release_id == before["release_id"])

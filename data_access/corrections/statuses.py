@@ -1,10 +1,7 @@
 """Dated statuses: corrected as they were told, withdrawn, put back."""
 
-import csv
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Table, delete, select, update
 
@@ -15,6 +12,7 @@ from data_access.corrections.recording import (
     checked_reason,
     record_correction,
 )
+from data_access.corrections.row_file import row_file
 from data_access.corrections.rows import put_back_last
 from data_access.corrections.stored import Row
 from data_access.imports import statuses
@@ -45,12 +43,8 @@ def correct_status(
             raise CorrectionRefused(f"a status has no field {field!r}; it has {', '.join(FIELDS)}")
         before[meant[1]] = value
     problems = Problems()
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "statuses.csv"
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            csv.writer(stream).writerows(
-                [["id", "date", *before], [row[name], row["status_date"], *before.values()]]
-            )
+    cells = {"id": row[name], "date": row["status_date"].isoformat(), **before}
+    with row_file("statuses.csv", cells) as path:
         others = {
             status: words
             for status, words in statuses_held(conn).items()

@@ -10,11 +10,10 @@ from data_access.frames.cache import cached
 from data_access.frames.columns import FIELDS, categories, numbered, read_columns, side_by_side
 from data_access.questions.grant_rows import repeats
 from data_access.tables import grant, grant_place, municipality, release
+from progress.money.choice import PLACES_APART
 from progress.money.filters import NAMED
 from progress.money.kinds import PROJECT
 from progress.money.placing import Stated, counted
-
-PLACES_APART = ";"
 
 _HELD = grant.join(release, release.c.release_id == grant.c.release_id)
 _COUNTED = (release.c.published, grant.c.level == PROJECT)

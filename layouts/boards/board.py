@@ -43,6 +43,9 @@ class Look:
     narrow: bool = False
 
 
+DESK = Look()
+
+
 @dataclass(frozen=True, slots=True)
 class Height:
     """Of a graph, in pixels: on a desk, and on a phone."""

@@ -36,7 +36,6 @@ GIVEN = "granted"
 """The decision of a grant that was given, whatever is known of its amount."""
 
 PROJECT = "project"
-PROGRAMME = "programme"
 SEVERAL = ";"
 """Between the codes of a row with several municipalities as beneficiaries."""
 

@@ -7,10 +7,7 @@ from layouts.boards.board import stage
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.tree import board
 from layouts.boards.city.words import sentence, year_words
-from layouts.charts.block import chart_origin
-from layouts.charts.gathered import ChartPart
-from layouts.charts.table import chart_table
-from layouts.markup import aria
+from layouts.boards.tables import tables_section
 from layouts.page import Page
 from layouts.text import text
 
@@ -23,30 +20,12 @@ def page(address: Address, answers: CityBoardAnswers) -> Page:
     name = answers.municipality.name
     made = board(address, answers)
     city = href(Address("city", address.lang, answers.municipality.slug))
-    tables = [
-        ChartPart(
-            "details",
-            chart,
-            [
-                html.Summary(t("board.table", title=chart.title)),
-                chart_table(chart),
-                chart_origin(chart),
-            ],
-            id=f"{chart_id}-table",
-        )
-        for chart_id, chart in made.charts.items()
-    ]
     body = html.Div(
         [
             html.P(html.A(name, href=city), className="kicker"),
             html.H1(t("board.city.title", name=name)),
             stage(made, address),
-            html.Section(
-                [html.H2(t("board.tables"), id="tables"), *tables],
-                id="board-tables",
-                className="section is-laid",
-                **aria(labelledby="tables"),
-            ),
+            tables_section(made, t),
         ],
         className="page page-board",
     )

@@ -4,7 +4,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from layouts.addresses import Address
-from layouts.boards.board import Board, Height, Look, graph, store_id, text_id
+from layouts.boards.board import DESK, Board, Height, Look, graph, store_id, text_id
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.charts import charts
 from layouts.boards.city.controls import controls
@@ -12,7 +12,6 @@ from layouts.boards.city.marks import drawn, marks_line
 from layouts.boards.city.words import sentence, year_words
 
 NAME = "city"
-DESK = Look()
 HEIGHTS = {
     "emissions": Height(220, 230),
     "sectors": Height(215, 220),

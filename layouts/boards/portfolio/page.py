@@ -10,11 +10,9 @@ from layouts.boards.portfolio.coverage import coverage_section
 from layouts.boards.portfolio.flow import flow_chart
 from layouts.boards.portfolio.spots import overlaps_section, spots_section
 from layouts.boards.portfolio.tree import board
+from layouts.boards.tables import tables_section
 from layouts.cards import section
-from layouts.charts.block import chart_block, chart_origin
-from layouts.charts.gathered import ChartPart
-from layouts.charts.table import chart_table
-from layouts.markup import aria
+from layouts.charts.block import chart_block
 from layouts.page import Page
 from layouts.text import text
 
@@ -23,29 +21,11 @@ def page(address: Address, answers: PortfolioAnswers) -> Page:
     """The board of all grants, filtered as the address says."""
     t = text(address.lang)
     made = board(address, answers)
-    tables = [
-        ChartPart(
-            "details",
-            chart,
-            [
-                html.Summary(t("board.table", title=chart.title)),
-                chart_table(chart),
-                chart_origin(chart),
-            ],
-            id=f"{chart_id}-table",
-        )
-        for chart_id, chart in made.charts.items()
-    ]
     body = html.Div(
         [
             html.H1(t("portfolio.title")),
             stage(made, address),
-            html.Section(
-                [html.H2(t("board.tables"), id="tables"), *tables, *_behind(address, answers)],
-                id="board-tables",
-                className="section is-laid",
-                **aria(labelledby="tables"),
-            ),
+            tables_section(made, t, *_behind(address, answers)),
         ],
         className="page page-board page-portfolio",
     )

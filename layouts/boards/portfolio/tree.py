@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.addresses import Address
-from layouts.boards.board import Board, Height, Look, graph
+from layouts.boards.board import DESK, Board, Height, Look, graph, store_id
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.bars import bars
 from layouts.boards.portfolio.controls import NAME, controls, histogram, region
@@ -21,13 +21,11 @@ from layouts.markup import aria
 
 __all__ = ["NAME", "board", "regions"]
 
-DESK = Look()
 YEARS = Height(180, 180)
 
 
-def regions(address: Address, answers: PortfolioAnswers) -> dict[str, object]:
+def regions(view: View) -> dict[str, object]:
     """What is in each part of the board that follows the choice."""
-    view = View(address, answers)
     return {
         "sentence": sentence(view),
         "chips": chips(view),
@@ -45,7 +43,7 @@ def regions(address: Address, answers: PortfolioAnswers) -> dict[str, object]:
 def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Board:
     """The board as the address asks for it."""
     view = View(address, answers)
-    inside = regions(address, answers)
+    inside = regions(view)
     chart = years_chart(view)
 
     def part(name: str, tag: Callable[..., Component] = html.Div, **attributes: Any) -> Component:
@@ -89,7 +87,7 @@ def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Boa
                 ],
                 className="board-graphs",
             ),
-            dcc.Store(id={"board": NAME, "store": "address"}),
+            dcc.Store(id=store_id(NAME, "address")),
         ],
         className="board",
     )

@@ -1,0 +1,34 @@
+"""What a board says as tables: each of its charts, folded, below it."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.boards.board import Board
+from layouts.charts.block import chart_origin
+from layouts.charts.gathered import ChartPart
+from layouts.charts.table import chart_table
+from layouts.markup import aria
+from layouts.text import Text
+
+
+def tables_section(board: Board, t: Text, *more: Component) -> Component:
+    """The charts of a board as tables, with what they rest on; then `more`."""
+    tables = [
+        ChartPart(
+            "details",
+            chart,
+            [
+                html.Summary(t("board.table", title=chart.title)),
+                chart_table(chart),
+                chart_origin(chart),
+            ],
+            id=f"{chart_id}-table",
+        )
+        for chart_id, chart in board.charts.items()
+    ]
+    return html.Section(
+        [html.H2(t("board.tables"), id="tables"), *tables, *more],
+        id="board-tables",
+        className="section is-laid",
+        **aria(labelledby="tables"),
+    )
