@@ -1,5 +1,6 @@
 """Bringing a store's tables to another version, forwards or backwards, with Alembic."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -21,15 +22,17 @@ def configuration() -> Config:
     return config
 
 
+@cache
 def newest() -> str:
-    """The version that this software needs."""
+    """The version that this software needs; read from the scripts once in a process."""
     head = ScriptDirectory.from_config(configuration()).get_current_head()
     assert head is not None
     return head
 
 
+@cache
 def known() -> frozenset[str]:
-    """The versions between which a store can be brought."""
+    """The versions between which a store can be brought; as `newest`, read once."""
     scripts = ScriptDirectory.from_config(configuration())
     return frozenset(script.revision for script in scripts.walk_revisions())
 
