@@ -22,7 +22,8 @@ from data_access.corrections.stored import (
     take_out,
     title_of,
 )
-from data_access.imports.draft import Options, shown
+from data_access.imports.differences import shown
+from data_access.imports.draft import Options
 from data_access.imports.identity import default_label, hash_of_all
 from data_access.imports.own_exports import is_own_export
 from data_access.imports.running import refresh_after, run_in

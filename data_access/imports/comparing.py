@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from data_access.imports.draft import Rows, Values
+from data_access.imports.differences import Values
+from data_access.imports.draft import Rows
 from data_access.questions.newest import newest
 from data_access.records import Record
 

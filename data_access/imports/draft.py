@@ -1,7 +1,7 @@
 """What all importers share: problems found in files, the draft of a release, the result."""
 
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 
 from data_access.imports.contacts import without_contacts
+from data_access.imports.differences import Difference, Values
 from data_access.imports.problems import Cause, Problem, grouped
 from progress.series import Gas, Scope, Unit
 
@@ -18,15 +19,8 @@ PROBLEM_LIMIT = 50
 LONGEST_VALUE = 200
 """Characters of a value that are told."""
 
-SAMPLE_LIMIT = 20
-"""Changes shown one by one in a dry run; the rest are counted."""
-
-
 OPERATOR = "operator"
 """The id of the source of files for which no source is named."""
-
-FIELDS_APART = "; "
-"""Stands between the fields of a summary."""
 
 
 class ImportProblems(Exception):  # noqa: N818
@@ -161,9 +155,6 @@ class StoreFacts:
 
 Rows = list[dict[str, Any]]
 
-Values = tuple[Any, ...]
-"""What is compared of a row, in the order of `Draft.compared`."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -176,9 +167,10 @@ class Draft:
     `review` names what is wrong only in the light of what is held; `same` tells whether old and
     new values are the same.
     `examine` names what is wrong in the light of the store. `left_out` tells whether the file holds
-    less than what it takes the place of, and names that where it is not meant. `source` is made if
-    it is new; `label_stem` begins a label made for the release, and `title` is its name where the
-    person who imports gives none.
+    less than what it takes the place of, and names that where it is not meant. `completed` gives
+    the draft with what the store knows besides of its rows. `source` is made if it is new;
+    `label_stem` begins a label made for the release, and `title` is its name where the person who
+    imports gives none.
     """
 
     rows: int
@@ -197,75 +189,10 @@ class Draft:
     same: Callable[[Values, Values], bool] = operator.eq
     examine: Callable[[Connection, Problems], None] | None = None
     left_out: Callable[[Connection, Problems], bool] | None = None
+    completed: "Callable[[Connection], Draft] | None" = None
     source: Mapping[str, str] | None = None
     label_stem: str | None = None
     title: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A value that the file restates."""
-
-    key: str
-    old: str
-    new: str
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What a file would change: counts, and the first of each."""
-
-    new: int = 0
-    restated: int = 0
-    missing: int = 0
-    unchanged: int = 0
-    new_sample: tuple[str, ...] = ()
-    restated_sample: tuple[Change, ...] = ()
-    missing_sample: tuple[str, ...] = ()
-
-
-def shown(value: object) -> str:
-    """A value as a reader of differences sees it: what is unknown is a dash."""
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value)) or "–"
-    return "–" if value is None or value == "" else str(value)
-
-
-def change_of(key: str, columns: Sequence[str], old: Values, new: Values) -> Change:
-    """Of two sets of values, those that differ, each under its column's name."""
-    pairs = [
-        (f"{column} ".lstrip(), before, after)
-        for column, before, after in zip(columns, old, new, strict=True)
-        if before != after
-    ]
-    return Change(
-        key,
-        FIELDS_APART.join(f"{name}{shown(before)}" for name, before, _ in pairs),
-        FIELDS_APART.join(f"{name}{shown(after)}" for name, _, after in pairs),
-    )
-
-
-def difference(
-    held: Mapping[str, Values],
-    values: Mapping[str, Values],
-    columns: Sequence[str] = ("",),
-    same: Callable[[Values, Values], bool] = operator.eq,
-) -> Difference:
-    """Compares the values of a file with those held: new, restated (old → new), missing."""
-    new = [key for key in values if key not in held]
-    missing = [key for key in held if key not in values]
-    restated = [key for key, value in values.items() if key in held and not same(held[key], value)]
-    return Difference(
-        new=len(new),
-        restated=len(restated),
-        missing=len(missing),
-        unchanged=len(values) - len(new) - len(restated),
-        new_sample=tuple(new[:SAMPLE_LIMIT]),
-        restated_sample=tuple(
-            change_of(key, columns, held[key], values[key]) for key in restated[:SAMPLE_LIMIT]
-        ),
-        missing_sample=tuple(missing[:SAMPLE_LIMIT]),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +215,9 @@ class ImportResult:
             f"new {change.new}, restated {change.restated}, missing {change.missing}, "
             f"unchanged {change.unchanged}",
         ]
+        if any(change.columns):
+            counts = ", ".join(f"{column} {rows}" for column, rows in change.columns.items())
+            lines.append(f"columns that change: {counts}")
         if self.dry_run:
             lines += [f"  new      {key}" for key in change.new_sample]
             lines += [f"  restated {c.key}: {c.old} → {c.new}" for c in change.restated_sample]

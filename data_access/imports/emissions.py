@@ -8,8 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from data_access.imports.coverage import Content, leaves_out
+from data_access.imports.differences import Values
 from data_access.imports.doubts import Total, check_against_held, check_per_person, check_scale
-from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts, Values
+from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
 from data_access.questions import totals
 from data_access.questions.releases import releases_in_use

@@ -9,13 +9,14 @@ from pathlib import Path
 from sqlalchemy import Connection, insert
 
 from data_access.imports.cells import RowCells
+from data_access.imports.differences import Values
 from data_access.imports.doubts import (
     Total,
     check_against_held,
     check_per_person,
     check_within_territory,
 )
-from data_access.imports.draft import Draft, Options, Problems, StoreFacts, Values
+from data_access.imports.draft import Draft, Options, Problems, StoreFacts
 from data_access.imports.emission_files import SECTOR_CODES, STATUSES, Entry
 from data_access.imports.emissions import (
     check_past,

@@ -30,6 +30,7 @@ from data_access.imports import (
     stocks,
     work_packages,
 )
+from data_access.imports.differences import difference
 from data_access.imports.draft import (
     AlreadyImported,
     Draft,
@@ -37,7 +38,6 @@ from data_access.imports.draft import (
     ImportResult,
     Options,
     Problems,
-    difference,
 )
 from data_access.imports.drafts import Check, importer
 from data_access.imports.editions import check_edition, check_time
@@ -203,6 +203,8 @@ def run_in(
     draft = KINDS[kind](files, facts, options, problems)
     problems.raise_if_any()
     assert draft is not None
+    if draft.completed is not None:
+        draft = draft.completed(conn)
     if options.draft_of and draft.write is not None and kind != OWN_SERIES:
         raise ImportRefused(f"a file of {kind} renews what the store has: it cannot be a draft")
     label = (

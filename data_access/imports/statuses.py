@@ -17,8 +17,8 @@ from sqlalchemy import Connection, Engine, func, select
 from data_access import clock
 from data_access.clock import day_of
 from data_access.imports.cells import RowCells
+from data_access.imports.differences import Difference
 from data_access.imports.draft import (
-    Difference,
     HeldStatus,
     ImportRefused,
     ImportResult,

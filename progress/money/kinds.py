@@ -146,8 +146,8 @@ def kinds_present(grants: Iterable[Grant]) -> tuple[Kind, ...]:
 def repeated(grants: Iterable[Countable]) -> dict[str, str]:
     """Rows that repeat the money of another row of the same kind: id → the id that is counted.
 
-    Of two rows that name each other the one in kronor stays (it needs no rate), then the first by
-    id. Rows of different kinds both stay, since kinds are never added.
+    Of two rows the one in kronor stays (it needs no rate), then the one that names no other, then
+    the first by id. Rows of different kinds both stay, since kinds are never added.
     """
     by_id = {grant.grant_id: grant for grant in grants if grant.level == PROJECT}
     left_out: dict[str, str] = {}
@@ -171,6 +171,6 @@ def counted_once(grants: Iterable[AnyGrant]) -> tuple[AnyGrant, ...]:
     return tuple(grant for grant in rows if grant.grant_id not in left_out)
 
 
-def _precedence(grant: Countable) -> tuple[bool, bool, str]:
+def _precedence(grant: Countable) -> tuple[bool, bool, bool, str]:
     unknown = grant.amount is None or granted_unknown(grant)
-    return (unknown, grant.currency != "SEK", grant.grant_id)
+    return (unknown, grant.currency != "SEK", grant.same_as != "", grant.grant_id)

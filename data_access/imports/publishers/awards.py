@@ -13,6 +13,8 @@ class Award:
 
     `orgnr` and `places` are unread texts; `currency` is SEK, EUR or empty where there is no amount.
     `whole_project` where the amount goes to a whole consortium and only its coordinator is named.
+    `several_places` where it works in other municipalities too, which are not named. `same_as` is
+    the id of another award that is the same money.
     """
 
     grant_id: str
@@ -36,3 +38,5 @@ class Award:
     total_cost: Decimal | None = None
     status: str = ""
     whole_project: bool = False
+    several_places: bool = False
+    same_as: str = ""

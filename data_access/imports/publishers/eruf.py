@@ -1,5 +1,6 @@
 """Tillväxtverket's list of projects of the regional fund (ERUF), as JSON or table."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,13 @@ OPTIONAL = (
     "område",
     "insatsområde",
     "tematiskt_mål",
+    "_source",
 )
+BANK = re.compile(r"projektbanken(\d{4})")
+PERIODS = {"2013": "2007–2013", "2020": "2014–2020", "2027": "2021–2027"}
+"""The year by which a project bank is named → the fund's programming period, which ends in it."""
+
+FUND = "Europeiska regionala utvecklingsfonden (ERUF)"
 CLIMATE_THEMES = ("koldioxidsnål", "hållbara transporter")
 """Words in the thematic goals that are climate goals: low-carbon economy, sustainable transport."""
 
@@ -41,6 +48,8 @@ def award_of(record: Record) -> Award:
     """One project in kronor."""
     number = record.key("ärende-id", required=True)
     theme = record.text("tematiskt_mål")
+    bank = BANK.search(record.key("_source"))
+    period = PERIODS.get(bank[1], "") if bank else ""
     return Award(
         grant_id=f"eruf-{number}",
         funder="Tillväxtverket",
@@ -49,7 +58,7 @@ def award_of(record: Record) -> Award:
         places=names_in(record.text("kommuner")),
         source_ref=f"ärende {number}",
         programme=", ".join(
-            filter(None, ("Europeiska regionala utvecklingsfonden (ERUF)", record.text("område")))
+            filter(None, (f"{FUND} {period}".strip(), record.text("område"))),
         ),
         theme=theme,
         priority=record.text("insatsområde"),

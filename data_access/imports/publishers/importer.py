@@ -1,17 +1,18 @@
 """The check of a publisher's file: its records as awards, and those as the rows of any grants."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from data_access.imports.comparing import held_of, values_of
-from data_access.imports.draft import Draft, Options, Problems, StoreFacts
+from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.files import unpacked
 from data_access.imports.grants import inserts_of
 from data_access.imports.publishers.awards import Award
 from data_access.imports.publishers.places import places_of
 from data_access.imports.publishers.records import Record
 from data_access.imports.publishers.rows import grant_rows
+from data_access.imports.publishers.stored_fields import completed
 from data_access.questions.grant_rows import stored_grants
 from data_access.records import GRANT
 
@@ -72,15 +73,21 @@ class Publisher:
         spelling, numbers = facts.code_by_spelling, facts.code_by_orgnr
         source_id = options.source_id or self.source.source_id
         rows, report = grant_rows(awards, places_of(spelling, numbers), facts.orgnrs, source_id)
-        return Draft(
-            rows=len(rows),
-            inserts=inserts_of(rows),
-            values=values_of(GRANT, rows),
-            compared=GRANT.compared,
-            held=held_of(GRANT, rows, stored_grants),
-            notes=(*left_out(left), *report.lines()),
-            source=asdict(self.source),
-            title=self.source.title,
+
+        def draft(rows: Rows) -> Draft:
+            return Draft(
+                rows=len(rows),
+                inserts=inserts_of(rows),
+                values=values_of(GRANT, rows),
+                compared=GRANT.compared,
+                held=held_of(GRANT, rows, stored_grants),
+                notes=(*left_out(left), *report.lines()),
+                source=asdict(self.source),
+                title=self.source.title,
+            )
+
+        return replace(
+            draft(rows), completed=lambda conn: draft(completed(rows, stored_grants(conn)))
         )
 
 

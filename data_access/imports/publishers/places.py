@@ -49,9 +49,10 @@ class Places:
     def organisation(self, name: str) -> str | None:
         """The code of a municipality named as an organisation: `Falu kommun`, `Malmö stad`.
 
-        A company within the municipality is another organisation and gives None.
+        `Äldreförvaltningen, Uppsala kommun` is a part of that municipality. A company within the
+        municipality is another organisation and gives None.
         """
-        whole = " ".join(name.casefold().split())
+        whole = " ".join(name.casefold().rpartition(",")[2].split())
         if whole in REGIONS:
             return self._code(whole)
         for ending in MUNICIPALITY_ENDINGS:

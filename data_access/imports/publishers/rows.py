@@ -14,6 +14,16 @@ from data_access.records import GRANT
 LISTED = 20
 """Unknown numbers and names told one by one; the rest are counted."""
 
+WRITTEN = (
+    STATUS := "status: ",
+    NUMBER_AS_PUBLISHED := "organisation number as published: ",
+    FOREIGN_NUMBER := "registration number as published: ",
+    PLACE_AS_PUBLISHED := "place as published: ",
+)
+"""How the parts of a note begin that are written here."""
+
+NOTES_APART = "; "
+
 OK = "ok"
 COORDINATOR_ONLY = "coordinator_only"
 """The flag of an amount for a consortium of which only the coordinator is published."""
@@ -80,16 +90,16 @@ def grant_row(
 ) -> dict[str, Any]:
     """The fields that publishers tell of, and the codes of the places; the rest is unknown."""
     read = organisation_number(award.orgnr)
-    notes = [f"status: {award.status}"] if award.status else []
+    notes = [f"{STATUS}{award.status}"] if award.status else []
     beneficiary = award.beneficiary
     if read.standing is Standing.PERSONAL:
         beneficiary = SOLE_TRADER
         report.sole_traders += 1
     elif read.standing is Standing.INVALID:
         report.faulty_numbers[f"{award.orgnr} {beneficiary}"] += 1
-        notes.append(f"organisation number as published: {award.orgnr}")
+        notes.append(f"{NUMBER_AS_PUBLISHED}{award.orgnr}")
     elif read.standing is Standing.FOREIGN:
-        notes.append(f"registration number as published: {award.orgnr}")
+        notes.append(f"{FOREIGN_NUMBER}{award.orgnr}")
     elif read.number and read.number not in known:
         report.unknown_numbers[f"{read.number} {beneficiary}"] += 1
     code = places.by_number.get(read.number) or places.organisation(beneficiary)
@@ -98,7 +108,7 @@ def grant_row(
         result = places.place(name)
         if result is None:
             report.unknown_places[name] += 1
-            notes.append(f"place as published: {name}")
+            notes.append(f"{PLACE_AS_PUBLISHED}{name}")
         else:
             codes.add(result)
     if code is not None:
@@ -107,6 +117,8 @@ def grant_row(
         report.unplaced += 1
     # Two spellings of one municipality are one place; a name that is unknown counts as another.
     named = len(codes) + sum(places.place(name) is None for name in award.places)
+    if award.several_places:
+        named = max(named, 2)
     row = {
         "grant_id": award.grant_id,
         "level": "project",
@@ -130,8 +142,9 @@ def grant_row(
         "decision": "granted",  # the lists are of what was granted, with or without a sum
         "amount_note": award.amount_note,
         "total_cost": award.total_cost,
+        "same_as": award.same_as,
         "quality_flag": COORDINATOR_ONLY if award.whole_project else OK,
-        "note": "; ".join(notes),
+        "note": NOTES_APART.join(notes),
         "source_ref": award.source_ref,
     }
     return {**GRANT.complete(row), "places": sorted(codes)}

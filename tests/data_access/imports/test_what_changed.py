@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, insert
 
 from data_access import imports, tables
-from data_access.imports.draft import Difference
+from data_access.imports.differences import Difference
 from data_access.records import GRANT, Field
 from tests.data_access.imports.conftest import Write
 

@@ -115,6 +115,39 @@ ERUF = {
     "tematiskt_mål": "Att främja hållbara transporter",
 }
 
+ESF = {
+    "Diarienummer / Operation ID": "99-017-S01",
+    "Stödmottagare / Beneficiary": "PROVKÖPINGS KOMMUN",
+    "Projektägare organisationsnummer / Beneficiary ID": TOWN.replace("-", ""),
+    "Projektägare ort / Beneficiary city": "PROVKÖPING",
+    "Namn på insatsen / Operation Name": "Provinsats",
+    "Programområde / Priority": "1",
+    "Specifikt mål / Specific objective concerned": "ESO4.8",
+    "Total projektbudget / Total budget SEK": "4 973 906",
+    "Unionens medfinansieringsgrad / Union co-financing rate": "90%",
+    "EU-stöd i SEK / EU contribution SEK": "4 476 515",
+    "Sammanfattning / Summary": f"<p>{PERSON}, {EMAIL}</p>",
+    "Startdatum / Start date": "2023-09-04",
+    "Slutdatum / End date": "2028-03-31",
+    "EU-fond / EU fund": "ESF+",
+    "Program CCI / Program CCI": "2021SE05SFPR",
+}
+
+LONA = {
+    "Ansökningsår": "2018",
+    "Projektnummer": "18999999",
+    "ProjektNamn": f"Provvåtmark, {EMAIL}",
+    "LänsstyrelsensDiarienummer": "501-1-2018",
+    "Projektstatus": "Beviljad",
+    "Län": "Provlän",
+    "Kommun": "Provköping",
+    "DrivsAv": "Kommun",
+    "Summa Beviljat Bidrag": "154350",
+    "Tätortsnära": "Ja",
+    "GottExempel": "Nej",
+    "SyfteProjekt": "Våtmarksprojekt",
+}
+
 SWECRIS = {
     "ProjectId": "2099-00004_PROV",
     "ProjectTitleSv": "Provgrund",
@@ -256,10 +289,12 @@ def good_files(kind: str, folder: Path) -> list[Path]:
         return [project, csv_file(folder, "organization.csv", PART, abroad, separator=";")]
     made = {
         "grants-eruf": lambda: json_file(folder, "eruf.json", ERUF),
+        "grants-esf": lambda: csv_file(folder, "esf.csv", ESF, separator=";"),
         "grants-formas": lambda: json_file(folder, "formas.json", FORMAS),
         "grants-gdp": lambda: json_file(folder, "gdp.json", ACTIVITY),
         "grants-klimatklivet": lambda: xlsx_file(folder, "kk.xlsx", KLIMATKLIVET, CHARGING),
         "grants-kohesio": lambda: csv_file(folder, "kohesio.csv", KOHESIO),
+        "grants-lona": lambda: csv_file(folder, "lona.csv", LONA),
         "grants-swecris": lambda: csv_file(folder, "swecris.csv", SWECRIS),
         "grants-vinnova": lambda: json_file(folder, "vinnova.json", VINNOVA),
     }

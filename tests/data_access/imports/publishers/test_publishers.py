@@ -8,7 +8,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, insert, select, update
 
 from data_access import imports, tables
 from data_access.imports import AlreadyImported, ImportProblems
@@ -16,6 +16,7 @@ from data_access.imports.files import packed as packed_files
 from data_access.imports.organisation_numbers import organisation_number
 from data_access.imports.publishers import PUBLISHERS
 from data_access.questions import grants, sources
+from progress.money.kinds import counted_once
 from progress.records import Grant
 from tests.data_access.imports.conftest import counts
 from tests.data_access.imports.publishers import made_up_files as made
@@ -162,6 +163,99 @@ def test_swecris_has_one_row_for_each_year_of_a_project(town: Engine, tmp_path: 
     amounts = {grant.year: grant.amount for grant in held.values()}
     assert amounts == {2018: 4_900_000, 2019: 100}
     assert {grant.funder for grant in held.values()} == {"Provrådet"}
+
+
+def test_swecris_project_that_two_funders_list_is_counted_once(
+    town: Engine, tmp_path: Path
+) -> None:
+    number = "2023-00487"
+    twin = {**made.SWECRIS, "ProjectId": f"{number}_RJ", "FundingOrganisationNameSv": "Provfonden"}
+    first = {**made.SWECRIS, "ProjectId": f"{number}_Prov", "FundingsSek": "4900100"}
+    alone = {**made.SWECRIS, "ProjectId": "2023-00488_RJ"}
+    elsewhere = {**first, "ProjectId": f"{number}_Annat", "FundingYear": "2020"}
+    files = [made.csv_file(tmp_path, "s.csv", twin, first, alone, elsewhere)]
+    held = come_in(town, "grants-swecris", files)
+    assert held[f"swecris-{number}_RJ@2018"].same_as == f"swecris-{number}_Prov@2018"
+    assert sum(grant.same_as != "" for grant in held.values()) == 1
+    assert {grant.grant_id for grant in counted_once(held.values())} == {
+        f"swecris-{number}_Prov@2018",
+        f"swecris-{number}_Annat@2020",
+        "swecris-2023-00488_RJ@2018",
+    }
+
+
+def test_esf_gives_the_eu_part_and_works_none_out(town: Engine, tmp_path: Path) -> None:
+    number, part = "Diarienummer / Operation ID", "EU-stöd i SEK / EU contribution SEK"
+    untold = {**made.ESF, number: "99-018-S01", part: ""}
+    files = [made.csv_file(tmp_path, "esf.csv", made.ESF, untold, separator=";")]
+    held = come_in(town, "grants-esf", files)
+    grant = held["esf-99-017-S01"]
+    assert (grant.amount, grant.total_cost) == (Decimal(4_476_515), Decimal(4_973_906))
+    assert (grant.funder, grant.programme) == ("EU ESF+", "ESF+ 2021–2027")
+    assert (grant.allocation, grant.beneficiary_municipality_code) == ("own", "9001")
+    assert held["esf-99-018-S01"].amount is None
+
+
+@pytest.mark.parametrize(
+    ("runner", "allocation", "beneficiary"),
+    [
+        ("Kommun", "own", "Provköping kommun"),
+        ("Ideell förening", "single_municipality", "Ideell förening"),
+        ("Flera kommuner", "multi_municipality", "Flera kommuner"),
+    ],
+)
+def test_lona_belongs_to_whoever_runs_the_project(
+    town: Engine, tmp_path: Path, runner: str, allocation: str, beneficiary: str
+) -> None:
+    plain = {**made.LONA, "Projektnummer": "18999998", "SyfteProjekt": "Ordinare LONA"}
+    files = [made.csv_file(tmp_path, "l.csv", {**made.LONA, "DrivsAv": runner}, plain)]
+    held = come_in(town, "grants-lona", files)
+    grant = held["lona-18999999"]
+    assert (grant.allocation, grant.beneficiary) == (allocation, beneficiary)
+    assert (grant.places, grant.year, grant.amount) == (("9001",), 2018, Decimal(154_350))
+    assert [held[f"lona-1899999{last}"].is_climate for last in "98"] == [True, False]
+
+
+def test_a_newer_file_keeps_what_it_has_no_word_of(town: Engine, tmp_path: Path) -> None:
+    files = [made.json_file(tmp_path, "e.json", {**made.ERUF, "stödmottagare": "Provbyn AB"})]
+    (grant_id,) = come_in(town, "grants-eruf", files)
+    told = {
+        "beneficiary_orgnr": made.TOWN,
+        "total_cost": Decimal(9_000_000),
+        "same_as": "prov-annan",
+        "note": "place as published: Ingenstad; sagt av någon",
+        "start": "2017-01-02",
+    }
+    with town.begin() as conn:
+        conn.execute(update(tables.grant).values(told))
+    less = {**made.ERUF, "stödmottagare": "PROVBYN AB", "projekt_starttid": "2017"}
+    again = [made.json_file(tmp_path, "again.json", {**less, "kommuner": "Provköping, TestStad"})]
+    result = imports.run("grants-eruf", again, town)
+    with town.connect() as conn:
+        (grant,) = grants(conn)
+    assert grant.grant_id == grant_id
+    assert (grant.beneficiary_orgnr, grant.total_cost) == (made.TOWN, Decimal(9_000_000))
+    assert (grant.same_as, grant.note) == ("prov-annan", "sagt av någon")
+    assert grant.start == "2017-01-02"
+    assert result.difference.columns == {"beneficiary": 1, "note": 1}
+    assert "columns that change: beneficiary 1, note 1" in "\n".join(result.lines())
+
+
+def test_a_list_without_titles_takes_none_away(town: Engine, tmp_path: Path) -> None:
+    come_in(town, "grants-gdp", made.good_files("grants-gdp", tmp_path))
+    plain = {
+        "finansiarNamn": "Provverket",
+        "ansokanDiarienummer": "2099-00001",
+        "organisationNamn": "Provköpings kommun",
+        "organisationOrgnummer": made.TOWN,
+        "beslutadFinansieringAr": "2021",
+        "beslutadFinansieringBelopp": "150001",
+    }
+    files = [made.csv_file(tmp_path, "1a.csv", plain, separator=";")]
+    grant = come_in(town, "grants-gdp", files)[f"gdp-provverket-2099-00001-{made.TOWN}@2021"]
+    assert grant.amount == Decimal(150_001)
+    assert grant.title.startswith("Provprojekt")
+    assert (grant.theme, grant.end) == ("Provteknik", "2022-12-31")
 
 
 def test_klimatklivet_keeps_charging_without_a_place(town: Engine, tmp_path: Path) -> None:
