@@ -101,6 +101,14 @@ def amount_not_negative(column: str) -> CheckConstraint:
     return CheckConstraint(f"CAST({column} AS REAL) >= 0", name=f"{column}_not_negative")
 
 
+def paid_back(column: str, kind: str, kinds: Iterable[str]) -> CheckConstraint:
+    """Zero or more, but for the kinds of amount that can be paid back."""
+    words = ", ".join(f"'{word}'" for word in sorted(kinds))
+    return CheckConstraint(
+        f"CAST({column} AS REAL) >= 0 OR {kind} IN ({words})", name=f"{column}_paid_back"
+    )
+
+
 def share(column: str) -> CheckConstraint:
     """From 0 to 1."""
     return CheckConstraint(f"{column} BETWEEN 0 AND 1", name=f"{column}_share")

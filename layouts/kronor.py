@@ -8,6 +8,7 @@ from progress.figures import Figure
 from progress.i18n import locale_of, text
 
 NO_BREAK = "\u00a0"
+MINUS = "\u2212"
 MILLION = Decimal(10) ** 6
 BILLION = Decimal(10) ** 9
 
@@ -77,7 +78,8 @@ def _step(amount: Decimal, lang: str) -> tuple[str, str]:
 def _decimal(number: Decimal, lang: str, pattern: str) -> str:
     places = Decimal(1) if "." not in pattern else Decimal(1).scaleb(-len(pattern.split(".")[1]))
     rounded = number.quantize(places, ROUND_HALF_UP) + 0
-    return str(format_decimal(rounded, format=pattern, locale=locale_of(lang)))
+    written = str(format_decimal(rounded, format=pattern, locale=locale_of(lang)))
+    return written.replace("-", MINUS)
 
 
 def _two_figures(number: Decimal) -> Decimal:

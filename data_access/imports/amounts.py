@@ -69,8 +69,10 @@ class NotAnAmount(ValueError):  # noqa: N818
         self.todo = todo
 
 
-def amount(text: str, *, decimal_comma: bool | None = None) -> Amount:
-    """The amount that a text says. Raises NotAnAmount.
+def amount(text: str, *, decimal_comma: bool | None = None, signed: bool = False) -> Amount:
+    """The amount that a text says, of money that was paid back (`signed`) with its minus.
+
+    Raises NotAnAmount.
 
     `decimal_comma` tells how the file writes decimals; None where it is not known: then a mark
     that could part thousands or decimals (`1,234`) is refused and not guessed.
@@ -79,7 +81,7 @@ def amount(text: str, *, decimal_comma: bool | None = None) -> Amount:
     pieces = RANGE.split(plain)
     if len(pieces) > 2:
         raise NotAnAmount("one amount, or a range of two")
-    read = [one_figure(piece, decimal_comma) for piece in pieces]
+    read = [one_figure(piece, decimal_comma, signed) for piece in pieces]
     low, high = read[0], read[-1]
     # `10–20 Mkr`: the unit stands once and goes for both.
     if len(read) == 2 and low[1] == "" and high[1]:
@@ -95,7 +97,7 @@ def amount(text: str, *, decimal_comma: bool | None = None) -> Amount:
     return result
 
 
-def one_figure(text: str, decimal_comma: bool | None) -> tuple[Decimal, str]:
+def one_figure(text: str, decimal_comma: bool | None, signed: bool = False) -> tuple[Decimal, str]:
     """The number and the unit (a key of UNITS) of one figure."""
     match = PIECE.match(text)
     if match is None:
@@ -108,6 +110,6 @@ def one_figure(text: str, decimal_comma: bool | None) -> tuple[Decimal, str]:
         value = number(match["number"].strip(), decimal_comma)
     except NotANumber as reason:
         raise NotAnAmount(str(reason), reason.todo) from None
-    if value < 0:
+    if value < 0 and not signed:
         raise NotAnAmount("an amount that is not negative")
     return value, unit

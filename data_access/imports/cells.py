@@ -13,7 +13,7 @@ from data_access.imports.dates import NotADate, partial_date
 from data_access.imports.draft import Problems, StoreFacts
 from data_access.imports.files import FileRow
 from data_access.imports.numbers import A_NUMBER, NotANumber, number, year
-from data_access.imports.places_in_files import A_CODE, advice_on, municipality_in
+from data_access.imports.places_in_files import A_CODE, advice_on, municipality_in, notice_on
 from data_access.imports.reading import FileTable
 from data_access.imports.words import FALSE, TRUE, value_of
 
@@ -91,6 +91,7 @@ class RowCells:
         code = municipality_in(value, self.facts)
         if code is None:
             self.problem(column, A_CODE, advice_on(value, self.facts))
+        self.problems.notice(notice_on(self.table.file, value, self.facts))
         return code
 
     def year(self, column: str, *, required: bool = False) -> int | None:
@@ -121,15 +122,16 @@ class RowCells:
             return None
         return result.low
 
-    def money(self, column: str, *, required: bool = False) -> Amount | None:
-        """An amount or range, with the currency that the cell names, as `12,5 Mkr`."""
+    def money(self, column: str, *, required: bool = False, signed: bool = False) -> Amount | None:
+        """An amount or range, with the currency that the cell names, as `12,5 Mkr`; `signed` where
+        it can be negative."""
         value = self.cell(column)
         if not value:
             if required:
                 self.problem(column, "an amount")
             return None
         try:
-            return amount(value, decimal_comma=self.table.decimal_comma)
+            return amount(value, decimal_comma=self.table.decimal_comma, signed=signed)
         except NotAnAmount as reason:
             self.problem(column, str(reason), reason.todo)
             return None

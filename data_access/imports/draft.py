@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table
 
@@ -121,14 +121,24 @@ class Problems:
             self.reported.append(problem)
 
     def notice(self, text: str) -> None:
-        """Notes what was read otherwise than it stands, which is no fault; once."""
-        if text not in self.notices:
+        """Notes once what was read otherwise than it stands, which is no fault; an empty text is
+        none."""
+        if text and text not in self.notices:
             self.notices.append(without_contacts(text))
 
     def raise_if_any(self) -> None:
         """Raises ImportProblems if anything was found."""
         if self.reported:
             raise ImportProblems(tuple(self.reported), self.more, self.rows, self.untold)
+
+
+class EarlierCode(NamedTuple):
+    """The municipality that a code which is no more stands for: its code now, its name when it had
+    the other, and since when it has this one."""
+
+    code: str
+    name: str
+    since: date
 
 
 HeldStatus = tuple[str, ...]
@@ -142,6 +152,7 @@ class StoreFacts:
     codes: frozenset[str] = frozenset()
     county_codes: frozenset[str] = frozenset()
     code_by_spelling: Mapping[str, str] = field(default_factory=dict)
+    earlier_codes: Mapping[str, EarlierCode] = field(default_factory=dict)
     source_ids: frozenset[str] = frozenset()
     sector_ids: Mapping[str, int] = field(default_factory=dict)
     indicator_ids: frozenset[str] = frozenset()

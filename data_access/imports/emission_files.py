@@ -19,7 +19,7 @@ from data_access.imports.files.json_rows import json_of
 from data_access.imports.headers import fit_of
 from data_access.imports.numbers import NotANumber, number, year
 from data_access.imports.own_exports import exported_rows
-from data_access.imports.places_in_files import A_CODE, advice_on, municipality_in
+from data_access.imports.places_in_files import A_CODE, advice_on, municipality_in, notice_on
 from data_access.imports.reading import FileTable, table_of
 from data_access.imports.words import value_of
 from data_access.records import EMISSION
@@ -93,6 +93,7 @@ class Checks:
         if code is None:
             todo = advice_on(text, self.facts)
             self.problems.add(file, row, "municipality_code", text, A_CODE, todo)
+        self.problems.notice(notice_on(file, text, self.facts))
         return code
 
     def name(self, file: str, row: int | None, text: str) -> str | None:

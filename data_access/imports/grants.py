@@ -11,12 +11,12 @@ from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, values_of
 from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
-from data_access.imports.places_in_files import advice_on
+from data_access.imports.places_in_files import advice_on, municipality_in, notice_on
 from data_access.imports.read_row import ReadRow
 from data_access.imports.tables import check_no_example
 from data_access.questions.grant_rows import stored_grants
 from data_access.records import GRANT
-from data_access.records.words import DECISIONS
+from data_access.records.words import DECISIONS, PAID_BACK_KINDS
 from data_access.tables import grant, grant_place
 
 KIND = GRANT.kind
@@ -32,7 +32,7 @@ def check(
     """The rows of one release, or None with the problems named."""
 
     def read(cells: RowCells) -> dict[str, Any]:
-        said = cells.money("amount")
+        said = cells.money("amount", signed=True)
         named = "" if said is None else said.currency
         row = {
             **read_fields(GRANT, cells, options, but=("amount", "currency", "decision")),
@@ -84,6 +84,9 @@ def check_amount(cells: RowCells, row: Mapping[str, object], said: Amount | None
                 cells.problem(column, f"a {column.replace('_', ' ')} for the amount")
         if said.low != said.high:
             cells.problem("amount", "a single amount", "grants are decided sums: write the sum")
+        if said.low < 0 and row["amount_kind"] not in ("", None, *PAID_BACK_KINDS):
+            expected = "granted or paid: no other amount can have been paid back"
+            cells.problem("amount_kind", expected)
         if said.currency not in ("", row["currency"]):
             cells.problem("currency", f"{said.currency}, as the amount says")
     if row["allocation"] == "own" and row["beneficiary_municipality_code"] is None:
@@ -92,12 +95,15 @@ def check_amount(cells: RowCells, row: Mapping[str, object], said: Amount | None
 
 
 def places_of(cells: RowCells) -> list[str]:
-    """The codes in the column `municipalities`, separated by semicolons."""
-    codes = sorted(set(cells.several("municipalities")))
-    unknown = [code for code in codes if code not in cells.facts.codes]
+    """The codes of those that stand in the column `municipalities`, separated by semicolons."""
+    named = cells.several("municipalities")
+    codes = {text: municipality_in(text, cells.facts) for text in named}
+    unknown = [text for text, code in codes.items() if code is None]
+    for text in named:
+        cells.problems.notice(notice_on(cells.table.file, text, cells.facts))
     if unknown:
         expected = "four-digit codes separated by semicolons"
         advice = [f"unknown: {', '.join(unknown)}"]
         advice += filter(None, (advice_on(code, cells.facts) for code in unknown))
         cells.problem("municipalities", expected, "; ".join(advice))
-    return codes
+    return sorted({code for code in codes.values() if code is not None})

@@ -6,12 +6,19 @@ from datetime import date
 from sqlalchemy import Connection, insert, select
 
 from data_access.imports import goals
-from data_access.imports.draft import OPERATOR, ImportRefused, Options, StoreFacts
+from data_access.imports.draft import (
+    OPERATOR,
+    EarlierCode,
+    ImportRefused,
+    Options,
+    StoreFacts,
+)
 from data_access.imports.pledges import statuses_held
 from data_access.questions import municipality_spellings, sources
 from data_access.tables import (
     contract,
     county,
+    earlier_code,
     indicator,
     municipality,
     organisation,
@@ -56,6 +63,10 @@ def store_facts(conn: Connection, today: date) -> StoreFacts:
         codes=frozenset(conn.scalars(select(municipality.c.code))),
         county_codes=frozenset(conn.scalars(select(county.c.code))),
         code_by_spelling=municipality_spellings(conn),
+        earlier_codes={
+            row.earlier_code: EarlierCode(row.municipality_code, row.name, row.since)
+            for row in conn.execute(select(earlier_code))
+        },
         source_ids=frozenset(conn.scalars(select(source.c.source_id))),
         sector_ids={row.code: row.sector_id for row in conn.execute(select(sector))},
         indicator_ids=frozenset(conn.scalars(select(indicator.c.indicator_id))),

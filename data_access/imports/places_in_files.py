@@ -9,28 +9,39 @@ WITH_DECIMALS = re.compile(r"(\d{1,4})[.,]0+$")
 
 A_CODE = "a municipality's four-digit code"
 
-EARLIER_CODES = {"1917": ("0331", "Heby", 2007)}
-"""Code that is no more → its successor, the municipality, the year from which it is another."""
-
 
 def municipality_in(text: str, facts: StoreFacts) -> str | None:
     """The code of the municipality that a cell names; None where it names none that is known."""
+    if (digits := without_decimals(text)) in facts.earlier_codes:
+        return facts.earlier_codes[digits].code
     if text in facts.codes:
         return text
-    if match := WITH_DECIMALS.match(text):
-        return match[1] if match[1] in facts.codes else None
+    if digits != text:
+        return digits if digits in facts.codes else None
     if match := CODE_AND_NAME.match(text):
         same = facts.code_by_spelling.get(match[2]) == match[1]
         return match[1] if same and match[1] in facts.codes else None
     return facts.code_by_spelling.get(text)
 
 
+def without_decimals(text: str) -> str:
+    """A code as it was before a spreadsheet took it for a number (`1880.0`)."""
+    match = WITH_DECIMALS.match(text)
+    return match[1] if match else text
+
+
+def notice_on(file: str, text: str, facts: StoreFacts) -> str:
+    """What is said of a code that is no more and is read as that of today; empty for all others."""
+    earlier = facts.earlier_codes.get(without_decimals(text))
+    if earlier is None:
+        return ""
+    code, name, since = earlier
+    return f"{file}: {text} was the code of {name} until {since:%Y-%m-%d} and is read as {code}"
+
+
 def advice_on(text: str, facts: StoreFacts) -> str:
     """What to do about a cell that names no municipality that is known; empty for no advice."""
-    digits = match[1] if (match := WITH_DECIMALS.match(text)) else text
-    if digits in EARLIER_CODES:
-        code, name, year = EARLIER_CODES[digits]
-        return f"{digits} was the code of {name}; since {year} it is {code}"
+    digits = without_decimals(text)
     if digits.isascii() and digits.isdigit() and len(digits) < 4:
         whole = digits.zfill(4)
         known = f" (it may be {whole})" if whole in facts.codes else ""

@@ -1,6 +1,7 @@
 """Imports what other rows refer to: contracts, sources, organisations, indicators; known ones are
 renewed."""
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,21 @@ from data_access.imports.inserting import insert_rows
 from data_access.imports.renewing import renew
 from data_access.imports.tables import check_no_example
 from data_access.readers import DRAFT_SOURCE
-from data_access.records import CONTRACT, INDICATOR, ORGANISATION, SOURCES, Record
-from data_access.tables import contract, indicator, organisation, source
+from data_access.records import (
+    CONTRACT,
+    EARLIER_CODE,
+    INDICATOR,
+    ORGANISATION,
+    SOURCES,
+    Record,
+)
+from data_access.tables import contract, earlier_code, indicator, organisation, source
+
+A_MUNICIPALITY_CODE = re.compile("[0-9]{4}")
 
 REFERENCE: Mapping[str, tuple[Record, Table]] = {
     CONTRACT.kind: (CONTRACT, contract),
+    EARLIER_CODE.kind: (EARLIER_CODE, earlier_code),
     INDICATOR.kind: (INDICATOR, indicator),
     ORGANISATION.kind: (ORGANISATION, organisation),
     SOURCES.kind: (SOURCES, source),
@@ -38,6 +49,8 @@ def check_of(record: Record, table: Table) -> Check:
         def read(cells: RowCells) -> dict[str, Any]:
             row = read_fields(record, cells, options)
             check_id(cells, record.key[0])
+            if record is EARLIER_CODE:
+                check_earlier(cells, row)
             return row
 
         rows = read_rows(record, files, facts, problems, read)
@@ -62,6 +75,13 @@ def check_id(cells: RowCells, column: str) -> None:
     if not LABEL.match(identity) or identity.startswith(DRAFT_SOURCE):
         expected = f"an id of a-z, 0-9, point and hyphen that does not begin with {DRAFT_SOURCE}"
         cells.problem(column, expected)
+
+
+def check_earlier(cells: RowCells, row: Mapping[str, Any]) -> None:
+    """A code that is no more has four digits, and stands for another."""
+    code = row["earlier_code"]
+    if not A_MUNICIPALITY_CODE.fullmatch(code) or code == row["municipality_code"]:
+        cells.problem("earlier_code", "four digits, other than those of the municipality now")
 
 
 CHECKS: Mapping[str, Check] = {kind: check_of(*pair) for kind, pair in REFERENCE.items()}

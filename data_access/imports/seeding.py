@@ -15,7 +15,7 @@ from data_access.imports.known import store_facts
 from data_access.imports.pledges import statuses_held
 from data_access.imports.reference import put_reference
 from data_access.imports.running import run_in
-from data_access.records import CONTRACT, INDICATOR, ORGANISATION, SOURCES
+from data_access.records import CONTRACT, EARLIER_CODE, INDICATOR, ORGANISATION, SOURCES
 from data_access.releases import record_change
 from data_access.tables import (
     county,
@@ -88,14 +88,19 @@ def put_ground(conn: Connection, folder: Path) -> dict[str, int]:
 
 
 def put_definitions(conn: Connection, folder: Path) -> dict[str, int]:
-    """Spellings, organisations, contracts and indicators: what the other kinds refer to."""
+    """Spellings, organisations, contracts, indicators, earlier codes: what other kinds refer to."""
     codes = {row.name: row.code for row in conn.execute(select(municipality))}
     spellings = [
         {"spelling": row["spelling"], "municipality_code": codes[row["name"]]}
         for row in rows_of(folder / "own" / "municipality_spellings.csv")
     ]
     facts = store_facts(conn, date.max)
-    files = {"organisation": ORGANISATION, "contract": CONTRACT, "indicator": INDICATOR}
+    files = {
+        "organisation": ORGANISATION,
+        "contract": CONTRACT,
+        "indicator": INDICATOR,
+        "earlier_code": EARLIER_CODE,
+    }
     written = {
         name: put_reference(conn, record.kind, folder / f"{name}s.csv", facts)
         for name, record in files.items()

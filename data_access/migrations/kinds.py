@@ -1,4 +1,4 @@
-"""Changes the words that a column may hold, on either engine."""
+"""Changes what a column may hold, on either engine."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,10 +11,15 @@ def let_kinds(before: str, after: str) -> None:
 
 def let_words(table: str, column: str, before: str, after: str) -> None:
     """Replace the words, each list as it stands in the check: quoted, in order, with commas."""
-    name = op.f(f"ck_{table}_{column}_known")
+    name = f"ck_{table}_{column}_known"
+    let_check(table, (name, f"{column} IN ({before})"), (name, f"{column} IN ({after})"))
+
+
+def let_check(table: str, before: tuple[str, str], after: tuple[str, str]) -> None:
+    """Put a check in another's place; each as its name and what it says."""
     if op.get_context().dialect.name == "postgresql":
-        op.drop_constraint(name, table, type_="check")
-        op.create_check_constraint(name, table, f"{column} IN ({after})")
+        op.drop_constraint(op.f(before[0]), table, type_="check")
+        op.create_check_constraint(op.f(after[0]), table, after[1])
         return
     # Nearly every table refers to `release`, so it cannot be made anew and put in its place. A
     # check leaves no trace in the rows: SQLite's manual has it rewritten in the schema like this.
@@ -27,11 +32,11 @@ def let_words(table: str, column: str, before: str, after: str) -> None:
             "WHERE type = 'table' AND name = :table AND instr(sql, :before) > 0"
         ),
         {
-            "before": f"{column} IN ({before})",
-            "after": f"{column} IN ({after})",
+            "before": "CONSTRAINT {} CHECK ({})".format(*before),
+            "after": "CONSTRAINT {} CHECK ({})".format(*after),
             "table": table,
         },
     )
-    assert changed.rowcount == 1, f"the table {table} has another check on its {column}"
+    assert changed.rowcount == 1, f"the table {table} has no check {before[0]}"
     conn.execute(sa.text(f"PRAGMA schema_version = {int(version) + 1}"))
     conn.execute(sa.text("PRAGMA writable_schema = RESET"))

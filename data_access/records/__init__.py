@@ -12,7 +12,13 @@ from data_access.records.money import EMISSION_GAP, EXCHANGE_RATE, PRICE_INDEX, 
 from data_access.records.municipalities import MUNICIPALITY
 from data_access.records.pledges import ACTIVITY, COMMITMENT, WORK_PACKAGE
 from data_access.records.population import POPULATION
-from data_access.records.reference import CONTRACT, INDICATOR, ORGANISATION, SOURCES
+from data_access.records.reference import (
+    CONTRACT,
+    EARLIER_CODE,
+    INDICATOR,
+    ORGANISATION,
+    SOURCES,
+)
 from data_access.records.statuses import STATUS_REPORT
 
 RECORDS: dict[str, Record] = {
@@ -40,6 +46,7 @@ RECORDS: dict[str, Record] = {
         SOURCES,
         ORGANISATION,
         INDICATOR,
+        EARLIER_CODE,
     )
 }
 """By the KIND of `klimat import`, those that make a release."""
@@ -51,6 +58,7 @@ __all__ = [
     "ACTIVITY",
     "COMMITMENT",
     "CONTRACT",
+    "EARLIER_CODE",
     "EMISSION",
     "EMISSION_GAP",
     "EVENT",

@@ -25,7 +25,7 @@ class Kind(Enum):
     COUNT = auto()  # whole, zero or more
     RATING = auto()  # whole, 1 to 5
     NUMBER = auto()
-    AMOUNT = auto()  # exact, zero or more
+    AMOUNT = auto()  # exact; zero or more, unless its bound is SIGNED
     TRUTH = auto()
     LIST = auto()  # words or codes
 
@@ -35,6 +35,7 @@ class Bound(Enum):
 
     NOT_NEGATIVE = auto()
     SHARE = auto()
+    SIGNED = auto()  # an amount that can be negative: money that was paid back
 
 
 TEXTS = frozenset(

@@ -1,6 +1,6 @@
 """The fields of a grant. Amounts stay in their own currency and kind."""
 
-from data_access.records.field import Field, Kind, Record, named
+from data_access.records.field import Bound, Field, Kind, Record, named
 from data_access.records.shared import END, NOTE, QUALITY, SOURCE, SOURCE_REF, START
 from data_access.records.words import AMOUNT_KINDS, DECISIONS, EXAMPLE
 
@@ -152,10 +152,13 @@ GRANT = Record(
         Field(
             "amount",
             Kind.AMOUNT,
-            "amount; empty where the source has none",
-            "Belopp: 1250000, 1 250 000 kr, 12,5 Mkr, 3 tkr, 1.5 MEUR; tomt = okänt",
-            "Amount: 1250000, 1 250 000 kr, 12,5 Mkr, 3 tkr, 1.5 MEUR; empty = unknown",
+            "amount; negative where it was paid back; empty where the source has none",
+            "Belopp: 1250000, 1 250 000 kr, 12,5 Mkr, 3 tkr, 1.5 MEUR; minus = återbetalt; "
+            "tomt = okänt",
+            "Amount: 1250000, 1 250 000 kr, 12,5 Mkr, 3 tkr, 1.5 MEUR; minus = paid back; "
+            "empty = unknown",
             unit="currency of the row",
+            bound=Bound.SIGNED,
             headers=("Belopp", "Beviljat belopp"),
             needed=True,
             examples=("1 250 000 kr", "0,5 MEUR"),

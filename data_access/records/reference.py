@@ -1,7 +1,8 @@
-"""The fields of what other rows refer to: contracts, sources, organisations, indicators."""
+"""The fields of what other rows refer to: contracts, sources, organisations, indicators, codes that
+are no more."""
 
 from data_access.records.field import Field, Kind, Record, named
-from data_access.records.shared import MUNICIPALITY, NOTE, SOURCE
+from data_access.records.shared import MUNICIPALITY, NOTE, SOURCE, SOURCE_REF
 from data_access.records.words import EXAMPLE
 
 
@@ -141,6 +142,60 @@ ORGANISATION = Record(
     ),
     key=("organisation_id",),
     scope=("organisation_id",),
+)
+
+EARLIER_CODE = Record(
+    "earlier-codes",
+    "each code that is no more",
+    (
+        Field(
+            "earlier_code",
+            Kind.TEXT,
+            "municipality code that is no more",
+            "Kommunkoden som inte längre gäller, fyra siffror",
+            "The municipality code that is no more, four digits",
+            headers=("Tidigare kod", "Gammal kod"),
+            needed=True,
+            filled=True,
+            examples=("0000",),
+        ),
+        named(
+            MUNICIPALITY,
+            sv="Kommunkoden som gäller nu, fyra siffror",
+            en="The municipality code that holds now, four digits",
+            examples=("0000",),
+        ),
+        _text("name", "Kommunens namn då", "name of the municipality then", "Namn", "Exempelstad"),
+        Field(
+            "change",
+            Kind.WORD,
+            "renumbered, or merged with others into the municipality",
+            "renumbered (ny kod) eller merged (gick samman med andra)",
+            "renumbered, or merged with others",
+            words=("renumbered", "merged"),
+            headers=("Ändring",),
+            needed=True,
+            filled=True,
+            examples=("renumbered",),
+        ),
+        Field(
+            "since",
+            Kind.DAY,
+            "day from which the new code holds",
+            "Dagen från vilken den nya koden gäller: 2007-01-01",
+            "The day from which the new code holds",
+            headers=("Gäller från",),
+            needed=True,
+            filled=True,
+            examples=("2099-01-01",),
+        ),
+        _text(
+            "source_title", "Var det står", "where it is told", "Källa", "EXEMPEL, ta bort raden"
+        ),
+        SOURCE_REF,
+    ),
+    key=("earlier_code",),
+    scope=("earlier_code",),
 )
 
 INDICATOR = Record(

@@ -123,7 +123,8 @@ def _checks(field: Field) -> Iterator[CheckConstraint]:
     elif field.kind is Kind.RATING:
         yield a_rating(field.name)
     elif field.kind is Kind.AMOUNT:
-        yield amount_not_negative(field.name)
+        if field.bound is not Bound.SIGNED:
+            yield amount_not_negative(field.name)
     elif field.kind is Kind.COUNT or field.bound is Bound.NOT_NEGATIVE:
         yield not_negative(field.name)
     elif field.bound is Bound.SHARE:

@@ -32,6 +32,7 @@ from data_access.tables.money import (
 )
 from data_access.tables.places import (
     county,
+    earlier_code,
     municipality,
     municipality_spelling,
     organisation,
@@ -72,6 +73,7 @@ __all__ = [
     "contract",
     "correction",
     "county",
+    "earlier_code",
     "emission",
     "emission_gap",
     "emission_total",

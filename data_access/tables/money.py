@@ -10,6 +10,7 @@ from sqlalchemy import (
 
 from data_access.columns import (
     municipality_code,
+    paid_back,
     release_id,
 )
 from data_access.records import (
@@ -21,6 +22,7 @@ from data_access.records import (
     STOCK,
 )
 from data_access.records.sql import record_table
+from data_access.records.words import PAID_BACK_KINDS
 from data_access.tables.base import metadata
 
 investment_action = record_table(
@@ -35,6 +37,7 @@ grant = record_table(
     "grant",
     metadata,
     GRANT,
+    paid_back("amount", "amount_kind", PAID_BACK_KINDS),
     Index("ix_grant_beneficiary_municipality_code", "beneficiary_municipality_code"),
     # Its key begins with the release, and the newest row of an id is asked for without one.
     Index("ix_grant_grant_id", "grant_id"),

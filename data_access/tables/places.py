@@ -24,7 +24,13 @@ from data_access.columns import (
     published,
     source_id,
 )
-from data_access.records import MUNICIPALITY, ORGANISATION, RELEASE_KINDS, SOURCES
+from data_access.records import (
+    EARLIER_CODE,
+    MUNICIPALITY,
+    ORGANISATION,
+    RELEASE_KINDS,
+    SOURCES,
+)
 from data_access.records.sql import Release, record_table
 from data_access.tables.base import metadata
 from progress.series import Gas, Scope, Unit
@@ -52,6 +58,11 @@ municipality_spelling = Table(
     metadata,
     Column("spelling", Text, primary_key=True),
     municipality_code(),
+)
+
+# Codes that files of earlier years have: of municipalities that got another, or were merged.
+earlier_code = record_table(
+    "earlier_code", metadata, EARLIER_CODE, digits("earlier_code", 4), release=Release.NONE
 )
 
 source = record_table("source", metadata, SOURCES, release=Release.NONE)

@@ -2,6 +2,7 @@
 
 from data_access.records import (
     CONTRACT,
+    EARLIER_CODE,
     EVENT,
     GRANT,
     INDICATOR,
@@ -18,6 +19,7 @@ TEMPLATES: dict[str, Template] = {
     record.kind: template_of(record)
     for record in (
         CONTRACT,
+        EARLIER_CODE,
         EVENT,
         GRANT,
         INDICATOR,

@@ -14,7 +14,7 @@ from progress.money.funding import funding_gaps
 from progress.money.kinds import Kind, kinds_present
 from progress.money.plan import plan_sums
 from progress.money.pricing import PricedGrant
-from progress.money.sums import cofunding_share, kind_sum
+from progress.money.sums import cofunding_share, kind_sum, paid_back
 
 
 def sentences(view: View) -> list[str]:
@@ -43,6 +43,7 @@ def sentences(view: View) -> list[str]:
             )
         )
     result += _paid(view)
+    result += _paid_back(view)
     result.append(_plan(view))
     totals = [stock for stock in view.answers.stocks if stock.total is not None]
     if totals and totals[-1].total is not None:
@@ -138,6 +139,19 @@ def _paid(view: View) -> list[str]:
         )
         for name, row in paid
         if row.coverage.known
+    ]
+
+
+def _paid_back(view: View) -> list[str]:
+    """What was paid back, which the sums above are already without."""
+    return [
+        view.t(
+            f"money.lead.paid_back.{kind}",
+            sum=kronor.words(back.sek, view.lang),
+            grants=view.count("grant", back.coverage.known),
+        )
+        for kind in (Kind.GRANTED, Kind.PAID)
+        if (back := paid_back(view.own + view.single, kind)).coverage.known
     ]
 
 

@@ -116,7 +116,11 @@ def _amount(view: View, grant: Grant) -> Component | str:
     if grant.amount is None:
         return t("money.rows.granted_unknown" if unknown else "money.rows.no_amount")
     amount = kronor.exact(grant.amount, view.lang, grant.currency)
-    kind = t(f"money.kind.{grant.amount_kind or 'unknown'}")
+    kind = t(
+        "money.kind.paid_back"
+        if grant.amount < 0
+        else f"money.kind.{grant.amount_kind or 'unknown'}"
+    )
     first, second = (
         (t("money.rows.granted_unknown"), f"{kind} {amount}") if unknown else (amount, kind)
     )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from progress.money.coverage import Coverage
@@ -43,6 +43,12 @@ def kind_sum(rows: Iterable[PricedGrant], kind: Kind) -> KindSum:
         Coverage(len(known), len(chosen)),
         sum(row.kronor.kept_nominal for row in chosen),
     )
+
+
+def paid_back(rows: Iterable[PricedGrant], kind: Kind) -> KindSum:
+    """What was paid back of one kind, above zero: every sum of the kind is already without it."""
+    back = kind_sum((row for row in rows if row.sek is not None and row.sek < 0), kind)
+    return replace(back, sek=-back.sek)
 
 
 def per_year(rows: Iterable[PricedGrant]) -> tuple[YearSum, ...]:
@@ -87,13 +93,13 @@ class CofundingShare:
 
 def cofunding_share(rows: Iterable[PricedGrant], kind: Kind) -> CofundingShare:
     """Over the rows of one kind that give both the support and the whole cost; a whole below its
-    part is not usable. The rest of the cost is taken to be co-funding.
+    part is not usable, nor what was paid back. The rest of the cost is taken to be co-funding.
     """
     chosen = [row for row in rows if row.kind == kind]
     grant, other, known = Decimal(0), Decimal(0), 0
     for row in chosen:
         amount, total = row.grant.amount, row.grant.total_cost
-        if row.sek is None or amount is None or not amount or total is None or total < amount:
+        if row.sek is None or amount is None or amount <= 0 or total is None or total < amount:
             continue
         grant += row.sek
         other += row.sek * (total - amount) / amount

@@ -12,6 +12,7 @@ OTHERS = {
     "activities": "activity",
     "commitments": "commitment",
     "contracts": "contract",
+    "earlier-codes": "earlier_code",
     "indicator-definitions": "indicator",
     "organisations": "organisation",
     "sources": "source",

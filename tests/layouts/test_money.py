@@ -43,6 +43,16 @@ def test_a_city_without_figures_gets_an_honest_page_and_no_zero() -> None:
     assert " 0 kr" not in html
 
 
+def test_money_that_was_paid_back_is_off_the_sums_and_said() -> None:
+    back = replace(ROW, grant_id="b", amount=Decimal(-500_000), total_cost=None)
+    _, html = shown(with_grants(replace(ROW, amount=Decimal(2_000_000)), back))
+    assert "beviljats 1,5 miljoner kronor i stöd" in html
+    assert "Av det beviljade har 500 000 kronor i 1 bidrag betalats tillbaka" in html
+    assert "\u2212500 000 kr<br><small>återbetalt</small>" in html
+    _, alone = shown(with_grants(back), "en")
+    assert "SEK 500,000 in 1 grant has been paid back" in alone
+
+
 def test_kinds_stand_apart_and_programmes_are_not_summed() -> None:
     applied = replace(ROW, grant_id="b", amount_kind="applied", amount=Decimal(7_000_000))
     frame = replace(ROW, grant_id="c", level="programme", amount=Decimal(90_000_000))

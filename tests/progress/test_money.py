@@ -189,6 +189,15 @@ def test_cofunding_counts_only_rows_that_give_the_whole_cost() -> None:
     assert share.coverage == Coverage(1, 3)
 
 
+def test_what_was_paid_back_is_taken_off_and_bears_no_cofunding() -> None:
+    whole = replace(ROW, amount=Decimal(100), total_cost=Decimal(200))
+    back = replace(ROW, grant_id="b", amount=Decimal(-40), total_cost=Decimal(200))
+    rows = priced([whole, back], Pricing())
+    assert sums.kind_sum(rows, Kind.GRANTED).sek == 60
+    assert sums.paid_back(rows, Kind.GRANTED).sek == 40
+    assert sums.cofunding_share(rows, Kind.GRANTED).share == Decimal("0.5")
+
+
 @given(st.integers(0, 50), st.integers(0, 50))
 def test_coverage_never_exceeds_the_whole(known: int, of: int) -> None:
     if known > of:

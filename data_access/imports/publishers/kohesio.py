@@ -67,7 +67,7 @@ def award_of(record: Record) -> Award:
         amount=amount,
         currency=currency,
         amount_note=f"{note}; co-financing rate {rate} %" if rate else note,
-        total_cost=record.amount("Total_Eligible_Expenditure_amount")[0],
+        total_cost=record.amount("Total_Eligible_Expenditure_amount", signed=False)[0],
     )
 
 

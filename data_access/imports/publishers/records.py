@@ -60,8 +60,11 @@ class Record:
         """The field's words without contacts; empty where the publisher knows nothing."""
         return without_contacts(self.key(column, required=required))
 
-    def amount(self, column: str) -> tuple[Decimal | None, str]:
-        """Whole units and the currency that the field itself names, if any."""
+    def amount(self, column: str, *, signed: bool = True) -> tuple[Decimal | None, str]:
+        """Whole units, and the currency that the field itself names, if any.
+
+        `signed` where money can have been paid back.
+        """
         value = self.values.get(column.casefold())
         if isinstance(value, int | float) and not isinstance(value, bool):
             value = format(Decimal(str(value)), "f") if value == value else "nan"
@@ -71,7 +74,7 @@ class Record:
         if not value:
             return None, ""
         try:
-            result = amount(value, decimal_comma=comma)
+            result = amount(value, decimal_comma=comma, signed=signed)
             if result.low != result.high:
                 raise NotAnAmount("a single amount")
         except NotAnAmount as reason:

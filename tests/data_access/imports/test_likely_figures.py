@@ -44,6 +44,7 @@ NO_FIGURES = {
     "commitments",
     "contracts",
     "events",
+    "earlier-codes",
     "indicator-definitions",
     "local-signatories",
     "municipalities",

@@ -1,11 +1,13 @@
 """Problems of one cause are told once, with all their rows; no cause is lost behind another."""
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from data_access import imports
 from data_access.imports import ImportProblems
 from data_access.imports.problems import ranges_of
+from data_access.questions import grants
+from data_access.tables import population
 from tests.data_access.imports.conftest import Write
 
 HEAD = "municipality_code,year,persons\n"
@@ -31,13 +33,32 @@ def test_a_cause_tells_the_first_of_its_values(small: Engine, write: Write) -> N
     assert "rows 2–6, column persons: found 'x0', 'x1', 'x2' …" in str(told(small, write, rows))
 
 
-def test_the_old_code_of_a_municipality_is_explained_in_a_list_too(
-    small: Engine, write: Write
-) -> None:
+def test_an_earlier_code_is_read_as_todays_and_that_is_said(small: Engine, write: Write) -> None:
+    head = "earlier_code,municipality_code,name,change,since,source_title\n"
+    codes = write("codes.csv", f"{head}8000,9001,Provköping,renumbered,2007-01-01,Prov\n")
+    imports.run("earlier-codes", [codes], small)
     head = "grant_id,level,funder,title,amount,currency,amount_kind,municipalities\n"
-    path = write("g.csv", f"{head}g1,project,Provverket,Prov,,,,9001;1917\n")
-    with pytest.raises(ImportProblems, match="1917 was the code of Heby; since 2007 it is 0331"):
-        imports.run("grants", [path], small)
+    path = write("g.csv", f"{head}g1,project,Provverket,Prov,,,,8000.0;9002\n")
+    result = imports.run("grants", [path], small)
+    said = "g.csv: 8000.0 was the code of Provköping until 2007-01-01 and is read as 9001"
+    assert said in result.notes
+    people = imports.run("population", [write("p.csv", HEAD + "8000,2006,1000\n")], small)
+    assert "p.csv: 8000 was the code" in people.notes[0]
+    with small.connect() as conn:
+        assert grants(conn)[0].places == ("9001", "9002")
+        assert [(row.municipality_code, row.year) for row in conn.execute(select(population))] == [
+            ("9001", 2006)
+        ]
+
+
+@pytest.mark.parametrize("code", ["800", "abcd", "9001"])
+def test_a_code_that_is_no_more_is_another_than_todays(
+    small: Engine, write: Write, code: str
+) -> None:
+    head = "earlier_code,municipality_code,name,change,since,source_title\n"
+    path = write("codes.csv", f"{head}{code},9001,Provköping,renumbered,2007-01-01,Prov\n")
+    with pytest.raises(ImportProblems, match="four digits, other than"):
+        imports.run("earlier-codes", [path], small)
 
 
 @pytest.mark.parametrize(
