@@ -329,7 +329,7 @@ FAULTS: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     ("grants-eruf", made.ERUF, {"beviljat_belopp_sek": "många"}, "beviljat_belopp_sek"),
     ("grants-eruf", made.ERUF, {"projekt_starttid": "2017-13-01"}, "projekt_starttid"),
     ("grants-eruf", made.ERUF, {"ärende-id": ""}, "ärende-id"),
-    ("grants-formas", made.FORMAS, {"beviljatBidrag": -1}, "beviljatBidrag"),
+    ("grants-formas", made.FORMAS, {"beviljatBidrag": "många"}, "beviljatBidrag"),
     ("grants-formas", made.FORMAS, {"beviljatBidrag": "5 EUR"}, "beviljatBidrag"),
     ("grants-vinnova", made.VINNOVA, {"ProjektSlut": "snart"}, "ProjektSlut"),
     ("grants-swecris", made.SWECRIS, {"FundingYear": "i fjol"}, "FundingYear"),
