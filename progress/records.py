@@ -186,6 +186,8 @@ class Grant:
     """A grant row as published. `amount`: exact, in `currency`; None where the source has no sum.
 
     `allocation` is own, single_municipality, multi_municipality or empty (RULES §7.3).
+    `part_year` is the year of a yearly part, which is none of decision; `amount_basis` is eu_part,
+    whole or empty.
     """
 
     grant_id: str
@@ -216,11 +218,16 @@ class Grant:
     source_id: str
     source_ref: str
     decision: str = "unknown"
+    case_number: str = ""
+    part_year: int | None = None
+    amount_basis: str = ""
     places: tuple[str, ...] = ()
 
     @property
     def year(self) -> int | None:
-        """The year the money is dated: the decision, else the start."""
+        """The year the money is dated: that of a yearly part, the decision, else the start."""
+        if self.part_year is not None:
+            return self.part_year
         if self.decision_year is not None:
             return self.decision_year
         return int(self.start[:4]) if self.start[:4].isdigit() else None

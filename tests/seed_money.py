@@ -81,7 +81,7 @@ def exact(text: str) -> Decimal | None:
 def grants() -> tuple[Grant, ...]:
     return tuple(
         Grant(
-            **{name: row[name] for name in TEXTS},
+            **{name: row[name] for name in (*TEXTS, "case_number", "amount_basis")},
             beneficiary_municipality_code=row["beneficiary_municipality_code"] or None,
             is_climate={"true": True, "false": False}.get(row["is_climate"]),
             decision=row["decision"] or decided(row["amount_kind"]),

@@ -40,4 +40,5 @@ def answers_of(conn: Connection, municipality: Municipality) -> MoneyAnswers:
         shared.price_index,
         shared.once(questions.loaded_sources, conn),
         shared.sources,
+        registry=shared.once(questions.registry, conn),
     )

@@ -72,6 +72,7 @@ def _answers(
         pages=pages,
         loaded=shared.once(questions.loaded_sources, conn),
         sources=shared.sources,
+        registry=shared.once(questions.registry, conn),
     )
 
 
@@ -80,7 +81,13 @@ def chosen_of(conn: Connection, address: Address) -> tuple[Chosen, Pricing]:
     shared = common(conn)
     pricing = pricing_for(address, shared.exchange_rates, shared.price_index)
     frame = grants_in_kronor(conn, pricing)
-    return choose(frame, layout.choice_of(address), lambda: frames.grant_titles(conn)), pricing
+    chosen = choose(
+        frame,
+        layout.choice_of(address),
+        lambda: frames.grant_titles(conn),
+        shared.once(questions.registry, conn).funder_groups,
+    )
+    return chosen, pricing
 
 
 def grants_in_kronor(conn: Connection, pricing: Pricing) -> pd.DataFrame:
@@ -96,11 +103,14 @@ def checked(conn: Connection, address: Address) -> tuple[Address, tuple[QueryPro
     """The address without what no grant has, and what that was; without years at the ends of all
     there are, where sliders that choose nothing stand.
     """
-    address = _open_ended(conn, address)
+    address = _as_registered(conn, _open_ended(conn, address))
+    groups = common(conn).once(questions.registry, conn).funder_groups
     frame, problems = frames.grants(conn), []
     cities = {city.code for city in common(conn).municipalities if city.is_contract_city}
     for name in (*WORDS, "place"):
-        there = cities if name == "place" else set(frame[name].cat.categories)
+        there = cities if name == "place" else {*frame[name].cat.categories}
+        if name == "funder":
+            there |= {name for name, under in groups.items() if under & there}
         words = address.all(name)
         unknown = [word for word in words if word not in there]
         if unknown:
@@ -110,6 +120,16 @@ def checked(conn: Connection, address: Address) -> tuple[Address, tuple[QueryPro
             ]
             address = address.with_query(**{name: tuple(w for w in words if w in there)})
     return address, tuple(problems)
+
+
+def _as_registered(conn: Connection, address: Address) -> Address:
+    """The address with funders and programmes by the names of the register, whatever spelling it
+    was saved with."""
+    registry = common(conn).once(questions.registry, conn)
+    for name, named in (("funder", registry.funder_name), ("programme", registry.programme_name)):
+        if words := address.all(name):
+            address = address.with_query(**{name: tuple(dict.fromkeys(map(named, words)))})
+    return address
 
 
 def _open_ended(conn: Connection, address: Address) -> Address:

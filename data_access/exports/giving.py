@@ -107,6 +107,8 @@ def award_date(grant: Grant) -> tuple[str, str]:
     """A whole date, as the standard demands, and what of it is known: year, month, day or start."""
     if grant.decision_year is not None:
         return f"{grant.decision_year}-01-01", "year"
+    if not grant.start:
+        return f"{grant.part_year}-01-01", "year of the part"
     missing = {4: "-01-01", 7: "-01", 10: ""}[len(grant.start)]
     return grant.start + missing, "start of the project"
 

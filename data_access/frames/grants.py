@@ -9,11 +9,13 @@ from sqlalchemy import Connection, FromClause, Text, and_, case, cast, exists, f
 from data_access.frames.cache import cached
 from data_access.frames.columns import FIELDS, categories, numbered, read_columns, side_by_side
 from data_access.questions.grant_rows import repeats
+from data_access.questions.registry import registry
 from data_access.tables import grant, grant_place, municipality, release
 from progress.money.choice import PLACES_APART
 from progress.money.filters import NAMED
 from progress.money.kinds import PROJECT
 from progress.money.placing import Stated, counted
+from progress.money.registered import registered
 
 _HELD = grant.join(release, release.c.release_id == grant.c.release_id)
 _COUNTED = (release.c.published, grant.c.level == PROJECT)
@@ -29,7 +31,7 @@ def grants(conn: Connection) -> pd.DataFrame:
     decision, else of the start; 0 where unknown); amount (in the currency, NaN where the sum of its
     kind is unknown); repeats (whether another row is counted for the same money).
     """
-    return cached(conn, "grants", _build)
+    return cached(conn, "grants", lambda conn: registered(_build(conn), registry(conn)))
 
 
 def grant_titles(conn: Connection) -> "pd.Series[str]":
@@ -158,7 +160,9 @@ _STATED = (
     grant.c.currency,
     case((grant.c.is_climate, "yes"), (grant.c.is_climate.is_(None), ""), else_="no"),
     func.coalesce(
-        cast(grant.c.decision_year, Text), case((_START.between("1000", "9999"), _START))
+        cast(grant.c.part_year, Text),
+        cast(grant.c.decision_year, Text),
+        case((_START.between("1000", "9999"), _START)),
     ),
     case(
         (or_(grant.c.allocation == "own", grant.c.allocation == "multi_municipality"), "yes"),

@@ -1,5 +1,5 @@
-"""Imports what other rows refer to: contracts, sources, organisations, indicators; known ones are
-renewed."""
+"""Imports what other rows refer to: contracts, sources, organisations, programmes, indicators;
+known ones are renewed."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -23,10 +23,11 @@ from data_access.records import (
     EARLIER_CODE,
     INDICATOR,
     ORGANISATION,
+    PROGRAMME,
     SOURCES,
     Record,
 )
-from data_access.tables import contract, earlier_code, indicator, organisation, source
+from data_access.tables import contract, earlier_code, indicator, organisation, programme, source
 
 A_MUNICIPALITY_CODE = re.compile("[0-9]{4}")
 
@@ -35,6 +36,7 @@ REFERENCE: Mapping[str, tuple[Record, Table]] = {
     EARLIER_CODE.kind: (EARLIER_CODE, earlier_code),
     INDICATOR.kind: (INDICATOR, indicator),
     ORGANISATION.kind: (ORGANISATION, organisation),
+    PROGRAMME.kind: (PROGRAMME, programme),
     SOURCES.kind: (SOURCES, source),
 }
 """KIND → its record and table."""

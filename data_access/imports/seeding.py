@@ -15,7 +15,7 @@ from data_access.imports.known import store_facts
 from data_access.imports.pledges import statuses_held
 from data_access.imports.reference import put_reference
 from data_access.imports.running import run_in
-from data_access.records import CONTRACT, EARLIER_CODE, INDICATOR, ORGANISATION, SOURCES
+from data_access.records import CONTRACT, EARLIER_CODE, INDICATOR, ORGANISATION, PROGRAMME, SOURCES
 from data_access.releases import record_change
 from data_access.tables import (
     county,
@@ -88,7 +88,7 @@ def put_ground(conn: Connection, folder: Path) -> dict[str, int]:
 
 
 def put_definitions(conn: Connection, folder: Path) -> dict[str, int]:
-    """Spellings, organisations, contracts, indicators, earlier codes: what other kinds refer to."""
+    """Spellings, organisations, programmes, contracts, indicators, earlier codes."""
     codes = {row.name: row.code for row in conn.execute(select(municipality))}
     spellings = [
         {"spelling": row["spelling"], "municipality_code": codes[row["name"]]}
@@ -97,6 +97,7 @@ def put_definitions(conn: Connection, folder: Path) -> dict[str, int]:
     facts = store_facts(conn, date.max)
     files = {
         "organisation": ORGANISATION,
+        "programme": PROGRAMME,
         "contract": CONTRACT,
         "indicator": INDICATOR,
         "earlier_code": EARLIER_CODE,

@@ -48,6 +48,7 @@ from data_access.questions.pledges import (
     goals,
     shared_commitments,
 )
+from data_access.questions.registry import registry
 from data_access.questions.releases import default_release, has_partial_release, releases, sources
 from data_access.questions.restatements import (
     carried_forward,
@@ -99,6 +100,7 @@ __all__ = [
     "populations_of_years",
     "price_index",
     "published_national",
+    "registry",
     "release_comparison",
     "releases",
     "releases_behind",

@@ -215,7 +215,9 @@ def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:
 def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:
     """The sources of the grants with their rows and years, the largest first."""
     rows = current_grants()
-    year = func.coalesce(rows.c.decision_year, cast(_first_year(rows.c.start), Integer))
+    year = func.coalesce(
+        rows.c.part_year, rows.c.decision_year, cast(_first_year(rows.c.start), Integer)
+    )
     result = conn.execute(
         select(rows.c.source_id, func.count(), func.min(year), func.max(year))
         .group_by(rows.c.source_id)

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, RowMapping, select, union_all
 
 from data_access.records import STATUS_REPORT
 from data_access.status_tables import STATUS_TABLES
-from data_access.tables import commitment, organisation
+from data_access.tables import commitment, municipality, organisation
 from progress.parties import PARTY_KINDS, names_of, party_slug
 from progress.records import Party, StatusReport
 
@@ -14,13 +14,14 @@ _STATUS_FIELDS = tuple(StatusReport.__dataclass_fields__)
 def parties(conn: Connection) -> tuple[Party, ...]:
     """Every party: municipalities first, then Viable Cities and the agencies, by name.
 
-    The organisations that the store knows, and those that a promise names. "All municipalities" is
-    no party: what it promises, each of them has promised.
+    The agencies and the municipalities with a signed contract that the store knows, and those that
+    a promise names. "All municipalities" is no party: what it promises, each of them has promised.
     """
+    signed = set(conn.scalars(select(municipality.c.code).where(municipality.c.signed != "")))
     result = {
         row.name: Party(party_slug(row.name), row.name, row.kind, row.municipality_code)
         for row in conn.execute(select(organisation).order_by(organisation.c.organisation_id))
-        if row.kind in PARTY_KINDS
+        if row.kind in PARTY_KINDS and (row.municipality_code or "") in {"", *signed}
     }
     named = select(commitment.c.party, commitment.c.party_kind, commitment.c.municipality_code)
     for row in conn.execute(named.distinct()):

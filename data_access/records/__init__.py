@@ -10,13 +10,13 @@ from data_access.records.investment_actions import INVESTMENT_ACTION
 from data_access.records.local_contracts import LOCAL_CONTRACT, LOCAL_SIGNATORY
 from data_access.records.money import EMISSION_GAP, EXCHANGE_RATE, PRICE_INDEX, STOCK
 from data_access.records.municipalities import MUNICIPALITY
+from data_access.records.organisations import ORGANISATION, PROGRAMME
 from data_access.records.pledges import ACTIVITY, COMMITMENT, WORK_PACKAGE
 from data_access.records.population import POPULATION
 from data_access.records.reference import (
     CONTRACT,
     EARLIER_CODE,
     INDICATOR,
-    ORGANISATION,
     SOURCES,
 )
 from data_access.records.statuses import STATUS_REPORT
@@ -45,6 +45,7 @@ RECORDS: dict[str, Record] = {
         CONTRACT,
         SOURCES,
         ORGANISATION,
+        PROGRAMME,
         INDICATOR,
         EARLIER_CODE,
     )
@@ -75,6 +76,7 @@ __all__ = [
     "OWN_SERIES",
     "POPULATION",
     "PRICE_INDEX",
+    "PROGRAMME",
     "RECORDS",
     "RELEASE_KINDS",
     "SOURCES",

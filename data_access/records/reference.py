@@ -1,4 +1,4 @@
-"""The fields of what other rows refer to: contracts, sources, organisations, indicators, codes that
+"""The fields of what other rows refer to: contracts, sources, indicators, codes that
 are no more."""
 
 from data_access.records.field import Field, Kind, Record, named
@@ -6,7 +6,7 @@ from data_access.records.shared import MUNICIPALITY, NOTE, SOURCE, SOURCE_REF
 from data_access.records.words import EXAMPLE
 
 
-def _identity(name: str, meaning: str, sv: str, en: str) -> Field:
+def identity(name: str, meaning: str, sv: str, en: str) -> Field:
     return Field(
         name,
         Kind.TEXT,
@@ -20,7 +20,7 @@ def _identity(name: str, meaning: str, sv: str, en: str) -> Field:
     )
 
 
-def _text(name: str, sv: str, en: str, header: str, example: str, **more: object) -> Field:
+def text(name: str, sv: str, en: str, header: str, example: str, **more: object) -> Field:
     """A text that every row has."""
     return named(
         Field(name, Kind.TEXT, en, sv, en, headers=(header,), needed=True, filled=True),
@@ -35,14 +35,14 @@ CONTRACT = Record(
     "contracts",
     "each contract",
     (
-        _identity(
+        identity(
             "contract_id",
             "id of the contract and its version",
             "Kontraktets id: klimatkontrakt-1880-2026",
             "The contract's id, with its year",
         ),
         named(MUNICIPALITY, examples=("0000",)),
-        _text(
+        text(
             "title",
             "Kontraktets namn och version",
             "name and version of the contract",
@@ -80,10 +80,10 @@ SOURCES = Record(
     "sources",
     "each source",
     (
-        _identity("source_id", "id of the source", "Källans id, oföränderligt", "Its lasting id"),
-        _text("title", "Källans namn", "name of the source", "Titel", "Påhittad rapport"),
-        _text("publisher", "Utgivare", "who published it", "Utgivare", "Påhittade verket"),
-        _text(
+        identity("source_id", "id of the source", "Källans id, oföränderligt", "Its lasting id"),
+        text("title", "Källans namn", "name of the source", "Titel", "Påhittad rapport"),
+        text("publisher", "Utgivare", "who published it", "Utgivare", "Påhittade verket"),
+        text(
             "licence",
             "Licens, eller none stated om ingen anges",
             "licence, or none stated",
@@ -112,38 +112,6 @@ SOURCES = Record(
     scope=("source_id",),
 )
 
-ORGANISATION = Record(
-    "organisations",
-    "each organisation",
-    (
-        _identity(
-            "organisation_id",
-            "id of the organisation",
-            "Organisationens id, oföränderligt",
-            "Its lasting id",
-        ),
-        _text(
-            "kind",
-            "Slag: municipality, agency, viable_cities, university, company …",
-            "kind of organisation",
-            "Slag",
-            "agency",
-        ),
-        _text("name", "Namn, aldrig en persons", "name", "Namn", "Påhittade verket"),
-        Field(
-            "orgnr",
-            Kind.ORGANISATION_NUMBER,
-            "organisation number",
-            "Organisationsnummer, 212000-0142",
-            "Organisation number",
-            headers=("Organisationsnummer",),
-        ),
-        named(MUNICIPALITY, needed=False, filled=False, sv="Kommunkod om det är en kommun"),
-    ),
-    key=("organisation_id",),
-    scope=("organisation_id",),
-)
-
 EARLIER_CODE = Record(
     "earlier-codes",
     "each code that is no more",
@@ -165,7 +133,7 @@ EARLIER_CODE = Record(
             en="The municipality code that holds now, four digits",
             examples=("0000",),
         ),
-        _text("name", "Kommunens namn då", "name of the municipality then", "Namn", "Exempelstad"),
+        text("name", "Kommunens namn då", "name of the municipality then", "Namn", "Exempelstad"),
         Field(
             "change",
             Kind.WORD,
@@ -189,9 +157,7 @@ EARLIER_CODE = Record(
             filled=True,
             examples=("2099-01-01",),
         ),
-        _text(
-            "source_title", "Var det står", "where it is told", "Källa", "EXEMPEL, ta bort raden"
-        ),
+        text("source_title", "Var det står", "where it is told", "Källa", "EXEMPEL, ta bort raden"),
         SOURCE_REF,
     ),
     key=("earlier_code",),
@@ -202,13 +168,13 @@ INDICATOR = Record(
     "indicator-definitions",
     "each indicator",
     (
-        _identity(
+        identity(
             "indicator_id", "id of the indicator", "Indikatorns id, oföränderligt", "Its lasting id"
         ),
-        _text("name_sv", "Namn", "name in Swedish", "Namn", "Påhittad indikator"),
-        _text("name_en", "Namn på engelska", "name in English", "Namn på engelska", "Made up"),
-        _text("unit_sv", "Enhet", "unit in Swedish", "Enhet", "meter"),
-        _text("unit_en", "Enhet på engelska", "unit in English", "Enhet på engelska", "metres"),
+        text("name_sv", "Namn", "name in Swedish", "Namn", "Påhittad indikator"),
+        text("name_en", "Namn på engelska", "name in English", "Namn på engelska", "Made up"),
+        text("unit_sv", "Enhet", "unit in Swedish", "Enhet", "meter"),
+        text("unit_en", "Enhet på engelska", "unit in English", "Enhet på engelska", "metres"),
         Field(
             "desired",
             Kind.WORD,

@@ -36,6 +36,7 @@ from data_access.tables.places import (
     municipality,
     municipality_spelling,
     organisation,
+    programme,
     release,
     source,
 )
@@ -99,6 +100,7 @@ __all__ = [
     "own_series",
     "population",
     "price_index",
+    "programme",
     "release",
     "release_comparison",
     "replaced_row",

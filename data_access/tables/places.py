@@ -28,6 +28,7 @@ from data_access.records import (
     EARLIER_CODE,
     MUNICIPALITY,
     ORGANISATION,
+    PROGRAMME,
     RELEASE_KINDS,
     SOURCES,
 )
@@ -74,6 +75,8 @@ organisation = record_table(
     Index("uq_organisation_name_orgnr", "name", "orgnr", unique=True),
     release=Release.NONE,
 )
+
+programme = record_table("programme", metadata, PROGRAMME, release=Release.NONE)
 
 release = Table(
     "release",

@@ -10,6 +10,7 @@ from data_access.records import (
     LOCAL_CONTRACT,
     LOCAL_SIGNATORY,
     ORGANISATION,
+    PROGRAMME,
     SOURCES,
     WORK_PACKAGE,
 )
@@ -27,6 +28,7 @@ TEMPLATES: dict[str, Template] = {
         LOCAL_CONTRACT,
         LOCAL_SIGNATORY,
         ORGANISATION,
+        PROGRAMME,
         SOURCES,
         WORK_PACKAGE,
     )

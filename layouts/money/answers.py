@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from progress.money.gaps import EmissionGap
 from progress.money.loaded import LoadedSource
+from progress.money.registry import Registry
 from progress.records import (
     ExchangeRate,
     Grant,
@@ -37,3 +38,4 @@ class MoneyAnswers:
     emissions: tuple[SectorValue, ...] = ()
     release: Release | None = None
     gaps: tuple[EmissionGap, ...] = ()
+    registry: Registry = field(default_factory=Registry)

@@ -182,8 +182,8 @@ def _levels(view: View, rows: Sequence[PricedGrant]) -> tuple[list[str], list[Le
         return row.grant.beneficiary
 
     steps: list[tuple[str, Level]] = [
-        ("funder", lambda row: words.funder(row.grant, lang)),
-        ("programme", lambda row: words.programme(row.grant, t)),
+        ("funder", lambda row: words.funder(row.grant, lang, view.registry)),
+        ("programme", lambda row: words.programme(row.grant, t, view.registry)),
     ]
     if any(row.grant.theme for row in rows):
         steps.append(("theme", lambda row: words.theme(row.grant, t)))

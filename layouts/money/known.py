@@ -47,9 +47,9 @@ def funders(view: View) -> tuple[Funder, ...]:
     rows: dict[str, list[PricedGrant]] = defaultdict(list)
     shared: dict[str, int] = defaultdict(int)
     for row in view.own + view.single:
-        rows[words.funder(row.grant, view.lang)].append(row)
+        rows[words.funder(row.grant, view.lang, view.registry)].append(row)
     for row in view.multi:
-        shared[words.funder(row.grant, view.lang)] += 1
+        shared[words.funder(row.grant, view.lang, view.registry)] += 1
     result = [_funder(name, rows.get(name, []), shared[name]) for name in {*rows, *shared}]
     return tuple(
         sorted(

@@ -94,7 +94,7 @@ def _rest(view: View, shown: int, of: int) -> Component | None:
 def _grant_row(view: View, row: PricedGrant) -> list[Component | str]:
     t, lang, grant = view.t, view.lang, row.grant
     places = t("money.rows.places", n=len(grant.places)) if len(grant.places) > 1 else ""
-    funder = words.funder(grant, lang)
+    funder = words.funder(grant, lang, view.registry)
     programme = ", ".join(part for part in (grant.programme, grant.call) if part)
     return [
         grant.title,

@@ -16,6 +16,7 @@ from progress.money.kinds import (
     repeated,
 )
 from progress.money.pricing import PricedGrant, Pricing, priced
+from progress.money.registry import Registry
 from progress.records import (
     ExchangeRate,
 )
@@ -40,6 +41,10 @@ class View:
     @property
     def lang(self) -> str:
         return self.address.lang
+
+    @property
+    def registry(self) -> Registry:
+        return self.answers.registry
 
     @property
     def name(self) -> str:

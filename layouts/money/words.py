@@ -12,6 +12,7 @@ from progress.formats import number
 from progress.i18n import messages
 from progress.money.cost_per_tonne import Effect, effects_of
 from progress.money.plan import CostClass, CostRange
+from progress.money.registry import Registry
 from progress.records import Grant, InvestmentAction
 
 IN_ENGLISH = "ccc-"
@@ -22,6 +23,12 @@ BEGINNINGS = tuple(
     sorted(key.removeprefix(f"{NOTE}of.") for key in messages("en") if key.startswith(f"{NOTE}of."))
 )
 """How the remarks of imports begin, before what the publisher has."""
+
+FUNDS = {
+    "Europeiska regionala utvecklingsfonden (ERUF)": "ERUF",
+    "European Regional Development Fund (ERDF)": "ERDF",
+}
+"""A fund's full name → how it is written briefly."""
 
 THEMES: dict[str, str] = {
     "Att öka konkurrenskraften hos SMF": "small_firms",
@@ -38,14 +45,12 @@ THEMES: dict[str, str] = {
 """How a publisher's theme begins → its short name's key; tables keep the publisher's words."""
 
 
-def funder(grant: Grant, lang: str) -> str:
-    """The funder's name."""
-    return funder_name(grant.funder, lang)
+NO_REGISTRY = Registry()
 
 
-def funder_name(name: str, lang: str) -> str:
-    """A name as the language writes it where the collection joins several with "and"."""
-    return name.replace(" and ", " och ") if lang == "sv" else name
+def funder(grant: Grant, lang: str, registry: Registry = NO_REGISTRY) -> str:
+    """The funder's name in the register."""
+    return registry.funder_name(grant.funder, lang)
 
 
 def span(first: int, last: int) -> str:
@@ -53,9 +58,16 @@ def span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}\u2060–\u2060{last}"
 
 
-def programme(grant: Grant, t: Text) -> str:
-    """The programme's name, shortened where a fund's full name repeats on every row."""
-    name = grant.programme.replace("Europeiska regionala utvecklingsfonden (ERUF)", "ERUF")
+def programme(grant: Grant, t: Text, registry: Registry = NO_REGISTRY) -> str:
+    """The programme's name in the register, briefly."""
+    return programme_name(grant.programme, t, registry)
+
+
+def programme_name(name: str, t: Text, registry: Registry = NO_REGISTRY) -> str:
+    """A programme's name, shortened where a fund's full name repeats on every row."""
+    name = registry.programme_name(name, t.lang)
+    for whole, short in FUNDS.items():
+        name = name.replace(whole, short)
     return name or t("money.flow.no_programme")
 
 

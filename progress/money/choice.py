@@ -23,6 +23,8 @@ FIGURES = [
 ]
 """Columns that rows are grouped by, with their kronor."""
 
+NO_GROUPS: Mapping[str, frozenset[str]] = {}
+
 PLACES_APART = ";"
 """Between the codes of municipalities in one text."""
 
@@ -54,6 +56,7 @@ class Chosen:
     frame: pd.DataFrame
     choice: GrantChoice
     masks: Mapping[str, Mask]
+    funder_groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def mask(self, *but: str) -> Mask:
         """Which rows are chosen, whatever the choices `but` say."""
@@ -71,16 +74,22 @@ class Chosen:
 
 
 def choose(
-    frame: pd.DataFrame, choice: GrantChoice, titles: Callable[[], "pd.Series[str]"]
+    frame: pd.DataFrame,
+    choice: GrantChoice,
+    titles: Callable[[], "pd.Series[str]"],
+    funder_groups: Mapping[str, frozenset[str]] = NO_GROUPS,
 ) -> Chosen:
     """The rows that are asked for; `titles` is called where they are searched.
 
-    Undated rows fall outside any span of years.
+    Undated rows fall outside any span of years. Whoever gives under several names, jointly or
+    through what belongs to it, is chosen with all of them: `funder_groups` (`money.registry`).
     """
     masks: dict[str, Mask] = {"kind": _among(frame["kind"], [choice.kind])}
     for name, words in choice.named.items():
         if words:
-            masks[name] = _among(frame[name], words)
+            groups = funder_groups if name == "funder" else NO_GROUPS
+            under = frozenset[str]().union(*(groups.get(word, {word}) for word in words))
+            masks[name] = _among(frame[name], under)
     if choice.allocation is not None:
         masks["allocation"] = _among(frame["allocation"], [choice.allocation])
     if choice.climate is not None:
@@ -98,13 +107,14 @@ def choose(
         )
     if choice.search:
         masks["search"] = _holding(frame["beneficiary"], titles(), choice.search)
-    chosen = Chosen(frame, choice, masks)
+    chosen = Chosen(frame, choice, masks, funder_groups)
     if not choice.without_largest:
         return chosen
     rows = chosen.rows()["sek"]
     if not rows.notna().any():
         return chosen
-    return Chosen(frame, choice, masks | {"largest": frame.index.to_numpy() != rows.idxmax()})
+    without = {"largest": frame.index.to_numpy() != rows.idxmax()}
+    return Chosen(frame, choice, masks | without, funder_groups)
 
 
 def _where(column: "pd.Series[Any]", test: Callable[[str], bool]) -> Mask:

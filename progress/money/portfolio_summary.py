@@ -76,6 +76,7 @@ def summary(chosen: Chosen) -> Summary:
         },
         counts={
             **{name: counts(of[name], name, MOST_CHOICES) for name in columns},
+            "funder": _with_groups(counts(of["funder"], "funder"), chosen.funder_groups),
             "city": counts(of_cities(but("city")), "city"),
             "kind": counts(chosen.rows("kind"), "kind"),
         },
@@ -84,3 +85,16 @@ def summary(chosen: Chosen) -> Summary:
         span=(int(dated.min()), int(dated.max())) if len(dated) else None,
         kept_nominal=int(rows["kept_nominal"].sum()),
     )
+
+
+def _with_groups(
+    counted: Mapping[str, int], groups: Mapping[str, frozenset[str]]
+) -> dict[str, int]:
+    """With each who gives under several names, as many as under all of these; the most first."""
+    under = {
+        name: number
+        for name, names in groups.items()
+        if (number := sum(counted.get(each, 0) for each in names))
+    }
+    both = {**counted, **under}
+    return dict(sorted(both.items(), key=lambda pair: -pair[1])[:MOST_CHOICES])

@@ -9,12 +9,13 @@ from seed_data.build import (
     goals,
     indicators,
     municipalities,
+    organisations,
     population,
     shapes,
 )
 from seed_data.build.csv_files import BuildError
 
-PARTS = (municipalities, shapes, population, emissions, indicators, goals, finance)
+PARTS = (municipalities, shapes, population, emissions, indicators, goals, finance, organisations)
 HERE = Path(__file__).parent.parent
 
 

@@ -1,5 +1,6 @@
 """Grants, investment actions, rates, price index, targets, gaps, calls and green bonds."""
 
+import re
 from pathlib import Path
 
 from seed_data.build.csv_files import BuildError, Row, read_rows, write_rows
@@ -16,6 +17,20 @@ THOUGH_APPLIED = "the projects were granted"
 """How the collection notes that a sum applied for is that of a project that was granted."""
 
 GRANT_NAMES = {"id": "grant_id", "start_date": "start", "end_date": "end"}
+
+CASE_NUMBERS = (
+    re.compile(r"(?:ärende|project) (\d[\d-]*)"),
+    re.compile(r"(?:ESF )?dnr (\d[\w/-]*)"),
+)
+"""How the collection writes a funder's case number, in where it was read and in remarks."""
+
+BASES = (
+    (re.compile(r"(?:net )?EU contribution"), "eu_part"),
+    (re.compile(r"ESF support including national co-financing"), "whole"),
+    (re.compile(r"over two years, fully EU financed"), "eu_part"),
+)
+"""How a note on an amount begins → what the amount covers. The regional fund's list of 2016 does
+not tell whether its sums are the EU's part."""
 
 STOCK_KIND = "green_bond"
 STOCK_SOURCE = "orebro-green-bonds"
@@ -36,6 +51,22 @@ def copy(source: Path, target: Path) -> int:
     return write_rows(target, columns, ([row[column] for column in columns] for row in rows))
 
 
+def case_number(row: Row) -> str:
+    """The funder's case number where the row tells one."""
+    matches = (
+        pattern.match(text)
+        for pattern in CASE_NUMBERS
+        for text in (row["source_ref"], *row["note"].split("; "))
+    )
+    return next((match[1] for match in matches if match), "")
+
+
+def amount_basis(row: Row) -> str:
+    """Whether the amount is the EU's part alone or the whole support; empty where not told."""
+    note = row["amount_note"]
+    return next((basis for begins, basis in BASES if begins.match(note)), "")
+
+
 def build_grants(source: Path, target: Path, own: Path = OWN) -> int:
     """Grants, with the decision apart from the amount (RULES §7.8) and those found later last.
 
@@ -50,6 +81,7 @@ def build_grants(source: Path, target: Path, own: Path = OWN) -> int:
             row["allocation"] = "multi_municipality"
         elif row["beneficiary_municipality_code"] and row["allocation"] == "single_municipality":
             row["allocation"] = "own"
+        row["case_number"], row["amount_basis"] = case_number(row), amount_basis(row)
     columns = [column for column in rows[0] if column not in LEFT_OUT]
     names = [GRANT_NAMES.get(column, column) for column in columns]
     written = [[row[column] for column in columns] for row in rows]

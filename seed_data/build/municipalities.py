@@ -1,26 +1,10 @@
-"""Municipalities, counties, organisations and contract cities."""
+"""Municipalities, counties and contract cities."""
 
 from pathlib import Path
 
 from seed_data.build.csv_files import BuildError, Row, read_rows, write_rows
 
 OWN = Path(__file__).parent.parent / "own"
-
-AGENCIES = (
-    "Formas",
-    "Naturvårdsverket",
-    "Energimyndigheten",
-    "Tillväxtverket",
-    "Trafikverket",
-    "Vinnova",
-)
-"""The six agencies that sign the contract (Klimatkontrakt 2030 for 2024, section 2)."""
-
-PROGRAMME = "Viable Cities"
-
-
-CORRECTED_NAMES = {"Kalmars kommun": "Kalmar kommun"}
-"""The list of municipalities puts a genitive where the municipality itself has none."""
 
 
 def joined_later(own: Path, cities: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
@@ -50,7 +34,7 @@ def told_in(city: Row) -> str:
 
 
 def build(sources: Path, target: Path, own: Path = OWN) -> dict[str, int]:
-    """Writes counties.csv, municipalities.csv and organisations.csv; rows per file."""
+    """Writes counties.csv and municipalities.csv; rows per file."""
     places = read_rows(sources / "geo" / "municipality_county.csv")
     cities = {
         row["municipality_code"]: row for row in read_rows(sources / "finance" / "cities.csv")
@@ -101,25 +85,5 @@ def build(sources: Path, target: Path, own: Path = OWN) -> dict[str, int]:
     )
     written["municipalities.csv"] = write_rows(
         target / "municipalities.csv", columns, municipality_rows
-    )
-    organisations = [
-        (
-            f"municipality-{code}",
-            "municipality",
-            CORRECTED_NAMES.get(row["municipality_name"], row["municipality_name"]),
-            row["orgnr"],
-            code,
-        )
-        for code, row in sorted(cities.items())
-    ]
-    organisations += [
-        (f"agency-{name.lower().replace('å', 'a').replace('ä', 'a')}", "agency", name, "", "")
-        for name in AGENCIES
-    ]
-    organisations.append(("viable-cities", "viable_cities", PROGRAMME, "", ""))
-    written["organisations.csv"] = write_rows(
-        target / "organisations.csv",
-        ("organisation_id", "kind", "name", "orgnr", "municipality_code"),
-        organisations,
     )
     return written

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+EU_PART = "eu_part"
+"""The basis of an amount that is the EU's part of a support alone."""
+
 SOLE_TRADER = "Enskild näringsidkare"
 """Stands for a beneficiary whose number is a person's: the name is that person's too."""
 
@@ -15,6 +18,7 @@ class Award:
     `whole_project` where the amount goes to a whole consortium and only its coordinator is named.
     `several_places` where it works in other municipalities too, which are not named. `same_as` is
     the id of another award that is the same money.
+    `part_year` is the year of one part of an award that is told year by year: no year of decision.
     """
 
     grant_id: str
@@ -40,3 +44,6 @@ class Award:
     whole_project: bool = False
     several_places: bool = False
     same_as: str = ""
+    case_number: str = ""
+    part_year: int | None = None
+    amount_basis: str = ""

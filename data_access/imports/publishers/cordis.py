@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data_access.imports.amounts import EUR
 from data_access.imports.draft import Problems
-from data_access.imports.publishers.awards import Award
+from data_access.imports.publishers.awards import EU_PART, Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
 from data_access.imports.publishers.records import Record, records, table_sheet
 
@@ -78,6 +78,8 @@ def award_of(project: Record, part: Record) -> Award:
         title=f"{acronym}: {title}" if acronym else title,
         beneficiary=part.text("name"),
         orgnr=part.key("vatNumber"),
+        case_number=number,
+        amount_basis=EU_PART,
         source_ref=f"project {number}, {part.text('role') or 'role not stated'}",
         programme=project.text("legalBasis"),
         call=project.text("topics"),

@@ -57,6 +57,7 @@ def award_of(record: Record) -> Award:
         beneficiary=record.text("stödmottagare"),
         places=names_in(record.text("kommuner")),
         source_ref=f"ärende {number}",
+        case_number=number,
         programme=", ".join(
             filter(None, (f"{FUND} {period}".strip(), record.text("område"))),
         ),

@@ -38,6 +38,7 @@ def read(files: Sequence[Path], problems: Problems, _left: Left) -> Iterator[tup
                     beneficiary=record.text("medelsförvaltareNamn"),
                     orgnr=record.key("medelsförvaltareOrgnr"),
                     source_ref=f"diarienummer {number}",
+                    case_number=number,
                     call=record.text("utlysningTitel"),
                     theme=record.text("formasÄmnesområde"),
                     decision_year=int(decided[:4]) if decided else None,

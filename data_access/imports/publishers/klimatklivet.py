@@ -31,6 +31,7 @@ def read(files: Sequence[Path], problems: Problems, _left: Left) -> Iterator[tup
                     beneficiary=record.text("Organisationsnamn"),
                     places=names_in(record.text("Kommun")),
                     source_ref=f"ärende {number}",
+                    case_number=number,
                     programme="Klimatklivet",
                     theme=record.text("Åtgärdskategori"),
                     priority=record.text("Förordning"),

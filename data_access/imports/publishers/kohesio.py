@@ -5,7 +5,7 @@ from pathlib import Path
 
 from data_access.imports.amounts import EUR, SEK
 from data_access.imports.draft import Problems
-from data_access.imports.publishers.awards import Award
+from data_access.imports.publishers.awards import EU_PART, Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
 from data_access.imports.publishers.places import names_in
 from data_access.imports.publishers.records import Record, records
@@ -59,6 +59,8 @@ def award_of(record: Record) -> Award:
         orgnr=record.key("Beneficiary_Local_Identifier"),
         places=names_in(record.text("LAU_Labels")),
         source_ref=record.key("Operation_Local_Identifier") or address,
+        case_number=record.key("Operation_Local_Identifier").rpartition("_")[2],
+        amount_basis=EU_PART,
         programme=" ".join(
             filter(None, (record.text("Programme_Name"), record.text("Programming_Period")))
         ),

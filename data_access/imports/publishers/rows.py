@@ -141,6 +141,9 @@ def grant_row(
         "amount_kind": "granted" if award.amount is not None else "",
         "decision": "granted",  # the lists are of what was granted, with or without a sum
         "amount_note": award.amount_note,
+        "amount_basis": award.amount_basis,
+        "part_year": award.part_year,
+        "case_number": award.case_number,
         "total_cost": award.total_cost,
         "same_as": award.same_as,
         "quality_flag": COORDINATOR_ONLY if award.whole_project else OK,

@@ -56,7 +56,8 @@ def award_of(record: Record) -> Award:
         orgnr=record.key("CoordinatingOrganisationId"),
         source_ref=f"ProjectId {project}",
         programme=record.text("TypeOfAwardDescrSv"),
-        decision_year=year,
+        case_number=project.partition("_")[0],
+        part_year=year,
         start=record.day("FundingStartDate") or record.day("ProjectStartDate"),
         end=record.day("FundingEndDate") or record.day("ProjectEndDate"),
         amount=record.sek("FundingsSek"),
@@ -88,7 +89,7 @@ def funder_of(record: Record) -> str:
 def case_of(record: Record, award: Award) -> tuple[str, int | None, str]:
     """A project's number without its funder, its year and who coordinates it."""
     number = record.key("ProjectId").rpartition("_")[0]
-    return number, award.decision_year, award.orgnr or award.beneficiary.casefold()
+    return number, award.part_year, award.orgnr or award.beneficiary.casefold()
 
 
 SWECRIS = Publisher(

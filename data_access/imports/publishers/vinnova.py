@@ -34,6 +34,7 @@ def read(files: Sequence[Path], problems: Problems, _left: Left) -> Iterator[tup
                     title=record.text("Ärenderubrik") or record.text("ÄrenderubrikEngelska"),
                     beneficiary=record.text("KoordinatorOrg"),
                     source_ref=f"diarienummer {number}",
+                    case_number=number,
                     programme=record.key("DiarienummerProgram"),
                     call=record.key("DiarienummerUtlysning"),
                     start=record.day("ProjektStart"),

@@ -13,6 +13,7 @@ from progress.money.loaded import LoadedSource
 from progress.money.portfolio import FunderCoverage, Sum
 from progress.money.portfolio_summary import Summary
 from progress.money.pricing import Pricing
+from progress.money.registry import Registry
 from progress.money.sector_places import Group
 from progress.money.sector_shares import GapTable
 from progress.records import Grant, Municipality, Source
@@ -73,6 +74,8 @@ class PortfolioAnswers:
     coverage: Mapping[str, FunderCoverage] = field(default_factory=dict)
     background: Background = field(default_factory=Background)
 
+    registry: Registry = field(default_factory=Registry)
+
     @property
     def names(self) -> Mapping[str, str]:
         """Contract city's code → its name."""
@@ -97,6 +100,10 @@ class View:
     @property
     def summary(self) -> Summary:
         return self.answers.summary
+
+    @property
+    def registry(self) -> Registry:
+        return self.answers.registry
 
     @property
     def kind(self) -> str:

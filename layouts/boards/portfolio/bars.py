@@ -60,10 +60,7 @@ def label_of(view: View, column: str) -> Callable[[str], str]:
     if column == "theme":
         return lambda word: words.theme_name(word, t)
     if column == "programme":
-        return lambda word: (
-            word.replace("Europeiska regionala utvecklingsfonden (ERUF)", "ERUF")
-            or t("money.flow.no_programme")
-        )
+        return lambda word: words.programme_name(word, t, view.registry)
     if column == "funder":
-        return lambda word: words.funder_name(word, lang)
+        return lambda word: view.registry.funder_name(word, lang)
     return lambda word: word or t("board.portfolio.no_recipient")

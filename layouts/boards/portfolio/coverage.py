@@ -25,7 +25,7 @@ def coverage_section(view: View) -> Component:
     ]
     rows = [
         [
-            words.funder_name(name, view.lang),
+            view.registry.funder_name(name, view.lang),
             str(held.of),
             str(held.known),
             "–" if held.years is None else words.span(*held.years),

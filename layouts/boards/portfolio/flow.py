@@ -24,7 +24,9 @@ def flow_chart(view: View) -> FlowChart | None:
     if not paths:
         return None
     levels = [
-        _largest(paths, lambda path: words.funder_name(path.funder, lang), MOST_NODES, view),
+        _largest(
+            paths, lambda path: view.registry.funder_name(path.funder, lang), MOST_NODES, view
+        ),
         _largest(paths, lambda path: words.theme_name(path.theme, t), MOST_NODES, view),
         _city(paths, view),
     ]
@@ -34,7 +36,7 @@ def flow_chart(view: View) -> FlowChart | None:
     )
     by_funder: dict[str, Decimal] = defaultdict(Decimal)
     for path, of in paths.items():
-        by_funder[words.funder_name(path.funder, lang)] += Decimal(of.sek)
+        by_funder[view.registry.funder_name(path.funder, lang)] += Decimal(of.sek)
     funder = max(by_funder, key=lambda name: by_funder[name])
     whole = view.summary.total
     return FlowChart(

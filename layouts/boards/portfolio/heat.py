@@ -10,7 +10,6 @@ from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import can_be_chosen, chooses, toggled
 from layouts.boards.portfolio.tiles import exact
 from layouts.markup import data
-from layouts.money import words
 from layouts.wording import hyphenated
 from progress.formats import number
 from progress.money.portfolio import NOTHING, Sum
@@ -92,7 +91,7 @@ def _added(sums: Iterable[Sum]) -> Sum:
 
 
 def _funder(view: View, name: str) -> Component | str:
-    label = hyphenated(words.funder_name(name, view.lang))
+    label = hyphenated(view.registry.funder_name(name, view.lang))
     if not can_be_chosen(name):
         return label
     on = name in view.address.all("funder")
@@ -112,7 +111,8 @@ def _cell(view: View, code: str, funder: str, top: float) -> Component:
         return html.Td(UNKNOWN, className="num none")
     if not code or not can_be_chosen(funder):
         return _plain(view, of)
-    title = f"{view.answers.names[code]}, {words.funder_name(funder, view.lang)}: {exact(of, view)}"
+    name = view.registry.funder_name(funder, view.lang)
+    title = f"{view.answers.names[code]}, {name}: {exact(of, view)}"
     there = toggled(view.address, place=code, funder=funder)
     on = code in view.address.all("place") and funder in view.address.all("funder")
     shade = (of.sek / top) ** 0.5 if top else 0.0

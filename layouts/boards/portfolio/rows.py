@@ -94,8 +94,8 @@ def _row(view: View, row: RowOfGrants) -> list[Component | str]:
     return [
         grant.title or grant.grant_id,
         grant.beneficiary or t("board.portfolio.no_recipient"),
-        words.funder(grant, view.lang),
-        words.programme(grant, t),
+        words.funder(grant, view.lang, view.registry),
+        words.programme(grant, t, view.registry),
         str(grant.year or "–"),
         amount,
     ]

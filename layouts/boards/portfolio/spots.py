@@ -49,7 +49,7 @@ def overlaps_section(view: View) -> Component:
     result: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     for (code, theme, funder), sek in sums.items():
         place = names[code], words.theme_name(theme, t)
-        result[place][words.funder_name(funder, lang)] += sek
+        result[place][view.registry.funder_name(funder, lang)] += sek
     met = sorted(
         ((place, by) for place, by in result.items() if len(by) > 1),
         key=lambda pair: (-sum(pair[1].values()), pair[0]),

@@ -13,7 +13,6 @@ from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of
 from layouts.boards.portfolio.choice import WORDS, chooses, toggled
 from layouts.markup import aria
-from layouts.money.words import funder_name
 from progress.money.kinds import Kind
 from progress.money.portfolio import NOTHING, rules
 
@@ -116,7 +115,8 @@ def _ruling(view: View) -> list[Any]:
     words = t(
         "portfolio.lead.largest",
         sum=_kronor(largest.sek, view.lang),
-        programme=largest.programme or funder_name(largest.funder, view.lang),
+        programme=view.registry.programme_name(largest.programme, view.lang)
+        or view.registry.funder_name(largest.funder, view.lang),
     )
     there = view.address.with_query(largest="without", page=None)
     return [" ", words, " ", chooses(t("board.portfolio.see_without"), there), "."]

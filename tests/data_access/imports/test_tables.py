@@ -61,6 +61,8 @@ GOOD = {
     "prov-1,Provmyndigheten,agency,,\nprov-2,Provköpings kommun,municipality,,9001\n",
     "earlier-codes": "earlier_code,municipality_code,name,change,since,source_title\n"
     "8000,9001,Provköping,renumbered,2007-01-01,Prov\n8001,9001,Gamleby,merged,2009-01-01,Prov\n",
+    "programmes": "programme_id,name,funder_ids\n"
+    "prov-1,Provprogrammet,prov-1;prov-2\nprov-2,Provklivet,\n",
     "indicator-definitions": "indicator_id,name_sv,name_en,unit_sv,unit_en,desired,decimals,"
     "source_id\nprov-1,Prov,Trial,st,pcs,up,0,prov\nprov-2,Prov,Trial,st,pcs,none,2,prov\n",
     "municipalities": "municipality_code,name,county_code,contract_since,eu_mission\n"
@@ -86,6 +88,7 @@ BAD = {
     "sources": ("prov-2,Provbok", "own-2,Provbok", "source_id"),
     "organisations": ("agency,,", "agency,19121212-1212,", "orgnr"),
     "earlier-codes": ("Provköping,renumbered", "Provköping,moved", "change"),
+    "programmes": ("prov-1,Provp", "prov 1,Provp", "programme_id"),
     "indicator-definitions": ("up,0,prov", "uppåt,0,prov", "desired"),
     "municipalities": ("9001,Provköping,90", "9001,Provköping,80", "county_code"),
 }

@@ -1,0 +1,116 @@
+"""The registers of who gives and receives money: organisations, and the funders' programmes.
+
+Publishers spell them in many ways: a spelling is never an identity (RULES §7.9).
+"""
+
+from data_access.records.field import Field, Kind, Record, named
+from data_access.records.reference import identity, text
+from data_access.records.shared import MUNICIPALITY, NOTE, SOURCE, SOURCE_REF
+
+SPELLINGS = Field(
+    "spellings",
+    Kind.LIST,
+    "how publishers spell the name, beside the name itself",
+    "Andra stavningar i utgivarnas filer, skilda av semikolon",
+    "Other spellings in publishers' files, separated by semicolons",
+    headers=("Stavningar",),
+    examples=("",),
+)
+NAME_EN = Field(
+    "name_en",
+    Kind.TEXT,
+    "name in English, where it has one",
+    "Namn på engelska, om det finns ett",
+    "Its name in English, where it has one",
+    headers=("Namn på engelska",),
+)
+OF_SOURCE = (
+    named(SOURCE, filled=False),
+    named(SOURCE_REF, sv="Var det står: en adress", en="Where it is told: an address"),
+)
+
+ORGANISATION = Record(
+    "organisations",
+    "each organisation",
+    (
+        identity(
+            "organisation_id",
+            "id of the organisation",
+            "Organisationens id, oföränderligt",
+            "Its lasting id",
+        ),
+        text(
+            "kind",
+            "Slag: municipality, agency, viable_cities, university, company …",
+            "kind of organisation",
+            "Slag",
+            "agency",
+        ),
+        text("name", "Namn, aldrig en persons", "name", "Namn", "Påhittade verket"),
+        NAME_EN,
+        Field(
+            "orgnr",
+            Kind.ORGANISATION_NUMBER,
+            "organisation number",
+            "Organisationsnummer, 212000-0142",
+            "Organisation number",
+            headers=("Organisationsnummer",),
+        ),
+        named(MUNICIPALITY, needed=False, filled=False, sv="Kommunkod om det är en kommun"),
+        Field(
+            "parent_id",
+            Kind.TEXT,
+            "id of the organisation that it belongs to: a municipal company's municipality, the EU",
+            "Id på organisationen som den hör till: ett kommunalt bolags kommun, EU",
+            "Id of the organisation that it belongs to",
+            headers=("Tillhör",),
+        ),
+        Field(
+            "member_ids",
+            Kind.LIST,
+            "ids of the organisations that give together under this name",
+            "Id på dem som ger tillsammans under namnet, skilda av semikolon",
+            "Ids of those who give together under the name, separated by semicolons",
+            headers=("Gemensamt av",),
+            examples=("",),
+        ),
+        SPELLINGS,
+        *OF_SOURCE,
+    ),
+    key=("organisation_id",),
+    scope=("organisation_id",),
+)
+
+PROGRAMME = Record(
+    "programmes",
+    "each programme",
+    (
+        identity(
+            "programme_id", "id of the programme", "Programmets id, oföränderligt", "Its lasting id"
+        ),
+        text("name", "Programmets namn", "name", "Namn", "Påhittade programmet"),
+        NAME_EN,
+        Field(
+            "funder_ids",
+            Kind.LIST,
+            "ids of the organisations that pay for it",
+            "Id på dem som betalar, skilda av semikolon",
+            "Ids of the organisations that pay for it, separated by semicolons",
+            headers=("Finansiärer",),
+            examples=("",),
+        ),
+        Field(
+            "parent_id",
+            Kind.TEXT,
+            "id of the programme that it is a part of",
+            "Id på programmet som det är en del av",
+            "Id of the programme that it is a part of",
+            headers=("Del av",),
+        ),
+        SPELLINGS,
+        *OF_SOURCE,
+        named(NOTE, kind=Kind.TEXT),
+    ),
+    key=("programme_id",),
+    scope=("programme_id",),
+)
