@@ -1,6 +1,7 @@
 """The money that comes with the product, read straight from its files."""
 
 import csv
+from dataclasses import fields
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 from data_access.imports.grants import decided
 from progress.money.gaps import EmissionGap
+from progress.money.registry import Organisation, Programme, Registry
 from progress.records import ExchangeRate, Grant, InvestmentAction, Source, Stock
 
 SEED = Path(__file__).parents[1] / "seed_data"
@@ -81,7 +83,10 @@ def exact(text: str) -> Decimal | None:
 def grants() -> tuple[Grant, ...]:
     return tuple(
         Grant(
-            **{name: row[name] for name in (*TEXTS, "case_number", "amount_basis")},
+            **{name: row[name] for name in TEXTS},
+            case_number=row["case_number"],
+            amount_basis=row["amount_basis"],
+            part_year=None,
             beneficiary_municipality_code=row["beneficiary_municipality_code"] or None,
             is_climate={"true": True, "false": False}.get(row["is_climate"]),
             decision=row["decision"] or decided(row["amount_kind"]),
@@ -175,3 +180,24 @@ def stocks() -> tuple[Stock, ...]:
 @cache
 def sources() -> dict[str, Source]:
     return {row["source_id"]: Source(**row) for row in read("sources.csv")}
+
+
+@cache
+def registry() -> Registry:
+    """The registers as their seed files have them."""
+
+    def entry(row: dict[str, str], kind: type[Any]) -> Any:
+        lists = {field.name for field in fields(kind) if field.default == ()}
+        return kind(
+            **{
+                field.name: tuple(filter(None, row[field.name].split(";")))
+                if field.name in lists
+                else row[field.name]
+                for field in fields(kind)
+            }
+        )
+
+    return Registry(
+        tuple(entry(row, Organisation) for row in read("organisations.csv")),
+        tuple(entry(row, Programme) for row in read("programmes.csv")),
+    )

@@ -78,7 +78,7 @@ def _answers(
 
 def chosen_of(conn: Connection, address: Address) -> tuple[Chosen, Pricing]:
     """The rows that an address asks for, in kronor at its price level."""
-    shared = common(conn)
+    shared, address = common(conn), _as_registered(conn, address)
     pricing = pricing_for(address, shared.exchange_rates, shared.price_index)
     frame = grants_in_kronor(conn, pricing)
     chosen = choose(

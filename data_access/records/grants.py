@@ -245,7 +245,7 @@ GRANT = Record(
             "the funder's case number: the same in two lists is the same grant",
             "Finansiärens diarienummer: samma i två listor är samma bidrag",
             "The funder's case number: the same in two lists is the same grant",
-            headers=("Diarienummer", "Ärendenummer"),
+            headers=("Ärendenummer",),
             examples=("", ""),
         ),
         Field(

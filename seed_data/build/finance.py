@@ -56,7 +56,7 @@ def case_number(row: Row) -> str:
     matches = (
         pattern.match(text)
         for pattern in CASE_NUMBERS
-        for text in (row["source_ref"], *row["note"].split("; "))
+        for text in (row.get("source_ref", ""), *row.get("note", "").split("; "))
     )
     return next((match[1] for match in matches if match), "")
 

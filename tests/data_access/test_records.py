@@ -15,6 +15,7 @@ OTHERS = {
     "earlier-codes": "earlier_code",
     "indicator-definitions": "indicator",
     "organisations": "organisation",
+    "programmes": "programme",
     "sources": "source",
     "exchange-rates": "exchange_rate",
     "emissions": "emission",

@@ -52,6 +52,8 @@ OTHER = {
     "amount": "1001",
     "currency": "EUR",
     "amount_kind": "applied",
+    "amount_basis": "whole",
+    "part_year": "2021",
     "total_cost": "",
     "source_id": "prov-2",
     "municipalities": "9001;9002",
