@@ -10,7 +10,8 @@ from typing import Any
 from data_access.imports.grants import decided
 from progress.money.gaps import EmissionGap
 from progress.money.registry import Organisation, Programme, Registry
-from progress.records import ExchangeRate, Grant, InvestmentAction, Source, Stock
+from progress.money.stock import Stock
+from progress.records import ExchangeRate, Grant, InvestmentAction, Source
 
 SEED = Path(__file__).parents[1] / "seed_data"
 TEXTS = [

@@ -44,7 +44,8 @@ from data_access.tables import (
 )
 from progress.money.gaps import EmissionGap
 from progress.money.loaded import LoadedSource
-from progress.records import ExchangeRate, Grant, InvestmentAction, Stock
+from progress.money.stock import Stock
+from progress.records import ExchangeRate, Grant, InvestmentAction
 
 _GRANT_COLUMNS = tuple(field.name for field in fields(Grant) if field.name != "places")
 _ACTION_COLUMNS = tuple(field.name for field in fields(InvestmentAction))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from progress.money.gaps import EmissionGap
 from progress.money.loaded import LoadedSource
 from progress.money.registry import Registry
+from progress.money.stock import Stock
 from progress.records import (
     ExchangeRate,
     Grant,
@@ -15,7 +16,6 @@ from progress.records import (
     Release,
     SectorValue,
     Source,
-    Stock,
 )
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from progress.money.kinds import PROJECT, Allocation, granted_unknown
 from progress.money.pricing import Kronor, Pricing
-from progress.records import Grant, InvestmentAction, Source, Stock
+from progress.money.stock import Stock
+from progress.records import Grant, InvestmentAction, Source
 
 ORE = Decimal("0.01")
 NOMINAL = "nominal"
