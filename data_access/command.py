@@ -17,11 +17,22 @@ from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.actors import acting_as
-from data_access.commands import backup, data, hindcast, money, notes, publishing, snapshots, store
+from data_access.commands import (
+    backup,
+    data,
+    fetching,
+    hindcast,
+    money,
+    notes,
+    publishing,
+    snapshots,
+    store,
+)
 from data_access.commands.comparing import ComparisonRefused
 from data_access.commands.correction_options import add_corrections
 from data_access.engine import StoreError
 from data_access.exports import EXPORTS, UnknownRelease
+from data_access.fetching import FetchFailed
 from data_access.imports import KINDS, AlreadyImported, ImportProblems, ImportRefused
 from data_access.imports.statuses import KIND as STATUSES
 from data_access.records import OWN_SERIES
@@ -62,6 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         StoreError,
         UnknownRelease,
         money.NeedsFile,
+        FetchFailed,
     ) as error:
         return _refuse(str(error))
     except OSError as error:
@@ -91,6 +103,7 @@ def parser() -> ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     _add(commands, "seed", store.seed, "make the store if it is missing, and fill it")
     _add_import(commands)
+    _add_fetch(commands)
     _add_releases(commands)
     add_corrections(commands, _add)
     _add_publishing(commands)
@@ -213,6 +226,21 @@ def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
         "--replaces", metavar="NAME", help="with --draft-for: instead of this draft"
     )
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+
+
+def _add_fetch(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    summary = "fetch what publishers give out, and say what it changes"
+    parser = _add(commands, "fetch", fetching.fetch_files, summary)
+    parser.add_argument("publishers", metavar="SOURCE", nargs="*", help="as --list names them")
+    parser.add_argument("--all", action="store_true", help="from everyone who is ready")
+    parser.add_argument("--list", action="store_true", help="who there is, and what was fetched")
+    parser.add_argument(
+        "--into-draft",
+        action="store_true",
+        help="make what is new a draft, seen by nobody until `klimat publish`",
+    )
+    summary = "as --into-draft; the people of this city (its code) or agency see it"
+    parser.add_argument("--draft-for", metavar="OWNER", help=summary)
 
 
 def _add_export(commands: "_SubParsersAction[ArgumentParser]") -> None:

@@ -16,8 +16,9 @@ from progress.series import Gas, Scope, Unit
 class NewRelease:
     """What an importer knows of the edition it is about to write. Emissions say gas and scope.
 
-    `draft_of` is the owner of a draft, which only the people of that city or agency see. A
-    `partial` one holds some municipalities alone and is the newest of these alone.
+    `draft_of` is the owner of a draft, which only the people of that city or agency see; a `draft`
+    without an owner is seen by nobody. A `partial` one holds some municipalities alone and is the
+    newest of these alone.
     """
 
     label: str
@@ -35,7 +36,12 @@ class NewRelease:
     year_last: int | None = None
     released: date | None = None
     draft_of: str = ""
+    draft: bool = False
     partial: bool = False
+
+    @property
+    def published(self) -> bool:
+        return not (self.draft or self.draft_of)
 
 
 def file_hash(file: Path) -> str:
@@ -79,7 +85,7 @@ def record_release(conn: Connection, new: NewRelease, *, now: datetime | None = 
             file_name=new.file_name,
             sha256=new.sha256,
             rows=new.rows,
-            published=not new.draft_of,
+            published=new.published,
             owner=new.draft_of,
             partial=new.partial,
         )
@@ -87,14 +93,14 @@ def record_release(conn: Connection, new: NewRelease, *, now: datetime | None = 
     key = result.inserted_primary_key
     assert key is not None
     release_id = int(key[0])
-    action = "draft" if new.draft_of else "import"
+    action = "import" if new.published else "draft"
     record_change(
         conn,
         action,
         release_id=release_id,
         detail=new.label,
         now=moment,
-        shown=not new.draft_of,
+        shown=new.published,
     )
     return release_id
 

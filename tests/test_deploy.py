@@ -11,6 +11,7 @@ import pytest
 
 from callbacks.guards import MOST_BODY_BYTES
 from callbacks.inside.settings import inside_settings
+from data_access.command import parser as command_line
 
 ROOT = Path(__file__).resolve().parent.parent
 DEPLOY = ROOT / "deploy"
@@ -163,3 +164,19 @@ def _sources() -> str:
     return "\n".join(
         path.read_text("utf-8") for path in (*files, *(ROOT / "callbacks").rglob("*.py"))
     )
+
+
+def test_the_timers_run_commands_that_there_are() -> None:
+    for timer in (DEPLOY / "systemd").glob("*.timer"):
+        unit = timer.with_suffix(".service").read_text("utf-8")
+        words = re.findall(r"^ExecStart=/srv/klimat/\.venv/bin/klimat (.*)$", unit, re.M)[0].split()
+        assert callable(command_line().parse_args(words).run), timer.name
+        assert re.search(r"^OnCalendar=.* Europe/Stockholm$", timer.read_text("utf-8"), re.M)
+
+
+def test_the_fetching_unit_may_write_where_it_keeps_its_files() -> None:
+    unit = (DEPLOY / "systemd" / "klimat-fetch.service").read_text("utf-8")
+    folder = re.search(r"KLIMAT_FETCHED=/var/cache/(\w+)/", unit)
+    assert folder
+    assert f"CacheDirectory={folder[1]}\n" in unit
+    assert "--into-draft" in unit

@@ -63,8 +63,9 @@ class Options:
     """What the person who imports says besides the files. `today` bounds observed years.
 
     `edition` is the year by which the publisher names these figures, `released` the day they came.
-    `draft_of` is the owner of a draft; empty for what everyone is to see. `confirmed`: figures that
-    are hardly possible are meant; `partial`: so is it that some municipalities alone are renewed.
+    `draft_of` is the owner of a draft; a `draft` without one is seen by nobody. `confirmed`:
+    figures that are hardly possible are meant; `partial`: so is it that some municipalities alone
+    are renewed.
     """
 
     release: str | None = None
@@ -76,8 +77,13 @@ class Options:
     released: date | None = None
     today: date = date(2200, 12, 31)
     draft_of: str = ""
+    draft: bool = False
     confirmed: bool = False
     partial: bool = False
+
+    @property
+    def is_draft(self) -> bool:
+        return self.draft or bool(self.draft_of)
 
     @property
     def current_year(self) -> int:

@@ -102,17 +102,18 @@ def run(
     dry_run: bool = False,
     now: datetime | None = None,
     draft_of: str = "",
+    draft: bool = False,
     confirmed: bool = False,
     partial: bool = False,
     prepare: Callable[[Connection], None] | None = None,
 ) -> ImportResult:
     """Imports files of one kind as one release. `engine` must be able to write, but for a dry run.
 
-    With `draft_of`, a city or agency that exists, only its people see the release. `confirmed`:
-    figures that are hardly possible are meant; `partial`: so is it that emissions of some
-    municipalities alone are renewed. `prepare` comes first, in the same transaction. A dry run of
-    emissions is carried out and taken back, so that it can tell what will be shown: it needs the
-    right to write, too.
+    With `draft_of`, a city or agency that exists, only its people see the release; a `draft`
+    without an owner nobody does, until it is published. `confirmed`: figures that are hardly
+    possible are meant; `partial`: so is it that emissions of some municipalities alone are renewed.
+    `prepare` comes first, in the same transaction. A dry run of emissions is carried out and taken
+    back, so that it can tell what will be shown: it needs the right to write, too.
 
     Raises ImportProblems (the files), AlreadyImported (these very files) or ImportRefused (the
     release or source asked for). In each case, and after a dry run, the store is untouched.
@@ -128,6 +129,7 @@ def run(
         released=released,
         today=day_of(moment),
         draft_of=draft_of,
+        draft=draft,
         confirmed=confirmed,
         partial=partial,
     )
@@ -145,7 +147,7 @@ def run(
             result = run_emissions(conn, files, options, moment, dry_run=dry_run)
         else:
             result = run_in(conn, kind, files, options, moment, dry_run=dry_run)
-            if not dry_run and not draft_of:
+            if not dry_run and not options.is_draft:
                 refresh_after(conn, kind, options.current_year)
         if dry_run:
             transaction.rollback()
@@ -205,7 +207,7 @@ def run_in(
     assert draft is not None
     if draft.completed is not None:
         draft = draft.completed(conn)
-    if options.draft_of and draft.write is not None and kind != OWN_SERIES:
+    if options.is_draft and draft.write is not None and kind != OWN_SERIES:
         raise ImportRefused(f"a file of {kind} renews what the store has: it cannot be a draft")
     label = (
         options.release or draft.label or default_label(draft.label_stem or kind, moment, digest)
@@ -271,6 +273,7 @@ def write(
             year_last=None if years is None else years[1],
             released=options.released,
             draft_of=options.draft_of,
+            draft=options.draft,
             partial=partial,
         ),
         now=moment,

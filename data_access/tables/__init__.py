@@ -5,6 +5,7 @@ from data_access.records.words import AMOUNT_KINDS, STATUS_WORDS
 from data_access.tables.base import metadata
 from data_access.tables.corrections import correction, replaced_row
 from data_access.tables.events import event
+from data_access.tables.fetching import fetched_file
 from data_access.tables.figures import (
     emission,
     emission_total,
@@ -81,6 +82,7 @@ __all__ = [
     "ended_session",
     "event",
     "exchange_rate",
+    "fetched_file",
     "goal",
     "goal_years",
     "grant",

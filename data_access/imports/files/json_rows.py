@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from data_access.imports.draft import Problems
+from data_access.imports.files.json_tables import published_rows
 from data_access.imports.files.sheet import FileRow, Sheet, clean
 from data_access.imports.files.text import text_of
 from data_access.imports.own_exports import exported_rows, json_cell
@@ -42,7 +43,11 @@ def json_sheet(file: Path, problems: Problems) -> Sheet | None:
     data = json_of(file, problems, number=str)  # as they are written: nothing is rounded
     if data is None:
         return None
-    rows = exported_rows(data)
+    try:
+        rows = exported_rows(data) or published_rows(data)
+    except ValueError as error:
+        problems.add(file.name, None, "", "another table", str(error))
+        return None
     if rows is None:
         problems.add(file.name, None, "", "other JSON", ROWS)
         return None

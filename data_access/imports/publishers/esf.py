@@ -8,7 +8,7 @@ from pathlib import Path
 
 from data_access.imports.amounts import SEK
 from data_access.imports.draft import Problems
-from data_access.imports.publishers.awards import Award
+from data_access.imports.publishers.awards import EU_PART, Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
 from data_access.imports.publishers.records import Record, records
 
@@ -20,12 +20,12 @@ PRIORITY = "Programområde / Priority"
 OBJECTIVE = "Specifikt mål / Specific objective concerned"
 TOTAL = "Total projektbudget / Total budget SEK"
 RATE = "Unionens medfinansieringsgrad / Union co-financing rate"
-EU_PART = "EU-stöd i SEK / EU contribution SEK"
+EU_SUM = "EU-stöd i SEK / EU contribution SEK"
 START, END = "Startdatum / Start date", "Slutdatum / End date"
 FUND = "EU-fond / EU fund"
 PROGRAMME = "Program CCI / Program CCI"
 
-REQUIRED = (NUMBER, BENEFICIARY, NAME, EU_PART)
+REQUIRED = (NUMBER, BENEFICIARY, NAME, EU_SUM)
 OPTIONAL = (ORGNR, PRIORITY, OBJECTIVE, TOTAL, RATE, START, END, FUND, PROGRAMME)
 
 PERIODS = {"2007": "2007–2013", "2014": "2014–2020", "2021": "2021–2027"}
@@ -52,12 +52,14 @@ def award_of(record: Record) -> Award:
         beneficiary=record.text(BENEFICIARY),
         orgnr=record.key(ORGNR),
         source_ref=f"diarienummer {number}",
+        case_number=number,
+        amount_basis=EU_PART,
         programme=f"{fund} {PERIODS.get(record.key(PROGRAMME)[:4], '')}".strip(),
         theme=record.text(OBJECTIVE),
         priority=record.text(PRIORITY),
         start=record.day(START),
         end=record.day(END),
-        amount=record.sek(EU_PART),
+        amount=record.sek(EU_SUM),
         currency=SEK,
         amount_note=f"{note}; co-financing rate {rate}" if rate else note,
         total_cost=record.sek(TOTAL),

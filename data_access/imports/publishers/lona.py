@@ -43,6 +43,7 @@ def award_of(record: Record) -> Award:
         beneficiary=f"{place} kommun" if own else runner,
         places=(place,),
         source_ref=f"project {number}{case}",
+        case_number=number,
         programme="LONA",
         theme=purpose,
         is_climate=purpose.casefold() == WETLANDS,

@@ -51,7 +51,12 @@ def completed_row(
 ) -> dict[str, Any]:
     """A row with what the store knows of it. `numbered`: the file gives organisation numbers."""
     result = row | {name: before[name] for name in ALWAYS if is_empty(row[name])}
-    result |= {name: before[name] for name in untold}
+    # The year of a yearly part is not that of a decision, whatever an earlier reading made of it.
+    result |= {
+        name: before[name]
+        for name in untold
+        if name != "decision_year" or row.get("part_year") is None
+    }
     result |= {name: before[name] for name in DATES if less_exact(result[name], before[name])}
     result["note"] = note_of(row["note"], before["note"])
     same_recipient = row["beneficiary"].casefold() == before["beneficiary"].casefold()
