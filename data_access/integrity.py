@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select, text
 
 from data_access import questions as ask
 from data_access.emission_totals import wrong_totals
+from data_access.grant_columns import wrong_columns
 from data_access.tables import emission, emission_total, municipality, release, sector, verdict
 from data_access.verdict_json import to_payload
 from data_access.verdicts import all_verdicts
@@ -29,6 +30,7 @@ def check_store(conn: Connection, today: date) -> Iterator[Finding]:
     yield from _foreign_keys(conn)
     yield from _counted_twice(conn)
     yield from _totals(conn)
+    yield from _grant_columns(conn)
     yield from _missing_municipalities(conn)
     yield from _national_sums(conn)
     yield from _verdicts(conn, today)
@@ -68,6 +70,11 @@ def _counted_twice(conn: Connection) -> Iterator[Finding]:
 def _totals(conn: Connection) -> Iterator[Finding]:
     for label in wrong_totals(conn):
         yield Finding(True, f"{label}: stored totals are not its sums: run `klimat refresh`")
+
+
+def _grant_columns(conn: Connection) -> Iterator[Finding]:
+    for label in wrong_columns(conn):
+        yield Finding(True, f"{label}: stored columns are not its grants: run `klimat refresh`")
 
 
 def _missing_municipalities(conn: Connection) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+from data_access.texts import Texts
 from progress.money.portfolio import priced
 from progress.money.pricing import Pricing
 from progress.records import ExchangeRate
@@ -17,7 +18,11 @@ ROWS = (
     ("e", "F2", "P3", "Lunds kommun", "own", "0002", "", 2017, 7e6, "SEK", True),
     ("f", "F3", "P4", "Malmö stad", "own", "", "", 0, 5e6, "SEK", False),
 )
-TITLES = pd.Series(["Cykelväg", "Biogas", "Nätverk", "Cykelgarage", "Cykelgarage", "Skola"])
+titled = Texts.of(
+    ["cykelväg", "biogas", "nätverk", "cykelgarage", "cykelgarage", "skola"]
+).containing
+"""Whose case-folded titles hold a text."""
+
 NAMES = (
     *("grant_id", "funder", "programme", "beneficiary", "allocation", "city", "shared"),
     *("year", "amount", "currency", "repeats"),

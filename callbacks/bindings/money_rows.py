@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from callbacks.bindings.common import common
 from callbacks.bindings.portfolio import checked, chosen_of
 from callbacks.plain_answers import NoSuchFile, why
-from data_access import questions
+from data_access import frames, questions
 from data_access.reading import Connection
 from layouts.addresses import Address, QueryProblem
 from layouts.money.view import pricing_for
@@ -85,9 +87,11 @@ def city_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
 
 def _classed(conn: Connection, chosen: Chosen) -> Iterator[Classed]:
     """The chosen rows in the order of their ids, each with the class that the board has it in."""
-    rows = chosen.frame.loc[chosen.mask(), ["grant_id", "allocation"]].sort_values("grant_id")
-    classes = dict(zip(rows["grant_id"], rows["allocation"], strict=True))
-    for grant in questions.grant_rows(conn, list(classes)):
+    rows = np.flatnonzero(chosen.mask())
+    classes = dict(
+        zip(frames.grant_ids(conn).take(rows), chosen.frame["allocation"].iloc[rows], strict=True)
+    )
+    for grant in questions.grant_rows(conn, sorted(classes)):
         allocation = classes[grant.grant_id]
         yield Classed(grant, Allocation(allocation) if allocation else None)
 

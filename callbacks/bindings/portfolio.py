@@ -84,7 +84,7 @@ def chosen_of(conn: Connection, address: Address) -> tuple[Chosen, Pricing]:
     chosen = choose(
         frame,
         layout.choice_of(address),
-        lambda: frames.grant_titles(conn),
+        lambda text: frames.grant_titles(conn).containing(text),
         shared.once(questions.registry, conn).funder_groups,
     )
     return chosen, pricing
@@ -160,14 +160,16 @@ def _largest_first(frame: pd.DataFrame, positions: np.ndarray, page: int) -> np.
 def _rows(
     conn: Connection, frame: pd.DataFrame, places: np.ndarray
 ) -> tuple[layout.RowOfGrants, ...]:
-    some = frame[["grant_id", "sek", "repeats"]].iloc[places]
-    sek = dict(zip(some["grant_id"], some["sek"], strict=True))
-    repeats = dict(zip(some["grant_id"], some["repeats"], strict=True))
-    return tuple(
-        layout.RowOfGrants(
-            grant,
-            None if pd.isna(sek[grant.grant_id]) else float(sek[grant.grant_id]),
-            bool(repeats[grant.grant_id]),
+    some = frame[["sek", "repeats"]].iloc[places]
+    of_id = dict(
+        zip(
+            frames.grant_ids(conn).take(places),
+            some.itertuples(index=False, name=None),
+            strict=True,
         )
-        for grant in questions.grant_rows(conn, some["grant_id"].tolist())
+    )
+    return tuple(
+        layout.RowOfGrants(grant, None if np.isnan(sek) else float(sek), bool(repeats))
+        for grant in questions.grant_rows(conn, list(of_id))
+        for sek, repeats in [of_id[grant.grant_id]]
     )

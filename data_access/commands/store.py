@@ -11,6 +11,7 @@ from data_access import imports, migrations
 from data_access.clock import today
 from data_access.emission_totals import refresh_totals
 from data_access.engine import LOCKED_COMMAND, StoreMissing, database_url, open_store, shown
+from data_access.grant_columns import refresh_columns
 from data_access.integrity import check_store
 from data_access.readers import EVERYONE, OPERATOR, Reader
 from data_access.releases import record_change
@@ -85,6 +86,7 @@ def refresh(arguments: Namespace) -> int:
 def _compute_anew(engine: Engine) -> None:
     with engine.begin() as conn:
         refresh_totals(conn)
+        refresh_columns(conn, all_of_them=True)
         number = refresh_verdicts(conn, today().year)
         record_change(conn, "refresh", detail=f"{number} verdicts")
     print(f"{number} verdicts")

@@ -16,6 +16,7 @@ from sqlalchemy import JSON, Column, Connection, Engine, Table, Text, delete, se
 from data_access.clock import day_of
 from data_access.corrections.recording import CorrectionRefused
 from data_access.corrections.triggers import log_can_be_changed
+from data_access.grant_columns import refresh_columns
 from data_access.releases import record_change
 from data_access.tables import metadata
 from data_access.verdicts import refresh_verdicts
@@ -56,6 +57,7 @@ def erase(conn: Connection, words: str, now: datetime) -> tuple[Erased, ...]:
     if not result:
         raise CorrectionRefused("these words stand nowhere in the store")
     refresh_verdicts(conn, day_of(now).year)
+    refresh_columns(conn, all_of_them=True)
     record_change(
         conn,
         "erase",

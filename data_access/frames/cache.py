@@ -1,12 +1,13 @@
 """Frames are kept for the newest version of the store that each reader has seen.
 
-What is handed out is a shallow copy: pandas copies on write, so that nobody who changes theirs
-changes another's.
+What is handed out of a frame is a shallow copy: pandas copies on write, so that nobody who changes
+theirs changes another's.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 from sqlalchemy import Connection
@@ -16,16 +17,17 @@ from data_access.readers import MARK
 
 MOST_FRAMES = 64
 """A municipality's takes some 50 kB, one of all municipalities some 3 MB, and one of 200 000 grants
-some 20 MB, of which there is one for each reader with drafts."""
+some 8 MB, of which there is one for each reader with drafts."""
 
-_FRAMES: "OrderedDict[Hashable, tuple[str, pd.DataFrame]]" = OrderedDict()
+Built = TypeVar("Built")
+
+_FRAMES: "OrderedDict[Hashable, tuple[str, Any]]" = OrderedDict()
 _LOCK = Lock()
 
 
-def cached(
-    conn: Connection, name: Hashable, build: Callable[[Connection], pd.DataFrame]
-) -> pd.DataFrame:
-    """The frame of this name in the state of the store that `conn` sees, built where it is new.
+def cached(conn: Connection, name: Hashable, build: Callable[[Connection], Built]) -> Built:
+    """The frame of this name (or what belongs to one) in the state of the store that `conn` sees,
+    built where it is new.
 
     Readers who see drafts have frames of their own. One of an earlier state is let go.
     """
@@ -35,11 +37,15 @@ def cached(
         known = _FRAMES.get(key)
         if known is not None and known[0] == version:
             _FRAMES.move_to_end(key)
-            return known[1].copy(deep=False)
-    frame = build(conn)
+            return cast(Built, _copy(known[1]))
+    made = build(conn)
     with _LOCK:
-        _FRAMES[key] = version, frame
+        _FRAMES[key] = version, made
         _FRAMES.move_to_end(key)
         while len(_FRAMES) > MOST_FRAMES:
             _FRAMES.popitem(last=False)
-    return frame.copy(deep=False)
+    return cast(Built, _copy(made))
+
+
+def _copy(made: Any) -> Any:
+    return made.copy(deep=False) if isinstance(made, pd.DataFrame) else made

@@ -1,186 +1,138 @@
 """Grants as a frame: one row for each project, as the portfolio counts it."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
-from sqlalchemy import Connection, FromClause, Text, and_, case, cast, exists, func, or_, select
+from sqlalchemy import Connection, select
 
 from data_access.frames.cache import cached
-from data_access.frames.columns import FIELDS, categories, numbered, read_columns, side_by_side
+from data_access.grant_columns import AMOUNT, KEY, YEARS, Words, key_of
+from data_access.held_grants import held_grants
 from data_access.questions.grant_rows import repeats
 from data_access.questions.registry import registry
-from data_access.tables import grant, grant_place, municipality, release
+from data_access.tables import municipality
+from data_access.texts import Texts
 from progress.money.choice import PLACES_APART
 from progress.money.filters import NAMED
-from progress.money.kinds import PROJECT
-from progress.money.placing import Stated, counted
+from progress.money.placing import Counted, Stated, counted
 from progress.money.registered import registered
 
-_HELD = grant.join(release, release.c.release_id == grant.c.release_id)
-_COUNTED = (release.c.published, grant.c.level == PROJECT)
+_STATED = ("beneficiary_municipality_code", "allocation", "amount_kind", "decision")
+_WORDS = (*NAMED, "beneficiary", "currency", "climate", "places")
 
 
 def grants(conn: Connection) -> pd.DataFrame:
     """All projects that hold now, with what they count as for the contract cities.
 
-    Columns: grant_id; those of `progress.money.filters.NAMED`, beneficiary, kind (as counted,
-    empty where there is none), currency, allocation (empty without a place), city (a contract
-    city's code; empty for another municipality, for several and for none), shared (contract cities
-    that it names besides, apart by `;`), climate (`yes`, `no` or empty) as categories; year (of the
-    decision, else of the start; 0 where unknown); amount (in the currency, NaN where the sum of its
-    kind is unknown); repeats (whether another row is counted for the same money).
+    Columns: those of `progress.money.filters.NAMED` and beneficiary (in the register's words), kind
+    (as counted, empty where there is none), currency, allocation (empty without a place), city (a
+    contract city's code; empty for another municipality, for several and for none), shared
+    (contract cities that it names besides, apart by `;`), climate (`yes`, `no` or empty) as
+    categories; year (0 where unknown); amount (in the currency, NaN where the sum of its kind is
+    unknown); repeats (whether another row is counted for the same money). `grant_ids` and
+    `grant_titles` are of the same rows in the same order.
     """
-    return cached(conn, "grants", lambda conn: registered(_build(conn), registry(conn)))
+    return cached(conn, "grants", _build).frame.copy(deep=False)
 
 
-def grant_titles(conn: Connection) -> "pd.Series[str]":
-    """The titles of the rows of `grants`, in their order: read where somebody searches them."""
-
-    def build(conn: Connection) -> pd.DataFrame:
-        rows, where = _newest(conn)
-        ids, titles = read_columns(conn, rows, [grant.c.grant_id, grant.c.title], *where)
-        title_of = dict(zip(ids, titles, strict=True))
-        own = [title_of.get(grant_id, "") for grant_id in grants(conn)["grant_id"]]
-        return pd.DataFrame({"title": pd.Series(own, dtype=object)})
-
-    return cached(conn, "grant_titles", build)["title"]
+def grant_ids(conn: Connection) -> Texts:
+    """The ids of the rows of `grants`, in their order."""
+    return cached(conn, "grants", _build).ids
 
 
-def _build(conn: Connection) -> pd.DataFrame:
+def grant_titles(conn: Connection) -> Texts:
+    """The titles of the rows of `grants`, case-folded: read where somebody searches them."""
+    return cached(conn, "grant titles", lambda conn: held_grants(conn, ("title",)).texts("title"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Grants:
+    frame: pd.DataFrame
+    ids: Texts
+
+
+def _build(conn: Connection) -> _Grants:
     followed = frozenset(
         conn.scalars(select(municipality.c.code).where(municipality.c.contract_since.is_not(None)))
     )
-    rows, where = _newest(conn)
-    places = (
-        select(
-            grant_place.c.release_id,
-            grant_place.c.grant_id,
-            func.aggregate_strings(grant_place.c.municipality_code, PLACES_APART).label("codes"),
-        )
-        .where(grant_place.c.municipality_code.in_(followed))
-        .group_by(grant_place.c.release_id, grant_place.c.grant_id)
-        .subquery()
-    )
-    same = and_(places.c.release_id == grant.c.release_id, places.c.grant_id == grant.c.grant_id)
-    ids, words, beneficiaries, stated, codes, at, amounts = read_columns(
-        conn,
-        rows.outerjoin(places, same),
-        [
-            grant.c.grant_id,
-            side_by_side(*(grant.c[name] for name in NAMED)),
-            grant.c.beneficiary,
-            side_by_side(*_STATED),
-            grant.c.beneficiary_municipality_code,
-            places.c.codes,
-            grant.c.amount,
-        ],
-        *where,
-    )
-    amount = np.fromiter(
-        (float(text) if text else np.nan for text in amounts), np.float64, len(amounts)
-    )
-    numbers, facts = numbered(stated)
-    fields = [fact.split(FIELDS) for fact in facts]
-    code_numbers, different_codes = numbered(codes)
-    at_numbers, different_places = numbered(at)
-    # What a row counts as depends on few different statements, however many rows there are.
-    size = (len(fields), max(len(different_codes), 1), max(len(different_places), 1), 2)
-    known = ~np.isnan(amount)
-    together, first = np.unique(
-        np.ravel_multi_index(
-            (numbers, code_numbers, at_numbers, known.astype(np.int32)), size
-        ).astype(np.int64)
-        if len(ids)
-        else np.empty(0, np.int64),
-        return_inverse=True,
-    )
-    counts = [
-        counted(
-            _stated(fields[row], different_codes[code], different_places[place], bool(has)),
-            followed,
-        )
-        for row, code, place, has in zip(*np.unravel_index(together, size), strict=True)
-    ]
-    word_numbers, different_words = numbered(words)
-    split_words = [row_words.split(FIELDS) for row_words in different_words]
-    left_out = repeats(conn)
-    years = np.array(
-        [int(fact[_YEAR]) if fact[_YEAR].isdigit() else 0 for fact in fields], np.int16
-    )
-    sum_known = np.array([each.sum_known for each in counts], bool)
-    return pd.DataFrame(
+    held = held_grants(conn, (*_WORDS, *_STATED, *YEARS, "grant_id", AMOUNT))
+    words = {name: held.words(name) for name in (*_WORDS, *_STATED)}
+    amount = held.numbers(AMOUNT)
+    counts, count_of = _counted(words, ~np.isnan(amount), followed)
+    sum_known = np.array([each.sum_known for each in counts], bool)[count_of]
+    ids = held.texts("grant_id")
+    frame = pd.DataFrame(
         {
-            "grant_id": pd.Series(ids, dtype=object),
-            **{
-                name: categories(word_numbers, [each[place] for each in split_words])
-                for place, name in enumerate(NAMED)
-            },
-            "beneficiary": categories(*numbered(beneficiaries)),
-            "kind": categories(first, [str(each.kind) for each in counts]),
-            "currency": categories(numbers, [fact[_CURRENCY] for fact in fields]),
-            "allocation": categories(first, [str(each.allocation or "") for each in counts]),
-            "city": categories(first, [each.city or "" for each in counts]),
-            "shared": categories(first, [PLACES_APART.join(each.shared) for each in counts]),
-            "climate": categories(numbers, [fact[_CLIMATE] for fact in fields]),
-            "year": years[numbers] if len(ids) else years,
-            "amount": np.where(sum_known[first], amount, np.nan) if len(ids) else amount,
-            "repeats": np.fromiter((each in left_out for each in ids), bool, len(ids)),
+            **{name: _category(words[name]) for name in (*NAMED, "beneficiary")},
+            "kind": _categories(count_of, [str(each.kind) for each in counts]),
+            "currency": _category(words["currency"]),
+            "allocation": _categories(count_of, [str(each.allocation or "") for each in counts]),
+            "city": _categories(count_of, [each.city or "" for each in counts]),
+            "shared": _categories(count_of, [PLACES_APART.join(each.shared) for each in counts]),
+            "climate": _category(words["climate"]),
+            "year": held.years(),
+            "amount": np.where(sum_known, amount, np.nan),
+            "repeats": _repeats(conn, held.numbers(KEY)),
         }
     )
+    return _Grants(registered(frame, registry(conn)), ids)
 
 
-def _newest(conn: Connection) -> tuple[FromClause, list[object]]:
-    """The rows that hold now: where no id came twice, no row needs to be asked whether it does."""
-    where: list[object] = list(_COUNTED)
-    twice = select(grant.c.grant_id).group_by(grant.c.grant_id).having(func.count() > 1).limit(1)
-    if conn.scalar(twice) is not None:
-        newer, of = grant.alias(), release.alias()
-        same = and_(newer.c.grant_id == grant.c.grant_id, newer.c.release_id > grant.c.release_id)
-        where.append(
-            ~exists(
-                select(1)
-                .select_from(newer.join(of, of.c.release_id == newer.c.release_id))
-                .where(same, of.c.published)
-            )
+def _counted(
+    words: dict[str, Words], has_amount: npt.NDArray[np.bool_], followed: frozenset[str]
+) -> tuple[list[Counted], npt.NDArray[np.intp]]:
+    """What rows count as, of which there are few sorts, and the sort of each row."""
+    named = words["places"].words
+    ours = Words.of(
+        [
+            PLACES_APART.join([code for code in text.split(PLACES_APART) if code in followed])
+            for text in named
+        ]
+    )
+    placed = np.array([bool(text) for text in named], bool)
+    codes = words["places"].codes
+    columns = [
+        *(words[name].codes for name in _STATED),
+        ours.codes[codes],
+        placed[codes].astype(np.int32),
+        has_amount.astype(np.int32),
+    ]
+    sizes = (*(len(words[name].words) for name in _STATED), len(ours.words), 2, 2)
+    if not len(codes):
+        return [], codes.astype(np.intp)
+    sorts, sort_of = np.unique(np.ravel_multi_index(columns, sizes), return_inverse=True)
+    result = []
+    for *stated, ours_at, is_placed, has in zip(*np.unravel_index(sorts, sizes), strict=True):
+        code, allocation, amount_kind, decision = (
+            words[name].words[at] for name, at in zip(_STATED, stated, strict=True)
         )
-    return _HELD, where
+        places = ours.words[ours_at]
+        row = Stated(
+            beneficiary_municipality_code=code,
+            allocation=allocation,
+            places=tuple(places.split(PLACES_APART)) if places else (),
+            placed=bool(is_placed),
+            amount_kind=amount_kind,
+            decision=decision,
+            amount=Decimal(0) if has else None,
+        )
+        result.append(counted(row, followed))
+    return result, sort_of
 
 
-_PLACED = exists(
-    select(1).where(
-        grant_place.c.release_id == grant.c.release_id, grant_place.c.grant_id == grant.c.grant_id
-    )
-)
-_START = func.substr(grant.c.start, 1, 4)
-_STATED = (
-    grant.c.allocation,
-    grant.c.amount_kind,
-    grant.c.decision,
-    grant.c.currency,
-    case((grant.c.is_climate, "yes"), (grant.c.is_climate.is_(None), ""), else_="no"),
-    func.coalesce(
-        cast(grant.c.part_year, Text),
-        cast(grant.c.decision_year, Text),
-        case((_START.between("1000", "9999"), _START)),
-    ),
-    case(
-        (or_(grant.c.allocation == "own", grant.c.allocation == "multi_municipality"), "yes"),
-        (_PLACED, "yes"),
-        else_="",
-    ),
-)
-"""Of few different values each; a row of its own municipality, or of several, names a place."""
-_CURRENCY, _CLIMATE, _YEAR, _IS_PLACED = 3, 4, 5, 6
+def _repeats(conn: Connection, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    left_out = [key_of(grant_id) for grant_id in repeats(conn)]
+    return np.isin(keys, np.array(left_out, np.int64))
 
 
-def _stated(fields: list[str], code: str, places: str, has_amount: bool) -> Stated:
-    return Stated(
-        beneficiary_municipality_code=code,
-        allocation=fields[0],
-        places=tuple(sorted(places.split(PLACES_APART))) if places else (),
-        placed=bool(fields[_IS_PLACED]),
-        amount_kind=fields[1],
-        decision=fields[2],
-        amount=Decimal(0) if has_amount else None,
-    )
+def _category(column: Words) -> "pd.Categorical[str]":
+    return pd.Categorical.from_codes(column.codes, pd.Index(list(column.words), dtype=object))
+
+
+def _categories(codes: npt.NDArray[np.integer], words: list[str]) -> "pd.Categorical[str]":
+    """Of words that may repeat themselves."""
+    different = Words.of(words)
+    return _category(Words(different.codes[codes], different.words))

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 from data_access import clock
 from data_access.clock import day_of
 from data_access.emission_totals import put_totals
+from data_access.grant_columns import put_columns, refresh_columns
 from data_access.imports import (
     activities,
     commitments,
@@ -50,7 +51,7 @@ from data_access.imports.shown import lines_of, what_is_shown
 from data_access.own_series import KIND as OWN_SERIES
 from data_access.records import EMISSION_GAP
 from data_access.releases import NewRelease, label_taken, loaded_before, record_release
-from data_access.tables import emission, emission_gap
+from data_access.tables import emission, emission_gap, grant
 from data_access.verdicts import refresh_verdicts
 from progress.series import Gas, Scope
 
@@ -170,6 +171,8 @@ def refresh_after(conn: Connection, kind: str, current_year: int) -> None:
     """Computes anew what the store keeps worked out and an import of this kind touches."""
     if kind in VERDICT_KINDS:
         refresh_verdicts(conn, current_year)
+    if kind == grants.KIND:
+        refresh_columns(conn)
 
 
 def chosen(what: str, word: str | None, words: type[Word]) -> Word | None:
@@ -285,5 +288,7 @@ def write(
             insert_rows(conn, table, rows)
     if any(table is emission for table, _ in draft.inserts):
         put_totals(conn, release_id)
+    if any(table is grant for table, _ in draft.inserts):
+        put_columns(conn, release_id)
     if draft.write is not None:
         draft.write(conn, release_id)

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    Integer,
     Row,
     Select,
     SelectBase,
@@ -20,8 +19,6 @@ from sqlalchemy import (
     Table,
     and_,
     bindparam,
-    case,
-    cast,
     func,
     or_,
     select,
@@ -29,6 +26,8 @@ from sqlalchemy import (
     union,
 )
 
+from data_access.grant_columns import YEARS
+from data_access.held_grants import held_grants
 from data_access.questions.newest import newest
 from data_access.tables import (
     emission_gap,
@@ -215,22 +214,16 @@ def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:
 
 def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:
     """The sources of the grants with their rows and years, the largest first."""
-    rows = current_grants()
-    year = func.coalesce(
-        rows.c.part_year, rows.c.decision_year, cast(_first_year(rows.c.start), Integer)
-    )
-    result = conn.execute(
-        select(rows.c.source_id, func.count(), func.min(year), func.max(year))
-        .group_by(rows.c.source_id)
-        .order_by(func.count().desc(), rows.c.source_id)
-    )
-    return tuple(LoadedSource(*row) for row in result)
-
-
-def _first_year(start: ColumnElement[str]) -> ColumnElement[str | None]:
-    """The year of a date that may be partial, or NULL where there is none."""
-    year = func.substr(start, 1, 4)
-    return case((year.between("1000", "9999"), year))
+    held = held_grants(conn, ("source_id", *YEARS), level=None)
+    years, sources = held.years(), held.words("source_id")
+    result = []
+    for code, source in enumerate(sources.words):
+        of_source = years[sources.codes == code]
+        dated = of_source[of_source > 0]
+        ends = (int(dated.min()), int(dated.max())) if len(dated) else (None, None)
+        if len(of_source):
+            result.append(LoadedSource(source, len(of_source), *ends))
+    return tuple(sorted(result, key=lambda loaded: (-loaded.rows, loaded.source_id)))
 
 
 def exchange_rates(conn: Connection) -> tuple[ExchangeRate, ...]:

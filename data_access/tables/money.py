@@ -4,6 +4,7 @@ from sqlalchemy import (
     Column,
     ForeignKeyConstraint,
     Index,
+    LargeBinary,
     Table,
     Text,
 )
@@ -53,6 +54,15 @@ grant_place = Table(
     Index("ix_grant_place_municipality_code", "municipality_code"),
     sqlite_with_rowid=False,
 )
+
+grant_column = Table(
+    "grant_column",
+    metadata,
+    release_id(primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The grants of a release column by column: see `data_access.grant_columns`."""
 
 stock = record_table("stock", metadata, STOCK)
 

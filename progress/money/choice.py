@@ -76,10 +76,10 @@ class Chosen:
 def choose(
     frame: pd.DataFrame,
     choice: GrantChoice,
-    titles: Callable[[], "pd.Series[str]"],
+    titled: Callable[[str], Mask],
     funder_groups: Mapping[str, frozenset[str]] = NO_GROUPS,
 ) -> Chosen:
-    """The rows that are asked for; `titles` is called where they are searched.
+    """The rows that are asked for; `titled` tells whose case-folded titles hold a text.
 
     Undated rows fall outside any span of years. Whoever gives under several names, jointly or
     through what belongs to it, is chosen with all of them: `funder_groups` (`money.registry`).
@@ -106,7 +106,10 @@ def choose(
             frame["shared"], lambda codes: not wanted.isdisjoint(codes.split(PLACES_APART))
         )
     if choice.search:
-        masks["search"] = _holding(frame["beneficiary"], titles(), choice.search)
+        wanted_text = choice.search.casefold()
+        masks["search"] = titled(wanted_text) | _where(
+            frame["beneficiary"], lambda name: wanted_text in name.casefold()
+        )
     chosen = Chosen(frame, choice, masks, funder_groups)
     if not choice.without_largest:
         return chosen
@@ -129,11 +132,3 @@ def _where(column: "pd.Series[Any]", test: Callable[[str], bool]) -> Mask:
 def _among(column: "pd.Series[Any]", words: Iterable[str]) -> Mask:
     wanted = {str(word) for word in words}
     return _where(column, lambda word: word in wanted)
-
-
-def _holding(beneficiaries: "pd.Series[Any]", titles: "pd.Series[str]", text: str) -> Mask:
-    wanted = text.casefold()
-    named = _where(beneficiaries, lambda word: wanted in word.casefold())
-    titled = [wanted in title.casefold() for title in titles]
-    result: Mask = named | np.array(titled, bool)
-    return result

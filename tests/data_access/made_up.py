@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert
 
 from data_access import tables
 from data_access.emission_totals import put_totals
+from data_access.grant_columns import put_columns
 from data_access.releases import NewRelease, record_release
 from progress.sectors import SECTORS
 from progress.series import TOTAL, Gas, Scope, Unit
@@ -382,6 +383,7 @@ def _money(conn: Connection) -> None:
             for code in ("9002", "9001")
         ],
     )
+    put_columns(conn, given)
     plan = release(conn, "prov-plan-1", "investment-actions")
     conn.execute(
         insert(tables.investment_action),

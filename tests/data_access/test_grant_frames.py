@@ -1,12 +1,21 @@
 """The frame of grants has every project once, as the rules of money count it."""
 
+from decimal import Decimal
+
 import pandas as pd
-from sqlalchemy import Connection, update
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import Connection, delete, insert, update
 
 from data_access import frames, questions
-from data_access.tables import grant, municipality, release
+from data_access.frames.grants import _build
+from data_access.grant_columns import refresh_columns, wrong_columns
+from data_access.tables import grant, grant_place, municipality, release
+from data_access.texts import Texts
 from progress.money.kinds import PROJECT, repeated
 from progress.money.placing import Stated, counted
+from tests.data_access.made_up import release as new_release
+from tests.statements import heard
 
 
 def expected_rows(conn: Connection) -> dict[str, tuple[object, ...]]:
@@ -44,37 +53,96 @@ COLUMNS = (
 )
 
 
-def rows_of(frame: pd.DataFrame) -> dict[str, tuple[object, ...]]:
-    columns = [frame[name].tolist() for name in COLUMNS]
+def rows_of(conn: Connection) -> dict[str, tuple[object, ...]]:
+    """The frame's rows as they are in the store now, by id."""
+    made = _build(conn)
+    columns = [made.frame[name].tolist() for name in COLUMNS]
     return {
         grant_id: tuple(None if isinstance(v, float) and pd.isna(v) else v for v in values)
-        for grant_id, *values in zip(frame["grant_id"], *columns, strict=True)
+        for grant_id, *values in zip(made.ids.to_list(), *columns, strict=True)
     }
 
 
+def newer_edition(conn: Connection) -> int:
+    """A release in which one grant has become more and names its twin, another is a programme."""
+    release_id = new_release(conn, "prov-grants-2", "grants")
+    common = {"release_id": release_id, "funder": "Provfonden", "source_id": "prov"}
+    more = {"amount": Decimal(5), "currency": "SEK", "amount_kind": "granted"}
+    rows = (
+        {"grant_id": "prov-1", "level": "project", "start": "2019-03", "title": "Å\x1eB", **more},
+        {"grant_id": "prov-2", "level": "programme"},
+        {"grant_id": "prov-4", "level": "project", "same_as": "prov-1", **more},
+    )
+    for row in rows:
+        conn.execute(insert(grant).values({**common, **row}))
+    place = {"release_id": release_id, "grant_id": "prov-4", "municipality_code": "9002"}
+    conn.execute(insert(grant_place).values(place))
+    return release_id
+
+
 def test_a_frame_of_grants_has_every_project_as_it_is_counted(store: Connection) -> None:
-    expected = expected_rows(store)
-    rows = rows_of(frames.grants(store))
-    for grant_id, values in expected.items():
-        assert rows.pop(grant_id) == values
-    assert expected
-    assert not rows
+    assert rows_of(store) == expected_rows(store) != {}
 
 
-def test_titles_stand_in_the_order_of_the_grants(store: Connection) -> None:
-    titles = {one.grant_id: one.title for one in questions.grants(store)}
-    ids = frames.grants(store)["grant_id"]
-    assert list(frames.grant_titles(store)) == [titles[one] for one in ids]
+def test_ids_and_titles_stand_in_the_order_of_the_grants(store: Connection) -> None:
+    titles = {each.grant_id: each.title.casefold() for each in questions.grants(store)}
+    assert len(frames.grants(store)) == len(frames.grant_ids(store))
+    ids = frames.grant_ids(store).to_list()
+    assert frames.grant_titles(store).to_list() == [titles[grant_id] for grant_id in ids]
 
 
 def test_what_is_not_published_and_who_is_followed_decide_the_frame(scratch: Connection) -> None:
-    from data_access.frames.grants import _build
-
     grant_id = scratch.scalar(grant.select().with_only_columns(grant.c.grant_id).limit(1))
     scratch.execute(update(grant).where(grant.c.grant_id == grant_id).values(decision="granted"))
+    refresh_columns(scratch, all_of_them=True)
     scratch.execute(update(municipality).values(contract_since=None))
-    frame = _build(scratch)
-    assert rows_of(frame) == expected_rows(scratch)
-    assert set(frame["city"]) == {""}
+    assert rows_of(scratch) == expected_rows(scratch)
+    assert set(_build(scratch).frame["city"]) == {""}
     scratch.execute(update(release).where(release.c.kind == "grants").values(published=False))
-    assert _build(scratch).empty
+    assert _build(scratch).frame.empty
+
+
+def test_the_last_release_has_the_row_that_holds(scratch: Connection) -> None:
+    newer_edition(scratch)
+    rows = rows_of(scratch)
+    assert rows == expected_rows(scratch)
+    assert rows.keys() == {"prov-1", "prov-3", "prov-4"}
+    assert [grant_id for grant_id, row in rows.items() if row[-1]] == ["prov-4"]
+
+
+def test_stored_columns_are_the_rows_and_are_read_in_place_of_them(scratch: Connection) -> None:
+    newer_edition(scratch)
+    before = rows_of(scratch), questions.loaded_sources(scratch)
+    assert list(wrong_columns(scratch)) == ["prov-grants-2"]
+    refresh_columns(scratch)
+    assert list(wrong_columns(scratch)) == []
+    with heard(scratch) as asked:
+        assert (rows_of(scratch), questions.loaded_sources(scratch)) == before
+    whole_rows = [statement for statement, _ in asked if "title" in statement]
+    assert len(whole_rows) == 1  # those that another row may repeat
+    assert sum("FROM grant_column" in statement for statement, _ in asked) == 2
+
+
+def test_columns_that_no_longer_fit_their_rows_are_made_anew(scratch: Connection) -> None:
+    release_id = newer_edition(scratch)
+    refresh_columns(scratch)
+    of_place = grant_place.c.grant_id == "prov-4", grant_place.c.release_id == release_id
+    scratch.execute(delete(grant_place).where(*of_place))
+    gone = grant.c.grant_id == "prov-4", grant.c.release_id == release_id
+    scratch.execute(delete(grant).where(*gone))
+    assert rows_of(scratch) == expected_rows(scratch)
+    assert list(wrong_columns(scratch)) == ["prov-grants-2"]
+    refresh_columns(scratch)
+    assert list(wrong_columns(scratch)) == []
+    assert rows_of(scratch) == expected_rows(scratch)
+
+
+@given(st.lists(st.text()), st.text(max_size=2))
+def test_texts_in_one_run_of_bytes_are_the_texts(words: list[str], wanted: str) -> None:
+    column = Texts.of(words)
+    shown = [word.replace("\x1e", " ") for word in words]
+    assert column.to_list() == column.take(range(len(column))) == shown
+    assert column.lengths.tolist() == [len(word.encode()) for word in shown]
+    held = column.containing(wanted)
+    assert held.tolist() == [wanted in word for word in shown]
+    assert column.only(held).to_list() == [word for word in shown if wanted in word]

@@ -253,7 +253,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         if isinstance(answer, Iterator):
             list(answer)  # it asks while it is read
         counts[name] = len(asked)
-    twice = ("grant_rows", "grants", "parties")
+    twice = ("grant_rows", "grants", "loaded_sources", "parties")
     assert counts == {name: 2 if name in twice else 1 for name in questions}
 
 

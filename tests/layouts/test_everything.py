@@ -23,7 +23,7 @@ from layouts.to_html import to_html
 from progress.money.choice import GrantChoice, choose
 from progress.money.loaded import loaded_sources
 from progress.series import Status
-from tests.grant_frames import TITLES, made_up_frame
+from tests.grant_frames import made_up_frame, titled
 from tests.layouts import full_city as full
 from tests.layouts.reading import figures, number, plain, table
 from tests.progress.test_money_plan import ACTION
@@ -247,5 +247,5 @@ def test_of_a_payers_need_what_is_secured_is_no_more_than_that() -> None:
 
 def test_years_of_a_choice_are_both_within_it() -> None:
     choice = GrantChoice(first_year=2016, last_year=2017)
-    chosen = choose(made_up_frame(), choice, lambda: TITLES)
+    chosen = choose(made_up_frame(), choice, titled)
     assert set(chosen.frame["year"][chosen.mask()]) == {2016, 2017}

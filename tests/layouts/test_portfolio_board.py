@@ -16,7 +16,7 @@ from progress.money.portfolio import by_both
 from progress.money.portfolio_summary import summary
 from progress.money.pricing import Pricing
 from progress.records import Municipality
-from tests.grant_frames import TITLES, made_up_frame
+from tests.grant_frames import made_up_frame, titled
 
 CITIES = tuple(
     Municipality(code, f"Provstad {code}", f"provstad-{code}", "00", "Provlän", 2021)
@@ -30,7 +30,7 @@ def shown(query: str = "", path: str = "/sv/portfolj") -> str:
     parsed = parse_href(f"{path}?{query}")
     assert parsed is not None
     assert not parsed.problems
-    chosen = choose(FRAME, portfolio.choice_of(parsed.address), lambda: TITLES)
+    chosen = choose(FRAME, portfolio.choice_of(parsed.address), titled)
     paths = by_both(chosen.rows(), *portfolio.Path._fields)
     answers = portfolio.PortfolioAnswers(
         summary(chosen),

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from data_access.grant_columns import put_columns
 from data_access.imports.inserting import insert_rows
 from data_access.releases import NewRelease, record_release
 from data_access.tables import grant, grant_place, municipality
@@ -42,6 +43,7 @@ def load(conn: Connection, number: int, *, seed: int = 2030) -> None:
         ]
     insert_rows(conn, grant, rows)
     insert_rows(conn, grant_place, places)
+    put_columns(conn, release_id)
 
 
 def made_up(

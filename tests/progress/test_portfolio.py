@@ -9,7 +9,7 @@ from progress.money.choice import GrantChoice, choose
 from progress.money.kinds import Allocation
 from progress.money.portfolio import by, coverage_by_funder, rules, total
 from progress.money.portfolio_summary import summary
-from tests.grant_frames import TITLES, made_up_frame
+from tests.grant_frames import made_up_frame, titled
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def expected(frame: pd.DataFrame, *ids: str) -> float:
 def test_rows_are_in_kronor_of_their_year_and_unknown_is_not_zero(frame: pd.DataFrame) -> None:
     assert frame["sek"].tolist()[:3] == [4e6, 1e6, 18e6]
     assert pd.isna(frame["sek"].iloc[3])
-    of = total(choose(frame, GrantChoice(), lambda: TITLES).rows())
+    of = total(choose(frame, GrantChoice(), titled).rows())
     assert of == (28e6, 4, 5)
 
 
@@ -46,14 +46,14 @@ def test_rows_are_in_kronor_of_their_year_and_unknown_is_not_zero(frame: pd.Data
     ],
 )
 def test_a_choice_holds_its_rows(frame: pd.DataFrame, choice: GrantChoice, ids: str) -> None:
-    chosen = choose(frame, choice, lambda: TITLES)
+    chosen = choose(frame, choice, titled)
     assert total(chosen.rows()).of == len(ids)
     assert total(chosen.rows()).sek == expected(frame, *ids)
 
 
 def test_every_view_leaves_its_own_choice_aside(frame: pd.DataFrame) -> None:
     choice = GrantChoice(named={"funder": ("F1",)}, first_year=2015, last_year=2015)
-    made = summary(choose(frame, choice, lambda: TITLES))
+    made = summary(choose(frame, choice, titled))
     assert made.total == (4e6, 1, 1)
     assert made.counts["funder"] == {"F1": 1}
     assert made.years == {(2015, "own"): (4e6, 1, 1), (2016, "single"): (1e6, 1, 1)}
@@ -63,7 +63,7 @@ def test_every_view_leaves_its_own_choice_aside(frame: pd.DataFrame) -> None:
 
 
 def test_shared_rows_are_in_no_city_and_counted_in_each(frame: pd.DataFrame) -> None:
-    made = summary(choose(frame, GrantChoice(), lambda: TITLES))
+    made = summary(choose(frame, GrantChoice(), titled))
     sums: dict[str, float] = defaultdict(float)
     for (city, _), each in made.cells.items():
         sums[city] += each.sek
@@ -74,9 +74,9 @@ def test_shared_rows_are_in_no_city_and_counted_in_each(frame: pd.DataFrame) -> 
 
 
 def test_the_largest_come_first_and_one_that_rules_the_sum_is_named(frame: pd.DataFrame) -> None:
-    rows = choose(frame, GrantChoice(), lambda: TITLES).rows()
+    rows = choose(frame, GrantChoice(), titled).rows()
     assert list(by(rows, "beneficiary", 2)) == ["Provhögskolan", "Malmö stad"]
-    made = summary(choose(frame, GrantChoice(), lambda: TITLES))
+    made = summary(choose(frame, GrantChoice(), titled))
     assert made.largest is not None
     assert (made.largest.sek, made.largest.programme) == (18e6, "P3")
     assert rules(made.largest, made.total)
