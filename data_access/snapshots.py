@@ -114,7 +114,7 @@ def freeze(conn: Connection, code: str) -> Snapshot:
     verdicts = {verdict.goal.goal_id: verdict for verdict in ask.verdicts(conn, code)}
     goals = {goal.goal_id: goal for goal in ask.goals(conn, code)}
     goals |= {key: verdict.goal for key, verdict in verdicts.items()}
-    grants = counted_once(of_city(ask.grants(conn, code), code).own)
+    grants = counted_once(of_city(ask.grants(conn, code), code).own, ask.repeats(conn))
     own = priced(grants, Pricing(ask.exchange_rates(conn), ask.price_index(conn)))
     sums = {kind: kind_sum(own, kind) for kind in Kind}
     place = next(

@@ -20,7 +20,7 @@ from progress.leading import leading
 from progress.next_statistics import next_statistics
 from progress.parties import owner_names
 from progress.place_search import namesakes
-from progress.records import Release, SectorValue
+from progress.records import Grant, Release, SectorValue
 from progress.sector_profile import nearest_by_sector_shares
 from progress.series import Gas, Point, Status, least_sure
 from progress.verdict_model import Verdict
@@ -89,7 +89,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
             else ()
         ),
         activities=questions.activities(conn, code),
-        grants=questions.grants(conn, code, shared.once(questions.places_of_many, conn)),
+        grants=_counted_grants(conn, code),
         exchange_rates=shared.exchange_rates,
         price_index=shared.price_index,
         sources=shared.sources,
@@ -191,3 +191,11 @@ def _figures(indicator: Indicator, code: str) -> city.IndicatorFigures:
     own = indicator.own.get(code, ())
     same_year = indicator.by_year[own[-1].year] if own else {}
     return city.IndicatorFigures(indicator.definition, own, same_year)
+
+
+def _counted_grants(conn: Connection, code: str) -> tuple[Grant, ...]:
+    """The grants that touch the municipality, each money once."""
+    shared = common(conn)
+    repeats = shared.once(questions.repeats, conn)
+    grants = questions.grants(conn, code, shared.once(questions.places_of_many, conn))
+    return tuple(grant for grant in grants if grant.grant_id not in repeats)

@@ -40,5 +40,6 @@ def answers_of(conn: Connection, municipality: Municipality) -> MoneyAnswers:
         shared.price_index,
         shared.once(questions.loaded_sources, conn),
         shared.sources,
+        repeats=shared.once(questions.repeats, conn),
         registry=shared.once(questions.registry, conn),
     )

@@ -14,7 +14,7 @@ from layouts.money.view import pricing_for
 from layouts.query import PARAMETERS
 from layouts.text import text
 from progress.money.choice import Chosen
-from progress.money.kinds import Allocation, allocation_to, counted_kind, repeated
+from progress.money.kinds import Allocation, allocation_to, counted_kind
 from progress.money.pricing import Pricing
 from progress.money.records import (
     ACTION_FIELDS,
@@ -43,7 +43,7 @@ def portfolio_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
         _classed(conn, chosen),
         pricing,
         common(conn).sources,
-        questions.repeats(conn),
+        common(conn).once(questions.repeats, conn),
         summed=(*Allocation, None),
     )
     return (Table("grants", GRANT_FIELDS, records),)
@@ -72,7 +72,7 @@ def city_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
                 rows,
                 _pricing(conn, address),
                 sources,
-                repeated(grants),
+                common(conn).once(questions.repeats, conn),
                 summed=(Allocation.OWN, Allocation.SINGLE),
             ),
         ),

@@ -31,16 +31,19 @@ DUPLICATE_FIELDS = (
     "state",
     "why",
 )
+SAME_CASE = "same funder's case number in two lists"
 WHY = "same beneficiary, overlapping dates, amounts within 15 % in kronor of the year"
 
 
 def found_duplicates(conn: Connection) -> tuple[PossibleDuplicate, ...]:
     """The pairs among all grants, in nominal kronor by each year's rate (RULES §7.7)."""
-    return possible_duplicates(priced(ask.grants(conn), Pricing(ask.exchange_rates(conn))))
+    return possible_duplicates(
+        priced(ask.grants(conn), Pricing(ask.exchange_rates(conn))), ask.registry(conn)
+    )
 
 
 def duplicate_rows(conn: Connection, _release: str | None = None) -> Iterator[Mapping[str, Any]]:
-    """One row for each pair. `state`: known where `same_as` says so already, else open."""
+    """One row for each pair. `state`: known where they are counted once already, else open."""
     for pair in found_duplicates(conn):
         yield {
             "first_id": pair.first.grant_id,
@@ -53,7 +56,7 @@ def duplicate_rows(conn: Connection, _release: str | None = None) -> Iterator[Ma
             "first_sek": round(pair.first_sek),
             "second_sek": round(pair.second_sek),
             "state": "known" if pair.known else "open",
-            "why": WHY,
+            "why": SAME_CASE if pair.same_case else WHY,
         }
 
 

@@ -11,9 +11,11 @@ from sqlalchemy import Connection
 from data_access import questions as ask
 from data_access.imports.municipalities import slug
 from progress.money.kinds import PROJECT, Kind, granted_unknown
+from progress.money.registry import Organisation, Registry
 from progress.records import Grant
 
 VERSION = "1.1"
+NO_REGISTRY = Registry()
 OWN_PREFIX = "klimatkontrakt"
 """Begins ids for which no register's list is known. Who publishes needs a prefix of their own."""
 
@@ -29,23 +31,29 @@ WORDS_LENGTH = 140
 def giving_objects(conn: Connection) -> Iterator[dict[str, Any]]:
     """One object for each granted project with an amount and a year; see `left_out`."""
     names = {municipality.code: municipality.name for municipality in ask.municipalities(conn)}
+    registry = ask.registry(conn)
+    repeats = ask.repeats(conn)
     for grant in ask.grants(conn):
-        if reason_to_leave_out(grant) is None:
-            yield giving_object(grant, names)
+        if reason_to_leave_out(grant, repeats) is None:
+            yield giving_object(grant, names, registry)
 
 
 def left_out(conn: Connection) -> dict[str, int]:
     """Why rows are not in the export: reason → rows."""
     result: dict[str, int] = {}
+    repeats = ask.repeats(conn)
     for grant in ask.grants(conn):
-        reason = reason_to_leave_out(grant)
+        reason = reason_to_leave_out(grant, repeats)
         if reason is not None:
             result[reason] = result.get(reason, 0) + 1
     return result
 
 
-def reason_to_leave_out(grant: Grant) -> str | None:
-    """The standard is for grants that were made: it has no place for frames and needs."""
+def reason_to_leave_out(grant: Grant, repeats: Mapping[str, str]) -> str | None:
+    """The standard is for grants that were made, each once: it has no place for frames and needs,
+    nor for money that another row tells (`repeats`)."""
+    if grant.grant_id in repeats:
+        return "told by another row too"
     if grant.level != PROJECT:
         return "programme frames"
     if granted_unknown(grant):
@@ -61,8 +69,11 @@ def reason_to_leave_out(grant: Grant) -> str | None:
     return None
 
 
-def giving_object(grant: Grant, names: Mapping[str, str]) -> dict[str, Any]:
-    """One grant. The award date is the first day of what is known, and says how much that is."""
+def giving_object(
+    grant: Grant, names: Mapping[str, str], registry: Registry = NO_REGISTRY
+) -> dict[str, Any]:
+    """One grant, its organisations by the register's ids. The award date is the first day of what
+    is known, and says how much that is."""
     day, precision = award_date(grant)
     result: dict[str, Any] = {
         "id": f"360G-{OWN_PREFIX}-{grant.grant_id}",
@@ -75,8 +86,10 @@ def giving_object(grant: Grant, names: Mapping[str, str]) -> dict[str, Any]:
         "amountAwarded": number(grant.amount),
         "awardDate": day,
         "awardDatePrecision": precision,
-        "recipientOrganization": [organisation(grant.beneficiary, grant.beneficiary_orgnr)],
-        "fundingOrganization": [organisation(grant.funder)],
+        "recipientOrganization": [
+            organisation(grant.beneficiary, registry.recipient_of(grant), grant.beneficiary_orgnr)
+        ],
+        "fundingOrganization": [organisation(grant.funder, registry.organisation(grant.funder))],
         "dataSourceId": grant.source_id,
     }
     dates = {"startDate": grant.start, "endDate": grant.end}
@@ -113,11 +126,14 @@ def award_date(grant: Grant) -> tuple[str, str]:
     return grant.start + missing, "start of the project"
 
 
-def organisation(name: str, number_: str = "") -> dict[str, str]:
-    """An organisation with its id: the register's where the number is known, else our own."""
+def organisation(name: str, known: Organisation | None, number_: str = "") -> dict[str, str]:
+    """An organisation with its id: of the Swedish register where its number is known, else our
+    own, one for all spellings."""
+    number_ = number_ or (known.orgnr if known is not None else "")
     if number_:
         return {"id": f"{SWEDISH_REGISTER}-{number_}", "name": name}
-    return {"id": f"360G-{OWN_PREFIX}-org-{key(name)}", "name": name}
+    own = key(name) if known is None else known.organisation_id
+    return {"id": f"360G-{OWN_PREFIX}-org-{own}", "name": name}
 
 
 def key(name: str) -> str:

@@ -1,14 +1,16 @@
 """Grants row by row, for files that may be as long as the store is large."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from data_access.questions.money import current_grants, grant_columns, grant_of, places_of
 from data_access.questions.newest import newest
+from data_access.questions.registry import registry
 from data_access.records import GRANT
 from data_access.tables import grant
+from progress.money.case_numbers import funders_in, repeats_by_case
 from progress.money.kinds import repeated
 from progress.records import Grant
 
@@ -42,12 +44,26 @@ def grant_rows(conn: Connection, grant_ids: Sequence[str]) -> Iterator[Grant]:
 
 
 def repeats(conn: Connection) -> dict[str, str]:
-    """Rows whose money another row has too: id → the id that is counted (`money.kinds`)."""
+    """Rows whose money another row has too: id → the id that is counted, as rows tell themselves
+    (`money.kinds`) and as two lists have one case (`money.case_numbers`)."""
     pairs = conn.execute(select(grant.c.grant_id, grant.c.same_as).where(grant.c.same_as != ""))
-    concerned = sorted({grant_id for pair in pairs for grant_id in pair})
-    result: list[Grant] = []
-    for first in range(0, len(concerned), AT_ONCE):
-        some = grant.c.grant_id.in_(concerned[first : first + AT_ONCE])
+    named = repeated(_newest_of(conn, {grant_id for pair in pairs for grant_id in pair}))
+    cases = (
+        select(grant.c.case_number)
+        .where(grant.c.case_number != "")
+        .group_by(grant.c.case_number)
+        .having(func.count(grant.c.source_id.distinct()) > 1)
+    )
+    ids = conn.scalars(select(grant.c.grant_id).where(grant.c.case_number.in_(cases)))
+    rows = (row for row in _newest_of(conn, set(ids)) if row.grant_id not in named)
+    return {**named, **repeats_by_case(rows, funders_in(registry(conn)))}
+
+
+def _newest_of(conn: Connection, grant_ids: Collection[str]) -> list[Grant]:
+    """These grants as they hold now, without their places."""
+    every, result = sorted(grant_ids), list[Grant]()
+    for first in range(0, len(every), AT_ONCE):
+        some = grant.c.grant_id.in_(every[first : first + AT_ONCE])
         rows = newest(grant, grant.c.grant_id, where=some)
         result += [grant_of(row, ()) for row in conn.execute(rows)]
-    return repeated(result)
+    return result

@@ -24,7 +24,8 @@ class MoneyAnswers:
     """All that the store knows of a municipality's money.
 
     `grants` are the rows that touch it, `loaded` the sources for the whole country. `emissions`
-    are its tonnes by sector in `release`, `gaps` what its plan says is left to cut.
+    are its tonnes by sector in `release`, `gaps` what its plan says is left to cut. `repeats` names
+    the row that is counted instead of another, in the whole store; None where nobody asked.
     """
 
     municipality: Municipality
@@ -38,4 +39,5 @@ class MoneyAnswers:
     emissions: tuple[SectorValue, ...] = ()
     release: Release | None = None
     gaps: tuple[EmissionGap, ...] = ()
+    repeats: Mapping[str, str] | None = None
     registry: Registry = field(default_factory=Registry)

@@ -201,7 +201,7 @@ def _action_row(view: View, row: InvestmentAction) -> list[Component | str]:
 
 def _duplicates(view: View) -> list[Component]:
     t = view.t
-    result = possible_duplicates(priced(view.city.projects, view.pricing))
+    result = possible_duplicates(priced(view.city.projects, view.pricing), view.registry)
     if not result:
         return []
     columns = [

@@ -85,10 +85,10 @@ def view(address: Address, answers: MoneyAnswers) -> View:
     t = text(address.lang)
     pricing = pricing_for(address, answers.rates, answers.index)
     city = of_city(answers.grants, answers.municipality.code)
-    left_out = repeated(answers.grants)
-    own = priced(counted_once(city.own), pricing)
-    single = priced(counted_once(city.single), pricing)
-    multi = priced(counted_once(city.multi), pricing)
+    left_out = repeated(answers.grants) if answers.repeats is None else answers.repeats
+    own = priced(counted_once(city.own, left_out), pricing)
+    single = priced(counted_once(city.single, left_out), pricing)
+    multi = priced(counted_once(city.multi, left_out), pricing)
     made = View(
         address,
         answers,

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
+from progress.money.case_numbers import Funders, funders_in, same_case
 from progress.money.kinds import PROJECT
 from progress.money.pricing import PricedGrant
+from progress.money.registry import Registry, key
 from progress.records import Grant
 
 TOLERANCE = Decimal("0.15")
@@ -21,7 +24,8 @@ INSTALMENT = "@"
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """Two rows to look at. `known` tells that the data already name them as the same money.
+    """Two rows to look at. `known` tells that they are counted once already: the data name them as
+    the same money, or (`same_case`) two lists have one case number of the same funder.
 
     A grant told year by year is looked at as a whole: its first row stands here, and the kronor
     are those of all its years.
@@ -32,6 +36,7 @@ class PossibleDuplicate:
     known: bool
     first_sek: Decimal
     second_sek: Decimal
+    same_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,19 @@ class _Whole:
     days: tuple[date, date]
 
 
-def possible_duplicates(rows: Iterable[PricedGrant]) -> tuple[PossibleDuplicate, ...]:
-    """Pairs from two sources with the same beneficiary, overlapping dates and near amounts."""
+def possible_duplicates(
+    rows: Iterable[PricedGrant], registry: Registry | None = None
+) -> tuple[PossibleDuplicate, ...]:
+    """Pairs from two sources: of one case (RULES §7.13), else with the same beneficiary,
+    overlapping dates and near amounts."""
+    rows = tuple(rows)
+    funders = funders_in(registry or Registry())
+    result = _by_case(rows, funders)
+    paired = {(pair.first.grant_id, pair.second.grant_id) for pair in result}
     by_beneficiary: dict[str, list[_Whole]] = defaultdict(list)
     for whole in _wholes(rows):
         by_beneficiary[_beneficiary(whole.grant)].append(whole)
     by_beneficiary.pop("", None)
-    result = []
     for group in by_beneficiary.values():
         # In order of amount no pair beyond the first that is not near can be near.
         ordered = sorted(group, key=lambda whole: (whole.sek, whole.grant.grant_id))
@@ -58,8 +69,36 @@ def possible_duplicates(rows: Iterable[PricedGrant]) -> tuple[PossibleDuplicate,
                 if not near(smaller.sek, larger.sek):
                     break
                 if _alike(smaller, larger):
-                    result.append(_pair(smaller, larger))
+                    pair = _pair(smaller, larger)
+                    if (pair.first.grant_id, pair.second.grant_id) not in paired:
+                        result.append(pair)
     return tuple(sorted(result, key=lambda pair: (pair.first.grant_id, pair.second.grant_id)))
+
+
+def _by_case(rows: Iterable[PricedGrant], funders: Funders) -> list[PossibleDuplicate]:
+    """The rows of a case in two lists, each list's as a whole."""
+    cases: dict[str, list[PricedGrant]] = defaultdict(list)
+    for row in rows:
+        if row.grant.case_number and row.grant.level == PROJECT:
+            cases[key(row.grant.case_number)].append(row)
+    result = []
+    for group in cases.values():
+        lists: dict[str, list[PricedGrant]] = defaultdict(list)
+        for row in sorted(group, key=lambda row: row.grant.grant_id):
+            lists[row.grant.source_id].append(row)
+        for one, other in combinations(lists.values(), 2):
+            if same_case(one[0].grant, other[0].grant, funders):
+                first, second = sorted((one, other), key=lambda part: part[0].grant.grant_id)
+                sums = [
+                    sum((row.sek for row in part if row.sek is not None), Decimal(0))
+                    for part in (first, second)
+                ]
+                result.append(
+                    PossibleDuplicate(
+                        first[0].grant, second[0].grant, True, sums[0], sums[1], same_case=True
+                    )
+                )
+    return result
 
 
 def _wholes(rows: Iterable[PricedGrant]) -> list[_Whole]:

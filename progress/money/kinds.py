@@ -1,7 +1,7 @@
 """Kinds of flow and classes of allocation: what is never added together (RULES §7.1, §7.3)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -164,10 +164,13 @@ def repeated(grants: Iterable[Countable]) -> dict[str, str]:
     return left_out
 
 
-def counted_once(grants: Iterable[AnyGrant]) -> tuple[AnyGrant, ...]:
-    """Project rows without those that repeat another row's money (see `repeated`)."""
+def counted_once(
+    grants: Iterable[AnyGrant], repeats: Mapping[str, str] | None = None
+) -> tuple[AnyGrant, ...]:
+    """Project rows without those that repeat another row's money: `repeats` of the whole store, or
+    what the rows themselves tell (see `repeated`)."""
     rows = [grant for grant in grants if grant.level == PROJECT]
-    left_out = repeated(rows)
+    left_out = repeated(rows) if repeats is None else repeats
     return tuple(grant for grant in rows if grant.grant_id not in left_out)
 
 

@@ -12,12 +12,16 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import Settings, create_app
+from callbacks.bindings import money
 from callbacks.bindings.portfolio import answers_of
 from callbacks.files import money as money_files
+from data_access import questions
 from data_access.engine import open_store
-from layouts.addresses import href, parse_href, translations
+from layouts.addresses import Address, href, parse_href, translations
+from layouts.money.view import view
 from progress.i18n import text
 from progress.money.records import ACTION_FIELDS, GRANT_FIELDS, STOCK_FIELDS
+from tests import seed_money
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +64,73 @@ def test_the_counted_rows_of_the_file_add_up_to_the_sum_of_the_page(
     in_kronor = [Decimal(row["amount_sek"]) for row in counted]
     assert len(in_kronor) == page.known > 0
     assert abs(float(sum(in_kronor)) - page.sek) < 0.01 * len(counted)
+
+
+def seed_kronor(row: dict[str, str]) -> float | None:
+    """A row of the seed file in kronor, by its own year's rate, worked out here anew."""
+    year = row["decision_year"] or row["start"][:4]
+    if not row["amount"] or (row["decision"] == "granted" and row["amount_kind"] == "applied"):
+        return None
+    rates = {
+        (rate["quote_currency"], rate["year"]): float(rate["rate"])
+        for rate in seed_money.read("exchange_rates.csv")
+        if rate["rate_kind"] == "annual_mean"
+    }
+    rate = 1.0 if row["currency"] == "SEK" else rates.get(("SEK", year))
+    return None if rate is None else float(row["amount"]) * rate
+
+
+def granted_in_seed() -> list[dict[str, str]]:
+    """The granted projects of the seed file, without what another row tells too."""
+    rows = [row for row in seed_money.read("grants.csv") if row["level"] == "project"]
+    ids = {row["grant_id"] for row in rows if row["currency"] == "SEK"}
+    return [
+        row
+        for row in rows
+        if (row["decision"] == "granted" or row["amount_kind"] == "granted")
+        and not (row["currency"] == "EUR" and row["same_as"] in ids)
+    ]
+
+
+def test_the_portfolios_sums_are_those_of_the_seed_files_rows(seeded_file: Path) -> None:
+    engine = open_store(f"sqlite:///{seeded_file}")
+    with engine.connect() as conn:
+        classes = answers_of(conn, Address("portfolio", "sv")).summary.classes
+    engine.dispose()
+    own, single = [], []
+    for row in granted_in_seed():
+        places = [code for code in row["municipalities"].split(";") if code]
+        if row["beneficiary_municipality_code"]:
+            own.append(seed_kronor(row))
+        elif row["allocation"] == "single_municipality" and len(places) == 1:
+            single.append(seed_kronor(row))
+    for name, expected in (("own", own), ("single", single)):
+        known = [sek for sek in expected if sek is not None]
+        assert (classes[name].known, classes[name].of) == (len(known), len(expected))
+        assert classes[name].sek == pytest.approx(sum(known), rel=1e-9)
+    assert (classes["own"].known, round(classes["own"].sek / 1e6, 1)) == (77, 577.9)
+
+
+def test_a_citys_shared_grants_are_as_many_on_its_page_as_on_the_portfolio(
+    seeded_file: Path,
+) -> None:
+    engine = open_store(f"sqlite:///{seeded_file}")
+    with engine.connect() as conn:
+        shared = answers_of(conn, Address("portfolio", "sv")).summary.shared
+        cities = [each for each in questions.municipalities(conn) if each.is_contract_city]
+        on_pages = {
+            city.code: sum(
+                row.kind == "granted"
+                for row in view(
+                    Address("money", "sv", slug=city.slug), money.answers_of(conn, city)
+                ).multi
+            )
+            for city in cities
+        }
+    engine.dispose()
+    assert len(cities) == 28
+    assert on_pages == {city.code: shared.get(city.code, 0) for city in cities}
+    assert max(on_pages.values()) > 20
 
 
 def test_the_flag_of_a_citys_file_is_true_just_for_the_rows_that_the_page_sums(

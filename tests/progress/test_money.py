@@ -8,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from progress.money import kinds, sums
+from progress.money.case_numbers import funders_in, repeats_by_case
 from progress.money.coverage import Coverage
 from progress.money.duplicates import near, possible_duplicates, span
 from progress.money.flows import flows, largest
 from progress.money.kinds import Allocation, Kind
 from progress.money.placing import OTHER, Stated, place_of
 from progress.money.pricing import Pricing, Unconverted, priced
+from progress.money.registry import Organisation, Registry
 from progress.records import ExchangeRate, Grant
 
 ROW = Grant(
@@ -279,3 +281,39 @@ def test_a_row_belongs_to_one_city_to_another_to_several_or_to_none() -> None:
     }
     for expected, row in rows_of.items():
         assert place_of(stated(row), FOLLOWED) == expected
+
+
+def test_one_case_of_one_funder_in_two_lists_is_one_grant_before_names_are_asked() -> None:
+    registry = Registry(
+        (
+            Organisation("v", "agency", "Vinnova"),
+            Organisation("vf", "joint", "Vinnova och Formas", member_ids=("v", "f")),
+            Organisation("f", "agency", "Formas"),
+        )
+    )
+    whole = replace(
+        ROW, grant_id="lista-1", source_id="lista", funder="Vinnova", case_number="2019-1"
+    )
+    parts = [
+        replace(whole, grant_id=f"bas-1-{name}", source_id="bas", beneficiary=name, amount=amount)
+        for name, amount in (("Malmö stad", Decimal(40)), ("Lunds kommun", Decimal(60)))
+    ]
+    joint = replace(
+        whole, grant_id="vc-1", source_id="vc", funder="Vinnova och Formas", amount=None
+    )
+    other = replace(whole, grant_id="fond-1", source_id="fond", funder="Annan")
+    rows = [whole, *parts, joint, other]
+    funders = funders_in(registry)
+    assert repeats_by_case(rows, funders) == {
+        "lista-1": "bas-1-Lunds kommun",
+        "vc-1": "bas-1-Lunds kommun",
+    }
+    counted = kinds.counted_once(rows, repeats_by_case(rows, funders))
+    assert [row.grant_id for row in counted] == ["bas-1-Malmö stad", "bas-1-Lunds kommun", "fond-1"]
+    pairs = possible_duplicates(priced([whole, *parts], Pricing()), registry)
+    assert [(pair.first.grant_id, pair.second.grant_id) for pair in pairs] == [
+        ("bas-1-Lunds kommun", "lista-1")
+    ]
+    assert pairs[0].same_case
+    assert pairs[0].known
+    assert (pairs[0].first_sek, pairs[0].second_sek) == (Decimal(100), whole.amount)
