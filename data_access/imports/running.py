@@ -48,6 +48,7 @@ from data_access.imports.known import check_source, source_for, store_facts
 from data_access.imports.likely_rows import check_rows
 from data_access.imports.publishers import PUBLISHERS
 from data_access.imports.shown import lines_of, what_is_shown
+from data_access.imports.statistics import STATISTICS
 from data_access.own_series import KIND as OWN_SERIES
 from data_access.records import EMISSION_GAP
 from data_access.releases import NewRelease, label_taken, loaded_before, record_release
@@ -77,11 +78,12 @@ KINDS: dict[str, Check] = {
     "stocks": stocks.check,
     "work-packages": work_packages.check,
     **reference.CHECKS,
+    **STATISTICS,
     **{kind: publisher.check for kind, publisher in PUBLISHERS.items()},
 }
 """KIND of `klimat import` → the check of its files."""
 
-STORED_AS = dict.fromkeys(PUBLISHERS, grants.KIND)
+STORED_AS = dict.fromkeys(PUBLISHERS, grants.KIND) | dict.fromkeys(STATISTICS, "indicators")
 """KIND of a file → kind of its release, where they differ."""
 
 VERDICT_KINDS = frozenset({"emissions", "goals", "municipalities", "own-series", "population"})

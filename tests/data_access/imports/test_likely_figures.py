@@ -16,6 +16,7 @@ from data_access.imports.draft import Options, Problems, StoreFacts
 from data_access.imports.known import store_facts
 from data_access.imports.likely_rows import RULES
 from data_access.imports.publishers import PUBLISHERS
+from data_access.imports.statistics import STATISTICS
 from data_access.records import RECORDS, Kind
 from progress import plausibility as likely
 
@@ -49,6 +50,7 @@ NO_FIGURES = {
     "local-signatories",
     "municipalities",
     "organisations",
+    "programmes",
     "sources",
     "work-packages",
 }
@@ -190,7 +192,7 @@ def test_a_figure_in_another_unit_is_asked_about_with_row_reason_and_figure(
 
 
 def test_every_door_for_figures_is_tried_here() -> None:
-    assert set(KINDS) == set(FILES) | NO_FIGURES | set(PUBLISHERS)
+    assert set(KINDS) == set(FILES) | NO_FIGURES | set(PUBLISHERS) | set(STATISTICS)
     for kind in NO_FIGURES:
         figures = {field.name for field in RECORDS[kind].fields if field.kind in FIGURES}
         assert figures <= {"decimals"}, kind  # how a figure is written is none

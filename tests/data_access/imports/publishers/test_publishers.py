@@ -74,6 +74,27 @@ def test_a_dry_run_writes_nothing_and_the_same_file_comes_in_once(
 
 
 @pytest.mark.parametrize("kind", PUBLISHERS)
+def test_a_newer_file_that_tells_the_same_changes_nothing(
+    town: Engine, tmp_path: Path, kind: str
+) -> None:
+    imports.run(kind, made.good_files(kind, tmp_path), town)
+    again = [with_other_bytes(path) for path in made.good_files(kind, tmp_path)]
+    result = imports.run(kind, again, town, dry_run=True)
+    assert result.difference.is_empty
+    assert result.difference.unchanged == result.rows > 0
+
+
+def with_other_bytes(path: Path) -> Path:
+    """The file with another hash and the same content."""
+    if path.suffix == ".xlsx":
+        with ZipFile(path, "a") as book:
+            book.comment = b"another day"
+    else:
+        path.write_bytes(path.read_bytes() + b"\n")
+    return path
+
+
+@pytest.mark.parametrize("kind", PUBLISHERS)
 def test_no_person_is_stored_told_or_logged(
     town: Engine,
     tmp_path: Path,
