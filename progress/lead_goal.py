@@ -6,7 +6,7 @@ from progress.clauses import clauses_of
 from progress.formats import number, percent
 from progress.goals import GoalKind
 from progress.series import Gas, Scope, Unit
-from progress.verdict_model import Attainment, Verdict
+from progress.verdict_model import Attainment, Direction, Verdict
 from progress.wording import (
     amount,
     change_since_first,
@@ -198,11 +198,13 @@ def years_in_words(years: int, lang: str) -> str:
 
 def awaiting_sentence(verdict: Verdict, lang: str, *, beside: Verdict | None = None) -> str:
     """A target year that has passed without statistics, with what was left where that is known;
-    short `beside` another goal, and with its gas where the other counts another."""
+    `beside` another goal, whose it is in the place of what was left, and its gas where the other
+    counts another."""
     left = None if beside else verdict.left
     key = "lead.awaiting" if left is None else "lead.awaiting.left"
-    if beside is not None and verdict.gas is Gas.CO2 and beside.gas is not Gas.CO2:
-        key = "lead.awaiting.co2"
+    if beside is not None:
+        other_gas = verdict.gas is Gas.CO2 and beside.gas is not Gas.CO2
+        key = "lead.awaiting.beside.co2" if other_gas else "lead.awaiting.beside"
     text = clauses_of(lang)[key].format(
         target_year=verdict.target_year,
         year=verdict.latest_year,
@@ -213,12 +215,16 @@ def awaiting_sentence(verdict: Verdict, lang: str, *, beside: Verdict | None = N
 
 
 def nearly_all_before(verdict: Verdict) -> int | None:
-    """The year by which nearly all of the fall had come, in the first half of the years."""
+    """The year by which nearly all of the fall had come, in the first half of the years.
+
+    None where the fall is among the small changes of RULES §3: when most of so little came is no
+    news.
+    """
     if verdict.first is None or verdict.actual is None or not verdict.points:
         return None
-    fall = verdict.first - verdict.actual
-    if fall <= 0:
+    if verdict.direction is not Direction.TOWARDS:
         return None
+    fall = verdict.first - verdict.actual
     first, last = verdict.points[0].year, verdict.points[-1].year
     middle = first + math.ceil((last - first) / 2)
     for point in verdict.points[1:-1]:

@@ -65,7 +65,7 @@ def unassessed_sentence(verdicts: Iterable[Verdict], name: str, lang: str) -> st
     if not goals:
         result = tuple(own_goals(verdicts))
         if not result:
-            return clauses["lead.no_goals"] + "."
+            return clauses["lead.no_goals"].format(name=name) + "."
         goals = list(result)
     whole = [goal for goal in goals if goal.goal.scope in WHOLE]
     reasons = {verdict.reason for verdict in whole or goals if verdict.reason is not None}

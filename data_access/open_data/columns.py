@@ -9,6 +9,7 @@ from progress.verdict_model import Attainment, Basis, Direction, Reason, Robustn
 
 MUNICIPALITY = "Statistics Sweden's code of the municipality, four digits"
 TONNES = "unit of the row"
+SHARE = "share"
 
 _T, _I, _N, _D = Kind.TEXT, Kind.INTEGER, Kind.NUMBER, Kind.DECIMAL
 
@@ -75,36 +76,75 @@ COLUMNS: dict[str, Column] = _columns(
     Column("partial", Kind.BOOLEAN, "whether it holds some municipalities alone"),
     Column("source_title", _T, "title of the source"),
     # verdicts
-    Column("basis", _T, "what the verdict rests on", values=tuple(Basis)),
+    Column(
+        "basis",
+        _T,
+        "what the verdict rests on: the goal's own series (own), that series though it differs in "
+        "size or parts (indicative), or the nearest one (near); each is a row of its own",
+        values=tuple(Basis),
+    ),
     Column("first_year", _I, "first observed year from 2015 on, from which is counted"),
     Column("latest_year", _I, "newest observed year"),
     Column("actual_tonnes", _N, "emissions in latest_year, without sectors that begin", TONNES),
     Column("level_tonnes", _N, "all emissions in latest_year", TONNES),
     Column("target_year", _I, "year that the goal is to be met"),
     Column("target_tonnes", _N, "level to be reached; with two bounds the lenient one", TONNES),
-    Column("needed_rate", _N, "yearly reduction needed from latest_year", "share"),
-    Column("needed_tonnes_per_year", _N, "the same in tonnes, even shares", f"{TONNES}, per year"),
-    Column("done_rate", _N, "mean yearly reduction from first_year to latest_year", "share"),
+    Column("needed_rate", _N, "yearly reduction needed from latest_year; a fall is above 0", SHARE),
     Column(
-        "done_tonnes_per_year", _N, "what that takes off to the target year", f"{TONNES}, per year"
+        "needed_tonnes_per_year",
+        _N,
+        "yearly reduction needed from latest_year in even shares; a fall is above 0",
+        f"{TONNES}, per year",
     ),
-    Column("smoothed_rate", _N, "the same, smoothed over all years", "share"),
+    Column(
+        "done_rate",
+        _N,
+        "mean yearly reduction from first_year to latest_year; a fall is above 0",
+        SHARE,
+    ),
+    Column(
+        "done_tonnes_per_year",
+        _N,
+        "mean yearly reduction from latest_year to target_year at the done rate; a fall is above 0",
+        f"{TONNES}, per year",
+    ),
+    Column("smoothed_rate", _N, "done rate smoothed over all years; a fall is above 0", SHARE),
     Column("projected_tonnes", _N, "emissions in the target year at the done rate", TONNES),
     Column("target_gap_tonnes", _N, "projected minus target; above zero misses it", TONNES),
     Column("path_tonnes", _N, "the path to the goal in latest_year", TONNES),
     Column("path_gap_tonnes", _N, "actual minus path; above zero is behind", TONNES),
     Column("years_behind", _N, "how many years the path is ahead of the emissions", "years"),
-    Column("attainment", _T, "will the goal be met at the done rate", values=tuple(Attainment)),
+    Column(
+        "attainment",
+        _T,
+        "will the goal be met at the done rate; awaiting: the target year has passed without "
+        "statistics; depends: strict and lenient bound differ",
+        values=tuple(Attainment),
+    ),
     Column("direction", _T, "which way emissions go", values=tuple(Direction)),
     Column("direction_uncertain", Kind.BOOLEAN, "whether other years give the other direction"),
     Column(
-        "robustness", _T, "whether the rate drawn otherwise changes it", values=tuple(Robustness)
+        "robustness",
+        _T,
+        "whether every recalculation gives the same attainment; one that is fragile is uncertain "
+        "and never to be told without that",
+        values=tuple(Robustness),
     ),
-    Column("fragile_variants", Kind.LIST, "the ways of drawing it that change the attainment"),
-    Column("bounds", Kind.OBJECT, "the two readings of a neutrality that is not defined"),
-    Column("estimates", Kind.LIST, "years after latest_year, with a band of eight in ten"),
+    Column("fragile_variants", Kind.LIST, "the recalculations that change the attainment"),
+    Column(
+        "bounds",
+        Kind.OBJECT,
+        "target_tonnes, attainment, needed_rate and needed_tonnes_per_year of a neutrality that is "
+        "not defined: strict leaves nothing, lenient 15 % of 1990",
+    ),
+    Column(
+        "estimates",
+        Kind.LIST,
+        "value of each year after latest_year, with low and high where eight outcomes in ten came "
+        "within them",
+    ),
     Column("budget", Kind.OBJECT, "what is used of a carbon budget and when it runs out"),
-    Column("covers", _N, "how much of what the goal counts the series holds", "share"),
+    Column("covers", _N, "how much of what the goal counts the series holds", SHARE),
     Column("reason", _T, "why it cannot be assessed", values=tuple(Reason)),
     Column("assumptions", Kind.LIST, "what was assumed where the source is silent"),
     Column("sentence_sv", _T, "the verdict in one Swedish sentence"),

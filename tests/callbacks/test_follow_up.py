@@ -71,7 +71,7 @@ def test_a_year_without_an_older_release_says_that_restatement_cannot_be_shown(
     reader: FlaskClient,
 ) -> None:
     words = read(reader, "/sv/uppfoljning/2021")
-    assert "omräkning kan inte visas" in words
+    assert "revidering kan inte visas" in words
     assert "Inget åtagande här gällde 2021." in words
     assert "De kontrakt som finns här gäller från 2024." in words
     assert "saknar 2016–2019" in words
@@ -88,7 +88,7 @@ def test_unknown_statuses_are_said_to_be_unknown(reader: FlaskClient) -> None:
     words = read(reader, "/en/follow-up/2024")
     assert "A status is reported for 3 of 90 commitments." in words
     assert "neither kept nor broken" in words
-    assert "No commitments of their own are known for the other 26 cities." in words
+    assert "No commitments of their own are known for the other cities (26)." in words
 
 
 def test_a_number_that_is_about_is_shown_as_about_with_its_month(reader: FlaskClient) -> None:
@@ -121,7 +121,7 @@ def test_the_workbook_explains_itself_first_and_holds_numbers(reader: FlaskClien
     assert book.sheetnames[0] == "Läs mig"
     first = {row[0]: row[1] for row in book["Läs mig"].iter_rows(values_only=True)}
     assert first["Sidan"] == "/sv/uppfoljning/2024"
-    assert "aldrig ihop" in str(first["Omräkning"])
+    assert "aldrig ihop" in str(first["Revidering"])
     goals = list(book["Mål"].iter_rows(values_only=True))
     assert len(goals) == 1 + 122
     areas = {row[0]: row for row in book["Områden"].iter_rows(values_only=True)}

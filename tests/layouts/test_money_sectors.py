@@ -51,7 +51,8 @@ def test_zero_is_shown_and_the_unstated_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"), [("sv", "går inte att bedöma, eftersom"), ("en", "not assessable, because")]
+    ("lang", "words"),
+    [("sv", "går inte att bedöma, eftersom"), ("en", "cannot be assessed, because")],
 )
 def test_a_measure_without_shares_says_why(lang: str, words: str) -> None:
     html = section_of(replace(EMPTY, emissions=EMISSIONS), lang)

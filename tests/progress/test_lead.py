@@ -8,7 +8,7 @@ from progress.background import Background
 from progress.change_causes import change_causes
 from progress.events import Event, Way
 from progress.goals import Goal, GoalKind, GoalScope, State
-from progress.lead import PHONE_ROOM, ROOM, lead
+from progress.lead import PHONE_ROOM, ROOM, YARDSTICK_ROOM, lead
 from progress.leading import leading, own_goals
 from progress.records import Municipality
 from progress.series import Gas, Series
@@ -79,6 +79,14 @@ def test_other_figures_give_another_lead() -> None:
     assert "minskade de 4,0 %" in told(REDUCTION, loaded=(other,))
 
 
+def test_what_is_left_out_is_shorter_where_there_is_little_room() -> None:
+    parts = "jordbruk och produktanvändning"
+    aim = replace(NEUTRAL, leaves_out_sv=parts, leaves_out_en="agriculture and product use")
+    said = told(aim)
+    assert said.endswith(f"Här räknas även {parts}, men inte i målet.")
+    assert len(said) <= ROOM["sv"]
+
+
 def test_undefined_neutrality_asks_at_least_and_what_is_left_out_is_named_at_once() -> None:
     aim = replace(NEUTRAL, leaves_out_sv="SSAB", leaves_out_en="the steelworks SSAB")
     assert told(aim) == (
@@ -100,6 +108,12 @@ def test_higher_than_at_first_is_said_with_but() -> None:
 def test_nearly_all_of_the_fall_long_ago_is_said() -> None:
     early = series({1990: 4000.0, 2015: 2000.0} | dict.fromkeys(range(2020, 2025), 1000.0))
     assert told(REDUCTION, loaded=(early,)).endswith("om året, men nästan allt före 2020.")
+
+
+def test_of_small_changes_it_is_not_said_when_most_of_them_came() -> None:
+    """1 % a year or less is a small change (§3): nine tenths of it before 2020 is no news."""
+    small = series({1990: 4000.0, 2015: 1000.0} | dict.fromkeys(range(2020, 2025), 980.0))
+    assert told(REDUCTION, loaded=(small,)).endswith("; 2015–2024 minskade de 0,2 % om året.")
 
 
 def test_the_change_has_its_cause_and_goes_first_where_there_is_no_room() -> None:
@@ -147,12 +161,20 @@ def test_goals_that_cannot_be_assessed_give_the_yardstick_and_why() -> None:
         "(85 % lägre 2045 än 1990) kräver 4,8 % mindre om året från 2024; 2015–2024 minskade "
         "utsläppen 2,0 %."
     )
-    assert told().startswith("Egna klimatmål finns inte här. ")
+
+
+def test_a_city_whose_goals_are_not_held_is_told_so_in_a_sentence_of_its_own() -> None:
+    """It names the place: the heading above it is not read with it in a feed or a slide."""
+    assert told().startswith("Inga egna klimatmål för Provköping är kända här. ")
+    assert told(lang="en").startswith("No climate goals set by Provköping are known here. ")
 
 
 def test_a_nearer_goal_that_has_passed_is_named_beside() -> None:
     passed = goal(GoalKind.LEVEL, goal_id="9999-G04", target_year=2025, value=10.0)
-    assert "Målåret 2025 har gått; statistiken går till 2024." in told(REDUCTION, passed)
+    said = told(REDUCTION, passed)
+    assert "Målåret för stadens mål 2025 har gått; statistiken går till 2024." in said
+    said = told(REDUCTION, passed, lang="en")
+    assert "The city’s 2025 goal is past its target year; statistics reach 2024." in said
 
 
 def test_without_statistics_it_is_said() -> None:
@@ -167,6 +189,16 @@ def test_a_phone_has_a_short_one(lang: str) -> None:
     result = lead(verdicts(REDUCTION, loaded=(early,)), PLACE, lang, CAUSES)
     assert len(result.short.text) <= PHONE_ROOM < len(result.text)
     assert not any("None" in one.text for one in (result, result.short))
+
+
+def test_a_rise_is_told_beside_the_yardstick_where_there_is_room() -> None:
+    """§5: the change is the first to go; the room is that of Örebro's lead in RULES."""
+    aim = replace(NEUTRAL, coverage_differs=True)
+    rose = ", och 2024 ökade de 20 %."
+    for name, is_told in (("Ort", True), ("Provköpingsstrand", False)):
+        said = lead(verdicts(aim), replace(PLACE, name=name), "sv", CAUSES).text
+        assert plain(said).endswith(rose) is is_told
+        assert len(said) <= YARDSTICK_ROOM["sv"]
 
 
 def test_a_phone_has_needed_and_done_also_where_the_first_sentence_tells_neither() -> None:

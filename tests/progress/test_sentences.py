@@ -65,9 +65,9 @@ def test_needed_and_done_are_told_as_one_pair() -> None:
         "2,0 % om året. I samma takt nås målet inte (håller i alla omräkningar)."
     )
     assert plain(verdict.sentence_en) == (
-        "At most 600 tonnes in 2030 requires 15.7% less each year from 2024; in 2015–2024 "
+        "At most 600 tonnes in 2030 requires 15.7% less a year from 2024; in 2015–2024 "
         "emissions fell by 2.0% a year. At the same pace the goal will not be met (it holds in "
-        "every recount)."
+        "every recalculation)."
     )
     assert pair(verdict, "sv") == ("minskning 15,7\u00a0% om året", "minskat 2,0\u00a0% om året")
     assert needed_label(verdict, "sv") == "Krävs från 2024"
@@ -117,7 +117,7 @@ def test_an_indication_names_its_series_first() -> None:
     assert verdict.indicative is not None
     assert verdict.indicative.sentence_sv.startswith("Vägledande, för utsläppen inom kommunens")
     assert "utan Industri" in verdict.indicative.sentence_sv
-    assert verdict.indicative.sentence_en.startswith("As an indication")
+    assert verdict.indicative.sentence_en.startswith("Indicative")
     assert badge(verdict, "sv").startswith("Vägledande")
 
 
