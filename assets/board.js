@@ -5,6 +5,7 @@
     "use strict";
 
     var scripts = document.currentScript.dataset.scripts.split(" ");
+    var gridScript = document.currentScript.dataset.grid;
     var NOTHING = "-"; /* the value of the choice of nothing */
 
     function entry() { return document.getElementById("react-entry-point"); }
@@ -27,18 +28,33 @@
     }
 
     function begin() {
-        var left = scripts.length;
-        scripts.forEach(function (source) {
-            var script = document.createElement("script");
-            script.async = false;
-            script.src = source;
-            script.onload = function () {
+        var wanted = showsGrid(location.search) ? scripts.concat(gridScript) : scripts;
+        var left = wanted.length;
+        wanted.forEach(function (source) {
+            run(source, function () {
                 left -= 1;
                 if (left === 0) { start(); }
-            };
-            script.onerror = function () { stage().classList.add("is-failed"); };
-            document.head.appendChild(script);
+            }, function () { stage().classList.add("is-failed"); });
         });
+    }
+
+    function run(source, then, otherwise) {
+        var script = document.createElement("script");
+        script.async = false;
+        script.src = source;
+        script.onload = then;
+        script.onerror = otherwise;
+        document.head.appendChild(script);
+    }
+
+    /* Whether an address shows the rows in a grid, whose scripts no other view needs. */
+    function showsGrid(search) {
+        var asked = (stage().dataset.grid || "").split("=");
+        return asked.length === 2 && new URLSearchParams(search).get(asked[0]) === asked[1];
+    }
+
+    function withGrid(search, then, otherwise) {
+        if (!showsGrid(search) || window.dash_ag_grid) { then(); } else { run(gridScript, then, otherwise); }
     }
 
     function start() {
@@ -47,7 +63,7 @@
         requestAnimationFrame(wait);
     }
 
-    function drawn(graph) { return Boolean(graph._fullLayout && !graph.classList.contains("dash-graph--pending") && graph.querySelector(".main-svg .xtick")); }
+    function drawn(graph) { return Boolean(graph._fullLayout && !graph.classList.contains("dash-graph--pending") && graph.querySelector(".main-svg .xtick, .main-svg .point, .main-svg .sankey")); }
 
     function graphs() { return Array.from(entry().querySelectorAll(".js-plotly-plot")); }
 
@@ -74,7 +90,9 @@
         marked = choices(controls().map(function (one) { return {id: one.id, value: one.element.value}; }));
         point();
         document.documentElement.setAttribute("data-ready", "");
-        window.addEventListener("popstate", function () { apply(location.search); });
+        window.addEventListener("popstate", function () {
+            withGrid(location.search, function () { apply(location.search); }, function () { location.reload(); });
+        });
     }
 
     function isText(field) { return field.matches("input:not([type=checkbox])"); }
@@ -236,19 +254,24 @@
                 var chosen = {};
                 var parts = key.split(":");
                 if (parts.length > 1) { chosen[parts[0]] = parts.slice(1).join(":"); }
-                if (parts[0] !== stage().dataset.goal) {
+                if (parts[0] !== stage().dataset.goal && hasYears(graphOf(trigger))) {
                     ["year", "from_year", "to_year"].forEach(function (name) {
                         chosen[stage().getAttribute("data-" + name.replace("_", "-"))] = String(Math.round(point.x));
                     });
                 }
                 var same = outputs.every(function (one, place) {
                     var wanted = chosen[one.id.control];
-                    return wanted === undefined || String(values[place]) === wanted;
+                    return wanted === undefined || [].concat(values[place]).map(String).indexOf(wanted) >= 0;
                 });
                 var after = {};
-                outputs.forEach(function (one) {
+                outputs.forEach(function (one, place) {
                     var wanted = chosen[one.id.control];
                     if (wanted === undefined) { return; }
+                    if (Array.isArray(values[place])) {
+                        after[one.id.control] = values[place].filter(function (each) { return each !== wanted; })
+                            .concat(same ? [] : [wanted]);
+                        return;
+                    }
                     after[one.id.control] = !same ? wanted :
                         nothing(controls().find(function (each) { return each.id.control === one.id.control; }));
                 });
@@ -284,7 +307,7 @@
         line.className = "board-cursor";
         line.hidden = true;
         entry().querySelector(".board-graphs").appendChild(line);
-        graphs().forEach(function (graph) {
+        graphs().filter(hasYears).forEach(function (graph) {
             graph.on("plotly_hover", function (event) {
                 var axis = graph._fullLayout.xaxis;
                 var left = graph.getBoundingClientRect().left - line.parentNode.getBoundingClientRect().left;
@@ -295,43 +318,74 @@
         });
     }
 
-    /* The tables and links of the document follow the address too: they are fetched when it has
-       stood still for a moment. */
+    /* The tables and links of the document follow the address too: they are fetched when somebody
+       turns to them, not after each choice. */
     var FOLLOWS = ["#board-tables", ".site-language", "section.share"];
-    var timer = 0;
+    var FOCUSABLE = "a, summary, button, input, [tabindex]";
+    var behind = false; /* whether the address has moved on since they were written */
 
     function follow() {
         var wanted = location.href;
-        fetch(wanted, {credentials: "same-origin"}).then(function (response) {
+        behind = false;
+        return fetch(wanted, {credentials: "same-origin"}).then(function (response) {
             return response.ok ? response.text() : null;
         }).then(function (text) {
-            if (!text || location.href !== wanted) { return; }
+            if (!text || location.href !== wanted) { behind = true; return; }
             var fresh = new DOMParser().parseFromString(text, "text/html");
             FOLLOWS.forEach(function (selector) {
                 var mine = document.querySelector(selector);
                 var theirs = fresh.querySelector(selector);
-                if (!mine || !theirs) { return; }
-                mine.querySelectorAll("details[open][id]").forEach(function (one) {
-                    var same = theirs.querySelector("#" + one.id);
-                    if (same) { same.open = true; }
-                });
-                mine.replaceWith(theirs);
+                if (mine && theirs) { put(theirs, mine); }
             });
-        }, function () { /* the board itself goes on */ });
+        }, function () { behind = true; /* the board itself goes on */ });
     }
 
+    /* What is open stays open, and the focus where it was. */
+    function put(theirs, mine) {
+        mine.querySelectorAll("details[open][id]").forEach(function (one) {
+            var same = theirs.querySelector("#" + one.id);
+            if (same) { same.open = true; }
+        });
+        var place = Array.from(mine.querySelectorAll(FOCUSABLE)).indexOf(document.activeElement);
+        mine.replaceWith(theirs);
+        var focus = place < 0 ? null : theirs.querySelectorAll(FOCUSABLE)[place];
+        if (focus) { focus.focus({preventScroll: true}); }
+    }
+
+    function isOpen() { return Boolean(document.querySelector("#board-tables details[open]")); }
+
+    var timer = 0;
     document.addEventListener("klimat:address", function () {
+        behind = true;
         clearTimeout(timer);
-        timer = setTimeout(follow, 400);
+        if (isOpen()) { timer = setTimeout(follow, 400); }
+    });
+    ["pointerover", "focusin"].forEach(function (kind) {
+        document.addEventListener(kind, function (event) {
+            if (behind && event.target.closest && event.target.closest(FOLLOWS.join(","))) { follow(); }
+        });
+    });
+    document.addEventListener("click", function (event) {
+        var link = behind && event.target.closest && event.target.closest(".site-language a");
+        if (!link) { return; }
+        event.preventDefault();
+        follow().then(function () { location.assign(document.querySelector(".site-language a").href); });
     });
 
     /* Dash leaves the trace out of what it tells of a click, but for its number. */
     function graphMeta(trigger, point) {
+        var trace = (graphOf(trigger) || {data: []}).data[point.curveNumber];
+        return trace && trace.meta;
+    }
+
+    function graphOf(trigger) {
         var id = trigger.prop_id.slice(0, trigger.prop_id.lastIndexOf("."));
         var holder = document.getElementById(id);
-        var graph = holder && (holder.matches(".js-plotly-plot") ? holder : holder.querySelector(".js-plotly-plot"));
-        return graph && graph.data[point.curveNumber].meta;
+        return holder && (holder.matches(".js-plotly-plot") ? holder : holder.querySelector(".js-plotly-plot"));
     }
+
+    /* Graphs on the axis of years have bands; others have no year to choose. */
+    function hasYears(graph) { return Boolean(graph && (graph.layout.meta || {}).bands); }
 
     /* The chip of what is marked lets go of all of it. */
     document.addEventListener("click", function (event) {
@@ -364,9 +418,12 @@
         var link = event.target.closest && event.target.closest("#react-entry-point a[data-choice]");
         if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) { return; }
         event.preventDefault();
-        chosenPage = true;
-        choose(new URL(link.href).search);
-        setTimeout(function () { chosenPage = false; }, 50);
+        var search = new URL(link.href).search;
+        withGrid(search, function () {
+            chosenPage = true;
+            choose(search);
+            setTimeout(function () { chosenPage = false; }, 50);
+        }, function () { location.assign(link.href); });
     });
 
     function whole() { return document.readyState !== "loading"; }

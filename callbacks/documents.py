@@ -15,8 +15,9 @@ ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "assets"
 ROOMS = ("layouts", "callbacks", "data_access", "progress", "assets")
 
-NOT_NEEDED = ("/dash_table/", "deps/polyfill")
-"""Dash's scripts that no page of ours uses."""
+GRID = "/dash_ag_grid/"
+NOT_NEEDED = ("/dash_table/", "deps/polyfill", GRID)
+"""Dash's scripts that no page of ours needs when it starts."""
 
 FIRST = "load.js"
 """The script that fetches the others after the first paint, and the one that starts Dash."""
@@ -96,12 +97,19 @@ class Surroundings:
     @cached_property
     def dash_scripts(self) -> list[str]:
         """The addresses of Dash's own scripts, in their order."""
-        sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
         return [
-            unversioned(source)
-            for source in sources
-            if not any(part in source for part in NOT_NEEDED)
+            source for source in self._all_scripts if not any(part in source for part in NOT_NEEDED)
         ]
+
+    @cached_property
+    def grid_script(self) -> str:
+        """The address of the grid's script, which a board fetches when rows are opened."""
+        return next((source for source in self._all_scripts if GRID in source), "")
+
+    @cached_property
+    def _all_scripts(self) -> list[str]:
+        sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
+        return [unversioned(source) for source in sources]
 
     @cached_property
     def board_loader(self) -> str:
@@ -117,7 +125,8 @@ class Surroundings:
         )
         return (
             f'<script async src="{asset_address(ASSETS / BOARD)}"'
-            f' data-scripts="{escape(" ".join(scripts))}"></script>{fetched}'
+            f' data-scripts="{escape(" ".join(scripts))}"'
+            f' data-grid="{escape(self.grid_script)}"></script>{fetched}'
         )
 
     @cached_property

@@ -60,7 +60,10 @@ class Parameter:
         return value
 
 
-ONLY_ON_SCREEN = frozenset({"sort", "order", "rows", "view", "search", "year", "page"})
+ONLY_ON_SCREEN = frozenset(
+    {"sort", "order", "rows", "view", "search", "year", "page", "shown"}
+    | {"first_funder", "second_funder"}
+)
 """How a page is shown, not what it holds: its files leave these out."""
 
 PARAMETERS: dict[str, Parameter] = {
@@ -211,6 +214,19 @@ PARAMETERS: dict[str, Parameter] = {
     "from_year": Parameter("fran", "from", form=YEAR),
     "to_year": Parameter("till", "to", form=YEAR),
     "largest": Parameter("storsta", "largest", words={"without": ("utan", "without")}),
+    "shown": Parameter(
+        "vy",
+        "view",
+        words={
+            "result": ("resultat", "results"),
+            "needs": ("behov", "needs"),
+            "flow": ("floden", "flows"),
+            "pair": ("tva-finansiarer", "two-funders"),
+            "rows": ("rader", "rows"),
+        },
+    ),
+    "first_funder": Parameter("ena", "one", form=LONG_TEXT),
+    "second_funder": Parameter("andra", "other", form=LONG_TEXT),
     "page": Parameter("sida", "page", form=re.compile(r"[1-9][0-9]{0,3}")),
     "goal": Parameter("mal", "goal", form=GOAL_ID),
     "rate": Parameter("takt", "rate", form=RATE),

@@ -168,7 +168,7 @@ _PAGES = (
         "/sv/portfolj",
         "/en/portfolio",
         "portfolio.ask",
-        (*_PORTFOLIO, "page"),
+        (*_PORTFOLIO, "first_funder", "second_funder", "shown", "page"),
         files={"csv": "money.portfolio_csv", "xlsx": "money.portfolio_workbook"},
         kind=Kind.BOARD,
         menu=True,

@@ -1,5 +1,6 @@
 """Asks what the portfolio's board needs, and groups it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -7,19 +8,23 @@ import pandas as pd
 
 from callbacks.bindings.common import common
 from callbacks.bindings.portfolio_background import background
+from callbacks.bindings.portfolio_rows import LARGEST_FIRST, rows_of
 from data_access import frames, questions
 from data_access.reading import Connection
+from data_access.shapes import municipality_shapes
 from layouts.addresses import Address, QueryProblem
 from layouts.boards import portfolio as layout
-from layouts.boards.portfolio.choice import WORDS
+from layouts.boards.portfolio.choice import PAIR, WORDS
 from layouts.money.view import pricing_for
 from layouts.overview.order import swedish
 from layouts.page import Page
 from layouts.query import PARAMETERS
 from progress.money.choice import Chosen, choose
-from progress.money.portfolio import FunderCoverage, by_both, coverage_by_funder, priced
-from progress.money.portfolio_summary import summary
+from progress.money.funder_pair import funder_pair
+from progress.money.portfolio import FunderCoverage, Sum, by_both, coverage_by_funder, priced
+from progress.money.portfolio_summary import Summary, summary
 from progress.money.pricing import Pricing
+from progress.money.registry import Registry
 
 ROWS_A_PAGE = 15
 
@@ -28,12 +33,11 @@ def ask(conn: Connection, address: Address) -> Page | None:
     """The board of all grants; what in the address no grant has is told and left out."""
     usable, problems = checked(conn, address)
     chosen, pricing = chosen_of(conn, usable)
-    paths = by_both(chosen.rows(), *layout.Path._fields)
     shared = common(conn)
     answers = replace(
         _answers(conn, usable, chosen, pricing),
         problems=problems,
-        paths={layout.Path(*words): of for words, of in paths.items()},
+        paths=_paths(chosen),
         coverage=shared.once(_coverage, conn),
         background=shared.once(background, conn, address.lang),
     )
@@ -45,8 +49,33 @@ def _coverage(conn: Connection) -> dict[str, FunderCoverage]:
 
 
 def answers_of(conn: Connection, address: Address) -> layout.PortfolioAnswers:
-    """What the board shows as the address asks for it."""
-    return _answers(conn, address, *chosen_of(conn, address))
+    """What the board shows as the address asks for it; of what only some views need, theirs."""
+    chosen, pricing = chosen_of(conn, address)
+    answers = _answers(conn, address, chosen, pricing)
+    shown = address.get("shown")
+    if shown in ("flow", "needs"):
+        answers = replace(answers, paths=_paths(chosen))
+    if shown in ("result", "needs"):
+        answers = replace(answers, background=common(conn).once(background, conn, address.lang))
+    return answers
+
+
+def chosen_rows(
+    conn: Connection, address: Address, part: range, order: Mapping[str, bool]
+) -> tuple[tuple[layout.RowOfGrants, ...], int]:
+    """A part of the rows of a choice, in an order or the largest first; and how many there are."""
+    chosen, _ = chosen_of(conn, address)
+    return rows_of(conn, chosen, part, order or LARGEST_FIRST), int(chosen.mask().sum())
+
+
+def registry(conn: Connection) -> Registry:
+    """The registers of funders, recipients and programmes."""
+    return common(conn).once(questions.registry, conn)
+
+
+def _paths(chosen: Chosen) -> dict[layout.Path, Sum]:
+    paths = by_both(chosen.rows(), *layout.Path._fields)
+    return {layout.Path(*words): of for words, of in paths.items()}
 
 
 def _answers(
@@ -56,8 +85,9 @@ def _answers(
     positions = np.flatnonzero(chosen.mask())
     pages = max(-(-len(positions) // ROWS_A_PAGE), 1)
     page = min(int(address.get("page") or 1), pages)
+    groups = summary(chosen)
     return layout.PortfolioAnswers(
-        summary=summary(chosen),
+        summary=groups,
         choice=chosen.choice,
         cities=tuple(
             sorted(
@@ -66,14 +96,30 @@ def _answers(
             )
         ),
         pricing=pricing,
-        rows=_rows(conn, chosen.frame, _largest_first(chosen.frame, positions, page)),
+        rows=rows_of(conn, chosen, range((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)),
         row_count=len(positions),
         page=page,
         pages=pages,
         loaded=shared.once(questions.loaded_sources, conn),
         sources=shared.sources,
         registry=shared.once(questions.registry, conn),
+        outlines=municipality_shapes(),
+        pair=funder_pair(
+            chosen,
+            _two_funders(address, groups),
+            shared.once(questions.registry, conn).funder_groups,
+        )
+        if address.get("shown") == "pair"
+        else (),
     )
+
+
+def _two_funders(address: Address, groups: Summary) -> tuple[str, ...]:
+    """Those that the address names, else those that are chosen, else the ones with most grants."""
+    named = [address.get(name) for name in PAIR]
+    others = dict.fromkeys((*address.all("funder"), *groups.counts["funder"]))
+    rest = iter(name for name in others if name not in named)
+    return tuple(name for each in named if (name := each or next(rest, "")))
 
 
 def chosen_of(conn: Connection, address: Address) -> tuple[Chosen, Pricing]:
@@ -107,6 +153,10 @@ def checked(conn: Connection, address: Address) -> tuple[Address, tuple[QueryPro
     groups = common(conn).once(questions.registry, conn).funder_groups
     frame, problems = frames.grants(conn), []
     cities = {city.code for city in common(conn).municipalities if city.is_contract_city}
+    funders = {*frame["funder"].cat.categories, *groups}
+    address = address.with_query(
+        **{name: None for name in PAIR if address.get(name) not in (None, *funders)}
+    )
     for name in (*WORDS, "place"):
         there = cities if name == "place" else {*frame[name].cat.categories}
         if name == "funder":
@@ -143,33 +193,4 @@ def _open_ended(conn: Connection, address: Address) -> Address:
     ends = {"from_year": str(years.min()), "to_year": str(years.max())}
     return address.with_query(
         **{name: None for name, year in ends.items() if address.get(name) == year}
-    )
-
-
-def _largest_first(frame: pd.DataFrame, positions: np.ndarray, page: int) -> np.ndarray:
-    """The places of the rows of a page, by falling kronor; what is unknown comes last."""
-    sek = -np.nan_to_num(frame["sek"].to_numpy()[positions], nan=-np.inf)
-    most = page * ROWS_A_PAGE
-    if most < len(sek):
-        first = np.argpartition(sek, most - 1)[:most]
-        positions, sek = positions[first], sek[first]
-    order = np.lexsort((positions, sek))
-    return positions[order][most - ROWS_A_PAGE : most]
-
-
-def _rows(
-    conn: Connection, frame: pd.DataFrame, places: np.ndarray
-) -> tuple[layout.RowOfGrants, ...]:
-    some = frame[["sek", "repeats"]].iloc[places]
-    of_id = dict(
-        zip(
-            frames.grant_ids(conn).take(places),
-            some.itertuples(index=False, name=None),
-            strict=True,
-        )
-    )
-    return tuple(
-        layout.RowOfGrants(grant, None if np.isnan(sek) else float(sek), bool(repeats))
-        for grant in questions.grant_rows(conn, list(of_id))
-        for sek, repeats in [of_id[grant.grant_id]]
     )

@@ -5,6 +5,7 @@ from data_access import questions
 from data_access.reading import Connection
 from layouts.addresses import Address
 from layouts.boards.portfolio import Background
+from progress.done import done_over, from_first_year
 from progress.money.gaps import EmissionGap
 from progress.money.plan import plan_sums
 from progress.money.sector_places import GROUP_SECTORS, Group
@@ -26,7 +27,16 @@ def background(conn: Connection, lang: str) -> Background:
     }
     year = min((max(values) for values in observed.values() if values), default=None)
     actions = questions.investment_actions(conn)
+    done = {
+        code: done_over(from_first_year(point for point in points if point.status.observed))
+        for code, points in totals.items()
+    }
     return Background(
+        people={} if year is None else questions.populations(conn, year),
+        done={code: each.rate for code, each in done.items() if each is not None},
+        done_from=min(
+            (each.first.year for each in done.values() if each is not None), default=None
+        ),
         emissions={code: values[year] for code, values in observed.items() if year in values},
         emissions_year=year,
         sector_emissions={}

@@ -82,8 +82,8 @@ def _bands(chart: TimeChart) -> dict[str, Any]:
     return {"marked_years": chart.marked_years, "linked_years": chart.linked_years}
 
 
-def requested() -> tuple[Place, Address]:
-    """The board that asks, and the address that its controls make, which are the first input.
+def requested(controls: list[Any] | None = None) -> tuple[Place, Address]:
+    """The board that asks, and the address that its controls make: the first input, if not others.
 
     Answers 404 where there is no such board, 400 where a value is no text or list of texts.
     """
@@ -91,7 +91,7 @@ def requested() -> tuple[Place, Address]:
     if at is None:
         abort(404)
     pairs: list[tuple[str, str]] = []
-    for control in ctx.inputs_list[0]:
+    for control in ctx.inputs_list[0] if controls is None else controls:
         value = control.get("value")
         values = value if isinstance(value, list) else [_text(value)]
         if not all(isinstance(each, str) for each in values):

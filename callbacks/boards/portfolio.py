@@ -2,22 +2,26 @@
 
 from typing import TYPE_CHECKING, Any
 
-from dash import ALL, Input, Output, ctx, no_update, set_props
+from dash import ALL, MATCH, Input, Output, Patch, State, ctx, no_update, set_props
+from flask import abort
 
-from callbacks.bindings.portfolio import answers_of, checked
+from callbacks.bindings.portfolio import answers_of, checked, chosen_rows, registry
 from callbacks.boards.controls import controls_of, follow_controls, graphs_of, requested
 from data_access.reading import Connection
 from layouts.addresses import Address
 from layouts.boards import portfolio
 from layouts.boards.board import Board, Look
 from layouts.boards.legend import legend_items
-from layouts.charts.figure_board import board_figure
+from layouts.charts.description import Chart
+from layouts.charts.figure_board import board_figure, moved_symbols
+from layouts.charts.points import SymbolMap
 from layouts.query import PARAMETERS
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash
 
 NAME = portfolio.NAME
+GRID = {"board": NAME, "grid": MATCH}
 
 
 def tree(conn: Connection, address: Address, look: Look) -> Board | None:
@@ -39,27 +43,80 @@ def register(app: "KlimatDash") -> None:
     )
     def draw(_values: list[Any]) -> tuple[list[Any], list[Any], list[Any]]:
         at, address = requested()
-        if _other_than(PARAMETERS["page"].name(address.lang)):
+        if _other_than("page", address):
             address = address.with_query(page=None)
         with app.pages.connection() as conn:
             usable, _ = checked(conn, address)
             answers = answers_of(conn, usable)
         view = portfolio.View(usable, answers)
-        inside = portfolio.regions(view)
-        chart = portfolio.years_chart(view)
+        inside = portfolio.regions(view, at.look)
+        charts = portfolio.charts(view)
         regions, graphs, legends = ctx.outputs_list
+        there = {graph["id"]["chart"] for graph in graphs}
+        if charts.keys() <= there and portfolio.is_graph(view):
+            del inside["main"]  # its graph is there already, and takes another figure
         choices = portfolio.choices(view)
         for control in ctx.inputs_list[0]:  # not every control has choices
             if (name := control["id"]["control"]) in choices:
                 set_props(control["id"], {"options": choices[name]})
         return (
             [inside.get(region["id"]["region"], no_update) for region in regions],
-            [board_figure(chart, dark=at.look.dark, narrow=at.look.narrow) for _ in graphs],
-            [legend_items(chart, usable) for _ in legends],
+            [_figure(charts.get(graph["id"]["chart"]), at.look) for graph in graphs],
+            [
+                legend_items(charts[name], usable) if name in charts else no_update
+                for name in (legend["id"]["legend"] for legend in legends)
+            ],
         )
 
+    @app.callback(
+        Output(GRID, "getRowsResponse"),
+        Input(GRID, "getRowsRequest"),
+        State(controls_of(NAME), "value"),
+        prevent_initial_call=True,
+    )
+    def rows(request: Any, _values: list[Any]) -> Any:
+        if request is None:
+            return no_update
+        _, address = requested(ctx.states_list[0])
+        part, order = _asked(request)
+        with app.pages.connection() as conn:
+            usable, _ = checked(conn, address)
+            grants, count = chosen_rows(conn, usable, part, order)
+            names = registry(conn)
+        return {"rowData": portfolio.grid_rows(grants, usable.lang, names), "rowCount": count}
 
-def _other_than(control: str) -> bool:
+
+def _asked(request: Any) -> tuple[range, dict[str, bool]]:
+    """Which rows the grid asks for, and whether the columns it sorts by rise. Answers 400 where
+    it asks for something else."""
+    try:
+        first, last = int(request["startRow"]), int(request["endRow"])
+        order = {
+            str(each["colId"]): each["sort"] == "asc" for each in request.get("sortModel") or ()
+        }
+    except (KeyError, TypeError, ValueError):
+        abort(400)
+    if not 0 <= first < last <= first + portfolio.MOST_ROWS or not order.keys() <= SORTED_BY:
+        abort(400)
+    return range(first, last), order
+
+
+SORTED_BY = frozenset(portfolio.COLUMNS) - {"title"}
+
+
+def _figure(chart: Chart | None, look: Look) -> Any:
+    """A graph's new figure; of a map only its circles, since its outlines stay."""
+    if chart is None:
+        return no_update
+    if isinstance(chart, SymbolMap):
+        patch = Patch()
+        patch["data"][-1] = moved_symbols(chart, dark=look.dark)
+        return patch
+    return board_figure(chart, dark=look.dark, narrow=look.narrow)
+
+
+def _other_than(name: str, address: Address) -> bool:
     """Whether a control besides this one has changed."""
+    control = PARAMETERS[name].name(address.lang)
     changed = ctx.triggered_prop_ids.values()
     return any(isinstance(each, dict) and each.get("control") != control for each in changed)

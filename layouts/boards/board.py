@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from layouts.addresses import Address
 from layouts.boards.legend import legend
 from layouts.boards.twins import static
-from layouts.charts.description import TimeChart
+from layouts.charts.description import Chart
 from layouts.charts.figure_board import board_config, board_figure
 from layouts.markup import aria, data
 from layouts.query import PARAMETERS
@@ -27,12 +27,14 @@ CLICKED = ("year", "goal", "from_year", "to_year", "page")
 class Board:
     """`name` stands in the ids of its components, `charts` are drawn by the graphs of their ids.
 
-    `tree` is what Dash renders, of `html`, `dcc` and `dbc` components.
+    `tree` is what Dash renders, of `html`, `dcc` and `dbc` components. `grid` is what an address
+    asks (`vy=rader`) that shows a grid: its scripts are fetched for that alone.
     """
 
     name: str
     tree: Component
-    charts: Mapping[str, TimeChart] = field(default_factory=dict)
+    charts: Mapping[str, Chart] = field(default_factory=dict)
+    grid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,7 @@ class Height:
     narrow: int
 
 
-def graph(
-    board: str, chart: TimeChart, address: Address, height: Height, look: Look
-) -> html.Figure:
+def graph(board: str, chart: Chart, address: Address, height: Height, look: Look) -> html.Figure:
     """A chart as a graph of its board: its heading, its drawing and its legend."""
     heading = f"{chart.chart_id}-heading"
     return html.Figure(
@@ -107,5 +107,5 @@ def stage(board: Board, address: Address) -> Component:
             html.Div(id=ENTRY_POINT, **data(graphs=str(len(board.charts)))),
         ],
         className="board-stage",
-        **data(**{name: PARAMETERS[name].name(address.lang) for name in CLICKED}),
+        **data(**{name: PARAMETERS[name].name(address.lang) for name in CLICKED}, grid=board.grid),
     )

@@ -10,7 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts.addresses import Address, href
-from layouts.charts.description import BarPanel, LinePanel, TimeChart
+from layouts.charts.description import BarPanel, Chart, LinePanel, TimeChart
 from layouts.charts.words import word
 from layouts.markup import aria, data
 from layouts.query import PARAMETERS
@@ -20,7 +20,7 @@ Entry = tuple[str, str, str]
 """The classes of its swatch, its words, and what it chooses (`sektor:industri`) or nothing."""
 
 
-def legend(board: str, chart: TimeChart, address: Address) -> html.Ul:
+def legend(board: str, chart: Chart, address: Address) -> html.Ul:
     """The legend under the id by which callbacks know it."""
     return html.Ul(
         legend_items(chart, address),
@@ -29,8 +29,11 @@ def legend(board: str, chart: TimeChart, address: Address) -> html.Ul:
     )
 
 
-def legend_items(chart: TimeChart, address: Address) -> list[html.Li]:
-    """The entries of a chart: its series and goals, or its parts, then what is not final."""
+def legend_items(chart: Chart, address: Address) -> list[html.Li]:
+    """The entries of a chart: its series and goals, or its parts, then what is not final. Charts
+    without a time axis have none: their marks are named where they are."""
+    if not isinstance(chart, TimeChart):
+        return []
     return [
         html.Li(
             [html.Span(className=f"swatch {swatch}"), _name(words, key, address)],

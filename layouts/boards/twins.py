@@ -13,9 +13,10 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash._utils import stringify_id
 from dash.development.base_component import Component
+from dash_ag_grid import AgGrid
 
 from layouts.addresses import Address, href
-from layouts.charts.description import TimeChart
+from layouts.charts.description import Chart
 from layouts.charts.svg import board_svg
 from layouts.markup import Element, Input, Raw
 from layouts.text import text
@@ -23,7 +24,7 @@ from layouts.text import text
 NOTHING = "-"
 """The value of the choice of nothing: Bootstrap's select shows no option with an empty one."""
 
-Charts = Mapping[str, TimeChart]
+Charts = Mapping[str, Chart]
 Twin = Callable[[Any, Address, Charts], Any]
 
 
@@ -201,6 +202,7 @@ TWINS: dict[type[Component], Twin] = {
     dcc.Slider: _slider,
     dcc.Graph: _graph,
     dbc.Form: _form,
+    AgGrid: _nothing,
     dcc.Store: _nothing,
     dcc.Location: _nothing,
     dcc.Interval: _nothing,

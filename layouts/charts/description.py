@@ -8,29 +8,15 @@ year without a value has no mark: zero is a value.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from layouts.charts.measure import Measure as Measure
 from layouts.charts.overlays import Assumed, Level, Moment, Outlook, UnknownSum, Wedge
+from layouts.charts.points import ScatterChart, SymbolMap
 from progress.sectors import SECTORS
 from progress.series import Point, Status
 from progress.words import sector_word
 
 TONES = 9
 """How many tones the palette holds: `tone` runs from 1 to TONES."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What a value axis counts.
-
-    `unit` follows a number in labels and tables ("ton"); `axis` heads the axis ("tusen ton
-    koldioxidekvivalenter per år") and counts in steps of `divisor` units; `decimals` is for labels
-    and tables. With `short` ("mn kr") labels in the drawing count in steps of `divisor` too.
-    """
-
-    unit: str
-    axis: str
-    divisor: float = 1.0
-    decimals: int = 0
-    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +258,7 @@ class Spark:
     last_year: int | None = None
 
 
-Chart = TimeChart | FlowChart | RangeBars
+Chart = TimeChart | FlowChart | RangeBars | ScatterChart | SymbolMap
 
 
 def marks(points: tuple[Point, ...]) -> tuple[Mark, ...]:

@@ -10,9 +10,11 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from layouts.charts import labels
 from layouts.charts.description import Chart, FlowChart, RangeBars, TimeChart
+from layouts.charts.figure_points import map_figure, scatter_figure
 from layouts.charts.figure_time import time_figure
 from layouts.charts.flow_layout import lay_out
 from layouts.charts.palette import DARK, LIGHT, Palette
+from layouts.charts.points import ScatterChart, SymbolMap
 from layouts.charts.template import template
 from progress.i18n import locale_of
 
@@ -39,6 +41,10 @@ def figure(chart: Chart, lang: str | None = None, *, dark: bool = False) -> dict
             data, layout = _flow(chart, colours)
         case RangeBars():
             data, layout = _ranges(chart, colours)
+        case ScatterChart():
+            data, layout = scatter_figure(chart, colours)
+        case SymbolMap():
+            data, layout = map_figure(chart, colours)
     return {"data": data, "layout": _base(chart, lang or chart.lang, colours) | layout}
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from layouts.charts.description import TimeChart
+from layouts.charts.description import Chart, TimeChart
 from layouts.charts.figure import config, figure
+from layouts.charts.figure_points import symbols_trace
 from layouts.charts.palette import DARK, LIGHT
+from layouts.charts.points import SymbolMap
 
 WIDE = {"l": 64, "r": 16, "t": 26, "b": 24}
 NARROW = {"l": 52, "r": 10, "t": 26, "b": 24}
@@ -15,13 +17,39 @@ SHORT = 16
 """Years on an axis so short that every other one can be named."""
 
 
-def board_figure(chart: TimeChart, *, dark: bool = False, narrow: bool = False) -> dict[str, Any]:
-    """The figure of `layouts.charts.figure` as a board needs it.
+def board_figure(chart: Chart, *, dark: bool = False, narrow: bool = False) -> dict[str, Any]:
+    """The figure of `layouts.charts.figure` as a board needs it: without what the page has beside
+    it, and with no zoom."""
+    made = figure(chart, dark=dark)
+    if isinstance(chart, TimeChart):
+        return _on_years(made, chart, dark=dark, narrow=narrow)
+    layout = made["layout"]
+    del layout["title"]
+    edge = 0 if isinstance(chart, SymbolMap) else 8
+    layout |= {
+        "margin": {"l": edge, "r": edge * 3, "t": edge, "b": edge},
+        "autosize": True,
+        "font": {"size": 13},
+        "clickmode": "event",
+        "dragmode": False,
+        "showlegend": False,
+    }
+    return made
+
+
+def moved_symbols(chart: SymbolMap, *, dark: bool = False) -> dict[str, Any]:
+    """The last trace of a map's figure: all of it that a choice changes."""
+    return symbols_trace(chart, DARK if dark else LIGHT)
+
+
+def _on_years(
+    made: dict[str, Any], chart: TimeChart, *, dark: bool, narrow: bool
+) -> dict[str, Any]:
+    """A time chart on the axis that it shares with its neighbours.
 
     A marked year is a band (`layout.shapes`). What bands look like, for the year zero, stands in
     `layout.meta`: the browser marks another year at once (`assets/board.js`).
     """
-    made = figure(chart, dark=dark)
     layout = made["layout"]
     del layout["title"]
     colours = DARK if dark else LIGHT

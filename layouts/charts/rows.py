@@ -15,6 +15,8 @@ from layouts.charts.description import (
     RangeBars,
     TimeChart,
 )
+from layouts.charts.points import ScatterChart, SymbolMap
+from layouts.charts.rows_points import map_rows, scatter_rows
 from layouts.charts.words import word
 from progress import formats
 from progress.series import Status
@@ -29,6 +31,10 @@ def rows(chart: Chart) -> Rows:
             return _flow(chart)
         case RangeBars():
             return _ranges(chart)
+        case ScatterChart():
+            return scatter_rows(chart)
+        case SymbolMap():
+            return map_rows(chart)
 
 
 def _time(chart: TimeChart) -> Rows:

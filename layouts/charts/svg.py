@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from layouts.charts.description import Chart, FlowChart, RangeBars, TimeChart
+from layouts.charts.points import ScatterChart, SymbolMap
 from layouts.charts.svg_flow import flow_svg
 from layouts.charts.svg_frame import (
     BOARD_NARROW,
@@ -13,6 +14,7 @@ from layouts.charts.svg_frame import (
     WIDE,
     Frame,
 )
+from layouts.charts.svg_points import map_svg, scatter_svg
 from layouts.charts.svg_ranges import ranges_svg
 from layouts.charts.svg_spark import spark_svg
 from layouts.charts.svg_time import time_svg
@@ -29,6 +31,10 @@ def chart_svg(chart: Chart, frame: Frame = WIDE) -> str:
             return flow_svg(chart, frame)
         case RangeBars():
             return ranges_svg(chart, frame)
+        case ScatterChart():
+            return scatter_svg(chart, frame)
+        case SymbolMap():
+            return map_svg(chart, frame)
 
 
 def responsive_svg(chart: Chart) -> str:

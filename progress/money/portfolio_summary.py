@@ -33,8 +33,10 @@ MOST_BARS = 12
 class Summary:
     """Sums and counts of a choice.
 
-    `classes` are by class of recipient, `years` by (year, class), `cells` by (city's code, funder)
-    of rows that belong to one municipality, `bars` by column and word, the largest first; `shared`
+    `classes` are by class of recipient, `kinds` by kind of money (never added to each other),
+    `cities` by contract city's code (empty for other municipalities), `years` by (year, class),
+    `cells` by (city's code, funder) of rows that belong to one municipality, `bars` by column and
+    word, the largest first; `shared`
     counts by contract city the rows that name it and are not its own. `counts` are by column and
     word, the most first; `unconverted` rows have an amount and no rate. `span` is the first and
     last year of all rows of the kind.
@@ -42,6 +44,8 @@ class Summary:
 
     total: Sum
     classes: Mapping[str, Sum]
+    kinds: Mapping[str, Sum]
+    cities: Mapping[str, Sum]
     years: Mapping[tuple[int, str], Sum]
     cells: Mapping[tuple[str, ...], Sum]
     shared: Mapping[str, int]
@@ -63,11 +67,15 @@ def summary(chosen: Chosen) -> Summary:
     columns = (*NAMED, "beneficiary")
     of = {name: but(name) for name in columns}
     cells = but("city", "funder")
+    cities = by(of_cities(but("city")), "city")
+    kinds = by(chosen.rows("kind"), "kind")
     dated = chosen.frame["year"].to_numpy()[chosen.masks["kind"]]
     dated = dated[dated > 0]
     return Summary(
         total=total(rows),
         classes=by(but("allocation"), "allocation"),
+        kinds=kinds,
+        cities=cities,
         years=by_year(but("years")),
         cells=by_both(of_cities(cells), "city", "funder"),
         shared=shared_with(cells),
@@ -77,8 +85,8 @@ def summary(chosen: Chosen) -> Summary:
         counts={
             **{name: counts(of[name], name, MOST_CHOICES) for name in columns},
             "funder": _with_groups(counts(of["funder"], "funder"), chosen.funder_groups),
-            "city": counts(of_cities(but("city")), "city"),
-            "kind": counts(chosen.rows("kind"), "kind"),
+            "city": {code: each.of for code, each in cities.items()},
+            "kind": {kind: each.of for kind, each in kinds.items()},
         },
         unconverted=int((rows["sek"].isna() & rows["amount"].notna()).sum()),
         largest=largest(rows),

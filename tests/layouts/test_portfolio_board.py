@@ -11,6 +11,7 @@ from layouts.boards.portfolio.choice import toggled
 from layouts.to_html import to_html
 from layouts.wording import hyphenated
 from progress.money.choice import choose
+from progress.money.funder_pair import funder_pair
 from progress.money.kinds import Allocation
 from progress.money.portfolio import by_both
 from progress.money.portfolio_summary import summary
@@ -38,7 +39,15 @@ def shown(query: str = "", path: str = "/sv/portfolj") -> str:
         CITIES,
         Pricing(),
         paths={portfolio.Path(*words): of for words, of in paths.items()},
-        background=portfolio.Background(emissions={"0003": 300.0, "0001": 100.0}),
+        background=portfolio.Background(
+            emissions={"0003": 300.0, "0001": 100.0},
+            emissions_year=2024,
+            people={"0001": 500_000, "0002": 1000},
+            done={"0001": 0.025, "0003": 0.01},
+            done_from=2015,
+        ),
+        outlines={"0001": "M0 0l40 0 0 40-40 0z", "0002": "M100 0l40 0 0 40-40 0z"},
+        pair=funder_pair(chosen, ("F1", "F2")),
     )
     return str(to_html(portfolio.page(parsed.address, answers).body)).replace("\u00a0", " ")
 
@@ -151,3 +160,55 @@ def test_heads_break_between_the_parts_of_an_authoritys_name() -> None:
     )
     assert hyphenated("Trafikverket") == "Trafik\u00adverket"
     assert hyphenated("EU") == "EU"
+
+
+def table_of(page: str, chart_id: str) -> list[list[str]]:
+    """The cells of a chart's table, row by row."""
+    table = page[page.index(f'id="{chart_id}-table"') :].split("</table>")[0]
+    return [re.findall(r">([^<>]+)</t[hd]>", row) for row in table.split("<tr")[2:]]
+
+
+def test_the_map_has_each_citys_sum_and_no_circle_where_nothing_is_known() -> None:
+    cells = table_of(shown(), "karta-over-pengarna")
+    assert [row[:2] for row in cells] == [
+        ["Provstad 0001", "5 000 000"],
+        ["Provstad 0002", "okänt"],
+    ]
+    only = table_of(shown("finansiar=F1&mottagare=andra"), "karta-over-pengarna")
+    assert [row[:2] for row in only] == [["Provstad 0001", "1 000 000"]]
+
+
+def test_money_per_inhabitant_stands_against_the_done_rate() -> None:
+    """Five million kronor on half a million people are ten each."""
+    cells = table_of(shown("vy=resultat"), "pengar-mot-takt")
+    assert cells == [
+        ["Provstad 0001", "10", "2,5"],
+        ["Provstad 0002", "okänt", "okänt"],
+        ["Provstad 0003", "okänt", "1,0"],
+    ]
+
+
+def test_two_funders_stand_side_by_side_whichever_are_chosen() -> None:
+    for query in ("vy=tva-finansiarer", "vy=tva-finansiarer&finansiar=F3"):
+        page = shown(query)
+        figures = page[page.index('class="pair-figures"') : page.index('class="pair-cities"')]
+        rows = [re.findall(r">([^<>]+)</t[hd]>", row) for row in figures.split("<tr")[1:]]
+        assert rows[0][1:] == ["F1", "F2"]
+        by_name = {row[0]: row[1:] for row in rows[1:]}
+        assert by_name["Summa"] == ["5,0 mn kr", "18,0 mn kr"]
+        assert by_name["Till kommuner"] == ["4,0 mn kr", "okänd"]
+        assert by_name["Delas av flera kommuner"] == ["–", "18,0 mn kr"]
+        assert by_name["Beviljat, summan okänd"] == ["0", "1"]
+        assert by_name["Städer med bidrag"] == ["1 av 3", "1 av 3"]
+
+
+def test_each_kind_of_money_is_told_with_its_sum_and_is_a_way_to_it() -> None:
+    page = shown()
+    kinds = page[page.index("portfolio-kinds") : page.index("portfolio-chips")]
+    assert re.findall(r"<strong>([^<]+)<", kinds) == ["28,0 mn kr"]
+
+
+def test_another_view_is_a_choice_of_the_address_that_chips_leave_alone() -> None:
+    page = shown("vy=rader&finansiar=F1")
+    assert 'href="/sv/portfolj?finansiar=F1"' in page[page.index("portfolio-views") :]
+    assert 'href="/sv/portfolj?vy=rader"' in page[page.index("portfolio-chips") :]

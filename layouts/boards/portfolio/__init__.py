@@ -3,11 +3,14 @@
 from layouts.boards.portfolio.answers import Background, Path, PortfolioAnswers, RowOfGrants, View
 from layouts.boards.portfolio.choice import choice_of
 from layouts.boards.portfolio.controls import choices
+from layouts.boards.portfolio.grid import COLUMNS, MOST_ROWS, grid_rows
+from layouts.boards.portfolio.main import is_graph
 from layouts.boards.portfolio.page import page
-from layouts.boards.portfolio.tree import NAME, board, regions
-from layouts.boards.portfolio.years import years_chart
+from layouts.boards.portfolio.tree import NAME, board, charts, regions
 
 __all__ = [
+    "COLUMNS",
+    "MOST_ROWS",
     "NAME",
     "Background",
     "Path",
@@ -15,9 +18,11 @@ __all__ = [
     "RowOfGrants",
     "View",
     "board",
+    "charts",
     "choice_of",
     "choices",
+    "grid_rows",
+    "is_graph",
     "page",
     "regions",
-    "years_chart",
 ]

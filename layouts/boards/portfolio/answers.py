@@ -9,6 +9,7 @@ from layouts.money.view import price_words
 from layouts.text import Text, text
 from progress.money.choice import GrantChoice
 from progress.money.coverage import Coverage
+from progress.money.funder_pair import FunderSide
 from progress.money.loaded import LoadedSource
 from progress.money.portfolio import FunderCoverage, Sum
 from progress.money.portfolio_summary import Summary
@@ -42,10 +43,14 @@ class Path(NamedTuple):
 class Background:
     """What the cities have besides money: tonnes of CO2e in `emissions_year`, of all of them by
     sector (none where the release has no sectors), the share of actions with a cost in the plans
-    that are held, and what those plans say is left to cut.
+    that are held, and what those plans say is left to cut. `people` are inhabitants at the end of
+    that year, `done` the yearly rates of the observed emissions from `done_from` on (RULES §3).
     """
 
     emissions: Mapping[str, float] = field(default_factory=dict)
+    people: Mapping[str, int] = field(default_factory=dict)
+    done: Mapping[str, float] = field(default_factory=dict)
+    done_from: int | None = None
     emissions_year: int | None = None
     sector_emissions: Mapping[Group, float] = field(default_factory=dict)
     plans: Mapping[str, Coverage] = field(default_factory=dict)
@@ -56,7 +61,9 @@ class Background:
 class PortfolioAnswers:
     """`cities` are the contract cities, in the order of their names; `rows` are those of the shown
     page of `pages`, of `row_count` in all. `paths` are the sums by funder, theme, class and city,
-    `coverage` what is held of each funder: they and the `background` are the document's alone.
+    `coverage` what is held of each funder: they are the document's and the views' that need them,
+    as the `background` is. `outlines` are SVG paths of all municipalities by code,
+    `pair` the two funders that are set side by side.
     """
 
     summary: Summary
@@ -73,6 +80,8 @@ class PortfolioAnswers:
     paths: Mapping[Path, Sum] = field(default_factory=dict)
     coverage: Mapping[str, FunderCoverage] = field(default_factory=dict)
     background: Background = field(default_factory=Background)
+    outlines: Mapping[str, str] = field(default_factory=dict)
+    pair: tuple[FunderSide, ...] = ()
 
     registry: Registry = field(default_factory=Registry)
 

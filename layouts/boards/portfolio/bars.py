@@ -10,7 +10,7 @@ from layouts.boards.portfolio.choice import can_be_chosen, chooses, toggled
 from layouts.boards.portfolio.tiles import exact, money
 from layouts.money import words
 
-SHOWN = {"beneficiary": 6, "programme": 5, "theme": 5}
+SHOWN = {"beneficiary": 5, "programme": 4, "theme": 4}
 
 
 def bars(view: View, column: str) -> list[Component]:

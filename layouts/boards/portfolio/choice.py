@@ -14,6 +14,8 @@ from progress.money.kinds import Allocation, Kind
 WORDS = (*NAMED, "beneficiary")
 """Parameters that name words of a grant's columns, several at a time."""
 MANY = (*WORDS, "place")
+PAIR = ("first_funder", "second_funder")
+"""The two funders that are set side by side."""
 
 
 def choice_of(address: Address) -> GrantChoice:

@@ -6,6 +6,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from layouts.addresses import Address
 from layouts.boards.controls import (
     checklist,
     control_id,
@@ -14,10 +15,11 @@ from layouts.boards.controls import (
     select,
     slider,
     switch,
+    word,
 )
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of
-from layouts.boards.portfolio.choice import WORDS, can_be_chosen
+from layouts.boards.portfolio.choice import PAIR, WORDS, can_be_chosen
 from layouts.forms import Choice
 from layouts.query import PARAMETERS
 from progress.money.kinds import Allocation, Kind
@@ -84,12 +86,40 @@ def controls(view: View) -> list[Component | None]:
         if view.answers.pricing.index
         else None,
         switch(NAME, address, "largest", Choice("without", t("board.portfolio.without_largest"))),
-        dbc.Input(
-            id=control_id(NAME, address, "page"),
-            type="hidden",
-            value=address.get("page") or "",
+        _pair(view),
+        *(_hidden(address, name) for name in ("page", "shown")),
+    ]
+
+
+def _hidden(address: Address, name: str) -> Component:
+    """What links of the board choose, and no field."""
+    own_id = control_id(NAME, address, name)
+    field: Component = dbc.Input(id=own_id, type="hidden", value=word(address, name))
+    return field
+
+
+def _pair(view: View) -> Component:
+    """The two funders that are set side by side; the largest two where none is named."""
+    t, address = view.t, view.address
+    choices = [
+        Choice("", t("board.portfolio.pair.largest")),
+        *(
+            Choice(name, label_of(view, "funder")(name))
+            for name in view.summary.counts["funder"]
+            if can_be_chosen(name)
         ),
     ]
+    return html.Details(
+        [
+            html.Summary(t("board.portfolio.view.pair")),
+            *(
+                select(NAME, address, name, t(f"board.portfolio.pair.{name}"), choices)
+                for name in PAIR
+            ),
+        ],
+        open=any(address.get(name) for name in PAIR),
+        className="facet",
+    )
 
 
 def region(name: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from layouts.boards.board import stage
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.coverage import coverage_section
 from layouts.boards.portfolio.flow import flow_chart
+from layouts.boards.portfolio.main import shown
 from layouts.boards.portfolio.spots import overlaps_section, spots_section
 from layouts.boards.portfolio.tree import board
 from layouts.boards.tables import tables_section
@@ -45,7 +46,7 @@ def _behind(address: Address, answers: PortfolioAnswers) -> list[Component]:
     """What the choice rests on and leaves out: the stream, white spots, overlaps, the sources."""
     view = View(address, answers)
     t = view.t
-    flow = flow_chart(view)
+    flow = None if shown(view) == "flow" else flow_chart(view)
     parts = (
         (
             "flow",

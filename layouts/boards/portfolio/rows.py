@@ -11,6 +11,7 @@ from layouts.boards.portfolio.choice import chooses
 from layouts.boards.portfolio.tiles import exact
 from layouts.markup import data
 from layouts.money import files, words
+from layouts.text import Text
 from progress.money.kinds import granted_unknown
 
 
@@ -79,25 +80,31 @@ def _table(caption: str, headings: list[str], body: list[list[Component | str]])
     )
 
 
-def _row(view: View, row: RowOfGrants) -> list[Component | str]:
-    t, grant = view.t, row.grant
+def amount_words(row: RowOfGrants, t: Text) -> str:
+    """A row's sum in full, or that it is unknown; that it is counted elsewhere where it is."""
+    grant, lang = row.grant, t.lang
     if row.sek is not None:
-        amount = kronor.exact(Decimal(row.sek).quantize(Decimal("0.01")), view.lang, "SEK")
+        amount = kronor.exact(Decimal(row.sek).quantize(Decimal("0.01")), lang, "SEK")
     elif granted_unknown(grant):
         amount = t("board.portfolio.row.granted_unknown")
     elif grant.amount is not None:
-        amount = kronor.exact(grant.amount, view.lang, grant.currency)
+        amount = kronor.exact(grant.amount, lang, grant.currency)
     else:
         amount = t("board.portfolio.no_sum")
     if row.repeats:
         amount = t("board.portfolio.row.repeats", amount=amount)
+    return amount
+
+
+def _row(view: View, row: RowOfGrants) -> list[Component | str]:
+    t, grant = view.t, row.grant
     return [
         grant.title or grant.grant_id,
         grant.beneficiary or t("board.portfolio.no_recipient"),
         words.funder(grant, view.lang, view.registry),
         words.programme(grant, t, view.registry),
         str(grant.year or "–"),
-        amount,
+        amount_words(row, t),
     ]
 
 

@@ -33,7 +33,7 @@ def sector_spots(view: View) -> list[Component]:
     whole = sum(emitted.values())
     if not whole:
         return []
-    given, elsewhere = _support(view)
+    given, elsewhere = support_by_sector(view)
     gaps = gap_sums(answers.gaps.values())
     empty = [group for group in Group if group in emitted and group not in given]
     share = percent(sum(emitted[group] for group in empty) / whole, lang)
@@ -64,7 +64,7 @@ def sector_spots(view: View) -> list[Component]:
     ]
 
 
-def _support(view: View) -> tuple[Mapping[Group, Support], int]:
+def support_by_sector(view: View) -> tuple[Mapping[Group, Support], int]:
     """By the sector that a theme names; and how many grants have a theme that names none."""
     codes = {city.code for city in view.answers.cities}
     places = {path.theme: place_of_theme(path.theme) for path in view.answers.paths}

@@ -33,6 +33,26 @@ def tiles(view: View) -> list[Component]:
     return result
 
 
+def kinds(view: View) -> list[Component]:
+    """Each kind of money with its sum, a way to see it: they are never added to each other."""
+    t, here = view.t, view.answers.choice.kind
+    result: list[Component] = []
+    for kind in Kind:
+        of = view.summary.kinds.get(kind, NOTHING)
+        if not of.of and kind is not here:
+            continue
+        words = t("board.portfolio.no_sum") if of.of else t("board.portfolio.nothing")
+        inside = [
+            html.Span(t(f"money.kind.{kind}").capitalize(), className="kind-name"),
+            html.Strong(money(of.sek, view.lang) if of.known else words),
+        ]
+        there = view.address.with_query(
+            money_kind=None if kind is Kind.GRANTED else kind, page=None
+        )
+        result.append(html.Li(chooses(inside, there, title=exact(of, view), on=kind is here)))
+    return result
+
+
 def money(sek: float, lang: str) -> str:
     """Kronor, briefly."""
     return kronor.brief(Decimal(round(sek)), lang)

@@ -9,29 +9,35 @@ from dash.development.base_component import Component
 
 from layouts.addresses import Address
 from layouts.boards.board import DESK, Board, Height, Look, graph, store_id
+from layouts.boards.controls import click
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.bars import bars
 from layouts.boards.portfolio.controls import NAME, controls, histogram, region
-from layouts.boards.portfolio.heat import heat
+from layouts.boards.portfolio.main import main, main_chart, views
+from layouts.boards.portfolio.money_map import map_chart
 from layouts.boards.portfolio.rows import rows
-from layouts.boards.portfolio.tiles import tiles
+from layouts.boards.portfolio.tiles import kinds, tiles
 from layouts.boards.portfolio.words import chips, notes, sentence
 from layouts.boards.portfolio.years import years_chart
+from layouts.charts.description import Chart
 from layouts.markup import aria
 
-__all__ = ["NAME", "board", "regions"]
+__all__ = ["NAME", "board", "charts", "regions"]
 
-YEARS = Height(180, 180)
+YEARS = Height(140, 180)
+MAP = Height(370, 420)
 
 
-def regions(view: View) -> dict[str, object]:
+def regions(view: View, look: Look = DESK) -> dict[str, object]:
     """What is in each part of the board that follows the choice."""
     return {
         "sentence": sentence(view),
         "chips": chips(view),
         "histogram": histogram(view),
+        "kinds": kinds(view),
         "tiles": tiles(view),
-        "heat": heat(view),
+        "views": views(view),
+        "main": main(view, look),
         "notes": notes(view),
         "beneficiary": bars(view, "beneficiary"),
         "programme": bars(view, "programme"),
@@ -40,11 +46,18 @@ def regions(view: View) -> dict[str, object]:
     }
 
 
+def charts(view: View) -> dict[str, Chart]:
+    """The charts that its graphs draw, by their ids."""
+    shown = (years_chart(view), map_chart(view), main_chart(view))
+    return {chart.chart_id: chart for chart in shown if chart is not None}
+
+
 def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Board:
     """The board as the address asks for it."""
     view = View(address, answers)
-    inside = regions(view)
-    chart = years_chart(view)
+    inside = regions(view, look)
+    made = charts(view)
+    years, outlined = list(made.values())[:2]
 
     def part(name: str, tag: Callable[..., Component] = html.Div, **attributes: Any) -> Component:
         return tag(inside[name], id=region(name), className=f"portfolio-{name}", **attributes)
@@ -55,33 +68,43 @@ def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Boa
             html.Div(
                 [
                     part("sentence", html.P, role="status"),
-                    part("chips"),
+                    html.Div([part("kinds", html.Ul), part("chips")], className="portfolio-state"),
                     part("tiles", html.Ul),
                     html.Div(
                         [
                             html.Div(
                                 [
-                                    part(
-                                        "heat",
-                                        tabIndex="0",
-                                        role="region",
-                                        **aria(label=view.t("portfolio.matrix.heading")),
+                                    html.Nav(
+                                        part("views", html.Ul),
+                                        **aria(label=view.t("board.portfolio.views")),
                                     ),
+                                    part("main"),
                                     part("notes", html.P),
                                 ],
-                                className="portfolio-main",
+                                className="portfolio-view",
                             ),
                             html.Div(
                                 [
-                                    graph(NAME, chart, address, YEARS, look),
-                                    part("beneficiary"),
-                                    part("programme"),
-                                    part("theme"),
+                                    graph(NAME, years, address, YEARS, look),
+                                    html.Div(
+                                        [
+                                            graph(NAME, outlined, address, MAP, look),
+                                            html.Div(
+                                                [
+                                                    part("beneficiary"),
+                                                    part("programme"),
+                                                    part("theme"),
+                                                ],
+                                                className="portfolio-largest",
+                                            ),
+                                        ],
+                                        className="portfolio-places",
+                                    ),
                                 ],
                                 className="portfolio-side",
                             ),
                         ],
-                        className="portfolio-views",
+                        className="portfolio-views-row",
                     ),
                     part("rows"),
                 ],
@@ -91,4 +114,4 @@ def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Boa
         ],
         className="board",
     )
-    return Board(NAME, tree, {chart.chart_id: chart})
+    return Board(NAME, tree, made, grid=click("shown", "rows", address.lang).replace(":", "="))

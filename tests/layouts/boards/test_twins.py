@@ -82,7 +82,11 @@ def test_a_graph_is_the_drawing_of_its_chart() -> None:
 @pytest.mark.parametrize("kind", TWINS)
 def test_no_twin_has_the_id_that_dash_looks_for(kind: type[Component]) -> None:
     """Both are in the page for a while."""
-    assert kind._namespace in ("dash_core_components", "dash_bootstrap_components")
+    assert kind._namespace in (
+        "dash_core_components",
+        "dash_bootstrap_components",
+        "dash_ag_grid",
+    )
 
 
 def test_a_slider_is_a_select_of_its_marks() -> None:

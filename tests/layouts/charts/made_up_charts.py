@@ -21,6 +21,7 @@ from layouts.charts.description import (
     sector_parts,
 )
 from layouts.charts.overlays import Assumed, Level, Moment, Wedge, WedgeYear
+from layouts.charts.points import Axis, Dot, ScatterChart, Symbol, SymbolMap
 from progress.series import Status
 
 TONNES = Measure("ton", "tusen ton per år", 1000)
@@ -98,3 +99,29 @@ def what_if(lang: str = "sv") -> TimeChart:
         ),
     )
     return TimeChart("antag", "Vad krävs", lang, "Det går.", (panel,))
+
+
+def scatter(lang: str = "sv") -> ScatterChart:
+    """A known dot, one in the corner, and two of which one value is not known."""
+    dots = (
+        Dot("Provköping", 111.0, 22.0, "kommun:0001", named=True),
+        Dot("Provstad", 7777.0, -3.0, "kommun:0002", named=True),
+        Dot("Okänd", None, 5.0, "kommun:0003", faded=True),
+        Dot("Ny", 55.0, None, "kommun:0004"),
+    )
+    across = Axis("Kronor", Measure("kr", "kr"), log=True)
+    up = Axis("Takt", Measure("% per år", "% per år", decimals=1))
+    return ScatterChart("moln", "Moln", lang, "Två av fyra.", "Stad", across, up, dots)
+
+
+def symbol_map(lang: str = "sv") -> SymbolMap:
+    """Two squares of land, of which the smaller has four times the money, and one unknown sum."""
+    land = ("M0 0l100 0 0 100-100 0z", "M200 200l40 0 0 40-40 0z")
+    symbols = (
+        Symbol("Provköping", 50, 50, 1_000_001.0, "en", "kommun:0001"),
+        Symbol("Provstad", 220, 220, 4_000_004.0, "fyra", "kommun:0002", faded=True),
+        Symbol("Okänd", 90, 90, None, "okänd", "kommun:0003"),
+    )
+    return SymbolMap(
+        "karta", "Karta", lang, "Mest.", "Stad", KRONOR, symbols, land, land[1:], 300.0, 300.0
+    )

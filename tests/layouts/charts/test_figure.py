@@ -11,10 +11,12 @@ from layouts.charts.figure import config, figure
 from layouts.charts.figure_board import board_figure
 from layouts.charts.palette import DARK, LIGHT
 from layouts.charts.template import template
-from tests.layouts.charts.made_up_charts import flow, ranges, stack, time_chart
+from tests.layouts.charts.made_up_charts import flow, ranges, scatter, stack, symbol_map, time_chart
 
 
-@pytest.mark.parametrize("chart", [time_chart(), stack(), flow(), ranges()])
+@pytest.mark.parametrize(
+    "chart", [time_chart(), stack(), flow(), ranges(), scatter(), symbol_map()]
+)
 def test_a_figure_is_small_plain_json_without_the_default_template(chart: Chart) -> None:
     made = figure(chart)
     written = json.dumps(made, allow_nan=False)
@@ -25,7 +27,9 @@ def test_a_figure_is_small_plain_json_without_the_default_template(chart: Chart)
     assert "colorway" not in written
 
 
-@pytest.mark.parametrize("chart", [time_chart(), stack(), flow(), ranges()])
+@pytest.mark.parametrize(
+    "chart", [time_chart(), stack(), flow(), ranges(), scatter(), symbol_map()]
+)
 def test_plotly_accepts_the_figure(chart: Chart) -> None:
     import plotly.graph_objects as go  # type: ignore[import-untyped]
 
@@ -38,6 +42,8 @@ def test_plotly_accepts_a_boards_figure() -> None:
     for dark in (False, True):
         made = board_figure(replace(stack(), marked_years=(2010,)), dark=dark)
         go.Figure(made)
+        for chart in (scatter(), symbol_map(), flow()):
+            go.Figure(board_figure(chart, dark=dark))
         assert made["layout"]["template"]["layout"]["font"]["color"] == (
             DARK.ink if dark else LIGHT.ink
         )

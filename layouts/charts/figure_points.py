@@ -1,0 +1,213 @@
+"""A scatter and a map of amounts as plotly traces of kind `scatter`: no tiles, no geo traces."""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from layouts.charts import labels
+from layouts.charts.outlines import rings
+from layouts.charts.palette import Palette
+from layouts.charts.points import Axis, Dot, ScatterChart, Symbol, SymbolMap
+from layouts.charts.words import word
+
+HOVER = "%{hovertext}<extra></extra>"
+FADED = 0.3
+LARGEST, SMALLEST = 46.0, 11.0
+"""Pixels: the largest circle of a map, and the least that a pointer and an eye find."""
+NEAR_THE_EDGE, CLOSE = 0.84, (0.2, 0.035)
+"""Parts of the axes: where a name has no room, and where two would lie upon each other."""
+EDGE = 0.06
+"""The part of an axis kept for values that nobody knows."""
+
+Trace = dict[str, Any]
+
+
+def scatter_figure(chart: ScatterChart, colours: Palette) -> tuple[list[Trace], dict[str, Any]]:
+    """One trace of all dots, and the axes."""
+    spans = [
+        span(axis, [value for value in values if value is not None])
+        for axis, values in (
+            (chart.x, [dot.x for dot in chart.dots]),
+            (chart.y, [dot.y for dot in chart.dots]),
+        )
+    ]
+    trace = {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [_at(dot.x, chart.x, spans[0]) for dot in chart.dots],
+        "y": [_at(dot.y, chart.y, spans[1]) for dot in chart.dots],
+        "text": [dot.label if dot.named else "" for dot in chart.dots],
+        "textposition": [
+            f"middle {'left' if on_the_left(dot, chart, spans) else 'right'}" for dot in chart.dots
+        ],
+        "customdata": [dot.key for dot in chart.dots],
+        "hovertext": [dot_words(dot, chart) for dot in chart.dots],
+        "hovertemplate": HOVER,
+        "marker": {
+            "size": 11,
+            "color": colours.tone(1),
+            "symbol": [
+                "circle-open" if dot.x is None or dot.y is None else "circle" for dot in chart.dots
+            ],
+            "opacity": [FADED if dot.faded else 0.9 for dot in chart.dots],
+            "line": {"width": 1.5, "color": colours.tone(1)},
+        },
+        "cliponaxis": False,
+    }
+    return [trace], {
+        "xaxis": _axis(chart.x, spans[0]),
+        "yaxis": _axis(chart.y, spans[1]) | {"zeroline": True},
+    }
+
+
+def on_the_left(dot: Dot, chart: ScatterChart, spans: Sequence[tuple[float, float]]) -> bool:
+    """Whether a dot's name stands left of it: at the right edge, and where another's is close."""
+    x, y = shares(dot, chart, spans)
+    if x > NEAR_THE_EDGE:
+        return True
+    others = (shares(other, chart, spans) for other in chart.dots if other.named and other != dot)
+    return any(
+        0 < other_x - x < CLOSE[0] and abs(other_y - y) < CLOSE[1] for other_x, other_y in others
+    )
+
+
+def shares(
+    dot: Dot, chart: ScatterChart, spans: Sequence[tuple[float, float]]
+) -> tuple[float, float]:
+    """Where a dot stands, as parts of its axes."""
+    across, up = (
+        (_step(value, axis, ends) - ends[0]) / (ends[1] - ends[0])
+        for value, axis, ends in ((dot.x, chart.x, spans[0]), (dot.y, chart.y, spans[1]))
+    )
+    return across, up
+
+
+def map_figure(chart: SymbolMap, colours: Palette) -> tuple[list[Trace], dict[str, Any]]:
+    """The circles as the one trace, upon the outlines as shapes: those are drawn once and have
+    nothing to hover over. Whoever shows the graph gives it the proportions of the map."""
+    layout = {
+        "xaxis": {"visible": False, "range": [0, chart.width], "fixedrange": True},
+        "yaxis": {"visible": False, "range": [chart.height, 0], "fixedrange": True},
+        "shapes": [
+            _land(chart.outlines, colours.rule, colours.ground),
+            _land(chart.followed, f"{colours.tone(1)}55", colours.ground),
+        ],
+    }
+    return [symbols_trace(chart, colours)], layout
+
+
+def symbols_trace(chart: SymbolMap, colours: Palette) -> Trace:
+    """The circles alone: what another choice changes."""
+    drawn = drawing_order(chart)
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [round(each.x) for each in drawn],
+        "y": [round(each.y) for each in drawn],
+        "customdata": [each.key for each in drawn],
+        "hovertext": [symbol_words(each, chart) for each in drawn],
+        "hovertemplate": HOVER,
+        "marker": {
+            "size": [round(diameter(each, chart, LARGEST, SMALLEST), 1) for each in drawn],
+            "color": colours.tone(2),
+            "symbol": ["circle-open" if not each.amount else "circle" for each in drawn],
+            "opacity": [FADED if each.faded else 0.85 for each in drawn],
+            "line": {"width": 1.5, "color": colours.ground},
+        },
+        "cliponaxis": False,
+    }
+
+
+def diameter(symbol: Symbol, chart: SymbolMap, largest: float, smallest: float) -> float:
+    """Of a circle whose area is its amount; the least one where it is small or not known."""
+    top = max((each.amount or 0.0 for each in chart.symbols), default=0.0)
+    if not symbol.amount or symbol.amount < 0 or not top:
+        return smallest
+    return max(largest * math.sqrt(symbol.amount / top), smallest)
+
+
+def drawing_order(chart: SymbolMap) -> list[Symbol]:
+    """The largest first, so that the small lie upon them."""
+    return sorted(chart.symbols, key=lambda each: -(each.amount or 0.0))
+
+
+def dot_words(dot: Dot, chart: ScatterChart) -> str:
+    """A dot in words, as its hover text tells it."""
+    values = (
+        f"{axis.title}: "
+        + (
+            word("unknown", chart.lang)
+            if value is None
+            else labels.full(value, axis.measure, chart.lang)
+        )
+        for axis, value in ((chart.x, dot.x), (chart.y, dot.y))
+    )
+    return "<br>".join((f"<b>{dot.label}</b>", *values))
+
+
+def symbol_words(symbol: Symbol, chart: SymbolMap) -> str:
+    """A circle in words."""
+    amount = (
+        word("unknown", chart.lang)
+        if symbol.amount is None
+        else labels.short(symbol.amount, chart.measure, chart.lang)
+    )
+    return f"<b>{symbol.label}</b><br>{symbol.note or amount}"
+
+
+def span(axis: Axis, known: list[float]) -> tuple[float, float]:
+    """The ends of an axis, in its own steps: exponents of ten where it counts in powers."""
+    if axis.log:
+        powers = [math.log10(value) for value in known] or [0.0]
+        low, high = float(math.floor(min(powers))), float(math.ceil(max(powers)))
+        high = high if high > low else low + 1
+    else:
+        low, high = min([0.0, *known]), max([0.0, *known])
+        high = high if high > low else low + 1.0
+    room = (high - low) * EDGE
+    return low - room * 1.5, high + room
+
+
+def _at(value: float | None, axis: Axis, ends: tuple[float, float]) -> float:
+    """Where a value stands, in steps of the axis; what nobody knows at its lower edge."""
+    step = _step(value, axis, ends)
+    return float(10**step) if axis.log else step / axis.measure.divisor
+
+
+def _step(value: float | None, axis: Axis, ends: tuple[float, float]) -> float:
+    """A value in the axis's own steps (`span`)."""
+    if value is None:
+        return ends[0] + (ends[1] - ends[0]) * EDGE / 3
+    return math.log10(value) if axis.log else value
+
+
+def _axis(axis: Axis, ends: tuple[float, float]) -> dict[str, Any]:
+    size = 1 if axis.log else axis.measure.divisor
+    return {
+        "title": {"text": f"{axis.title} ({axis.measure.axis})", "font": {"size": 12}},
+        "type": "log" if axis.log else "linear",
+        "range": [end / size for end in ends],
+        **({"dtick": 1, "tickformat": ",d"} if axis.log else {"tickformat": ",.3~f"}),
+        "automargin": True,
+        "fixedrange": True,
+        "tickfont": {"size": 12},
+        "zeroline": False,
+    }
+
+
+@lru_cache(maxsize=8)
+def _land(paths: tuple[str, ...], fill: str, line: str) -> dict[str, Any]:
+    """Outlines as one shape; plotly knows paths of whole coordinates alone."""
+    drawn = "".join(
+        "M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in ring) + "Z"
+        for path in paths
+        for ring in rings(path)
+    )
+    return {
+        "type": "path",
+        "path": drawn,
+        "fillcolor": fill,
+        "line": {"color": line, "width": 0.6},
+        "layer": "below",
+    }

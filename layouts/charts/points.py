@@ -1,0 +1,92 @@
+"""Frozen descriptions of charts whose marks are points: a scatter, and amounts on a map.
+
+A value that nobody knows is None. It is drawn open, at the edge of its axis or small at its place,
+and is a word in the table: unknown is not zero.
+"""
+
+from dataclasses import dataclass
+
+from layouts.charts.measure import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point of a scatter. `key` is what a click on it chooses (`kommun:1880`); `named` ones have
+    their label beside them in the drawing, `faded` ones stand beside what is chosen."""
+
+    label: str
+    x: float | None
+    y: float | None
+    key: str = ""
+    named: bool = False
+    faded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What an axis counts; a `log` one has steps of ten, for amounts that differ a thousandfold."""
+
+    title: str
+    measure: Measure
+    log: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScatterChart:
+    """Two values of each thing against each other; `label_head` heads the things in the table."""
+
+    chart_id: str
+    title: str
+    lang: str
+    message: str
+    label_head: str
+    x: Axis
+    y: Axis
+    dots: tuple[Dot, ...]
+    source: str = ""
+    releases: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for axis, values in (
+            (self.x, [d.x for d in self.dots]),
+            (self.y, [d.y for d in self.dots]),
+        ):
+            if axis.log and any(value is not None and value <= 0 for value in values):
+                raise ValueError(f"chart {self.chart_id} has no place for 0 on an axis of powers")
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """An amount at its place, in the units of the outlines. `note` is told with it; `key` is what a
+    click on it chooses, and `faded` ones stand beside what is chosen."""
+
+    label: str
+    x: float
+    y: float
+    amount: float | None
+    note: str = ""
+    key: str = ""
+    faded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolMap:
+    """Amounts as circles, by their area, on the outlines of a map.
+
+    `outlines` are SVG paths of closed rings, `followed` those of the places that can have a symbol;
+    `width` and `height` are what they are drawn in, north upwards.
+    """
+
+    chart_id: str
+    title: str
+    lang: str
+    message: str
+    label_head: str
+    measure: Measure
+    symbols: tuple[Symbol, ...]
+    outlines: tuple[str, ...]
+    followed: tuple[str, ...]
+    width: float
+    height: float
+    source: str = ""
+    releases: tuple[str, ...] = ()

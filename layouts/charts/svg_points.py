@@ -1,0 +1,105 @@
+"""A scatter and a map of amounts as SVG."""
+
+import math
+
+from layouts.charts import labels, scale
+from layouts.charts.figure_points import (
+    diameter,
+    dot_words,
+    drawing_order,
+    on_the_left,
+    shares,
+    span,
+    symbol_words,
+)
+from layouts.charts.markup import coordinate, escape, path, tag, words
+from layouts.charts.points import Axis, ScatterChart, SymbolMap
+from layouts.charts.svg_frame import Frame, document
+
+LEFT, TOP, BOTTOM = 76.0, 28.0, 46.0
+HEIGHT = 400.0
+MAP_HEIGHT = 560.0
+LARGEST, SMALLEST = 40.0, 9.0
+"""Of circles on a map, in the drawing's own units at that height."""
+
+
+def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
+    """The whole chart in one rendition."""
+    height = frame.total or HEIGHT
+    ends = [
+        span(axis, [value for value in values if value is not None])
+        for axis, values in (
+            (chart.x, [dot.x for dot in chart.dots]),
+            (chart.y, [dot.y for dot in chart.dots]),
+        )
+    ]
+    across = scale.Values(*ends[0], LEFT, frame.width - frame.right, _ticks(chart.x, ends[0]))
+    up = scale.Values(*ends[1], height - BOTTOM, TOP, _ticks(chart.y, ends[1]))
+    drawn = [words(0, frame.size, [_head(chart.y)], frame.size - 1, "quiet")]
+    for tick in up.ticks:
+        y = up.at(tick)
+        drawn.append(tag("path", d=path([(LEFT, y), (across.top, y)]), class_="grid"))
+        drawn.append(_tick(LEFT - 7, y + frame.size * 0.35, chart.y, tick, chart.lang, "end"))
+    for tick in across.ticks:
+        x = across.at(tick)
+        drawn.append(tag("path", d=path([(x, TOP), (x, up.bottom)]), class_="grid"))
+        y = up.bottom + frame.size * 1.3
+        drawn.append(_tick(x, y, chart.x, tick, chart.lang, "middle"))
+    drawn.append(words(across.top, height - 6, [_head(chart.x)], frame.size - 1, "quiet", "end"))
+    for dot in chart.dots:
+        right, above = shares(dot, chart, ends)
+        x = LEFT + right * (across.top - LEFT)
+        y = up.bottom - above * (up.bottom - TOP)
+        known = dot.x is not None and dot.y is not None
+        css = f"{'dot' if known else 'mk preliminary'} t1{' faded' if dot.faded else ''}"
+        text = dot_words(dot, chart).replace("<b>", "").replace("</b>", "").replace("<br>", "\n")
+        drawn.append(tag("circle", tag("title", escape(text)), cx=x, cy=y, r=5, class_=css))
+        if dot.named:
+            left = on_the_left(dot, chart, ends)
+            at, anchor = (x - 8, "end") if left else (x + 8, None)
+            drawn.append(words(at, y + 4, [dot.label], frame.size, "label", anchor))
+    return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
+
+
+def map_svg(chart: SymbolMap, frame: Frame) -> str:
+    """The whole chart in one rendition: as high as the frame, in its middle."""
+    height = frame.total or MAP_HEIGHT
+    by = min(height / chart.height, frame.width / chart.width)
+    left = (frame.width - chart.width * by) / 2
+    size = height / MAP_HEIGHT
+    place = f"translate({coordinate(left)} 0) scale({by:.4f})"
+    land = tag("path", d="".join(chart.outlines), class_="land")
+    followed = tag("path", d="".join(chart.followed), class_="land followed")
+    drawn = [tag("g", land, followed, transform=place)]
+    for each in drawing_order(chart):
+        text = symbol_words(each, chart).replace("<b>", "").replace("</b>", "")
+        css = f"{'symbol' if each.amount else 'symbol open'} t2{' faded' if each.faded else ''}"
+        drawn.append(
+            tag(
+                "circle",
+                tag("title", escape(text.replace("<br>", "\n"))),
+                cx=left + each.x * by,
+                cy=each.y * by,
+                r=max(diameter(each, chart, LARGEST * size, SMALLEST * size) / 2, 3.5),
+                class_=css,
+            )
+        )
+    return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
+
+
+def _ticks(axis: Axis, ends: tuple[float, float]) -> tuple[float, ...]:
+    if axis.log:
+        return tuple(float(power) for power in range(math.ceil(ends[0]), math.floor(ends[1]) + 1))
+    each = scale.step(ends[1] - ends[0], 5)
+    first, last = math.ceil(ends[0] / each), math.floor(ends[1] / each)
+    return tuple(each * number for number in range(first, last + 1))
+
+
+def _tick(x: float, y: float, axis: Axis, tick: float, lang: str, anchor: str) -> str:
+    value = 10**tick if axis.log else tick
+    text = labels.tick(value * (axis.measure.divisor if axis.log else 1), axis.measure, lang)
+    return tag("text", escape(text), x=x, y=y, class_="tick", text_anchor=anchor)
+
+
+def _head(axis: Axis) -> str:
+    return f"{axis.title} ({axis.measure.axis})"
