@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from data_access import imports, migrations
+from data_access import imports
 from data_access.engine import open_store
 from tests.postgres import fresh_database, running_postgres
 from tests.programs import chromium
+from tests.stores import new_store
 
 _database_numbers = count(1)
 
@@ -31,20 +32,11 @@ def chromium_path() -> str:
     return result
 
 
-def make(path: Path) -> str:
-    """A store with tables and nothing in them."""
-    url = f"sqlite:///{path}"
-    engine = open_store(url, read_only=False, check=False)
-    migrations.upgrade(engine)
-    engine.dispose()
-    return url
-
-
 @pytest.fixture(scope="session")
 def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a store that is filled with the seed data; only to be read or copied."""
     path = tmp_path_factory.mktemp("seeded") / "store.db"
-    engine = open_store(make(path), read_only=False)
+    engine = open_store(new_store(f"sqlite:///{path}"), read_only=False)
     imports.seed(engine)
     engine.dispose()
     return path

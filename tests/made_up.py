@@ -13,7 +13,7 @@ from layouts.charts.description import Line, LinePanel, Measure, TimeChart, mark
 from layouts.markup import Input
 from layouts.page import Page
 from progress.series import Point
-from tests.conftest import make
+from tests.stores import new_store
 
 HOSTILE = '"><script>alert(1)</script>'
 
@@ -101,4 +101,4 @@ def made_up_app(store: str) -> KlimatDash:
 
 def empty_store(folder: Path) -> str:
     """A new store without a single figure."""
-    return make(folder / "empty.db")
+    return new_store(f"sqlite:///{folder / 'empty.db'}")

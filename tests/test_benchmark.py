@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import text
 
 from data_access.engine import open_store
-from tests.conftest import make
 from tests.load.bench import measured_store
 from tests.load.budget import Budget
 from tests.load.throughput import Line
+from tests.stores import new_store
 
 
 class Clock:
@@ -87,7 +87,7 @@ def test_a_store_of_another_version_is_told_of_before_anything_is_measured(
 ) -> None:
     monkeypatch.delenv("DATABASE_URL", raising=False)
     embedded = tmp_path / "store.db"
-    make(embedded)
+    new_store(f"sqlite:///{embedded}")
     with measured_store(embedded) as url:
         assert url == f"sqlite:///{embedded}"
     engine = open_store(url, read_only=False)

@@ -13,7 +13,7 @@ from shutil import copytree, ignore_patterns
 import pytest
 
 from data_access import migrations
-from tests.conftest import make
+from tests.stores import new_store
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("layouts", "callbacks", "data_access", "progress", "assets", "locale", "scripts")
@@ -127,7 +127,7 @@ def program(tmp_path: Path) -> Copy:
     for name in PARTS:
         copytree(ROOT / name, root / name, ignore=ignore_patterns("__pycache__"))
     (root / "app.py").write_bytes((ROOT / "app.py").read_bytes())
-    return Copy(root, make(tmp_path / "empty.db"))
+    return Copy(root, new_store(f"sqlite:///{tmp_path / 'empty.db'}"))
 
 
 def test_a_document(program: Copy) -> None:

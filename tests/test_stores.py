@@ -1,6 +1,13 @@
 """The test stores themselves: a real PostgreSQL and a fresh SQLite file."""
 
-from sqlalchemy import create_engine, text
+from pathlib import Path
+
+from sqlalchemy import create_engine, delete, func, select, text
+
+from data_access.engine import open_store
+from data_access.tables import indicator_value
+from tests.data_access.made_up import fill
+from tests.stores import new_store
 
 
 def test_postgres_is_a_real_server_with_an_empty_database(postgres_url: str) -> None:
@@ -25,3 +32,13 @@ def test_sqlite_store_starts_empty(sqlite_url: str) -> None:
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM sqlite_master")) == 0
     engine.dispose()
+
+
+def test_a_copied_store_is_the_tests_own(empty_postgres_url: str, tmp_path: Path) -> None:
+    first, second = (f"sqlite:///{tmp_path / name}" for name in ("first.db", "second.db"))
+    for url in (empty_postgres_url, empty_postgres_url, first, second, first):
+        engine = open_store(new_store(url, fill), read_only=False)
+        with engine.begin() as conn:
+            assert conn.scalar(select(func.count()).select_from(indicator_value)) == 3
+            conn.execute(delete(indicator_value))
+        engine.dispose()

@@ -11,8 +11,7 @@ from tests.answering import served
 from tests.browser.axe import ALL, CONTRAST, violations
 from tests.browser.conftest import Visit, Visitor
 from tests.browser.test_ways_of_reading import REACHABLE, tabbed
-from tests.callbacks.inside.conftest import app_on, plant_drafts, provider, signed_in
-from tests.callbacks.open_data.conftest import made_up_store
+from tests.callbacks.inside.conftest import app_on, provider, signed_in, with_drafts
 from tests.data_access.drafts import MARKER, NOTE
 from tests.load.serving import free_port
 
@@ -27,8 +26,7 @@ SNAPSHOT = "form:has(input[value='snapshot-1']) button"
 def site(
     tmp_path_factory: pytest.TempPathFactory, provider: str
 ) -> Iterator[tuple[KlimatDash, str]]:
-    store = made_up_store(tmp_path_factory.mktemp("inside"))
-    plant_drafts(store)
+    store = with_drafts(tmp_path_factory.mktemp("inside"))
     port = free_port()
     app = app_on(store, provider, PUBLIC_URL=f"http://127.0.0.1:{port}")
     with served(app.server, port) as base:

@@ -13,7 +13,8 @@ from data_access.reading import Connection, StoreReader
 from layouts.addresses import Address
 from layouts.page import Page
 from layouts.to_html import to_html
-from tests.data_access.conftest import make
+from tests.data_access.made_up import fill
+from tests.stores import new_store
 
 LABEL = "own-testvik-1"
 HEADER = "municipality_code;scope;gas;year;value;unit;source_title;source_publisher\n"
@@ -23,7 +24,7 @@ HEADER = "municipality_code;scope;gas;year;value;unit;source_title;source_publis
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     folder: Path = tmp_path_factory.mktemp("own")
     url = f"sqlite:///{folder / 'store.db'}"
-    make(url)
+    new_store(url, fill)
     rows = [
         f"9101;group;co2e;{year};{2.5 - 0.25 * (year - 2018)};kton;Påhittat;Testviks kommun\n"
         for year in range(2018, 2024)

@@ -13,7 +13,8 @@ from data_access.templates import TEMPLATES
 from data_access.templates.writing import write_template_csv
 from layouts.addresses import parse_href
 from layouts.to_html import to_html
-from tests.data_access.conftest import make
+from tests.data_access.made_up import fill
+from tests.stores import new_store
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     """The template's own examples, made a city's own."""
     folder: Path = tmp_path_factory.mktemp("plan")
     url = f"sqlite:///{folder / 'store.db'}"
-    make(url)
+    new_store(url, fill)
     path = folder / "plan.csv"
     with path.open("w", encoding="utf-8", newline="") as stream:
         write_template_csv(TEMPLATES["investment-actions"], stream)

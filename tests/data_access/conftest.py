@@ -1,26 +1,23 @@
 """The same made-up store on both engines; every contract test runs on each."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, Engine, event
 
-from data_access import migrations
 from data_access.engine import open_store
 from tests.data_access.made_up import fill
+from tests.stores import new_store
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a filled store that the tests of a module only read."""
     if request.param == "sqlite":
-        folder: Path = tmp_path_factory.mktemp("store")
-        url = f"sqlite:///{folder / 'store.db'}"
+        url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'store.db'}"
     else:
         url = request.getfixturevalue("postgres_url")
-    make(url)
-    return url
+    return new_store(url, fill)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -28,8 +25,7 @@ def writable_url(request: pytest.FixtureRequest) -> str:
     """The address of a filled store of the single test's own."""
     name = "sqlite_url" if request.param == "sqlite" else "empty_postgres_url"
     url: str = request.getfixturevalue(name)
-    make(url)
-    return url
+    return new_store(url, fill)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -76,12 +72,3 @@ def asked(engine: Engine) -> Iterator[list[str]]:
     event.listen(engine, "before_cursor_execute", note)
     yield statements
     event.remove(engine, "before_cursor_execute", note)
-
-
-def make(url: str) -> None:
-    """A migrated store with the made-up data."""
-    engine = open_store(url, read_only=False, check=False)
-    migrations.upgrade(engine)
-    with engine.begin() as conn:
-        fill(conn)
-    engine.dispose()

@@ -14,6 +14,8 @@ from data_access.engine import open_store
 from data_access.imports import Problem
 from data_access.questions import store_version
 from data_access.tables import goal_years
+from tests.data_access.made_up import fill
+from tests.stores import new_store
 
 
 @pytest.fixture
@@ -205,9 +207,7 @@ def test_all_problems_of_a_file_reach_the_terminal(
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(sqlite_url: str) -> None:
-    from tests.data_access.conftest import make
-
-    make(sqlite_url)
+    new_store(sqlite_url, fill)
     program = "import sys; from data_access.command import main; sys.exit(main(sys.argv[1:]))"
     with subprocess.Popen(
         [sys.executable, "-c", program, "export", "emissions"],

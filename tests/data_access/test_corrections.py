@@ -1,7 +1,6 @@
 """What went wrong is taken back, with its reason: rows, releases, whole imports, drafts, words."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -29,35 +28,18 @@ from data_access.tables import (
     metadata,
     release,
 )
-from data_access.verdicts import refresh_verdicts
 from progress.corrections import Action, FieldChange
-from tests.data_access.conftest import make
-from tests.data_access.made_up import NOW
+from tests.data_access.made_up import NOW, fill
+from tests.stores import new_store, with_verdicts
 
 LATER = datetime(2026, 11, 30, 12, tzinfo=UTC)
 REASON = "fel siffra i filen"
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The made-up store with its verdicts; only to be copied."""
-    path = tmp_path_factory.mktemp("corrections") / "store.db"
-    fill_store(f"sqlite:///{path}")
-    return path
-
-
-def fill_store(url: str) -> None:
-    make(url)
-    engine = open_store(url, read_only=False)
-    with engine.begin() as conn:
-        refresh_verdicts(conn, 2026)
-    engine.dispose()
-
-
 @pytest.fixture
-def url(filled: Path, tmp_path: Path) -> str:
-    shutil.copy(filled, tmp_path / "store.db")
-    return f"sqlite:///{tmp_path / 'store.db'}"
+def url(sqlite_url: str) -> str:
+    """The address of the test's own store of the made-up country, with its verdicts."""
+    return new_store(sqlite_url, fill, with_verdicts)
 
 
 @pytest.fixture
@@ -384,8 +366,8 @@ def test_a_person_is_erased_everywhere_and_the_log_says_only_that(
 
 
 def test_all_of_it_holds_on_postgresql(empty_postgres_url: str, tmp_path: Path) -> None:
-    fill_store(empty_postgres_url)
-    engine = open_store(empty_postgres_url, read_only=False)
+    url = new_store(empty_postgres_url, fill, with_verdicts)
+    engine = open_store(url, read_only=False)
     before = everything(engine)
     path = tmp_path / "a.csv"
     path.write_text(f"{ACTIVITIES}PROV-A1,9001,Mejla {PERSON},done,2026-04-01\n", encoding="utf-8")

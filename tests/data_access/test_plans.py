@@ -14,8 +14,9 @@ from sqlalchemy import Connection, Engine, text
 from data_access import questions
 from data_access.engine import open_store
 from data_access.exports.emissions import EmissionChoice, emission_rows
-from tests.data_access.conftest import make
+from tests.data_access.made_up import fill
 from tests.statements import heard, is_question
+from tests.stores import new_store
 
 LARGE = {
     "emission",
@@ -60,8 +61,7 @@ MAIN: dict[str, Callable[[Connection], object]] = {
 
 @pytest.fixture(scope="module")
 def postgres(postgres_url: str) -> Iterator[Engine]:
-    make(postgres_url)
-    engine = open_store(postgres_url)
+    engine = open_store(new_store(postgres_url, fill))
     yield engine
     engine.dispose()
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
-from data_access import imports, migrations
+from data_access import imports
 from data_access.engine import open_store
 from data_access.tables import metadata, release
-from data_access.verdicts import refresh_verdicts
 from progress.sectors import SECTORS
 from tests.data_access.made_up import fill
+from tests.stores import new_store, with_verdicts
 
 RELEASE = "prov-co2e-2027"
 CODES = ("9001", "9002", "9101")
@@ -24,13 +24,7 @@ NOW = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
 
 def make(url: str) -> str:
     """A store of the made-up country; gives its address back."""
-    engine = open_store(url, read_only=False, check=False)
-    migrations.upgrade(engine)
-    with engine.begin() as conn:
-        fill(conn)
-        refresh_verdicts(conn, NOW.year)
-    engine.dispose()
-    return url
+    return new_store(url, fill, with_verdicts)
 
 
 def new_emissions(path: Path) -> Path:

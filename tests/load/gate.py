@@ -18,8 +18,7 @@ from threading import Thread
 from urllib.parse import urlencode
 
 from tests.boards import CALLBACKS, place, question
-from tests.callbacks.inside.conftest import plant_drafts
-from tests.callbacks.open_data.conftest import made_up_store
+from tests.callbacks.inside.conftest import with_drafts
 from tests.data_access.drafts import LABEL, MARKER
 from tests.load.front import Front, Told, front
 from tests.load.serving import served
@@ -118,8 +117,7 @@ def main() -> int:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folder.chmod(0o755)
         (folder / "with-gate").mkdir()
-        store = made_up_store(folder)
-        plant_drafts(store)
+        store = with_drafts(folder)
         environment = {
             "DATABASE_URL": store,
             "WEB_CONCURRENCY": "1",

@@ -16,10 +16,9 @@ from callbacks.first_response import KlimatDash
 from callbacks.inside.settings import inside_settings
 from data_access.engine import open_store
 from data_access.reading import StoreReader
-from data_access.verdicts import refresh_verdicts
-from tests.callbacks.open_data.conftest import made_up_store
-from tests.data_access.conftest import make
 from tests.data_access.drafts import plant
+from tests.data_access.made_up import fill
+from tests.stores import new_store, with_verdicts
 
 PLACE = "http://localhost"
 PEOPLE = {
@@ -91,12 +90,12 @@ def plant_drafts(store: str) -> None:
 
 def filled(url: str) -> str:
     """A new store at the address, with the made-up country and its verdicts."""
-    make(url)
-    engine = open_store(url, read_only=False)
-    with engine.begin() as conn:
-        refresh_verdicts(conn, 2026)
-    engine.dispose()
-    return url
+    return new_store(url, fill, with_verdicts)
+
+
+def with_drafts(folder: Path) -> str:
+    """A new store with the made-up country, its verdicts and drafts of one owner."""
+    return new_store(f"sqlite:///{folder / 'drafts.db'}", fill, with_verdicts, plant)
 
 
 def leave_stores() -> None:
@@ -117,17 +116,13 @@ def either_url(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture(scope="package")
 def drafts_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A store with drafts, only to be read."""
-    url = made_up_store(tmp_path_factory.mktemp("inside"))
-    plant_drafts(url)
-    return url
+    return with_drafts(tmp_path_factory.mktemp("inside"))
 
 
 @pytest.fixture
 def own_url(tmp_path: Path) -> str:
     """A store with drafts of the single test's own."""
-    url = made_up_store(tmp_path)
-    plant_drafts(url)
-    return url
+    return with_drafts(tmp_path)
 
 
 @pytest.fixture(scope="package")

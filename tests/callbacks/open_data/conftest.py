@@ -8,21 +8,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import Settings, create_app
-from data_access.engine import open_store
-from data_access.verdicts import refresh_verdicts
-from tests.conftest import make
 from tests.data_access.made_up import fill
+from tests.stores import new_store, with_verdicts
 
 
 def made_up_store(folder: Path) -> str:
     """A store with the made-up country and its verdicts."""
-    url = make(folder / "made-up.db")
-    engine = open_store(url, read_only=False)
-    with engine.begin() as conn:
-        fill(conn)
-        refresh_verdicts(conn, 2026)
-    engine.dispose()
-    return url
+    return new_store(f"sqlite:///{folder / 'made-up.db'}", fill, with_verdicts)
 
 
 @pytest.fixture(scope="package")

@@ -11,7 +11,7 @@ from data_access import tables
 from data_access.engine import open_store
 from progress.sectors import SECTORS
 from progress.series import TOTAL
-from tests.conftest import make
+from tests.stores import new_store
 
 Write = Callable[[str, str], Path]
 
@@ -38,7 +38,7 @@ def seeded_copy(seeded_file: Path, tmp_path: Path) -> Iterator[Engine]:
 def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a store with a made-up country of two municipalities; only to be copied."""
     path = tmp_path_factory.mktemp("small") / "store.db"
-    engine = open_store(make(path), read_only=False)
+    engine = open_store(new_store(f"sqlite:///{path}"), read_only=False)
     with engine.begin() as conn:
         conn.execute(
             insert(tables.sector),

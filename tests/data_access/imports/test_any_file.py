@@ -14,7 +14,8 @@ from data_access import imports
 from data_access.engine import open_store
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused
 from data_access.imports.statuses import import_statuses
-from tests.data_access.conftest import make
+from tests.data_access.made_up import fill
+from tests.stores import new_store
 
 REFUSED = (ImportProblems, ImportRefused, AlreadyImported)
 KINDS = sorted(imports.KINDS)
@@ -53,8 +54,7 @@ EXPLODING = (
 @pytest.fixture(scope="module")
 def writer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     url = f"sqlite:///{tmp_path_factory.mktemp('any') / 'store.db'}"
-    make(url)
-    engine = open_store(url, read_only=False)
+    engine = open_store(new_store(url, fill), read_only=False)
     yield engine
     engine.dispose()
 

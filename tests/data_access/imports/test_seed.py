@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from data_access import imports, tables
 from data_access.engine import open_store
@@ -30,7 +30,7 @@ from data_access.questions import (
 from progress.goals import GoalScope, State
 from progress.money.kinds import granted_unknown
 from progress.series import Status
-from tests.conftest import make
+from tests.stores import new_store
 
 RELEASES = (
     "smhi-co2-2023",
@@ -184,13 +184,15 @@ def test_seeding_a_filled_store_is_refused(seeded_copy: Engine) -> None:
 
 
 def test_a_seed_that_fails_midway_leaves_the_store_empty(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_arguments: object) -> int:
+    def fail(conn: Connection, _folder: Path) -> dict[str, int]:
+        assert conn.scalar(select(func.count()).select_from(tables.release)) == 1
+        assert conn.scalar(select(func.count()).select_from(tables.municipality)) == 290
         raise RuntimeError("midway")
 
-    monkeypatch.setattr("data_access.imports.seeding.put_nation", fail)
-    engine = open_store(make(tmp_path / "store.db"), read_only=False)
+    monkeypatch.setattr("data_access.imports.seeding.put_definitions", fail)
+    engine = open_store(new_store(sqlite_url), read_only=False)
     with pytest.raises(RuntimeError, match="midway"):
         imports.seed(engine)
     with engine.connect() as conn:
