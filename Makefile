@@ -19,13 +19,13 @@ test: ## everything: lint, types, unit, property, store-contract, HTTP and brows
 	@scripts/install.sh requirements-test.lock
 	@scripts/tools.sh
 	@$(MAKE) lint
-	@$(PYTHON) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
+	@$(PYTHON) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 
 lint: ## style and types
 	@scripts/install.sh requirements-test.lock
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/mypy
+	$(VENV)/bin/mypy --num-workers=2
 
 bench: ## our city page beside a static and an untuned one, under five minutes (docs/benchmarks.md)
 	@scripts/install.sh requirements-test.lock

@@ -46,6 +46,9 @@ echo "· installing the packages of $lock (a minute or two the first time)"
 rm -f "$stamp"
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 pip=("$venv/bin/python" -m pip --quiet)
-"${pip[@]}" install --require-hashes --only-binary :all: --requirement "$lock"
+# Of what only tests need, little is ever imported: that is compiled when it is.
+compile=(--compile)
+[ "$lock" = requirements.lock ] || compile=(--no-compile)
+"${pip[@]}" install "${compile[@]}" --require-hashes --only-binary :all: --requirement "$lock"
 "${pip[@]}" install --no-build-isolation --no-deps --no-index --editable .
 echo "$digest $lock" > "$stamp"

@@ -1,5 +1,6 @@
 """Fixtures shared by all tests: the two kinds of store, and Chromium."""
 
+import fcntl
 import re
 from collections.abc import Iterator
 from itertools import count
@@ -23,6 +24,15 @@ settings.register_profile(
 settings.load_profile("any machine")
 
 
+LONG = ("tests/test_extending.py", "tests/faults/", "tests/browser/")
+"""Files and folders of which single tests take seconds."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first: else one worker is left alone with it in the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The installed Chromium; `CHROMIUM` names another one."""
@@ -33,12 +43,22 @@ def chromium_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of a store that is filled with the seed data; only to be read or copied."""
-    path = tmp_path_factory.mktemp("seeded") / "store.db"
-    engine = open_store(new_store(f"sqlite:///{path}"), read_only=False)
-    imports.seed(engine)
-    engine.dispose()
+def seeded_file(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The file of a store that is filled with the seed data; only to be read or copied.
+
+    The workers of a run share one, which the first of them that asks for it makes.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        folder = folder.parent
+    path, unfinished = folder / "seeded.db", folder / "unfinished.db"
+    with (folder / "seeded.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            engine = open_store(new_store(f"sqlite:///{unfinished}"), read_only=False)
+            imports.seed(engine)
+            engine.dispose()
+            unfinished.rename(path)
     return path
 
 
