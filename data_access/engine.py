@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from data_access.migrations import FIRST, known, newest
 from data_access.readers import EVERYONE, Reader, show_only
 from data_access.tables import metadata
+from progress.i18n import LazyText, say
 
 NETWORK = {
     "connect_timeout": 5,
@@ -112,16 +113,14 @@ def _parsed(url: str) -> URL:
     try:
         address = make_url(url)
     except ArgumentError:
-        raise StoreError(
-            "DATABASE_URL is not a database address; expected sqlite:///path or postgresql://…"
-        ) from None
+        raise StoreError(say("klimat.database_url_is_not_database_address")) from None
     name = address.drivername
     if name in ("postgres", "postgresql"):
         return address.set(drivername="postgresql+psycopg")
     if name not in ("sqlite", "postgresql+psycopg"):
-        raise StoreError(f"DATABASE_URL names {name}; only sqlite and postgresql are supported")
+        raise StoreError(say("klimat.database_url_names_only_sqlite_and", name=name))
     if name == "sqlite" and address.database in (None, "", ":memory:"):
-        raise StoreError("DATABASE_URL must name a file: sqlite:///path")
+        raise StoreError(say("klimat.database_url_must_name_file_sqlite"))
     return address
 
 
@@ -179,10 +178,7 @@ def _take_turn(connection: Connection, statements: Sequence[str], patience: int)
     except OperationalError as error:
         if "lock" not in str(error.orig):
             raise
-        raise StoreBusy(
-            f"another change to the store has been under way for {patience} seconds; nothing was "
-            "written: try again when it has ended"
-        ) from None
+        raise StoreBusy(say("klimat.another_change_to_store_has_been", patience=patience)) from None
 
 
 def _postgresql(address: URL, read_only: bool, patience: int) -> Engine:
@@ -207,7 +203,7 @@ def _postgresql(address: URL, read_only: bool, patience: int) -> Engine:
 
 def _check(address: URL, any_version: bool) -> None:
     where = address.render_as_string(hide_password=True)
-    missing = StoreMissing(f"no store at {where}: run `klimat seed` to make and fill it")
+    missing = StoreMissing(say("klimat.no_store_at_run_klimat_seed", where=where))
     if address.get_backend_name() == "sqlite" and not _file(address).exists():
         raise missing
     probe = _engine(address, read_only=True)
@@ -220,29 +216,33 @@ def _check(address: URL, any_version: bool) -> None:
             )
     except DBAPIError as error:
         if "not a database" in str(error.orig):
-            raise StoreForeign(f"{where} is not a klimat database") from None
-        raise StoreUnreachable(f"cannot read {where}: {str(error.orig).strip()}") from None
+            raise StoreForeign(say("klimat.is_not_klimat_database", where=where)) from None
+        raise StoreUnreachable(
+            say("klimat.cannot_read", where=where, why=str(error.orig).strip())
+        ) from None
     finally:
         probe.dispose()
     if version is None and not result - {"alembic_version"}:
         raise missing
     if version is None or not result & set(metadata.tables):
-        raise StoreForeign(f"{where} is not a klimat database")
+        raise StoreForeign(say("klimat.is_not_klimat_database", where=where))
     if version not in known():
-        raise StoreOutdated(f"{where} has version {version}, {_no_way_from(version)}")
+        raise StoreOutdated(
+            say("klimat.has_version", where=where, version=version, what=_no_way_from(version))
+        )
     if version != newest() and not any_version:
         raise StoreOutdated(
-            f"{where} has version {version}, the software needs {newest()}: run `klimat upgrade`"
+            say(
+                "klimat.needs_upgrade",
+                where=where,
+                version=version,
+                needed=newest(),
+            )
         )
 
 
-def _no_way_from(version: str) -> str:
+def _no_way_from(version: str) -> LazyText:
     """Why a store of a version that is not known cannot be brought to this one, and what to do."""
     if version < FIRST:
-        return (
-            f"from before {FIRST}, which cannot be brought forward: keep it, take what is your own "
-            "out with the program that made it (`klimat export`), let DATABASE_URL name a new "
-            "store (or move the file aside), run `klimat seed` and `klimat import` "
-            "(docs/operations.md)"
-        )
-    return f"which a newer program made (this one needs {newest()}): run that one"
+        return say("klimat.from_before_which_cannot_be_brought", first=FIRST)
+    return say("klimat.made_by_newer_program", needed=newest())

@@ -20,6 +20,7 @@ from data_access.reading import StoreReader
 from data_access.sessions import end_session, has_ended
 from data_access.snapshots import SnapshotRefused, take_snapshot
 from progress.drafts import Held
+from progress.i18n import say
 from progress.notes import Note
 
 __all__ = ["Drafts", "NoteRefused", "PublishingRefused", "SnapshotRefused"]
@@ -110,6 +111,6 @@ class Drafts:
             with acting_as(by), engine.begin() as conn:
                 return change(conn)
         except DBAPIError as error:
-            raise StoreUnreachable(f"the store takes no changes: {error.orig}") from None
+            raise StoreUnreachable(say("klimat.store_takes_no_changes", error=error.orig)) from None
         finally:
             engine.dispose()

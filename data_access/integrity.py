@@ -13,6 +13,7 @@ from data_access.grant_columns import wrong_columns
 from data_access.tables import emission, emission_total, municipality, release, sector, verdict
 from data_access.verdict_json import to_payload
 from data_access.verdicts import all_verdicts
+from progress.i18n import LazyText, say
 from progress.release_coverage import national_differences, uncovered
 from progress.series import TOTAL, Scope
 
@@ -22,7 +23,7 @@ class Finding:
     """One thing seen. A fault must be mended; what is no fault is worth knowing."""
 
     fault: bool
-    text: str
+    text: LazyText
 
 
 def check_store(conn: Connection, today: date) -> Iterator[Finding]:
@@ -40,7 +41,9 @@ def _foreign_keys(conn: Connection) -> Iterator[Finding]:
     if conn.dialect.name != "sqlite":
         return
     for table, row, parent, _ in conn.execute(text("PRAGMA foreign_key_check")):
-        yield Finding(True, f"{table} row {row} refers to nothing in {parent}")
+        yield Finding(
+            True, say("klimat.row_refers_to_nothing_in", table=table, row=row, parent=parent)
+        )
 
 
 def _counted_twice(conn: Connection) -> Iterator[Finding]:
@@ -64,12 +67,14 @@ def _counted_twice(conn: Connection) -> Iterator[Finding]:
         .having(func.count() > 1)
     )
     for label, code, year in conn.execute(both):
-        yield Finding(True, f"{label}: {code} has both a total and sectors in {year}")
+        yield Finding(
+            True, say("klimat.has_both_total_and_sectors_in", label=label, code=code, year=year)
+        )
 
 
 def _totals(conn: Connection) -> Iterator[Finding]:
     for label in wrong_totals(conn):
-        yield Finding(True, f"{label}: stored totals are not its sums: run `klimat refresh`")
+        yield Finding(True, say("klimat.stored_totals_are_not_its_sums", label=label))
 
 
 def _grant_columns(conn: Connection) -> Iterator[Finding]:
@@ -98,7 +103,15 @@ def _missing_municipalities(conn: Connection) -> Iterator[Finding]:
     for label, years in covered.items():
         for gap in uncovered(years, everyone):
             number = len(gap.codes)
-            yield Finding(True, f"{label}: {number} municipalities have no figure for {gap.year}")
+            yield Finding(
+                True,
+                say(
+                    "klimat.municipalities_have_no_figure_for",
+                    label=label,
+                    number=number,
+                    year=gap.year,
+                ),
+            )
 
 
 def _national_sums(conn: Connection) -> Iterator[Finding]:
@@ -110,9 +123,13 @@ def _national_sums(conn: Connection) -> Iterator[Finding]:
             point.year: point.value for point in ask.published_national(conn, loaded.label)
         }
         if not published:
-            yield Finding(False, f"{loaded.label}: no national figures to compare the sums with")
+            yield Finding(
+                False, say("klimat.no_national_figures_to_compare_sums", label=loaded.label)
+            )
         for difference in national_differences(sums, published):
-            yield Finding(True, f"{loaded.label}: {difference}")
+            yield Finding(
+                True, say("klimat.of_release", label=loaded.label, what=difference.message())
+            )
 
 
 def _verdicts(conn: Connection, today: date) -> Iterator[Finding]:
@@ -129,9 +146,7 @@ def _verdicts(conn: Connection, today: date) -> Iterator[Finding]:
             stale += row is None or row.payload != to_payload(verdict_row.verdict)
     stale += len(stored)
     if stale:
-        yield Finding(True, f"{stale} verdicts are not up to date: run `klimat refresh`")
+        yield Finding(True, say("klimat.verdicts_are_not_up_to_date", stale=stale))
     elif years != {today.year}:
         written = ", ".join(map(str, sorted(years)))
-        yield Finding(
-            False, f"estimates were written out in {written}: `klimat refresh` brings them on"
-        )
+        yield Finding(False, say("klimat.estimates_were_written_out_in_klimat", written=written))

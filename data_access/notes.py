@@ -11,6 +11,7 @@ from data_access.engine import StoreError
 from data_access.publishing import check_owner
 from data_access.releases import record_change
 from data_access.tables import municipality, note
+from progress.i18n import say
 from progress.notes import MOST_CHARACTERS
 
 MOST_NAME = 200
@@ -31,13 +32,19 @@ def add_note(
     municipality and for a text that is empty or too long, PublishingRefused for an unknown owner.
     """
     if conn.scalar(select(municipality.c.code).where(municipality.c.code == code)) is None:
-        raise NoteRefused(f"no municipality has the code {code!r}")
+        raise NoteRefused(say("klimat.no_municipality_has_code", code=code))
     check_owner(conn, owner)
     text = _readable(words)
     if not text:
-        raise NoteRefused("a note needs words")
+        raise NoteRefused(say("klimat.note_needs_words"))
     if len(text) > MOST_CHARACTERS:
-        raise NoteRefused(f"a note has at most {MOST_CHARACTERS} characters, not {len(text)}")
+        raise NoteRefused(
+            say(
+                "klimat.note_has_at_most_characters_not",
+                most_characters=MOST_CHARACTERS,
+                number=len(text),
+            )
+        )
     result = conn.execute(
         insert(note).values(
             municipality_code=code,
@@ -65,7 +72,7 @@ def withdraw_note(
         update(note).where(mine, note.c.withdrawn.is_(None)).values(withdrawn=now)
     )
     if changed.rowcount != 1:
-        raise NoteRefused(f"no note {note_id} can be taken away")
+        raise NoteRefused(say("klimat.no_note_can_be_taken_away", note_id=note_id))
     record_change(conn, "withdraw-note", detail=f"note-{note_id}", now=now, shown=False)
 
 

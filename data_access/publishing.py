@@ -17,6 +17,7 @@ from data_access.releases import record_change
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import municipality, own_series, release, snapshot
 from progress.drafts import DraftKind, Held
+from progress.i18n import say
 
 NOT_DRAFTS = frozenset({"activities", "commitments", "municipalities", "work-packages", *REFERENCE})
 """Kinds of file that renew what the store has: they cannot wait for their publication."""
@@ -38,10 +39,7 @@ def check_owner(conn: Connection, owner: str) -> str:
         or any(party.slug == owner and party.municipality_code is None for party in parties(conn))
     )
     if not known:
-        raise PublishingRefused(
-            f"{owner!r} is no owner: give a municipality's code (1880) or an agency's name as in "
-            "its address (energimyndigheten)"
-        )
+        raise PublishingRefused(say("klimat.is_no_owner_give_municipalitys_code", owner=owner))
     return owner
 
 
@@ -109,13 +107,10 @@ def set_shown(
     if item is None and owners is None:
         item = _release_without_owner(conn, name)
     if item is None:
-        raise PublishingRefused(
-            f"nothing with the name {name!r} can be published or taken back: "
-            "`klimat drafts --all` and `klimat releases` list names"
-        )
+        raise PublishingRefused(say("klimat.nothing_with_name_can_be_published", name=name))
     if item.published == published:
-        state = "published" if published else "not published"
-        raise PublishingRefused(f"{name} is {state} already")
+        state = "published" if published else "not_published"
+        raise PublishingRefused(say(f"klimat.{state}_already", name=name))
     owner = item.owner if owner is None else check_owner(conn, owner)
     release_id = None
     if item.kind is DraftKind.RELEASE:
@@ -145,7 +140,7 @@ def _release_without_owner(conn: Connection, name: str) -> Held | None:
     if row is None:
         return None
     if row.kind in NOT_DRAFTS:
-        raise PublishingRefused(f"{name} renewed what the store has: it cannot be taken back")
+        raise PublishingRefused(say("klimat.renewed_what_store_has_it_cannot", name=name))
     return _of_release(row)
 
 
@@ -172,8 +167,13 @@ def _refuse_if_continued(conn: Connection, release_id: int, name: str) -> None:
     )
     if by is not None:
         raise PublishingRefused(
-            f"{by} ({OWN}) continues {name}: first `klimat withdraw {by}`, "
-            f"or `klimat unpublish {by}`"
+            say(
+                "klimat.continues_first_klimat_withdraw_or_klimat",
+                by=by,
+                own=OWN,
+                name=name,
+                by3=by,
+            )
         )
 
 

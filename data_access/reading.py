@@ -16,6 +16,7 @@ from data_access.engine import (
     open_store,
 )
 from data_access.readers import EVERYONE, KNOWN, Reader
+from progress.i18n import say
 
 __all__ = ["Connection", "StoreError", "StoreReader", "StoreUnreachable"]
 
@@ -46,12 +47,12 @@ class StoreReader:
                 yield conn
         except (OperationalError, InterfaceError, InternalError, PoolTimeout) as error:
             self._leave(engine)
-            raise StoreUnreachable(f"the store does not answer: {error}") from error
+            raise StoreUnreachable(say("klimat.store_does_not_answer", error=error)) from error
         except DatabaseError as error:
             if type(error) is not DatabaseError:  # a kind of its own is a fault of ours
                 raise
             self._leave(engine)
-            raise StoreUnreachable(f"the store's file is damaged: {error}") from error
+            raise StoreUnreachable(say("klimat.store_is_damaged", error=error)) from error
 
     def forget_connections(self) -> None:
         """Leave all connections to the process that opened them: call in a child after a fork."""

@@ -11,6 +11,7 @@ from data_access.engine import StoreError
 from data_access.releases import record_change
 from data_access.tables import snapshot
 from progress.frozen_plan import frozen_plan
+from progress.i18n import say
 from progress.money.kinds import Kind, counted_once, of_city
 from progress.money.pricing import Pricing, priced
 from progress.money.sums import kind_sum
@@ -47,19 +48,23 @@ def take_snapshot(
         None,
     )
     if place is None:
-        raise SnapshotRefused(f"no municipality has the code {code!r}")
+        raise SnapshotRefused(say("klimat.no_municipality_has_code", code=code))
     if not name.strip():
-        raise SnapshotRefused("a snapshot needs a name, such as the meeting's and its day")
+        raise SnapshotRefused(say("klimat.snapshot_needs_name_such_as_meetings"))
     if not name.isprintable():
-        raise SnapshotRefused("a snapshot's name is a line of signs that can be read")
+        raise SnapshotRefused(say("klimat.snapshots_name_is_line_of_signs"))
     same = select(snapshot.c.taken).where(
         snapshot.c.municipality_code == code, snapshot.c.name == name.strip()
     )
     taken = conn.scalar(same)
     if taken is not None:
         raise SnapshotRefused(
-            f"{place.name} has a snapshot {name.strip()!r} since {taken:%Y-%m-%d}: "
-            "snapshots are never replaced, give another name"
+            say(
+                "klimat.has_snapshot_since",
+                place=place.name,
+                name=name.strip(),
+                taken=taken,
+            )
         )
     payload: dict[str, Any] = _CONVERTER.unstructure(freeze(conn, code))
     result = conn.execute(
@@ -103,7 +108,9 @@ def read_snapshot(conn: Connection, snapshot_id: int) -> Snapshot | None:
     if payload is None:
         return None
     if payload.get("format", FORMAT) > FORMAT:
-        raise SnapshotRefused(f"snapshot {snapshot_id} was written by a newer version")
+        raise SnapshotRefused(
+            say("klimat.snapshot_was_written_by_newer_version", snapshot_id=snapshot_id)
+        )
     return _CONVERTER.structure(payload, Snapshot)
 
 

@@ -1,12 +1,14 @@
 """Which figures are hardly possible: each rule with its limit, and where the limit comes from.
 
-A function gives the reason why a figure must be asked about, or an empty text. The limits lie well
+A function gives the reason why a figure must be asked about, or None. The limits lie well
 outside anything that is known (the largest and smallest known stand beside them); what passes them
 can still be wrong. What has no bounds of its own is held against its own history, against what the
 whole municipality emits in a year, and against the people who live there.
 """
 
 from collections.abc import Iterable, Mapping
+
+from progress.i18n import LazyText, say
 
 YearlyFigures = Mapping[int, float]
 
@@ -76,11 +78,6 @@ RATE_FACTOR, INDEX_A_YEAR = 2.0, 0.25
 since 2006 (SCB)."""
 
 
-def figure(value: float) -> str:
-    """A number as a message tells it."""
-    return f"{value:.4g}" if abs(value) < 1000 else f"{value:.10g}"
-
-
 def nearest(year: int, history: YearlyFigures) -> int | None:
     """The year of a history that lies nearest, the year itself before all."""
     return min(history, key=lambda known: abs(known - year), default=None)
@@ -98,98 +95,112 @@ def against_history(
     history: YearlyFigures,
     factor: float = UNIT_FACTOR,
     at_least: float = 0.0,
-) -> str:
+) -> LazyText | None:
     """A figure against what is known of the same thing in that year, else in the nearest."""
     known_year = nearest(year, history)
     if known_year is None:
-        return ""
+        return None
     known = history[known_year]
     if max(abs(value), abs(known)) < at_least or not another_size(value, known, factor):
-        return ""
-    return f"{value / known:.3g} times the {figure(known)} that is known for {known_year}"
-
-
-def against_earlier(value: float, known: float) -> str:
-    """A figure against what the same thing had before it was told anew."""
-    if not another_size(value, known):
-        return ""
-    return f"{value / known:.3g} times the {figure(known)} that is known of it"
-
-
-def per_person(
-    value: float, year: int, people: YearlyFigures, most: float, what: str = "tonnes"
-) -> str:
-    """A figure against what one inhabitant can stand for, by those of the nearest year."""
-    known_year = nearest(year, people)
-    if known_year is None or people[known_year] <= 0:
-        return ""
-    each = abs(value) / people[known_year]
-    return f"{each:.4g} {what} a person, more than {most:.4g}" if each > most else ""
-
-
-def within_territory(tonnes: float, territory: YearlyFigures, factor: float) -> str:
-    """Tonnes against so many times the most that the whole municipality emitted in a year."""
-    largest = max(territory.values(), default=0.0)
-    if largest <= 0 or abs(tonnes) <= factor * largest:
-        return ""
-    return (
-        f"{abs(tonnes) / largest:.3g} times the {figure(largest)} t that the whole municipality "
-        f"emitted in its largest year, more than {factor:.3g}"
+        return None
+    return say(
+        "import.why.times_known_for",
+        times=value / known,
+        known=known,
+        year=known_year,
     )
 
 
-def budget(tonnes: float, territory: YearlyFigures) -> str:
+def against_earlier(value: float, known: float) -> LazyText | None:
+    """A figure against what the same thing had before it was told anew."""
+    if not another_size(value, known):
+        return None
+    return say("import.why.times_known", times=value / known, known=known)
+
+
+def per_person(value: float, year: int, people: YearlyFigures, most: float) -> LazyText | None:
+    """A figure against what one inhabitant can stand for, by those of the nearest year."""
+    known_year = nearest(year, people)
+    if known_year is None or people[known_year] <= 0:
+        return None
+    each = abs(value) / people[known_year]
+    return say("import.why.each", each=each, most=most) if each > most else None
+
+
+def within_territory(tonnes: float, territory: YearlyFigures, factor: float) -> LazyText | None:
+    """Tonnes against so many times the most that the whole municipality emitted in a year."""
+    largest = max(territory.values(), default=0.0)
+    if largest <= 0 or abs(tonnes) <= factor * largest:
+        return None
+    return say(
+        "import.why.times_territory",
+        times=abs(tonnes) / largest,
+        largest=largest,
+        factor=factor,
+    )
+
+
+def budget(tonnes: float, territory: YearlyFigures) -> LazyText | None:
     """A budget against the years for which the municipality's latest emissions would fill it."""
     latest = territory[max(territory)] if territory else 0.0
     years = tonnes / latest if latest > 0 else MOST_BUDGET_YEARS
     if LEAST_BUDGET_YEARS <= years <= MOST_BUDGET_YEARS:
-        return ""
-    return f"{years:.3g} years of the {figure(latest)} t that the municipality emits"
+        return None
+    return say("import.why.years_of_emissions", years=years, latest=latest)
 
 
-def inhabitants(number: float, year: int, history: YearlyFigures) -> str:
+def inhabitants(number: float, year: int, history: YearlyFigures) -> LazyText | None:
     """A population against the one known for the year, else for the nearest."""
     if number > MOST_PEOPLE:
-        return f"more than {MOST_PEOPLE}"
+        return say("import.why.more_than", most=MOST_PEOPLE)
     known_year = nearest(year, history)
     if known_year is None:
-        return ""
+        return None
     known, years = history[known_year], max(abs(year - known_year), 1)
     bound = (1 + PEOPLE_A_YEAR) ** years
     if known / bound <= number <= known * bound:
-        return ""
-    return f"{known:.10g} are known for {known_year}; no place changes {PEOPLE_A_YEAR:.0%} a year"
+        return None
+    return say(
+        "import.why.people_known_for",
+        known=known,
+        year=known_year,
+        share=PEOPLE_A_YEAR,
+    )
 
 
-def indicator(value: float, year: int, history: YearlyFigures, everywhere: Iterable[float]) -> str:
+def indicator(
+    value: float, year: int, history: YearlyFigures, everywhere: Iterable[float]
+) -> LazyText | None:
     """A value against the place's own history and against all known values of the indicator."""
     known = tuple(everywhere)
     if known and value < 0 <= min(known):
-        return "negative, and no known value is"
+        return say("import.why.negative")
     largest = max(map(abs, known), default=0.0)
     if largest > 0 and abs(value) > UNIT_FACTOR * largest:
-        return f"{abs(value) / largest:.3g} times the largest known value, {figure(largest)}"
+        return say("import.why.times_largest", times=abs(value) / largest, largest=largest)
     return against_history(value, year, history, INDICATOR_FACTOR)
 
 
-def price_index(value: float, year: int, history: YearlyFigures) -> str:
+def price_index(value: float, year: int, history: YearlyFigures) -> LazyText | None:
     """A price index against its nearest year."""
     known_year = nearest(year, history)
     if known_year is None:
-        return ""
+        return None
     bound = (1 + INDEX_A_YEAR) ** max(abs(year - known_year), 1)
     if history[known_year] / bound <= value <= history[known_year] * bound:
-        return ""
-    return f"{figure(history[known_year])} is known for {known_year}"
+        return None
+    return say("import.why.known_for", known=history[known_year], year=known_year)
 
 
-def sum_of_money(sek: float, people: float | None, most_each: float, most: float = MOST_SEK) -> str:
+def sum_of_money(
+    sek: float, people: float | None, most_each: float, most: float = MOST_SEK
+) -> LazyText | None:
     """Kronor against the largest sums there are, and against the inhabitants where known."""
     if abs(sek) > most:
-        return f"{sek:.4g} kronor, more than {most:.4g}"
+        return say("import.why.kronor", sek=sek, most=most)
     if people is not None and people > 0 and abs(sek) / people > most_each:
-        return f"{abs(sek) / people:.4g} kronor a person, more than {most_each:.4g}"
-    return ""
+        return say("import.why.kronor_a_person", each=abs(sek) / people, most=most_each)
+    return None
 
 
 def in_sek(amount: float, currency: str) -> float:

@@ -4,6 +4,8 @@ every year, and sums that are the nation's but for the little that no municipali
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from progress.i18n import LazyText, say
+
 UNALLOCATED_SHARE = 0.02
 """The nation emits a little that no municipality is given (0.2–0.3 million tonnes, about half a per
 cent, in SMHI's releases); more than this share is a fault."""
@@ -28,12 +30,15 @@ class NationalDifference:
     allocated: float | None
     published: float
 
-    def __str__(self) -> str:
+    def message(self) -> LazyText:
+        """What differs."""
         if self.allocated is None:
-            return f"{self.year} has a national figure only"
-        return (
-            f"the municipalities' sum for {self.year} is {self.allocated:.0f} t, "
-            f"the publisher's national figure {self.published:.0f} t"
+            return say("import.national_figure_only", year=self.year)
+        return say(
+            "import.national_difference",
+            year=self.year,
+            allocated=self.allocated,
+            published=self.published,
         )
 
 

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from progress.i18n import LazyText, say
+
 
 class Reason(StrEnum):
     """Why one release is newer than another."""
 
-    EDITION = "a newer edition"
-    RELEASED = "released later"
-    LOADED = "loaded later"
+    EDITION = "edition"
+    RELEASED = "released"
+    LOADED = "loaded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,10 @@ def predecessor(release: Standing, others: Iterable[Standing]) -> Standing | Non
     return max(older, key=lambda other: other.order, default=None)
 
 
-def future(edition: int | None, released: date | None, today: date) -> str:
-    """What of an edition's year and day lies in time to come; empty where nothing does."""
+def future(edition: int | None, released: date | None, today: date) -> LazyText | None:
+    """What of an edition's year and day lies in time to come; None where nothing does."""
     if released is not None and released > today:
-        return f"released {released:%Y-%m-%d} is a day to come (today is {today:%Y-%m-%d})"
+        return say("import.day_to_come", released=released, today=today)
     if edition is not None and edition > today.year:
-        return f"edition {edition} is a year to come (today is {today:%Y-%m-%d})"
-    return ""
+        return say("import.year_to_come", edition=edition, today=today)
+    return None

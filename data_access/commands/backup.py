@@ -9,6 +9,7 @@ from sqlalchemy import make_url
 
 from data_access.commands.store import opened
 from data_access.engine import database_url
+from progress.i18n import say
 
 PG_DUMP = "pg_dump --format=custom --file=FILE DATABASE"
 
@@ -21,10 +22,10 @@ def backup(arguments: Namespace) -> int:
     """Copy the store into a new file, as it is at one moment. Raises BackupRefused."""
     address = make_url(database_url())
     if address.get_backend_name() != "sqlite":
-        raise BackupRefused(f"PostgreSQL has its own tool: {PG_DUMP} (docs/operations.md)")
+        raise BackupRefused(say("klimat.postgresql_has_its_own_tool_docs", pg_dump=PG_DUMP))
     target: Path = arguments.file
     if target.exists():
-        raise BackupRefused(f"{target} exists already: name a new file")
+        raise BackupRefused(say("klimat.exists_already_name_new_file", target=target))
     unfinished = target.with_name(f"{target.name}.unfinished")
     unfinished.unlink(missing_ok=True)
     with (
@@ -39,7 +40,7 @@ def backup(arguments: Namespace) -> int:
         copy.execute("PRAGMA journal_mode=DELETE")
         result = copy.execute("PRAGMA integrity_check").fetchone()[0]
     if result != "ok":
-        raise BackupRefused(f"the copy is not whole: {result}; the store may be damaged")
+        raise BackupRefused(say("klimat.copy_is_not_whole_store_may", result=result))
     unfinished.rename(target)
-    print(f"{target}: {target.stat().st_size} bytes")
+    print(say("klimat.bytes", target=target, st_size=target.stat().st_size))
     return 0

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection
 
+from data_access.commands.language import translated
 from data_access.comparisons import compared
 from data_access.questions import municipalities, releases, totals, verdicts_on
+from progress.i18n import language, say
 from progress.records import Release
 from progress.release_comparison import ReleaseComparison, largest_first, median_share
 from progress.restatement import Restatement, TwoReleases, two_releases
@@ -29,11 +31,11 @@ def comparison_lines(
     old, new = _pair(conn, labels)
     names = {municipality.code: municipality.name for municipality in municipalities(conn)}
     if city is not None and city not in names:
-        raise ComparisonRefused(f"no municipality has the code {city}")
+        raise ComparisonRefused(say("klimat.no_municipality_has_code", code=city))
     comparison = compared(conn, old.label, new.label)
-    yield f"{old.label} → {new.label}: {old.gas}, {old.scope}, tonnes"
+    yield translated("klimat.compared", old=old.label, new=new.label, gas=old.gas, scope=old.scope)
     if city is None:
-        yield "Sum of the municipalities that both releases have"
+        yield translated("klimat.sum_of_municipalities_of_both")
         yield from _years(comparison.national, old, new)
         yield from _spread(comparison, names)
         changes = comparison.verdicts
@@ -43,7 +45,8 @@ def comparison_lines(
             *(totals(conn, release.label, (city,)).get(city, ()) for release in (old, new))
         )
         yield from _years(both, old, new)
-        yield f"median change {_percent(median_share(both.shared), signed=False)}"
+        median = _percent(median_share(both.shared), signed=False)
+        yield translated("klimat.median_change", median=median)
         changes = tuple(
             verdict for verdict in comparison.verdicts if verdict.municipality_code == city
         )
@@ -56,38 +59,50 @@ def _pair(conn: Connection, labels: tuple[str, str]) -> tuple[Release, Release]:
     known = {each.label: place for place, each in enumerate(loaded)}
     for label in labels:
         if label not in known:
-            raise ComparisonRefused(
-                f"no release of emissions is called {label}; there are {', '.join(known)}"
-            )
+            several = ", ".join(known)
+            raise ComparisonRefused(say("klimat.no_such_emissions", label=label, known=several))
     if labels[0] == labels[1]:
-        raise ComparisonRefused(f"{labels[0]} cannot be compared with itself")
+        raise ComparisonRefused(say("klimat.compared_with_itself", label=labels[0]))
     new, old = (loaded[place] for place in sorted(known[label] for label in labels))
     if (old.gas, old.scope) != (new.gas, new.scope):
         raise ComparisonRefused(
-            f"{old.label} counts {old.gas} ({old.scope}) and {new.label} {new.gas} ({new.scope}): "
-            "only releases of the same gas and scope can be compared"
+            say(
+                "klimat.cannot_be_compared",
+                old=old.label,
+                old_gas=old.gas,
+                old_scope=old.scope,
+                new=new.label,
+                new_gas=new.gas,
+                new_scope=new.scope,
+            )
         )
     return old, new
 
 
 def _years(both: TwoReleases, old: Release, new: Release) -> Iterator[str]:
-    yield f"{'year':<6}{'old':>14}{'new':>14}{'difference':>14}{'change':>10}"
+    yield (
+        f"{translated('klimat.head.year'):<6}{translated('klimat.head.old'):>14}{translated('klimat.head.new'):>14}"
+        f"{translated('klimat.head.difference'):>14}{translated('klimat.head.change'):>10}"
+    )
     for restatement in both.shared:
         yield f"{restatement.year:<6}{_figures(restatement)}"
     for label, years in ((old.label, both.only_old), (new.label, both.only_new)):
         if years:
-            yield f"only in {label}: {', '.join(str(year.year) for year in years)}"
+            several = ", ".join(str(year.year) for year in years)
+            yield translated("klimat.only_in", label=label, years=several)
 
 
 def _spread(comparison: ReleaseComparison, names: dict[str, str]) -> Iterator[str]:
     median = _percent(comparison.median_share, signed=False)
-    yield f"{comparison.restated} of {comparison.values} values restated, median change {median}"
+    yield translated(
+        "klimat.restated", number=comparison.restated, of=comparison.values, median=median
+    )
     if comparison.lacking:
-        yield f"only in one of the releases: {', '.join(comparison.lacking)}"
+        yield translated("klimat.only_in_one", lacking=", ".join(comparison.lacking))
     ranked = largest_first(comparison.municipalities)[:MOST_RANKED]
     if ranked:
         yield ""
-        yield "largest restatement of each municipality"
+        yield translated("klimat.largest_restatements")
     for restated in ranked:
         if restated.largest is not None:
             name = f"{restated.code} {names.get(restated.code, '')}"
@@ -100,10 +115,10 @@ def _verdicts(
     touched = [change for change in changes if change.causes]
     different = sum(change.changed for change in changes)
     yield ""
-    yield f"{different} of {len(changes)} verdicts are another"
+    yield translated("klimat.verdicts_are_another", number=different, of=len(changes))
     for cause in Cause:
         number = sum(1 for _ in moved(changes, cause))
-        yield f"  moved by {_words(cause)}: {number}"
+        yield translated("klimat.moved_by", cause=_words(cause), number=number)
     keys = frozenset((change.municipality_code, change.goal_id) for change in touched)
     sentences = verdicts_on(conn, new.label, keys)
     for each in touched:
@@ -112,17 +127,20 @@ def _verdicts(
         yield f"{name} {each.goal_id}: {_reading(each.old)} → {_reading(each.new)} ({causes})"
         verdict = sentences.get((each.municipality_code, each.goal_id))
         if verdict is not None:
-            yield f"  {(verdict.indicative or verdict).sentence_en}"
+            shown = verdict.indicative or verdict
+            yield f"  {shown.sentence_sv if language() == 'sv' else shown.sentence_en}"
 
 
 def _reading(reading: Reading) -> str:
     parts: Iterable[str | None] = (reading.attainment, reading.direction, reading.reason)
     words = "/".join(str(part) for part in parts if part is not None)
-    return words if reading.indicative is None else f"{words} (indicative {reading.indicative})"
+    if reading.indicative is None:
+        return words
+    return translated("klimat.indicative", words=words, indicative=reading.indicative)
 
 
 def _words(cause: Cause) -> str:
-    return cause.value.replace("_", " ")
+    return translated(f"klimat.cause.{cause.value}")
 
 
 def _figures(restatement: Restatement) -> str:

@@ -16,8 +16,9 @@ from data_access.commands.store import opened
 from data_access.corrections import CorrectionRefused
 from data_access.corrections.recording import RELEASES, STATUSES
 from progress.corrections import FieldChange
+from progress.i18n import say
 
-NOTHING_WRITTEN = "nothing was written (dry run)"
+NOTHING_WRITTEN = say("klimat.nothing_was_written_dry_run")
 
 
 def correct(arguments: Namespace) -> int:
@@ -34,8 +35,7 @@ def correct(arguments: Namespace) -> int:
             changes = corrections.correct_row(
                 conn, kind, key, values, reason, now(), confirmed=arguments.yes
             )
-    would = "would be " if arguments.dry_run else ""
-    print(f"{kind} {key} {would}corrected")
+    print(say(f"klimat.{_done(arguments, 'corrected')}", kind=kind, key=key))
     for change in changes:
         print(f"  {change.field}: {change.old or '–'} → {change.new or '–'}")
     return _end(arguments)
@@ -51,12 +51,11 @@ def withdraw(arguments: Namespace) -> int:
         else:
             _change_of_row(kind, arguments.back)(conn, key, arguments.reason)
     what = " ".join(named)
-    would = "would be" if arguments.dry_run else "is"
     if arguments.back:
-        print(f"{what} {would} in use again")
+        print(say(f"klimat.{_done(arguments, 'in_use_again')}", what=what))
     else:
         quoted = " ".join(f'"{item}"' if " " in item else item for item in named)
-        print(f"{what} {would} withdrawn; `klimat withdraw {quoted} --back` undoes it")
+        print(say(f"klimat.{_done(arguments, 'withdrawn')}", what=what, quoted=quoted))
     return _end(arguments)
 
 
@@ -72,8 +71,7 @@ def undo(arguments: Namespace) -> int:
     """Take a whole import back."""
     with _transaction(arguments) as conn:
         rows = corrections.undo(conn, arguments.name, arguments.reason, now())
-    would = "would be" if arguments.dry_run else "is"
-    print(f"{arguments.name} {would} undone: {rows} rows")
+    print(say(f"klimat.{_done(arguments, 'undone')}", name=arguments.name, rows=rows))
     return _end(arguments)
 
 
@@ -81,8 +79,8 @@ def discard(arguments: Namespace) -> int:
     """Take a draft out of the store."""
     with _transaction(arguments) as conn:
         draft = corrections.discard(conn, arguments.name, now())
-    would = "would be" if arguments.dry_run else "is"
-    print(f"{draft.kind} {arguments.name} {would} discarded")
+    done = _done(arguments, "discarded")
+    print(say(f"klimat.{done}", kind=draft.kind, name=arguments.name))
     return _end(arguments)
 
 
@@ -95,18 +93,18 @@ def erase(arguments: Namespace) -> int:
             if arguments.dry_run:
                 transaction.rollback()
         for item in erased:
-            print(f"{item.table:<24}{item.rows:>6} rows")
+            print(f"{item.table:<24}{say('klimat.rows', rows=item.rows):>12}")
         if not arguments.dry_run:
             corrections.overwrite_erased(engine)
     if not arguments.dry_run:
-        print("erased for good; earlier copies (`klimat backup`) still hold it: delete them")
+        print(say("klimat.erased_for_good_earlier_copies_klimat"))
     return _end(arguments)
 
 
 def _words_to_erase() -> str:
     """The words from standard input, so that no list of commands keeps them."""
     if sys.stdin.isatty():
-        print("What is to be erased (one line, not shown in any log): ", end="", flush=True)
+        print(say("klimat.what_is_to_be_erased_one"), end="", flush=True)
         return sys.stdin.readline()
     return sys.stdin.read()
 
@@ -130,8 +128,13 @@ def _end(arguments: Namespace) -> int:
     return 0
 
 
+def _done(arguments: Namespace, what: str) -> str:
+    """The end of the key that says what was done, or in a dry run would be."""
+    return f"would_be_{what}" if arguments.dry_run else what
+
+
 def _pair(said: str) -> tuple[str, str]:
     name, equals, value = said.partition("=")
     if not equals or not name.strip():
-        raise CorrectionRefused(f"{said!r} gives no field a value: write FIELD=VALUE")
+        raise CorrectionRefused(say("klimat.gives_no_field_value_write_field", said=said))
     return name.strip(), value

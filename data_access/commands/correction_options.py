@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from data_access.commands import correcting
+from data_access.commands.language import translated
 from data_access.corrections.stored import STORED_IN
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
@@ -15,35 +16,55 @@ KINDS = ", ".join(sorted(("releases", "statuses", *STORED_IN)))
 
 def add_corrections(commands: Commands, add: Add) -> None:
     """Adds correct, withdraw, undo, discard and erase."""
-    summary = "give a row, a status or a release other values; the page says so"
+    summary = translated("klimat.help.give_row_status_or_release_other")
     command = add(commands, "correct", correcting.correct, summary)
-    command.add_argument("kind", metavar="KIND", help=f"one of {KINDS}")
-    command.add_argument("key", metavar="KEY", help='the row\'s id; "A07 2024-05-31" of a status')
-    command.add_argument("values", metavar="FIELD=VALUE", nargs="+", help="as a file has them")
-    command.add_argument("--yes", action="store_true", help="figures that look wrong are right")
+    command.add_argument("kind", metavar="KIND", help=translated("klimat.help.one_of", kinds=KINDS))
+    command.add_argument(
+        "key", metavar="KEY", help=translated("klimat.help.rows_id_a07_2024_05_31")
+    )
+    command.add_argument(
+        "values", metavar="FIELD=VALUE", nargs="+", help=translated("klimat.help.as_file_has_them")
+    )
+    command.add_argument(
+        "--yes", action="store_true", help=translated("klimat.help.figures_are_right")
+    )
     _reason(command)
-    summary = "take a row, a status or a release out of use, or put it back"
+    summary = translated("klimat.help.take_row_status_or_release_out")
     command = add(commands, "withdraw", correcting.withdraw, summary)
-    command.add_argument("name", metavar="NAME", help=f"a release's label, or KIND: {KINDS}")
-    command.add_argument("key", metavar="KEY", nargs="?", help="the row's id, after its KIND")
-    command.add_argument("--back", action="store_true", help="put it back in use")
+    command.add_argument(
+        "name", metavar="NAME", help=translated("klimat.help.releases_label_or_kind", kinds=KINDS)
+    )
+    command.add_argument(
+        "key", metavar="KEY", nargs="?", help=translated("klimat.help.rows_id_after_its_kind")
+    )
+    command.add_argument(
+        "--back", action="store_true", help=translated("klimat.help.put_it_back_in_use")
+    )
     _reason(command)
-    summary = "take a whole import back, where nothing has been built on it since"
+    summary = translated("klimat.help.take_whole_import_back_where_nothing")
     command = add(commands, "undo", correcting.undo, summary)
-    command.add_argument("name", metavar="NAME", help="a release, or the name of statuses")
+    command.add_argument(
+        "name", metavar="NAME", help=translated("klimat.help.release_or_name_of_statuses")
+    )
     _reason(command)
-    summary = "take a draft out of the store"
+    summary = translated("klimat.help.take_draft_out_of_store")
     command = add(commands, "discard", correcting.discard, summary)
-    command.add_argument("name", metavar="NAME", help="as `klimat drafts` lists it")
+    command.add_argument(
+        "name", metavar="NAME", help=translated("klimat.help.as_klimat_drafts_lists_it")
+    )
     _dry_run(command)
-    summary = "erase words about a person, read from standard input, from everything in the store"
+    summary = translated("klimat.help.erase_words_about_person_read_from")
     _dry_run(add(commands, "erase", correcting.erase, summary))
 
 
 def _reason(command: ArgumentParser) -> None:
-    command.add_argument("--reason", required=True, help="why, for everyone to read")
+    command.add_argument(
+        "--reason", required=True, help=translated("klimat.help.why_for_everyone_to_read")
+    )
     _dry_run(command)
 
 
 def _dry_run(command: ArgumentParser) -> None:
-    command.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    command.add_argument(
+        "--dry-run", action="store_true", help=translated("klimat.help.only_say_what_would_happen")
+    )

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 from data_access import imports
 from data_access.clock import now
 from data_access.commands.comparing import ComparisonRefused, comparison_lines
+from data_access.commands.language import translated
 from data_access.commands.store import opened
 from data_access.corrections import discard
 from data_access.exports import EXPORTS, UnknownRelease, export, write_csv, write_json
@@ -26,6 +27,7 @@ from data_access.questions import releases
 from data_access.questions.releases import releases_in_use
 from data_access.readers import OPERATOR
 from data_access.records import EMISSION
+from progress.i18n import LazyText, say
 from progress.series import Gas, Scope
 
 GIVING = "360giving"
@@ -69,10 +71,10 @@ def files_of(arguments: Namespace) -> list[Path]:
 
 
 def import_statuses(arguments: Namespace) -> int:
-    """Check files of dated statuses and add them to what was told before."""
+    """Check files of dated statuses and add them to what was translated before."""
     given = (arguments.release, arguments.gas, arguments.scope, arguments.source, arguments.title)
     if any(option is not None for option in (*given, arguments.edition, arguments.released)):
-        raise imports.ImportRefused("statuses make no release: leave out --release and the like")
+        raise imports.ImportRefused(say("klimat.statuses_make_no_release_leave_out"))
     with _store(arguments) as engine:
         result = imports.import_statuses(
             files_of(arguments),
@@ -96,7 +98,7 @@ def _discarding(arguments: Namespace) -> Callable[[Connection], None] | None:
     if arguments.replaces is None:
         return None
     if arguments.draft_for is None:
-        raise imports.ImportRefused("--replaces goes with --draft-for: a draft replaces a draft")
+        raise imports.ImportRefused(say("klimat.replaces_goes_with_draft_for_draft"))
     owners = {arguments.draft_for}
 
     def prepare(conn: Connection) -> None:
@@ -118,15 +120,17 @@ def list_releases(arguments: Namespace) -> int:
     if arguments.compare is not None:
         return _compare(tuple(arguments.compare), arguments.city)
     if arguments.city is not None:
-        raise ComparisonRefused("--city goes with --compare")
+        raise ComparisonRefused(say("klimat.city_goes_with_compare"))
     with opened(read_only=True) as engine, engine.connect() as conn:
         result = releases(conn)
         in_use = list(_in_use(conn))
     # A label is there to be copied.
     wide = max((len(release.label) for release in result), default=0) + 2
     print(
-        f"{'label':<{wide}}{'kind':<20}{'years':<12}{'rows':>8}  {'edition':<9}{'released':<12}"
-        "imported    file"
+        f"{translated('klimat.head.label'):<{wide}}{translated('klimat.head.kind'):<20}"
+        f"{translated('klimat.head.years'):<12}{translated('klimat.head.rows'):>8}  "
+        f"{translated('klimat.head.edition'):<9}{translated('klimat.head.released'):<12}"
+        f"{translated('klimat.head.imported'):<12}{translated('klimat.head.file')}"
     )
     for release in result:
         years = "" if release.year_first is None else f"{release.year_first}–{release.year_last}"
@@ -140,13 +144,19 @@ def list_releases(arguments: Namespace) -> int:
     return 0
 
 
-def _in_use(conn: Connection) -> Iterator[str]:
+def _in_use(conn: Connection) -> Iterator[LazyText]:
     """A line for each gas, scope and release that municipalities are read from."""
-    yield "\nemissions are read from (the newest edition that holds a municipality):"
+    yield say("klimat.emissions_are_read_from_newest_edition")
     for gas, scope in product(Gas, Scope):
         standings = Counter(releases_in_use(conn, gas, scope).values())
         for standing, number in standings.most_common():
-            yield f"  {gas} {scope}: {standing.label} for {number} municipalities"
+            yield say(
+                "klimat.for_municipalities",
+                gas=gas,
+                scope=scope,
+                label=standing.label,
+                number=number,
+            )
 
 
 def _compare(labels: tuple[str, str], city: str | None) -> int:
@@ -174,12 +184,12 @@ def export_rows(arguments: Namespace) -> int:
 
 def _export_giving(arguments: Namespace) -> int:
     if arguments.what != "grants" or arguments.release is not None:
-        raise UnknownRelease(f"the format {GIVING} is for grants, all of them")
+        raise UnknownRelease(say("klimat.format_is_for_grants_all_of", giving=GIVING))
     with opened(read_only=True) as engine, engine.connect() as conn:
         with target(arguments.output) as stream:
             write_giving(conn, stream)
         for reason, rows in left_out(conn).items():
-            print(f"klimat: left out: {rows} rows, {reason}", file=sys.stderr)
+            print(say("klimat.klimat_left_out_rows", rows=rows, reason=reason), file=sys.stderr)
     return 0
 
 

@@ -4,6 +4,7 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 from data_access.backgrounds import Backgrounds
+from data_access.commands.language import translated
 from data_access.commands.store import opened
 from data_access.emission_series import SeriesShelf
 from data_access.questions.estimate_record import estimate_basis, estimate_record
@@ -21,10 +22,21 @@ def hindcast(arguments: Namespace) -> int:
             band = band_of(errors)
             for error in errors:
                 share = band.at(error.horizon)
-                width = "no band" if share is None else f"band ±{share:.1%}"
+                width = (
+                    translated("klimat.no_band")
+                    if share is None
+                    else translated("klimat.band", share=share)
+                )
                 print(
-                    f"{gas:<6}{error.horizon} years ahead  {error.number:>5} errors  "
-                    f"median {error.median:.1%}  80 % within {error.quantile:.1%}  {width}"
+                    f"{gas:<6}"
+                    + translated(
+                        "klimat.errors",
+                        horizon=error.horizon,
+                        number=f"{error.number:>5}",
+                        median=error.median,
+                        quantile=error.quantile,
+                        width=width,
+                    )
                 )
         codes = [
             municipality.code
@@ -35,9 +47,18 @@ def hindcast(arguments: Namespace) -> int:
         basis = estimate_basis(conn)
         for code in codes:
             for row in estimate_record(conn, code, datetime.now(UTC).year, basis):
-                came = "not known yet" if row.outcome is None else f"{row.outcome:.0f} t came"
+                came = translated("klimat.not_known_yet")
+                if row.outcome is not None:
+                    came = translated("klimat.came", tonnes=row.outcome)
                 miss = "" if row.share is None else f" ({row.share:+.1%})"
                 print(
-                    f"{code} {row.release} for {row.year}: {row.estimate:.0f} t said, {came}{miss}"
+                    translated(
+                        "klimat.estimated",
+                        code=code,
+                        release=row.release,
+                        year=row.year,
+                        tonnes=row.estimate,
+                        came=f"{came}{miss}",
+                    )
                 )
     return 0

@@ -5,11 +5,13 @@ from argparse import Namespace
 from pathlib import Path
 
 from data_access.commands.data import target
+from data_access.commands.language import translated
 from data_access.commands.store import opened
 from data_access.exports import write_csv
 from data_access.exports.duplicates import DUPLICATE_FIELDS, duplicate_rows
 from data_access.templates import TEMPLATES
 from data_access.templates.writing import write_guide, write_template_csv, write_workbook
+from progress.i18n import say
 
 
 class NeedsFile(Exception):  # noqa: N818
@@ -31,7 +33,7 @@ def list_duplicates(arguments: Namespace) -> int:
             f"       {row['first_id']}  {row['first_sek']} kr  {row['first_title']}",
             f"       {row['second_id']}  {row['second_sek']} kr  {row['second_title']}",
         ]
-    lines.append(f"{len(rows)} possible duplicates; nothing was merged")
+    lines.append(translated("klimat.possible_duplicates_nothing_was_merged", number=len(rows)))
     with target(arguments.output) as stream:
         stream.write("\n".join(lines) + "\n")
     return 0
@@ -47,8 +49,8 @@ def write_template(arguments: Namespace) -> int:
         with target(arguments.output) as stream:
             write_template_csv(template, stream)
     elif arguments.output is None:
-        raise NeedsFile("a workbook needs --output FILE.xlsx")
+        raise NeedsFile(say("klimat.workbook_needs_output_file_xlsx"))
     else:
         write_workbook(template, Path(arguments.output))
-        print(f"{arguments.output} written", file=sys.stderr)
+        print(say("klimat.written", output=arguments.output), file=sys.stderr)
     return 0

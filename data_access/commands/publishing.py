@@ -5,19 +5,21 @@ from argparse import Namespace
 from itertools import chain
 
 from data_access.clock import now
+from data_access.commands.language import translated
 from data_access.commands.store import opened
 from data_access.exports import write_csv, write_json
 from data_access.log import LOG_FIELDS, Wanted, changes
 from data_access.publishing import held, set_shown
 from data_access.readers import OPERATOR
 from data_access.sessions import end_sessions_of
+from progress.i18n import say
 
 
 def publish(arguments: Namespace) -> int:
     """Let everyone see a draft."""
     with opened(read_only=False) as engine, engine.begin() as conn:
         set_shown(conn, arguments.name, True, now())
-    print(f"{arguments.name} is published")
+    print(say("klimat.is_published", name=arguments.name))
     return 0
 
 
@@ -25,8 +27,12 @@ def unpublish(arguments: Namespace) -> int:
     """Take back what everyone sees."""
     with opened(read_only=False) as engine, engine.begin() as conn:
         draft = set_shown(conn, arguments.name, False, now(), owner=arguments.owner)
-    seen_by = f"seen by {draft.owner} only" if draft.owner else "seen by nobody"
-    print(f"{arguments.name} is no longer published; {seen_by}")
+    seen_by = (
+        say("klimat.seen_by_only", owner=draft.owner)
+        if draft.owner
+        else say("klimat.seen_by_nobody")
+    )
+    print(say("klimat.is_no_longer_published", name=arguments.name, seen_by=seen_by))
     return 0
 
 
@@ -34,11 +40,15 @@ def list_drafts(arguments: Namespace) -> int:
     """Every draft, newest first; with --all also what has been published of them."""
     with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
         result = [draft for draft in held(conn) if arguments.all or not draft.published]
-    print(f"{'name':<40}{'what':<10}{'owner':<20}{'state':<11}{'made':<12}title")
+    print(
+        f"{translated('klimat.head.name'):<40}{translated('klimat.head.what'):<10}"
+        f"{translated('klimat.head.owner'):<20}{translated('klimat.head.state'):<13}"
+        f"{translated('klimat.head.made'):<12}{translated('klimat.head.title')}"
+    )
     for draft in result:
-        state = "published" if draft.published else "draft"
+        state = translated("klimat.state.published" if draft.published else "klimat.state.draft")
         print(
-            f"{draft.name:<39} {draft.kind:<10}{draft.owner:<19} {state:<11}"
+            f"{draft.name:<39} {draft.kind:<10}{draft.owner:<19} {state:<13}"
             f"{draft.made:%Y-%m-%d}  {draft.title}"
         )
     return 0
@@ -48,7 +58,7 @@ def sign_out(arguments: Namespace) -> int:
     """End all sessions that somebody has begun."""
     with opened(read_only=False) as engine, engine.begin() as conn:
         end_sessions_of(conn, arguments.subject, now())
-    print(f"{arguments.subject} is signed out, if they were signed in; they may sign in again")
+    print(say("klimat.is_signed_out_if_they_were", subject=arguments.subject))
     return 0
 
 
@@ -69,7 +79,10 @@ def show_log(arguments: Namespace) -> int:
         elif arguments.format == "json":
             write_json(LOG_FIELDS, rows, sys.stdout)
         else:
-            head = f"{'when (UTC)':<21}{'who':<20}{'what':<14}detail"
+            head = (
+                f"{translated('klimat.head.when'):<21}{translated('klimat.head.who'):<20}"
+                f"{translated('klimat.head.what'):<14}{translated('klimat.head.detail')}"
+            )
             lines = (
                 f"{row['at']:%Y-%m-%d %H:%M:%S}  {row['actor']:<19} {row['action']:<14}"
                 f"{row['detail'] or row['release']}"

@@ -3,9 +3,11 @@
 from argparse import Namespace
 
 from data_access import clock
+from data_access.commands.language import translated
 from data_access.commands.store import opened
 from data_access.publishing import check_owner
 from data_access.snapshots import snapshot_names, take_snapshot
+from progress.i18n import say
 
 
 def take(arguments: Namespace) -> int:
@@ -14,7 +16,9 @@ def take(arguments: Namespace) -> int:
         draft_of = check_owner(conn, arguments.city) if arguments.internal else ""
         now = clock.now()
         number = take_snapshot(conn, arguments.city, arguments.name, now, draft_of=draft_of)
-    print(f"snapshot {number} of {arguments.city}: {arguments.name.strip()}")
+    print(
+        say("klimat.snapshot_of", number=number, city=arguments.city, name=arguments.name.strip())
+    )
     return 0
 
 
@@ -22,10 +26,13 @@ def list_all(_arguments: Namespace) -> int:
     """Every snapshot, newest first."""
     with opened(read_only=True) as engine, engine.connect() as conn:
         result = snapshot_names(conn)
-    print(f"{'id':>5}  {'city':<6}{'taken':<12}name")
+    print(
+        f"{'id':>5}  {translated('klimat.head.city'):<7}{translated('klimat.head.taken'):<12}"
+        f"{translated('klimat.head.name')}"
+    )
     for snapshot in result:
         print(
-            f"{snapshot.snapshot_id:>5}  {snapshot.municipality_code:<6}"
+            f"{snapshot.snapshot_id:>5}  {snapshot.municipality_code:<7}"
             f"{snapshot.taken:%Y-%m-%d}  {snapshot.name}"
         )
     return 0

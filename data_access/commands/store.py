@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from data_access import imports, migrations
 from data_access.clock import today
+from data_access.commands.language import translated
 from data_access.emission_totals import refresh_totals
 from data_access.engine import LOCKED_COMMAND, StoreMissing, database_url, open_store, shown
 from data_access.grant_columns import refresh_columns
@@ -16,6 +17,7 @@ from data_access.integrity import check_store
 from data_access.readers import EVERYONE, OPERATOR, Reader
 from data_access.releases import record_change
 from data_access.verdicts import refresh_verdicts, verdict_years
+from progress.i18n import say
 
 
 @contextmanager
@@ -36,11 +38,13 @@ def seed(_arguments: Namespace) -> int:
     """Make the store if it is missing, and fill it."""
     started = perf_counter()
     with new_or_opened() as engine:
-        print(f"Filling {shown(database_url())} …", flush=True)
+        print(say("klimat.filling", store=shown(database_url())), flush=True)
         counts = imports.seed(engine)
     for what, rows in counts.items():
         print(f"{what:<24}{rows:>9}")
-    print(f"{'all':<24}{sum(counts.values()):>9} rows in {perf_counter() - started:.1f} s")
+    seconds = f"{perf_counter() - started:.1f}"
+    total = translated("klimat.rows_in_seconds", rows=f"{sum(counts.values()):>9}", seconds=seconds)
+    print(f"{translated('klimat.head.all'):<24}{total}")
     return 0
 
 
@@ -64,8 +68,11 @@ def check(_arguments: Namespace) -> int:
     with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
         for finding in check_store(conn, today()):
             faults += finding.fault
-            print(f"{'fault' if finding.fault else 'note '}  {finding.text}")
-    print("The store holds together." if faults == 0 else f"{faults} faults.")
+            sort = translated("klimat.check.fault" if finding.fault else "klimat.check.note")
+            print(f"{sort:<5}  {finding.text}")
+    print(
+        say("klimat.store_holds_together") if faults == 0 else say("klimat.faults", faults=faults)
+    )
     return 0 if faults == 0 else 1
 
 
@@ -77,7 +84,7 @@ def refresh(arguments: Namespace) -> int:
             with engine.connect() as conn:
                 made_for = verdict_years(conn)
             if made_for <= {today().year}:
-                print("the verdicts are of today")
+                print(say("klimat.verdicts_are_of_today"))
                 return 0
         _compute_anew(engine)
     return 0
@@ -89,7 +96,7 @@ def _compute_anew(engine: Engine) -> None:
         refresh_columns(conn, all_of_them=True)
         number = refresh_verdicts(conn, today().year)
         record_change(conn, "refresh", detail=f"{number} verdicts")
-    print(f"{number} verdicts")
+    print(say("klimat.verdicts", number=number))
 
 
 def upgrade(arguments: Namespace) -> int:
@@ -98,7 +105,7 @@ def upgrade(arguments: Namespace) -> int:
         before = migrations.version_of(engine)
         migrations.upgrade(engine, arguments.version or "head")
         after = migrations.version_of(engine)
-        print(f"version {after}")
+        print(say("klimat.version", after=after))
         if before not in (None, after) and after == migrations.newest():
             _compute_anew(engine)  # tables that have come are empty until then
     return 0
@@ -108,5 +115,5 @@ def downgrade(arguments: Namespace) -> int:
     """Bring the tables back to an older version."""
     with opened(read_only=False, any_version=True) as engine:
         migrations.downgrade(engine, arguments.version)
-        print(f"version {migrations.version_of(engine) or 'base'}")
+        print(say("klimat.version", after=migrations.version_of(engine) or "base"))
     return 0

@@ -13,6 +13,7 @@ from data_access.records import EMISSION
 from data_access.releases import record_change
 from data_access.tables import change_log, release, snapshot
 from progress.drafts import DraftKind, Held
+from progress.i18n import say
 
 SHOWN_BY = ("import", "publish", "restore", "statuses", "snapshot")
 """The log's words for what everyone then saw."""
@@ -28,13 +29,11 @@ def discard(
     """
     draft = next((draft for draft in held(conn, owners) if draft.name == name), None)
     if draft is None:
-        raise CorrectionRefused(f"no draft {name!r}: `klimat drafts` lists them")
+        raise CorrectionRefused(say("klimat.no_draft_klimat_drafts_lists_them", name=name))
     if draft.published:
-        raise CorrectionRefused(f"{name} is published: `klimat withdraw` or `klimat undo` it")
+        raise CorrectionRefused(say("klimat.is_published_klimat_withdraw_or_klimat", name=name))
     if _was_public(conn, draft):
-        raise CorrectionRefused(
-            f"{name} has been public, and what was public does not vanish: `klimat undo {name}`"
-        )
+        raise CorrectionRefused(say("klimat.has_been_public_and_what_was", name=name))
     if draft.kind is DraftKind.RELEASE:
         remove_release(conn, _release_id(conn, name))
         if draft.about == EMISSION.kind:

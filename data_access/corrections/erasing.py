@@ -20,6 +20,7 @@ from data_access.grant_columns import refresh_columns
 from data_access.releases import record_change
 from data_access.tables import metadata
 from data_access.verdicts import refresh_verdicts
+from progress.i18n import say
 
 IN_ITS_PLACE = "[borttaget]"
 """What stands where something was erased."""
@@ -55,7 +56,7 @@ def erase(conn: Connection, words: str, now: datetime) -> tuple[Erased, ...]:
             if rows:
                 result.append(Erased(table.name, rows))
     if not result:
-        raise CorrectionRefused("these words stand nowhere in the store")
+        raise CorrectionRefused(say("klimat.these_words_stand_nowhere_in_store"))
     refresh_verdicts(conn, day_of(now).year)
     refresh_columns(conn, all_of_them=True)
     record_change(
@@ -71,7 +72,7 @@ def pattern_of(words: str) -> re.Pattern[str]:
     """Finds words in a text. Raises CorrectionRefused for too few letters."""
     pieces = unicodedata.normalize("NFC", words).split()
     if len("".join(pieces)) < SHORTEST:
-        raise CorrectionRefused(f"give at least {SHORTEST} letters: fewer stand in many words")
+        raise CorrectionRefused(say("klimat.give_at_least_letters_fewer_stand", shortest=SHORTEST))
     return re.compile(r"\s+".join(map(re.escape, pieces)), re.IGNORECASE)
 
 
@@ -128,10 +129,7 @@ def _refuse_if_named(table: Table) -> None:
     if any(
         key.column.table is table for child in metadata.sorted_tables for key in child.foreign_keys
     ):
-        raise CorrectionRefused(
-            f"they are part of an id in {table.name}, which other rows name: "
-            "`klimat undo` the import that brought them"
-        )
+        raise CorrectionRefused(say("klimat.they_are_part_of_id_in", name=table.name))
 
 
 def overwrite_erased(engine: Engine) -> None:

@@ -10,6 +10,7 @@ from data_access.imports.draft import ImportRefused
 from data_access.releases import record_change
 from data_access.tables import correction
 from progress.corrections import Action, FieldChange
+from progress.i18n import say
 
 LONGEST_REASON = 500
 RELEASES, STATUSES = "releases", "statuses"
@@ -24,9 +25,11 @@ def checked_reason(reason: str) -> str:
     """The reason on one line. Raises CorrectionRefused for none, and for one that is too long."""
     words = " ".join(reason.split())
     if not words:
-        raise CorrectionRefused('a correction needs its reason: --reason "…"')
+        raise CorrectionRefused(say("klimat.correction_needs_its_reason_reason"))
     if len(words) > LONGEST_REASON:
-        raise CorrectionRefused(f"a reason has at most {LONGEST_REASON} characters")
+        raise CorrectionRefused(
+            say("klimat.reason_has_at_most_characters", longest_reason=LONGEST_REASON)
+        )
     return words
 
 

@@ -19,6 +19,7 @@ from data_access.publishing import set_shown
 from data_access.questions import sources
 from data_access.tables import change_log, own_series, release
 from progress.corrections import Action, FieldChange
+from progress.i18n import say
 
 FIELDS = ("title", "released", "source_id", "edition")
 LONGEST_TITLE = 300
@@ -40,7 +41,7 @@ def correct_release(
         if row[name] != value
     )
     if not changes:
-        raise CorrectionRefused(f"{label} says that already: nothing would change")
+        raise CorrectionRefused(say("klimat.says_that_already_nothing_would_change", label=label))
     conn.execute(update(release).where(release.c.release_id == row["release_id"]).values(right))
     refresh_after(conn, row["kind"], day_of(now).year)
     if row["published"]:
@@ -70,9 +71,11 @@ def set_release_in_use(
     reason = checked_reason(reason)
     row = _release(conn, label)
     if row["published"] == in_use:
-        raise CorrectionRefused(f"{label} is {'in use' if in_use else 'out of use'} already")
+        raise CorrectionRefused(
+            say(f"klimat.{'in_use' if in_use else 'out_of_use'}_already", label=label)
+        )
     if in_use and _last_action(conn, row["release_id"]) != Action.WITHDRAW:
-        raise CorrectionRefused(f"{label} has not been withdrawn: `klimat publish {label}`")
+        raise CorrectionRefused(say("klimat.has_not_been_withdrawn_klimat_publish", label=label))
     action = Action.RESTORE if in_use else Action.WITHDRAW
     set_shown(conn, label, in_use, now, action=action)
     record_correction(
@@ -92,7 +95,7 @@ def set_release_in_use(
 def _release(conn: Connection, label: str) -> Row:
     row = conn.execute(select(release).where(release.c.label == label)).mappings().one_or_none()
     if row is None:
-        raise CorrectionRefused(f"no release {label!r}: `klimat releases` lists them")
+        raise CorrectionRefused(say("klimat.no_release_klimat_releases_lists_them", label=label))
     return row
 
 
@@ -115,22 +118,26 @@ def _code_of(conn: Connection, release_id: int) -> str | None:
 
 def _value(conn: Connection, name: str, value: str, today: date) -> object:
     if name not in FIELDS:
-        raise CorrectionRefused(f"a release has no field {name!r}; it has {', '.join(FIELDS)}")
+        raise CorrectionRefused(
+            say("klimat.release_has_no_field_it_has", name=name, fields=", ".join(FIELDS))
+        )
     if name == "released":
         return _day(value, today)
     if name == "edition":
         if not value:
             return None
         if not (value.isdecimal() and len(value) == 4 and FIRST_YEAR <= int(value) <= LAST_YEAR):
-            raise CorrectionRefused(f"{value!r} is no edition: give the year, such as 2026")
+            raise CorrectionRefused(say("klimat.is_no_edition_give_year_such", value=value))
         return int(value)
     if name == "source_id":
         if value not in sources(conn):
-            raise CorrectionRefused(f"no source {value!r} in the store")
+            raise CorrectionRefused(say("klimat.no_source_in_store", value=value))
         return value
     title = " ".join(value.split())
     if not 0 < len(title) <= LONGEST_TITLE:
-        raise CorrectionRefused(f"a title has 1 to {LONGEST_TITLE} characters")
+        raise CorrectionRefused(
+            say("klimat.title_has_1_to_characters", longest_title=LONGEST_TITLE)
+        )
     return title
 
 
@@ -140,9 +147,9 @@ def _day(value: str, today: date) -> date | None:
     try:
         day = date.fromisoformat(value)
     except ValueError:
-        raise CorrectionRefused(f"{value!r} is no day: write it as 2026-11-30") from None
+        raise CorrectionRefused(say("klimat.is_no_day_write_it_as", value=value)) from None
     if day > today:
-        raise CorrectionRefused(f"{day} has not been yet: a release is published before it is used")
+        raise CorrectionRefused(say("klimat.has_not_been_yet_release_is", day=day))
     return day
 
 

@@ -31,6 +31,7 @@ from data_access.imports.words import columns_of
 from data_access.records import LOCAL_SIGNATORY, Field, Record
 from data_access.tables import correction, release
 from progress.corrections import Action, FieldChange
+from progress.i18n import say
 
 LABEL_STEM = "correction"
 """Begins the labels of the releases that corrections make."""
@@ -55,7 +56,7 @@ def correct_row(
     reason = checked_reason(reason)
     record, table = record_of(kind)
     if record is LOCAL_SIGNATORY:
-        raise CorrectionRefused("a list of signatories is corrected by importing it whole again")
+        raise CorrectionRefused(say("klimat.list_of_signatories_is_corrected_by"))
     before = row_that_holds(conn, record, table, key)
     cells = _cells(record, before, values)
     # The moment makes it another file than an earlier correction of the same content.
@@ -78,7 +79,7 @@ def correct_row(
     after = row_that_holds(conn, record, table, key)
     changes = changes_between(record, before, after)
     if not changes:
-        raise CorrectionRefused(f"{kind} {key} says that already: nothing would change")
+        raise CorrectionRefused(say("klimat.row_says_that_already", kind=kind, key=key))
     refresh_after(conn, kind, day_of(now).year)
     record_correction(
         conn,
@@ -146,9 +147,9 @@ def put_back_last(conn: Connection, kind: str, key: str, table: Table) -> None:
         .limit(1)
     ).one_or_none()
     if last is None or last.action != Action.WITHDRAW:
-        raise CorrectionRefused(f"{kind} {key} has not been withdrawn")
+        raise CorrectionRefused(say("klimat.has_not_been_withdrawn", kind=kind, key=key))
     if put_back(conn, table, last.taken_out) == 0:
-        raise CorrectionRefused(f"{kind} {key} came with an import that has been undone")
+        raise CorrectionRefused(say("klimat.came_with_import_that_has_been", kind=kind, key=key))
 
 
 def changes_between(record: Record, before: Row, after: Row) -> tuple[FieldChange, ...]:
@@ -172,9 +173,7 @@ def _cells(record: Record, row: Row, values: Mapping[str, str]) -> dict[str, str
     for name, value in values.items():
         field = field_named(record, name)
         if field.name in record.key:
-            raise CorrectionRefused(
-                f"{field.name} tells the row apart: withdraw the row and import the right one"
-            )
+            raise CorrectionRefused(say("klimat.tells_row_apart_withdraw_row_and", name=field.name))
         cells[_column(field, ours)] = value
     return cells
 
@@ -190,7 +189,9 @@ def field_named(record: Record, name: str) -> Field:
     meant = min(columns_of(name, columns), default=None)
     if meant is None:
         every = ", ".join(field.name for field in fields if field.name not in record.key)
-        raise CorrectionRefused(f"{record.kind} has no field {name!r}; it has {every}")
+        raise CorrectionRefused(
+            say("klimat.has_no_field_it_has", kind=record.kind, name=name, every=every)
+        )
     return next(field for field in fields if meant[1] in (field.name, *field.all_columns))
 
 

@@ -23,6 +23,7 @@ from data_access.row_json import to_json
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import metadata
 from progress.corrections import Action, FieldChange
+from progress.i18n import say
 
 FIELDS = ("status", "comment", "source", "resources")
 
@@ -40,7 +41,9 @@ def correct_status(
     for field, value in values.items():
         meant = min(columns_of(field, FIELDS), default=None)
         if meant is None:
-            raise CorrectionRefused(f"a status has no field {field!r}; it has {', '.join(FIELDS)}")
+            raise CorrectionRefused(
+                say("klimat.status_has_no_field_it_has", field=field, fields=", ".join(FIELDS))
+            )
         before[meant[1]] = value
     problems = Problems()
     cells = {"id": row[name], "date": row["status_date"].isoformat(), **before}
@@ -59,7 +62,7 @@ def correct_status(
         if row[field] != right[field]
     )
     if not changes:
-        raise CorrectionRefused(f"the status {key} says that already: nothing would change")
+        raise CorrectionRefused(say("klimat.status_says_that_already_nothing_would", key=key))
     where = (table.c[name] == row[name], table.c.status_date == row["status_date"])
     conn.execute(update(table).where(*where).values(right))
     _record(conn, Action.CORRECT, table, name, row, reason, now, changes)
@@ -95,13 +98,12 @@ def _status(conn: Connection, key: str) -> tuple[Table, str, Row]:
             if row["status_date"].isoformat() == day:
                 if not row["published"]:
                     raise CorrectionRefused(
-                        f"the status {key} is a draft: `klimat discard {row['batch']}`, "
-                        "and import it as it should be"
+                        say(
+                            "klimat.status_is_draft_klimat_discard_and", key=key, batch=row["batch"]
+                        )
                     )
                 return table, name, row
-    raise CorrectionRefused(
-        f'no status {key!r}: give the promise\'s id and its day, "A07 2024-05-31"'
-    )
+    raise CorrectionRefused(say("klimat.no_status_give_promises_id_and", key=key))
 
 
 def _record(

@@ -31,6 +31,7 @@ from data_access.tables import (
     release,
     work_package,
 )
+from progress.i18n import say
 
 Row = Mapping[Any, Any]
 TakenOut = dict[str, list[dict[str, Any]]]
@@ -51,9 +52,7 @@ def record_of(kind: str) -> tuple[Record, Table]:
     """A kind's record and table. Raises CorrectionRefused for what is corrected otherwise."""
     if kind not in STORED_IN:
         every = ", ".join(sorted((*STORED_IN, "releases", "statuses")))
-        raise CorrectionRefused(
-            f"rows of {kind!r} are not corrected one by one; these are: {every}"
-        )
+        raise CorrectionRefused(say("klimat.rows_of_are_not_corrected_one", kind=kind, every=every))
     return RECORDS[kind], STORED_IN[kind]
 
 
@@ -69,7 +68,9 @@ def row_that_holds(conn: Connection, record: Record, table: Table, key: str) -> 
     match = next((row for row in rows if record.key_of(row) == key), None)
     if match is None:
         of_what = " ".join(record.key)
-        raise CorrectionRefused(f"no row {key!r} among {record.kind}: its key is {of_what}")
+        raise CorrectionRefused(
+            say("klimat.no_row_among_its_key_is", key=key, kind=record.kind, of_what=of_what)
+        )
     return match
 
 
@@ -121,7 +122,7 @@ def put_back(conn: Connection, table: Table, taken_out: Mapping[str, list[dict[s
         for row in rows:
             where = [pair == row[pair.name] for pair in target.primary_key]
             if conn.execute(select(target).where(*where)).first() is not None:
-                raise CorrectionRefused("it has come in again since: there is nothing to put back")
+                raise CorrectionRefused(say("klimat.it_has_come_in_again_since"))
         if rows:
             conn.execute(insert(target), rows)
         number += len(rows) if target is table else 0

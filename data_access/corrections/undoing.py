@@ -24,6 +24,7 @@ from data_access.releases import record_change
 from data_access.row_json import from_json, to_json
 from data_access.tables import correction, metadata, own_series, release, replaced_row
 from progress.corrections import Action
+from progress.i18n import LazyText, say
 
 
 def undo(conn: Connection, name: str, reason: str, now: datetime) -> int:
@@ -37,7 +38,7 @@ def undo(conn: Connection, name: str, reason: str, now: datetime) -> int:
     if row is None:
         return _undo_statuses(conn, name, reason, now)
     for built_on_it in _obstacles(conn, row):
-        raise CorrectionRefused(f"{name} cannot be undone: {built_on_it}")
+        raise CorrectionRefused(say("klimat.cannot_be_undone", name=name, built_on_it=built_on_it))
     for memory in _memory(conn, row["release_id"]):
         _bring_back(conn, memory)
     remove_release(conn, row["release_id"])
@@ -59,10 +60,7 @@ def _undo_statuses(conn: Connection, name: str, reason: str, now: datetime) -> i
         for row in conn.execute(select(table).where(table.c.batch == name)).mappings()
     ]
     if not rows or not name:
-        raise CorrectionRefused(
-            f"no import {name!r}: `klimat releases`, `klimat drafts --all` and `klimat log` "
-            "list names"
-        )
+        raise CorrectionRefused(say("klimat.no_import_klimat_releases_klimat_drafts", name=name))
     for table in {table for table, _ in rows}:
         conn.execute(delete(table).where(table.c.batch == name))
     public = any(row["published"] for _, row in rows)
@@ -99,28 +97,28 @@ def _where(table: Table, key: list[Any]) -> list[Any]:
     return [table.c[name] == typed[name] for name in names]
 
 
-def _obstacles(conn: Connection, row: Row) -> Iterator[str]:
+def _obstacles(conn: Connection, row: Row) -> Iterator[LazyText]:
     """What has been built on an import since, each in words."""
     yield from _continued(conn, row["release_id"])
     yield from _corrected(conn, row)
     memory = _memory(conn, row["release_id"])
     if row["kind"] in NOT_DRAFTS and not memory:
-        yield "it was imported before the store remembered what imports renew"
+        yield say("klimat.it_was_imported_before_store_remembered")
     yield from _renewed(conn, row["release_id"], memory)
     yield from _referred_to(conn, memory)
 
 
-def _continued(conn: Connection, release_id: int) -> Iterator[str]:
+def _continued(conn: Connection, release_id: int) -> Iterator[LazyText]:
     labels = conn.scalars(
         select(release.c.label)
         .join(own_series, own_series.c.release_id == release.c.release_id)
         .where(own_series.c.continues_id == release_id)
     )
     for label in labels:
-        yield f"{label} continues it: first `klimat undo {label}`"
+        yield say("klimat.continues_it_first_klimat_undo", label=label)
 
 
-def _corrected(conn: Connection, row: Row) -> Iterator[str]:
+def _corrected(conn: Connection, row: Row) -> Iterator[LazyText]:
     """Corrections of its rows that stand in a later release."""
     kind, table = row["kind"], STORED_IN.get(row["kind"])
     if table is None or "release_id" not in table.primary_key.columns:
@@ -136,10 +134,12 @@ def _corrected(conn: Connection, row: Row) -> Iterator[str]:
     )
     for entry in made:
         if entry.key in keys:
-            yield f"{entry.key} has been corrected since: first `klimat undo {entry.release}`"
+            yield say(
+                "klimat.has_been_corrected_since_first_klimat", key=entry.key, release=entry.release
+            )
 
 
-def _renewed(conn: Connection, release_id: int, memory: list[Row]) -> Iterator[str]:
+def _renewed(conn: Connection, release_id: int, memory: list[Row]) -> Iterator[LazyText]:
     """Later imports of the same rows."""
     mine = {(entry["table_name"], str(entry["key"])) for entry in memory}
     later = conn.execute(
@@ -151,10 +151,14 @@ def _renewed(conn: Connection, release_id: int, memory: list[Row]) -> Iterator[s
     for entry in later:
         if (entry.table_name, str(entry.key)) in mine:
             key = " ".join(map(str, entry.key))
-            yield f"{entry.label} has renewed {key} since: first `klimat undo {entry.label}`"
+            yield say(
+                "klimat.has_renewed_since_first_klimat_undo",
+                label=entry.label,
+                key=key,
+            )
 
 
-def _referred_to(conn: Connection, memory: list[Row]) -> Iterator[str]:
+def _referred_to(conn: Connection, memory: list[Row]) -> Iterator[LazyText]:
     """Rows that would refer to nothing: they name a row that it made."""
     made = [entry for entry in memory if entry["before"] is None and len(entry["key"]) == 1]
     own = {(entry["table_name"], str(entry["key"])) for entry in memory if entry["before"] is None}
@@ -171,13 +175,19 @@ def _referred_to(conn: Connection, memory: list[Row]) -> Iterator[str]:
                         "release_id"
                     ]:
                         continue
-                    yield f"{identity} is named by {_import_of(conn, child, row)}"
+                    yield say(
+                        "klimat.is_named_by", identity=identity, by=_import_of(conn, child, row)
+                    )
 
 
-def _import_of(conn: Connection, table: Table, row: Row) -> str:
+def _import_of(conn: Connection, table: Table, row: Row) -> LazyText:
     """The import that a row came with and how to undo it, else where the row stands."""
     name = row.get("batch")
     if "release_id" in row:
         label = select(release.c.label).where(release.c.release_id == row["release_id"])
         name = conn.scalar(label)
-    return f"{name}: first `klimat undo {name}`" if name else f"rows of {table.name}"
+    return (
+        say("klimat.first_klimat_undo", name=name)
+        if name
+        else say("klimat.rows_of", name=table.name)
+    )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from data_access import questions as ask
 from data_access.imports.municipalities import slug
+from progress.i18n import LazyText, say
 from progress.money.kinds import PROJECT, Kind, granted_unknown
 from progress.money.registry import Organisation, Registry
 from progress.records import Grant
@@ -38,9 +39,9 @@ def giving_objects(conn: Connection) -> Iterator[dict[str, Any]]:
             yield giving_object(grant, names, registry)
 
 
-def left_out(conn: Connection) -> dict[str, int]:
+def left_out(conn: Connection) -> dict[LazyText, int]:
     """Why rows are not in the export: reason → rows."""
-    result: dict[str, int] = {}
+    result: dict[LazyText, int] = {}
     repeats = ask.repeats(conn)
     for grant in ask.grants(conn):
         reason = reason_to_leave_out(grant, repeats)
@@ -49,23 +50,23 @@ def left_out(conn: Connection) -> dict[str, int]:
     return result
 
 
-def reason_to_leave_out(grant: Grant, repeats: Mapping[str, str]) -> str | None:
+def reason_to_leave_out(grant: Grant, repeats: Mapping[str, str]) -> LazyText | None:
     """The standard is for grants that were made, each once: it has no place for frames and needs,
     nor for money that another row tells (`repeats`)."""
     if grant.grant_id in repeats:
-        return "told by another row too"
+        return say("klimat.told_by_another_row")
     if grant.level != PROJECT:
-        return "programme frames"
+        return say("klimat.programme_frames")
     if granted_unknown(grant):
-        return "granted, with an unknown sum"
+        return say("klimat.granted_with_unknown_sum")
     if grant.amount is None:
-        return "without an amount"
+        return say("klimat.without_amount")
     if grant.amount_kind != Kind.GRANTED:
-        return f"amounts that are {grant.amount_kind}, not granted"
+        return say("klimat.amounts_that_are_not_granted", amount_kind=grant.amount_kind)
     if grant.year is None:
-        return "without a year"
+        return say("klimat.without_year")
     if not grant.beneficiary:
-        return "without a recipient"
+        return say("klimat.without_recipient")
     return None
 
 

@@ -38,6 +38,7 @@ from data_access.records import (
     Record,
 )
 from data_access.tables import release
+from progress.i18n import say
 from progress.records import Municipality, Release
 
 Rows = Iterable[Mapping[Any, Any]]
@@ -66,10 +67,12 @@ def export(conn: Connection, what: str, release_label: str | None = None) -> Row
 def check_release(conn: Connection, what: str, release_label: str) -> None:
     """Raises UnknownRelease where the export cannot be made of this release."""
     if not EXPORTS[what].of_release:
-        raise UnknownRelease(f"{what} cannot be exported by release: leave out --release")
+        raise UnknownRelease(say("klimat.cannot_be_exported_by_release_leave", what=what))
     kind = OWN if what == OWN else "emissions"
     if conn.scalar(select(release.c.kind).where(release.c.label == release_label)) != kind:
-        raise UnknownRelease(f"no {kind} release {release_label!r}: see `klimat releases`")
+        raise UnknownRelease(
+            say("klimat.no_release_see_klimat_releases", kind=kind, release_label=release_label)
+        )
 
 
 def _emissions(conn: Connection, release_label: str | None) -> Rows:

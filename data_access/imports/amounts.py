@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from data_access.imports.numbers import SPACES, NotANumber, number
+from progress.i18n import LazyText, Words, say
 
 SEK = "SEK"
 EUR = "EUR"
@@ -64,9 +65,9 @@ class Amount:
 class NotAnAmount(ValueError):  # noqa: N818
     """The text is no amount, or could mean two; the message says what was expected."""
 
-    def __init__(self, expected: str, todo: str = "") -> None:
+    def __init__(self, expected: LazyText, todo: Words = "") -> None:
         super().__init__(expected)
-        self.todo = todo
+        self.expected, self.todo = expected, todo
 
 
 def amount(text: str, *, decimal_comma: bool | None = None, signed: bool = False) -> Amount:
@@ -80,7 +81,7 @@ def amount(text: str, *, decimal_comma: bool | None = None, signed: bool = False
     plain = SPACES.sub(" ", text).strip().casefold()
     pieces = RANGE.split(plain)
     if len(pieces) > 2:
-        raise NotAnAmount("one amount, or a range of two")
+        raise NotAnAmount(say("import.one_amount_or_range_of_two"))
     read = [one_figure(piece, decimal_comma, signed) for piece in pieces]
     low, high = read[0], read[-1]
     # `10–20 Mkr`: the unit stands once and goes for both.
@@ -90,10 +91,10 @@ def amount(text: str, *, decimal_comma: bool | None = None, signed: bool = False
     size, currency = UNITS[unit]
     other_size, other_currency = UNITS[other]
     if currency != other_currency:
-        raise NotAnAmount("one currency in a range")
+        raise NotAnAmount(say("import.one_currency_in_range"))
     result = Amount(smaller * size, larger * other_size, currency)
     if result.low > result.high:
-        raise NotAnAmount("a range that does not end below its beginning")
+        raise NotAnAmount(say("import.range_that_does_not_end_below"))
     return result
 
 
@@ -101,15 +102,15 @@ def one_figure(text: str, decimal_comma: bool | None, signed: bool = False) -> t
     """The number and the unit (a key of UNITS) of one figure."""
     match = PIECE.match(text)
     if match is None:
-        raise NotAnAmount("an amount as 1 250 000, 12,5 Mkr or 3.2 MEUR")
+        raise NotAnAmount(say("import.amount_as_1_250_000_12"))
     before, after = match["before"].strip(), match["after"].strip().rstrip(".")
     unit = " ".join(filter(None, (before, after)))
     if unit not in UNITS:
-        raise NotAnAmount("a known unit: kr, tkr, Mkr, mnkr, MSEK, mdkr, EUR, kEUR, MEUR")
+        raise NotAnAmount(say("import.known_unit_kr_tkr_mkr_mnkr"))
     try:
         value = number(match["number"].strip(), decimal_comma)
     except NotANumber as reason:
-        raise NotAnAmount(str(reason), reason.todo) from None
+        raise NotAnAmount(reason.expected, reason.todo) from None
     if value < 0 and not signed:
-        raise NotAnAmount("an amount that is not negative")
+        raise NotAnAmount(say("import.amount_that_is_not_negative"))
     return value, unit

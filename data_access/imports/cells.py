@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from data_access.imports.amounts import Amount, NotAnAmount, amount
 from data_access.imports.contacts import without_contacts
-from data_access.imports.dates import NotADate, partial_date
+from data_access.imports.dates import EXPECTED, NotADate, partial_date
 from data_access.imports.draft import Problems, StoreFacts
 from data_access.imports.files import FileRow
 from data_access.imports.numbers import A_NUMBER, NotANumber, number, year
 from data_access.imports.places_in_files import A_CODE, advice_on, municipality_in, notice_on
 from data_access.imports.reading import FileTable
 from data_access.imports.words import FALSE, TRUE, value_of
+from progress.i18n import Words, say
 
 HEADINGS = ("title", "title_sv", "title_en", "name", "publisher", "organisation")
 """How columns end that become headings, links and labels."""
@@ -38,7 +39,7 @@ class RowCells:
         place = self.table.columns.get(column)
         return "" if place is None else self.row.cells[place]
 
-    def problem(self, column: str, expected: str, todo: str = "") -> None:
+    def problem(self, column: str, expected: Words, todo: Words = "") -> None:
         """Notes that the cell in `column` is not as expected."""
         value = self.cell(column)
         if not value:
@@ -49,9 +50,12 @@ class RowCells:
         """The cell's text; empty where the column is missing."""
         value = self.cell(column)
         if required and not value:
-            self.problem(column, "a text")
+            self.problem(column, say("import.text"))
         if column.endswith(HEADINGS) and (len(value) > LONGEST_HEADING or MARKUP.search(value)):
-            self.problem(column, f"a text of at most {LONGEST_HEADING} characters without markup")
+            self.problem(
+                column,
+                say("import.text_of_at_most_characters_without", longest_heading=LONGEST_HEADING),
+            )
         return value
 
     def prose(self, column: str, *, required: bool = False) -> str:
@@ -66,7 +70,8 @@ class RowCells:
         word = value_of(value, allowed)
         if word is not None:
             return word
-        self.problem(column, "one of " + ", ".join(sorted(filter(None, allowed))))
+        words = ", ".join(sorted(filter(None, allowed)))
+        self.problem(column, say("import.one_of", words=words))
         return None
 
     def several(self, column: str) -> list[str]:
@@ -79,7 +84,7 @@ class RowCells:
                 result = None
             if isinstance(result, list):
                 return [str(item) for item in result]
-            self.problem(column, "words with semicolons between them")
+            self.problem(column, say("import.words_with_semicolons_between_them"))
             return []
         return [item for item in value.split(";") if item]
 
@@ -102,7 +107,7 @@ class RowCells:
         try:
             return year(value)
         except NotANumber as reason:
-            self.problem(column, str(reason), reason.todo)
+            self.problem(column, reason.expected, reason.todo)
             return None
 
     def number(
@@ -118,7 +123,7 @@ class RowCells:
         if result is None:
             return None
         if result.low != result.high:
-            self.problem(column, "a single amount")
+            self.problem(column, say("import.single_amount"))
             return None
         return result.low
 
@@ -128,12 +133,12 @@ class RowCells:
         value = self.cell(column)
         if not value:
             if required:
-                self.problem(column, "an amount")
+                self.problem(column, say("import.amount"))
             return None
         try:
             return amount(value, decimal_comma=self.table.decimal_comma, signed=signed)
         except NotAnAmount as reason:
-            self.problem(column, str(reason), reason.todo)
+            self.problem(column, reason.expected, reason.todo)
             return None
 
     def whole(self, column: str, *, required: bool = False) -> int | None:
@@ -143,7 +148,7 @@ class RowCells:
             return None
         if value >= 0 and value == value.to_integral_value():
             return int(value)
-        self.problem(column, "a whole number that is not negative")
+        self.problem(column, say("import.whole_number_that_is_not_negative"))
         return None
 
     def truth(self, column: str) -> bool | None:
@@ -153,7 +158,7 @@ class RowCells:
             return None
         if value in TRUE | FALSE:
             return value in TRUE
-        self.problem(column, "true or false")
+        self.problem(column, say("import.true_or_false"))
         return None
 
     def day(self, column: str) -> date | None:
@@ -164,7 +169,7 @@ class RowCells:
         try:
             return date.fromisoformat(partial_date(value))
         except ValueError:
-            self.problem(column, "a day as 2024-05-31")
+            self.problem(column, say("import.day_as_2024_05_31"))
             return None
 
     def partial_date(self, column: str) -> str:
@@ -172,8 +177,8 @@ class RowCells:
         value = self.cell(column)
         try:
             return partial_date(value) if value else ""
-        except NotADate as reason:
-            self.problem(column, str(reason))
+        except NotADate:
+            self.problem(column, EXPECTED)
             return value
 
     def _exact(self, column: str, required: bool, largest: Decimal | None = None) -> Decimal | None:
@@ -185,5 +190,5 @@ class RowCells:
         try:
             return number(value, self.table.decimal_comma, largest)
         except NotANumber as reason:
-            self.problem(column, str(reason), reason.todo)
+            self.problem(column, reason.expected, reason.todo)
             return None

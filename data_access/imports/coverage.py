@@ -11,14 +11,16 @@ from sqlalchemy import Connection, select
 
 from data_access.imports.draft import Options, Problems
 from data_access.imports.emission_files import Entry
+from data_access.imports.problems import together
 from data_access.questions.releases import emission_standings
 from data_access.tables import emission, emission_total, municipality, sector
+from progress.i18n import LazyText, Words, say
 from progress.release_coverage import national_differences, uncovered
 from progress.release_order import Standing, predecessor
 from progress.series import TOTAL, Gas, Scope
 
 SHOWN = 5
-TODO = "import the whole release; if only these are to be renewed, give --partial"
+TODO = say("import.import_whole_release_if_only_these")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +46,28 @@ def leaves_out(conn: Connection, content: Content, options: Options, problems: P
     )
     lacking = [*_lacking_places(conn, content, before), *_lacking_sectors(conn, content, before)]
     if lacking and not options.partial:
-        whole = f"all municipalities and all sectors that {before.label} has" if before else ""
-        if content.scope is Scope.TERRITORIAL:
-            number = len(_everyone(conn))
-            whole = f"all {number} municipalities{_and_sectors(before)}, in every year"
-        problems.add(content.file, None, "", "; ".join(lacking), whole, TODO)
+        problems.add(content.file, None, "", together(lacking), _whole(conn, content, before), TODO)
     if not lacking:
         _check_nation(content, problems)
     return bool(lacking)
 
 
-def _and_sectors(before: Standing | None) -> str:
-    return "" if before is None else f" and all sectors that {before.label} has"
+def _whole(conn: Connection, content: Content, before: Standing | None) -> Words:
+    """What a whole release has."""
+    label = None if before is None else before.label
+    if content.scope is not Scope.TERRITORIAL:
+        return say("import.all_municipalities_and_all_sectors_that", label=label) if label else ""
+    number = len(_everyone(conn))
+    if label is None:
+        return say("import.all_municipalities", number=number)
+    return say("import.all_municipalities_and_sectors", number=number, label=label)
 
 
 def _everyone(conn: Connection) -> set[str]:
     return set(conn.scalars(select(municipality.c.code)))
 
 
-def _lacking_places(conn: Connection, content: Content, before: Standing | None) -> list[str]:
+def _lacking_places(conn: Connection, content: Content, before: Standing | None) -> list[LazyText]:
     codes = {code for code, _ in content.values}
     if content.scope is Scope.TERRITORIAL:
         expected = _everyone(conn)
@@ -73,17 +78,27 @@ def _lacking_places(conn: Connection, content: Content, before: Standing | None)
     else:
         return []
     if absent := sorted(expected - codes):
-        return [f"{len(codes)} municipalities, without {len(absent)} ({_first(absent)})"]
+        return [
+            say(
+                "import.municipalities_without",
+                number=len(codes),
+                absent=len(absent),
+                first=_first(absent),
+            )
+        ]
     if content.scope is not Scope.TERRITORIAL:
         return []
     covered: dict[int, set[str]] = defaultdict(set)
     for code, year in content.values:
         covered[year].add(code)
     gaps = uncovered(covered, expected)
-    return [f"{gap.year} without {len(gap.codes)} ({_first(gap.codes)})" for gap in gaps[:SHOWN]]
+    return [
+        say("import.year_without", year=gap.year, number=len(gap.codes), first=_first(gap.codes))
+        for gap in gaps[:SHOWN]
+    ]
 
 
-def _lacking_sectors(conn: Connection, content: Content, before: Standing | None) -> list[str]:
+def _lacking_sectors(conn: Connection, content: Content, before: Standing | None) -> list[LazyText]:
     sectors = {entry.sector for entries in content.values.values() for entry in entries} - {TOTAL}
     if before is None or not sectors:
         return []
@@ -94,7 +109,7 @@ def _lacking_sectors(conn: Connection, content: Content, before: Standing | None
         .distinct()
     )
     absent = sorted(set(conn.scalars(question)) - {TOTAL} - sectors)
-    return ["without the sectors " + ", ".join(absent)] if absent else []
+    return [say("import.without_the_sectors", sectors=", ".join(absent))] if absent else []
 
 
 def _first(codes: Sequence[str]) -> str:
@@ -110,5 +125,5 @@ def _check_nation(content: Content, problems: Problems) -> None:
     for year, _, tonnes in content.nation:
         published[year] += tonnes
     for difference in national_differences(sums, published):
-        expected = "sums of the municipalities that are the publisher's for the nation"
-        problems.add(content.file, None, "", str(difference), expected)
+        expected = say("import.sums_of_municipalities_that_are_publishers")
+        problems.add(content.file, None, "", difference.message(), expected)

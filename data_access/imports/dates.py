@@ -3,6 +3,8 @@
 import re
 from datetime import date, timedelta
 
+from progress.i18n import say
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -41,11 +43,11 @@ SPREADSHEET_START = date(1899, 12, 30)
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
 """Days in 1954 and 2119: a five-digit number outside is no date."""
 
-EXPECTED = "a date as 2024-05-31, 31/05/2024, 31 maj 2024, 2024-05 or 2024"
+EXPECTED = say("import.date_as_2024_05_31_31")
 
 
 class NotADate(ValueError):  # noqa: N818
-    """The text is no date that exists."""
+    """The text is no date that exists: it was to be `EXPECTED`."""
 
 
 def partial_date(text: str) -> str:
@@ -69,7 +71,7 @@ def partial_date(text: str) -> str:
         return existing(int(match[1]), 1, 1)[:4]
     if SERIAL.match(plain) and FIRST_SERIAL <= int(plain[:5]) <= LAST_SERIAL:
         return (SPREADSHEET_START + timedelta(days=int(plain[:5]))).isoformat()
-    raise NotADate(EXPECTED)
+    raise NotADate
 
 
 def existing(year: int, month: int, day: int) -> str:
@@ -77,11 +79,11 @@ def existing(year: int, month: int, day: int) -> str:
     try:
         return date(year, month, day).isoformat()
     except ValueError:
-        raise NotADate(EXPECTED) from None
+        raise NotADate from None
 
 
 def month_named(name: str) -> int:
     """The number of a month by its Swedish or English name. Raises NotADate."""
     if name not in MONTHS:
-        raise NotADate(EXPECTED)
+        raise NotADate
     return MONTHS[name]

@@ -16,9 +16,11 @@ from data_access.questions.newest import newest
 from data_access.questions.releases import releases_in_use
 from data_access.tables import population
 from progress import plausibility as likely
+from progress.i18n import LazyText, say
+from progress.i18n import figure as number_as_told
 from progress.series import Gas, Scope, Unit
 
-TODO = "look at the unit and the decimals; if it is right, give --yes"
+TODO = say("import.look_at_unit_and_decimals_if")
 
 ENOUGH_YEARS = 3
 """Years of a place in a file of which one can stand out."""
@@ -48,17 +50,26 @@ class Total(NamedTuple):
     value: float
 
 
-def doubt(problems: Problems, options: Options, figure: Figure, why: str) -> None:
-    """Notes a hardly possible figure: in a notice where it is confirmed, else as a problem. An
-    empty reason is none."""
-    if not why:
+def doubt(problems: Problems, options: Options, figure: Figure, why: LazyText | None) -> None:
+    """Notes a hardly possible figure: in a notice where it is confirmed, else as a problem. No
+    reason is none."""
+    if why is None:
         return
-    value = likely.figure(figure.value)
     if options.confirmed:
-        problems.notice(f"{figure.file}: {figure.name}: {value} is taken as confirmed: {why}")
+        problems.notice(
+            say(
+                "import.is_taken_as_confirmed",
+                file=figure.file,
+                name=figure.name,
+                value=float(figure.value),
+                why=why,
+            )
+        )
     else:
-        of = f" of {figure.name}" if figure.row is None else ""
-        expected = f"a likely figure{of}: {why}"
+        expected = say("import.likely_figure", why=why)
+        if figure.row is None:
+            expected = say("import.likely_figure_of", name=figure.name, why=why)
+        value = number_as_told(figure.value)
         problems.add(figure.file, figure.row, figure.column, value, expected, TODO)
 
 
@@ -84,7 +95,7 @@ def check_against_held(
         for total in of_place:
             if known is None and len(of_place) < ENOUGH_YEARS:
                 continue
-            why, least = "", likely.AT_LEAST_TONNES
+            why, least = None, likely.AT_LEAST_TONNES
             if known is not None:
                 why = likely.against_history(total.value, total.year, known, factor, least)
             elif max(total.value, middle) > least:
@@ -141,8 +152,10 @@ def check_scale(
         return
     middle = median(ratios)
     if not 1 / WHOLE_FILE <= middle <= WHOLE_FILE:
-        result = f"totals {middle:g} times those of the newest release"
-        problems.add(file, None, "tonnes", result, "tonnes", "give all values in whole tonnes")
+        result = say("import.totals_times_those_of_newest_release", middle=middle)
+        problems.add(
+            file, None, "tonnes", result, "tonnes", say("import.give_all_values_in_whole_tonnes")
+        )
 
 
 def figure_of(total: Total, column: str) -> Figure:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table
 from data_access.imports.contacts import without_contacts
 from data_access.imports.differences import Difference, Values
 from data_access.imports.problems import Cause, Problem, grouped
+from progress.i18n import LazyText, Words, say
 from progress.series import Gas, Scope, Unit
 
 PROBLEM_LIMIT = 50
@@ -39,10 +40,14 @@ class ImportProblems(Exception):  # noqa: N818
         self.problems = problems
         self.more = more
         self.groups = grouped(problems, rows or {})
+        self.untold = untold
+        super().__init__(problems)
+
+    def __str__(self) -> str:
         lines = [str(group) for group in self.groups]
-        if untold:
-            lines.append(f"… and {untold} more problems")
-        super().__init__("\n".join(lines))
+        if self.untold:
+            lines.append(str(say("import.and_more_problems", untold=self.untold)))
+        return "\n".join(lines)
 
 
 class AlreadyImported(Exception):  # noqa: N818
@@ -98,13 +103,19 @@ class Problems:
     more: int = 0
     rows: dict[Cause, list[int]] = field(default_factory=dict)
     untold: int = 0
-    notices: list[str] = field(default_factory=list)
+    notices: list[Words] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.reported)
 
     def add(
-        self, file: str, row: int | None, column: str, value: object, expected: str, todo: str = ""
+        self,
+        file: str,
+        row: int | None,
+        column: str,
+        value: object,
+        expected: Words,
+        todo: Words = "",
     ) -> None:
         """Notes a problem once: up to the limit, and beyond it the first of each new cause, up to
         twice the limit; of every cause its rows. What a cell holds is told without contacts."""
@@ -121,16 +132,19 @@ class Problems:
             rows.append(row)
         if len(self.reported) >= most:
             return
-        value_shown = without_contacts(str(value))
-        problem = Problem(file, row, column, shortened(value_shown), expected, todo)
+        if not isinstance(value, LazyText):
+            value = shortened(without_contacts(str(value)))
+        problem = Problem(file, row, column, value, expected, todo)
         if problem not in self.reported:
             self.reported.append(problem)
 
-    def notice(self, text: str) -> None:
-        """Notes once what was read otherwise than it stands, which is no fault; an empty text is
-        none."""
-        if text and text not in self.notices:
-            self.notices.append(without_contacts(text))
+    def notice(self, notice: LazyText | None) -> None:
+        """Notes once what was read otherwise than it stands, which is no fault."""
+        if notice is None:
+            return
+        cleaned = notice.with_words(without_contacts)
+        if cleaned not in self.notices:
+            self.notices.append(cleaned)
 
     def raise_if_any(self) -> None:
         """Raises ImportProblems if anything was found."""
@@ -200,7 +214,7 @@ class Draft:
     scope: Scope | None = None
     unit: Unit | None = None
     years: tuple[int, int] | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Words, ...] = ()
     write: Callable[[Connection, int], None] | None = None
     review: Callable[[Mapping[str, Values], Problems], None] | None = None
     same: Callable[[Values, Values], bool] = operator.eq
@@ -221,23 +235,31 @@ class ImportResult:
     rows: int
     dry_run: bool
     difference: Difference
-    notes: tuple[str, ...] = ()
+    notes: tuple[Words, ...] = ()
 
     def lines(self) -> list[str]:
         """The result as lines for a terminal."""
         change = self.difference
-        would = "would be " if self.dry_run else ""
-        lines = [
-            f"{self.kind} {self.label}: {self.rows} rows {would}imported",
-            f"new {change.new}, restated {change.restated}, missing {change.missing}, "
-            f"unchanged {change.unchanged}",
+        imported = "import.would_be_imported" if self.dry_run else "import.imported"
+        lines: list[Words] = [
+            say(imported, kind=self.kind, label=self.label, rows=self.rows),
+            say(
+                "import.new_restated_missing_unchanged",
+                new=change.new,
+                restated=change.restated,
+                missing=change.missing,
+                unchanged=change.unchanged,
+            ),
         ]
         if any(change.columns):
             counts = ", ".join(f"{column} {rows}" for column, rows in change.columns.items())
-            lines.append(f"columns that change: {counts}")
+            lines.append(say("import.columns_that_change", counts=counts))
         if self.dry_run:
-            lines += [f"  new      {key}" for key in change.new_sample]
-            lines += [f"  restated {c.key}: {c.old} → {c.new}" for c in change.restated_sample]
-            lines += [f"  missing  {key}" for key in change.missing_sample]
-            lines.append("nothing was written (dry run)")
-        return [*lines, *self.notes]
+            lines += [say("import.new", key=key) for key in change.new_sample]
+            lines += [
+                say("import.restated", key=c.key, old=c.old, new=c.new)
+                for c in change.restated_sample
+            ]
+            lines += [say("import.missing", key=key) for key in change.missing_sample]
+            lines.append(say("import.nothing_was_written_dry_run"))
+        return [str(line) for line in (*lines, *self.notes)]

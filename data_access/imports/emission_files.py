@@ -23,6 +23,7 @@ from data_access.imports.places_in_files import A_CODE, advice_on, municipality_
 from data_access.imports.reading import FileTable, table_of
 from data_access.imports.words import value_of
 from data_access.records import EMISSION
+from progress.i18n import say
 from progress.sectors import PUBLISHED_NAMES, SECTORS
 from progress.series import TOTAL, Status
 
@@ -77,13 +78,13 @@ class Checks:
         try:
             return year(text)
         except NotANumber as reason:
-            self.problems.add(file, row, "year", text, str(reason), reason.todo)
+            self.problems.add(file, row, "year", text, reason.expected, reason.todo)
             return None
 
     def sector(self, file: str, row: int | None, text: str) -> str | None:
         word = value_of(text, SECTOR_CODES)
         if word is None:
-            expected = "one of " + ", ".join((*SECTORS, TOTAL))
+            expected = say("import.one_of", words=", ".join((*SECTORS, TOTAL)))
             self.problems.add(file, row, "sector", text, expected)
             return None
         return SECTOR_CODES[word]
@@ -99,14 +100,16 @@ class Checks:
     def name(self, file: str, row: int | None, text: str) -> str | None:
         code = municipality_in(text, self.facts)
         if code is None:
-            expected = "a municipality's name as the store knows it"
+            expected = say("import.municipalitys_name_as_store_knows_it")
             self.problems.add(file, row, "municipality", text, expected)
         return code
 
     def status(self, file: str, row: int | None, text: str) -> str | None:
         word = value_of(text, STATUSES)
         if word is None:
-            self.problems.add(file, row, "status", text, "one of " + ", ".join(STATUSES))
+            self.problems.add(
+                file, row, "status", text, say("import.one_of", words=", ".join(STATUSES))
+            )
         return word
 
     def tonnes(
@@ -115,7 +118,7 @@ class Checks:
         try:
             return float(number(text, decimal_comma))
         except NotANumber as reason:
-            expected = str(reason) if text else "a number of tonnes"
+            expected = str(reason) if text else say("import.number_of_tonnes")
             self.problems.add(file, row, column, text, expected, reason.todo)
             return None
 
@@ -213,7 +216,9 @@ def from_json(path: Path, checks: Checks) -> EmissionFile | None:
                 sector = sector_of(None, sector_text)
                 place = f"{name}/{year_text}/{sector_text}"
                 if isinstance(value, bool) or not isinstance(value, int | float):
-                    checks.problems.add(path.name, None, place, value, "a number of tonnes")
+                    checks.problems.add(
+                        path.name, None, place, value, say("import.number_of_tonnes")
+                    )
                     continue
                 tonnes = checks.tonnes(path.name, None, repr(value), place, decimal_comma=False)
                 if code is None or year is None or sector is None or tonnes is None:

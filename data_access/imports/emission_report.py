@@ -10,6 +10,7 @@ from typing import NamedTuple
 from data_access.imports.draft import Problems
 from data_access.imports.files import Sheet
 from data_access.imports.words import plain
+from progress.i18n import say
 
 ALL = "Alla"
 HEADER = ("Huvudsektor", "Undersektor", "Län", "Kommun")
@@ -56,8 +57,8 @@ def report_values(sheet: Sheet, problems: Problems) -> Iterator[ReportValue]:
     check_unit(sheet, problems)
     years = years_of(sheet)
     if not years:
-        expected = "years as columns after this one"
-        problems.add(sheet.file, sheet.header.number, HEADER[-1], "no years", expected)
+        expected = say("import.years_as_columns_after_this_one")
+        problems.add(sheet.file, sheet.header.number, HEADER[-1], say("import.no_years"), expected)
     last = max(years, default=0)
     for number, filled in sheet.rows:
         cells = [*filled, *[""] * (last + 1 - len(filled))]

@@ -1,6 +1,5 @@
 """Imports one release of emissions: checked row by row, sectors against totals, never both kept."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,20 +10,21 @@ from data_access.imports.coverage import Content, leaves_out
 from data_access.imports.differences import Values
 from data_access.imports.doubts import Total, check_against_held, check_per_person, check_scale
 from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
+from data_access.imports.emission_checks import (
+    check_past,
+    check_sectors_complete,
+    grouped,
+    without_double_totals,
+)
 from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
 from data_access.questions import totals
 from data_access.questions.releases import releases_in_use
 from data_access.tables import emission, national_emission
+from progress.i18n import say
 from progress.plausibility import TERRITORY_FACTOR
-from progress.series import TOTAL, Gas, Scope, Status, Unit
+from progress.series import Gas, Scope, Status, Unit
 
 KIND = "emissions"
-
-FINE_TOLERANCE_TONNES = 0.1
-"""What the sum of sectors may differ from the total where values have decimals."""
-
-COARSE_TOLERANCE_TONNES = 5.0
-"""The same where all values are whole tonnes: nine sectors, each rounded by up to half a tonne."""
 
 ROUNDING_TONNES = 0.05
 """Nine sectors with two decimals each can add to a total this far from another edition of it."""
@@ -121,9 +121,14 @@ def what_is_said(
     for what in ("release", "gas", "scope", "unit"):
         result = sorted({word for file in files for word in file.said.get(what, ())})
         if len(result) > 1:
-            expected = f"one {what} in a file"
+            expected = say("import.one_in_file", what=what)
             problems.add(
-                file, None, what, ", ".join(result[:5]), expected, "import them one by one"
+                file,
+                None,
+                what,
+                ", ".join(result[:5]),
+                expected,
+                say("import.import_them_one_by_one"),
             )
             several = True
         words[what] = result[0] if result else None
@@ -137,17 +142,17 @@ def what_is_said(
     scope: str = options.scope or words["scope"] or Scope.TERRITORIAL
     unit: str = words["unit"] or Unit.TONNES
     if gas not in list(Gas):
-        expected = "one of " + ", ".join(Gas)
-        todo = "add the column gas or give --gas"
+        expected = say("import.one_of", words=", ".join(Gas))
+        todo = say("import.add_column_gas_or_give_gas")
         problems.add(file, None, "gas", gas or "", expected, todo)
         return None
     if words["gas"] is not None and options.gas is not None and words["gas"] != options.gas:
-        problems.add(file, None, "gas", words["gas"], f"{options.gas}, as --gas says")
+        problems.add(file, None, "gas", words["gas"], say("import.as_gas_says", gas=options.gas))
     if scope not in list(Scope):
-        problems.add(file, None, "scope", scope, "one of " + ", ".join(Scope))
+        problems.add(file, None, "scope", scope, say("import.one_of", words=", ".join(Scope)))
         return None
     if unit not in list(Unit):
-        problems.add(file, None, "unit", unit, "one of " + ", ".join(Unit))
+        problems.add(file, None, "unit", unit, say("import.one_of", words=", ".join(Unit)))
         return None
     return Said(label, Gas(gas), Scope(scope), Unit(unit))
 
@@ -159,72 +164,10 @@ def check_values(
     territorial = said.scope is Scope.TERRITORIAL
     for entry in entries:
         if territorial and entry.tonnes < 0:
-            expected = "territorial tonnes that are not negative"
-            todo = "uptake is no emission: leave it out of the statistics"
+            expected = say("import.territorial_tonnes_that_are_not_negative")
+            todo = say("import.uptake_is_no_emission_leave_it")
             problems.add(entry.file, entry.row, "tonnes", entry.tonnes, expected, todo)
     check_past(entries, options, problems)
-
-
-def check_past(entries: Sequence[Entry], options: Options, problems: Problems) -> None:
-    """Nothing is observed in a year that is not over."""
-    for entry in entries:
-        if entry.year >= options.current_year and entry.status != Status.FORECAST:
-            expected = f"a year before {options.current_year} for a {entry.status} value"
-            todo = "a value for a year that is not over has the status forecast"
-            problems.add(entry.file, entry.row, "year", entry.year, expected, todo)
-
-
-def grouped(
-    entries: Sequence[Entry], problems: Problems
-) -> dict[tuple[str, int], dict[str, Entry]]:
-    """Entries by municipality and year, then sector; a repeated one is a problem."""
-    groups: dict[tuple[str, int], dict[str, Entry]] = defaultdict(dict)
-    for entry in entries:
-        group = groups[entry.code, entry.year]
-        first = group.setdefault(entry.sector, entry)
-        if first is not entry:
-            where = f"row {first.row}" if first.row is not None else first.file
-            key = f"{entry.code} {entry.year} {entry.sector}"
-            expected = "each municipality, year and sector once"
-            problems.add(entry.file, entry.row, "", key, expected, f"it stands in {where} already")
-    return groups
-
-
-def without_double_totals(
-    groups: Mapping[tuple[str, int], dict[str, Entry]],
-    problems: Problems,
-    column: str = "tonnes",
-) -> dict[tuple[str, int], list[Entry]]:
-    """Where sectors and a total stand side by side, checks the sum and keeps the sectors only."""
-    result: dict[tuple[str, int], list[Entry]] = {}
-    for key, group in groups.items():
-        sectors = [entry for name, entry in group.items() if name != TOTAL]
-        total = group.get(TOTAL)
-        if total is not None and sectors:
-            whole = all(entry.tonnes.is_integer() for entry in group.values())
-            tolerance = COARSE_TOLERANCE_TONNES if whole else FINE_TOLERANCE_TONNES
-            added = sum(entry.tonnes for entry in sectors)
-            if abs(added - total.tonnes) > tolerance:
-                expected = f"{added:.3f}, the sum of the sectors of {key[0]} in {key[1]}"
-                problems.add(total.file, total.row, column, total.tonnes, expected)
-        result[key] = sectors or list(group.values())
-    return result
-
-
-def check_sectors_complete(
-    entries: Mapping[tuple[str, int], list[Entry]], problems: Problems
-) -> None:
-    """Every place and year has the same sectors: a missing one would lower a total in silence."""
-    by_sectors = {key: {entry.sector for entry in group} for key, group in entries.items()}
-    every = set().union(*by_sectors.values()) - {TOTAL}
-    for key, sectors in by_sectors.items():
-        absent = every - sectors
-        if absent and sectors != {TOTAL}:
-            entry = entries[key][0]
-            value = f"{key[0]} {key[1]} without {', '.join(sorted(absent))}"
-            todo = "write 0 where there are no emissions"
-            expected = "the same sectors for every municipality and year"
-            problems.add(entry.file, entry.row, "sector", value, expected, todo)
 
 
 def as_text(tonnes: float) -> str:

@@ -13,6 +13,7 @@ from data_access.imports.fields import read_fields, read_rows
 from data_access.imports.tables import check_no_example
 from data_access.records import EVENT
 from data_access.tables import event
+from progress.i18n import say
 from progress.series import TOTAL
 
 KIND = EVENT.kind
@@ -27,11 +28,15 @@ def check(
         check_no_example(cells, "event_id")
         row = read_fields(EVENT, cells, options)
         if row["year"] is not None and row["year"] > options.current_year:
-            cells.problem("year", "a year that has begun", "an event is what has happened")
+            cells.problem(
+                "year", say("import.year_that_has_begun"), say("import.event_is_what_has_happened")
+            )
         known = facts.sector_ids.keys() - {TOTAL}
         if unknown := [code for code in row["sectors"] if code not in known]:
-            expected = "sectors of the statistics, separated by semicolons"
-            todo = f"unknown: {', '.join(unknown)}; known: {', '.join(sorted(known))}"
+            expected = say("import.sectors_of_statistics_separated_by_semicolons")
+            todo = say(
+                "import.unknown_known", unknown=", ".join(unknown), words=", ".join(sorted(known))
+            )
             cells.problem("sectors", expected, todo)
         return row
 

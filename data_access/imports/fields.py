@@ -10,6 +10,7 @@ from data_access.imports.read_row import ReadRow
 from data_access.imports.source_addresses import source_ref
 from data_access.imports.tables import Once, number_of, rows_of, source_of
 from data_access.records import Field, Kind, Record
+from progress.i18n import say
 
 HIGHEST_RATING = 5
 
@@ -23,7 +24,7 @@ def read_rows(
 ) -> Rows:
     """The rows of all files, each key once; `read` makes a row's fields of its cells."""
     rows: Rows = []
-    once = Once(record.once)
+    once = Once(record.kind)
     for cells in rows_of(files, record.required, record.optional, facts, problems):
         row = read(cells)
         column = record.field(record.key[-1]).column
@@ -110,8 +111,8 @@ def _contract(column: str, cells: RowCells) -> str | None:
     identity = cells.text(column)
     if identity in cells.facts.contract_years:
         return identity
-    todo = "for a new year first `klimat import contracts` (`klimat template contracts`)"
-    cells.problem(column, "a contract that is known", todo)
+    todo = say("import.for_new_year_first_klimat_import")
+    cells.problem(column, say("import.contract_that_is_known"), todo)
     return None
 
 
@@ -119,6 +120,6 @@ def _rating(column: str, cells: RowCells) -> int | None:
     """A rating from 1 to 5; None where the cell is empty."""
     value = cells.whole(column)
     if value is not None and not 1 <= value <= HIGHEST_RATING:
-        cells.problem(column, f"a whole number from 1 to {HIGHEST_RATING}")
+        cells.problem(column, say("import.whole_number_from_1_to", highest_rating=HIGHEST_RATING))
         return None
     return value

@@ -5,6 +5,7 @@ from typing import Any
 
 from data_access.imports.cells import RowCells
 from progress.goals import GoalKind
+from progress.i18n import say
 
 Goal = Mapping[str, Any]
 
@@ -21,14 +22,14 @@ PERCENT_TOLERANCE = 0.02
 
 BUDGET_TOLERANCE = 0.01
 
-NOT_STATED_YEAR = "correct the year that its source does not state"
+NOT_STATED_YEAR = say("import.correct_year_that_its_source_does")
 
 
 def check_form(cells: RowCells, goal: Goal) -> None:
     """Notes a field that the kind needs and lacks, and fields that contradict each other."""
     for field, column in NEEDED.get(goal["kind"], ()):
         if goal[field] is None and not cells.text(column):
-            cells.problem(column, f"a value, as a goal of kind {goal['kind']} needs it")
+            cells.problem(column, say("import.value_as_goal_of_kind_needs", kind=goal["kind"]))
     check_percent(cells, goal)
     check_budget(cells, goal)
     check_units(cells, goal)
@@ -38,10 +39,14 @@ def check_years(cells: RowCells, goal: Goal) -> None:
     """Notes years that run backwards."""
     for first, last in (("base_year", "target_year"), ("budget_first_year", "budget_last_year")):
         if goal[first] is not None and goal[last] is not None and goal[first] > goal[last]:
-            cells.problem(last, f"{goal[first]} or later, as {first} says", NOT_STATED_YEAR)
+            cells.problem(
+                last,
+                say("import.or_later_as_says", year=goal[first], column=first),
+                NOT_STATED_YEAR,
+            )
     if (goal["budget_first_year"] is None) != (goal["budget_last_year"] is None):
         empty = "budget_first_year" if goal["budget_first_year"] is None else "budget_last_year"
-        cells.problem(empty, "both years of the budget or none")
+        cells.problem(empty, say("import.both_years_of_budget_or_none"))
 
 
 def check_percent(cells: RowCells, goal: Goal) -> None:
@@ -51,8 +56,8 @@ def check_percent(cells: RowCells, goal: Goal) -> None:
         return
     stated = 1 - value / base
     if abs(stated - reduction) > PERCENT_TOLERANCE:
-        expected = f"{stated:.1%} as base_value and value give, within two points"
-        todo = "correct the one that its source does not state"
+        expected = say("import.as_base_value_and_value_give", stated=stated)
+        todo = say("import.correct_one_that_its_source_does")
         cells.problem("reduction_percent", expected, todo)
 
 
@@ -62,26 +67,28 @@ def check_budget(cells: RowCells, goal: Goal) -> None:
     if budget is None:
         return
     if budget <= 0:
-        todo = "give the whole budget in tonnes, or leave the cell empty"
-        cells.problem("budget_tonnes", "tonnes above zero", todo)
+        todo = say("import.give_whole_budget_in_tonnes_or")
+        cells.problem("budget_tonnes", say("import.tonnes_above_zero"), todo)
     if goal["kind"] not in (GoalKind.BUDGET, GoalKind.ANNUAL_RATE, GoalKind.NARRATIVE):
-        todo = "give the budget a row of its own with the kind budget"
-        cells.problem("budget_tonnes", f"no budget for a goal of kind {goal['kind']}", todo)
+        todo = say("import.give_budget_row_of_its_own")
+        cells.problem(
+            "budget_tonnes", say("import.no_budget_for_goal_of_kind", kind=goal["kind"]), todo
+        )
     value = goal["value"]
     if goal["kind"] != GoalKind.BUDGET or value is None:
         return
     if abs(value - budget) > BUDGET_TOLERANCE * abs(budget):
-        expected = f"{value:.0f}, as value and unit give"
-        cells.problem("budget_tonnes", expected, "the column is in tonnes")
+        expected = say("import.as_value_and_unit_give", value=value)
+        cells.problem("budget_tonnes", expected, say("import.column_is_in_tonnes"))
 
 
 def check_units(cells: RowCells, goal: Goal) -> None:
     """A level needs its unit; an uptake that remains is not negative."""
     if goal["kind"] == GoalKind.LEVEL and not goal["unit_text"]:
-        cells.problem("unit", "the unit of value, as ton CO2e/person or t CO2e/yr")
+        cells.problem("unit", say("import.unit_of_value_as_ton_co2e"))
     residual = goal["residual_tonnes"]
     if residual is not None and residual < 0:
-        cells.problem("residual_tonnes", "tonnes that are not negative")
+        cells.problem("residual_tonnes", say("import.tonnes_that_are_not_negative"))
 
 
 def check_definition(cells: RowCells, goal: Goal, known: Mapping[str, Goal]) -> None:
@@ -92,4 +99,4 @@ def check_definition(cells: RowCells, goal: Goal, known: Mapping[str, Goal]) -> 
     other = known.get(definition)
     same_city = other is not None and other["municipality_code"] == goal["municipality_code"]
     if definition == goal["goal_id"] or not same_city:
-        cells.problem("defined_by", "the goal_id of another goal of the same city")
+        cells.problem("defined_by", say("import.goal_id_of_another_goal_of"))

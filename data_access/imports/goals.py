@@ -17,6 +17,7 @@ from data_access.records import GOAL
 from data_access.records.goals import GASES
 from data_access.tables import goal
 from progress.goals import ASSESSED_STATUSES, GoalKind, State
+from progress.i18n import say
 from progress.sectors import SECTORS
 from progress.units import emission_unit
 
@@ -122,13 +123,13 @@ def share(cells: RowCells, column: str, as_share: str) -> float | None:
     if as_share in cells.table.columns:
         result = cells.number(as_share)
         if result is not None and not 0 <= result <= 1:
-            cells.problem(as_share, "a share from 0 to 1")
+            cells.problem(as_share, say("import.share_from_0_to_1"))
         return result
     percent = cells.number(column)
     if percent is None:
         return None
     if not 0 <= percent <= 100:
-        cells.problem(column, "per cent from 0 to 100")
+        cells.problem(column, say("import.per_cent_from_0_to_100"))
     return percent / 100
 
 
@@ -136,7 +137,7 @@ def state(cells: RowCells, kind: str | None) -> str | None:
     """The end state of a `state` goal: as given, else as the title says, else neutral."""
     if cells.text("state"):
         if kind != GoalKind.STATE:
-            cells.problem("state", "no end state for a goal of another kind than state")
+            cells.problem("state", say("import.no_end_state_for_goal_of"))
         return cells.word("state", list(State))
     if kind != GoalKind.STATE:
         return None
@@ -150,7 +151,7 @@ def status(cells: RowCells) -> str:
     known = word in ASSESSED_STATUSES or word in OTHER_STATUSES or word.startswith(CONTRADICTS)
     if not known:
         every = ", ".join(sorted((*ASSESSED_STATUSES, *OTHER_STATUSES)))
-        cells.problem("status", f"one of {every}, {CONTRADICTS}Gnn")
+        cells.problem("status", say("import.one_of_gnn", every=every, contradicts=CONTRADICTS))
     return word
 
 
@@ -158,7 +159,9 @@ def sectors(cells: RowCells) -> list[str]:
     """The sector codes in `near_sectors_left_out`, separated by semicolons."""
     result = cells.several("near_sectors_left_out")
     if any(code not in SECTORS for code in result):
-        cells.problem("near_sectors_left_out", "of " + ", ".join(SECTORS) + ", parted by ;")
+        cells.problem(
+            "near_sectors_left_out", say("import.of_parted_by", sectors=", ".join(SECTORS))
+        )
     return result
 
 
@@ -173,8 +176,13 @@ def check_budgets_apart(read: Sequence[tuple[RowCells, Mapping[str, Any]]]) -> N
         same = budgets[row["municipality_code"], row["scope"], row["gas"]]
         for other_first, other_last, other in same:
             if first <= other_last and other_first <= last:
-                expected = f"years outside {other_first}–{other_last}, which {other} covers"
-                todo = "give the older budget the status superseded"
+                expected = say(
+                    "import.years_outside_which_covers",
+                    other_first=other_first,
+                    other_last=other_last,
+                    other=other,
+                )
+                todo = say("import.give_older_budget_status_superseded")
                 cells.problem("budget_first_year", expected, todo)
         same.append((first, last, row["goal_id"]))
 

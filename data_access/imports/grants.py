@@ -12,12 +12,14 @@ from data_access.imports.comparing import held_of, values_of
 from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.fields import read_fields, read_rows
 from data_access.imports.places_in_files import advice_on, municipality_in, notice_on
+from data_access.imports.problems import together
 from data_access.imports.read_row import ReadRow
 from data_access.imports.tables import check_no_example
 from data_access.questions.grant_rows import stored_grants
 from data_access.records import GRANT
 from data_access.records.words import DECISIONS, PAID_BACK_KINDS
 from data_access.tables import grant, grant_place
+from progress.i18n import Words, say
 
 KIND = GRANT.kind
 DECIDED = {"granted": "granted", "paid": "granted", "applied": "applied"}
@@ -81,16 +83,20 @@ def check_amount(cells: RowCells, row: Mapping[str, object], said: Amount | None
     if said is not None:
         for column in ("currency", "amount_kind"):
             if row[column] == "":
-                cells.problem(column, f"a {column.replace('_', ' ')} for the amount")
+                cells.problem(column, say(f"import.{column}_for_the_amount"))
         if said.low != said.high:
-            cells.problem("amount", "a single amount", "grants are decided sums: write the sum")
+            cells.problem(
+                "amount",
+                say("import.single_amount"),
+                say("import.grants_are_decided_sums_write_sum"),
+            )
         if said.low < 0 and row["amount_kind"] not in ("", None, *PAID_BACK_KINDS):
-            expected = "granted or paid: no other amount can have been paid back"
+            expected = say("import.granted_or_paid_no_other_amount")
             cells.problem("amount_kind", expected)
         if said.currency not in ("", row["currency"]):
-            cells.problem("currency", f"{said.currency}, as the amount says")
+            cells.problem("currency", say("import.as_amount_says", currency=said.currency))
     if row["allocation"] == "own" and row["beneficiary_municipality_code"] is None:
-        expected = "the municipality that is the beneficiary"
+        expected = say("import.municipality_that_is_beneficiary")
         cells.problem("beneficiary_municipality_code", expected)
 
 
@@ -102,8 +108,8 @@ def places_of(cells: RowCells) -> list[str]:
     for text in named:
         cells.problems.notice(notice_on(cells.table.file, text, cells.facts))
     if unknown:
-        expected = "four-digit codes separated by semicolons"
-        advice = [f"unknown: {', '.join(unknown)}"]
+        expected = say("import.four_digit_codes_separated_by_semicolons")
+        advice: list[Words] = [say("import.unknown", unknown=", ".join(unknown))]
         advice += filter(None, (advice_on(code, cells.facts) for code in unknown))
-        cells.problem("municipalities", expected, "; ".join(advice))
+        cells.problem("municipalities", expected, together(advice))
     return sorted({code for code in codes.values() if code is not None})

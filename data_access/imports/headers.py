@@ -8,6 +8,7 @@ from data_access.imports.files import FileRow, Sheet
 from data_access.imports.files.bounds import FORMULA, KEPT_LIMIT, ROWS_LIMIT, TODO_FORMULA
 from data_access.imports.own_exports import is_own_export, name_as_imported
 from data_access.imports.words import columns_of, plain
+from progress.i18n import Words, say
 
 LIKENESS = 0.8
 """Two headings that are so alike are one and a slip of the pen."""
@@ -57,18 +58,23 @@ def check_header(
     fine = True
     every = ", ".join(known)
 
-    def problem(column: str, value: str, expected: str, todo: str = "") -> None:
+    def problem(column: str, value: Words, expected: Words, todo: Words = "") -> None:
         nonlocal fine
         fine = False
         problems.add(sheet.file, number, column, value, expected, todo)
 
     for name in required:
         if name not in names:
-            problem(name, "no such column", "the column to be there", f"columns: {every}")
+            problem(
+                name,
+                say("import.no_such_column"),
+                say("import.column_to_be_there"),
+                say("import.columns", every=every),
+            )
     for name in dict.fromkeys(name for name in names if name is not None):
         if names.count(name) > 1:
             same = [header[place] for place, other in enumerate(names) if other == name]
-            problem(name, ", ".join(dict.fromkeys(same)), "every column once")
+            problem(name, ", ".join(dict.fromkeys(same)), say("import.every_column_once"))
     aside: list[str] = []
     ours = is_own_export(header)
     absent = {plain(name): name for name in known if name not in names}
@@ -79,15 +85,17 @@ def check_header(
             continue
         near = get_close_matches(plain(heading), list(absent), n=1, cutoff=LIKENESS)
         if near:
-            expected = f"{absent[near[0]]}, or a column of another name"
-            problem(heading, heading, expected, "rename or remove the column")
+            expected = say("import.or_column_of_another_name", name=absent[near[0]])
+            problem(heading, heading, expected, say("import.rename_or_remove_column"))
         else:
             aside.append(heading)
     if aside and fine:
-        problems.notice(f"{sheet.file}: columns left aside: {', '.join(aside)}")
+        problems.notice(say("import.columns_left_aside", file=sheet.file, aside=", ".join(aside)))
     if sheet.above and fine:
         text = "; ".join(" ".join(filter(None, row.cells))[:SHOWN] for row in sheet.above)
-        problems.notice(f"{sheet.file}: the header is row {number}, above it stands: {text}")
+        problems.notice(
+            say("import.header_is_row_above_it_stands", file=sheet.file, number=number, text=text)
+        )
     places = {name: place for place, name in enumerate(names) if name is not None}
     return places if fine else None
 
@@ -115,21 +123,23 @@ def rows_under(
         notes.reverse()
         text = "; ".join(" ".join(filter(None, row.cells))[:SHOWN] for row in notes)
         first = notes[0].number
-        problems.notice(f"{sheet.file}: left aside under the table, from row {first}: {text}")
+        problems.notice(
+            say("import.left_aside_under_table_from_row", file=sheet.file, first=first, text=text)
+        )
     for row in rows:
         if row.number in faults:
             problems.add(
                 sheet.file,
                 row.number,
                 "",
-                f"{faults[row.number]} cells",
-                f"{width} cells as in the header",
-                "put quotation marks around a cell that holds the separator",
+                say("import.cells", number=faults[row.number]),
+                say("import.cells_as_in_header", width=width),
+                say("import.put_quotation_marks_around_cell_that"),
             )
     if sheet.empty_below is not None:
         first, last = sheet.empty_below
-        which = f"rows {first}–{last} are" if last > first else f"row {first} is"
-        problems.notice(f"{sheet.file}: {which} empty and left aside")
+        key = "import.rows_are_empty" if last > first else "import.row_is_empty"
+        problems.notice(say(key, file=sheet.file, first=first, last=last))
     sound = [row for row in rows if row.number not in faults]
     return without_formulas(sheet, sound, places, problems)
 
@@ -147,7 +157,13 @@ def wanted_rows(
     most = min(rows, limit // max(len(wanted), 1))
     for count, row in enumerate(sheet.rows, start=1):
         if count > most:
-            problems.add(sheet.file, row.number, "", "more rows", f"at most {most} of this kind")
+            problems.add(
+                sheet.file,
+                row.number,
+                "",
+                say("import.more_rows"),
+                say("import.at_most_of_this_kind", most=most),
+            )
             return
         if sum(map(bool, row.cells)) > 1:  # a footnote stands alone, in whatever column
             for place in aside:
@@ -175,7 +191,9 @@ def without_formulas(
     for row in rows:
         unsaved = [name for name, place in places.items() if (row.number, place) in sheet.formulas]
         for name in unsaved:
-            problems.add(sheet.file, row.number, name, FORMULA, "its result", TODO_FORMULA)
+            problems.add(
+                sheet.file, row.number, name, FORMULA, say("import.its_result"), TODO_FORMULA
+            )
         if not unsaved:
             result.append(row)
     return result

@@ -11,6 +11,7 @@ from data_access.imports.draft import ImportProblems
 from data_access.imports.files import Location
 from data_access.imports.problems import Problem
 from data_access.releases import file_hash
+from progress.i18n import say
 
 LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}$")
 
@@ -31,7 +32,7 @@ def hash_of_all(files: Sequence[Path]) -> str:
     Raises ImportProblems for a file that cannot be read.
     """
     absent = tuple(
-        Problem(path.name, None, "", str(path), "a file that exists")
+        Problem(path.name, None, "", str(path), say("import.file_that_exists"))
         for path in files
         if not Location.of(path).file.is_file()
     )

@@ -8,6 +8,7 @@ from data_access.imports.drafts import importer
 from data_access.imports.fields import read_fields
 from data_access.records import INDICATOR_VALUE
 from data_access.tables import indicator_value
+from progress.i18n import say
 from progress.series import Status
 
 STATUSES = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST)
@@ -18,7 +19,7 @@ def _row(cells: RowCells, options: Options) -> dict[str, Any]:
     row["status"] = cells.word("status", STATUSES, Status.FINAL)
     year = row["year"]
     if year is not None and year > options.current_year and row["status"] != Status.FORECAST:
-        cells.problem("year", f"a year up to {options.current_year}")
+        cells.problem("year", say("import.year_up_to", current_year=options.current_year))
     return row
 
 

@@ -10,6 +10,7 @@ from data_access.imports.fields import read_fields
 from data_access.imports.tables import check_no_example
 from data_access.records import INVESTMENT_ACTION
 from data_access.tables import investment_action
+from progress.i18n import say
 from progress.money.funding import PAYERS
 
 AMOUNTS = ("cost_low", "cost_high", "opex_per_year", "secured")
@@ -58,11 +59,13 @@ def costs(cells: RowCells) -> dict[str, Any]:
     said = {amount.currency for amount in (low, high, opex, secured) if amount is not None}
     currencies = {named or "", *said} - {""}
     if len(currencies) > 1:
-        cells.problem("cost_currency", "one currency for a row's amounts")
+        cells.problem("cost_currency", say("import.one_currency_for_rows_amounts"))
     if opex is not None and opex.low != opex.high:
-        cells.problem("opex_per_year", "a single amount", "write the range in opex_text")
+        cells.problem(
+            "opex_per_year", say("import.single_amount"), say("import.write_range_in_opex_text")
+        )
     if secured is not None and secured.low != secured.high:
-        cells.problem("secured", "a single amount", "write what is certain")
+        cells.problem("secured", say("import.single_amount"), say("import.write_what_is_certain"))
     return {
         "cost_low": None if low is None else low.low,
         "cost_high": None if high is None else high.high,
@@ -85,15 +88,15 @@ def check_ranges(cells: RowCells, row: Mapping[str, Any]) -> None:
     currency."""
     for low, high in RANGES:
         if row[low] is not None and row[high] is not None and row[low] > row[high]:
-            cells.problem(high, f"at least {row[low]}, as in {low}")
+            cells.problem(high, say("import.at_least_as_in", least=row[low], column=low))
     if row["cost_low"] is not None and row["cost_currency"] == "":
-        cells.problem("cost_currency", "a currency for the cost")
+        cells.problem("cost_currency", say("import.currency_for_cost"))
     elif row["secured"] is not None and row["cost_currency"] == "":
-        cells.problem("cost_currency", "a currency for what is secured")
+        cells.problem("cost_currency", say("import.currency_for_what_is_secured"))
     cost, secured = row["cost_high"], row["secured"]
     if cost is not None and secured is not None and secured > cost:
-        todo = "count only what pays for this action, or correct its cost"
-        cells.problem("secured", f"at most the cost, {cost}", todo)
+        todo = say("import.count_only_what_pays_for_this")
+        cells.problem("secured", say("import.at_most_cost", cost=cost), todo)
 
 
 check = importer(INVESTMENT_ACTION, investment_action, _row)

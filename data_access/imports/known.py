@@ -25,6 +25,7 @@ from data_access.tables import (
     sector,
     source,
 )
+from progress.i18n import say
 
 OPERATOR_SOURCE = {
     "source_id": OPERATOR,
@@ -39,7 +40,11 @@ def check_source(conn: Connection, options: Options) -> None:
     """Refuses a source that is asked for and is not in the store. Raises ImportRefused."""
     if options.source_id is not None and options.source_id not in (known := sources(conn)):
         raise ImportRefused(
-            f"no source {options.source_id!r} in the store; there are {', '.join(known)}"
+            say(
+                "import.no_source_in_store_there_are",
+                source_id=options.source_id,
+                known=", ".join(known),
+            )
         )
 
 

@@ -26,6 +26,7 @@ from data_access.tables import (
 )
 from progress import plausibility as likely
 from progress.goals import GoalKind
+from progress.i18n import LazyText, say
 from progress.series import Scope
 
 Row = Mapping[str, Any]
@@ -44,7 +45,7 @@ class Question(NamedTuple):
     column: str
     name: str
     value: float
-    why: str
+    why: LazyText | None
 
 
 class Known:
@@ -252,7 +253,7 @@ def _signatories(rows: Rows, known: Known) -> Questions:
         if number is not None:
             people = known.latest_people(row["municipality_code"])
             most = min(likely.MOST_SIGNATORIES, people or likely.MOST_SIGNATORIES)
-            why = f"more than {most:.0f}" if number > most else ""
+            why = say("import.why.more_signatories", most=most) if number > most else None
             name = f"{row['municipality_code']} {row['at']}"
             yield row, Question("signatories", name, float(number), why)
 

@@ -10,6 +10,7 @@ from data_access.imports.fields import read_fields
 from data_access.imports.tables import check_no_example
 from data_access.records import LOCAL_CONTRACT
 from data_access.tables import local_contract
+from progress.i18n import say
 
 COUNT = re.compile(
     r"(?P<about>cirka|circa|ca\.?|c:a|omkring|ungefär|runt|about|around|approx\.?|~)?\s*"
@@ -35,9 +36,9 @@ def time_that_has_been(
     """A day, or as much of it as is known, no later than this year."""
     text = cells.partial_date(column)
     if not text and required:
-        cells.problem(column, "a month or a day", "write it as 2023-11")
+        cells.problem(column, say("import.month_or_day"), say("import.write_it_as_2023_11"))
     if text[:4].isdigit() and int(text[:4]) > options.current_year:
-        cells.problem(column, "a time that has been")
+        cells.problem(column, say("import.time_that_has_been"))
     return text
 
 
@@ -45,11 +46,11 @@ def _signatories(cells: RowCells) -> tuple[int | None, bool]:
     """The number, and whether it is "about": by its own words, or by a column as we export it."""
     match = COUNT.fullmatch(cells.cell("signatories").strip())
     if match is None:
-        cells.problem("signatories", "a number, with the word where it is about: 43 or cirka 40")
+        cells.problem("signatories", say("import.number_with_word_where_it_is"))
         return None, False
     about = cells.truth("approximate")
     if about is False and match["about"] is not None:
-        cells.problem("approximate", "true, as the number says")
+        cells.problem("approximate", say("import.true_as_number_says"))
     return int(match["count"]), match["about"] is not None or about is True
 
 

@@ -21,6 +21,7 @@ from data_access.imports.tables import check_no_example
 from data_access.questions.local_contracts import newest_lists
 from data_access.records import LOCAL_SIGNATORY
 from data_access.tables import local_signatory
+from progress.i18n import say
 
 KIND = LOCAL_SIGNATORY.kind
 
@@ -64,8 +65,8 @@ def _organisation(cells: RowCells) -> str:
             cells.table.file,
             cells.row.number,
             "organisation",
-            "an address or a number",
-            "the name of an organisation alone",
-            "take out what leads to a person",
+            say("import.address_or_number"),
+            say("import.name_of_organisation_alone"),
+            say("import.take_out_what_leads_to_person"),
         )
     return name

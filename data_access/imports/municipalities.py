@@ -15,6 +15,7 @@ from data_access.imports.renewing import renew
 from data_access.imports.tables import Once
 from data_access.records import MUNICIPALITY
 from data_access.tables import municipality, municipality_spelling
+from progress.i18n import say
 
 KIND = MUNICIPALITY.kind
 CODE_LENGTH = 4
@@ -30,17 +31,15 @@ def check(
     files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows, or None with the problems named. New codes are welcome: borders change."""
-    named = Once("each name")
+    named = Once("municipality-names")
 
     def read(cells: RowCells) -> dict[str, Any]:
         code = cells.text("municipality_code")
         if len(code) != CODE_LENGTH or not code.isascii() or not code.isdigit():
-            cells.problem("municipality_code", "four digits")
+            cells.problem("municipality_code", say("import.four_digits"))
         county_code = cells.text("county_code")
         if code[:2] != county_code or county_code not in facts.county_codes:
-            cells.problem(
-                "county_code", "a known county, with which the municipality's code begins"
-            )
+            cells.problem("county_code", say("import.known_county_with_which_municipalitys_code"))
         fields = read_fields(MUNICIPALITY, cells, options, but=("code", "slug", "county_code"))
         named.check(cells, "name", (fields["name"],))
         since, month = fields["contract_since"], fields["joined"]
@@ -49,7 +48,7 @@ def check(
         elif since is not None and not month:
             fields["joined"] = str(since)
         elif since is not None and month[:4] != str(since):
-            cells.problem("joined", f"a time in {since}, as contract_since says")
+            cells.problem("joined", say("import.time_in_as_contract_since_says", since=since))
         return {"code": code, "county_code": county_code, **fields}
 
     rows = read_rows(MUNICIPALITY, files, facts, problems, read)

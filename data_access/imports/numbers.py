@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from data_access.columns import FIRST_YEAR, LAST_YEAR
+from progress.i18n import LazyText, Words, say
 
 LONGEST = 60
 """Characters of a number: what is longer is no figure that anybody has measured."""
@@ -24,16 +25,16 @@ EVIDENT = re.compile(r"-?[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,15}))?\Z")
 """Digits and at most a point that can part no thousands: most cells there are, read at once."""
 YEAR = re.compile(r"(\d{4})(?:[.,]0+)?$")
 
-A_NUMBER = "a number"
-A_YEAR = f"a year from {FIRST_YEAR} to {LAST_YEAR}"
+A_NUMBER = say("import.number")
+A_YEAR = say("import.year_from_to", first_year=FIRST_YEAR, last_year=LAST_YEAR)
 
 
 class NotANumber(ValueError):  # noqa: N818
     """The text is no number, or could be two; the message says what was expected."""
 
-    def __init__(self, expected: str = A_NUMBER, todo: str = "") -> None:
+    def __init__(self, expected: LazyText = A_NUMBER, todo: Words = "") -> None:
         super().__init__(expected)
-        self.todo = todo
+        self.expected, self.todo = expected, todo
 
 
 def number(text: str, decimal_comma: bool | None = None, largest: Decimal | None = None) -> Decimal:
@@ -46,13 +47,14 @@ def number(text: str, decimal_comma: bool | None = None, largest: Decimal | None
     if largest is not None and len(possible) > 1:
         possible = [value for value in possible if abs(value) <= largest] or possible
     if len(possible) > 1:
-        mark = "comma" if "," in text else "point"
-        several = " or ".join(format(value, "f") for value in sorted(possible))
+        mark = say("import.comma" if "," in text else "import.point")
+        first, second = (format(value, "f") for value in sorted(possible))
         raise NotANumber(
-            f"{text} without a {mark}: it could mark thousands or decimals", f"write {several}"
+            say("import.without_it_could_mark_thousands_or", text=text, mark=mark),
+            say("import.write_or", first=first, second=second),
         )
     if abs(possible[0]) >= LARGEST:
-        raise NotANumber(f"a number below {LARGEST:f}")
+        raise NotANumber(say("import.number_below", largest=LARGEST))
     return possible[0]
 
 
@@ -69,14 +71,14 @@ def readings(text: str, decimal_comma: bool | None) -> list[Decimal]:
     if " " in body:
         whole = re.split("[.,]", body, maxsplit=1)[0]
         if not SPACED.match(whole):
-            raise NotANumber("spaces only between thousands")
+            raise NotANumber(say("import.spaces_only_between_thousands"))
         return [plain(sign, body.replace(" ", "").replace(",", "."))]
     commas, points = body.count(","), body.count(".")
     if commas and points:
         return [both_marks(sign, body)]
     if commas + points > 1:
         if not GROUPED.match(body):
-            raise NotANumber("thousands in groups of three")
+            raise NotANumber(say("import.thousands_in_groups_of_three"))
         return [plain(sign, body.replace(",", "").replace(".", ""))]
     as_decimal = plain(sign, body.replace(",", "."))
     certain = (decimal_comma is True and commas) or (decimal_comma is False and points)
@@ -89,7 +91,7 @@ def both_marks(sign: str, body: str) -> Decimal:
     """The mark that stands last is the decimal mark, and may stand only once."""
     last, first = (",", ".") if body.rindex(",") > body.rindex(".") else (".", ",")
     if body.count(last) > 1 or not GROUPED.match(body.split(last)[0]):
-        raise NotANumber("one decimal mark, and thousands in groups of three")
+        raise NotANumber(say("import.one_decimal_mark_and_thousands_in"))
     return plain(sign, body.replace(first, "").replace(last, "."))
 
 

@@ -17,14 +17,14 @@ from data_access.imports.doubts import (
     check_within_territory,
 )
 from data_access.imports.draft import Draft, Options, Problems, StoreFacts
-from data_access.imports.emission_files import SECTOR_CODES, STATUSES, Entry
-from data_access.imports.emissions import (
+from data_access.imports.emission_checks import (
     check_past,
     check_sectors_complete,
-    emission_rows,
     grouped,
     without_double_totals,
 )
+from data_access.imports.emission_files import SECTOR_CODES, STATUSES, Entry
+from data_access.imports.emissions import emission_rows
 from data_access.imports.own_series_checks import (
     OwnFile,
     check_against_continued,
@@ -36,6 +36,7 @@ from data_access.imports.own_series_ties import Continued, latest_totals, releas
 from data_access.imports.tables import rows_of
 from data_access.records import OWN_SERIES
 from data_access.tables import emission, own_series
+from progress.i18n import say
 from progress.series import TOTAL, Gas, Scope, Status, Unit
 
 UNITS = {
@@ -146,8 +147,10 @@ def check_the_same(cells: RowCells, column: str, word: str | None, said: dict[st
     said.setdefault(word, cells.row.number)
     first, row = next(iter(said.items()))
     if word != first:
-        todo = "import each series as a file of its own"
-        cells.problem(column, f"{first}, as row {row} says: one {column} in a file", todo)
+        todo = say("import.import_each_series_as_file_of")
+        cells.problem(
+            column, say("import.as_row_says_one_in_file", first=first, row=row, column=column), todo
+        )
 
 
 def read_entry(
@@ -174,8 +177,8 @@ def read_entry(
     units.setdefault(stored, cells.row.number)
     first, row = next(iter(units.items()))
     if stored is not first:
-        expected = f"a unit as in row {row}: whole tonnes and tonnes per person never stand in one"
-        cells.problem("unit", expected, "import each as a file of its own")
+        expected = say("import.unit_as_in_row_whole_tonnes", row=row)
+        cells.problem("unit", expected, say("import.import_each_as_file_of_its"))
     number, file = cells.row.number, cells.table.file
     return Entry(file, number, code, year, SECTOR_CODES[sector], value * factor, status)
 

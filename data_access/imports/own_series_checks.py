@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from data_access.imports.draft import Options, Problems
 from data_access.imports.emission_files import Entry
 from data_access.imports.own_series_ties import Continued
+from progress.i18n import Words, say
 from progress.series import Gas, Scope, Status, Unit
 
 
@@ -31,7 +32,9 @@ def check_options(head: OwnFile, options: Options, problems: Problems) -> None:
         ("scope", head.scope, options.scope),
     ):
         if option is not None and option != stated:
-            problems.add(head.file, None, what, stated, f"{option}, as --{what} says")
+            problems.add(
+                head.file, None, what, stated, say("import.as_says", option=option, what=what)
+            )
 
 
 def check_totals(
@@ -42,13 +45,13 @@ def check_totals(
         first = group[0]
         total = sum(entry.tonnes for entry in group)
         if total < 0:
-            expected = f"{head.scope} emissions that are not negative in {year}"
-            todo = "uptake is no emission: leave it out of the series"
+            expected = say("import.emissions_that_are_not_negative_in", scope=head.scope, year=year)
+            todo = say("import.uptake_is_no_emission_of_series")
             problems.add(first.file, first.row, "value", f"{total:g}", expected, todo)
         forecasts = [entry for entry in group if entry.status == Status.FORECAST]
         if forecasts and len(forecasts) < len(group):
             forecast = forecasts[0]
-            expected = f"forecasts only, or none, in {year}"
+            expected = say("import.forecasts_only_or_none_in", year=year)
             problems.add(forecast.file, forecast.row, "status", forecast.status, expected)
 
 
@@ -59,10 +62,10 @@ def check_forecasts(
     if head.forecast_only:
         return
     if head.continues:
-        expected = "an empty cell: only a file of forecasts alone continues a release"
+        expected = say("import.empty_cell_only_file_of_forecasts")
         problems.add(head.file, None, "continues", head.continues, expected)
     observed = [year for (_, year), group in entries.items() if group[0].status != Status.FORECAST]
-    check_years_ahead(max(observed), "this file", entries, problems)
+    check_years_ahead(max(observed), say("import.this_file"), entries, problems)
 
 
 def check_against_continued(
@@ -73,20 +76,26 @@ def check_against_continued(
 ) -> None:
     """Forecasts alone need a release to continue, and begin after its last observed year."""
     if tie is None:
-        what = f"{head.scope} {head.gas} in {head.unit} with figures for {head.code}"
-        expected = f"the label of a loaded release of {what}"
-        todo = "import the observed series first, or see `klimat releases`"
+        what = say(
+            "import.in_with_figures_for",
+            scope=head.scope,
+            gas=head.gas,
+            unit=head.unit,
+            code=head.code,
+        )
+        expected = say("import.label_of_loaded_release_of", what=what)
+        todo = say("import.import_observed_series_first_or_see")
         problems.add(head.file, None, "continues", head.continues, expected, todo)
     else:
         check_years_ahead(tie.last_observed, tie.label, entries, problems)
 
 
 def check_years_ahead(
-    last: int, where: str, entries: Mapping[tuple[str, int], list[Entry]], problems: Problems
+    last: int, where: Words, entries: Mapping[tuple[str, int], list[Entry]], problems: Problems
 ) -> None:
     """A problem for each forecast of a year up to `last`, which `where` has observed."""
     for (_, year), group in sorted(entries.items()):
         if group[0].status == Status.FORECAST and year <= last:
-            expected = f"a forecast for a year after {last}, the last one observed in {where}"
-            todo = "leave the row out: that year has an outcome"
+            expected = say("import.forecast_for_year_after_last_one", last=last, where=where)
+            todo = say("import.leave_row_out_that_year_has")
             problems.add(group[0].file, group[0].row, "year", year, expected, todo)

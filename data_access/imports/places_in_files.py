@@ -3,11 +3,12 @@
 import re
 
 from data_access.imports.draft import StoreFacts
+from progress.i18n import LazyText, Words, say
 
 CODE_AND_NAME = re.compile(r"(\d{4}) (\S.*)$")
 WITH_DECIMALS = re.compile(r"(\d{1,4})[.,]0+$")
 
-A_CODE = "a municipality's four-digit code"
+A_CODE = say("import.municipalitys_four_digit_code")
 
 
 def municipality_in(text: str, facts: StoreFacts) -> str | None:
@@ -30,20 +31,23 @@ def without_decimals(text: str) -> str:
     return match[1] if match else text
 
 
-def notice_on(file: str, text: str, facts: StoreFacts) -> str:
-    """What is said of a code that is no more and is read as that of today; empty for all others."""
+def notice_on(file: str, text: str, facts: StoreFacts) -> LazyText | None:
+    """What is said of a code that is no more and is read as that of today; None for all others."""
     earlier = facts.earlier_codes.get(without_decimals(text))
     if earlier is None:
-        return ""
+        return None
     code, name, since = earlier
-    return f"{file}: {text} was the code of {name} until {since:%Y-%m-%d} and is read as {code}"
+    return say(
+        "import.was_code_of_until_and_is", file=file, text=text, name=name, since=since, code=code
+    )
 
 
-def advice_on(text: str, facts: StoreFacts) -> str:
+def advice_on(text: str, facts: StoreFacts) -> Words:
     """What to do about a cell that names no municipality that is known; empty for no advice."""
     digits = without_decimals(text)
     if digits.isascii() and digits.isdigit() and len(digits) < 4:
         whole = digits.zfill(4)
-        known = f" (it may be {whole})" if whole in facts.codes else ""
-        return f"format the column as text: leading zeros were lost{known}"
+        if whole in facts.codes:
+            return say("import.leading_zeros_were_lost_from", code=whole)
+        return say("import.leading_zeros_were_lost")
     return ""

@@ -16,6 +16,7 @@ from data_access.imports.pledges import status_of
 from data_access.imports.renewing import remember, renew
 from data_access.imports.tables import check_no_example
 from data_access.records import Record
+from progress.i18n import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,12 @@ def add_statuses(conn: Connection, table: Table, key: str, statuses: Rows) -> Ro
         same = held.get((status[key], status["status_date"]))
         if same is not None and not same.published:
             raise ImportRefused(
-                f"{status[key]} has a status of {same[1]} in a draft: `klimat publish {same.batch}`"
+                say(
+                    "import.has_status_in_draft",
+                    pledge=status[key],
+                    day=same[1],
+                    batch=same.batch,
+                )
             )
     now = clock.now()
     fresh = [

@@ -14,8 +14,9 @@ from data_access.records.field import named
 from data_access.records.statuses import OF_PROMISE
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import STATUS_WORDS
+from progress.i18n import say
 
-NOT_YET = ("a day that has been", "a status tells what is, not what will be")
+NOT_YET = (say("import.day_that_has_been"), say("import.status_tells_what_is_not_what"))
 
 
 def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
@@ -25,13 +26,15 @@ def status_of(cells: RowCells, key: str, value: str) -> dict[str, Any] | None:
     if word is None or (word == "unknown" and day is None):
         return None
     if day is None:
-        cells.problem("status_date", "the day of the status", "write it as 2024-05-31")
+        cells.problem(
+            "status_date", say("import.day_of_status"), say("import.write_it_as_2024_05_31")
+        )
         return None
     if day > cells.facts.today:
         cells.problem("status_date", *NOT_YET)
     made = cells.facts.contract_years.get(cells.cell("contract_id"))
     if made is not None and day.year < made:
-        cells.problem("status_date", f"a day from {made} on, when the promise was made")
+        cells.problem("status_date", say("import.day_from_on_when_promise_was", made=made))
     row = {
         name: read_field(named(field, words=STATUS_REPORT.field(name).words), cells, Options())
         for name, field in OF_PROMISE.items()
@@ -54,8 +57,8 @@ def check_history(
     if held is not None and held != status:
         cells.problem(
             column,
-            f"no other status of {pledge_id} for that day (the store has {held[0]!r})",
-            "history is kept as it was told: give the day of the new report",
+            say("import.no_other_status", pledge_id=pledge_id, status=held[0]),
+            say("import.history_is_kept_as_it_was"),
         )
 
 

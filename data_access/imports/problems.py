@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from progress.i18n import Words, say
+
 SHOWN_VALUES = 3
 """Different values that are told of a cause."""
 
 SHOWN_RANGES = 8
 """Ranges of rows that are told of a cause."""
 
-Cause = tuple[str, str, str, str]
+Cause = tuple[str, str, Words, Words]
 """File, column, what was expected and what to do: what problems of one cause share."""
 
 
@@ -21,9 +23,9 @@ class Problem:
     file: str
     row: int | None
     column: str
-    value: str
-    expected: str
-    todo: str = ""
+    value: Words
+    expected: Words
+    todo: Words = ""
 
     @property
     def cause(self) -> Cause:
@@ -39,19 +41,32 @@ class ProblemGroup:
 
     cause: Cause
     rows: tuple[int, ...]
-    values: tuple[str, ...]
+    values: tuple[Words, ...]
 
     def __str__(self) -> str:
         file, column, expected, todo = self.cause
-        place = file
+        where: list[Words] = [file]
         if self.rows:
-            place += f", {'row' if len(self.rows) == 1 else 'rows'} {ranges_of(self.rows)}"
+            key = "import.place.row" if len(self.rows) == 1 else "import.place.rows"
+            where.append(say(key, rows=ranges_of(self.rows)))
         if column:
-            place += f", column {column}"
-        values = ", ".join(map(repr, self.values[:SHOWN_VALUES]))
+            where.append(say("import.place.column", column=column))
+        values = ", ".join(repr(str(value)) for value in self.values[:SHOWN_VALUES])
         if len(self.values) > SHOWN_VALUES:
             values += " …"
-        return f"{place}: found {values}, expected {expected}" + (f" — {todo}" if todo else "")
+        place = ", ".join(map(str, where))
+        found = say("import.problem", place=place, values=values, expected=expected)
+        return f"{found} — {todo}" if todo else str(found)
+
+
+def together(texts: Sequence[Words]) -> Words:
+    """Several texts as one, with semicolons between them; none of none."""
+    if not texts:
+        return ""
+    first, *others = texts
+    for other in others:
+        first = say("import.both", first=first, other=other)
+    return first
 
 
 def ranges_of(rows: Sequence[int]) -> str:
@@ -62,17 +77,18 @@ def ranges_of(rows: Sequence[int]) -> str:
         f"{first}" if first == last else f"{first}–{last}"
         for first, last in zip(starts, ends, strict=True)
     ]
-    told = ", ".join(ranges[:SHOWN_RANGES])
+    first = ", ".join(ranges[:SHOWN_RANGES])
     if len(ranges) <= SHOWN_RANGES:
-        return told
-    return f"{told} and {sum(row > ends[SHOWN_RANGES - 1] for row in rows)} more"
+        return first
+    more = sum(row > ends[SHOWN_RANGES - 1] for row in rows)
+    return str(say("import.and_more", ranges=first, more=more))
 
 
 def grouped(
     problems: Iterable[Problem], rows: Mapping[Cause, Iterable[int]]
 ) -> tuple[ProblemGroup, ...]:
     """The problems by cause, in the order in which causes came; `rows` are all of a cause's."""
-    values: dict[Cause, dict[str, None]] = {}
+    values: dict[Cause, dict[Words, None]] = {}
     for problem in problems:
         values.setdefault(problem.cause, {})[problem.value] = None
     own: dict[Cause, set[int]] = {cause: set(rows.get(cause, ())) for cause in values}

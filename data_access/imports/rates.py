@@ -9,6 +9,7 @@ from data_access.imports.drafts import importer
 from data_access.imports.fields import read_fields
 from data_access.records import EXCHANGE_RATE, PRICE_INDEX
 from data_access.tables import exchange_rate, price_index
+from progress.i18n import say
 
 INDEX_BASE = "1980=100"
 """Figures of another base year cannot stand in the same index."""
@@ -33,7 +34,7 @@ def currency_of(cells: RowCells) -> str | None:
     text = cells.text("base_currency")
     if len(text) == 3 and text.isascii() and text.isalpha() and text.isupper() and text != KRONA:
         return text
-    cells.problem("base_currency", "a currency's three capital letters, as EUR")
+    cells.problem("base_currency", say("import.currencys_three_capital_letters_as_eur"))
     return None
 
 
@@ -41,7 +42,7 @@ def positive(cells: RowCells, column: str) -> Decimal | None:
     """An exact number above zero."""
     value = cells.amount(column, required=True)
     if value is not None and value == 0:
-        cells.problem(column, "a number above zero")
+        cells.problem(column, say("import.number_above_zero"))
         return None
     return value
 

@@ -9,6 +9,7 @@ from data_access.imports.files import FileRow, Sheet, open_sheet
 from data_access.imports.headers import check_header, rows_under
 from data_access.imports.scb_population import is_yearly_table, yearly_rows
 from data_access.imports.wide import as_rows, wide_fit
+from progress.i18n import Words, say
 
 PERSONS = "persons"
 YEARLY_TABLE = 100
@@ -25,13 +26,13 @@ class FileTable:
     decimal_comma: bool | None
     sheet: Sheet
 
-    def advice_on(self, row: int, column: str) -> str:
+    def advice_on(self, row: int, column: str) -> Words:
         """What to do about an empty cell, where the file itself tells why it is empty."""
         place = self.columns.get(column)
         merged = None if place is None else self.sheet.merged_with(row, place)
         if merged is None:
             return ""
-        return f"the cell is merged with the one in row {merged}: part the cells and fill in each"
+        return say("import.cell_is_merged_with_one_in", merged=merged)
 
 
 def read_table(
@@ -64,5 +65,7 @@ def table_of(
         return None
     rows = rows_under(sheet, places, required, problems)
     if not rows and not problems:
-        problems.add(sheet.file, None, "", "no rows", "at least one row under the header")
+        problems.add(
+            sheet.file, None, "", say("import.no_rows"), say("import.at_least_one_row_under_header")
+        )
     return FileTable(sheet.file, places, rows, sheet.decimal_comma, sheet)

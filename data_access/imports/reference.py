@@ -28,6 +28,7 @@ from data_access.records import (
     Record,
 )
 from data_access.tables import contract, earlier_code, indicator, organisation, programme, source
+from progress.i18n import say
 
 A_MUNICIPALITY_CODE = re.compile("[0-9]{4}")
 
@@ -75,7 +76,7 @@ def check_id(cells: RowCells, column: str) -> None:
     check_no_example(cells, column)
     identity = cells.cell(column)
     if not LABEL.match(identity) or identity.startswith(DRAFT_SOURCE):
-        expected = f"an id of a-z, 0-9, point and hyphen that does not begin with {DRAFT_SOURCE}"
+        expected = say("import.id_of_z_0_9_point", draft_source=DRAFT_SOURCE)
         cells.problem(column, expected)
 
 
@@ -83,7 +84,7 @@ def check_earlier(cells: RowCells, row: Mapping[str, Any]) -> None:
     """A code that is no more has four digits, and stands for another."""
     code = row["earlier_code"]
     if not A_MUNICIPALITY_CODE.fullmatch(code) or code == row["municipality_code"]:
-        cells.problem("earlier_code", "four digits, other than those of the municipality now")
+        cells.problem("earlier_code", say("import.four_digits_other_than_those_of"))
 
 
 CHECKS: Mapping[str, Check] = {kind: check_of(*pair) for kind, pair in REFERENCE.items()}

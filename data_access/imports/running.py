@@ -54,6 +54,7 @@ from data_access.records import EMISSION_GAP
 from data_access.releases import NewRelease, label_taken, loaded_before, record_release
 from data_access.tables import emission, emission_gap, grant
 from data_access.verdicts import refresh_verdicts
+from progress.i18n import say
 from progress.series import Gas, Scope
 
 Word = TypeVar("Word", Gas, Scope)
@@ -137,11 +138,11 @@ def run(
         partial=partial,
     )
     if kind not in KINDS:
-        raise ImportRefused(f"no kind {kind!r}; the kinds are {', '.join(KINDS)}")
+        raise ImportRefused(say("import.no_kind_kinds_are", kind=kind, kinds=", ".join(KINDS)))
     if not files:
-        raise ImportRefused("no file given")
+        raise ImportRefused(say("import.no_file_given"))
     if release is not None and not LABEL.match(release):
-        raise ImportRefused(f"release {release!r}: use a-z, 0-9, point and hyphen only")
+        raise ImportRefused(say("import.release_use_z_0_9_point", release=release))
     check_time(options)
     with engine.connect() as conn, conn.begin() as transaction:
         if prepare is not None:
@@ -184,7 +185,9 @@ def chosen(what: str, word: str | None, words: type[Word]) -> Word | None:
     try:
         return words(word)
     except ValueError:
-        raise ImportRefused(f"{what} {word!r}: expected one of {', '.join(words)}") from None
+        raise ImportRefused(
+            say("import.expected_one_of", what=what, word=word, words=", ".join(words))
+        ) from None
 
 
 def run_in(
@@ -201,10 +204,12 @@ def run_in(
     known = loaded_before(conn, STORED_AS.get(kind, kind), digest)
     if known is not None:
         names = ", ".join(path.name for path in files)
-        raise AlreadyImported(f"{names} is in the store already, as release {known}; nothing to do")
+        raise AlreadyImported(
+            say("import.is_in_store_already_as_release", names=names, known=known)
+        )
     facts = store_facts(conn, day_of(moment))
     if not facts.sector_ids:
-        raise ImportRefused("the store is empty: run `klimat seed` first")
+        raise ImportRefused(say("import.store_is_empty_run_klimat_seed"))
     check_source(conn, options)
     problems = Problems()
     draft = KINDS[kind](files, facts, options, problems)
@@ -213,21 +218,18 @@ def run_in(
     if draft.completed is not None:
         draft = draft.completed(conn)
     if options.is_draft and draft.write is not None and kind != OWN_SERIES:
-        raise ImportRefused(f"a file of {kind} renews what the store has: it cannot be a draft")
+        raise ImportRefused(say("import.file_of_renews_what_store_has", kind=kind))
     label = (
         options.release or draft.label or default_label(draft.label_stem or kind, moment, digest)
     )
     if kind == emissions.KIND and options.release is None and draft.label is None:
-        raise ImportRefused("emissions need the label of their release: --release LABEL")
+        raise ImportRefused(say("import.emissions_need_label_of_their_release"))
     if not LABEL.match(label):
-        raise ImportRefused(f"release {label!r}: use a-z, 0-9, point and hyphen only")
+        raise ImportRefused(say("import.release_use_z_0_9_point", release=label))
     if kind == emissions.KIND:
         check_edition(options)
     if label_taken(conn, label):
-        raise ImportRefused(
-            f"a release {label} is in the store already and releases never change: "
-            "give another --release LABEL"
-        )
+        raise ImportRefused(say("import.release_is_in_store_already_and", label=label))
     held = draft.held(conn)
     if draft.review is not None:
         draft.review(held, problems)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from data_access.imports.draft import Problems
 from data_access.imports.files import FileRow, Sheet
 from data_access.imports.words import plain
+from progress.i18n import say
 
 HEADINGS = ("Kommun", "Kommunnamn", "Folkmängd")
 COLUMNS = ("municipality_code", "year", "persons")
@@ -28,11 +29,13 @@ def yearly_rows(sheet: Sheet, problems: Problems) -> Sheet:
     title = next((row.cells[0] for row in sheet.above if YEAR_IN_TITLE.search(row.cells[0])), "")
     match = YEAR_IN_TITLE.search(title)
     if match is None:
-        expected = "a line above the table that ends in 31 december and the year"
-        problems.add(sheet.file, sheet.header.number, "year", "no year", expected)
+        expected = say("import.line_above_table_that_ends_in")
+        problems.add(sheet.file, sheet.header.number, "year", say("import.no_year"), expected)
     elif ONE_SEX.search(title):
-        expected = "both sexes together: the sheet Totalt"
-        problems.add(sheet.file, None, "persons", title[-40:], expected, "name it with --sheet")
+        expected = say("import.both_sexes_together_sheet_totalt")
+        problems.add(
+            sheet.file, None, "persons", title[-40:], expected, say("import.name_it_with_sheet")
+        )
     return replace(
         sheet,
         header=FileRow(sheet.header.number, list(COLUMNS)),
@@ -52,6 +55,6 @@ def _rows(sheet: Sheet, year: str, problems: Problems) -> Iterator[FileRow]:
             # As numbers the codes have lost the zeros that they begin with.
             yield FileRow(number, [digits.zfill(4), year, persons])
         elif name and persons:
-            problems.notice(f"{sheet.file}: rows of counties and of the nation are left aside")
+            problems.notice(say("import.rows_of_counties_and_of_nation", file=sheet.file))
         elif code and not name:
             yield FileRow(number, [code])

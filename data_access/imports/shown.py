@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from data_access.questions.releases import emission_standings, releases_in_use
 from data_access.tables import municipality, release, verdict
 from progress.goals import YARDSTICK_ID
+from progress.i18n import LazyText, say
 from progress.release_order import Standing
 from progress.series import Gas, Scope
 
@@ -54,14 +55,14 @@ def what_is_shown(conn: Connection) -> Shown:
     )
 
 
-def lines_of(conn: Connection, label: str, before: Shown, after: Shown) -> Iterator[str]:
+def lines_of(conn: Connection, label: str, before: Shown, after: Shown) -> Iterator[LazyText]:
     """The lines that say what the release changes of what is shown, and why."""
     new = conn.execute(select(release).where(release.c.label == label)).one()
     gas, scope = Gas(new.gas), Scope(new.scope)
     if new.published:
         now = after.in_use.get((gas, scope), {})
     else:
-        yield f"shown to the people of {new.owner} only, until `klimat publish {label}`; then:"
+        yield say("import.shown_to_people_of_only_until", owner=new.owner, label=label)
         now = releases_in_use(conn, gas, scope, draft=label)
     old = before.in_use.get((gas, scope), {})
     mine = [code for code, standing in now.items() if standing.label == label]
@@ -79,40 +80,65 @@ def lines_of(conn: Connection, label: str, before: Shown, after: Shown) -> Itera
             yield _line(standings[label], number, gas, standings.get(instead or ""))
     for other, number in others.items():
         if number and mine:
-            yield f"  the others ({number}) from {other} as before"
+            yield say("import.others_from_as_before", number=number, other=other)
         elif number:
-            why = standings[other].newer_than(standings[label])
+            why = say(f"import.newer.{standings[other].newer_than(standings[label])}")
             yield (
-                f"{label} is shown to nobody: {gas} of {number} municipalities is read from "
-                f"{_named(standings[other])}, {why}"
+                say(
+                    "import.is_shown_to_nobody",
+                    label=label,
+                    gas=gas,
+                    number=number,
+                    other=_named(standings[other]),
+                    why=why,
+                )
             )
     if new.published:
         yield from _turned(conn, before.verdicts, after.verdicts)
 
 
-def _line(new: Standing, number: int, gas: Gas, old: Standing | None) -> str:
-    from_now = f"shown from now on: {gas} of {number} municipalities from {_named(new)}"
+def _line(new: Standing, number: int, gas: Gas, old: Standing | None) -> LazyText:
+    from_now = say("import.shown_from_now_on", gas=gas, number=number, release=_named(new))
     if old is None:
-        return f"{from_now}, where nothing was shown"
-    return f"{from_now} instead of {_named(old)}, as it is {new.newer_than(old)}"
+        return say("import.shown_where_nothing_was", from_now=from_now)
+    return say(
+        "import.shown_instead_of",
+        from_now=from_now,
+        other=_named(old),
+        why=say(f"import.newer.{new.newer_than(old)}"),
+    )
 
 
-def _named(standing: Standing) -> str:
-    day = "" if standing.released is None else f", released {standing.released:%Y-%m-%d}"
-    return f"{standing.label} (edition {standing.edition}{day})"
+def _named(standing: Standing) -> LazyText:
+    label, edition, released = standing.label, standing.edition, standing.released
+    if released is None:
+        return say("import.of_edition", label=label, edition=edition)
+    return say("import.of_edition_released", label=label, edition=edition, released=released)
 
 
-def _turned(conn: Connection, before: Verdicts, after: Verdicts) -> Iterator[str]:
+def _turned(conn: Connection, before: Verdicts, after: Verdicts) -> Iterator[LazyText]:
     """How many verdicts are others than before, and the first of them."""
     turned = [key for key, word in after.items() if before.get(key, word) != word]
     of_goals = [key for key in turned if key[1] != YARDSTICK_ID]
     goals = sum(goal != YARDSTICK_ID for _, goal in after)
     yield (
-        f"verdicts that turn: {len(of_goals)} of {goals} on goals, {len(turned) - len(of_goals)} "
-        f"of {len(after) - goals} against the yardstick"
+        say(
+            "import.verdicts_that_turn",
+            number=len(of_goals),
+            goals=goals,
+            of_yardstick=len(turned) - len(of_goals),
+            yardsticks=len(after) - goals,
+        )
     )
     names = {row.code: row.name for row in conn.execute(select(municipality))}
     for code, goal in sorted(of_goals)[:SAMPLE]:
-        yield f"  {code} {names[code]} {goal}: {before[code, goal]} → {after[code, goal]}"
+        yield say(
+            "import.turned",
+            code=code,
+            name=names[code],
+            goal=goal,
+            before=before[code, goal],
+            after=after[code, goal],
+        )
     if len(of_goals) > SAMPLE:
-        yield f"  … and {len(of_goals) - SAMPLE} more"
+        yield say("import.more_verdicts", more=len(of_goals) - SAMPLE)

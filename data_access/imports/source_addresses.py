@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from data_access.imports.cells import RowCells
+from progress.i18n import say
 
 GITHUB = re.compile(r"/[\w.-]+/[\w.-]+(/(tree|blob|releases|commit|issues|pull|wiki)(/.+)?)?/?")
 """A page of a repository: itself, or a state of it as /tree/<commit> or a file as /blob/<commit>/…
@@ -11,9 +12,7 @@ What package tools write, as owner/name@commit, is no page."""
 
 SCHEME = re.compile(r"(https?|ftp|git|github):\S|www\.\S")
 
-EXPECTED = (
-    "an address that opens: https://…, at GitHub with /tree/<commit> or /blob/<commit>/<file>"
-)
+EXPECTED = say("import.address_that_opens_https_at_github")
 
 
 def is_address(text: str) -> bool:

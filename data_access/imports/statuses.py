@@ -43,6 +43,7 @@ from data_access.tables import (
     municipality,
     work_package,
 )
+from progress.i18n import Words, say
 from progress.parties import names_of
 
 KIND = "statuses"
@@ -77,7 +78,7 @@ def import_statuses(
     is after a dry run.
     """
     if not files:
-        raise ImportRefused("no file given")
+        raise ImportRefused(say("import.no_file_given"))
     moment = now or clock.now()
     problems = Problems()
     with engine.connect() as conn, conn.begin() as transaction:
@@ -104,11 +105,11 @@ def import_statuses(
     shown = tuple(f"{row['id']} {row['status_date']} {row['status']}" for row in fresh)
     difference = Difference(new=len(fresh), unchanged=len(rows) - len(fresh), new_sample=shown[:20])
     label = batch_of(files, moment)
-    notes = tuple(
-        f"seen by its owner's people only until `klimat publish {draft}`" for draft in waiting
+    notes: tuple[Words, ...] = tuple(
+        say("import.seen_by_its_owners_people_only", draft=draft) for draft in waiting
     )
     if not rows:
-        notes = ("no row has a date and a status: fill in the template's rows first",)
+        notes = (say("import.no_row_has_date_and_status"),)
     notes = (*problems.notices, *notes)
     return ImportResult(KIND, label, len(rows), dry_run, difference, notes)
 
@@ -134,7 +135,7 @@ def check(
 ) -> Rows:
     """The filled-in rows of the files; what is wrong with the others is named in `problems`."""
     rows: Rows = []
-    once = Once(STATUS_REPORT.once)
+    once = Once(STATUS_REPORT.kind)
     columns = STATUS_REPORT.required, STATUS_REPORT.optional
     for cells in rows_of(files, *columns, StoreFacts(statuses=held), problems):
         if not any(cells.cell(name) for name in REPORTED):
@@ -151,20 +152,20 @@ def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[st
     row = read_fields(STATUS_REPORT, cells, Options())
     word, day = row["status"], row["status_date"]
     if promise is None:
-        kinds = "the id of a commitment, an activity or a work package"
-        cells.problem("id", kinds, "see the template")
+        kinds = say("import.id_of_commitment_activity_or_work")
+        cells.problem("id", kinds, say("import.see_template"))
     elif cells.cell("party") and cells.cell("party") not in promise.parties:
-        whose = " or ".join(sorted(promise.parties)) or "no party"
-        cells.problem("party", f"the party of {cells.cell('id')}: {whose}")
+        whose = " / ".join(sorted(promise.parties)) or say("import.no_party")
+        cells.problem("party", say("import.party_of", pledge=cells.cell("id"), whose=whose))
     if not cells.cell("date"):
-        cells.problem("date", "the day of the status", "write it as 2024-05-31")
+        cells.problem("date", say("import.day_of_status"), say("import.write_it_as_2024_05_31"))
     if promise is None or word is None or day is None:
         return None
     if day > today:
         cells.problem("date", *NOT_YET)
     elif promise.first_day is not None and day < promise.first_day:
-        what = f"when the {promise.what} was made"
-        cells.problem("date", f"a day from {promise.first_day} on, {what}")
+        made = f"import.made.{promise.what.replace(' ', '_')}"
+        cells.problem("date", say(made, day=promise.first_day))
     check_history(cells, "date", cells.cell("id"), day, status_in(row))
     return {"id": cells.cell("id"), **row, "what": promise.what}
 

@@ -8,14 +8,15 @@ from data_access.imports.drafts import importer
 from data_access.imports.fields import read_fields
 from data_access.records import STOCK
 from data_access.tables import stock
+from progress.i18n import say
 
 
 def _row(cells: RowCells, options: Options) -> dict[str, Any]:
     row = read_fields(STOCK, cells, options)
     if not row["at"]:
-        cells.problem("at", "a date as 2023, 2023-05 or 2023-05-31")
+        cells.problem("at", say("import.date_as_2023_2023_05_or"))
     if row["total"] is None and row["issued"] is None:
-        cells.problem("total", "an amount in total or in issued")
+        cells.problem("total", say("import.amount_in_total_or_in_issued"))
     return row
 
 

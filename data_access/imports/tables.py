@@ -8,6 +8,7 @@ from data_access.imports.draft import OPERATOR, Options, Problems, StoreFacts
 from data_access.imports.organisation_numbers import Standing, organisation_number
 from data_access.imports.reading import read_table
 from data_access.records.words import EXAMPLE
+from progress.i18n import messages, say
 
 Key = tuple[object, ...]
 
@@ -28,17 +29,18 @@ def rows_of(
 
 
 class Once:
-    """Notes a problem where a key stands a second time."""
+    """Notes a problem where a key stands a second time. `what` names such rows: a KIND, mostly."""
 
     def __init__(self, what: str) -> None:
-        self._what = what
+        key = f"import.once.{what}"
+        self._once = say(key if key in messages("en") else "import.once.row")
         self._first: dict[Key, int] = {}
 
     def check(self, cells: RowCells, column: str, key: Key) -> None:
         """Notes `key` at this row; a problem in `column` if it was there before."""
         row = self._first.setdefault(key, cells.row.number)
         if row != cells.row.number:
-            cells.problem(column, f"{self._what} once", f"it stands in row {row} already")
+            cells.problem(column, self._once, say("import.stands_already", row=row))
 
 
 def source_of(cells: RowCells, facts: StoreFacts, options: Options) -> str | None:
@@ -49,7 +51,9 @@ def source_of(cells: RowCells, facts: StoreFacts, options: Options) -> str | Non
 def check_no_example(cells: RowCells, column: str) -> None:
     """The example rows of our templates are not taken for somebody's figures."""
     if cells.cell(column).startswith(EXAMPLE):
-        cells.problem(column, "an id of your own", "take the template's example rows away")
+        cells.problem(
+            column, say("import.id_of_your_own"), say("import.take_templates_example_rows_away")
+        )
 
 
 def number_of(cells: RowCells, column: str) -> str:
@@ -57,13 +61,17 @@ def number_of(cells: RowCells, column: str) -> str:
     it could be a person's."""
     read = organisation_number(cells.text(column))
     if read.standing in (Standing.PERSONAL, Standing.INVALID):
-        result = "a person's number" if read.standing is Standing.PERSONAL else "no such number"
+        result = (
+            say("import.persons_number")
+            if read.standing is Standing.PERSONAL
+            else say("import.no_such_number")
+        )
         cells.problems.add(
             cells.table.file,
             cells.row.number,
             column,
             result,
-            "an organisation's number as 212000-0142",
-            "leave the cell empty for a sole trader, and correct a slip of the pen",
+            say("import.organisations_number_as_212000_0142"),
+            say("import.leave_cell_empty_for_sole_trader"),
         )
     return cells.text(column) if read.standing is Standing.FOREIGN else read.number

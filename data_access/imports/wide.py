@@ -11,6 +11,7 @@ from dataclasses import replace
 from data_access.imports.draft import Problems
 from data_access.imports.files import FileRow, Sheet
 from data_access.imports.headers import columns_in, fit_of
+from progress.i18n import say
 
 YEAR = re.compile(r"(?:.*\s)?((?:19|20)\d{2})(?:M12)?$")
 """A year, or its last month, as the monthly tables write it."""
@@ -80,7 +81,7 @@ def long_rows(
     notes: list[FileRow] = []
     for number, cells in sheet.rows:
         if LARGER_AREA.match(cells[0]):
-            problems.notice(f"{sheet.file}: rows of counties and of the nation are left aside")
+            problems.notice(say("import.rows_of_counties_and_of_nation", file=sheet.file))
             continue
         filled = [cell for cell in cells if cell]
         figures = any(FIGURE.match(cells[place]) for place in years if place < len(cells))

@@ -40,7 +40,6 @@ STATUS = Field(
 
 EMISSION = Record(
     "emissions",
-    "each municipality, year and sector",
     (
         RELEASE,
         GAS,
@@ -69,18 +68,33 @@ OWN_UNITS = ("tonnes", "kton", "tonnes_per_person")
 
 OWN_SERIES = Record(
     "own-series",
-    "each year and sector",
     (
-        named(RELEASE, en="the label, as --release gives it"),
-        named(MUNICIPALITY, en="four digits, as text (0180)"),
-        named(SCOPE, needed=True, en="group, budget, consumption, city_core or territorial"),
-        named(GAS, needed=True, en="co2, co2e or co2_biogenic"),
-        named(YEAR, en="a year; one without a figure has no row"),
-        named(SECTOR, en="total (default) or one of the nine main sectors"),
+        named(
+            RELEASE, sv="beteckningen, som --release ger den", en="the label, as --release gives it"
+        ),
+        named(MUNICIPALITY, sv="fyra siffror, som text (0180)", en="four digits, as text (0180)"),
+        named(
+            SCOPE,
+            needed=True,
+            sv="group, budget, consumption, city_core eller territorial",
+            en="group, budget, consumption, city_core or territorial",
+        ),
+        named(GAS, needed=True, sv="co2, co2e eller co2_biogenic", en="co2, co2e or co2_biogenic"),
+        named(
+            YEAR,
+            sv="ett år; ett utan siffra har ingen rad",
+            en="a year; one without a figure has no row",
+        ),
+        named(
+            SECTOR,
+            sv="total (om inget står) eller en av de nio huvudsektorerna",
+            en="total (default) or one of the nine main sectors",
+        ),
         Field(
             "value",
             Kind.NUMBER,
             "the year's figure, in the row's unit",
+            sv="dess siffra; 0 är en siffra",
             en="its figure; 0 is a figure",
             headers=("Värde",),
             needed=True,
@@ -90,16 +104,22 @@ OWN_SERIES = Record(
             "unit",
             Kind.WORD,
             "unit of the row's figures",
+            sv="tonnes, kton eller tonnes_per_person (förblir per person)",
             en="tonnes, kton or tonnes_per_person (stays per person)",
             words=OWN_UNITS,
             headers=("Enhet",),
             needed=True,
         ),
-        named(STATUS, en="final (default), preliminary or forecast"),
+        named(
+            STATUS,
+            sv="final (om inget står), preliminary eller forecast",
+            en="final (default), preliminary or forecast",
+        ),
         Field(
             "source_title",
             Kind.TEXT,
             "title of the source",
+            sv="vems siffror det är; varje bedömning som vilar på dem säger det",
             en="whose figures these are; every verdict that rests on them says so",
             headers=("Källa",),
             needed=True,
@@ -109,6 +129,7 @@ OWN_SERIES = Record(
             "source_publisher",
             Kind.TEXT,
             "who published the figures",
+            sv="vem som har publicerat dem",
             en="who published them",
             headers=("Utgivare",),
             needed=True,
@@ -118,6 +139,7 @@ OWN_SERIES = Record(
             "licence",
             Kind.TEXT,
             "licence as the publisher states it",
+            sv="källans",
             en="of the source",
             headers=("Licens",),
         ),
@@ -125,14 +147,17 @@ OWN_SERIES = Record(
             "source_url",
             Kind.TEXT,
             "address of the source",
+            sv="källans",
             en="of the source",
             headers=("Adress",),
         ),
-        named(NOTE, kind=Kind.TEXT, en="of the source"),
+        named(NOTE, kind=Kind.TEXT, sv="källans", en="of the source"),
         Field(
             "continues",
             Kind.TEXT,
             "label of the release whose missing years it fills",
+            sv="för en fil med bara prognoser: beteckningen på utgåvan vars år som saknas den "
+            "fyller (annars den nyaste med samma omfattning och gas)",
             en="for a file of forecasts alone: the label of the release whose missing years it "
             "fills (default: the newest of the same scope and gas)",
         ),

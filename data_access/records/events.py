@@ -10,7 +10,6 @@ _CODES = ", ".join(SECTORS)
 
 EVENT = Record(
     "events",
-    "each event",
     (
         Field(
             "event_id",

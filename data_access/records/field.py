@@ -90,6 +90,10 @@ class Field:
         """Every name that files may have for it."""
         return (self.columns or (self.name,)) if self.read else ()
 
+    def meaning_in(self, lang: str) -> str:
+        """How it is filled in, in Swedish or English, where that is told."""
+        return self.sv if lang == "sv" and self.sv else self.en
+
     @property
     def is_open(self) -> bool:
         return self.stored if self.open is None else self.open
@@ -108,14 +112,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A kind of row. `kind` is the KIND of `klimat import`, `once` what stands once in its files.
+    """A kind of row. `kind` is the KIND of `klimat import`.
 
     `key` tells rows apart. `scope` tells what a file speaks of: a row of the store is missing from
     a file that has none of its key but has a row with the same value in each of these fields.
     """
 
     kind: str
-    once: str
     fields: tuple[Field, ...]
     key: tuple[str, ...]
     scope: tuple[str, ...]

@@ -9,7 +9,6 @@ GASES = (*Gas, "unspecified")
 
 GOAL = Record(
     "goals",
-    "each goal",
     (
         Field(
             "goal_id",

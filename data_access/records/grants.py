@@ -6,7 +6,6 @@ from data_access.records.words import AMOUNT_KINDS, DECISIONS, EXAMPLE
 
 GRANT = Record(
     "grants",
-    "each grant",
     (
         Field(
             "grant_id",

@@ -6,7 +6,6 @@ from progress.series import Status
 
 INDICATOR_VALUE = Record(
     "indicators",
-    "each indicator, municipality and year",
     (
         Field(
             "indicator_id",

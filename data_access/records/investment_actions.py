@@ -9,7 +9,6 @@ LEVELS = ("action", "portfolio", "programme_total", "scenario", "rejected")
 
 INVESTMENT_ACTION = Record(
     "investment-actions",
-    "each municipality and action",
     (
         named(MUNICIPALITY, examples=("0000", "0000", "0000")),
         Field(

@@ -18,7 +18,6 @@ TOLD = Field(
 
 LOCAL_CONTRACT = Record(
     "local-contracts",
-    "one number of a city for each time",
     (
         CODE,
         Field(
@@ -70,7 +69,6 @@ LOCAL_CONTRACT = Record(
 
 LOCAL_SIGNATORY = Record(
     "local-signatories",
-    "each organisation of a city",
     (
         CODE,
         Field(

@@ -16,7 +16,6 @@ NAMED_SOURCE = named(SOURCE, needed=True)
 
 STOCK = Record(
     "stocks",
-    "each municipality, kind and date",
     (
         MUNICIPALITY,
         Field(
@@ -69,7 +68,6 @@ def _figure(name: str, meaning: str, *, needed: bool = False) -> Field:
 
 EMISSION_GAP = Record(
     "emission-gaps",
-    "each municipality, basis and sector",
     (
         MUNICIPALITY,
         Field(
@@ -119,7 +117,6 @@ EMISSION_GAP = Record(
 
 EXCHANGE_RATE = Record(
     "exchange-rates",
-    "each currency and year",
     (
         Field(
             "currency",
@@ -160,7 +157,6 @@ EXCHANGE_RATE = Record(
 
 PRICE_INDEX = Record(
     "price-index",
-    "each year",
     (
         YEAR,
         Field(

@@ -5,7 +5,6 @@ from data_access.records.shared import SOURCE_REF
 
 MUNICIPALITY = Record(
     "municipalities",
-    "each municipality",
     (
         Field(
             "code",

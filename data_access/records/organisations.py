@@ -31,7 +31,6 @@ OF_SOURCE = (
 
 ORGANISATION = Record(
     "organisations",
-    "each organisation",
     (
         identity(
             "organisation_id",
@@ -83,7 +82,6 @@ ORGANISATION = Record(
 
 PROGRAMME = Record(
     "programmes",
-    "each programme",
     (
         identity(
             "programme_id", "id of the programme", "Programmets id, oföränderligt", "Its lasting id"

@@ -25,7 +25,6 @@ CONTRACT = Field(
 
 COMMITMENT = Record(
     "commitments",
-    "each commitment",
     (
         Field(
             "commitment_id",
@@ -73,7 +72,6 @@ COMMITMENT = Record(
 
 ACTIVITY = Record(
     "activities",
-    "each activity",
     (
         Field(
             "activity_id",
@@ -103,7 +101,6 @@ ACTIVITY = Record(
 
 WORK_PACKAGE = Record(
     "work-packages",
-    "each work package",
     (
         Field(
             "package_id",

@@ -5,7 +5,6 @@ from data_access.records.shared import MUNICIPALITY, YEAR
 
 POPULATION = Record(
     "population",
-    "each municipality and year",
     (
         MUNICIPALITY,
         YEAR,

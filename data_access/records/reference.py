@@ -33,7 +33,6 @@ _NOTE = named(NOTE, kind=Kind.TEXT)
 
 CONTRACT = Record(
     "contracts",
-    "each contract",
     (
         identity(
             "contract_id",
@@ -78,7 +77,6 @@ CONTRACT = Record(
 
 SOURCES = Record(
     "sources",
-    "each source",
     (
         identity("source_id", "id of the source", "Källans id, oföränderligt", "Its lasting id"),
         text("title", "Källans namn", "name of the source", "Titel", "Påhittad rapport"),
@@ -114,7 +112,6 @@ SOURCES = Record(
 
 EARLIER_CODE = Record(
     "earlier-codes",
-    "each code that is no more",
     (
         Field(
             "earlier_code",
@@ -166,7 +163,6 @@ EARLIER_CODE = Record(
 
 INDICATOR = Record(
     "indicator-definitions",
-    "each indicator",
     (
         identity(
             "indicator_id", "id of the indicator", "Indikatorns id, oföränderligt", "Its lasting id"

@@ -24,7 +24,6 @@ RESOURCES = Field(
 
 STATUS_REPORT = Record(
     "statuses",
-    "one status of a promise for each day",
     (
         Field(
             "pledge_id",

@@ -4,7 +4,22 @@ A language is a folder in `locale/`; a catalog there is named after the first wo
 """
 
 from progress.i18n.catalogs import Message, languages, messages
+from progress.i18n.lazy import LazyText, Words, figure, language, say, speaking
 from progress.i18n.locales import language_tag, locale_of
 from progress.i18n.text import Text, text
 
-__all__ = ["Message", "Text", "language_tag", "languages", "locale_of", "messages", "text"]
+__all__ = [
+    "LazyText",
+    "Message",
+    "Text",
+    "Words",
+    "figure",
+    "language",
+    "language_tag",
+    "languages",
+    "locale_of",
+    "messages",
+    "say",
+    "speaking",
+    "text",
+]

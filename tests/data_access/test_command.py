@@ -86,7 +86,7 @@ def test_two_releases_are_compared_for_the_country_and_for_a_city(
         (["--compare", "prov-co2e-1", "x"], "no release of emissions is called x; there are prov-"),
         (["--compare", "prov-co2e-2", "prov-co2-1"], "only releases of the same gas"),
         (["--compare", "prov-co2e-2", "prov-co2e-2"], "with itself"),
-        (["--compare", "prov-co2e-1", "prov-co2e-2", "--city", "1"], "has the code 1"),
+        (["--compare", "prov-co2e-1", "prov-co2e-2", "--city", "1"], "has the code '1'"),
         (["--city", "9001"], "goes with --compare"),
     ],
 )

@@ -25,7 +25,7 @@ def whole(scratch: Connection) -> Connection:
 
 
 def faults(conn: Connection) -> list[str]:
-    return [finding.text for finding in check_store(conn, TODAY) if finding.fault]
+    return [str(finding.text) for finding in check_store(conn, TODAY) if finding.fault]
 
 
 def newest(conn: Connection) -> int:

@@ -461,7 +461,7 @@ def test_a_fault_is_named_and_nothing_is_written(
     problem = caught.value.problems[0]
     assert (problem.file, problem.row, problem.column) == ("own.csv", row, column)
     assert problem.value == value
-    assert problem.expected.startswith(expected)
+    assert str(problem.expected).startswith(expected)
     with untouched.connect() as conn:
         after = [len(conn.execute(select(t)).all()) for t in tables.metadata.sorted_tables]
     assert after == before

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data_access.imports.files.bounds import TEXT_LIMIT, Measured, TooLarge
 from data_access.imports.files.xml_parts import NotAWorkbook
+from progress.i18n import say
 
 MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 FREE = 0xFFFFFFFA
@@ -66,7 +67,7 @@ def sheets_of(file: Path) -> dict[str, Measured]:
     except struct.error as error:
         raise NotAWorkbook(str(error)) from None
     if not result:
-        raise NotAWorkbook("no sheets within")
+        raise NotAWorkbook(say("import.no_sheets_within"))
     return result
 
 
@@ -99,7 +100,7 @@ def workbook_stream(data: bytes) -> bytes:
     """The stream named Workbook or Book of a compound file. Raises NotAWorkbook."""
     (power,) = struct.unpack_from("<H", data, 30)
     if power not in (9, 12):
-        raise NotAWorkbook("sectors of another size")
+        raise NotAWorkbook(say("import.sectors_of_another_size"))
     size = 1 << power
     first_directory, small_limit, first_small = struct.unpack_from("<I4xII", data, 48)
     table = allocation(data, size)
@@ -114,13 +115,17 @@ def workbook_stream(data: bytes) -> bytes:
             root = b"".join(chain(data, size, table, start))
         elif name in ("Workbook", "Book"):
             if whole > TEXT_LIMIT:
-                raise TooLarge(f"{whole} bytes", f"at most {TEXT_LIMIT}", "save it as .xlsx")
+                raise TooLarge(
+                    say("import.bytes", whole=whole),
+                    say("import.at_most", text_limit=TEXT_LIMIT),
+                    say("import.save_it_as_xlsx"),
+                )
             if whole >= small_limit:
                 return b"".join(chain(data, size, table, start))[:whole]
             smalls = b"".join(chain(data, size, table, first_small))
             small_table = struct.unpack(f"<{len(smalls) // 4}I", smalls)
             return b"".join(chain(b"\0" * 64 + root, 64, small_table, start))[:whole]
-    raise NotAWorkbook("no workbook within")
+    raise NotAWorkbook(say("import.no_workbook_within"))
 
 
 def allocation(data: bytes, size: int) -> tuple[int, ...]:
@@ -132,7 +137,7 @@ def allocation(data: bytes, size: int) -> tuple[int, ...]:
         seen += 1
         sector = data[(more + 1) << size.bit_length() - 1 :][:size]
         if len(sector) < size or seen > len(data) // size:
-            raise NotAWorkbook("a chain that does not end")
+            raise NotAWorkbook(say("import.chain_that_does_not_end"))
         *several, more = struct.unpack(f"<{size // 4}I", sector)
         places += several
     table = b"".join(
@@ -147,6 +152,6 @@ def chain(data: bytes, size: int, table: tuple[int, ...], start: int) -> Iterato
     while start < FREE:
         steps += 1
         if start >= len(table) or steps > len(table):
-            raise NotAWorkbook("a chain that does not end")
+            raise NotAWorkbook(say("import.chain_that_does_not_end"))
         yield data[(start + 1) * size : (start + 2) * size]
         start = table[start]

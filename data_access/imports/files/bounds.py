@@ -7,6 +7,7 @@ with something in row 999999999 would take gigabytes. So sheets are measured fir
 from dataclasses import dataclass, field
 
 from data_access.imports.files.sheet import Cell, Merged
+from progress.i18n import Words, say
 
 UNPACKED_LIMIT = 150_000_000
 """A workbook is packed: one that unpacks to more bytes than this is refused unread."""
@@ -32,14 +33,14 @@ KEPT_LIMIT = 1_500_000
 PUBLISHED_LIMIT = 2_500_000
 """The same of a publisher's list: Swecris' whole one has 130 000 rows."""
 
-FORMULA = "a formula without a saved value"
-TODO_FORMULA = "open the file in a spreadsheet program and save it there"
+FORMULA = say("import.formula_without_saved_value")
+TODO_FORMULA = say("import.open_file_in_spreadsheet_program_and")
 
 
 class TooLarge(Exception):  # noqa: N818
     """A workbook beyond the bounds: what was found, what is allowed, what to do."""
 
-    def __init__(self, actual: str, expected: str, todo: str = "") -> None:
+    def __init__(self, actual: Words, expected: Words, todo: Words = "") -> None:
         super().__init__(actual)
         self.actual, self.expected, self.todo = actual, expected, todo
 
@@ -66,7 +67,10 @@ class Measured:
         self.last_named = max(self.last_named, row)
         self.elements += times
         if self.elements > ELEMENT_LIMIT:
-            raise TooLarge("more cells", f"at most {ELEMENT_LIMIT} in a sheet")
+            raise TooLarge(
+                say("import.more_cells"),
+                say("import.at_most_in_sheet", element_limit=ELEMENT_LIMIT),
+            )
 
     def fill(self, row: int, column: int, characters: int) -> None:
         """Notes a cell that holds something. Raises TooLarge."""
@@ -76,9 +80,12 @@ class Measured:
         area = self.last_row * (self.last_column + 1)
         if area > AREA_LIMIT:
             raise TooLarge(
-                f"something in row {row}, column {column + 1}",
-                f"at most {AREA_LIMIT} cells from the first to the last that is filled in",
-                "take away what stands far outside the table, or save the table alone",
+                say("import.something_in_row_column", row=row, column=column + 1),
+                say("import.at_most_cells_from_first_to", area_limit=AREA_LIMIT),
+                say("import.take_away_what_stands_far_outside"),
             )
         if self.characters > TEXT_LIMIT:
-            raise TooLarge("more text", f"at most {TEXT_LIMIT} characters in a sheet")
+            raise TooLarge(
+                say("import.more_text"),
+                say("import.at_most_characters_in_sheet", text_limit=TEXT_LIMIT),
+            )

@@ -10,11 +10,12 @@ from data_access.imports.files.json_tables import published_rows
 from data_access.imports.files.sheet import FileRow, Sheet, clean
 from data_access.imports.files.text import text_of
 from data_access.imports.own_exports import exported_rows, json_cell
+from progress.i18n import say
 
 MOST_VALUES = 5_000_000
 """Marks that part values: each becomes an object in memory that is far larger than its text."""
 
-ROWS = "a list of rows, or a page of the API"
+ROWS = say("import.list_of_rows_or_page_of")
 
 
 def json_of(
@@ -25,16 +26,24 @@ def json_of(
     if text is None:
         return None
     if sum(text.count(mark) for mark in ",[{") > MOST_VALUES:
-        problems.add(file.name, None, "", "more values", f"at most {MOST_VALUES}")
+        problems.add(
+            file.name,
+            None,
+            "",
+            say("import.more_values"),
+            say("import.at_most", text_limit=MOST_VALUES),
+        )
         return None
     try:
         data = json.loads(text, parse_float=number, parse_int=number)
     except (ValueError, RecursionError) as error:
         row = getattr(error, "lineno", None)
-        problems.add(file.name, row, "", "no JSON", "JSON", "fetch the file again")
+        problems.add(
+            file.name, row, "", say("import.no_json"), "JSON", say("import.fetch_file_again")
+        )
         return None
     if data is None:
-        problems.add(file.name, None, "", "nothing", "JSON", "fetch the file again")
+        problems.add(file.name, None, "", "nothing", "JSON", say("import.fetch_file_again"))
     return data
 
 
@@ -49,15 +58,17 @@ def json_sheet(file: Path, problems: Problems) -> Sheet | None:
         problems.add(file.name, None, "", "another table", str(error))
         return None
     if rows is None:
-        problems.add(file.name, None, "", "other JSON", ROWS)
+        problems.add(file.name, None, "", say("import.other_json"), ROWS)
         return None
     if isinstance(data, dict) and data.get("next"):
-        todo = "fetch the pages that `next` leads to, or the whole dataset as a file"
-        problems.add(file.name, None, "next", data["next"], "the last page", todo)
+        todo = say("import.fetch_pages_that_next_leads_to")
+        problems.add(file.name, None, "next", data["next"], say("import.last_page"), todo)
         return None
     header = list(dict.fromkeys(name for row in rows for name in row))
     if not header:
-        problems.add(file.name, None, "", "an empty file", "a header row and rows")
+        problems.add(
+            file.name, None, "", say("import.empty_file"), say("import.header_row_and_rows")
+        )
         return None
     cells = (
         FileRow(number, [clean(json_cell(row.get(name))) for name in header])

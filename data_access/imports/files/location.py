@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data_access.imports.draft import Problems
+from progress.i18n import say
 
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 JSON_ENDING = ".json"
@@ -45,10 +46,16 @@ def is_workbook(path: Path) -> bool:
 def within_bounds(file: Path, problems: Problems) -> bool:
     """Whether the file is there and of a size that we read; names the fault where it is not."""
     if not file.is_file():
-        problems.add(file.name, None, "", str(file), "a file that exists")
+        problems.add(file.name, None, "", str(file), say("import.file_that_exists"))
         return False
     size = file.stat().st_size
     if size > BYTE_LIMIT:
-        problems.add(file.name, None, "", f"{size} bytes", f"at most {BYTE_LIMIT}")
+        problems.add(
+            file.name,
+            None,
+            "",
+            say("import.bytes", whole=size),
+            say("import.at_most", text_limit=BYTE_LIMIT),
+        )
         return False
     return True

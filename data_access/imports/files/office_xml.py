@@ -8,6 +8,7 @@ from zipfile import ZipFile
 from data_access.imports.files.bounds import TEXT_LIMIT, Measured, TooLarge
 from data_access.imports.files.sheet import Merged
 from data_access.imports.files.xml_parts import NotAWorkbook, attribute, is_xml, place_of, walk
+from progress.i18n import say
 
 SHEET_ROOT = "worksheet"
 SHARED_ROOT = "sst"
@@ -79,7 +80,9 @@ class Part:
         elif name == "si" and self.root == SHARED_ROOT:
             self._lengths.append(self._characters)
             if len(self._lengths) > TEXT_LIMIT // 4:
-                raise TooLarge("more texts", f"at most {TEXT_LIMIT // 4}")
+                raise TooLarge(
+                    say("import.more_texts"), say("import.at_most", text_limit=TEXT_LIMIT // 4)
+                )
 
     def _end_cell(self) -> None:
         cell = (self._row, self._column)
@@ -112,7 +115,7 @@ def sheets_of(packed: ZipFile) -> dict[str, Measured]:
                 walk(stream, part.start, part.end, part.text)
             parts[name.casefold()] = part
     if BOOK not in parts:
-        raise NotAWorkbook("no workbook within")
+        raise NotAWorkbook(say("import.no_workbook_within"))
     relations = parts.get(RELATIONS)
     targets = {
         attributes.get("Id", ""): normpath(

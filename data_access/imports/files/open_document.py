@@ -6,6 +6,7 @@ from zipfile import ZipFile
 from data_access.imports.files.bounds import AREA_LIMIT, SHEET_LIMIT, Measured, TooLarge
 from data_access.imports.files.sheet import Merged
 from data_access.imports.files.xml_parts import NotAWorkbook, attribute, is_xml, walk
+from progress.i18n import say
 
 CONTENT = "content.xml"
 CELLS = ("table-cell", "covered-table-cell")
@@ -28,7 +29,9 @@ class Content:
             self._measured = Measured()
             self.sheets[attribute(attributes, "name") or ""] = self._measured
             if len(self.sheets) > SHEET_LIMIT:
-                raise TooLarge("more sheets", f"at most {SHEET_LIMIT}")
+                raise TooLarge(
+                    say("import.more_sheets"), say("import.at_most", text_limit=SHEET_LIMIT)
+                )
             self._row = 0
         elif name == "table-row":
             self._rows = times(attribute(attributes, "number-rows-repeated"))
@@ -82,7 +85,7 @@ def sheets_of(packed: ZipFile) -> dict[str, Measured]:
             else:
                 walk(stream, nothing, nothing, nothing)
     if not content.sheets:
-        raise NotAWorkbook("no sheets within")
+        raise NotAWorkbook(say("import.no_sheets_within"))
     return content.sheets
 
 

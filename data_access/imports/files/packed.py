@@ -15,6 +15,7 @@ from data_access.imports.files.location import (
     Location,
     within_bounds,
 )
+from progress.i18n import say
 
 PACKED_ENDING = ".zip"
 TABLE_ENDINGS = (".csv", JSON_ENDING, *WORKBOOK_ENDINGS)
@@ -63,16 +64,26 @@ def tables_of(path: Path, folder: Path, problems: Problems) -> list[Path]:
             ]
             names = {PurePosixPath(entry.filename).name for entry in tables}
             if not tables or len(names) < len(tables) or len(tables) > MOST_TABLES:
-                expected = f"1 to {MOST_TABLES} tables ({', '.join(TABLE_ENDINGS)}), each once"
-                problems.add(path.name, None, "", f"{len(tables)} tables within", expected)
+                expected = say(
+                    "import.1_to_tables_each_once",
+                    most_tables=MOST_TABLES,
+                    table_endings=", ".join(TABLE_ENDINGS),
+                )
+                problems.add(
+                    path.name, None, "", say("import.tables_within", number=len(tables)), expected
+                )
                 return []
             for entry in tables:
                 if not written(packed, entry, folder):
-                    expected = f"at most {BYTE_LIMIT} bytes unpacked"
-                    problems.add(path.name, None, entry.filename, "a larger table", expected)
+                    expected = say("import.at_most_bytes_unpacked", byte_limit=BYTE_LIMIT)
+                    problems.add(
+                        path.name, None, entry.filename, say("import.larger_table"), expected
+                    )
                     return []
     except UNREADABLE:
-        problems.add(path.name, None, "", "no readable packed file", "a .zip file")
+        problems.add(
+            path.name, None, "", say("import.no_readable_packed_file"), say("import.zip_file")
+        )
         return []
     return sorted(folder.iterdir())
 

@@ -9,6 +9,7 @@ from data_access.imports.draft import Problems
 from data_access.imports.files.location import within_bounds
 from data_access.imports.files.sheet import FileRow, Fit, Sheet, clean, headed
 from data_access.imports.own_exports import unharmed
+from progress.i18n import say
 
 SEPARATORS = (",", ";", "\t")
 SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\r?\n')
@@ -33,7 +34,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 TWO_ENCODINGS = re.compile("[ÂÃ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """What a letter in UTF-8 looks like when it is read as Windows-1252."""
 
-AS_UTF_8 = "save the file as CSV UTF-8"
+AS_UTF_8 = say("import.save_file_as_csv_utf_8")
 
 
 class CsvFault(csv.Error):
@@ -52,29 +53,31 @@ def text_of(file: Path, problems: Problems, *, nulls: bool = False) -> str | Non
         return None
     data = file.read_bytes()
     if data[:4] == PACKED_MARK:
-        todo = "give a workbook the ending .xlsx"
-        problems.add(file.name, None, "", "a packed file", "text", todo)
+        todo = say("import.give_workbook_ending_xlsx")
+        problems.add(file.name, None, "", say("import.packed_file"), "text", todo)
         return None
     encoding = encoding_of(data)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         if encoding != "utf-8-sig":
-            problems.add(file.name, None, "", "broken UTF-16", "UTF-8", AS_UTF_8)
+            problems.add(file.name, None, "", say("import.broken_utf_16"), "UTF-8", AS_UTF_8)
             return None
         swedish = as_windows(data)
         if swedish is None:
             row = data[: error.start].count(b"\n") + 1
-            byte = f"byte 0x{data[error.start]:02x}"
+            byte = say("import.byte_0x", byte=data[error.start])
             problems.add(file.name, row, "", byte, "UTF-8", AS_UTF_8)
             return None
-        problems.notice(f"{file.name} is read as Windows-1252, the form in which Excel saves CSV")
+        problems.notice(say("import.is_read_as_windows_1252_form", name=file.name))
         text = swedish
     if "\x00" in text and nulls:
-        problems.notice(f"{file.name}: {text.count(chr(0))} null characters are left out")
+        problems.notice(
+            say("import.null_characters_are_left_out", file=file.name, number=text.count(chr(0)))
+        )
         text = text.replace("\x00", "")
     elif "\x00" in text:
-        problems.add(file.name, None, "", "a null character", "text", AS_UTF_8)
+        problems.add(file.name, None, "", say("import.null_character"), "text", AS_UTF_8)
         return None
     return text
 
@@ -116,7 +119,9 @@ def csv_sheet(
     parted = headed(reported(csv_rows(text, separator), file.name, problems), fit)
     if parted is None:
         if not problems:
-            problems.add(file.name, None, "", "an empty file", "a header row and rows")
+            problems.add(
+                file.name, None, "", say("import.empty_file"), say("import.header_row_and_rows")
+            )
         return None
     return Sheet(
         file.name,
@@ -177,7 +182,7 @@ def csv_rows(text: str, separator: str) -> Iterator[FileRow]:
 
 def too_long() -> str:
     """Raises CsvFault, for a line that nobody has written as one row."""
-    raise CsvFault(f"a line of more than {LONGEST_LINE} characters")
+    raise CsvFault(say("import.line_of_more_than_characters", longest_line=LONGEST_LINE))
 
 
 def reported(rows: Iterator[FileRow], file: str, problems: Problems) -> Iterator[FileRow]:
@@ -185,12 +190,20 @@ def reported(rows: Iterator[FileRow], file: str, problems: Problems) -> Iterator
     try:
         for count, row in enumerate(rows, start=1):
             if count > MOST_ROWS:
-                problems.add(file, row.number, "", "more rows", f"at most {MOST_ROWS}")
+                problems.add(
+                    file,
+                    row.number,
+                    "",
+                    say("import.more_rows"),
+                    say("import.at_most", text_limit=MOST_ROWS),
+                )
                 return
             if len(row.cells) > MOST_CELLS:
-                result = f"{len(row.cells)} cells"
-                problems.add(file, row.number, "", result, f"at most {MOST_CELLS}")
+                result = say("import.cells", number=len(row.cells))
+                problems.add(
+                    file, row.number, "", result, say("import.at_most", text_limit=MOST_CELLS)
+                )
                 return
             yield row
     except CsvFault as error:
-        problems.add(file, error.row, "", str(error), "CSV with closed quotation marks")
+        problems.add(file, error.row, "", str(error), say("import.csv_with_closed_quotation_marks"))

@@ -16,6 +16,7 @@ from data_access.imports.files.bounds import Measured, TooLarge
 from data_access.imports.files.location import SHEET_MARK, Location, within_bounds
 from data_access.imports.files.sheet import FileRow, Fit, Headed, Sheet, clean, headed, with_marks
 from data_access.imports.files.xml_parts import NotAWorkbook, check_parts
+from progress.i18n import say
 
 ENGINE: Final = "calamine"
 
@@ -54,17 +55,26 @@ def workbook_sheet(location: Location, fit: Fit, problems: Problems) -> Sheet | 
         problems.add(file.name, None, "", large.actual, large.expected, large.todo)
         return None
     except UNREADABLE:
-        expected = "an .xlsx, .xls or .ods workbook"
-        problems.add(file.name, None, "", "no readable workbook", expected)
+        expected = say("import.xlsx_xls_or_ods_workbook")
+        problems.add(file.name, None, "", say("import.no_readable_workbook"), expected)
         return None
     if chosen is None:
         if names:
-            problems.add(file.name, None, "", "an empty file", "a header row and rows")
+            problems.add(
+                file.name, None, "", say("import.empty_file"), say("import.header_row_and_rows")
+            )
         return None
     if chosen.alike:
         problems.notice(
-            f"{file.name}: the sheet {chosen.name} is read; {', '.join(chosen.alike)} fit as well: "
-            f"name another as {file.name}{SHEET_MARK}{chosen.alike[0]}"
+            say(
+                "import.sheet_is_read",
+                file=file.name,
+                sheet=chosen.name,
+                others=", ".join(chosen.alike),
+                workbook=file.name,
+                mark=SHEET_MARK,
+                other=chosen.alike[0],
+            )
         )
     title = file.name
     if len(names) > 1 or location.sheet:
@@ -135,7 +145,7 @@ def named(location: Location, names: list[str], every: list[str], problems: Prob
     """The sheet that is asked for; none after naming those that there are."""
     if location.sheet in every:
         return [location.sheet]
-    expected = "one of the sheets " + ", ".join(names)
+    expected = say("import.one_of_the_sheets", names=", ".join(names))
     problems.add(location.file.name, None, "", location.sheet, expected)
     return []
 

@@ -8,6 +8,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZipFile
 
 from data_access.imports.files.bounds import SHEET_LIMIT, UNPACKED_LIMIT, TooLarge
+from progress.i18n import say
 
 CHUNK = 1 << 18
 XML_ENDINGS = (".xml", ".rels", ".vml")
@@ -32,7 +33,7 @@ def walk(stream: IO[bytes], start: Start, end: End, text: Text) -> None:
     local: dict[str, str] = {}
 
     def refuse(*_: object) -> None:
-        raise NotAWorkbook("XML with entities of its own")
+        raise NotAWorkbook(say("import.xml_with_entities_of_its_own"))
 
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
@@ -58,12 +59,15 @@ def check_parts(packed: ZipFile) -> None:
     entries = packed.infolist()
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > UNPACKED_LIMIT:
-        raise TooLarge(f"{unpacked} bytes unpacked", f"at most {UNPACKED_LIMIT}")
+        raise TooLarge(
+            say("import.bytes_unpacked", unpacked=unpacked),
+            say("import.at_most", text_limit=UNPACKED_LIMIT),
+        )
     names = [entry.filename.casefold() for entry in entries]
     if len(set(names)) != len(names):
-        raise NotAWorkbook("a part twice")
+        raise NotAWorkbook(say("import.part_twice"))
     if sum("worksheets/" in name and name.endswith(".xml") for name in names) > SHEET_LIMIT:
-        raise TooLarge("more sheets", f"at most {SHEET_LIMIT}")
+        raise TooLarge(say("import.more_sheets"), say("import.at_most", text_limit=SHEET_LIMIT))
 
 
 def attribute(attributes: Mapping[str, str], name: str) -> str | None:
@@ -84,7 +88,7 @@ def place_of(reference: str) -> tuple[int, int]:
     """Row (from 1) and column (from 0) of a reference as AB12. Raises NotAWorkbook."""
     match = PLACE.match(reference)
     if match is None:
-        raise NotAWorkbook(f"a cell at {reference[:20]}")
+        raise NotAWorkbook(say("import.cell_at", reference=reference[:20]))
     return int(match[2]), column_of(match[1])
 
 

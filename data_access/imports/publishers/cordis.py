@@ -13,6 +13,7 @@ from data_access.imports.draft import Problems
 from data_access.imports.publishers.awards import EU_PART, Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
 from data_access.imports.publishers.records import Record, records, table_sheet
+from progress.i18n import say
 
 PROJECT = ("id", "title", "startDate", "endDate")
 PROJECT_MORE = ("acronym", "status", "totalCost", "legalBasis", "topics", "fundingScheme")
@@ -29,25 +30,36 @@ def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tupl
     for path in files:
         columns = column_names(path)
         if "projectid" in columns and "organisationid" not in columns:
-            problems.notice(f"{path.name} is left aside: it tells of neither projects nor parts")
+            problems.notice(say("import.is_left_aside_it_tells_of", name=path.name))
         elif "projectid" in columns:
             parts += records(path, PART, PART_MORE, problems, decimal_comma=True)
         else:
             for record in records(path, PROJECT, PROJECT_MORE, problems, decimal_comma=True):
                 projects[record.key("id", required=True)] = record
     if not problems and not (projects and parts):
-        expected = "project.csv and organization.csv of one edition"
+        expected = say("import.project_csv_and_organization_csv_of")
         names = ", ".join(path.name for path in files)
-        problems.add(names, None, "", "one half of the pair", expected, "import both at once")
+        problems.add(
+            names,
+            None,
+            "",
+            say("import.one_half_of_pair"),
+            expected,
+            say("import.import_both_at_once"),
+        )
         return
     result: dict[str, tuple[Record, Award]] = {}
     for part in parts:
         if part.key("country").upper() != SWEDEN:
-            left.add("parts of organisations in other countries")
+            left.add(say("import.parts_of_organisations_in_other_countries"))
             continue
         project = projects.get(part.key("projectID", required=True))
         if project is None:
-            part.problem("projectID", "a project of project.csv", "take both files of one edition")
+            part.problem(
+                "projectID",
+                say("import.project_of_project_csv"),
+                say("import.take_both_files_of_one_edition"),
+            )
             continue
         award = award_of(project, part)
         before = result.get(award.grant_id)

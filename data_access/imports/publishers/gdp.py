@@ -17,6 +17,7 @@ from data_access.imports.organisation_numbers import Standing, organisation_numb
 from data_access.imports.publishers.awards import SOLE_TRADER, Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
 from data_access.imports.publishers.records import Record, records
+from progress.i18n import say
 
 PERSONS = frozenset({"privatperson", "fysisk person", "enskild person", "person"})
 """Types of recipient that are people: their names are not kept."""
@@ -47,7 +48,7 @@ def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tupl
                 for decision in activity.inside("beslutadFinansiering")
             ]
             if not lines:
-                left.add("activities without decided money")
+                left.add(say("import.activities_without_decided_money"))
             yield from sums_of(lines)
 
 
@@ -91,7 +92,7 @@ def award_of(activity: Record, decision: Record) -> Award:
     amount, said = decision.amount("belopp")
     currency = decision.key("valuta").upper() or said or SEK
     if currency not in (SEK, EUR):
-        activity.problem("valuta", "SEK or EUR", value=currency)
+        activity.problem("valuta", say("import.sek_or_eur"), value=currency)
     name, orgnr = "", ""
     for organisation in decision.inside("finansieradOrganisation"):
         name, orgnr = organisation.text("namn"), organisation.key("organisationsnummer")

@@ -15,6 +15,7 @@ from data_access.imports.publishers.rows import grant_rows
 from data_access.imports.publishers.stored_fields import completed
 from data_access.questions.grant_rows import stored_grants
 from data_access.records import GRANT
+from progress.i18n import LazyText, say
 
 Awards = Iterable[tuple[Record, Award]]
 
@@ -34,9 +35,9 @@ class NewSource:
 class Left:
     """Counts what a reading leaves out on purpose, told in the report: reason → records."""
 
-    out: dict[str, int]
+    out: dict[LazyText, int]
 
-    def add(self, reason: str) -> None:
+    def add(self, reason: LazyText) -> None:
         self.out[reason] = self.out.get(reason, 0) + 1
 
 
@@ -62,12 +63,26 @@ class Publisher:
             for record, award in self.read(tables, problems, left) if tables else ():
                 seen = first.setdefault(award.grant_id, record)
                 if seen is not record:
-                    todo = f"it stands in {seen.file}, row {seen.number} already"
-                    problems.add(record.file, record.number, "", award.grant_id, "each once", todo)
+                    todo = say("import.it_stands_in_row_of", file=seen.file, number=seen.number)
+                    problems.add(
+                        record.file,
+                        record.number,
+                        "",
+                        award.grant_id,
+                        say("import.each_once"),
+                        todo,
+                    )
                 awards.append(award)
         if not awards and not problems:
             names = ", ".join(path.name for path in files)
-            problems.add(names, None, "", "no grant to import", "at least one", *left_out(left))
+            problems.add(
+                names,
+                None,
+                "",
+                say("import.no_grant_to_import"),
+                say("import.at_least_one"),
+                *left_out(left),
+            )
         if problems:
             return None
         spelling, numbers = facts.code_by_spelling, facts.code_by_orgnr
@@ -91,7 +106,8 @@ class Publisher:
         )
 
 
-def left_out(left: Left) -> tuple[str, ...]:
-    """What was left out, in a line where there is any."""
-    counts = ", ".join(f"{count} {reason}" for reason, count in left.out.items())
-    return (f"left out: {counts}",) if counts else ()
+def left_out(left: Left) -> tuple[LazyText, ...]:
+    """What was left out, a line for each reason."""
+    return tuple(
+        say("import.left_out", number=number, reason=reason) for reason, number in left.out.items()
+    )

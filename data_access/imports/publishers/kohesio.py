@@ -9,6 +9,7 @@ from data_access.imports.publishers.awards import EU_PART, Award
 from data_access.imports.publishers.importer import Left, NewSource, Publisher
 from data_access.imports.publishers.places import names_in
 from data_access.imports.publishers.records import Record, records
+from progress.i18n import say
 
 CURRENCY = "Total_Eligible_Expenditure_Currency"
 REQUIRED = ("Operation_Unique_Identifier", "Project_EU_Budget", "Beneficiary_Name")
@@ -38,7 +39,7 @@ def read(files: Sequence[Path], problems: Problems, left: Left) -> Iterator[tupl
             if record.key("Country").casefold() in SWEDEN:
                 yield record, award_of(record)
             else:
-                left.add("operations in other countries")
+                left.add(say("import.operations_in_other_countries"))
 
 
 def award_of(record: Record) -> Award:
@@ -47,7 +48,7 @@ def award_of(record: Record) -> Award:
     amount, said = record.amount("Project_EU_Budget")
     currency = record.key(CURRENCY).upper() or said or EUR
     if currency not in (SEK, EUR):
-        record.problem(CURRENCY, "SEK or EUR")
+        record.problem(CURRENCY, say("import.sek_or_eur"))
     rate = record.key("Cofinancing_Rate")
     name = record.text("Operation_Name_Programme_Language")
     note = "the EU's part of the project's budget"

@@ -9,7 +9,7 @@ from typing import Any
 
 from data_access.imports.amounts import SEK, NotAnAmount, amount
 from data_access.imports.contacts import PERSONAL_COLUMNS, without_contacts
-from data_access.imports.dates import NotADate, partial_date
+from data_access.imports.dates import EXPECTED, NotADate, partial_date
 from data_access.imports.draft import Problems
 from data_access.imports.files import Location, Sheet, clean, open_sheet
 from data_access.imports.files.bounds import PUBLISHED_LIMIT
@@ -17,6 +17,7 @@ from data_access.imports.files.json_rows import json_of
 from data_access.imports.files.text import MOST_ROWS
 from data_access.imports.headers import is_footnote, wanted_rows, without_formulas
 from data_access.imports.numbers import NotANumber, year
+from progress.i18n import Words, say
 
 NOTHING = frozenset(
     {"uppgift saknas", "n.a.", "n/a", "na", "nan", "none", "null", "-", "–", "okänt", "saknas"}
@@ -40,7 +41,7 @@ class Record:
     problems: Problems
     decimal_comma: bool | None = None
 
-    def problem(self, column: str, expected: str, todo: str = "", value: object = None) -> None:
+    def problem(self, column: str, expected: Words, todo: Words = "", value: object = None) -> None:
         """Notes that a field is not as expected; contacts in it are not told."""
         result = self.values.get(column.casefold()) if value is None else value
         value_shown = without_contacts(str("" if result is None else result))[:200]
@@ -53,7 +54,7 @@ class Record:
         if text.casefold() in NOTHING:
             text = ""
         if required and not text:
-            self.problem(column, "a text", "ask the publisher for a complete file")
+            self.problem(column, say("import.text"), say("import.ask_publisher_for_complete_file"))
         return text
 
     def text(self, column: str, *, required: bool = False) -> str:
@@ -76,9 +77,9 @@ class Record:
         try:
             result = amount(value, decimal_comma=comma, signed=signed)
             if result.low != result.high:
-                raise NotAnAmount("a single amount")
+                raise NotAnAmount(say("import.single_amount"))
         except NotAnAmount as reason:
-            self.problem(column, str(reason), reason.todo)
+            self.problem(column, reason.expected, reason.todo)
             return None, ""
         return result.low, result.currency
 
@@ -86,7 +87,7 @@ class Record:
         """An amount in kronor."""
         value, currency = self.amount(column)
         if currency not in ("", SEK):
-            self.problem(column, "an amount in kronor")
+            self.problem(column, say("import.amount_in_kronor"))
         return value
 
     def day(self, column: str) -> str:
@@ -96,8 +97,8 @@ class Record:
             return ""
         try:
             return partial_date(text)
-        except NotADate as reason:
-            self.problem(column, str(reason))
+        except NotADate:
+            self.problem(column, EXPECTED)
             return ""
 
     def year(self, column: str) -> int | None:
@@ -108,7 +109,7 @@ class Record:
         try:
             return year(text)
         except NotANumber as reason:
-            self.problem(column, str(reason), reason.todo)
+            self.problem(column, reason.expected, reason.todo)
             return None
 
     def inside(self, column: str) -> "Iterator[Record]":
@@ -158,15 +159,25 @@ def json_records(path: Path, required: Sequence[str], problems: Problems) -> lis
     result = []
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, dict):
-            problems.add(path.name, number, "", type(row).__name__, "an object with fields")
+            problems.add(
+                path.name, number, "", type(row).__name__, say("import.object_with_fields")
+            )
             continue
         fields = small(row)
         for name in required:
             if name.casefold() not in fields:
-                problems.add(path.name, number, name, "no such field", "the field to be there")
+                problems.add(
+                    path.name,
+                    number,
+                    name,
+                    say("import.no_such_field"),
+                    say("import.field_to_be_there"),
+                )
         result.append(Record(path.name, number, fields, problems, decimal_comma=False))
     if not result and not problems:
-        problems.add(path.name, None, "", "no records", "at least one record")
+        problems.add(
+            path.name, None, "", say("import.no_records"), say("import.at_least_one_record")
+        )
     return result
 
 
@@ -185,7 +196,13 @@ def table_records(
     places = columns_of(header, (*required, *optional))
     for name in required:
         if name not in places:
-            problems.add(sheet.file, header_row, name, "no such column", "the column to be there")
+            problems.add(
+                sheet.file,
+                header_row,
+                name,
+                say("import.no_such_column"),
+                say("import.column_to_be_there"),
+            )
     if not set(required) <= set(places):
         return []
     rows = []
@@ -193,8 +210,10 @@ def table_records(
         if sheet.ragged and (len(row.cells) < len(header) or any(row.cells[len(header) :])):
             if is_footnote(row):
                 continue
-            wanted = f"{len(header)} cells as in the header"
-            problems.add(sheet.file, row.number, "", f"{len(row.cells)} cells", wanted)
+            wanted = say("import.cells_as_in_header", width=len(header))
+            problems.add(
+                sheet.file, row.number, "", say("import.cells", number=len(row.cells)), wanted
+            )
             continue
         rows.append(row)
     comma = sheet.decimal_comma if decimal_comma is None else decimal_comma
@@ -209,7 +228,9 @@ def table_records(
         for number, cells in without_formulas(sheet, rows, places, problems)
     ]
     if not result and not problems:
-        problems.add(sheet.file, None, "", "no rows", "at least one row under the header")
+        problems.add(
+            sheet.file, None, "", say("import.no_rows"), say("import.at_least_one_row_under_header")
+        )
     return result
 
 

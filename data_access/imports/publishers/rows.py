@@ -10,6 +10,7 @@ from data_access.imports.organisation_numbers import Standing, organisation_numb
 from data_access.imports.publishers.awards import SOLE_TRADER, Award
 from data_access.imports.publishers.places import Places
 from data_access.records import GRANT
+from progress.i18n import LazyText, say
 
 LISTED = 20
 """Unknown numbers and names told one by one; the rest are counted."""
@@ -39,28 +40,36 @@ class Report:
     sole_traders: int = 0
     unplaced: int = 0
 
-    def lines(self) -> tuple[str, ...]:
+    def lines(self) -> tuple[LazyText, ...]:
         """The report for a terminal; nothing where there is nothing to tell."""
         result = [
-            *listed("organisation numbers not among the known organisations", self.unknown_numbers),
-            *listed("organisation numbers that fail their check, left empty", self.faulty_numbers),
-            *listed("place names that are no municipality we know", self.unknown_places),
+            *listed(
+                say("import.organisation_numbers_not_among_known_organisations"),
+                self.unknown_numbers,
+            ),
+            *listed(say("import.organisation_numbers_that_fail_their_check"), self.faulty_numbers),
+            *listed(say("import.place_names_that_are_no_municipality"), self.unknown_places),
         ]
         if self.sole_traders:
-            result.append(f"{self.sole_traders} rows of sole traders: name and number were dropped")
+            result.append(
+                say("import.rows_of_sole_traders_name_and", sole_traders=self.sole_traders)
+            )
         if self.unplaced:
-            result.append(f"{self.unplaced} rows name no municipality: they count in no city")
+            result.append(
+                say("import.rows_name_no_municipality_they_count", unplaced=self.unplaced)
+            )
         return tuple(result)
 
 
-def listed(what: str, counts: Counter[str]) -> list[str]:
+def listed(what: LazyText, counts: Counter[str]) -> list[LazyText]:
     """The commonest of what was found, in lines."""
     if not counts:
         return []
-    names = [f"{name} ({count})" for name, count in counts.most_common(LISTED)]
-    if len(counts) > LISTED:
-        names.append(f"… and {len(counts) - LISTED} more")
-    return [f"{len(counts)} {what}: {', '.join(names)}"]
+    names = ", ".join(f"{name} ({count})" for name, count in counts.most_common(LISTED))
+    number, more = len(counts), len(counts) - LISTED
+    if more > 0:
+        return [say("import.listed_and_more", number=number, what=what, names=names, more=more)]
+    return [say("import.listed", number=number, what=what, names=names)]
 
 
 def allocation(beneficiary_code: str | None, named: int) -> str:

@@ -139,7 +139,7 @@ def test_the_sheet_whose_header_fits_is_read_and_another_can_be_named(tmp_path: 
     assert fault.startswith("bok.xlsx#Gömd: found 'no rows'")
     problems = Problems()
     check_price_index([path], StoreFacts(), Options(), problems)
-    assert problems.notices == [
+    assert list(map(str, problems.notices)) == [
         "bok.xlsx: the sheet Serie A is read; Serie B fit as well: name another as bok.xlsx#Serie B"
     ]
 

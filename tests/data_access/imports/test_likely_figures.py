@@ -19,6 +19,7 @@ from data_access.imports.publishers import PUBLISHERS
 from data_access.imports.statistics import STATISTICS
 from data_access.records import RECORDS, Kind
 from progress import plausibility as likely
+from progress.i18n import figure
 
 NOW = datetime(2026, 11, 30, tzinfo=UTC)
 SEED = Path(__file__).parents[3] / "seed_data"
@@ -181,7 +182,7 @@ def test_a_figure_in_another_unit_is_asked_about_with_row_reason_and_figure(
     with pytest.raises(ImportProblems) as refused:
         send(kind, path, seeded)
     told = str(refused.value)
-    assert f"row 2, column {column}: found '{likely.figure(float(wrong))}'" in told
+    assert f"row 2, column {column}: found '{figure(float(wrong))}'" in told
     assert why in told
     assert "if it is right, give --yes" in told
     if kind not in ("own-series",):

@@ -141,7 +141,7 @@ def test_what_leads_to_a_person_is_refused_and_not_repeated(
 def test_a_column_for_a_contact_does_not_exist(small: Engine, write: Write) -> None:
     path = write("l.csv", LISTS.replace("\n", ",contact\n") + "9001,Provbolaget,,,Prov,Prov\n")
     result = imports.run("local-signatories", [path], small)
-    assert result.notes[0] == "l.csv: columns left aside: contact"
+    assert str(result.notes[0]) == "l.csv: columns left aside: contact"
 
 
 def test_check_ins_are_added_and_the_history_is_kept(promised: Engine, write: Write) -> None:

@@ -47,11 +47,17 @@ ALWAYS_SEVERAL = {
 """Messages whose number is that of the municipalities, the contract cities, the views or more."""
 
 
+OPERATORS = ("import.", "klimat.")
+"""Catalogs of the command line and of what it says of files: a release is there what its option is
+called, and what is to be typed has the quotes of a keyboard."""
+
+
 def told(lang: str) -> list[tuple[str, str]]:
-    """Every form of every message, without what stands for a value."""
+    """Every form of every message to readers, without what stands for a value."""
     return [
         (key, re.sub(r"\{\w+\}", "", form))
         for key, message in own_messages(lang).items()
+        if not key.startswith(OPERATORS)
         for form in message.forms
     ]
 

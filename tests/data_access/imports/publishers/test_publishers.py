@@ -140,7 +140,7 @@ def test_gdp_reads_a_page_within_an_object_and_counts_what_has_no_money(
     path.write_text(json.dumps({"antal": 2, "aktiviteter": [made.ACTIVITY, empty]}))
     result = imports.run("grants-gdp", [path], town)
     assert result.rows == 3
-    assert "left out: 1 activities without decided money" in result.notes
+    assert "left out: 1 activities without decided money" in map(str, result.notes)
 
 
 def test_vinnova_says_that_only_the_coordinator_is_known(town: Engine, tmp_path: Path) -> None:
@@ -465,7 +465,7 @@ def test_a_field_of_two_hundred_thousand_characters_and_null_characters_are_read
     path.write_bytes(path.read_bytes() + b"\x00")
     result = imports.run("grants-swecris", [path], town)
     assert result.rows == 1
-    assert "1 null characters are left out" in " ".join(result.notes)
+    assert "1 null characters are left out" in " ".join(map(str, result.notes))
 
 
 def packed(path: Path, tables: dict[str, str | bytes]) -> Path:
@@ -487,7 +487,9 @@ def test_a_packed_file_is_read_as_its_tables_are(town: Engine, tmp_path: Path) -
     )
     result = imports.run("grants-cordis", [path], town)
     assert result.rows == imports.run("grants-cordis", pair, town, dry_run=True).rows == 1
-    assert "topics.csv is left aside: it tells of neither projects nor parts" in result.notes
+    assert "topics.csv is left aside: it tells of neither projects nor parts" in map(
+        str, result.notes
+    )
 
 
 @pytest.mark.parametrize(

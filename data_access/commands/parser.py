@@ -1,0 +1,335 @@
+"""The commands of `klimat` and their options, translated in the language that is spoken."""
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter, _SubParsersAction
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from data_access.commands import backup, data, fetching, hindcast, money, notes, publishing, snapshots, store
+from data_access.commands.correction_options import add_corrections
+from data_access.commands.language import translated
+from data_access.exports import EXPORTS
+from data_access.imports import KINDS
+from data_access.imports.statuses import KIND as STATUSES
+from data_access.records import OWN_SERIES
+from data_access.records.columns_help import columns_help
+from data_access.templates import TEMPLATES
+from progress.i18n import languages
+from progress.series import Gas, Scope
+
+Command = Callable[[Namespace], int]
+
+
+def parser() -> ArgumentParser:
+    """The commands and their options."""
+    top = ArgumentParser(
+        prog="klimat",
+        description=translated("klimat.help.store_of_follow_up_filled_fed"),
+    )
+    top.add_argument(
+        "--as",
+        dest="actor",
+        metavar="NAME",
+        help=translated("klimat.help.who_does_it_for_klimat_log"),
+    )
+    top.add_argument("--lang", choices=languages(), help=translated("klimat.help.language"))
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    _add(commands, "seed", store.seed, translated("klimat.help.make_store_if_it_is_missing"))
+    _add_import(commands)
+    _add_fetch(commands)
+    _add_releases(commands)
+    add_corrections(commands, _add)
+    _add_publishing(commands)
+    _add_snapshots(commands)
+    _add_notes(commands)
+    _add_export(commands)
+    _add_money(commands)
+    _add(commands, "check", store.check, translated("klimat.help.look_store_through_exit_code_1"))
+    anew = _add(
+        commands, "refresh", store.refresh, translated("klimat.help.work_out_anew_what_rests_on")
+    )
+    anew.add_argument(
+        "--daily",
+        action="store_true",
+        help=translated("klimat.help.only_where_day_has_made_verdicts"),
+    )
+    summary = translated("klimat.help.how_far_estimates_have_missed_and")
+    record = _add(commands, "hindcast", hindcast.hindcast, summary)
+    record.add_argument(
+        "--city", metavar="CODE", help=translated("klimat.help.record_of_one_municipality")
+    )
+    record.add_argument(
+        "--all", action="store_true", help=translated("klimat.help.record_of_every_contract_city")
+    )
+    copy = _add(
+        commands, "backup", backup.backup, translated("klimat.help.copy_sqlite_store_while_it_is")
+    )
+    copy.add_argument("file", metavar="FILE", type=Path, help=translated("klimat.help.new_file"))
+    up = _add(
+        commands, "upgrade", store.upgrade, translated("klimat.help.bring_tables_to_newest_version")
+    )
+    up.add_argument(
+        "version", nargs="?", help=translated("klimat.help.another_version_than_newest")
+    )
+    down = _add(
+        commands,
+        "downgrade",
+        store.downgrade,
+        translated("klimat.help.bring_tables_back_to_version"),
+    )
+    down.add_argument("version", help=translated("klimat.help.version_base_takes_all_tables_and"))
+    return top
+
+
+def _add_snapshots(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    top = commands.add_parser(
+        "snapshot", help=translated("klimat.help.freeze_municipalitys_facts_or_list_what")
+    )
+    actions = top.add_subparsers(required=True, metavar="ACTION")
+    parser = _add(
+        actions,
+        "take",
+        snapshots.take,
+        translated("klimat.help.freeze_municipalitys_facts_under_name"),
+    )
+    parser.add_argument(
+        "--city", metavar="CODE", required=True, help=translated("klimat.help.municipalitys_code")
+    )
+    parser.add_argument(
+        "--name", required=True, help=translated("klimat.help.meetings_name_such_as_with_its")
+    )
+    parser.add_argument(
+        "--internal", action="store_true", help=translated("klimat.help.only_citys_people_see_it")
+    )
+    _add(actions, "list", snapshots.list_all, translated("klimat.help.every_snapshot_newest_first"))
+
+
+def _add_notes(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    top = commands.add_parser(
+        "note", help=translated("klimat.help.write_internal_note_about_municipality")
+    )
+    actions = top.add_subparsers(required=True, metavar="ACTION")
+    parser = _add(
+        actions, "add", notes.add, translated("klimat.help.write_note_that_only_its_owners")
+    )
+    parser.add_argument(
+        "text", metavar="TEXT", help=translated("klimat.help.what_it_says_reads_it_from")
+    )
+    parser.add_argument(
+        "--city", metavar="CODE", required=True, help=translated("klimat.help.whom_it_is_about")
+    )
+    parser.add_argument(
+        "--for", dest="owner", metavar="OWNER", help=translated("klimat.help.else_citys_own_people")
+    )
+    parser = _add(actions, "list", notes.list_all, translated("klimat.help.notes_newest_first"))
+    parser.add_argument(
+        "--city", metavar="CODE", help=translated("klimat.help.about_one_municipality")
+    )
+    parser.add_argument(
+        "--all", action="store_true", help=translated("klimat.help.also_those_that_were_taken_away")
+    )
+    parser = _add(
+        actions,
+        "withdraw",
+        notes.withdraw,
+        translated("klimat.help.take_note_away_store_remembers_it"),
+    )
+    parser.add_argument(
+        "number",
+        metavar="NUMBER",
+        type=int,
+        help=translated("klimat.help.as_klimat_note_list_has_it"),
+    )
+
+
+def _add_publishing(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    parser = _add(
+        commands,
+        "publish",
+        publishing.publish,
+        translated("klimat.help.let_everyone_see_what_has_been"),
+    )
+    parser.add_argument(
+        "name", metavar="NAME", help=translated("klimat.help.as_klimat_drafts_lists_it")
+    )
+    summary = translated("klimat.help.take_what_everyone_sees_back_so")
+    parser = _add(commands, "unpublish", publishing.unpublish, summary)
+    parser.add_argument(
+        "name", metavar="NAME", help=translated("klimat.help.release_or_as_klimat_drafts_all")
+    )
+    parser.add_argument(
+        "--for",
+        dest="owner",
+        metavar="OWNER",
+        help=translated("klimat.help.whose_draft_it_becomes"),
+    )
+    parser = _add(
+        commands,
+        "drafts",
+        publishing.list_drafts,
+        translated("klimat.help.list_what_is_not_published"),
+    )
+    parser.add_argument(
+        "--all", action="store_true", help=translated("klimat.help.what_has_been_published_of_it")
+    )
+    summary = translated("klimat.help.end_sessions_of_who_is_signed")
+    parser = _add(commands, "sign-out", publishing.sign_out, summary)
+    parser.add_argument(
+        "subject", metavar="SUBJECT", help=translated("klimat.help.as_klimat_log_names_them")
+    )
+    parser = _add(
+        commands, "log", publishing.show_log, translated("klimat.help.who_did_what_and_when_newest")
+    )
+    parser.add_argument(
+        "--by", metavar="NAME", help=translated("klimat.help.what_this_person_or_program_did")
+    )
+    parser.add_argument(
+        "--action", metavar="WORD", help=translated("klimat.help.import_draft_publish_unpublish")
+    )
+    parser.add_argument(
+        "--release", metavar="LABEL", help=translated("klimat.help.what_was_done_with_release")
+    )
+    parser.add_argument(
+        "--since",
+        type=date.fromisoformat,
+        metavar="DATE",
+        help=translated("klimat.help.from_this_day_on"),
+    )
+    parser.add_argument(
+        "--until",
+        type=date.fromisoformat,
+        metavar="DATE",
+        help=translated("klimat.help.to_this_day"),
+    )
+    parser.add_argument(
+        "--limit", type=int, metavar="N", help=translated("klimat.help.at_most_so_many_lines")
+    )
+    parser.add_argument("--format", choices=("text", "csv", "json"), default="text")
+
+
+def _add_releases(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    summary = translated("klimat.help.list_what_has_been_imported_or")
+    parser = _add(commands, "releases", data.list_releases, summary)
+    parser.add_argument(
+        "--compare",
+        nargs=2,
+        metavar="LABEL",
+        help=translated("klimat.help.what_newer_of_two_releases_restated"),
+    )
+    parser.add_argument(
+        "--city", metavar="CODE", help=translated("klimat.help.with_compare_one_municipality_2081")
+    )
+
+
+def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    parser = _add(
+        commands,
+        "import",
+        data.import_files,
+        translated("klimat.help.check_files_and_make_them_release"),
+    )
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.epilog = columns_help(
+        OWN_SERIES, translated("klimat.help.citys_own_figures_one_series_municipality")
+    )
+    kinds = sorted((*KINDS, STATUSES))
+    parser.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(kinds))
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument(
+        "--release", metavar="LABEL", help=translated("klimat.help.releases_label_smhi_co2e_2027")
+    )
+    parser.add_argument(
+        "--gas", choices=[*Gas], help=translated("klimat.help.what_emissions_count")
+    )
+    parser.add_argument(
+        "--scope", choices=[*Scope], help=translated("klimat.help.whose_emissions_they_are")
+    )
+    parser.add_argument(
+        "--source", metavar="ID", help=translated("klimat.help.source_that_store_knows")
+    )
+    parser.add_argument("--title", help=translated("klimat.help.what_readers_see_as_releases_name"))
+    summary = translated("klimat.help.year_by_which_publisher_names_statistics")
+    parser.add_argument("--edition", type=int, metavar="YEAR", help=summary)
+    summary = translated("klimat.help.day_they_were_published_yyyy_mm")
+    parser.add_argument("--released", type=date.fromisoformat, metavar="DATE", help=summary)
+    parser.add_argument(
+        "--sheet", metavar="NAME", help=translated("klimat.help.which_sheet_of_workbook_also_file")
+    )
+    parser.add_argument(
+        "--yes",
+        action="store_true",
+        help=translated("klimat.help.figures_that_look_wrong_are_right"),
+    )
+    summary = translated("klimat.help.emissions_of_some_municipalities_alone_are")
+    parser.add_argument("--partial", action="store_true", help=summary)
+    parser.add_argument(
+        "--draft-for",
+        metavar="OWNER",
+        help=translated("klimat.help.only_people_of_this_city_its"),
+    )
+    parser.add_argument(
+        "--replaces", metavar="NAME", help=translated("klimat.help.with_draft_for_instead_of_this")
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=translated("klimat.help.only_say_what_would_change")
+    )
+
+
+def _add_fetch(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    summary = translated("klimat.help.fetch")
+    parser = _add(commands, "fetch", fetching.fetch_files, summary)
+    summary = translated("klimat.help.fetch.publishers")
+    parser.add_argument("publishers", metavar="SOURCE", nargs="*", help=summary)
+    parser.add_argument("--all", action="store_true", help=translated("klimat.help.fetch.all"))
+    parser.add_argument("--list", action="store_true", help=translated("klimat.help.fetch.list"))
+    summary = translated("klimat.help.fetch.into_draft")
+    parser.add_argument("--into-draft", action="store_true", help=summary)
+    summary = translated("klimat.help.fetch.draft_for")
+    parser.add_argument("--draft-for", metavar="OWNER", help=summary)
+
+
+def _add_export(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    parser = _add(
+        commands, "export", data.export_rows, translated("klimat.help.write_figures_as_csv_or_json")
+    )
+    parser.add_argument("what", metavar="WHAT", choices=[*EXPORTS], help=", ".join(EXPORTS))
+    parser.add_argument("--format", choices=("csv", "json", data.GIVING), default="csv")
+    parser.add_argument(
+        "--output", metavar="FILE", type=Path, help=translated("klimat.help.default_terminal")
+    )
+    parser.add_argument(
+        "--release",
+        metavar="LABEL",
+        help=translated("klimat.help.emissions_and_verdicts_of_one_release"),
+    )
+
+
+def _add_money(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    about = commands.add_parser("grants", help=translated("klimat.help.look_grants_through"))
+    under = about.add_subparsers(required=True, metavar="COMMAND")
+    summary = translated("klimat.help.list_rows_of_two_publishers_that")
+    pairs = _add(under, "duplicates", money.list_duplicates, summary)
+    pairs.add_argument("--format", choices=("text", "csv"), default="text")
+    pairs.add_argument(
+        "--output", metavar="FILE", type=Path, help=translated("klimat.help.default_terminal")
+    )
+    summary = translated("klimat.help.write_template_to_fill_in_with")
+    parser = _add(commands, "template", money.write_template, summary)
+    parser.add_argument("what", metavar="WHAT", choices=[*TEMPLATES], help=", ".join(TEMPLATES))
+    parser.add_argument("--format", choices=("csv", "xlsx"), default="csv")
+    parser.add_argument(
+        "--guide",
+        action="store_true",
+        help=translated("klimat.help.what_each_column_holds_instead"),
+    )
+    parser.add_argument(
+        "--output", metavar="FILE", type=Path, help=translated("klimat.help.default_terminal")
+    )
+
+
+def _add(
+    commands: "_SubParsersAction[ArgumentParser]", name: str, run: Command, summary: str
+) -> ArgumentParser:
+    parser = commands.add_parser(name, help=summary, description=summary)
+    parser.set_defaults(run=run)
+    return parser
