@@ -1,6 +1,7 @@
 """Fixtures shared by all tests: the two kinds of store, and Chromium."""
 
 import fcntl
+import os
 import re
 from collections.abc import Iterator
 from itertools import count
@@ -16,6 +17,9 @@ from tests.programs import chromium
 from tests.stores import new_store
 
 _database_numbers = count(1)
+
+# Tests read what the command line says in English, whatever language the machine speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 # What an example takes is the machine's business: no example fails for it.
 settings.register_profile(

@@ -26,6 +26,7 @@ from data_access.tables import (
     sector,
 )
 from data_access.verdicts import refresh_verdicts
+from progress.i18n import say
 from progress.sectors import SECTORS
 from progress.series import TOTAL, Gas, Scope, Status
 
@@ -44,7 +45,7 @@ def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
     releases = sorted(rows_of(folder / "releases.csv"), key=lambda row: row["kind"] != FIRST_KIND)
     with engine.begin() as conn:
         if conn.scalar(select(municipality.c.code).limit(1)) is not None:
-            raise ImportRefused("the store is filled already: `klimat import` adds to it")
+            raise ImportRefused(say("import.store_is_filled_already"))
         written = put_ground(conn, folder)
         for row in releases:
             kind = row["kind"]

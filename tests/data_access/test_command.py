@@ -56,6 +56,35 @@ def test_another_programs_file_is_not_touched(
     assert path.read_bytes() == b"Anteckningar " * 1000
 
 
+@pytest.mark.parametrize(
+    ("given", "system", "told"),
+    [
+        (["--lang", "sv"], "", "här står 'många', väntat: ett tal"),
+        ([], "sv_SE.UTF-8", "här står 'många', väntat: ett tal"),
+        (["--lang=en"], "sv_SE.UTF-8", "found 'många', expected a number"),
+        ([], "fi_FI.UTF-8", "found 'många', expected a number"),
+    ],
+)
+def test_it_speaks_the_language_asked_for_else_the_systems(
+    given: list[str],
+    system: str,
+    told: str,
+    filled: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert filled
+    monkeypatch.setenv("LC_ALL", system)
+    path = tmp_path / "p.csv"
+    path.write_text("municipality_code,year,persons\n9001,2000,många\n", encoding="utf-8")
+    assert main([*given, "import", "population", str(path)]) == 2
+    assert told in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main([*given, "import", "--help"])
+    assert ("kontrollera filer" in capsys.readouterr().out) is ("här" in told)
+
+
 def test_releases_are_listed(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert filled
     assert main(["releases"]) == 0
