@@ -79,7 +79,7 @@ def _totals(conn: Connection) -> Iterator[Finding]:
 
 def _grant_columns(conn: Connection) -> Iterator[Finding]:
     for label in wrong_columns(conn):
-        yield Finding(True, f"{label}: stored columns are not its grants: run `klimat refresh`")
+        yield Finding(True, say("klimat.stored_columns_are_not_its_grants", label=label))
 
 
 def _missing_municipalities(conn: Connection) -> Iterator[Finding]:

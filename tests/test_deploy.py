@@ -11,7 +11,7 @@ import pytest
 
 from callbacks.guards import MOST_BODY_BYTES
 from callbacks.inside.settings import inside_settings
-from data_access.command import parser as command_line
+from data_access.commands.parser import parser as command_line
 
 ROOT = Path(__file__).resolve().parent.parent
 DEPLOY = ROOT / "deploy"

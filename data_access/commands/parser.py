@@ -5,7 +5,17 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from data_access.commands import backup, data, fetching, hindcast, money, notes, publishing, snapshots, store
+from data_access.commands import (
+    backup,
+    data,
+    fetching,
+    hindcast,
+    money,
+    notes,
+    publishing,
+    snapshots,
+    store,
+)
 from data_access.commands.correction_options import add_corrections
 from data_access.commands.language import translated
 from data_access.exports import EXPORTS
