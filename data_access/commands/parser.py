@@ -1,6 +1,6 @@
 """The commands of `klimat` and their options, translated in the language that is spoken."""
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter, _SubParsersAction
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,24 +8,16 @@ from pathlib import Path
 from data_access.commands import (
     backup,
     data,
-    fetching,
     hindcast,
-    money,
     notes,
     publishing,
     snapshots,
     store,
 )
 from data_access.commands.correction_options import add_corrections
+from data_access.commands.file_options import add_export, add_fetch, add_import, add_money
 from data_access.commands.language import translated
-from data_access.exports import EXPORTS
-from data_access.imports import KINDS
-from data_access.imports.statuses import KIND as STATUSES
-from data_access.records import OWN_SERIES
-from data_access.records.columns_help import columns_help
-from data_access.templates import TEMPLATES
 from progress.i18n import languages
-from progress.series import Gas, Scope
 
 Command = Callable[[Namespace], int]
 
@@ -45,15 +37,15 @@ def parser() -> ArgumentParser:
     top.add_argument("--lang", choices=languages(), help=translated("klimat.help.language"))
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     _add(commands, "seed", store.seed, translated("klimat.help.make_store_if_it_is_missing"))
-    _add_import(commands)
-    _add_fetch(commands)
+    add_import(commands, _add)
+    add_fetch(commands, _add)
     _add_releases(commands)
     add_corrections(commands, _add)
     _add_publishing(commands)
     _add_snapshots(commands)
     _add_notes(commands)
-    _add_export(commands)
-    _add_money(commands)
+    add_export(commands, _add)
+    add_money(commands, _add)
     _add(commands, "check", store.check, translated("klimat.help.look_store_through_exit_code_1"))
     anew = _add(
         commands, "refresh", store.refresh, translated("klimat.help.work_out_anew_what_rests_on")
@@ -228,112 +220,6 @@ def _add_releases(commands: "_SubParsersAction[ArgumentParser]") -> None:
     )
     parser.add_argument(
         "--city", metavar="CODE", help=translated("klimat.help.with_compare_one_municipality_2081")
-    )
-
-
-def _add_import(commands: "_SubParsersAction[ArgumentParser]") -> None:
-    parser = _add(
-        commands,
-        "import",
-        data.import_files,
-        translated("klimat.help.check_files_and_make_them_release"),
-    )
-    parser.formatter_class = RawDescriptionHelpFormatter
-    parser.epilog = columns_help(
-        OWN_SERIES, translated("klimat.help.citys_own_figures_one_series_municipality")
-    )
-    kinds = sorted((*KINDS, STATUSES))
-    parser.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(kinds))
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    parser.add_argument(
-        "--release", metavar="LABEL", help=translated("klimat.help.releases_label_smhi_co2e_2027")
-    )
-    parser.add_argument(
-        "--gas", choices=[*Gas], help=translated("klimat.help.what_emissions_count")
-    )
-    parser.add_argument(
-        "--scope", choices=[*Scope], help=translated("klimat.help.whose_emissions_they_are")
-    )
-    parser.add_argument(
-        "--source", metavar="ID", help=translated("klimat.help.source_that_store_knows")
-    )
-    parser.add_argument("--title", help=translated("klimat.help.what_readers_see_as_releases_name"))
-    summary = translated("klimat.help.year_by_which_publisher_names_statistics")
-    parser.add_argument("--edition", type=int, metavar="YEAR", help=summary)
-    summary = translated("klimat.help.day_they_were_published_yyyy_mm")
-    parser.add_argument("--released", type=date.fromisoformat, metavar="DATE", help=summary)
-    parser.add_argument(
-        "--sheet", metavar="NAME", help=translated("klimat.help.which_sheet_of_workbook_also_file")
-    )
-    parser.add_argument(
-        "--yes",
-        action="store_true",
-        help=translated("klimat.help.figures_that_look_wrong_are_right"),
-    )
-    summary = translated("klimat.help.emissions_of_some_municipalities_alone_are")
-    parser.add_argument("--partial", action="store_true", help=summary)
-    parser.add_argument(
-        "--draft-for",
-        metavar="OWNER",
-        help=translated("klimat.help.only_people_of_this_city_its"),
-    )
-    parser.add_argument(
-        "--replaces", metavar="NAME", help=translated("klimat.help.with_draft_for_instead_of_this")
-    )
-    parser.add_argument(
-        "--dry-run", action="store_true", help=translated("klimat.help.only_say_what_would_change")
-    )
-
-
-def _add_fetch(commands: "_SubParsersAction[ArgumentParser]") -> None:
-    summary = translated("klimat.help.fetch")
-    parser = _add(commands, "fetch", fetching.fetch_files, summary)
-    summary = translated("klimat.help.fetch.publishers")
-    parser.add_argument("publishers", metavar="SOURCE", nargs="*", help=summary)
-    parser.add_argument("--all", action="store_true", help=translated("klimat.help.fetch.all"))
-    parser.add_argument("--list", action="store_true", help=translated("klimat.help.fetch.list"))
-    summary = translated("klimat.help.fetch.into_draft")
-    parser.add_argument("--into-draft", action="store_true", help=summary)
-    summary = translated("klimat.help.fetch.draft_for")
-    parser.add_argument("--draft-for", metavar="OWNER", help=summary)
-
-
-def _add_export(commands: "_SubParsersAction[ArgumentParser]") -> None:
-    parser = _add(
-        commands, "export", data.export_rows, translated("klimat.help.write_figures_as_csv_or_json")
-    )
-    parser.add_argument("what", metavar="WHAT", choices=[*EXPORTS], help=", ".join(EXPORTS))
-    parser.add_argument("--format", choices=("csv", "json", data.GIVING), default="csv")
-    parser.add_argument(
-        "--output", metavar="FILE", type=Path, help=translated("klimat.help.default_terminal")
-    )
-    parser.add_argument(
-        "--release",
-        metavar="LABEL",
-        help=translated("klimat.help.emissions_and_verdicts_of_one_release"),
-    )
-
-
-def _add_money(commands: "_SubParsersAction[ArgumentParser]") -> None:
-    about = commands.add_parser("grants", help=translated("klimat.help.look_grants_through"))
-    under = about.add_subparsers(required=True, metavar="COMMAND")
-    summary = translated("klimat.help.list_rows_of_two_publishers_that")
-    pairs = _add(under, "duplicates", money.list_duplicates, summary)
-    pairs.add_argument("--format", choices=("text", "csv"), default="text")
-    pairs.add_argument(
-        "--output", metavar="FILE", type=Path, help=translated("klimat.help.default_terminal")
-    )
-    summary = translated("klimat.help.write_template_to_fill_in_with")
-    parser = _add(commands, "template", money.write_template, summary)
-    parser.add_argument("what", metavar="WHAT", choices=[*TEMPLATES], help=", ".join(TEMPLATES))
-    parser.add_argument("--format", choices=("csv", "xlsx"), default="csv")
-    parser.add_argument(
-        "--guide",
-        action="store_true",
-        help=translated("klimat.help.what_each_column_holds_instead"),
-    )
-    parser.add_argument(
-        "--output", metavar="FILE", type=Path, help=translated("klimat.help.default_terminal")
     )
 
 
