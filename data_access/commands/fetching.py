@@ -15,6 +15,7 @@ from data_access.fetching.download import Progress
 from data_access.fetching.stored import fetched_files, waiting_drafts
 from data_access.publishing import check_owner
 from data_access.readers import OPERATOR
+from progress.i18n import say
 
 SECONDS_BETWEEN = 2
 """Between two lines that tell how much has come."""
@@ -34,7 +35,7 @@ def fetch_files(arguments: Namespace) -> int:
         owner = owner_of(engine, arguments.draft_for)
         for publisher in chosen:
             if arguments.all and not is_ready(publisher, settings):
-                print(f"{publisher.name}: left out, for it has no address or no token")
+                print(say("fetch.left_out_for_it_has_no", name=publisher.name))
                 continue
             try:
                 result = fetch(
@@ -61,10 +62,12 @@ def chosen_among(
     """The publishers that are asked for. Raises FetchFailed for a name that is not in the table."""
     names = list(table) if every else list(names)
     if not names:
-        raise FetchFailed(f"from whom? {', '.join(table)}, or --all")
+        raise FetchFailed(say("fetch.from_whom_or_all", table=", ".join(table)))
     for name in names:
         if name not in table:
-            raise FetchFailed(f"no publisher {name!r}; there are {', '.join(table)}")
+            raise FetchFailed(
+                say("fetch.no_publisher_there_are", name=name, table=", ".join(table))
+            )
         yield table[name]
 
 
@@ -107,7 +110,7 @@ def list_publishers(table: Iterable[Publisher]) -> int:
             changed = max((f"{file.fetched:%Y-%m-%d}" for file in files), default="never")
             asked = max((f"{file.checked:%Y-%m-%d}" for file in files), default="never")
             drafts = ", ".join(waiting_drafts(conn, publisher.name))
-            address = ", ".join(publisher.addresses) or publisher.page or "none: give one"
+            address = ", ".join(publisher.addresses) or publisher.page or say("fetch.none_give_one")
             print(
                 f"{publisher.name:<15} {publisher.kind:<21} {changed:<11} {asked:<11} "
                 f"{drafts:<43} {address}"

@@ -10,11 +10,12 @@ import socket
 from urllib.parse import urlsplit
 
 from data_access.fetching.errors import FetchFailed
+from progress.i18n import say
 
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """Addresses of IPv6 that stand for one of IPv4, in their last 32 bits."""
 
-INSIDE = "it leads to the own network; KLIMAT_FETCH_INSIDE=1 allows that"
+INSIDE = say("fetch.it_leads_to_own_network_klimat")
 
 
 def check_address(address: str, *, inside: bool) -> None:
@@ -23,11 +24,11 @@ def check_address(address: str, *, inside: bool) -> None:
         parts = urlsplit(address)
         _ = parts.port
     except ValueError:
-        raise FetchFailed(f"{address!r} is no address") from None
+        raise FetchFailed(say("fetch.is_no_address", address=address)) from None
     if parts.scheme != "https" and not (inside and parts.scheme == "http"):
-        raise FetchFailed(f"{address}: only https:// is fetched")
+        raise FetchFailed(say("fetch.only_https_is_fetched", address=address))
     if not parts.hostname or parts.username is not None or parts.password is not None:
-        raise FetchFailed(f"{parts.scheme}://…: an address names a host, and no user or password")
+        raise FetchFailed(say("fetch.address_names_host_and_no_user", scheme=parts.scheme))
 
 
 def resolved(host: str, port: int, *, inside: bool) -> str:
@@ -36,7 +37,7 @@ def resolved(host: str, port: int, *, inside: bool) -> str:
     numbers = [str(entry[4][0]) for entry in found]
     refused = [number for number in numbers if not inside and not is_public(number)]
     if refused:
-        raise FetchFailed(f"{host} is {refused[0]}: {INSIDE}")
+        raise FetchFailed(say("fetch.is", host=host, value=refused[0], inside=INSIDE))
     return numbers[0]
 
 

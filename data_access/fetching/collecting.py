@@ -19,6 +19,7 @@ from data_access.fetching.links import link_on
 from data_access.fetching.publishers import Publisher
 from data_access.fetching.settings import Limits, Settings
 from data_access.fetching.stored import FetchedFile, fetched_files, remember
+from progress.i18n import say
 
 MOST_PAGE_BYTES = 5_000_000
 """Of a page that links to a file."""
@@ -45,7 +46,7 @@ def locked(folder: Path, name: str) -> Iterator[None]:
         try:
             flock(file, LOCK_EX | LOCK_NB)
         except OSError:
-            raise FetchFailed(f"{name} is being fetched already") from None
+            raise FetchFailed(say("fetch.is_being_fetched_already", name=name)) from None
         yield
 
 
@@ -73,13 +74,15 @@ class Collector:
         while waiting:
             address = waiting.pop(0)
             if len(files) == self.settings.limits.most_pages:
-                raise FetchFailed(f"{address}: more than {len(files)} files")
+                raise FetchFailed(say("fetch.more_than_files", address=address, number=len(files)))
             path = self.folder / file_name(address, self.publisher.ending, len(files))
             before = known.get(address)
             own = urlsplit(address).netloc in hosts
             file, moved = self.file(address, path, before, authorization if own else "")
             if moved:
-                notes.append(f"{address} has moved for good to {moved}: change the table")
+                notes.append(
+                    str(say("fetch.has_moved_for_good_to_change", address=address, moved=moved))
+                )
             changed = changed or before is None or file.sha256 != before.sha256
             files.append(file)
             paths.append(path)
@@ -91,10 +94,7 @@ class Collector:
         """The addresses of the table, or the one that the publisher's page links to."""
         publisher = self.publisher
         if not publisher.has_address:
-            raise FetchFailed(
-                f"{publisher.name} has no address: give one in the file that KLIMAT_PUBLISHERS "
-                "names (docs/operations.md)"
-            )
+            raise FetchFailed(say("fetch.has_no_address_give_one_in", name=publisher.name))
         if publisher.addresses:
             return publisher.addresses
         page = self.folder / "page.html"
@@ -110,7 +110,9 @@ class Collector:
             return ""
         token = self.settings.environment.get(variable, "").strip()
         if not token:
-            raise FetchFailed(f"{self.publisher.name} asks for a token of your own: set {variable}")
+            raise FetchFailed(
+                say("fetch.asks_for_token_of_your_own", name=self.publisher.name, variable=variable)
+            )
         return f"Bearer {token}"
 
     def downloader(self, limits: Limits) -> Downloader:
@@ -130,7 +132,7 @@ class Collector:
         moment = now()
         if download is None:
             if before is None:
-                raise FetchFailed(f"{address}: HTTP 304, though nothing was known of it")
+                raise FetchFailed(say("fetch.http_304_though_nothing_was_known", address=address))
             result = replace(before, checked=moment)
         else:
             check_content(path, address)
@@ -149,7 +151,7 @@ def next_page(path: Path) -> str:
     try:
         data = json.loads(path.read_bytes())
     except ValueError:
-        raise FetchFailed(f"{path.name}: no JSON came") from None
+        raise FetchFailed(say("fetch.no_json_came", name=path.name)) from None
     following = data.get(NEXT) if isinstance(data, dict) else None
     return following if isinstance(following, str) else ""
 

@@ -8,6 +8,7 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.util.connection import create_connection
 
 from data_access.fetching.addresses import resolved
+from progress.i18n import say
 
 
 def pool_manager(agent: str, *, inside: bool) -> PoolManager:
@@ -45,6 +46,8 @@ def connected(connection: HTTPConnection, *, inside: bool) -> socket.socket:
     except socket.gaierror as error:
         raise NameResolutionError(connection.host, connection, error) from error
     except TimeoutError as error:
-        raise ConnectTimeoutError(connection, f"{connection.host} does not answer") from error
+        raise ConnectTimeoutError(
+            connection, str(say("fetch.does_not_answer", host=connection.host))
+        ) from error
     except OSError as error:
         raise NewConnectionError(connection, str(error)) from error

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from data_access.fetching.errors import FetchFailed
+from progress.i18n import say
 
 START = 512
 PAGE = (b"<!doctype html", b"<html")
@@ -15,9 +16,11 @@ def check_content(path: Path, address: str) -> None:
     with path.open("rb") as file:
         start = file.read(START)
     if not start:
-        raise FetchFailed(f"{address}: an empty file came")
+        raise FetchFailed(say("fetch.empty_file_came", address=address))
     if start.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(PAGE):
-        raise FetchFailed(f"{address}: a web page came and no {path.suffix} file")
+        raise FetchFailed(
+            say("fetch.web_page_came_and_no_file", address=address, suffix=path.suffix)
+        )
     mark = PACKED.get(path.suffix, b"")
     if not start.startswith(mark):
-        raise FetchFailed(f"{address}: what came is no {path.suffix} file")
+        raise FetchFailed(say("fetch.what_came_is_no_file", address=address, suffix=path.suffix))

@@ -15,6 +15,7 @@ from urllib3.exceptions import HTTPError
 from data_access.fetching.addresses import check_address
 from data_access.fetching.errors import FetchFailed, TryAgain
 from data_access.fetching.settings import Limits
+from progress.i18n import say
 
 CHUNK = 1 << 16
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -84,7 +85,7 @@ class Downloader:
                 return self.attempt(request, part)
             except TryAgain as error:
                 if attempt == self.limits.attempts:
-                    raise FetchFailed(f"{error} ({attempt} attempts)") from None
+                    raise FetchFailed(say("fetch.attempts", error=error, attempt=attempt)) from None
                 wait = min(error.seconds or pause, self.limits.longest_pause_seconds)
                 self.check_time(request.address, after=wait)
                 sleep(wait)
@@ -104,7 +105,9 @@ class Downloader:
                 response.status == 206 and not continues(response, offset)
             ):
                 forget(part)
-                raise TryAgain(f"{address}: another part came than the one asked for", 0)
+                raise TryAgain(
+                    str(say("fetch.another_part_came_than_one_asked", address=address)), 0
+                )
             if response.status not in (200, 206):
                 raise refusal(response, address)
             resumed = response.status == 206
@@ -152,7 +155,13 @@ class Downloader:
             permanent = permanent and response.status in PERMANENT
             address = urljoin(address, location)
             moved = address if permanent else moved
-        raise FetchFailed(f"{request.address}: more than {self.limits.redirects} redirects")
+        raise FetchFailed(
+            say(
+                "fetch.more_than_redirects",
+                address=request.address,
+                redirects=self.limits.redirects,
+            )
+        )
 
     def receive(self, response: BaseHTTPResponse, part: Path, address: str, offset: int) -> None:
         """Writes what comes. Raises FetchFailed beyond a limit, urllib3's errors for a break."""
@@ -172,13 +181,17 @@ class Downloader:
     def check_size(self, size: int, address: str, part: Path) -> None:
         if size > self.limits.most_bytes:
             forget(part)
-            raise FetchFailed(f"{address}: larger than {self.limits.most_bytes} bytes")
+            raise FetchFailed(
+                say("fetch.larger_than_bytes", address=address, most_bytes=self.limits.most_bytes)
+            )
 
     def check_time(self, address: str, after: float = 0) -> None:
         """A slow publisher is left for another day, who then goes on where this one ended."""
         if monotonic() + after > self.deadline:
             seconds = f"{self.limits.total_seconds:g}"
-            raise FetchFailed(f"{address}: not whole within {seconds} s; next time it is resumed")
+            raise FetchFailed(
+                say("fetch.not_whole_within_s_next_time", address=address, seconds=seconds)
+            )
 
 
 def headers_of(request: Request, begun: str, offset: int) -> dict[str, str]:
@@ -203,9 +216,11 @@ def refusal(response: BaseHTTPResponse, address: str) -> FetchFailed:
         wait = response.headers.get("Retry-After", "")
         return TryAgain(f"{address}: HTTP {status}", float(wait) if wait.isdigit() else None)
     if status in GONE:
-        return FetchFailed(f"{address}: HTTP {status}, no such file any more: change its address")
+        return FetchFailed(say("fetch.http_no_such_file_any_more", address=address, status=status))
     if status in CLOSED:
-        return FetchFailed(f"{address}: HTTP {status}, not without a token, or not with this one")
+        return FetchFailed(
+            say("fetch.http_not_without_token_or_not", address=address, status=status)
+        )
     return FetchFailed(f"{address}: HTTP {status}")
 
 
@@ -227,7 +242,7 @@ def check_md5(response: BaseHTTPResponse, part: Path, address: str, *, resumed: 
     digest = hashlib.md5(part.read_bytes(), usedforsecurity=False).digest()
     if base64.b64encode(digest).decode() != stated:
         forget(part)
-        raise TryAgain(f"{address}: the file is not the one of its checksum")
+        raise TryAgain(str(say("fetch.file_is_not_one_of_its", address=address)))
 
 
 def part_validator(part: Path) -> str:

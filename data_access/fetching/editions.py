@@ -9,6 +9,7 @@ from data_access.fetching.errors import FetchFailed
 from data_access.imports.draft import Problems
 from data_access.imports.emission_report import gases_in, report_fit
 from data_access.imports.files import open_sheet
+from progress.i18n import say
 
 DAY = re.compile(r"\b(20\d{2}-\d{2}-\d{2})\b")
 
@@ -29,9 +30,6 @@ def edition_of(path: Path) -> EmissionEdition:
     days = [match[1] for row in above for cell in row.cells if (match := DAY.search(cell))]
     gases = set() if sheet is None else gases_in(sheet)
     if not days or len(gases) != 1:
-        raise FetchFailed(
-            f"{path.name}: no day or no single gas above the table: look at the file, then "
-            f"`klimat import emissions {path} --release … --released …`"
-        )
+        raise FetchFailed(say("fetch.no_day_or_no_single_gas", name=path.name, path=path))
     released = date.fromisoformat(days[0])
     return EmissionEdition(f"smhi-{gases.pop()}-{released}", released.year, released)

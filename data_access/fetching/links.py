@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
 from data_access.fetching.errors import FetchFailed
+from progress.i18n import say
 
 
 class _Links(HTMLParser):
@@ -42,6 +43,5 @@ def link_on(page: str, base: str, begins: str, ending: str) -> str:
         if text.startswith(begins) and parts.path.lower().endswith(ending) and same_host:
             return whole
     raise FetchFailed(
-        f"{base}: no link to a {ending} file there begins {begins!r}: the page is another; give "
-        "the file's address"
+        say("fetch.no_link_to_file_there_begins", base=base, ending=ending, begins=begins)
     )

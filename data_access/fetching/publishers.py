@@ -13,6 +13,7 @@ from cattrs.preconf.json import make_converter
 from data_access.fetching.errors import FetchFailed
 from data_access.imports import KINDS
 from data_access.imports.identity import LABEL
+from progress.i18n import say
 
 _CONVERTER = make_converter(forbid_extra_keys=True)
 
@@ -64,12 +65,16 @@ def read_table(path: Path) -> Mapping[str, dict[str, Any]]:
     try:
         data = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
-        raise FetchFailed(f"{path}: {error.strerror}; KLIMAT_PUBLISHERS names this file") from None
+        raise FetchFailed(
+            say("fetch.klimat_publishers_names_this_file", path=path, strerror=error.strerror)
+        ) from None
     except ValueError as error:
         raise FetchFailed(f"{path.name}: {error}") from None
     for name, values in data.items():
         if not isinstance(values, dict) or not LABEL.match(name):
-            raise FetchFailed(f"{path.name}: {name}: a table [name] with fields is expected")
+            raise FetchFailed(
+                say("fetch.table_name_with_fields_is_expected", name=path.name, name2=name)
+            )
     return data
 
 
@@ -78,18 +83,22 @@ def publisher_of(name: str, values: Mapping[str, Any]) -> Publisher:
     try:
         result = _CONVERTER.structure({**values, "name": name}, Publisher)
     except (BaseValidationError, ValueError, TypeError, KeyError) as error:
-        raise FetchFailed(f"publisher {name}: {'; '.join(reasons(error))}") from None
+        raise FetchFailed(
+            say("fetch.publisher", name=name, words="; ".join(reasons(error)))
+        ) from None
     if result.kind not in KINDS:
-        raise FetchFailed(f"publisher {name}: no kind {result.kind!r} of `klimat import`")
+        raise FetchFailed(
+            say("fetch.publisher_no_kind_of_klimat_import", name=name, kind=result.kind)
+        )
     if result.page and not result.link:
-        raise FetchFailed(f"publisher {name}: `page` needs `link`, how the link's text begins")
+        raise FetchFailed(say("fetch.publisher_page_needs_link_how_links", name=name))
     return result
 
 
 def reasons(error: Exception) -> list[str]:
     """What is wrong with the fields, each in words."""
     if isinstance(error, ForbiddenExtraKeysError):
-        return [f"no field {', '.join(sorted(error.extra_fields))}"]
+        return [str(say("fetch.no_field", words=", ".join(sorted(error.extra_fields))))]
     if isinstance(error, ClassValidationError):
         return cattrs.transform_error(error, path="fields")
     return [str(error)]

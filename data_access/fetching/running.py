@@ -18,6 +18,7 @@ from data_access.fetching.stored import remember_release, waiting_drafts
 from data_access.questions import sources
 from data_access.records import EMISSION
 from data_access.tables import source
+from progress.i18n import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def fetch(
     with locked(folder, publisher.name):
         collected = Collector(publisher, engine, settings, folder, progress).collect()
         last = max(file.fetched for file in collected.files)
-        state = "changed" if collected.changed else f"as it was on {last:%Y-%m-%d}"
+        state = "changed" if collected.changed else say("fetch.as_it_was_on", last=last)
         lines = [f"{publisher.name}: {files_counted(len(collected.files))}, {state}"]
         lines += collected.notes
         label = ""
@@ -62,19 +63,19 @@ def fetch(
         else:
             lines += result.lines()
             if result.difference.is_empty:
-                lines.append("nothing that is not known: no draft is made")
+                lines.append(str(say("fetch.nothing_that_is_not_known_no")))
             elif into_draft:
                 drafted = imported(publisher, engine, collected.paths, draft_of=draft_of)
                 label = drafted.label
                 with engine.begin() as conn:
                     addresses = [file.address for file in collected.files]
                     remember_release(conn, publisher.name, addresses, label)
-                lines.append(f"a draft: `klimat publish {label}`, or `klimat discard {label}`")
+                lines.append(str(say("fetch.draft_klimat_publish_or_klimat_discard", label=label)))
     return Fetched(publisher.name, collected.paths, collected.changed, tuple(lines), label)
 
 
 def files_counted(number: int) -> str:
-    return "1 file" if number == 1 else f"{number} files"
+    return str(say("fetch.1_file")) if number == 1 else say("fetch.files", number=number)
 
 
 def imported(

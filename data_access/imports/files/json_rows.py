@@ -55,7 +55,7 @@ def json_sheet(file: Path, problems: Problems) -> Sheet | None:
     try:
         rows = exported_rows(data) or published_rows(data)
     except ValueError as error:
-        problems.add(file.name, None, "", "another table", str(error))
+        problems.add(file.name, None, "", say("import.another_table"), str(error))
         return None
     if rows is None:
         problems.add(file.name, None, "", say("import.other_json"), ROWS)

@@ -18,6 +18,7 @@ from data_access.imports.publishers.places import Places, places_of
 from data_access.imports.statistics.ratios import Counts, ratios_draft
 from data_access.questions.newest import newest
 from data_access.tables import population
+from progress.i18n import say
 
 PLUG_IN, ELECTRIC, POINTS = "Antal laddhybrider", "Antal elbilar", "Antal laddpunkter"
 COLUMNS = (PLUG_IN, ELECTRIC, POINTS)
@@ -70,7 +71,11 @@ def check(
         problems.raise_if_any()
         assert result is not None
         unknown = sum((each.code, each.year) not in persons for each in charging)
-        note = f"{unknown} municipalities without known inhabitants have no {PER_THOUSAND}"
+        note = say(
+            "import.municipalities_without_known_inhabitants_have_no",
+            unknown=unknown,
+            per_thousand=PER_THOUSAND,
+        )
         return replace(result, notes=(note,) if unknown else ())
 
     return replace(draft, completed=completed)
@@ -80,8 +85,8 @@ def rows_of(path: Path, places: Places, problems: Problems) -> list[Charging]:
     """The rows of one file."""
     years = YEAR.findall(path.stem)
     if not years:
-        todo = "name it as Power Circle does: … dec-2025.csv"
-        problems.add(path.name, None, "", path.name, "the year in the file's name", todo)
+        todo = say("import.name_it_as_power_circle_does")
+        problems.add(path.name, None, "", path.name, say("import.year_in_files_name"), todo)
         return []
     sheet = open_sheet(path, lambda row: len(set(COLUMNS) & set(row)), problems)
     if sheet is None:
@@ -89,12 +94,18 @@ def rows_of(path: Path, places: Places, problems: Problems) -> list[Charging]:
     header = sheet.header.cells
     missing = [name for name in COLUMNS if name not in header]
     for name in missing:
-        problems.add(path.name, sheet.header.number, name, "no such column", "it to be there")
+        problems.add(
+            path.name,
+            sheet.header.number,
+            name,
+            say("import.no_such_column"),
+            say("import.it_to_be_there"),
+        )
     result = []
     for number, cells in () if missing else sheet.rows:
         code = places.place(cells[0])
         if code is None:
-            problems.add(path.name, number, "", cells[0], "a municipality's name")
+            problems.add(path.name, number, "", cells[0], say("import.municipalitys_name"))
             continue
         counts = Counts(path.name, number, None, problems)
         known = [counts.count(name, cells[header.index(name)]) for name in COLUMNS]

@@ -10,6 +10,7 @@ from data_access.imports.numbers import NotANumber, number
 from data_access.imports.read_row import ReadRow
 from data_access.records import INDICATOR_VALUE
 from data_access.tables import indicator_value
+from progress.i18n import say
 from progress.series import Status
 
 DECIMALS = 6
@@ -33,7 +34,7 @@ class Counts:
         try:
             value = number(text, self.decimal_comma)
             if value < 0:
-                raise NotANumber("a count of zero or more")
+                raise NotANumber(say("import.count_of_zero_or_more"))
         except NotANumber as reason:
             self.problems.add(self.file, self.row, column, text, str(reason), reason.todo)
             return None
@@ -61,10 +62,18 @@ def ratios_draft(
     """The draft of rows, or None with what is wrong named: nothing to import, or an indicator that
     the store does not know."""
     if not rows and not problems:
-        problems.add(file, None, "", "no municipality", "at least one row of a municipality")
+        problems.add(
+            file,
+            None,
+            "",
+            say("import.no_municipality"),
+            say("import.at_least_one_row_of_municipality"),
+        )
     for indicator_id in sorted({row["indicator_id"] for row in rows} - facts.indicator_ids):
-        todo = "first `klimat import indicator-definitions`"
-        problems.add(file, None, "indicator_id", indicator_id, "an indicator of the store", todo)
+        todo = say("import.first_klimat_import_indicator_definitions")
+        problems.add(
+            file, None, "indicator_id", indicator_id, say("import.indicator_of_store"), todo
+        )
     if problems:
         return None
     return replace(draft_of(INDICATOR_VALUE, indicator_value, rows), source=source)

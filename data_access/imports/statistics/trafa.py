@@ -11,6 +11,7 @@ from pathlib import Path
 from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.files import Sheet, open_sheet
 from data_access.imports.statistics.ratios import Counts, ratios_draft
+from progress.i18n import say
 
 NAME = "Nyregistrerade personbilar efter kommun och drivmedel"
 TITLE = re.compile(rf"Tabell \d+\. {NAME}\. År (20\d{{2}})")
@@ -38,10 +39,8 @@ def check(
             continue
         title = title_of(sheet.header.cells)
         if title is None:
-            expected = (
-                "a table with the title Nyregistrerade personbilar efter kommun och drivmedel"
-            )
-            problems.add(path.name, None, "", "no such table", expected)
+            expected = say("import.table_with_title_nyregistrerade_personbilar_efter")
+            problems.add(path.name, None, "", say("import.no_such_table"), expected)
             continue
         rows += rows_of(sheet, int(title[1]), facts, problems)
     return ratios_draft(files[0].name, rows, facts, problems, SOURCE)
@@ -65,12 +64,14 @@ def rows_of(sheet: Sheet, year: int, facts: StoreFacts, problems: Problems) -> R
             continue
         code = match[1].zfill(4)
         if code not in facts.codes:
-            problems.add(sheet.file, number, "Kommunkod", cells[0], "a municipality's code")
+            problems.add(
+                sheet.file, number, "Kommunkod", cells[0], say("import.municipalitys_code")
+            )
             continue
         rows += shares(Counts(sheet.file, number, None, problems), code, year, cells, places)
     if not places:
-        expected = f"a heading with {ELECTRIC}, {PLUG_IN} and {TOTAL}"
-        problems.add(sheet.file, sheet.header.number, "", "no such heading", expected)
+        expected = say("import.heading_with_and", electric=ELECTRIC, plug_in=PLUG_IN, total=TOTAL)
+        problems.add(sheet.file, sheet.header.number, "", say("import.no_such_heading"), expected)
     return rows
 
 

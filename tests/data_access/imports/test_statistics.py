@@ -93,7 +93,7 @@ def test_charge_points_are_held_against_cars_and_inhabitants(
         (power_circle.PER_POINT, "9001", 2025): (round(1681 / 50, 6), 1681, 50),
         (power_circle.PER_THOUSAND, "9001", 2025): (25, 50, 2),
     }
-    assert "1 municipalities without known inhabitants" in "\n".join(result.notes)
+    assert "1 municipalities without known inhabitants" in "\n".join(map(str, result.notes))
 
 
 FAULTS = [

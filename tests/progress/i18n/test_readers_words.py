@@ -47,7 +47,7 @@ ALWAYS_SEVERAL = {
 """Messages whose number is that of the municipalities, the contract cities, the views or more."""
 
 
-OPERATORS = ("import.", "klimat.")
+OPERATORS = ("fetch.", "import.", "klimat.")
 """Catalogs of the command line and of what it says of files: a release is there what its option is
 called, and what is to be typed has the quotes of a keyboard."""
 
