@@ -75,7 +75,7 @@ def fetch(
 
 
 def files_counted(number: int) -> str:
-    return str(say("fetch.1_file")) if number == 1 else say("fetch.files", number=number)
+    return str(say("fetch.files", n=number))
 
 
 def imported(
