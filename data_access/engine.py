@@ -10,7 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from data_access.migrations import FIRST, known, newest
-from data_access.readers import EVERYONE, Reader, show_only
+from data_access.readers import EVERYONE, STORE, Reader, show_only
 from data_access.tables import metadata
 from progress.i18n import LazyText, say
 
@@ -87,6 +87,7 @@ def open_store(
     if check:
         _check(address, any_version)
     engine = _engine(address, read_only, patience)
+    engine.update_execution_options(**{STORE: str(engine.url)})
     if read_only:
         show_only(engine, reader)
     return engine

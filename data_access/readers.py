@@ -21,6 +21,9 @@ OWNER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MARK = "reader"
 """The execution option that tells readers apart; empty for everyone."""
 
+STORE = "store"
+"""The execution option with the store's address, by which what is kept of it is told apart."""
+
 KNOWN = "known"
 """The execution option with what is known of the one state that a reader's connection sees."""
 

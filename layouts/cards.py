@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.markup import aria, data
 from layouts.text import Text
 from progress.verdict_model import Attainment, Verdict

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.cards import section
 from layouts.pledges import KNOWN_STATUSES
 from layouts.text import Text

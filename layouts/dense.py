@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dash import html
-
+from layouts import html
 from layouts.charts.scale import Values
 from layouts.charts.svg_row import Pace, pace_marks, pace_ticks
 from layouts.markup import Element, Raw, aria, data

@@ -1,7 +1,6 @@
 """A year's statistics in a word or two, as readers name them, and the way to their page."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.text import Text, text
 

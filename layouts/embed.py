@@ -2,8 +2,7 @@
 
 from html import escape
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.charts.description import Chart
 from layouts.charts.svg import responsive_svg

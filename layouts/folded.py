@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.cards import disclosure
 from layouts.tables import Cell, Column, table
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.markup import Element, Input, aria
 from layouts.query import PARAMETERS

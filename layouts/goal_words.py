@@ -1,7 +1,6 @@
 """A goal in words: its title in the reader's language, its quotation, where it stands."""
 
-from dash import html
-
+from layouts import html
 from layouts.cards import quote
 from layouts.text import Text
 from layouts.wording import in_language

@@ -1,7 +1,6 @@
 """The ways to the same page in other languages."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href, translations
 from progress.i18n import locale_of
 from progress.i18n.catalogs import own_messages

@@ -4,8 +4,7 @@ party's."""
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.cards import disclosure, section
 from layouts.follow_up.words import contract_source, signatories
 from layouts.goal_words import quote_language

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.cards import section
 from layouts.markup import Element
 from layouts.text import Text, text

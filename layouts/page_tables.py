@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from layouts.charts.columns import Column, Rows, Value
 from layouts.charts.records import records
-from layouts.markup import Element, Raw
+from layouts.markup import Raw, tag_of
 from progress.figures import Figure
 from progress.formats import NBSP
 
@@ -88,7 +88,7 @@ def _texts(node: Any) -> Iterator[str]:
     elif isinstance(node, int | float) and not isinstance(node, bool):
         yield str(node)
     elif isinstance(node, Component) and not isinstance(node, Raw):
-        if _tag(node) in ("br", "li", "p", "small", "div", "dd"):
+        if tag_of(node) in ("br", "li", "p", "small", "div", "dd"):
             yield " "
         yield from _texts(getattr(node, "children", None))
     elif isinstance(node, Sequence):
@@ -99,7 +99,7 @@ def _texts(node: Any) -> Iterator[str]:
 def _of(node: Any, tag: str) -> Iterator[Component]:
     """The elements of a tag inside a part of a page, outermost only."""
     if isinstance(node, Component):
-        if _tag(node) == tag:
+        if tag_of(node) == tag:
             yield node
         else:
             yield from _of(getattr(node, "children", None), tag)
@@ -111,12 +111,8 @@ def _of(node: Any, tag: str) -> Iterator[Component]:
 def _cells(row: Component) -> Iterator[Component]:
     children = getattr(row, "children", None) or ()
     for cell in children if isinstance(children, Sequence) else (children,):
-        if isinstance(cell, Component) and _tag(cell) in ("th", "td"):
+        if isinstance(cell, Component) and tag_of(cell) in ("th", "td"):
             yield cell
-
-
-def _tag(node: Component) -> str:
-    return node.tag if isinstance(node, Element) else str(node._type).lower()
 
 
 def _value(text: str, lang: str) -> Value:

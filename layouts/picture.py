@@ -9,6 +9,7 @@ from layouts.charts.markup import tag, words, wrap
 from layouts.charts.palette import LIGHT
 from layouts.charts.standalone import placed, style
 from layouts.charts.svg_frame import NARROW
+from layouts.markup import attributes_of, tag_of
 from layouts.page import Page
 from layouts.page_tables import words as all_text
 from layouts.text import text
@@ -80,11 +81,11 @@ def _is_drawn(chart: Chart) -> bool:
 
 
 def _is_heading(node: Component) -> bool:
-    return str(node._type).lower() == "h1"
+    return tag_of(node) == "h1"
 
 
 def _is_lead(node: Component) -> bool:
-    return "lead" in str(getattr(node, "className", "")).split()
+    return "lead" in str(attributes_of(node).get("className") or "").split()
 
 
 def _first(node: Any, wanted: Any) -> str:

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.charts.svg_strip import bar_svg, known_svg, strip_svg
 from layouts.markup import Raw, aria
 

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address
 from layouts.cards import section
 from layouts.page import Page

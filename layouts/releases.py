@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.charts.words import word
 from layouts.editions import about_edition

@@ -3,9 +3,9 @@
 import re
 from math import ceil
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.charts.description import Chart
 from layouts.charts.gathered import ChartPart

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address, QueryProblem, href
 from layouts.languages import language_links
 from layouts.markup import aria, data

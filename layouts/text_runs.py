@@ -6,9 +6,9 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from layouts.markup import Element, Raw
+from layouts.markup import Raw, attributes_of, tag_of
 
-STRONG = frozenset({"Strong", "B"})
+STRONG = frozenset({"strong", "b"})
 STRONG_LOOKS = frozenset({"verdict", "badge"})
 """Classes of words that a page sets off with a frame and a colour."""
 BREAK = "\n"
@@ -71,19 +71,15 @@ def _read(node: Any, dress: Run) -> Iterator[Run]:
 
 
 def _component(node: Component, dress: Run) -> Iterator[Run]:
-    if isinstance(node, Element):
-        tag, attributes, children = node.tag.capitalize(), node.attributes, node.children
-    else:
-        tag, attributes = node._type, vars(node)
-        children = attributes.get("children")
-    if tag == "Br":
+    tag, attributes = tag_of(node), attributes_of(node)
+    if tag == "br":
         yield Run(BREAK)
         return
     looks = set(str(attributes.get("className") or "").split())
     inner = Run(
         "",
         dress.strong or tag in STRONG or bool(looks & STRONG_LOOKS),
-        dress.quiet or tag == "Small" or "quiet" in looks,
+        dress.quiet or tag == "small" or "quiet" in looks,
         attributes.get("lang") or dress.lang,
     )
-    yield from _read(children, inner)
+    yield from _read(getattr(node, "children", None), inner)

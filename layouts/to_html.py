@@ -6,7 +6,7 @@ Everything else is a TypeError when the page is written, not a surprise when it 
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from html import escape
 from typing import Any
 
@@ -85,22 +85,23 @@ def to_html(tree: Any) -> str:
     Raises TypeError for what a page may not hold.
     """
     parts: list[str] = []
-    _write(tree, parts)
+    _WRITERS[type(tree)](tree, parts.append)
     return "".join(parts)
 
 
-_Writer = Callable[[Any, list[str]], None]
-
-_WRITERS: dict[type[Any], _Writer] = {}
-"""How things of a type are written; found out once, since a page holds thousands of things."""
+_Write = Callable[[str], None]
+_Writer = Callable[[Any, _Write], None]
 
 
-def _write(node: Any, parts: list[str]) -> None:
-    kind = type(node)
-    writer = _WRITERS.get(kind)
-    if writer is None:
-        writer = _WRITERS[kind] = _writer(kind)
-    writer(node, parts)
+class _Writers(dict[type[Any], _Writer]):
+    """How things of a type are written; found out once, since a page holds thousands of things."""
+
+    def __missing__(self, kind: type[Any]) -> _Writer:
+        writer = self[kind] = _writer(kind)
+        return writer
+
+
+_WRITERS = _Writers()
 
 
 def _writer(kind: type[Any]) -> _Writer:
@@ -111,7 +112,7 @@ def _writer(kind: type[Any]) -> _Writer:
     if issubclass(kind, Raw):
         return _write_raw
     if issubclass(kind, Element):
-        return _write_light
+        return _write_element
     if issubclass(kind, Component):
         return _component_writer(kind)
     if issubclass(kind, int | float):
@@ -125,38 +126,32 @@ def _component_writer(kind: type[Component]) -> _Writer:
     return _refuse
 
 
-def _write_nothing(_node: object, _parts: list[str]) -> None:
+def _write_nothing(_node: object, _write: _Write) -> None:
     """None and booleans show nothing: `condition and component` is a child."""
 
 
-def _text(text: str) -> str:
-    """Escaped, which few texts need: a third of the time of `escape` for the others."""
-    special = "&" in text or "<" in text or ">" in text
-    return escape(text, quote=False) if special else text
+def _write_text(node: str, write: _Write) -> None:
+    special = (
+        "&" in node or "<" in node or ">" in node
+    )  # few texts: a third of the time of `escape`
+    write(escape(node, quote=False) if special else node)
 
 
-def _write_text(node: str, parts: list[str]) -> None:
-    parts.append(_text(node))
+def _write_raw(node: Raw, write: _Write) -> None:
+    write(node.markup)
 
 
-def _write_raw(node: Raw, parts: list[str]) -> None:
-    parts.append(node.markup)
+def _write_number(node: float, write: _Write) -> None:
+    write(str(node))
 
 
-def _write_number(node: float, parts: list[str]) -> None:
-    parts.append(str(node))
-
-
-def _write_all(nodes: Iterable[Any], parts: list[str]) -> None:
+def _write_all(nodes: Iterable[Any], write: _Write) -> None:
     for node in nodes:
-        kind = type(node)
-        writer = _WRITERS.get(kind)
-        if writer is None:
-            writer = _WRITERS[kind] = _writer(kind)
-        writer(node, parts)
+        if node is not None:
+            _WRITERS[type(node)](node, write)
 
 
-def _refuse(node: object, _parts: list[str]) -> None:
+def _refuse(node: object, _write: _Write) -> None:
     if isinstance(node, Component):
         named = f"{node._namespace}.{node._type}"
     else:
@@ -164,21 +159,32 @@ def _refuse(node: object, _parts: list[str]) -> None:
     raise TypeError(f"a page cannot hold {named}; see layouts/to_html.py")
 
 
-def _write_light(node: Element, parts: list[str]) -> None:
-    tag, attributes, children = node.tag, node.attributes, node.children
+def _write_element(node: Element, write: _Write) -> None:
+    tag, attributes = node.tag, node.attributes
     try:
-        opening = _opening(tag, *attributes, *attributes.values())
+        opening = _opening(tag, *attributes, *attributes.values()) if attributes else _plain(tag)
     except TypeError:  # a value that is no key, such as a style; or a tag that is refused here too
-        _write_element(tag, attributes, children, parts)
-        return
+        opening = _opening_tag(tag, attributes)
+    _write_inside(opening, tag, node.children, write)
+
+
+def _write_component(tag: str, node: Component, write: _Write) -> None:
+    properties = vars(node)
+    _write_inside(_opening_tag(tag, properties), tag, properties.get("children"), write)
+
+
+def _write_inside(opening: str, tag: str, children: Any, write: _Write) -> None:
+    """An element with its opening tag; most hold a text, which is written in one go."""
     if tag in VOID:
-        parts.append(opening)
-    elif type(children) is str:
-        parts.append(f"{opening}{_text(children)}</{tag}>")
+        write(opening)
+    elif type(children) is str and not ("&" in children or "<" in children or ">" in children):
+        write(f"{opening}{children}</{tag}>")
+    elif children is None:
+        write(f"{opening}</{tag}>")
     else:
-        parts.append(opening)
-        _write(children, parts)
-        parts.append(f"</{tag}>")
+        write(opening)
+        _WRITERS[type(children)](children, write)
+        write(f"</{tag}>")
 
 
 @lru_cache(maxsize=5000, typed=True)  # typed: 1 is not True, and neither is 1.0
@@ -186,36 +192,26 @@ def _opening(tag: str, *names_then_values: Any) -> str:
     """An opening tag; cells of a column share theirs."""
     half = len(names_then_values) // 2
     names, values = names_then_values[:half], names_then_values[half:]
-    parts: list[str] = []
-    _write_element(tag, dict(zip(names, values, strict=True)), None, parts)
-    return parts[0]
+    return _opening_tag(tag, dict(zip(names, values, strict=True)))
 
 
-def _write_component(tag: str, node: Component, parts: list[str]) -> None:
-    properties = vars(node)
-    _write_element(tag, properties, properties.get("children"), parts)
-
-
-def _write_element(
-    tag: str, properties: Mapping[str, Any], children: Any, parts: list[str]
-) -> None:
-    if tag in FORBIDDEN:
-        raise TypeError(f"a page cannot hold <{tag}>")
-    opening = "<" + tag
+def _opening_tag(tag: str, properties: Mapping[str, Any]) -> str:
+    opening = _plain(tag)[:-1]
     for name, html_name, ordinary in _attributes_among(tuple(properties)):
         value = properties[name]
         if ordinary and type(value) is str:
             opening += f' {html_name}="{_escaped(value)}"'
         elif value is not None:
             opening += _attribute(name, html_name, value)
-    if tag in VOID:
-        parts.append(opening + ">")
-    elif type(children) is str:
-        parts.append(f"{opening}>{_text(children)}</{tag}>")
-    else:
-        parts.append(opening + ">")
-        _write(children, parts)
-        parts.append(f"</{tag}>")
+    return opening + ">"
+
+
+@cache
+def _plain(tag: str) -> str:
+    """An opening tag without attributes."""
+    if tag in FORBIDDEN:
+        raise TypeError(f"a page cannot hold <{tag}>")
+    return f"<{tag}>"
 
 
 _escaped = lru_cache(maxsize=5000)(escape)  # the same class or label, of hundreds of elements

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from dash import html
-
 from app import Settings, create_app
 from callbacks.first_response import KlimatDash
 from data_access.reading import Connection
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.charts.block import chart_block
 from layouts.charts.description import Line, LinePanel, Measure, TimeChart, marks

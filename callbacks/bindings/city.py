@@ -16,13 +16,12 @@ from layouts.addresses import Address
 from layouts.page import Page
 from progress.events import events_at
 from progress.hindcast import NO_BAND
-from progress.leading import leading
 from progress.next_statistics import next_statistics
 from progress.parties import owner_names
 from progress.place_search import namesakes
 from progress.records import Grant, Release, SectorValue
 from progress.sector_profile import nearest_by_sector_shares
-from progress.series import Gas, Point, Status, least_sure
+from progress.series import STATUSES, Gas, Point, least_sure
 from progress.verdict_model import Verdict
 
 
@@ -41,7 +40,7 @@ def _as_the_lead_says(
     """The figures that the leading verdict rests on, unless the address asks for others (RULES §4):
     a goal on carbon dioxide opens the chart on carbon dioxide. The newest change stays that of all
     greenhouse gases."""
-    verdict = leading(answers.own_verdicts)
+    verdict = answers.leading
     label = None if verdict is None else verdict.effective.release
     chosen = any(address.get(name) is not None for name in ("release", "gas", "scope"))
     known = {release.label for release in answers.releases}
@@ -170,7 +169,7 @@ def yearly_totals(sectors: tuple[SectorValue, ...]) -> tuple[Point, ...]:
         Point(
             year,
             sum(part.tonnes for part in parts),
-            least_sure(Status(part.status) for part in parts),
+            least_sure(STATUSES[part.status] for part in parts),
         )
         for year, parts in sorted(years.items())
     )

@@ -40,7 +40,7 @@ def answers_of(conn: Connection, address: Address) -> layout.CityBoardAnswers | 
     What only marks, and asks nothing else of the store, is answered from what is kept.
     """
     unmarked = address.with_query(**dict.fromkeys(layout.MARKS))
-    key = (str(conn.engine.url), questions.store_version(conn), today(), unmarked)
+    key = (*questions.store_state(conn), today(), unmarked)
     stored = _ANSWERS.get(key)
     if stored is None and (stored := _gather(conn, unmarked)) is not None:
         _ANSWERS.put(key, stored, ANSWERS_BYTES)

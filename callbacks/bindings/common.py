@@ -76,7 +76,7 @@ _LOCK = Lock()
 
 def common(conn: Connection) -> Common:
     """The shared answers for the store that `conn` sees, in its present state."""
-    state = (str(conn.engine.url), questions.store_version(conn))
+    state = questions.store_state(conn)
     with _LOCK:
         if state in _KEPT:
             return _KEPT[state]

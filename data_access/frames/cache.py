@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 import pandas as pd
 from sqlalchemy import Connection
 
-from data_access.questions.store import store_version
+from data_access.questions.store import store_state
 from data_access.readers import MARK
 
 MOST_FRAMES = 64
@@ -31,8 +31,8 @@ def cached(conn: Connection, name: Hashable, build: Callable[[Connection], Built
 
     Readers who see drafts have frames of their own. One of an earlier state is let go.
     """
-    version = store_version(conn)
-    key = (str(conn.engine.url), conn.get_execution_options().get(MARK, ""), name)
+    address, version = store_state(conn)
+    key = (address, conn.get_execution_options().get(MARK, ""), name)
     with _LOCK:
         known = _FRAMES.get(key)
         if known is not None and known[0] == version:

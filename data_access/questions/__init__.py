@@ -56,7 +56,7 @@ from data_access.questions.restatements import (
     release_comparison,
     verdicts_on,
 )
-from data_access.questions.store import store_changed, store_version
+from data_access.questions.store import store_changed, store_state, store_version
 from data_access.questions.verdicts import followed_years, pace_gaps, verdicts, year_stands
 
 __all__ = [
@@ -115,6 +115,7 @@ __all__ = [
     "status_reports",
     "stocks",
     "store_changed",
+    "store_state",
     "store_version",
     "totals",
     "totals_of_year",

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from data_access.readers import KNOWN, MARK
+from data_access.readers import KNOWN, MARK, STORE
 from data_access.tables import change_log
 
 _NEWEST_CHANGE = (
@@ -27,6 +27,12 @@ def store_version(conn: Connection) -> str:
         version = "0" if newest is None else f"{newest.change_id}-{newest.at:%Y%m%dT%H%M%S%f}"
         known["version"] = f"{version}-{reader}" if reader else version
     return known["version"]
+
+
+def store_state(conn: Connection) -> tuple[str, str]:
+    """The store's address and version: what everything that is kept of a store hangs on."""
+    address = conn.get_execution_options().get(STORE)
+    return (str(conn.engine.url) if address is None else address, store_version(conn))
 
 
 def store_changed(conn: Connection) -> datetime | None:

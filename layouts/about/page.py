@@ -1,7 +1,6 @@
 """The page about the site: what it shows, for whom, and where its limits are."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.page import Page

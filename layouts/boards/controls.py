@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import html
 
+from layouts import html
 from layouts.addresses import Address
 from layouts.boards.twins import NOTHING, dom_id
 from layouts.forms import Choice

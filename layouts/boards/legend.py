@@ -6,9 +6,9 @@ Its entries are links, so that they choose without a script; with one, the board
 from collections.abc import Iterator
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.charts.description import BarPanel, Chart, LinePanel, TimeChart
 from layouts.charts.words import word

@@ -1,8 +1,8 @@
 """What a board says as tables: each of its charts, folded, below it."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.boards.board import Board
 from layouts.charts.block import chart_origin
 from layouts.charts.gathered import ChartPart

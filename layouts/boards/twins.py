@@ -10,15 +10,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import dcc, html
+from dash import dcc
 from dash._utils import stringify_id
 from dash.development.base_component import Component
 from dash_ag_grid import AgGrid
 
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.charts.description import Chart
 from layouts.charts.svg import board_svg
-from layouts.markup import Element, Input, Raw
+from layouts.markup import Element, Input, Raw, attributes_of, tag_of
 from layouts.text import text
 
 NOTHING = "-"
@@ -30,26 +31,23 @@ Twin = Callable[[Any, Address, Charts], Any]
 
 def static(tree: Any, address: Address, charts: Charts) -> Any:
     """The tree with a twin in place of every component of Dash that is no element."""
-    if isinstance(tree, list | tuple):
+    kind = type(tree)
+    if kind is list or kind is tuple:
         return [static(each, address, charts) for each in tree]
-    if not isinstance(tree, Component) or isinstance(tree, Element | Raw):
-        return tree
-    twin = TWINS.get(type(tree))
+    twin = TWINS.get(kind)
     if twin is not None:
         return twin(tree, address, charts)
-    if tree._namespace != "dash_html_components":
+    if not isinstance(tree, Component) or isinstance(tree, Raw):
+        return tree
+    if not isinstance(tree, Element) and tree._namespace != "dash_html_components":
         raise TypeError(f"{tree._namespace}.{tree._type} has no static twin; see boards/twins.py")
-    attributes = {
-        name: value
-        for name, value in _props(tree).items()
-        if name != "children" and value is not None
-    }
+    attributes = attributes_of(tree)
     if isinstance(attributes.get("id"), dict):
-        attributes["id"] = static_id(attributes["id"])
+        attributes = {**attributes, "id": static_id(attributes["id"])}
     if str(attributes.get("htmlFor", "")).startswith("{"):
-        attributes["htmlFor"] = _static(attributes["htmlFor"])
+        attributes = {**attributes, "htmlFor": _static(attributes["htmlFor"])}
     children = static(getattr(tree, "children", None), address, charts)
-    return Element(tree._type.lower(), children, **attributes)
+    return Element.alike(tag_of(tree), children, attributes)
 
 
 def dom_id(own_id: Mapping[str, str]) -> str:
@@ -74,9 +72,7 @@ def _name(node: Any) -> str:
 
 
 def _props(node: Component) -> dict[str, Any]:
-    written = node.to_plotly_json()  # type: ignore[no-untyped-call]
-    props: dict[str, Any] = written["props"]
-    return props
+    return {name: value for name, value in vars(node).items() if name[0] != "_"}
 
 
 def _select(node: Any, _address: Address, _charts: Charts) -> Element:

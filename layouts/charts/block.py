@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address, board_of, href
 from layouts.charts.description import Chart, FlowChart, RangeBars, Spark, TimeChart
 from layouts.charts.rows import rows

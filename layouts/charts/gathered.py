@@ -3,16 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dash.development.base_component import Component
-
 from layouts.charts.description import Chart
-from layouts.markup import Element, Raw
+from layouts.markup import Element, tag_of
 
 NO_CHARTS_IN = frozenset({"table", "tr", "p", "ul", "ol", "dl", "select", "h1", "h2", "h3", "nav"})
 """Elements that hold no chart; most of a page lies in them, and need not be looked through."""
-
-NO_CHARTS_IN_COMPONENTS = frozenset(tag.capitalize() for tag in NO_CHARTS_IN)
-"""The same by the names of `dash.html`."""
 
 
 class ChartPart(Element):
@@ -40,13 +35,7 @@ def _charts(body: Any) -> Iterator[Chart]:
             yield node.chart
         elif kind is list or kind is tuple:
             left += node[::-1]
-        elif kind is Element:
-            if node.tag not in NO_CHARTS_IN:
-                left.append(node.children)
-        elif (
-            kind is not str
-            and kind is not Raw
-            and isinstance(node, Component)
-            and node._type not in NO_CHARTS_IN_COMPONENTS
-        ):
-            left.append(vars(node).get("children"))
+        else:
+            children = getattr(node, "children", None)
+            if children is not None and tag_of(node) not in NO_CHARTS_IN:
+                left.append(children)

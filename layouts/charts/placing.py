@@ -52,10 +52,12 @@ class Room:
         """Take the places along a line; a label may rather cover a guide than a line of data."""
         reach = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
         count = max(1, int(reach / 7))
-        for n in range(count + 1):
-            x = start[0] + (end[0] - start[0]) * n / count
-            y = start[1] + (end[1] - start[1]) * n / count
-            (self.guides if guide else self.marks).append(Box(x - 2.5, y - 2.5, 5.0, 5.0))
+        (x, y), wide, tall = start, end[0] - start[0], end[1] - start[1]
+        taken = self.guides if guide else self.marks
+        taken += [
+            Box(x + wide * n / count - 2.5, y + tall * n / count - 2.5, 5.0, 5.0)
+            for n in range(count + 1)
+        ]
 
     def free(self, box: Box) -> bool:
         """Whether nothing stands in a box but guides."""
@@ -107,26 +109,25 @@ class Room:
 
     def _cost(self, box: Box, limit: float) -> float:
         """What stands in a box, by its weight; counted no further than to a limit."""
-        over = (
-            max(0.0, self.bounds.left - box.left)
-            + max(0.0, box.left + box.width - self.bounds.left - self.bounds.width)
-            + max(0.0, self.bounds.top - box.top)
-            + max(0.0, box.top + box.height - self.bounds.top - self.bounds.height)
-        )
-        cost = OUTSIDE + over * 10 if over > 0 else 0.0
-        if cost >= limit:
-            return cost
-        for weight, others in (
-            (COVERS_LABEL, self.labels),
-            (COVERS_MARK, self.marks),
-            (COVERS_GUIDE, self.guides),
-        ):
-            cost += weight * len(_met(box, others))
-            if cost >= limit:
-                break
-        return cost
         left, top = box.left, box.top
         right, bottom = left + box.width, top + box.height
+        bounds = self.bounds
+        cost = 0.0
+        if (
+            left < bounds.left
+            or right > bounds.left + bounds.width
+            or top < bounds.top
+            or bottom > bounds.top + bounds.height
+        ):
+            over = (
+                max(0.0, bounds.left - left)
+                + max(0.0, right - bounds.left - bounds.width)
+                + max(0.0, bounds.top - top)
+                + max(0.0, bottom - bounds.top - bounds.height)
+            )
+            cost = OUTSIDE + over * 10 if over > 0 else 0.0
+        if cost >= limit:
+            return cost
         for weight, others in (
             (COVERS_LABEL, self.labels),
             (COVERS_MARK, self.marks),

@@ -1,8 +1,8 @@
 """A chart's numbers as an HTML table that scrolls inside its own region when it is wide."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.charts.columns import Column, Role, Rows
 from layouts.charts.description import Chart
 from layouts.charts.rows import rows

@@ -1,7 +1,6 @@
 """What the figures of a city's chart count, other statistics to choose, and what they leave out."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import disclosure
 from layouts.city.answers import CityAnswers

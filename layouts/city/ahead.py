@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from layouts.city.answers import CityAnswers
 from layouts.city.series import INDUSTRY, Shown, View
 from layouts.wording import capital
-from progress import leading as goals_in_order
 from progress.done import done_over, from_first_year
 from progress.scenario import path_behind
 from progress.series import TOTAL, Point, Unit
@@ -72,7 +71,7 @@ class Ahead:
 
 def leading(answers: CityAnswers) -> Verdict | None:
     """The verdict that leads the page: of the city's own goals, else the yardstick's."""
-    return goals_in_order.leading(answers.own_verdicts) or answers.yardstick
+    return answers.leading or answers.yardstick
 
 
 def ahead(shown: Shown, answers: CityAnswers) -> Ahead | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from layouts.addresses import QueryProblem
 from layouts.changes import observed_years, value_in
@@ -15,6 +16,7 @@ from progress.estimates import ForecastError, forecast_record
 from progress.events import Event
 from progress.goals import YARDSTICK_ID, Goal
 from progress.hindcast import NO_BAND, Band
+from progress.leading import leading
 from progress.local_contracts import LocalContracts
 from progress.next_statistics import NextStatistics
 from progress.notes import Note
@@ -55,7 +57,7 @@ class Peers:
     alike: tuple[tuple[Municipality, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CityAnswers:
     """Facts about one municipality.
 
@@ -135,12 +137,12 @@ class CityAnswers:
         """Whether the page's emission figures are the municipality's own."""
         return self.release.kind == "own-series"
 
-    @property
+    @cached_property
     def scope(self) -> Scope:
         """Whose emissions the page's figures count."""
         return Scope(self.release.scope or Scope.TERRITORIAL)
 
-    @property
+    @cached_property
     def unit(self) -> Unit:
         """Tonnes a year, or tonnes per person and year where an own series counts so."""
         return Unit(self.release.unit or Unit.TONNES)
@@ -150,7 +152,7 @@ class CityAnswers:
         """co2 or co2e: what the page's emission figures count."""
         return self.release.gas or "co2e"
 
-    @property
+    @cached_property
     def series(self) -> Series:
         """The municipality's emissions in the page's release, as the rules take them, with the
         forecasts that continue it."""
@@ -169,12 +171,12 @@ class CityAnswers:
             forecasts_by=self.forecasts_by,
         )
 
-    @property
+    @cached_property
     def forecast(self) -> OwnSeries | None:
         """The municipality's newest forecasts for years after those of the page's release."""
         return next((series for series in self.own if series.continues == self.release.label), None)
 
-    @property
+    @cached_property
     def forecasts_by(self) -> Figures | None:
         """Who made the forecasts of the page's series; None where it has none."""
         if self.forecast is not None:
@@ -197,15 +199,20 @@ class CityAnswers:
                 result.setdefault(error.year, (own, error))
         return tuple(result[year] for year in sorted(result))
 
-    @property
+    @cached_property
     def years(self) -> tuple[int, ...]:
         """The years with an observed value."""
         return observed_years(self.points)
 
-    @property
+    @cached_property
     def own_verdicts(self) -> tuple[Verdict, ...]:
         """The verdicts on the municipality's own goals in force."""
         return tuple(v for v in self.verdicts if v.goal.goal_id != YARDSTICK_ID and v.goal.assessed)
+
+    @cached_property
+    def leading(self) -> Verdict | None:
+        """The verdict on the municipality's own goals that is told first."""
+        return leading(self.own_verdicts)
 
     @property
     def yardstick(self) -> Verdict | None:

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.city.sensitivity import rules, what_changes
 from layouts.editions import edition

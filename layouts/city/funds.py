@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from dash import html
-
-from layouts import kronor
+from layouts import html, kronor
 from layouts.addresses import Address, href
 from layouts.city.answers import CityAnswers
 from layouts.city.funding import own_grants

@@ -3,8 +3,7 @@
 import re
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import notice
 from layouts.city.ahead import leading

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address
 from layouts.city.about_figures import about_figures
 from layouts.city.answers import CityAnswers

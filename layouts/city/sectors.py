@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.charts.block import chart_block

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from layouts.addresses import Address
 from layouts.city.answers import CityAnswers
-from progress.leading import leading
 from progress.series import TOTAL, Point, Scope, Status, Unit
 
 INDUSTRY = "industry"
@@ -46,7 +45,7 @@ def view_of(address: Address, answers: CityAnswers) -> View:
 
 def default_view(answers: CityAnswers) -> View:
     """The series that lead, pair and badge speak of, where the chart can show it (RULES §4)."""
-    verdict = leading(answers.own_verdicts)
+    verdict = answers.leading
     effective = None if verdict is None else verdict.effective
     per_person = effective is not None and effective.unit is Unit.TONNES_PER_PERSON
     whole = effective is not None and effective.sector in (None, TOTAL)

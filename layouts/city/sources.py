@@ -1,7 +1,6 @@
 """Where every figure on the page comes from: release, date, licence and the file's fingerprint."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers

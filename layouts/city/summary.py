@@ -3,8 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.city.answers import CityAnswers
 from layouts.pieces import cards
 from layouts.text import Text

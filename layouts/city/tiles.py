@@ -4,8 +4,7 @@ from bisect import bisect_left
 from statistics import median
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.changes import change, value_in
 from layouts.city.ahead import goal_name, leading

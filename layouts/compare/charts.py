@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.changes import more_or_less

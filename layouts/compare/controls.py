@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address
 from layouts.compare.answers import GROUPS, MEASURES, MOST, CompareAnswers, View
 from layouts.forms import Choice, form, select

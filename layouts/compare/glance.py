@@ -1,7 +1,6 @@
 """Where each of the chosen stands, beside the chart: per person, its place, how it has moved."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.compare.answers import View
 from layouts.compare.figures import Figures, value_at

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import badge, direction, disclosure, notice, section, verdict_badge
 from layouts.compare.answers import CompareAnswers

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.cards import notice
 from layouts.compare.answers import LateSector, View
 from layouts.compare.figures import Figures, value_at

@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.cards import badge
 from layouts.compare.answers import CompareAnswers
 from layouts.editions import edition

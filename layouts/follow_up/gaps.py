@@ -1,7 +1,6 @@
 """What is missing where: each city against each kind of data, in words."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.folded import folded

@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from dash import html
-
-from layouts import kronor
+from layouts import html, kronor
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.folded import folded

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.enumeration import enumerated

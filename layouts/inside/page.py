@@ -1,8 +1,8 @@
 """The inside page: what waits for its publication, for the people of its owners only."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.inside.answers import InsideAnswers
 from layouts.markup import Input, aria

@@ -3,9 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from dash import html
-
-from layouts import kronor
+from layouts import html, kronor
 from layouts.addresses import href
 from layouts.blocks import Block, Heading, Items, Links, Side, Words
 from layouts.meeting.foot import since_words

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Rates, Side, Words
 from layouts.cards import direction, verdict_badge

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dash import html
-
-from layouts import kronor
+from layouts import html, kronor
 from layouts.addresses import href
 from layouts.blocks import Block, Grid, Heading, Items, Links, Words
 from layouts.meeting.changes import choices, plan_gap, release_name, status_words

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.text import Text
 from layouts.wording import in_language
 from progress.formats import NBSP, number, percent, tonnes

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
 from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart

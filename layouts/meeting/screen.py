@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address
 from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Rates, Side, Words
 from layouts.charts.block import chart_block

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address
 from layouts.cards import section
 from layouts.page import Page

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.folded import folded

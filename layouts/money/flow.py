@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import forms, kronor
+from layouts import forms, html, kronor
 from layouts.cards import notice
 from layouts.charts.description import FlowChart, Link, Measure, Node
 from layouts.enumeration import enumerated

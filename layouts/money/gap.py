@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.cards import disclosure
 from layouts.charts.block import chart_block
 from layouts.charts.description import RangeBars, RangeRow

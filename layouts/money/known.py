@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from dash import html
-
-from layouts import kronor
+from layouts import html, kronor
 from layouts.charts.svg_strip import known_svg
 from layouts.markup import Raw, aria
 from layouts.money import words

@@ -1,9 +1,8 @@
 """The opening of a money page: what is known and what is not, in sentences and one small table."""
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.folded import folded

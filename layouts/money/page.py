@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.charts.block import chart_block

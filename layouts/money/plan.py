@@ -1,8 +1,8 @@
 """A city's investment plan: what is costed, by field and kind, and the plan's own summaries."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.cards import disclosure, notice, section
 from layouts.charts.block import chart_block
 from layouts.charts.description import RangeBars, RangeRow

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.addresses import href
 from layouts.cards import disclosure, section
 from layouts.enumeration import enumerated

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.money import words
 from layouts.money.sides import Sides
 from layouts.money.view import View

@@ -2,10 +2,9 @@
 
 from collections import Counter
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.folded import folded

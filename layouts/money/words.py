@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.text import Text
 from layouts.wording import capital
 from progress.formats import number

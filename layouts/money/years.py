@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.charts.description import Bar, BarPanel, Part, TimeChart
 from layouts.money.flow import measure
 from layouts.money.origin import origin

@@ -3,8 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import verdict_badge
 from layouts.changes import observed_years

@@ -1,7 +1,6 @@
 """The whole country: the sum of the municipalities beside the publisher's own total."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address
 from layouts.breaks import break_notes
 from layouts.cards import section

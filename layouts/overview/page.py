@@ -1,7 +1,6 @@
 """The overview page: one sentence, the table of the contract cities, the country."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address
 from layouts.known_cities import cities_known
 from layouts.overview.answers import OverviewAnswers

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.markup import Element

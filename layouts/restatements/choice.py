@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address
 from layouts.cards import notice
 from layouts.forms import form, select

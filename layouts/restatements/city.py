@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.breaks import local_break_notes
 from layouts.cards import section

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.cards import badge, disclosure
 from layouts.goal_words import title_span
 from layouts.markup import aria

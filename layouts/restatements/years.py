@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.charts.description import Bar, BarPanel, Measure, Part, TimeChart
 from layouts.releases import source_line
 from layouts.restatements.pair import Pair

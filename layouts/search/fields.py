@@ -1,8 +1,8 @@
 """The field that finds a municipality: in the head of every page, and on pages about searching."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.forms import form, text_field
 from layouts.markup import Input, aria

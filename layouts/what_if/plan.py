@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import disclosure, section
 from layouts.charts.block import chart_block

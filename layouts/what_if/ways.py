@@ -1,7 +1,6 @@
 """The reader's assumption beside the goal's own path and the same pace, in one small table."""
 
-from dash import html
-
+from layouts import html
 from layouts.tables import Column, table
 from layouts.text import Text
 from layouts.what_if.choice import Choice

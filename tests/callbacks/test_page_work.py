@@ -15,8 +15,8 @@ from data_access.questions import grants, money, places, places_of_many, pledges
 from data_access.reading import StoreReader
 from layouts.addresses import parse
 
-CALLS = 80_000
-"""A city page takes about 77 000, in C and Python. Reading every municipality to show one took
+CALLS = 58_000
+"""A city page takes about 55 000, in C and Python. Reading every municipality to show one took
 225 000."""
 
 QUESTIONS = 16

@@ -23,7 +23,7 @@ def test_an_edition_is_named_by_the_year_in_its_label_alone(label: str, sv: str,
 
 def test_the_way_to_an_edition_says_where_it_leads() -> None:
     link = about_edition("smhi-co2e-2026", "sv")
-    assert (link.children, getattr(link, "href", "")) == (
+    assert (link.children, link.attributes["href"]) == (
         "Om statistiken från 2026",
         "/sv/data/utgava/smhi-co2e-2026",
     )

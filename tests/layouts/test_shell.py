@@ -3,9 +3,8 @@
 import re
 from pathlib import Path
 
-from dash import html
-
 from callbacks.bindings import BINDINGS
+from layouts import html
 from layouts.addresses import Address, QueryProblem
 from layouts.document import document, write
 from layouts.page import Page

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.markup import data

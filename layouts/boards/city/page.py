@@ -1,7 +1,6 @@
 """The page of a city's board: its head, the board, and all of it as tables."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.boards.board import stage
 from layouts.boards.city.answers import CityBoardAnswers

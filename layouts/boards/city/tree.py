@@ -1,8 +1,9 @@
 """The tree of a city's board: its controls, what is shown in words, and its graphs."""
 
 import dash_bootstrap_components as dbc
-from dash import dcc, html
+from dash import dcc
 
+from layouts import html
 from layouts.addresses import Address
 from layouts.boards.board import DESK, Board, Height, Look, graph, store_id, text_id
 from layouts.boards.city.answers import CityBoardAnswers

@@ -3,9 +3,9 @@
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address
 from layouts.boards.controls import (
     checklist,

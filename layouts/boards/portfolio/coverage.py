@@ -1,8 +1,8 @@
 """What the portfolio rests on: every funder's grants, whichever are chosen, and their sources."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.boards.portfolio.answers import View
 from layouts.cards import section
 from layouts.markup import Element

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 from dash_ag_grid import AgGrid
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.addresses import Address, href
 from layouts.boards.portfolio.answers import RowOfGrants, View
 from layouts.boards.portfolio.controls import NAME

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import can_be_chosen, chooses, toggled
 from layouts.boards.portfolio.tiles import exact

@@ -1,8 +1,8 @@
 """The page of the portfolio's board: the board, what it rests on, and its chart as a table."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address
 from layouts.boards.board import stage
 from layouts.boards.portfolio.answers import PortfolioAnswers, View

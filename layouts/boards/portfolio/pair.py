@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import chooses, toggled
 from layouts.boards.portfolio.tiles import exact, money

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.boards.portfolio.answers import View
 from layouts.tables import Column, table
 from progress.formats import number, percent

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from decimal import Decimal
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.addresses import Address, href
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.sector_spots import sector_spots

@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import chooses, toggled
 from progress.money.kinds import Allocation, Kind

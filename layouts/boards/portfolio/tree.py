@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address
 from layouts.boards.board import DESK, Board, Height, Look, graph, store_id
 from layouts.boards.controls import click

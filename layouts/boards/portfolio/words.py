@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
 from layouts.addresses import Address, href
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of

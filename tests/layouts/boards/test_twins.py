@@ -4,9 +4,10 @@ from html.parser import HTMLParser
 
 import dash_bootstrap_components as dbc
 import pytest
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address
 from layouts.boards.board import Height, Look, graph
 from layouts.boards.controls import select, switch

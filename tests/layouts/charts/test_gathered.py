@@ -1,7 +1,6 @@
 """A page's charts are those that its body offers, and no list beside it."""
 
-from dash import html
-
+from layouts import html
 from layouts.addresses import Address
 from layouts.charts.block import chart_block
 from layouts.charts.gathered import charts_of

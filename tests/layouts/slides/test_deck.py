@@ -5,11 +5,11 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from dash import html
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx.oxml.ns import qn
 
+from layouts import html
 from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
 from layouts.charts.description import (
     Bar,
