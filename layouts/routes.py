@@ -169,7 +169,11 @@ _PAGES = (
         "/en/portfolio",
         "portfolio.ask",
         (*_PORTFOLIO, "first_funder", "second_funder", "shown", "page"),
-        files={"csv": "money.portfolio_csv", "xlsx": "money.portfolio_workbook"},
+        files={
+            "csv": "money.portfolio_csv",
+            "xlsx": "money.portfolio_workbook",
+            "pptx": "money.portfolio_slides",
+        },
         kind=Kind.BOARD,
         menu=True,
     ),

@@ -19,6 +19,7 @@ from layouts.metadata import dcat
 from layouts.text import text
 
 XLSX = dcat.XLSX
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 CSV = "text/csv"
 BYTE_ORDER_MARK = "\ufeff"
 """By which spreadsheets know that a CSV file is UTF-8."""

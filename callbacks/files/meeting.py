@@ -7,14 +7,12 @@ from dataclasses import replace
 from io import BytesIO
 
 from callbacks.bindings.meeting import answers_of
-from callbacks.files.flow import XLSX, File, FileRequest, saved_as, workbook
+from callbacks.files.flow import PPTX, XLSX, File, FileRequest, saved_as, workbook
 from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports import Sheet
 from layouts.meeting import MeetingAnswers
 from layouts.meeting.sheets import sheets
 from layouts.text import text
-
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def slides(request: FileRequest) -> File:

@@ -1,10 +1,21 @@
 """The rows of the money pages: a CSV file holds the first table, a workbook all of them."""
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 
 from callbacks.bindings.money_rows import city_tables, portfolio_tables
-from callbacks.files.flow import BYTE_ORDER_MARK, CSV, XLSX, File, FileRequest, saved_as, workbook
-from callbacks.plain_answers import NoSuchFile
+from callbacks.bindings.portfolio import answers_of, checked
+from callbacks.files.flow import (
+    BYTE_ORDER_MARK,
+    CSV,
+    PPTX,
+    XLSX,
+    File,
+    FileRequest,
+    saved_as,
+    workbook,
+)
+from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports import Sheet, TooManyRows, csv_lines
 from data_access.reading import Connection
 from layouts.addresses import Address
@@ -36,6 +47,22 @@ def portfolio_csv(request: FileRequest) -> File:
 def portfolio_workbook(request: FileRequest) -> File:
     """The grants of the portfolio, with what their columns mean."""
     return _workbook(request, portfolio_tables)
+
+
+def portfolio_slides(request: FileRequest) -> File:
+    """A choice of the portfolio as slides."""
+    # What makes slides takes long to load: only a process that is asked for them does.
+    from layouts.boards.portfolio.slides import deck
+    from layouts.slides import write_deck
+
+    conn, address = request.public(), request.address
+    usable, problems = checked(conn, address)
+    if problems:
+        raise NoSuchFile(why(problems, address.lang))
+    file = BytesIO()
+    site = request.app.pages.site.public_url
+    write_deck(deck(usable, answers_of(conn, usable), site), file)
+    return File(file.getvalue(), PPTX, saved_as(address, "pptx"))
 
 
 def _csv(request: FileRequest, tables: Tables) -> File:

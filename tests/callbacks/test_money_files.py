@@ -1,6 +1,7 @@
 """The files of rows hold what the pages sum, refuse what they cannot read, and are never whole."""
 
 import csv
+import json
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO, StringIO
@@ -10,6 +11,8 @@ import openpyxl
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from pptx import Presentation
+from werkzeug.test import TestResponse as Response
 
 from app import Settings, create_app
 from callbacks.bindings import money
@@ -245,3 +248,66 @@ def test_the_pages_lead_to_their_files_with_the_choices_made(client: FlaskClient
     assert 'href="/en/municipality/uppsala/money.xlsx"' in client.get(
         "/en/municipality/uppsala/money"
     ).get_data(as_text=True)
+
+
+def test_the_slides_hold_the_sum_and_the_largest_rows_of_the_same_choice(
+    client: FlaskClient,
+) -> None:
+    query = "mottagare=kommunen&finansiar=Trafikverket"
+    presentation = Presentation(BytesIO(client.get(f"/sv/portfolj.pptx?{query}").data))
+    tables = [
+        [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in shape.table.rows]
+        for slide in presentation.slides
+        for shape in slide.shapes
+        if shape.has_table
+    ]
+    counted = [
+        row for row in rows(client, f"/sv/portfolj.csv?{query}") if row["counted_in_sums"] == "true"
+    ]
+    in_all = sum(Decimal(row["amount_sek"]) for row in counted)
+    written = f"{in_all:,.0f} kr".replace(",", " ")
+    amounts = [row for table in tables for row in table if row[-1].endswith(" kr")]
+    assert next(row for row in amounts if row[0].startswith("Summa"))[-1] == written
+    largest = max(counted, key=lambda row: Decimal(row["amount_sek"]))
+    assert any(row[0] == largest["title"] for row in amounts)
+    cover = " ".join(shape.text_frame.text for shape in presentation.slides[0].shapes)
+    assert f"/sv/portfolj?{query}" in cover
+    assert "Trafikverket" in cover
+
+
+def test_the_grid_gives_the_rows_of_the_choice_in_the_order_that_is_asked_for(
+    client: FlaskClient,
+) -> None:
+    def grid(start: int, end: int, sort: list[dict[str, str]] | None = None) -> Response:
+        grid_id = {"board": "portfolio", "grid": "x"}
+        control = {"board": "portfolio", "control": "finansiar"}
+        given = {"startRow": start, "endRow": end, "sortModel": sort or [], "filterModel": {}}
+        name = json.dumps(grid_id, separators=(",", ":"))
+        body = {
+            "output": '{"board":"portfolio","grid":["MATCH"]}.getRowsResponse',
+            "outputs": {"id": grid_id, "property": "getRowsResponse"},
+            "inputs": [{"id": grid_id, "property": "getRowsRequest", "value": given}],
+            "state": [[{"id": control, "property": "value", "value": ["Trafikverket"]}]],
+            "changedPropIds": [f"{name}.getRowsRequest"],
+        }
+        return client.post("/_board/light-wide/sv/portfolj/~_/_dash-update-component", json=body)
+
+    def of(response: Response) -> tuple[list[dict[str, str]], int]:
+        assert response.status_code == 200, response.get_data(as_text=True)
+        (written,) = json.loads(response.data)["response"].values()
+        return written["getRowsResponse"]["rowData"], written["getRowsResponse"]["rowCount"]
+
+    file = rows(client, "/sv/portfolj.csv?finansiar=Trafikverket")
+    known = sorted((Decimal(row["amount_sek"]) for row in file if row["amount_sek"]), reverse=True)
+    given, count = of(grid(0, 5))
+    assert count == len(file)
+    assert [row["sek"] for row in given][: len(known)] == [
+        f"{sek:,.0f} kr".replace(",", "\u00a0").replace(" kr", "\u00a0kr") for sek in known[:5]
+    ]
+    by_year, _ = of(grid(0, 100, [{"colId": "year", "sort": "asc"}]))
+    years = [row["year"] for row in by_year if row["year"] != "–"]
+    assert years == sorted(row["decision_year"] for row in file if row["decision_year"])
+    rest, _ = of(grid(5, 100))
+    assert len(rest) == len(file) - 5
+    assert grid(0, 5, [{"colId": "amount", "sort": "asc"}]).status_code == 400
+    assert grid(0, 100_000).status_code == 400

@@ -25,7 +25,7 @@ from layouts.markup import aria
 
 __all__ = ["NAME", "board", "charts", "regions"]
 
-YEARS = Height(140, 180)
+YEARS = Height(150, 150)
 MAP = Height(370, 420)
 
 

@@ -17,6 +17,11 @@ from progress.money.portfolio import NOTHING, rules
 
 
 def sentence(view: View) -> list[Any]:
+    """The answer, and what rules it, with the way to see the rest without it."""
+    return [answer_words(view), *_ruling(view)]
+
+
+def answer_words(view: View) -> str:
     """The answer: what goes to municipalities first, of how much in all (RULES §7.12)."""
     t, summary = view.t, view.summary
     if not summary.total.known:
@@ -39,7 +44,7 @@ def sentence(view: View) -> list[Any]:
     unknown = summary.total.unknown - summary.unconverted
     if unknown and view.answers.choice.kind is Kind.GRANTED:
         words.append(t("board.portfolio.granted_unknown", n=unknown))
-    return [" ".join(words), *_ruling(view)]
+    return " ".join(words)
 
 
 def notes(view: View) -> str:
@@ -74,6 +79,11 @@ def chips(view: View) -> list[Component]:
         chooses(view.t("portfolio.filter.clear"), view.address.without_query(), class_name="clear"),
         *_city_link(view),
     ]
+
+
+def chosen_words(view: View) -> tuple[str, ...]:
+    """What is chosen, in words."""
+    return tuple(label for label, _ in _chosen(view))
 
 
 def _chosen(view: View) -> Iterator[tuple[str, Address]]:

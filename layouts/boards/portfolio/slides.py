@@ -1,0 +1,106 @@
+"""A choice of the portfolio as slides: its sums and years, then its rows with their sum first."""
+
+from decimal import Decimal
+
+from layouts import kronor
+from layouts.addresses import Address, href
+from layouts.blocks import Drawing, Grid, Pairs, Side, Words
+from layouts.boards.portfolio.answers import PortfolioAnswers, View
+from layouts.boards.portfolio.money_map import map_chart
+from layouts.boards.portfolio.rows import amount_words
+from layouts.boards.portfolio.tiles import exact
+from layouts.boards.portfolio.words import answer_words, chosen_words
+from layouts.boards.portfolio.years import years_chart
+from layouts.charts.rows import rows as chart_rows
+from layouts.money import words
+from layouts.slides import Cover, Deck, Leaf
+from layouts.tables import Column
+from progress.money.kinds import Allocation
+from progress.money.portfolio import NOTHING
+
+
+def deck(address: Address, answers: PortfolioAnswers, site: str) -> Deck:
+    """The deck. `site` is where the product is served, such as https://example.org."""
+    view = View(address, answers)
+    t, there = view.t, site + href(Address("portfolio", address.lang, query=address.query))
+    chosen = chosen_words(view)
+    lines = (f"{view.kind.capitalize()}, {view.prices}", *chosen, there)
+    source = t("sharing.source", source=t("sharing.source.grants"))
+    foot = f"{source} {there}"
+    years, places = years_chart(view), chart_rows(map_chart(view))
+    leaves = (
+        Leaf(
+            years.title,
+            (
+                Words(answer_words(view), "lead"),
+                Side(((Pairs(_sums(view)),), (Drawing(years),)), "split"),
+            ),
+            footer=foot,
+        ),
+        Leaf(
+            t("board.portfolio.map"),
+            (
+                Grid(
+                    places.caption,
+                    tuple(Column(each.head, numeric=each.numeric) for each in places.columns),
+                    tuple(zip(*(each.cells for each in places.columns), strict=True)),
+                ),
+            ),
+            footer=foot,
+        ),
+        Leaf(t("board.portfolio.rows"), (_rows(view), *_more(view)), footer=foot),
+    )
+    return Deck(view.lang, Cover(t("portfolio.title"), lines), leaves, t("portfolio.description"))
+
+
+def _sums(view: View) -> tuple[tuple[str, str], ...]:
+    classes = view.summary.classes
+    return (
+        *(
+            (
+                view.t(f"board.portfolio.tile.{allocation}"),
+                exact(classes.get(allocation.value, NOTHING), view),
+            )
+            for allocation in Allocation
+        ),
+        (view.t("board.portfolio.pair.sum"), exact(view.summary.total, view)),
+    )
+
+
+def _rows(view: View) -> Grid:
+    t, total = view.t, view.summary.total
+    amount = t("board.portfolio.no_sum")
+    if total.known:
+        amount = kronor.exact(Decimal(round(total.sek)), view.lang, "SEK")
+    first = (t("board.portfolio.row.sum", grants=view.grants(total.of)), "", "", "", amount)
+    return Grid(
+        t("board.portfolio.rows.caption", kind=view.kind, prices=view.prices),
+        (
+            Column(t("board.portfolio.row.title")),
+            Column(t("board.portfolio.row.recipient")),
+            Column(t("portfolio.filter.funder")),
+            Column(t("board.portfolio.row.year"), numeric=True),
+            Column(t("board.portfolio.row.amount"), numeric=True),
+        ),
+        (
+            first,
+            *(
+                (
+                    row.grant.title or row.grant.grant_id,
+                    row.grant.beneficiary or t("board.portfolio.no_recipient"),
+                    words.funder(row.grant, view.lang, view.registry),
+                    str(row.grant.year or "–"),
+                    amount_words(row, t),
+                )
+                for row in view.answers.rows
+            ),
+        ),
+    )
+
+
+def _more(view: View) -> tuple[Words, ...]:
+    """How many rows there are besides, where there are."""
+    shown, of = len(view.answers.rows), view.answers.row_count
+    if shown >= of:
+        return ()
+    return (Words(view.t("board.portfolio.slides.more", shown=shown, of=of), "note"),)
