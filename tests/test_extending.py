@@ -1,17 +1,19 @@
 """The recipes of docs/extending.md work as they stand, block by block in a copy of the program."""
 
 import csv
+import json
 import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
 import pytest
 
+from app import Settings, create_app
 from data_access import migrations
 from tests.stores import new_store
 
@@ -60,6 +62,23 @@ print("\\n".join(result.lines()))
 """
 
 
+STEPS = """
+import json, runpy, sys
+for flag, what, *arguments in json.loads(sys.argv[1]):
+    sys.argv = [flag, *arguments]
+    try:
+        if flag == "-m":
+            runpy.run_module(what, run_name="__main__", alter_sys=True)
+        else:
+            exec(what, {"__name__": "__main__"})
+    except SystemExit as end:
+        if end.code:
+            raise
+    print(end="\\0")
+"""
+"""What Python is given for each step, `-m` or `-c` first; a zero ends what the step prints."""
+
+
 @dataclass(frozen=True)
 class Copy:
     """A copy of the program, and an empty store for it."""
@@ -67,25 +86,25 @@ class Copy:
     root: Path
     store: str
 
-    def run(self, *arguments: str) -> str:
+    def run(self, *steps: Sequence[str]) -> list[str]:
+        """What each step prints, where all are taken by one process of the program."""
         done = subprocess.run(
-            [sys.executable, *arguments],
+            [sys.executable, "-c", STEPS, json.dumps(steps)],
             cwd=self.root,
             check=False,
             capture_output=True,
             text=True,
         )
         assert done.returncode == 0, done.stderr
-        return done.stdout
+        return done.stdout.split("\0")[:-1]
 
     def follow(self, recipe: str) -> None:
         """Do what the recipe's blocks say."""
         for language, block in blocks(recipe):
             if language == "sh":
-                for line in block.splitlines():
-                    command, *arguments = shlex.split(line)
-                    assert command == "python"
-                    self.run(*arguments)
+                lines = [shlex.split(line) for line in block.splitlines()]
+                assert {line[0] for line in lines} == {"python"}
+                self.run(*(line[1:] for line in lines))
                 continue
             first, _, content = block.partition("\n")
             content = content.replace(AS_WRITTEN, f'down_revision = "{migrations.newest()}"')
@@ -100,13 +119,22 @@ class Copy:
 
     def get(self, *paths: str) -> list[str]:
         """What the program answers, each with its status first."""
-        asked = (
-            "import sys; from app import Settings, create_app;"
-            f"client = create_app(Settings({self.store!r}, public_url='https://x.example'))"
-            ".server.test_client();"
-            "print('\\0'.join(f'{r.status_code} {r.text}' for r in map(client.get, sys.argv[1:])))"
-        )
-        return self.run("-c", asked, *paths).split("\0")
+        return self.run(*(self.request(path) for path in paths))
+
+    def request(self, path: str) -> tuple[str, ...]:
+        """The step that asks the program for an address."""
+        return ("-c", REQUEST, self.store, path)
+
+
+REQUEST = """
+import sys
+from app import Settings, create_app
+client = create_app(Settings(sys.argv[1], public_url="https://x.example")).server.test_client()
+response = client.get(sys.argv[2])
+print(response.status_code, response.text)
+"""
+
+COMMAND = ("-m", "data_access.command")
 
 
 def blocks(recipe: str) -> Iterator[tuple[str, str]]:
@@ -127,12 +155,13 @@ def program(tmp_path: Path) -> Copy:
     for name in PARTS:
         copytree(ROOT / name, root / name, ignore=ignore_patterns("__pycache__"))
     (root / "app.py").write_bytes((ROOT / "app.py").read_bytes())
+    (root / "seed_data").symlink_to(ROOT / "seed_data")
     return Copy(root, new_store(f"sqlite:///{tmp_path / 'empty.db'}"))
 
 
 def test_a_document(program: Copy) -> None:
-    before = program.get("/en/number-of-cities")[0]
-    assert before.startswith("404")
+    before = create_app(Settings(program.store)).server.test_client()
+    assert before.get("/en/number-of-cities").status_code == 404
     program.follow(recipe("A document"))
     swedish, english, about, sitemap, typed = program.get(
         "/sv/antal-stader", "/en/number-of-cities", "/sv/om", "/sitemap.xml", "/sv/Antal-Städer/"
@@ -148,55 +177,65 @@ def test_a_document(program: Copy) -> None:
 
 def test_a_column(program: Copy) -> None:
     program.follow(recipe("A column"))
-    assert program.run("-c", UPGRADED, program.store, migrations.newest()).strip() == "[]"
-    header, example, _ = program.run("-m", "data_access.command", "template", "grants").split(
-        "\n", 2
+    differences, template, guide, described = program.run(
+        ("-c", UPGRADED, program.store, migrations.newest()),
+        (*COMMAND, "template", "grants"),
+        (*COMMAND, "template", "grants", "--guide"),
+        program.request("/api/v1/openapi.json"),
     )
+    assert differences.strip() == "[]"
+    header, example, _ = template.split("\n", 2)
     cells = dict(zip(header.split(","), next(csv.reader([example])), strict=True))
     assert cells["outcome"] == "tolv laddplatser"
-    assert "What came of it" in program.run(
-        "-m", "data_access.command", "template", "grants", "--guide"
-    )
-    (described,) = program.get("/api/v1/openapi.json")
+    assert "What came of it" in guide
     assert "what came of it, in the funder's words" in described
     program.follow(recipe("A column of a status"))
-    assert program.run("-c", UPGRADED, program.store, migrations.newest()).strip() == "[]"
-    header = program.run("-m", "data_access.command", "template", "work-packages")
-    assert "status_cost" in header.splitlines()[0].split(",")
-    (described,) = program.get("/api/v1/openapi.json")
+    differences, template, described = program.run(
+        ("-c", UPGRADED, program.store, migrations.newest()),
+        (*COMMAND, "template", "work-packages"),
+        program.request("/api/v1/openapi.json"),
+    )
+    assert differences.strip() == "[]"
+    assert "status_cost" in template.splitlines()[0].split(",")
     assert described.count('"status_cost"') >= 2  # of commitments and of activities
 
 
 def test_an_importer(program: Copy) -> None:
     program.follow(recipe("An importer"))
-    assert program.run("-c", UPGRADED, program.store, migrations.newest()).strip() == "[]"
     rows = program.root / "points.csv"
     rows.write_text("Kommunkod;År;Laddpunkter\n0180;2024;1 200\n", "utf-8")
-    told = program.run("-c", IMPORTED, program.store, str(rows))
-    assert "charging-points" in told
-    assert "new 1, restated 0, missing 0, unchanged 0" in told
+    differences, imported = program.run(
+        ("-c", UPGRADED, program.store, migrations.newest()),
+        ("-c", IMPORTED, program.store, str(rows)),
+    )
+    assert differences.strip() == "[]"
+    assert "charging-points" in imported
+    assert "new 1, restated 0, missing 0, unchanged 0" in imported
 
 
 def test_a_filter(program: Copy) -> None:
     program.follow(recipe("A filter"))
-    swedish, english = program.get("/sv/portfolj?insatsomrade=Prov", "/en/portfolio")
+    swedish, english, file = program.get(
+        "/sv/portfolj?insatsomrade=Prov", "/en/portfolio", "/sv/portfolj.csv?insatsomrade=Prov"
+    )
     assert swedish.startswith("200")
     assert "static-control-insatsomrade" in swedish
     assert "Insatsområde" in swedish
     assert "Prov" in swedish  # told as a value that nothing has
     assert "static-control-priority" in english
-    (file,) = program.get("/sv/portfolj.csv?insatsomrade=Prov")
     assert file.startswith("400")
 
 
 def test_a_chart(program: Copy) -> None:
     program.follow(recipe("A chart"))
-    shown = program.run(
-        "-c",
-        "from layouts.addresses import Address; from layouts.to_html import to_html;"
-        "from layouts.charts.figure import figure; from layouts.halved import *;"
-        "print(to_html(halved_block(Address('method', 'sv'))));"
-        "print(figure(halved_chart('en'))['data'][0]['y'])",
+    (shown,) = program.run(
+        (
+            "-c",
+            "from layouts.addresses import Address; from layouts.to_html import to_html;"
+            "from layouts.charts.figure import figure; from layouts.halved import *;"
+            "print(to_html(halved_block(Address('method', 'sv'))));"
+            "print(figure(halved_chart('en'))['data'][0]['y'])",
+        )
     )
     assert "Halverat på tio år" in shown
     assert 'class="chart-svg wide"' in shown
@@ -206,14 +245,15 @@ def test_a_chart(program: Copy) -> None:
 
 def test_a_board_with_a_callback(program: Copy) -> None:
     program.follow(recipe("A board with a callback"))
-    document, layout = program.get(
-        "/sv/takter?takt=10", "/_board/light-wide/sv/takter/~_/_dash-layout"
+    document, layout, answer = program.run(
+        program.request("/sv/takter?takt=10"),
+        program.request("/_board/light-wide/sv/takter/~_/_dash-layout"),
+        ("-c", ASK_RATES.format(store=program.store)),
     )
     assert document.startswith("200")
     assert '<option selected value="10">10 %</option>' in document
     assert "board.js" in document
     assert layout.startswith("200")
-    answer = program.run("-c", ASK_RATES.format(store=program.store))
     assert answer.strip() == "200 [100.0, 84.0]"
 
 
