@@ -144,9 +144,24 @@
     function choose(search) {
         var chosen = new URLSearchParams(search);
         controls().forEach(function (one) {
+            if (one.element.type === "hidden") { return; }
             var values = chosen.getAll(one.id.control);
-            set(one.id, one.many ? values : values[0] || nothing(one));
+            set(one.id, one.many ? values.length ? values : all(one) : values[0] || nothing(one));
         });
+    }
+
+    /* A list in whose field `data-list` names it has all of `data-nothing` where nothing is chosen. */
+    function listed(control) { return control && control.element.closest("[data-list]"); }
+
+    function all(control) {
+        var field = listed(control);
+        return field && field.dataset.list === control.id.control ? field.dataset.nothing.split(" ") : [];
+    }
+
+    function isAll(id, inputs) {
+        var field = listed(controls().find(function (one) { return one.id.control === id.control; }));
+        var list = field && inputs.find(function (one) { return one.id.control === field.dataset.list; });
+        return Boolean(list) && [].concat(list.value || []).length === field.dataset.nothing.split(" ").length;
     }
 
     /* What a control has where it chooses nothing: a slider stands at its end. */
@@ -175,6 +190,7 @@
     function address(inputs) {
         var query = new URLSearchParams();
         inputs.forEach(function (one) {
+            if (isAll(one.id, inputs)) { return; }
             [].concat(one.value || []).forEach(function (value) {
                 if (value && value !== NOTHING && !isNothing(one.id, value)) { query.append(one.id.control, value); }
             });

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from html import escape
 from pathlib import Path
@@ -84,6 +84,7 @@ class Surroundings:
     """The parts of a document that are the same for all pages of a running program."""
 
     dash: Dash
+    _board_loaders: dict[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def css(self) -> str:
@@ -111,14 +112,25 @@ class Surroundings:
         sources = re.findall(r'src="([^"]+)"', self.dash._generate_scripts_html())
         return [unversioned(source) for source in sources]
 
-    @cached_property
-    def board_loader(self) -> str:
-        """The script of a board, and those that it runs when the board has been painted.
+    def board_loader(self, board: str) -> str:
+        """The script of a board, and those that it runs when the board has been painted; its own,
+        `assets/boards/<name>.js`, where it has one.
 
         They are fetched at once, but after all that the first paint needs.
         """
+        if board not in self._board_loaders:
+            self._board_loaders[board] = self._board_loader(board)
+        return self._board_loaders[board]
+
+    def _board_loader(self, board: str) -> str:
         bundle = [] if self.charting_bundle is None else [self.charting_bundle]
-        scripts = [*bundle, *self.dash_scripts, asset_address(ASSETS / "share.js")]
+        own = ASSETS / "boards" / f"{board}.js"
+        scripts = [
+            *bundle,
+            *self.dash_scripts,
+            asset_address(ASSETS / "share.js"),
+            *([asset_address(own)] if own.exists() else []),
+        ]
         fetched = "".join(
             f'<link rel="preload" as="script" fetchpriority="low" href="{escape(script)}">'
             for script in scripts

@@ -154,7 +154,7 @@ class KlimatDash(Dash):
         loader, dash = surroundings.loader, ""
         if written.board:
             loader, dash = (
-                surroundings.board_loader,
+                surroundings.board_loader(written.board_name),
                 surroundings.settings_under(prefix(written.board)),
             )
         text = document(

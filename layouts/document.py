@@ -46,6 +46,7 @@ class Written:
     structured_data: str = ""
     picture: str = ""
     board: str = ""
+    board_name: str = ""
 
 
 def write(page: Page, site: Site) -> Written:
@@ -75,6 +76,7 @@ def write(page: Page, site: Site) -> Written:
         else "",
         picture=part_href(Part(address.without_query(), "picture", form="png")) if result else "",
         board=href(page.address) if page.board and result else "",
+        board_name=page.board,
     )
 
 

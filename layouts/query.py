@@ -16,6 +16,18 @@ YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 GOAL_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,39}")
 RATE = re.compile(r"50(?:[.,]0{1,3})?|[0-4]?[0-9](?:[.,][0-9]{1,3})?")
 """A yearly rate in per cent, 0 to 50; decimals after a point or a comma."""
+WHOLE = r"[0-9](?:[0-9 \u00a0]{0,15}[0-9])?"
+_KEY = r"[0-9A-Za-z][0-9A-Za-z-]{0,39}"
+_NAME = r"[^~\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,60}"
+OWN_LEVER = re.compile(
+    rf"{_NAME}~[0-9]{{1,9}}~[0-9]{{1,9}}~[0-9]{{0,13}}~(?:{YEAR.pattern})?~{YEAR.pattern}~[a-z]{{0,12}}"
+)
+"""A reader's own measure: name, tonnes a year low and high, kronor, first and last year of the
+work, and the group of sectors that it cuts in."""
+SCENARIO = re.compile(
+    rf"{_NAME}~(?:{RATE.pattern})?~(?:{YEAR.pattern})?~(?:-|{_KEY}(?:\.{_KEY}){{0,59}})?"
+)
+"""A named scenario: rate, first year of cuts, and the keys of its levers ("-": none of them)."""
 LONG_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,160}")
 FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
 
@@ -231,6 +243,28 @@ PARAMETERS: dict[str, Parameter] = {
     "goal": Parameter("mal", "goal", form=GOAL_ID),
     "rate": Parameter("takt", "rate", form=RATE),
     "start": Parameter("start", "start", form=YEAR),
+    "levers": Parameter("atgarder", "actions", words={"chosen": ("valda", "chosen")}),
+    "lever": Parameter("atgard", "action", form=GOAL_ID, many=True, most=60),
+    "own": Parameter("egen", "own", form=OWN_LEVER, many=True, most=6),
+    "scenario": Parameter("scenario", "scenario", form=SCENARIO, many=True, most=3),
+    "new_action": Parameter("ny-atgard", "new-action", form=re.compile(_NAME)),
+    "new_low": Parameter("ny-lagst", "new-low", form=re.compile(WHOLE)),
+    "new_high": Parameter("ny-hogst", "new-high", form=re.compile(WHOLE)),
+    "new_cost": Parameter("ny-kostnad", "new-cost", form=re.compile(WHOLE)),
+    "new_from": Parameter("ny-fran", "new-from", form=YEAR),
+    "new_to": Parameter("ny-klar", "new-ready", form=YEAR),
+    "new_group": Parameter(
+        "ny-sektor",
+        "new-sector",
+        words={
+            "transport": ("transporter", "transport"),
+            "energy": ("energi", "energy"),
+            "industry": ("industri", "industry"),
+            "agriculture": ("jordbruk", "agriculture"),
+            "waste": ("avfall", "waste"),
+        },
+    ),
+    "new_scenario": Parameter("nytt-scenario", "new-scenario", form=re.compile(_NAME)),
     "rows": Parameter("visa", "show", words={"all": ("alla", "all")}),
     "view": Parameter(
         "vy",

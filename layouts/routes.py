@@ -71,6 +71,11 @@ _CITY_BOARD = (
     *("gas", "release", "year", "goal", "funder"),
     *("second", "sector", "as_of", "per_person", "industry"),
 )
+_WHAT_IF = (
+    *("year", "goal", "rate", "start", "levers", "lever", "own", "scenario"),
+    *("new_action", "new_low", "new_high", "new_cost", "new_from", "new_to", "new_group"),
+    "new_scenario",
+)
 _PORTFOLIO = (
     *("title_search", "place", "prices", "money_kind", "allocation", "climate"),
     *(*NAMED, "beneficiary", "from_year", "to_year", "largest"),
@@ -117,7 +122,8 @@ _PAGES = (
         f"{_CITY[0]}/vad-kravs",
         f"{_CITY[1]}/what-would-it-take",
         "what_if.ask",
-        ("year", "goal", "rate", "start"),
+        _WHAT_IF,
+        kind=Kind.BOARD,
         embeds=True,
     ),
     Route(

@@ -103,6 +103,30 @@ def tonnes(value: Number | None, lang: str) -> str:
     return Figure(words, known, text(lang)("word.unit.tonnes"))
 
 
+def tonnes_span(low: Number, high: Number, lang: str) -> str:
+    """A range of tonnes in the unit of its upper end: `7,0–20,0 tusen ton`, `168–197 tusen ton`;
+    one figure where both ends are written alike."""
+    if tonnes(low, lang) == tonnes(high, lang):
+        return tonnes(high, lang)
+    end, key = _scaled(float(high), lang)
+    step, decimals = _UNITS[key]
+    value = float(low) / step
+    start = (
+        _three_digits(value, lang)
+        if value and decimals is None
+        else number(value, lang, decimals or 0)
+    )
+    return text(lang)(key, number=f"{start}–{end}").replace(" ", NBSP)
+
+
+_UNITS: dict[str, tuple[int, int | None]] = {
+    "figure.tonnes": (1, None),
+    "figure.tonnes.thousands": (_THOUSAND, None),
+    "figure.tonnes.millions": (_MILLION, 2),
+}
+"""The step that a unit of tonnes counts in, and its decimals; None: those of three digits."""
+
+
 def _scaled(value: float, lang: str) -> tuple[str, str]:
     size = abs(value)
     if round(size / _THOUSAND) >= _THOUSAND:

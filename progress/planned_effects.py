@@ -165,35 +165,3 @@ def _range(effects: list[Effect]) -> tuple[float, float]:
     return float(min(effect.low for effect in effects)), float(
         max(effect.high for effect in effects)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class GapCover:
-    """How much of the gap between trend and goal path in a year the placed effects could close.
-
-    Tonnes; shares of 1, None where there is no gap to close (the trend meets the path).
-    """
-
-    year: int
-    trend: float
-    path: float
-    low: float
-    high: float
-
-    @property
-    def gap(self) -> float:
-        return self.trend - self.path
-
-    @property
-    def share_low(self) -> float | None:
-        return self.low / self.gap if self.gap > 0 else None
-
-    @property
-    def share_high(self) -> float | None:
-        return self.high / self.gap if self.gap > 0 else None
-
-
-def gap_cover(effects: PlannedEffects, trend: float, path: float) -> GapCover:
-    """The plan's effects in its own year against the gap of that year."""
-    low, high = effects.at(PLAN_YEAR)
-    return GapCover(PLAN_YEAR, trend, path, low, high)

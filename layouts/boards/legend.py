@@ -73,6 +73,12 @@ def _line_entries(panel: LinePanel, lang: str) -> Iterator[Entry]:
         yield "goal-line", ahead.needed.label, ahead.needed.key
     for path in panel.paths:
         yield "goal-line", path.label, path.key
+    for level in panel.levels:
+        yield "level-line", level.label, ""
+    for each in panel.assumed:
+        yield "assumed-line", each.label, ""
+    for wedge in panel.wedges:
+        yield f"t{wedge.tone}", wedge.label, ""
     yield from _status_entries({mark.status for line in panel.lines for mark in line.marks}, lang)
 
 

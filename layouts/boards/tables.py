@@ -3,16 +3,25 @@
 from dash.development.base_component import Component
 
 from layouts import html
+from layouts.addresses import Address
 from layouts.boards.board import Board
 from layouts.charts.block import chart_origin
+from layouts.charts.description import Chart
 from layouts.charts.gathered import ChartPart
+from layouts.charts.svg import responsive_svg
 from layouts.charts.table import chart_table
 from layouts.markup import aria
+from layouts.sharing import chart_sharing
 from layouts.text import Text
 
 
-def tables_section(board: Board, t: Text, *more: Component) -> Component:
-    """The charts of a board as tables, with what they rest on; then `more`."""
+def tables_section(
+    board: Board, t: Text, *more: Component, address: Address | None = None
+) -> Component:
+    """The charts of a board as tables, with what they rest on; then `more`.
+
+    With `address`, the board's own, each chart's files and code stand by its table.
+    """
     tables = [
         ChartPart(
             "details",
@@ -21,6 +30,7 @@ def tables_section(board: Board, t: Text, *more: Component) -> Component:
                 html.Summary(t("board.table", title=chart.title)),
                 chart_table(chart),
                 chart_origin(chart),
+                None if address is None else _sharing(chart, address),
             ],
             id=f"{chart_id}-table",
         )
@@ -32,3 +42,7 @@ def tables_section(board: Board, t: Text, *more: Component) -> Component:
         className="section is-laid",
         **aria(labelledby="tables"),
     )
+
+
+def _sharing(chart: Chart, address: Address) -> Component:
+    return html.Div(chart_sharing(chart, address, responsive_svg(chart)), className="chart-more")

@@ -67,8 +67,10 @@ def _static(written: str) -> str:
     return "-".join(["static", *(f"{key}-{values[key]}" for key in values if key != "board")])
 
 
-def _name(node: Any) -> str:
-    return str(node.id["control"])
+def _name(node: Any) -> str | None:
+    """The parameter that a control stands for; a slider that moves another field has none."""
+    name: str | None = node.id.get("control")
+    return name
 
 
 def _props(node: Component) -> dict[str, Any]:
@@ -136,7 +138,9 @@ def _input(node: Any, _address: Address, _charts: Charts) -> Input:
     """A field as it is: those of Bootstrap are the browser's own."""
     props = _props(node)
     attributes = {
-        name: props[name] for name in ("type", "min", "max", "step", "value") if name in props
+        name: props[name]
+        for name in ("type", "min", "max", "step", "value", "placeholder")
+        if name in props
     }
     return Input(
         **attributes, id=static_id(node.id), name=_name(node), className=props.get("class_name")

@@ -61,7 +61,7 @@ def _row(
                     "rect",
                     x=low,
                     y=y + 0.7,
-                    width=high - low - 0.7,
+                    width=max(high - low - 0.7, 0.1),
                     height=THICK - 1.4,
                     class_="reach t1",
                 )

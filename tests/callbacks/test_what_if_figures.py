@@ -11,8 +11,8 @@ def test_the_rate_of_the_lead_is_that_of_the_field_and_reaches_the_goal(
     reader: FlaskClient,
 ) -> None:
     page = reader.get("/sv/kommun/orebro/vad-kravs").text.replace("\u00a0", " ")
-    told = re.search(r"behöver utsläppen minska med ([\d,]+) % om året från (\d{4})", page)
-    field = re.search(r'id="f-rate"[^>]* placeholder="([\d,]+)"', page)
+    told = re.search(r"kräver att utsläppen minskar med ([\d,]+) % om året från (\d{4})", page)
+    field = re.search(r'name="takt"[^>]* placeholder="([\d,]+)"', page)
     assert told is not None
     assert field is not None
     assert told[1] == field[1]

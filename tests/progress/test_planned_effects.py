@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from progress.constants import PLAN_YEAR
-from progress.planned_effects import PORTFOLIO, Unplaced, gap_cover, planned_effects
+from progress.planned_effects import PORTFOLIO, Unplaced, planned_effects
 from progress.records import InvestmentAction
 
 
@@ -195,14 +195,3 @@ def test_a_plan_is_read_on_one_level() -> None:
 def test_an_empty_plan_has_nothing_to_place() -> None:
     result = planned_effects([])
     assert (result.coverage.known, result.coverage.of, result.first_year) == (0, 0, None)
-
-
-def test_the_cover_of_a_gap_is_a_range_of_shares() -> None:
-    cover = gap_cover(planned_effects([cut("P-1", 20, 30)]), trend=500.0, path=400.0)
-    assert (cover.gap, cover.share_low, cover.share_high) == (100, 0.2, 0.3)
-
-
-@pytest.mark.parametrize("path", [500.0, 600.0])
-def test_without_a_gap_there_is_no_share(path: float) -> None:
-    cover = gap_cover(planned_effects([cut("P-1", 20)]), trend=500.0, path=path)
-    assert cover.share_high is None

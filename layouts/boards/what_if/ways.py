@@ -1,10 +1,10 @@
 """The reader's assumption beside the goal's own path and the same pace, in one small table."""
 
 from layouts import html
+from layouts.boards.what_if.choice import Choice
+from layouts.boards.what_if.words import amount, rate
 from layouts.tables import Column, table
 from layouts.text import Text
-from layouts.what_if.choice import Choice
-from layouts.what_if.words import amount, rate
 from progress.formats import percent, tonnes
 from progress.path import RatePath
 from progress.scenario import (

@@ -1,9 +1,9 @@
 """How values, rates and goals are written on the page."""
 
+from layouts.boards.what_if.answers import Held
 from layouts.editions import edition
 from layouts.goal_words import title
 from layouts.text import Text
-from layouts.what_if.answers import Held
 from progress.formats import number, percent, tonnes, tonnes_per_person
 from progress.sectors import SECTORS
 from progress.series import TOTAL, Unit

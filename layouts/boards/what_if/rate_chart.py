@@ -1,5 +1,7 @@
-"""The chart: what is measured, the same pace, the goal's own path, and the reader's assumption."""
+"""The chart of the rate: what is measured, the same pace with its band, the goal's own path, and
+the reader's assumption."""
 
+from layouts.boards.what_if.choice import Choice
 from layouts.charts.description import (
     GoalPath,
     Line,
@@ -10,10 +12,9 @@ from layouts.charts.description import (
     TimeChart,
     marks,
 )
-from layouts.charts.overlays import Assumed
+from layouts.charts.overlays import Assumed, Level
 from layouts.editions import edition
 from layouts.text import Text
-from layouts.what_if.choice import Choice
 from progress.scenario import done_value, path_behind
 from progress.series import Point, Status, Unit
 from progress.verdict_model import Verdict
@@ -32,6 +33,7 @@ def scenario_chart(choice: Choice, message: str, name: str, t: Text) -> TimeChar
         measure(verdict, t),
         lines(verdict, last, t),
         goal_paths(verdict, last, t("what_if.path"), t),
+        levels=targets(verdict, t),
         assumed=(Assumed(t("what_if.assumed"), points),),
     )
     source = t("sharing.source.assumed", release=edition(verdict.release or "", t))
@@ -45,6 +47,22 @@ def scenario_chart(choice: Choice, message: str, name: str, t: Text) -> TimeChar
         source=t("sharing.source", source=source),
         releases=(verdict.release,) if verdict.release else (),
     )
+
+
+def targets(verdict: Verdict, t: Text) -> tuple[Level, ...]:
+    """What may be left in the target year: both readings, where the goal does not say which."""
+    latest, last = verdict.latest_year, verdict.target_year
+    if latest is None or last is None:
+        return ()
+    if verdict.bounds is not None:
+        strict, lenient = verdict.bounds.strict.target, verdict.bounds.lenient.target
+        return (
+            Level(t("what_if.bound.strict"), strict, latest, last),
+            Level(t("what_if.bound.lenient"), lenient, latest, last),
+        )
+    if verdict.target is None or path_behind(verdict) is not None:
+        return ()
+    return (Level(t("what_if.bound.target"), verdict.target, latest, last),)
 
 
 def measure(verdict: Verdict, t: Text) -> Measure:
@@ -70,7 +88,18 @@ def lines(verdict: Verdict, last: int, t: Text) -> tuple[Line, ...]:
     result = [Line(t("city.emissions.line"), marks(points), 1)]
     coming = range(points[-1].year + 1, last + 1) if points else range(0)
     values = [(year, done_value(verdict, year)) for year in coming]
-    coming_marks = tuple(Mark(year, v, Status.ESTIMATE) for year, v in values if v is not None)
+    bands = {each.year: each for each in verdict.estimates}
+    coming_marks = tuple(
+        Mark(
+            year,
+            value,
+            Status.ESTIMATE,
+            None if (band := bands.get(year)) is None else band.low,
+            None if band is None else band.high,
+        )
+        for year, value in values
+        if value is not None
+    )
     if coming_marks:
         result.append(Line(t("what_if.pace"), coming_marks, 1))
     return tuple(result)

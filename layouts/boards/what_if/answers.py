@@ -1,22 +1,27 @@
-"""What the page about a city's goals and a reader's own rate needs to know."""
+"""What the board about a city's goals and the road to them needs to know."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from progress.goals import YARDSTICK_ID
 from progress.leading import leading
-from progress.records import InvestmentAction, Municipality
+from progress.records import InvestmentAction, Municipality, SectorValue
 from progress.verdict_model import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class WhatIfAnswers:
-    """`verdicts` are those of the goals in force and the yardstick's; `actions` the plan's rows."""
+    """`verdicts` are those of the goals in force and the yardstick's; `actions` the plan's rows.
+
+    `sectors`: release → the municipality's values by year and sector, of the releases that the
+    verdicts on the whole place rest on.
+    """
 
     municipality: Municipality
     verdicts: tuple[Verdict, ...]
     actions: tuple[InvestmentAction, ...]
     current_year: int
+    sectors: Mapping[str, tuple[SectorValue, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +51,17 @@ def held(verdicts: Iterable[Verdict]) -> tuple[Held, ...]:
         for candidate, indicative in ((verdict, False), (verdict.indicative, True))
         if candidate is not None and _ahead(candidate)
     ]
-    own = [open_one for open_one in open_ones if not open_one.yardstick]
+    own = [each for each in open_ones if not each.yardstick]
     first = leading([each.verdict for each in own])
     return tuple(
         sorted(
             open_ones,
-            key=lambda open_one: (
-                open_one.yardstick,
-                open_one.verdict is not first,
-                open_one.indicative,
-                open_one.verdict.target_year,
-                open_one.goal_id,
+            key=lambda each: (
+                each.yardstick,
+                each.verdict is not first,
+                each.indicative,
+                each.verdict.target_year,
+                each.goal_id,
             ),
         )
     )

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from layouts.boards.what_if.answers import Held
+from layouts.boards.what_if.choice import Choice, on_series_of, sufficient
+from layouts.boards.what_if.words import amount, goal_name, rate
 from layouts.text import Text
-from layouts.what_if.answers import Held
-from layouts.what_if.choice import Choice, on_series_of, sufficient
-from layouts.what_if.words import amount, rate
 from progress.formats import day, percent, tonnes
 from progress.scenario import (
     LAST_YEAR_TOLD,
@@ -132,10 +132,13 @@ def _course(scenario: Scenario, verdict: Verdict, t: Text) -> str:
 
 def _needed(choice: Choice, t: Text) -> str:
     verdict, needed, start = choice.held.verdict, choice.needed, choice.scenario.start_year
+    goal = goal_name(choice.held, t)
     if needed is not None:
         if needed > HALF:
-            return t("what_if.needed.half", rate=percent(needed, t.lang, 1), start=start)
-        return t("what_if.needed", rate=rate(sufficient(needed), t.lang), start=start)
+            each = percent(needed, t.lang, 1)
+            return t("what_if.needed.half", goal=goal, rate=each, start=start)
+        each = rate(sufficient(needed), t.lang)
+        return t("what_if.needed", goal=goal, rate=each, start=start)
     account = verdict.budget
     if account is not None and account.remaining_tonnes <= 0:
         return t("what_if.needed.over", over=tonnes(-account.remaining_tonnes, t.lang), start=start)

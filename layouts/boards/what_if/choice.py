@@ -4,8 +4,8 @@ import math
 from dataclasses import dataclass, replace
 
 from layouts.addresses import Address, QueryProblem
+from layouts.boards.what_if.answers import Held, WhatIfAnswers, held
 from layouts.query import PARAMETERS
-from layouts.what_if.answers import Held, WhatIfAnswers, held
 from progress.scenario import Scenario, rate_from
 from progress.verdict_model import Verdict
 

@@ -1,0 +1,166 @@
+/* The board of what it would take: a slider is answered while it is dragged, by the arithmetic of
+   `progress/scenario.py` (tests/progress/scenario_cases.json holds both to the same table), and by
+   the server when it is let go. */
+(function () {
+    "use strict";
+
+    var SHARE = 1e-9; /* values that differ by less are alike: ROUNDING_SHARE in progress/constants.py */
+
+    function at(scenario, year) {
+        var cuts = Math.max(0, year - scenario.start + 1);
+        return scenario.value * Math.pow(1 - scenario.rate, cuts);
+    }
+
+    function sum(scenario, first, last) {
+        var total = 0;
+        for (var year = first; year <= last; year += 1) { total += at(scenario, year); }
+        return total;
+    }
+
+    /* The first year at or under a value; null where that takes beyond the last year that is told. */
+    function yearOf(scenario, target) {
+        var limit = target + SHARE * Math.abs(target);
+        if (scenario.value <= limit) { return scenario.year; }
+        for (var year = scenario.start; year <= scenario.told; year += 1) {
+            if (at(scenario, year) <= limit) { return year; }
+        }
+        return null;
+    }
+
+    function budgetSum(scenario, budget) {
+        return budget.used + sum(scenario, Math.max(scenario.year + 1, budget.first), budget.last);
+    }
+
+    window.klimatScenario = {at: at, sum: sum, yearOf: yearOf, budgetSum: budgetSum};
+
+    function entry() { return document.getElementById("react-entry-point"); }
+
+    function byId(id) {
+        return Array.from(entry().querySelectorAll('[id^="{"]')).find(function (one) {
+            var own = JSON.parse(one.id);
+            return Object.keys(id).every(function (key) { return own[key] === id[key]; });
+        });
+    }
+
+    function slider(element) {
+        if (!element.matches || !element.matches('input[type=range]') || element.id[0] !== "{") { return ""; }
+        return JSON.parse(element.id).slider || "";
+    }
+
+    function filled(words, values) {
+        return words.replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });
+    }
+
+    var formats = {};
+
+    function written(value, decimals, lang) {
+        var key = lang + decimals;
+        formats[key] = formats[key] || new Intl.NumberFormat(lang === "sv" ? "sv-SE" : "en-GB", {
+            minimumFractionDigits: decimals, maximumFractionDigits: decimals
+        });
+        return formats[key].format(value);
+    }
+
+    /* To three figures that count, as sentences have it. */
+    function amount(data, value) {
+        var step = data.decimals ? 0.01 : Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 2));
+        return written(Math.round(value / step) * step, data.decimals, data.lang) + "\u00a0" + data.unit;
+    }
+
+    function sentence(data, scenario) {
+        var values = {
+            rate: written(scenario.rate * 100, scenario.rate * 100 % 1 ? 1 : 0, data.lang),
+            start: scenario.start, last: scenario.last, value: amount(data, at(scenario, scenario.last))
+        };
+        var result = filled(data.words.course, values);
+        if (data.budget) {
+            var over = budgetSum(scenario, data.budget) - data.budget.tonnes;
+            values.over = amount(data, Math.abs(over));
+            return result + " " + filled(over > 0 ? data.words.over : data.words.fits, values);
+        }
+        if (data.target === null) { return result; }
+        var year = yearOf(scenario, data.target);
+        values.year = year === null ? scenario.told : year;
+        values.late = year - scenario.last;
+        var key = year === null ? "never" : values.late > 1 ? "late" : values.late === 1 ? "late.one" : "reached";
+        return result + " " + filled(data.words[key], values);
+    }
+
+    /* What a drag moves, looked up once for each drag: the server may have drawn anew in between. */
+    function lookUp(data) {
+        var holder = byId({chart: "scenario-chart"});
+        var graph = holder.querySelector(".js-plotly-plot") || holder;
+        var place = graph.data.findIndex(function (trace) { return trace.name === data.trace; });
+        var trace = ".trace" + graph._fullData[place].uid;
+        return {
+            line: graph.querySelector(trace + " path.js-line"),
+            marks: Array.from(graph.querySelectorAll(trace + " .point")),
+            x: graph._fullLayout.xaxis, y: graph._fullLayout.yaxis,
+            words: byId({text: "drag"})
+        };
+    }
+
+    /* The line of the reader's own rate is moved in the drawing itself: plotly would take the whole
+       of a frame to draw its graph anew. */
+    function move(moved, data, scenario) {
+        var points = [];
+        for (var year = scenario.year; year <= scenario.last; year += 1) {
+            points.push([moved.x.l2p(year), moved.y.l2p(at(scenario, year) / data.divisor)]);
+        }
+        moved.line.setAttribute("d", "M" + points.map(function (point) { return point.join(","); }).join("L"));
+        moved.marks.forEach(function (mark, number) {
+            if (points[number]) { mark.setAttribute("transform", "translate(" + points[number].join(",") + ")"); }
+        });
+    }
+
+    var data = null; /* what the server last told, kept while a slider is dragged */
+
+    var moved = null;
+
+    function answer(name, value) {
+        data.scenario[name] = name === "rate" ? value / 100 : value;
+        moved = moved || lookUp(data);
+        move(moved, data, data.scenario);
+        moved.words.textContent = sentence(data, data.scenario);
+    }
+
+    function field(name) { return entry().querySelector('[id*=\'"control":"' + data.names[name] + '"\']'); }
+
+    document.addEventListener("input", function (event) {
+        var name = slider(event.target);
+        if (!name || !data) { return; }
+        answer(name, Number(event.target.value));
+    });
+
+    document.addEventListener("change", function (event) {
+        var name = slider(event.target);
+        if (!name || !data) { return; }
+        moved = null;
+        window.dash_clientside.set_props(JSON.parse(field(name).id), {value: event.target.value});
+    });
+
+    window.dash_clientside = Object.assign({}, window.dash_clientside, {
+        what_if: {
+            /* What the server has told holds from now on; the answer to the drag makes way for its. */
+            take: function (told) {
+                data = told;
+                moved = null;
+                var line = byId({text: "drag"});
+                if (line) { line.textContent = ""; }
+                return window.dash_clientside.no_update;
+            }
+        }
+    });
+
+    /* A form adds to what the address has become since the page was written. */
+    document.addEventListener("submit", function (event) {
+        var form = event.target.closest(".board-new form");
+        if (!form) { return; }
+        var query = new URLSearchParams(location.search);
+        Array.from(form.elements).forEach(function (one) {
+            if (one.name && one.type !== "hidden" && one.value) { query.append(one.name, one.value); }
+        });
+        event.preventDefault();
+        location.assign(location.pathname + "?" + query);
+    });
+})();

@@ -1,0 +1,78 @@
+"""What the chosen levers come to, in words."""
+
+from layouts.boards.what_if.lever_words import group_name
+from layouts.boards.what_if.levers import Levers, Road
+from layouts.boards.what_if.words import goal_name
+from layouts.enumeration import enumerated
+from layouts.text import Text
+from progress.formats import tonnes, tonnes_span
+from progress.road import RoadEnd, Sufficiency
+
+
+def result(chosen: Levers, road: Road | None, name: str, t: Text) -> str:
+    """How many levers count, what they take off, and whether that is enough."""
+    if not chosen.every:
+        key = "no_effect" if chosen.effects.coverage.of else "no_plan"
+        return t(f"what_if.levers.{key}", name=name)
+    if road is None:
+        return t("what_if.plan.no_gap_known")
+    if not chosen.chosen:
+        return t("what_if.levers.none_chosen", of=len(chosen.every))
+    parts = [_cut(chosen, road, t), *_enough(road, t), _limited(road, t)]
+    return " ".join(part for part in parts if part)
+
+
+def _cut(chosen: Levers, road: Road, t: Text) -> str:
+    end = road.years[-1]
+    return t(
+        "what_if.levers.cut",
+        n=len(chosen.chosen),
+        of=len(chosen.every),
+        cut=tonnes_span(end.low, end.high, t.lang),
+        year=end.year,
+        pace=tonnes(end.pace, t.lang),
+    )
+
+
+def _enough(road: Road, t: Text) -> list[str]:
+    """Against the goal by its name; with two readings of neutral both, where they differ."""
+    goal = goal_name(road.held, t)
+    if len({end.sufficiency for end in road.ends}) > 1:
+        strict, lenient = road.ends
+        readings = t("what_if.levers.readings", goal=goal)
+        return [
+            readings,
+            t("what_if.levers.strict", words=enough_words(strict, road, t)),
+            t("what_if.levers.lenient", words=enough_words(lenient, road, t)),
+        ]
+    end = road.ends[-1]
+    fields = {"goal": goal, "open": tonnes_span(*end.open, t.lang)}
+    return [t(f"what_if.enough.{end.sufficiency}{_budget(end, road)}", **fields)]
+
+
+def enough_words(end: RoadEnd, road: Road, t: Text) -> str:
+    """In few words: whether it is enough, in the good and the bad case, or what is left to find."""
+    key = f"what_if.short.{end.sufficiency}{_budget(end, road)}"
+    return t(key, open=tonnes_span(*end.open, t.lang))
+
+
+def _budget(end: RoadEnd, road: Road) -> str:
+    exceeded = end.sufficiency is Sufficiency.NEITHER and road.held.verdict.budget is not None
+    return ".budget" if exceeded else ""
+
+
+def _limited(road: Road, t: Text) -> str:
+    """Groups that hold less than the levers would take from them."""
+    groups = sorted({g for year in road.years for g in year.limited}, key=str)
+    if not groups:
+        return ""
+    names = enumerated([group_name(group, t).lower() for group in groups], t)
+    return t("what_if.levers.limited", sectors=names)
+
+
+def cases(chosen: Levers, road: Road | None, t: Text) -> str:
+    """What the good and the bad case are, and how far the band is known."""
+    if road is None or not chosen.chosen:
+        return ""
+    known = max(road.band, default=None)
+    return t("what_if.levers.no_band") if known is None else t("what_if.levers.band", year=known)

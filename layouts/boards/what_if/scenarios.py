@@ -1,0 +1,71 @@
+"""The scenarios that the address keeps, beside what is shown: what differs, in one table."""
+
+from dash.development.base_component import Component
+
+from layouts import html
+from layouts.addresses import Address, href
+from layouts.boards.what_if.answers import WhatIfAnswers
+from layouts.boards.what_if.choice import choose
+from layouts.boards.what_if.levers import levers, named_scenarios, road_of
+from layouts.boards.what_if.result import enough_words
+from layouts.boards.what_if.words import amount, rate
+from layouts.kronor import brief_range
+from layouts.tables import Cell, Column, table
+from layouts.text import Text
+from progress.formats import tonnes_span
+from progress.levers import lever_costs
+
+UNTOUCHED = "–"
+
+
+def scenarios_section(address: Address, answers: WhatIfAnswers, t: Text) -> Component | None:
+    """None where the address keeps no scenario."""
+    named = named_scenarios(address)
+    if not named:
+        return None
+    rows = [_row(t("what_if.scenarios.this"), address, answers, t)]
+    for each in named:
+        name = html.A(each.name, href=href(each.address))
+        rows.append(_row(name, each.address, answers, t))
+    columns = [
+        Column(t("what_if.scenarios.name")),
+        Column(t("what_if.scenarios.rate")),
+        Column(t("what_if.scenarios.value"), numeric=True),
+        Column(t("what_if.scenarios.levers"), numeric=True),
+        Column(t("what_if.scenarios.cut"), numeric=True),
+        Column(t("what_if.scenarios.cost"), numeric=True),
+        Column(t("what_if.scenarios.enough")),
+    ]
+    return html.Div(
+        [
+            html.H3(t("what_if.scenarios.heading"), id="scenarios"),
+            table(t("what_if.scenarios.caption"), columns, rows, stack=True),
+        ]
+    )
+
+
+def _row(name: Cell, address: Address, answers: WhatIfAnswers, t: Text) -> list[Cell]:
+    choice = choose(address, answers)
+    if choice is None:
+        return [name, *[UNTOUCHED] * 6]
+    chosen = levers(address, answers)
+    road = road_of(choice, chosen, answers)
+    scenario, last = choice.scenario, choice.target_year
+    pace = t("what_if.ways.rate", rate=rate(scenario.rate, t.lang), start=scenario.start_year)
+    value = amount(scenario.at(last), choice.held.verdict, t.lang)
+    count = f"{len(chosen.chosen)}/{len(chosen.every)}"
+    costs = [
+        brief_range(cost.low, cost.high, t.lang, currency)
+        for (currency, _), cost in sorted(lever_costs(chosen.chosen).sums.items())
+    ]
+    cells: list[Cell] = [name, pace, value, count]
+    if road is None or not road.years:
+        return [*cells, UNTOUCHED, "; ".join(costs) or UNTOUCHED, UNTOUCHED]
+    end = road.years[-1]
+    enough = {enough_words(each, road, t): None for each in road.ends}
+    return [
+        *cells,
+        tonnes_span(end.low, end.high, t.lang),
+        "; ".join(costs) or UNTOUCHED,
+        " / ".join(enough),
+    ]

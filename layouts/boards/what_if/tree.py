@@ -1,0 +1,123 @@
+"""The tree of the board: its controls, the answer in words, and its two graphs."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc
+
+from layouts import html
+from layouts.addresses import Address
+from layouts.boards.board import DESK, Board, Height, Look, graph, store_id, text_id
+from layouts.boards.what_if.answers import WhatIfAnswers
+from layouts.boards.what_if.choice import Choice, choose
+from layouts.boards.what_if.controls import NAME, controls
+from layouts.boards.what_if.drag import drag
+from layouts.boards.what_if.lead import Lead, lead
+from layouts.boards.what_if.levers import Levers, Road, levers, road_of
+from layouts.boards.what_if.levers_chart import levers_chart
+from layouts.boards.what_if.rate_chart import scenario_chart
+from layouts.boards.what_if.result import cases, result
+from layouts.charts.description import TimeChart
+from layouts.text import Text, text
+
+__all__ = ["NAME", "View", "board", "charts", "texts", "view"]
+
+RATE, LEVERS = Height(250, 240), Height(230, 230)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the address chooses, worked out once for all parts of the page."""
+
+    address: Address
+    answers: WhatIfAnswers
+    choice: Choice
+    words: Lead
+    levers: Levers
+    road: Road | None
+
+    @property
+    def t(self) -> Text:
+        return text(self.address.lang)
+
+    @property
+    def name(self) -> str:
+        return self.answers.municipality.name
+
+
+def view(address: Address, answers: WhatIfAnswers) -> View | None:
+    """None where no goal lies ahead with anything to reach."""
+    choice = choose(address, answers)
+    if choice is None:
+        return None
+    chosen = levers(address, answers)
+    t = text(address.lang)
+    road = road_of(choice, chosen, answers)
+    return View(address, answers, choice, lead(choice, t), chosen, road)
+
+
+def charts(view: View) -> dict[str, TimeChart]:
+    """Chart id → chart, on the same years."""
+    t, name = view.t, view.name
+    made = [scenario_chart(view.choice, view.words.chart, name, t)]
+    if view.road is not None:
+        words = result(view.levers, view.road, name, t)
+        made.append(levers_chart(view.road, words, name, t))
+    return {chart.chart_id: chart for chart in made}
+
+
+def texts(view: View) -> dict[str, str]:
+    """What the board says: the lead, what follows it, and what the levers come to."""
+    return {
+        "first": view.words.first,
+        "then": view.words.then,
+        "levers": result(view.levers, view.road, view.name, view.t),
+        "cases": cases(view.levers, view.road, view.t),
+    }
+
+
+def board(view: View, look: Look = DESK) -> Board:
+    """The board as the address asks for it."""
+    said, drawn, t = texts(view), charts(view), view.t
+    heights = dict(zip(drawn, (RATE, LEVERS), strict=False))
+
+    def paragraph(name: str, css: str) -> html.P:
+        return html.P(said[name], id=text_id(NAME, name), className=css)
+
+    graphs: list[Any] = [
+        graph(NAME, chart, view.address, heights[chart_id], look)
+        for chart_id, chart in drawn.items()
+    ]
+    tree = html.Div(
+        [
+            dbc.Form(
+                controls(view.address, view.choice, view.levers),
+                class_name="board-controls",
+                prevent_default_on_submit=True,
+            ),
+            html.Div(
+                [
+                    html.Div(
+                        [
+                            paragraph("first", "board-sentence"),
+                            html.P("", id=text_id(NAME, "drag"), className="board-drag"),
+                            paragraph("then", "board-then"),
+                        ],
+                        className="board-notes",
+                        role="status",
+                    ),
+                    graphs[0],
+                    paragraph("levers", "board-result"),
+                    *graphs[1:],
+                    paragraph("cases", "note"),
+                    html.P(t("what_if.caution"), className="note"),
+                ],
+                className="board-graphs",
+            ),
+            dcc.Store(id=store_id(NAME, "address")),
+            dcc.Store(id=store_id(NAME, "drag"), data=drag(view.choice, t)),
+        ],
+        className="board",
+    )
+    return Board(NAME, tree, drawn)

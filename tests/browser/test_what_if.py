@@ -1,0 +1,106 @@
+"""The board of what it would take in a browser: a drag is answered by the server's arithmetic."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from app import Settings, create_app
+from progress.scenario import Scenario, budget_sum
+from progress.verdict_model import BudgetAccount
+from tests.answering import served
+from tests.browser.axe import ALL, violations
+from tests.browser.conftest import Visitor
+
+LIVE = "#react-entry-point"
+CASES = json.loads((Path(__file__).parents[1] / "progress" / "scenario_cases.json").read_text())
+HELSINGBORG = "/sv/kommun/helsingborg/vad-kravs"
+
+
+@pytest.fixture(scope="module")
+def real(seeded_file: Path) -> Iterator[str]:
+    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
+        yield base
+
+
+def account(budget: dict[str, float]) -> BudgetAccount:
+    return BudgetAccount(
+        budget["tonnes"],
+        int(budget["first"]),
+        int(budget["last"]),
+        budget["used"],
+        *(0.0, 0.0, 0.0, None, None, 0.0, ()),
+    )
+
+
+def test_a_drag_is_answered_as_the_server_would_and_then_by_it(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 900})
+    visit.open(HELSINGBORG)
+    page, board = visit.page, visit.page.locator(LIVE)
+    for case in CASES:
+        told, budget = case["scenario"], case["budget"]
+        scenario = Scenario(told["year"], told["value"], told["rate"], told["start"])
+        there = page.evaluate(
+            """({scenario, target, budget}) => ({
+                at: klimatScenario.at(scenario, scenario.last),
+                reached: klimatScenario.yearOf(scenario, target),
+                sum: klimatScenario.budgetSum(scenario, budget)})""",
+            case,
+        )
+        assert there["at"] == pytest.approx(scenario.at(told["last"]), rel=1e-12)
+        assert there["reached"] == scenario.year_of(case["target"])
+        assert there["sum"] == pytest.approx(budget_sum(scenario, account(budget)).total, rel=1e-12)
+    slider = board.locator("input[type=range]").first
+    before = board.locator("#scenario-chart .scatterlayer path.js-line").evaluate_all(
+        "lines => lines.map((line) => line.getAttribute('d')).join()"
+    )
+    slider.evaluate(
+        """(range) => {
+            range.value = '40';
+            range.dispatchEvent(new Event('input', {bubbles: true}));
+        }"""
+    )
+    drag = board.locator(".board-drag")
+    expect(drag).to_have_text("40 % om året från 2027 ger 66 900 ton år 2030. Målet nås 2029.")
+    assert visit.questions == 0, "while it is dragged nobody is asked"
+    assert before != board.locator("#scenario-chart .scatterlayer path.js-line").evaluate_all(
+        "lines => lines.map((line) => line.getAttribute('d')).join()"
+    )
+    slider.dispatch_event("change")
+    page.wait_for_url("**takt=40*")
+    expect(board.locator(".board-sentence")).to_contain_text("66,9 tusen ton år 2030")
+    expect(drag).to_have_text("")
+
+
+def test_levers_own_measures_and_scenarios_stand_in_the_address(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real, viewport={"width": 1440, "height": 900})
+    visit.open(HELSINGBORG)
+    page, board = visit.page, visit.page.locator(LIVE)
+    assert violations(page, ALL) == []
+    result = board.locator(".board-result")
+    expect(result).to_contain_text("14 av 14 åtgärder")
+    first = board.locator(".levers input[type=checkbox]").first
+    first.focus()
+    page.keyboard.press("Space")
+    expect(result).to_contain_text("13 av 14 åtgärder")
+    assert "atgarder=valda" in page.url
+    page.go_back()
+    expect(result).to_contain_text("14 av 14 åtgärder")
+    page.locator("#own summary").click()
+    page.get_by_label("Åtgärd", exact=True).fill("Solceller")
+    page.get_by_label("Högst, ton per år").fill("1 500")
+    page.get_by_label("Klar år").fill("2028")
+    page.get_by_role("button", name="Lägg till åtgärden").click()
+    page.wait_for_url("**egen=Solceller~1500~1500~~~2028~*")
+    visit.until("document.documentElement.hasAttribute('data-ready')")
+    expect(result).to_contain_text("15 av 15 åtgärder")
+    page.locator("#keep summary").click()
+    page.get_by_label("Namn på scenariot").fill("Med sol")
+    page.get_by_role("button", name="Spara scenariot").click()
+    page.wait_for_url("**&scenario=Med*")
+    expect(page.get_by_role("heading", name="Scenarierna bredvid varandra")).to_be_visible()
+    assert violations(page, ALL) == []
