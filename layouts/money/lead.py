@@ -10,7 +10,7 @@ from layouts.money.view import View
 from layouts.tables import Column
 from progress.formats import part_of_date, percent
 from progress.money.funding import funding_gaps
-from progress.money.kinds import Kind, kinds_present
+from progress.money.kinds import Kind, granted_unknown, kinds_present
 from progress.money.plan import plan_sums
 from progress.money.pricing import PricedGrant
 from progress.money.sums import cofunding_share, kind_sum, paid_back
@@ -31,6 +31,9 @@ def sentences(view: View) -> list[str]:
                 grants=view.count("grant", applied.coverage.known),
             )
         )
+    unknown = sum(granted_unknown(row.grant) for row in view.own)
+    if unknown:
+        result.append(t("money.lead.granted_unknown", n=unknown))
     single = kind_sum(view.single, Kind.GRANTED)
     if single.coverage.known:
         result.append(

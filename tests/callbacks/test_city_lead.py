@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from flask.testing import FlaskClient
 
 ADDRESS = "/sv/kommun/ostersund"
@@ -48,3 +49,19 @@ def test_the_sources_name_what_the_page_used(reader: FlaskClient) -> None:
     sources = page[page.index('id="sources"') :]
     for label in ("smhi-co2e-2026", "events-2026", "city-goals-2024", "grants-collected"):
         assert label in sources, label
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/sv/kommun/borlange", "1 bidrag är beviljat, okänd summa."),
+        ("/sv/kommun/borlange/pengar", "Till kommunen är dessutom 1 bidrag beviljat, okänd summa."),
+        ("/sv/kommun/borlange/mote?vy=7", "dessutom 1 bidrag beviljat, okänd summa."),
+        ("/en/municipality/borlange/meeting?view=7", "1 grant to the municipality is granted, sum"),
+    ],
+)
+def test_what_is_granted_with_an_unknown_sum_is_said_to_be_granted(
+    reader: FlaskClient, path: str, words: str
+) -> None:
+    """Call 8 of 2021: "projekten beviljades" (RULES §7.8)."""
+    assert words in reader.get(path).text.replace("\u00a0", " ")

@@ -79,3 +79,15 @@ def test_28_of_48_are_known_with_their_source(seeded_file: Path) -> None:
     assert all(cities[name].contract_read == "2026-11-30" for name in later)
     assert {name for name in later if cities[name].signed} == {"Sundsvall"}
     assert cities["Sundsvall"].signed == "2025-12-05"
+
+
+@pytest.mark.parametrize("path", ["/sv/", "/sv/uppfoljning/2024", "/en/", "/en/follow-up/2024"])
+def test_how_many_cities_are_known_is_said_with_the_day(reader: FlaskClient, path: str) -> None:
+    known = (
+        "28 av dem är kända här (30 november 2026)."
+        if path.startswith("/sv")
+        else "28 of them are known here (30 November 2026)."
+    )
+    page = unescape(reader.get(path).text).replace("\u00a0", " ")
+    assert known in page
+    assert "48 " in page[page.index(known) - 70 : page.index(known)]
