@@ -140,3 +140,14 @@ def test_what_can_be_one_has_a_form_for_one() -> None:
         if len(message.forms) == 1 and several.search(message.forms[0])
     }
     assert alone == ALWAYS_SEVERAL
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("sv", r"\bingen vet\b|\bvet ingen\b"), ("en", r"\bno ?(body|one) knows\b")]
+)
+def test_absence_here_is_never_told_as_absence_in_the_world(lang: str, words: str) -> None:
+    """RULES §5: "ingen rapport finns här", never "ingen vet"."""
+    absent = re.compile(words, re.IGNORECASE)
+    assert [(key, form) for key, form in told(lang) if absent.search(form)] == []
+    here = {"sv": "finns ingen rapport här", "en": "no report here"}[lang]
+    assert here in own_messages(lang)["meeting.missing.never"].forms[0]
