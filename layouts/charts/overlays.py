@@ -97,14 +97,15 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What may lie over a line for the years to come. `path` is the goal's way from its base year,
-    thin and quiet."""
+    """What may lie over a line for the years to come. `path` is the way of the goal named `goal`
+    from its base year, thin and quiet."""
 
     needed: Needed | None = None
     continued: Continued | None = None
     gap: TargetGap | None = None
     path: tuple[tuple[int, float], ...] = ()
     flags: tuple[Flag, ...] = ()
+    goal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _outlook_columns(panel: LinePanel, years: tuple[int, ...], lang: str) -> lis
         points = dict(outlook.needed.points[1:])
         result.append(_series_column(label, points, panel, years, lang))
     if outlook.path:
-        label = word("path", lang, label=outlook.needed.label if outlook.needed else "")
+        label = word("path", lang, label=outlook.goal)
         result.append(_series_column(label, dict(outlook.path), panel, years, lang))
     return result
 

@@ -138,15 +138,15 @@ def _outlook(
     )
     if outlook.verdict is None or outlook.target is None or outlook.target_year is None:
         return Outlook(None, continued, None, (), flags)
-    needed = Needed(
-        goal_name(outlook.verdict, t.lang), tuple((year, outlook.needed(year)) for year in span)
-    )
+    goal = goal_name(outlook.verdict, t.lang)
+    needed = Needed(goal, tuple((year, outlook.needed(year)) for year in span))
     return Outlook(
         needed if outlook.latest.value > outlook.target else None,
         continued,
         _gap(outlook, t),
         path_points(outlook, first_year),
         flags,
+        goal,
     )
 
 

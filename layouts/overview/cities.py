@@ -93,7 +93,7 @@ def _table(address: Address, answers: OverviewAnswers, t: Text) -> html.Div:
     head = [
         _head(address, "name", t("overview.column.city"), t),
         Element("th", html.Span(year_span(first, latest)), scope="col", className="index"),
-        _head(address, "emissions", t("overview.column.latest"), t, "num"),
+        _head(address, "emissions", t("overview.column.latest", year=latest), t, "num"),
         _head(address, "change", year_span(latest - 1, latest), t, "num since"),
         _head(address, "done", t("overview.column.done"), t, "num"),
         pace_head(axis, t("overview.column.pace"), lang),

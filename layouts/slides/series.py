@@ -91,7 +91,7 @@ def _lines(panel: LinePanel, years: tuple[int, ...], lang: str) -> Iterator[Nati
 
 def _outlook(outlook: Outlook, years: tuple[int, ...], lang: str) -> Iterator[Native]:
     """What is needed and what the done rate gives, named as in the chart's table."""
-    label = "" if outlook.needed is None else outlook.needed.label
+    label = outlook.goal
     if outlook.continued is not None:
         name = outlook.continued.label
         yield Native(name, _values(outlook.continued.points, years), "continued")

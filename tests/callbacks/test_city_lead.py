@@ -65,3 +65,24 @@ def test_what_is_granted_with_an_unknown_sum_is_said_to_be_granted(
 ) -> None:
     """Call 8 of 2021: "projekten beviljades" (RULES §7.8)."""
     assert words in reader.get(path).text.replace("\u00a0", " ")
+
+
+def test_a_path_is_named_by_its_goal_also_where_that_is_reached(reader: FlaskClient) -> None:
+    """Nothing is needed any more in Nacka, and its path is that of a goal all the same."""
+    page = reader.get("/sv/kommun/nacka").text.replace("\u00a0", " ")
+    assert "Målbana: 63 % lägre utsläpp per person 2030 än 1990" in page
+    assert "Målbana: (" not in page
+
+
+@pytest.mark.parametrize("path", ["/sv/metod", "/en/method"])
+def test_the_method_tells_the_miss_that_the_citys_page_tells(
+    reader: FlaskClient, path: str
+) -> None:
+    told = re.search(
+        r"pekade mot (\d+) tusen ton 2024, det blev (\d+) tusen ton",
+        reader.get("/sv/kommun/orebro").text.replace("\u00a0", " "),
+    )
+    assert told is not None
+    page = reader.get(path).text.replace("\u00a0", " ")
+    assert re.search(rf"(mot|to) {told[1]} (tusen ton|thousand tonnes)", page)
+    assert re.search(rf"(blev|was) {told[2]} (tusen ton|thousand tonnes)", page)

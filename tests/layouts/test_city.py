@@ -10,9 +10,9 @@ from layouts.addresses import Address
 from layouts.charts.description import BarPanel, LinePanel
 from layouts.charts.overlays import Outlook
 from layouts.city import CityAnswers, page
-from layouts.city.paths import path_of
 from layouts.to_html import to_html
 from progress.records import SectorValue
+from progress.scenario import path_behind
 from progress.series import Point
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Attainment
@@ -103,7 +103,7 @@ def test_each_verdict_tells_its_rules_and_what_would_change_it() -> None:
 
 def test_the_path_in_the_chart_is_the_one_that_the_verdict_measured_against() -> None:
     for verdict in answers(HALF).verdicts:
-        path = path_of(verdict)
+        path = path_behind(verdict)
         assert path is not None
         assert verdict.latest_year is not None
         assert path.value(verdict.latest_year) == pytest.approx(verdict.path)
