@@ -126,11 +126,27 @@ def _addresses(conn: Connection, pages: Collection[str]) -> Iterator[Address]:
                 yield from (Address(page, "sv", year=year) for year in years)
             case "label":
                 yield from (Address(page, "sv", slug=release.label) for release in releases)
+            case "key":
+                keys = _registered(conn, page)
+                yield from (Address(page, "sv", slug=key) for key in keys)
             case "slug":
                 slugs = parties if page == "party" else places
                 yield from (Address(page, "sv", slug=slug) for slug in slugs)
             case _:
                 yield Address(page, "sv")
+
+
+def _registered(conn: Connection, page: str) -> list[str]:
+    """The pages of funders and programmes; grants and recipients are found from these."""
+    registry = questions.registry(conn)
+    if page == "programme":
+        return [programme.programme_id for programme in registry.programmes]
+    if page != "funder":
+        return []
+    payers = {payer for programme in registry.programmes for payer in programme.funder_ids}
+    return [
+        each.organisation_id for each in registry.organisations if each.organisation_id in payers
+    ]
 
 
 def _day(response: Response) -> Response:

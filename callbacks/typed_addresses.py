@@ -51,6 +51,8 @@ def _slug(conn: Connection, page: Intended) -> str | None:
         case "label":
             labels = {release.label.lower(): release.label for release in common(conn).releases}
             return labels.get(value.lower())
+        case "key":  # an id: nothing to guess at
+            return None
         case "slug" if page.route.name == "party":
             slugs = {party.slug for party in questions.parties(conn)}
             return as_slug(value) if as_slug(value) in slugs else None

@@ -19,6 +19,8 @@ from layouts.routes import ROUTES, Route
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}")
 """Of a release. It stands where other pages have a slug."""
+KEY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|[.](?!csv$)){0,119}")
+"""Of a grant, an organisation or a programme: an id, or a name as published in plain letters."""
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 MOST_QUERY_CHARACTERS = 2000
@@ -134,7 +136,7 @@ def _address(route: Route, lang: str, parts: dict[str, str | None]) -> Address:
     return Address(
         route.name,
         lang,
-        parts.get("slug") or parts.get("label"),
+        parts.get("slug") or parts.get("label") or parts.get("key"),
         int(year) if year else None,
         () if view is None else ((route.view, view),),
     )
@@ -229,7 +231,7 @@ def pattern(route: Route, lang: str) -> re.Pattern[str]:
     return re.compile(written)
 
 
-_FORMS = {"slug": SLUG, "label": LABEL, "year": YEAR}
+_FORMS = {"slug": SLUG, "label": LABEL, "key": KEY, "year": YEAR}
 
 _PATTERNS = {
     lang: tuple((pattern(route, lang), route) for route in ROUTES.values()) for lang in LANGUAGES

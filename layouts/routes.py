@@ -24,15 +24,15 @@ class Kind(StrEnum):
 class Route:
     """A kind of page.
 
-    `sv` and `en` are its paths, with `{slug}`, `{label}` (of a release) or `{year}` for what
-    varies. `binding` names the function that asks for it, as `module.function` in
-    `callbacks.bindings`; a page without one is answered by a route of its own. `parameters` are
-    names in `layouts.query.PARAMETERS`. `view` is a parameter that stands in the path, after it,
-    and not behind `?`. `files` maps the endings of the page's own files to the functions in
-    `callbacks.files` that make them; a file takes the page's parameters but those that are
-    `only_on_screen`. Who has `menu_as` is shown in the menu as that page. A page that is not
-    `indexed` says what another says, for another use: search engines are not told of it. Charts
-    of one that `embeds` can be shown on other sites.
+    `sv` and `en` are its paths, with `{slug}`, `{label}` (of a release), `{key}` (of a grant, of
+    whoever gives or receives it) or `{year}` for what varies. `binding` names the function that
+    asks for it, as `module.function` in `callbacks.bindings`; a page without one is answered by a
+    route of its own. `parameters` are names in `layouts.query.PARAMETERS`. `view` is a parameter
+    that stands in the path, after it, and not behind `?`. `files` maps the endings of the page's
+    own files to the functions in `callbacks.files` that make them; a file takes the page's
+    parameters but those that are `only_on_screen`. Who has `menu_as` is shown in the menu as that
+    page. A page that is not `indexed` says what another says, for another use: search engines are
+    not told of it. Charts of one that `embeds` can be shown on other sites.
     """
 
     name: str
@@ -61,8 +61,10 @@ class Route:
 
     @property
     def varies_by(self) -> str:
-        """What stands in its path: `slug`, `label`, `year` or nothing."""
-        return next((name for name in ("slug", "label", "year") if f"{{{name}}}" in self.sv), "")
+        """What stands in its path: `slug`, `label`, `key`, `year` or nothing."""
+        return next(
+            (name for name in ("slug", "label", "key", "year") if f"{{{name}}}" in self.sv), ""
+        )
 
 
 _CITY = ("/sv/kommun/{slug}", "/en/municipality/{slug}")
@@ -182,6 +184,34 @@ _PAGES = (
         },
         kind=Kind.BOARD,
         menu=True,
+    ),
+    Route(
+        "grant",
+        "/sv/bidrag/{key}",
+        "/en/grant/{key}",
+        "funding.ask_grant",
+        files={"csv": "money.funding_csv"},
+    ),
+    Route(
+        "recipient",
+        "/sv/mottagare/{key}",
+        "/en/recipient/{key}",
+        "funding.ask_group",
+        files={"csv": "money.funding_csv"},
+    ),
+    Route(
+        "funder",
+        "/sv/finansiar/{key}",
+        "/en/funder/{key}",
+        "funding.ask_group",
+        files={"csv": "money.funding_csv"},
+    ),
+    Route(
+        "programme",
+        "/sv/program/{key}",
+        "/en/programme/{key}",
+        "funding.ask_group",
+        files={"csv": "money.funding_csv"},
     ),
     Route(
         "newest_follow_up",

@@ -13,6 +13,14 @@ SLUGS = ("orebro", "borlange", "umea", "bjurholm")
 PARTY_SLUGS = ("orebro-kommun", "viable-cities", "formas", "nacka-kommun")
 """A party of each kind, and a municipality whose contract is not loaded."""
 
+KEYS = {
+    "grant": ("eruf-20200940", "vc-w2-1880"),
+    "recipient": ("municipality-0380", "jernkontoret"),
+    "funder": ("agency-vinnova", "eu"),
+    "programme": ("viable-cities", "eruf"),
+}
+"""Of grants with and without a known sum, and of those who give, receive and pay."""
+
 RELEASES = ("smhi-co2e-2026", "city-goals-2024")
 """Of statistics, and of something else."""
 
@@ -26,6 +34,8 @@ def every_address() -> list[str]:
                 result += [href(Address(page, lang, slug=slug)) for slug in PARTY_SLUGS]
             elif page == "release":
                 result += [href(Address(page, lang, slug=label)) for label in RELEASES]
+            elif ROUTES[page].varies_by == "key":
+                result += [href(Address(page, lang, slug=key)) for key in KEYS[page]]
             elif ROUTES[page].varies_by == "slug":
                 result += [href(Address(page, lang, slug=slug)) for slug in SLUGS]
             elif page == "follow_up":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from callbacks.bindings.common import common
+from callbacks.bindings.funding import class_of, grants_at
 from callbacks.bindings.portfolio import checked, chosen_of
 from callbacks.plain_answers import NoSuchFile, why
 from data_access import frames, questions
@@ -83,6 +84,22 @@ def city_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
         ),
         Table("stocks", STOCK_FIELDS, plain_records(questions.stocks(conn, code), sources)),
     )
+
+
+def funding_tables(conn: Connection, address: Address) -> tuple[Table, ...]:
+    """The grants of a page of a grant, a funder, a recipient or a programme, the sums of all
+    classes among what it prints."""
+    ids = grants_at(conn, address)
+    if not ids:
+        raise NoSuchFile(text(address.lang)("file.no_grants"), 404)
+    records = grant_records(
+        (Classed(grant, class_of(grant)) for grant in questions.grant_rows(conn, ids)),
+        _pricing(conn, address),
+        common(conn).sources,
+        common(conn).once(questions.repeats, conn),
+        summed=(*Allocation, None),
+    )
+    return (Table("grants", GRANT_FIELDS, records),)
 
 
 def _classed(conn: Connection, chosen: Chosen) -> Iterator[Classed]:

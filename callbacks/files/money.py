@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from io import BytesIO
 
-from callbacks.bindings.money_rows import city_tables, portfolio_tables
+from callbacks.bindings.money_rows import city_tables, funding_tables, portfolio_tables
 from callbacks.bindings.portfolio import answers_of, checked
 from callbacks.files.flow import (
     BYTE_ORDER_MARK,
@@ -63,6 +63,11 @@ def portfolio_slides(request: FileRequest) -> File:
     site = request.app.pages.site.public_url
     write_deck(deck(usable, answers_of(conn, usable), site), file)
     return File(file.getvalue(), PPTX, saved_as(address, "pptx"))
+
+
+def funding_csv(request: FileRequest) -> File:
+    """The rows of a grant, or the grants of a funder, a recipient or a programme."""
+    return _csv(request, funding_tables)
 
 
 def _csv(request: FileRequest, tables: Tables) -> File:

@@ -25,7 +25,8 @@ def register(app: KlimatDash) -> None:
             continue
         make = maker(route.binding)
         for path in route.paths:
-            rule = path.replace("{slug}", "<slug>").replace("{year}", "<int:year>")
+            rule = path.replace("{year}", "<int:year>").replace("{slug}", "<slug>")
+            rule = rule.replace("{key}", "<key>")
             app.server.add_url_rule(
                 rule, rule, lambda make=make, **_: _file(app, make), methods=["GET"]
             )

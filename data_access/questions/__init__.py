@@ -15,7 +15,12 @@ from data_access.questions.emissions import (
     totals_of_year,
 )
 from data_access.questions.events import events
-from data_access.questions.grant_rows import grant_rows, repeats
+from data_access.questions.grant_rows import (
+    grant_parts,
+    grant_rows,
+    programme_frames,
+    repeats,
+)
 from data_access.questions.hindcast import bands, hindcast
 from data_access.questions.indicators import indicator_definitions, indicator_values
 from data_access.questions.local_contracts import local_contracts, local_signatories, work_packages
@@ -73,6 +78,7 @@ __all__ = [
     "followed_years",
     "goal_history",
     "goals",
+    "grant_parts",
     "grant_rows",
     "grants",
     "has_partial_release",
@@ -99,6 +105,7 @@ __all__ = [
     "populations",
     "populations_of_years",
     "price_index",
+    "programme_frames",
     "published_national",
     "registry",
     "release_comparison",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from data_access.questions.money import current_grants, grant_columns, grant_of, places_of
 from data_access.questions.newest import newest
@@ -11,7 +11,8 @@ from data_access.questions.registry import registry
 from data_access.records import GRANT
 from data_access.tables import grant
 from progress.money.case_numbers import funders_in, repeats_by_case
-from progress.money.kinds import repeated
+from progress.money.duplicates import INSTALMENT
+from progress.money.kinds import PROJECT, repeated
 from progress.records import Grant
 
 AT_ONCE = 2000
@@ -41,6 +42,24 @@ def grant_rows(conn: Connection, grant_ids: Sequence[str]) -> Iterator[Grant]:
             values: tuple[Any, ...] = (grant_id, *rest, places.get((release_id, grant_id), ()))
             grants[grant_id] = Grant(*values)
         yield from (grants[grant_id] for grant_id in some if grant_id in grants)
+
+
+def grant_parts(conn: Connection, whole_id: str) -> tuple[Grant, ...]:
+    """A grant by its id, or the rows of its years in their order; empty where there is none."""
+    of_it = or_(
+        grant.c.grant_id == whole_id,
+        grant.c.grant_id.between(f"{whole_id}{INSTALMENT}", f"{whole_id}{INSTALMENT}9999"),
+    )
+    ids = conn.scalars(select(grant.c.grant_id).where(of_it).distinct())
+    return tuple(grant_rows(conn, sorted(ids)))
+
+
+def programme_frames(conn: Connection, names: Sequence[str]) -> tuple[Grant, ...]:
+    """A programme's own rows, by its spellings: its frames and calls, the newest first."""
+    of_it = and_(grant.c.programme.in_(names), grant.c.level != PROJECT)
+    ids = conn.scalars(select(grant.c.grant_id).where(of_it).distinct())
+    rows = grant_rows(conn, sorted(ids))
+    return tuple(sorted(rows, key=lambda row: (-(row.year or 0), row.grant_id)))
 
 
 def repeats(conn: Connection) -> dict[str, str]:

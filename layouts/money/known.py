@@ -10,7 +10,7 @@ from typing import Any
 from layouts import html, kronor
 from layouts.charts.svg_strip import known_svg
 from layouts.markup import Raw, aria
-from layouts.money import words
+from layouts.money import ways, words
 from layouts.money.sources import missing
 from layouts.money.view import View
 from layouts.pieces import Row, pair
@@ -119,7 +119,7 @@ def _item(view: View, funder: Funder) -> html.Li:
             items.append(t(f"money.known.{key}", grants=view.count("grant", count)))
     return html.Li(
         [
-            html.Strong(funder.name),
+            html.Strong(ways.funder_way(funder.name, view.lang, view.registry)),
             Raw(known_svg(funder.known, funder.of)),
             html.Span("; ".join(items)),
         ]

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from layouts import html, kronor
 from layouts.addresses import href
 from layouts.cards import disclosure, section
-from layouts.money import files, words
+from layouts.money import files, ways, words
 from layouts.money.view import View
 from layouts.releases import provenance
 from layouts.tables import Column, table
@@ -93,17 +93,41 @@ def _rest(view: View, shown: int, of: int) -> Component | None:
 def _grant_row(view: View, row: PricedGrant) -> list[Component | str]:
     t, lang, grant = view.t, view.lang, row.grant
     places = t("money.rows.places", n=len(grant.places)) if len(grant.places) > 1 else ""
-    funder = words.funder(grant, lang, view.registry)
-    programme = ", ".join(part for part in (grant.programme, grant.call) if part)
     return [
-        grant.title,
-        f"{funder}: {programme}" if programme else funder,
-        ", ".join(part for part in (grant.beneficiary, places) if part) or "–",
+        ways.grant_way(grant, lang),
+        html.Span(_separated(_givers(view, grant), ": ")),
+        html.Span(_separated([*_recipient(view, grant), *([places] if places else [])], ", ")),
         str(grant.year) if grant.year is not None else "–",
         _amount(view, grant),
         _in_kronor(view, row),
         _source(view, grant),
     ]
+
+
+def _givers(view: View, grant: Grant) -> list[Component | str]:
+    """Funder, and programme with its call, each a way to its page."""
+    funder = ways.funder_way(grant.funder, view.lang, view.registry)
+    named: list[Component | str] = []
+    if grant.programme:
+        named.append(ways.programme_way(grant.programme, view.t, view.registry))
+    if grant.call:
+        named.append(grant.call)
+    return [funder, html.Span(_separated(named, ", "))] if named else [funder]
+
+
+def _recipient(view: View, grant: Grant) -> list[Component | str]:
+    if not grant.beneficiary:
+        return []
+    code = grant.beneficiary_municipality_code or ""
+    numbers = grant.beneficiary_orgnr, code
+    return [ways.recipient_way(grant.beneficiary, view.lang, view.registry, *numbers)]
+
+
+def _separated(parts: list[Component | str], by: str) -> list[Component | str]:
+    result: list[Component | str] = []
+    for part in parts:
+        result += [by, part] if result else [part]
+    return result or ["–"]
 
 
 def _amount(view: View, grant: Grant) -> Component | str:
@@ -228,4 +252,4 @@ def _titled(view: View, grant: Grant) -> Component:
     source = view.answers.sources.get(grant.source_id)
     name = source.title if source is not None else grant.source_id
     named = provenance(name, view.t)
-    return html.Div([html.Div(grant.title), html.Small(named)])
+    return html.Div([html.Div(ways.grant_way(grant, view.lang)), html.Small(named)])

@@ -180,3 +180,8 @@ class Registry:
 def recipient_slug(name: str, known: Organisation | None) -> str:
     """What stands for a recipient in addresses: its id, else its name as published."""
     return party_slug(name) if known is None else known.organisation_id
+
+
+def programme_slug(name: str, known: Programme | None) -> str:
+    """What stands for a programme in addresses: its id, else its name as published."""
+    return party_slug(name) if known is None else known.programme_id

@@ -5,15 +5,19 @@ from flask.testing import FlaskClient
 
 from layouts.addresses import Address, href
 from layouts.routes import ROUTES, Kind, Route
+from tests import every_page
 
 FILES = [route for route in ROUTES.values() if route.kind is Kind.FILE]
+
+
+KEYS = {f"{page}_csv": keys[0] for page, keys in every_page.KEYS.items()}
 
 
 def address_of(route: Route) -> str:
     address = Address(
         route.name,
         "sv",
-        slug="orebro" if route.varies_by == "slug" else None,
+        slug=KEYS.get(route.name) or ("orebro" if route.varies_by == "slug" else None),
         year=2024 if route.varies_by == "year" else None,
     )
     if route.name.startswith("compare"):

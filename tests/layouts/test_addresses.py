@@ -34,7 +34,7 @@ def addresses(draw: st.DrawFn) -> Address:
     address = Address(
         route.name,
         draw(st.sampled_from(LANGUAGES)),
-        slug=slug if needed in ("slug", "label") else None,
+        slug=slug if needed in ("slug", "label", "key") else None,
         year=draw(st.integers(1990, 2100)) if needed == "year" else None,
     )
     for name, parameter in PARAMETERS.items():

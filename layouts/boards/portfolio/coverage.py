@@ -6,7 +6,7 @@ from layouts import html
 from layouts.boards.portfolio.answers import View
 from layouts.cards import section
 from layouts.markup import Element
-from layouts.money import words
+from layouts.money import ways, words
 from layouts.money.sources import missing
 from layouts.releases import provenance, way_to_all
 from layouts.tables import Column, table
@@ -25,7 +25,7 @@ def coverage_section(view: View) -> Component:
     ]
     rows = [
         [
-            view.registry.funder_name(name, view.lang),
+            ways.funder_way(name, view.lang, view.registry),
             str(held.of),
             str(held.known),
             "–" if held.years is None else words.span(*held.years),

@@ -19,8 +19,10 @@ from layouts.boards.portfolio.controls import NAME
 from layouts.boards.portfolio.rows import amount_words
 from layouts.markup import aria
 from layouts.money import files, words
+from layouts.money.ways import grant_address
 from layouts.text import Text, text
 from progress.money.registry import Registry
+from progress.records import Grant
 
 COLUMNS: Mapping[str, str] = {
     "title": "board.portfolio.row.title",
@@ -99,13 +101,19 @@ def _column(name: str, t: Text) -> dict[str, Any]:
 def _row(row: RowOfGrants, t: Text, registry: Registry) -> dict[str, str]:
     grant = row.grant
     return {
-        "title": _escaped(grant.title or grant.grant_id),
+        "title": _titled(grant, t.lang),
         "beneficiary": grant.beneficiary or t("board.portfolio.no_recipient"),
         "funder": words.funder(grant, t.lang, registry),
         "programme": words.programme(grant, t, registry),
         "year": str(grant.year or "–"),
         "sek": amount_words(row, t),
     }
+
+
+def _titled(grant: Grant, lang: str) -> str:
+    """The title as a link to the grant's page."""
+    title, address = _escaped(grant.title or grant.grant_id), grant_address(grant.grant_id, lang)
+    return title if address is None else f"[{title}]({href(address)})"
 
 
 def _escaped(words: str) -> str:

@@ -9,9 +9,10 @@ from layouts.boards.portfolio.answers import RowOfGrants, View
 from layouts.boards.portfolio.choice import chooses
 from layouts.boards.portfolio.tiles import exact
 from layouts.markup import data
-from layouts.money import files, words
+from layouts.money import files, ways
 from layouts.text import Text
 from progress.money.kinds import granted_unknown
+from progress.records import Grant
 
 
 def rows(view: View) -> list[Component]:
@@ -98,13 +99,20 @@ def amount_words(row: RowOfGrants, t: Text) -> str:
 def _row(view: View, row: RowOfGrants) -> list[Component | str]:
     t, grant = view.t, row.grant
     return [
-        grant.title or grant.grant_id,
-        grant.beneficiary or t("board.portfolio.no_recipient"),
-        words.funder(grant, view.lang, view.registry),
-        words.programme(grant, t, view.registry),
+        ways.grant_way(grant, view.lang),
+        _recipient(view, grant),
+        ways.funder_way(grant.funder, view.lang, view.registry),
+        ways.programme_way(grant.programme, t, view.registry),
         str(grant.year or "–"),
         amount_words(row, t),
     ]
+
+
+def _recipient(view: View, grant: Grant) -> Component | str:
+    if not grant.beneficiary:
+        return view.t("board.portfolio.no_recipient")
+    numbers = grant.beneficiary_orgnr, grant.beneficiary_municipality_code or ""
+    return ways.recipient_way(grant.beneficiary, view.lang, view.registry, *numbers)
 
 
 def _pages(view: View) -> list[Component]:

@@ -15,6 +15,13 @@ from layouts.query import LANGUAGES
 from layouts.routes import ROUTES, Kind
 from tests.data_access.drafts import LABEL
 
+KEYS = {
+    "grant": ["prov-1"],
+    "recipient": ["provhogskolan"],
+    "funder": ["provverket"],
+    "programme": ["provprogrammet"],
+}
+
 
 def pages(store: str) -> Iterator[str]:
     """Every page in both languages; where it takes a release or a snapshot, of the draft too."""
@@ -25,6 +32,8 @@ def pages(store: str) -> Iterator[str]:
     for page in BINDINGS:
         needed = ROUTES[page].varies_by
         slugs = parties if page == "party" else ["provkoping", "ovre-prov"]
+        if needed == "key":
+            slugs = KEYS[page]
         if needed == "label":
             slugs = ["prov-co2e-2"]
         for slug in slugs if needed else [None]:

@@ -1,0 +1,52 @@
+"""The ways from a row to the pages of the grant, its recipient, its funder and its programme."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.addresses import KEY, Address, href
+from layouts.money import words
+from layouts.text import Text
+from progress.money.duplicates import INSTALMENT
+from progress.money.registry import Registry, programme_slug, recipient_slug
+from progress.records import Grant
+
+
+def grant_address(grant_id: str, lang: str) -> Address | None:
+    """The page of a grant, whatever year of it a row is; None for an id that no address carries."""
+    whole = grant_id.partition(INSTALMENT)[0]
+    return Address("grant", lang, slug=whole) if KEY.fullmatch(whole) else None
+
+
+def grant_way(grant: Grant, lang: str) -> Component | str:
+    """The title, as a link to the grant's page."""
+    return _way(grant.title or grant.grant_id, grant_address(grant.grant_id, lang))
+
+
+def funder_way(name: str, lang: str, registry: Registry, label: str = "") -> Component | str:
+    """A funder's name, as a link to its page."""
+    slug = recipient_slug(name, registry.organisation(name))
+    address = Address("funder", lang, slug=slug) if slug else None
+    return _way(label or registry.funder_name(name, lang), address)
+
+
+def recipient_way(
+    name: str, lang: str, registry: Registry, orgnr: str = "", code: str = ""
+) -> Component | str:
+    """A recipient's name as published, as a link to its page."""
+    slug = recipient_slug(name, registry.organisation(name, orgnr, code))
+    return _way(name, Address("recipient", lang, slug=slug) if slug else None)
+
+
+def programme_way(name: str, t: Text, registry: Registry) -> Component | str:
+    """A programme's short name, as a link to its page."""
+    slug = programme_slug(name, registry.programme(name))
+    address = Address("programme", t.lang, slug=slug) if slug else None
+    return _way(words.programme_name(name, t, registry), address)
+
+
+def _way(label: Any, address: Address | None) -> Component | str:
+    if address is None:
+        return str(label)
+    return html.A(label, href=href(address))
