@@ -19,7 +19,7 @@ from layouts.routes import ROUTES, Route
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}")
 """Of a release. It stands where other pages have a slug."""
-KEY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|[.](?!csv$)){0,119}")
+KEY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|[.](?!csv$))*")
 """Of a grant, an organisation or a programme: an id, or a name as published in plain letters."""
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
