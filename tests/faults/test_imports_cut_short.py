@@ -2,8 +2,6 @@
 
 import random
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,30 +17,12 @@ from data_access.engine import open_store
 from progress.series import Gas
 from tests.data_access.made_up import emission_release
 from tests.faults.country import held, load
+from tests.faults.killed_import import WAITING, run
 from tests.postgres import Server
+from tests.processes import start
 
-ROOT = Path(__file__).resolve().parents[2]
 KILLS = 3
 SEED = 2030
-
-
-def import_of(url: str, file: Path, *options: str) -> "subprocess.Popen[str]":
-    """An import in a process of its own; the options are those of `killed_import`."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.killed_import", url, str(file), *options],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-
-
-def steps_of(process: "subprocess.Popen[str]") -> int | None:
-    """How many steps the import took; None where it did not come to its end."""
-    said, _ = process.communicate(timeout=300)
-    last = said.splitlines()[-1].split() if said else []
-    return int(last[1]) if last and last[0] == "done" else None
 
 
 def waited_out(url: str) -> None:
@@ -61,16 +41,16 @@ def test_an_import_killed_at_any_step_has_not_happened(
 ) -> None:
     whole = new_store()
     before = held(whole)
-    steps = steps_of(import_of(whole, release_file))
+    steps = start(run, whole, release_file).result()
     after = held(whole)
     assert steps
     assert before != after
     commit = steps  # the last step, before the commit itself
     for step in (*random.Random(SEED).sample(range(1, commit), KILLS), commit):
         url = new_store()
-        process = import_of(url, release_file, "--kill", str(step))
-        assert steps_of(process) is None
-        assert process.returncode == -signal.SIGKILL
+        process = start(run, url, release_file, kill=step)
+        assert process.result() is None
+        assert process.exit_code() == -signal.SIGKILL
         waited_out(url)
         assert held(url) == before
     again = open_store(url, read_only=False)  # nothing of it is in the way of the next try
@@ -117,8 +97,9 @@ def test_a_log_that_cannot_grow_leaves_the_sqlite_store_as_it_was(
 ) -> None:
     url = new_sqlite()
     before = held(url)
-    process = import_of(url, release_file, "--limit", str(kilobytes * 1024))
-    assert steps_of(process) is None
+    process = start(run, url, release_file, limit=kilobytes * 1024)
+    assert process.result() is None
+    assert process.exit_code() == 1
     assert held(url) == before
 
 
@@ -173,13 +154,14 @@ def test_a_postgres_that_falls_during_an_import_holds_nothing_of_it(
 ) -> None:
     whole = new_postgres()
     before = held(whole)
-    steps = steps_of(import_of(whole, release_file))
+    steps = start(run, whole, release_file).result()
     assert steps
     url = new_postgres()
-    process = import_of(url, release_file, "--wait", str(round(steps * share)))
-    assert process.stdout
-    assert process.stdout.readline() == "waiting\n"
+    process = start(run, url, release_file, wait=round(steps * share))
+    assert process.result() == WAITING
     falling_postgres.fall()
-    assert steps_of(process) is None
+    process.connection.send("go on")
+    assert process.result() is None
+    assert process.exit_code() == 1
     falling_postgres.start()
     assert held(url) == before

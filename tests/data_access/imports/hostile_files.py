@@ -1,7 +1,12 @@
 """Files that are made to take memory or time, as small as they can be."""
 
+import re
+from multiprocessing.connection import Connection
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
+
+from data_access.imports.draft import Options, Problems, StoreFacts
+from data_access.imports.rates import check_price_index
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -162,3 +167,13 @@ REFUSED = {
     "listor.json": (many_lists, "more values"),
 }
 """File → how it is made, what its refusal says."""
+
+
+def read(connection: Connection, path: Path) -> None:
+    """Reads the file as a price index; sends the megabytes that this process took at most, and
+    what is wrong with the file."""
+    problems = Problems()
+    check_price_index([path], StoreFacts(), Options(), problems)
+    peak = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())
+    assert peak is not None
+    connection.send((int(peak[1]) // 1024, [str(problem) for problem in problems.reported]))

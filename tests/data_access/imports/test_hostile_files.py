@@ -1,8 +1,5 @@
 """What a file can take of memory is bounded before anything is opened, in a process of its own."""
 
-import json
-import subprocess
-import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,23 +11,12 @@ from data_access.imports.files.location import Location
 from data_access.imports.rates import check_price_index
 from tests.data_access.imports import binary_files as old
 from tests.data_access.imports import hostile_files as made
+from tests.processes import start
 
 COLUMNS = ("year", "value", "base")
 
 MEGABYTES = 300
 """What a process may take that reads a file of up to 20 MB, all that it needs to start included."""
-
-READING = """
-import json, re, sys
-from pathlib import Path
-from data_access.imports.draft import Options, Problems, StoreFacts
-from data_access.imports.rates import check_price_index
-
-problems = Problems()
-check_price_index([Path(sys.argv[1])], StoreFacts(), Options(), problems)
-peak = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
-print(json.dumps({"megabytes": peak // 1024, "told": [str(one) for one in problems.reported]}))
-"""
 
 
 @pytest.mark.parametrize("name", sorted(made.REFUSED))
@@ -40,12 +26,9 @@ def test_a_file_that_would_take_memory_is_refused_with_what_is_wrong(
     make, told = made.REFUSED[name]
     path = make(tmp_path / name)
     assert path.stat().st_size < 20_000_000
-    run = subprocess.run(
-        [sys.executable, "-c", READING, str(path)], capture_output=True, text=True, check=True
-    )
-    answer = json.loads(run.stdout)
-    assert answer["megabytes"] <= MEGABYTES
-    assert told in answer["told"][0]
+    megabytes, problems = start(made.read, path).result()
+    assert megabytes <= MEGABYTES
+    assert told in problems[0]
 
 
 def values(path: Path) -> list[Decimal]:
