@@ -172,6 +172,11 @@ def _add_publishing(commands: "_SubParsersAction[ArgumentParser]") -> None:
         translated("klimat.help.list_what_is_not_published"),
     )
     parser.add_argument(
+        "--difference",
+        metavar="NAME",
+        help=translated("klimat.help.what_a_fetched_draft_changes"),
+    )
+    parser.add_argument(
         "--all", action="store_true", help=translated("klimat.help.what_has_been_published_of_it")
     )
     summary = translated("klimat.help.end_sessions_of_who_is_signed")

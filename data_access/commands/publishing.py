@@ -8,6 +8,7 @@ from data_access.clock import now
 from data_access.commands.language import translated
 from data_access.commands.store import opened
 from data_access.exports import write_csv, write_json
+from data_access.fetching.stored import report_on
 from data_access.log import LOG_FIELDS, Wanted, changes
 from data_access.publishing import held, set_shown
 from data_access.readers import OPERATOR
@@ -39,6 +40,9 @@ def unpublish(arguments: Namespace) -> int:
 def list_drafts(arguments: Namespace) -> int:
     """Every draft, newest first; with --all also what has been published of them."""
     with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
+        if arguments.difference is not None:
+            print(report_on(conn, arguments.difference) or say("klimat.difference_was_not_kept"))
+            return 0
         result = [draft for draft in held(conn) if arguments.all or not draft.published]
     print(
         f"{translated('klimat.head.name'):<40}{translated('klimat.head.what'):<10}"

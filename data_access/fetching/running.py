@@ -14,7 +14,7 @@ from data_access.fetching.download import Progress
 from data_access.fetching.editions import edition_of
 from data_access.fetching.publishers import Publisher
 from data_access.fetching.settings import Settings
-from data_access.fetching.stored import remember_release, waiting_drafts
+from data_access.fetching.stored import remember_draft, waiting_drafts
 from data_access.questions import sources
 from data_access.records import EMISSION
 from data_access.tables import source
@@ -61,16 +61,16 @@ def fetch(
         except imports.AlreadyImported as error:
             lines.append(str(error))
         else:
-            lines += result.lines()
+            lines += result.report()
             if result.difference.is_empty:
                 lines.append(str(say("fetch.nothing_that_is_not_known_no")))
             elif into_draft:
-                drafted = imported(publisher, engine, collected.paths, draft_of=draft_of)
-                label = drafted.label
+                label = imported(publisher, engine, collected.paths, draft_of=draft_of).label
                 with engine.begin() as conn:
-                    addresses = [file.address for file in collected.files]
-                    remember_release(conn, publisher.name, addresses, label)
+                    remember_draft(conn, collected.files, label, result.report())
                 lines.append(str(say("fetch.draft_klimat_publish_or_klimat_discard", label=label)))
+            else:
+                lines.append(str(say("fetch.nothing_was_written")))
     return Fetched(publisher.name, collected.paths, collected.changed, tuple(lines), label)
 
 

@@ -1,6 +1,6 @@
 """What the store remembers of fetched files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
@@ -13,7 +13,8 @@ from data_access.tables import fetched_file, release
 @dataclass(frozen=True, slots=True)
 class FetchedFile:
     """A publisher's file as it came. `fetched` is when it last was another than before, `checked`
-    when the publisher was last asked; `release_label` the last draft that was made of it."""
+    when the publisher was last asked; `release_label` the last draft that was made of it, `report`
+    what that changes."""
 
     publisher: str
     address: str
@@ -25,6 +26,7 @@ class FetchedFile:
     fetched: datetime
     checked: datetime
     release_label: str = ""
+    report: str = ""
 
     @property
     def validators(self) -> Validators:
@@ -60,11 +62,23 @@ def remember(conn: Connection, file: FetchedFile) -> None:
     conn.execute(insert(table).values(asdict(file)))
 
 
-def remember_release(conn: Connection, publisher: str, addresses: Iterable[str], to: str) -> None:
-    """Notes the draft that was made of a publisher's files."""
-    table = fetched_file
-    where = (table.c.publisher == publisher, table.c.address.in_(tuple(addresses)))
-    conn.execute(update(table).where(*where).values(release_label=to))
+def remember_draft(
+    conn: Connection, files: Sequence[FetchedFile], label: str, report: Iterable[str]
+) -> None:
+    """Notes the draft that was made of a publisher's files, and what it changes."""
+    table = fetched_file.c
+    lines = "\n".join(report)
+    for number, file in enumerate(files):
+        same = (table.publisher == file.publisher, table.address == file.address)
+        values = {"release_label": label, "report": "" if number else lines}
+        conn.execute(update(fetched_file).where(*same).values(values))
+
+
+def report_on(conn: Connection, label: str) -> str:
+    """What a draft changes, as it was when it was made; empty for one that was not fetched."""
+    table = fetched_file.c
+    question = select(table.report).where(table.release_label == label, table.report != "")
+    return conn.scalar(question.limit(1)) or ""
 
 
 def waiting_drafts(conn: Connection, publisher: str) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from progress.i18n import Words, say
+
 SAMPLE_LIMIT = 20
 """Changes shown one by one in a dry run; the rest are counted."""
 
@@ -42,6 +44,33 @@ class Difference:
     def is_empty(self) -> bool:
         """Whether the file tells nothing but what is known."""
         return not (self.new or self.restated or self.missing)
+
+    def counts(self) -> list[Words]:
+        """How many rows there are of each sort, and how many change in each column, as lines."""
+        lines: list[Words] = [
+            say(
+                "import.new_restated_missing_unchanged",
+                new=self.new,
+                restated=self.restated,
+                missing=self.missing,
+                unchanged=self.unchanged,
+            )
+        ]
+        if any(self.columns):
+            counts = ", ".join(f"{column} {rows}" for column, rows in self.columns.items())
+            lines.append(say("import.columns_that_change", counts=counts))
+        return lines
+
+    def samples(self) -> list[Words]:
+        """The first of each sort, as lines."""
+        return [
+            *(say("import.new", key=key) for key in self.new_sample),
+            *(
+                say("import.restated", key=each.key, old=each.old, new=each.new)
+                for each in self.restated_sample
+            ),
+            *(say("import.missing", key=key) for key in self.missing_sample),
+        ]
 
 
 def shown(value: object) -> str:

@@ -239,27 +239,14 @@ class ImportResult:
 
     def lines(self) -> list[str]:
         """The result as lines for a terminal."""
-        change = self.difference
         imported = "import.would_be_imported" if self.dry_run else "import.imported"
-        lines: list[Words] = [
-            say(imported, kind=self.kind, label=self.label, rows=self.rows),
-            say(
-                "import.new_restated_missing_unchanged",
-                new=change.new,
-                restated=change.restated,
-                missing=change.missing,
-                unchanged=change.unchanged,
-            ),
-        ]
-        if any(change.columns):
-            counts = ", ".join(f"{column} {rows}" for column, rows in change.columns.items())
-            lines.append(say("import.columns_that_change", counts=counts))
+        lines: list[Words] = [say(imported, kind=self.kind, label=self.label, rows=self.rows)]
+        lines += self.difference.counts()
         if self.dry_run:
-            lines += [say("import.new", key=key) for key in change.new_sample]
-            lines += [
-                say("import.restated", key=c.key, old=c.old, new=c.new)
-                for c in change.restated_sample
-            ]
-            lines += [say("import.missing", key=key) for key in change.missing_sample]
-            lines.append(say("import.nothing_was_written_dry_run"))
+            lines += [*self.difference.samples(), say("import.nothing_was_written_dry_run")]
         return [str(line) for line in (*lines, *self.notes)]
+
+    def report(self) -> list[str]:
+        """What whoever approves a draft wants to know: counts, the first changes, notes."""
+        lines = (*self.difference.counts(), *self.difference.samples(), *self.notes)
+        return [str(line) for line in lines]

@@ -20,4 +20,6 @@ fetched_file = Table(
     Column("checked", Instant(), nullable=False),
     # The draft that was made of it, perhaps published or discarded by now.
     Column("release_label", Text, nullable=False),
+    # What that draft changes, as lines: of one file of several.
+    Column("report", Text, nullable=False, server_default=""),
 )

@@ -26,7 +26,7 @@ from data_access.fetching.connections import pool_manager
 from data_access.fetching.download import Downloader, Request
 from data_access.fetching.links import link_on
 from data_access.fetching.settings import TABLE, settings_of
-from data_access.fetching.stored import fetched_files, waiting_drafts
+from data_access.fetching.stored import fetched_files, report_on, waiting_drafts
 from data_access.publishing import set_shown
 from data_access.tables import emission, grant, indicator_value, organisation, population, release
 from tests.data_access.imports.conftest import small as small
@@ -464,6 +464,7 @@ def test_a_publishers_form_becomes_a_draft_to_approve(
         assert conn.scalar(select(func.count()).select_from(grant)) == row.rows > 0
         assert waiting_drafts(conn, "prov") == [drafted.label]
         (known,) = fetched_files(conn, "prov").values()
+        assert report_on(conn, drafted.label).startswith(f"new {row.rows}, restated 0, ")
     assert known.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
     assert known.size == file.stat().st_size
     with store.begin() as conn:
@@ -522,16 +523,16 @@ def test_cordis_comes_packed_and_klimatklivet_by_its_page(
 POPULATION: dict[str, Any] = {
     "class": "dataset",
     "id": ["Region", "ContentsCode", "Tid"],
-    "size": [2, 1, 2],
+    "size": [2, 1, 12],
     "role": {"geo": ["Region"], "metric": ["ContentsCode"], "time": ["Tid"]},
     "dimension": {
         "Region": {"category": {"index": {"9002": 1, "9001": 0}}},
         "ContentsCode": {
             "category": {"index": {"BE0101N1": 0}, "label": {"BE0101N1": "Folkmängd"}}
         },
-        "Tid": {"category": {"index": ["2023", "2024"]}},
+        "Tid": {"category": {"index": {str(2013 + n): n for n in range(12)}}},
     },
-    "value": [1000, 1010, None, 2020],
+    "value": [*range(1000, 1120, 10), *[None] * 11, 2020],
 }
 
 
@@ -553,8 +554,7 @@ def test_scb_gives_json_stat_and_a_value_that_is_not_known_is_none(
         ).all()
         assert conn.scalars(select(release.c.source_id)).all() == ["scb-population"]
     assert sorted(map(tuple, rows)) == [
-        ("9001", 2023, 1000),
-        ("9001", 2024, 1010),
+        *(("9001", 2013 + n, 1000 + 10 * n) for n in range(12)),
         ("9002", 2024, 2020),
     ]
 
@@ -562,7 +562,7 @@ def test_scb_gives_json_stat_and_a_value_that_is_not_known_is_none(
 def test_a_table_by_sex_is_no_table_of_places_and_years(
     site: Site, settings: Settings, store: Engine
 ) -> None:
-    by_sex = {**POPULATION, "size": [1, 2, 2]}
+    by_sex = {**POPULATION, "size": [1, 2, 12]}
     by_sex["dimension"] = {
         **POPULATION["dimension"],
         "Region": {"category": {"index": ["9001"]}},
@@ -707,6 +707,8 @@ def test_the_command_goes_on_where_one_publisher_fails(
     assert "formas: 1 file, changed" in said.out
     with store.connect() as conn:
         (label,) = waiting_drafts(conn, "formas")
+    assert main(["drafts", "--difference", label]) == 0
+    assert "  new      formas-2099-00003" in capsys.readouterr().out
     assert main(["publish", label]) == 0
     assert main(["fetch", "--list"]) == 0
     assert site.of("/f.json") in capsys.readouterr().out

@@ -61,10 +61,10 @@ def content_of(data: Mapping[str, Any]) -> str:
     return "value"
 
 
-def codes_of(index: Mapping[str, int] | Sequence[str]) -> list[str]:
+def codes_of(index: Mapping[str, str | int] | Sequence[str]) -> list[str]:
     """The codes of a dimension in the order of its values."""
     if isinstance(index, Mapping):
-        return sorted(index, key=lambda code: index[code])
+        return sorted(index, key=lambda code: int(index[code]))  # numbers come as they are written
     return list(index)
 
 
