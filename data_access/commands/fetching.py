@@ -104,7 +104,7 @@ def progress_of(publisher: Publisher) -> Progress:
 def list_publishers(table: Iterable[Publisher]) -> int:
     """Every publisher with its address, when it was last asked, and the draft that waits."""
     with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
-        print(f"{'publisher':<16}{'kind':<22}{'changed':<12}{'asked':<12}{'draft':<44}address")
+        print(f"{'publisher':<16}{'kind':<26}{'changed':<12}{'asked':<12}{'draft':<44}address")
         for publisher in table:
             files = fetched_files(conn, publisher.name).values()
             changed = max((f"{file.fetched:%Y-%m-%d}" for file in files), default="never")
@@ -112,7 +112,7 @@ def list_publishers(table: Iterable[Publisher]) -> int:
             drafts = ", ".join(waiting_drafts(conn, publisher.name))
             address = ", ".join(publisher.addresses) or publisher.page or say("fetch.none_give_one")
             print(
-                f"{publisher.name:<15} {publisher.kind:<21} {changed:<11} {asked:<11} "
+                f"{publisher.name:<15} {publisher.kind:<25} {changed:<11} {asked:<11} "
                 f"{drafts:<43} {address}"
             )
     return 0

@@ -112,7 +112,7 @@ class Downloader:
                 raise refusal(response, address)
             resumed = response.status == 206
             validators = validators_of(response)
-            remember_validator(part, validators)
+            remember_validator(part, Validators() if is_packed(response) else validators)
             self.receive(response, part, address, offset if resumed else 0)
             check_md5(response, part, address, resumed=resumed)
         except HTTPError as error:
@@ -165,13 +165,13 @@ class Downloader:
 
     def receive(self, response: BaseHTTPResponse, part: Path, address: str, offset: int) -> None:
         """Writes what comes. Raises FetchFailed beyond a limit, urllib3's errors for a break."""
-        stated = response.headers.get("Content-Length", "")
+        stated = "" if is_packed(response) else response.headers.get("Content-Length", "")
         total = offset + int(stated) if stated.isdigit() else None
         self.check_size(total or 0, address, part)
         size = offset
         with part.open("ab" if offset else "wb") as file:
             # What has come by now, however little: of a trickle the time is looked at as well.
-            while chunk := response.read1(CHUNK, decode_content=False):
+            while chunk := response.read1(CHUNK, decode_content=is_packed(response)):
                 file.write(chunk)
                 size += len(chunk)
                 self.check_size(size, address, part)
@@ -224,6 +224,12 @@ def refusal(response: BaseHTTPResponse, address: str) -> FetchFailed:
     return FetchFailed(f"{address}: HTTP {status}")
 
 
+def is_packed(response: BaseHTTPResponse) -> bool:
+    """Whether the answer is packed for the way, though none was asked for: it is unpacked as it
+    comes, and is not resumed."""
+    return response.headers.get("Content-Encoding", "identity") != "identity"
+
+
 def continues(response: BaseHTTPResponse, offset: int) -> bool:
     """Whether a partial answer begins where the file broke off."""
     stated = RANGE.match(response.headers.get("Content-Range", ""))
@@ -237,7 +243,7 @@ def validators_of(response: BaseHTTPResponse) -> Validators:
 def check_md5(response: BaseHTTPResponse, part: Path, address: str, *, resumed: bool) -> None:
     """Holds a whole file against the checksum that some stores send along."""
     stated = response.headers.get("Content-MD5", "")
-    if not stated or resumed:
+    if not stated or resumed or is_packed(response):
         return
     digest = hashlib.md5(part.read_bytes(), usedforsecurity=False).digest()
     if base64.b64encode(digest).decode() != stated:

@@ -1,6 +1,7 @@
 """Fetching from publishers: a local server gives their forms, and slow, broken and moved ones."""
 
 import base64
+import gzip
 import hashlib
 import json
 import socket
@@ -80,7 +81,7 @@ class Server(ThreadingHTTPServer):
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
     result = Server(("127.0.0.1", 0), Handler)
-    threading.Thread(target=result.serve_forever, kwargs={"poll_interval": 0.01}).start()
+    threading.Thread(target=result.serve_forever, args=(0.01,), daemon=True).start()
     yield result
     result.shutdown()
     result.server_close()
@@ -198,6 +199,19 @@ def test_a_file_that_changed_meanwhile_is_fetched_anew(
     site.paths["/a.csv"] = file_of(b"another", '"2"')
     assert downloader(settings).download(request) is not None
     assert request.target.read_bytes() == b"another"
+
+
+def test_what_comes_packed_though_not_asked_for_is_unpacked(
+    site: Site, settings: Settings, tmp_path: Path
+) -> None:
+    packed = gzip.compress(BODY)
+    site.paths["/a.csv"] = lambda request: request.say(200, packed, Content_Encoding="gzip")
+    target = tmp_path / "a.csv"
+    request = Request(site.of("/a.csv"), target)
+    assert downloader(settings).download(request) is not None
+    assert target.read_bytes() == BODY
+    with pytest.raises(FetchFailed, match="larger than"):
+        downloader(settings, most_bytes=len(packed) + 1).download(request)
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
