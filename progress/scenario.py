@@ -1,7 +1,7 @@
 """What would it take: a reader's own yearly rate and first year of cuts, held against a goal (§4).
 
-Nothing here is a forecast or a verdict. Emissions stay at the latest observed value up to the
-year before `start_year`, and fall by the same share each year from then on.
+Nothing here is a forecast or a verdict. Emissions go on at the done rate up to the year before
+`start_year`, and fall by the same share each year from then on.
 """
 
 import math
@@ -23,8 +23,9 @@ LAST_YEAR_TOLD = 2100
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """`value` in the observed `year`, level until `start_year`, then a `rate` (share) a year.
+    """`value` in the observed `year`, then a `rate` (share) a year from `start_year` on.
 
+    `until` are the values of the years between; where they are not told, the last known one stays.
     Raises ValueError where the cuts start in an observed year or the rate is outside 0–1.
     """
 
@@ -32,6 +33,7 @@ class Scenario:
     value: float
     rate: float
     start_year: int
+    until: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         if self.start_year <= self.year:
@@ -40,9 +42,10 @@ class Scenario:
             raise ValueError(f"a rate is a share from 0 to under 1, not {self.rate}")
 
     def at(self, year: int) -> float:
-        """The value in a year after the observed one; the first cut falls in `start_year`."""
-        cuts = max(0, year - self.start_year + 1)
-        return self.value * float((1 - self.rate) ** cuts)
+        """The value in a year from the observed one on; the first cut falls in `start_year`."""
+        known = (self.value, *self.until)
+        before = known[min(min(year, self.start_year - 1) - self.year, len(known) - 1)]
+        return before * float((1 - self.rate) ** max(0, year - self.start_year + 1))
 
     def sum(self, first: int, last: int) -> float:
         """The values of first…last together; 0 where last comes before first."""
@@ -56,8 +59,21 @@ class Scenario:
         limit = target + ROUNDING_SHARE * abs(target)
         if self.value <= limit:
             return self.year
-        years = range(self.start_year, LAST_YEAR_TOLD + 1)
+        years = range(self.year + 1, LAST_YEAR_TOLD + 1)
         return next((year for year in years if self.at(year) <= limit), None)
+
+
+def scenario_of(verdict: Verdict, rate: float, start_year: int) -> Scenario | None:
+    """The scenario on a verdict's series: at the done rate until the cuts begin, level without one.
+
+    None where the series has no value. Raises ValueError as `Scenario` does.
+    """
+    latest, value = verdict.latest_year, verdict.actual
+    if latest is None or value is None:
+        return None
+    between = [done_value(verdict, year) for year in range(latest + 1, start_year)]
+    until = tuple(value if each is None else each for each in between)
+    return Scenario(latest, value, rate, start_year, until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +115,20 @@ def budget_run_out(scenario: Scenario, account: BudgetAccount) -> date | None:
 
 
 def rate_from(verdict: Verdict, start_year: int) -> float | None:
-    """The yearly rate that meets the goal if the cuts begin in `start_year`; level until then (§4).
+    """The yearly rate that meets the goal if the cuts begin in `start_year`, on the way there (§4).
+
+    Until then emissions go on at the done rate.
 
     With a start in the year after the latest observed one it is the verdict's `needed_rate`. None
     where no rate meets it, where nothing more is needed, and where it is not known.
     """
-    latest, value, account = verdict.latest_year, verdict.actual, verdict.budget
-    if latest is None or value is None or verdict.target_year is None:
+    scenario, account = scenario_of(verdict, 0.0, start_year), verdict.budget
+    if scenario is None or verdict.target_year is None:
         return None
+    value = scenario.at(start_year - 1)
     if account is not None:
-        first = max(latest + 1, account.first_year)
-        waited = value * max(0, min(start_year, account.last_year + 1) - first)
+        first = max(scenario.year + 1, account.first_year)
+        waited = scenario.sum(first, min(start_year - 1, account.last_year))
         return needed_budget_rate(
             value,
             account.remaining_tonnes - waited,

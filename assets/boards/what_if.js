@@ -7,8 +7,9 @@
     var SHARE = 1e-9; /* values that differ by less are alike: ROUNDING_SHARE in progress/constants.py */
 
     function at(scenario, year) {
-        var cuts = Math.max(0, year - scenario.start + 1);
-        return scenario.value * Math.pow(1 - scenario.rate, cuts);
+        var known = [scenario.value].concat(scenario.until);
+        var before = known[Math.min(Math.min(year, scenario.start - 1) - scenario.year, known.length - 1)];
+        return before * Math.pow(1 - scenario.rate, Math.max(0, year - scenario.start + 1));
     }
 
     function sum(scenario, first, last) {
@@ -21,7 +22,7 @@
     function yearOf(scenario, target) {
         var limit = target + SHARE * Math.abs(target);
         if (scenario.value <= limit) { return scenario.year; }
-        for (var year = scenario.start; year <= scenario.told; year += 1) {
+        for (var year = scenario.year + 1; year <= scenario.told; year += 1) {
             if (at(scenario, year) <= limit) { return year; }
         }
         return null;

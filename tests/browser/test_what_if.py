@@ -41,7 +41,8 @@ def test_a_drag_is_answered_as_the_server_would_and_then_by_it(visitor: Visitor,
     page, board = visit.page, visit.page.locator(LIVE)
     for case in CASES:
         told, budget = case["scenario"], case["budget"]
-        scenario = Scenario(told["year"], told["value"], told["rate"], told["start"])
+        until = tuple(told["until"][: told["start"] - told["year"] - 1])
+        scenario = Scenario(told["year"], told["value"], told["rate"], told["start"], until)
         there = page.evaluate(
             """({scenario, target, budget}) => ({
                 at: klimatScenario.at(scenario, scenario.last),

@@ -17,9 +17,12 @@ def test_the_rate_of_the_lead_is_that_of_the_field_and_reaches_the_goal(
     assert field is not None
     assert told[1] == field[1]
     rate = float(told[1].replace(",", ".")) / 100
-    level, target = 416_040.83, 0.15 * 847_469
-    assert Scenario(2024, level, rate, int(told[2])).at(2045) <= target
-    assert Scenario(2024, level, rate - 0.001, int(told[2])).at(2045) > target
+    level, target, first = 416_040.83, 0.15 * 847_469, 439_514.53
+    pace = (level / first) ** (1 / 9)
+    assert told[2] == "2027"
+    until = (level * pace, level * pace**2)  # 2025 and 2026 at the same pace as 2015–2024
+    assert Scenario(2024, level, rate, 2027, until).at(2045) <= target
+    assert Scenario(2024, level, rate - 0.001, 2027, until).at(2045) > target
 
 
 def test_the_level_without_the_sector_that_begins_is_told_beside_the_whole(

@@ -1,12 +1,12 @@
 """What the reader has chosen in the address: goal, rate and first year of cuts; else ours."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from layouts.addresses import Address, QueryProblem
 from layouts.boards.what_if.answers import Held, WhatIfAnswers, held
 from layouts.query import PARAMETERS
-from progress.scenario import Scenario, rate_from
+from progress.scenario import Scenario, rate_from, scenario_of
 from progress.verdict_model import Verdict
 
 HIGHEST_RATE = 0.5
@@ -62,10 +62,13 @@ def choose(address: Address, answers: WhatIfAnswers) -> Choice | None:
     suggested = _suggestion(needed, verdict)
     rate_given = address.get("rate")
     rate = suggested if rate_given is None else float(rate_given.replace(",", ".")) / 100
+    scenario = scenario_of(verdict, rate, start)
+    if scenario is None:
+        return None
     return Choice(
         chosen,
         result,
-        Scenario(verdict.latest_year, verdict.actual, rate, start),
+        scenario,
         needed,
         rate_given is not None,
         (first, last),
@@ -82,7 +85,7 @@ def on_series_of(choice: Choice, other: Held) -> Scenario | None:
         return None
     if choice.scenario.start_year <= verdict.latest_year:
         return None
-    return replace(choice.scenario, year=verdict.latest_year, value=verdict.actual)
+    return scenario_of(verdict, choice.scenario.rate, choice.scenario.start_year)
 
 
 def sufficient(needed: float) -> float:

@@ -6,7 +6,7 @@ from layouts.boards.what_if.choice import Choice
 from layouts.boards.what_if.rate_chart import measure
 from layouts.query import PARAMETERS
 from layouts.text import Text
-from progress.scenario import LAST_YEAR_TOLD
+from progress.scenario import LAST_YEAR_TOLD, done_value
 from progress.series import Unit
 
 
@@ -24,6 +24,11 @@ def drag(choice: Choice, t: Text) -> dict[str, Any]:
             "value": choice.scenario.value,
             "rate": choice.scenario.rate,
             "start": choice.scenario.start_year,
+            "until": [
+                value
+                for year in range(choice.scenario.year + 1, choice.target_year)
+                if (value := done_value(verdict, year)) is not None
+            ],
             "last": choice.target_year,
             "told": LAST_YEAR_TOLD,
         },

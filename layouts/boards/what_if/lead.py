@@ -114,20 +114,21 @@ def _pace(verdict: Verdict, t: Text) -> str:
 
 
 def _course(scenario: Scenario, verdict: Verdict, t: Text) -> str:
-    last = verdict.target_year or scenario.start_year
+    last, before = verdict.target_year or scenario.start_year, scenario.start_year - 1
     fields = {
         "year": scenario.year,
         "actual": amount(scenario.value, verdict, t.lang),
         "rate": rate(scenario.rate, t.lang),
         "start": scenario.start_year,
-        "before": scenario.start_year - 1,
+        "before": before,
+        "until": amount(scenario.at(before), verdict, t.lang),
         "last": last,
         "value": amount(scenario.at(last), verdict, t.lang),
     }
-    if scenario.rate == 0:
-        return t("what_if.course.level", **fields)
-    at_once = scenario.start_year == scenario.year + 1
-    return t("what_if.course.at_once" if at_once else "what_if.course", **fields)
+    at_once = ".at_once" if before == scenario.year else ""
+    level = ".level" if scenario.rate == 0 else ""
+    pace = ".no_pace" if not at_once and verdict.done_rate is None else ""
+    return t(f"what_if.course{level}{at_once}{pace}", **fields)
 
 
 def _needed(choice: Choice, t: Text) -> str:
@@ -143,9 +144,10 @@ def _needed(choice: Choice, t: Text) -> str:
     if account is not None and account.remaining_tonnes <= 0:
         return t("what_if.needed.over", over=tonnes(-account.remaining_tonnes, t.lang), start=start)
     if account is not None or verdict.needed_tonnes_per_year is None:
-        return t("what_if.needed.enough", year=choice.scenario.year)
+        return t("what_if.needed.enough", year=start - 1)
     years = (verdict.target_year or start) - start + 1
     if years < 1 or verdict.target is None:
         return t("what_if.needed.unreachable", start=start)
-    each = amount((choice.scenario.value - verdict.target) / years, verdict, t.lang)
+    value = choice.scenario.at(start - 1)
+    each = amount((value - verdict.target) / years, verdict, t.lang)
     return t("what_if.needed.tonnes", amount=each, start=start)
