@@ -79,6 +79,7 @@
         var focused = before.contains(document.activeElement) ? document.activeElement : null;
         var name = focused && focused.name;
         var changed = fields(before);
+        unfold(before);
         stage().classList.add("is-live");
         before.hidden = true;
         var same = name && controls().find(function (one) { return one.id.control === name; });
@@ -93,6 +94,15 @@
         window.addEventListener("popstate", function () {
             withGrid(location.search, function () { apply(location.search); }, function () { location.reload(); });
         });
+    }
+
+    /* What is unfolded stays so, in the same order; where the look cannot unfold the choices beside
+       the graphs of a wide screen (board.css), it is done here. */
+    function unfold(before) {
+        var open = before.querySelectorAll("details");
+        entry().querySelectorAll("details").forEach(function (each, place) { each.open = Boolean(open[place] && open[place].open); });
+        var wide = matchMedia("(min-width: 60rem)").matches && !CSS.supports("selector(::details-content)");
+        if (wide) { entry().querySelector(".choices-fold").open = true; }
     }
 
     function isText(field) { return field.matches("input:not([type=checkbox])"); }

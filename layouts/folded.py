@@ -1,4 +1,4 @@
-"""Tables that a reader unfolds: the page says first what they come to."""
+"""What a reader unfolds: tables, after what they come to, and choices on a narrow screen."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from layouts import html
 from layouts.cards import disclosure
 from layouts.tables import Cell, Column, table
+from layouts.text import text
 
 
 def folded(
@@ -18,3 +19,16 @@ def folded(
     """A table behind its caption and number of rows; `before` stands between the two."""
     drawn = table(caption, columns, rows, stack=stack, caption_hidden=True)
     return disclosure(f"{caption} ({len(rows)})", *before, drawn)
+
+
+def folded_choices(lang: str, *controls: Any, own_id: str | None = None) -> html.Details:
+    """Controls that stand open on a wide screen, and are folded above what they change on a narrow.
+
+    The element is closed; on a wide screen the look (`.choices-fold`) shows what is in it. A page
+    whose parts are swapped names it by `own_id`, so that it stays as the reader left it.
+    """
+    return html.Details(
+        [html.Summary(text(lang)("word.choices")), *controls],
+        id=own_id,
+        className="choices-fold",
+    )

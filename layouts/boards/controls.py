@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
+from dash.development.base_component import Component
 
 from layouts import html
 from layouts.addresses import Address
 from layouts.boards.twins import NOTHING, dom_id
+from layouts.folded import folded_choices
 from layouts.forms import Choice
 from layouts.markup import aria
 from layouts.query import PARAMETERS
@@ -44,6 +46,14 @@ def options(address: Address, name: str, choices: Sequence[Choice]) -> list[dict
         }
         for choice in choices
     ]
+
+
+def choices(lang: str, controls: Sequence[Component | None]) -> html.Details:
+    """The controls of a board: beside its graphs, and on a narrow screen folded above them."""
+    return folded_choices(
+        lang,
+        dbc.Form(list(controls), class_name="board-controls", prevent_default_on_submit=True),
+    )
 
 
 def select(

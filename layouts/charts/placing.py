@@ -6,7 +6,7 @@ from typing import NamedTuple
 STEPS = (9, 20, 34, 50, 70, 92, 118, 150)
 SIDES = (
     *((1, 0), (0, -1), (1, -1), (-1, -1), (-1, 0), (0, 1), (1, 1), (-1, 1)),
-    *((0.2, -1), (-0.2, -1), (0.2, 1), (-0.2, 1)),
+    *((0.2, -1), (-0.2, -1), (0.2, 1), (-0.2, 1), (0.06, -1), (-0.06, -1)),
 )
 """Directions in order of liking: right, above, their corners, left, below."""
 

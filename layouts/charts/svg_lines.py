@@ -29,7 +29,7 @@ def height(frame: Frame) -> float:
     if frame.total is not None:
         return frame.total * 0.7
     if frame.first:
-        return 250.0 if frame.narrow else 318.0
+        return 232.0 if frame.narrow else 318.0
     return 250.0 if frame.narrow else 300.0
 
 
@@ -159,6 +159,7 @@ def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> 
     column = 150.0 if frame.narrow else GOAL_COLUMN - 14
     if css == "value":
         column = 110.0 if frame.first and frame.narrow else 220.0
+        column = max(column, *(width(figure, size) + 1 for figure in text.split(" ")))
     rows = wrap(text, column, size, most=MOST_ROWS)
     wide = max(width(row, size) for row in rows) * (BOLD if css == "value" else 1.0)
     tall = len(rows) * size * 1.22
@@ -173,6 +174,7 @@ def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> 
     near_x = min(max(x, box.left), box.left + wide)
     near_y = min(max(y, box.top), box.top + tall)
     if abs(near_x - x) + abs(near_y - y) > FAR:
+        room.stroke((x, y), (near_x, near_y))
         return tag("path", d=path([(x, y), (near_x, near_y)]), class_="leader"), label
     return "", label
 

@@ -47,11 +47,12 @@ def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, 
     for year, text, top in sorted(pins):
         wide = width(text, size)
         x = years.middle(year)
-        for left in (x + half + 1, x - half - 1 - wide):
+        for left, anchor in ((x + half + 1, None), (x - half - 1 - wide, "end")):
             box = _free(Box(left, max(axis.top, top - 4), wide, size * 1.2), axis, taken, bars)
             if box is not None and left >= years.left and left + wide <= frame.width:
                 taken.append(box)
-                drawn.append(words(box.left, box.top + size * 0.95, [text], size, "label"))
+                at = box.left if anchor is None else box.left + wide
+                drawn.append(words(at, box.top + size * 0.95, [text], size, "label", anchor))
                 break
     return "".join(drawn)
 

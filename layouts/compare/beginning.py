@@ -3,7 +3,7 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
+from layouts.addresses import Address
 from layouts.cards import verdict_badge
 from layouts.charts.scale import Values
 from layouts.charts.svg_row import Pace, pace_axis
@@ -62,7 +62,7 @@ def _row(
     address: Address, city: CityRow, answers: CompareAnswers, axis: Values, t: Text
 ) -> Element:
     lang, place = address.lang, city.municipality
-    ticked = any(city.code == place.code for city in answers.chosen)
+    ticked = any(chosen.code == place.code for chosen in answers.chosen)
     label = html.Label([box(address, place, ticked), place.name], className="city-box")
     latest = t("word.missing") if city.latest is None else tonnes(city.latest, lang)
     pace: Pace = pace_of(city)
@@ -73,7 +73,7 @@ def _row(
             pace_cell(pace, axis, lang, t("overview.key.yardstick")),
             Element("td", latest, className="num since"),
             Element("td", _verdict(city, t), className="says"),
-            Element("td", _alike(address, city, answers, t), className="alike"),
+            Element("td", _alike(city, answers, t), className="alike"),
         ],
     )
 
@@ -84,16 +84,8 @@ def _verdict(city: CityRow, t: Text) -> Any:
     return verdict_badge(city.leading, t)
 
 
-def _alike(address: Address, city: CityRow, answers: CompareAnswers, t: Text) -> Any:
-    """The way to the comparison with the contract cities whose emissions come from the same
-    sectors."""
+def _alike(city: CityRow, answers: CompareAnswers, t: Text) -> str:
+    """The contract cities whose emissions come from the same sectors. No links: a city that is
+    ticked is offered the comparison with them first (`suggestions`)."""
     likes = answers.alike.get(city.municipality.code, ())
-    if not likes:
-        return t("word.missing")
-    codes = (city.municipality.code, *(city.code for city in likes))
-    names = enumerated([city.name for city in likes], t)
-    words: list[Any] = [
-        html.Span(f"{city.municipality.name} – ", className="visually-hidden"),
-        names,
-    ]
-    return html.A(words, href=href(address.with_query(municipality=codes)))
+    return enumerated([each.name for each in likes], t) if likes else t("word.missing")

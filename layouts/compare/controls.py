@@ -6,6 +6,7 @@ from typing import Any
 from layouts import html
 from layouts.addresses import Address
 from layouts.compare.answers import GROUPS, MEASURES, MOST, CompareAnswers, View
+from layouts.folded import folded_choices
 from layouts.forms import Choice, form, select
 from layouts.markup import Element, Input
 from layouts.overview.order import swedish
@@ -15,7 +16,7 @@ from layouts.text import Text, text
 from progress.records import Municipality
 
 
-def controls(address: Address, view: View, answers: CompareAnswers) -> html.Form:
+def controls(address: Address, view: View, answers: CompareAnswers) -> html.Details:
     """One form for all choices. It works without script; nothing in it needs dragging or typing."""
     t = text(address.lang)
     measures = [
@@ -45,7 +46,8 @@ def controls(address: Address, view: View, answers: CompareAnswers) -> html.Form
         *fields,
         _cities(address, answers, t) if len(chosen) < MOST else None,
     ]
-    return form(address, parts, t("compare.controls.button"), label=t("compare.controls"))
+    fields_form = form(address, parts, t("compare.controls.button"), label=t("compare.controls"))
+    return folded_choices(address.lang, fields_form, own_id="choices")
 
 
 def contract_cities(answers: CompareAnswers) -> list[Municipality]:

@@ -17,7 +17,7 @@ Suggestion = tuple[str, Sequence[Municipality]]
 
 
 def suggestions_line(address: Address, answers: CompareAnswers) -> html.Div | None:
-    """Contract cities of a county, the largest, and those nearest in size to a chosen one."""
+    """Contract cities of a county, and the largest; or those like a chosen one and near it."""
     t = text(address.lang)
     result = suggestions(answers, t)
     if not result:
@@ -64,7 +64,9 @@ def _with_chosen(
         if other.county_code == city.county_code and other.code != city.code
     ]
     county.sort(key=lambda other: -_size(answers, other))
+    alike = answers.alike.get(city.code, ())
     return [
+        (t("compare.suggestions.alike", name=city.name), [city, *alike] if alike else []),
         (t("compare.suggestions.near", name=city.name), [city, *near[:NEAREST]]),
         (
             t("compare.suggestions.county", county=city.county_name),

@@ -92,9 +92,29 @@ def test_dash_takes_the_documents_place_and_nothing_moves(
     assert before is not None
     assert after is not None
     assert abs(before["y"] - after["y"]) <= 2
+    first = visit.page.locator(f"{LIVE} .js-plotly-plot").first.bounding_box()
+    assert first is not None
+    assert first["y"] + first["height"] <= 640
+    assert control(visit, "Sektor").is_visible() == (width == 1440)
     assert visit.page.evaluate("window.shifted") <= 0.02
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
     assert visit.questions == 0
+
+
+def test_on_a_phone_choices_are_folded_and_stay_unfolded(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 390, "height": 844}, has_touch=True)
+    held: list[Route] = []
+    visit.page.route("**/*_dash-layout", lambda route: held.append(route))
+    visit.open(BOARD, ready=False)
+    visit.wait(lambda: len(held) == 1)
+    visit.page.locator("#board-static .choices-fold > summary").tap()
+    held[0].continue_()
+    visit.page.wait_for_selector("html[data-ready]", state="attached")
+    control(visit, "Sektor").select_option("industri")
+    visit.page.wait_for_url("**?sektor=industri")
+    expect(control(visit, "Gas")).to_be_visible()
+    visit.page.locator(f"{LIVE} .choices-fold > summary").press("Enter")
+    expect(control(visit, "Gas")).to_be_hidden()
 
 
 def test_years_stand_under_each_other(visitor: Visitor, real: str) -> None:

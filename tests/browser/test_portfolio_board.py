@@ -53,6 +53,7 @@ def test_the_form_does_the_same_by_the_keyboard_on_a_phone(visitor: Visitor, rea
     visit.open("/sv/portfolj?mottagare=kommunen")
     board = visit.page.locator(LIVE)
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390
+    board.locator(".choices-fold > summary").press("Enter")
     funder = board.get_by_label("Trafikverket")
     funder.focus()
     visit.page.keyboard.press("Space")

@@ -1,6 +1,5 @@
 """The tree of a city's board: its controls, what is shown in words, and its graphs."""
 
-import dash_bootstrap_components as dbc
 from dash import dcc
 
 from layouts import html
@@ -11,6 +10,7 @@ from layouts.boards.city.charts import charts
 from layouts.boards.city.controls import controls
 from layouts.boards.city.marks import drawn, marks_line
 from layouts.boards.city.words import sentence, year_words
+from layouts.boards.controls import choices
 
 NAME = "city"
 HEIGHTS = {
@@ -38,11 +38,7 @@ def board(address: Address, answers: CityBoardAnswers, look: Look = DESK) -> Boa
     shown = charts(address, answers)
     tree = html.Div(
         [
-            dbc.Form(
-                controls(NAME, address, answers),
-                class_name="board-controls",
-                prevent_default_on_submit=True,
-            ),
+            choices(address.lang, controls(NAME, address, answers)),
             html.Div(
                 [
                     html.P(

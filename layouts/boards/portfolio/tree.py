@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-import dash_bootstrap_components as dbc
 from dash import dcc
 from dash.development.base_component import Component
 
 from layouts import html
 from layouts.addresses import Address
 from layouts.boards.board import DESK, Board, Height, Look, graph, store_id
-from layouts.boards.controls import click
+from layouts.boards.controls import choices, click
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.bars import bars
 from layouts.boards.portfolio.controls import NAME, controls, histogram, region
@@ -65,7 +64,7 @@ def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Boa
 
     tree = html.Div(
         [
-            dbc.Form(controls(view), class_name="board-controls", prevent_default_on_submit=True),
+            choices(address.lang, controls(view)),
             html.Div(
                 [
                     part("sentence", html.P, role="status"),

@@ -53,7 +53,7 @@ def segments_in(svg: str, css: set[str]) -> list[tuple[str, Segment]]:
         if not named:
             continue
         x = y = 0.0
-        for command, rest in re.findall(r"([MLHVvZ])([^MLHVvZ]*)", d):
+        for command, rest in re.findall(r"([MLlHVvZ])([^MLlHVvZ]*)", d):
             numbers = [float(each) for each in NUMBER.findall(rest)]
             if command == "M":
                 x, y = numbers
@@ -61,6 +61,8 @@ def segments_in(svg: str, css: set[str]) -> list[tuple[str, Segment]]:
             before = (x, y)
             if command == "L":
                 x, y = numbers
+            elif command == "l":
+                x, y = x + numbers[0], y + numbers[1]
             elif command == "H":
                 x = numbers[0]
             elif command == "V":
