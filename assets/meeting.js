@@ -49,7 +49,7 @@
 
     document.addEventListener("keydown", function (event) {
         if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey ||
-            event.target.closest("input, select, textarea, .table-scroll, .modal.show")) { return; }
+            event.target.closest("input, select, textarea, .table-scroll")) { return; }
         if (pressed(event.key)) { event.preventDefault(); }
     });
 

@@ -8,6 +8,9 @@ from layouts.cards import disclosure
 from layouts.tables import Cell, Column, table
 from layouts.text import text
 
+MOST_ROWS = 3
+"""Longer tables of what is listed elsewhere on the page too are unfolded by the reader."""
+
 
 def folded(
     caption: str,

@@ -5,7 +5,7 @@ from decimal import Decimal
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.cards import section
+from layouts.cards import disclosure, section
 from layouts.enumeration import enumerated
 from layouts.folded import folded
 from layouts.markup import Raw
@@ -67,8 +67,12 @@ def sectors_section(view: View) -> Component | None:
         SECTION_ID,
         t("money.sectors.heading"),
         *(html.P(sentence) for sentence in sentences(view, sides)),
-        html.Ul(
-            [html.Li(line) for line in coverage_words(view, sides, heads)], className="assumptions"
+        disclosure(
+            t("money.sectors.coverage.heading"),
+            html.Ul(
+                [html.Li(line) for line in coverage_words(view, sides, heads)],
+                className="assumptions",
+            ),
         ),
         folded(t("money.sectors.caption"), columns, rows),
         *_unplaced(view, shared, heads),

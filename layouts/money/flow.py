@@ -10,6 +10,7 @@ from layouts import forms, html, kronor
 from layouts.cards import notice
 from layouts.charts.description import FlowChart, Link, Measure, Node
 from layouts.enumeration import enumerated
+from layouts.folded import folded_choices
 from layouts.money import words
 from layouts.money.origin import origin
 from layouts.money.view import View
@@ -124,13 +125,14 @@ def choices_form(view: View) -> Component:
             ],
         ),
     ]
-    return forms.form(
+    form = forms.form(
         view.address,
         fields,
         t("money.flow.show"),
         label=t("money.flow.form"),
         keep=("sort", "order", "rows"),
     )
+    return folded_choices(view.lang, form, own_id="choices")
 
 
 def without(view: View) -> list[Component]:

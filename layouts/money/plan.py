@@ -7,6 +7,7 @@ from layouts.cards import disclosure, notice, section
 from layouts.charts.block import chart_block
 from layouts.charts.description import RangeBars, RangeRow
 from layouts.enumeration import enumerated
+from layouts.folded import MOST_ROWS, folded
 from layouts.money import words
 from layouts.money.flow import measure
 from layouts.money.gap import gap_parts
@@ -90,7 +91,11 @@ def plan_section(view: View, chart: RangeBars | None, gap_chart: RangeBars | Non
     parts += gap_parts(view, gap_chart)
     summaries = [row for row in actions if row.row_level != ACTION]
     if summaries:
-        parts.append(_summaries(view, summaries, opened=not sums.coverage.known))
+        parts.append(
+            _summaries(
+                view, summaries, opened=not sums.coverage.known and len(summaries) <= MOST_ROWS
+            )
+        )
     return section("plan", heading, *parts)
 
 
@@ -120,7 +125,9 @@ def _classes(view: View, sums: PlanSums) -> list[Component]:
         for each in ordered
     ]
     result: list[Component] = [
-        table(t("money.plan.classes"), columns, rows),
+        table(t("money.plan.classes"), columns, rows)
+        if len(rows) <= MOST_ROWS
+        else folded(t("money.plan.classes"), columns, rows),
         html.P(t("money.plan.class_note"), className="note"),
     ]
     open_ended = sum(total.open_ended for total in sums.by_class.values())

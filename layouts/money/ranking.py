@@ -9,6 +9,7 @@ from layouts import html, kronor
 from layouts.addresses import href
 from layouts.cards import disclosure, section
 from layouts.enumeration import enumerated
+from layouts.folded import MOST_ROWS, folded
 from layouts.markup import aria
 from layouts.money import words
 from layouts.money.view import View
@@ -54,8 +55,12 @@ def tonne_section(view: View) -> Component | None:
         Column(t("money.tonne.tonnes"), numeric=True),
         Column(t("money.tonne.coverage"), numeric=True),
     ]
+    rows = [_plan_row(view, each) for each in result]
+    caption = t("money.tonne.caption")
     parts.append(
-        table(t("money.tonne.caption"), columns, [_plan_row(view, q) for q in result], stack=True)
+        folded(caption, columns, rows)
+        if len(rows) > MOST_ROWS
+        else table(caption, columns, rows, stack=True)
     )
     if any(each.period == "annual" for each in result):
         parts.append(html.P(t("money.tonne.annual"), className="note"))
@@ -81,7 +86,11 @@ def ranking_section(view: View) -> Component | None:
     parts: list[Component] = [
         html.P(t("money.rank.lead.all" if set(RATINGS) <= set(orders) else "money.rank.lead")),
         _sort_links(view, orders, sort, falling),
-        _table(view, caption, figured, orders, sort, falling),
+        disclosure(
+            f"{caption} ({len(figured)})",
+            _table(view, caption, figured, orders, sort, falling),
+            opened=len(figured) <= MOST_ROWS or chosen is not None,
+        ),
     ]
     if unknown:
         heading = t("money.rank.without", n=len(unknown), figure=words_of)
