@@ -10,6 +10,7 @@ from layouts.addresses import Address
 from layouts.charts.description import BarPanel, LinePanel
 from layouts.charts.overlays import Outlook
 from layouts.city import CityAnswers, page
+from layouts.picture import picture_svg
 from layouts.to_html import to_html
 from progress.records import SectorValue
 from progress.scenario import path_behind
@@ -185,3 +186,19 @@ def test_both_languages_show_the_same_verdicts() -> None:
 def test_ids_are_unique() -> None:
     ids = re.findall(r'\sid="([^"]+)"', shown(answers(*ALL)))
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_a_shared_picture_holds_shape_verdict_with_its_doubt_and_the_pair(lang: str) -> None:
+    facts = replace(answers(*ALL), outline="M0 0l10 0l0 10l-10 0z")
+    made = page(Address("city", lang, slug="provkoping"), facts)
+    markup = unescape(to_html(made.body))
+    drawn = unescape(picture_svg(made))
+    badge = re.search(r'<a [^>]*city-badge[^>]*><span[^>]*>([^<]+)<', markup)
+    assert badge is not None
+    pair = re.findall(r"<dt>([^<]+)</dt><dd><svg.*?</svg>([^<]+)</dd>", markup)
+    assert pair
+    texts = set(re.findall(r"<text[^>]*>([^<]+)</text>", drawn))
+    assert {badge[1], *(words for row in pair for words in row)} <= texts
+    assert drawn.count(facts.outline) == 1
+    assert drawn.count('class="pair-bar"') == len(pair)
