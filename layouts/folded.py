@@ -30,8 +30,7 @@ def folded_choices(lang: str, *controls: Any, own_id: str | None = None) -> html
     The element is closed; on a wide screen the look (`.choices-fold`) shows what is in it. A page
     whose parts are swapped names it by `own_id`, so that it stays as the reader left it.
     """
+    named: dict[str, Any] = {} if own_id is None else {"id": own_id}
     return html.Details(
-        [html.Summary(text(lang)("word.choices")), *controls],
-        id=own_id,
-        className="choices-fold",
+        [html.Summary(text(lang)("word.choices")), *controls], className="choices-fold", **named
     )

@@ -194,7 +194,7 @@ def test_a_shared_picture_holds_shape_verdict_with_its_doubt_and_the_pair(lang: 
     made = page(Address("city", lang, slug="provkoping"), facts)
     markup = unescape(to_html(made.body))
     drawn = unescape(picture_svg(made))
-    badge = re.search(r'<a [^>]*city-badge[^>]*><span[^>]*>([^<]+)<', markup)
+    badge = re.search(r"<a [^>]*city-badge[^>]*><span[^>]*>([^<]+)<", markup)
     assert badge is not None
     pair = re.findall(r"<dt>([^<]+)</dt><dd><svg.*?</svg>([^<]+)</dd>", markup)
     assert pair
