@@ -7,8 +7,9 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.addresses import Address, href
-from layouts.charts.description import Chart
+from layouts.charts.description import Chart, LinePanel, TimeChart
 from layouts.charts.gathered import ChartPart
+from layouts.charts.labels import full
 from layouts.markup import Element, aria, data
 from layouts.page_files import EMBEDDED, FORMS, Part, part_href
 from layouts.placeholders import embed_slot, report_slot, tables_slot
@@ -43,13 +44,25 @@ def chart_sharing(chart: Chart, address: Address, drawing: str = "") -> Componen
     place = f"{href(address)}#{chart.chart_id}"
     parts: list[Component] = [
         html.P(links[:-1]),
-        html.P([copy_button(place, t), " ", report_slot(chart.title, place, address.lang)]),
+        html.P([copy_button(place, t), " ", report_slot(_reported(chart), place, address.lang)]),
     ]
     if address.page in EMBEDDED:
         there = part_href(Part(address, "embed", chart.chart_id))
         parts.append(embed_slot(chart.title, there, address.lang, frame_height(drawing)))
     content = [html.Summary(t("sharing.summary")), *parts]
     return ChartPart("details", chart, content, className="share")
+
+
+def _reported(chart: Chart) -> str:
+    """What a report of an error names: the chart, its releases and its latest value."""
+    about = [*chart.releases]
+    if isinstance(chart, TimeChart) and isinstance(chart.panels[0], LinePanel):
+        panel = chart.panels[0]
+        observed = [m for line in panel.lines[:1] for m in line.marks if m.status.observed]
+        if observed:
+            last = max(observed, key=lambda each: each.year)
+            about.append(f"{last.year}: {full(last.value, panel.measure, chart.lang)}")
+    return f"{chart.title} ({', '.join(about)})" if about else chart.title
 
 
 def page_sharing(title: str, address: Address) -> Component:

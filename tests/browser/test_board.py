@@ -94,7 +94,7 @@ def test_dash_takes_the_documents_place_and_nothing_moves(
     assert abs(before["y"] - after["y"]) <= 2
     first = visit.page.locator(f"{LIVE} .js-plotly-plot").first.bounding_box()
     assert first is not None
-    assert first["y"] + first["height"] <= 640
+    assert first["y"] + first["height"] <= 700
     assert control(visit, "Sektor").is_visible() == (width == 1440)
     assert visit.page.evaluate("window.shifted") <= 0.02
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= width

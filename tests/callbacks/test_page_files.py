@@ -5,6 +5,7 @@ import re
 from html import unescape
 from io import BytesIO, StringIO
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
@@ -12,6 +13,7 @@ from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
 from app import Settings, create_app
+from progress.formats import number
 from tests.callbacks.conftest import client_on
 from tests.every_page import every_address
 
@@ -128,16 +130,20 @@ def test_a_word_to_the_operator_names_the_figure_and_where_it_is(seeded_file: Pa
     )
     with create_app(settings).server.test_client() as client:
         result = re.findall(r'href="(mailto:[^"]*)"', client.get(CITY).text)
+        rows = client.get("/api/v1/emissions?municipality=1880&year=2024&release=smhi-co2e-2026")
     with_subject = [unescape(one) for one in result if "subject=" in one]
     goals = [one for one in with_subject if "%23goal-" in one]
     assert len(with_subject) == 3 + len(goals)
     assert goals
     assert with_subject[0].startswith("mailto:prov@example.org?subject=Fel%20i%20uppgift")
     assert "https%3A//exempel.se/sv/kommun/orebro%23emissions-chart" in with_subject[0]
+    total = sum(row["tonnes"] for row in rows.json["items"] if row["sector"] != "total")
+    latest = f"(smhi-co2e-2026, 2024: {number(total, 'sv')}\xa0ton)"
+    assert latest in unquote(with_subject[0])
 
 
 def test_nobody_is_written_to_where_nobody_is_named(reader: FlaskClient) -> None:
     page = reader.get(CITY).text
     assert "mailto:" not in page
-    assert "Rapportera fel" not in page
+    assert "Stämmer inte?" not in page
     assert "<!--" not in page
