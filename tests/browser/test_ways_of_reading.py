@@ -157,3 +157,20 @@ def test_paper_gets_the_figures_and_nothing_to_click(
     white = "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == white
     assert len(page.pdf(format="A4")) > 20_000
+
+
+def test_heads_that_a_phone_does_not_show_are_seen_when_they_have_focus(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real, viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    visit.open("/sv/", ready=False)
+    head = visit.page.locator(".dense thead a").first
+    row = visit.page.locator(".dense tbody tr").first
+    before = row.bounding_box()
+    head.focus()
+    box, after = head.bounding_box(), row.bounding_box()
+    assert before is not None
+    assert box is not None
+    assert after is not None
+    assert box["height"] >= 24
+    assert after["y"] >= before["y"] + box["height"]  # its own room, over the rows
