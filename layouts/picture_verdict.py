@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from layouts.charts.markup import escape, tag, width
 from layouts.charts.palette import LIGHT
-from layouts.markup import Raw
+from layouts.markup import Raw, attributes_of, tag_of
 from layouts.page_tables import words
 
 TEXT, SMALL = 23.0, 21.0
@@ -33,7 +33,7 @@ def find(node: Any, wanted: Callable[[Component], bool]) -> Iterator[Component]:
 
 def classed(name: str) -> Callable[[Component], bool]:
     """Whether a component has a class."""
-    return lambda node: name in str(getattr(node, "className", "")).split()
+    return lambda node: name in str(attributes_of(node).get("className") or "").split()
 
 
 def shape(body: Component, x: float, y: float) -> str:
@@ -48,7 +48,7 @@ def verdict(body: Component, x: float, y: float) -> str:
     """The badge of the verdict that leads, as the page says it, or nothing."""
     for link in find(body, classed("city-badge")):
         text = words(link)
-        attainment = str(getattr(link.children, "data-attainment", ""))
+        attainment = str(attributes_of(link.children).get("data-attainment", ""))
         colour = _colour(attainment)
         wide = width(text, TEXT) + 36
         frame = tag(
@@ -63,10 +63,10 @@ def pair(body: Component, x: float, y: float, room: float) -> str:
     """Needed and done as the page's bars, each row with its words under the other, or nothing."""
     drawn = ""
     for pairs in find(body, classed("pair")):
-        rows = list(find(pairs, lambda node: str(node._type).lower() == "div"))
+        rows = list(find(pairs, lambda node: tag_of(node) == "div"))
         for place, row in enumerate(rows):
-            (name,) = find(row, lambda node: str(node._type).lower() == "dt")
-            (figure,) = find(row, lambda node: str(node._type).lower() == "dd")
+            (name,) = find(row, lambda node: tag_of(node) == "dt")
+            (figure,) = find(row, lambda node: tag_of(node) == "dd")
             (bar,) = _drawings(row)
             at = y + place * ROW
             drawn += _text(words(name), x, at, LIGHT.ink, size=SMALL)
