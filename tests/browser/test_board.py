@@ -51,23 +51,23 @@ def control(visit: Visit, label: str) -> Locator:
     return visit.page.locator(LIVE).get_by_label(label, exact=True)
 
 
-def click_bar(visit: Visit, graph: int, number: int) -> None:
-    bar = visit.page.locator(f"{LIVE} .js-plotly-plot").nth(graph).locator(".bars path").nth(number)
-    box = bar.bounding_box()
-    assert box is not None
-    visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    visit.page.wait_for_timeout(100)  # plotly finds what is under the pointer before a click
-    visit.page.mouse.down()
-    visit.page.mouse.up()
+def click_bar(visit: Visit, number_of_graph: int, number: int) -> None:
+    graph = visit.page.locator(f"{LIVE} .js-plotly-plot").nth(number_of_graph)
+    click(visit, graph, graph.locator(".bars path").nth(number))
 
 
 def click_point(visit: Visit, number: int) -> None:
     """A click on a value of the city's own line."""
-    point = visit.page.locator(f"{LIVE} .js-plotly-plot").first.locator(".trace:last-child .point")
-    box = point.nth(number).bounding_box()
+    graph = visit.page.locator(f"{LIVE} .js-plotly-plot").first
+    click(visit, graph, graph.locator(".trace:last-child .point").nth(number))
+
+
+def click(visit: Visit, graph: Locator, mark: Locator) -> None:
+    box = mark.bounding_box()
     assert box is not None
     visit.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    visit.page.wait_for_timeout(100)
+    # A click is on what plotly has found under the pointer, which it tells as soon as it has.
+    graph.locator(".hoverlayer > *").first.wait_for(state="attached")
     visit.page.mouse.down()
     visit.page.mouse.up()
 
