@@ -31,4 +31,9 @@ def ask_release(conn: Connection, address: Address) -> Page | None:
     datasets = tuple(
         dataset for dataset in DATASETS.values() if result.kind in dataset.subject.kinds
     )
-    return release.page(address, release.ReleaseAnswers(result, datasets))
+    corrections = tuple(
+        correction
+        for correction in questions.corrections(conn)
+        if result.label in (correction.key, correction.release)
+    )
+    return release.page(address, release.ReleaseAnswers(result, datasets, corrections))

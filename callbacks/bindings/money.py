@@ -42,4 +42,5 @@ def answers_of(conn: Connection, municipality: Municipality) -> MoneyAnswers:
         shared.sources,
         repeats=shared.once(questions.repeats, conn),
         registry=shared.once(questions.registry, conn),
+        corrections=shared.once(questions.corrections, conn),
     )

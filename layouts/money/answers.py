@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from progress.corrections import Correction
 from progress.money.gaps import EmissionGap
 from progress.money.loaded import LoadedSource
 from progress.money.registry import Registry
@@ -26,6 +27,7 @@ class MoneyAnswers:
     `grants` are the rows that touch it, `loaded` the sources for the whole country. `emissions`
     are its tonnes by sector in `release`, `gaps` what its plan says is left to cut. `repeats` names
     the row that is counted instead of another, in the whole store; None where nobody asked.
+    `corrections` are those of all rows, newest first.
     """
 
     municipality: Municipality
@@ -41,3 +43,4 @@ class MoneyAnswers:
     gaps: tuple[EmissionGap, ...] = ()
     repeats: Mapping[str, str] | None = None
     registry: Registry = field(default_factory=Registry)
+    corrections: tuple[Correction, ...] = ()

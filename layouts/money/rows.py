@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from layouts import html, kronor
 from layouts.addresses import href
 from layouts.cards import disclosure, section
+from layouts.corrections import corrected_words
 from layouts.money import files, ways, words
 from layouts.money.view import View
 from layouts.releases import provenance
@@ -176,6 +177,8 @@ def _source(view: View, grant: Grant) -> Component:
     if counted is not None:
         twin = next((g.title for g in view.answers.grants if g.grant_id == counted), counted)
         remarks.append(t("money.rows.repeats", title=twin))
+    corrected = corrected_words(view.answers.corrections, grant.grant_id, t)
+    remarks += [corrected] if corrected else []
     return html.Div(
         [html.Div(place), *(html.Small(html.Div(remark)) for remark in remarks)],
     )
@@ -210,6 +213,7 @@ def _action_row(view: View, row: InvestmentAction) -> list[Component | str]:
     remarks = [
         words.quality(row.quality_flag, t),
         words.of_plan(row.note, row) if row.note else "",
+        corrected_words(view.answers.corrections, f"{row.municipality_code} {row.action_id}", t),
         place,
     ]
     effects = [text for text in (row.reduction_text, row.sink_text) if text]

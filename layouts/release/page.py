@@ -5,6 +5,7 @@ from typing import Any
 from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import section
+from layouts.corrections import corrected_words, corrections_section
 from layouts.markup import Element
 from layouts.metadata.schema_org import release_structured_data
 from layouts.page import Page
@@ -30,6 +31,9 @@ def page(address: Address, answers: ReleaseAnswers) -> Page:
             html.P(t("origin.kicker"), className="kicker"),
             html.H1(title),
             html.P(t("origin.lead", kind=kind_words(release.kind, t), rows=rows), className="lead"),
+            html.P(corrected_words(answers.corrections, release.label, t), className="note")
+            if answers.corrections
+            else None,
             section("origin", t("origin.heading"), facts(_facts(release, t))),
             section(
                 "check",
@@ -50,6 +54,7 @@ def page(address: Address, answers: ReleaseAnswers) -> Page:
                 t("origin.rows.heading"),
                 html.Ul([html.Li(way) for way in _ways(answers, lang)]),
             ),
+            corrections_section(answers.corrections, t),
             html.P(
                 html.A(t("origin.all"), href=href(Address("data", lang)) + "#releases"),
                 className="links",

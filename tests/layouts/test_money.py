@@ -1,6 +1,7 @@
 """A city's money page says what is known, what is not, and never mixes what may not be added."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from layouts.charts.rows import rows
 from layouts.money import MoneyAnswers, page
 from layouts.page import Page
 from layouts.to_html import to_html
+from progress.corrections import Action, Correction
 from progress.money.loaded import loaded_sources
 from progress.records import Grant, Municipality, Source
 from tests import seed_money
@@ -51,6 +53,33 @@ def test_money_that_was_paid_back_is_off_the_sums_and_said() -> None:
     assert "\u2212500 000 kr<br><small>återbetalt</small>" in html
     _, alone = shown(with_grants(back), "en")
     assert "SEK 500,000 in 1 grant has been paid back" in alone
+
+
+def test_a_grant_and_an_action_that_were_corrected_say_so() -> None:
+    action = replace(ACTION, municipality_code="0001", action_id="A1")
+    marked = [
+        Correction(
+            number,
+            datetime(2026, 11, 30, 12, tzinfo=UTC),
+            Action.CORRECT,
+            kind,
+            key,
+            "0001",
+            "Prov",
+            f"fel i {kind}",
+            "correction",
+            date(2026, 11, 30),
+            (),
+        )
+        for number, (kind, key) in enumerate(
+            {"grants": ROW.grant_id, "investment-actions": "0001 A1"}.items()
+        )
+    ]
+    answers = replace(with_grants(ROW), actions=(action,))
+    assert "Rättad" not in shown(answers)[1]
+    html = shown(replace(answers, corrections=tuple(marked)))[1]
+    for kind in ("grants", "investment-actions"):
+        assert html.count(f"Rättad 30 november 2026: fel i {kind}.") == 1
 
 
 def test_kinds_stand_apart_and_programmes_are_not_summed() -> None:

@@ -1,7 +1,7 @@
 """From a figure to its origin in one click: a release's page, and the ways that lead to it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -13,6 +13,7 @@ from layouts.release import ReleaseAnswers
 from layouts.releases import release_table, release_title
 from layouts.text import text
 from layouts.to_html import to_html
+from progress.corrections import Action, Correction, FieldChange
 from progress.records import Release, Source
 from tests.layouts.charts.made_up_charts import time_chart
 
@@ -47,6 +48,29 @@ def test_a_releases_page_tells_publisher_licence_file_and_days(lang: str) -> Non
     assert (
         shown.structured_data[0]["license"] == "http://creativecommons.org/publicdomain/zero/1.0/"
     )
+
+
+def test_a_release_that_was_corrected_says_so_with_its_history() -> None:
+    address = Address("release", "sv", slug=ONE.label)
+    assert "Rättad" not in to_html(release.page(address, ReleaseAnswers(ONE, ())).body)
+    made = Correction(
+        1,
+        datetime(2026, 11, 30, 12, tzinfo=UTC),
+        Action.CORRECT,
+        "releases",
+        ONE.label,
+        None,
+        "Prov",
+        "fel dag i rubriken",
+        ONE.label,
+        date(2026, 11, 30),
+        (FieldChange("released", "2026-01-02", "2026-02-01"),),
+    )
+    page = to_html(release.page(address, ReleaseAnswers(ONE, (), (made,))).body)
+    page = page.replace("\u00a0", " ")
+    assert "Rättad 30 november 2026: fel dag i rubriken." in page
+    assert "2026-01-02" in page
+    assert "2026-02-01" in page
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
