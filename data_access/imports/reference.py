@@ -82,6 +82,7 @@ def check_id(cells: RowCells, column: str) -> None:
 
 def check_earlier(cells: RowCells, row: Mapping[str, Any]) -> None:
     """A code that is no more has four digits, and stands for another."""
+    check_no_example(cells, "source_title")
     code = row["earlier_code"]
     if not A_MUNICIPALITY_CODE.fullmatch(code) or code == row["municipality_code"]:
         cells.problem("earlier_code", say("import.four_digits_other_than_those_of"))

@@ -122,7 +122,7 @@ EARLIER_CODE = Record(
             headers=("Tidigare kod", "Gammal kod"),
             needed=True,
             filled=True,
-            examples=("0000",),
+            examples=("0001",),
         ),
         named(
             MUNICIPALITY,
@@ -154,7 +154,9 @@ EARLIER_CODE = Record(
             filled=True,
             examples=("2099-01-01",),
         ),
-        text("source_title", "Var det står", "where it is told", "Källa", "EXEMPEL, ta bort raden"),
+        text(
+            "source_title", "Var det står", "where it is told", "Källa", f"{EXAMPLE}ta bort raden"
+        ),
         SOURCE_REF,
     ),
     key=("earlier_code",),

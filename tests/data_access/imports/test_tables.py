@@ -9,6 +9,7 @@ from sqlalchemy import Engine, insert
 from data_access import imports, tables
 from data_access.imports import ImportProblems, ImportRefused
 from data_access.imports.publishers import PUBLISHERS
+from data_access.imports.statistics import STATISTICS
 from data_access.questions import (
     activities,
     commitments,
@@ -108,7 +109,8 @@ THEIRS = {
 
 
 def test_every_kind_has_its_test() -> None:
-    assert {*GOOD, *PUBLISHERS, "emissions", "goals", "own-series"} == set(imports.KINDS)
+    others = {*PUBLISHERS, *STATISTICS, "emissions", "goals", "own-series"}
+    assert {*GOOD, *others} == set(imports.KINDS)
     assert set(GOOD) == set(BAD)
 
 
