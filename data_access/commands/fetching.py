@@ -9,6 +9,7 @@ from time import monotonic
 from sqlalchemy import Engine
 
 from data_access import imports
+from data_access.commands.language import translated
 from data_access.commands.store import opened
 from data_access.fetching import FetchFailed, Publisher, Settings, fetch, publishers, settings_of
 from data_access.fetching.download import Progress
@@ -95,8 +96,9 @@ def progress_of(publisher: Publisher) -> Progress:
         if monotonic() - told < SECONDS_BETWEEN:
             return
         told = monotonic()
-        of = "" if total is None else f" of {total / 1e6:.1f}"
-        print(f"{publisher.name}: {received / 1e6:.1f}{of} MB", file=sys.stderr, flush=True)
+        key = "fetch.received" if total is None else "fetch.received_of"
+        megabytes = {"received": f"{received / 1e6:.1f}", "total": f"{(total or 0) / 1e6:.1f}"}
+        print(translated(key, name=publisher.name, **megabytes), file=sys.stderr, flush=True)
 
     return progress
 
@@ -104,11 +106,16 @@ def progress_of(publisher: Publisher) -> Progress:
 def list_publishers(table: Iterable[Publisher]) -> int:
     """Every publisher with its address, when it was last asked, and the draft that waits."""
     with opened(read_only=True, reader=OPERATOR) as engine, engine.connect() as conn:
-        print(f"{'publisher':<16}{'kind':<26}{'changed':<12}{'asked':<12}{'draft':<44}address")
+        print(
+            f"{translated('fetch.head.publisher'):<16}{translated('klimat.head.kind'):<26}"
+            f"{translated('fetch.head.changed'):<12}{translated('fetch.head.asked'):<12}"
+            f"{translated('klimat.state.draft'):<44}{translated('fetch.head.address')}"
+        )
+        never = translated("fetch.never")
         for publisher in table:
             files = fetched_files(conn, publisher.name).values()
-            changed = max((f"{file.fetched:%Y-%m-%d}" for file in files), default="never")
-            asked = max((f"{file.checked:%Y-%m-%d}" for file in files), default="never")
+            changed = max((f"{file.fetched:%Y-%m-%d}" for file in files), default=never)
+            asked = max((f"{file.checked:%Y-%m-%d}" for file in files), default=never)
             drafts = ", ".join(waiting_drafts(conn, publisher.name))
             address = ", ".join(publisher.addresses) or publisher.page or say("fetch.none_give_one")
             print(
