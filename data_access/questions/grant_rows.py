@@ -5,12 +5,11 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, func, or_, select
 
-from data_access.questions.money import current_grants, grant_columns, grant_of, places_of
-from data_access.questions.newest import newest
+from data_access.questions.money import current_grants, grant_columns, places_of
 from data_access.questions.registry import registry
 from data_access.records import GRANT
-from data_access.tables import grant
-from progress.money.case_numbers import funders_in, repeats_by_case
+from data_access.tables import grant, release
+from progress.money.case_numbers import CaseRow, funders_in, repeats_by_case
 from progress.money.duplicates import INSTALMENT
 from progress.money.kinds import PROJECT, repeated
 from progress.records import Grant
@@ -78,11 +77,19 @@ def repeats(conn: Connection) -> dict[str, str]:
     return {**named, **repeats_by_case(rows, funders_in(registry(conn)))}
 
 
-def _newest_of(conn: Connection, grant_ids: Collection[str]) -> list[Grant]:
-    """These grants as they hold now, without their places."""
-    every, result = sorted(grant_ids), list[Grant]()
+def _newest_of(conn: Connection, grant_ids: Collection[str]) -> list[CaseRow]:
+    """These grants as they hold now."""
+    every, result = sorted(grant_ids), dict[str, CaseRow]()
     for first in range(0, len(every), AT_ONCE):
         some = grant.c.grant_id.in_(every[first : first + AT_ONCE])
-        rows = newest(grant, grant.c.grant_id, where=some)
-        result += [grant_of(row, ()) for row in conn.execute(rows)]
-    return result
+        for row in conn.execute(_CASE_ROWS.where(some)):
+            result[row.grant_id] = CaseRow(*row)  # the last release comes last
+    return list(result.values())
+
+
+_CASE_ROWS = (
+    select(*(grant.c[name] for name in CaseRow._fields))
+    .join(release, release.c.release_id == grant.c.release_id)
+    .where(release.c.published)
+    .order_by(grant.c.release_id)
+)

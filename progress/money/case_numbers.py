@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
 from progress.money.kinds import PROJECT, counted_kind, granted_unknown
 from progress.money.registry import Registry, key
@@ -9,6 +11,21 @@ from progress.records import Grant
 
 Funders = Callable[[str], frozenset[str]]
 """A funder's spelling → what stands for each who gives."""
+
+
+class CaseRow(NamedTuple):
+    """What telling doubles apart needs of a row of grants (`Grant` has it too)."""
+
+    grant_id: str
+    level: str
+    same_as: str
+    amount_kind: str
+    decision: str
+    amount: Decimal | None
+    currency: str
+    case_number: str
+    source_id: str
+    funder: str
 
 
 def funders_in(registry: Registry) -> Funders:
@@ -33,7 +50,7 @@ def same_case(first: Grant, second: Grant, funders: Funders) -> bool:
     )
 
 
-def repeats_by_case(grants: Iterable[Grant], funders: Funders) -> dict[str, str]:
+def repeats_by_case(grants: Iterable[Grant | CaseRow], funders: Funders) -> dict[str, str]:
     """Rows that tell again what another list tells under the same case number: id → the id that is
     counted.
 
@@ -41,7 +58,7 @@ def repeats_by_case(grants: Iterable[Grant], funders: Funders) -> dict[str, str]
     in several rows, by recipient and year; rows of different kinds stay, since kinds are never
     added.
     """
-    cases: dict[tuple[str, str], list[Grant]] = defaultdict(list)
+    cases: dict[tuple[str, str], list[Grant | CaseRow]] = defaultdict(list)
     for grant in grants:
         if grant.case_number and grant.level == PROJECT:
             cases[key(grant.case_number), counted_kind(grant)].append(grant)
@@ -52,8 +69,10 @@ def repeats_by_case(grants: Iterable[Grant], funders: Funders) -> dict[str, str]
     return result
 
 
-def _of_one_funder(rows: Sequence[Grant], funders: Funders) -> list[list[Grant]]:
-    groups: list[tuple[frozenset[str], list[Grant]]] = []
+def _of_one_funder(
+    rows: Sequence[Grant | CaseRow], funders: Funders
+) -> list[list[Grant | CaseRow]]:
+    groups: list[tuple[frozenset[str], list[Grant | CaseRow]]] = []
     for row in sorted(rows, key=lambda grant: grant.grant_id):
         mine = funders(row.funder)
         near = [group for group in groups if not group[0].isdisjoint(mine)]
@@ -63,8 +82,8 @@ def _of_one_funder(rows: Sequence[Grant], funders: Funders) -> list[list[Grant]]
     return [members for _, members in groups]
 
 
-def _repeats(rows: Sequence[Grant]) -> dict[str, str]:
-    by_source: dict[str, list[Grant]] = defaultdict(list)
+def _repeats(rows: Sequence[Grant | CaseRow]) -> dict[str, str]:
+    by_source: dict[str, list[Grant | CaseRow]] = defaultdict(list)
     for row in rows:
         by_source[row.source_id].append(row)
     if len(by_source) < 2:
