@@ -5,12 +5,13 @@ rows are known (RULES §7.4), and kinds are never added together (§7.1).
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from progress.money.choice import PLACES_APART
@@ -98,16 +99,38 @@ def counts(rows: pd.DataFrame, column: str, most: int | None = None) -> dict[str
     return {words[place]: int(of[place]) for place in order[:most]}
 
 
-def by_both(rows: pd.DataFrame, *columns: str) -> dict[tuple[str, ...], Sum]:
-    """Words of several columns → the sum of their rows."""
-    groups = rows.groupby(list(columns), observed=True, sort=False)["sek"]
-    sums = groups.agg(["sum", "count", "size"])
+def by_both(rows: pd.DataFrame, *columns: str) -> dict[tuple[Any, ...], Sum]:
+    """Words (or numbers) of several columns → the sum of their rows, in the order of the first."""
+    codes, words = zip(*(_numbered(rows[column]) for column in columns), strict=True)
+    if not len(rows):
+        return {}
+    sizes = tuple(map(len, words))
+    cells = np.ravel_multi_index(codes, sizes)
+    number = int(np.prod(sizes))
+    first = np.empty(number, np.int64)
+    first[cells[::-1]] = np.arange(len(cells))[::-1]
+    sek = rows["sek"].to_numpy()
+    known = ~np.isnan(sek)
+    of = np.bincount(cells, minlength=number)
+    count = np.bincount(cells[known], minlength=number)
+    sums = np.bincount(cells, weights=np.where(known, sek, 0.0), minlength=number)
+    there = np.flatnonzero(of)
+    there = there[np.argsort(first[there])]
+    named = zip(*(np.unravel_index(there, sizes)), strict=True)
     return {
-        tuple(words): Sum(float(sek), int(known), int(of))
-        for words, sek, known, of in zip(
-            sums.index.tolist(), sums["sum"], sums["count"], sums["size"], strict=True
+        tuple(own[at] for own, at in zip(words, place, strict=True)): Sum(
+            float(sums[cell]), int(count[cell]), int(of[cell])
         )
+        for cell, place in zip(there.tolist(), named, strict=True)
     }
+
+
+def _numbered(column: "pd.Series[Any]") -> tuple[npt.NDArray[np.integer], Sequence[Any]]:
+    """Each row's place among the words of a column, or its different numbers, and these."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column.cat.codes.to_numpy().astype(np.int64), list(column.cat.categories)
+    numbers, places = np.unique(column.to_numpy(), return_inverse=True)
+    return places, numbers.tolist()
 
 
 def by_year(rows: pd.DataFrame) -> dict[tuple[int, str], Sum]:

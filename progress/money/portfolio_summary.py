@@ -61,22 +61,24 @@ def summary(chosen: Chosen) -> Summary:
     """The groupings of a choice."""
     rows = chosen.rows()
 
-    def but(*names: str) -> pd.DataFrame:
-        return chosen.rows(*names) if chosen.masks.keys() & set(names) else rows
+    def but(*names: str, columns: tuple[str, ...]) -> pd.DataFrame:
+        if not chosen.masks.keys() & set(names):
+            return rows
+        return chosen.rows(*names, columns=(*columns, "sek"))
 
     columns = (*NAMED, "beneficiary")
-    of = {name: but(name) for name in columns}
-    cells = but("city", "funder")
-    cities = by(of_cities(but("city")), "city")
-    kinds = by(chosen.rows("kind"), "kind")
+    of = {name: but(name, columns=(name,)) for name in columns}
+    cells = but("city", "funder", columns=("city", "funder", "allocation", "shared"))
+    cities = by(of_cities(but("city", columns=("city", "allocation"))), "city")
+    kinds = by(but("kind", columns=("kind",)), "kind")
     dated = chosen.frame["year"].to_numpy()[chosen.masks["kind"]]
     dated = dated[dated > 0]
     return Summary(
         total=total(rows),
-        classes=by(but("allocation"), "allocation"),
+        classes=by(but("allocation", columns=("allocation",)), "allocation"),
         kinds=kinds,
         cities=cities,
-        years=by_year(but("years")),
+        years=by_year(but("years", columns=("year", "allocation"))),
         cells=by_both(of_cities(cells), "city", "funder"),
         shared=shared_with(cells),
         bars={
