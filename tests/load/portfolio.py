@@ -4,6 +4,9 @@ Prints each time beside that of a fixed piece of work in the same run, since a t
 much about the machine as about the code.
 """
 
+import random
+import resource
+import statistics
 import sys
 import tempfile
 from collections.abc import Callable
@@ -16,7 +19,8 @@ from flask.testing import FlaskClient
 from app import Settings, create_app
 from data_access import imports, migrations
 from data_access.engine import open_store
-from tests.load.made_up_grants import load
+from tests.boards import CALLBACKS, portfolio_question, prefix_of
+from tests.load.made_up_grants import FUNDERS, PROGRAMMES, THEMES, YEARS, load
 
 GRANTS = 200_000
 VIEWS = (
@@ -51,6 +55,34 @@ def size(client: FlaskClient, path: str) -> str:
     return f"{len(client.get(path).data) // 1000} kB"
 
 
+def choices(client: FlaskClient, number: int = 50) -> None:
+    """Prints the processor time of so many different choices as the board makes them."""
+    prefix = prefix_of(client.get("/sv/portfolj").text)
+    layout = client.get(f"{prefix}_dash-layout").json
+    chance = random.Random(2030)
+    times = []
+    for place in range(number):
+        control, value = (
+            ("finansiar", [f"Provfond {chance.randrange(FUNDERS)}"]),
+            ("program", [f"Provprogram {chance.randrange(PROGRAMMES)}"]),
+            ("tema", [f"Provtema {chance.randrange(THEMES)}"]),
+            ("fran", str(chance.choice(YEARS[1:]))),
+            ("sok", f"projekt {chance.randrange(100)}"),
+        )[place % 5]
+        body = portfolio_question(layout, control, value)
+        start = process_time()
+        assert client.post(prefix + CALLBACKS[1:], json=body).status_code == 200
+        times.append(1000 * (process_time() - start))
+    median, late = statistics.median(times), sorted(times)[int(number * 0.95)]
+    print(f"{number} choices, processor{'':<14}{median:.0f} ms, 95 % within {late:.0f}", flush=True)
+
+
+def resident() -> float:
+    """Megabytes of memory that the process has now."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
 def main(number: int) -> None:
     """Fills a temporary store and asks it for pages and files."""
     with tempfile.TemporaryDirectory() as folder:
@@ -65,7 +97,11 @@ def main(number: int) -> None:
         engine.dispose()
         client = create_app(Settings(url)).server.test_client()
         client.get("/sv/om")
-        for what, path in VIEWS:
+        before = resident()
+        timed(VIEWS[0][0], partial(size, client, VIEWS[0][1]))
+        choices(client)
+        print(f"memory for it{'':<29}{resident() - before:.0f} MB", flush=True)
+        for what, path in VIEWS[1:]:
             timed(what, partial(size, client, path))
 
 
