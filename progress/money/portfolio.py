@@ -105,7 +105,7 @@ def by_both(rows: pd.DataFrame, *columns: str) -> dict[tuple[Any, ...], Sum]:
     if not len(rows):
         return {}
     sizes = tuple(map(len, words))
-    cells = np.ravel_multi_index(codes, sizes)
+    cells = np.asarray(np.ravel_multi_index(codes, sizes))
     number = int(np.prod(sizes))
     first = np.empty(number, np.int64)
     first[cells[::-1]] = np.arange(len(cells))[::-1]
