@@ -12,7 +12,7 @@ BUILDERS_WORDS = {
     "sv": r"\binläs|utgåv|\bskör|(?<!sannolikt )\bframskriv|\bserie(n|r|rna)?\b|\bläst in\b"
     r"|utgivningsdag saknas|som den hittades|\bmätår|source_ref|\.csv som|\bvc-\w|\bomräknat med",
     "en": r"\bloaded\b|\bfragile\b|\bseries\b|\bopin(e|es)\b|\btold\b(?! apart)|\bcommit\b"
-    r"|as it was found|source_ref|\bvc-\w|\bkilotonnes\b",
+    r"|as it was found|source_ref|\bvc-\w",
 }
 """How a builder speaks of what is in the store; a reader is told what is here, and from when."""
 
