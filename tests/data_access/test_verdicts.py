@@ -4,10 +4,13 @@ import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access import tables
-from data_access.questions import goals, pace_gaps, verdicts
+from data_access.emission_totals import refresh_totals
+from data_access.questions import goals, municipalities, pace_gaps, verdicts
 from data_access.verdict_json import from_payload, to_payload
 from data_access.verdicts import all_verdicts, refresh_verdicts
 from progress.goals import YARDSTICK_ID
+from progress.lead import lead
+from progress.leading import leading
 from progress.pace import pace_gap
 from progress.series import Gas, Scope, Unit
 from progress.verdict_model import Attainment, Reason, Verdict
@@ -149,3 +152,52 @@ def test_years_without_sectors_are_gaps_for_a_series_that_leaves_a_sector_out(
     near = of(verdicts(writing), "9001-G02").indicative
     assert near is not None
     assert near.latest_year == 2022
+
+
+def test_the_lead_of_a_store_with_changed_figures_is_another(writing: Connection) -> None:
+    """Both rates are worked out again from what the store then holds, and told to the tenth."""
+
+    def told() -> tuple[str, str]:
+        (place,) = (each for each in municipalities(writing) if each.code == "9001")
+        own = verdicts(writing, "9001")
+        shown = leading(own)
+        assert shown is not None
+        assert shown.goal.kind == "reduction"
+        values: dict[int, float] = {
+            row.year: row.tonnes
+            for row in writing.execute(
+                select(tables.emission_total.c.year, tables.emission_total.c.tonnes)
+                .join(tables.release)
+                .where(
+                    tables.release.c.label == shown.release,
+                    tables.emission_total.c.municipality_code == "9001",
+                )
+            )
+        }
+        first, latest = min(year for year in values if year >= 2015), max(values)
+        assert shown.target is not None
+        assert shown.target_year is not None
+        done = 1 - (values[latest] / values[first]) ** (1 / (latest - first))
+        needed = 1 - (shown.target / values[latest]) ** (1 / (shown.target_year - latest))
+        words = lead(own, place, "sv").text.replace("\u00a0", " ")
+        for rate in (done, needed):
+            assert f"{rate * 100:.1f} %".replace(".", ",") in words, words
+        return words, shown.release or ""
+
+    before, label = told()
+    changed = tables.emission.c
+    writing.execute(
+        update(tables.emission)
+        .where(
+            changed.release_id.in_(
+                select(tables.release.c.release_id).where(tables.release.c.label == label)
+            ),
+            changed.municipality_code == "9001",
+            changed.year > 2015,
+        )
+        .values(tonnes=changed.tonnes * 0.9)
+    )
+    refresh_totals(writing)
+    refresh_verdicts(writing, YEAR)
+    after, _ = told()
+    assert after != before
