@@ -154,7 +154,7 @@
     function choose(search) {
         var chosen = new URLSearchParams(search);
         controls().forEach(function (one) {
-            if (one.element.type === "hidden") { return; }
+            if (one.element.type === "hidden" && listed(one)) { return; } /* it says that a list is meant */
             var values = chosen.getAll(one.id.control);
             set(one.id, one.many ? values.length ? values : all(one) : values[0] || nothing(one));
         });

@@ -1,6 +1,9 @@
 """The portfolio's board in a browser: what is clicked filters all the rest, and can be let go."""
 
+import csv
+import re
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -63,6 +66,49 @@ def test_the_form_does_the_same_by_the_keyboard_on_a_phone(visitor: Visitor, rea
     search.press("Enter")
     visit.page.wait_for_url("**?sok=g%C3%A4vle&finansiar=Trafikverket&mottagare=kommunen")
     expect(board.locator(".portfolio-rows tbody tr")).to_have_count(2)
+
+
+CIRCLE = """(key) => {
+    const graph = document.querySelector("#react-entry-point #karta-over-pengarna .js-plotly-plot");
+    const trace = graph.data.at(-1), layout = graph._fullLayout;
+    const box = graph.getBoundingClientRect();
+    const place = trace.customdata.indexOf(key);
+    return [
+        box.left + layout.xaxis._offset + layout.xaxis.l2p(trace.x[place]),
+        box.top + layout.yaxis._offset + layout.yaxis.l2p(trace.y[place]),
+    ];
+}"""
+
+
+def test_one_krona_is_followed_from_the_map_to_its_row_and_its_file(
+    visitor: Visitor, real: str
+) -> None:
+    """Gävle's circle, its largest row in the grid, and the same row in the file of the choice."""
+    visit = visitor(real, viewport={"width": 1440, "height": 900})
+    visit.open("/sv/portfolj")
+    board = visit.page.locator(LIVE)
+    visit.page.mouse.click(*visit.page.evaluate(CIRCLE, "kommun:2180"))
+    visit.page.wait_for_url("**/sv/portfolj?kommun=2180")
+    expect(board.locator(".chip")).to_contain_text("Gävle")
+    assert not any("dash_ag_grid" in request.url for request in visit.requests)
+    board.get_by_role("link", name="Rader (").click()
+    visit.page.wait_for_url("**/sv/portfolj?kommun=2180&vy=rader")
+    cells = board.locator('.ag-center-cols-container [row-index="0"]').locator("[col-id]")
+    expect(cells.first).not_to_be_empty(timeout=20_000)
+    row = {cell.get_attribute("col-id"): cell.inner_text() for cell in cells.all()}
+    amount = int(re.sub(r"\D", "", str(row["sek"])))
+    assert violations(visit.page, ALL) == []
+    link = board.locator(".portfolio-grid-view").get_by_role("link", name="CSV")
+    written = visit.page.request.get(f"{real}{link.get_attribute('href')}").text()
+    rows = list(csv.DictReader(StringIO(written.lstrip("\ufeff"))))
+    (same,) = [each for each in rows if each["title"] == row["title"]]
+    assert float(same["amount_sek"]) == amount
+    counted = sum(float(each["amount_sek"]) for each in rows if each["counted_in_sums"] == "true")
+    first = board.locator(".ag-floating-top-container [col-id=sek]").inner_text()
+    assert int(re.sub(r"\D", "", first)) == round(counted)
+    visit.page.go_back()
+    expect(board.locator(".heat")).to_be_visible()
+    assert visit.documents == 1
 
 
 BROKEN = """() => [...document.querySelectorAll("#board-static .heat thead th")].flatMap((head) => {
