@@ -21,7 +21,14 @@ from layouts.page import Page
 from layouts.query import PARAMETERS
 from progress.money.choice import Chosen, choose
 from progress.money.funder_pair import funder_pair
-from progress.money.portfolio import FunderCoverage, Sum, by_both, coverage_by_funder, priced
+from progress.money.portfolio import (
+    FunderCoverage,
+    Sum,
+    by_both,
+    coverage_by_funder,
+    of_cities,
+    priced,
+)
 from progress.money.portfolio_summary import Summary, summary
 from progress.money.pricing import Pricing
 from progress.money.registry import Registry
@@ -38,6 +45,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
         _answers(conn, usable, chosen, pricing),
         problems=problems,
         paths=_paths(chosen),
+        meetings=by_both(of_cities(chosen.rows()), "city", "year", "funder"),
         coverage=shared.once(_coverage, conn),
         background=shared.once(background, conn, address.lang),
     )

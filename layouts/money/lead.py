@@ -82,6 +82,8 @@ def kinds_section(view: View) -> Component:
         html.P(t("money.kinds.unseen", kinds=enumerated(unseen, t))) if unseen else None,
         html.P(t("money.kinds.note"), className="note"),
     ]
+    if (bases := _bases(view)) is not None:
+        parts.append(bases)
     share = cofunding_share(view.own, Kind.GRANTED)
     if share.share is not None:
         parts.append(
@@ -95,6 +97,28 @@ def kinds_section(view: View) -> Component:
             )
         )
     return section("slag", t("money.kinds.heading"), *parts)
+
+
+def _bases(view: View) -> html.P | None:
+    """How much of what the municipality is granted is the EU's part alone, and how much the whole
+    support: two things, told apart. None where no source says it."""
+    granted = [row for row in view.own if row.kind == Kind.GRANTED and row.sek is not None]
+    sums = {
+        basis: kind_sum((row for row in granted if row.grant.amount_basis == basis), Kind.GRANTED)
+        for basis in ("eu_part", "whole")
+    }
+    if not sums["eu_part"].coverage.known:
+        return None
+    said = {
+        f"{name}_{what}": words
+        for name, each in sums.items()
+        for what, words in (
+            ("sum", kronor.words(each.sek, view.lang)),
+            ("grants", view.count("grant", each.coverage.known)),
+        )
+    }
+    untold = len(granted) - sum(each.coverage.known for each in sums.values())
+    return html.P(view.t("money.kinds.bases", untold=view.count("grant", untold), **said))
 
 
 def _granted(view: View) -> str:

@@ -14,6 +14,7 @@ from data_access import questions
 from data_access.reading import StoreReader
 from layouts.addresses import parse_href
 from layouts.page_files import parse_file
+from progress.parties import party_slug
 from tests.every_page import every_address, every_choice
 
 MISSING_VALUES = re.compile(
@@ -28,7 +29,16 @@ def slugs(seeded_file: Path) -> set[str]:
     with StoreReader(f"sqlite:///{seeded_file}").connection() as conn:
         places = {municipality.slug for municipality in questions.municipalities(conn)}
         releases = {release.label for release in questions.releases(conn)}
-        return places | releases | {party.slug for party in questions.parties(conn)}
+        registry, grants = questions.registry(conn), questions.grants(conn)
+        return {
+            *places,
+            *releases,
+            *(party.slug for party in questions.parties(conn)),
+            *registry.by_id,
+            *registry.programme_by_id,
+            *(grant.grant_id for grant in grants),
+            *(party_slug(grant.beneficiary) for grant in grants),
+        }
 
 
 @pytest.mark.parametrize("path", every_address())

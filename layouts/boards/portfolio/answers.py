@@ -78,6 +78,7 @@ class PortfolioAnswers:
     sources: Mapping[str, Source] = field(default_factory=dict)
     problems: tuple[QueryProblem, ...] = ()
     paths: Mapping[Path, Sum] = field(default_factory=dict)
+    meetings: Mapping[tuple[str, ...], Sum] = field(default_factory=dict)
     coverage: Mapping[str, FunderCoverage] = field(default_factory=dict)
     background: Background = field(default_factory=Background)
     outlines: Mapping[str, str] = field(default_factory=dict)

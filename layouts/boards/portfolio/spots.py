@@ -11,7 +11,6 @@ from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.sector_spots import sector_spots
 from layouts.cards import section
 from layouts.enumeration import enumerated
-from layouts.money import words
 from layouts.tables import Column, table
 from progress.formats import number, percent
 from progress.money.sector_shares import NoShares
@@ -38,17 +37,14 @@ def spots_section(view: View) -> Component:
 
 
 def overlaps_section(view: View) -> Component:
-    """Contract cities with known support from several funders within one stated theme."""
+    """Contract cities that several funders support in one year, whatever they call it."""
     t, lang = view.t, view.lang
     names = {city.code: city.name for city in view.answers.cities}
-    sums: dict[tuple[str, str, str], Decimal] = defaultdict(Decimal)
-    for path, of in view.answers.paths.items():
-        if path.city in names and path.theme and of.known:
-            sums[path.city, path.theme, path.funder] += Decimal(round(of.sek))
-    result: dict[tuple[str, str], dict[str, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
-    for (code, theme, funder), sek in sums.items():
-        place = names[code], words.theme_name(theme, t)
-        result[place][view.registry.funder_name(funder, lang)] += sek
+    result: dict[tuple[str, int], dict[str, Decimal]] = defaultdict(dict)
+    for (code, year, funder), of in view.answers.meetings.items():
+        if code in names and int(year) and of.known:
+            name = view.registry.funder_name(funder, lang)
+            result[names[code], int(year)][name] = Decimal(round(of.sek))
     met = sorted(
         ((place, by) for place, by in result.items() if len(by) > 1),
         key=lambda pair: (-sum(pair[1].values()), pair[0]),
@@ -56,17 +52,17 @@ def overlaps_section(view: View) -> Component:
     rows = [
         [
             city,
-            theme,
+            str(year),
             enumerated([f"{name} ({kronor.brief(by[name], lang)})" for name in sorted(by)], t),
         ]
-        for (city, theme), by in met[:MOST_OVERLAPS]
+        for (city, year), by in met[:MOST_OVERLAPS]
     ]
     heading = t("portfolio.overlaps.heading")
     if not rows:
         return section("overlapp", heading, html.P(t("portfolio.overlaps.none")))
     columns = [
         Column(t("portfolio.matrix.city")),
-        Column(t("portfolio.themes.theme")),
+        Column(t("board.portfolio.row.year")),
         Column(t("portfolio.overlaps.funders")),
     ]
     return section(
