@@ -13,6 +13,7 @@ from layouts.funding.structured import grant_data
 from layouts.money import ways
 from layouts.money.words import note, quality
 from layouts.page import Page
+from layouts.releases import way_to_all
 from layouts.tables import Column, facts, table
 from layouts.text import Text, text
 from progress.formats import part_of_date
@@ -34,7 +35,11 @@ def page(address: Address, answers: GrantAnswers) -> Page:
         facts([pair for pair in _facts(answers, t) if pair[1]]),
         _parts(answers, t) if len(answers.rows) > 1 else None,
         html.P(
-            html.A(t("funding.file"), href=href(address.file("csv")), download=""),
+            [
+                html.A(t("funding.file"), href=href(address.file("csv")), download=""),
+                " · ",
+                way_to_all(address.lang),
+            ],
             className="source",
         ),
     ]
