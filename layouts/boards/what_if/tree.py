@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-import dash_bootstrap_components as dbc
 from dash import dcc
 
 from layouts import html
 from layouts.addresses import Address
 from layouts.boards.board import DESK, Board, Height, Look, graph, store_id, text_id
+from layouts.boards.controls import choices
 from layouts.boards.what_if.answers import WhatIfAnswers
 from layouts.boards.what_if.choice import Choice, choose
 from layouts.boards.what_if.controls import NAME, controls
@@ -91,11 +91,7 @@ def board(view: View, look: Look = DESK) -> Board:
     ]
     tree = html.Div(
         [
-            dbc.Form(
-                controls(view.address, view.choice, view.levers),
-                class_name="board-controls",
-                prevent_default_on_submit=True,
-            ),
+            choices(t.lang, controls(view.address, view.choice, view.levers)),
             html.Div(
                 [
                     html.Div(
