@@ -418,7 +418,7 @@
     function legends(drawing) {
         const keys = drawing.querySelectorAll(".key");
         if (keys.length < 2) { return; }
-        drawing.querySelectorAll("svg > :not(.panel), .panel > :not(.key,.legend)")
+        drawing.querySelectorAll("svg > :not(.panel,.legend), .panel > :not(.key,.legend)")
             .forEach(function (part) { part.setAttribute("aria-hidden", "true"); });
         keys.forEach(function (key) {
             key.setAttribute("role", "checkbox");

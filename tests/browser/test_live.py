@@ -162,6 +162,8 @@ def test_a_legend_fades_its_series(visitor: Visitor, site: str) -> None:
 
 def test_a_flow_lights_up_with_its_neighbours(visitor: Visitor, site: str) -> None:
     visit = opened(visitor, site, "/sv/kommun/malmo/pengar")
+    assert visit.page.locator(".key[tabindex]").count() > 0
+    assert visit.page.locator("[aria-hidden=true] .key[tabindex]").count() == 0
     hand = visit.page.locator("#floden .chart-hand")
     hand.focus()
     hand.press("Home")
