@@ -5,7 +5,6 @@ much about the machine as about the code.
 """
 
 import random
-import resource
 import statistics
 import sys
 import tempfile
@@ -77,12 +76,6 @@ def choices(client: FlaskClient, number: int = 50) -> None:
     print(f"{number} choices, processor{'':<14}{median:.0f} ms, 95 % within {late:.0f}", flush=True)
 
 
-def resident() -> float:
-    """Megabytes of memory that the process has now."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / 1e6
-
-
 def main(number: int) -> None:
     """Fills a temporary store and asks it for pages and files."""
     with tempfile.TemporaryDirectory() as folder:
@@ -97,10 +90,8 @@ def main(number: int) -> None:
         engine.dispose()
         client = create_app(Settings(url)).server.test_client()
         client.get("/sv/om")
-        before = resident()
         timed(VIEWS[0][0], partial(size, client, VIEWS[0][1]))
         choices(client)
-        print(f"memory for it{'':<29}{resident() - before:.0f} MB", flush=True)
         for what, path in VIEWS[1:]:
             timed(what, partial(size, client, path))
 
