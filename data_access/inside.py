@@ -5,6 +5,7 @@ Every question and every change here is given the owners it may touch.
 
 from collections.abc import Callable, Collection
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -12,8 +13,9 @@ from sqlalchemy.exc import DBAPIError
 
 from data_access.actors import acting_as
 from data_access.engine import StoreUnreachable, open_store
+from data_access.imports import ImportResult, run
 from data_access.notes import NoteRefused, add_note, withdraw_note
-from data_access.publishing import PublishingRefused, held, set_shown
+from data_access.publishing import PublishingRefused, check_owner, held, set_shown
 from data_access.questions import notes
 from data_access.readers import OPERATOR
 from data_access.reading import StoreReader
@@ -87,6 +89,40 @@ class Drafts:
             withdraw_note(conn, note_id, now, owners=owners)
 
         self._write(change, by)
+
+    def import_grants(
+        self,
+        file: Path,
+        owner: str,
+        *,
+        by: str,
+        now: datetime,
+        dry_run: bool,
+        confirmed: bool,
+    ) -> ImportResult:
+        """Check a list of grants and, but for a dry run, load it as the owner's draft, which its
+        people see among the others'; `confirmed`: unlikely amounts are meant.
+
+        Raises ImportProblems, AlreadyImported, ImportRefused, StoreError.
+        """
+        engine = open_store(self._write_url, read_only=False)
+        try:
+            with acting_as(by):
+                with engine.connect() as conn:
+                    owner = check_owner(conn, owner)
+                return run(
+                    "grants",
+                    [file],
+                    engine,
+                    draft_of=owner,
+                    dry_run=dry_run,
+                    now=now,
+                    confirmed=confirmed,
+                )
+        except DBAPIError as error:
+            raise StoreUnreachable(f"the store takes no changes: {error.orig}") from None
+        finally:
+            engine.dispose()
 
     def has_ended(self, session_id: str, subject: str, begun: datetime) -> bool:
         """Whether a session has ended before its time. Raises StoreError."""

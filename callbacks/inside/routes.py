@@ -9,6 +9,7 @@ from flask import Flask, Response, g, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.first_response import KlimatDash
+from callbacks.inside import uploads
 from callbacks.inside.identity import Identity
 from callbacks.inside.private_pages import PrivatePages
 from callbacks.inside.settings import OpenId
@@ -17,7 +18,7 @@ from callbacks.plain_answers import RETRY_SECONDS
 from data_access import clock
 from data_access.inside import Drafts, NoteRefused, PublishingRefused, SnapshotRefused
 from data_access.questions import municipalities, parties
-from data_access.reading import StoreError, StoreReader
+from data_access.reading import Connection, StoreError, StoreReader
 from layouts import inside
 from layouts.addresses import Address, href
 from layouts.query import LANGUAGES
@@ -168,7 +169,15 @@ def register(parts: Inside) -> None:
         identity.sign_out()
         return redirect(href(Address("inside", lang)), code=303)
 
+    def grants(known: Person, lang: str) -> AnyResponse:
+        with parts.store.connection() as conn:
+            agencies = _agencies(conn)
+        answer = uploads.upload(parts.app, parts.drafts, agencies, known, lang)
+        return refused(lang, 409, "inside.refused") if answer is None else answer
+
+    server.before_request(uploads.allow_files)
     forms = {
+        uploads.PATH: grants,
         PUBLISH: publish,
         SNAPSHOT: snapshot,
         NOTE: note,
@@ -186,6 +195,7 @@ def _answers(parts: Inside, known: Person | None) -> inside.InsideAnswers:
     with parts.store.connection() as conn:
         cities = {municipality.code: municipality for municipality in municipalities(conn)}
         names = owner_names(parties(conn), cities.values())
+        agencies = _agencies(conn)
     return inside.InsideAnswers(
         person=known,
         held=parts.drafts.of(known.owners()),
@@ -197,4 +207,10 @@ def _answers(parts: Inside, known: Person | None) -> inside.InsideAnswers:
             city.code: city.name for city in sorted(cities.values(), key=lambda city: city.name)
         },
         by_session=by_session,
+        uploads_for=uploads.may_upload(known, agencies),
     )
+
+
+def _agencies(conn: Connection) -> frozenset[str]:
+    """The owners that are no municipality, by their names in addresses."""
+    return frozenset(party.slug for party in parties(conn) if party.municipality_code is None)

@@ -13,6 +13,7 @@ class InsideAnswers:
     """Who is signed in and what they see. `names` and `slugs` by owner; `token` is for forms.
 
     `cities` are whom a note can be about: their names by code.
+    `uploads_for` are the agencies whose lists of grants the person can load.
     """
 
     person: Person | None
@@ -23,3 +24,4 @@ class InsideAnswers:
     by_session: bool = True
     notes: tuple[Note, ...] = ()
     cities: Mapping[str, str] = field(default_factory=dict)
+    uploads_for: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.addresses import Address, href
 from layouts.inside.answers import InsideAnswers
+from layouts.inside.uploads import upload_fields
 from layouts.markup import Input, aria
 from layouts.notes import fields, note, withdrawal
 from layouts.page import Page
@@ -63,6 +64,7 @@ def _inside(
         _table(t("inside.waiting"), address, answers, person, waiting, t),
         html.H2(t("inside.out"), id="out"),
         _table(t("inside.out"), address, answers, person, out, t),
+        _upload(address, answers, t),
         _snapshot(address, answers, person, t),
         _notes(address, answers, person, t),
         _sign_out(address, answers, t) if answers.by_session else None,
@@ -167,6 +169,18 @@ def _snapshot(
                 html.Button(t("inside.snapshot.take"), type="submit"),
             ),
         ],
+        className="section",
+    )
+
+
+def _upload(address: Address, answers: InsideAnswers, t: Text) -> Component | None:
+    """An agency's own list of grants, for its editors."""
+    if not answers.uploads_for:
+        return None
+    form = _form("/auth/grants", address, answers, *upload_fields(answers.uploads_for, answers, t))
+    form.encType = "multipart/form-data"  # type: ignore[attr-defined]
+    return html.Section(
+        [html.H2(t("inside.upload.heading"), id="grants"), html.P(t("inside.upload.lead")), form],
         className="section",
     )
 

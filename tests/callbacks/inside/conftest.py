@@ -26,6 +26,7 @@ PEOPLE = {
     "redaktor": {"9001": "editor"},
     "publicist": {"9001": "publisher"},
     "granne": {"9002": "publisher", "viable-cities": ["publisher"]},
+    "myndighet": {"provverket": "publisher"},
     "ingen": {},
 }
 """Subject → roles, as the provider tells them."""
