@@ -106,7 +106,7 @@ def test_a_page_twice_as_large_loses_nothing(visitor: Visitor, real: str, path: 
     assert cut == []
 
 
-@pytest.mark.parametrize("path", [CITY, "/sv/karta"])
+@pytest.mark.parametrize("path", [CITY, f"{CITY}/pengar", "/sv/karta"])
 def test_with_the_readers_own_colours_charts_are_still_seen(
     visitor: Visitor, real: str, path: str
 ) -> None:
@@ -141,7 +141,7 @@ def test_who_wants_no_motion_gets_none(visitor: Visitor, real: str) -> None:
     assert moving == []
 
 
-@pytest.mark.parametrize("path", [CITY, "/sv/karta"])
+@pytest.mark.parametrize("path", [CITY, f"{CITY}/pengar", "/sv/karta"])
 def test_paper_gets_the_figures_and_nothing_to_click(
     visitor: Visitor, real: str, path: str
 ) -> None:
@@ -151,7 +151,7 @@ def test_paper_gets_the_figures_and_nothing_to_click(
     page = visit.page
     assert page.locator("h1").is_visible()
     assert page.locator(".chart-svg, .map").first.is_visible()
-    for needless in ("nav.site-menu", ".filters", "main > .share", ".skip-link"):
+    for needless in ("nav.site-menu", ".filters", ".choices-fold", "main > .share", ".skip-link"):
         for one in page.locator(needless).all():
             assert not one.is_visible(), needless
     white = "rgb(255, 255, 255)"
