@@ -9,6 +9,7 @@ from io import BytesIO
 from callbacks.bindings.meeting import answers_of
 from callbacks.files.flow import PPTX, XLSX, File, FileRequest, saved_as, workbook
 from callbacks.plain_answers import NoSuchFile, why
+from data_access.clock import today
 from data_access.exports import Sheet
 from layouts.meeting import MeetingAnswers
 from layouts.meeting.sheets import sheets
@@ -23,7 +24,7 @@ def slides(request: FileRequest) -> File:
 
     file = BytesIO()
     site = request.app.pages.site.public_url
-    write_deck(deck(request.address, _answers(request), site), file)
+    write_deck(deck(request.address, _answers(request), site), file, today())
     return File(file.getvalue(), PPTX, saved_as(request.address, "pptx"))
 
 

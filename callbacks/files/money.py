@@ -16,6 +16,7 @@ from callbacks.files.flow import (
     workbook,
 )
 from callbacks.plain_answers import NoSuchFile, why
+from data_access.clock import today
 from data_access.exports import Sheet, TooManyRows, csv_lines
 from data_access.reading import Connection
 from layouts.addresses import Address
@@ -61,7 +62,7 @@ def portfolio_slides(request: FileRequest) -> File:
         raise NoSuchFile(why(problems, address.lang))
     file = BytesIO()
     site = request.app.pages.site.public_url
-    write_deck(deck(usable, answers_of(conn, usable), site), file)
+    write_deck(deck(usable, answers_of(conn, usable), site), file, today())
     return File(file.getvalue(), PPTX, saved_as(address, "pptx"))
 
 

@@ -2,6 +2,8 @@
 
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import date, datetime, time
+from io import BytesIO
 from typing import IO, Any
 
 from pptx.oxml.ns import qn
@@ -13,6 +15,7 @@ from layouts.slides import cells, grid, measure
 from layouts.slides import chart as native_chart
 from layouts.slides.flow import Box, Page, caption, pages
 from layouts.slides.frame import Place, harmless, placed
+from layouts.slides.package import packed
 from layouts.slides.paragraphs import Look, Paragraph
 from layouts.slides.template import FOOTER, FOOTER_SIZE, TITLE, TITLE_SIZE, empty
 from layouts.slides.words import marked, tag_of, write
@@ -52,10 +55,10 @@ class Deck:
     subject: str = ""
 
 
-def write_deck(deck: Deck, stream: IO[bytes]) -> None:
-    """Writes the file."""
+def write_deck(deck: Deck, stream: IO[bytes], day: date) -> None:
+    """Writes the file, as made on `day`."""
     made = empty(deck.lang)
-    _properties(made.core_properties, deck)
+    _properties(made.core_properties, deck, day)
     _cover(made, deck)
     for leaf in deck.leaves:
         _leaf(made, leaf, deck.lang)
@@ -63,10 +66,13 @@ def write_deck(deck: Deck, stream: IO[bytes]) -> None:
         marked(slide._element, deck.lang)
         if slide.has_notes_slide:
             marked(slide.notes_slide._element, deck.lang)
-    made.save(stream)
+    unpacked = BytesIO()
+    made.save(unpacked)
+    packed(unpacked, stream, day)
 
 
-def _properties(properties: Any, deck: Deck) -> None:
+def _properties(properties: Any, deck: Deck, day: date) -> None:
+    properties.created = properties.modified = datetime.combine(day, time())
     properties.title = harmless(deck.cover.title)[:MOST_IN_PROPERTY]
     properties.subject = harmless(deck.subject)[:MOST_IN_PROPERTY]
     properties.author = text(deck.lang)("shell.product")

@@ -1,5 +1,7 @@
 """Slides say what the blocks say: all of it, natively, inside the slide, whatever the words are."""
 
+import re
+from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
 from zipfile import ZipFile
@@ -26,10 +28,10 @@ from layouts.charts.description import (
     PathPoint,
     TimeChart,
 )
-from layouts.slides import Cover, Deck, Leaf
+from layouts.slides import Cover, Deck, Leaf, write_deck
 from layouts.tables import Column
 from progress.series import Status
-from tests.layouts.slides.reading import all_words, charts, faults, opened, words
+from tests.layouts.slides.reading import DAY, all_words, charts, faults, opened, words
 
 TONNES = Measure("ton", "tusen ton per år", 1000.0)
 LINES = TimeChart(
@@ -112,6 +114,25 @@ def test_the_numbers_can_be_edited_each_chart_has_its_own_workbook(tmp_path: Any
     with ZipFile(tmp_path / "prov.pptx") as package:
         names = [PurePosixPath(name) for name in package.namelist()]
     assert len([name for name in names if name.suffix == ".xlsx"]) == 2
+
+
+def test_a_deck_tells_the_day_it_was_made_and_no_moment() -> None:
+    """python-pptx writes 2013, zip files and the numbers behind a chart the moment."""
+    file = BytesIO()
+    write_deck(deck(Drawing(LINES)), file, DAY)
+    with ZipFile(file) as package:
+        (numbers,) = (name for name in package.namelist() if name.endswith(".xlsx"))
+        with ZipFile(BytesIO(package.read(numbers))) as workbook:
+            packages = (package, workbook)
+            moments = [info.date_time for each in packages for info in each.infolist()]
+            told = [
+                moment
+                for each in packages
+                for moment in re.findall(rb"W3CDTF\">([^<]*)", each.read("docProps/core.xml"))
+            ]
+    assert set(moments) == {(1980, 1, 1, 0, 0, 0)}
+    assert len(told) == 4
+    assert set(told) == {b"2026-11-30T00:00:00Z"}
 
 
 def test_a_chart_tells_screen_readers_what_it_says_and_is_held_by_the_layout() -> None:
