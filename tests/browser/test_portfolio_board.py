@@ -109,6 +109,10 @@ def test_one_krona_is_followed_from_the_map_to_its_row_and_its_file(
     visit.page.go_back()
     expect(board.locator(".heat")).to_be_visible()
     assert visit.documents == 1
+    visit.page.go_forward()
+    cells.first.get_by_role("link").click()
+    visit.page.wait_for_url("**/sv/bidrag/**")
+    assert str(row["sek"]) in visit.page.locator("main").inner_text()
 
 
 BROKEN = """() => [...document.querySelectorAll("#board-static .heat thead th")].flatMap((head) => {
