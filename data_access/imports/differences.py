@@ -57,7 +57,8 @@ class Difference:
             )
         ]
         if any(self.columns):
-            counts = ", ".join(f"{column} {rows}" for column, rows in self.columns.items())
+            named = ((column, rows) for column, rows in self.columns.items() if column)
+            counts = ", ".join(f"{column} {rows}" for column, rows in named)
             lines.append(say("import.columns_that_change", counts=counts))
         return lines
 

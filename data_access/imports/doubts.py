@@ -145,7 +145,7 @@ def check_scale(
     """A file in kilotonnes or kilograms is a file in another unit than the newest release."""
     ratios = [
         float(total) / float(held[key][0])
-        for key, (total,) in values.items()
+        for key, (total, *_) in values.items()
         if key in held and float(held[key][0]) > 0
     ]
     if not ratios:

@@ -17,17 +17,21 @@ from data_access.imports.emission_checks import (
     without_double_totals,
 )
 from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
-from data_access.questions import totals
+from data_access.questions.emissions import tonnes_by_sector
 from data_access.questions.releases import releases_in_use
 from data_access.tables import emission, national_emission
 from progress.i18n import say
 from progress.plausibility import TERRITORY_FACTOR
+from progress.sectors import SECTORS
 from progress.series import Gas, Scope, Status, Unit
 
 KIND = "emissions"
 
 ROUNDING_TONNES = 0.05
 """Nine sectors with two decimals each can add to a total this far from another edition of it."""
+
+COMPARED = ("", *SECTORS)
+"""What of a municipality's year is compared: the total, which needs no name, and its sectors."""
 
 LABEL_GASES = {"co2": Gas.CO2, "co2e": Gas.CO2E}
 
@@ -64,12 +68,12 @@ def check(
     if problems:
         return None
     values = {
-        f"{code} {year}": (as_text(sum(entry.tonnes for entry in group)),)
+        f"{code} {year}": compared_of({entry.sector: entry.tonnes for entry in group})
         for (code, year), group in entries_by_year.items()
     }
 
     def held(conn: Connection) -> Mapping[str, Values]:
-        return totals_held(conn, said, frozenset(code for code, _ in entries_by_year))
+        return values_held(conn, said, frozenset(code for code, _ in entries_by_year))
 
     totals_read = [
         Total(group[0].file, group[0].row, code, year, sum(entry.tonnes for entry in group))
@@ -103,7 +107,8 @@ def check(
         review=review,
         examine=examine,
         left_out=left_out,
-        same=same_total,
+        compared=COMPARED,
+        same=same_values,
         label=said.label,
         gas=said.gas,
         scope=said.scope,
@@ -175,9 +180,19 @@ def as_text(tonnes: float) -> str:
     return f"{tonnes:.3f}".rstrip("0").rstrip(".")
 
 
-def same_total(old: Values, new: Values) -> bool:
-    """Whether two totals differ by no more than rounding: that is no restatement."""
-    return abs(float(old[0]) - float(new[0])) < ROUNDING_TONNES
+def compared_of(tonnes: Mapping[str, float]) -> Values:
+    """What is compared of a municipality's year: its total, then each sector, "" where untold."""
+    sectors = (as_text(tonnes[name]) if name in tonnes else "" for name in SECTORS)
+    return (as_text(sum(tonnes.values())), *sectors)
+
+
+def same_values(old: Values, new: Values) -> bool:
+    """Whether a year is the same: differences by rounding, and sectors that only one of the two
+    tells, are no restatement."""
+    return all(
+        "" in pair or abs(float(pair[0]) - float(pair[1])) < ROUNDING_TONNES
+        for pair in zip(old, new, strict=True)
+    )
 
 
 def emission_rows(entries: Mapping[tuple[str, int], list[Entry]], facts: StoreFacts) -> Rows:
@@ -210,15 +225,14 @@ def national_rows(files: Sequence[EmissionFile], facts: StoreFacts) -> Rows:
     ]
 
 
-def totals_held(conn: Connection, said: Said, codes: frozenset[str]) -> dict[str, Values]:
-    """Totals of these municipalities, each in the release of the same gas and scope that it is read
-    from now."""
+def values_held(conn: Connection, said: Said, codes: frozenset[str]) -> dict[str, Values]:
+    """What is compared of these municipalities, each in the release of the same gas and scope that
+    it is read from now."""
     in_use = releases_in_use(conn, said.gas, said.scope)
     labels = {in_use[code].label for code in codes if code in in_use}
     return {
-        f"{code} {point.year}": (as_text(point.value),)
+        f"{code} {year}": compared_of(tonnes)
         for label in sorted(labels)
-        for code, points in totals(conn, label).items()
+        for (code, year), tonnes in tonnes_by_sector(conn, label).items()
         if code in codes and in_use[code].label == label
-        for point in points
     }

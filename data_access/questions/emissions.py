@@ -99,6 +99,23 @@ def sectors(conn: Connection, release_label: str, code: str) -> tuple[SectorValu
     return tuple(SectorValue(*row) for row in rows)
 
 
+def tonnes_by_sector(
+    conn: Connection, release_label: str
+) -> dict[tuple[str, int], dict[str, float]]:
+    """(Code, year) → sector → tonnes in a release; `total` where it tells no sectors."""
+    rows = conn.execute(
+        select(emission.c.municipality_code, emission.c.year, sector.c.code, emission.c.tonnes)
+        .join(release, release.c.release_id == emission.c.release_id)
+        .join(sector, sector.c.sector_id == emission.c.sector_id)
+        .where(release.c.label == release_label)
+        .order_by(emission.c.municipality_code, emission.c.year, emission.c.sector_id)
+    )
+    result: dict[tuple[str, int], dict[str, float]] = {}
+    for code, year, name, tonnes in rows:
+        result.setdefault((code, year), {})[name] = tonnes
+    return result
+
+
 def sector_tonnes(
     conn: Connection, release_label: str, sector_code: str, codes: Collection[str]
 ) -> dict[str, dict[int, float]]:

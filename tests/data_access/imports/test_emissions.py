@@ -218,6 +218,35 @@ def test_two_releases_in_one_file_are_refused(small: Engine, write: Write) -> No
     assert (problem.column, problem.value) == ("release", "a, b")
 
 
+def sectors_of(year: int, transport: float, heating: float) -> str:
+    tonnes = dict.fromkeys(SECTORS, 0.0) | {"transport": transport, "heating": heating}
+    return "".join(f"9001,{year},{name},{value},final\n" for name, value in tonnes.items())
+
+
+def test_a_sector_that_is_restated_under_the_same_total_is_counted(
+    small: Engine, write: Write
+) -> None:
+    first = write("a.csv", HEADER + sectors_of(2020, 60, 40) + sectors_of(2021, 60, 40))
+    imports.run("emissions", [first], small, release=LABEL, edition=2026, partial=True)
+    other = write("b.csv", HEADER + sectors_of(2020, 70, 30) + sectors_of(2021, 60, 39))
+    result = imports.run(
+        "emissions",
+        [other],
+        small,
+        release="prov-co2e-2027",
+        edition=2026,
+        dry_run=True,
+        partial=True,
+    )
+    change = result.difference
+    assert [(each.key, each.old, each.new) for each in change.restated_sample] == [
+        ("9001 2020", "transport 60; heating 40", "transport 70; heating 30"),
+        ("9001 2021", "100; heating 40", "99; heating 39"),
+    ]
+    assert change.columns == {"heating": 2, "": 1, "transport": 1}
+    assert "heating 2, transport 1" in "\n".join(str(line) for line in result.lines())
+
+
 def test_a_difference_of_rounding_is_no_restatement(small: Engine, write: Write) -> None:
     first = write("a.csv", HEADER + "9001,2020,total,100.02,final\n")
     imports.run("emissions", [first], small, release=LABEL, edition=2026, partial=True)
