@@ -120,7 +120,7 @@ class Drafts:
                     confirmed=confirmed,
                 )
         except DBAPIError as error:
-            raise StoreUnreachable(f"the store takes no changes: {error.orig}") from None
+            raise StoreUnreachable(say("klimat.store_takes_no_changes", error=error.orig)) from None
         finally:
             engine.dispose()
 

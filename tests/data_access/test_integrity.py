@@ -72,7 +72,7 @@ def test_a_municipality_without_figures_is_found(whole: Connection) -> None:
 def test_a_sum_that_is_not_the_nations_is_found(whole: Connection) -> None:
     whole.execute(update(tables.national_emission).values(tonnes=1000.0))
     (fault,) = faults(whole)
-    assert "sum for 2023 is 3420 t, the publisher's national figure 2000 t" in fault
+    assert "sum for 2023 is 3420 t, the publisher’s national figure 2000 t" in fault
 
 
 def test_a_verdict_that_no_longer_holds_is_found(whole: Connection) -> None:

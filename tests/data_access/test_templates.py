@@ -46,7 +46,7 @@ def test_the_examples_are_refused_as_they_are_and_read_once_they_are_ones_own(
 ) -> None:
     path = written(what, ending, tmp_path)
     before = counts(small)
-    with pytest.raises(ImportProblems, match="take the template's example rows away"):
+    with pytest.raises(ImportProblems, match="take the template’s example rows away"):
         imports.run(what, [path], small)
     assert counts(small) == before
     if ending == "csv":

@@ -29,4 +29,4 @@ def test_a_sum_is_the_nations_but_for_what_nobody_is_given(
 
 def test_a_year_that_only_the_nation_has_is_told() -> None:
     (difference,) = national_differences({}, {2020: 1.0})
-    assert str(difference) == "2020 has a national figure only"
+    assert str(difference.message()) == "2020 has a national figure only"

@@ -97,8 +97,8 @@ def test_charge_points_are_held_against_cars_and_inhabitants(
 
 
 FAULTS = [
-    ("indicators-power-circle", "dec.csv", '"PROVKÖPING","1","2","0","3"', "year in the file's"),
-    ("indicators-power-circle", "2025.csv", '"INGENSTAD","1","2","0","3"', "municipality's name"),
+    ("indicators-power-circle", "dec.csv", '"PROVKÖPING","1","2","0","3"', "year in the file’s"),
+    ("indicators-power-circle", "2025.csv", '"INGENSTAD","1","2","0","3"', "municipality’s name"),
     ("indicators-power-circle", "2025.csv", '"PROVKÖPING","1","x","0","3"', "a number"),
     ("indicators-power-circle", "2025.csv", '"PROVKÖPING","-1","2","0","3"', "zero or more"),
     ("indicators-trafa", "2025.csv", '"PROVKÖPING","1","2","0","3"', "no such table"),
