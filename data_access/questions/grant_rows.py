@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from data_access.questions.money import current_grants, grant_columns, places_of
 from data_access.questions.registry import registry
@@ -33,14 +33,20 @@ def grant_rows(conn: Connection, grant_ids: Sequence[str]) -> Iterator[Grant]:
     """These grants as they hold now, in this order, read as they are asked for."""
     for first in range(0, len(grant_ids), AT_ONCE):
         some = grant_ids[first : first + AT_ONCE]
-        rows = current_grants(select(grant.c.grant_id).where(grant.c.grant_id.in_(some)))
-        result = conn.execute(select(rows.c.release_id, *grant_columns(rows))).all()
-        places = places_of(conn, [(row.release_id, row.grant_id) for row in result])
-        grants: dict[str, Grant] = {}
-        for release_id, grant_id, *rest in result:
-            values: tuple[Any, ...] = (grant_id, *rest, places.get((release_id, grant_id), ()))
-            grants[grant_id] = Grant(*values)
+        grants = _grants_where(conn, grant.c.grant_id.in_(some))
         yield from (grants[grant_id] for grant_id in some if grant_id in grants)
+
+
+def _grants_where(conn: Connection, condition: ColumnElement[bool]) -> dict[str, Grant]:
+    """By id, the grants with a row of which this is or was true, as they hold now."""
+    rows = current_grants(select(grant.c.grant_id).where(condition))
+    result = conn.execute(select(rows.c.release_id, *grant_columns(rows))).all()
+    places = places_of(conn, [(row.release_id, row.grant_id) for row in result])
+    grants: dict[str, Grant] = {}
+    for release_id, grant_id, *rest in result:
+        values: tuple[Any, ...] = (grant_id, *rest, places.get((release_id, grant_id), ()))
+        grants[grant_id] = Grant(*values)
+    return grants
 
 
 def grant_parts(conn: Connection, whole_id: str) -> tuple[Grant, ...]:
@@ -49,15 +55,13 @@ def grant_parts(conn: Connection, whole_id: str) -> tuple[Grant, ...]:
         grant.c.grant_id == whole_id,
         grant.c.grant_id.between(f"{whole_id}{INSTALMENT}", f"{whole_id}{INSTALMENT}9999"),
     )
-    ids = conn.scalars(select(grant.c.grant_id).where(of_it).distinct())
-    return tuple(grant_rows(conn, sorted(ids)))
+    return tuple(row for _, row in sorted(_grants_where(conn, of_it).items()))
 
 
 def programme_frames(conn: Connection, names: Sequence[str]) -> tuple[Grant, ...]:
     """A programme's own rows, by its spellings: its frames and calls, the newest first."""
     of_it = and_(grant.c.programme.in_(names), grant.c.level != PROJECT)
-    ids = conn.scalars(select(grant.c.grant_id).where(of_it).distinct())
-    rows = grant_rows(conn, sorted(ids))
+    rows = _grants_where(conn, of_it).values()
     return tuple(sorted(rows, key=lambda row: (-(row.year or 0), row.grant_id)))
 
 
@@ -72,8 +76,10 @@ def repeats(conn: Connection) -> dict[str, str]:
         .group_by(grant.c.case_number)
         .having(func.count(grant.c.source_id.distinct()) > 1)
     )
-    ids = conn.scalars(select(grant.c.grant_id).where(grant.c.case_number.in_(cases)))
-    rows = (row for row in _newest_of(conn, set(ids)) if row.grant_id not in named)
+    ids = set(conn.scalars(select(grant.c.grant_id).where(grant.c.case_number.in_(cases))))
+    if not ids:
+        return named
+    rows = (row for row in _newest_of(conn, ids) if row.grant_id not in named)
     return {**named, **repeats_by_case(rows, funders_in(registry(conn)))}
 
 

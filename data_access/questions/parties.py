@@ -1,6 +1,6 @@
 """Who has promised something, and every status that was ever told of a promise."""
 
-from sqlalchemy import Connection, RowMapping, select, union_all
+from sqlalchemy import Connection, RowMapping, or_, select, union_all
 
 from data_access.records import STATUS_REPORT
 from data_access.status_tables import STATUS_TABLES
@@ -17,11 +17,13 @@ def parties(conn: Connection) -> tuple[Party, ...]:
     The agencies and the municipalities with a signed contract that the store knows, and those that
     a promise names. "All municipalities" is no party: what it promises, each of them has promised.
     """
-    signed = set(conn.scalars(select(municipality.c.code).where(municipality.c.signed != "")))
+    code = organisation.c.municipality_code
+    signed = select(municipality.c.code).where(municipality.c.signed != "")
+    organisations = select(organisation).where(or_(code.is_(None), code == "", code.in_(signed)))
     result = {
         row.name: Party(party_slug(row.name), row.name, row.kind, row.municipality_code)
-        for row in conn.execute(select(organisation).order_by(organisation.c.organisation_id))
-        if row.kind in PARTY_KINDS and (row.municipality_code or "") in {"", *signed}
+        for row in conn.execute(organisations.order_by(organisation.c.organisation_id))
+        if row.kind in PARTY_KINDS
     }
     named = select(commitment.c.party, commitment.c.party_kind, commitment.c.municipality_code)
     for row in conn.execute(named.distinct()):
