@@ -16,7 +16,7 @@ from layouts.placeholders import embed_slot, report_slot, tables_slot
 from layouts.text import Text, text
 
 VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
-FRAMED = ((416.0, 500.0), (736.0, 380.0))
+FRAMED = ((416.0, 520.0), (736.0, 380.0))
 """How wide a drawing can become in a frame (embed.css), and how high its words are then at most: of
 the narrow and of the wide rendition."""
 

@@ -80,6 +80,25 @@ def portfolio_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
     }
 
 
+def what_if_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
+    """The body of the question by which something is chosen on the board of what it would take."""
+    known = list(_ids(layout))
+    kinds = (("chart", "figure"), ("legend", "children"), ("text", "children"))
+    outputs: list[Any] = [
+        [{"id": name, "property": prop} for name in known if kind in name] for kind, prop in kinds
+    ]
+    drag = {"board": "what_if", "store": "drag"}
+    changed = {"board": "what_if", "control": control}
+    names = [f'{{"board":"what_if","{kind}":["ALL"]}}.{prop}' for kind, prop in kinds]
+    names.append('{"board":"what_if","store":"drag"}.data')
+    return {
+        "output": f"..{'...'.join(names)}..",
+        "outputs": [*outputs, {"id": drag, "property": "data"}],
+        "inputs": [[{"id": changed, "property": "value", "value": value}]],
+        "changedPropIds": [json.dumps(changed, separators=(",", ":")) + ".value"],
+    }
+
+
 def _ids(component: Any) -> Iterator[dict[str, str]]:
     """The ids of several parts in a layout, parents first."""
     if isinstance(component, list):

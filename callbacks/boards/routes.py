@@ -24,6 +24,7 @@ def register(app: KlimatDash) -> None:
         board.register(app)
         described[name] = app._callback_list[before:]
         del app._callback_list[before:]  # no other document has what they name
+    outputs = {name: {each["output"] for each in own} for name, own in described.items()}
     dispatch = app.server.view_functions[CALLBACKS]
 
     def layout(**_: str) -> Response:
@@ -55,6 +56,8 @@ def register(app: KlimatDash) -> None:
         result = place()
         if result is None or result.address.page not in BOARDS:
             abort(404)
+        if asked_output() not in outputs[result.address.page]:
+            return jsonify(error="this board has no such callback"), 400
         try:
             return dispatch()
         except StoreError as error:
@@ -65,6 +68,12 @@ def register(app: KlimatDash) -> None:
     for view, rule in rules:
         app.server.add_url_rule(ROUTE + rule, f"board{rule}", view, methods=["GET"])
     app.server.add_url_rule(ROUTE + CALLBACKS, f"board{CALLBACKS}", callbacks, methods=["POST"])
+
+
+def asked_output() -> object:
+    """What the callback that is asked for writes, as Dash names it; None where nothing is named."""
+    body = request.get_json(silent=True)
+    return body.get("output") if isinstance(body, dict) else None
 
 
 def _json(value: Any) -> Response:
