@@ -342,10 +342,10 @@ def test_the_last_year_of_the_slider_is_now(reader: FlaskClient) -> None:
     assert "Som det såg ut" not in words(answer, "sentence")
 
 
-def test_a_board_is_not_asked_for_what_another_one_draws(client: FlaskClient) -> None:
+def test_a_board_is_not_asked_for_what_another_one_draws(reader: FlaskClient) -> None:
     """The city's question, asked of the board of what it would take in the same place."""
-    asked = body(client, PATH, ar="2021")
-    there = prefix_of(client.get("/sv/kommun/malmo/vad-kravs").text)
-    response = client.post(there + CALLBACK, json=asked)
+    asked = body(reader, PATH, ar="2021")
+    there = prefix_of(reader.get("/sv/kommun/malmo/vad-kravs").text)
+    response = reader.post(there + CALLBACK, json=asked)
     assert response.status_code == 400
     assert response.get_json() == {"error": "this board has no such callback"}
