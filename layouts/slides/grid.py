@@ -43,7 +43,9 @@ class Table:
         return sum(self.heights)
 
     def cut(self, tall: float) -> tuple["Table | None", "Table | None"]:
-        """What fits, and the rest under the same heads; None for nothing."""
+        """What fits, and the rest under the same heads; None for nothing. Heads alone fit."""
+        if not self.rows:
+            return self, None
         left = tall - (self.row_height(self.heads) if self.heads else 0.0)
         most = 0
         while most < len(self.rows) and (tall_row := self.row_height(self.rows[most])) <= left:

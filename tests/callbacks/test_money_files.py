@@ -275,6 +275,23 @@ def test_the_slides_hold_the_sum_and_the_largest_rows_of_the_same_choice(
     assert "Trafikverket" in cover
 
 
+@pytest.mark.parametrize(
+    "path", ["/sv/portfolj.pptx?sok=finns-inte-alls", "/en/portfolio.pptx?q=finns-inte-alls"]
+)
+def test_the_slides_of_a_choice_without_grants_tell_that_there_are_none(
+    client: FlaskClient, path: str
+) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    words = [
+        [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        for slide in Presentation(BytesIO(answer.data)).slides
+    ]
+    t = text(path[1:3])
+    (places,) = [each for each in words if each[0] == t("board.portfolio.map")]
+    assert places[1] == t("board.portfolio.map.none")
+
+
 def test_the_grid_gives_the_rows_of_the_choice_in_the_order_that_is_asked_for(
     client: FlaskClient,
 ) -> None:

@@ -27,7 +27,7 @@ def deck(address: Address, answers: PortfolioAnswers, site: str) -> Deck:
     lines = (f"{view.kind.capitalize()}, {view.prices}", *chosen, there)
     source = t("sharing.source", source=t("sharing.source.grants"))
     foot = f"{source} {there}"
-    years, places = years_chart(view), chart_rows(map_chart(view))
+    years = years_chart(view)
     leaves = (
         Leaf(
             years.title,
@@ -37,17 +37,7 @@ def deck(address: Address, answers: PortfolioAnswers, site: str) -> Deck:
             ),
             footer=foot,
         ),
-        Leaf(
-            t("board.portfolio.map"),
-            (
-                Grid(
-                    places.caption,
-                    tuple(Column(each.head, numeric=each.numeric) for each in places.columns),
-                    tuple(zip(*(each.cells for each in places.columns), strict=True)),
-                ),
-            ),
-            footer=foot,
-        ),
+        Leaf(t("board.portfolio.map"), (_places(view),), footer=foot),
         Leaf(t("board.portfolio.rows"), (_rows(view), *_more(view)), footer=foot),
     )
     return Deck(view.lang, Cover(t("portfolio.title"), lines), leaves, t("portfolio.description"))
@@ -64,6 +54,19 @@ def _sums(view: View) -> tuple[tuple[str, str], ...]:
             for allocation in Allocation
         ),
         (view.t("board.portfolio.pair.sum"), exact(view.summary.total, view)),
+    )
+
+
+def _places(view: View) -> Grid | Words:
+    """The sum of each city on the map, or that there is none."""
+    chart = map_chart(view)
+    if not chart.symbols:
+        return Words(chart.message)
+    places = chart_rows(chart)
+    return Grid(
+        places.caption,
+        tuple(Column(each.head, numeric=each.numeric) for each in places.columns),
+        tuple(zip(*(each.cells for each in places.columns), strict=True)),
     )
 
 

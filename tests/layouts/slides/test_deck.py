@@ -194,6 +194,15 @@ def test_every_slide_has_title_footer_number_and_notes() -> None:
         assert {"FOOTER", "SLIDE_NUMBER"} <= {kind.name for kind in kinds}
 
 
+def test_a_table_without_rows_shows_its_heads() -> None:
+    made = opened(deck(Grid("Provtabell", (Column("Provnamn"), Column("Antal")), ())))
+    (table,) = [s.table for slide in made.slides for s in slide.shapes if s.has_table]
+    assert [cell.text_frame.text for row in table.rows for cell in row.cells] == [
+        "Provnamn",
+        "Antal",
+    ]
+
+
 def test_a_long_table_goes_on_under_the_same_heads() -> None:
     columns = (Column("Provnamn"), Column("Antal", numeric=True))
     rows = tuple((f"Provrad {n}", str(n)) for n in range(60))
