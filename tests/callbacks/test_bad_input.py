@@ -146,7 +146,7 @@ NAMES = st.sampled_from(
 
 
 @settings(
-    max_examples=250,
+    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -166,7 +166,7 @@ def test_no_query_makes_an_error_of_ours(
 
 
 @settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(path=st.lists(st.text(max_size=12), max_size=5).map("/".join))
 def test_no_path_makes_an_error_of_ours(reader: FlaskClient, path: str) -> None:

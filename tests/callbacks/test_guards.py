@@ -91,7 +91,7 @@ JSON = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
 @given(key=st.sampled_from(sorted(GOOD)), value=JSON, inner=JSON)
 def test_no_body_makes_an_error_of_ours(
     client: FlaskClient, key: str, value: Any, inner: Any

@@ -60,7 +60,7 @@ def writer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     kind=st.sampled_from(KINDS),
