@@ -31,7 +31,6 @@ def test_a_clicked_funder_filters_all_the_rest_and_back_lets_go(
     board = visit.page.locator(LIVE)
     sentence, rows = board.locator(".portfolio-sentence"), board.locator(".portfolio-rows tbody tr")
     whole = sentence.inner_text()
-    assert violations(visit.page, ALL) == []
     board.locator(".heat thead").get_by_role("link", name="Trafikverket").click()
     visit.page.wait_for_url("**/sv/portfolj?finansiar=Trafikverket")
     expect(board.locator(".chip")).to_have_count(1)
