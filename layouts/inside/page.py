@@ -177,8 +177,8 @@ def _upload(address: Address, answers: InsideAnswers, t: Text) -> Component | No
     """An agency's own list of grants, for its editors."""
     if not answers.uploads_for:
         return None
-    form = _form("/auth/grants", address, answers, *upload_fields(answers.uploads_for, answers, t))
-    form.encType = "multipart/form-data"  # type: ignore[attr-defined]
+    parts = upload_fields(answers.uploads_for, answers, t)
+    form = _form("/auth/grants", address, answers, *parts, encType="multipart/form-data")
     return html.Section(
         [html.H2(t("inside.upload.heading"), id="grants"), html.P(t("inside.upload.lead")), form],
         className="section",
@@ -230,10 +230,14 @@ def _sign_out(address: Address, answers: InsideAnswers, t: Text) -> Component:
 
 
 def _form(
-    action: str, address: Address, answers: InsideAnswers, *parts: Component | str
+    action: str,
+    address: Address,
+    answers: InsideAnswers,
+    *parts: Component | str,
+    **attributes: str,
 ) -> Component:
     hidden = [
         Input(type="hidden", name="token", value=answers.token),
         Input(type="hidden", name="lang", value=address.lang),
     ]
-    return html.Form([*hidden, *parts], action=action, method="post")
+    return html.Form([*hidden, *parts], action=action, method="post", **attributes)

@@ -48,7 +48,8 @@ def test_an_editor_checks_a_list_and_loads_it_for_the_agencys_people_until_it_is
             for client in (agency, others, anyone)
         ]
 
-    assert 'action="/auth/grants"' in agency.get("/sv/inne").text
+    (form,) = re.findall(r'<form[^>]*action="/auth/grants"[^>]*>', agency.get("/sv/inne").text)
+    assert 'enctype="multipart/form-data"' in form  # else a browser sends the file's name alone
     assert 'action="/auth/grants"' not in others.get("/sv/inne").text
     checked = send(agency, "check")
     assert checked.status_code == 200, checked.text[-2500:]
