@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html, kronor
 from layouts.addresses import Address, href
-from layouts.enumeration import enumerated
 from layouts.funding import words
 from layouts.funding.answers import GrantAnswers
 from layouts.funding.structured import grant_data
@@ -62,7 +61,7 @@ def _lead(answers: GrantAnswers, t: Text) -> str:
         return t("funding.lead.unknown", funder=funder, recipient=recipient)
     if len(answers.rows) > 1:
         total = kind_sum(answers.rows, answers.rows[0].kind)  # type: ignore[arg-type]
-        amount = words.whole(total.sek, t)
+        amount = kronor.exact(total.sek, t.lang, "SEK")
     else:
         amount = words.amount(grant, t)
     return t("funding.lead", funder=funder, recipient=recipient, amount=amount)
@@ -73,7 +72,6 @@ def _facts(answers: GrantAnswers, t: Text) -> list[tuple[str, Any]]:
     grant = row.grant
     span = "–".join(part_of_date(day, lang) for day in (grant.start, grant.end) if day)
     several = len(answers.rows) > 1
-    code = grant.beneficiary_municipality_code or ""
     return [
         (t("portfolio.filter.funder"), ways.funder_way(grant.funder, lang, registry)),
         (
@@ -83,10 +81,7 @@ def _facts(answers: GrantAnswers, t: Text) -> list[tuple[str, Any]]:
         (t("funding.call"), grant.call),
         (
             t("board.portfolio.row.recipient"),
-            grant.beneficiary
-            and ways.recipient_way(
-                grant.beneficiary, lang, registry, grant.beneficiary_orgnr, code
-            ),
+            grant.beneficiary and ways.recipient_way_of(grant, lang, registry),
         ),
         (t("funding.places"), _places(answers, t)),
         (t("funding.decision"), t(f"funding.decision.{grant.decision}")),
@@ -101,7 +96,7 @@ def _facts(answers: GrantAnswers, t: Text) -> list[tuple[str, Any]]:
             t("funding.total_cost"),
             ""
             if grant.total_cost is None
-            else words.published(grant.total_cost, grant.currency, t),
+            else kronor.exact(grant.total_cost, lang, grant.currency),
         ),
         (t("funding.span"), span),
         (t("funding.case_number"), grant.case_number),
@@ -142,7 +137,7 @@ def _counted(answers: GrantAnswers, t: Text) -> Component | str:
     said = [t(f"funding.counted.{answers.allocation or 'nowhere'}")]
     if granted_unknown(grant):
         said.append(t("funding.counted.unknown"))
-    return enumerated(said, t) if len(said) == 1 else " ".join(said)
+    return " ".join(said)
 
 
 def _other(grant: Any, t: Text) -> Component | str:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.enumeration import enumerated
@@ -201,11 +201,9 @@ def _rows(answers: GroupAnswers, address: Address, t: Text) -> Component:
     ]
 
     def beside(row: PricedGrant) -> Component | str:
-        grant = row.grant
         if other == "funder":
-            return ways.funder_way(grant.funder, lang, registry)
-        code = grant.beneficiary_municipality_code or ""
-        return ways.recipient_way(grant.beneficiary, lang, registry, grant.beneficiary_orgnr, code)
+            return ways.funder_way(row.grant.funder, lang, registry)
+        return ways.recipient_way_of(row.grant, lang, registry)
 
     rows: list[list[Any]] = [
         [

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from dash import html
 from dash.development.base_component import Component
 
-from layouts import kronor
+from layouts import html, kronor
+from layouts.money.words import kind_of
 from layouts.releases import provenance
 from layouts.text import Text
 from progress.money.kinds import granted_unknown
@@ -20,8 +20,7 @@ def amount(grant: Grant, t: Text) -> str:
     if grant.amount is None:
         unknown = granted_unknown(grant)
         return t("money.rows.granted_unknown" if unknown else "money.rows.no_amount")
-    back = grant.amount < 0
-    kind = t(f"money.kind.{'paid_back' if back else grant.amount_kind or 'unknown'}")
+    kind = kind_of(grant, t)
     said = t("funding.amount", amount=kronor.exact(grant.amount, t.lang, grant.currency), kind=kind)
     return f"{t('money.rows.granted_unknown')}; {said}" if granted_unknown(grant) else said
 
@@ -66,13 +65,3 @@ def source(grant: Grant, sources: Mapping[str, Source], t: Text) -> Component:
         "" if known is None else f"{known.publisher}. {t('funding.licence', licence=known.licence)}"
     )
     return html.Span([provenance(title, t), ", " if ref else "", place, ". ", by])
-
-
-def published(value: Decimal, currency: str, t: Text) -> str:
-    """An amount in full, in the currency that it was published in."""
-    return kronor.exact(value, t.lang, currency)
-
-
-def whole(sek: Decimal, t: Text) -> str:
-    """A sum of kronor in full."""
-    return kronor.exact(sek, t.lang, "SEK")

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.inside.answers import InsideAnswers
 from layouts.markup import Input

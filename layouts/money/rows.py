@@ -94,10 +94,11 @@ def _rest(view: View, shown: int, of: int) -> Component | None:
 def _grant_row(view: View, row: PricedGrant) -> list[Component | str]:
     t, lang, grant = view.t, view.lang, row.grant
     places = t("money.rows.places", n=len(grant.places)) if len(grant.places) > 1 else ""
+    recipient = grant.beneficiary and ways.recipient_way_of(grant, lang, view.registry)
     return [
         ways.grant_way(grant, lang),
         html.Span(_separated(_givers(view, grant), ": ")),
-        html.Span(_separated([*_recipient(view, grant), *([places] if places else [])], ", ")),
+        html.Span(_separated([part for part in (recipient, places) if part], ", ")),
         str(grant.year) if grant.year is not None else "–",
         _amount(view, grant),
         _in_kronor(view, row),
@@ -116,14 +117,6 @@ def _givers(view: View, grant: Grant) -> list[Component | str]:
     return [funder, html.Span(_separated(named, ", "))] if named else [funder]
 
 
-def _recipient(view: View, grant: Grant) -> list[Component | str]:
-    if not grant.beneficiary:
-        return []
-    code = grant.beneficiary_municipality_code or ""
-    numbers = grant.beneficiary_orgnr, code
-    return [ways.recipient_way(grant.beneficiary, view.lang, view.registry, *numbers)]
-
-
 def _separated(parts: list[Component | str], by: str) -> list[Component | str]:
     result: list[Component | str] = []
     for part in parts:
@@ -140,11 +133,7 @@ def _amount(view: View, grant: Grant) -> Component | str:
     if grant.amount is None:
         return t("money.rows.granted_unknown" if unknown else "money.rows.no_amount")
     amount = kronor.exact(grant.amount, view.lang, grant.currency)
-    kind = t(
-        "money.kind.paid_back"
-        if grant.amount < 0
-        else f"money.kind.{grant.amount_kind or 'unknown'}"
-    )
+    kind = words.kind_of(grant, t)
     first, second = (
         (t("money.rows.granted_unknown"), f"{kind} {amount}") if unknown else (amount, kind)
     )

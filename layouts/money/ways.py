@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
+from layouts import html
 from layouts.addresses import KEY, Address, href
 from layouts.money import words
 from layouts.text import Text
 from progress.money.duplicates import INSTALMENT
-from progress.money.registry import Registry, programme_slug, recipient_slug
+from progress.money.registry import Organisation, Registry, programme_slug, recipient_slug
 from progress.records import Grant
 
 
@@ -31,11 +31,18 @@ def funder_way(name: str, lang: str, registry: Registry, label: str = "") -> Com
     return _way(label or registry.funder_name(name, lang), address)
 
 
-def recipient_way(
-    name: str, lang: str, registry: Registry, orgnr: str = "", code: str = ""
-) -> Component | str:
+def recipient_way(name: str, lang: str, registry: Registry) -> Component | str:
     """A recipient's name as published, as a link to its page."""
-    slug = recipient_slug(name, registry.organisation(name, orgnr, code))
+    return _recipient_way(name, lang, registry.organisation(name))
+
+
+def recipient_way_of(grant: Grant, lang: str, registry: Registry) -> Component | str:
+    """The same of a grant, whose number and municipality tell recipients of one name apart."""
+    return _recipient_way(grant.beneficiary, lang, registry.recipient_of(grant))
+
+
+def _recipient_way(name: str, lang: str, known: Organisation | None) -> Component | str:
+    slug = recipient_slug(name, known)
     return _way(name, Address("recipient", lang, slug=slug) if slug else None)
 
 

@@ -168,3 +168,9 @@ def of_plan(text_of_plan: str, row: InvestmentAction) -> Component | str:
     if not text_of_plan.strip("–") or not row.source_id.startswith(IN_ENGLISH):
         return text_of_plan
     return html.Span(text_of_plan, lang="en")
+
+
+def kind_of(grant: Grant, t: Text) -> str:
+    """What kind of amount a grant's is; below zero it was paid back."""
+    back = grant.amount is not None and grant.amount < 0
+    return t(f"money.kind.{'paid_back' if back else grant.amount_kind or 'unknown'}")

@@ -111,8 +111,7 @@ def _row(view: View, row: RowOfGrants) -> list[Component | str]:
 def _recipient(view: View, grant: Grant) -> Component | str:
     if not grant.beneficiary:
         return view.t("board.portfolio.no_recipient")
-    numbers = grant.beneficiary_orgnr, grant.beneficiary_municipality_code or ""
-    return ways.recipient_way(grant.beneficiary, view.lang, view.registry, *numbers)
+    return ways.recipient_way_of(grant, view.lang, view.registry)
 
 
 def _pages(view: View) -> list[Component]:
