@@ -70,35 +70,6 @@ def text_field(
     )
 
 
-def number_field(
-    address: Address,
-    name: str,
-    label: str,
-    *,
-    least: float,
-    most: float,
-    step: str,
-    suggested: str,
-    described_by: str,
-) -> html.Div:
-    """A labelled number of a parameter. Left empty, what is `suggested` holds, as the note with the
-    id `described_by` says."""
-    field_id = f"f-{name}"
-    field = Input(
-        type="number",
-        id=field_id,
-        name=PARAMETERS[name].name(address.lang),
-        value=(address.get(name) or "").replace(",", "."),
-        min=f"{least:g}",
-        max=f"{most:g}",
-        step=step,
-        placeholder=suggested,
-        inputMode="decimal" if step == "any" else "numeric",
-        **aria(describedby=described_by),
-    )
-    return html.Div([html.Label(label, htmlFor=field_id), field], className="field")
-
-
 def form(
     address: Address,
     fields: Sequence[Any],
