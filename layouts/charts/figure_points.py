@@ -25,13 +25,7 @@ Trace = dict[str, Any]
 
 def scatter_figure(chart: ScatterChart, colours: Palette) -> tuple[list[Trace], dict[str, Any]]:
     """One trace of all dots, and the axes."""
-    spans = [
-        span(axis, [value for value in values if value is not None])
-        for axis, values in (
-            (chart.x, [dot.x for dot in chart.dots]),
-            (chart.y, [dot.y for dot in chart.dots]),
-        )
-    ]
+    spans = ends_of(chart)
     trace = {
         "type": "scatter",
         "mode": "markers+text",
@@ -59,6 +53,17 @@ def scatter_figure(chart: ScatterChart, colours: Palette) -> tuple[list[Trace], 
         "xaxis": _axis(chart.x, spans[0]),
         "yaxis": _axis(chart.y, spans[1]) | {"zeroline": True},
     }
+
+
+def ends_of(chart: ScatterChart) -> list[tuple[float, float]]:
+    """The ends of both axes (`span`)."""
+    return [
+        span(axis, [value for value in values if value is not None])
+        for axis, values in (
+            (chart.x, [dot.x for dot in chart.dots]),
+            (chart.y, [dot.y for dot in chart.dots]),
+        )
+    ]
 
 
 def on_the_left(dot: Dot, chart: ScatterChart, spans: Sequence[tuple[float, float]]) -> bool:
@@ -185,7 +190,7 @@ def _step(value: float | None, axis: Axis, ends: tuple[float, float]) -> float:
 def _axis(axis: Axis, ends: tuple[float, float]) -> dict[str, Any]:
     size = 1 if axis.log else axis.measure.divisor
     return {
-        "title": {"text": f"{axis.title} ({axis.measure.axis})", "font": {"size": 12}},
+        "title": {"text": axis.head, "font": {"size": 12}},
         "type": "log" if axis.log else "linear",
         "range": [end / size for end in ends],
         **({"dtick": 1, "tickformat": ",d"} if axis.log else {"tickformat": ",.3~f"}),

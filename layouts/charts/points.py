@@ -30,6 +30,11 @@ class Axis:
     measure: Measure
     log: bool = False
 
+    @property
+    def head(self) -> str:
+        """What heads it: the title with the unit that it counts in."""
+        return f"{self.title} ({self.measure.axis})"
+
 
 @dataclass(frozen=True, slots=True)
 class ScatterChart:

@@ -7,9 +7,9 @@ from layouts.charts.figure_points import (
     diameter,
     dot_words,
     drawing_order,
+    ends_of,
     on_the_left,
     shares,
-    span,
     symbol_words,
 )
 from layouts.charts.markup import coordinate, escape, path, tag, words
@@ -26,16 +26,10 @@ LARGEST, SMALLEST = 40.0, 9.0
 def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
     """The whole chart in one rendition."""
     height = frame.total or HEIGHT
-    ends = [
-        span(axis, [value for value in values if value is not None])
-        for axis, values in (
-            (chart.x, [dot.x for dot in chart.dots]),
-            (chart.y, [dot.y for dot in chart.dots]),
-        )
-    ]
+    ends = ends_of(chart)
     across = scale.Values(*ends[0], LEFT, frame.width - frame.right, _ticks(chart.x, ends[0]))
     up = scale.Values(*ends[1], height - BOTTOM, TOP, _ticks(chart.y, ends[1]))
-    drawn = [words(0, frame.size, [_head(chart.y)], frame.size - 1, "quiet")]
+    drawn = [words(0, frame.size, [chart.y.head], frame.size - 1, "quiet")]
     for tick in up.ticks:
         y = up.at(tick)
         drawn.append(tag("path", d=path([(LEFT, y), (across.top, y)]), class_="grid"))
@@ -45,15 +39,15 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
         drawn.append(tag("path", d=path([(x, TOP), (x, up.bottom)]), class_="grid"))
         y = up.bottom + frame.size * 1.3
         drawn.append(_tick(x, y, chart.x, tick, chart.lang, "middle"))
-    drawn.append(words(across.top, height - 6, [_head(chart.x)], frame.size - 1, "quiet", "end"))
+    drawn.append(words(across.top, height - 6, [chart.x.head], frame.size - 1, "quiet", "end"))
     for dot in chart.dots:
         right, above = shares(dot, chart, ends)
         x = LEFT + right * (across.top - LEFT)
         y = up.bottom - above * (up.bottom - TOP)
         known = dot.x is not None and dot.y is not None
         css = f"{'dot' if known else 'mk preliminary'} t1{' faded' if dot.faded else ''}"
-        text = dot_words(dot, chart).replace("<b>", "").replace("</b>", "").replace("<br>", "\n")
-        drawn.append(tag("circle", tag("title", escape(text)), cx=x, cy=y, r=5, class_=css))
+        title = tag("title", _plain(dot_words(dot, chart)))
+        drawn.append(tag("circle", title, cx=x, cy=y, r=5, class_=css))
         if dot.named:
             left = on_the_left(dot, chart, ends)
             at, anchor = (x - 8, "end") if left else (x + 8, None)
@@ -72,12 +66,11 @@ def map_svg(chart: SymbolMap, frame: Frame) -> str:
     followed = tag("path", d="".join(chart.followed), class_="land followed")
     drawn = [tag("g", land, followed, transform=place)]
     for each in drawing_order(chart):
-        text = symbol_words(each, chart).replace("<b>", "").replace("</b>", "")
         css = f"{'symbol' if each.amount else 'symbol open'} t2{' faded' if each.faded else ''}"
         drawn.append(
             tag(
                 "circle",
-                tag("title", escape(text.replace("<br>", "\n"))),
+                tag("title", _plain(symbol_words(each, chart))),
                 cx=left + each.x * by,
                 cy=each.y * by,
                 r=max(diameter(each, chart, LARGEST * size, SMALLEST * size) / 2, 3.5),
@@ -101,5 +94,6 @@ def _tick(x: float, y: float, axis: Axis, tick: float, lang: str, anchor: str) -
     return tag("text", escape(text), x=x, y=y, class_="tick", text_anchor=anchor)
 
 
-def _head(axis: Axis) -> str:
-    return f"{axis.title} ({axis.measure.axis})"
+def _plain(hover: str) -> str:
+    """The words that plotly shows over a mark, as the text of a title."""
+    return escape(hover.replace("<b>", "").replace("</b>", "").replace("<br>", "\n"))
