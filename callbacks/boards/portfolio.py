@@ -49,12 +49,12 @@ def register(app: "KlimatDash") -> None:
             usable, _ = checked(conn, address)
             answers = answers_of(conn, usable)
         view = portfolio.View(usable, answers)
-        inside = portfolio.regions(view, at.look)
+        inside = portfolio.regions(view)
         charts = portfolio.charts(view)
         regions, graphs, legends = ctx.outputs_list
         there = {graph["id"]["chart"] for graph in graphs}
-        if charts.keys() <= there and portfolio.is_graph(view):
-            del inside["main"]  # its graph is there already, and takes another figure
+        if not (charts.keys() <= there and portfolio.is_graph(view)):
+            inside["main"] = portfolio.main(view, at.look)  # else its graph takes another figure
         choices = portfolio.choices(view)
         for control in ctx.inputs_list[0]:  # not every control has choices
             if (name := control["id"]["control"]) in choices:

@@ -4,7 +4,7 @@ from layouts.boards.portfolio.answers import Background, Path, PortfolioAnswers,
 from layouts.boards.portfolio.choice import choice_of
 from layouts.boards.portfolio.controls import choices
 from layouts.boards.portfolio.grid import COLUMNS, MOST_ROWS, grid_rows
-from layouts.boards.portfolio.main import is_graph
+from layouts.boards.portfolio.main import is_graph, main
 from layouts.boards.portfolio.page import page
 from layouts.boards.portfolio.tree import NAME, board, charts, regions
 
@@ -23,6 +23,7 @@ __all__ = [
     "choices",
     "grid_rows",
     "is_graph",
+    "main",
     "page",
     "regions",
 ]

@@ -6,17 +6,16 @@ Its scripts are fetched when it is opened (`assets/board.js`); the document has 
 import re
 import zlib
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any
 
 from dash.development.base_component import Component
 from dash_ag_grid import AgGrid
 
-from layouts import html, kronor
+from layouts import html
 from layouts.addresses import Address, href
 from layouts.boards.portfolio.answers import RowOfGrants, View
 from layouts.boards.portfolio.controls import NAME
-from layouts.boards.portfolio.rows import amount_words
+from layouts.boards.portfolio.rows import amount_words, sum_amount
 from layouts.markup import aria
 from layouts.money import files, words
 from layouts.money.ways import grant_address
@@ -122,12 +121,8 @@ def _escaped(words: str) -> str:
 
 
 def _sum(view: View) -> dict[str, Any]:
-    t, total = view.t, view.summary.total
-    amount = t("board.portfolio.no_sum")
-    if total.known:
-        amount = kronor.exact(Decimal(round(total.sek)), view.lang, "SEK")
-    name = t("board.portfolio.row.sum", grants=view.grants(total.of))
-    return {"title": f"**{_escaped(name)}**", "sek": amount}
+    name = view.t("board.portfolio.row.sum", grants=view.grants(view.summary.total.of))
+    return {"title": f"**{_escaped(name)}**", "sek": sum_amount(view)}
 
 
 def _locale(t: Text) -> dict[str, str]:

@@ -30,12 +30,7 @@ def rows(view: View) -> list[Component]:
     first: list[Component | str] = [
         html.Strong(t("board.portfolio.row.sum", grants=view.grants(total.of))),
         *("", "", "", ""),
-        html.Strong(
-            kronor.exact(Decimal(round(total.sek)), view.lang, "SEK")
-            if total.known
-            else t("board.portfolio.no_sum"),
-            title=exact(total, view),
-        ),
+        html.Strong(sum_amount(view), title=exact(total, view)),
     ]
     body = [first, *(_row(view, row) for row in answers.rows)]
     caption = t("board.portfolio.rows.caption", kind=view.kind, prices=view.prices)
@@ -78,6 +73,14 @@ def _table(caption: str, headings: list[str], body: list[list[Component | str]])
         ],
         className="data stacked",
     )
+
+
+def sum_amount(view: View) -> str:
+    """The sum of all rows of the choice in full, or that none is known."""
+    total = view.summary.total
+    if not total.known:
+        return view.t("board.portfolio.no_sum")
+    return kronor.exact(Decimal(round(total.sek)), view.lang, "SEK")
 
 
 def amount_words(row: RowOfGrants, t: Text) -> str:

@@ -1,13 +1,10 @@
 """A choice of the portfolio as slides: its sums and years, then its rows with their sum first."""
 
-from decimal import Decimal
-
-from layouts import kronor
 from layouts.addresses import Address, href
 from layouts.blocks import Drawing, Grid, Pairs, Side, Words
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.money_map import map_chart
-from layouts.boards.portfolio.rows import amount_words
+from layouts.boards.portfolio.rows import amount_words, sum_amount
 from layouts.boards.portfolio.tiles import exact
 from layouts.boards.portfolio.words import answer_words, chosen_words
 from layouts.boards.portfolio.years import years_chart
@@ -71,11 +68,9 @@ def _places(view: View) -> Grid | Words:
 
 
 def _rows(view: View) -> Grid:
-    t, total = view.t, view.summary.total
-    amount = t("board.portfolio.no_sum")
-    if total.known:
-        amount = kronor.exact(Decimal(round(total.sek)), view.lang, "SEK")
-    first = (t("board.portfolio.row.sum", grants=view.grants(total.of)), "", "", "", amount)
+    t = view.t
+    name = t("board.portfolio.row.sum", grants=view.grants(view.summary.total.of))
+    first = (name, "", "", "", sum_amount(view))
     return Grid(
         t("board.portfolio.rows.caption", kind=view.kind, prices=view.prices),
         (

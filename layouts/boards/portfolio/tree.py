@@ -28,8 +28,8 @@ YEARS = Height(150, 150)
 MAP = Height(370, 420)
 
 
-def regions(view: View, look: Look = DESK) -> dict[str, object]:
-    """What is in each part of the board that follows the choice."""
+def regions(view: View) -> dict[str, object]:
+    """What is in each part of the board that follows the choice, but the large view (`main`)."""
     return {
         "sentence": sentence(view),
         "chips": chips(view),
@@ -37,7 +37,6 @@ def regions(view: View, look: Look = DESK) -> dict[str, object]:
         "kinds": kinds(view),
         "tiles": tiles(view),
         "views": views(view),
-        "main": main(view, look),
         "notes": notes(view),
         "beneficiary": bars(view, "beneficiary"),
         "programme": bars(view, "programme"),
@@ -55,7 +54,7 @@ def charts(view: View) -> dict[str, Chart]:
 def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Board:
     """The board as the address asks for it."""
     view = View(address, answers)
-    inside = regions(view, look)
+    inside = regions(view) | {"main": main(view, look)}
     made = charts(view)
     years, outlined = list(made.values())[:2]
 
