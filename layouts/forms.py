@@ -1,6 +1,6 @@
-"""Native form fields that change the address: they work before, and without, any script."""
+"""Native form fields: those of a parameter change the address, before and without any script."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +43,12 @@ def select(address: Address, name: str, label: str, choices: Sequence[Choice]) -
         ],
         className="field",
     )
+
+
+def owner_field(label: str, owners: Iterable[str], names: Mapping[str, str]) -> html.Label:
+    """A labelled select of the owner for whom a form of the inside pages is sent, by its name."""
+    options = [html.Option(names.get(owner, owner), value=owner) for owner in owners]
+    return html.Label([label, " ", html.Select(options, name="owner")])
 
 
 def text_field(

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.cards import section
+from layouts.forms import owner_field
 from layouts.markup import Element
 from layouts.text import Text, text
 from progress.formats import day
@@ -58,13 +59,12 @@ def fields(
     """The form's fields: who sees the note, whom it is about, and its words."""
     own = sorted(owners, key=lambda owner: names.get(owner, owner))
     about = next((owner for owner in own if owner in cities), None)
-    whose = [html.Option(names.get(owner, owner), value=owner) for owner in own]
     options = [
         Element("option", name, value=code, selected=code == about) for code, name in cities.items()
     ]
     return [
         html.H3(t("inside.note.new")),
-        html.P(html.Label([t("inside.note.whose"), " ", html.Select(whose, name="owner")])),
+        html.P(owner_field(t("inside.note.whose"), own, names)),
         html.P(html.Label([t("inside.note.about"), " ", html.Select(options, name="about")])),
         html.P(
             html.Label(

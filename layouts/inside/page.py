@@ -4,6 +4,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.addresses import Address, href
+from layouts.forms import owner_field
 from layouts.inside.answers import InsideAnswers
 from layouts.inside.uploads import upload_fields
 from layouts.markup import Input, aria
@@ -147,16 +148,7 @@ def _snapshot(
                 "/auth/snapshot",
                 address,
                 answers,
-                html.Label(
-                    [
-                        t("inside.snapshot.city"),
-                        " ",
-                        html.Select(
-                            [html.Option(answers.names[code], value=code) for code in cities],
-                            name="owner",
-                        ),
-                    ]
-                ),
+                owner_field(t("inside.snapshot.city"), cities, answers.names),
                 " ",
                 html.Label(
                     [

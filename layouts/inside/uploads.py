@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.addresses import Address, href
+from layouts.forms import owner_field
 from layouts.inside.answers import InsideAnswers
 from layouts.markup import Input
 from layouts.page import Page
@@ -15,16 +16,7 @@ from layouts.text import Text, text
 def upload_fields(owners: Sequence[str], answers: InsideAnswers, t: Text) -> list[Component | str]:
     """The fields of the form: whose list, the file, and to check it or to load it."""
     return [
-        html.Label(
-            [
-                t("inside.upload.owner"),
-                " ",
-                html.Select(
-                    [html.Option(answers.names[owner], value=owner) for owner in owners],
-                    name="owner",
-                ),
-            ]
-        ),
+        owner_field(t("inside.upload.owner"), owners, answers.names),
         " ",
         html.Label(
             [
