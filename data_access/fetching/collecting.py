@@ -3,22 +3,24 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 from sqlalchemy import Engine
+from urllib3 import PoolManager
 
 from data_access.clock import now
 from data_access.fetching.connections import pool_manager
 from data_access.fetching.content import check_content
-from data_access.fetching.download import Downloader, Progress, Request, file_digest
+from data_access.fetching.download import Downloader, Progress, Request
 from data_access.fetching.errors import FetchFailed
 from data_access.fetching.links import link_on
 from data_access.fetching.publishers import Publisher
 from data_access.fetching.settings import Limits, Settings
 from data_access.fetching.stored import FetchedFile, fetched_files, remember
+from data_access.releases import file_hash
 from progress.i18n import say
 
 MOST_PAGE_BYTES = 5_000_000
@@ -52,13 +54,17 @@ def locked(folder: Path, name: str) -> Iterator[None]:
 
 @dataclass(slots=True)
 class Collector:
-    """Collects the files of one publisher."""
+    """Collects the files of one publisher, all over one pool of connections."""
 
     publisher: Publisher
     engine: Engine
     settings: Settings
     folder: Path
     progress: Progress
+    pool: PoolManager = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pool = pool_manager(self.settings.agent, inside=self.settings.inside)
 
     def collect(self) -> Collected:
         """All files, fetched where they have changed. Raises FetchFailed."""
@@ -116,15 +122,13 @@ class Collector:
         return f"Bearer {token}"
 
     def downloader(self, limits: Limits) -> Downloader:
-        settings = self.settings
-        pool = pool_manager(settings.agent, inside=settings.inside)
-        return Downloader(pool, limits, settings.inside, self.progress)
+        return Downloader(self.pool, limits, self.settings.inside, self.progress)
 
     def file(
         self, address: str, path: Path, before: FetchedFile | None, authorization: str
     ) -> tuple[FetchedFile, str]:
         """One file, as it is now, and where it has moved to for good, if it has."""
-        copy_is_there = before is not None and path.is_file() and file_digest(path) == before.sha256
+        copy_is_there = before is not None and path.is_file() and file_hash(path) == before.sha256
         known = before.validators if before is not None and copy_is_there else None
         download = self.downloader(self.settings.limits).download(
             Request(address, path, known, authorization)

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from data_access.fetching.errors import FetchFailed
+from data_access.imports.files.text import PACKED_MARK
 from progress.i18n import say
 
 START = 512
 PAGE = (b"<!doctype html", b"<html")
-PACKED = {".xlsx": b"PK\x03\x04", ".ods": b"PK\x03\x04", ".zip": b"PK\x03\x04"}
+PACKED = (".xlsx", ".ods", ".zip")
 
 
 def check_content(path: Path, address: str) -> None:
@@ -21,6 +22,5 @@ def check_content(path: Path, address: str) -> None:
         raise FetchFailed(
             say("fetch.web_page_came_and_no_file", address=address, suffix=path.suffix)
         )
-    mark = PACKED.get(path.suffix, b"")
-    if not start.startswith(mark):
+    if path.suffix in PACKED and not start.startswith(PACKED_MARK):
         raise FetchFailed(say("fetch.what_came_is_no_file", address=address, suffix=path.suffix))

@@ -15,6 +15,7 @@ from urllib3.exceptions import HTTPError
 from data_access.fetching.addresses import check_address
 from data_access.fetching.errors import FetchFailed, TryAgain
 from data_access.fetching.settings import Limits
+from data_access.releases import file_hash
 from progress.i18n import say
 
 CHUNK = 1 << 16
@@ -119,7 +120,7 @@ class Downloader:
             raise TryAgain(f"{address}: {short(error)}") from None
         finally:
             response.close()
-        result = Download(validators, file_digest(part), part.stat().st_size, moved)
+        result = Download(validators, file_hash(part), part.stat().st_size, moved)
         part.replace(request.target)
         forget(part)
         return result
@@ -268,11 +269,6 @@ def forget(part: Path) -> None:
 
 def note_of(part: Path) -> Path:
     return part.with_name(part.name + "-validator")
-
-
-def file_digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def short(error: Exception) -> str:

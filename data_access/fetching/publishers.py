@@ -13,25 +13,16 @@ from cattrs.preconf.json import make_converter
 from data_access.fetching.errors import FetchFailed
 from data_access.imports import KINDS
 from data_access.imports.identity import LABEL
+from data_access.imports.publishers.importer import NewSource
 from progress.i18n import say
 
 _CONVERTER = make_converter(forbid_extra_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
-class NewSource:
-    """A source as the store has it, for what names none itself."""
-
-    source_id: str
-    title: str
-    publisher: str
-    licence: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Publisher:
-    """What is fetched from one publisher; `publishers.toml` says what the fields mean."""
+    """What is fetched from one publisher; `publishers.toml` says what the fields mean. `source` is
+    told for files whose import names none itself."""
 
     name: str
     kind: str
