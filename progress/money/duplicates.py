@@ -150,7 +150,7 @@ def _alike(__whole: _Whole, other: _Whole) -> bool:
 def _beneficiary(grant: Grant) -> str:
     if grant.allocation == "own" and grant.beneficiary_municipality_code:
         return grant.beneficiary_municipality_code
-    return grant.beneficiary_orgnr or " ".join(grant.beneficiary.casefold().split())
+    return grant.beneficiary_orgnr or key(grant.beneficiary)
 
 
 def _days(text: str) -> tuple[date, date] | None:

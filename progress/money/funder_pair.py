@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from progress.money.choice import Chosen
+from progress.money.choice import NO_GROUPS, Chosen
 from progress.money.portfolio import Sum, by, of_cities, total
-
-NO_GROUPS: Mapping[str, frozenset[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)

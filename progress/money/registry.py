@@ -1,9 +1,10 @@
 """The registers of funders, recipients and programmes: no spelling is an identity (RULES §7.9)."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from progress.parties import party_slug
 from progress.records import Grant
@@ -56,6 +57,18 @@ def key(spelling: str) -> str:
     return " ".join(spelling.casefold().split())
 
 
+Entry = TypeVar("Entry", bound=Organisation | Programme)
+
+
+def _spelled(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """Each under every spelling of its name; under one that several have, the first of them."""
+    result: dict[str, Entry] = {}
+    for each in entries:
+        for name in filter(None, (*each.spellings, each.name_en, each.name)):
+            result.setdefault(key(name), each)
+    return result
+
+
 @dataclass(frozen=True)
 class Registry:
     """All organisations and programmes, found by id, number, municipality or spelling."""
@@ -75,12 +88,7 @@ class Registry:
 
     @cached_property
     def _by_spelling(self) -> Mapping[str, Organisation]:
-        return {
-            key(name): each
-            for each in reversed(self.organisations)
-            for name in (*each.spellings, each.name_en, each.name)
-            if name
-        }
+        return _spelled(self.organisations)
 
     @cached_property
     def _by_number(self) -> Mapping[str, Organisation]:
@@ -96,12 +104,7 @@ class Registry:
 
     @cached_property
     def _programme_by_spelling(self) -> Mapping[str, Programme]:
-        return {
-            key(name): each
-            for each in reversed(self.programmes)
-            for name in (*each.spellings, each.name_en, each.name)
-            if name
-        }
+        return _spelled(self.programmes)
 
     def organisation(self, spelling: str, orgnr: str = "", code: str = "") -> Organisation | None:
         """Whom a publisher means: by municipality's code, else by number, else by spelling."""
