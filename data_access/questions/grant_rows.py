@@ -68,8 +68,8 @@ def programme_frames(conn: Connection, names: Sequence[str]) -> tuple[Grant, ...
 def repeats(conn: Connection) -> dict[str, str]:
     """Rows whose money another row has too: id → the id that is counted, as rows tell themselves
     (`money.kinds`) and as two lists have one case (`money.case_numbers`)."""
-    pairs = conn.execute(select(grant.c.grant_id, grant.c.same_as).where(grant.c.same_as != ""))
-    named = repeated(_newest_of(conn, {grant_id for pair in pairs for grant_id in pair}))
+    naming = select(grant.c.grant_id, grant.c.same_as).where(grant.c.same_as != "")
+    pairs = conn.execute(naming).all()
     cases = (
         select(grant.c.case_number)
         .where(grant.c.case_number != "")
@@ -77,10 +77,13 @@ def repeats(conn: Connection) -> dict[str, str]:
         .having(func.count(grant.c.source_id.distinct()) > 1)
     )
     ids = set(conn.scalars(select(grant.c.grant_id).where(grant.c.case_number.in_(cases))))
+    rows = _newest_of(conn, ids.union(*pairs))
+    named = repeated(rows)
+    ids -= named.keys()
     if not ids:
         return named
-    rows = (row for row in _newest_of(conn, ids) if row.grant_id not in named)
-    return {**named, **repeats_by_case(rows, funders_in(registry(conn)))}
+    of_cases = (row for row in rows if row.grant_id in ids)
+    return {**named, **repeats_by_case(of_cases, funders_in(registry(conn)))}
 
 
 def _newest_of(conn: Connection, grant_ids: Collection[str]) -> list[CaseRow]:

@@ -107,7 +107,7 @@ def rows_of(path: Path, places: Places, problems: Problems) -> list[Charging]:
         if code is None:
             problems.add(path.name, number, "", cells[0], say("import.municipalitys_name"))
             continue
-        counts = Counts(path.name, number, None, problems)
+        counts = Counts(path.name, number, problems)
         known = [counts.count(name, cells[header.index(name)]) for name in COLUMNS]
         plug_in, electric, points = known
         if plug_in is not None and electric is not None and points is not None:

@@ -24,7 +24,6 @@ class Counts:
 
     file: str
     row: int
-    decimal_comma: bool | None
     problems: Problems
 
     def count(self, column: str, text: str) -> Decimal | None:
@@ -32,7 +31,7 @@ class Counts:
         if text in NONE:
             return Decimal(0)
         try:
-            value = number(text, self.decimal_comma)
+            value = number(text)
             if value < 0:
                 raise NotANumber(say("import.count_of_zero_or_more"))
         except NotANumber as reason:

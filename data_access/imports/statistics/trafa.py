@@ -68,7 +68,7 @@ def rows_of(sheet: Sheet, year: int, facts: StoreFacts, problems: Problems) -> R
                 sheet.file, number, "Kommunkod", cells[0], say("import.municipalitys_code")
             )
             continue
-        rows += shares(Counts(sheet.file, number, None, problems), code, year, cells, places)
+        rows += shares(Counts(sheet.file, number, problems), code, year, cells, places)
     if not places:
         expected = say("import.heading_with_and", electric=ELECTRIC, plug_in=PLUG_IN, total=TOTAL)
         problems.add(sheet.file, sheet.header.number, "", say("import.no_such_heading"), expected)
