@@ -3,12 +3,13 @@
 Every question and every change here is given the owners it may touch.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from data_access.actors import acting_as
@@ -105,24 +106,18 @@ class Drafts:
 
         Raises ImportProblems, AlreadyImported, ImportRefused, StoreError.
         """
-        engine = open_store(self._write_url, read_only=False)
-        try:
-            with acting_as(by):
-                with engine.connect() as conn:
-                    owner = check_owner(conn, owner)
-                return run(
-                    "grants",
-                    [file],
-                    engine,
-                    draft_of=owner,
-                    dry_run=dry_run,
-                    now=now,
-                    confirmed=confirmed,
-                )
-        except DBAPIError as error:
-            raise StoreUnreachable(say("klimat.store_takes_no_changes", error=error.orig)) from None
-        finally:
-            engine.dispose()
+        with self._writing(by) as engine:
+            with engine.connect() as conn:
+                owner = check_owner(conn, owner)
+            return run(
+                "grants",
+                [file],
+                engine,
+                draft_of=owner,
+                dry_run=dry_run,
+                now=now,
+                confirmed=confirmed,
+            )
 
     def has_ended(self, session_id: str, subject: str, begun: datetime) -> bool:
         """Whether a session has ended before its time. Raises StoreError."""
@@ -142,10 +137,16 @@ class Drafts:
         self._store.forget_connections()
 
     def _write(self, change: Callable[[Connection], Done], by: str) -> Done:
+        with self._writing(by) as engine, engine.begin() as conn:
+            return change(conn)
+
+    @contextmanager
+    def _writing(self, by: str) -> Iterator[Engine]:
+        """The store for one change of this person's. Raises StoreError."""
         engine = open_store(self._write_url, read_only=False)
         try:
-            with acting_as(by), engine.begin() as conn:
-                return change(conn)
+            with acting_as(by):
+                yield engine
         except DBAPIError as error:
             raise StoreUnreachable(say("klimat.store_takes_no_changes", error=error.orig)) from None
         finally:
