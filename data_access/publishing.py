@@ -167,13 +167,7 @@ def _refuse_if_continued(conn: Connection, release_id: int, name: str) -> None:
     )
     if by is not None:
         raise PublishingRefused(
-            say(
-                "klimat.continues_first_klimat_withdraw_or_klimat",
-                by=by,
-                own=OWN,
-                name=name,
-                by3=by,
-            )
+            say("klimat.continues_first_klimat_withdraw_or_klimat", by=by, own=OWN, name=name)
         )
 
 

@@ -71,7 +71,7 @@ def files_of(arguments: Namespace) -> list[Path]:
 
 
 def import_statuses(arguments: Namespace) -> int:
-    """Check files of dated statuses and add them to what was translated before."""
+    """Check files of dated statuses and add them to what was told before."""
     given = (arguments.release, arguments.gas, arguments.scope, arguments.source, arguments.title)
     if any(option is not None for option in (*given, arguments.edition, arguments.released)):
         raise imports.ImportRefused(say("klimat.statuses_make_no_release_leave_out"))

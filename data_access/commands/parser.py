@@ -1,4 +1,4 @@
-"""The commands of `klimat` and their options, translated in the language that is spoken."""
+"""The commands of `klimat` and their options, in the language that is spoken."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
