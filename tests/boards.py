@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from layouts.addresses import Address, href
+from layouts.boards.twins import dom_id
 
 CALLBACKS = "/_dash-update-component"
 MALMO = Address("city_board", "sv", slug="malmo")
@@ -57,45 +58,35 @@ def portfolio_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
 
     `layout` is what Dash was given of it: it says which parts there are.
     """
-    known = list(_ids(layout))
-    outputs = [
-        [
-            {"id": name, "property": prop}
-            for name in known
-            if name["board"] == "portfolio" and kind in name
-        ]
-        for kind, prop in (("region", "children"), ("chart", "figure"), ("legend", "children"))
+    parts = (("region", "children"), ("chart", "figure"), ("legend", "children"))
+    return _question(layout, "portfolio", parts, control, value)
+
+
+def what_if_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
+    """The same on the board of what it would take, which also tells what a drag needs."""
+    parts = (("chart", "figure"), ("legend", "children"), ("text", "children"))
+    asked = _question(layout, "what_if", parts, control, value)
+    drag = {"board": "what_if", "store": "drag"}
+    asked["outputs"].append({"id": drag, "property": "data"})
+    asked["output"] = asked["output"].removesuffix("..") + f"...{dom_id(drag)}.data.."
+    return asked
+
+
+def _question(
+    layout: Any, board: str, parts: tuple[tuple[str, str], ...], control: str, value: Any
+) -> dict[str, Any]:
+    """Of a callback that writes all parts of these kinds, by the property of each."""
+    known = [each for each in _ids(layout) if each["board"] == board]
+    outputs: list[Any] = [
+        [{"id": each, "property": prop} for each in known if kind in each] for kind, prop in parts
     ]
-    changed = {"board": "portfolio", "control": control}
-    names = (
-        '{"board":"portfolio","region":["ALL"]}.children',
-        '{"board":"portfolio","chart":["ALL"]}.figure',
-        '{"board":"portfolio","legend":["ALL"]}.children',
-    )
+    names = [f'{{"board":"{board}","{kind}":["ALL"]}}.{prop}' for kind, prop in parts]
+    changed = {"board": board, "control": control}
     return {
         "output": f"..{'...'.join(names)}..",
         "outputs": outputs,
         "inputs": [[{"id": changed, "property": "value", "value": value}]],
-        "changedPropIds": [json.dumps(changed, separators=(",", ":")) + ".value"],
-    }
-
-
-def what_if_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
-    """The body of the question by which something is chosen on the board of what it would take."""
-    known = list(_ids(layout))
-    kinds = (("chart", "figure"), ("legend", "children"), ("text", "children"))
-    outputs: list[Any] = [
-        [{"id": name, "property": prop} for name in known if kind in name] for kind, prop in kinds
-    ]
-    drag = {"board": "what_if", "store": "drag"}
-    changed = {"board": "what_if", "control": control}
-    names = [f'{{"board":"what_if","{kind}":["ALL"]}}.{prop}' for kind, prop in kinds]
-    names.append('{"board":"what_if","store":"drag"}.data')
-    return {
-        "output": f"..{'...'.join(names)}..",
-        "outputs": [*outputs, {"id": drag, "property": "data"}],
-        "inputs": [[{"id": changed, "property": "value", "value": value}]],
-        "changedPropIds": [json.dumps(changed, separators=(",", ":")) + ".value"],
+        "changedPropIds": [f"{dom_id(changed)}.value"],
     }
 
 

@@ -56,7 +56,7 @@ def register(app: KlimatDash) -> None:
         result = place()
         if result is None or result.address.page not in BOARDS:
             abort(404)
-        if asked_output() not in outputs[result.address.page]:
+        if requested_output() not in outputs[result.address.page]:
             return jsonify(error="this board has no such callback"), 400
         try:
             return dispatch()
@@ -70,7 +70,7 @@ def register(app: KlimatDash) -> None:
     app.server.add_url_rule(ROUTE + CALLBACKS, f"board{CALLBACKS}", callbacks, methods=["POST"])
 
 
-def asked_output() -> object:
+def requested_output() -> object:
     """What the callback that is asked for writes, as Dash names it; None where nothing is named."""
     body = request.get_json(silent=True)
     return body.get("output") if isinstance(body, dict) else None

@@ -80,12 +80,10 @@ def choose(address: Address, answers: WhatIfAnswers) -> Choice | None:
 
 def on_series_of(choice: Choice, other: Held) -> Scenario | None:
     """The chosen rate and start, on the series of another goal; None where they do not fit it."""
-    verdict = other.verdict
-    if verdict.latest_year is None or verdict.actual is None:
+    rate, start = choice.scenario.rate, choice.scenario.start_year
+    if start <= (other.verdict.latest_year or 0):
         return None
-    if choice.scenario.start_year <= verdict.latest_year:
-        return None
-    return scenario_of(verdict, choice.scenario.rate, choice.scenario.start_year)
+    return scenario_of(other.verdict, rate, start)
 
 
 def sufficient(needed: float) -> float:

@@ -9,7 +9,6 @@ from layouts import html
 from layouts.addresses import Address
 from layouts.boards.controls import control_id, select
 from layouts.boards.twins import dom_id
-from layouts.boards.what_if.answers import Held
 from layouts.boards.what_if.choice import HIGHEST_RATE, Choice
 from layouts.boards.what_if.lever_words import lever_name
 from layouts.boards.what_if.levers import Levers, named_scenarios
@@ -61,12 +60,9 @@ def controls(address: Address, choice: Choice, chosen: Levers) -> list[Component
 
 
 def _goals(address: Address, choice: Choice, t: Text) -> Component:
-    def label(held: Held) -> str:
-        return goal_name(held, t)
-
     return select(
         *(NAME, address.with_query(goal=choice.held.goal_id), "goal", t("what_if.form.goal")),
-        [Option(held.goal_id, label(held)) for held in choice.all_held],
+        [Option(held.goal_id, goal_name(held, t)) for held in choice.all_held],
     )
 
 

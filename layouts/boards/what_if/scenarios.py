@@ -5,9 +5,9 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.addresses import Address, href
 from layouts.boards.what_if.answers import WhatIfAnswers
-from layouts.boards.what_if.choice import choose
-from layouts.boards.what_if.levers import levers, named_scenarios, road_of
+from layouts.boards.what_if.levers import named_scenarios
 from layouts.boards.what_if.result import enough_words
+from layouts.boards.what_if.tree import view
 from layouts.boards.what_if.words import amount, rate
 from layouts.kronor import brief_range
 from layouts.tables import Cell, Column, table
@@ -45,11 +45,10 @@ def scenarios_section(address: Address, answers: WhatIfAnswers, t: Text) -> Comp
 
 
 def _row(name: Cell, address: Address, answers: WhatIfAnswers, t: Text) -> list[Cell]:
-    choice = choose(address, answers)
-    if choice is None:
+    shown = view(address, answers)
+    if shown is None:
         return [name, *[UNTOUCHED] * 6]
-    chosen = levers(address, answers)
-    road = road_of(choice, chosen, answers)
+    choice, chosen, road = shown.choice, shown.levers, shown.road
     scenario, last = choice.scenario, choice.target_year
     pace = t("what_if.ways.rate", rate=rate(scenario.rate, t.lang), start=scenario.start_year)
     value = amount(scenario.at(last), choice.held.verdict, t.lang)

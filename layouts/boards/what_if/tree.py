@@ -28,7 +28,8 @@ RATE, LEVERS = Height(250, 240), Height(230, 230)
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the address chooses, worked out once for all parts of the page."""
+    """What the address chooses, worked out once for all parts of the page; `result` says what the
+    levers come to."""
 
     address: Address
     answers: WhatIfAnswers
@@ -36,6 +37,7 @@ class View:
     words: Lead
     levers: Levers
     road: Road | None
+    result: str
 
     @property
     def t(self) -> Text:
@@ -54,7 +56,8 @@ def view(address: Address, answers: WhatIfAnswers) -> View | None:
     chosen = levers(address, answers)
     t = text(address.lang)
     road = road_of(choice, chosen, answers)
-    return View(address, answers, choice, lead(choice, t), chosen, road)
+    words = result(chosen, road, answers.municipality.name, t)
+    return View(address, answers, choice, lead(choice, t), chosen, road, words)
 
 
 def charts(view: View) -> dict[str, TimeChart]:
@@ -62,8 +65,7 @@ def charts(view: View) -> dict[str, TimeChart]:
     t, name = view.t, view.name
     made = [scenario_chart(view.choice, view.words.chart, name, t)]
     if view.road is not None:
-        words = result(view.levers, view.road, name, t)
-        made.append(levers_chart(view.road, words, name, t))
+        made.append(levers_chart(view.road, view.result, name, t))
     return {chart.chart_id: chart for chart in made}
 
 
@@ -72,7 +74,7 @@ def texts(view: View) -> dict[str, str]:
     return {
         "first": view.words.first,
         "then": view.words.then,
-        "levers": result(view.levers, view.road, view.name, view.t),
+        "levers": view.result,
         "cases": cases(view.levers, view.road, view.t),
     }
 
