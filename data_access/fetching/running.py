@@ -52,7 +52,7 @@ def fetch(
     with locked(folder, publisher.name):
         collected = Collector(publisher, engine, settings, folder, progress).collect()
         last = max(file.fetched for file in collected.files)
-        state = "changed" if collected.changed else say("fetch.as_it_was_on", last=last)
+        state = say("fetch.changed") if collected.changed else say("fetch.as_it_was_on", last=last)
         lines = [f"{publisher.name}: {files_counted(len(collected.files))}, {state}"]
         lines += collected.notes
         label = ""

@@ -31,13 +31,14 @@ def test_no_script_but_the_first_is_asked_for_before_the_page_is_seen(
         "requestAnimationFrame(look);"
     )
     visit.open(CITY)
+    scripts = (
+        "performance.getEntriesByType('resource').filter(entry => entry.initiatorType === 'script')"
+    )
+    visit.until(f"{scripts}.length > 3")
     result = visit.page.evaluate(
         "({frame: window.frameWithPage,"
-        " scripts: performance.getEntriesByType('resource')"
-        "   .filter(one => one.initiatorType === 'script')"
-        "   .map(one => [one.name, one.startTime])})"
+        f" scripts: {scripts}.map(entry => [entry.name, entry.startTime])}})"
     )
-    assert len(result["scripts"]) > 3
     early = [name for name, start in result["scripts"] if start < result["frame"]]
     assert len(early) == 1
     assert "/assets/load.js" in early[0]

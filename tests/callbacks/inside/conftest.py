@@ -132,7 +132,9 @@ def app(drafts_url: str, provider: str) -> KlimatDash:
 
 
 @pytest.fixture
-def own_app(own_url: str, provider: str) -> KlimatDash:
+def own_app(own_url: str, provider: str, monkeypatch: pytest.MonkeyPatch) -> KlimatDash:
+    """The app on it. What is written is seen at once, not half a second later."""
+    monkeypatch.setattr("callbacks.pages.VERSION_SECONDS", 0.0)
     return app_on(own_url, provider)
 
 

@@ -35,21 +35,14 @@ def log(url: str) -> list[tuple[str, str]]:
     return result
 
 
-def wait_for_version(app: KlimatDash) -> None:
-    """Versions are asked for twice a second; here nobody waits."""
-    app.pages_of_everyone._version = ("", -1.0)
-
-
 def test_a_publisher_publishes_and_takes_back_and_the_log_says_who(
     own_app: KlimatDash, own_url: str, provider: str
 ) -> None:
     client, anyone = signed_in(own_app, provider, "publicist"), own_app.server.test_client()
     before = DATA_VERSION.sub("", anyone.get(MEETING).text)
     assert send(client, "published") == 303
-    wait_for_version(own_app)
     assert MARKER in anyone.get(MEETING).text
     assert send(client, "draft") == 303
-    wait_for_version(own_app)
     assert DATA_VERSION.sub("", anyone.get(MEETING).text) == before
     assert log(own_url)[:2] == [("publicist", "unpublish"), ("publicist", "publish")]
 
@@ -60,7 +53,6 @@ def test_publishing_a_release_moves_the_default_for_everyone(
     client, anyone = signed_in(own_app, provider, "publicist"), own_app.server.test_client()
     assert LABEL not in anyone.get("/sv/data").text
     assert send(client, "published", LABEL) == 303
-    wait_for_version(own_app)
     assert MARKER in anyone.get("/sv/data").text
     assert LABEL in anyone.get("/api/v1/releases").text
     assert own_url
