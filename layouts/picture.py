@@ -1,7 +1,7 @@
 """The picture that stands for a page where its link is shared: its verdict, its message, its chart,
 our name."""
 
-from typing import Any
+from collections.abc import Callable
 
 from dash.development.base_component import Component
 
@@ -11,7 +11,7 @@ from layouts.charts.markup import tag, words, wrap
 from layouts.charts.palette import LIGHT
 from layouts.charts.standalone import placed, style
 from layouts.charts.svg_frame import FIRST_NARROW, NARROW
-from layouts.markup import attributes_of, tag_of
+from layouts.markup import tag_of
 from layouts.page import Page
 from layouts.page_tables import words as all_text
 from layouts.text import text
@@ -28,7 +28,8 @@ def picture_svg(page: Page) -> str:
     t = text(page.lang)
     drawing = _drawing(page)
     room = WIDTH - 2 * MARGIN - (FIRST_NARROW.width * ZOOM + MARGIN if drawing else 0)
-    title, lead = _first(page.body, _is_heading), _first(page.body, _is_lead)
+    title = _first(page.body, lambda node: tag_of(node) == "h1")
+    lead = _first(page.body, picture_verdict.classed("lead"))
     y = 148.0
     outline = picture_verdict.shape(page.body, MARGIN, y - 52)
     left = MARGIN + (picture_verdict.SHAPE + 16 if outline else 0)
@@ -105,23 +106,11 @@ def _is_drawn(chart: Chart) -> bool:
     return isinstance(chart, TimeChart) and isinstance(chart.panels[0], LinePanel)
 
 
-def _is_heading(node: Component) -> bool:
-    return tag_of(node) == "h1"
-
-
-def _is_lead(node: Component) -> bool:
-    return "lead" in str(attributes_of(node).get("className") or "").split()
-
-
-def _first(node: Any, wanted: Any) -> str:
-    """The text of the first component that is wanted, or nothing."""
-    if isinstance(node, Component):
-        if wanted(node):
-            return all_text(node)
-        return _first(getattr(node, "children", None), wanted)
-    if isinstance(node, list | tuple):
-        return next((result for child in node if (result := _first(child, wanted))), "")
-    return ""
+def _first(body: Component, wanted: Callable[[Component], bool]) -> str:
+    """The text of the first component that is wanted and has any, or nothing."""
+    return next(
+        (said for node in picture_verdict.find(body, wanted) if (said := all_text(node))), ""
+    )
 
 
 _STYLE = (
