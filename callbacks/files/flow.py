@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from io import BytesIO
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.first_response import KlimatDash, with_cache_headers
 from callbacks.plain_answers import NoSuchFile, said, unreachable, why
+from data_access.clock import today
 from data_access.exports import Sheet, write_workbook
 from data_access.reading import Connection, StoreError
 from layouts.addresses import Address, Parsed
 from layouts.metadata import dcat
 from layouts.text import text
+
+if TYPE_CHECKING:
+    from layouts.slides import Deck
 
 XLSX = dcat.XLSX
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -116,6 +121,16 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     """The sheets as a whole workbook. Raises TooManyRows."""
     file = BytesIO()
     write_workbook(sheets, file)
+    return file.getvalue()
+
+
+def presentation(deck: "Deck") -> bytes:
+    """The deck as a whole presentation, made today."""
+    # What makes slides takes long to load: only a process that is asked for them does.
+    from layouts.slides import write_deck
+
+    file = BytesIO()
+    write_deck(deck, file, today())
     return file.getvalue()
 
 

@@ -4,12 +4,10 @@ They hold what their reader sees on the page, and say in every slide's foot when
 """
 
 from dataclasses import replace
-from io import BytesIO
 
 from callbacks.bindings.meeting import answers_of
-from callbacks.files.flow import PPTX, XLSX, File, FileRequest, saved_as, workbook
+from callbacks.files.flow import PPTX, XLSX, File, FileRequest, presentation, saved_as, workbook
 from callbacks.plain_answers import NoSuchFile, why
-from data_access.clock import today
 from data_access.exports import Sheet
 from layouts.meeting import MeetingAnswers
 from layouts.meeting.sheets import sheets
@@ -18,14 +16,11 @@ from layouts.text import text
 
 def slides(request: FileRequest) -> File:
     """The meeting as slides."""
-    # What makes slides takes long to load: only a process that is asked for them does.
-    from layouts.meeting.pack import deck
-    from layouts.slides import write_deck
+    from layouts.meeting.pack import deck  # see `presentation`
 
-    file = BytesIO()
     site = request.app.pages.site.public_url
-    write_deck(deck(request.address, _answers(request), site), file, today())
-    return File(file.getvalue(), PPTX, saved_as(request.address, "pptx"))
+    file = presentation(deck(request.address, _answers(request), site))
+    return File(file, PPTX, saved_as(request.address, "pptx"))
 
 
 def numbers(request: FileRequest) -> File:

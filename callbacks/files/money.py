@@ -1,7 +1,6 @@
 """The rows of the money pages: a CSV file holds the first table, a workbook all of them."""
 
 from collections.abc import Callable, Iterator
-from io import BytesIO
 
 from callbacks.bindings.money_rows import city_tables, funding_tables, portfolio_tables
 from callbacks.bindings.portfolio import answers_of, checked
@@ -12,11 +11,11 @@ from callbacks.files.flow import (
     XLSX,
     File,
     FileRequest,
+    presentation,
     saved_as,
     workbook,
 )
 from callbacks.plain_answers import NoSuchFile, why
-from data_access.clock import today
 from data_access.exports import Sheet, TooManyRows, csv_lines
 from data_access.reading import Connection
 from layouts.addresses import Address
@@ -52,18 +51,15 @@ def portfolio_workbook(request: FileRequest) -> File:
 
 def portfolio_slides(request: FileRequest) -> File:
     """A choice of the portfolio as slides."""
-    # What makes slides takes long to load: only a process that is asked for them does.
-    from layouts.boards.portfolio.slides import deck
-    from layouts.slides import write_deck
+    from layouts.boards.portfolio.slides import deck  # see `presentation`
 
     conn, address = request.public(), request.address
     usable, problems = checked(conn, address)
     if problems:
         raise NoSuchFile(why(problems, address.lang))
-    file = BytesIO()
     site = request.app.pages.site.public_url
-    write_deck(deck(usable, answers_of(conn, usable), site), file, today())
-    return File(file.getvalue(), PPTX, saved_as(address, "pptx"))
+    file = presentation(deck(usable, answers_of(conn, usable), site))
+    return File(file, PPTX, saved_as(address, "pptx"))
 
 
 def funding_csv(request: FileRequest) -> File:
