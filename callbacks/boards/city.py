@@ -12,6 +12,7 @@ from callbacks.boards.controls import (
     follow_bands,
     follow_controls,
     graphs_of,
+    legends,
     requested,
     same_but_bands,
 )
@@ -19,7 +20,6 @@ from data_access.reading import Connection
 from layouts.addresses import Address
 from layouts.boards import city
 from layouts.boards.board import Board, Look, store_id, text_id
-from layouts.boards.legend import legend_items
 from layouts.charts.description import TimeChart
 from layouts.charts.figure_board import board_figure
 
@@ -73,7 +73,7 @@ def register(app: "KlimatDash") -> None:
                 else no_update
                 for name in wanted
             ],
-            [legend_items(shown[name], address) if name in shown else no_update for name in wanted],
+            legends(ctx.outputs_list[1], shown, address),
             city.sentence(address, answers),
             city.year_words(address, answers),
             city.marks_line(address, answers),

@@ -1,18 +1,19 @@
 """What all boards' callbacks begin with: the address that the controls make, and what keeps it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
-from dash import ALL, ClientsideFunction, Input, Output, State, ctx
+from dash import ALL, ClientsideFunction, Input, Output, State, ctx, no_update
 from flask import abort, jsonify, make_response
 
 from callbacks.boards.place import Place, chosen, place
 from layouts.addresses import Address, href
 from layouts.boards.board import store_id
+from layouts.boards.legend import legend_items
 from layouts.boards.twins import NOTHING
-from layouts.charts.description import TimeChart
+from layouts.charts.description import Chart, TimeChart
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash
@@ -80,6 +81,12 @@ def same_but_bands(chart: TimeChart, before: TimeChart | None) -> bool:
 
 def _bands(chart: TimeChart) -> dict[str, Any]:
     return {"marked_years": chart.marked_years, "linked_years": chart.linked_years}
+
+
+def legends(outputs: list[Any], charts: Mapping[str, Chart], address: Address) -> list[Any]:
+    """What a callback answers its legends with: the entries of each chart that is drawn."""
+    names = [output["id"]["legend"] for output in outputs]
+    return [legend_items(charts[name], address) if name in charts else no_update for name in names]
 
 
 def requested(controls: list[Any] | None = None) -> tuple[Place, Address]:

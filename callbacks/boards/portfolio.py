@@ -6,12 +6,11 @@ from dash import ALL, MATCH, Input, Output, Patch, State, ctx, no_update, set_pr
 from flask import abort
 
 from callbacks.bindings.portfolio import answers_of, checked, chosen_rows, registry
-from callbacks.boards.controls import controls_of, follow_controls, graphs_of, requested
+from callbacks.boards.controls import controls_of, follow_controls, graphs_of, legends, requested
 from data_access.reading import Connection
 from layouts.addresses import Address
 from layouts.boards import portfolio
 from layouts.boards.board import Board, Look
-from layouts.boards.legend import legend_items
 from layouts.charts.description import Chart
 from layouts.charts.figure_board import board_figure, moved_symbols
 from layouts.charts.points import SymbolMap
@@ -51,7 +50,7 @@ def register(app: "KlimatDash") -> None:
         view = portfolio.View(usable, answers)
         inside = portfolio.regions(view)
         charts = portfolio.charts(view)
-        regions, graphs, legends = ctx.outputs_list
+        regions, graphs, of_legends = ctx.outputs_list
         there = {graph["id"]["chart"] for graph in graphs}
         if not (charts.keys() <= there and portfolio.is_graph(view)):
             inside["main"] = portfolio.main(view, at.look)  # else its graph takes another figure
@@ -62,10 +61,7 @@ def register(app: "KlimatDash") -> None:
         return (
             [inside.get(region["id"]["region"], no_update) for region in regions],
             [_figure(charts.get(graph["id"]["chart"]), at.look) for graph in graphs],
-            [
-                legend_items(charts[name], usable) if name in charts else no_update
-                for name in (legend["id"]["legend"] for legend in legends)
-            ],
+            legends(of_legends, charts, usable),
         )
 
     @app.callback(

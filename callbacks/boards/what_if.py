@@ -7,12 +7,11 @@ from dash import ALL, ClientsideFunction, Input, Output, ctx, no_update, set_pro
 from flask import abort
 
 from callbacks.bindings.what_if import answers_of
-from callbacks.boards.controls import controls_of, follow_controls, graphs_of, requested
+from callbacks.boards.controls import controls_of, follow_controls, graphs_of, legends, requested
 from data_access.reading import Connection
 from layouts.addresses import Address
 from layouts.boards import what_if
 from layouts.boards.board import Board, Look, store_id
-from layouts.boards.legend import legend_items
 from layouts.charts.figure_board import board_figure
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def register(app: "KlimatDash") -> None:
         if shown is None:
             abort(404)
         drawn, said = what_if.charts(shown), what_if.texts(shown)
-        graphs, legends, texts, _ = ctx.outputs_list
+        graphs, of_legends, texts, _ = ctx.outputs_list
         for control, props in what_if.follow(shown.address, shown.choice):
             set_props(control, props)
         return (
@@ -65,12 +64,7 @@ def register(app: "KlimatDash") -> None:
                 else no_update
                 for each in graphs
             ],
-            [
-                legend_items(drawn[name], address)
-                if (name := each["id"]["legend"]) in drawn
-                else no_update
-                for each in legends
-            ],
+            legends(of_legends, drawn, address),
             [said.get(each["id"]["text"], no_update) for each in texts],
             what_if.drag(shown.choice, shown.t),
         )
