@@ -3,6 +3,16 @@
 from data_access.frames.cache import cached
 from data_access.frames.emissions import emissions
 from data_access.frames.grants import grant_ids, grant_titles, grants
+from data_access.frames.places import cube
 from data_access.frames.pledges import goals, promises
 
-__all__ = ["cached", "emissions", "goals", "grant_ids", "grant_titles", "grants", "promises"]
+__all__ = [
+    "cached",
+    "cube",
+    "emissions",
+    "goals",
+    "grant_ids",
+    "grant_titles",
+    "grants",
+    "promises",
+]

@@ -26,8 +26,10 @@ _ROWS = (
 )
 
 
-def emissions(conn: Connection, codes: Collection[str] | None = None) -> pd.DataFrame:
-    """All releases of territorial emissions, of these municipalities or of all.
+def emissions(
+    conn: Connection, codes: Collection[str] | None = None, label: str | None = None
+) -> pd.DataFrame:
+    """All releases of territorial emissions or one, of these municipalities or of all.
 
     Columns: release (label), municipality (code), year, sector (`total` where the release has no
     sectors), tonnes, status.
@@ -38,6 +40,8 @@ def emissions(conn: Connection, codes: Collection[str] | None = None) -> pd.Data
         question = _ROWS
         if wanted is not None:
             question = question.where(emission.c.municipality_code.in_(wanted))
+        if label is not None:
+            question = question.where(release.c.label == label)
         rows = conn.execute(question).all()
         columns = zip(*rows, strict=True) if rows else ((),) * len(COLUMNS)
         frame = pd.DataFrame(
@@ -45,4 +49,4 @@ def emissions(conn: Connection, codes: Collection[str] | None = None) -> pd.Data
         )
         return frame.astype({"year": "int64", "tonnes": "float64"})
 
-    return cached(conn, ("emissions", wanted), build)
+    return cached(conn, ("emissions", wanted, label), build)

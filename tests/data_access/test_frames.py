@@ -1,5 +1,6 @@
 """Frames say what the questions say, once for each state of the store and each reader."""
 
+import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
@@ -36,6 +37,35 @@ def test_a_municipality_without_figures_has_an_empty_frame(store: Connection) ->
     assert yearly(frame) == ()
     assert by_sector(frame).empty
     assert statuses(frame) == {}
+
+
+def test_the_cube_holds_what_the_questions_answer_and_nothing_for_the_rest(
+    store: Connection,
+) -> None:
+    label = "prov-co2e-2"
+    cube = frames.cube(store, label)
+    rows = {code: place for place, code in enumerate(cube.codes)}
+    columns = {year: place for place, year in enumerate(cube.years)}
+    tonnes = np.full((len(rows), len(columns)), np.nan)
+    for code, points in questions.totals(store, label).items():
+        for point in points:
+            if point.status.observed:
+                tonnes[rows[code], columns[point.year]] = point.value
+    np.testing.assert_allclose(cube.emissions(), tonnes)
+    assert np.isnan(tonnes).any()
+    assert not np.isnan(tonnes).all()
+    people = np.full_like(tonnes, np.nan)
+    for code, years in questions.populations_of_years(store, cube.years).items():
+        for year, inhabitants in years.items():
+            people[rows[code], columns[year]] = inhabitants
+    np.testing.assert_array_equal(cube.people, people)
+    for name, values in cube.indicators.items():
+        for row in questions.indicator_values(store, name):
+            if row.status in ("final", "preliminary"):
+                assert values[rows[row.municipality_code], columns[row.year]] == row.value
+    gaps = dict(zip(cube.codes, cube.pace_gaps.tolist(), strict=True))
+    known = {code: gap for code, gap in gaps.items() if gap == gap}
+    assert known == questions.pace_gaps(store, label)
 
 
 def test_years_are_summed_as_the_question_sums_them(store: Connection) -> None:
