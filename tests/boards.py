@@ -58,17 +58,22 @@ def portfolio_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
 
     `layout` is what Dash was given of it: it says which parts there are.
     """
-    parts = (("region", "children"), ("chart", "figure"), ("legend", "children"))
-    return _question(layout, "portfolio", parts, control, value)
+    parts = (("region", "markup"), ("chart", "figure"), ("legend", "children"))
+    asked = _question(layout, "portfolio", parts, control, value)
+    return _besides(asked, {"board": "portfolio", "view": "main"}, "children")
 
 
 def what_if_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
     """The same on the board of what it would take, which also tells what a drag needs."""
     parts = (("chart", "figure"), ("legend", "children"), ("text", "children"))
     asked = _question(layout, "what_if", parts, control, value)
-    drag = {"board": "what_if", "store": "drag"}
-    asked["outputs"].append({"id": drag, "property": "data"})
-    asked["output"] = asked["output"].removesuffix("..") + f"...{dom_id(drag)}.data.."
+    return _besides(asked, {"board": "what_if", "store": "drag"}, "data")
+
+
+def _besides(asked: dict[str, Any], own_id: dict[str, str], prop: str) -> dict[str, Any]:
+    """The question with one part more, of an id of its own, as the last that it writes."""
+    asked["outputs"].append({"id": own_id, "property": prop})
+    asked["output"] = asked["output"].removesuffix("..") + f"...{dom_id(own_id)}.{prop}.."
     return asked
 
 

@@ -15,6 +15,7 @@ from layouts.charts.description import Chart
 from layouts.charts.figure_board import board_figure, moved_symbols
 from layouts.charts.points import SymbolMap
 from layouts.query import PARAMETERS
+from layouts.to_html import to_html
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash
@@ -34,13 +35,14 @@ def register(app: "KlimatDash") -> None:
     follow_controls(app, NAME)
 
     @app.callback(
-        Output({"board": NAME, "region": ALL}, "children"),
+        Output({"board": NAME, "region": ALL}, "markup"),
         Output(graphs_of(NAME), "figure"),
         Output({"board": NAME, "legend": ALL}, "children"),
+        Output(portfolio.MAIN, "children"),
         Input(controls_of(NAME), "value"),
         prevent_initial_call=True,
     )
-    def draw(_values: list[Any]) -> tuple[list[Any], list[Any], list[Any]]:
+    def draw(_values: list[Any]) -> tuple[list[Any], list[Any], list[Any], Any]:
         at, address = requested()
         if _other_than("page", address):
             address = address.with_query(page=None)
@@ -50,18 +52,18 @@ def register(app: "KlimatDash") -> None:
         view = portfolio.View(usable, answers)
         inside = portfolio.regions(view)
         charts = portfolio.charts(view)
-        regions, graphs, of_legends = ctx.outputs_list
+        regions, graphs, of_legends, _ = ctx.outputs_list
         there = {graph["id"]["chart"] for graph in graphs}
-        if not (charts.keys() <= there and portfolio.is_graph(view)):
-            inside["main"] = portfolio.main(view, at.look)  # else its graph takes another figure
+        same_graph = charts.keys() <= there and portfolio.is_graph(view)
         choices = portfolio.choices(view)
         for control in ctx.inputs_list[0]:  # not every control has choices
             if (name := control["id"]["control"]) in choices:
                 set_props(control["id"], {"options": choices[name]})
         return (
-            [inside.get(region["id"]["region"], no_update) for region in regions],
+            [to_html(inside[region["id"]["region"]]) for region in regions],
             [_figure(charts.get(graph["id"]["chart"]), at.look) for graph in graphs],
             legends(of_legends, charts, usable),
+            no_update if same_graph else portfolio.main(view, at.look),
         )
 
     @app.callback(

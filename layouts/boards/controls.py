@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.addresses import Address
+from layouts.boards.region import Region
 from layouts.boards.twins import NOTHING, dom_id
 from layouts.folded import folded_choices
 from layouts.forms import Choice
@@ -161,11 +162,12 @@ def counted_options(address: Address, name: str, choices: Sequence[Choice]) -> l
     parameter = PARAMETERS[name]
     return [
         {
-            "label": html.Span(
+            "label": Region(
                 [
                     html.Span(choice.label, className="choice-name"),
                     html.Span(str(choice.count), className="choice-count"),
                 ],
+                "span",
                 className="choice",
             ),
             "value": parameter.write(choice.value, address.lang),

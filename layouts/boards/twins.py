@@ -17,6 +17,7 @@ from dash_ag_grid import AgGrid
 
 from layouts import html
 from layouts.addresses import Address, href
+from layouts.boards.region import Region
 from layouts.charts.description import Chart
 from layouts.charts.svg import board_svg
 from layouts.markup import Element, Input, Raw, attributes_of, tag_of
@@ -187,6 +188,12 @@ def _form(node: Any, address: Address, charts: Charts) -> html.Form:
     )
 
 
+def _region(node: Any, _address: Address, _charts: Charts) -> Element:
+    """The same HTML."""
+    own_id = {"id": static_id(node.id)} if hasattr(node, "id") else {}
+    return Element.alike(node.tag, Raw(node.markup), {**node.attributes, **own_id})
+
+
 def _nothing(_node: Any, _address: Address, _charts: Charts) -> None:
     """What only works in a browser."""
 
@@ -201,6 +208,7 @@ TWINS: dict[type[Component], Twin] = {
     dbc.Input: _input,
     dcc.Slider: _slider,
     dcc.Graph: _graph,
+    Region: _region,
     dbc.Form: _form,
     AgGrid: _nothing,
     dcc.Store: _nothing,

@@ -2,7 +2,7 @@
 
 from layouts.boards.portfolio.answers import Background, Path, PortfolioAnswers, RowOfGrants, View
 from layouts.boards.portfolio.choice import choice_of
-from layouts.boards.portfolio.controls import choices
+from layouts.boards.portfolio.controls import MAIN, choices
 from layouts.boards.portfolio.grid import COLUMNS, MOST_ROWS, grid_rows
 from layouts.boards.portfolio.main import is_graph, main
 from layouts.boards.portfolio.page import page
@@ -10,6 +10,7 @@ from layouts.boards.portfolio.tree import NAME, board, charts, regions
 
 __all__ = [
     "COLUMNS",
+    "MAIN",
     "MOST_ROWS",
     "NAME",
     "Background",

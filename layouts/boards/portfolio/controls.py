@@ -20,11 +20,14 @@ from layouts.boards.controls import (
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of
 from layouts.boards.portfolio.choice import PAIR, WORDS, can_be_chosen
+from layouts.boards.region import Region
 from layouts.forms import Choice
 from layouts.query import PARAMETERS
 from progress.money.kinds import Allocation, Kind
 
 NAME = "portfolio"
+MAIN = {"board": NAME, "view": "main"}
+"""The id of the large view, which may be a graph or a grid."""
 OPEN = frozenset({"funder"})
 """Lists of choices that are unfolded from the start; others are where something is chosen."""
 
@@ -41,7 +44,7 @@ def controls(view: View) -> list[Component | None]:
         html.Fieldset(
             [
                 html.Legend(t("board.portfolio.span")),
-                html.Div(histogram(view), id=region("histogram"), className="histogram"),
+                Region(histogram(view), own_id=region("histogram"), className="histogram"),
                 slider(
                     *(NAME, address, "from_year", t("portfolio.filter.from")),
                     range(span[0], span[1] + 1),

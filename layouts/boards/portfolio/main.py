@@ -14,9 +14,9 @@ from layouts.boards.portfolio.grid import grid
 from layouts.boards.portfolio.heat import heat
 from layouts.boards.portfolio.pair import pair
 from layouts.boards.portfolio.results import result_chart, sector_chart
+from layouts.boards.region import Region
 from layouts.charts.description import FlowChart
 from layouts.charts.points import ScatterChart
-from layouts.markup import aria
 
 VIEWS = ("heat", "result", "needs", "flow", "pair", "rows")
 """The views in their order; the first is shown where the address names none."""
@@ -70,14 +70,8 @@ def main(view: View, look: Look = DESK) -> Component:
             return html.P(view.t("portfolio.lead.none"), className="note")
         drawn = graph(NAME, chart, view.address, HEIGHT, look)
         return html.Div([drawn, html.P(chart.message, className="note")])
-    if name == "pair":
-        return pair(view)
     if name == "rows":
         return grid(view)
-    return html.Div(
-        heat(view),
-        className="portfolio-heat",
-        tabIndex="0",
-        role="region",
-        **aria(label=view.t("portfolio.matrix.heading")),
-    )
+    if name == "pair":
+        return Region(pair(view))
+    return Region(heat(view), className="portfolio-heat")

@@ -16,7 +16,7 @@ from progress.records import Grant
 
 
 def rows(view: View) -> list[Component]:
-    """A page of rows, the largest amounts first."""
+    """A page of rows, the largest amounts first; on a phone the reader unfolds them."""
     t, answers = view.t, view.answers
     total = view.summary.total
     headings = [
@@ -39,8 +39,14 @@ def rows(view: View) -> list[Component]:
             [html.H2(t("board.portfolio.rows"), id="rader"), files.links(view.address)],
             className="rows-head",
         ),
-        html.Div(_table(caption, headings, body), className="stack"),
-        *_pages(view),
+        html.Details(
+            [
+                html.Summary(t("board.portfolio.rows.unfold", n=answers.row_count)),
+                html.Div(_table(caption, headings, body), className="stack"),
+                *_pages(view),
+            ],
+            className="rows-fold",
+        ),
     ]
 
 

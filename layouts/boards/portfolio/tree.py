@@ -1,10 +1,8 @@
 """The tree of the portfolio's board: its controls, its answer in words, its sums and views."""
 
-from collections.abc import Callable
 from typing import Any
 
 from dash import dcc
-from dash.development.base_component import Component
 
 from layouts import html
 from layouts.addresses import Address
@@ -12,20 +10,21 @@ from layouts.boards.board import DESK, Board, Height, Look, graph, store_id
 from layouts.boards.controls import choices, click
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.bars import bars
-from layouts.boards.portfolio.controls import NAME, controls, histogram, region
+from layouts.boards.portfolio.controls import MAIN, NAME, controls, histogram, region
 from layouts.boards.portfolio.main import main, main_chart, views
 from layouts.boards.portfolio.money_map import map_chart
 from layouts.boards.portfolio.rows import rows
 from layouts.boards.portfolio.tiles import kinds, tiles
 from layouts.boards.portfolio.words import chips, notes, sentence
 from layouts.boards.portfolio.years import years_chart
+from layouts.boards.region import Region
 from layouts.charts.description import Chart
 from layouts.markup import aria
 
 __all__ = ["NAME", "board", "charts", "regions"]
 
 YEARS = Height(150, 150)
-MAP = Height(370, 420)
+MAP = Height(370, 340)
 
 
 def regions(view: View) -> dict[str, object]:
@@ -54,31 +53,32 @@ def charts(view: View) -> dict[str, Chart]:
 def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Board:
     """The board as the address asks for it."""
     view = View(address, answers)
-    inside = regions(view) | {"main": main(view, look)}
+    inside = regions(view)
     made = charts(view)
     years, outlined = list(made.values())[:2]
 
-    def part(name: str, tag: Callable[..., Component] = html.Div, **attributes: Any) -> Component:
-        return tag(inside[name], id=region(name), className=f"portfolio-{name}", **attributes)
+    def part(name: str, tag: str = "div", **attributes: Any) -> Region:
+        look = {"className": f"portfolio-{name}", **attributes}
+        return Region(inside[name], tag, region(name), **look)
 
     tree = html.Div(
         [
             choices(address.lang, controls(view)),
             html.Div(
                 [
-                    part("sentence", html.P, role="status"),
-                    html.Div([part("kinds", html.Ul), part("chips")], className="portfolio-state"),
-                    part("tiles", html.Ul),
+                    part("sentence", "p", role="status"),
+                    html.Div([part("kinds", "ul"), part("chips")], className="portfolio-state"),
+                    part("tiles", "ul"),
                     html.Div(
                         [
                             html.Div(
                                 [
                                     html.Nav(
-                                        part("views", html.Ul),
+                                        part("views", "ul"),
                                         **aria(label=view.t("board.portfolio.views")),
                                     ),
-                                    part("main"),
-                                    part("notes", html.P),
+                                    html.Div(main(view, look), id=MAIN, className="portfolio-main"),
+                                    part("notes", "p"),
                                 ],
                                 className="portfolio-view",
                             ),

@@ -11,6 +11,7 @@ from layouts import html
 from layouts.addresses import Address
 from layouts.boards.board import Height, Look, graph
 from layouts.boards.controls import select, switch
+from layouts.boards.region import Region
 from layouts.boards.twins import NOTHING, TWINS, static
 from layouts.forms import Choice
 from layouts.to_html import to_html
@@ -87,6 +88,20 @@ def test_no_twin_has_the_id_that_dash_looks_for(kind: type[Component]) -> None:
         "dash_core_components",
         "dash_bootstrap_components",
         "dash_ag_grid",
+        "klimat_boards",
+    )
+
+
+def test_a_region_is_the_same_html_in_the_document_and_in_what_dash_renders() -> None:
+    inside = [html.A("Å & Ä", href="/sv", **{"data-choice": "yes"}), " <b>"]
+    region = Region(
+        inside, "p", {"board": "b", "region": "answer"}, className="lead", role="status"
+    )
+    props = region.to_plotly_json()["props"]
+    assert props["markup"] == '<a data-choice="yes" href="/sv">Å &amp; Ä</a> &lt;b&gt;'
+    assert props["attributes"] == {"className": "lead", "role": "status"}
+    assert to_html(static(region, HERE, {})) == (
+        f'<p class="lead" id="static-region-answer" role="status">{props["markup"]}</p>'
     )
 
 
