@@ -7,6 +7,9 @@ import signal
 import tempfile
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
+
+from gunicorn.glogging import Logger
 
 host = os.environ.get("HOST") or "127.0.0.1"
 port = os.environ.get("PORT") or "8050"
@@ -30,11 +33,24 @@ limit_request_fields = 60
 limit_request_field_size = 8190
 # Whose word on scheme and address is believed: the proxy in front.
 forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS") or "127.0.0.1,::1"
+# Nobody's word on where the program lies: a reader could name a path through the proxy.
+forwarder_headers = ""
 control_socket_disable = True
 # Off, unless a file is named (`-` is the terminal); no address of a reader is written down.
 accesslog = os.environ.get("ACCESS_LOG") or None
 access_log_format = '%(t)s "%(m)s %(U)s" %(s)s %(b)s bytes %(M)s ms'
 loglevel = "warning"
+
+
+class Log(Logger):  # type: ignore[misc]
+    """The log, in which a path's control characters are written as in an address: `%0A`."""
+
+    def atoms(self, resp: Any, req: Any, environ: dict[str, Any], request_time: Any) -> Any:
+        path = quote(environ.get("PATH_INFO", ""), safe="/", encoding="latin-1")
+        return super().atoms(resp, req, {**environ, "PATH_INFO": path}, request_time)
+
+
+logger_class = Log
 # The heartbeat file must not wait for a disk.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else tempfile.gettempdir()
 
@@ -78,6 +94,24 @@ def post_fork(server: Any, worker: Any) -> None:
 
 def _leave(*_: object) -> None:
     os._exit(0)
+
+
+def pre_request(worker: Any, req: Any) -> None:
+    """Take away headers of identity that came more than once: joined, a reader's own would count
+    beside the proxy's."""
+    given = [name for name, _ in req.headers]
+    doubled = {name for name in IDENTITY if given.count(name) > 1}
+    if doubled:
+        req.headers = [(name, value) for name, value in req.headers if name not in doubled]
+    del worker
+
+
+IDENTITY = {
+    name.upper()
+    for variable in ("TRUSTED_USER_HEADER", "TRUSTED_ROLES_HEADER")
+    if (name := os.environ.get(variable, ""))
+}
+"""The headers by which a proxy says who asks (docs/inside.md), as gunicorn writes names."""
 
 
 def post_worker_init(worker: Any) -> None:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from dash import Dash
 from flask import Response, has_request_context, redirect, request
 from werkzeug.datastructures import LanguageAccept
-from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.http import parse_accept_header
 from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
@@ -17,7 +17,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from callbacks.boards.place import prefix
 from callbacks.documents import SPECULATION_RULES, Surroundings
 from callbacks.pages import Pages
-from callbacks.plain_answers import RETRY_SECONDS
+from callbacks.plain_answers import RETRY_SECONDS, said
 from callbacks.typed_addresses import guesses, meant
 from data_access.reading import StoreError
 from layouts.addresses import Address, Parsed, href, parse, redirect_for
@@ -25,7 +25,14 @@ from layouts.document import Written, document, with_notice, write
 from layouts.earlier_addresses import of_explored_chart, of_overview_search
 from layouts.page import Page
 from layouts.query import LANGUAGES
-from layouts.shell import failed, last_known_notice, store_unreachable
+from layouts.shell import (
+    failed,
+    last_known_notice,
+    refused,
+    store_unreachable,
+    worded,
+)
+from layouts.text import text
 
 logger = logging.getLogger(__name__)
 
@@ -145,8 +152,26 @@ class KlimatDash(Dash):
 
     def failure(self, error: Exception) -> Response:
         """The page for an error of ours; what went wrong is in the log only."""
-        logger.error("no page for %s: %s", request.path, error)
+        logger.error("no page for %r: %s", request.path, error)
         return self._respond(write(failed(language_of(request.path)), self.pages.site))
+
+    def refusal(self, error: HTTPException) -> AnyResponse:
+        """A request that is refused before any page has it: a page for who reads, else words."""
+        headers = error.get_response().headers
+        status = error.code or 400
+        if not 400 <= status < 500:
+            return error.get_response()
+        lang = language_of(request.path)
+        if not reads_pages():
+            response = said(text(lang)(f"shell.{worded(status)}.lead"), status)
+        elif status == 404:
+            response = self._respond(self.pages.missing(lang).written)
+        else:
+            response = self._respond(write(refused(lang, status), self.pages.site))
+        for name in ("Allow", "Retry-After"):
+            if name in headers:
+                response.headers[name] = headers[name]
+        return response
 
     def _respond(self, written: Written) -> Response:
         """The document; with Dash where it is a board."""
@@ -157,14 +182,14 @@ class KlimatDash(Dash):
                 surroundings.board_loader(written.board_name),
                 surroundings.settings_under(prefix(written.board)),
             )
-        text = document(
+        html = document(
             written,
             base=self.pages.site.public_url,
             css=surroundings.css_with(written.stylesheet),
             loader=loader,
             dash=dash,
         )
-        response = Response(text, status=written.status, mimetype="text/html")
+        response = Response(html, status=written.status, mimetype="text/html")
         response.headers["Cache-Control"] = "no-store" if written.status >= 500 else "no-cache"
         response.headers["Content-Language"] = written.lang
         response.headers["Speculation-Rules"] = f'"{SPECULATION_RULES}"'
@@ -190,6 +215,12 @@ def preferred_language() -> str:
         request.headers.get("Accept-Language", ""), LanguageAccept
     )
     return accept.best_match(LANGUAGES, "sv") or "sv"
+
+
+def reads_pages() -> bool:
+    """Whether who asks would rather have a page than words: a browser that goes to an address."""
+    accepted = request.accept_mimetypes
+    return accepted["text/html"] > accepted["text/plain"]
 
 
 def language_of(path: str) -> str:

@@ -56,6 +56,8 @@ def guard(app: KlimatDash) -> None:
         headers = response.headers
         headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         headers["X-Content-Type-Options"] = "nosniff"
+        if response.status_code == 413:  # what was not read would be taken for the next request
+            headers["Connection"] = "close"
         if app.pages_of_everyone.site.public_url.startswith("https://"):
             headers["Strict-Transport-Security"] = f"max-age={SECONDS_A_YEAR}"
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
@@ -75,10 +77,10 @@ def guard(app: KlimatDash) -> None:
 
     @server.errorhandler(Exception)
     def fail(error: Exception) -> Any:
-        if isinstance(error, HTTPException):
-            return error
         if isinstance(error, DependencyException):  # Dash's word for a file that it does not have
-            return NotFound()
+            error = NotFound()
+        if isinstance(error, HTTPException):
+            return app.refusal(error)
         server.logger.exception("unexpected")
         if request.path.endswith(CALLBACKS):
             return jsonify(error="something went wrong at our end"), 500

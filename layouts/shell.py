@@ -18,6 +18,8 @@ from layouts.text import Text, text
 
 MENU = tuple(name for name, route in ROUTES.items() if route.menu)
 FOOTER = tuple(name for name, route in ROUTES.items() if route.footer)
+REFUSALS_IN_WORDS = (404, 405, 413)
+"""Refusals that have words of their own; the others are a request that is not understood."""
 
 
 def frame(page: Page, site: Site) -> list[Component]:
@@ -210,6 +212,16 @@ def last_known_notice(lang: str, seconds: float) -> Component:
 def failed(lang: str) -> Page:
     """The page for an error of ours."""
     return _plain(lang, 500, "shell.500")
+
+
+def refused(lang: str, status: int) -> Page:
+    """The page for a request that is refused (a status from 400 to 499)."""
+    return _plain(lang, status, f"shell.{worded(status)}")
+
+
+def worded(status: int) -> int:
+    """The status whose words a refusal has: its own, or those of what is not understood."""
+    return status if status in REFUSALS_IN_WORDS else 400
 
 
 def _plain(lang: str, status: int, key: str, *more: Component | None) -> Page:

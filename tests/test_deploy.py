@@ -124,7 +124,9 @@ def test_who_the_gate_knows_comes_from_the_gate_alone() -> None:
 def test_servers_drop_headers_that_pass_for_others(gunicorn: dict[str, Any]) -> None:
     settings = importlib.import_module("gunicorn.config").Config()
     assert settings.header_map == "drop"
-    assert not {"header_map", "forwarder_headers", "permit_obsolete_folding"} & gunicorn.keys()
+    assert not {"header_map", "permit_obsolete_folding"} & gunicorn.keys()
+    settings.set("forwarder_headers", gunicorn["forwarder_headers"])
+    assert settings.forwarder_headers == []  # not even SCRIPT_NAME and PATH_INFO
 
 
 @pytest.mark.parametrize("file", ["compose.yaml", "systemd/environment"])

@@ -1,11 +1,14 @@
 """How the product starts and stops: gunicorn with our settings and a small app of the test."""
 
 import os
+import runpy
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -89,3 +92,40 @@ def test_an_address_that_is_too_long_is_answered_by_the_program_in_its_own_shape
         pass
     with urlopen(f"{address}?{'x' * 8000}", timeout=PATIENCE) as response:
         assert response.status == 200
+
+
+def test_the_access_log_writes_a_path_on_one_line(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(APP)
+    address = f"http://127.0.0.1:{free_port()}/"
+    gunicorn = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "gunicorn.conf.py")]
+    environment = {"PORT": address.split(":")[-1].rstrip("/"), "WEB_CONCURRENCY": "1"}
+    with subprocess.Popen(
+        [*gunicorn, "app:server"],
+        cwd=tmp_path,
+        env={**os.environ, **environment, "HOST": "127.0.0.1", "ACCESS_LOG": "-"},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout
+        while (line := process.stdout.readline()) and address not in line:
+            pass
+        with pytest.raises(HTTPError):
+            urlopen(f"{address}a%0Aforged%1b%C3%A5", timeout=PATIENCE)
+        logged = process.stdout.readline()
+        process.kill()
+    assert '"GET /a%0Aforged%1B%C3%A5" 404' in logged
+
+
+def test_headers_of_identity_that_come_twice_are_taken_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TRUSTED_USER_HEADER", "X-Klimat-User")
+    monkeypatch.setenv("TRUSTED_ROLES_HEADER", "X-Klimat-Roles")
+    with monkeypatch.context() as kept:
+        kept.setattr(signal, "signal", lambda *_: None)
+        settings = runpy.run_path(str(ROOT / "gunicorn.conf.py"))
+    roles = ("X-KLIMAT-ROLES", "1880:publisher"), ("X-KLIMAT-ROLES", "1880:reader")
+    others = [("X-KLIMAT-USER", "anna"), ("ACCEPT", "a"), ("ACCEPT", "b")]
+    request = SimpleNamespace(headers=[*roles, *others])
+    settings["pre_request"](None, request)
+    assert request.headers == others

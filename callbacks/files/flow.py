@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from callbacks.first_response import KlimatDash, with_cache_headers
+from callbacks.first_response import KlimatDash, reads_pages, with_cache_headers
 from callbacks.plain_answers import NoSuchFile, said, unreachable, why
 from data_access.clock import today
 from data_access.exports import Sheet, write_workbook
@@ -103,11 +103,7 @@ def elsewhere(app: KlimatDash, words: str) -> AnyResponse:
     pages, and to words for a program."""
     query = request.query_string.decode("ascii", "replace")
     response = app.elsewhere(request.path, query)
-    accepted = request.accept_mimetypes
-    if (
-        response.status_code == HTTPStatus.NOT_FOUND
-        and accepted["text/html"] <= accepted["text/plain"]
-    ):
+    if response.status_code == HTTPStatus.NOT_FOUND and not reads_pages():
         return said(words, HTTPStatus.NOT_FOUND)
     return response
 

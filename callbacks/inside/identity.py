@@ -127,6 +127,17 @@ def _by_header(by: TrustedProxy) -> Person | None:
     address = getattr(address, "ipv4_mapped", None) or address
     if not any(address in network for network in by.addresses):
         return None
-    subject = request.headers.get(by.header, "").strip()[:MOST_CHARACTERS]
-    roles = roles_of(request.headers.get(by.roles_header, ""))
+    try:
+        subject = _as_written(by.header)[:MOST_CHARACTERS]
+        roles = roles_of(_as_written(by.roles_header))
+    except UnicodeDecodeError:
+        return None
     return Person(subject, subject, roles) if subject and roles else None
+
+
+def _as_written(header: str) -> str:
+    """A header's text, which servers in front write in UTF-8; WSGI hands on its bytes as Latin-1.
+
+    Raises UnicodeDecodeError.
+    """
+    return request.headers.get(header, "").encode("latin-1").decode("utf-8").strip()

@@ -80,6 +80,7 @@ def parser() -> ArgumentParser:
         translated("klimat.help.bring_tables_back_to_version"),
     )
     down.add_argument("version", help=translated("klimat.help.version_base_takes_all_tables_and"))
+    down.add_argument("--yes", action="store_true", help=translated("klimat.help.may_be_destroyed"))
     return top
 
 

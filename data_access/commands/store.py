@@ -112,8 +112,14 @@ def upgrade(arguments: Namespace) -> int:
 
 
 def downgrade(arguments: Namespace) -> int:
-    """Bring the tables back to an older version."""
+    """Bring the tables back to an older version; what that destroys is named and asked for."""
     with opened(read_only=False, any_version=True) as engine:
+        lost = migrations.losses(engine, arguments.version)
+        if lost and not arguments.yes:
+            named = [
+                f"  {loss.table}{loss.column and '.'}{loss.column}: {loss.count}" for loss in lost
+            ]
+            raise imports.ImportRefused(say("klimat.downgrade_destroys", lost="\n".join(named)))
         migrations.downgrade(engine, arguments.version)
         print(say("klimat.version", after=migrations.version_of(engine) or "base"))
     return 0

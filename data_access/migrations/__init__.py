@@ -1,5 +1,6 @@
 """Bringing a store's tables to another version, forwards or backwards, with Alembic."""
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, inspect, text
 
 HERE = Path(__file__).parent
 
@@ -53,9 +54,65 @@ def downgrade(engine: Engine, version: str) -> None:
     _run(engine, command.downgrade, version)
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a downgrade takes away: a table's rows, or the values of one of its columns."""
+
+    table: str
+    column: str
+    count: int
+
+
+def losses(engine: Engine, version: str) -> list[Loss]:
+    """What `downgrade` to a version would destroy, found by doing it and taking it back."""
+    with engine.connect() as conn, conn.begin() as transaction:
+        before = _columns(conn)
+        counts = {
+            (table, column): conn.scalar(
+                text(
+                    f"SELECT count({_quoted(conn, column) if column else '*'})"
+                    f" FROM {_quoted(conn, table)}"
+                )
+            )
+            for table, columns in before.items()
+            for column in ("", *columns)
+        }
+        _migrate(conn, command.downgrade, version)
+        inspect(conn).clear_cache()
+        after = _columns(conn)
+        transaction.rollback()
+    lost_tables = [(table, "") for table in before if table not in after]
+    lost_columns = [
+        (table, column)
+        for table, columns in before.items()
+        for column in columns
+        if table in after and column not in after[table]
+    ]
+    lost = [Loss(*place, counts[place] or 0) for place in lost_tables + lost_columns]
+    return [loss for loss in lost if loss.count]
+
+
+def _columns(conn: Connection) -> dict[str, list[str]]:
+    """The columns of every table but Alembic's own."""
+    inspector = inspect(conn)
+    return {
+        table: [column["name"] for column in inspector.get_columns(table)]
+        for table in sorted(inspector.get_table_names())
+        if table != "alembic_version"
+    }
+
+
+def _quoted(conn: Connection, name: str) -> str:
+    return conn.dialect.identifier_preparer.quote(name)
+
+
 def _run(engine: Engine, action: object, version: str) -> None:
+    with engine.begin() as conn:
+        _migrate(conn, action, version)
+
+
+def _migrate(conn: Connection, action: object, version: str) -> None:
     assert callable(action)
     config = configuration()
-    with engine.begin() as conn:
-        config.attributes["connection"] = conn
-        action(config, version)
+    config.attributes["connection"] = conn
+    action(config, version)

@@ -97,6 +97,7 @@ def test_eight_megabytes_are_refused_by_every_address_that_reads(reader: FlaskCl
     for path in (CALLBACKS, "/sv/", "/api/v1/goals", "/sv/kommun/provkoping"):
         response = reader.post(path, data=b"x" * 8_000_000, content_type="application/json")
         assert response.status_code in (405, 413)
+        assert (response.headers.get("Connection") == "close") == (response.status_code == 413)
         assert DISCLOSED.search(response.text) is None
 
 

@@ -282,3 +282,28 @@ def test_the_styles_are_in_the_document(client: FlaskClient) -> None:
     assert match is not None
     assert "--ink" in match[1]
     assert "stylesheet" not in text
+
+
+READER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status", "title"),
+    [
+        ("POST", "/sv/", b"", 405, "Så kan den här adressen inte användas"),
+        ("DELETE", "/en/about", b"", 405, "This address cannot be used that way"),
+        ("GET", "/assets/nothing.css", b"", 404, "Sidan finns inte"),
+    ],
+)
+def test_a_refusal_is_a_page_of_ours_for_a_reader_and_words_for_a_program(
+    client: FlaskClient, method: str, path: str, body: bytes, status: int, title: str
+) -> None:
+    page = client.open(path, method=method, data=body, headers=READER)
+    assert page.status_code == status
+    assert f"<h1>{title}</h1>" in page.text
+    assert "site-menu" in page.text
+    words = client.open(path, method=method, data=body)
+    assert words.status_code == status
+    assert words.mimetype == "text/plain"
+    assert len(words.text) < 200
+    assert ("Allow" in page.headers) == ("Allow" in words.headers) == (status == 405)

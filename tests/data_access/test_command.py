@@ -13,7 +13,7 @@ from data_access.command import main
 from data_access.engine import open_store
 from data_access.imports import Problem
 from data_access.questions import store_version
-from data_access.tables import goal_years
+from data_access.tables import commitment, goal_years
 from tests.data_access.made_up import fill
 from tests.stores import new_store
 
@@ -203,7 +203,16 @@ def test_tables_taken_away_are_a_missing_store_again(
     filled: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert filled
-    assert main(["downgrade", "base"]) == 0
+    engine = open_store(filled)
+    with engine.connect() as conn:
+        count = conn.scalar(select(func.count()).select_from(commitment))
+    engine.dispose()
+    assert main(["downgrade", "base"]) == 2
+    said = capsys.readouterr().err
+    assert f"  {commitment.name}: {count}" in said.splitlines()
+    assert "--yes" in said
+    assert main(["releases"]) == 0  # it is all there
+    assert main(["downgrade", "base", "--yes"]) == 0
     assert main(["releases"]) == 2
     assert "klimat: no store at" in capsys.readouterr().err
 

@@ -77,6 +77,8 @@ def test_with_no_settings_nothing_of_it_is_loaded() -> None:
         ("127.0.0.1", {**ANNA, "X-Remote-User": "  "}, False),
         ("192.0.2.1", {**ANNA, "X-Forwarded-For": "127.0.0.1"}, False),
         ("127.0.0.1", {"Cookie": "klimat=x"}, False),
+        ("127.0.0.1", {**ANNA, "X-Remote-User": "Åsa".encode().decode("latin-1")}, True),
+        ("127.0.0.1", {**ANNA, "X-Remote-User": "Åsa"}, False),  # Latin-1: no UTF-8
     ],
 )
 def test_only_a_trusted_server_says_who_asks(
@@ -90,6 +92,14 @@ def test_only_a_trusted_server_says_who_asks(
     again = client.get(MEETING, environ_base={"REMOTE_ADDR": address})
     assert MARKER not in again.text
     assert client.get("/auth/sign-in").status_code == 404
+
+
+def test_a_name_in_a_header_is_read_as_utf_8(drafts_url: str) -> None:
+    settings = inside_settings(BY_PROXY)
+    assert settings is not None
+    client = create_app(Settings(drafts_url, inside=settings)).server.test_client()
+    headers = {**ANNA, "X-Remote-User": "Åsa Öberg".encode().decode("latin-1")}
+    assert "Åsa Öberg" in client.get("/sv/inne", headers=headers).text
 
 
 def test_what_a_middleware_says_of_the_reader_makes_no_server_trusted(drafts_url: str) -> None:
