@@ -187,8 +187,7 @@ def redirect_for(path: str) -> str | None:
 def _ordered(
     query: list[tuple[str, str]] | tuple[tuple[str, str], ...],
 ) -> tuple[tuple[str, str], ...]:
-    places = {name: place for place, name in enumerate(PARAMETERS)}
-    return tuple(sorted(query, key=lambda pair: places[pair[0]]))
+    return tuple(sorted(query, key=lambda pair: _PLACES[pair[0]]))
 
 
 def _with_read_query(address: Address, query: str) -> Parsed:
@@ -230,6 +229,8 @@ def pattern(route: Route, lang: str) -> re.Pattern[str]:
         written += f"(?:/(?P<view>{'|'.join(map(re.escape, words))}))?"
     return re.compile(written)
 
+
+_PLACES = {name: place for place, name in enumerate(PARAMETERS)}
 
 _FORMS = {"slug": SLUG, "label": LABEL, "key": KEY, "year": YEAR}
 

@@ -7,6 +7,7 @@ here, a binding in `callbacks/bindings/` and its words; see docs/extending.md.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from layouts.query import LANGUAGES, ONLY_ON_SCREEN
 from progress.money.filters import NAMED
@@ -20,7 +21,7 @@ class Kind(StrEnum):
     FILE = "file"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """A kind of page.
 
@@ -59,7 +60,7 @@ class Route:
         """The path in each language."""
         return tuple(self.path(lang) for lang in LANGUAGES)
 
-    @property
+    @cached_property
     def varies_by(self) -> str:
         """What stands in its path: `slug`, `label`, `key`, `year` or nothing."""
         return next(

@@ -160,12 +160,16 @@ def _refuse(node: object, _write: _Write) -> None:
 
 
 def _write_element(node: Element, write: _Write) -> None:
-    tag, attributes = node.tag, node.attributes
+    tag, attributes, children = node.tag, node.attributes, node.children
     try:
         opening = _opening(tag, *attributes, *attributes.values()) if attributes else _plain(tag)
     except TypeError:  # a value that is no key, such as a style; or a tag that is refused here too
         opening = _opening_tag(tag, attributes)
-    _write_inside(opening, tag, node.children, write)
+    if type(children) is str and tag not in VOID:  # as most
+        special = "&" in children or "<" in children or ">" in children
+        write(f"{opening}{escape(children, quote=False) if special else children}</{tag}>")
+    else:
+        _write_inside(opening, tag, children, write)
 
 
 def _write_component(tag: str, node: Component, write: _Write) -> None:
@@ -174,11 +178,9 @@ def _write_component(tag: str, node: Component, write: _Write) -> None:
 
 
 def _write_inside(opening: str, tag: str, children: Any, write: _Write) -> None:
-    """An element with its opening tag; most hold a text, which is written in one go."""
+    """What follows an opening tag."""
     if tag in VOID:
         write(opening)
-    elif type(children) is str and not ("&" in children or "<" in children or ">" in children):
-        write(f"{opening}{children}</{tag}>")
     elif children is None:
         write(f"{opening}</{tag}>")
     else:

@@ -120,7 +120,7 @@ def namesakes(
     return tuple(
         municipality
         for municipality in municipalities
-        if municipality != place and plain(municipality.name) == name
+        if plain(municipality.name) == name and municipality != place
     )
 
 

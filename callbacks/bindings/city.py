@@ -177,8 +177,9 @@ def yearly_totals(sectors: tuple[SectorValue, ...]) -> tuple[Point, ...]:
 
 def _verdicts(conn: Connection, code: str, label: str) -> tuple[Verdict, ...]:
     """Each goal on the chosen release if that is of the goal's gas, else on its newest."""
-    newest = {verdict.goal.goal_id: verdict for verdict in questions.verdicts(conn, code)}
-    if label in {newest_release(conn, gas, code) for gas in Gas}:
+    in_use = [each for gas in Gas if (each := newest_release(conn, gas, code)) is not None]
+    newest = {verdict.goal.goal_id: verdict for verdict in questions.verdicts(conn, code, in_use)}
+    if label in in_use:
         return tuple(newest.values())  # each goal of its gas is read against it already
     on_release = {
         verdict.goal.goal_id: verdict for verdict in questions.verdicts(conn, code, label)

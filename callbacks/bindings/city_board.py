@@ -14,7 +14,6 @@ from data_access.clock import today
 from data_access.reading import Connection
 from layouts.addresses import Address, QueryProblem
 from layouts.boards import city as layout
-from layouts.city.funding import own_grants
 from layouts.page import Page
 from layouts.query import PARAMETERS
 from progress.frames import as_known, by_sector, of_release, per_person, statuses, yearly
@@ -100,7 +99,7 @@ def _gather(conn: Connection, address: Address) -> layout.CityBoardAnswers | Non
         municipalities=municipalities,
         grants=tuple(
             row
-            for row in own_grants(city)
+            for row in city.own_grants
             if as_of is None or row.grant.year is None or row.grant.year <= as_of
         ),
         goals=tuple(

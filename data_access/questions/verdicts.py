@@ -1,6 +1,6 @@
 """The stored verdicts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, bindparam, or_, select
 
@@ -18,7 +18,7 @@ from progress.verdict_model import Verdict
 
 _PAYLOADS = select(verdict.c.payload)
 _ON_RELEASE = _PAYLOADS.join(releases, releases.c.release_id == verdict.c.release_id).where(
-    releases.c.label == bindparam("release")
+    releases.c.label.in_(bindparam("releases", expanding=True))
 )
 _NEWEST = _PAYLOADS.where(
     or_(
@@ -42,20 +42,21 @@ _QUESTIONS = {
 
 
 def verdicts(
-    conn: Connection, code: str | Sequence[str] | None = None, release: str | None = None
+    conn: Connection,
+    code: str | Sequence[str] | None = None,
+    release: str | Collection[str] | None = None,
 ) -> tuple[Verdict, ...]:
     """Verdicts of one municipality, some or all, the yardstick's among them, by code and goal.
 
     Without a release each goal is read against the newest release of its gas that holds its
-    municipality; with one, only the
-    goals of that release's gas have a verdict.
+    municipality; with one or some, only the goals of their gases have a verdict.
     """
     given: dict[str, object] = {}
     if code is not None:
         given["codes"] = [code] if isinstance(code, str) else list(code)
     if release is not None:
-        given["release"] = release
-    question = _QUESTIONS["release" in given, "codes" in given]
+        given["releases"] = [release] if isinstance(release, str) else list(release)
+    question = _QUESTIONS["releases" in given, "codes" in given]
     result = [from_payload(payload) for payload in conn.scalars(question, given)]
     return tuple(
         sorted(result, key=lambda verdict: (verdict.goal.municipality_code, verdict.goal.goal_id))
@@ -67,7 +68,7 @@ def pace_gaps(conn: Connection, release: str) -> dict[str, float]:
     a year, on a release; those of whom it cannot be told are left out."""
     gaps = {
         code: pace_gap(*rates_in(payload))
-        for code, payload in conn.execute(_YARDSTICKS, {"release": release})
+        for code, payload in conn.execute(_YARDSTICKS, {"releases": [release]})
     }
     return {code: gap for code, gap in gaps.items() if gap is not None}
 

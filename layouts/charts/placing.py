@@ -20,17 +20,25 @@ COVERS_GUIDE = 0.6
 OUTSIDE = 1000.0
 
 
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom: a label is held against hundreds of them in hundreds of places."""
+
+
 class Box(NamedTuple):
-    """A rectangle by its corner and size; a drawing holds hundreds."""
+    """A rectangle by its corner and size."""
 
     left: float
     top: float
     width: float
     height: float
 
+    @property
+    def edges(self) -> Edges:
+        return self.left, self.top, self.left + self.width, self.top + self.height
+
     def meets(self, other: "Box") -> bool:
         """Whether the two share any area."""
-        return bool(_met(self, [other]))
+        return bool(_met(self.edges, [other.edges]))
 
 
 @dataclass(slots=True)
@@ -38,13 +46,21 @@ class Room:
     """The area of a drawing, with what already stands in it."""
 
     bounds: Box
-    marks: list[Box] = field(default_factory=list)
-    labels: list[Box] = field(default_factory=list)
-    guides: list[Box] = field(default_factory=list)
+    marks: list[Edges] = field(default_factory=list)
+    labels: list[Edges] = field(default_factory=list)
+    guides: list[Edges] = field(default_factory=list)
 
     def mark(self, x: float, y: float, size: float = 8.0) -> None:
         """Take the place of a mark, so that labels avoid it."""
-        self.marks.append(Box(x - size / 2, y - size / 2, size, size))
+        self.mark_box(Box(x - size / 2, y - size / 2, size, size))
+
+    def mark_box(self, box: Box) -> None:
+        """As `mark`, of one with sides of its own."""
+        self.marks.append(box.edges)
+
+    def label_box(self, box: Box) -> None:
+        """Take the place of a label that stands where it must."""
+        self.labels.append(box.edges)
 
     def stroke(
         self, start: tuple[float, float], end: tuple[float, float], guide: bool = False
@@ -54,14 +70,13 @@ class Room:
         count = max(1, int(reach / 7))
         (x, y), wide, tall = start, end[0] - start[0], end[1] - start[1]
         taken = self.guides if guide else self.marks
-        taken += [
-            Box(x + wide * n / count - 2.5, y + tall * n / count - 2.5, 5.0, 5.0)
-            for n in range(count + 1)
-        ]
+        for n in range(count + 1):
+            left, top = x + wide * n / count - 2.5, y + tall * n / count - 2.5
+            taken.append((left, top, left + 5.0, top + 5.0))
 
     def free(self, box: Box) -> bool:
         """Whether nothing stands in a box but guides."""
-        return not (_met(box, self.labels) or _met(box, self.marks))
+        return not (_met(box.edges, self.labels) or _met(box.edges, self.marks))
 
     def place(self, x: float, y: float, width: float, height: float) -> Box:
         """The best box of this size near a point; it is taken at once."""
@@ -75,18 +90,21 @@ class Room:
             if better is not None:
                 box, least = better
         assert box is not None
-        self.labels.append(Box(box.left - APART, box.top, box.width + 2 * APART, box.height))
+        self.label_box(Box(box.left - APART, box.top, box.width + 2 * APART, box.height))
         return box
 
     def _better(
         self, x: float, y: float, width: float, height: float, least: float
     ) -> tuple[Box, float] | None:
         """The best box near a point, and what it costs; None where none costs less than `least`."""
-        near = self._near(x, y, STEPS[-1] + width, STEPS[-1] + height)
+        steps = [step for step in STEPS if step < least]  # each costs at least its distance
+        if not steps:
+            return None
+        near = self._near(x, y, steps[-1] + width, steps[-1] + height)
         best: Box | None = None
-        for distance in STEPS:
+        for distance in steps:
             if distance >= least:
-                break  # the farther ones cost at least their distance
+                break
             for rank, (aside, down) in enumerate(SIDES):
                 if distance + rank * LIKING >= least:
                     break
@@ -99,7 +117,7 @@ class Room:
 
     def _near(self, x: float, y: float, aside: float, down: float) -> "Room":
         """The room with only what stands within reach of a point."""
-        reach = Box(x - aside, y - down, 2 * aside, 2 * down)
+        reach = Box(x - aside, y - down, 2 * aside, 2 * down).edges
         return Room(
             self.bounds,
             _met(reach, self.marks),
@@ -109,8 +127,7 @@ class Room:
 
     def _cost(self, box: Box, limit: float) -> float:
         """What stands in a box, by its weight; counted no further than to a limit."""
-        left, top = box.left, box.top
-        right, bottom = left + box.width, top + box.height
+        left, top, right, bottom = box.edges
         bounds = self.bounds
         cost = 0.0
         if (
@@ -134,30 +151,21 @@ class Room:
             (COVERS_GUIDE, self.guides),
         ):
             # As `_met`, without a call: a label is tried in some hundred places.
-            for each in others:
-                if (
-                    left < each.left + each.width
-                    and each.left < right
-                    and top < each.top + each.height
-                    and each.top < bottom
-                ):
+            for start, upper, end, lower in others:
+                if left < end and start < right and top < lower and upper < bottom:
                     cost += weight
                     if cost >= limit:
                         return cost
         return cost
 
 
-def _met(box: Box, others: list[Box]) -> list[Box]:
+def _met(edges: Edges, others: list[Edges]) -> list[Edges]:
     """Those that share any area with a box: written out, for a label is tried in many places."""
-    left, top = box.left, box.top
-    right, bottom = left + box.width, top + box.height
+    left, top, right, bottom = edges
     return [
         each
         for each in others
-        if left < each.left + each.width
-        and each.left < right
-        and top < each.top + each.height
-        and each.top < bottom
+        if left < each[2] and each[0] < right and top < each[3] and each[1] < bottom
     ]
 
 

@@ -83,7 +83,7 @@ def draw(
         Box(years.left, axis.top - 10, frame.width - years.left, axis.bottom - axis.top + 32)
     )
     for year in years.ticks(frame.year_room):
-        room.marks.append(Box(years.middle(year) - 17, axis.bottom + 9, 34, 14))
+        room.mark_box(Box(years.middle(year) - 17, axis.bottom + 9, 34, 14))
     under: list[str] = []
     over: list[str] = []
     for level in panel.levels:

@@ -73,7 +73,7 @@ def draw(
         x, top = years.middle(flag.year), axis.top - 6 - band(panel, frame)
         low = axis.at(values_at.get(flag.year, 0.0)) - 6
         room.stroke((x, top), (x, low))
-        room.marks.append(Box(x, top, FLAG, 9))
+        room.mark_box(Box(x, top, FLAG, 9))
         pole = tag("path", d=path([(x, top), (x, low)]), class_="flag-pole")
         drawn.append(pole + tag("path", d=_cloth(x, top), class_="flag"))
     return "".join(drawn)
@@ -145,7 +145,7 @@ def _target(outlook: Outlook, years: scale.Years, axis: scale.Values, room: Room
     if floor - y < 4:
         room.mark(x, y, 14)
         return tag("circle", cx=x, cy=y, r=5, class_="target")
-    room.marks.append(Box(x - 6, y, 12, floor - y))
+    room.mark_box(Box(x - 6, y, 12, floor - y))
     return tag("rect", x=x - 5, y=y, width=10, height=floor - y, class_="target-column")
 
 
@@ -178,7 +178,7 @@ def _flag_name(
     rows, box = next(
         ((rows, box) for rows, box in moved if room.free(box)), (choices[0][2], choices[0][3])
     )
-    room.labels.append(box)
+    room.label_box(box)
     at, anchor = (box.left, None) if box.left > x else (x - 6, "end")
     return words(at, box.top + size * 0.95, rows, size, "label", anchor)
 
@@ -238,7 +238,7 @@ def _column(
         tops[place] = min(tops[place], floor - heights[place])
         floor = tops[place] - 8
     for (_, rows, _), top, tall in zip(texts, tops, heights, strict=True):
-        space.labels.append(Box(x, top, max(width(row, size) for row in rows), tall))
+        space.label_box(Box(x, top, max(width(row, size) for row in rows), tall))
     return "".join(
         words(x, top + size * 0.95, rows, size, css)
         for (_, rows, css), top in zip(texts, tops, strict=True)

@@ -66,7 +66,7 @@ def wedge(
     for year in each.years:
         x = years.middle(year.year) - wide / 2
         top, sure, most = (axis.at(_reach(year, depth)) for depth in (0.0, year.low, year.high))
-        room.marks.append(Box(x, top, wide, most - top))
+        room.mark_box(Box(x, top, wide, most - top))
         text = f"{each.label} {year.year}: {labels.span(year.low, year.high, panel.measure, lang)}"
         inside = () if frame.narrow else (tag("title", escape(text)),)
         parts = []

@@ -18,6 +18,8 @@ from progress.goals import YARDSTICK_ID, Goal
 from progress.hindcast import NO_BAND, Band
 from progress.leading import leading
 from progress.local_contracts import LocalContracts
+from progress.money.kinds import CityGrants, counted_once, of_city
+from progress.money.pricing import PricedGrant, Pricing, priced
 from progress.next_statistics import NextStatistics
 from progress.notes import Note
 from progress.records import (
@@ -217,6 +219,18 @@ class CityAnswers:
     @property
     def yardstick(self) -> Verdict | None:
         return next((v for v in self.verdicts if v.goal.goal_id == YARDSTICK_ID), None)
+
+    @cached_property
+    def grants_by_class(self) -> CityGrants:
+        """The municipality's grants, each in one class."""
+        return of_city(self.grants, self.municipality.code)
+
+    @cached_property
+    def own_grants(self) -> tuple[PricedGrant, ...]:
+        """Grants whose beneficiary is the municipality, each money once, in kronor of its own
+        year."""
+        pricing = Pricing(self.exchange_rates, self.price_index)
+        return priced(counted_once(self.grants_by_class.own), pricing)
 
     def per_person(self, year: int) -> float | None:
         """Tonnes per person with the population of 31 December of that year (RULES §6)."""

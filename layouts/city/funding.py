@@ -6,8 +6,7 @@ from layouts.charts.overlays import UnknownSum
 from layouts.city.answers import CityAnswers
 from layouts.text import text
 from progress.formats import missing
-from progress.money.kinds import Kind, counted_once, of_city
-from progress.money.pricing import PricedGrant, Pricing, priced
+from progress.money.kinds import Kind
 from progress.money.sums import kind_sum, per_year
 
 MILLION = 1_000_000.0
@@ -16,23 +15,18 @@ UNSURE = frozenset({Kind.ANNOUNCED, Kind.APPLIED, Kind.ESTIMATED})
 """Kinds drawn hollow: nobody has decided on this money."""
 
 
-def own_grants(answers: CityAnswers) -> tuple[PricedGrant, ...]:
-    """Grants whose beneficiary is the municipality, each money once, in kronor of its own year."""
-    own = counted_once(of_city(answers.grants, answers.municipality.code).own)
-    return priced(own, Pricing(answers.exchange_rates, answers.price_index))
-
-
 def funding_panel(lang: str, answers: CityAnswers) -> BarPanel | None:
     """Kronor per year, kinds side by side (never added); None where no dated sum is known."""
     t = text(lang)
+    sums = per_year(answers.own_grants)
     cells = {
         (cell.year, cell.kind): float(cell.sek)
-        for cell in per_year(own_grants(answers))
+        for cell in sums
         if cell.year is not None and cell.coverage.known > 0
     }
     unknown = tuple(
         UnknownSum(t("city.money.unknown_sum", kind=t(f"word.amount.{cell.kind}")), cell.year)
-        for cell in per_year(own_grants(answers))
+        for cell in sums
         if cell.year is not None and cell.coverage.known < cell.coverage.of
     )
     if not cells and not unknown:
@@ -55,10 +49,9 @@ def funding_panel(lang: str, answers: CityAnswers) -> BarPanel | None:
 def funding_words(lang: str, answers: CityAnswers) -> list[str]:
     """The sums by kind with their coverage, and that other money is not here."""
     t = text(lang)
-    rows = own_grants(answers)
+    rows = answers.own_grants
     if not rows:
-        classes = of_city(answers.grants, answers.municipality.code)
-        several = len(classes.multi)
+        several = len(answers.grants_by_class.multi)
         words = [t("city.money.none", name=answers.municipality.name)]
         return [*words, t("city.money.several", n=several)] if several else words
     sums = [

@@ -5,19 +5,18 @@ from typing import Any
 from layouts import html, kronor
 from layouts.addresses import Address, href
 from layouts.city.answers import CityAnswers
-from layouts.city.funding import own_grants
 from layouts.pieces import known
 from layouts.text import Text
 from progress.formats import NBSP
-from progress.money.kinds import Kind, granted_unknown, of_city
+from progress.money.kinds import Kind, granted_unknown
 from progress.money.sums import kind_sum
 
 
 def money_known(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
     """Sums by kind, never added; how many amounts nobody has told; the way to all of it."""
     lang, place = address.lang, answers.municipality
-    rows = own_grants(answers)
-    several = len(of_city(answers.grants, place.code).multi)
+    rows = answers.own_grants
+    several = len(answers.grants_by_class.multi)
     parts = []
     for kind in Kind:
         result = kind_sum(rows, kind)

@@ -40,7 +40,7 @@ def page(address: Address, answers: CityAnswers) -> Page:
         ("notes", notes_section(answers.notes, answers.note_owners, address.lang)),
         ("goals", goals_section(address, answers)),
         ("budget", budget_section(address, answers)),
-        ("sectors", sectors_section(address, answers, drawn=by_sector)),
+        ("sectors", sectors_section(address, answers, sectors, drawn=by_sector)),
         ("own", own_section(address, answers)),
         ("indicators", indicators_section(address, answers)),
         ("commitments", commitments_section(address, answers)),

@@ -84,14 +84,13 @@ def with_money(chart: TimeChart, address: Address, answers: CityAnswers) -> Time
 
 
 def sectors_section(
-    address: Address, answers: CityAnswers, *, drawn: bool = False
+    address: Address, answers: CityAnswers, chart: TimeChart | None, *, drawn: bool = False
 ) -> html.Section | None:
-    """The chart with its break told, or that the release has no sectors. Where the chart is `drawn`
-    on the first screen, what must be known of it alone; None where that is nothing."""
+    """The `sector_chart` with its break told, or that the release has no sectors. Where the chart
+    is `drawn` on the first screen, what must be known of it alone; None where that is nothing."""
     t = text(address.lang)
     if not answers.years:
         return None
-    chart = sector_chart(address, answers)
     if chart is None:
         words = t("city.sectors.none", release=release_title(answers.release, t))
         return section("sectors", t("city.sectors.heading"), html.P(words))

@@ -29,28 +29,21 @@ class Text:
         if not values:
             return message.forms[0]
         if len(message.forms) == 1:
-            return message.forms[0].format_map(_Values(self.lang, values))
+            return message.forms[0].format_map(self._with_place(values))
         n = values["n"]
         if not isinstance(n, int):
             raise TypeError(f"{key} takes a whole number as n, not {n!r}")
         values["n"] = _whole(n, self.lang)
-        return message.form(n).format_map(_Values(self.lang, values))
+        return message.form(n).format_map(self._with_place(values))
 
     def __contains__(self, key: object) -> bool:
         return key in self._messages
 
-
-class _Values(dict[str, object]):
-    """The named arguments of a text, and what follows from them."""
-
-    def __init__(self, lang: str, values: dict[str, object]) -> None:
-        super().__init__(values)
-        self.lang = lang
-
-    def __missing__(self, field: str) -> str:
-        if field == "in_name":
-            return in_place(str(self["name"]), self.lang)
-        raise KeyError(field)
+    def _with_place(self, values: dict[str, object]) -> dict[str, object]:
+        """The named arguments, and what follows from them."""
+        if "name" in values:
+            values["in_name"] = in_place(str(values["name"]), self.lang)
+        return values
 
 
 def _whole(n: int, lang: str) -> str:

@@ -16,8 +16,8 @@ from data_access.reading import StoreReader
 from layouts.addresses import parse
 from tests.boards import CALLBACKS, portfolio_question, prefix_of
 
-CALLS = 59_000
-"""A city page takes about 56 100, in C and Python: 5 % less than this."""
+CALLS = 55_000
+"""A city page takes about 52 300, in C and Python: 5 % less than this."""
 
 CHOICE_CALLS = 85_000
 """A choice on the portfolio's board takes about 75 400: the same, however many grants there are."""
