@@ -68,6 +68,9 @@ def _on_years(
     layout["xaxis"] |= {
         "fixedrange": True,
         "tickfont": {"size": 12},
+        "ticks": "outside",  # so that the first year stands clear of the other axis's zero
+        "ticklen": 5,
+        "tickcolor": colours.quiet,
         "tick0": 2000,
         "dtick": _years_between(chart, narrow=narrow),
     }
