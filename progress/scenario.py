@@ -140,6 +140,30 @@ def rate_from(verdict: Verdict, start_year: int) -> float | None:
     return needed_rate(value, verdict.target, verdict.target_year - start_year + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """What beginning a year later than `start_year` asks for: the needed rates from either year,
+    and how much `more` is emitted up to the target year where both are kept to."""
+
+    start_year: int
+    rate: float
+    later_rate: float
+    more: float
+
+
+def delay(verdict: Verdict, start_year: int) -> Delay | None:
+    """One year's delay; None where no rate meets the goal from either year or none is needed."""
+    rate, later_rate = rate_from(verdict, start_year), rate_from(verdict, start_year + 1)
+    if rate is None or later_rate is None or verdict.target_year is None:
+        return None
+    in_time = scenario_of(verdict, rate, start_year)
+    later = scenario_of(verdict, later_rate, start_year + 1)
+    if in_time is None or later is None:
+        return None
+    years = (start_year, verdict.target_year)
+    return Delay(start_year, rate, later_rate, later.sum(*years) - in_time.sum(*years))
+
+
 def path_behind(verdict: Verdict) -> Path | None:
     """The path that a verdict was measured against, a budget's too; None where it has none."""
     base_year, base, last = verdict.base_year, verdict.base, verdict.target_year

@@ -13,6 +13,7 @@ from progress.scenario import (
     LAST_YEAR_TOLD,
     Scenario,
     budget_sum,
+    delay,
     done_value,
     path_behind,
     rate_from,
@@ -55,6 +56,19 @@ def test_until_the_cuts_begin_emissions_go_on_at_the_done_rate() -> None:
     assert chosen.year_of(790.0) == 2026
     level = on_series(replace(target_verdict(), done_rate=None), 0.1, 2027)
     assert level.at(2026) == 820
+
+
+def test_a_years_delay_asks_for_a_higher_rate_and_leaves_more_emitted() -> None:
+    """784.6 t in 2026 to 400 t in 2045: 19 years from 2027, 18 from 2028, after 767.4 t in 2027."""
+    result = delay(target_verdict(), 2027)
+    assert result is not None
+    before = [820 * 0.82 ** (years / 9) for years in (2, 3)]
+    rates = [1 - (400 / value) ** (1 / left) for value, left in zip(before, (19, 18), strict=True)]
+    assert [result.rate, result.later_rate] == pytest.approx(rates)
+    in_time = sum(before[0] * (1 - rates[0]) ** n for n in range(1, 20))
+    later = before[1] + sum(before[1] * (1 - rates[1]) ** n for n in range(1, 19))
+    assert result.more == pytest.approx(later - in_time)
+    assert delay(target_verdict(value=400.0, target_year=2027), 2027) is None
 
 
 def test_the_value_stays_level_until_the_start_and_falls_from_then() -> None:

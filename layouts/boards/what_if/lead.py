@@ -12,8 +12,10 @@ from progress.scenario import (
     Scenario,
     budget_run_out,
     budget_sum,
+    delay,
     done_value,
 )
+from progress.series import Unit
 from progress.verdict_model import BudgetAccount, Verdict
 from progress.wording import done_clause
 from progress.words import emissions_phrase
@@ -33,7 +35,8 @@ class Lead:
 def lead(choice: Choice, t: Text) -> Lead:
     """Where the reader's rate leads, then what is needed; without one, what is needed first."""
     verdict = choice.held.verdict
-    needed, pace = _needed(choice, t), _pace(verdict, t)
+    needed = _needed(choice, t)
+    pace = " ".join(part for part in (_pace(verdict, t), _delay(choice, t)) if part)
     course = f"{_course(choice.scenario, verdict, t)} {outcome(choice, t)}".rstrip()
     if choice.rate_chosen:
         chosen = rate(choice.scenario.rate, t.lang)
@@ -111,6 +114,25 @@ def _pace(verdict: Verdict, t: Text) -> str:
     value = amount(done_value(verdict, last), verdict, t.lang)
     done = done[:1].upper() + done[1:]
     return t("what_if.pace.leads", done=done, value=value, year=last)
+
+
+def _delay(choice: Choice, t: Text) -> str:
+    """What a year's delay costs: a higher rate, and tonnes where tonnes of years can be added."""
+    verdict = choice.held.verdict
+    result = delay(verdict, choice.scenario.start_year)
+    if result is None or result.later_rate > HALF:
+        return ""
+    key = "what_if.delay"
+    if verdict.budget is not None or verdict.unit is not Unit.TONNES:
+        key = "what_if.delay.rate"
+    return t(
+        key,
+        start=result.start_year + 1,
+        rate=rate(sufficient(result.later_rate), t.lang),
+        before=rate(sufficient(result.rate), t.lang),
+        more=tonnes(result.more, t.lang),
+        last=verdict.target_year,
+    )
 
 
 def _course(scenario: Scenario, verdict: Verdict, t: Text) -> str:

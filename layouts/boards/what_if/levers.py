@@ -160,7 +160,7 @@ def road_of(choice: Choice, chosen: Levers, answers: WhatIfAnswers) -> Road | No
     verdict = held.verdict
     years = range(held.verdict.latest_year, held.verdict.target_year + 1)
     pace = {year: done_value(verdict, year) or 0.0 for year in years}
-    result = road(pace, chosen.chosen, _holds(verdict, answers))
+    result = road(pace, chosen.chosen, held_by_group(verdict, answers))
     band = {
         each.year: each.high / each.value - 1
         for each in verdict.estimates
@@ -180,7 +180,7 @@ def _ends(verdict: Verdict, years: tuple[RoadYear, ...], band: Band) -> tuple[Ro
     return tuple(road_end(years[-1], each, latest, band) for each in targets if each is not None)
 
 
-def _holds(verdict: Verdict, answers: WhatIfAnswers) -> dict[Group, float]:
+def held_by_group(verdict: Verdict, answers: WhatIfAnswers) -> dict[Group, float]:
     """What each group of sectors emitted in the latest year, without a sector that has begun."""
     rows = answers.sectors.get(verdict.release or "", ())
     tonnes = {row.sector: row.tonnes for row in rows if row.year == verdict.latest_year}

@@ -11,6 +11,7 @@ from layouts.boards.board import stage
 from layouts.boards.tables import tables_section
 from layouts.boards.what_if.answers import WhatIfAnswers
 from layouts.boards.what_if.choice import Choice
+from layouts.boards.what_if.control import control_section
 from layouts.boards.what_if.costs import costs_section
 from layouts.boards.what_if.lead import other_budgets
 from layouts.boards.what_if.levers import folded
@@ -90,6 +91,7 @@ def _behind(view: View) -> list[Component]:
         _budgets(choice, t),
         plan_section(view.levers, view.road, address, view.name, t),
         costs_section(view.levers, view.answers.current_year, address, t),
+        control_section(view.levers, view.road, view.answers, t),
     ]
     return [part for part in parts if part is not None]
 

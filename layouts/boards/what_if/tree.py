@@ -61,10 +61,10 @@ def view(address: Address, answers: WhatIfAnswers) -> View | None:
 
 
 def charts(view: View) -> dict[str, TimeChart]:
-    """Chart id → chart, on the same years."""
+    """Chart id → chart, on the same years; the levers' only where there are any."""
     t, name = view.t, view.name
     made = [scenario_chart(view.choice, view.words.chart, name, t)]
-    if view.road is not None:
+    if view.road is not None and view.levers.every:
         made.append(levers_chart(view.road, view.result, name, t))
     return {chart.chart_id: chart for chart in made}
 
