@@ -4,7 +4,7 @@ import fcntl
 import os
 import shutil
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
@@ -13,7 +13,8 @@ from typing import Any
 
 from data_access.exports import Sheet, csv_lines, write_workbook
 from data_access.exports.emissions import EmissionChoice
-from data_access.open_data import DATASETS, emissions, whole
+from data_access.open_data import DATASETS, EMISSIONS, emissions, whole
+from data_access.open_data.first_rows import typical_first
 from data_access.reading import StoreReader
 from layouts.metadata.workbook import about_sheet, column_sheet
 
@@ -56,11 +57,13 @@ class Files:
     def _write(self, file: Path, name: str, release: str | None, form: str) -> None:
         dataset = DATASETS[name]
         with self._store.connection() as conn:
-            rows = (
-                whole(conn, name)
-                if release is None
-                else emissions(conn, EmissionChoice({"release": [release]}))
-            )
+            rows: Iterable[Mapping[str, Any]]
+            if release is not None:
+                rows = emissions(conn, EmissionChoice({"release": [release]}))
+            elif name == EMISSIONS:  # every row shows every column's type, and they are many
+                rows = emissions(conn)
+            else:
+                rows = typical_first(whole(conn, name), dataset.columns)
             if form == CSV:
                 with file.open("w", encoding="utf-8", newline="") as out:
                     out.writelines(csv_lines(dataset.fields, rows))

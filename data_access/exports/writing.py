@@ -1,36 +1,37 @@
 """Writing rows as CSV or JSON, row by row, so that size does not matter."""
 
-import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from io import StringIO
 from typing import Any, TextIO
 
 from data_access.columns import FORMULA_STARTS
 
-PIECE_CHARACTERS = 64_000
+PIECE_ROWS = 500
+AMOUNT_DECIMALS = 2
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream: TextIO) -> None:
-    """A header and one line for each row. Empty cell = nothing is known; nested values are JSON."""
+    """A header and one line for each row. Empty cell = nothing is known; nested values are JSON.
+
+    Text is quoted and numbers, days and truths are not, so that a program that guesses types reads
+    a code as text. Numbers of a column are written alike: whole ones without decimals where all
+    are, else every one with them.
+    """
     stream.writelines(csv_lines(columns, rows))
 
 
 def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]]) -> Iterator[str]:
     """As `write_csv`, in pieces of many lines, for an answer that is sent while it is made."""
-    piece = StringIO()
-    writer = csv.writer(piece, lineterminator="\n")
-    writer.writerow([_harmless(column) for column in columns])
+    piece = [_line([_harmless(column) for column in columns])]
     for row in rows:
-        writer.writerow([_cell(row[column]) for column in columns])
-        if piece.tell() > PIECE_CHARACTERS:
-            yield piece.getvalue()
-            piece.seek(0)
-            piece.truncate()
-    yield piece.getvalue()
+        piece.append(_line([_cell(row[column]) for column in columns]))
+        if len(piece) >= PIECE_ROWS:
+            yield "".join(piece)
+            piece.clear()
+    yield "".join(piece)
 
 
 def write_json(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream: TextIO) -> None:
@@ -53,21 +54,42 @@ def write_json(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream
 _PERHAPS_FORMULA = frozenset({*FORMULA_STARTS, "'"})
 
 
+def _line(cells: list[str]) -> str:
+    # A line with nothing in it is no row to those who read it: its one cell is quoted.
+    return f"{','.join(cells)}\n" if len(cells) > 1 or cells[0] else '""\n'
+
+
 def _cell(value: Any) -> str:
     kind = type(value)
     if kind is str:
-        return value if value[:1] not in _PERHAPS_FORMULA else _harmless(value)
+        return _quoted(value if value[:1] not in _PERHAPS_FORMULA else _harmless(value))
     if kind is int or kind is float:
         return str(value)
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return _amount(value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
     if isinstance(value, str) and not isinstance(value, Enum):
-        return _harmless(value)
+        return _quoted(_harmless(value))
     if isinstance(value, tuple | list | dict):
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=plain)
-    return str(plain(value) if isinstance(value, Decimal | date | Enum) else value)
+        return _quoted(json.dumps(value, ensure_ascii=False, allow_nan=False, default=plain))
+    return _quoted(str(plain(value)) if isinstance(value, datetime | Enum) else str(value))
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if text else ""
+
+
+def _amount(value: Decimal) -> str:
+    """The exact amount, with two decimals where it has fewer."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -AMOUNT_DECIMALS:
+        return format(value, "f")
+    return f"{value:.{AMOUNT_DECIMALS}f}"
 
 
 def _harmless(text: str) -> str:

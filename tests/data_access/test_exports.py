@@ -138,7 +138,7 @@ def test_everything_can_be_written_as_csv_and_as_json(judged: Connection, what: 
 def test_amounts_leave_as_exact_as_they_came(store: Connection) -> None:
     assert as_csv(store, "grants")[0]["amount"] == "1234567890123.45"
     assert as_json(store, "grants")[0]["amount"] == "1234567890123.45"
-    assert [row["amount"] for row in as_csv(store, "grants")[1:]] == ["0", ""]
+    assert [row["amount"] for row in as_csv(store, "grants")[1:]] == ["0.00", ""]
 
 
 def test_text_that_a_spreadsheet_would_run_is_made_harmless(judged: Connection) -> None:
