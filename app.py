@@ -45,6 +45,7 @@ class Settings:
     public_url: str = ""
     organisation_number: str = ""
     inside: InsideSettings | None = None
+    licence: str = ""
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -55,6 +56,7 @@ class Settings:
             public_url=os.environ.get("PUBLIC_URL", "").rstrip("/"),
             organisation_number=os.environ.get("ORGANISATION_NUMBER", ""),
             inside=inside_settings(os.environ),
+            licence=os.environ.get("LICENCE", ""),
         )
 
 
@@ -74,6 +76,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
         settings.contact,
         settings.public_url,
         settings.organisation_number.replace("-", "").replace(" ", ""),
+        licence=settings.licence,
         sign_in=settings.inside is not None,
     )
     app.pages = Pages(store, bindings, site, store_version)

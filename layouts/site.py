@@ -9,7 +9,8 @@ class Site:
     """`pages` are those that exist; `public_url` is the address readers use, with no final /.
 
     `sign_in` tells whether people can sign in, `drafts_of` whose drafts these pages show.
-    `organisation_number` is the operator's: ten digits, or empty.
+    `organisation_number` is the operator's: ten digits, or empty. `licence` is theirs for what the
+    site works out itself: its address, or a name that has one (`CC0`, `CC BY 4.0`).
     """
 
     pages: Collection[str]
@@ -17,5 +18,6 @@ class Site:
     contact: str = ""
     public_url: str = ""
     organisation_number: str = ""
+    licence: str = ""
     sign_in: bool = False
     drafts_of: tuple[str, ...] = ()

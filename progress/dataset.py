@@ -30,6 +30,16 @@ class Column:
     unit: str = ""
     values: tuple[str, ...] = ()
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether words can be looked for in it."""
+        return self.kind is Kind.TEXT and not self.values
+
+    @property
+    def is_single(self) -> bool:
+        """Whether a value is one thing, by which rows can be put in order or grouped."""
+        return self.kind not in (Kind.LIST, Kind.OBJECT)
+
 
 class Match(StrEnum):
     """How a chosen value meets a column's: is one of them, is in its list, bounds it.
@@ -57,19 +67,38 @@ class Filter:
         """Whether several values can be given, by naming the parameter again."""
         return self.match in (Match.ONE_OF, Match.IN_LIST)
 
+    @property
+    def separable(self) -> bool:
+        """Whether several values can also be given with commas between them: no value has one."""
+        return self.many and self.column.kind is not Kind.BOOLEAN and self.name != "funder"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A column of figures, and the columns in which rows must agree for its sum to mean anything.
+
+    `apart` are grouped by, or limited to one value, where the figures are added.
+    """
+
+    column: str
+    apart: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What catalogues are told of a dataset.
 
     `themes` are codes of the EU's list of data themes, `keywords` the words of `catalogue.keyword`,
-    `kinds` those of the releases that rows come from; `yearly` where a year adds new figures.
+    `kinds` those of the releases that rows come from, of emissions those of `gas`; `yearly` where a
+    year adds new figures. `own_work` is what the site makes itself of what others publish.
     """
 
     themes: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     yearly: bool = False
+    gas: str = ""
+    own_work: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +110,14 @@ class Dataset:
     key: tuple[str, ...]
     filters: tuple[Filter, ...]
     subject: Subject = Subject()
+    measures: tuple[Measure, ...] = ()
+    no_sum: str = "rows overlap or are not of one kind"
+    """Why columns of figures that are no measures may not be added."""
+
+    series: str = ""
+    """The column of figures that makes a series over the years of `year`, where one does."""
+    yearly: tuple[str, ...] = ()
+    """The columns that differ between the years of a series."""
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -94,6 +131,15 @@ class Dataset:
     def description(self, lang: str) -> str:
         """What it holds, in a language."""
         return text(lang)(f"dataset.{self.name}.about")
+
+    def measure(self, name: str) -> Measure | None:
+        """A column whose rows may be added; None where they may not."""
+        return next((measure for measure in self.measures if measure.column == name), None)
+
+    @property
+    def has_history(self) -> bool:
+        """Whether rows of earlier releases are given out too: `release=all` asks for them."""
+        return "release" in self.key
 
     def column(self, name: str) -> Column:
         """A column by its name. Raises KeyError."""

@@ -28,8 +28,11 @@ def ask_release(conn: Connection, address: Address) -> Page | None:
     )
     if result is None:
         return None
+    # The rows of a release of carbon dioxide are asked for among the emissions.
     datasets = tuple(
-        dataset for dataset in DATASETS.values() if result.kind in dataset.subject.kinds
+        dataset
+        for dataset in DATASETS.values()
+        if result.kind in dataset.subject.kinds and dataset.name != "emissions-co2"
     )
     corrections = tuple(
         correction

@@ -2,27 +2,31 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from urllib.parse import parse_qsl, urlencode
 
 from callbacks.byte_cache import BoundedCache
-from callbacks.open_data.asking import read
 from callbacks.open_data.problems import bad_parameter, no_such_value
+from callbacks.open_data.query import read
 from data_access.exports import UnknownRelease, write_csv, write_json
 from data_access.open_data import (
+    ALL,
     DATASETS,
+    LATEST,
     BadCursor,
     Chosen,
     Shelf,
     cursor_pattern,
     page_of,
     row_of,
+    with_names,
 )
 from data_access.reading import Connection, StoreReader
 from progress.dataset import Dataset
 
 JSON, CSV = "application/json", "text/csv"
+_MUNICIPALITIES = "/api/v1/municipalities"
 MOST_CACHED_BYTES = 2_000_000
 """Some hundred pages of rows. What is sent often is kept as it is sent, by others."""
 
@@ -55,22 +59,26 @@ class Answers:
         dataset = DATASETS[name]
         request = read(query, dataset)
         with self._store.connection() as conn:
-            self._check_names(conn, version, request.chosen)
+            chosen = self._with_codes(conn, version, request.chosen)
             try:
-                result = page_of(conn, version, dataset, request.chosen, self.shelf)
+                result = page_of(conn, version, dataset, chosen, self.shelf)
             except BadCursor:
-                raise _bad_cursor(request.chosen, dataset) from None
+                raise _bad_cursor(chosen, dataset) from None
             except UnknownRelease as error:
-                value = request.chosen.values["release"][0]
+                value = chosen.values["release"][0]
                 raise no_such_value("release", value, str(error).partition(":")[0]) from None
+            rows = result.rows
+            if request.names:
+                municipalities = self.shelf.rows(conn, version, DATASETS["municipalities"])
+                rows = tuple(with_names(rows, municipalities))
         following = None if result.cursor is None else _next(address, query, result.cursor)
         written = StringIO()
         if mime == CSV:
-            write_csv(request.fields, result.rows, written)
+            write_csv(request.fields, rows, written)
         else:
-            head = {"dataset": name, "count": len(result.rows), "next": following}
+            head = {"dataset": name, "count": len(rows), "next": following}
             written.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "items": ')
-            write_json(request.fields, result.rows, written)
+            write_json(request.fields, rows, written)
             written.write("}\n")
         body = Body(written.getvalue().encode(), following)
         self._cache.put(key, body, len(body.content) + 2 * len(query))
@@ -82,18 +90,31 @@ class Answers:
             rows = self.shelf.rows(conn, version, DATASETS["releases"])
         return tuple(row["label"] for row in rows if row["kind"] == "emissions")
 
-    def _check_names(self, conn: Connection, version: str, chosen: Chosen) -> None:
-        """Raise Problem where a municipality or release is named that does not exist."""
-        for name, dataset, what in (
-            ("municipality", DATASETS["municipalities"], "municipality has this code"),
-            ("release", DATASETS["releases"], "release has this label"),
-        ):
-            if name not in chosen.values:
-                continue
-            rows = self.shelf.rows(conn, version, dataset)
-            for value in chosen.values[name]:
-                if row_of(rows, dataset, (value,)) is None:
-                    raise no_such_value(name, value, f"no {what}: see /api/v1/{dataset.name}")
+    def _with_codes(self, conn: Connection, version: str, chosen: Chosen) -> Chosen:
+        """What is chosen, municipalities by their codes.
+
+        Raises Problem where a municipality or release is named that does not exist.
+        """
+        values = dict(chosen.values)
+        if "municipality" in values:
+            municipalities = self.shelf.rows(conn, version, DATASETS["municipalities"])
+            codes = {row["slug"]: row["code"] for row in municipalities}
+            codes |= {code: code for code in codes.values()}
+            for value in values["municipality"]:
+                if value not in codes:
+                    what = "no municipality has this code or name"
+                    raise no_such_value("municipality", value, f"{what}: see {_MUNICIPALITIES}")
+            wanted = dict.fromkeys(codes[value] for value in values["municipality"])
+            values["municipality"] = tuple(wanted)
+        releases = DATASETS["releases"]
+        for label in values.get("release", ()):
+            known = label in (LATEST, ALL) or row_of(
+                self.shelf.rows(conn, version, releases), releases, (label,)
+            )
+            if not known:
+                what = f"no release has this label: see /api/v1/{releases.name}"
+                raise no_such_value("release", label, what)
+        return replace(chosen, values=values)
 
 
 def _bad_cursor(chosen: Chosen, dataset: Dataset) -> Exception:

@@ -1,8 +1,12 @@
 """Whole datasets as files, what their columns mean to programs, and the catalogue of them all."""
 
+from importlib.util import find_spec
+from pathlib import Path
+
 from flask import Response, request, send_file
 from werkzeug.exceptions import RequestedRangeNotSatisfiable
 
+from callbacks.compression import chosen_encoding
 from callbacks.first_response import REVALIDATE
 from callbacks.open_data.answers import Answers
 from callbacks.open_data.exchange import (
@@ -11,15 +15,28 @@ from callbacks.open_data.exchange import (
     answer_to_method,
     text_response,
 )
-from callbacks.open_data.files import CSV, XLSX, Files
-from callbacks.open_data.problems import Problem
+from callbacks.open_data.files import Files
+from callbacks.open_data.forms import (
+    CSV,
+    EVERYTHING,
+    FORMS,
+    PARQUET,
+    SQLITE,
+    SQLITE_MIME,
+    Form,
+    forms_of,
+)
+from callbacks.open_data.problems import Problem, bad_parameter
 from data_access import questions as ask
 from data_access.exports import TooManyRows
-from data_access.open_data import DATASETS, EMISSIONS
-from layouts.metadata import csvw, dcat
+from data_access.open_data import ALL, DATASETS, EMISSIONS, LATEST
+from layouts.metadata import csvw, datapackage, dcat
+from layouts.metadata.rdf import in_form
+from layouts.metadata.rests import rests_on
 
-MIMES = {CSV: dcat.CSV, XLSX: dcat.XLSX}
 RDF_MIMES = ("application/rdf+xml", "application/xml", "text/xml")
+OTHER_RDF = {"text/turtle": "turtle", "application/ld+json": "json-ld"}
+"""Written where rdflib is installed (the package's extra `rdf`)."""
 
 
 class Downloads:
@@ -30,13 +47,23 @@ class Downloads:
         self._answers = answers
         self._files = Files(exchange.store)
 
-    def csv(self, name: str, release: str | None = None) -> Response:
-        """A whole dataset, or the emissions of one release, as one CSV file."""
-        return self._file(CSV, name, release)
+    def file(self, file: str, name: str | None = None) -> Response:
+        """A whole dataset (`goals.csv`), or one release of it (`emissions/all.csv`), as a file."""
+        form = next((form for form in FORMS if file.endswith(form.suffix)), None)
+        if form is None:
+            raise Problem(404, "there is nothing here: see /api/v1/")
+        stem = file.removesuffix(form.suffix)
+        return self._file(form, name or stem, stem if name else None)
 
-    def xlsx(self, name: str, release: str | None = None) -> Response:
-        """The same as a workbook."""
-        return self._file(XLSX, name, release)
+    def everything(self) -> Response:
+        """All datasets as one SQLite file."""
+        if (early := answer_to_method()) is not None:
+            return early
+        version, tag = self._exchange.tag(SQLITE)
+        if not self._exchange.newer(tag, version):
+            return self._exchange.finished(Response(status=304), tag, version)
+        file = EVERYTHING + SQLITE
+        return self._sent(self._files.everything(version), file, SQLITE_MIME, version, tag)
 
     def description(self, name: str, release: str | None = None) -> Response:
         """What the columns of a CSV file hold, for programs."""
@@ -47,11 +74,28 @@ class Downloads:
         file = f"{name if release is None else release}.csv"
         return text_response(csvw.table_description(DATASETS[name], file), csvw.MIME)
 
+    def data_package(self) -> Response:
+        """All CSV files with their columns, for programs that read tables."""
+        if (early := answer_to_method()) is not None:
+            return early
+        mime = accepted((datapackage.MIME,))
+
+        def make(version: str) -> str:
+            datasets, changed = tuple(DATASETS.values()), self._exchange.changed(version)
+            site = self._exchange.app.pages_of_everyone.site
+            with self._exchange.store.connection() as conn:
+                releases = ask.releases(conn)
+            rests = {each.name: rests_on(each, releases, changed, site) for each in datasets}
+            return datapackage.data_package(site, datasets, rests)
+
+        return self._exchange.of_store(mime, make)
+
     def catalogue(self) -> Response:
         """All datasets in DCAT-AP-SE. Not there until the settings that it needs are."""
         if (early := answer_to_method()) is not None:
             return early
-        mime = accepted(RDF_MIMES)
+        offered = (*RDF_MIMES, *(OTHER_RDF if find_spec("rdflib") else ()))
+        mime = accepted(offered)
         site = self._exchange.app.pages_of_everyone.site
         if missing := dcat.missing_settings(site):
             needs = " and ".join(missing)
@@ -61,36 +105,57 @@ class Downloads:
             with self._exchange.store.connection() as conn:
                 releases = ask.releases(conn)
             changed = self._exchange.changed(version)
-            return dcat.catalogue(site, tuple(DATASETS.values()), releases, changed)
+            xml = dcat.catalogue(site, tuple(DATASETS.values()), releases, changed)
+            return in_form(xml, OTHER_RDF[mime]) if mime in OTHER_RDF else xml
 
         return self._exchange.of_store(mime, make)
 
     def _check(self, name: str, release: str | None) -> None:
         """Raises Problem where there is no such file."""
-        if name not in DATASETS or (release is not None and name != EMISSIONS):
+        if name not in DATASETS or (release is not None and name not in EMISSIONS):
             raise Problem(404, "there is no such dataset")
+        if release in (None, LATEST, ALL):
+            return
         version = self._exchange.app.pages_of_everyone.store_version()
-        if release is not None and release not in self._answers.releases_of_emissions(version):
+        if release not in self._answers.releases_of_emissions(version):
             raise Problem(404, "no release of emissions has this label")
 
-    def _file(self, form: str, name: str, release: str | None) -> Response:
+    def _file(self, form: Form, name: str, release: str | None) -> Response:
         if (early := answer_to_method()) is not None:
             return early
+        release = release or _release_in_query()
         self._check(name, release)
-        version, tag = self._exchange.tag(form)
+        if form not in forms_of(DATASETS[name]):
+            missing = "this installation writes no Parquet" if form is PARQUET else "no such form"
+            raise Problem(404, f"{missing}: see /api/v1/")
+        _leave_aside_what_is_no_single_part()
+        # A part is of the file as it is: who asks for one gets it unpacked.
+        encoding = chosen_encoding() if form.text and request.range is None else None
+        version, tag = self._exchange.tag(f"{form.suffix}{encoding or ''}")
         if not self._exchange.newer(tag, version):
             return self._exchange.finished(Response(status=304), tag, version)
         try:
-            path = self._files.path(version, name, release, form)
+            path = self._files.path(version, name, release, form, encoding)
         except TooManyRows as error:
             raise Problem(404, f"{error}: download the CSV, or one release") from None
-        _leave_aside_what_is_no_single_part()
+        file = f"{name}{'' if release is None else '-' + release}{form.suffix}"
+        response = self._sent(path, file, form.mime, version, tag)
+        if encoding is not None:
+            response.headers["Content-Encoding"] = encoding
+        if form.text:
+            response.vary.add("Accept-Encoding")
+        if form is CSV:
+            described = f'<{request.path}{csvw.SUFFIX}>; rel="describedby"; type="{csvw.MIME}"'
+            response.headers["Link"] = described
+        return response
+
+    def _sent(self, path: Path, file: str, mime: str, version: str, tag: str) -> Response:
         try:
             response = send_file(
                 path,
-                mimetype=MIMES[form],
+                mimetype=mime,
                 as_attachment=True,
-                download_name=f"{name}{'' if release is None else '-' + release}.{form}",
+                download_name=file,
                 etag=tag,
                 last_modified=self._exchange.changed(version),
                 conditional=True,
@@ -99,10 +164,15 @@ class Downloads:
             whole = {"Content-Range": f"bytes */{error.length}"}
             raise Problem(416, f"the file has {error.length} bytes", headers=whole) from None
         response.headers["Cache-Control"] = REVALIDATE
-        if form == CSV:
-            described = f'<{request.path}{csvw.SUFFIX}>; rel="describedby"; type="{csvw.MIME}"'
-            response.headers["Link"] = described
         return response
+
+
+def _release_in_query() -> str | None:
+    """The release after the question mark: `?release=all`. Raises Problem for anything else."""
+    for name in request.args:
+        if name != "release":
+            raise bad_parameter(name, request.args[name], "a file takes release alone")
+    return request.args.get("release")
 
 
 def _leave_aside_what_is_no_single_part() -> None:

@@ -19,6 +19,7 @@ from callbacks.open_data.exchange import (
     answer_to_method,
     text_response,
 )
+from callbacks.open_data.forms import EVERYTHING, SQLITE
 from callbacks.open_data.items import Items
 from callbacks.open_data.openapi import API_INFO, api_info, openapi, overview
 from callbacks.open_data.problems import (
@@ -30,6 +31,7 @@ from callbacks.open_data.problems import (
 )
 from data_access.open_data import DATASETS
 from data_access.reading import StoreError, StoreReader
+from layouts.metadata.datapackage import PATH as DATA_PACKAGE
 from layouts.metadata.dcat import PATH as CATALOGUE
 from progress.dataset import Dataset
 
@@ -120,12 +122,12 @@ def register(app: KlimatDash, store: StoreReader) -> None:
         ("/api", api.answer),
         ("/api/", api.answer),
         ("/api/<path:rest>", api.answer),
-        ("/data/<name>.csv", downloads.csv),
-        ("/data/<name>/<release>.csv", downloads.csv),
+        (f"/data/{EVERYTHING}{SQLITE}", downloads.everything),
+        (DATA_PACKAGE, downloads.data_package),
+        ("/data/<file>", downloads.file),
+        ("/data/<name>/<file>", downloads.file),
         ("/data/<name>.csv-metadata.json", downloads.description),
         ("/data/<name>/<release>.csv-metadata.json", downloads.description),
-        ("/data/<name>.xlsx", downloads.xlsx),
-        ("/data/<name>/<release>.xlsx", downloads.xlsx),
         (CATALOGUE, downloads.catalogue),
     )
     for rule, answer in addresses:

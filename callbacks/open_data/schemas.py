@@ -1,16 +1,20 @@
 """What the API takes and gives, as the schemas of its OpenAPI document."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from callbacks.open_data.asking import (
+from callbacks.open_data.query import (
+    CODES,
+    COUNT,
     DEFAULT_LIMIT,
-    DIGITS,
     FIRST_YEAR,
     LAST_YEAR,
     MOST_ROWS,
     MOST_VALUES,
+    NAMES,
+    groupable,
 )
-from data_access.open_data import cursor_pattern
+from data_access.open_data import EMISSIONS, added_names, cursor_pattern
 from progress.dataset import Column, Dataset, Filter, Kind
 
 Schema = dict[str, Any]
@@ -54,8 +58,8 @@ def _value(filter_: Filter) -> Schema:
         return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
     if column.kind is Kind.BOOLEAN:
         return {"type": "boolean"}
-    if filter_.name in DIGITS:
-        return {"type": "string", "pattern": f"^[0-9]{{{DIGITS[filter_.name]}}}$"}
+    if filter_.name in CODES:
+        return {"type": "string", "pattern": f"^(?:{CODES[filter_.name][0]})$"}
     if column.values:
         return {"type": "string", "enum": [value for value in column.values if value]}
     return {"type": "string", "minLength": 1}
@@ -63,15 +67,25 @@ def _value(filter_: Filter) -> Schema:
 
 def own_parameters(dataset: Dataset) -> list[Schema]:
     """Which columns, how many rows, from where on."""
-    names = {"type": "string", "enum": list(dataset.fields)}
+    own = [_listed("fields", "Only these columns, in this order.", dataset.fields)]
+    if added_names(dataset):
+        names = {"type": "string", "enum": [NAMES]}
+        said = "Adds the names that codes stand for."
+        own.append({"name": "include", "in": "query", "description": said, "schema": names})
+    said = "One row for each choice of these columns' values, with their number as `count`."
+    own.append(_listed("group_by", said, groupable(dataset)))
+    if dataset.measures:
+        said = "With group_by: the sum of these columns; 400 where it would mean nothing."
+        own.append(_listed("sum", said, [measure.column for measure in dataset.measures]))
+    if dataset.name not in EMISSIONS:
+        said = "Only rows in whose texts all of these words are found."
+        words = {"type": "string"}
+        own.append({"name": "q", "in": "query", "description": said, "schema": words})
+        columns = [column.name for column in dataset.columns if column.is_single]
+        said = "In this order; a column with - before it from the highest down."
+        own.append(_listed("sort", said, [*columns, *(f"-{name}" for name in columns)]))
     return [
-        {
-            "name": "fields",
-            "in": "query",
-            "description": "Only these columns, in this order, with commas between them.",
-            "schema": {"type": "array", "items": names, "minItems": 1},
-            "explode": False,
-        },
+        *own,
         {
             "name": "limit",
             "in": "query",
@@ -92,6 +106,18 @@ def own_parameters(dataset: Dataset) -> list[Schema]:
     ]
 
 
+def _listed(name: str, said: str, words: Sequence[str]) -> Schema:
+    """A parameter of words with commas between them."""
+    items = {"type": "string", "enum": list(words)}
+    return {
+        "name": name,
+        "in": "query",
+        "description": f"{said} Several have commas between them.",
+        "schema": {"type": "array", "items": items, "minItems": 1},
+        "explode": False,
+    }
+
+
 def page_schema(dataset: Dataset) -> Schema:
     """A page of rows."""
     return {
@@ -110,12 +136,14 @@ def page_schema(dataset: Dataset) -> Schema:
 
 
 def row_schema(dataset: Dataset) -> Schema:
-    """One row."""
+    """One row: the columns that are asked for. Later versions may have more."""
+    count = {"type": "integer", "description": "With group_by: how many rows these are."}
     return {
         "type": "object",
-        "additionalProperties": False,
         "properties": {
-            column.name: _property(column, column.name in dataset.key) for column in dataset.columns
+            **{c.name: _property(c, c.name in dataset.key) for c in dataset.columns},
+            **{column.name: _property(column, False) for column, _ in added_names(dataset)},
+            COUNT: count,
         },
     }
 

@@ -13,7 +13,12 @@ from data_access.exports.duplicates import (
     duplicate_rows,
     flagged_grants,
 )
-from data_access.exports.emissions import EMISSION_FIELDS, EmissionChoice, emission_rows
+from data_access.exports.emissions import (
+    EMISSION_FIELDS,
+    EmissionChoice,
+    emission_rows,
+    total_rows,
+)
 from data_access.exports.own_series import OWN_COLUMNS, own_series_rows
 from data_access.exports.verdicts import VERDICT_FIELDS, verdict_records
 from data_access.imports.reference import REFERENCE
@@ -26,20 +31,26 @@ from data_access.questions.stored import stored_rows
 from data_access.records import (
     ACTIVITY,
     COMMITMENT,
+    EMISSION_GAP,
     EVENT,
+    EXCHANGE_RATE,
     GOAL,
     INDICATOR_VALUE,
     INVESTMENT_ACTION,
     LOCAL_CONTRACT,
     LOCAL_SIGNATORY,
     POPULATION,
+    PRICE_INDEX,
     STATUS_REPORT,
+    STOCK,
     WORK_PACKAGE,
     Record,
 )
 from data_access.tables import release
 from progress.i18n import say
 from progress.records import Municipality, Release
+from progress.sectors import SECTORS
+from progress.words import sector_word
 
 Rows = Iterable[Mapping[Any, Any]]
 
@@ -80,6 +91,11 @@ def _emissions(conn: Connection, release_label: str | None) -> Rows:
     return emission_rows(conn, EmissionChoice(chosen))
 
 
+def _totals(conn: Connection, release_label: str | None) -> Rows:
+    chosen: dict[str, list[str]] = {} if release_label is None else {"release": [release_label]}
+    return total_rows(conn, EmissionChoice(chosen))
+
+
 def verdict_rows(
     conn: Connection, release_label: str | None, codes: Sequence[str] | None = None
 ) -> Rows:
@@ -110,6 +126,15 @@ def _records(record: type[Any], question: Callable[[Connection], tuple[Any, ...]
             yield {column: getattr(row, column) for column in columns}
 
     return Export(columns, rows)
+
+
+def _sectors(_conn: Connection, _release: str | None) -> Rows:
+    for code in SECTORS:
+        yield {
+            "code": code,
+            "name_sv": sector_word(code, "sv"),
+            "name_en": sector_word(code, "en"),
+        }
 
 
 def _releases(conn: Connection, _release: str | None) -> Rows:
@@ -151,6 +176,7 @@ _RELEASE_COLUMNS = (
 
 EXPORTS: dict[str, Export] = {
     "emissions": Export(EMISSION_FIELDS, _emissions, of_release=True),
+    "emission-totals": Export(EMISSION_FIELDS, _totals, of_release=True),
     "own-series": Export(OWN_COLUMNS, own_series_rows, of_release=True),
     "verdicts": Export(VERDICT_FIELDS, verdict_rows, of_release=True),
     "events": _of_record(EVENT),
@@ -170,7 +196,12 @@ EXPORTS: dict[str, Export] = {
     "grants": Export(GRANT_FIELDS, flagged_grants),
     "duplicates": Export(DUPLICATE_FIELDS, duplicate_rows),
     "investment-actions": _of_record(INVESTMENT_ACTION),
+    "emission-gaps": _of_record(EMISSION_GAP),
+    "stocks": _of_record(STOCK),
+    "exchange-rates": _of_record(EXCHANGE_RATE),
+    "price-index": _of_record(PRICE_INDEX),
     **{kind: _of_record(record, _all_of(table)) for kind, (record, table) in REFERENCE.items()},
+    "sectors": Export(("code", "name_sv", "name_en"), _sectors),
     "releases": Export(_RELEASE_COLUMNS, _releases),
     "corrections": Export(CORRECTION_COLUMNS, lambda conn, _release: correction_rows(conn)),
 }

@@ -23,11 +23,17 @@ def write_csv(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream:
     stream.writelines(csv_lines(columns, rows))
 
 
-def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]]) -> Iterator[str]:
-    """As `write_csv`, in pieces of many lines, for an answer that is sent while it is made."""
+def csv_lines(
+    columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], *, for_spreadsheets: bool = True
+) -> Iterator[str]:
+    """As `write_csv`, in pieces of many lines, for an answer that is sent while it is made.
+
+    Text that a spreadsheet would run keeps its words where the lines are not `for_spreadsheets`.
+    """
+    cell = _harmless_cell if for_spreadsheets else _cell
     piece = [_line([_harmless(column) for column in columns])]
     for row in rows:
-        piece.append(_line([_cell(row[column]) for column in columns]))
+        piece.append(_line([cell(row[column]) for column in columns]))
         if len(piece) >= PIECE_ROWS:
             yield "".join(piece)
             piece.clear()
@@ -59,10 +65,16 @@ def _line(cells: list[str]) -> str:
     return f"{','.join(cells)}\n" if len(cells) > 1 or cells[0] else '""\n'
 
 
+def _harmless_cell(value: Any) -> str:
+    if type(value) is str and value[:1] in _PERHAPS_FORMULA:
+        return _quoted(_harmless(value))
+    return _cell(value)
+
+
 def _cell(value: Any) -> str:
     kind = type(value)
     if kind is str:
-        return _quoted(value if value[:1] not in _PERHAPS_FORMULA else _harmless(value))
+        return _quoted(value)
     if kind is int or kind is float:
         return str(value)
     if value is None:
@@ -73,8 +85,6 @@ def _cell(value: Any) -> str:
         return _amount(value)
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
-    if isinstance(value, str) and not isinstance(value, Enum):
-        return _quoted(_harmless(value))
     if isinstance(value, tuple | list | dict):
         return _quoted(json.dumps(value, ensure_ascii=False, allow_nan=False, default=plain))
     return _quoted(str(plain(value)) if isinstance(value, datetime | Enum) else str(value))

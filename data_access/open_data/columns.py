@@ -4,12 +4,15 @@ from data_access import records
 from data_access.records import EMISSION, GOAL, INDICATOR_VALUE, RELEASE_KINDS, Record
 from progress.corrections import Action
 from progress.dataset import Column, Kind
-from progress.series import Unit
+from progress.series import TOTAL, Unit
 from progress.verdict_model import Attainment, Basis, Direction, Reason, Robustness
 
 MUNICIPALITY = "Statistics Sweden's code of the municipality, four digits"
 TONNES = "unit of the row"
 SHARE = "share"
+
+STATES = ("known", "open")
+"""Of a pair of grants that may be the same money."""
 
 _T, _I, _N, _D = Kind.TEXT, Kind.INTEGER, Kind.NUMBER, Kind.DECIMAL
 
@@ -163,12 +166,37 @@ COLUMNS: dict[str, Column] = _columns(
 
 OF_RELEASES = {name: of_record(EMISSION)[name] for name in ("gas", "scope")}
 
+OF_TOTALS = of_record(EMISSION) | _columns(
+    Column("sector", _T, "all sectors together", values=(TOTAL,)),
+)
+
 OF_GOALS = {
     name: column
     for name, column in of_record(GOAL).items()
     if name in {"goal_id", "kind", "scope", "gas", "status", "target_year"}
 }
 """What a verdict tells of its goal."""
+
+OF_OWN_SERIES = _columns(
+    Column("source_title", _T, "title of the source"),
+    Column("source_publisher", _T, "who published the figures"),
+    Column("source_url", _T, "address of the source"),
+    Column("continues", _T, "label of the series that these forecasts continue, where they do"),
+)
+
+OF_DUPLICATES = _columns(
+    Column("first_id", _T, "id of a grant"),
+    Column("second_id", _T, "id of a grant of another list that may be the same money"),
+    Column("beneficiary", _T, "who receives it"),
+    Column("first_source", _T, "id of the first grant's source"),
+    Column("second_source", _T, "id of the second grant's source"),
+    Column("first_title", _T, "title of the first grant"),
+    Column("second_title", _T, "title of the second grant"),
+    Column("first_sek", _I, "amount of the first grant", "SEK, nominal"),
+    Column("second_sek", _I, "amount of the second grant", "SEK, nominal"),
+    Column("state", _T, "known: counted once already; open: to be looked at", values=STATES),
+    Column("why", _T, "what makes them alike"),
+)
 
 OF_CORRECTIONS = _columns(
     Column("kind", _T, "what was corrected: the kind of the row, statuses or releases"),

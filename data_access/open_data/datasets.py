@@ -3,152 +3,213 @@
 from collections.abc import Mapping
 
 from data_access.exports import EXPORTS
+from data_access.exports.emissions import EMISSION_FIELDS
+from data_access.open_data.building import (
+    CITY,
+    MUNICIPALITY,
+    PROVENANCE,
+    dataset,
+    of_kind,
+    same,
+    years,
+)
 from data_access.open_data.columns import (
-    COLUMNS,
     OF_CORRECTIONS,
+    OF_DUPLICATES,
     OF_GOALS,
     OF_INDICATORS,
+    OF_OWN_SERIES,
     OF_RELEASES,
+    OF_TOTALS,
     of_record,
 )
-from data_access.open_data.subjects import SUBJECTS
-from data_access.records import COMMITMENT, EMISSION, EVENT, GOAL, GRANT, INVESTMENT_ACTION
+from data_access.records import (
+    ACTIVITY,
+    COMMITMENT,
+    CONTRACT,
+    EARLIER_CODE,
+    EMISSION,
+    EMISSION_GAP,
+    EVENT,
+    EXCHANGE_RATE,
+    GOAL,
+    GRANT,
+    INDICATOR,
+    INVESTMENT_ACTION,
+    LOCAL_CONTRACT,
+    LOCAL_SIGNATORY,
+    ORGANISATION,
+    OWN_SERIES,
+    POPULATION,
+    PRICE_INDEX,
+    PROGRAMME,
+    SOURCES,
+    STATUS_REPORT,
+    STOCK,
+    WORK_PACKAGE,
+)
 from data_access.records import MUNICIPALITY as MUNICIPALITIES
-from progress.dataset import Column, Dataset, Filter, Match
+from progress.dataset import Dataset, Match, Measure
 
-PROVENANCE = ("publisher", "licence")
-SECTOR_FIELDS = ("code", "name_sv", "name_en")
-
-MUNICIPALITY = "municipality_code"
-CITY = {"municipality": (MUNICIPALITY, Match.ONE_OF)}
-YEARS = {
-    "year": ("year", Match.ONE_OF),
-    "year_from": ("year", Match.FROM),
-    "year_to": ("year", Match.TO),
-}
-
-
-def _same(*names: str) -> dict[str, tuple[str, Match]]:
-    return {name: (name, Match.ONE_OF) for name in names}
-
-
-def _dataset(
-    name: str,
-    fields: tuple[str, ...],
-    key: tuple[str, ...],
-    filters: Mapping[str, tuple[str, Match]],
-    own: Mapping[str, Column] | None = None,
-) -> Dataset:
-    meanings = COLUMNS | dict(own or {})
-    return Dataset(
-        name,
-        columns=tuple(meanings[field] for field in fields),
-        key=key,
-        filters=tuple(
-            Filter(parameter, meanings[column], match)
-            for parameter, (column, match) in filters.items()
-        ),
-        subject=SUBJECTS[name],
-    )
-
+TONNES = (Measure("tonnes", ("release", "gas", "scope")),)
+"""A gas, a scope and a release are the same emissions told again."""
 
 _LIST: tuple[Dataset, ...] = (
-    _dataset(
+    dataset(
         "municipalities",
         EXPORTS["municipalities"].columns,
         ("code",),
         {
             "municipality": ("code", Match.ONE_OF),
             "county": ("county_code", Match.ONE_OF),
-            **_same("eu_mission"),
+            **same("eu_mission"),
         },
         of_record(MUNICIPALITIES),
     ),
-    _dataset(
+    dataset(
         "releases",
         EXPORTS["releases"].columns,
         ("label",),
-        {"release": ("label", Match.ONE_OF), **_same("kind", "gas")},
+        {"release": ("label", Match.ONE_OF), **same("kind", "gas")},
         OF_RELEASES,
     ),
-    _dataset(
+    dataset(
         "corrections",
         EXPORTS["corrections"].columns,
         ("correction_id",),
-        CITY | _same("action", "kind", "key"),
+        CITY | same("action", "kind", "key"),
         OF_CORRECTIONS,
     ),
-    _dataset(
+    dataset(
         "sectors",
-        SECTOR_FIELDS,
+        EXPORTS["sectors"].columns,
         ("code",),
         {},
     ),
-    _dataset(
+    dataset(
         "emissions",
-        (*EXPORTS["emissions"].columns, "unit", *PROVENANCE),
+        (*EMISSION_FIELDS, "unit", *PROVENANCE),
         ("release", MUNICIPALITY, "year", "sector"),
-        CITY | _same("release", "gas", "sector", "status") | YEARS,
+        CITY | same("release", "gas", "sector", "status") | years(),
         of_record(EMISSION),
+        measures=TONNES,
+        yearly=("tonnes", "status"),
     ),
-    _dataset(
+    dataset(
+        "emissions-co2",
+        (*EMISSION_FIELDS, "unit", *PROVENANCE),
+        ("release", MUNICIPALITY, "year", "sector"),
+        CITY | same("release", "sector", "status") | years(),
+        of_record(EMISSION),
+        measures=TONNES,
+        yearly=("tonnes", "status"),
+    ),
+    dataset(
+        "emission-totals",
+        (*EMISSION_FIELDS, "unit", *PROVENANCE),
+        ("release", MUNICIPALITY, "year"),
+        CITY | same("release", "gas", "status") | years(),
+        OF_TOTALS,
+        measures=TONNES,
+        yearly=("tonnes", "status"),
+    ),
+    dataset(
         "events",
         (*EXPORTS["events"].columns, "release", *PROVENANCE),
         ("event_id",),
-        CITY | _same("release", "way") | YEARS,
+        CITY | same("release", "way") | years(),
         of_record(EVENT),
     ),
-    _dataset(
+    dataset(
         "goals",
         (*EXPORTS["goals"].columns, "release", "licence"),
         ("goal_id",),
-        CITY | _same("kind", "scope", "gas", "status", "target_year", "release"),
+        CITY
+        | same("kind", "scope", "gas", "status", "target_year", "release")
+        | years("target_year"),
         of_record(GOAL),
     ),
-    _dataset(
+    dataset(
         "verdicts",
         (*EXPORTS["verdicts"].columns, *PROVENANCE),
         (MUNICIPALITY, "goal_id", "basis"),
         {"release": ("release", Match.READ_ON)}
         | CITY
-        | _same("goal_id", "basis", "kind", "gas", "attainment"),
+        | same("goal_id", "basis", "kind", "gas", "attainment")
+        | years("target_year"),
         OF_GOALS,
+        no_sum="goals of a municipality speak of the same emissions",
     ),
-    _dataset(
+    dataset(
         "commitments",
         (*EXPORTS["commitments"].columns, "release", *PROVENANCE),
         ("commitment_id",),
-        CITY | _same("party_kind", "status", "release"),
+        CITY | same("party_kind", "status", "release"),
         of_record(COMMITMENT),
     ),
-    _dataset(
+    dataset(
         "indicators",
         (*EXPORTS["indicators"].columns, "name_en", "unit", "release", *PROVENANCE),
         ("indicator_id", MUNICIPALITY, "year"),
-        {"indicator": ("indicator_id", Match.ONE_OF)} | CITY | _same("release") | YEARS,
+        {"indicator": ("indicator_id", Match.ONE_OF)} | CITY | same("release") | years(),
         OF_INDICATORS,
+        yearly=("value", "numerator", "denominator", "status", "note"),
     ),
-    _dataset(
+    dataset(
         "grants",
         (*EXPORTS["grants"].columns, "release", *PROVENANCE),
         ("grant_id",),
         {
             "municipality": ("places", Match.IN_LIST),
-            **_same("funder", "level", "amount_kind", "currency", "release"),
-            "year": ("decision_year", Match.ONE_OF),
-            "year_from": ("decision_year", Match.FROM),
-            "year_to": ("decision_year", Match.TO),
+            **same("funder", "level", "amount_kind", "currency", "release"),
+            **years("decision_year"),
         },
         of_record(GRANT),
+        no_sum="amounts are of different kinds and currencies, and some rows tell the same money",
     ),
-    _dataset(
+    dataset(
         "investment-actions",
         (*EXPORTS["investment-actions"].columns, "release", *PROVENANCE),
         (MUNICIPALITY, "action_id"),
-        CITY | _same("row_level", "sector", "release"),
+        CITY | same("row_level", "sector", "release") | years("end_year"),
         of_record(INVESTMENT_ACTION),
     ),
+    of_kind(EMISSION_GAP, "basis"),
+    of_kind(
+        POPULATION,
+        measures=(Measure("inhabitants", ("year",)),),
+        yearly=("inhabitants",),
+    ),
+    of_kind(ACTIVITY, "status"),
+    of_kind(WORK_PACKAGE, "status"),
+    of_kind(STATUS_REPORT, "pledge_id", "status"),
+    of_kind(LOCAL_CONTRACT),
+    of_kind(LOCAL_SIGNATORY),
+    dataset(
+        "own-series",
+        EXPORTS["own-series"].columns,
+        ("release", MUNICIPALITY, "year", "sector"),
+        CITY | same("release", "scope", "gas", "sector", "unit") | years(),
+        of_record(OWN_SERIES) | OF_OWN_SERIES,
+        yearly=("value", "status", "note"),
+    ),
+    of_kind(STOCK, "kind"),
+    of_kind(EXCHANGE_RATE, "currency", yearly=("sek_per_unit",)),
+    of_kind(PRICE_INDEX),
+    dataset(
+        "duplicates",
+        EXPORTS["duplicates"].columns,
+        ("first_id", "second_id"),
+        same("state"),
+        OF_DUPLICATES,
+    ),
+    of_kind(ORGANISATION, "kind"),
+    of_kind(PROGRAMME),
+    of_kind(CONTRACT),
+    of_kind(INDICATOR),
+    of_kind(EARLIER_CODE),
+    of_kind(SOURCES),
 )
 
-DATASETS: Mapping[str, Dataset] = {dataset.name: dataset for dataset in _LIST}
+DATASETS: Mapping[str, Dataset] = {each.name: each for each in _LIST}
 """By the name that stands in addresses."""

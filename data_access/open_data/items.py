@@ -32,11 +32,13 @@ def item_of(
     wanted = _typed(dataset, key)
     if wanted is None:
         return None
-    if dataset.name == EMISSIONS:
+    if dataset.name in EMISSIONS:
         chosen: dict[str, list[object]] = {
             name: [value] for name, value in zip(dataset.key, wanted, strict=True)
         }
-        return next(iter(list(emissions(conn, EmissionChoice(chosen, limit=1)))), None)
+        return next(
+            iter(list(emissions(conn, dataset.name, EmissionChoice(chosen, limit=1)))), None
+        )
     if dataset.name == VERDICTS:
         code, municipalities = wanted[0], DATASETS["municipalities"]
         if row_of(shelf.rows(conn, version, municipalities), municipalities, (code,)) is None:

@@ -1,16 +1,32 @@
 """Some rows of a dataset: those that were chosen, from where the last page ended."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
 
-from data_access.exports.emissions import POSITION, EmissionChoice
-from data_access.open_data.rows import EMISSIONS, VERDICTS, Row, Shelf, emissions, verdicts_of
+from data_access.exports.emissions import POSITION, TOTAL_POSITION, EmissionChoice
+from data_access.open_data.groups import grouped, in_sort_order
+from data_access.open_data.rows import (
+    ALL,
+    EMISSIONS,
+    LATEST,
+    TOTALS,
+    VERDICTS,
+    Row,
+    Shelf,
+    emissions,
+    grouped_emissions,
+    newest,
+    of_release,
+    position_of,
+    verdicts_of,
+)
 from progress.dataset import Dataset, Filter, Kind, Match
+from progress.series import Gas
 
 BETWEEN = "~"
 _MOST_DIGITS = 9
@@ -22,11 +38,20 @@ class BadCursor(ValueError):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """`values` by the filter's name, of the column's type; `cursor` as a page before gave it."""
+    """`values` by the filter's name, of the column's type; `cursor` as a page before gave it.
+
+    `words` are all to be found in a row's texts. `sort` names columns, each with whether the
+    highest comes first; without it rows come in order of their key. `group_by` makes one row of
+    those that share these columns, with their number and the sums of the columns `sums`.
+    """
 
     values: Mapping[str, tuple[Any, ...]]
     cursor: str | None
     limit: int
+    words: tuple[str, ...] = ()
+    sort: tuple[tuple[str, bool], ...] = ()
+    group_by: tuple[str, ...] = ()
+    sums: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +66,53 @@ def page_of(
     conn: Connection, version: str, dataset: Dataset, chosen: Chosen, shelf: Shelf
 ) -> Found:
     """At most `chosen.limit` rows in the dataset's order. Raises BadCursor."""
+    if chosen.group_by or chosen.sort:
+        return _sorted_page(conn, version, dataset, chosen, shelf)
     ints, key = _position(dataset)
     after = None if chosen.cursor is None else _read(chosen.cursor, ints)
-    if dataset.name == EMISSIONS:
-        rows = emissions(conn, _emission_choice(chosen, after))
+    if dataset.name in EMISSIONS:
+        choice = replace(
+            _emission_choice(conn, dataset, chosen), after=after, limit=chosen.limit + 1
+        )
+        rows = emissions(conn, dataset.name, choice)
     else:
-        release = _release(dataset, chosen)
-        if dataset.name == VERDICTS and "municipality" in chosen.values:
-            every = verdicts_of(conn, chosen.values["municipality"], release)
-        else:
-            every = shelf.rows(conn, version, dataset, release)
-        rows = _matching(every, dataset, chosen, after)
-    result = tuple(islice(rows, chosen.limit + 1))
-    if len(result) <= chosen.limit:
+        rows = _matching(_rows(conn, version, dataset, chosen, shelf), dataset, chosen, after)
+    return _page(rows, key, chosen.limit)
+
+
+def _sorted_page(
+    conn: Connection, version: str, dataset: Dataset, chosen: Chosen, shelf: Shelf
+) -> Found:
+    """A page of rows that are put in order first, or grouped."""
+    key = chosen.group_by or dataset.key
+    rows: Iterable[Row]
+    if dataset.name in EMISSIONS:
+        choice = _emission_choice(conn, dataset, chosen)
+        rows = grouped_emissions(conn, dataset.name, choice, chosen.group_by)
+    else:
+        rows = _matching(_rows(conn, version, dataset, chosen, shelf), dataset, chosen, None)
+        if chosen.group_by:
+            rows = grouped(rows, chosen.group_by, chosen.sums)
+    order = in_sort_order(rows, (*chosen.sort, *((name, False) for name in key)))
+    begin = 0
+    if chosen.cursor is not None:
+        begin = 1 + next(
+            (place for place, row in enumerate(order) if _cursor(row, key) == chosen.cursor), -1
+        )
+        if begin == 0:
+            raise BadCursor(chosen.cursor)
+    return _page(islice(order, begin, None), key, chosen.limit)
+
+
+def _page(rows: Iterable[Row], key: Sequence[str], limit: int) -> Found:
+    result = tuple(islice(rows, limit + 1))
+    if len(result) <= limit:
         return Found(result, None)
-    last = result[chosen.limit - 1]
-    return Found(result[:-1], BETWEEN.join(str(last[name]) for name in key))
+    return Found(result[:-1], _cursor(result[limit - 1], key))
+
+
+def _cursor(row: Row, key: Sequence[str]) -> str:
+    return BETWEEN.join(str(row[name]) for name in key)
 
 
 def cursor_pattern(dataset: Dataset) -> str:
@@ -69,8 +125,9 @@ def cursor_pattern(dataset: Dataset) -> str:
 
 def _position(dataset: Dataset) -> tuple[tuple[bool, ...], tuple[str, ...]]:
     """Which parts of a cursor are whole numbers, and the columns that it is made of."""
-    if dataset.name == EMISSIONS:
-        return (True, False, True, True), POSITION
+    if dataset.name in EMISSIONS:
+        position = TOTAL_POSITION if dataset.name == TOTALS else POSITION
+        return tuple(name != "municipality_code" for name in position), position
     kinds = (dataset.column(name).kind for name in dataset.key)
     return tuple(kind is Kind.INTEGER for kind in kinds), dataset.key
 
@@ -87,18 +144,36 @@ def _read(cursor: str, ints: tuple[bool, ...]) -> tuple[Any, ...]:
     return tuple(int(part) if is_int else part for part, is_int in zip(parts, ints, strict=True))
 
 
+def _rows(
+    conn: Connection, version: str, dataset: Dataset, chosen: Chosen, shelf: Shelf
+) -> tuple[Row, ...]:
+    """All rows of a small dataset, of verdicts those of the chosen municipalities."""
+    release = _release(dataset, chosen)
+    if dataset.name == VERDICTS and "municipality" in chosen.values:
+        return verdicts_of(conn, chosen.values["municipality"], release)
+    return shelf.rows(conn, version, dataset, release)
+
+
 def _release(dataset: Dataset, chosen: Chosen) -> str | None:
     """The release that the rows are worked out on, where one can be chosen and is."""
     read_on = (filter_.name for filter_ in dataset.filters if filter_.match is Match.READ_ON)
-    return next((chosen.values[name][0] for name in read_on if name in chosen.values), None)
+    labels = (chosen.values[name][0] for name in read_on if name in chosen.values)
+    return next((label for label in labels if label != LATEST), None)
 
 
-def _emission_choice(chosen: Chosen, after: Any) -> EmissionChoice:
+def _emission_choice(conn: Connection, dataset: Dataset, chosen: Chosen) -> EmissionChoice:
     values = dict(chosen.values)
     (first,), (last,) = values.pop("year_from", (None,)), values.pop("year_to", (None,))
+    labels = values.pop("release", (LATEST,))
     if "municipality" in values:
         values["municipality_code"] = values.pop("municipality")
-    return EmissionChoice(values, first, last, after, chosen.limit + 1)
+    if labels == (LATEST,):
+        choice = newest(conn, dataset.name, [Gas(gas) for gas in values.get("gas", ())])
+    else:
+        choice = of_release(conn, dataset.name, ALL)
+        if labels != (ALL,):
+            values["release"] = labels
+    return replace(choice, one_of={**choice.one_of, **values}, year_from=first, year_to=last)
 
 
 def _matching(
@@ -106,16 +181,20 @@ def _matching(
 ) -> Iterator[Row]:
     begin = 0
     if after is not None:
-        begin = bisect_right(rows, after, key=lambda row: tuple(row[name] for name in dataset.key))
+        begin = bisect_right(rows, after, key=lambda row: position_of(row, dataset))
     filters = [filter_ for filter_ in dataset.filters if filter_.name in chosen.values]
     for row in islice(rows, begin, None):
-        if all(_meets(row, filter_, chosen.values[filter_.name]) for filter_ in filters):
+        if all(_meets(row, filter_, chosen.values[filter_.name]) for filter_ in filters) and (
+            not chosen.words or _holds(row, dataset, chosen.words)
+        ):
             yield row
 
 
 def _meets(row: Row, filter_: Filter, wanted: tuple[Any, ...]) -> bool:
     value = row[filter_.column.name]
-    if value is None and filter_.match is not Match.READ_ON:
+    if filter_.match is Match.READ_ON or wanted == (LATEST,):
+        return True
+    if value is None:
         return False
     match filter_.match:
         case Match.IN_LIST:
@@ -124,7 +203,11 @@ def _meets(row: Row, filter_: Filter, wanted: tuple[Any, ...]) -> bool:
             return bool(value >= wanted[0])
         case Match.TO:
             return bool(value <= wanted[0])
-        case Match.READ_ON:
-            return True
         case Match.ONE_OF:
             return value in wanted
+
+
+def _holds(row: Row, dataset: Dataset, words: Sequence[str]) -> bool:
+    """Whether each of the words, in small letters, is part of one of the row's texts."""
+    texts = [str(row[column.name]).casefold() for column in dataset.columns if column.is_prose]
+    return all(any(word in text for text in texts) for word in words)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from threading import Lock
 from typing import Any
 
@@ -10,26 +11,55 @@ from sqlalchemy import Connection
 
 from data_access import questions as ask
 from data_access.exports import export
-from data_access.exports.emissions import EmissionChoice, emission_rows
-from data_access.exports.provenance import release_labels
+from data_access.exports.emissions import (
+    EmissionChoice,
+    emission_groups,
+    emission_rows,
+    newest_territorial,
+    total_rows,
+)
+from data_access.exports.provenance import labels_by_id, release_labels
 from data_access.exports.tables import check_release, verdict_rows
+from data_access.open_data.building import RELEASED
 from data_access.open_data.datasets import DATASETS
 from progress.dataset import Dataset
 from progress.records import Source
-from progress.sectors import SECTORS
-from progress.words import sector_word
+from progress.series import Gas
 
 Row = Mapping[str, Any]
 
-EMISSIONS, VERDICTS = "emissions", "verdicts"
-MOST_CACHED = 16
+VERDICTS, TOTALS = "verdicts", "emission-totals"
+EMISSIONS: Mapping[str, Gas] = {
+    "emissions": Gas.CO2E,
+    "emissions-co2": Gas.CO2,
+    TOTALS: Gas.CO2E,
+}
+"""The datasets that are read from the store row by row; the gas of each where none is chosen."""
+
+LATEST, ALL = "latest", "all"
+"""What stands for a release: the one that the site shows, and every one."""
+
+MOST_CACHED = 32
 
 
-def emissions(conn: Connection, choice: EmissionChoice | None = None) -> Iterator[Row]:
-    """Emissions as they are read from the store, with publisher and licence."""
+def emissions(conn: Connection, name: str, choice: EmissionChoice) -> Iterator[Row]:
+    """Emissions or their totals as they are read from the store, with publisher and licence."""
     origins = _origins_of_releases(conn)
-    for row in emission_rows(conn, choice):
+    read = total_rows if name == TOTALS else emission_rows
+    for row in read(conn, choice):
         yield {**row, **origins[row["release"]]}
+
+
+def grouped_emissions(
+    conn: Connection, name: str, choice: EmissionChoice, by: Sequence[str]
+) -> Iterator[Row]:
+    """How many rows share these columns, and what they emit together."""
+    return emission_groups(conn, choice, by, totals=name == TOTALS)
+
+
+def newest(conn: Connection, name: str, gases: Sequence[Gas] = ()) -> EmissionChoice:
+    """The rows that the site shows: of the dataset's gas, where no other is named."""
+    return EmissionChoice({}, held_by=newest_territorial(conn, gases or [EMISSIONS[name]]))
 
 
 def verdicts_of(conn: Connection, codes: Sequence[str], release: str | None) -> tuple[Row, ...]:
@@ -44,15 +74,36 @@ def row_of(rows: Sequence[Row], dataset: Dataset, key: tuple[Any, ...]) -> Row |
     """The row with this key among all of a dataset, which lie in its order."""
 
     def key_of(row: Row) -> tuple[Any, ...]:
-        return tuple(row[name] for name in dataset.key)
+        return position_of(row, dataset)
 
     place = bisect_left(rows, key, key=key_of)
     return rows[place] if place < len(rows) and key_of(rows[place]) == key else None
 
 
-def whole(conn: Connection, name: str) -> Iterable[Row]:
-    """Every row of a dataset, in its order; emissions are read as they are asked for."""
-    return emissions(conn) if name == EMISSIONS else _in_order(conn, DATASETS[name], None)
+def position_of(row: Row, dataset: Dataset) -> tuple[Any, ...]:
+    """Where a row stands in its dataset's order: its key, days as they stand in addresses."""
+    values = (row[name] for name in dataset.key)
+    return tuple(value.isoformat() if isinstance(value, date) else value for value in values)
+
+
+def whole(conn: Connection, name: str, release: str = LATEST) -> Iterable[Row]:
+    """Every row of a dataset, in its order; emissions are read as they are asked for.
+
+    `release`: a label, `LATEST` (what the site shows), or `ALL` of the dataset's gas or gases.
+    """
+    if name not in EMISSIONS:
+        return _in_order(conn, DATASETS[name], None)
+    return emissions(conn, name, of_release(conn, name, release))
+
+
+def of_release(conn: Connection, name: str, release: str) -> EmissionChoice:
+    """Which emissions a release, `LATEST` or `ALL` are."""
+    if release == LATEST:
+        return newest(conn, name)
+    only: dict[str, list[str]] = {} if release == ALL else {"release": [release]}
+    if name == "emissions-co2":
+        only["gas"] = [Gas.CO2]
+    return EmissionChoice(only)
 
 
 class Shelf:
@@ -83,24 +134,28 @@ class Shelf:
 
 
 def _in_order(conn: Connection, dataset: Dataset, release: str | None) -> list[Row]:
-    return _sorted(dataset, _ROWS[dataset.name](conn, release))
+    return _sorted(dataset, _rows(dataset.name)(conn, release))
 
 
 def _sorted(dataset: Dataset, rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: tuple(row[name] for name in dataset.key))
 
 
-def _sectors(_conn: Connection, _release: str | None) -> Iterator[Row]:
-    for code in SECTORS:
-        yield {
-            "code": code,
-            "name_sv": sector_word(code, "sv"),
-            "name_en": sector_word(code, "en"),
-        }
-
-
-def _as_exported(name: str) -> Callable[[Connection, str | None], Iterable[Row]]:
+def _rows(name: str) -> Callable[[Connection, str | None], Iterable[Row]]:
+    """How the rows of a dataset are read: as they are exported, where nothing else is said."""
+    if name in _ROWS:
+        return _ROWS[name]
+    if name in RELEASED:
+        return lambda conn, _release: _of_releases(conn, export(conn, name))
     return lambda conn, _release: export(conn, name)
+
+
+def _of_releases(conn: Connection, rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows that have their release's id, with its label, publisher and licence."""
+    labels, origins = labels_by_id(conn), _origins_of_releases(conn)
+    for row in rows:
+        label = labels[row["release_id"]]
+        yield {**row, "release": label, **origins[label]}
 
 
 def _verdicts(
@@ -160,12 +215,6 @@ def _origin(source: Source) -> dict[str, str]:
 
 
 _ROWS: Mapping[str, Callable[[Connection, str | None], Iterable[Row]]] = {
-    "municipalities": _as_exported("municipalities"),
-    "releases": _as_exported("releases"),
-    "corrections": _as_exported("corrections"),
-    "sectors": _sectors,
-    "events": _with_release("events"),
-    "goals": _with_release("goals"),
     "verdicts": _verdicts,
     "commitments": _with_release("commitments"),
     "indicators": _indicators,

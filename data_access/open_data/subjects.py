@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from data_access.records import RELEASE_KINDS
 from progress.dataset import Subject
+from progress.series import Gas
 
 ENVIRONMENT, REGIONS, GOVERNMENT, ECONOMY = "ENVI", "REGI", "GOVE", "ECON"
 """Codes of the EU's list of data themes."""
@@ -13,21 +14,25 @@ CITIES = "municipalities"
 EMISSIONS = "greenhouse_gas_emissions"
 CONTRACT = "climate_city_contract"
 
+
+def _emissions(gas: Gas) -> Subject:
+    keywords = (EMISSIONS, "carbon_dioxide", CITIES)
+    return Subject((ENVIRONMENT, REGIONS), keywords, ("emissions",), yearly=True, gas=gas)
+
+
 SUBJECTS: Mapping[str, Subject] = {
     "municipalities": Subject((REGIONS,), (CITIES, "counties", CONTRACT), ("municipalities",)),
     "releases": Subject(
         (ENVIRONMENT,),
         (CLIMATE, "data_sources", "checksums"),
         RELEASE_KINDS,
+        own_work=True,
     ),
-    "corrections": Subject((GOVERNMENT,), (CLIMATE, "corrections", "changes")),
-    "sectors": Subject((ENVIRONMENT,), (EMISSIONS, "sectors")),
-    "emissions": Subject(
-        (ENVIRONMENT, REGIONS),
-        (EMISSIONS, "carbon_dioxide", CITIES),
-        ("emissions",),
-        yearly=True,
-    ),
+    "corrections": Subject((GOVERNMENT,), (CLIMATE, "corrections", "changes"), own_work=True),
+    "sectors": Subject((ENVIRONMENT,), (EMISSIONS, "sectors"), own_work=True),
+    "emissions": _emissions(Gas.CO2E),
+    "emissions-co2": _emissions(Gas.CO2),
+    "emission-totals": _emissions(Gas.CO2E),
     "events": Subject(
         (ENVIRONMENT, GOVERNMENT),
         ("events", EMISSIONS, CITIES),
@@ -44,6 +49,7 @@ SUBJECTS: Mapping[str, Subject] = {
         ("goal_attainment", "climate_goals", CITIES),
         ("emissions", "goals", "own-series", "population"),
         yearly=True,
+        own_work=True,
     ),
     "commitments": Subject((ENVIRONMENT, GOVERNMENT), ("commitments", CONTRACT), ("commitments",)),
     "indicators": Subject(
@@ -62,5 +68,27 @@ SUBJECTS: Mapping[str, Subject] = {
         ("climate_investment_plan", "actions"),
         ("investment-actions",),
     ),
+    "emission-gaps": Subject(
+        (ENVIRONMENT,), (EMISSIONS, "climate_goals", CITIES), ("emission-gaps",)
+    ),
+    "population": Subject((REGIONS,), (CITIES,), ("population",), yearly=True),
+    "activities": Subject((GOVERNMENT,), ("commitments", CONTRACT), ("activities",)),
+    "work-packages": Subject((GOVERNMENT,), ("commitments", CONTRACT), ("work-packages",)),
+    "statuses": Subject((GOVERNMENT,), ("commitments", CONTRACT)),
+    "local-contracts": Subject((GOVERNMENT,), (CLIMATE, CONTRACT), ("local-contracts",)),
+    "local-signatories": Subject((GOVERNMENT,), (CLIMATE, CONTRACT), ("local-signatories",)),
+    "own-series": Subject((ENVIRONMENT,), (EMISSIONS, CITIES), ("own-series",), yearly=True),
+    "stocks": Subject((ECONOMY,), ("climate_finance", CITIES), ("stocks",)),
+    "exchange-rates": Subject((ECONOMY,), ("climate_finance",), ("exchange-rates",), yearly=True),
+    "price-index": Subject((ECONOMY,), ("climate_finance",), ("price-index",), yearly=True),
+    "duplicates": Subject((ECONOMY,), ("grants", "climate_finance"), ("grants",), own_work=True),
+    "organisations": Subject((ECONOMY,), ("grants", "climate_finance"), ("organisations",)),
+    "programmes": Subject((ECONOMY,), ("grants", "climate_finance"), ("programmes",)),
+    "contracts": Subject((GOVERNMENT,), (CONTRACT, CITIES), ("contracts",)),
+    "indicator-definitions": Subject(
+        (ENVIRONMENT,), ("indicators", CLIMATE), ("indicator-definitions",)
+    ),
+    "earlier-codes": Subject((REGIONS,), (CITIES,), ("earlier-codes",)),
+    "sources": Subject((ENVIRONMENT,), (CLIMATE, "data_sources"), ("sources",), own_work=True),
 }
 """By the dataset's name. The sectors' codes are our own and rest on no release."""

@@ -10,36 +10,42 @@ from data_access.questions.newest import newest
 from data_access.records import (
     EMISSION_GAP,
     EVENT,
+    EXCHANGE_RATE,
     GOAL,
     GRANT,
     INDICATOR_VALUE,
     INVESTMENT_ACTION,
     LOCAL_CONTRACT,
     POPULATION,
+    PRICE_INDEX,
     STOCK,
     Record,
 )
 from data_access.tables import (
     emission_gap,
     event,
+    exchange_rate,
     goal,
     grant,
     indicator_value,
     investment_action,
     local_contract,
     population,
+    price_index,
     stock,
 )
 
 TABLES: Mapping[str, Table] = {
     EMISSION_GAP.kind: emission_gap,
     EVENT.kind: event,
+    EXCHANGE_RATE.kind: exchange_rate,
     GOAL.kind: goal,
     GRANT.kind: grant,
     INDICATOR_VALUE.kind: indicator_value,
     INVESTMENT_ACTION.kind: investment_action,
     LOCAL_CONTRACT.kind: local_contract,
     POPULATION.kind: population,
+    PRICE_INDEX.kind: price_index,
     STOCK.kind: stock,
 }
 """KIND → the table of which the newest release with a key holds."""

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import quote
 
 from layouts.addresses import Address, href
-from layouts.metadata.licences import CC0, common_licence
+from layouts.metadata.licences import CC0
 from layouts.metadata.rdf import Link, Said, Thing, Typed, Words, rdf_xml
+from layouts.metadata.rests import Rests, rests_on
 from layouts.site import Site
 from layouts.text import text
 from progress.dataset import Dataset
@@ -22,45 +22,10 @@ LANGUAGES = ("sv", "en")
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JSON = "application/json"
+PARQUET = "application/vnd.apache.parquet"
 FORMS = {"csv": "CSV", "xlsx": "XLSX", "api": "JSON"}
+MEDIA_TYPE = "https://www.iana.org/assignments/media-types/"
 """The forms of a dataset, with the name that each is shown under."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rests:
-    """What a dataset's rows come from: its releases, and when they last changed."""
-
-    releases: tuple[Release, ...]
-    changed: datetime | None
-
-    @property
-    def publishers(self) -> list[str]:
-        """Who published the figures, each once, in alphabetical order."""
-        return sorted({release.source.publisher for release in self.releases})
-
-    @property
-    def years(self) -> tuple[int, int] | None:
-        """The first and last year that the releases cover; None where none says."""
-        first = [release.year_first for release in self.releases if release.year_first is not None]
-        last = [release.year_last for release in self.releases if release.year_last is not None]
-        return (min(first), max(last)) if first and last else None
-
-    @property
-    def issued(self) -> date | None:
-        """The day that the first of them was loaded."""
-        return min((release.imported.date() for release in self.releases), default=None)
-
-    @property
-    def licence(self) -> str | None:
-        """The one licence of all of them, where there is one."""
-        return common_licence(release.source.licence for release in self.releases)
-
-
-def rests_on(dataset: Dataset, releases: Sequence[Release], changed: datetime | None) -> Rests:
-    """The releases of the kinds that the dataset is made from."""
-    own = tuple(release for release in releases if release.kind in dataset.subject.kinds)
-    newest = max((each.imported for each in own), default=changed)
-    return Rests(own, newest)
 
 
 def missing_settings(site: Site) -> list[str]:
@@ -147,7 +112,7 @@ class _Catalogue:
 
     def _dataset(self, dataset: Dataset) -> Iterator[Thing]:
         name, subject = dataset.name, dataset.subject
-        rests = rests_on(dataset, self._releases, self._changed)
+        rests = rests_on(dataset, self._releases, self._changed, self._site)
         frequency = "ANNUAL" if subject.yearly else "IRREG"
         period: list[Said] = []
         if rests.years is not None:
@@ -204,18 +169,18 @@ class _Catalogue:
         file = f"{self._base}/data/{name}.{form}"
         where: dict[str, list[Said]] = {
             "csv": [
-                ("dcterms:format", Words(CSV)),
+                *_media_type(CSV),
                 ("dcat:accessURL", Link(file)),
                 ("dcat:downloadURL", Link(file)),
                 ("dcterms:conformsTo", Link(self._schema_address(name))),
             ],
             "xlsx": [
-                ("dcterms:format", Words(XLSX)),
+                *_media_type(XLSX),
                 ("dcat:accessURL", Link(file)),
                 ("dcat:downloadURL", Link(file)),
             ],
             "api": [
-                ("dcterms:format", Words(JSON)),
+                *_media_type(JSON),
                 ("dcat:accessURL", Link(f"{self._base}/api/v1/{name}")),
                 ("dcat:accessService", Link(self._here("api"))),
             ],
@@ -246,6 +211,11 @@ class _Catalogue:
 
     def _pages(self, what: str) -> list[Said]:
         return [(what, Link(self._base + href(Address("open_data", lang)))) for lang in LANGUAGES]
+
+
+def _media_type(mime: str) -> list[Said]:
+    """By its name, as the Swedish profile has it, and by its address, as the European one has."""
+    return [("dcterms:format", Words(mime)), ("dcat:mediaType", Link(MEDIA_TYPE + mime))]
 
 
 def _languages() -> list[Said]:

@@ -62,6 +62,13 @@ def rdf_xml(things: Iterable[Thing]) -> str:
     return "".join([*parts, "</rdf:RDF>\n"])
 
 
+def in_form(xml: str, form: str) -> str:
+    """A document in another form of RDF (`turtle`, `json-ld`), where rdflib is installed."""
+    from rdflib import Graph  # an extra: only who is asked for such a form loads it
+
+    return Graph().parse(data=xml, format="xml").serialize(format=form)
+
+
 def _said(name: str, value: Link | Words | Typed) -> str:
     match value:
         case Link(address):

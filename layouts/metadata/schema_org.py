@@ -7,6 +7,7 @@ from typing import Any
 from layouts.addresses import Address, href
 from layouts.metadata.dcat import CSV, JSON, XLSX
 from layouts.metadata.licences import common_licence
+from layouts.metadata.rests import Rests
 from layouts.site import Site
 from layouts.text import text
 from progress.dataset import Dataset
@@ -41,8 +42,10 @@ def script(words: str, base: str) -> str:
     return f'<script type="application/ld+json">{whole}</script>'
 
 
-def catalogue_structured_data(datasets: Sequence[Dataset], address: Address) -> StructuredData:
-    """All datasets, for the page that lists them."""
+def catalogue_structured_data(
+    datasets: Sequence[Dataset], rests: Mapping[str, Rests], address: Address
+) -> StructuredData:
+    """All datasets, for the page that lists them. `rests`: dataset → what its rows come from."""
     t = text(address.lang)
     about = t("catalogue.description")
     return {
@@ -57,6 +60,12 @@ def catalogue_structured_data(datasets: Sequence[Dataset], address: Address) -> 
                 "description": f"{dataset.description(address.lang)} {about}",
                 "url": f"{_page(address)}#{dataset.name}",
                 "keywords": [t(f"catalogue.keyword.{word}") for word in dataset.subject.keywords],
+                **_rests(rests[dataset.name]),
+                "variableMeasured": [
+                    {"@type": "PropertyValue", "name": column.name, "unitText": column.unit}
+                    for column in dataset.columns
+                    if column.unit
+                ],
                 "distribution": [
                     _download(f"/data/{dataset.name}.csv", CSV),
                     _download(f"/data/{dataset.name}.xlsx", XLSX),
@@ -66,6 +75,22 @@ def catalogue_structured_data(datasets: Sequence[Dataset], address: Address) -> 
             for dataset in datasets
         ],
     }
+
+
+def _rests(rests: Rests) -> dict[str, Any]:
+    """Who published the figures, when, for which years, under which licence."""
+    described: dict[str, Any] = {}
+    if rests.publishers:
+        described["creator"] = [{"@type": "Organization", "name": who} for who in rests.publishers]
+    if rests.issued is not None:
+        described["datePublished"] = rests.issued.isoformat()
+    if rests.changed is not None:
+        described["dateModified"] = rests.changed.date().isoformat()
+    if rests.years is not None:
+        described["temporalCoverage"] = "{}/{}".format(*rests.years)
+    if rests.licence is not None:
+        described["license"] = rests.licence
+    return described
 
 
 def city_structured_data(place: Municipality, release: Release, address: Address) -> StructuredData:
@@ -113,6 +138,8 @@ def _origin(release: Release) -> dict[str, Any]:
         structured_data["temporalCoverage"] = f"{release.year_first}/{release.year_last}"
     if release.source.address.startswith(("https://", "http://")):
         structured_data["isBasedOn"] = release.source.address
+    if release.released is not None:
+        structured_data["datePublished"] = release.released.isoformat()
     if (licence := common_licence([release.source.licence])) is not None:
         structured_data["license"] = licence
     return structured_data

@@ -1,16 +1,23 @@
 """The page on open data: which datasets there are, where, with which columns, and how to fetch."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from layouts import html
 from layouts.addresses import Address
 from layouts.cards import section
+from layouts.metadata.citing import cite_dataset
+from layouts.metadata.licences import NAMES
+from layouts.metadata.rests import Rests, rests_on
 from layouts.metadata.schema_org import catalogue_structured_data
 from layouts.page import Page
 from layouts.placeholders import example_slot, stand_in_slot
+from layouts.site import Site
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.dataset import Dataset
+from progress.records import Release
 
 SITE = "https://klimat.example"
 _EMISSIONS = f"{SITE}/api/v1/emissions.csv?municipality=1880&release=smhi-co2e-2026&limit=1000"
@@ -44,9 +51,15 @@ in
 """How to fetch, by tool. `SITE` stands for the address that the reader uses."""
 
 
-def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
-    """Every dataset with its addresses and columns, and worked examples."""
+def page(
+    address: Address,
+    datasets: tuple[Dataset, ...],
+    releases: Sequence[Release],
+    changed: datetime | None,
+) -> Page:
+    """Every dataset with its addresses and columns, how it is cited, and worked examples."""
     t = text(address.lang)
+    rests = {each.name: rests_on(each, releases, changed, Site(())) for each in datasets}
     body = html.Div(
         [
             html.H1(t("open_data.title")),
@@ -75,7 +88,7 @@ def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
                 "columns",
                 t("open_data.columns.heading"),
                 html.P(t("open_data.columns.intro")),
-                *(_columns(dataset, t) for dataset in datasets),
+                *(_columns(dataset, rests[dataset.name], t) for dataset in datasets),
             ),
         ],
         className="page page-data",
@@ -86,7 +99,7 @@ def page(address: Address, datasets: tuple[Dataset, ...]) -> Page:
         lang=address.lang,
         address=address,
         body=body,
-        structured_data=(catalogue_structured_data(datasets, address),),
+        structured_data=(catalogue_structured_data(datasets, rests, address),),
     )
 
 
@@ -119,7 +132,7 @@ def _addresses(datasets: tuple[Dataset, ...], t: Text) -> html.Section:
     )
 
 
-def _columns(dataset: Dataset, t: Text) -> html.Details:
+def _columns(dataset: Dataset, rests: Rests, t: Text) -> html.Details:
     heads = [
         Column(t("open_data.columns.name")),
         Column(t("open_data.columns.kind")),
@@ -143,6 +156,15 @@ def _columns(dataset: Dataset, t: Text) -> html.Details:
         [
             html.Summary(title),
             html.P(chosen[:-1]) if dataset.filters else None,
+            html.P([t("catalogue.cite.heading"), ": ", cite_dataset(dataset, rests, t.lang, "")]),
+            None if dataset.subject.own_work else html.P(_licence(rests, t)),
             table(title, heads, rows, stack=True),
         ]
     )
+
+
+def _licence(rests: Rests, t: Text) -> list[Any]:
+    if rests.licence is None:
+        return [t("open_data.licence"), ": ", t("open_data.licence.each")]
+    name = NAMES.get(rests.licence, rests.licence)
+    return [t("open_data.licence"), ": ", html.A(name, href=rests.licence)]

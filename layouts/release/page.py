@@ -7,6 +7,7 @@ from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.corrections import corrected_words, corrections_section
 from layouts.markup import Element
+from layouts.metadata.citing import cite_release
 from layouts.metadata.schema_org import release_structured_data
 from layouts.page import Page
 from layouts.release.answers import ReleaseAnswers
@@ -97,6 +98,7 @@ def _facts(release: Release, t: Text) -> list[tuple[str, Any]]:
         shown.append((t("origin.scope"), t(f"word.scope.{release.scope}")))
     if source.note:
         shown.append((t("data.sources.column.note"), provenance(source.note, t)))
+    shown.append((t("catalogue.cite.heading"), cite_release(release, t.lang)))
     return shown
 
 

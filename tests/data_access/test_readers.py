@@ -76,8 +76,9 @@ def asked(conn: Connection) -> Iterator[tuple[str, Any]]:
         yield f"export {what}", [dict(row) for row in exports.export(conn, what)]
     for what in open_data.DATASETS:
         yield f"dataset {what}", [dict(row) for row in open_data.whole(conn, what)]
-    chosen = EmissionChoice({"release": [LABEL]})
-    yield "emissions of the draft", [dict(row) for row in open_data.emissions(conn, chosen)]
+    for name in open_data.EMISSIONS:
+        chosen = EmissionChoice({"release": [LABEL]})
+        yield f"{name} of the draft", [dict(r) for r in open_data.emissions(conn, name, chosen)]
     yield "snapshots", snapshot_names(conn)
     yield "a snapshot", [read_snapshot(conn, number) for number in range(5)]
     yield "what a snapshot freezes", freeze(conn, OWNER)

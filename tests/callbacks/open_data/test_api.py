@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from flask.testing import FlaskClient
 from app import Settings, create_app
 from callbacks.open_data.answers import Answers
 from data_access.open_data import DATASETS
+from tests.data_access.test_open_data import EMPTY
 
 NAMES = tuple(DATASETS)
 
@@ -27,8 +29,10 @@ def items(client: FlaskClient, path: str) -> list[dict[str, Any]]:
 def test_json_and_csv_hold_the_same_rows_and_columns(client: FlaskClient, name: str) -> None:
     in_json = items(client, f"/api/v1/{name}?limit=1000")
     in_csv = list(csv.reader(StringIO(client.get(f"/api/v1/{name}.csv?limit=1000").text)))
-    assert in_csv[0] == list(in_json[0]) == list(DATASETS[name].fields)
-    assert len(in_csv) - 1 == len(in_json) > 0
+    assert in_csv[0] == list(DATASETS[name].fields)
+    assert all(list(row) == in_csv[0] for row in in_json)
+    assert len(in_csv) - 1 == len(in_json)
+    assert bool(in_json) == (name not in EMPTY)
 
 
 def test_csv_can_be_asked_for_with_accept_or_by_its_name(client: FlaskClient) -> None:
@@ -59,6 +63,40 @@ def test_only_the_wanted_columns_come_in_the_wanted_order(client: FlaskClient) -
 def test_a_parameter_given_again_widens_the_choice(client: FlaskClient) -> None:
     result = items(client, "/api/v1/municipalities?municipality=9001&municipality=9101")
     assert [row["code"] for row in result] == ["9001", "9101"]
+
+
+def test_municipalities_can_be_named_and_several_have_commas(client: FlaskClient) -> None:
+    by_code = items(client, "/api/v1/emission-totals?municipality=9001&municipality=9002")
+    assert items(client, "/api/v1/emission-totals?municipality=provkoping,9002") == by_code
+    assert {row["municipality_code"] for row in by_code} == {"9001", "9002"}
+
+
+def test_names_of_municipalities_and_sectors_come_where_they_are_asked_for(
+    client: FlaskClient,
+) -> None:
+    (row,) = items(
+        client, "/api/v1/emissions?municipality=9001&sector=transport&limit=1&include=names"
+    )
+    names = row["municipality_name"], row["sector_sv"], row["sector_en"]
+    assert names == ("Provköping", "Inrikes transporter", "Domestic transport")
+    assert list(row)[:-3] == list(DATASETS["emissions"].fields)
+
+
+def test_words_are_looked_for_in_every_text(client: FlaskClient) -> None:
+    everything = items(client, "/api/v1/goals?limit=1000")
+    word = everything[0]["title_sv"].split()[0]
+    result = items(client, f"/api/v1/goals?limit=1000&q={word.upper()}")
+    assert everything[0] in result
+    assert all(word.lower() in json.dumps(row, ensure_ascii=False).lower() for row in result)
+    assert items(client, "/api/v1/goals?q=nowheretobefound") == []
+
+
+def test_verdicts_are_counted_by_what_they_say(client: FlaskClient) -> None:
+    everything = items(client, "/api/v1/verdicts?limit=1000")
+    groups = items(client, "/api/v1/verdicts?group_by=attainment&sort=-count")
+    counts = Counter(row["attainment"] for row in everything)
+    assert {group["attainment"]: group["count"] for group in groups} == counts
+    assert [group["count"] for group in groups] == sorted(counts.values(), reverse=True)
 
 
 @pytest.mark.parametrize("path", ["/api/v1/goals", "/api/v1/goals.csv", "/data/goals.csv"])
@@ -99,7 +137,19 @@ def test_head_has_the_headers_and_nothing_else(client: FlaskClient) -> None:
     ("path", "status", "parameter", "value"),
     [
         ("goals?colour=green", 400, "colour", "green"),
-        ("goals?municipality=orebro", 400, "municipality", "orebro"),
+        ("goals?municipality=188", 400, "municipality", "188"),
+        ("goals?municipality=9001,nowhere", 404, "municipality", "nowhere"),
+        ("goals?release=all", 400, "release", "all"),
+        ("emissions?release=latest,prov-co2e-2", 400, "release", "latest"),
+        ("emissions?sort=-tonnes", 400, "sort", "-tonnes"),
+        ("emissions?q=prov", 400, "q", "prov"),
+        ("emissions?sum=tonnes", 400, "sum", "tonnes"),
+        ("emissions?release=all&group_by=year&sum=tonnes", 400, "sum", "tonnes"),
+        ("emissions?gas=co2,co2e&group_by=year&sum=tonnes", 400, "sum", "tonnes"),
+        ("verdicts?group_by=gas&sum=actual_tonnes", 400, "sum", "actual_tonnes"),
+        ("goals?group_by=colour", 400, "group_by", "colour"),
+        ("goals?sort=colour", 400, "sort", "colour"),
+        ("goals?include=everything", 400, "include", "everything"),
         ("goals?municipality=9999", 404, "municipality", "9999"),
         ("emissions?release=nothing", 404, "release", "nothing"),
         ("verdicts?release=prov-goals-1", 404, "release", "prov-goals-1"),

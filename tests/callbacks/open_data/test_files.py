@@ -1,18 +1,25 @@
 """Whole datasets as files: all rows, made once, sent in parts where asked, new after an import."""
 
 import csv
+import gzip
+import json
 import os
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from io import BytesIO, StringIO
+from itertools import product
 from pathlib import Path
 from time import sleep
 
+import brotli
 import pytest
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
 from app import Settings, create_app
 from callbacks.open_data.files import Files
+from callbacks.open_data.forms import XLSX
 from callbacks.pages import VERSION_SECONDS
 from data_access.engine import open_store
 from data_access.open_data import DATASETS, whole
@@ -46,6 +53,41 @@ def test_a_release_of_emissions_is_a_file_of_its_own(client: FlaskClient) -> Non
     assert all(row["licence"] and row["unit"] and row["status"] for row in rows)
 
 
+def test_a_file_is_of_the_newest_release_unless_another_or_all_are_asked_for(
+    client: FlaskClient,
+) -> None:
+    def releases(path: str) -> set[tuple[str, str]]:
+        file = client.get(f"/data/{path}", buffered=True).text
+        return {(row["release"], row["gas"]) for row in csv.DictReader(StringIO(file))}
+
+    everything = releases("emissions.csv?release=all")
+    assert releases("emissions.csv") == {("prov-co2e-2", "co2e")} < everything
+    assert releases("emissions/all.csv") == everything
+    assert releases("emissions-co2.csv") == {("prov-co2-1", "co2")}
+    as_problem(client.get("/data/emissions.csv?colour=green"), 400)
+    as_problem(client.get("/data/goals.csv?release=all"), 404)
+
+
+@pytest.mark.parametrize("name", [name for name, one in DATASETS.items() if one.series])
+def test_yearly_figures_are_there_with_a_column_for_each_year(
+    client: FlaskClient, name: str
+) -> None:
+    def read(file: str) -> list[dict[str, str]]:
+        response = client.get(f"/data/{file}.csv", buffered=True)
+        return list(csv.DictReader(StringIO(response.text)))
+
+    key = [part for part in DATASETS[name].key if part != "year"]
+    rows, cells = read(name), {}
+    for row in read(f"{name}-wide"):
+        for year in filter(str.isdigit, row):
+            if row[year]:
+                cells[(*(row[part] for part in key), year)] = float(row[year])
+    assert cells == {
+        (*(row[part] for part in key), row["year"]): float(row[DATASETS[name].series])
+        for row in rows
+    }
+
+
 @pytest.mark.parametrize("name", list(DATASETS))
 def test_a_workbook_holds_the_rows_of_the_file_and_explains_each_column(
     client: FlaskClient, name: str
@@ -69,7 +111,7 @@ def test_a_workbook_holds_the_rows_of_the_file_and_explains_each_column(
 def test_the_same_rows_give_the_same_bytes_on_any_machine(store_url: str) -> None:
     """So that a download can go on from another machine than it began on."""
     kept = [Files(StoreReader(store_url)), Files(StoreReader(store_url))]
-    first, second = (one.path("1", "goals", form="xlsx").read_bytes() for one in kept)
+    first, second = (one.path("1", "goals", form=XLSX).read_bytes() for one in kept)
     assert first == second
 
 
@@ -138,11 +180,11 @@ def test_a_file_is_made_once_for_each_state_of_the_store(
     first = client.get("/data/releases.csv", buffered=True)
     made = []
 
-    def no_rows(_conn: Connection, name: str) -> tuple[()]:
+    def no_rows(_conn: Connection, name: str, _release: str) -> tuple[()]:
         made.append(name)
         return ()
 
-    monkeypatch.setattr("callbacks.open_data.files.whole", no_rows)
+    monkeypatch.setattr("callbacks.open_data.forms.whole", no_rows)
     assert client.get("/data/releases.csv", buffered=True).data == first.data
     assert made == []
     engine = open_store(url, read_only=False)
@@ -153,6 +195,53 @@ def test_a_file_is_made_once_for_each_state_of_the_store(
     sleep(VERSION_SECONDS)
     assert client.get("/data/releases.csv", buffered=True).headers["ETag"] != first.headers["ETag"]
     assert made == ["releases"]
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br"])
+def test_a_file_is_packed_once_for_those_who_read_it_so(client: FlaskClient, encoding: str) -> None:
+    plain = client.get("/data/emissions.csv", buffered=True)
+    packed = client.get("/data/emissions.csv", buffered=True, headers={"Accept-Encoding": encoding})
+    assert packed.headers["Content-Encoding"] == encoding
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert packed.headers["ETag"] != plain.headers["ETag"]
+    assert len(packed.data) < len(plain.data) / 4
+    unpack = gzip.decompress if encoding == "gzip" else brotli.decompress
+    assert unpack(packed.data) == plain.data
+    wanted = {"Accept-Encoding": encoding, "Range": "bytes=10-"}
+    part = client.get("/data/emissions.csv", buffered=True, headers=wanted)
+    assert (part.status_code, part.data) == (206, plain.data[10:])
+
+
+def test_a_cube_holds_every_figure_at_its_place(client: FlaskClient) -> None:
+    for name in ("emissions", "population", "indicators"):
+        cube = json.loads(client.get(f"/data/{name}.json-stat", buffered=True).data)
+        assert (cube["version"], cube["class"]) == ("2.0", "dataset")
+        categories = [cube["dimension"][part]["category"]["index"] for part in cube["id"]]
+        assert [len(values) for values in categories] == cube["size"]
+        places = list(product(*categories))
+        figures = {places[int(at)]: value for at, value in cube["value"].items()}
+        text = client.get(f"/data/{name}.csv", buffered=True).text
+        figure = cube["extension"]["figure"]
+        assert figures == {
+            tuple(row[part] for part in cube["id"]): float(row[figure])
+            for row in csv.DictReader(StringIO(text))
+        }
+    names = cube["dimension"]["municipality_code"]["category"]["label"]
+    assert names["9001"] == "Provköping"
+
+
+def test_all_datasets_are_tables_of_one_file(client: FlaskClient, tmp_path: Path) -> None:
+    (tmp_path / "klimat.sqlite").write_bytes(client.get("/data/klimat.sqlite", buffered=True).data)
+    with closing(sqlite3.connect(tmp_path / "klimat.sqlite")) as store:
+        for name, dataset in DATASETS.items():
+            text = client.get(f"/data/{name}.csv", buffered=True).text
+            rows = list(csv.DictReader(StringIO(text)))
+            keys = [*store.execute(f'SELECT {", ".join(dataset.key)} FROM "{name}"')]
+            assert {tuple(map(str, key)) for key in keys} == {
+                tuple(row[part] for part in dataset.key) for row in rows
+            }
+        told = [*store.execute("SELECT dataset, name FROM columns")]
+    assert len(told) == sum(len(dataset.columns) for dataset in DATASETS.values())
 
 
 def test_the_files_go_when_they_are_no_longer_needed(store_url: str) -> None:

@@ -163,10 +163,42 @@ def test_without_its_settings_there_is_no_catalogue_and_it_says_which(
     assert "elsewhere" not in response.text
 
 
+@pytest.mark.parametrize("mime", ["text/turtle", "application/ld+json"])
+def test_the_catalogue_says_the_same_in_each_form(
+    named: FlaskClient, graph: Graph, mime: str
+) -> None:
+    response = named.get("/datasets/dcat", headers={"Accept": mime})
+    assert response.mimetype == mime
+    assert set(Graph().parse(data=response.data, format=mime)) == set(graph)
+
+
+def test_licences_and_days_are_those_of_the_publishers(graph: Graph) -> None:
+    """What the made-up publisher states is no licence; the day is that of the release."""
+    issued = {
+        str(dataset).partition("#")[2]: str(day)
+        for dataset, day in graph.subject_objects(DCTERMS.issued)
+    }
+    assert issued["emissions"] == "2026-06-01"
+    media = {str(value) for value in graph.objects(None, DCAT.mediaType)}
+    assert "https://www.iana.org/assignments/media-types/text/csv" in media
+
+
+def test_what_the_site_works_out_itself_has_its_operators_licence(store_url: str) -> None:
+    settings = Settings(store_url, "Provbolaget", public_url=PLACE, licence="CC BY 4.0")
+    client = create_app(settings).server.test_client()
+    graph = Graph().parse(data=client.get("/datasets/dcat").data, format="xml")
+    licensed = {
+        str(thing).partition("#")[2]: str(licence)
+        for thing, licence in graph.subject_objects(DCTERMS.license)
+    }
+    assert licensed["verdicts-csv"] == "http://creativecommons.org/licenses/by/4.0/"
+    assert "grants-csv" not in licensed
+
+
 def test_the_catalogue_is_sent_again_only_when_it_is_new(named: FlaskClient) -> None:
     tag = named.get("/datasets/dcat").headers["ETag"]
     assert named.get("/datasets/dcat", headers={"If-None-Match": tag}).status_code == 304
-    as_problem(named.get("/datasets/dcat", headers={"Accept": "text/turtle"}), 406)
+    as_problem(named.get("/datasets/dcat", headers={"Accept": "image/png"}), 406)
     as_problem(named.post("/datasets/dcat"), 405)
 
 
@@ -181,9 +213,23 @@ def test_a_csv_file_is_as_its_description_says(
     (tmp_path / "described.json").write_bytes(client.get(described).data)
     table = csvw.Table.from_file(tmp_path / "described.json")
     rows = list(table.iterdicts(strict=True))
-    assert len(rows) == len(file.text.splitlines()) - 1 > 0
+    assert len(rows) == len(file.text.splitlines()) - 1
     assert table.tableSchema.primaryKey == list(DATASETS[name].key)
     assert [column.name for column in table.tableSchema.columns] == list(DATASETS[name].fields)
+
+
+def test_a_data_package_names_every_file_with_its_columns_and_keys(client: FlaskClient) -> None:
+    package: Any = client.get("/data/datapackage.json").json
+    resources = {one["name"]: one for one in package["resources"]}
+    assert list(resources) == list(DATASETS)
+    for name, resource in resources.items():
+        file = client.get(f"/data/{resource['path']}", buffered=True).text
+        fields = [field["name"] for field in resource["schema"]["fields"]]
+        assert file.splitlines()[0].split(",") == fields
+        assert resource["schema"]["primaryKey"] == list(DATASETS[name].key)
+        for foreign in resource["schema"]["foreignKeys"]:
+            reference = foreign["reference"]
+            assert reference["fields"] in DATASETS[reference["resource"]].fields
 
 
 def test_the_file_of_a_release_is_described_too(client: FlaskClient) -> None:

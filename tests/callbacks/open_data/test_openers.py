@@ -1,5 +1,6 @@
 """Every whole file opens by default in the programs that readers use, and says the same there."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -71,13 +72,31 @@ def test_polars_reads_counts_and_sums(opened: tuple[Dataset, Path, list[Any]]) -
         assert len(cells) == len(told), column.name
         if told and column.kind in NUMBERS:
             assert cells.sum() == pytest.approx(total(rows, column)), column.name
-        if column.name in CODES and told[0].isdigit():
+        if told and column.name in CODES and told[0].isdigit():
             assert {str(cell).zfill(len(told[0])) for cell in cells} == set(told)
+
+
+def test_parquet_has_types_so_that_codes_are_text(
+    opened: tuple[Dataset, Path, list[Any]], reader: FlaskClient
+) -> None:
+    dataset, _, rows = opened
+    file = reader.get(f"/data/{dataset.name}.parquet", buffered=True)
+    assert file.mimetype == "application/vnd.apache.parquet"
+    table = polars.read_parquet(BytesIO(file.data))
+    assert (tuple(table.columns), table.height) == (dataset.fields, len(rows))
+    for column in dataset.columns:
+        if column.kind is Kind.TEXT:
+            told = {row[column.name] or None for row in rows}
+            assert set(table[column.name]) == told, column.name
+        if column.kind in NUMBERS:
+            assert float(table[column.name].sum()) == pytest.approx(total(rows, column))
+    if dataset.name == "emissions":
+        assert len(file.data) <= 600_000
 
 
 def test_the_first_rows_show_what_each_column_holds(tmp_path: Path) -> None:
     columns = (Column("case", Kind.TEXT, ""), Column("sek", Kind.DECIMAL, ""))
-    rows = [{"case": str(number), "sek": None} for number in range(200)]
+    rows: list[dict[str, Any]] = [{"case": str(number), "sek": None} for number in range(200)]
     rows += [{"case": "2018/00076", "sek": None}, {"case": "", "sek": 1.5}]
     result = typical_first(rows, columns)
     assert result == [rows[200], rows[201], *rows[:200]]

@@ -1,0 +1,99 @@
+"""The forms of a whole dataset as a file: what each is called, and how it is written."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from data_access.exports import Sheet, csv_lines, write_workbook
+from data_access.exports.json_stat import write_json_stat
+from data_access.exports.parquet import parquet_is_there, write_parquet
+from data_access.exports.sqlite_file import write_sqlite
+from data_access.open_data import DATASETS, EMISSIONS, LATEST, whole
+from data_access.open_data.first_rows import typical_first
+from data_access.open_data.wide import WIDE, wide
+from data_access.reading import Connection
+from layouts.metadata import dcat
+from layouts.metadata.workbook import about_sheet, column_sheet
+from progress.dataset import Dataset
+from progress.sectors import SECTORS
+from progress.words import sector_word
+
+Rows = Iterable[Mapping[str, Any]]
+EVERYTHING = "klimat"
+"""The name of the file that holds all datasets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`suffix` follows the dataset's name; `text` gains from being packed on its way."""
+
+    suffix: str
+    mime: str
+    write: Callable[[Connection, Dataset, Rows, Path], None]
+    text: bool = False
+    of_series: bool = False
+    """Whether only datasets of yearly figures have it."""
+
+
+def _csv(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
+    if dataset.name not in EMISSIONS:  # of which each row shows all, and they are many
+        rows = typical_first(rows, dataset.columns)
+    with path.open("w", encoding="utf-8", newline="") as out:
+        out.writelines(csv_lines(dataset.fields, rows))
+
+
+def _wide(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
+    by_year, series = wide(dataset, rows)
+    with path.open("w", encoding="utf-8", newline="") as out:
+        out.writelines(csv_lines(by_year.fields, typical_first(series, by_year.columns)))
+
+
+def _workbook(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
+    if dataset.name not in EMISSIONS:
+        rows = typical_first(rows, dataset.columns)
+    sheets = [
+        Sheet(dataset.name, dataset.fields, rows),
+        Sheet("columns", *column_sheet(dataset)),
+        Sheet("about", *about_sheet(dataset)),
+    ]
+    with path.open("wb") as book:
+        write_workbook(sheets, book)
+
+
+def _parquet(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
+    write_parquet(dataset.columns, rows, path)
+
+
+def _json_stat(conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
+    names = {row["code"]: row["name"] for row in whole(conn, "municipalities")}
+    sectors = {code: sector_word(code, "en") for code in SECTORS}
+    with path.open("w", encoding="utf-8") as out:
+        write_json_stat(dataset, rows, {"municipality_code": names, "sector": sectors}, out)
+
+
+CSV = Form(".csv", dcat.CSV, _csv, text=True)
+WIDE_CSV = Form(f"{WIDE}.csv", dcat.CSV, _wide, text=True, of_series=True)
+XLSX = Form(".xlsx", dcat.XLSX, _workbook)
+PARQUET = Form(".parquet", dcat.PARQUET, _parquet)
+JSON_STAT = Form(".json-stat", dcat.JSON, _json_stat, text=True, of_series=True)
+FORMS = (WIDE_CSV, CSV, XLSX, PARQUET, JSON_STAT)
+SQLITE = ".sqlite"
+SQLITE_MIME = "application/vnd.sqlite3"
+
+
+def forms_of(dataset: Dataset) -> Iterator[Form]:
+    """The forms that a dataset can be had in, from this installation."""
+    for form in FORMS:
+        if (dataset.series or not form.of_series) and (form is not PARQUET or parquet_is_there()):
+            yield form
+
+
+def write(conn: Connection, name: str, release: str | None, form: Form, path: Path) -> None:
+    """A dataset, or the emissions of one release, as a file. Raises TooManyRows."""
+    form.write(conn, DATASETS[name], whole(conn, name, release or LATEST), path)
+
+
+def write_everything(conn: Connection, path: Path) -> None:
+    """Every dataset as a table of one SQLite file."""
+    write_sqlite(((dataset, whole(conn, name)) for name, dataset in DATASETS.items()), path)

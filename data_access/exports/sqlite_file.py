@@ -1,0 +1,53 @@
+"""Tables as one SQLite file, to be opened by Datasette, DB Browser, R or Python."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from data_access.exports.writing import plain
+from progress.dataset import Dataset, Kind
+
+_TYPES = {Kind.INTEGER: "INTEGER", Kind.NUMBER: "REAL", Kind.BOOLEAN: "INTEGER"}
+"""Other kinds are text: amounts exact, days and moments as ISO 8601, lists and objects as JSON."""
+
+_COLUMNS = "dataset, name, kind, unit, description"
+
+Table = tuple[Dataset, Iterable[Mapping[str, Any]]]
+
+
+def write_sqlite(tables: Iterable[Table], path: Path) -> None:
+    """A table for each dataset, named after it, and one named `columns` that explains them all."""
+    with closing(sqlite3.connect(path)) as store:
+        store.execute(f"CREATE TABLE columns ({_COLUMNS}, PRIMARY KEY (dataset, name))")
+        for dataset, rows in tables:
+            columns = ", ".join(
+                f'"{column.name}" {_TYPES.get(column.kind, "TEXT")}' for column in dataset.columns
+            )
+            key = ", ".join(f'"{name}"' for name in dataset.key)
+            store.execute(f'CREATE TABLE "{dataset.name}" ({columns}, PRIMARY KEY ({key}))')
+            marks = ", ".join("?" * len(dataset.columns))
+            store.executemany(
+                f'INSERT INTO "{dataset.name}" VALUES ({marks})',
+                ([_cell(row[name]) for name in dataset.fields] for row in rows),
+            )
+            store.executemany(
+                "INSERT INTO columns VALUES (?, ?, ?, ?, ?)",
+                (
+                    (dataset.name, column.name, column.kind.value, column.unit, column.description)
+                    for column in dataset.columns
+                ),
+            )
+        store.commit()
+        store.execute("VACUUM")
+
+
+def _cell(value: Any) -> Any:
+    """Text that is not known is NULL, as in CSV."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, list | tuple | dict):
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=plain)
+    return value if type(value) in (int, float, str, bool) else str(plain(value))
