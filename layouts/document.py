@@ -8,6 +8,8 @@ from dash.development.base_component import Component
 
 from layouts.addresses import Address, canonical, href, translations
 from layouts.metadata import schema_org
+from layouts.metadata.atom import MIME as FEED
+from layouts.metadata.atom import feed_of
 from layouts.page import Page
 from layouts.page_files import Part, part_href
 from layouts.picture import HEIGHT, WIDTH
@@ -30,8 +32,8 @@ ICON = "data:image/svg+xml," + quote(ICON_SVG, safe="' =:/")
 class Written:
     """A page as HTML, ready for a document or for a reader who is already here.
 
-    `canonical`, `alternates` (language → path) and `picture` are paths; empty where the page has
-    no address of its own (an error page). `board` is the address that a board was written
+    `canonical`, `alternates` (language → path), `picture` and `feed` are paths; empty where the
+    page has no address of its own (an error page). `board` is the address that a board was written
     for; empty for documents.
     """
 
@@ -45,6 +47,7 @@ class Written:
     stylesheet: str = ""
     structured_data: str = ""
     picture: str = ""
+    feed: str = ""
     board: str = ""
     board_name: str = ""
 
@@ -75,6 +78,7 @@ def write(page: Page, site: Site) -> Written:
         if result
         else "",
         picture=part_href(Part(address.without_query(), "picture", form="png")) if result else "",
+        feed=feed_of(address) if result else "",
         board=href(page.address) if page.board and result else "",
         board_name=page.board,
     )
@@ -134,6 +138,7 @@ def _about(written: Written, base: str) -> str:
                 f'<link rel="alternate" hreflang="{lang}" href="{escape(base + path)}">'
                 for lang, path in alternates
             ),
+            f'<link rel="alternate" type="{FEED}" href="{base}{written.feed}">',
             f'<meta name="twitter:card" content="{"summary_large_image" if base else "summary"}">',
             *(
                 f'<meta property="{name}" content="{escape(value)}">'

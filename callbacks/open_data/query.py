@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -207,6 +208,8 @@ def _value(filter_: Filter, text: str) -> Any:
     column = filter_.column
     if column.kind is Kind.INTEGER:
         return _whole_number(filter_.name, text, FIRST_YEAR, LAST_YEAR)
+    if column.kind is Kind.MOMENT:
+        return _moment(filter_.name, text)
     if column.kind is Kind.BOOLEAN:
         if text not in ("true", "false"):
             raise bad_parameter(filter_.name, text, "expected true or false")
@@ -220,6 +223,15 @@ def _value(filter_: Filter, text: str) -> Any:
     elif not text:
         raise bad_parameter(filter_.name, text, "the value is empty")
     return text
+
+
+def _moment(name: str, text: str) -> datetime:
+    """A moment, or the beginning of a day; without a time zone it is UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise bad_parameter(name, text, "expected a day or a moment (2026-11-01)") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _whole_number(name: str, text: str, least: int, most: int) -> int:

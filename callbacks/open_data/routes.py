@@ -19,6 +19,7 @@ from callbacks.open_data.exchange import (
     answer_to_method,
     text_response,
 )
+from callbacks.open_data.feeds import Feeds
 from callbacks.open_data.forms import EVERYTHING, SQLITE
 from callbacks.open_data.items import Items
 from callbacks.open_data.openapi import API_INFO, api_info, openapi, overview
@@ -31,6 +32,7 @@ from callbacks.open_data.problems import (
 )
 from data_access.open_data import DATASETS
 from data_access.reading import StoreError, StoreReader
+from layouts.metadata.atom import FOLDER as FEEDS
 from layouts.metadata.datapackage import PATH as DATA_PACKAGE
 from layouts.metadata.dcat import PATH as CATALOGUE
 from progress.dataset import Dataset
@@ -118,12 +120,15 @@ def register(app: KlimatDash, store: StoreReader) -> None:
     """Add the addresses before Dash's own, which takes all that is left."""
     exchange, answers = Exchange(app, store), Answers(store)
     api, downloads = Api(exchange, answers), Downloads(exchange, answers)
+    feeds = Feeds(exchange, answers.shelf)
     addresses: tuple[tuple[str, Callable[..., Response]], ...] = (
         ("/api", api.answer),
         ("/api/", api.answer),
         ("/api/<path:rest>", api.answer),
         (f"/data/{EVERYTHING}{SQLITE}", downloads.everything),
         (DATA_PACKAGE, downloads.data_package),
+        (f"{FEEDS}/<lang>.atom", feeds.answer),
+        (f"{FEEDS}/<lang>/<slug>.atom", feeds.answer),
         ("/data/<file>", downloads.file),
         ("/data/<name>/<file>", downloads.file),
         ("/data/<name>.csv-metadata.json", downloads.description),

@@ -56,6 +56,8 @@ def _value(filter_: Filter) -> Schema:
     column = filter_.column
     if column.kind is Kind.INTEGER:
         return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+    if column.kind is Kind.MOMENT:
+        return {"type": "string", "format": "date"}
     if column.kind is Kind.BOOLEAN:
         return {"type": "boolean"}
     if filter_.name in CODES:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from data_access import questions as ask
+from data_access.exports.changes import CHANGE_COLUMNS, change_rows
 from data_access.exports.duplicates import (
     DUPLICATE_FIELDS,
     GRANT_FIELDS,
@@ -203,6 +204,7 @@ EXPORTS: dict[str, Export] = {
     **{kind: _of_record(record, _all_of(table)) for kind, (record, table) in REFERENCE.items()},
     "sectors": Export(("code", "name_sv", "name_en"), _sectors),
     "releases": Export(_RELEASE_COLUMNS, _releases),
+    "changes": Export(CHANGE_COLUMNS, lambda conn, _release: change_rows(conn)),
     "corrections": Export(CORRECTION_COLUMNS, lambda conn, _release: correction_rows(conn)),
 }
 """WHAT of `klimat export`."""

@@ -1,6 +1,7 @@
 """What every column of the open data says. A name means the same thing in all datasets."""
 
 from data_access import records
+from data_access.exports.changes import KINDS as CHANGE_KINDS
 from data_access.records import EMISSION, GOAL, INDICATOR_VALUE, RELEASE_KINDS, Record
 from progress.corrections import Action
 from progress.dataset import Column, Kind
@@ -196,6 +197,15 @@ OF_DUPLICATES = _columns(
     Column("second_sek", _I, "amount of the second grant", "SEK, nominal"),
     Column("state", _T, "known: counted once already; open: to be looked at", values=STATES),
     Column("why", _T, "what makes them alike"),
+)
+
+OF_CHANGES = _columns(
+    Column("change_id", _T, "id of the change, lasting; begins with its moment"),
+    Column("at", Kind.MOMENT, "when it came in here"),
+    Column("kind", _T, "what changed", values=CHANGE_KINDS),
+    Column("key", _T, "id of the goal, the promise and its day, or the correction"),
+    Column("title_sv", _T, "what changed, in Swedish"),
+    Column("title_en", _T, "what changed, in English"),
 )
 
 OF_CORRECTIONS = _columns(

@@ -14,6 +14,7 @@ from data_access.open_data.building import (
     years,
 )
 from data_access.open_data.columns import (
+    OF_CHANGES,
     OF_CORRECTIONS,
     OF_DUPLICATES,
     OF_GOALS,
@@ -79,6 +80,13 @@ _LIST: tuple[Dataset, ...] = (
         ("correction_id",),
         CITY | same("action", "kind", "key"),
         OF_CORRECTIONS,
+    ),
+    dataset(
+        "changes",
+        EXPORTS["changes"].columns,
+        ("change_id",),
+        CITY | {"since": ("at", Match.FROM)} | same("kind", "release"),
+        OF_CHANGES,
     ),
     dataset(
         "sectors",

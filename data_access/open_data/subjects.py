@@ -29,6 +29,7 @@ SUBJECTS: Mapping[str, Subject] = {
         own_work=True,
     ),
     "corrections": Subject((GOVERNMENT,), (CLIMATE, "corrections", "changes"), own_work=True),
+    "changes": Subject((ENVIRONMENT,), (CLIMATE, "changes", CITIES), own_work=True),
     "sectors": Subject((ENVIRONMENT,), (EMISSIONS, "sectors"), own_work=True),
     "emissions": _emissions(Gas.CO2E),
     "emissions-co2": _emissions(Gas.CO2),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import csvw
 import pytest
@@ -17,6 +18,7 @@ from layouts.metadata.licences import common_licence
 from tests.callbacks.open_data.test_api import as_problem
 
 PLACE = "https://klimat.example"
+ATOM = "{http://www.w3.org/2005/Atom}"
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 EU = "http://publications.europa.eu/resource/authority"
 CC0 = URIRef("http://creativecommons.org/publicdomain/zero/1.0/")
@@ -237,6 +239,42 @@ def test_the_file_of_a_release_is_described_too(client: FlaskClient) -> None:
     path = file.headers["Link"].partition("<")[2].partition(">")[0]
     assert client.get(path).json["url"] == "prov-co2e-2.csv"  # type: ignore[index]
     as_problem(client.get("/data/emissions/nothing.csv-metadata.json"), 404)
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_pages_lead_to_feeds_of_what_is_new(named: FlaskClient, lang: str) -> None:
+    changes: Any = named.get("/api/v1/changes?limit=1000").json
+    rows = changes["items"]
+    for page, codes in (
+        (f"/{lang}/", None),
+        ("/sv/kommun/provkoping" if lang == "sv" else "/en/municipality/provkoping", "9001"),
+    ):
+        mark = '<link rel="alternate" type="application/atom+xml" href="'
+        address = named.get(page).text.partition(mark)[2].partition('"')[0]
+        assert address.startswith(f"{PLACE}/data/changes/{lang}")
+        response = named.get(address.removeprefix(PLACE))
+        assert response.mimetype == "application/atom+xml"
+        entries = ElementTree.fromstring(response.data).findall(f"{ATOM}entry")
+        titles = [entry.findtext(f"{ATOM}title") for entry in entries]
+        expected = [
+            row for row in rows if codes is None or row["municipality_code"] in (codes, None)
+        ]
+        assert titles == [row[f"title_{lang}"] for row in reversed(expected)]
+        for entry in entries:
+            link = entry.find(f"{ATOM}link")
+            assert link is not None
+            assert named.get(link.attrib["href"].removeprefix(PLACE)).status_code == 200
+    as_problem(named.get("/data/changes/sv/nowhere.atom"), 404)
+
+
+def test_what_has_changed_since_a_day_is_asked_for(client: FlaskClient) -> None:
+    everything: Any = client.get("/api/v1/changes?limit=1000").json
+    days = sorted({row["at"] for row in everything["items"]})
+    assert {"release", "status"} <= {row["kind"] for row in everything["items"]}
+    for day in (days[-1][:10], "2000-01-01", "2100-01-01"):
+        since: Any = client.get(f"/api/v1/changes?limit=1000&since={day}").json
+        assert since["items"] == [row for row in everything["items"] if row["at"] >= day]
+    as_problem(client.get("/api/v1/changes?since=yesterday"), 400)
 
 
 def told_on(client: FlaskClient, path: str) -> list[dict[str, Any]]:
