@@ -2,7 +2,9 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,6 +17,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from app import Settings, create_app
+from callbacks.first_response import KlimatDash
 from tests.answering import served
 from tests.made_up import empty_store, made_up_app
 from tests.programs import CHROMIUM_ARGUMENTS
@@ -85,8 +89,8 @@ HOW_LONG = "was preloaded using link preload but not used within a few seconds"
 """Tells how long a loaded machine took, or that a test lets no script run: nothing of the page."""
 
 
-@pytest.fixture
-def visitor(chromium: Browser) -> Iterator[Visitor]:
+@contextmanager
+def windows(chromium: Browser) -> Iterator[Visitor]:
     """Opens windows on a base address; fails for console errors and requests to elsewhere."""
     visits: list[Visit] = []
     contexts: list[BrowserContext] = []
@@ -121,6 +125,27 @@ def visitor(chromium: Browser) -> Iterator[Visitor]:
     for context in contexts:
         context.close()
     assert [fault for visit in visits if not visit.forgiving for fault in visit.faults] == []
+
+
+@pytest.fixture
+def visitor(chromium: Browser) -> Iterator[Visitor]:
+    """Opens windows of the single test's own."""
+    with windows(chromium) as visit:
+        yield visit
+
+
+@pytest.fixture(scope="session")
+def product(seeded_file: Path) -> KlimatDash:
+    """The product on the store with the seed data, which all tests only read."""
+    settings = Settings(f"sqlite:///{seeded_file}", operator="Prov", contact="prov@example.org")
+    return create_app(settings)
+
+
+@pytest.fixture(scope="session")
+def real(product: KlimatDash) -> Iterator[str]:
+    """The address of the product on the store with the seed data."""
+    with served(product.server) as base:
+        yield base
 
 
 @pytest.fixture(scope="module")

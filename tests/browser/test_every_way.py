@@ -6,17 +6,14 @@ address, and twice with everything unfolded. It takes an hour or more; each page
 """
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
-from app import Settings, create_app
-from tests.answering import served
 from tests.browser.axe import ALL, violations, without_scripts
 from tests.browser.conftest import Visitor
-from tests.browser.test_every_page import EMBEDDED, one_of_each_kind
+from tests.browser.test_every_page import EMBEDDED, UNFOLD, one_of_each_kind
 from tests.every_page import every_address, every_choice
 
 ASKED_FOR = os.environ.get("AXE") == "all"
@@ -27,7 +24,6 @@ WAYS: tuple[tuple[Literal["light", "dark"], int], ...] = (
     ("dark", 1440),
     ("dark", 390),
 )
-UNFOLD = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 ELSEWHERE = ("/sv/finns-inte", "/en/no-such-page")
 RESULT = Path("var/axe.md")
 
@@ -37,14 +33,6 @@ def kinds_first() -> list[str]:
     first = one_of_each_kind()
     others = [path for path in every_address() if path not in first]
     return [*first, *EMBEDDED, *ELSEWHERE, *every_choice(), *others]
-
-
-@pytest.fixture(scope="module")
-def real(seeded_file: Path) -> Iterator[str]:
-    RESULT.parent.mkdir(exist_ok=True)
-    settings = Settings(f"sqlite:///{seeded_file}", operator="Prov", contact="prov@example.org")
-    with served(create_app(settings).server) as base:
-        yield base
 
 
 @pytest.mark.parametrize("path", kinds_first() if ASKED_FOR else [])
@@ -63,6 +51,7 @@ def test_a_page_has_no_barriers_in_any_way(visitor: Visitor, real: str, path: st
             results[scripts, scheme, width] = violations(page, ALL)
         page.evaluate(UNFOLD)
         results[scripts, scheme, width] += violations(page, ALL)
+    RESULT.parent.mkdir(exist_ok=True)
     with RESULT.open("a", encoding="utf-8") as result:
         result.write(f"| `{path}` | {len(results)} | {sum(map(len, results.values()))} |\n")
     assert {way: wrong for way, wrong in results.items() if wrong} == {}

@@ -2,16 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from app import Settings, create_app
 from progress.formats import number
-from tests.answering import served
 from tests.browser.conftest import Visit, Visitor
 
 YEAR = 2021
@@ -22,30 +18,23 @@ KINDS = {"applied": "Sökt", "granted": "Beviljat", "paid": "Utbetalt", "announc
 EMISSIONS, SECTORS = "#emissions-chart", "#sectors-chart"
 
 
-@pytest.fixture(scope="module")
-def site(seeded_file: Path) -> Iterator[str]:
-    """The product on the store with the seed data."""
-    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
-        yield base
-
-
-def rows_of(site: str, dataset: str, **choices: str) -> list[dict[str, object]]:
+def rows_of(real: str, dataset: str, **choices: str) -> list[dict[str, object]]:
     """Rows of the open data, page by page."""
     query = "&".join(f"{name}={value}" for name, value in choices.items())
-    with urlopen(f"{site}/api/v1/{dataset}?{query}&limit=1000") as response:
+    with urlopen(f"{real}/api/v1/{dataset}?{query}&limit=1000") as response:
         result: list[dict[str, object]] = json.load(response)["items"]
     return result
 
 
-def expected(site: str, code: str) -> tuple[str, set[tuple[str, str]]]:
+def expected(real: str, code: str) -> tuple[str, set[tuple[str, str]]]:
     """What the store holds of the year: the total, and each dated own amount in kronor by kind."""
     tonnes = sum(
         float(str(row["tonnes"]))
-        for row in rows_of(site, "emissions", municipality=code, year=str(YEAR), gas="co2e")
+        for row in rows_of(real, "emissions", municipality=code, year=str(YEAR), gas="co2e")
         if row["release"] == "smhi-co2e-2026" and row["sector"] != "total"
     )
     sums: dict[str, float] = {}
-    for row in rows_of(site, "grants", municipality=code):
+    for row in rows_of(real, "grants", municipality=code):
         own = row["beneficiary_municipality_code"] == code and not row["same_as"]
         if own and row["decision_year"] == YEAR and row["currency"] == "SEK" and row["amount"]:
             kind = str(row["amount_kind"])
@@ -56,8 +45,8 @@ def expected(site: str, code: str) -> tuple[str, set[tuple[str, str]]]:
     return f"{number(tonnes, 'sv')}\u00a0ton", money
 
 
-def opened(visitor: Visitor, site: str, path: str, **settings: object) -> Visit:
-    visit = visitor(site, **settings)
+def opened(visitor: Visitor, real: str, path: str, **settings: object) -> Visit:
+    visit = visitor(real, **settings)
     visit.open(path, ready=False)
     visit.page.wait_for_selector("html[data-live]", state="attached")
     return visit
@@ -88,9 +77,9 @@ def told(visit: Visit) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("slug", CITIES)
-def test_one_movement_reads_all_values_of_the_year(visitor: Visitor, site: str, slug: str) -> None:
-    total, money = expected(site, CITIES[slug])
-    visit = opened(visitor, site, f"/sv/kommun/{slug}")
+def test_one_movement_reads_all_values_of_the_year(visitor: Visitor, real: str, slug: str) -> None:
+    total, money = expected(real, CITIES[slug])
+    visit = opened(visitor, real, f"/sv/kommun/{slug}")
     visit.page.mouse.move(*place(visit, EMISSIONS, YEAR))
     expect(box_of(visit).locator(".box-year")).to_have_text(str(YEAR))
     shown = told(visit)
@@ -106,9 +95,9 @@ def test_one_movement_reads_all_values_of_the_year(visitor: Visitor, site: str, 
 
 
 @pytest.mark.parametrize("slug", CITIES)
-def test_arrow_keys_read_the_same_aloud(visitor: Visitor, site: str, slug: str) -> None:
-    total, money = expected(site, CITIES[slug])
-    visit = opened(visitor, site, f"/sv/kommun/{slug}")
+def test_arrow_keys_read_the_same_aloud(visitor: Visitor, real: str, slug: str) -> None:
+    total, money = expected(real, CITIES[slug])
+    visit = opened(visitor, real, f"/sv/kommun/{slug}")
     hand = visit.page.locator(f"{EMISSIONS} .chart-hand")
     hand.focus()
     hand.press("End")
@@ -124,31 +113,31 @@ def test_arrow_keys_read_the_same_aloud(visitor: Visitor, site: str, slug: str) 
 
 
 @pytest.mark.parametrize("slug", CITIES)
-def test_a_tap_reads_the_same_and_keeps_the_year(visitor: Visitor, site: str, slug: str) -> None:
-    total, money = expected(site, CITIES[slug])
+def test_a_tap_reads_the_same_and_keeps_the_year(visitor: Visitor, real: str, slug: str) -> None:
+    total, money = expected(real, CITIES[slug])
     size = {"width": 390, "height": 844}
-    visit = opened(visitor, site, f"/sv/kommun/{slug}", viewport=size, has_touch=True)
+    visit = opened(visitor, real, f"/sv/kommun/{slug}", viewport=size, has_touch=True)
     visit.page.touchscreen.tap(*place(visit, EMISSIONS, YEAR))
     expect(box_of(visit)).to_be_visible()
     assert {("Utsläpp", total), *money} <= told(visit)
     expect(visit.page).to_have_url(re.compile(rf"\?ar={YEAR}$"))
 
 
-def test_a_click_keeps_the_year_and_the_server_marks_it(visitor: Visitor, site: str) -> None:
-    visit = opened(visitor, site, "/sv/kommun/orebro")
+def test_a_click_keeps_the_year_and_the_server_marks_it(visitor: Visitor, real: str) -> None:
+    visit = opened(visitor, real, "/sv/kommun/orebro")
     visit.page.mouse.click(*place(visit, EMISSIONS, YEAR))
-    expect(visit.page).to_have_url(f"{site}/sv/kommun/orebro?ar={YEAR}")
+    expect(visit.page).to_have_url(f"{real}/sv/kommun/orebro?ar={YEAR}")
     words = visit.page.locator(f"{EMISSIONS} .year-words").inner_text()
-    without = visitor(site, java_script_enabled=False)
-    without.page.goto(f"{site}/sv/kommun/orebro?ar={YEAR}")
+    without = visitor(real, java_script_enabled=False)
+    without.page.goto(f"{real}/sv/kommun/orebro?ar={YEAR}")
     assert without.page.locator(f"{EMISSIONS} .year-words").inner_text() == words
     expect(without.page.locator(f"{SECTORS} svg:visible .marked-year")).to_have_count(1)
     visit.page.mouse.click(*place(visit, EMISSIONS, YEAR))
-    expect(visit.page).to_have_url(f"{site}/sv/kommun/orebro")
+    expect(visit.page).to_have_url(f"{real}/sv/kommun/orebro")
 
 
-def test_a_legend_fades_its_series(visitor: Visitor, site: str) -> None:
-    visit = opened(visitor, site, "/sv/kommun/orebro")
+def test_a_legend_fades_its_series(visitor: Visitor, real: str) -> None:
+    visit = opened(visitor, real, "/sv/kommun/orebro")
     key = visit.page.locator(f"{SECTORS} svg:visible [data-names=t1].key")
     key.focus()
     key.press("Enter")
@@ -160,8 +149,8 @@ def test_a_legend_fades_its_series(visitor: Visitor, site: str) -> None:
     expect(faded).to_have_count(0)
 
 
-def test_a_flow_lights_up_with_its_neighbours(visitor: Visitor, site: str) -> None:
-    visit = opened(visitor, site, "/sv/kommun/malmo/pengar")
+def test_a_flow_lights_up_with_its_neighbours(visitor: Visitor, real: str) -> None:
+    visit = opened(visitor, real, "/sv/kommun/malmo/pengar")
     assert visit.page.locator(".key[tabindex]").count() > 0
     assert visit.page.locator("[aria-hidden=true] .key[tabindex]").count() == 0
     hand = visit.page.locator("#floden .chart-hand")
@@ -176,8 +165,8 @@ def test_a_flow_lights_up_with_its_neighbours(visitor: Visitor, site: str) -> No
     assert on.count() + rest.count() == visit.page.locator("#floden tbody tr").count()
 
 
-def test_a_table_sorts_by_its_heads(visitor: Visitor, site: str) -> None:
-    visit = opened(visitor, site, "/sv/kommun/orebro")
+def test_a_table_sorts_by_its_heads(visitor: Visitor, real: str) -> None:
+    visit = opened(visitor, real, "/sv/kommun/orebro")
     figure = visit.page.locator(SECTORS)
     figure.locator("summary").first.click()
     head = figure.locator("thead th").nth(1)
@@ -191,9 +180,9 @@ def test_a_table_sorts_by_its_heads(visitor: Visitor, site: str) -> None:
     assert figure.locator("tbody td:nth-child(2)").all_inner_texts() == cells[::-1]
 
 
-def test_a_row_of_a_dense_table_tells_what_has_no_column(visitor: Visitor, site: str) -> None:
+def test_a_row_of_a_dense_table_tells_what_has_no_column(visitor: Visitor, real: str) -> None:
     """By pointer and by Tab, also what the yardstick asks for, which is only drawn."""
-    visit = opened(visitor, site, "/sv/uppfoljning")
+    visit = opened(visitor, real, "/sv/uppfoljning")
     row = visit.page.locator(".dense tbody tr").nth(2)
     cells = row.locator("td").all_inner_texts()
     row.locator("td").nth(1).hover()
@@ -213,10 +202,10 @@ def test_a_row_of_a_dense_table_tells_what_has_no_column(visitor: Visitor, site:
     expect(box).to_be_hidden()
 
 
-def test_a_movement_within_a_year_does_next_to_nothing(visitor: Visitor, site: str) -> None:
+def test_a_movement_within_a_year_does_next_to_nothing(visitor: Visitor, real: str) -> None:
     """What a pointer costs, counted: elements are made once a year, the window is measured once,
     and a second sweep makes nothing. Its time is measured by the benchmark."""
-    visit = opened(visitor, site, "/sv/kommun/orebro")
+    visit = opened(visitor, real, "/sv/kommun/orebro")
     place(visit, EMISSIONS, YEAR)
     sweeps: list[dict[str, int]] = visit.page.evaluate(
         """() => {

@@ -1,24 +1,14 @@
 """The meeting in a browser: keys, addresses, paper, and every word on the projector's screen."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from app import Settings, create_app
-from tests.answering import served
 from tests.browser.conftest import Visitor
 
 MEETING = "/sv/kommun/borlange/mote"
 PROJECTOR = {"width": 1920, "height": 1080}
 CITIES = ("borlange", "goteborg", "uppsala", "bjurholm")
-
-
-@pytest.fixture(scope="module")
-def real(seeded_file: Path) -> Iterator[str]:
-    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
-        yield base
 
 
 def test_keys_lead_through_the_views_and_every_view_has_its_address(

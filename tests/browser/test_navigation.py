@@ -1,13 +1,7 @@
 """Going on is the browser's; a choice takes effect when made, by a button where no script runs."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import expect
 
-from app import Settings, create_app
-from tests.answering import served
 from tests.browser.conftest import Visitor
 
 CITY = "/sv/kommun/provkoping"
@@ -15,12 +9,6 @@ MAP = "/sv/karta"
 CHOICE = "#f-indicator"
 BUTTON = "#page form.filters button[type=submit]"
 ANNOUNCED = "Sidan visar det du har valt."
-
-
-@pytest.fixture(scope="module")
-def real(seeded_file: Path) -> Iterator[str]:
-    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
-        yield base
 
 
 def test_a_document_loads_no_dash_and_asks_nothing(visitor: Visitor, made_up: str) -> None:

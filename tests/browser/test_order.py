@@ -1,24 +1,12 @@
 """What is fetched and laid out when: what a reader sees and uses comes before everything else."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import expect
 
-from app import Settings, create_app
-from tests.answering import served
 from tests.browser.conftest import Visitor
 
 CITY = "/sv/kommun/orebro"
 SECTIONS = "document.querySelectorAll('main .section').length"
 LEFT = "document.querySelectorAll('main .section:not(.is-laid)').length"
-
-
-@pytest.fixture(scope="module")
-def real(seeded_file: Path) -> Iterator[str]:
-    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
-        yield base
 
 
 def test_no_script_but_the_first_is_asked_for_before_the_page_is_seen(

@@ -2,25 +2,15 @@
 
 import csv
 import re
-from collections.abc import Iterator
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from app import Settings, create_app
-from tests.answering import served
 from tests.browser.axe import ALL, violations
 from tests.browser.conftest import Visitor
 
 LIVE = "#react-entry-point"
-
-
-@pytest.fixture(scope="module")
-def real(seeded_file: Path) -> Iterator[str]:
-    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
-        yield base
 
 
 def test_a_clicked_funder_filters_all_the_rest_and_back_lets_go(

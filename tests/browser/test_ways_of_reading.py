@@ -1,23 +1,11 @@
 """Ways of reading that are not a mouse and a wide screen: keyboard, zoom, own colours, paper."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from app import Settings, create_app
-from tests.answering import served
 from tests.browser.conftest import Visit, Visitor
 
 CITY = "/sv/kommun/orebro"
 KINDS = ("/sv/", CITY, f"{CITY}/pengar", "/sv/karta", "/sv/portfolj", "/sv/tillganglighet")
-
-
-@pytest.fixture(scope="module")
-def real(seeded_file: Path) -> Iterator[str]:
-    settings = Settings(f"sqlite:///{seeded_file}", operator="Prov", contact="prov@example.org")
-    with served(create_app(settings).server) as base:
-        yield base
 
 
 FOCUSED = """() => {

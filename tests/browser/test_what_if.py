@@ -1,28 +1,19 @@
 """The board of what it would take in a browser: a drag is answered by the server's arithmetic."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from app import Settings, create_app
 from progress.scenario import Scenario, budget_sum
 from progress.verdict_model import BudgetAccount
-from tests.answering import served
 from tests.browser.axe import ALL, violations
 from tests.browser.conftest import Visitor
 
 LIVE = "#react-entry-point"
 CASES = json.loads((Path(__file__).parents[1] / "progress" / "scenario_cases.json").read_text())
 HELSINGBORG = "/sv/kommun/helsingborg/vad-kravs"
-
-
-@pytest.fixture(scope="module")
-def real(seeded_file: Path) -> Iterator[str]:
-    with served(create_app(Settings(f"sqlite:///{seeded_file}")).server) as base:
-        yield base
 
 
 def account(budget: dict[str, float]) -> BudgetAccount:
