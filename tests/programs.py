@@ -14,7 +14,11 @@ CHROMIUM_ARGUMENTS = [
 ]
 
 
+INSTALLED = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first has no window to show: it opens pages in a third of the time the others take."""
+
+
 def chromium() -> str | None:
     """The installed Chromium; `CHROMIUM` names another one. None where there is none."""
-    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
+    names = [os.environ.get("CHROMIUM", ""), *INSTALLED]
     return next((path for name in names if name and (path := shutil.which(name))), None)

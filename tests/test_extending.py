@@ -1,20 +1,19 @@
 """The recipes of docs/extending.md work as they stand, block by block in a copy of the program."""
 
 import csv
-import json
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree
 
 import pytest
 
 from app import Settings, create_app
 from data_access import migrations
+from tests.processes import start
+from tests.steps import take
 from tests.stores import new_store
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,23 +61,6 @@ print("\\n".join(result.lines()))
 """
 
 
-STEPS = """
-import json, runpy, sys
-for flag, what, *arguments in json.loads(sys.argv[1]):
-    sys.argv = [flag, *arguments]
-    try:
-        if flag == "-m":
-            runpy.run_module(what, run_name="__main__", alter_sys=True)
-        else:
-            exec(what, {"__name__": "__main__"})
-    except SystemExit as end:
-        if end.code:
-            raise
-    print(end="\\0")
-"""
-"""What Python is given for each step, `-m` or `-c` first; a zero ends what the step prints."""
-
-
 @dataclass(frozen=True)
 class Copy:
     """A copy of the program, and an empty store for it."""
@@ -88,15 +70,9 @@ class Copy:
 
     def run(self, *steps: Sequence[str]) -> list[str]:
         """What each step prints, where all are taken by one process of the program."""
-        done = subprocess.run(
-            [sys.executable, "-c", STEPS, json.dumps(steps)],
-            cwd=self.root,
-            check=False,
-            capture_output=True,
-            text=True,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout.split("\0")[:-1]
+        printed = start(take, str(self.root), steps).result()
+        assert isinstance(printed, list), printed
+        return printed
 
     def follow(self, recipe: str) -> None:
         """Do what the recipe's blocks say."""
@@ -153,7 +129,7 @@ def program(tmp_path: Path) -> Copy:
     root = tmp_path / "program"
     root.mkdir()
     for name in PARTS:
-        copytree(ROOT / name, root / name, ignore=ignore_patterns("__pycache__"))
+        copytree(ROOT / name, root / name)  # with what is compiled: it is still newer
     (root / "app.py").write_bytes((ROOT / "app.py").read_bytes())
     (root / "seed_data").symlink_to(ROOT / "seed_data")
     return Copy(root, new_store(f"sqlite:///{tmp_path / 'empty.db'}"))
