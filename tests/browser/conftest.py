@@ -29,6 +29,16 @@ PATIENCE = 90.0
 expect.set_options(timeout=PATIENCE * 1000)
 
 
+NOTE_SCRIPTS = """
+window.scriptsThatRan = new Set();
+document.addEventListener("load", (event) => {
+    if (event.target.tagName === "SCRIPT") { window.scriptsThatRan.add(event.target.src); }
+}, true);
+"""
+ALL_SCRIPTS_RAN = """document.querySelector("script[data-scripts]").dataset.scripts.split(" ")
+    .every((source) => window.scriptsThatRan.has(new URL(source, location).href))"""
+
+
 @dataclass
 class Visit:
     """One reader's browser window, with what it asked for and what went wrong in it."""
@@ -41,10 +51,11 @@ class Visit:
     """Set by a test that breaks something on purpose."""
 
     def open(self, path: str, *, ready: bool = True) -> None:
-        """Go to a path; with `ready` wait until forms answer."""
+        """Go to a path; with `ready` wait until forms answer and all its scripts have run."""
         self.page.goto(self.base + path)
         if ready:
             self.page.wait_for_selector("html[data-ready]", state="attached")
+            self.until(ALL_SCRIPTS_RAN)
 
     @property
     def documents(self) -> int:
@@ -98,6 +109,7 @@ def windows(chromium: Browser) -> Iterator[Visitor]:
     def visit(base: str, **settings: object) -> Visit:
         context = chromium.new_context(locale="sv-SE", **settings)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE * 1000)
+        context.add_init_script(NOTE_SCRIPTS)
         contexts.append(context)
         visit = Visit(context.new_page(), base)
         visits.append(visit)

@@ -88,7 +88,7 @@ def test_the_page_after_a_choice_is_the_page_at_its_address(visitor: Visitor, re
     visit.page.select_option(CHOICE, "takt")
     visit.at(MAP + "?nyckeltal=takt")
     swapped = visit.page.locator("#page").inner_text()
-    visit.page.reload()
+    visit.open(MAP + "?nyckeltal=takt")
     assert visit.page.locator("#page").inner_text() == swapped
 
 

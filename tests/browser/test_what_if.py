@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -45,9 +46,13 @@ def test_a_drag_is_answered_as_the_server_would_and_then_by_it(visitor: Visitor,
         assert there["reached"] == scenario.year_of(case["target"])
         assert there["sum"] == pytest.approx(budget_sum(scenario, account(budget)).total, rel=1e-12)
     slider = board.locator("input[type=range]").first
-    before = board.locator("#scenario-chart .scatterlayer path.js-line").evaluate_all(
-        "lines => lines.map((line) => line.getAttribute('d')).join()"
-    )
+
+    def drawn() -> Any:
+        return board.locator("#scenario-chart .scatterlayer path.js-line").evaluate_all(
+            "lines => lines.map((line) => line.getAttribute('d')).join()"
+        )
+
+    before = drawn()
     slider.evaluate(
         """(range) => {
             range.value = '40';
@@ -57,9 +62,7 @@ def test_a_drag_is_answered_as_the_server_would_and_then_by_it(visitor: Visitor,
     drag = board.locator(".board-drag")
     expect(drag).to_have_text("40 % om året från 2027 ger 66 900 ton år 2030. Målet nås 2029.")
     assert visit.questions == 0, "while it is dragged nobody is asked"
-    assert before != board.locator("#scenario-chart .scatterlayer path.js-line").evaluate_all(
-        "lines => lines.map((line) => line.getAttribute('d')).join()"
-    )
+    visit.wait(lambda: drawn() != before, "the line follows")
     slider.dispatch_event("change")
     page.wait_for_url("**takt=40*")
     expect(board.locator(".board-sentence")).to_contain_text("66,9 tusen ton år 2030")
@@ -79,7 +82,7 @@ def test_levers_own_measures_and_scenarios_stand_in_the_address(
     first.focus()
     page.keyboard.press("Space")
     expect(result).to_contain_text("13 av 14 åtgärder")
-    assert "atgarder=valda" in page.url
+    page.wait_for_url("**atgarder=valda*")
     page.go_back()
     expect(result).to_contain_text("14 av 14 åtgärder")
     page.locator("#own summary").click()
