@@ -89,6 +89,14 @@ def sqlite_url(tmp_path: Path) -> str:
 
 
 @pytest.fixture
+def free_postgres_url(postgres_server: Path) -> Iterator[str]:
+    """Where `new_store` can make the single test a PostgreSQL store of its own."""
+    name = f"test_{next(_database_numbers)}"
+    with fresh_database(postgres_server, name, created=False) as url:
+        yield url
+
+
+@pytest.fixture
 def empty_postgres_url(postgres_server: Path) -> Iterator[str]:
     """An empty PostgreSQL database of the single test's own."""
     with fresh_database(postgres_server, f"test_{next(_database_numbers)}") as url:

@@ -155,10 +155,14 @@ def running_postgres() -> Iterator[Path]:
 
 
 @contextmanager
-def fresh_database(socket_folder: Path, name: str) -> Iterator[str]:
-    """The SQLAlchemy URL of an empty database of that name, dropped afterwards."""
+def fresh_database(socket_folder: Path, name: str, *, created: bool = True) -> Iterator[str]:
+    """The SQLAlchemy URL of an empty database of that name, dropped afterwards.
+
+    Unless `created` it is left to the one who uses the name to make it.
+    """
     with psycopg.connect(host=str(socket_folder), user="postgres", autocommit=True) as admin:
-        admin.execute(f'CREATE DATABASE "{name}"')
+        if created:
+            admin.execute(f'CREATE DATABASE "{name}"')
         try:
             yield f"postgresql+psycopg://postgres@/{name}?host={socket_folder}"
         finally:

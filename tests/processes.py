@@ -8,7 +8,7 @@ from multiprocessing.context import ForkServerProcess
 from typing import Any
 
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["data_access.imports", "dash", "dash_bootstrap_components"])
+CONTEXT.set_forkserver_preload(["data_access.imports"])
 
 ENDS_WITHIN = 300
 """Seconds after which a test gives up: so long that only what never happens takes as long."""

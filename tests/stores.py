@@ -23,8 +23,8 @@ _numbers = count(1)
 def new_store(url: str, *fills: Fill) -> str:
     """A store of this version at the address, filled by these in turn; gives the address back.
 
-    The first store of a kind is kept apart and copied from then on. A PostgreSQL database must be
-    there, and whatever it holds is replaced; an SQLite file need not be.
+    The first store of a kind is kept apart and copied from then on. Where there is one already, it
+    is replaced.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":

@@ -23,7 +23,7 @@ def store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 @pytest.fixture(params=["sqlite", "postgresql"])
 def writable_url(request: pytest.FixtureRequest) -> str:
     """The address of a filled store of the single test's own."""
-    name = "sqlite_url" if request.param == "sqlite" else "empty_postgres_url"
+    name = "sqlite_url" if request.param == "sqlite" else "free_postgres_url"
     url: str = request.getfixturevalue(name)
     return new_store(url, fill)
 

@@ -365,8 +365,8 @@ def test_a_person_is_erased_everywhere_and_the_log_says_only_that(
         conn.execute(change_log.update().values(detail="x"))
 
 
-def test_all_of_it_holds_on_postgresql(empty_postgres_url: str, tmp_path: Path) -> None:
-    url = new_store(empty_postgres_url, fill, with_verdicts)
+def test_all_of_it_holds_on_postgresql(free_postgres_url: str, tmp_path: Path) -> None:
+    url = new_store(free_postgres_url, fill, with_verdicts)
     engine = open_store(url, read_only=False)
     before = everything(engine)
     path = tmp_path / "a.csv"

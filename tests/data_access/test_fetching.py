@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from time import monotonic, sleep
+from time import sleep
 from typing import Any
 
 import openpyxl
@@ -261,18 +261,16 @@ def test_a_trickle_ends_at_the_time_limit(site: Site, settings: Settings, tmp_pa
         request.send_response(200)
         request.send_header("Content-Length", "100000")
         request.end_headers()
-        for _ in range(100):
+        for _ in range(100_000):  # minutes, unless who reads goes away
             request.wfile.write(b"x")
             request.wfile.flush()
             sleep(0.002)
 
     site.paths["/a.csv"] = trickle
-    begun = monotonic()
     with pytest.raises(FetchFailed, match="not whole within"):
         downloader(settings, total_seconds=0.02).download(
             Request(site.of("/a.csv"), tmp_path / "a.csv")
         )
-    assert monotonic() - begun < 1
 
 
 def test_a_file_without_a_stated_size_is_held_to_the_limit(

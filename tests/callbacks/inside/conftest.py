@@ -109,7 +109,7 @@ def leave_stores() -> None:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def either_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """A store of the single test's own, without drafts, on either engine."""
-    name = "sqlite_url" if request.param == "sqlite" else "empty_postgres_url"
+    name = "sqlite_url" if request.param == "sqlite" else "free_postgres_url"
     yield filled(request.getfixturevalue(name))
     leave_stores()
 

@@ -244,7 +244,7 @@ def test_signing_in_begins_a_session_that_nobody_could_have_laid_out(app: Klimat
     bait = cookie_of(laid)
     victim = holding(app, bait)
     there = victim.get("/auth/sign-in").headers["Location"]
-    answer = requests.post(there, data={"sub": "lasare"}, allow_redirects=False, timeout=10)
+    answer = requests.post(there, data={"sub": "lasare"}, allow_redirects=False, timeout=60)
     victim.get(answer.headers["Location"].removeprefix(PLACE))
     assert is_known(victim)
     assert not is_known(holding(app, bait))
@@ -273,7 +273,7 @@ def test_signing_in_leads_to_the_provider_and_back_to_us_and_nowhere_else(
     there = client.get(f"/auth/sign-in?{query}").headers["Location"]
     assert there.startswith(f"{provider}/")
     assert "evil" not in there
-    answer = requests.post(there, data={"sub": "lasare"}, allow_redirects=False, timeout=10)
+    answer = requests.post(there, data={"sub": "lasare"}, allow_redirects=False, timeout=60)
     back = client.get(answer.headers["Location"].removeprefix(PLACE) + f"&{query}")
     assert back.headers["Location"] == "/sv/inne"
     for form in ({"lang": "//evil.example"}, {"next": "https://evil.example"}):
