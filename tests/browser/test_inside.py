@@ -10,7 +10,7 @@ from callbacks.first_response import KlimatDash
 from tests.answering import served
 from tests.browser.axe import ALL, CONTRAST, LAYOUT, violations
 from tests.browser.conftest import Visit, Visitor
-from tests.browser.shapes import fewest, shapes
+from tests.browser.shapes import Shape, fewest, shapes
 from tests.browser.test_ways_of_reading import REACHABLE, tabbed
 from tests.callbacks.inside.conftest import app_on, provider, signed_in, with_drafts
 from tests.data_access.drafts import MARKER, NOTE
@@ -59,7 +59,7 @@ PATHS = (INSIDE, "/en/inside", CITY, "/en/municipality/provkoping")
 @pytest.fixture(scope="module")
 def showing_all(site: tuple[KlimatDash, str], provider: str) -> set[tuple[str, str]]:
     """Whose pages show, between them, all that there is."""
-    documents = {}
+    documents: dict[tuple[str, str], set[Shape]] = {}
     for subject in SUBJECTS:
         client = signed_in(site[0], provider, subject)
         documents |= {(subject, path): shapes(client.get(path).text) for path in PATHS}
