@@ -13,20 +13,22 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from data_access.actors import acting_as
+from data_access.corrections import CorrectionRefused, discard
 from data_access.engine import StoreUnreachable, open_store
-from data_access.imports import ImportResult, run
+from data_access.imports import ImportResult
 from data_access.notes import NoteRefused, add_note, withdraw_note
-from data_access.publishing import PublishingRefused, check_owner, held, set_shown
+from data_access.publishing import PublishingRefused, held, set_shown
 from data_access.questions import notes
 from data_access.readers import OPERATOR
 from data_access.reading import StoreReader
 from data_access.sessions import end_session, has_ended
 from data_access.snapshots import SnapshotRefused, take_snapshot
+from data_access.uploads import load
 from progress.drafts import Held
 from progress.i18n import say
 from progress.notes import Note
 
-__all__ = ["Drafts", "NoteRefused", "PublishingRefused", "SnapshotRefused"]
+__all__ = ["CorrectionRefused", "Drafts", "NoteRefused", "PublishingRefused", "SnapshotRefused"]
 
 Done = TypeVar("Done")
 
@@ -91,33 +93,31 @@ class Drafts:
 
         self._write(change, by)
 
-    def import_grants(
+    def load(
         self,
         file: Path,
         owner: str,
+        kind: str,
         *,
         by: str,
         now: datetime,
         dry_run: bool,
         confirmed: bool,
     ) -> ImportResult:
-        """Check a list of grants and, but for a dry run, load it as the owner's draft, which its
-        people see among the others'; `confirmed`: unlikely amounts are meant.
+        """Check an owner's file and, but for a dry run, load it, as `data_access.uploads` does.
 
         Raises ImportProblems, AlreadyImported, ImportRefused, StoreError.
         """
         with self._writing(by) as engine:
-            with engine.connect() as conn:
-                owner = check_owner(conn, owner)
-            return run(
-                "grants",
-                [file],
-                engine,
-                draft_of=owner,
-                dry_run=dry_run,
-                now=now,
-                confirmed=confirmed,
-            )
+            return load(file, owner, kind, engine, now=now, dry_run=dry_run, confirmed=confirmed)
+
+    def discard(self, name: str, *, owners: Collection[str], by: str, now: datetime) -> Held:
+        """Take a draft of one of the owners out of the store. Raises CorrectionRefused."""
+
+        def change(conn: Connection) -> Held:
+            return discard(conn, name, now, owners=owners)
+
+        return self._write(change, by)
 
     def has_ended(self, session_id: str, subject: str, begun: datetime) -> bool:
         """Whether a session has ended before its time. Raises StoreError."""

@@ -1,7 +1,7 @@
 """Verdicts are made when figures or goals come in, and stored, so that no page waits for them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, insert, select
@@ -13,12 +13,12 @@ from data_access.goal_years import refresh_goal_years
 from data_access.loaded_release import LoadedRelease
 from data_access.questions.places import municipalities
 from data_access.questions.pledges import goals
-from data_access.questions.releases import territorial_releases
+from data_access.questions.releases import releases_in_use, territorial_releases
 from data_access.tables import hindcast
 from data_access.tables import verdict as stored_verdict
 from data_access.verdict_json import to_payload
 from progress.goals import Goal
-from progress.series import Gas
+from progress.series import Gas, Scope
 from progress.verdict import assess
 from progress.verdict_model import Verdict
 from progress.yardstick import yardstick_goal
@@ -102,6 +102,29 @@ def all_verdicts(
             find = shelf.find_for(context, goal)
             background = backgrounds.of(goal, context)
             yield ReleaseVerdict(release_id, assess(goal, find, current_year, background))
+
+
+def verdicts_in_use(
+    conn: Connection, current_year: int, codes: Iterable[str]
+) -> dict[tuple[str, str], str]:
+    """Municipality and goal → attainment, of the release that each of these municipalities is read
+    from; the yardstick's too. Worked out now, and not stored."""
+    shelf = SeriesShelf(conn)
+    backgrounds = Backgrounds(conn, shelf)
+    result: dict[tuple[str, str], str] = {}
+    in_use = {gas: releases_in_use(conn, gas, Scope.TERRITORIAL) for gas in Gas}
+    for code in codes:
+        in_force = [goal for goal in goals(conn, code) if goal.assessed]
+        for gas in Gas:
+            standing = in_use[gas].get(code)
+            if standing is None:
+                continue
+            context = shelf.release(standing.release_id)
+            for goal in _goals_for(context, in_force, [code]):
+                background = backgrounds.of(goal, context)
+                verdict = assess(goal, shelf.find_for(context, goal), current_year, background)
+                result[code, goal.goal_id] = verdict.attainment
+    return result
 
 
 def _goals_for(context: LoadedRelease, in_force: list[Goal], codes: list[str]) -> Iterator[Goal]:

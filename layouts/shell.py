@@ -45,7 +45,7 @@ def frame(page: Page, site: Site) -> list[Component]:
 
 def _sharing(page: Page) -> Component | None:
     """What can be taken away from a page; a meeting has its own ways out."""
-    if page.status != 200 or page.address.page in ("meeting", "inside"):
+    if page.status != 200 or page.address.page.startswith(("meeting", "inside")):
         return None
     return page_sharing(page.title, page.address)
 

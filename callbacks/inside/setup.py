@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from callbacks.first_response import KlimatDash
+from callbacks.inside.context import Inside
 from callbacks.inside.identity import Identity
 from callbacks.inside.private_pages import PrivatePages
-from callbacks.inside.routes import Inside, register
+from callbacks.inside.routes import register
 from callbacks.inside.settings import InsideSettings, OpenId
 from callbacks.pages import Binding
 from data_access.inside import Drafts

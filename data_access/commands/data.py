@@ -26,7 +26,6 @@ from data_access.publishing import check_owner
 from data_access.questions import releases
 from data_access.questions.releases import releases_in_use
 from data_access.readers import OPERATOR
-from data_access.records import EMISSION
 from progress.i18n import LazyText, say
 from progress.series import Gas, Scope
 
@@ -89,7 +88,7 @@ def import_statuses(arguments: Namespace) -> int:
 
 def _store(arguments: Namespace) -> AbstractContextManager[Engine]:
     """The store to import into; for a dry run, one that is only read where that will do."""
-    written = arguments.replaces is not None or arguments.kind == EMISSION.kind
+    written = arguments.replaces is not None or arguments.kind in imports.TRIED
     return opened(read_only=arguments.dry_run and not written, reader=OPERATOR)
 
 

@@ -90,12 +90,14 @@ class RowCells:
 
     def code(self, column: str = "municipality_code", *, required: bool = True) -> str | None:
         """The code of a municipality that the store knows, named by its code or its name."""
-        value = self.cell(column)
-        if not value and not required:
+        value, only_of = self.cell(column), self.facts.only_of
+        if not value and not required and not only_of:
             return None
         code = municipality_in(value, self.facts)
         if code is None:
             self.problem(column, A_CODE, advice_on(value, self.facts))
+        elif only_of not in ("", code):
+            self.problem(column, say("import.municipality_that_file_is_of", code=only_of))
         self.problems.notice(notice_on(self.table.file, value, self.facts))
         return code
 

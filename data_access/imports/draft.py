@@ -70,7 +70,8 @@ class Options:
     `edition` is the year by which the publisher names these figures, `released` the day they came.
     `draft_of` is the owner of a draft; a `draft` without one is seen by nobody. `confirmed`:
     figures that are hardly possible are meant; `partial`: so is it that some municipalities alone
-    are renewed.
+    are renewed. `only_of` is the municipality that all rows must be of, where whoever loads the
+    file speaks for that one alone.
     """
 
     release: str | None = None
@@ -85,6 +86,7 @@ class Options:
     draft: bool = False
     confirmed: bool = False
     partial: bool = False
+    only_of: str = ""
 
     @property
     def is_draft(self) -> bool:
@@ -167,7 +169,8 @@ HeldStatus = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class StoreFacts:
-    """What rows are checked against: codes and ids that the store knows, and the day."""
+    """What rows are checked against: codes and ids that the store knows, and the day; with
+    `only_of` a municipality's code, that every row is of it."""
 
     codes: frozenset[str] = frozenset()
     county_codes: frozenset[str] = frozenset()
@@ -179,6 +182,7 @@ class StoreFacts:
     contract_years: Mapping[str, int] = field(default_factory=dict)
     goals: Mapping[str, Mapping[Any, Any]] = field(default_factory=dict)
     statuses: Mapping[tuple[str, date], HeldStatus] = field(default_factory=dict)
+    only_of: str = ""
     orgnrs: frozenset[str] = frozenset()
     code_by_orgnr: Mapping[str, str] = field(default_factory=dict)
     today: date = date.max
@@ -228,7 +232,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import did, or in a dry run would do."""
+    """What an import did, or in a dry run would do. `shown` says what readers then see of it."""
 
     kind: str
     label: str
@@ -236,6 +240,7 @@ class ImportResult:
     dry_run: bool
     difference: Difference
     notes: tuple[Words, ...] = ()
+    shown: tuple[Words, ...] = ()
 
     def lines(self) -> list[str]:
         """The result as lines for a terminal."""
@@ -244,9 +249,10 @@ class ImportResult:
         lines += self.difference.counts()
         if self.dry_run:
             lines += [*self.difference.samples(), say("import.nothing_was_written_dry_run")]
-        return [str(line) for line in (*lines, *self.notes)]
+        return [str(line) for line in (*lines, *self.notes, *self.shown)]
 
     def report(self) -> list[str]:
         """What whoever approves a draft wants to know: counts, the first changes, notes."""
-        lines = (*self.difference.counts(), *self.difference.samples(), *self.notes)
+        difference = self.difference
+        lines = (*difference.counts(), *difference.samples(), *self.notes, *self.shown)
         return [str(line) for line in lines]

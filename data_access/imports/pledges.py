@@ -62,10 +62,13 @@ def check_history(
         )
 
 
-def statuses_held(conn: Connection) -> Mapping[tuple[str, date], HeldStatus]:
-    """Every status that the store has, by promise and day."""
+def statuses_held(
+    conn: Connection, owner: str | None = None
+) -> Mapping[tuple[str, date], HeldStatus]:
+    """Every status that the store has, by promise and day; of an owner's, those that it sees."""
     return {
         (row[key], row["status_date"]): status_in(row)
         for table, key in STATUS_TABLES.values()
         for row in conn.execute(select(table)).mappings()
+        if owner is None or row["published"] or row["owner"] == owner
     }

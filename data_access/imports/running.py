@@ -12,25 +12,7 @@ from data_access import clock
 from data_access.clock import day_of
 from data_access.emission_totals import put_totals
 from data_access.grant_columns import put_columns, refresh_columns
-from data_access.imports import (
-    activities,
-    commitments,
-    emissions,
-    events,
-    goals,
-    grants,
-    indicators,
-    investment_actions,
-    local_contracts,
-    local_signatories,
-    municipalities,
-    own_series,
-    population,
-    rates,
-    reference,
-    stocks,
-    work_packages,
-)
+from data_access.imports import emissions, grants
 from data_access.imports.differences import difference
 from data_access.imports.draft import (
     AlreadyImported,
@@ -40,55 +22,29 @@ from data_access.imports.draft import (
     Options,
     Problems,
 )
-from data_access.imports.drafts import Check, importer
 from data_access.imports.editions import check_edition, check_time
 from data_access.imports.identity import LABEL, default_label, hash_of_all, name_of
 from data_access.imports.inserting import insert_rows
+from data_access.imports.kinds import KINDS, STORED_AS
 from data_access.imports.known import check_source, source_for, store_facts
 from data_access.imports.likely_rows import check_rows
-from data_access.imports.publishers import PUBLISHERS
-from data_access.imports.shown import lines_of, what_is_shown
-from data_access.imports.statistics import STATISTICS
+from data_access.imports.ownership import check_ids
+from data_access.imports.shown import codes_of, lines_of, turned, what_is_shown
 from data_access.own_series import KIND as OWN_SERIES
-from data_access.records import EMISSION_GAP
 from data_access.releases import NewRelease, label_taken, loaded_before, record_release
-from data_access.tables import emission, emission_gap, grant
-from data_access.verdicts import refresh_verdicts
+from data_access.tables import emission, grant
+from data_access.verdicts import refresh_verdicts, verdicts_in_use
 from progress.i18n import say
 from progress.series import Gas, Scope
 
 Word = TypeVar("Word", Gas, Scope)
 
-KINDS: dict[str, Check] = {
-    "activities": activities.check,
-    "commitments": commitments.check,
-    "emission-gaps": importer(EMISSION_GAP, emission_gap),
-    "emissions": emissions.check,
-    "events": events.check,
-    "exchange-rates": rates.check_exchange_rates,
-    "goals": goals.check,
-    "grants": grants.check,
-    "indicators": indicators.check,
-    "investment-actions": investment_actions.check,
-    "local-contracts": local_contracts.check,
-    "local-signatories": local_signatories.check,
-    "municipalities": municipalities.check,
-    "own-series": own_series.check,
-    "population": population.check,
-    "price-index": rates.check_price_index,
-    "stocks": stocks.check,
-    "work-packages": work_packages.check,
-    **reference.CHECKS,
-    **STATISTICS,
-    **{kind: publisher.check for kind, publisher in PUBLISHERS.items()},
-}
-"""KIND of `klimat import` → the check of its files."""
-
-STORED_AS = dict.fromkeys(PUBLISHERS, grants.KIND) | dict.fromkeys(STATISTICS, "indicators")
-"""KIND of a file → kind of its release, where they differ."""
-
 VERDICT_KINDS = frozenset({"emissions", "goals", "municipalities", "own-series", "population"})
 """Kinds that verdicts depend on: they are computed anew in the same transaction."""
+
+
+TRIED = frozenset({"emissions", "goals", "own-series"})
+"""Kinds whose dry run is carried out, for the verdicts that would turn, and taken back."""
 
 
 def run(
@@ -109,6 +65,7 @@ def run(
     draft: bool = False,
     confirmed: bool = False,
     partial: bool = False,
+    only_of: str = "",
     prepare: Callable[[Connection], None] | None = None,
 ) -> ImportResult:
     """Imports files of one kind as one release. `engine` must be able to write, but for a dry run.
@@ -116,8 +73,9 @@ def run(
     With `draft_of`, a city or agency that exists, only its people see the release; a `draft`
     without an owner nobody does, until it is published. `confirmed`: figures that are hardly
     possible are meant; `partial`: so is it that emissions of some municipalities alone are renewed.
-    `prepare` comes first, in the same transaction. A dry run of emissions is carried out and taken
-    back, so that it can tell what will be shown: it needs the right to write, too.
+    `only_of` refuses rows of all municipalities but one. `prepare` comes first, in the same
+    transaction. A dry run of what turns verdicts (`TRIED`) is carried out and taken back, so that
+    it can tell what will be shown: it needs the right to write, too.
 
     Raises ImportProblems (the files), AlreadyImported (these very files) or ImportRefused (the
     release or source asked for). In each case, and after a dry run, the store is untouched.
@@ -136,6 +94,7 @@ def run(
         draft=draft,
         confirmed=confirmed,
         partial=partial,
+        only_of=only_of,
     )
     if kind not in KINDS:
         raise ImportRefused(say("import.no_kind_kinds_are", kind=kind, kinds=", ".join(KINDS)))
@@ -149,6 +108,8 @@ def run(
             prepare(conn)
         if kind == emissions.KIND:
             result = run_emissions(conn, files, options, moment, dry_run=dry_run)
+        elif dry_run and kind in TRIED:
+            result = try_out(conn, kind, files, options, moment)
         else:
             result = run_in(conn, kind, files, options, moment, dry_run=dry_run)
             if not dry_run and not options.is_draft:
@@ -167,7 +128,19 @@ def run_emissions(
     result = run_in(conn, emissions.KIND, files, options, moment)
     refresh_after(conn, emissions.KIND, options.current_year)
     lines = lines_of(conn, result.label, before, what_is_shown(conn))
-    return replace(result, dry_run=dry_run, notes=(*result.notes, *lines))
+    return replace(result, dry_run=dry_run, shown=tuple(lines))
+
+
+def try_out(
+    conn: Connection, kind: str, files: Sequence[Path], options: Options, moment: datetime
+) -> ImportResult:
+    """An import as everyone would see it once it is published, with the verdicts that turn. The
+    caller takes it back."""
+    before = what_is_shown(conn).verdicts
+    published = replace(options, draft_of="", draft=False)
+    result = run_in(conn, kind, files, published, moment)
+    after = verdicts_in_use(conn, options.current_year, codes_of(conn, result.label))
+    return replace(result, dry_run=True, shown=tuple(turned(conn, before, after)))
 
 
 def refresh_after(conn: Connection, kind: str, current_year: int) -> None:
@@ -207,7 +180,7 @@ def run_in(
         raise AlreadyImported(
             say("import.is_in_store_already_as_release", names=names, known=known)
         )
-    facts = store_facts(conn, day_of(moment))
+    facts = replace(store_facts(conn, day_of(moment)), only_of=options.only_of)
     if not facts.sector_ids:
         raise ImportRefused(say("import.store_is_empty_run_klimat_seed"))
     check_source(conn, options)
@@ -235,6 +208,7 @@ def run_in(
         draft.review(held, problems)
     if draft.examine is not None:
         draft.examine(conn, problems)
+    check_ids(conn, kind, name_of(files[0]), draft, options.only_of, problems)
     if not problems:
         check_rows(conn, draft, name_of(files[0]), options, problems)
     left_out = draft.left_out(conn, problems) if draft.left_out is not None else False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from data_access.questions.releases import emission_standings, releases_in_use
-from data_access.tables import municipality, release, verdict
+from data_access.tables import goal, municipality, own_series, release, verdict
 from progress.goals import YARDSTICK_ID
 from progress.i18n import LazyText, say
 from progress.release_order import Standing
@@ -94,7 +94,7 @@ def lines_of(conn: Connection, label: str, before: Shown, after: Shown) -> Itera
                 )
             )
     if new.published:
-        yield from _turned(conn, before.verdicts, after.verdicts)
+        yield from turned(conn, before.verdicts, after.verdicts)
 
 
 def _line(new: Standing, number: int, gas: Gas, old: Standing | None) -> LazyText:
@@ -116,29 +116,50 @@ def _named(standing: Standing) -> LazyText:
     return say("import.of_edition_released", label=label, edition=edition, released=released)
 
 
-def _turned(conn: Connection, before: Verdicts, after: Verdicts) -> Iterator[LazyText]:
-    """How many verdicts are others than before, and the first of them."""
-    turned = [key for key, word in after.items() if before.get(key, word) != word]
-    of_goals = [key for key in turned if key[1] != YARDSTICK_ID]
-    goals = sum(goal != YARDSTICK_ID for _, goal in after)
+def codes_of(conn: Connection, label: str) -> list[str]:
+    """The municipalities of a release of goals or of a city's own figures."""
+    of_release = select(release.c.release_id).where(release.c.label == label).scalar_subquery()
+    codes = set()
+    for table in (goal, own_series):
+        code = table.c.municipality_code
+        codes |= set(conn.scalars(select(code).where(table.c.release_id == of_release)))
+    return sorted(codes)
+
+
+def turned(conn: Connection, before: Verdicts, after: Verdicts) -> Iterator[LazyText]:
+    """How many verdicts are others than before, and the first of them; and of goals that had none.
+
+    `after` are those of the goals that are held against each other.
+    """
+    changed = [key for key, word in after.items() if before.get(key, word) != word]
+    of_goals = [key for key in changed if key[1] != YARDSTICK_ID]
+    new = [key for key in after if key not in before and key[1] != YARDSTICK_ID]
+    goals = sum(goal_id != YARDSTICK_ID for _, goal_id in after)
     yield (
         say(
             "import.verdicts_that_turn",
             number=len(of_goals),
             goals=goals,
-            of_yardstick=len(turned) - len(of_goals),
+            of_yardstick=len(changed) - len(of_goals),
             yardsticks=len(after) - goals,
         )
     )
     names = {row.code: row.name for row in conn.execute(select(municipality))}
-    for code, goal in sorted(of_goals)[:SAMPLE]:
+    for code, goal_id in sorted(of_goals)[:SAMPLE]:
         yield say(
             "import.turned",
             code=code,
             name=names[code],
-            goal=goal,
-            before=before[code, goal],
-            after=after[code, goal],
+            goal=goal_id,
+            before=_attainment(before[code, goal_id]),
+            after=_attainment(after[code, goal_id]),
         )
     if len(of_goals) > SAMPLE:
         yield say("import.more_verdicts", more=len(of_goals) - SAMPLE)
+    for code, goal_id in sorted(new)[:SAMPLE]:
+        verdict = _attainment(after[code, goal_id])
+        yield say("import.new_verdict", name=names[code], goal=goal_id, verdict=verdict)
+
+
+def _attainment(word: str) -> LazyText:
+    return say(f"verdict.attainment.{word}")

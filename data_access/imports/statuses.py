@@ -44,7 +44,7 @@ from data_access.tables import (
     work_package,
 )
 from progress.i18n import Words, say
-from progress.parties import names_of
+from progress.parties import names_of, party_slug
 
 KIND = "statuses"
 REPORTED = tuple(field.column for field in STATUS_REPORT.stored)
@@ -53,9 +53,11 @@ REPORTED = tuple(field.column for field in STATUS_REPORT.stored)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A promise that a status may be of: whose it is, and the first day it can have a status."""
+    """A promise that a status may be of: what its parties are called, who they are as owners of
+    drafts, and the first day it can have a status."""
 
     parties: frozenset[str]
+    owners: frozenset[str]
     first_day: date | None
     what: str
 
@@ -67,12 +69,14 @@ def import_statuses(
     dry_run: bool = False,
     now: datetime | None = None,
     draft_of: str = "",
+    only_of: str = "",
     prepare: Callable[[Connection], None] | None = None,
 ) -> ImportResult:
     """Adds the statuses of the files, all or none. Those held already are left as they are.
 
-    With `draft_of`, a city or agency that exists, only its people see them. `prepare` comes first,
-    in the same transaction.
+    With `draft_of`, a city or agency that exists, only its people see them; `only_of` refuses
+    statuses of promises that this city or agency has not made. `prepare` comes first, in the same
+    transaction.
 
     Raises ImportProblems (the files) or ImportRefused (no file); the store is then untouched, as it
     is after a dry run.
@@ -84,8 +88,8 @@ def import_statuses(
     with engine.connect() as conn, conn.begin() as transaction:
         if prepare is not None:
             prepare(conn)
-        held = statuses_held(conn)
-        rows = check(files, known(conn), held, day_of(moment), problems)
+        held = statuses_held(conn, only_of or None)
+        rows = check(files, known(conn), held, day_of(moment), problems, only_of)
         problems.raise_if_any()
         fresh = [row for row in rows if (row["id"], row["status_date"]) not in held]
         waiting = () if draft_of else _waiting(conn, rows)
@@ -132,6 +136,7 @@ def check(
     held: Mapping[tuple[str, date], HeldStatus],
     today: date,
     problems: Problems,
+    only_of: str = "",
 ) -> Rows:
     """The filled-in rows of the files; what is wrong with the others is named in `problems`."""
     rows: Rows = []
@@ -140,20 +145,24 @@ def check(
     for cells in rows_of(files, *columns, StoreFacts(statuses=held), problems):
         if not any(cells.cell(name) for name in REPORTED):
             continue
-        row = _row(cells, promises, today)
+        row = _row(cells, promises, today, only_of)
         if row is not None:
             once.check(cells, "date", (row["id"], row["status_date"]))
             rows.append(row)
     return rows
 
 
-def _row(cells: RowCells, promises: Mapping[str, Known], today: date) -> dict[str, Any] | None:
+def _row(
+    cells: RowCells, promises: Mapping[str, Known], today: date, only_of: str
+) -> dict[str, Any] | None:
     promise = promises.get(cells.cell("id"))
     row = read_fields(STATUS_REPORT, cells, Options())
     word, day = row["status"], row["status_date"]
     if promise is None:
         kinds = say("import.id_of_commitment_activity_or_work")
         cells.problem("id", kinds, say("import.see_template"))
+    elif only_of and only_of not in promise.owners:
+        cells.problem("id", say("import.id_of_what_owner_has_promised"))
     elif cells.cell("party") and cells.cell("party") not in promise.parties:
         whose = " / ".join(sorted(promise.parties)) or say("import.no_party")
         cells.problem("party", say("import.party_of", pledge=cells.cell("id"), whose=whose))
@@ -204,6 +213,11 @@ def known(conn: Connection) -> dict[str, Known]:
     result = {
         row.commitment_id: Known(
             frozenset({row.party, *names_of(row.party)}),
+            frozenset(
+                {row.municipality_code}
+                if row.municipality_code
+                else map(party_slug, names_of(row.party))
+            ),
             _first_of(versions.get(row.contract_id, oldest)),
             "commitment",
         )
@@ -216,6 +230,7 @@ def known(conn: Connection) -> dict[str, Known]:
             start = int(deed["start"][:4]) if deed["start"][:4].isdigit() else None
             result[deed[key]] = Known(
                 _names(names[deed["municipality_code"]], deed["responsible"]),
+                frozenset({deed["municipality_code"]}),
                 _first_of(versions.get(deed.get("contract_id"), start)),
                 what,
             )

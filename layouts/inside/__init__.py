@@ -1,6 +1,22 @@
-"""The inside page: what waits for its publication, for the people of its owners only."""
+"""The inside pages: what a city's or an agency's own people see, load, report and publish."""
 
-from layouts.inside.answers import InsideAnswers
-from layouts.inside.page import page, refusal
+from layouts.inside.answers import Fault, InsideAnswers, Preview, SentFile, Signed, UploadAnswers
+from layouts.inside.frame import refusal, sign_in_page
+from layouts.inside.previews import upload_result
+from layouts.inside.start import page as start_page
+from layouts.inside.uploads import upload_page, upload_refused
 
-__all__ = ["InsideAnswers", "page", "refusal"]
+__all__ = [
+    "Fault",
+    "InsideAnswers",
+    "Preview",
+    "SentFile",
+    "Signed",
+    "UploadAnswers",
+    "refusal",
+    "sign_in_page",
+    "start_page",
+    "upload_page",
+    "upload_refused",
+    "upload_result",
+]

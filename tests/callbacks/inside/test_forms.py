@@ -6,6 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from callbacks.first_response import KlimatDash
+from callbacks.inside.routes import FORMS, SIGN_OUT
+from callbacks.inside.uploads import PATH as UPLOAD
 from data_access.engine import open_store
 from data_access.log import Wanted, changes
 from data_access.readers import OPERATOR
@@ -97,7 +99,7 @@ def test_a_form_without_its_token_or_from_elsewhere_does_nothing(
     assert MARKER not in app.server.test_client().get(MEETING).text
 
 
-@pytest.mark.parametrize("path", ["/auth/publish", "/auth/snapshot", "/auth/sign-out"])
+@pytest.mark.parametrize("path", sorted({*FORMS, SIGN_OUT} - {UPLOAD}))
 def test_nobody_has_no_forms_and_no_get_changes_anything(app: KlimatDash, path: str) -> None:
     client = app.server.test_client()
     assert client.post(path, data={"name": SNAPSHOT, "to": "published"}).status_code == 401

@@ -1,37 +1,53 @@
-"""An agency's own list of grants: checked, then a draft that its people see until it is out."""
+"""Files of a city's and an agency's people: looked through first, then a draft of theirs."""
 
 import re
+from collections.abc import Mapping
 from io import BytesIO
+from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from callbacks.first_response import KlimatDash
 from callbacks.inside.uploads import MOST_FILE_BYTES
+from data_access.uploads import OF_CITIES, kind_of
 from tests.callbacks.inside.conftest import signed_in
-from tests.callbacks.inside.test_forms import token_of
+from tests.callbacks.inside.test_forms import log, token_of
 
-LIST = (
+GRANTS = (
     "grant_id,level,funder,programme,title,beneficiary,beneficiary_municipality_code,amount,currency,"
     "amount_kind,decision,decision_year\n"
     "prov-1,project,Provmyndigheten,Provprogram,Hemlig provbro,Provköpings kommun,9001,1234567,SEK,"
     "granted,granted,2025\n"
 )
 FUNDER = "Provmyndigheten"
+STATUSES = "id,date,status,comment\nPROV-1,2026-05-02,late,Försenad upphandling\n"
+GOAL = (
+    "goal_id,municipality_code,kind,scope,gas,title_sv,quote,base_year,target_year,reduction_percent\n"
+    "9001-NYTT,9001,reduction,territorial,co2e,Halverat,Utsläppen ska halveras.,2015,2035,50\n"
+)
 
 
-def send(
-    client: FlaskClient, do: str, content: str = LIST, owner: str = "provverket", token: str = ""
-) -> TestResponse:
-    form = {
-        **{"token": token or token_of(client), "lang": "sv", "owner": owner, "do": do},
-        "confirmed": "yes",  # the made-up country has far larger grants
-    }
+def fields(client: FlaskClient, **more: str) -> dict[str, str]:
+    return {"token": token_of(client), "lang": "sv", "do": "check", **more}
+
+
+def send(client: FlaskClient, content: str, owner: str, **more: str) -> TestResponse:
     file = (BytesIO(content.encode()), "lista.csv")
-    return client.post("/auth/grants", data={**form, "file": file})
+    form: Mapping[str, object] = fields(client, owner=owner, **more)
+    return client.post("/auth/upload", data={**form, "file": file})
 
 
-def test_an_editor_checks_a_list_and_loads_it_for_the_agencys_people_until_it_is_published(
+def load_previewed(client: FlaskClient, preview: TestResponse) -> TestResponse:
+    """Presses the button of a preview: everything that its form carries along is sent."""
+    form = re.search(r'<form[^>]*action="/auth/upload".*?</form>', preview.text, re.DOTALL)
+    assert form is not None, preview.text[-3000:]
+    hidden = re.findall(r'name="([^"]+)" type="hidden" value="([^"]*)"', form[0])
+    return client.post("/auth/upload", data={**dict(hidden), "do": "load"})
+
+
+def test_an_agencys_list_is_looked_through_then_its_peoples_draft_until_it_is_published(
     own_app: KlimatDash, provider: str
 ) -> None:
     agency, others = (
@@ -41,37 +57,118 @@ def test_an_editor_checks_a_list_and_loads_it_for_the_agencys_people_until_it_is
     anyone = own_app.server.test_client()
 
     def seen() -> list[bool]:
-        return [
-            FUNDER in client.get("/sv/portfolj?vy=rader").text
-            and "1 234 567 kr" in client.get("/sv/portfolj?vy=rader").text.replace("\u00a0", " ")
+        pages = [
+            client.get("/sv/portfolj?vy=rader").text.replace("\u00a0", " ")
             for client in (agency, others, anyone)
         ]
+        return [FUNDER in page and "1 234 567 kr" in page for page in pages]
 
-    (form,) = re.findall(r'<form[^>]*action="/auth/grants"[^>]*>', agency.get("/sv/inne").text)
+    page = agency.get("/sv/inne/lagg-till").text
+    (form,) = re.findall(r'<form[^>]*action="/auth/upload"[^>]*>', page)
     assert 'enctype="multipart/form-data"' in form  # else a browser sends the file's name alone
-    assert 'action="/auth/grants"' not in others.get("/sv/inne").text
-    checked = send(agency, "check")
+    # The made-up country has far larger grants.
+    checked = send(agency, GRANTS, "provverket", confirmed="yes")
     assert checked.status_code == 200, checked.text[-2500:]
-    assert "1 rows would be imported" in checked.text
+    assert "Bidrag" in checked.text  # recognised by its headings
+    assert "Ingenting är skrivet än" in checked.text
     assert seen() == [False, False, False]
-    loaded = send(agency, "load")
-    assert loaded.status_code == 200
+    loaded = load_previewed(agency, checked)
+    assert loaded.status_code == 200, loaded.text[-2500:]
     assert seen() == [True, False, False]
+    again = load_previewed(agency, checked)
+    assert again.status_code == 422  # the very file is there already
     (label,) = set(re.findall(r"grants-[a-z0-9-]+", agency.get("/sv/inne").text))
-    form = {"token": token_of(agency), "lang": "sv", "name": label, "to": "published"}
+    form = fields(agency, name=label, to="published")
     assert agency.post("/auth/publish", data=form).status_code == 303
     assert seen() == [True, True, True]
 
 
-def test_a_list_with_faults_or_of_another_agency_is_refused_whole(
-    own_app: KlimatDash, provider: str
+def test_pasted_statuses_are_previewed_loaded_and_thrown_away(
+    own_app: KlimatDash, own_url: str, provider: str
 ) -> None:
-    agency = signed_in(own_app, provider, "myndighet")
-    broken = send(agency, "load", LIST.replace("1234567", "många"))
-    assert broken.status_code == 422
-    assert "amount" in broken.text
-    assert send(agency, "load", owner="viable-cities").status_code == 409
-    assert send(agency, "load", token="0" * 32).status_code == 403
-    assert send(signed_in(own_app, provider, "publicist"), "load", owner="9001").status_code == 409
+    editor = signed_in(own_app, provider, "redaktor")
+    pasted = STATUSES.replace(",", "\t")
+    form = fields(editor, owner="9001", rows=pasted)
+    checked = editor.post("/auth/upload", data=form)
+    assert checked.status_code == 200, checked.text[-2500:]
+    assert "PROV-1 2026-05-02" in checked.text
+    loaded = load_previewed(editor, checked)
+    assert loaded.status_code == 200, loaded.text[-2500:]
+    assert log(own_url)[0] == ("redaktor", "draft")
+    (name,) = set(re.findall(r'value="(statuses-[0-9a-f-]+)"', loaded.text))
+    neighbour = signed_in(own_app, provider, "granne")
+    assert name not in neighbour.get("/sv/inne").text
+    for client, status in ((neighbour, 409), (editor, 303), (editor, 409)):
+        sent = client.post("/auth/discard", data=fields(client, name=name))
+        assert sent.status_code == status
+    assert name not in editor.get("/sv/inne").text
+    assert log(own_url)[0] == ("redaktor", "discard")
+
+
+def test_a_goal_is_previewed_with_the_verdict_that_it_will_have(
+    app: KlimatDash, provider: str
+) -> None:
+    checked = send(signed_in(app, provider, "redaktor"), GOAL, "9001")
+    assert checked.status_code == 200, checked.text[-2500:]
+    assert re.search(r"Provköping 9001-NYTT: \w+", checked.text)
+
+
+def test_a_file_with_faults_is_refused_whole_and_each_fault_told_in_the_readers_language(
+    app: KlimatDash, provider: str
+) -> None:
+    editor = signed_in(app, provider, "redaktor")
+    rows = STATUSES.replace("late", "sovande") + "PROV-1,2026-05-40,late,\n"
+    form = fields(editor, owner="9001", rows=rows)
+    refused = editor.post("/auth/upload", data=form)
+    assert refused.status_code == 422
+    for words in ("rad 2, status", "sovande", "rad 3, date", "2026-05-40", "Ingenting är skrivet"):
+        assert words in refused.text, words
+    assert "sovande,Försenad" in refused.text  # to be mended where it was pasted
+    english = editor.post("/auth/upload", data={**form, "lang": "en"})
+    assert "Nothing is written" in english.text
+    assert "row 2, status" in english.text
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (GOAL.replace(",9001,", ",9002,"), "kommunen som filen läggs till för"),
+        (GOAL.replace("9001-NYTT", "9101-G01"), "ett id som ingen annan kommun har"),
+        (STATUSES.replace("PROV-1", "PROV-2"), "har åtagit sig"),
+        ("a,b\n1,2\n", "rubrikerna är inte de"),
+    ],
+)
+def test_a_city_loads_its_own_rows_alone(
+    app: KlimatDash, provider: str, content: str, expected: str
+) -> None:
+    refused = send(signed_in(app, provider, "redaktor"), content, "9001")
+    assert refused.status_code == 422, refused.text[-2500:]
+    assert expected in refused.text
+
+
+def test_who_may_not_load_is_refused_and_so_is_what_is_no_form_of_ours(
+    app: KlimatDash, provider: str
+) -> None:
+    editor, agency = (signed_in(app, provider, one) for one in ("redaktor", "myndighet"))
+    anyone, reader = app.server.test_client(), signed_in(app, provider, "lasare")
+    assert send(anyone, STATUSES, "9001").status_code == 401
+    assert send(reader, STATUSES, "9001").status_code == 409
+    assert send(editor, STATUSES, "9002").status_code == 409
+    assert send(agency, STATUSES, "9001").status_code == 409
+    assert send(editor, STATUSES, "9001", token="0" * 32).status_code == 403
+    # What everyone sees at once is added by a publisher, and only after it was looked through.
+    assert send(editor, STATUSES, "9001", do="load", kind="activities").status_code == 409
+    assert send(editor, STATUSES, "9001", do="load").status_code == 409
+    assert send(editor, STATUSES, "9001", kind="municipalities").status_code == 422
+    for lacking in ({"rows": " "}, {"content": "%%%"}):
+        sent = editor.post("/auth/upload", data=fields(editor, owner="9001", **lacking))
+        assert sent.status_code == 400
     too_large = {"CONTENT_LENGTH": str(MOST_FILE_BYTES + 1)}
-    assert agency.post("/auth/grants", data={}, environ_overrides=too_large).status_code == 413
+    assert editor.post("/auth/upload", data={}, environ_overrides=too_large).status_code == 413
+
+
+def test_files_are_known_by_their_headings(tmp_path: Path) -> None:
+    for kind, content in (("statuses", STATUSES), ("goals", GOAL)):
+        file = tmp_path / f"{kind}.csv"
+        file.write_text(content)
+        assert kind_of(file, OF_CITIES) == kind

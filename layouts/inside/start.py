@@ -1,4 +1,4 @@
-"""The inside page: what waits for its publication, for the people of its owners only."""
+"""The first inside page: what waits for its publication, for the people of its owners only."""
 
 from dash.development.base_component import Component
 
@@ -6,7 +6,7 @@ from layouts import html
 from layouts.addresses import Address, href
 from layouts.forms import owner_field
 from layouts.inside.answers import InsideAnswers
-from layouts.inside.uploads import upload_fields
+from layouts.inside.frame import form, hidden_field, inside_page
 from layouts.markup import Input, aria
 from layouts.notes import fields, note, withdrawal
 from layouts.page import Page
@@ -19,40 +19,19 @@ from progress.people import Person, Role
 
 
 def page(address: Address, answers: InsideAnswers) -> Page:
-    """The page of who is signed in, or the way to sign in."""
+    """What waits for the people of some owners."""
     t = text(address.lang)
-    person = answers.person
-    parts = (
-        _sign_in(address, answers, t) if person is None else _inside(address, answers, person, t)
-    )
-    body = html.Article([html.H1(t("inside.title")), *parts])
-    return Page(t("inside.title"), t("inside.description"), address.lang, address, body)
+    person = answers.signed.person
+    return inside_page(address, t("inside.title"), _parts(address, answers, person, t))
 
 
-def refusal(lang: str, status: int, key: str) -> Page:
-    """The page that says why somebody was not let in or a form did nothing, with the way on."""
-    t = text(lang)
-    address = Address("inside", lang)
-    there = html.A(t("inside.link"), href=href(address))
-    body = html.Article(
-        [html.H1(t("inside.refusal")), html.P(t(key), className="lead"), html.P(there)]
-    )
-    return Page(t("inside.refusal"), t(key), lang, address, body, status=status)
-
-
-def _sign_in(address: Address, answers: InsideAnswers, t: Text) -> list[Component]:
-    lead = html.P(t("inside.lead"), className="lead")
-    if not answers.by_session:
-        return [lead, html.P(t("inside.by_proxy"))]
-    there = f"/auth/sign-in?lang={address.lang}"
-    return [lead, html.P(html.A(t("inside.sign_in"), href=there, className="button", id="sign-in"))]
-
-
-def _inside(
+def _parts(
     address: Address, answers: InsideAnswers, person: Person, t: Text
 ) -> list[Component | None]:
     roles = [
-        html.Li(f"{answers.names.get(owner, owner)}: {t(f'inside.role.{role.name.lower()}')}")
+        html.Li(
+            f"{answers.signed.names.get(owner, owner)}: {t(f'inside.role.{role.name.lower()}')}"
+        )
         for owner, role in sorted(person.roles.items())
     ]
     waiting = [draft for draft in answers.held if not draft.published]
@@ -65,10 +44,9 @@ def _inside(
         _table(t("inside.waiting"), address, answers, person, waiting, t),
         html.H2(t("inside.out"), id="out"),
         _table(t("inside.out"), address, answers, person, out, t),
-        _upload(address, answers, t),
         _snapshot(address, answers, person, t),
         _notes(address, answers, person, t),
-        _sign_out(address, answers, t) if answers.by_session else None,
+        _sign_out(address, answers, t) if answers.signed.by_session else None,
     ]
 
 
@@ -93,9 +71,9 @@ def _table(
         [
             html.Div([_title(address, answers, draft), html.Br(), html.Code(draft.name)]),
             t(f"inside.kind.{draft.kind}"),
-            answers.names.get(draft.owner, draft.owner),
+            answers.signed.names.get(draft.owner, draft.owner),
             day(draft.made.date(), address.lang),
-            _button(address, answers, person, draft, t),
+            _buttons(address, answers, person, draft, t),
         ]
         for draft in held
     ]
@@ -104,7 +82,9 @@ def _table(
 
 def _title(address: Address, answers: InsideAnswers, held: Held) -> Component | str:
     """The thing's name, leading to where it can be seen."""
-    slug = answers.slugs.get(held.about or held.owner) or answers.slugs.get(held.owner)
+    slug = answers.signed.slugs.get(held.about or held.owner) or answers.signed.slugs.get(
+        held.owner
+    )
     if slug is None:
         return held.title
     if held.kind is DraftKind.SNAPSHOT:
@@ -117,38 +97,59 @@ def _title(address: Address, answers: InsideAnswers, held: Held) -> Component | 
     return html.A(held.title, href=href(there))
 
 
-def _button(
+def _buttons(
     address: Address, answers: InsideAnswers, person: Person, held: Held, t: Text
 ) -> Component | str:
-    if held.owner not in person.owners(Role.PUBLISHER):
-        return t("inside.not_yours")
-    wish, word = ("draft", "unpublish") if held.published else ("published", "publish")
+    """What the reader may do with a draft, or with what was published of one."""
+    forms = []
+    if held.owner in person.owners(Role.PUBLISHER):
+        wish, word = ("draft", "unpublish") if held.published else ("published", "publish")
+        forms.append(_button("/auth/publish", word, held, address.lang, answers, t, to=wish))
+    if held.owner in person.owners(Role.EDITOR) and not held.published:
+        forms.append(_button("/auth/discard", "discard", held, address.lang, answers, t))
+    return html.Div(forms, className="actions") if forms else t("inside.not_yours")
+
+
+def _button(
+    action: str,
+    word: str,
+    held: Held,
+    lang: str,
+    answers: InsideAnswers,
+    t: Text,
+    **fields: str,
+) -> Component:
     label = t(f"inside.{word}")
-    return _form(
-        "/auth/publish",
-        address,
-        answers,
-        Input(type="hidden", name="name", value=held.name),
-        Input(type="hidden", name="to", value=wish),
-        html.Button(label, type="submit", **aria(label=f"{label}: {held.title}")),
+    return form(
+        action,
+        lang,
+        answers.signed,
+        hidden_field("name", held.name),
+        *(hidden_field(name, value) for name, value in fields.items()),
+        html.Button(
+            label,
+            type="submit",
+            className="plain" if word == "discard" else None,
+            **aria(label=f"{label}: {held.title}"),
+        ),
     )
 
 
 def _snapshot(
     address: Address, answers: InsideAnswers, person: Person, t: Text
 ) -> Component | None:
-    cities = sorted(person.owners(Role.EDITOR) & answers.slugs.keys())
+    cities = sorted(person.owners(Role.EDITOR) & answers.signed.slugs.keys())
     if not cities:
         return None
     return html.Section(
         [
             html.H2(t("inside.snapshot.heading")),
             html.P(t("inside.snapshot.lead")),
-            _form(
+            form(
                 "/auth/snapshot",
-                address,
-                answers,
-                owner_field(t("inside.snapshot.city"), cities, answers.names),
+                address.lang,
+                answers.signed,
+                owner_field(t("inside.snapshot.city"), cities, answers.signed.names),
                 " ",
                 html.Label(
                     [
@@ -165,18 +166,6 @@ def _snapshot(
     )
 
 
-def _upload(address: Address, answers: InsideAnswers, t: Text) -> Component | None:
-    """An agency's own list of grants, for its editors."""
-    if not answers.uploads_for:
-        return None
-    parts = upload_fields(answers.uploads_for, answers, t)
-    form = _form("/auth/grants", address, answers, *parts, encType="multipart/form-data")
-    return html.Section(
-        [html.H2(t("inside.upload.heading"), id="grants"), html.P(t("inside.upload.lead")), form],
-        className="section",
-    )
-
-
 def _notes(address: Address, answers: InsideAnswers, person: Person, t: Text) -> Component:
     """The notes, and for editors a form for a new one and buttons that take away."""
     editing = person.owners(Role.EDITOR)
@@ -184,10 +173,10 @@ def _notes(address: Address, answers: InsideAnswers, person: Person, t: Text) ->
     def button(note: Note) -> Component | None:
         if note.owner not in editing:
             return None
-        return _form(
+        return form(
             "/auth/withdraw-note",
-            address,
-            answers,
+            address.lang,
+            answers.signed,
             Input(type="hidden", name="note", value=str(note.note_id)),
             html.Button(
                 t("inside.note.withdraw"),
@@ -197,7 +186,7 @@ def _notes(address: Address, answers: InsideAnswers, person: Person, t: Text) ->
         )
 
     written = [
-        note(written, answers.names, address.lang, answers.cities, button)
+        note(written, answers.signed.names, address.lang, answers.cities, button)
         for written in answers.notes
     ]
     return html.Section(
@@ -205,8 +194,11 @@ def _notes(address: Address, answers: InsideAnswers, person: Person, t: Text) ->
             html.H2(t("inside.note.heading"), id="notes"),
             html.P(t("inside.note.lead")),
             *(written or [html.P(t("inside.none"))]),
-            _form(
-                "/auth/note", address, answers, *fields(editing, answers.names, answers.cities, t)
+            form(
+                "/auth/note",
+                address.lang,
+                answers.signed,
+                *fields(editing, answers.signed.names, answers.cities, t),
             )
             if editing
             else None,
@@ -218,18 +210,6 @@ def _notes(address: Address, answers: InsideAnswers, person: Person, t: Text) ->
 def _sign_out(address: Address, answers: InsideAnswers, t: Text) -> Component:
     button = html.Button(t("inside.sign_out"), type="submit", id="sign-out")
     # Apart from the forms above: who means to save must not leave.
-    return html.Div(_form("/auth/sign-out", address, answers, button), className="section")
-
-
-def _form(
-    action: str,
-    address: Address,
-    answers: InsideAnswers,
-    *parts: Component | str,
-    **attributes: str,
-) -> Component:
-    hidden = [
-        Input(type="hidden", name="token", value=answers.token),
-        Input(type="hidden", name="lang", value=address.lang),
-    ]
-    return html.Form([*hidden, *parts], action=action, method="post", **attributes)
+    return html.Div(
+        form("/auth/sign-out", address.lang, answers.signed, button), className="section"
+    )

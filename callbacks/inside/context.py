@@ -1,0 +1,72 @@
+"""What the inside pages and the answers to their forms work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from werkzeug.wrappers import Response
+
+from callbacks.first_response import KlimatDash
+from callbacks.inside.identity import Identity
+from callbacks.inside.private_pages import PrivatePages
+from callbacks.inside.settings import OpenId
+from data_access.inside import Drafts
+from data_access.questions import municipalities, parties
+from data_access.reading import Connection, StoreReader
+from layouts.inside import Signed
+from layouts.page import Page
+from progress.parties import owner_names
+from progress.people import Person, Role
+
+Answers = TypeVar("Answers", bound=Signed)
+
+
+class FormRefused(Exception):  # noqa: N818
+    """A form that changes nothing: the status of its answer, and the key of why."""
+
+    def __init__(self, status: int = 409, key: str = "inside.refused") -> None:
+        self.status = status
+        self.key = key
+        super().__init__(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The parts that the inside pages work with."""
+
+    app: KlimatDash
+    identity: Identity
+    drafts: Drafts
+    store: StoreReader
+    private: PrivatePages
+
+    @property
+    def by_session(self) -> bool:
+        """Whether people sign in here, and not at a server in front."""
+        return isinstance(self.identity.settings.by, OpenId)
+
+    def signed(self, conn: Connection, person: Person) -> Signed:
+        """Who is signed in, as every inside page knows them."""
+        cities = municipalities(conn)
+        names = owner_names(parties(conn), cities)
+        return Signed(
+            person=person,
+            names={owner: names.get(owner, owner) for owner in person.roles},
+            slugs={city.code: city.slug for city in cities if city.code in person.roles},
+            token=self.identity.token(person),
+            by_session=self.by_session,
+        )
+
+
+PageOf = Callable[[Inside, Person, str], Page]
+"""Makes an inside page for who is signed in, in a language. Raises StoreError."""
+
+Handler = Callable[[Inside, Person, str], Response]
+"""Answers a form that is one of ours. Raises FormRefused, ImportRefused, StoreError."""
+
+
+def owner_of_form(person: Person, owner: str, role: Role) -> str:
+    """The owner that a form names, where the person has the role. Raises FormRefused."""
+    if owner not in person.owners(role):
+        raise FormRefused
+    return owner

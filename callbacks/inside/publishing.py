@@ -1,0 +1,81 @@
+"""The forms by which drafts are published, taken back and thrown away, and notes are written."""
+
+import re
+
+from flask import redirect, request
+from werkzeug.wrappers import Response
+
+from callbacks.inside.context import FormRefused, Inside, owner_of_form
+from data_access import clock
+from layouts.addresses import Address, href
+from progress.people import Person, Role
+
+NOTE_NUMBER = re.compile(r"[0-9]{1,9}")
+MOST_NAME = 120
+
+
+def publish(inside: Inside, person: Person, lang: str) -> Response:
+    """Publish what one of the person's owners has, or take it back."""
+    wish = request.form.get("to", "")
+    if wish not in ("published", "draft"):
+        raise FormRefused(400)
+    inside.drafts.set_shown(
+        request.form.get("name", ""),
+        wish == "published",
+        owners=person.owners(Role.PUBLISHER),
+        by=person.subject,
+        now=clock.now(),
+    )
+    return to_inside(lang)
+
+
+def discard(inside: Inside, person: Person, lang: str) -> Response:
+    """Take a draft that nobody wants out of the store."""
+    inside.drafts.discard(
+        request.form.get("name", ""),
+        owners=person.owners(Role.EDITOR),
+        by=person.subject,
+        now=clock.now(),
+    )
+    return to_inside(lang)
+
+
+def snapshot(inside: Inside, person: Person, lang: str) -> Response:
+    """Freeze a city's facts as an internal snapshot."""
+    code = owner_of_form(person, request.form.get("owner", ""), Role.EDITOR)
+    name = request.form.get("name", "")[:MOST_NAME]
+    inside.drafts.take_snapshot(code, name, by=person.subject, now=clock.now())
+    return to_inside(lang)
+
+
+def note(inside: Inside, person: Person, lang: str) -> Response:
+    """Write an internal note."""
+    inside.drafts.add_note(
+        request.form.get("about", ""),
+        owner_of_form(person, request.form.get("owner", ""), Role.EDITOR),
+        request.form.get("text", ""),
+        author=person.name,
+        by=person.subject,
+        now=clock.now(),
+    )
+    return to_inside(lang, "notes")
+
+
+def withdraw_note(inside: Inside, person: Person, lang: str) -> Response:
+    """Take an internal note away."""
+    number = request.form.get("note", "")
+    if not NOTE_NUMBER.fullmatch(number):
+        raise FormRefused
+    inside.drafts.withdraw_note(
+        int(number),
+        owners=person.owners(Role.EDITOR),
+        by=person.subject,
+        now=clock.now(),
+    )
+    return to_inside(lang, "notes")
+
+
+def to_inside(lang: str, part: str = "", page: str = "inside") -> Response:
+    """On to an inside page, and to a part of it."""
+    there = href(Address(page, lang))
+    return redirect(f"{there}#{part}" if part else there, code=303)

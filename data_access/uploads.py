@@ -1,0 +1,111 @@
+"""What the people of a city or an agency load themselves: every kind of file by one way in."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from data_access.imports import ImportRefused, ImportResult, import_statuses, run
+from data_access.imports.draft import Problems
+from data_access.imports.files import open_sheet
+from data_access.imports.headers import columns_in
+from data_access.imports.statuses import KIND as STATUSES
+from data_access.imports.wide import as_rows, wide_fit
+from data_access.publishing import NOT_DRAFTS, check_owner
+from data_access.records import RECORDS, STATUS_REPORT, Record
+from progress.i18n import say
+
+OF_CITIES = (
+    "statuses",
+    "own-series",
+    "goals",
+    "investment-actions",
+    "indicators",
+    "events",
+    "activities",
+    "work-packages",
+    "commitments",
+)
+"""Kinds of which every row tells its municipality, those that come most often first."""
+
+OF_AGENCIES = ("grants", "statuses")
+
+
+def kinds_of(owner: str) -> tuple[str, ...]:
+    """The kinds of file that an owner's people load: a city's, or an agency's."""
+    return OF_CITIES if is_city(owner) else OF_AGENCIES
+
+
+def is_city(owner: str) -> bool:
+    """Whether an owner is a municipality, by its code; agencies have names."""
+    return owner.isdecimal()
+
+
+def waits(kind: str) -> bool:
+    """Whether a file of the kind waits as a draft; others renew what everyone sees at once."""
+    return kind not in NOT_DRAFTS
+
+
+def kind_of(file: Path, kinds: Sequence[str]) -> str:
+    """The kind of a file, by its headings: all that the kind needs, and most besides.
+
+    Raises ImportRefused for a file whose headings fit none.
+    """
+    fits = {kind: fit for kind in kinds if (fit := _fit(file, _record(kind)))}
+    if not fits:
+        raise ImportRefused(say("import.headings_fit_no_kind", file=file.name))
+    return max(fits, key=lambda kind: fits[kind])
+
+
+def _fit(file: Path, record: Record) -> int:
+    """How many headings of the file are columns of the record; 0 where one is missing."""
+    known = (*record.required, *record.optional)
+    sheet = open_sheet(file, lambda row: wide_fit(row, known), Problems())
+    if sheet is None:
+        return 0
+    header = as_rows(sheet, record.required, known, Problems()).header
+    names = {name for name in columns_in(header.cells, known) if name is not None}
+    return len(names) if names.issuperset(record.required) else 0
+
+
+def _record(kind: str) -> Record:
+    return STATUS_REPORT if kind == STATUSES else RECORDS[kind]
+
+
+def load(
+    file: Path,
+    owner: str,
+    kind: str,
+    engine: Engine,
+    *,
+    now: datetime,
+    dry_run: bool,
+    confirmed: bool,
+) -> ImportResult:
+    """Checks an owner's file and, but for a dry run, loads it: as the owner's draft where the kind
+    `waits`. `kind` is empty where the headings tell it; `confirmed`: unlikely figures are meant.
+
+    A city's file holds rows of the city alone, and statuses are of what the owner has promised.
+    Raises ImportProblems, AlreadyImported, ImportRefused.
+    """
+    with engine.connect() as conn:
+        owner = check_owner(conn, owner)
+    kinds = kinds_of(owner)
+    if kind and kind not in kinds:
+        raise ImportRefused(say("import.no_kind_kinds_are", kind=kind, kinds=", ".join(kinds)))
+    kind = kind or kind_of(file, kinds)
+    if kind == STATUSES:
+        return import_statuses(
+            [file], engine, dry_run=dry_run, now=now, draft_of=owner, only_of=owner
+        )
+    return run(
+        kind,
+        [file],
+        engine,
+        draft_of=owner if waits(kind) else "",
+        only_of=owner if is_city(owner) else "",
+        dry_run=dry_run,
+        now=now,
+        confirmed=confirmed,
+    )

@@ -1,0 +1,101 @@
+"""What all inside pages share: their menu, their forms, the way in and the word of refusal."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash.development.base_component import Component
+
+from layouts import html
+from layouts.addresses import Address, href
+from layouts.inside.answers import Signed
+from layouts.markup import Input, aria
+from layouts.page import Page
+from layouts.text import Text, text
+
+PAGES = ("inside", "inside-upload")
+"""The inside pages, in the order of their menu; each has a heading `<name>.title`."""
+
+STYLESHEET = "inside.css"
+ACTION_UPLOAD = "/auth/upload"
+
+
+def inside_page(
+    address: Address, title: str, parts: Sequence[Any], *, status: int = 200, heading: str = ""
+) -> Page:
+    """A page for who is signed in, under the menu of all of them."""
+    t = text(address.lang)
+    body = html.Article([_menu(address, t), html.H1(heading or title), *parts], className="inside")
+    return Page(
+        heading or title,
+        t("inside.description"),
+        address.lang,
+        address,
+        body,
+        status=status,
+        stylesheet=STYLESHEET,
+    )
+
+
+def title_of(name: str, t: Text) -> str:
+    """What an inside page is called in the menu and over itself."""
+    return t(f"{name.replace('-', '.')}.title")
+
+
+def _menu(address: Address, t: Text) -> Component:
+    links = [
+        html.Li(
+            html.A(
+                title_of(name, t),
+                href=href(Address(name, address.lang)),
+                **aria(current="page" if name == address.page else None),
+            )
+        )
+        for name in PAGES
+    ]
+    return html.Nav(html.Ul(links, className="choices"), **aria(label=t("inside.menu")))
+
+
+def sign_in_page(address: Address, *, by_session: bool) -> Page:
+    """The way in, for who is not known."""
+    t = text(address.lang)
+    parts: list[Component] = [html.P(t("inside.lead"), className="lead")]
+    if by_session:
+        there = f"/auth/sign-in?lang={address.lang}"
+        button = html.A(t("inside.sign_in"), href=there, className="button", id="sign-in")
+        parts.append(html.P(button))
+    else:
+        parts.append(html.P(t("inside.by_proxy")))
+    body = html.Article([html.H1(t("inside.title")), *parts])
+    return Page(t("inside.title"), t("inside.description"), address.lang, address, body)
+
+
+def refusal(lang: str, status: int, key: str) -> Page:
+    """The page that says why somebody was not let in or a form did nothing, with the way on."""
+    t = text(lang)
+    address = Address("inside", lang)
+    there = html.A(t("inside.link"), href=href(address))
+    body = html.Article(
+        [html.H1(t("inside.refusal")), html.P(t(key), className="lead"), html.P(there)]
+    )
+    return Page(t("inside.refusal"), t(key), lang, address, body, status=status)
+
+
+def form(
+    action: str, lang: str, signed: Signed, *parts: Component | str | None, **attributes: Any
+) -> html.Form:
+    """A form that is one of ours, answered in the language of the page that it stands on."""
+    hidden = [hidden_field("token", signed.token), hidden_field("lang", lang)]
+    return html.Form([*hidden, *parts], action=action, method="post", **attributes)
+
+
+def hidden_field(name: str, value: str) -> Component:
+    """What a form carries along unseen."""
+    return Input(type="hidden", name=name, value=value)
+
+
+def labelled(label: str, field: Component, *, note: str = "") -> html.Div:
+    """A field under its label, with a note on how it is filled in."""
+    return html.Div(
+        html.Label([html.Span(label), field, html.Small(note) if note else None]),
+        className="field",
+    )
