@@ -259,6 +259,7 @@ _PAGES = (
     ),
     Route("about", "/sv/om", "/en/about", "fixed.ask_about", footer=True),
     Route("inside", "/sv/inne", "/en/inside", indexed=False),
+    Route("inside-statuses", "/sv/inne/lagen", "/en/inside/statuses", indexed=False),
     Route("inside-upload", "/sv/inne/lagg-till", "/en/inside/add", indexed=False),
 )
 

@@ -1,6 +1,8 @@
 """The forms by which drafts are published, taken back and thrown away, and notes are written."""
 
 import re
+from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from flask import redirect, request
 from werkzeug.wrappers import Response
@@ -75,7 +77,11 @@ def withdraw_note(inside: Inside, person: Person, lang: str) -> Response:
     return to_inside(lang, "notes")
 
 
-def to_inside(lang: str, part: str = "", page: str = "inside") -> Response:
+def to_inside(
+    lang: str, part: str = "", page: str = "inside", query: Mapping[str, str] | None = None
+) -> Response:
     """On to an inside page, and to a part of it."""
     there = href(Address(page, lang))
+    if query:
+        there += f"?{urlencode(query)}"
     return redirect(f"{there}#{part}" if part else there, code=303)

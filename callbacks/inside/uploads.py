@@ -13,9 +13,9 @@ from werkzeug.utils import secure_filename
 from werkzeug.wrappers import Response
 
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
+from callbacks.inside.faults import faults_of
 from data_access import clock
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused, ImportResult
-from data_access.imports.problems import ProblemGroup, ranges_of
 from data_access.uploads import kinds_of, waits
 from layouts import inside as layout
 from layouts.addresses import Address
@@ -84,7 +84,7 @@ def upload(inside: Inside, person: Person, lang: str) -> Response:
         except (AlreadyImported, ImportProblems, ImportRefused) as error:
             logger.info("a file was not loaded: %s", type(error).__name__)
             address = Address("inside-upload", lang)
-            return inside.app.write(layout.upload_refused(address, answers, _faults(error)))
+            return inside.app.write(layout.upload_refused(address, answers, faults_of(error)))
     preview = _preview(result, loads=loads)
     return inside.app.write(layout.upload_result(Address("inside-upload", lang), answers, preview))
 
@@ -143,22 +143,4 @@ def _preview(result: ImportResult, *, loads: bool) -> layout.Preview:
         columns=difference.columns,
         notes=tuple(str(note).strip() for note in result.notes),
         shown=tuple(str(line).strip() for line in result.shown),
-    )
-
-
-def _faults(error: Exception) -> tuple[layout.Fault, ...]:
-    """What is wrong, by cause."""
-    if not isinstance(error, ImportProblems):
-        return (layout.Fault(message=str(error)),)
-    return tuple(_fault(group) for group in error.groups)
-
-
-def _fault(group: ProblemGroup) -> layout.Fault:
-    _, column, expected, todo = group.cause
-    return layout.Fault(
-        rows=ranges_of(group.rows) if group.rows else "",
-        column=column,
-        values=tuple(str(value) for value in group.values),
-        message=str(expected),
-        todo=str(todo),
     )

@@ -1,9 +1,18 @@
 """The inside pages: what a city's or an agency's own people see, load, report and publish."""
 
-from layouts.inside.answers import Fault, InsideAnswers, Preview, SentFile, Signed, UploadAnswers
+from layouts.inside.answers import (
+    Fault,
+    InsideAnswers,
+    Preview,
+    SentFile,
+    Signed,
+    StatusAnswers,
+    UploadAnswers,
+)
 from layouts.inside.frame import refusal, sign_in_page
 from layouts.inside.previews import upload_result
 from layouts.inside.start import page as start_page
+from layouts.inside.statuses import statuses_page
 from layouts.inside.uploads import upload_page, upload_refused
 
 __all__ = [
@@ -12,10 +21,12 @@ __all__ = [
     "Preview",
     "SentFile",
     "Signed",
+    "StatusAnswers",
     "UploadAnswers",
     "refusal",
     "sign_in_page",
     "start_page",
+    "statuses_page",
     "upload_page",
     "upload_refused",
     "upload_result",

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from progress.drafts import Held
 from progress.notes import Note
 from progress.people import Person
+from progress.records import StatusReport
+from progress.reporting import Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +90,21 @@ class Fault:
     column: str = ""
     values: Sequence[str] = ()
     todo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusAnswers:
+    """What the person's owners report on: promises by owner, the statuses that were told of each,
+    and the words that a status can be.
+
+    `values` are those of the form, of which `id` names the promise that is reported on; `faults`
+    what is wrong with them.
+    """
+
+    signed: Signed
+    promises: Mapping[str, tuple[Promise, ...]]
+    reports: Mapping[str, tuple[StatusReport, ...]]
+    today: date
+    words: tuple[str, ...]
+    values: Mapping[str, str]
+    faults: tuple[Fault, ...] = ()

@@ -73,7 +73,7 @@ def _table(
             t(f"inside.kind.{draft.kind}"),
             answers.signed.names.get(draft.owner, draft.owner),
             day(draft.made.date(), address.lang),
-            _buttons(address, answers, person, draft, t),
+            _buttons(answers, person, draft, t),
         ]
         for draft in held
     ]
@@ -97,16 +97,14 @@ def _title(address: Address, answers: InsideAnswers, held: Held) -> Component | 
     return html.A(held.title, href=href(there))
 
 
-def _buttons(
-    address: Address, answers: InsideAnswers, person: Person, held: Held, t: Text
-) -> Component | str:
+def _buttons(answers: InsideAnswers, person: Person, held: Held, t: Text) -> Component | str:
     """What the reader may do with a draft, or with what was published of one."""
     forms = []
     if held.owner in person.owners(Role.PUBLISHER):
         wish, word = ("draft", "unpublish") if held.published else ("published", "publish")
-        forms.append(_button("/auth/publish", word, held, address.lang, answers, t, to=wish))
+        forms.append(_button("/auth/publish", word, held, answers, t, to=wish))
     if held.owner in person.owners(Role.EDITOR) and not held.published:
-        forms.append(_button("/auth/discard", "discard", held, address.lang, answers, t))
+        forms.append(_button("/auth/discard", "discard", held, answers, t))
     return html.Div(forms, className="actions") if forms else t("inside.not_yours")
 
 
@@ -114,7 +112,6 @@ def _button(
     action: str,
     word: str,
     held: Held,
-    lang: str,
     answers: InsideAnswers,
     t: Text,
     **fields: str,
@@ -122,7 +119,7 @@ def _button(
     label = t(f"inside.{word}")
     return form(
         action,
-        lang,
+        t.lang,
         answers.signed,
         hidden_field("name", held.name),
         *(hidden_field(name, value) for name, value in fields.items()),

@@ -142,8 +142,8 @@ def test_the_edition_decides_what_is_shown_and_the_import_says_it(
         before = {one.goal.municipality_code: one.attainment for one in verdicts(conn)}
         assert default_release(conn, "co2e") == "smhi-co2e-2026"
     result = take(country, file, label, edition=edition, released=released)
-    assert result.notes == rehearsed.notes
-    assert told in map(str, result.notes)
+    assert result.shown == rehearsed.shown
+    assert told in map(str, result.shown)
     with country.connect() as conn:
         newest = default_release(conn, "co2e")
         assert newest == ("smhi-co2e-2026" if edition == 2025 else label)
@@ -151,7 +151,7 @@ def test_the_edition_decides_what_is_shown_and_the_import_says_it(
     turned = sum(before[code] != after[code] for code in after)
     assert turned == (0 if edition == 2025 else 2)
     assert f"verdicts that turn: 0 of 0 on goals, {turned} of 2 against the yardstick" in map(
-        str, result.notes
+        str, result.shown
     )
 
 
@@ -184,7 +184,7 @@ def test_a_year_that_lacks_a_municipality_is_refused_as_check_would_complain(
 def test_a_draft_is_told_as_seen_by_its_people(country: Engine, tmp_path: Path) -> None:
     path = statistics(tmp_path, "draft.csv", FALLING)
     result = take(country, path, "utkast", edition=2026, draft_of="9001")
-    assert tuple(map(str, result.notes[-2:])) == (
+    assert tuple(map(str, result.shown[-2:])) == (
         "shown to the people of 9001 only, until `klimat publish utkast`; then:",
         f"shown from now on: {OF_FIRST} from utkast (edition 2026) instead of smhi-co2e-2026 "
         "(edition 2026), as it is loaded later",

@@ -1,0 +1,111 @@
+"""Reporting where a promise stands: the list of all, the form of one, its history beside."""
+
+import csv
+import io
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from flask import request
+from werkzeug.wrappers import Response
+
+from callbacks.inside.context import FormRefused, Inside, owner_of_form
+from callbacks.inside.faults import faults_of
+from callbacks.inside.publishing import to_inside
+from data_access import clock, questions
+from data_access.imports import ImportProblems, ImportRefused
+from data_access.imports.statuses import KIND
+from data_access.records import STATUS_REPORT
+from data_access.uploads import is_city
+from layouts import inside as layout
+from layouts.addresses import Address
+from layouts.page import Page
+from progress.people import Person, Role
+from progress.reporting import promises_of
+
+PATH = "/auth/status"
+PAGE = "inside-statuses"
+FIELDS = ("id", "date", "status", "comment", "source", "resources")
+MOST_CHARACTERS = 2000
+
+
+def page(inside: Inside, person: Person, lang: str) -> Page:
+    """The promises of the person's owners; with `id` in the address the form of one."""
+    chosen = request.args.get("id", "")
+    values = {"id": chosen, "date": f"{clock.today():%Y-%m-%d}"}
+    return layout.statuses_page(Address(PAGE, lang), _answers(inside, person, values))
+
+
+def _answers(
+    inside: Inside,
+    person: Person,
+    values: dict[str, str],
+    faults: tuple[layout.Fault, ...] = (),
+) -> layout.StatusAnswers:
+    """Everything as the person's owners see it, drafts of theirs with it."""
+    with inside.private.of(person.owners()).connection() as conn:
+        signed = inside.signed(conn, person)
+        commitments = questions.commitments(conn)
+        promises = {}
+        for owner in sorted(person.owners()):
+            city = owner if is_city(owner) else None
+            promises[owner] = promises_of(
+                owner,
+                commitments,
+                questions.activities(conn, city) if city else (),
+                questions.work_packages(conn, city) if city else (),
+            )
+        reports = questions.status_reports(conn)
+    return layout.StatusAnswers(
+        signed=signed,
+        promises=promises,
+        reports=reports,
+        today=clock.today(),
+        words=STATUS_REPORT.field("status").words,
+        values=values,
+        faults=faults,
+    )
+
+
+def report(inside: Inside, person: Person, lang: str) -> Response:
+    """Enter a status: as a draft, or for everyone to see. What is wrong is told in the form."""
+    owner = owner_of_form(person, request.form.get("owner", ""), Role.EDITOR)
+    publishes = request.form.get("do") == "publish"
+    if publishes:
+        owner_of_form(person, owner, Role.PUBLISHER)
+    values = {name: request.form.get(name, "").strip() for name in FIELDS}
+    if any(len(value) > MOST_CHARACTERS for value in values.values()):
+        raise FormRefused(413)
+    with TemporaryDirectory(prefix="klimat-") as folder:
+        file = Path(folder) / "status.csv"
+        file.write_text(_as_csv(values), encoding="utf-8")
+        try:
+            result = inside.drafts.load(
+                file,
+                owner,
+                KIND,
+                by=person.subject,
+                now=clock.now(),
+                dry_run=False,
+                confirmed=False,
+            )
+        except (ImportProblems, ImportRefused) as error:
+            faults = faults_of(error)
+            answers = _answers(inside, person, values, faults)
+            return inside.app.write(layout.statuses_page(Address(PAGE, lang), answers))
+    if publishes and result.difference.new:
+        inside.drafts.set_shown(
+            result.label,
+            True,
+            owners=person.owners(Role.PUBLISHER),
+            by=person.subject,
+            now=clock.now(),
+        )
+    return to_inside(lang, page=PAGE, query={"id": values["id"]})
+
+
+def _as_csv(values: dict[str, str]) -> str:
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, FIELDS)
+    writer.writeheader()
+    writer.writerow(values)
+    return stream.getvalue()

@@ -1,0 +1,71 @@
+"""Reporting where a promise stands, by the form of one promise."""
+
+import re
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from callbacks.first_response import KlimatDash
+from tests.callbacks.inside.conftest import signed_in
+from tests.callbacks.inside.test_forms import log, token_of
+
+PAGE = "/sv/inne/lagen"
+PROMISE, OTHERS = "PROV-1", "PROV-3"
+COMMENT = "Upphandlingen överklagades"
+
+
+def report(client: FlaskClient, **more: str) -> TestResponse:
+    form = {
+        **{"token": token_of(client), "lang": "sv", "owner": "9001", "do": "draft"},
+        **{"id": PROMISE, "date": "2026-05-03", "status": "late", "comment": COMMENT},
+        **more,
+    }
+    return client.post("/auth/status", data=form)
+
+
+def test_a_status_waits_for_its_people_and_is_published_where_that_is_wished(
+    own_app: KlimatDash, own_url: str, provider: str
+) -> None:
+    editor, publisher, neighbour = (
+        signed_in(own_app, provider, subject) for subject in ("redaktor", "publicist", "granne")
+    )
+    anyone = own_app.server.test_client()
+    city = "/sv/kommun/provkoping"
+    assert report(editor).headers["Location"] == f"{PAGE}?id={PROMISE}"
+    shown = editor.get(f"{PAGE}?id={PROMISE}").text
+    assert COMMENT in shown
+    assert "2026-05-03" not in re.findall(r'name="date"[^>]*value="([^"]*)"', shown)
+    assert COMMENT in publisher.get(city).text
+    for stranger in (neighbour, anyone):
+        assert COMMENT not in stranger.get(city).text
+        assert COMMENT not in stranger.get(f"{PAGE}?id={PROMISE}").text
+    # Nobody but a publisher publishes, and a day has one status.
+    assert report(editor, do="publish", date="2026-05-04").status_code == 409
+    again = report(publisher, status="done")
+    assert again.status_code == 422
+    assert COMMENT in again.text  # what was written is there to be mended
+    assert report(publisher, do="publish", date="2026-05-05", comment="Klar", status="done")
+    assert "Klar" in anyone.get("/sv/part/provkopings-kommun").text
+    assert log(own_url)[:2] == [("publicist", "publish"), ("publicist", "draft")]
+
+
+def test_a_status_is_of_what_the_owner_has_promised_and_of_a_day_that_has_been(
+    app: KlimatDash, provider: str
+) -> None:
+    editor = signed_in(app, provider, "redaktor")
+    for wrong, words in (
+        ({"id": OTHERS}, "har åtagit sig"),
+        ({"date": "2199-01-01"}, "en dag som har varit"),
+        ({"status": "sover"}, "sover"),
+        ({"date": ""}, "dag"),
+    ):
+        refused = report(editor, **wrong)
+        assert refused.status_code == 422, wrong
+        assert words in refused.text
+    assert report(editor, owner="9101").status_code == 409
+    assert report(editor, token="0" * 32).status_code == 403
+    assert report(editor, comment="x" * 3000).status_code == 413
+    assert report(signed_in(app, provider, "lasare")).status_code == 409
+    agency = signed_in(app, provider, "myndighet")
+    assert "PROV-2" in agency.get(PAGE).text
+    assert PROMISE not in agency.get(PAGE).text
