@@ -1,5 +1,6 @@
 """What the store knows, as frozen records: the answers that travel to rules and pages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -78,6 +79,15 @@ class SectorValue:
     sector: str
     tonnes: float
     status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subsector:
+    """A part of a sector in one release, by the publisher's own name: year → tonnes."""
+
+    sector: str
+    name: str
+    tonnes: Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)

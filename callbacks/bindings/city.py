@@ -65,6 +65,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
     shared = common(conn)
     code, label = municipality.code, chosen.release.label
     sectors = questions.sectors(conn, label, code)
+    divided = shared.once(questions.divided_releases, conn)
     contract = bool(municipality.signed)
     return city.CityAnswers(
         municipality=municipality,
@@ -78,6 +79,8 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         own=own,
         points=yearly_totals(sectors),
         sectors=sectors,
+        subsectors=questions.subsectors(conn, label, code) if label in divided else (),
+        divided_releases=tuple(each for each in chosen.releases if each.label in divided),
         populations=questions.population(conn, code),
         goals=questions.goals(conn, code),
         verdicts=_verdicts(conn, code, label),

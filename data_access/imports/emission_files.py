@@ -56,11 +56,15 @@ class Entry(NamedTuple):
 
 @dataclass(slots=True)
 class EmissionFile:
-    """What a file holds: values, and the words it says of itself (release, gas, scope, unit)."""
+    """What a file holds: values, and the words it says of itself (release, gas, scope, unit).
+
+    `subsectors`: municipality, sector and the publisher's name of a part of it → year → tonnes.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     said: dict[str, set[str]] = field(default_factory=dict)
     nation: list[tuple[int, str, float]] = field(default_factory=list)
+    subsectors: dict[tuple[str, str, str], dict[int, float]] = field(default_factory=dict)
 
     def say(self, what: str, word: str) -> None:
         self.said.setdefault(what, set()).add(word)
@@ -229,7 +233,8 @@ def from_json(path: Path, checks: Checks) -> EmissionFile | None:
 
 
 def from_report(sheet: Sheet, checks: Checks) -> EmissionFile:
-    """SMHI's forms: main sectors of municipalities and of the nation, years as columns."""
+    """SMHI's forms: sectors of municipalities and of the nation and what the municipalities' are
+    made of, years as columns."""
     result = EmissionFile()
     code_of = remembered(checks.name, sheet.file)
     sector_of = remembered(checks.sector, sheet.file)
@@ -245,6 +250,8 @@ def from_report(sheet: Sheet, checks: Checks) -> EmissionFile:
             continue
         if value.place == ALL:
             result.nation.append((year, sector, tonnes))
+        elif code is not None and value.subsector != ALL:
+            result.subsectors.setdefault((code, sector, value.subsector), {})[year] = tonnes
         elif code is not None:
             final = Status.FINAL.value
             result.entries.append(Entry(sheet.file, value.row, code, year, sector, tonnes, final))

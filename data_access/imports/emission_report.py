@@ -28,6 +28,7 @@ class ReportValue(NamedTuple):
     row: int
     header_row: int
     sector: str
+    subsector: str
     place: str
     year: str
     text: str
@@ -53,7 +54,8 @@ def gases_in(sheet: Sheet) -> set[str]:
 
 
 def report_values(sheet: Sheet, problems: Problems) -> Iterator[ReportValue]:
-    """The values of main sectors in municipalities and the nation; of counties none."""
+    """The values of main sectors in municipalities and the nation, and of subsectors in
+    municipalities; of counties none."""
     check_unit(sheet, problems)
     years = years_of(sheet)
     if not years:
@@ -63,12 +65,12 @@ def report_values(sheet: Sheet, problems: Problems) -> Iterator[ReportValue]:
     for number, filled in sheet.rows:
         cells = [*filled, *[""] * (last + 1 - len(filled))]
         sector, subsector, county, place = (*cells, "", "", "", "")[: len(HEADER)]
-        if subsector != ALL or not place:
+        if not place or (subsector != ALL and place == ALL):
             continue
         if place == ALL and (county not in (ALL, "") or sector == ALL):
             continue
         for column, (at, year) in years.items():
-            yield ReportValue(number, at, sector, place, year, cells[column])
+            yield ReportValue(number, at, sector, subsector, place, year, cells[column])
 
 
 def years_of(sheet: Sheet) -> dict[int, tuple[int, str]]:

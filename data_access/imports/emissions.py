@@ -19,7 +19,7 @@ from data_access.imports.emission_checks import (
 from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
 from data_access.questions.emissions import tonnes_by_sector
 from data_access.questions.releases import releases_in_use
-from data_access.tables import emission, national_emission
+from data_access.tables import emission, emission_subsector, national_emission
 from progress.i18n import say
 from progress.plausibility import TERRITORY_FACTOR
 from progress.sectors import SECTORS
@@ -101,6 +101,7 @@ def check(
         inserts=(
             (emission, emission_rows(entries_by_year, facts)),
             (national_emission, national_rows(read_files, facts)),
+            (emission_subsector, subsector_rows(read_files, facts)),
         ),
         values=values,
         held=held,
@@ -222,6 +223,21 @@ def national_rows(files: Sequence[EmissionFile], facts: StoreFacts) -> Rows:
         }
         for emission_file in files
         for year, sector, tonnes in emission_file.nation
+    ]
+
+
+def subsector_rows(files: Sequence[EmissionFile], facts: StoreFacts) -> Rows:
+    """What the sectors are made of, where a file says so; without what emits in no year."""
+    return [
+        {
+            "municipality_code": code,
+            "sector_id": facts.sector_ids[sector],
+            "name": name,
+            "tonnes": {str(year): value for year, value in sorted(tonnes.items())},
+        }
+        for emission_file in files
+        for (code, sector, name), tonnes in sorted(emission_file.subsectors.items())
+        if any(tonnes.values())
     ]
 
 

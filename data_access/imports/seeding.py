@@ -19,6 +19,7 @@ from data_access.records import CONTRACT, EARLIER_CODE, INDICATOR, ORGANISATION,
 from data_access.releases import record_change
 from data_access.tables import (
     county,
+    emission_subsector,
     municipality,
     municipality_spelling,
     national_emission,
@@ -54,6 +55,7 @@ def seed(engine: Engine, *, folder: Path = SEED_FOLDER) -> dict[str, int]:
             if kind == FIRST_KIND:
                 written |= put_definitions(conn, folder)
         written["national_emission"] = put_nation(conn, folder)
+        written["emission_subsector"] = put_subsectors(conn, folder)
         written["statuses"] = put_statuses(conn, folder, now)
         written["verdict"] = refresh_verdicts(conn, day_of(now).year)
         record_change(conn, "seed", now=now)
@@ -140,6 +142,24 @@ def put_nation(conn: Connection, folder: Path) -> int:
         for row in rows_of(folder / "national_emissions.csv")
     ]
     return insert_rows(conn, national_emission, rows)
+
+
+def put_subsectors(conn: Connection, folder: Path) -> int:
+    """What the sectors are made of, in the releases that say so: a file each, named after it."""
+    releases = {row.label: row.release_id for row in conn.execute(select(release))}
+    sectors = {row.code: row.sector_id for row in conn.execute(select(sector))}
+    rows = [
+        {
+            "release_id": releases[path.stem],
+            "municipality_code": row["municipality_code"],
+            "sector_id": sectors[row["sector"]],
+            "name": row["subsector"],
+            "tonnes": {column: float(cell) for column, cell in row.items() if column.isdigit()},
+        }
+        for path in sorted((folder / "subsectors").glob("*.csv"))
+        for row in rows_of(path)
+    ]
+    return insert_rows(conn, emission_subsector, rows)
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:

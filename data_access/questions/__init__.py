@@ -3,6 +3,7 @@
 from data_access.questions.behind import releases_behind
 from data_access.questions.corrections import corrections
 from data_access.questions.emissions import (
+    divided_releases,
     national,
     observed_years,
     published_national,
@@ -11,6 +12,7 @@ from data_access.questions.emissions import (
     sector_tonnes,
     sectors,
     sectors_of_year,
+    subsectors,
     totals,
     totals_of_year,
 )
@@ -72,6 +74,7 @@ __all__ = [
     "contract_texts",
     "corrections",
     "default_release",
+    "divided_releases",
     "emission_gaps",
     "events",
     "exchange_rates",
@@ -124,6 +127,7 @@ __all__ = [
     "store_changed",
     "store_state",
     "store_version",
+    "subsectors",
     "totals",
     "totals_of_year",
     "verdicts",

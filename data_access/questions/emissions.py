@@ -2,10 +2,17 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, case, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, case, exists, func, select
 
-from data_access.tables import emission, emission_total, national_emission, release, sector
-from progress.records import SectorValue
+from data_access.tables import (
+    emission,
+    emission_subsector,
+    emission_total,
+    national_emission,
+    release,
+    sector,
+)
+from progress.records import SectorValue, Subsector
 from progress.sector_profile import shares
 from progress.series import LEAST_SURE_LAST, STATUSES, TOTAL, Point
 
@@ -55,6 +62,19 @@ _SECTORS_OF = (
     .order_by(emission.c.year, emission.c.sector_id)
 )
 
+_SUBSECTORS_OF = (
+    select(sector.c.code, emission_subsector.c.name, emission_subsector.c.tonnes)
+    .join(release, release.c.release_id == emission_subsector.c.release_id)
+    .join(sector, sector.c.sector_id == emission_subsector.c.sector_id)
+    .where(
+        release.c.label == bindparam("label"),
+        emission_subsector.c.municipality_code == bindparam("code"),
+    )
+    .order_by(emission_subsector.c.sector_id, emission_subsector.c.name)
+)
+_PARTS = select(emission_subsector).where(emission_subsector.c.release_id == release.c.release_id)
+_DIVIDED = select(release.c.label).where(exists(_PARTS))
+
 
 def totals(
     conn: Connection, release_label: str, codes: Collection[str] | None = None
@@ -97,6 +117,20 @@ def sectors(conn: Connection, release_label: str, code: str) -> tuple[SectorValu
     """One municipality's values by year and sector; `total` where the file has no sectors."""
     rows = conn.execute(_SECTORS_OF, {"label": release_label, "code": code})
     return tuple(SectorValue(*row) for row in rows)
+
+
+def divided_releases(conn: Connection) -> frozenset[str]:
+    """The labels of the releases that say what their sectors are made of."""
+    return frozenset(conn.scalars(_DIVIDED))
+
+
+def subsectors(conn: Connection, release_label: str, code: str) -> tuple[Subsector, ...]:
+    """What one municipality's sectors are made of; empty where the release does not say so."""
+    rows = conn.execute(_SUBSECTORS_OF, {"label": release_label, "code": code})
+    return tuple(
+        Subsector(name_of, name, {int(year): value for year, value in tonnes.items()})
+        for name_of, name, tonnes in rows
+    )
 
 
 def tonnes_by_sector(

@@ -8,6 +8,7 @@ from data_access.tables.events import event
 from data_access.tables.fetching import fetched_file
 from data_access.tables.figures import (
     emission,
+    emission_subsector,
     emission_total,
     indicator,
     indicator_value,
@@ -79,6 +80,7 @@ __all__ = [
     "earlier_code",
     "emission",
     "emission_gap",
+    "emission_subsector",
     "emission_total",
     "ended_session",
     "event",

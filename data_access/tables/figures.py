@@ -1,6 +1,6 @@
 """Yearly figures: inhabitants, emissions and indicators, each of one release."""
 
-from sqlalchemy import Column, Double, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import JSON, Column, Double, ForeignKey, Index, Integer, Table, Text
 
 from data_access.columns import (
     a_year,
@@ -56,6 +56,24 @@ emission_total = Table(
     sqlite_with_rowid=False,
 )
 """The sums of a release's values, written with them: see `data_access.emission_totals`."""
+
+emission_subsector = Table(
+    "emission_subsector",
+    metadata,
+    release_id(primary_key=True),
+    municipality_code(primary_key=True),
+    Column(
+        "sector_id",
+        Integer,
+        ForeignKey("sector.sector_id"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("name", Text, primary_key=True),
+    Column("tonnes", JSON, nullable=False),
+)
+"""What a sector is made of, by the publisher's own names, where a release says so: tonnes by year,
+which are read together and never added to anything."""
 
 own_series = Table(
     "own_series",

@@ -34,6 +34,7 @@ from progress.records import (
     Release,
     SectorValue,
     Source,
+    Subsector,
 )
 from progress.series import Figures, Gas, Point, Scope, Series, Status, Unit
 from progress.series_breaks import SectorStart, not_comparable
@@ -72,7 +73,8 @@ class CityAnswers:
     whole country, `outline` its shape as path data in the map's coordinates, `national` all
     municipalities' sums in the release. `carried_forward` are the release's sectors that seem to be
     the year before's, `estimate_rows` what each release's estimates said of the municipality and
-    what came. `notes` are internal ones that the reader may see,
+    what came. `subsectors` are those of the page's release, `divided_releases` those of `releases`
+    that have any. `notes` are internal ones that the reader may see,
     `note_owners` what those are called whose they are. `corrections` are those of the
     municipality's rows and of what no single one has, the newest first.
     """
@@ -96,6 +98,8 @@ class CityAnswers:
     contract_codes: frozenset[str]
     current_year: int
     band: Band = NO_BAND
+    subsectors: tuple[Subsector, ...] = ()
+    divided_releases: tuple[Release, ...] = ()
     own: tuple[OwnSeries, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
     late_sectors: tuple[SectorStart, ...] = ()

@@ -11,6 +11,7 @@ from layouts.city.answers import CityAnswers
 from layouts.city.breaks import series_break
 from layouts.city.emissions import FIRST_YEAR
 from layouts.city.funding import funding_panel
+from layouts.city.subsectors import subsectors
 from layouts.releases import release_title, source_line
 from layouts.text import Text, text
 from progress.formats import number, percent, tonnes
@@ -95,12 +96,13 @@ def sectors_section(
         words = t("city.sectors.none", release=release_title(answers.release, t))
         return section("sectors", t("city.sectors.heading"), html.P(words))
     notes = [words for words in (_break(answers, t), *_carried(answers, t)) if words]
-    if drawn and not notes:
+    if drawn and not (notes or answers.subsectors):
         return None
     return section(
         "sectors",
         t("city.sectors.heading"),
         None if drawn else chart_block(chart, address),
+        subsectors(address, answers, t),
         *(html.P(words, className="note") for words in notes),
         _money_link(address, answers, t),
     )

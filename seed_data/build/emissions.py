@@ -63,21 +63,27 @@ def from_sector_json(path: Path, codes: Codes) -> Iterator[Tonnes]:
                 yield Tonnes(code, int(year), sector_code(name, path.name), float(tonnes))
 
 
-def workbook_rows(path: Path) -> tuple[list[int], list[tuple[str, str, list[float]]]]:
-    """Years, and (main sector, municipality, tonnes a year) of each row that sums its subsectors.
+class WorkbookRow(NamedTuple):
+    """Tonnes a year of a sector or, by its name, of a subsector; the municipality is `Alla` for
+    the nation, the subsector `Alla` for their sum."""
 
-    The municipality is `Alla` for the nation; rows of counties are left out.
-    """
+    sector: str
+    subsector: str
+    municipality: str
+    tonnes: list[float]
+
+
+def workbook_rows(path: Path) -> tuple[list[int], list[WorkbookRow]]:
+    """Years, and the rows of municipalities and the nation; those of counties are left out."""
     years: list[int] = []
     rows = []
     for number, cells in enumerate(first_sheet(path), start=1):
         if number == HEADER_ROW - 1:
             years = [int(str(cell)) for cell in cells[4:]]
-        if number <= HEADER_ROW or cells[1] != ALL:
+        if number <= HEADER_ROW or (cells[3] == ALL and cells[2] != ALL):
             continue
-        if cells[3] == ALL and cells[2] != ALL:
-            continue
-        rows.append((str(cells[0]), str(cells[3]), [float(str(cell)) for cell in cells[4:]]))
+        tonnes = [float(str(cell)) for cell in cells[4:]]
+        rows.append(WorkbookRow(str(cells[0]), str(cells[1]), str(cells[3]), tonnes))
     return years, rows
 
 
@@ -90,7 +96,9 @@ def from_workbook(path: Path, codes: Codes) -> tuple[list[Tonnes], list[tuple[in
     values: list[Tonnes] = []
     totals: dict[tuple[str, int], float] = {}
     national: list[tuple[int, str, float]] = []
-    for sector, place, tonnes in rows:
+    for sector, subsector, place, tonnes in rows:
+        if subsector != ALL:
+            continue
         for year, amount in zip(years, tonnes, strict=True):
             if place == ALL:
                 if sector != ALL:
@@ -111,6 +119,21 @@ def from_workbook(path: Path, codes: Codes) -> tuple[list[Tonnes], list[tuple[in
                 f"{path.name}: the sectors of {key} add to {sums.get(key)}, not {total}"
             )
     return values, national
+
+
+def subsectors_from_workbook(path: Path, codes: Codes) -> tuple[list[int], list[list[str]]]:
+    """Years, and municipality, sector, subsector and tonnes a year of what emits in any year."""
+    years, rows = workbook_rows(path)
+    return years, sorted(
+        [
+            codes.code(row.municipality, path.name),
+            sector_code(row.sector, path.name),
+            row.subsector,
+            *(plain(tonnes, DECIMALS) for tonnes in row.tonnes),
+        ]
+        for row in rows
+        if ALL not in (row.subsector, row.municipality) and any(row.tonnes)
+    )
 
 
 def national_from_json(path: Path) -> list[tuple[int, str, float]]:
@@ -168,6 +191,12 @@ def build(sources: Path, target: Path) -> dict[str, int]:
         f"emissions/{label}.csv": write_release(target, label, values)
         for label, values in releases.items()
     }
+    years, subsectors = subsectors_from_workbook(folder / WORKBOOK, codes)
+    written[f"subsectors/{WORKBOOK_RELEASE}.csv"] = write_rows(
+        target / "subsectors" / f"{WORKBOOK_RELEASE}.csv",
+        ("municipality_code", "sector", "subsector", *map(str, years)),
+        subsectors,
+    )
     written["national_emissions.csv"] = write_rows(
         target / "national_emissions.csv",
         ("release", "year", "sector", "tonnes"),

@@ -119,6 +119,9 @@ def _secret(row: dict[Any, Any], release_id: int) -> dict[Any, Any]:
     changed: dict[Any, Any] = {"release_id": release_id}
     changed |= dict.fromkeys(FREE_TEXT & row.keys(), WORDS)
     for name, figure in FIGURES.items():
-        if name in row and row[name] is not None:
-            changed[name] = type(row[name])(figure)
+        value = row.get(name)
+        if isinstance(value, dict):  # a figure a year
+            changed[name] = dict.fromkeys(value, figure)
+        elif value is not None:
+            changed[name] = type(value)(figure)
     return row | changed

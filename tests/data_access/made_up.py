@@ -194,6 +194,15 @@ def _emissions(conn: Connection) -> None:
             for sector, tonnes in (("transport", 2600.0), ("industry", 950.0))
         ],
     )
+    conn.execute(
+        insert(tables.emission_subsector).values(
+            release_id=new,
+            municipality_code="9001",
+            sector_id=SECTOR_IDS["transport"],
+            name="Provbilar",
+            tonnes={"2022": 800.0, "2023": 700.0},
+        )
+    )
 
 
 def _pledges(conn: Connection) -> None:

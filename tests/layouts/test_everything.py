@@ -16,12 +16,15 @@ from layouts.charts.description import BarPanel
 from layouts.charts.svg_strip import known_svg
 from layouts.city import page as city_page
 from layouts.city.sectors import sector_chart
+from layouts.city.subsectors import subsectors
 from layouts.money import MoneyAnswers
 from layouts.money import page as money_page
 from layouts.page import Page
+from layouts.text import text
 from layouts.to_html import to_html
 from progress.money.choice import GrantChoice, choose
 from progress.money.loaded import loaded_sources
+from progress.records import Subsector
 from progress.series import Status
 from tests.grant_frames import made_up_frame, titled
 from tests.layouts import full_city as full
@@ -249,3 +252,18 @@ def test_years_of_a_choice_are_both_within_it() -> None:
     choice = GrantChoice(first_year=2016, last_year=2017)
     chosen = choose(made_up_frame(), choice, titled)
     assert set(chosen.frame["year"][chosen.mask()]) == {2016, 2017}
+
+
+def test_a_sector_unfolds_into_its_parts_with_the_years_that_do_not_add_up() -> None:
+    cars = {year: tonnes - 1_000.0 for year, tonnes in full.TRANSPORT.items()}
+    boats = {year: 1_000.0 + (250.0 if year == 1990 else 0.2) for year in full.TRANSPORT}
+    parts = (Subsector("transport", "Båtar", boats), Subsector("transport", "Bilar", cars))
+    facts = full.full_city(subsectors=parts)
+    markup = to_html(subsectors(Address("city", "sv", slug="provkoping"), facts, text("sv")))
+    rows = re.findall(r'<th scope="row"><span lang="sv">(.+?)</span></th>(.+?)</tr>', markup)
+    assert [name for name, _ in rows] == ["Bilar", "Båtar"]
+    for (_, cells), values in zip(rows, (cars, boats), strict=True):
+        read = [number(plain(cell)) for cell in re.findall(r"<td[^>]*>([^<]+)</td>", cells)]
+        assert read == [round(values[year]) for year in facts.years]
+    (note,) = re.findall(r'<p class="note">(.+?)</p>', markup)
+    assert re.findall(r"\d{4}", note) == ["1990"]

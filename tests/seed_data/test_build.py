@@ -82,6 +82,11 @@ def test_the_workbook_gives_main_sectors_and_the_nation(tmp_path: Path) -> None:
     assert [value.tonnes for value in values] == [10.0] * 9
     assert len({value.sector for value in values}) == 9
     assert [tonnes for _, _, tonnes in nation] == [11.0] * 9
+    years, parts = emissions.subsectors_from_workbook(tmp_path / "a.xlsx", CODES)
+    assert years == [2020]
+    assert parts == [
+        ["9001", code, "Del", "5"] for code in sorted(PUBLISHED_NAMES[n] for n in NAMES)
+    ]
 
 
 def test_a_workbook_whose_sectors_do_not_add_up_is_an_error(tmp_path: Path) -> None:

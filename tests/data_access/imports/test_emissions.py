@@ -10,8 +10,16 @@ from sqlalchemy import Engine, func, select
 
 from data_access import imports, tables
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused
-from data_access.questions import published_national, sectors, totals, verdicts
+from data_access.questions import (
+    divided_releases,
+    published_national,
+    sectors,
+    subsectors,
+    totals,
+    verdicts,
+)
 from progress.goals import YARDSTICK_ID
+from progress.records import Subsector
 from progress.sectors import PUBLISHED_NAMES, SECTORS
 from tests.data_access.imports.conftest import Write, counts
 
@@ -368,12 +376,17 @@ def test_the_county_report_is_read_with_nation_and_without_counties(
         rows.append([name, "Alla", "Provlän", "Alla", 10.0, 9.0])
         rows.append([name, "Alla", "Provlän", "Provköping", 10.0, 9.0])
         rows.append([name, "Personbilar", "Provlän", "Provköping", 5.0, 4.0])
+        rows.append([name, "Järnväg", "Provlän", "Provköping", 0.0, 0.0])
     rows.append(["Alla", "Alla", "Provlän", "Provköping", 90.0, 81.0])
     path = report(tmp_path / "rapport.xlsx", rows)
     imports.run("emissions", [path], small, release="prov-2024", edition=2026, partial=True)
     with small.connect() as conn:
         assert [p.value for p in totals(conn, "prov-2024")["9001"]] == [90.0, 81.0]
         assert [p.value for p in published_national(conn, "prov-2024")] == [99.0, 90.0]
+        assert subsectors(conn, "prov-2024", "9001") == tuple(
+            Subsector(sector, "Personbilar", {2020: 5.0, 2021: 4.0}) for sector in SECTORS
+        )
+        assert divided_releases(conn) == {"prov-2024"}
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused_unread(
