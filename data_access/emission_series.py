@@ -148,6 +148,7 @@ class SeriesShelf:
             cut.left_out,
             begun=begun,
             whole=whole,
+            edition=release.edition,
         )
 
     def _points(

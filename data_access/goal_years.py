@@ -195,7 +195,9 @@ class _GasRead:
             return self.shelf.find_for(release, goal)
         code = goal.municipality_code
         points = self._comparable(release, code)
-        series = Series(code, release.scope, release.gas, release.label, points)
+        series = Series(
+            code, release.scope, release.gas, release.label, points, edition=release.edition
+        )
 
         def find(
             scope: Scope, gas: Gas, _sector: str, _left_out: tuple[str, ...], _per_person: bool

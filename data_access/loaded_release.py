@@ -20,6 +20,7 @@ class LoadedRelease:
     gas: Gas
     scope: Scope
     unit: Unit
+    edition: int | None
     totals: dict[str, tuple[Point, ...]]
     starts: tuple[SectorStart, ...] = ()
     begun: dict[str, dict[int, float]] = field(default_factory=dict)
@@ -63,7 +64,7 @@ def release_head(conn: Connection, release_id: int) -> LoadedRelease:
         for row in conn.execute(_STARTS, {"release_id": release_id})
     )
     gas, scope, unit = Gas(head.gas), Scope(head.scope), Unit(head.unit)
-    return LoadedRelease(release_id, head.label, gas, scope, unit, {}, starts)
+    return LoadedRelease(release_id, head.label, gas, scope, unit, head.edition, {}, starts)
 
 
 def of_municipality(

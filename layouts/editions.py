@@ -3,19 +3,23 @@
 from layouts import html
 from layouts.addresses import Address, href
 from layouts.text import Text, text
-
-YEAR_DIGITS = 4
-
-
-def edition(label: str, t: Text) -> str:
-    """The statistics of a release, by the year in its label: "statistiken från 2026"."""
-    last = label.rpartition("-")[2]
-    has_year = last.isdigit() and len(last) == YEAR_DIGITS
-    return t("restatements.edition", edition=last if has_year else label)
+from progress.series import NamedRelease
+from progress.verdict_model import Verdict
 
 
-def about_edition(label: str, lang: str) -> html.A:
+def edition(release: NamedRelease, t: Text) -> str:
+    """The statistics of a release, by the year of its edition: "statistiken från 2026"."""
+    return t("restatements.edition", edition=release.edition or release.label)
+
+
+def edition_of(verdict: Verdict, t: Text) -> str:
+    """The statistics that a verdict rests on."""
+    name = verdict.release_name
+    return t("word.missing") if name is None else edition(name, t)
+
+
+def about_edition(release: NamedRelease, lang: str) -> html.A:
     """A link to the page of a release, named in the reader's words."""
     t = text(lang)
-    words = t("sources.about", edition=edition(label, t))
-    return html.A(words, href=href(Address("release", lang, slug=label)))
+    words = t("sources.about", edition=edition(release, t))
+    return html.A(words, href=href(Address("release", lang, slug=release.label)))

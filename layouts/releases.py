@@ -15,6 +15,7 @@ from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.formats import day, number, year_span
 from progress.records import Release, Source
+from progress.series import NamedRelease
 
 KINDS = frozenset(
     {
@@ -175,11 +176,11 @@ def way_to_all(lang: str) -> Element:
     return Element("a", word("releases", lang), href=there)
 
 
-def ways_to(labels: Sequence[str], lang: str) -> list[Any]:
-    """Links to the pages of releases by their labels, each after a space: to follow their names."""
+def ways_to(releases: Sequence[NamedRelease], lang: str) -> list[Any]:
+    """Links to the pages of releases, each after a space: to follow their names."""
     result: list[Any] = []
-    for label in labels:
-        result += [" ", about_edition(label, lang)]
+    for release in releases:
+        result += [" ", about_edition(release, lang)]
     return result
 
 

@@ -55,7 +55,7 @@ def chart_sharing(chart: Chart, address: Address, drawing: str = "") -> Componen
 
 def _reported(chart: Chart) -> str:
     """What a report of an error names: the chart, its releases and its latest value."""
-    about = [*chart.releases]
+    about = [release.label for release in chart.releases]
     if isinstance(chart, TimeChart) and isinstance(chart.panels[0], LinePanel):
         panel = chart.panels[0]
         observed = [m for line in panel.lines[:1] for m in line.marks if m.status.observed]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from progress.goals import Goal, GoalKind, GoalScope
 from progress.indicators import Rank, rank
-from progress.series import TOTAL
+from progress.series import TOTAL, ReleaseName
 from progress.verdict_model import Attainment, Verdict
 from progress.words import is_indicative
 
@@ -66,7 +66,7 @@ class Terms:
     base_year: int | None
     target_year: int | None
     residual: Residual
-    release: str | None
+    release: ReleaseName | None
     latest_year: int | None
 
 
@@ -84,7 +84,7 @@ def terms(verdict: Verdict) -> Terms:
         goal.base_year if verdict.base_year is None else verdict.base_year,
         goal.target_year if verdict.target_year is None else verdict.target_year,
         residual(goal),
-        verdict.release,
+        verdict.release_name,
         verdict.latest_year,
     )
 

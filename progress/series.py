@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 
 class Gas(StrEnum):
@@ -76,6 +77,24 @@ class Figures:
     title: str
 
 
+class NamedRelease(Protocol):
+    """A release, or no more of it than its name."""
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def edition(self) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseName:
+    """A release's name alone: its label and the year of its edition, where it has one."""
+
+    label: str
+    edition: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """Yearly values in order of year, from exactly one release.
@@ -83,6 +102,7 @@ class Series:
     `sectors_left_out` names sectors that were subtracted from the total (an indicative series).
     `begun` names sectors that begin within the years of the series and are not in `points` (§1.6);
     `whole` are then the values with them.
+    `release` is its label, `edition` the year that its publisher gives it.
     `own` tells whose figures a city's own series holds; `forecasts_by` who made its forecasts,
     which may come from a file of their own that continues the release.
     """
@@ -99,6 +119,7 @@ class Series:
     forecasts_by: Figures | None = None
     begun: tuple[str, ...] = ()
     whole: tuple[Point, ...] = ()
+    edition: int | None = None
 
     def __post_init__(self) -> None:
         years = [point.year for point in self.points]

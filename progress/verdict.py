@@ -84,6 +84,7 @@ def assess_series(
         sectors_left_out=series.sectors_left_out,
         begun=series.begun,
         release=series.release,
+        edition=series.edition,
         unit=series.unit,
         target_year=goal.target_year,
         latest_year=latest.year,

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from progress.goals import Goal
-from progress.series import Figures, Gas, Point, Scope, Unit
+from progress.series import Figures, Gas, Point, ReleaseName, Scope, Unit
 
 
 class Attainment(StrEnum):
@@ -182,6 +182,7 @@ class Verdict:
     sectors_left_out: tuple[str, ...] = ()
     begun: tuple[str, ...] = ()
     release: str | None = None
+    edition: int | None = None
     unit: Unit = Unit.TONNES
     base_year: int | None = None
     base: float | None = None
@@ -224,6 +225,16 @@ class Verdict:
     own: Figures | None = None
     sentence_sv: str = ""
     sentence_en: str = ""
+
+    @property
+    def release_name(self) -> ReleaseName | None:
+        """The release that it rests on, as pages name it; None where there is no series."""
+        return None if self.release is None else ReleaseName(self.release, self.edition)
+
+    @property
+    def release_names(self) -> tuple[ReleaseName, ...]:
+        """The same, as what a chart names: none or one."""
+        return () if self.release_name is None else (self.release_name,)
 
     @property
     def awaiting(self) -> bool:

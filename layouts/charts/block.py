@@ -102,7 +102,7 @@ def chart_origin(chart: Chart) -> Component | None:
     """Whose figures, with a way to each release: or to all of them, where none is named."""
     if not chart.source:
         return None
-    ways = [about_edition(label, chart.lang) for label in chart.releases]
+    ways = [about_edition(release, chart.lang) for release in chart.releases]
     if not ways:
         everything = href(Address("data", chart.lang)) + "#releases"
         ways = [html.A(word("releases", chart.lang), href=everything)]

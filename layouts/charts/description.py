@@ -12,7 +12,7 @@ from layouts.charts.measure import Measure as Measure
 from layouts.charts.overlays import Assumed, Level, Moment, Outlook, UnknownSum, Wedge
 from layouts.charts.points import ScatterChart, SymbolMap
 from progress.sectors import SECTORS
-from progress.series import Point, Status
+from progress.series import NamedRelease, Point, Status
 from progress.words import sector_word
 
 TONES = 9
@@ -151,7 +151,7 @@ class TimeChart:
     first_year: int | None = None
     last_year: int | None = None
     source: str = ""
-    releases: tuple[str, ...] = ()
+    releases: tuple[NamedRelease, ...] = ()
     marked_years: tuple[int, ...] = ()
     linked_years: tuple[int, ...] = ()
 
@@ -201,7 +201,7 @@ class FlowChart:
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
     source: str = ""
-    releases: tuple[str, ...] = ()
+    releases: tuple[NamedRelease, ...] = ()
 
     def __post_init__(self) -> None:
         known = {node.node_id: node.column for node in self.nodes}
@@ -244,7 +244,7 @@ class RangeBars:
     rows: tuple[RangeRow, ...]
     part_label: str = ""
     source: str = ""
-    releases: tuple[str, ...] = ()
+    releases: tuple[NamedRelease, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ and is a word in the table: unknown is not zero.
 from dataclasses import dataclass
 
 from layouts.charts.measure import Measure
+from progress.series import NamedRelease
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class ScatterChart:
     y: Axis
     dots: tuple[Dot, ...]
     source: str = ""
-    releases: tuple[str, ...] = ()
+    releases: tuple[NamedRelease, ...] = ()
 
     def __post_init__(self) -> None:
         for axis, values in (
@@ -94,4 +95,4 @@ class SymbolMap:
     width: float
     height: float
     source: str = ""
-    releases: tuple[str, ...] = ()
+    releases: tuple[NamedRelease, ...] = ()

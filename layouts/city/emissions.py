@@ -66,7 +66,7 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
             t,
             *([] if money is None else [t("sharing.source.money")]),
         ),
-        releases=(answers.release.label,),
+        releases=(answers.release,),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from layouts import html
 from layouts.addresses import Address, href
 from layouts.city.sensitivity import rules, what_changes
-from layouts.editions import edition
+from layouts.editions import edition_of
 from layouts.tables import Column, facts, table
 from layouts.text import Text
 from progress.constants import CLOSE_SHARE
@@ -77,7 +77,7 @@ def _series(verdict: Verdict, t: Text) -> str:
         )
         scope += ", " + t("city.how.left_out", sectors=names)
     gas = t(f"word.gas.{verdict.gas}") if verdict.gas else t("word.missing")
-    release = edition(verdict.release, t) if verdict.release else t("word.missing")
+    release = edition_of(verdict, t)
     words = t("city.how.series.words", scope=scope, gas=gas, release=release)
     if verdict.own is None:
         return words
@@ -229,7 +229,7 @@ def _points(verdict: Verdict, t: Text) -> html.Div | None:
     ]
     caption = t(
         "city.how.points",
-        release=edition(verdict.release, t) if verdict.release else t("word.missing"),
+        release=edition_of(verdict, t),
     )
     return table(caption, columns, rows, small=True)
 

@@ -64,7 +64,7 @@ def sector_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
             ),
         ),
         source=source_line([answers.release], t),
-        releases=(answers.release.label,),
+        releases=(answers.release,),
     )
 
 

@@ -43,7 +43,7 @@ def compared_chart(address: Address, view: View, figures: Figures) -> TimeChart 
         t("compare.charts.all.message"),
         (_panel(view, answers, tuple(lines), (), t),),
         source=source_line([answers.release], t),
-        releases=(answers.release.label,),
+        releases=(answers.release,),
     )
 
 
@@ -107,7 +107,7 @@ def small_charts(address: Address, view: View, figures: Figures) -> tuple[TimeCh
             first_year=first,
             last_year=last,
             source=source_line([answers.release], t),
-            releases=(answers.release.label,),
+            releases=(answers.release,),
         )
         if lines_of_city[0].marks
         else None

@@ -8,7 +8,7 @@ from layouts.addresses import Address, href
 from layouts.cards import badge, direction, disclosure, notice, section, verdict_badge
 from layouts.compare.answers import CompareAnswers
 from layouts.compare.terms import comparability_card
-from layouts.editions import edition
+from layouts.editions import edition, edition_of
 from layouts.goal_words import title_span
 from layouts.tables import Column, table
 from layouts.text import Text, text
@@ -98,7 +98,7 @@ def _yardstick(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:
         html.P(
             t(
                 intro,
-                release=edition(answers.release.label, t),
+                release=edition(answers.release, t),
                 cut=percent(YARDSTICK_REDUCTION, address.lang),
                 target=YARDSTICK_TARGET_YEAR,
                 base=YARDSTICK_BASE_YEAR,
@@ -183,15 +183,13 @@ def _goal(verdict: Verdict, t: Text) -> html.Li:
         " ",
     ]
     if verdict.release is not None:
-        statistics = capital(edition(verdict.release, t))
-        parts.append(html.Span(f"{statistics}.", className="note"))
+        parts.append(html.Span(f"{capital(edition_of(verdict, t))}.", className="note"))
     elif verdict.reason is not None:
         parts.append(html.Span(t(f"word.reason.{verdict.reason}"), className="note"))
     near = verdict.indicative
     if near is not None and near.attainment is not Attainment.NOT_ASSESSABLE:
         words = plain_words(near, t.lang)
         parts.append(" ")
-        release = edition(near.release or "", t)
-        attainment = t("compare.own.indicative", attainment=words, release=release)
+        attainment = t("compare.own.indicative", attainment=words, release=edition_of(near, t))
         parts.append(html.Span(attainment, className="note indicative-note"))
     return html.Li(parts)

@@ -15,7 +15,7 @@ from layouts.wording import capital
 from progress.comparability import Coverage, Residual, ResidualKind, Term, Terms, differing, ranking
 from progress.comparability import terms as terms_of
 from progress.formats import number, percent, tonnes
-from progress.records import Municipality
+from progress.records import Municipality, Release
 from progress.series import TOTAL
 from progress.verdict_model import Attainment, Verdict
 from progress.words import is_indicative, plain_words, sector_word
@@ -25,8 +25,8 @@ def comparability_card(
     answers: CompareAnswers, goals: Mapping[str, Verdict | None], t: Text
 ) -> list[Any]:
     """A sentence on whether the goals can be ranked, and the terms side by side."""
-    chosen, release = answers.chosen, answers.release.label
-    places = ranking(goals, release)
+    chosen, release = answers.chosen, answers.release
+    places = ranking(goals, release.label)
     own = {code: verdict for code, verdict in goals.items() if verdict is not None}
     if not own:
         return [html.P(t("compare.card.none"))]
@@ -63,7 +63,7 @@ def _verdict(
     own: Mapping[str, Verdict],
     goals: Mapping[str, Verdict | None],
     terms: tuple[Term, ...],
-    release: str,
+    release: Release,
     t: Text,
 ) -> str:
     if ranked:
@@ -73,9 +73,10 @@ def _verdict(
         return t("compare.card.differs", terms=words)
     if len(own) < len(goals):
         return t("compare.card.missing")
-    others = {verdict.release or "" for verdict in own.values()} - {release}
+    names = [verdict.release_name for verdict in own.values()]
+    others = {name.label: name for name in names if name and name.label != release.label}
     if others:
-        other = enumerated([edition(label, t) for label in sorted(others)], t)
+        other = enumerated([edition(others[label], t) for label in sorted(others)], t)
         return t("compare.card.other_release", other=other, release=edition(release, t))
     return t("compare.card.no_gap")
 
@@ -127,8 +128,8 @@ def term_words(term: Term, terms: Terms, t: Text) -> str:
         case Term.LATEST_YEAR:
             return _or_unstated(terms.latest_year, t)
         case Term.RELEASE:
-            label = terms.release and capital(edition(terms.release, t))
-            return _or_unstated(label, t)
+            words = None if terms.release is None else capital(edition(terms.release, t))
+            return _or_unstated(words, t)
 
 
 def _or_unstated(value: int | str | None, t: Text) -> str:

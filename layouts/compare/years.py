@@ -45,7 +45,7 @@ def years_section(address: Address, view: View, figures: Figures) -> html.Sectio
         html.P(
             [
                 t("compare.years.source", release=release_title(answers.release, t)),
-                *ways_to([answers.release.label], lang),
+                *ways_to([answers.release], lang),
                 *_publisher(answers.release, t),
                 t("sources.licence", licence=""),
                 provenance(answers.release.source.licence, t),

@@ -110,8 +110,9 @@ def _sources(address: Address, answers: FollowUpAnswers, t: Text) -> html.Sectio
             last=release.last_year,
             told="" if release.earlier is None else named(release.earlier, answers, t),
         )
-        labels = [label for label in (release.label, release.earlier) if label is not None]
-        items.append(html.Li([words, *ways_to(labels, lang)]))
+        labels = (release.label, release.earlier)
+        known = [answers.releases[label] for label in labels if label in answers.releases]
+        items.append(html.Li([words, *ways_to(known, lang)]))
     links = [
         html.A(t(f"follow_up.sources.{page}"), href=href(Address(page, lang)))
         for page in ("method", "restatements")

@@ -127,7 +127,7 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
             html.P(
                 [
                     source_line([answers.release], t),
-                    *ways_to([answers.release.label], lang),
+                    *ways_to([answers.release], lang),
                     " ",
                     t("map.source.shapes"),
                 ],
@@ -139,7 +139,7 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
 
 
 def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
-    release = capital(edition(answers.release.label, t))
+    release = capital(edition(answers.release, t))
     parts: list[Any] = [html.P(t(f"map.explained.{answers.indicator}", first=answers.first_year))]
     if answers.indicator != "pace":
         notes = break_notes(answers.late_sectors, release, t)

@@ -8,7 +8,7 @@ from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, S
 from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart
 from layouts.city.budget import account_facts, account_words, indicative_words
 from layouts.city.funding import funding_panel
-from layouts.editions import edition
+from layouts.editions import edition_of
 from layouts.goal_words import title, title_span
 from layouts.meeting.answers import due_of
 from layouts.meeting.view import Setting, View, short_list
@@ -117,9 +117,9 @@ def _budget_chart(verdict: Verdict, setting: Setting) -> TimeChart:
         message=t("meeting.budget.message", last=account.last_year),
         source=t(
             "sharing.source",
-            source=t("sharing.source.budget", release=edition(verdict.release or "", t)),
+            source=t("sharing.source.budget", release=edition_of(verdict, t)),
         ),
-        releases=(verdict.release,) if verdict.release else (),
+        releases=verdict.release_names,
         panels=(
             LinePanel(
                 t("meeting.budget.left"),

@@ -37,7 +37,7 @@ def national_chart(address: Address, answers: OverviewAnswers) -> TimeChart | No
         message=_message(t, answers),
         panels=(LinePanel(t(f"word.gas.title.{answers.release.gas}"), measure, tuple(lines)),),
         source=source_line([answers.release], t),
-        releases=(answers.release.label,),
+        releases=(answers.release,),
     )
 
 

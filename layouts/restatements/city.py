@@ -63,13 +63,13 @@ def _lead(t: Text, answers: CityRestated, pair: Pair | None) -> str:
     if not shared:
         return t("restatements.city.lead.no_shared", name=name)
     if largest is None:
-        return t("restatements.city.lead.same", name=name, new=capital(edition(pair.new, t)))
+        return t("restatements.city.lead.same", name=name, new=capital(edition(pair.new, pair, t)))
     return t(
         "restatements.city.lead",
         name=name,
         n=len(answers.years.restated),
         all=len(shared),
-        new=edition(pair.new, t),
+        new=edition(pair.new, pair, t),
         year=largest.year,
         old_value=tonnes(largest.old, t.lang),
         new_value=tonnes(largest.new, t.lang),

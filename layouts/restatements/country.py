@@ -60,10 +60,10 @@ def country_page(address: Address, answers: CountryRestated) -> Page:
 
 def _lead(t: Text, comparison: ReleaseComparison, pair: Pair) -> str:
     if comparison.restated == 0 or comparison.median_share is None:
-        return t("restatements.lead.same", new=capital(edition(pair.new, t)))
+        return t("restatements.lead.same", new=capital(edition(pair.new, pair, t)))
     return t(
         "restatements.lead",
-        new=edition(pair.new, t),
+        new=edition(pair.new, pair, t),
         n=number(comparison.restated, t.lang),
         all=number(comparison.values, t.lang),
         median=percent(comparison.median_share, t.lang, 1),

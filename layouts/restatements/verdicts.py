@@ -47,11 +47,11 @@ def change_card(
             _before_and_after(change, t),
             _direction(change, t),
             html.P(causes_words(change, t)),
-            _sentence(new, pair.new, t),
+            _sentence(new, edition(pair.new, pair, t), t),
             disclosure(
                 t("restatements.steps"),
                 _steps(change, pair, t),
-                _sentence(old, pair.old, t),
+                _sentence(old, edition(pair.old, pair, t), t),
             ),
         ],
         className="goal",
@@ -68,7 +68,7 @@ def change_line(
             _before_and_after(change, t),
             _direction(change, t),
             html.P(causes_words(change, t)),
-            _sentence(verdicts.new.get(_key(change)), pair.new, t),
+            _sentence(verdicts.new.get(_key(change)), edition(pair.new, pair, t), t),
         ],
         className="goal",
     )
@@ -133,7 +133,7 @@ def _direction(change: VerdictChange, t: Text) -> html.P | None:
 
 
 def _steps(change: VerdictChange, pair: Pair, t: Text) -> html.Div:
-    old, new = edition(pair.old, t), edition(pair.new, t)
+    old, new = edition(pair.old, pair, t), edition(pair.new, pair, t)
     rows = [
         [capital(old), reading_words(change.old, t)],
         [t("restatements.step.shared", edition=old), reading_words(change.old_shared, t)],
@@ -144,7 +144,7 @@ def _steps(change: VerdictChange, pair: Pair, t: Text) -> html.Div:
     return table(t("restatements.steps.caption"), columns, rows, stack=True)
 
 
-def _sentence(verdict: Verdict | None, release: Any, t: Text) -> html.P | None:
+def _sentence(verdict: Verdict | None, statistics: str, t: Text) -> html.P | None:
     if verdict is None:
         return None
     near = verdict.indicative
@@ -153,7 +153,7 @@ def _sentence(verdict: Verdict | None, release: Any, t: Text) -> html.P | None:
     )
     said = indicative or verdict
     words = said.sentence_sv if t.lang == "sv" else said.sentence_en
-    return html.P([html.Strong(f"{capital(edition(release, t))}: "), words])
+    return html.P([html.Strong(f"{capital(statistics)}: "), words])
 
 
 def _title(change: VerdictChange, verdicts: QuotedVerdicts, lang: str) -> Any:

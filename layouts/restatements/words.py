@@ -3,15 +3,21 @@
 from collections.abc import Iterable
 
 from layouts import editions
+from layouts.releases import release_title
+from layouts.restatements.pair import Pair
 from layouts.text import Text
-from progress.formats import number, signed_percent, year_span
+from progress.formats import day, number, signed_percent, year_span
 from progress.records import Release
 from progress.restatement import Restatement
 
 
-def edition(release: Release, t: Text) -> str:
-    """A release in a word or two beside another of the same gas."""
-    return editions.edition(release.label, t)
+def edition(release: Release, pair: Pair, t: Text) -> str:
+    """A release of a pair in a word or two: by its day where the other is of the same edition."""
+    if pair.old.edition != pair.new.edition:
+        return editions.edition(release, t)
+    if release.released is None:
+        return release_title(release, t)
+    return t("restatements.edition.day", day=day(release.released, t.lang))
 
 
 def signed(tonnes: float | None, lang: str) -> str:

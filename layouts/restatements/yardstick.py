@@ -31,8 +31,8 @@ def yardstick_changes(
         return []
     ways = Counter((reading_words(each.old, t), reading_words(each.new, t)) for each in changed)
     columns = [
-        Column(capital(edition(pair.old, t))),
-        Column(capital(edition(pair.new, t))),
+        Column(capital(edition(pair.old, pair, t))),
+        Column(capital(edition(pair.new, pair, t))),
         Column(t("restatements.column.municipalities"), numeric=True),
     ]
     rows = [[*way, number(times, address.lang)] for way, times in ways.most_common()]
@@ -56,8 +56,8 @@ def _places(
 ) -> html.Div:
     columns = [
         Column(t("restatements.column.municipality")),
-        Column(capital(edition(pair.old, t))),
-        Column(capital(edition(pair.new, t))),
+        Column(capital(edition(pair.old, pair, t))),
+        Column(capital(edition(pair.new, pair, t))),
         Column(t("restatements.column.cause")),
     ]
     rows = []

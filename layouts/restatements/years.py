@@ -33,8 +33,8 @@ def years_chart(
         t("restatements.panel.both", gas=t(f"word.gas.title.{pair.new.gas}")),
         Measure(unit, t(axis), divisor, 0),
         (
-            Part(capital(edition(pair.old, t)), OLD_TONE, hollow=True),
-            Part(capital(edition(pair.new, t)), NEW_TONE),
+            Part(capital(edition(pair.old, pair, t)), OLD_TONE, hollow=True),
+            Part(capital(edition(pair.new, pair, t)), NEW_TONE),
         ),
         tuple(Bar(row.year, (row.old, row.new)) for row in years.shared),
     )
@@ -51,7 +51,7 @@ def years_chart(
         message,
         (both, difference),
         source=source_line([pair.old, pair.new], t),
-        releases=(pair.old.label, pair.new.label),
+        releases=(pair.old, pair.new),
     )
 
 
@@ -65,8 +65,8 @@ def years_table(
     """One row a shared year. `by_sector`: the sector that changed most in a year, and how much."""
     columns = [
         Column(t("word.year")),
-        Column(capital(edition(pair.old, t)), numeric=True),
-        Column(capital(edition(pair.new, t)), numeric=True),
+        Column(capital(edition(pair.old, pair, t)), numeric=True),
+        Column(capital(edition(pair.new, pair, t)), numeric=True),
         Column(t("restatements.column.difference"), numeric=True),
         Column(t("restatements.column.share"), numeric=True),
     ]
@@ -93,8 +93,8 @@ def years_apart(t: Text, years: TwoReleases, pair: Pair) -> html.Ul | None:
         t(
             f"restatements.only.{which}",
             years=year_list(row.year for row in rows),
-            old=edition(pair.old, t),
-            new=edition(pair.new, t),
+            old=edition(pair.old, pair, t),
+            new=edition(pair.new, pair, t),
         )
         for which, rows in (("new", years.only_new), ("old", years.only_old))
         if rows

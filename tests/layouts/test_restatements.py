@@ -27,16 +27,17 @@ from tests.layouts.city_facts import HERE, RELEASE
 from tests.layouts.reading import number, plain, table
 
 
-def release(label: str, gas: str = "co2e") -> Release:
-    return replace(RELEASE, label=label, gas=gas, title=f"Provutgåva {label[-4:]}")
+def release(gas: str, edition: int) -> Release:
+    label, title = f"prov-{gas}-{edition}", f"Provutgåva {edition}"
+    return replace(RELEASE, label=label, gas=gas, title=title, edition=edition)
 
 
 LOADED = (
-    release("prov-co2e-2026"),
-    release("prov-co2e-2025"),
-    release("prov-co2-2025", "co2"),
-    release("prov-co2-2024", "co2"),
-    release("prov-co2-2023", "co2"),
+    release("co2e", 2026),
+    release("co2e", 2025),
+    release("co2", 2025),
+    release("co2", 2024),
+    release("co2", 2023),
 )
 
 OLD = (Point(1990, 100_000.0), Point(2015, 80_000.0), Point(2016, 79_000.0), Point(2020, 0.0))

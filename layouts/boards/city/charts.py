@@ -101,7 +101,7 @@ def emissions_chart(
             ),
         ),
         source=source_line([answers.release], t),
-        releases=(answers.release.label,),
+        releases=(answers.release,),
     )
 
 
@@ -152,7 +152,7 @@ def sectors_chart(
             ),
         ),
         source=source_line([answers.release], t),
-        releases=(answers.release.label,),
+        releases=(answers.release,),
     )
 
 

@@ -81,7 +81,7 @@ def release_choices(answers: CityBoardAnswers, t: Text) -> list[Choice]:
     return [
         Choice("", t("board.release.every")),
         *(
-            Choice(release.label, t("board.release.of", edition=release.label.rpartition("-")[2]))
+            Choice(release.label, t("board.release.of", edition=release.edition or release.label))
             for release in answers.releases
         ),
     ]

@@ -5,7 +5,7 @@ from layouts.boards.what_if.levers import Road
 from layouts.boards.what_if.rate_chart import goal_paths, lines, measure, targets
 from layouts.charts.description import LinePanel, TimeChart
 from layouts.charts.overlays import Wedge, WedgeYear
-from layouts.editions import edition
+from layouts.editions import edition_of
 from layouts.text import Text
 from progress.money.sector_places import GROUP_SECTORS, Group
 from progress.sectors import SECTORS
@@ -24,7 +24,7 @@ def levers_chart(road: Road, message: str, name: str, t: Text) -> TimeChart:
         levels=targets(verdict, t),
         wedges=_wedges(road, t),
     )
-    source = t("sharing.source.plan_and_release", release=edition(verdict.release or "", t))
+    source = t("sharing.source.plan_and_release", release=edition_of(verdict, t))
     return TimeChart(
         CHART_ID,
         t("what_if.plan.chart", name=name),
@@ -33,7 +33,7 @@ def levers_chart(road: Road, message: str, name: str, t: Text) -> TimeChart:
         (panel,),
         last_year=road.target_year,
         source=t("sharing.source", source=source),
-        releases=(verdict.release,) if verdict.release else (),
+        releases=verdict.release_names,
     )
 
 

@@ -13,7 +13,7 @@ from layouts.charts.description import (
     marks,
 )
 from layouts.charts.overlays import Assumed, Level
-from layouts.editions import edition
+from layouts.editions import edition_of
 from layouts.text import Text
 from progress.scenario import done_value, path_behind
 from progress.series import Point, Status, Unit
@@ -36,7 +36,7 @@ def scenario_chart(choice: Choice, message: str, name: str, t: Text) -> TimeChar
         levels=targets(verdict, t),
         assumed=(Assumed(t("what_if.assumed"), points),),
     )
-    source = t("sharing.source.assumed", release=edition(verdict.release or "", t))
+    source = t("sharing.source.assumed", release=edition_of(verdict, t))
     return TimeChart(
         CHART_ID,
         t("what_if.chart.title", name=name),
@@ -45,7 +45,7 @@ def scenario_chart(choice: Choice, message: str, name: str, t: Text) -> TimeChar
         (panel,),
         last_year=last,
         source=t("sharing.source", source=source),
-        releases=(verdict.release,) if verdict.release else (),
+        releases=verdict.release_names,
     )
 
 

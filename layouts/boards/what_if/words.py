@@ -1,7 +1,7 @@
 """How values, rates and goals are written on the page."""
 
 from layouts.boards.what_if.answers import Held
-from layouts.editions import edition
+from layouts.editions import edition_of
 from layouts.goal_words import title
 from layouts.text import Text
 from progress.formats import number, percent, tonnes, tonnes_per_person
@@ -50,7 +50,7 @@ def series_name(verdict: Verdict, t: Text) -> str:
         "city.how.series.words",
         scope=scope,
         gas=t(f"word.gas.{verdict.gas}") if verdict.gas else t("word.missing"),
-        release=edition(verdict.release, t) if verdict.release else t("word.missing"),
+        release=edition_of(verdict, t),
     )
 
 
