@@ -59,6 +59,8 @@ def _slug(conn: Connection, page: Intended) -> str | None:
         case "slug":
             known = places(conn)
             exact = known.exact(value) or known.exact(value.zfill(4))  # a code without its zero
+            if not exact and (now := questions.municipality_after(conn, as_slug(value))):
+                return now.slug
             return exact[0].slug if exact else None
         case _:
             return ""

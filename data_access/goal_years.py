@@ -242,6 +242,7 @@ def _leading(read_in: Iterable[tuple[Goal, _GasRead]], year: int) -> set[tuple[s
 
 
 def _last_year(release: LoadedRelease) -> int:
-    """The newest year in which anybody has an observed value."""
+    """The newest year in which anybody has an observed value; 0 where nobody has."""
     everyone = release.totals.values()
-    return max(point.year for points in everyone for point in points if point.status.observed)
+    years = (point.year for points in everyone for point in points if point.status.observed)
+    return max(years, default=0)

@@ -11,7 +11,7 @@ so the twin of an address in the other language says the same in other words.
 
 import re
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from layouts.query import LANGUAGES, PARAMETERS
 from layouts.routes import ROUTES, Route
@@ -19,8 +19,9 @@ from layouts.routes import ROUTES, Route
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LABEL = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}")
 """Of a release. It stands where other pages have a slug."""
-KEY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|[.](?!csv$))*")
-"""Of a grant, an organisation or a programme: an id, or a name as published in plain letters."""
+KEY = re.compile(r"[^\W_](?:[^./\\?#%\x00-\x1f\x7f]|[.](?!csv$))*(?<!\s)")
+"""Of a grant, an organisation or a programme: an id, or a name as published in plain letters. What
+is no plain letter is quoted in the address."""
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 MOST_QUERY_CHARACTERS = 2000
@@ -100,7 +101,7 @@ def href(address: Address) -> str:
     given = str(address.year) if needed == "year" else address.slug or ""
     if needed and not _FORMS[needed].fullmatch(given):
         raise ValueError(f"{address.page} needs a {needed}, not {given!r}")
-    path = route.path(address.lang).replace(f"{{{needed}}}", given)
+    path = route.path(address.lang).replace(f"{{{needed}}}", quote(given, safe=""))
     words = []
     for name, value in _ordered(address.query):
         parameter = PARAMETERS[name]
@@ -115,7 +116,8 @@ def href(address: Address) -> str:
 
 
 def parse(path: str, query: str = "") -> Parsed | None:
-    """What a path and query (without `?`) say; None where there is no such page.
+    """What a path and query (without `?`) say; None where there is no such page. The path is
+    unquoted, as a server gives it.
 
     A slug is only checked for its form: whether such a municipality exists is the page's question.
     Names that we do not know are left alone (other sites add their own); values that we cannot
@@ -148,7 +150,7 @@ def parse_href(address: str) -> Parsed | None:
         parts = urlsplit(address)
     except ValueError:
         return None
-    return parse(parts.path, parts.query)
+    return parse(unquote(parts.path), parts.query)
 
 
 BOARD_FROM = frozenset({"city", "money", "what_if", "meeting", "city_restatements"})

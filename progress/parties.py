@@ -2,15 +2,43 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from progress.records import Municipality, Party
 
 PARTIES_APART = ", "
 """Stands between the parties of a promise that several have made together."""
 
-PARTY_KINDS = ("municipality", "viable_cities", "agency")
-"""In the order in which the contracts name them."""
+
+@dataclass(frozen=True, slots=True)
+class OrganisationKind:
+    """A kind of organisation in words. `place` is that in the order in which the contracts name
+    their parties; `together` what a contract's parties of the kind are called, and empty where
+    they can be none."""
+
+    kind_id: str
+    place: int
+    party: bool
+    name_sv: str
+    name_en: str
+    plural_sv: str
+    plural_en: str
+    together_sv: str = ""
+    together_en: str = ""
+
+    def name(self, lang: str) -> str:
+        return self.name_sv if lang == "sv" else self.name_en
+
+    def plural(self, lang: str) -> str:
+        return self.plural_sv if lang == "sv" else self.plural_en
+
+    def together(self, lang: str) -> str:
+        return (self.together_sv if lang == "sv" else self.together_en) or self.plural(lang)
+
+
+PartyKinds = Mapping[str, OrganisationKind]
+"""The kinds that can be party to a contract by their ids, in the order of the contracts."""
 
 
 EVERY_MUNICIPALITY = "Samtliga kommuner i Klimatkontrakt 2030"

@@ -10,7 +10,7 @@ from data_access import questions
 from data_access.clock import today
 from data_access.questions.estimate_record import estimate_basis, estimate_record
 from data_access.reading import Connection
-from data_access.shapes import municipality_shapes
+from data_access.shapes import outlines
 from layouts import city
 from layouts.addresses import Address
 from layouts.page import Page
@@ -91,6 +91,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
             else ()
         ),
         activities=questions.activities(conn, code),
+        party_kinds=shared.once(questions.party_kinds, conn),
         grants=_counted_grants(conn, code),
         exchange_rates=shared.exchange_rates,
         price_index=shared.price_index,
@@ -120,7 +121,7 @@ def with_surroundings(conn: Connection, answers: city.CityAnswers) -> city.CityA
             for correction in shared.once(questions.corrections, conn)
             if correction.municipality_code in (code, None)
         ),
-        outline=municipality_shapes().get(code, ""),
+        outline=shared.once(outlines, conn).get(code, ""),
         national=shared.once(questions.national, conn, release.label),
         peers=None if answers.shows_own or latest is None else _peers(conn, code, release, latest),
         carried_forward=shared.once(questions.carried_forward, conn, release.label),

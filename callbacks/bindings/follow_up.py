@@ -100,6 +100,7 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
         goals={(goal.municipality_code, goal.goal_id): goal for goal in goals},
         releases={release.label: release for release in shared.releases},
         parties=parties,
+        party_kinds=shared.once(questions.party_kinds, conn),
         activities=activities,
         packages=packages,
         reports=reports,

@@ -4,7 +4,7 @@ from callbacks.bindings.common import common
 from callbacks.bindings.statistics import chosen_release
 from data_access import questions
 from data_access.reading import Connection
-from data_access.shapes import municipality_shapes
+from data_access.shapes import outlines
 from layouts import map as layout
 from layouts.addresses import Address, QueryProblem
 from layouts.map.answers import years_shown
@@ -45,7 +45,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
         },
         populations=shared.once(questions.populations, conn, year),
         paces=shared.once(questions.pace_gaps, conn, label) if indicator == "pace" else {},
-        shapes=municipality_shapes(),
+        shapes=shared.once(outlines, conn),
         problems=problems,
         late_sectors=shared.once(questions.late_sectors, conn, label),
     )

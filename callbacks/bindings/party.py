@@ -26,6 +26,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
     answers = party.PartyAnswers(
         party=result,
         parties=parties,
+        kinds=questions.party_kinds(conn),
         municipality=place,
         own=tuple(commitment for commitment in every if result.name in names_of(commitment.party)),
         shared=tuple(

@@ -11,7 +11,7 @@ from callbacks.bindings.portfolio_background import background
 from callbacks.bindings.portfolio_rows import LARGEST_FIRST, rows_of
 from data_access import frames, questions
 from data_access.reading import Connection
-from data_access.shapes import municipality_shapes
+from data_access.shapes import outlines
 from layouts.addresses import Address, QueryProblem
 from layouts.boards import portfolio as layout
 from layouts.boards.portfolio.choice import PAIR, WORDS
@@ -111,7 +111,7 @@ def _answers(
         loaded=shared.once(questions.loaded_sources, conn),
         sources=shared.sources,
         registry=shared.once(questions.registry, conn),
-        outlines=municipality_shapes(),
+        outlines=shared.once(outlines, conn),
         pair=funder_pair(
             chosen,
             _two_funders(address, groups),

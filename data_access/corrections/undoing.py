@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from data_access.clock import day_of
 from data_access.corrections.recording import (
@@ -88,7 +88,8 @@ def _bring_back(conn: Connection, memory: Row) -> None:
         conn.execute(delete(table).where(*where))
     else:
         before = from_json(table, memory["before"])
-        conn.execute(update(table).where(*where).values(before))
+        if conn.execute(update(table).where(*where).values(before)).rowcount == 0:
+            conn.execute(insert(table).values(before))
 
 
 def _where(table: Table, key: list[Any]) -> list[Any]:

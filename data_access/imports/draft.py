@@ -179,6 +179,8 @@ class StoreFacts:
     source_ids: frozenset[str] = frozenset()
     sector_ids: Mapping[str, int] = field(default_factory=dict)
     indicator_ids: frozenset[str] = frozenset()
+    organisation_kinds: frozenset[str] = frozenset()
+    party_kinds: frozenset[str] = frozenset()
     contract_years: Mapping[str, int] = field(default_factory=dict)
     goals: Mapping[str, Mapping[Any, Any]] = field(default_factory=dict)
     statuses: Mapping[tuple[str, date], HeldStatus] = field(default_factory=dict)

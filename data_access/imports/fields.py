@@ -67,6 +67,10 @@ def read_field(field: Field, cells: RowCells, options: Options) -> Any:
             return _contract(column, cells) if cells.text(column) else None
         case Kind.INDICATOR:
             return cells.word(column, cells.facts.indicator_ids)
+        case Kind.ORGANISATION_KIND:
+            return cells.word(column, cells.facts.organisation_kinds)
+        case Kind.PARTY_KIND:
+            return cells.word(column, cells.facts.party_kinds)
         case Kind.SOURCE:
             if field.needed:
                 return cells.word(column, cells.facts.source_ids)

@@ -22,6 +22,7 @@ from data_access.tables import (
     indicator,
     municipality,
     organisation,
+    organisation_kind,
     sector,
     source,
 )
@@ -64,6 +65,7 @@ def store_facts(conn: Connection, today: date) -> StoreFacts:
     """The codes and ids that rows are checked against."""
     numbered = select(organisation).where(organisation.c.orgnr != "")
     code_by_orgnr = {row.orgnr: row.municipality_code for row in conn.execute(numbered)}
+    kinds = {row.kind_id: row.party for row in conn.execute(select(organisation_kind))}
     return StoreFacts(
         codes=frozenset(conn.scalars(select(municipality.c.code))),
         county_codes=frozenset(conn.scalars(select(county.c.code))),
@@ -75,6 +77,8 @@ def store_facts(conn: Connection, today: date) -> StoreFacts:
         source_ids=frozenset(conn.scalars(select(source.c.source_id))),
         sector_ids={row.code: row.sector_id for row in conn.execute(select(sector))},
         indicator_ids=frozenset(conn.scalars(select(indicator.c.indicator_id))),
+        organisation_kinds=frozenset(kinds),
+        party_kinds=frozenset(kind for kind, party in kinds.items() if party),
         contract_years={
             row.contract_id: row.version_year for row in conn.execute(select(contract))
         },

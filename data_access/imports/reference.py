@@ -2,19 +2,21 @@
 known ones are renewed."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, delete, select
 
 from data_access.imports.cells import RowCells
 from data_access.imports.comparing import held_of, values_of
-from data_access.imports.draft import Draft, Options, Problems, StoreFacts
+from data_access.imports.draft import Draft, Options, Problems, Rows, StoreFacts
 from data_access.imports.drafts import Check
 from data_access.imports.fields import read_fields, read_rows
 from data_access.imports.identity import LABEL
 from data_access.imports.inserting import insert_rows
+from data_access.imports.merging import carry_over, ending
 from data_access.imports.renewing import renew
 from data_access.imports.tables import check_no_example
 from data_access.readers import DRAFT_SOURCE
@@ -23,12 +25,24 @@ from data_access.records import (
     EARLIER_CODE,
     INDICATOR,
     ORGANISATION,
+    ORGANISATION_KIND,
     PROGRAMME,
     SOURCES,
     Record,
 )
-from data_access.tables import contract, earlier_code, indicator, organisation, programme, source
-from progress.i18n import say
+from data_access.tables import (
+    contract,
+    earlier_code,
+    indicator,
+    organisation,
+    organisation_kind,
+    programme,
+    source,
+)
+from progress.i18n import LazyText, say
+
+KIND_ID = re.compile(r"[a-z][a-z0-9_-]{0,39}$")
+"""As the words of files: `viable_cities`."""
 
 A_MUNICIPALITY_CODE = re.compile("[0-9]{4}")
 
@@ -37,6 +51,7 @@ REFERENCE: Mapping[str, tuple[Record, Table]] = {
     EARLIER_CODE.kind: (EARLIER_CODE, earlier_code),
     INDICATOR.kind: (INDICATOR, indicator),
     ORGANISATION.kind: (ORGANISATION, organisation),
+    ORGANISATION_KIND.kind: (ORGANISATION_KIND, organisation_kind),
     PROGRAMME.kind: (PROGRAMME, programme),
     SOURCES.kind: (SOURCES, source),
 }
@@ -56,26 +71,53 @@ def check_of(record: Record, table: Table) -> Check:
                 check_earlier(cells, row)
             return row
 
+        def write(conn: Connection, release_id: int) -> None:
+            renew(conn, release_id, table, rows)
+            for old, row in ending(conn, rows) if record is EARLIER_CODE else ():
+                carry_over(conn, release_id, old, row)
+
+        def completed(conn: Connection) -> Draft:
+            return replace(draft, notes=tuple(told_of_ending(conn, rows)))
+
         rows = read_rows(record, files, facts, problems, read)
         if problems:
             return None
-        return Draft(
+        draft = Draft(
             rows=len(rows),
             inserts=(),
             values=values_of(record, rows),
             compared=record.compared,
             held=held_of(record, rows, lambda conn: conn.execute(select(table)).mappings()),
-            write=lambda conn, release_id: renew(conn, release_id, table, rows),
+            write=write,
+            completed=completed if record is EARLIER_CODE else None,
         )
+        return draft
 
     return check
+
+
+def told_of_ending(conn: Connection, rows: Rows) -> Iterator[LazyText]:
+    """What ends with these codes and is carried over, found by trying it. Raises ImportRefused."""
+    for old, row in ending(conn, rows):
+        with conn.begin_nested() as trial:
+            carried = carry_over(conn, None, old, row)
+            trial.rollback()
+        yield say(
+            "import.municipality_ends_rows_are_carried_over",
+            name=old["name"],
+            code=old["code"],
+            to=row["municipality_code"],
+            rows=carried.rows,
+            taken_out=carried.taken_out,
+        )
 
 
 def check_id(cells: RowCells, column: str) -> None:
     """An id is one plain word for good, and none that the store gives away itself."""
     check_no_example(cells, column)
     identity = cells.cell(column)
-    if not LABEL.match(identity) or identity.startswith(DRAFT_SOURCE):
+    pattern = KIND_ID if column == "kind_id" else LABEL
+    if not pattern.match(identity) or identity.startswith(DRAFT_SOURCE):
         expected = say("import.id_of_z_0_9_point", draft_source=DRAFT_SOURCE)
         cells.problem(column, expected)
 
@@ -86,6 +128,8 @@ def check_earlier(cells: RowCells, row: Mapping[str, Any]) -> None:
     code = row["earlier_code"]
     if not A_MUNICIPALITY_CODE.fullmatch(code) or code == row["municipality_code"]:
         cells.problem("earlier_code", say("import.four_digits_other_than_those_of"))
+    elif code in cells.facts.codes and row["since"] and row["since"] > cells.facts.today:
+        cells.problem("since", say("import.day_that_has_come_municipality_ends"))
 
 
 CHECKS: Mapping[str, Check] = {kind: check_of(*pair) for kind, pair in REFERENCE.items()}
@@ -93,7 +137,7 @@ CHECKS: Mapping[str, Check] = {kind: check_of(*pair) for kind, pair in REFERENCE
 
 
 def put_reference(conn: Connection, kind: str, file: Path, facts: StoreFacts) -> int:
-    """Fills an empty table from a seed file through the kind's own checks; the number of rows.
+    """Fills a table anew from a seed file through the kind's own checks; the number of rows.
 
     Raises ImportProblems.
     """
@@ -103,4 +147,5 @@ def put_reference(conn: Connection, kind: str, file: Path, facts: StoreFacts) ->
         record, [file], facts, problems, lambda cells: read_fields(record, cells, Options())
     )
     problems.raise_if_any()
+    conn.execute(delete(table))
     return insert_rows(conn, table, rows)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from data_access import clock
 from data_access.clock import day_of
-from data_access.emission_totals import put_totals
+from data_access.emission_totals import put_totals, refresh_totals
 from data_access.grant_columns import put_columns, refresh_columns
 from data_access.imports import emissions, grants
 from data_access.imports.differences import difference
@@ -31,6 +31,7 @@ from data_access.imports.likely_rows import check_rows
 from data_access.imports.ownership import check_ids
 from data_access.imports.shown import codes_of, lines_of, turned, what_is_shown
 from data_access.own_series import KIND as OWN_SERIES
+from data_access.records import EARLIER_CODE
 from data_access.releases import NewRelease, label_taken, loaded_before, record_release
 from data_access.tables import emission, grant
 from data_access.verdicts import refresh_verdicts, verdicts_in_use
@@ -39,7 +40,9 @@ from progress.series import Gas, Scope
 
 Word = TypeVar("Word", Gas, Scope)
 
-VERDICT_KINDS = frozenset({"emissions", "goals", "municipalities", "own-series", "population"})
+VERDICT_KINDS = frozenset(
+    {"earlier-codes", "emissions", "goals", "municipalities", "own-series", "population"}
+)
 """Kinds that verdicts depend on: they are computed anew in the same transaction."""
 
 
@@ -67,14 +70,17 @@ def run(
     partial: bool = False,
     only_of: str = "",
     prepare: Callable[[Connection], None] | None = None,
+    finish: Callable[[Connection], None] | None = None,
+    only_changes: bool = False,
 ) -> ImportResult:
     """Imports files of one kind as one release. `engine` must be able to write, but for a dry run.
 
     With `draft_of`, a city or agency that exists, only its people see the release; a `draft`
     without an owner nobody does, until it is published. `confirmed`: figures that are hardly
     possible are meant; `partial`: so is it that emissions of some municipalities alone are renewed.
-    `only_of` refuses rows of all municipalities but one. `prepare` comes first, in the same
-    transaction. A dry run of what turns verdicts (`TRIED`) is carried out and taken back, so that
+    `only_of` refuses rows of all municipalities but one. `prepare` comes first and `finish` last,
+    in the same transaction. With `only_changes` nothing is written where the files tell nothing but
+    what is known. A dry run of what turns verdicts (`TRIED`) is carried out and taken back, so that
     it can tell what will be shown: it needs the right to write, too.
 
     Raises ImportProblems (the files), AlreadyImported (these very files) or ImportRefused (the
@@ -114,8 +120,10 @@ def run(
             result = run_in(conn, kind, files, options, moment, dry_run=dry_run)
             if not dry_run and not options.is_draft:
                 refresh_after(conn, kind, options.current_year)
-        if dry_run:
+        if dry_run or (only_changes and result.difference.is_empty):
             transaction.rollback()
+        elif finish is not None:
+            finish(conn)
     return result
 
 
@@ -145,10 +153,12 @@ def try_out(
 
 def refresh_after(conn: Connection, kind: str, current_year: int) -> None:
     """Computes anew what the store keeps worked out and an import of this kind touches."""
+    if kind == EARLIER_CODE.kind:
+        refresh_totals(conn)
     if kind in VERDICT_KINDS:
         refresh_verdicts(conn, current_year)
-    if kind == grants.KIND:
-        refresh_columns(conn)
+    if kind in (EARLIER_CODE.kind, grants.KIND):
+        refresh_columns(conn, all_of_them=kind == EARLIER_CODE.kind)
 
 
 def chosen(what: str, word: str | None, words: type[Word]) -> Word | None:

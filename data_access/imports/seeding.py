@@ -15,7 +15,15 @@ from data_access.imports.known import store_facts
 from data_access.imports.pledges import statuses_held
 from data_access.imports.reference import put_reference
 from data_access.imports.running import run_in
-from data_access.records import CONTRACT, EARLIER_CODE, INDICATOR, ORGANISATION, PROGRAMME, SOURCES
+from data_access.records import (
+    CONTRACT,
+    EARLIER_CODE,
+    INDICATOR,
+    ORGANISATION,
+    ORGANISATION_KIND,
+    PROGRAMME,
+    SOURCES,
+)
 from data_access.releases import record_change
 from data_access.tables import (
     county,
@@ -77,7 +85,7 @@ def options_of(row: dict[str, str], today: date) -> Options:
 
 
 def put_ground(conn: Connection, folder: Path) -> dict[str, int]:
-    """Sectors, sources and counties: what every other row refers to."""
+    """Sectors, sources, kinds of organisation and counties: what every other row refers to."""
     sectors = [{"sector_id": number, "code": code} for number, code in enumerate((TOTAL, *SECTORS))]
     counties = [
         {"code": row["county_code"], "name": row["name"]}
@@ -86,6 +94,9 @@ def put_ground(conn: Connection, folder: Path) -> dict[str, int]:
     return {
         "sector": insert_rows(conn, sector, sectors),
         "source": put_reference(conn, SOURCES.kind, folder / "sources.csv", StoreFacts()),
+        "organisation_kind": put_reference(
+            conn, ORGANISATION_KIND.kind, folder / "organisation_kinds.csv", StoreFacts()
+        ),
         "county": insert_rows(conn, county, counties),
     }
 

@@ -38,9 +38,10 @@ from data_access.questions.money import (
 )
 from data_access.questions.notes import notes
 from data_access.questions.own_series import own_scopes, own_series
-from data_access.questions.parties import parties, status_reports
+from data_access.questions.parties import parties, party_kinds, status_reports
 from data_access.questions.places import (
     municipalities,
+    municipality_after,
     municipality_by_slug,
     municipality_spellings,
     population,
@@ -94,6 +95,7 @@ __all__ = [
     "local_contracts",
     "local_signatories",
     "municipalities",
+    "municipality_after",
     "municipality_by_slug",
     "municipality_spellings",
     "national",
@@ -103,6 +105,7 @@ __all__ = [
     "own_series",
     "pace_gaps",
     "parties",
+    "party_kinds",
     "places_of_many",
     "population",
     "populations",

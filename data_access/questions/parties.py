@@ -4,26 +4,35 @@ from sqlalchemy import Connection, RowMapping, or_, select, union_all
 
 from data_access.records import STATUS_REPORT
 from data_access.status_tables import STATUS_TABLES
-from data_access.tables import commitment, municipality, organisation
-from progress.parties import PARTY_KINDS, names_of, party_slug
+from data_access.tables import commitment, municipality, organisation, organisation_kind
+from progress.parties import OrganisationKind, PartyKinds, names_of, party_slug
 from progress.records import Party, StatusReport
 
 _STATUS_FIELDS = tuple(StatusReport.__dataclass_fields__)
 
 
+def party_kinds(conn: Connection) -> PartyKinds:
+    """The kinds of organisation that can be party to a contract."""
+    kinds = select(organisation_kind).where(organisation_kind.c.party)
+    order = organisation_kind.c.place, organisation_kind.c.kind_id
+    rows = conn.execute(kinds.order_by(*order)).mappings()
+    return {row["kind_id"]: OrganisationKind(**row) for row in rows}
+
+
 def parties(conn: Connection) -> tuple[Party, ...]:
-    """Every party: municipalities first, then Viable Cities and the agencies, by name.
+    """Every party: in the order of their kinds, by name.
 
     The agencies and the municipalities with a signed contract that the store knows, and those that
     a promise names. "All municipalities" is no party: what it promises, each of them has promised.
     """
+    kinds = list(party_kinds(conn))
     code = organisation.c.municipality_code
     signed = select(municipality.c.code).where(municipality.c.signed != "")
     organisations = select(organisation).where(or_(code.is_(None), code == "", code.in_(signed)))
     result = {
         row.name: Party(party_slug(row.name), row.name, row.kind, row.municipality_code)
         for row in conn.execute(organisations.order_by(organisation.c.organisation_id))
-        if row.kind in PARTY_KINDS
+        if row.kind in kinds
     }
     named = select(commitment.c.party, commitment.c.party_kind, commitment.c.municipality_code)
     for row in conn.execute(named.distinct()):
@@ -35,7 +44,7 @@ def parties(conn: Connection) -> tuple[Party, ...]:
     return tuple(
         sorted(
             by_slug.values(),
-            key=lambda party: (PARTY_KINDS.index(party.kind), _letters(party.name)),
+            key=lambda party: (kinds.index(party.kind), _letters(party.name)),
         )
     )
 

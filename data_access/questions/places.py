@@ -5,8 +5,9 @@ from collections.abc import Collection
 from sqlalchemy import Connection, bindparam, select
 
 from data_access.questions.newest import newest
-from data_access.tables import county, municipality, municipality_spelling
+from data_access.tables import county, earlier_code, municipality, municipality_spelling
 from data_access.tables import population as inhabitants
+from progress.parties import party_slug
 from progress.records import Municipality
 
 _MUNICIPALITY = select(
@@ -23,6 +24,7 @@ _MUNICIPALITY = select(
     municipality.c.contract_read,
 ).join(county, county.c.code == municipality.c.county_code)
 _BY_CODE = _MUNICIPALITY.order_by(municipality.c.code)
+_BY_ONE_CODE = _MUNICIPALITY.where(municipality.c.code == bindparam("code"))
 _BY_SLUG = _MUNICIPALITY.where(municipality.c.slug == bindparam("slug"))
 
 _KEYS = (inhabitants.c.municipality_code, inhabitants.c.year)
@@ -47,6 +49,20 @@ def municipalities(conn: Connection) -> tuple[Municipality, ...]:
 def municipality_by_slug(conn: Connection, slug: str) -> Municipality | None:
     """The municipality that a page's address names."""
     row = conn.execute(_BY_SLUG, {"slug": slug}).first()
+    return None if row is None else Municipality(**row._mapping)
+
+
+def municipality_after(conn: Connection, slug: str) -> Municipality | None:
+    """The municipality that one which is no more became, by its name in addresses."""
+    code = next(
+        (
+            row.municipality_code
+            for row in conn.execute(select(earlier_code).order_by(earlier_code.c.since.desc()))
+            if slug in ((name := party_slug(row.name)), f"{name}-{row.earlier_code}")
+        ),
+        None,
+    )
+    row = None if code is None else conn.execute(_BY_ONE_CODE, {"code": code}).one()
     return None if row is None else Municipality(**row._mapping)
 
 

@@ -10,7 +10,7 @@ from data_access.records.investment_actions import INVESTMENT_ACTION
 from data_access.records.local_contracts import LOCAL_CONTRACT, LOCAL_SIGNATORY
 from data_access.records.money import EMISSION_GAP, EXCHANGE_RATE, PRICE_INDEX, STOCK
 from data_access.records.municipalities import MUNICIPALITY
-from data_access.records.organisations import ORGANISATION, PROGRAMME
+from data_access.records.organisations import ORGANISATION, ORGANISATION_KIND, PROGRAMME
 from data_access.records.pledges import ACTIVITY, COMMITMENT, WORK_PACKAGE
 from data_access.records.population import POPULATION
 from data_access.records.reference import (
@@ -44,6 +44,7 @@ RECORDS: dict[str, Record] = {
         EVENT,
         CONTRACT,
         SOURCES,
+        ORGANISATION_KIND,
         ORGANISATION,
         PROGRAMME,
         INDICATOR,
@@ -73,6 +74,7 @@ __all__ = [
     "LOCAL_SIGNATORY",
     "MUNICIPALITY",
     "ORGANISATION",
+    "ORGANISATION_KIND",
     "OWN_SERIES",
     "POPULATION",
     "PRICE_INDEX",

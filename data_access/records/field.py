@@ -17,6 +17,8 @@ class Kind(Enum):
     COUNTY = auto()  # a code
     CONTRACT = auto()  # an id
     INDICATOR = auto()  # an id
+    ORGANISATION_KIND = auto()  # an id
+    PARTY_KIND = auto()  # an id of a kind that can be party to a contract
     SOURCE = auto()  # an id; the release's where a row names none
     ORGANISATION_NUMBER = auto()
     TIME = auto()  # a day, or as much of it as is known
@@ -39,7 +41,10 @@ class Bound(Enum):
 
 
 TEXTS = frozenset(
-    {Kind.TEXT, Kind.ADDRESS, Kind.PROSE, Kind.WORD, Kind.ORGANISATION_NUMBER, Kind.TIME},
+    {
+        *(Kind.TEXT, Kind.ADDRESS, Kind.PROSE, Kind.WORD, Kind.ORGANISATION_NUMBER, Kind.TIME),
+        *(Kind.ORGANISATION_KIND, Kind.PARTY_KIND),
+    }
 )
 """Kinds whose unknown value is an empty text."""
 

@@ -1,4 +1,4 @@
-"""The registers of who gives and receives money: organisations, and the funders' programmes.
+"""The registers of organisations, of their kinds, and of the funders' programmes.
 
 Publishers spell them in many ways: a spelling is never an identity (RULES §7.9).
 """
@@ -29,6 +29,66 @@ OF_SOURCE = (
     named(SOURCE_REF, sv="Var det står: en adress", en="Where it is told: an address"),
 )
 
+_WORDS = {
+    "name": ("what one is called", "namn, i ental: myndighet", "what one is called: agency"),
+    "plural": ("what several are called", "flera: myndigheter", "several: agencies"),
+    "together": (
+        "what the parties of a contract of this kind are called together",
+        "kontraktets parter av slaget tillsammans: myndigheterna; tomt om de inte kan vara parter",
+        "a contract's parties of the kind together: the agencies; empty if they can be none",
+    ),
+}
+_EXAMPLES = {
+    **{"name_sv": "påhittat förbund", "name_en": "made-up association"},
+    **{"plural_sv": "påhittade förbund", "plural_en": "made-up associations"},
+    **{"together_sv": "förbunden", "together_en": "the associations"},
+}
+
+ORGANISATION_KIND = Record(
+    "organisation-kinds",
+    (
+        identity("kind_id", "id of the kind", "Slagets id, oföränderligt", "Its lasting id"),
+        Field(
+            "place",
+            Kind.COUNT,
+            "its place in the order in which contracts name their parties",
+            "Plats i den ordning som kontrakten nämner parterna i",
+            "Its place in the order in which contracts name their parties",
+            headers=("Plats",),
+            needed=True,
+            filled=True,
+            examples=("20",),
+        ),
+        Field(
+            "party",
+            Kind.TRUTH,
+            "whether such an organisation can be party to a contract",
+            "Om en sådan kan vara part i ett kontrakt: true eller false",
+            "Whether such a one can be party to a contract: true or false",
+            headers=("Part",),
+            needed=True,
+            filled=True,
+            examples=("true",),
+        ),
+        *(
+            Field(
+                f"{form}_{lang}",
+                Kind.TEXT,
+                f"{meaning}, in {'Swedish' if lang == 'sv' else 'English'}",
+                f"På {'svenska' if lang == 'sv' else 'engelska'}: {sv}",
+                f"In {'Swedish' if lang == 'sv' else 'English'}: {en}",
+                needed=form != "together",
+                filled=form != "together",
+                examples=(_EXAMPLES[f"{form}_{lang}"],),
+            )
+            for form, (meaning, sv, en) in _WORDS.items()
+            for lang in ("sv", "en")
+        ),
+    ),
+    key=("kind_id",),
+    scope=("kind_id",),
+)
+
 ORGANISATION = Record(
     "organisations",
     (
@@ -38,12 +98,16 @@ ORGANISATION = Record(
             "Organisationens id, oföränderligt",
             "Its lasting id",
         ),
-        text(
+        Field(
             "kind",
-            "Slag: municipality, agency, viable_cities, university, company …",
+            Kind.ORGANISATION_KIND,
             "kind of organisation",
-            "Slag",
-            "agency",
+            "Slag: municipality, agency, viable_cities, university, company …",
+            "Kind: municipality, agency, viable_cities, university, company …",
+            headers=("Slag",),
+            needed=True,
+            filled=True,
+            examples=("agency",),
         ),
         text("name", "Namn, aldrig en persons", "name", "Namn", "Påhittade verket"),
         NAME_EN,

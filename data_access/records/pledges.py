@@ -36,9 +36,8 @@ COMMITMENT = Record(
         ),
         Field(
             "party_kind",
-            Kind.WORD,
+            Kind.PARTY_KIND,
             "kind of party",
-            words=("municipality", "viable_cities", "agency"),
             needed=True,
             filled=True,
         ),

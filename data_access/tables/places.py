@@ -28,6 +28,7 @@ from data_access.records import (
     EARLIER_CODE,
     MUNICIPALITY,
     ORGANISATION,
+    ORGANISATION_KIND,
     PROGRAMME,
     RELEASE_KINDS,
     SOURCES,
@@ -67,6 +68,10 @@ earlier_code = record_table(
 )
 
 source = record_table("source", metadata, SOURCES, release=Release.NONE)
+
+organisation_kind = record_table(
+    "organisation_kind", metadata, ORGANISATION_KIND, release=Release.NONE
+)
 
 organisation = record_table(
     "organisation",

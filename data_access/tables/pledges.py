@@ -24,6 +24,7 @@ commitment = record_table(
     "commitment",
     metadata,
     COMMITMENT,
+    CheckConstraint("party_kind <> ''", name="party_kind_stated"),
     Index("ix_commitment_municipality_code", "municipality_code"),
     release=Release.LAST,
 )

@@ -22,6 +22,7 @@ from progress.money.kinds import CityGrants, counted_once, of_city
 from progress.money.pricing import PricedGrant, Pricing, priced
 from progress.next_statistics import NextStatistics
 from progress.notes import Note
+from progress.parties import PartyKinds
 from progress.records import (
     Activity,
     Commitment,
@@ -117,6 +118,7 @@ class CityAnswers:
     notes: tuple[Note, ...] = ()
     note_owners: Mapping[str, str] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    party_kinds: PartyKinds = field(default_factory=dict)
 
     @property
     def causes(self) -> ChangeCauses | None:

@@ -19,10 +19,8 @@ from layouts.pledges import (
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.corrections import Correction
-from progress.parties import names_of, party_slug
+from progress.parties import PartyKinds, names_of, party_slug
 from progress.records import Activity, Commitment
-
-PARTY_ORDER = ("municipality", "municipalities", "viable_cities", "agency")
 
 
 def commitments_section(address: Address, answers: CityAnswers) -> html.Section | None:
@@ -41,28 +39,28 @@ def commitments_section(address: Address, answers: CityAnswers) -> html.Section 
     if not own:
         parts.append(html.P(t("city.commitments.none", name=answers.municipality.name)))
     fixed = answers.corrections
-    parts += [_party(party, rows, fixed, t) for party, rows in _by_party(own)]
+    kinds = answers.party_kinds
+    parts += [_party(party, rows, fixed, t) for party, rows in _by_party(own, kinds)]
     if answers.activities:
         parts.append(_activities(answers, t))
     if shared:
         parts.append(html.H3(t("city.commitments.shared")))
-        parts += [_party(party, rows, fixed, t) for party, rows in _by_party(shared)]
+        parts += [_party(party, rows, fixed, t) for party, rows in _by_party(shared, kinds)]
     there = href(Address("newest_follow_up", address.lang))
     parts.append(html.P(html.A(t("follow_up.link"), href=there)))
     return section("commitments", t("city.commitments.heading"), *parts)
 
 
-def _by_party(rows: Sequence[Commitment]) -> list[tuple[str, list[Commitment]]]:
+def _by_party(rows: Sequence[Commitment], kinds: PartyKinds) -> list[tuple[str, list[Commitment]]]:
+    order = list(kinds)
+
+    def place(row: Commitment) -> tuple[bool, int, str]:
+        return row.municipality_code is None, order.index(row.party_kind), row.commitment_id
+
     grouped: dict[str, list[Commitment]] = {}
-    for row in sorted(rows, key=_place):
+    for row in sorted(rows, key=place):
         grouped.setdefault(row.party, []).append(row)
     return list(grouped.items())
-
-
-def _place(commitment: Commitment) -> tuple[bool, int, str]:
-    known = commitment.party_kind in PARTY_ORDER
-    place = PARTY_ORDER.index(commitment.party_kind) if known else len(PARTY_ORDER)
-    return commitment.municipality_code is None, place, commitment.commitment_id
 
 
 def _party(

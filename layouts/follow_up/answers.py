@@ -12,6 +12,7 @@ from progress.goals import YARDSTICK_ID, Goal
 from progress.local_contracts import LocalContract, WorkPackage
 from progress.money.loaded import LoadedSource
 from progress.money.year_money import YearMoney
+from progress.parties import PartyKinds
 from progress.records import Municipality, Release, StatusReport
 from progress.series_breaks import SectorStart
 from progress.verdict_model import Attainment
@@ -46,6 +47,7 @@ class FollowUpAnswers:
     goals: Mapping[tuple[str, str], Goal]
     releases: Mapping[str, Release]
     parties: tuple[PromiseYear, ...]
+    party_kinds: PartyKinds
     activities: tuple[PromiseYear, ...]
     packages: tuple[WorkPackage, ...]
     reports: Mapping[str, tuple[StatusReport, ...]]

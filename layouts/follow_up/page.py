@@ -111,7 +111,7 @@ def _sources(address: Address, answers: FollowUpAnswers, t: Text) -> html.Sectio
             told="" if release.earlier is None else named(release.earlier, answers, t),
         )
         labels = (release.label, release.earlier)
-        known = [answers.releases[label] for label in labels if label in answers.releases]
+        known = [each for label in labels if (each := answers.releases.get(label or ""))]
         items.append(html.Li([words, *ways_to(known, lang)]))
     links = [
         html.A(t(f"follow_up.sources.{page}"), href=href(Address(page, lang)))

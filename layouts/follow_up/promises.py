@@ -15,7 +15,7 @@ from layouts.pledges import party_words, promise_title, standing_badge
 from layouts.tables import Column
 from layouts.text import Text, text
 from progress.formats import day, part_of_date
-from progress.parties import PARTY_KINDS, names_of, party_slug
+from progress.parties import PartyKinds, names_of, party_slug
 from progress.pledge_status import Standing, standing
 from progress.yearly_promises import PromiseYear, newest_until
 
@@ -57,7 +57,7 @@ def promises_section(address: Address, answers: FollowUpAnswers) -> html.Section
         _counted(
             t("follow_up.promises.caption", day=when),
             t("follow_up.promises.column.party"),
-            [(_party(row, t), row) for row in _by_kind(answers.parties)],
+            [(_party(row, t), row) for row in _by_kind(answers.parties, answers.party_kinds)],
             answers,
             t,
         ),
@@ -206,11 +206,12 @@ def _party(promise_year: PromiseYear, t: Text) -> Any:
     return html.Span(links)
 
 
-def _by_kind(parties: Sequence[PromiseYear]) -> list[PromiseYear]:
+def _by_kind(parties: Sequence[PromiseYear], kinds: PartyKinds) -> list[PromiseYear]:
+    order = list(kinds)
     return sorted(
         parties,
         key=lambda party: (
-            PARTY_KINDS.index(party.kind),
+            order.index(party.kind),
             party.municipality_code is None,
             party.party,
         ),

@@ -17,7 +17,8 @@ from layouts.money.lead import sentences
 from layouts.money.view import view as money_view
 from layouts.pledges import due_words, party_words, promise_title, standing_badge
 from layouts.tables import Column
-from progress.parties import PARTY_KINDS
+from layouts.wording import capital
+from progress.parties import names_of
 from progress.pledge_status import Resources, Standing, last_day, standing
 from progress.records import Activity, Commitment
 from progress.series import Status
@@ -192,14 +193,14 @@ def _by_party(setting: Setting) -> Grid:
     t, answers = setting.t, setting.answers
     groups: list[tuple[str, tuple[Commitment | Activity, ...]]] = [
         (
-            t(f"meeting.party.{kind}"),
+            capital(words.together(t.lang)),
             tuple(
                 commitment
                 for commitment in answers.city.commitments
                 if commitment.party_kind == kind
             ),
         )
-        for kind in PARTY_KINDS
+        for kind, words in answers.city.party_kinds.items()
     ]
     groups.append((t("meeting.party.activities"), answers.city.activities))
     heads = [Column(t("meeting.promises.column.party"))]
@@ -221,15 +222,15 @@ def _promise(commitment: Commitment | Activity, setting: Setting) -> html.Span:
         if isinstance(commitment, Commitment)
         else t("meeting.party.activity")
     )
-    kind = commitment.party_kind if isinstance(commitment, Commitment) else ""
-    party = t("meeting.party.agency") if kind == "agency" else who
+    if isinstance(commitment, Commitment) and len(names_of(commitment.party)) > 1:
+        who = capital(setting.answers.city.party_kinds[commitment.party_kind].together(t.lang))
     due = due_words(due_of(commitment), t) if due_of(commitment) else ""
     return html.Span(
         [
             standing_badge(_where(commitment, setting.answers.today), t),
             " ",
             promise_title(commitment.title_sv, commitment.title_en, setting.lang),
-            html.Span(" · " + ", ".join(part for part in (party, due) if part), className="quiet"),
+            html.Span(" · " + ", ".join(part for part in (who, due) if part), className="quiet"),
         ]
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from progress.local_contracts import LocalContracts
+from progress.parties import PartyKinds
 from progress.records import Activity, Commitment, Municipality, Party, StatusReport
 
 
@@ -15,6 +16,7 @@ class PartyAnswers:
 
     party: Party
     parties: tuple[Party, ...]
+    kinds: PartyKinds
     municipality: Municipality | None
     own: tuple[Commitment, ...]
     shared: tuple[Commitment, ...]

@@ -25,7 +25,8 @@ from layouts.pledges import (
 from layouts.releases import way_to_all
 from layouts.tables import Column, table
 from layouts.text import Text, text
-from progress.parties import PARTY_KINDS, names_of
+from layouts.wording import capital
+from progress.parties import names_of
 from progress.pledge_status import (
     Freshness,
     Standing,
@@ -65,8 +66,9 @@ def page(address: Address, answers: PartyAnswers) -> Page:
     counted = counts(
         (row.place, freshness(row.status_date, answers.today)) for row in (*own, *shared)
     )
+    kind = answers.kinds[answers.party.kind]
     parts: list[Any] = [
-        html.P(t(f"party.kind.{answers.party.kind}"), className="kicker"),
+        html.P(t("party.kind", kind=kind.name(address.lang)), className="kicker"),
         html.H1(name),
         html.P(_lead(counted, name, t), className="lead"),
         _city_link(answers.municipality, t),
@@ -213,7 +215,7 @@ def _city_link(place: Municipality | None, t: Text) -> html.P | None:
 def _others(answers: PartyAnswers, address: Address, t: Text) -> html.Nav:
     """The way to every other party."""
     groups: list[Any] = [html.H2(t("party.others"), id="parties")]
-    for kind in reversed(PARTY_KINDS):
+    for kind, words in reversed(list(answers.kinds.items())):
         members = [party for party in answers.parties if party.kind == kind]
         links = [
             html.Li(
@@ -226,5 +228,6 @@ def _others(answers: PartyAnswers, address: Address, t: Text) -> html.Nav:
             for member in members
         ]
         if links:
-            groups += [html.H3(t(f"party.kinds.{kind}")), html.Ul(links, className="choices")]
+            heading = html.H3(capital(words.plural(address.lang)))
+            groups += [heading, html.Ul(links, className="choices")]
     return html.Nav(groups, className="section", **aria(labelledby="parties"))

@@ -99,7 +99,7 @@ class Registry:
         return {
             each.municipality_code: each
             for each in self.organisations
-            if each.municipality_code and each.kind == "municipality"
+            if each.municipality_code and each.kind == "municipality" and not each.parent_id
         }
 
     @cached_property

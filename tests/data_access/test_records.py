@@ -14,6 +14,7 @@ OTHERS = {
     "contracts": "contract",
     "earlier-codes": "earlier_code",
     "indicator-definitions": "indicator",
+    "organisation-kinds": "organisation_kind",
     "organisations": "organisation",
     "programmes": "programme",
     "sources": "source",

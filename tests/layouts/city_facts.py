@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from layouts.city import CityAnswers
 from progress.goals import Goal, GoalKind, GoalScope, State
+from progress.parties import OrganisationKind
 from progress.records import Municipality, Release, SectorValue, Source
 from progress.series import Gas, Point, Scope, Series
 from progress.verdict import assess
@@ -13,6 +14,16 @@ from progress.yardstick import yardstick_goal
 CODE = "0001"
 LABEL = "prov-co2e-2024"
 HERE = Municipality(CODE, "Provköping", "provkoping", "00", "Provlän", 2021, signed="2021")
+PARTY_KINDS = {
+    kind: OrganisationKind(kind, place, True, one, one, many, many, together, together)
+    for place, (kind, one, many, together) in enumerate(
+        (
+            ("municipality", "kommun", "kommuner", "kommunen"),
+            ("viable_cities", "nationellt program", "nationella program", "Viable Cities"),
+            ("agency", "myndighet", "myndigheter", "myndigheterna"),
+        )
+    )
+}
 SOURCE = Source("prov", "Provstatistik", "Provverket", "CC0 1.0")
 RELEASE = Release(
     label=LABEL,
@@ -102,4 +113,5 @@ def answers(*goals: Goal) -> CityAnswers:
         sources={"prov": SOURCE},
         contract_codes=frozenset({CODE}),
         current_year=2024,
+        party_kinds=PARTY_KINDS,
     )

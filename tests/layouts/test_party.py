@@ -8,8 +8,9 @@ import pytest
 from layouts.addresses import Address
 from layouts.party import PartyAnswers, page
 from layouts.to_html import to_html
-from progress.parties import EVERY_MUNICIPALITY
+from progress.parties import EVERY_MUNICIPALITY, OrganisationKind
 from progress.records import Commitment, Party, StatusReport
+from tests.layouts.city_facts import PARTY_KINDS
 
 TODAY = date(2026, 6, 1)
 AGENCY = Party("provverket", "Provverket", "agency")
@@ -41,6 +42,7 @@ def shown(*own: Commitment, lang: str = "sv", **fields: object) -> str:
     values: dict[str, object] = {
         "party": AGENCY,
         "parties": (CITY, AGENCY),
+        "kinds": PARTY_KINDS,
         "municipality": None,
         "own": own,
         "shared": (),
@@ -112,3 +114,15 @@ def test_all_municipalities_together_are_named_in_the_readers_language(
     html = shown(promise(1), lang=lang, party=every, parties=(every, AGENCY))
     assert f"|{name} i" in html
     assert ("Samtliga" in html) == (lang == "sv")
+
+
+def test_parties_of_a_kind_that_came_by_data_are_named_as_it_says() -> None:
+    region = OrganisationKind("region", 9, True, "region", "region", "regioner", "regions")
+    party = Party("region-prov", "Region Prov", "region")
+    html = shown(
+        party=party,
+        parties=(CITY, AGENCY, party),
+        kinds=PARTY_KINDS | {"region": region},
+    )
+    assert "Part i klimatkontrakten · region|" in html
+    assert html.index("|Regioner|") < html.index("|Myndigheter|") < html.index("|Kommuner|")

@@ -18,7 +18,7 @@ from progress.comparability import (
     terms,
 )
 from progress.goals import GoalKind, GoalScope
-from progress.series import Gas, Scope
+from progress.series import Gas, ReleaseName, Scope
 from progress.verdict_model import Attainment, Basis, Verdict
 from progress.yardstick import yardstick_goal
 from tests.progress.made_up_series import goal
@@ -77,7 +77,9 @@ def any_terms(draw: st.DrawFn) -> Terms:
         gas=draw(st.sampled_from(["co2", "co2e"])),
         base_year=draw(st.sampled_from([None, 1990, 2015])),
         target_year=draw(st.sampled_from([2030, 2045])),
-        release=draw(st.sampled_from([None, "made-up-2025", "made-up-2026"])),
+        release=draw(
+            st.sampled_from([None, ReleaseName("made-up-2025"), ReleaseName("made-up-2026")])
+        ),
         residual=Residual(ResidualKind.SHARE, draw(st.sampled_from([0.0, 0.15]))),
     )
 

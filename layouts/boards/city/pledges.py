@@ -1,7 +1,8 @@
 """How many goals and promises of a city fall due in each year, those that are marked apart."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import cycle
 
 from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
@@ -11,8 +12,9 @@ from layouts.text import Text, text
 from progress.connections import Connections
 
 GOALS = "goals"
-TONES = {GOALS: 2, "municipality": 1, "viable_cities": 4, "agency": 3}
-"""What falls due, in the order of the stack: goals, then the promises of each kind of party."""
+GOAL_TONE = 2
+PARTY_TONES = (1, 4, 3, 5, 6, 7, 8, 9)
+"""Of the kinds of party, in their order."""
 
 Cells = Counter[tuple[int, str, bool]]
 """How many fall due by year and kind, and whether they stand back."""
@@ -34,7 +36,13 @@ def pledges_chart(
     if not years:
         return None
     used = {(kind, back) for _, kind, back in cells}
-    parts = [(kind, back) for kind in TONES for back in (False, True) if (kind, back) in used]
+    kinds = answers.city.party_kinds
+    tones = {GOALS: GOAL_TONE} | dict(zip(kinds, cycle(PARTY_TONES), strict=False))
+    words = {GOALS: t("board.city.goals")} | {
+        kind: t("board.city.party", party=named.together(lang)) for kind, named in kinds.items()
+    }
+    # In the order of the stack: goals, then the promises of each kind of party.
+    parts = [(kind, back) for kind in tones for back in (False, True) if (kind, back) in used]
     keys = _goal_keys(answers, lang)
     undated = sum(not commitment.due[:4].isdigit() for commitment in answers.commitments)
     return TimeChart(
@@ -47,7 +55,7 @@ def pledges_chart(
                 t("board.city.promises"),
                 Measure(t("board.city.promises.unit"), t("board.city.promises.axis"), 1.0, 0),
                 tuple(
-                    Part(_label(kind, back, used, t), TONES[kind], faded=back)
+                    Part(_label(kind, back, used, words, t), tones[kind], faded=back)
                     for kind, back in parts
                 ),
                 tuple(
@@ -92,6 +100,8 @@ def _goal_keys(answers: CityBoardAnswers, lang: str) -> dict[int, str]:
     return {year: click("goal", ids[0], lang) for year, ids in goals.items() if len(ids) == 1}
 
 
-def _label(kind: str, back: bool, used: set[tuple[str, bool]], t: Text) -> str:
-    words = t("board.city.goals") if kind == GOALS else t(f"board.city.party.{kind}")
-    return t("board.city.rest", what=words) if back and (kind, False) in used else words
+def _label(
+    kind: str, back: bool, used: set[tuple[str, bool]], words: Mapping[str, str], t: Text
+) -> str:
+    rest = back and (kind, False) in used
+    return t("board.city.rest", what=words[kind]) if rest else words[kind]

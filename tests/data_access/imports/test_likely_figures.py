@@ -50,6 +50,7 @@ NO_FIGURES = {
     "indicator-definitions",
     "local-signatories",
     "municipalities",
+    "organisation-kinds",
     "organisations",
     "programmes",
     "sources",

@@ -18,6 +18,8 @@ from data_access.questions import (
     indicator_values,
     investment_actions,
     municipalities,
+    parties,
+    party_kinds,
     population,
     price_index,
     stocks,
@@ -60,6 +62,9 @@ GOOD = {
     "prov-2,Provbok,Provverket,CC0\nprov-3,Provblad,Provverket,none stated\n",
     "organisations": "organisation_id,name,kind,orgnr,municipality_code\n"
     "prov-1,Provmyndigheten,agency,,\nprov-2,Provköpings kommun,municipality,,9001\n",
+    "organisation-kinds": "kind_id,place,party,name_sv,name_en,plural_sv,plural_en,together_sv,"
+    "together_en\nregion,20,true,region,region,regioner,regions,regionerna,the regions\n"
+    "school,21,false,skola,school,skolor,schools,,\n",
     "earlier-codes": "earlier_code,municipality_code,name,change,since,source_title\n"
     "8000,9001,Provköping,renumbered,2007-01-01,Prov\n8001,9001,Gamleby,merged,2009-01-01,Prov\n",
     "programmes": "programme_id,name,funder_ids\n"
@@ -88,6 +93,7 @@ BAD = {
     "contracts": ("2026,2026,prov", "snart,2026,prov", "version_year"),
     "sources": ("prov-2,Provbok", "own-2,Provbok", "source_id"),
     "organisations": ("agency,,", "agency,19121212-1212,", "orgnr"),
+    "organisation-kinds": ("region,20,true", "region,20,kanske", "party"),
     "earlier-codes": ("Provköping,renumbered", "Provköping,moved", "change"),
     "programmes": ("prov-1,Provp", "prov 1,Provp", "programme_id"),
     "indicator-definitions": ("up,0,prov", "uppåt,0,prov", "desired"),
@@ -188,6 +194,25 @@ def test_what_came_in_is_what_the_questions_answer(small: Engine, write: Write) 
         assert str(price_index(conn)[2021]) == "343.19"
         assert [stock.total for stock in stocks(conn, "9001")] == [1000, 0]
         assert {municipality.slug for municipality in municipalities(conn)} >= {"nya", "provköping"}
+
+
+def test_a_new_kind_of_party_promises_by_data_alone(small: Engine, write: Write) -> None:
+    content = GOOD["commitments"].replace("c2,agency,Provverket", "c2,region,Region Prov")
+    promises = write("promises.csv", content)
+    with pytest.raises(ImportProblems) as caught:
+        imports.run("commitments", [promises], small)
+    assert [problem.column for problem in caught.value.problems] == ["party_kind"]
+    imports.run("organisation-kinds", [write("k.csv", GOOD["organisation-kinds"])], small)
+    imports.run("commitments", [promises], small)
+    with small.connect() as conn:
+        assert [(party.name, party.kind) for party in parties(conn)][-1] == (
+            "Region Prov",
+            "region",
+        )
+        assert list(party_kinds(conn))[-1] == "region"  # a school can be no party
+    no_party = write("no.csv", content.replace("c2,region", "c2,school"))
+    with pytest.raises(ImportProblems):
+        imports.run("commitments", [no_party], small)
 
 
 def test_a_new_status_is_added_and_the_old_one_kept(small: Engine, write: Write) -> None:
