@@ -2,12 +2,13 @@
 
 import json
 import struct
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from html import escape
 
 from flask import Response, jsonify
 
+from callbacks.bindings.funding import keys_of
 from callbacks.documents import SPECULATION_RULES
 from callbacks.first_response import KlimatDash
 from callbacks.plain_answers import said, unreachable
@@ -44,6 +45,9 @@ PREFETCH = {
 """A page whose link a reader rests on may be fetched ahead: not files, not what takes work."""
 FAVICON_ZOOM, TOUCH_ZOOM = 2, 12
 A_DAY = 86_400
+SITEMAP_NAMES = "http://www.sitemaps.org/schemas/sitemap/0.9"
+MOST_IN_A_SITEMAP = 50_000
+"""Addresses of one file, as the protocol has it (sitemaps.org)."""
 
 
 def register(app: KlimatDash, store: StoreReader) -> None:
@@ -54,20 +58,22 @@ def register(app: KlimatDash, store: StoreReader) -> None:
         sitemap = f"Sitemap: {site.public_url}/sitemap.xml\n" if site.public_url else ""
         return _day(Response(ROBOTS + sitemap, mimetype="text/plain"))
 
-    def sitemap() -> Response:
+    def sitemap(part: int | None = None) -> Response:
+        """All addresses, or where the parts of them are; with `part`, one of these."""
         if not site.public_url:
             return said("PUBLIC_URL is not set: a sitemap needs whole addresses", 404)
         try:
             with store.connection() as conn:
-                urls = "".join(_urls(conn, site.pages, site.public_url))
+                addresses = list(_addresses(conn, site.pages))
         except StoreError:
             return unreachable("en")
-        names = (
-            'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-            ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-        )
-        whole = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {names}>\n{urls}</urlset>\n'
-        return _day(Response(whole, mimetype="application/xml"))
+        most = MOST_IN_A_SITEMAP // len(LANGUAGES)
+        parts = [addresses[first : first + most] for first in range(0, len(addresses), most)]
+        if part is not None and not 1 <= part <= len(parts):
+            return said("there is no such part of the sitemap", 404)
+        if part is None and len(parts) > 1:
+            return _xml(_index(len(parts), site.public_url))
+        return _xml(_urlset(parts[(part or 1) - 1], site.public_url))
 
     def places() -> Response:
         """The names that the search field suggests, fetched when a reader comes to it."""
@@ -91,6 +97,7 @@ def register(app: KlimatDash, store: StoreReader) -> None:
     for path, answer in (
         ("/robots.txt", robots),
         ("/sitemap.xml", sitemap),
+        ("/sitemap-<int:part>.xml", sitemap),
         (PLACES, places),
         (SPECULATION_RULES, speculation_rules),
         ("/favicon.ico", favicon),
@@ -99,9 +106,28 @@ def register(app: KlimatDash, store: StoreReader) -> None:
         app.server.add_url_rule(path, path, answer, methods=["GET"])
 
 
-def _urls(conn: Connection, pages: Collection[str], base: str) -> Iterator[str]:
+def _xml(element: str) -> Response:
+    whole = f'<?xml version="1.0" encoding="UTF-8"?>\n{element}\n'
+    return _day(Response(whole, mimetype="application/xml"))
+
+
+def _index(parts: int, base: str) -> str:
+    locs = "".join(
+        f"<sitemap><loc>{escape(base)}/sitemap-{part}.xml</loc></sitemap>\n"
+        for part in range(1, parts + 1)
+    )
+    return f'<sitemapindex xmlns="{SITEMAP_NAMES}">\n{locs}</sitemapindex>'
+
+
+def _urlset(addresses: Iterable[Address], base: str) -> str:
+    urls = "".join(_urls(addresses, base))
+    names = f'xmlns="{SITEMAP_NAMES}" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    return f"<urlset {names}>\n{urls}</urlset>"
+
+
+def _urls(addresses: Iterable[Address], base: str) -> Iterator[str]:
     """One entry for each page in each language, with the page in both."""
-    for address in _addresses(conn, pages):
+    for address in addresses:
         pair = {
             translation.lang: base + canonical(translation)
             for translation in (address, *translations(address))
@@ -127,26 +153,12 @@ def _addresses(conn: Connection, pages: Collection[str]) -> Iterator[Address]:
             case "label":
                 yield from (Address(page, "sv", slug=release.label) for release in releases)
             case "key":
-                keys = _registered(conn, page)
-                yield from (Address(page, "sv", slug=key) for key in keys)
+                yield from (Address(page, "sv", slug=key) for key in keys_of(conn, page))
             case "slug":
                 slugs = parties if page == "party" else places
                 yield from (Address(page, "sv", slug=slug) for slug in slugs)
             case _:
                 yield Address(page, "sv")
-
-
-def _registered(conn: Connection, page: str) -> list[str]:
-    """The pages of funders and programmes; grants and recipients are found from these."""
-    registry = questions.registry(conn)
-    if page == "programme":
-        return [programme.programme_id for programme in registry.programmes]
-    if page != "funder":
-        return []
-    payers = {payer for programme in registry.programmes for payer in programme.funder_ids}
-    return [
-        each.organisation_id for each in registry.organisations if each.organisation_id in payers
-    ]
 
 
 def _day(response: Response) -> Response:

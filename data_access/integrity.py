@@ -10,12 +10,17 @@ from sqlalchemy import Connection, func, select, text
 from data_access import questions as ask
 from data_access.emission_totals import wrong_totals
 from data_access.grant_columns import wrong_columns
+from data_access.readmission import refused_rows
 from data_access.tables import emission, emission_total, municipality, release, sector, verdict
 from data_access.verdict_json import to_payload
 from data_access.verdicts import all_verdicts
 from progress.i18n import LazyText, say
 from progress.release_coverage import national_differences, uncovered
+from progress.release_order import future
 from progress.series import TOTAL, Scope
+
+MOST_TONNES = 1e12
+"""More than the world emits in ten years (about 60 Gt of CO2 equivalents a year, IPCC AR6 WG3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,10 @@ def check_store(conn: Connection, today: date) -> Iterator[Finding]:
     yield from _grant_columns(conn)
     yield from _missing_municipalities(conn)
     yield from _national_sums(conn)
+    yield from _releases_to_come(conn, today)
+    yield from _impossible_tonnes(conn)
+    for group in refused_rows(conn, today):
+        yield Finding(True, say("klimat.import_would_refuse", what=group))
     yield from _verdicts(conn, today)
 
 
@@ -130,6 +139,27 @@ def _national_sums(conn: Connection) -> Iterator[Finding]:
             yield Finding(
                 True, say("klimat.of_release", label=loaded.label, what=difference.message())
             )
+
+
+def _releases_to_come(conn: Connection, today: date) -> Iterator[Finding]:
+    """Nothing was published in time to come."""
+    for row in conn.execute(select(release.c.label, release.c.edition, release.c.released)):
+        if to_come := future(row.edition, row.released, today):
+            yield Finding(True, say("klimat.of_release", label=row.label, what=to_come))
+
+
+def _impossible_tonnes(conn: Connection) -> Iterator[Finding]:
+    """Tonnes that are no number, or more than all the world's; on both engines NaN is the most."""
+    tonnes = emission.c.tonnes
+    wrong = (
+        select(release.c.label, emission.c.municipality_code, emission.c.year, tonnes)
+        .join(release, release.c.release_id == emission.c.release_id)
+        .where((tonnes > MOST_TONNES) | (tonnes < -MOST_TONNES))
+        .order_by(release.c.label, emission.c.municipality_code, emission.c.year)
+    )
+    for label, code, year, value in conn.execute(wrong):
+        values = {"label": label, "code": code, "year": year, "value": str(value)}
+        yield Finding(True, say("klimat.has_impossible_tonnes", **values))
 
 
 def _verdicts(conn: Connection, today: date) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from layouts import html
 from layouts.cards import disclosure, section
+from layouts.corrections import corrected_words
 from layouts.follow_up.words import contract_source, signatories
 from layouts.goal_words import quote_language
 from layouts.markup import Element, Raw
@@ -14,14 +15,18 @@ from layouts.status_lines import FORMS, status_lines_svg
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from layouts.wording import capital, in_language
+from progress.corrections import Correction
 from progress.formats import part_of_date
 from progress.local_contracts import LocalContract, LocalContracts, WorkPackage
 from progress.pledge_status import standing
 from progress.records import StatusReport
 
 
-def packages_section(contracts: LocalContracts | None, lang: str) -> html.Section | None:
-    """Each work package: where it stands, its line over time, and every check-in."""
+def packages_section(
+    contracts: LocalContracts | None, lang: str, corrections: Sequence[Correction] = ()
+) -> html.Section | None:
+    """Each work package: where it stands, its line over time, every check-in, and what of it was
+    corrected."""
     if contracts is None or not contracts.packages:
         return None
     t = text(lang)
@@ -59,7 +64,7 @@ def packages_section(contracts: LocalContracts | None, lang: str) -> html.Sectio
         Column(t("packages.column.told")),
         Column(t("packages.column.all"), wide=True),
     ]
-    rows = [_package(package, contracts, t) for package in contracts.packages]
+    rows = [_package(package, contracts, corrections, t) for package in contracts.packages]
     caption = t("packages.caption")
     parts = [*parts[:1], disclosure(caption, *parts[1:], table(caption, columns, rows, stack=True))]
     return section("packages", t("city.packages.heading"), *parts)
@@ -115,7 +120,13 @@ def local_section(contracts: LocalContracts | None, name: str, lang: str) -> htm
     return section("local", t("city.local.heading"), *parts)
 
 
-def _package(work_package: WorkPackage, contracts: LocalContracts, t: Text) -> list[Any]:
+def _package(
+    work_package: WorkPackage,
+    contracts: LocalContracts,
+    corrections: Sequence[Correction],
+    t: Text,
+) -> list[Any]:
+    corrected = corrected_words(corrections, work_package.package_id, t)
     reports = contracts.reports.get(work_package.package_id, ())
     fresh = freshness_words(
         work_package.status_date, work_package.status_source, contracts.today, t
@@ -123,7 +134,7 @@ def _package(work_package: WorkPackage, contracts: LocalContracts, t: Text) -> l
     return [
         promise_title(work_package.title_sv, work_package.title_en, t.lang),
         standing_badge(standing(work_package.status, work_package.end, contracts.today), t),
-        fresh,
+        html.Span([fresh, html.Br(), html.Small(corrected)]) if corrected else fresh,
         _check_ins(reports, t),
     ]
 

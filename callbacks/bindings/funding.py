@@ -10,15 +10,16 @@ from callbacks.bindings.portfolio import grants_in_kronor
 from data_access import frames, questions
 from data_access.reading import Connection
 from layouts import funding
-from layouts.addresses import Address
+from layouts.addresses import KEY, Address
 from layouts.funding.group import COLUMN
 from layouts.money.view import pricing_for
 from layouts.page import Page
+from progress.money.duplicates import INSTALMENT
 from progress.money.kinds import Allocation, Kind
 from progress.money.placing import Stated, place_of
 from progress.money.portfolio import by, total
 from progress.money.pricing import Pricing, priced
-from progress.money.registry import Organisation, Programme
+from progress.money.registry import Organisation, Programme, programme_slug, recipient_slug
 from progress.parties import party_slug
 from progress.records import Grant
 
@@ -55,6 +56,7 @@ def ask_grant(conn: Connection, address: Address) -> Page | None:
             counted=others.get(counted),
             frame=others.get(first.part_of),
             sources=shared.sources,
+            corrections=shared.once(questions.corrections, conn),
         ),
     )
 
@@ -139,6 +141,22 @@ def grants_at(conn: Connection, address: Address) -> list[str]:
         return [grant.grant_id for grant in questions.grant_parts(conn, address.slug or "")]
     positions = _positions(conn, address, names_at(conn, address))
     return sorted(frames.grant_ids(conn).take(positions))
+
+
+def keys_of(conn: Connection, page: str) -> tuple[str, ...]:
+    """What stands in the addresses of all pages of a kind: of grants, and of those who give and
+    receive them, each once."""
+    if page == "grant":
+        ids = (one.partition(INSTALMENT)[0] for one in frames.grant_ids(conn).to_list())
+        return tuple(dict.fromkeys(one for one in ids if KEY.fullmatch(one)))
+    registry = common(conn).once(questions.registry, conn)
+    names = frames.grants(conn)[COLUMN[page]].cat.categories
+    if page == "programme":
+        keys = [each.programme_id for each in registry.programmes]
+        keys += [programme_slug(name, registry.programme(name)) for name in names]
+    else:
+        keys = [recipient_slug(name, registry.organisation(name)) for name in names]
+    return tuple(dict.fromkeys(filter(None, keys)))
 
 
 def _positions(conn: Connection, address: Address, names: tuple[str, ...]) -> np.ndarray:

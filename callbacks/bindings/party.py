@@ -40,6 +40,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
         activities=questions.activities(conn, code) if code is not None else (),
         reports=questions.status_reports(conn),
         today=today(),
+        corrections=questions.corrections(conn),
         local_contracts=None if code is None else local_contracts_of(conn, code),
     )
     return party.page(address, answers)

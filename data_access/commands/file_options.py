@@ -1,12 +1,11 @@
 """The options of the commands by which files come in and go out."""
 
 from argparse import RawDescriptionHelpFormatter
-from datetime import date
 from pathlib import Path
 
 from data_access.commands import data, fetching, money
 from data_access.commands.correction_options import Add, Commands
-from data_access.commands.language import translated
+from data_access.commands.language import a_day, translated
 from data_access.exports import EXPORTS
 from data_access.imports import KINDS
 from data_access.imports.statuses import KIND as STATUSES
@@ -47,7 +46,7 @@ def add_import(commands: Commands, add: Add) -> None:
     summary = translated("klimat.help.year_by_which_publisher_names_statistics")
     parser.add_argument("--edition", type=int, metavar="YEAR", help=summary)
     summary = translated("klimat.help.day_they_were_published_yyyy_mm")
-    parser.add_argument("--released", type=date.fromisoformat, metavar="DATE", help=summary)
+    parser.add_argument("--released", type=a_day, metavar="DATE", help=summary)
     parser.add_argument(
         "--sheet", metavar="NAME", help=translated("klimat.help.which_sheet_of_workbook_also_file")
     )

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from progress.i18n import language, languages, say
 
@@ -42,6 +43,15 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str
 def translated(key: str, **values: object) -> str:
     """A text in the language that is spoken."""
     return str(say(key, **values))
+
+
+def a_day(words: str) -> date:
+    """The day that an option says, as 2026-05-31. Raises what argparse tells."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        said = translated("klimat.argparse.day", value=repr(words))
+        raise argparse.ArgumentTypeError(said) from None
 
 
 def _of_argparse(message: str) -> str:

@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from data_access.commands import (
@@ -16,7 +15,7 @@ from data_access.commands import (
 )
 from data_access.commands.correction_options import add_corrections
 from data_access.commands.file_options import add_export, add_fetch, add_import, add_money
-from data_access.commands.language import translated
+from data_access.commands.language import a_day, translated
 from progress.i18n import languages
 
 Command = Callable[[Namespace], int]
@@ -199,13 +198,13 @@ def _add_publishing(commands: "_SubParsersAction[ArgumentParser]") -> None:
     )
     parser.add_argument(
         "--since",
-        type=date.fromisoformat,
+        type=a_day,
         metavar="DATE",
         help=translated("klimat.help.from_this_day_on"),
     )
     parser.add_argument(
         "--until",
-        type=date.fromisoformat,
+        type=a_day,
         metavar="DATE",
         help=translated("klimat.help.to_this_day"),
     )

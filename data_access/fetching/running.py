@@ -57,7 +57,9 @@ def fetch(
         lines += collected.notes
         label = ""
         try:
-            result = imported(publisher, engine, collected.paths, dry_run=True)
+            result = imported(
+                publisher, engine, collected.paths, dry_run=not into_draft, draft_of=draft_of
+            )
         except imports.AlreadyImported as error:
             lines.append(str(error))
         else:
@@ -65,7 +67,7 @@ def fetch(
             if result.difference.is_empty:
                 lines.append(str(say("fetch.nothing_that_is_not_known_no")))
             elif into_draft:
-                label = imported(publisher, engine, collected.paths, draft_of=draft_of).label
+                label = result.label
                 with engine.begin() as conn:
                     remember_draft(conn, collected.files, label, result.report())
                 lines.append(str(say("fetch.draft_klimat_publish_or_klimat_discard", label=label)))
@@ -86,14 +88,16 @@ def imported(
     dry_run: bool = False,
     draft_of: str = "",
 ) -> imports.ImportResult:
-    """The files as a draft, in the place of one that waits; or what they would change."""
+    """The files as a draft, in the place of one that waits, where they change anything; or what
+    they would change."""
 
     def prepare(conn: Connection) -> None:
         if publisher.source is not None and publisher.source.source_id not in sources(conn):
             conn.execute(insert(source).values(asdict(publisher.source)))
-        if not dry_run:
-            for label in waiting_drafts(conn, publisher.name):
-                discard(conn, label, now())
+
+    def finish(conn: Connection) -> None:
+        for label in waiting_drafts(conn, publisher.name):
+            discard(conn, label, now())
 
     edition: dict[str, Any] = {}
     if publisher.kind == EMISSION.kind:
@@ -107,5 +111,7 @@ def imported(
         draft=not dry_run,
         draft_of=draft_of,
         prepare=prepare,
+        finish=finish,
+        only_changes=True,
         **edition,
     )

@@ -11,6 +11,7 @@ from layouts.city.cause import cause_words
 from layouts.city.funding import funding_panel
 from layouts.city.own import forecast_words
 from layouts.city.series import Shown, View, shown, view_of
+from layouts.corrections import corrected_words
 from layouts.releases import source_line
 from layouts.text import Text, text
 from progress.formats import NBSP
@@ -53,6 +54,9 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
     title = "city.emissions.title" if money is not None else "city.emissions.title.alone"
     if answers.shows_own:
         title = "city.emissions.title.own"
+    more = [] if money is None else [t("sharing.source.money")]
+    source = source_line([answers.release], t, *more)
+    corrected = corrected_words(answers.corrections, answers.release.label, t)
     return TimeChart(
         chart_id="emissions-chart",
         title=t(title, name=answers.municipality.name, scope=t(f"word.scope.{answers.scope}")),
@@ -61,11 +65,7 @@ def emissions_chart(address: Address, answers: CityAnswers) -> TimeChart | None:
         panels=(emissions, money) if money is not None else (emissions,),
         first_year=first,
         last_year=last,
-        source=source_line(
-            [answers.release],
-            t,
-            *([] if money is None else [t("sharing.source.money")]),
-        ),
+        source=" ".join(filter(None, (source, corrected))),
         releases=(answers.release,),
     )
 

@@ -6,6 +6,7 @@ from layouts import html
 from layouts.addresses import Address, href
 from layouts.cards import section
 from layouts.city.answers import CityAnswers
+from layouts.corrections import corrected_words
 from layouts.forms import Choice
 from layouts.tables import Column, table
 from layouts.text import Text, text
@@ -103,8 +104,14 @@ def _row(own_series: OwnSeries, address: Address, answers: CityAnswers, t: Text)
         shown = html.A(release.title, href=href(place.with_query(release=release.label)))
     last = own_series.points[-1].value if own_series.points else None
     publisher = release.source.publisher
+    corrected = corrected_words(answers.corrections, release.label, t)
     return [
-        html.Span([shown, html.Br(), publisher, html.Br(), html.Code(release.label)]),
+        html.Span(
+            [
+                *(shown, html.Br(), publisher, html.Br(), html.Code(release.label)),
+                *([html.Br(), html.Small(corrected)] if corrected else []),
+            ]
+        ),
         _counts(own_series, t),
         year_span(release.year_first, release.year_last),
         in_unit(last, Unit(release.unit or Unit.TONNES), lang),

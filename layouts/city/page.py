@@ -44,7 +44,7 @@ def page(address: Address, answers: CityAnswers) -> Page:
         ("own", own_section(address, answers)),
         ("indicators", indicators_section(address, answers)),
         ("commitments", commitments_section(address, answers)),
-        ("packages", packages_section(answers.local_contracts, address.lang)),
+        ("packages", packages_section(answers.local_contracts, address.lang, answers.corrections)),
         ("local", local_section(answers.local_contracts, name, address.lang)),
         ("corrections", _corrections(answers, t)),
         ("sources", sources_section(address, answers)),

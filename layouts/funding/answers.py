@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from progress.corrections import Correction
 from progress.money.kinds import Allocation
 from progress.money.portfolio import Sum
 from progress.money.pricing import PricedGrant
@@ -24,6 +25,7 @@ class GrantAnswers:
     counted: Grant | None = None
     frame: Grant | None = None
     sources: Mapping[str, Source] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 
 from layouts import html, kronor
 from layouts.addresses import Address, href
+from layouts.corrections import corrected_words
 from layouts.funding import words
 from layouts.funding.answers import GrantAnswers
 from layouts.funding.structured import grant_data
@@ -32,6 +33,7 @@ def page(address: Address, answers: GrantAnswers) -> Page:
         html.H1(title),
         html.P(_lead(answers, t), className="lead"),
         facts([pair for pair in _facts(answers, t) if pair[1]]),
+        *(html.P(words, className="note") for words in _corrected(answers, t)),
         _parts(answers, t) if len(answers.rows) > 1 else None,
         html.P(
             [
@@ -50,6 +52,12 @@ def page(address: Address, answers: GrantAnswers) -> Page:
         html.Div(body, className="page page-grant"),
         structured_data=(grant_data(address, answers),),
     )
+
+
+def _corrected(answers: GrantAnswers, t: Text) -> list[str]:
+    """What was last corrected of the grant, or of each of its parts."""
+    ids = (row.grant.grant_id for row in answers.rows)
+    return list(filter(None, (corrected_words(answers.corrections, one, t) for one in ids)))
 
 
 def _lead(answers: GrantAnswers, t: Text) -> str:

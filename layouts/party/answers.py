@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from progress.corrections import Correction
 from progress.local_contracts import LocalContracts
 from progress.parties import PartyKinds
 from progress.records import Activity, Commitment, Municipality, Party, StatusReport
@@ -24,3 +25,4 @@ class PartyAnswers:
     reports: Mapping[str, tuple[StatusReport, ...]]
     today: date
     local_contracts: LocalContracts | None = None
+    corrections: tuple[Correction, ...] = ()

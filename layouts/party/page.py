@@ -80,7 +80,9 @@ def page(address: Address, answers: PartyAnswers) -> Page:
         parts.append(_section("shared", shared, answers, t))
     if deeds:
         parts.append(_section("activities", deeds, answers, t))
-    if (packages := packages_section(answers.local_contracts, lang)) is not None:
+    if (
+        packages := packages_section(answers.local_contracts, lang, answers.corrections)
+    ) is not None:
         parts.append(packages)
     if own or shared or deeds:
         parts.append(html.P([t("party.source"), " ", way_to_all(lang)], className="source"))

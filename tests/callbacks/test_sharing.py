@@ -8,6 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import Settings, create_app
+from callbacks import site_files
 from layouts.addresses import parse
 from tests.callbacks.conftest import client_on
 from tests.callbacks.test_first_response import Elements
@@ -65,10 +66,26 @@ def test_search_engines_find_every_page_in_both_languages(reader: FlaskClient) -
     )
     assert {f"{BASE}/sv/uppfoljning/{year}" for year in (2023, 2024)} <= set(result)
     assert f"{BASE}/sv/uppfoljning" not in result
+    of_money = ("bidrag/vc-w2-1880", "mottagare/lunds-universitet", "finansiar/agency-formas")
+    assert {f"{BASE}/sv/{key}" for key in (*of_money, "program/eruf")} <= set(result)
     for address in result[:: len(result) // 60]:
         path = address.removeprefix(BASE)
         assert parse(path) is not None
         assert reader.get(path).status_code == 200, path
+
+
+def test_very_many_addresses_stand_in_parts(
+    reader: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = ElementTree.fromstring(reader.get("/sitemap.xml").data)
+    monkeypatch.setattr(site_files, "MOST_IN_A_SITEMAP", 2000)
+    index = ElementTree.fromstring(reader.get("/sitemap.xml").data)
+    assert index.tag.endswith("sitemapindex")
+    parts = [str(one.text).removeprefix(BASE) for one in index.iter(f"{URL}loc")]
+    files = [ElementTree.fromstring(reader.get(part).data) for part in parts]
+    assert all(len(file) <= 2000 for file in files)
+    assert [one[0].text for file in files for one in file] == [one[0].text for one in whole]
+    assert reader.get(f"/sitemap-{len(parts) + 1}.xml").status_code == 404
 
 
 def test_without_a_public_address_none_is_made_up(seeded_file: Path) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access import tables
 from data_access.emission_totals import refresh_totals
+from data_access.grant_columns import refresh_columns
 from data_access.integrity import check_store
 from data_access.verdicts import refresh_verdicts
 from tests.data_access.made_up import SECTOR_IDS
@@ -16,10 +17,14 @@ TODAY = date(2026, 5, 1)
 
 @pytest.fixture
 def whole(scratch: Connection) -> Connection:
-    """Nothing is wrong: the old release, which lacks two municipalities, is of group scope."""
+    """Nothing is wrong: the old release, which lacks two municipalities, is of group scope, and
+    amounts have their currencies."""
     old = tables.release.c.label == "prov-co2e-1"
     scratch.execute(update(tables.release).where(old).values(scope="group"))
     scratch.execute(update(tables.national_emission).values(tonnes=1720.0))
+    scratch.execute(update(tables.grant).values(currency="SEK", amount_kind="granted"))
+    scratch.execute(update(tables.investment_action).values(cost_currency="SEK"))
+    refresh_columns(scratch, all_of_them=True)
     refresh_verdicts(scratch, TODAY.year)
     return scratch
 
@@ -99,3 +104,27 @@ def test_what_nobody_sees_and_what_is_partial_is_no_fault(whole: Connection) -> 
         whole.execute(old.values(**hidden))
         refresh_verdicts(whole, TODAY.year)
         assert faults(whole) == []
+
+
+PAST_THE_DOOR = {
+    "organisations.csv, row 2, column orgnr": update(tables.organisation).values(orgnr="1-2"),
+    "commitments.csv, rows 2–4, column party_kind": update(tables.commitment).values(
+        party_kind="king"
+    ),
+    "activities.csv, row 2, column title_sv": update(tables.activity).values(title_sv="<b>Prov"),
+    "statuses.csv, row 2, column status_date": update(tables.commitment_status)
+    .where(tables.commitment_status.c.commitment_id == "PROV-1")
+    .values(status_date=date(2030, 1, 1)),
+    "prov-co2e-2: 9001": update(tables.emission).values(tonnes=1.7e308),
+    "prov-co2e-2: a day to come": update(tables.release)
+    .where(tables.release.c.label == "prov-co2e-2")
+    .values(released=date(2030, 1, 1)),
+}
+
+
+@pytest.mark.parametrize("fault", PAST_THE_DOOR)
+def test_what_the_door_refuses_is_found_where_it_was_written_past_it(
+    whole: Connection, fault: str
+) -> None:
+    whole.execute(PAST_THE_DOOR[fault])
+    assert any(fault in found for found in faults(whole)), faults(whole)

@@ -7,8 +7,10 @@ from layouts.local_contracts import local_section, packages_section
 from layouts.status_lines import status_lines_svg
 from layouts.text import text
 from layouts.to_html import to_html
+from progress.corrections import Action
 from progress.local_contracts import LocalContract, LocalContracts, LocalSignatory, WorkPackage
 from progress.records import StatusReport
+from tests.layouts.test_corrections import made
 
 TODAY = date(2026, 6, 1)
 PACKAGE = WorkPackage(
@@ -48,6 +50,15 @@ def joined(
 def words(component: object) -> str:
     plain = re.sub(r"<[^>]+>", " ", to_html(component))
     return re.sub(r"\s+", " ", plain.replace("\u00a0", " "))
+
+
+def test_a_package_that_was_corrected_says_so() -> None:
+    fixed = made(0, Action.CORRECT, "p1")
+    said = words(packages_section(joined(), "sv", (fixed,)))
+    assert "Rättad 30 november 2026: fel år." in said
+    assert "Rättad" not in words(
+        packages_section(joined(), "sv", (made(0, Action.CORRECT, "p10"),))
+    )
 
 
 def test_a_package_shows_its_newest_check_in_and_every_earlier_one() -> None:

@@ -1,7 +1,7 @@
 """The check of a publisher's file: its records as awards, and those as the rows of any grants."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from data_access.imports.comparing import held_of, values_of
@@ -101,8 +101,12 @@ class Publisher:
                 title=self.source.title,
             )
 
-        return replace(
-            draft(rows), completed=lambda conn: draft(completed(rows, stored_grants(conn)))
+        return Draft(
+            rows=len(rows),
+            inserts=(),
+            values={},
+            held=lambda _: {},
+            completed=lambda conn: draft(completed(rows, stored_grants(conn))),
         )
 
 

@@ -1,0 +1,40 @@
+"""Whether the rows of the store would come in by its own door: what was written past it shows."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection
+
+from data_access.exports import EXPORTS, export, write_csv
+from data_access.imports import statuses
+from data_access.imports.draft import Options, Problems
+from data_access.imports.known import store_facts
+from data_access.imports.problems import ProblemGroup, grouped
+from data_access.imports.running import KINDS
+
+EXPORTED = sorted(EXPORTS.keys() & KINDS.keys() - {"emissions", "own-series"})
+"""Of emissions an export holds one release, and of so many rows: the store itself is asked."""
+
+
+def refused_rows(conn: Connection, today: date) -> Iterator[ProblemGroup]:
+    """What imports of the store's own exports would refuse, by cause; rows are those of the export.
+
+    Figures that are hardly possible may have been confirmed when they came in, and are none.
+    """
+    facts = store_facts(conn, today)
+    with TemporaryDirectory() as folder:
+        for kind in (*EXPORTED, "statuses"):
+            rows = list(export(conn, kind))
+            if not rows:
+                continue
+            path = Path(folder) / f"{kind}.csv"
+            with path.open("w", encoding="utf-8", newline="") as stream:
+                write_csv(EXPORTS[kind].columns, rows, stream)
+            problems = Problems()
+            if kind == "statuses":
+                statuses.check([path], statuses.known(conn), {}, today, problems)
+            else:
+                KINDS[kind]([path], facts, Options(today=today), problems)
+            yield from grouped(problems.reported, {})
