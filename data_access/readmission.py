@@ -12,7 +12,7 @@ from data_access.imports import statuses
 from data_access.imports.draft import Options, Problems
 from data_access.imports.known import store_facts
 from data_access.imports.problems import ProblemGroup, grouped
-from data_access.imports.running import KINDS
+from data_access.imports.kinds import KINDS
 
 EXPORTED = sorted(EXPORTS.keys() & KINDS.keys() - {"emissions", "own-series"})
 """Of emissions an export holds one release, and of so many rows: the store itself is asked."""

@@ -31,9 +31,12 @@ MOST_CHARACTERS = 4000
 def page(inside: Inside, person: Person, lang: str) -> Page:
     """What the person's owners can correct; with `owner`, `kind` and `key` in the address the form
     of one row, with `undo` that of an import."""
+    kind = request.args.get("kind", "")
     target = layout.CorrectionTarget(
-        *(request.args.get(name, "") for name in ("owner", "kind", "key")),
-        action="undo" if request.args.get("kind") == "import" else "correct",
+        owner=request.args.get("owner", ""),
+        kind=kind,
+        key=request.args.get("key", ""),
+        action="undo" if kind == "import" else "correct",
     )
     answers = _answers(inside, person, target)
     return layout.corrections_page(Address(PAGE, lang), answers)
@@ -63,13 +66,13 @@ def _answers(
                 )
                 for owner in publishing
             }
-        made = [item for owner in publishing for item in _corrections(conn, owner)]
+        corrections = [item for owner in publishing for item in _corrections(conn, owner)]
     imports = [item for item in inside.drafts.of(publishing) if item.published]
     return layout.CorrectionAnswers(
         signed=signed,
         rows=rows,
         imports=tuple(imports),
-        corrections=tuple(made),
+        corrections=tuple(corrections),
         target=target,
         fields=fields or (),
     )
