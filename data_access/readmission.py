@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 from data_access.exports import EXPORTS, export, write_csv
 from data_access.imports import statuses
 from data_access.imports.draft import Options, Problems
+from data_access.imports.kinds import KINDS
 from data_access.imports.known import store_facts
 from data_access.imports.problems import ProblemGroup, grouped
-from data_access.imports.kinds import KINDS
 
 EXPORTED = sorted(EXPORTS.keys() & KINDS.keys() - {"emissions", "own-series"})
 """Of emissions an export holds one release, and of so many rows: the store itself is asked."""
