@@ -12,10 +12,21 @@ from data_access.imports import statuses
 from data_access.imports.draft import Options, Problems
 from data_access.imports.kinds import KINDS
 from data_access.imports.known import store_facts
+from data_access.imports.own_exports import NAMES
 from data_access.imports.problems import ProblemGroup, grouped
+from data_access.records import RECORDS
 
-EXPORTED = sorted(EXPORTS.keys() & KINDS.keys() - {"emissions", "own-series"})
-"""Of emissions an export holds one release, and of so many rows: the store itself is asked."""
+BY_RELEASE = frozenset({"emissions", "own-series"})
+"""Of so many rows that the store itself is asked."""
+
+
+def _comes_in_again(kind: str) -> bool:
+    """Whether an export has the columns that an import of its kind needs."""
+    columns = EXPORTS[kind].columns
+    return {*RECORDS[kind].required} <= {*columns, *(NAMES.get(column) for column in columns)}
+
+
+EXPORTED = sorted(filter(_comes_in_again, EXPORTS.keys() & KINDS.keys() - BY_RELEASE))
 
 
 def refused_rows(conn: Connection, today: date) -> Iterator[ProblemGroup]:

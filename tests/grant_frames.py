@@ -33,6 +33,8 @@ RATES = (ExchangeRate(2016, "EUR", Decimal(9), "annual_mean", "x"),)
 
 def made_up_frame() -> pd.DataFrame:
     """The rows of `ROWS` in kronor."""
-    made = pd.DataFrame(ROWS, columns=NAMES).assign(kind="granted", theme="Vägar", climate="")
-    words = set(made.columns) - {"grant_id", "year", "amount", "repeats"}
+    made = pd.DataFrame(ROWS, columns=NAMES).assign(
+        kind="granted", theme="Vägar", climate="", part_of=-1
+    )
+    words = set(made.columns) - {"grant_id", "year", "amount", "repeats", "part_of"}
     return priced(made.astype(dict.fromkeys(words, "category")), Pricing(RATES))

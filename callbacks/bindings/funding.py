@@ -14,7 +14,7 @@ from layouts.addresses import KEY, Address
 from layouts.funding.group import COLUMN
 from layouts.money.view import pricing_for
 from layouts.page import Page
-from progress.money.duplicates import INSTALMENT
+from progress.money.duplicates import whole_id
 from progress.money.kinds import Allocation, Kind
 from progress.money.placing import Stated, place_of
 from progress.money.portfolio import by, total
@@ -147,7 +147,7 @@ def keys_of(conn: Connection, page: str) -> tuple[str, ...]:
     """What stands in the addresses of all pages of a kind: of grants, and of those who give and
     receive them, each once."""
     if page == "grant":
-        ids = (one.partition(INSTALMENT)[0] for one in frames.grant_ids(conn).to_list())
+        ids = map(whole_id, frames.grant_ids(conn).to_list())
         return tuple(dict.fromkeys(one for one in ids if KEY.fullmatch(one)))
     registry = common(conn).once(questions.registry, conn)
     names = frames.grants(conn)[COLUMN[page]].cat.categories

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from data_access import questions as ask
 from data_access.questions.grant_rows import stored_grants
 from data_access.records import GRANT
-from progress.money.duplicates import INSTALMENT, PossibleDuplicate, possible_duplicates
+from progress.money.duplicates import PossibleDuplicate, possible_duplicates, whole_id
 from progress.money.pricing import Pricing, priced
 
 FLAG = "possible_duplicate_of"
@@ -65,11 +65,7 @@ def flagged_grants(conn: Connection, _release: str | None = None) -> Iterator[Ma
     others: dict[str, set[str]] = defaultdict(set)
     for pair in found_duplicates(conn):
         first, other = pair.first.grant_id, pair.second.grant_id
-        others[_base(first)].add(other)
-        others[_base(other)].add(first)
+        others[whole_id(first)].add(other)
+        others[whole_id(other)].add(first)
     for row in sorted(stored_grants(conn), key=itemgetter("grant_id")):
-        yield {**row, FLAG: ";".join(sorted(others.get(_base(row["grant_id"]), ())))}
-
-
-def _base(grant_id: str) -> str:
-    return grant_id.partition(INSTALMENT)[0]
+        yield {**row, FLAG: ";".join(sorted(others.get(whole_id(row["grant_id"]), ())))}

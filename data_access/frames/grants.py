@@ -16,6 +16,7 @@ from data_access.questions.registry import registry
 from data_access.tables import municipality
 from data_access.texts import Texts
 from progress.money.choice import PLACES_APART
+from progress.money.duplicates import INSTALMENT, whole_id
 from progress.money.filters import NAMED
 from progress.money.placing import Counted, Stated, counted
 from progress.money.registered import registered
@@ -32,7 +33,8 @@ def grants(conn: Connection) -> pd.DataFrame:
     contract city's code; empty for another municipality, for several and for none), shared
     (contract cities that it names besides, apart by `;`), climate (`yes`, `no` or empty) as
     categories; year (0 where unknown); amount (in the currency, NaN where the sum of its kind is
-    unknown); repeats (whether another row is counted for the same money). `grant_ids` and
+    unknown); repeats (whether another row is counted for the same money); part_of (the same number
+    for the years of a grant told year by year, below zero for all other rows). `grant_ids` and
     `grant_titles` are of the same rows in the same order.
     """
     return cached(conn, "grants", _build).frame.copy(deep=False)
@@ -76,6 +78,7 @@ def _build(conn: Connection) -> _Grants:
             "year": held.years(),
             "amount": np.where(sum_known, amount, np.nan),
             "repeats": _repeats(conn, held.numbers(KEY)),
+            "part_of": _parts(ids),
         }
     )
     return _Grants(registered(frame, registry(conn)), ids)
@@ -126,6 +129,15 @@ def _counted(
 def _repeats(conn: Connection, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
     left_out = [key_of(grant_id) for grant_id in repeats(conn)]
     return np.isin(keys, np.array(left_out, np.int64))
+
+
+def _parts(ids: Texts) -> npt.NDArray[np.int32]:
+    """The same number for the years of one grant; below zero for all other rows."""
+    result = np.full(len(ids), -1, np.int32)
+    yearly = np.flatnonzero(ids.containing(INSTALMENT))
+    wholes = [whole_id(each) for each in ids.take(yearly)]
+    result[yearly] = Words.of(wholes).codes
+    return result
 
 
 def _category(column: Words) -> "pd.Categorical[str]":

@@ -8,14 +8,14 @@ from layouts import html
 from layouts.addresses import KEY, Address, href
 from layouts.money import words
 from layouts.text import Text
-from progress.money.duplicates import INSTALMENT
+from progress.money.duplicates import whole_id
 from progress.money.registry import Organisation, Registry, programme_slug, recipient_slug
 from progress.records import Grant
 
 
 def grant_address(grant_id: str, lang: str) -> Address | None:
     """The page of a grant, whatever year of it a row is; None for an id that no address carries."""
-    whole = grant_id.partition(INSTALMENT)[0]
+    whole = whole_id(grant_id)
     return Address("grant", lang, slug=whole) if KEY.fullmatch(whole) else None
 
 

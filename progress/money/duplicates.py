@@ -22,6 +22,11 @@ INSTALMENT = "@"
 """Before the year in the id of a row that is one year of a grant told year by year."""
 
 
+def whole_id(grant_id: str) -> str:
+    """The id of the grant that a row is, or is one year of."""
+    return grant_id.partition(INSTALMENT)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
     """Two rows to look at. `known` tells that they are counted once already: the data name them as
@@ -105,7 +110,7 @@ def _wholes(rows: Iterable[PricedGrant]) -> list[_Whole]:
     parts: dict[tuple[str, str], list[PricedGrant]] = defaultdict(list)
     for row in rows:
         if row.grant.level == PROJECT and row.sek is not None:
-            base = row.grant.grant_id.partition(INSTALMENT)[0]
+            base = whole_id(row.grant.grant_id)
             parts[row.grant.source_id, base].append(row)
     result = []
     for group in parts.values():

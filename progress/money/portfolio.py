@@ -1,7 +1,7 @@
 """The portfolio's frame in kronor and its groupings: pure functions on chosen rows.
 
 Rows are those of one kind, each money once (`choice.Chosen.rows`); a sum carries how many of its
-rows are known (RULES §7.4), and kinds are never added together (§7.1).
+grants are known (RULES §7.4), and kinds are never added together (§7.1).
 """
 
 from collections import Counter
@@ -26,7 +26,7 @@ IN_A_CITY = (Allocation.OWN.value, Allocation.SINGLE.value)
 
 
 class Sum(NamedTuple):
-    """Kronor of the `known` rows among `of`."""
+    """Kronor of the `known` grants among `of`."""
 
     sek: float
     known: int
@@ -70,17 +70,37 @@ def total(rows: pd.DataFrame) -> Sum:
     """The sum of all rows. Raises ValueError where kinds are mixed."""
     if rows["kind"].nunique() > 1:
         raise ValueError("kinds of money are never added together")
-    sek = rows["sek"]
-    return Sum(float(sek.sum()), int(sek.count()), len(sek))
+    sek, parts = rows["sek"].to_numpy(), rows["part_of"].to_numpy()
+    known, one = ~np.isnan(sek), np.zeros(len(rows), np.int64)
+    return Sum(
+        float(np.where(known, sek, 0.0).sum()),
+        int(_grants(one[known], parts[known], 1)[0]),
+        int(_grants(one, parts, 1)[0]),
+    )
+
+
+def _grants(
+    cells: npt.NDArray[np.integer], parts: npt.NDArray[np.integer], number: int
+) -> npt.NDArray[np.int64]:
+    """How many grants there are in each of so many cells; the years of one that is told year by
+    year (the same number in `parts`, which is below zero for all other rows) are one."""
+    result = np.bincount(cells, minlength=number)
+    yearly = parts >= 0
+    if yearly.any():
+        of_cell, size = cells[yearly].astype(np.int64), int(parts.max()) + 1
+        different = np.unique(of_cell * size + parts[yearly]) // size
+        result += np.bincount(different, minlength=number)
+        result -= np.bincount(of_cell, minlength=number)
+    return result
 
 
 def by(rows: pd.DataFrame, column: str, most: int | None = None) -> dict[str, Sum]:
     """Word of the column → the sum of its rows, the largest (of so many at most) first."""
     codes, words = rows[column].cat.codes.to_numpy(), list(rows[column].cat.categories)
-    sek = rows["sek"].to_numpy()
+    sek, parts = rows["sek"].to_numpy(), rows["part_of"].to_numpy()
     known = ~np.isnan(sek)
-    of = np.bincount(codes, minlength=len(words))
-    count = np.bincount(codes[known], minlength=len(words))
+    of = _grants(codes, parts, len(words))
+    count = _grants(codes[known], parts[known], len(words))
     sums = np.bincount(codes, weights=np.where(known, sek, 0.0), minlength=len(words))
     there = np.flatnonzero(of)
     order = there[np.lexsort((-of[there], -sums[there]))].tolist()
@@ -109,10 +129,10 @@ def by_both(rows: pd.DataFrame, *columns: str) -> dict[tuple[Any, ...], Sum]:
     number = int(np.prod(sizes))
     first = np.empty(number, np.int64)
     first[cells[::-1]] = np.arange(len(cells))[::-1]
-    sek = rows["sek"].to_numpy()
+    sek, parts = rows["sek"].to_numpy(), rows["part_of"].to_numpy()
     known = ~np.isnan(sek)
-    of = np.bincount(cells, minlength=number)
-    count = np.bincount(cells[known], minlength=number)
+    of = _grants(cells, parts, number)
+    count = _grants(cells[known], parts[known], number)
     sums = np.bincount(cells, weights=np.where(known, sek, 0.0), minlength=number)
     there = np.flatnonzero(of)
     there = there[np.argsort(first[there])]

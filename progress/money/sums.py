@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from progress.money.coverage import Coverage
+from progress.money.duplicates import whole_id
 from progress.money.kinds import Kind
 from progress.money.pricing import PricedGrant
 
 
 @dataclass(frozen=True, slots=True)
 class KindSum:
-    """Kronor of one kind. `coverage` counts rows whose sum is known in kronor;
+    """Kronor of one kind. `coverage` counts grants whose sum is known in kronor;
     `kept_nominal` rows that lack a price index at a fixed price level.
     """
 
@@ -33,14 +34,19 @@ class YearSum:
     kept_nominal: int = 0
 
 
+def grant_count(rows: Iterable[PricedGrant]) -> int:
+    """How many grants rows are: the years of one that is told year by year are one."""
+    return len({(row.grant.source_id, whole_id(row.grant.grant_id)) for row in rows})
+
+
 def kind_sum(rows: Iterable[PricedGrant], kind: Kind) -> KindSum:
     """The sum of the rows of one kind; rows of other kinds are passed by."""
     chosen = [row for row in rows if row.kind == kind]
-    known = [row.sek for row in chosen if row.sek is not None]
+    known = [row for row in chosen if row.sek is not None]
     return KindSum(
         kind,
-        sum(known, Decimal(0)),
-        Coverage(len(known), len(chosen)),
+        sum((row.sek for row in known if row.sek is not None), Decimal(0)),
+        Coverage(grant_count(known), grant_count(chosen)),
         sum(row.kronor.kept_nominal for row in chosen),
     )
 

@@ -98,3 +98,16 @@ def test_what_is_held_of_a_funder_counts_its_rows_years_and_kinds(frame: pd.Data
     assert (held["F2"].of, held["F2"].known, held["F2"].years) == (2, 1, (2016, 2016))
     assert held["F3"].years is None
     assert held["F1"].kinds == {"granted"}
+
+
+def test_the_years_of_a_grant_told_year_by_year_are_one_grant(frame: pd.DataFrame) -> None:
+    parts = frame["grant_id"].map({"a": 0, "b": 0, "d": 1}).fillna(-1).astype(int)
+    rows = choose(frame.assign(part_of=parts), GrantChoice(), titled).rows()
+    whole = total(choose(frame, GrantChoice(), titled).rows())
+    assert total(rows) == (whole.sek, whole.known - 1, whole.of - 1)
+    assert {word: each.of for word, each in by(rows, "funder").items()} == {
+        "F1": 1,
+        "F2": 2,
+        "F3": 1,
+    }
+    assert by(rows, "programme")["P1"].of == by(rows, "programme")["P2"].of == 1
