@@ -3,6 +3,7 @@
 from dash.development.base_component import Component
 
 from layouts import html, kronor
+from layouts.addresses import href
 from layouts.cards import section
 from layouts.enumeration import enumerated
 from layouts.folded import folded
@@ -55,6 +56,26 @@ def sentences(view: View) -> list[str]:
             result.append(t("money.lead.stocks", sum=amount, at=part_of_date(newest.at, lang)))
     result.append(t("money.lead.unknown"))
     return result
+
+
+def ruling(view: View) -> html.P | None:
+    """The grant that rules what the municipality has been granted, and the way to see the rest
+    without it, or with it again (RULES §7.12)."""
+    row, t = view.ruling, view.t
+    if row is None or row.sek is None:
+        return None
+    without = view.address.get("largest") == "without"
+    words = t(
+        "money.ruling.without" if without else "money.ruling",
+        sum=kronor.words(row.sek, view.lang),
+        funder=view.registry.funder_name(row.grant.funder, view.lang),
+        title=row.grant.title or row.grant.grant_id,
+    )
+    there = view.address.with_query(largest=None if without else "without")
+    link = html.A(
+        t("money.ruling.with" if without else "board.portfolio.see_without"), href=href(there)
+    )
+    return html.P([words, " ", link, "."], className="note")
 
 
 def kinds_section(view: View) -> Component:

@@ -40,6 +40,7 @@ def page(address: Address, answers: MoneyAnswers) -> Page:
             ),
             html.H1(t("money.title", name=shown.name)),
             html.P(" ".join(sentences[:2]), className="lead"),
+            lead.ruling(shown),
             known.known_section(shown),
             html.P(" ".join(sentences[2:])) if sentences[2:] else None,
             html.Div(_parts(shown, charts), className="two-up"),

@@ -17,6 +17,7 @@ from progress.money.kinds import (
 )
 from progress.money.pricing import PricedGrant, Pricing, priced
 from progress.money.registry import Registry
+from progress.money.sums import ruling
 from progress.records import (
     ExchangeRate,
 )
@@ -24,7 +25,11 @@ from progress.records import (
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The answers as the address asks for them: counted once, in kronor, at a price level."""
+    """The answers as the address asks for them: counted once, in kronor, at a price level.
+
+    `ruling` is the grant that rules what the municipality itself has been granted; where the
+    address asks for that it is in no sum.
+    """
 
     address: Address
     answers: MoneyAnswers
@@ -37,6 +42,7 @@ class View:
     multi: tuple[PricedGrant, ...]
     left_out: Mapping[str, str]
     kind: Kind
+    ruling: PricedGrant | None = None
 
     @property
     def lang(self) -> str:
@@ -87,6 +93,9 @@ def view(address: Address, answers: MoneyAnswers) -> View:
     city = of_city(answers.grants, answers.municipality.code)
     left_out = repeated(answers.grants) if answers.repeats is None else answers.repeats
     own = priced(counted_once(city.own, left_out), pricing)
+    ruled_by = ruling(own, Kind.GRANTED)
+    if address.get("largest") == "without":
+        own = tuple(row for row in own if row is not ruled_by)
     single = priced(counted_once(city.single, left_out), pricing)
     multi = priced(counted_once(city.multi, left_out), pricing)
     made = View(
@@ -101,6 +110,7 @@ def view(address: Address, answers: MoneyAnswers) -> View:
         multi,
         left_out,
         Kind.GRANTED,
+        ruled_by,
     )
     return replace(made, kind=_kind(made))
 

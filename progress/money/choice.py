@@ -69,9 +69,10 @@ class Chosen:
         return result
 
     def rows(self, *but: str, columns: Sequence[str] = FIGURES) -> pd.DataFrame:
-        """The chosen rows, each money once: these columns of them, since to copy all takes time."""
+        """The chosen rows, each money once: these columns of them, since to copy all takes time,
+        and which of them are years of one grant."""
         once = self.mask(*but) & ~self.frame["repeats"].to_numpy()
-        result: pd.DataFrame = self.frame.loc[once, list(columns)]
+        result: pd.DataFrame = self.frame.loc[once, list(dict.fromkeys((*columns, "part_of")))]
         return result
 
 

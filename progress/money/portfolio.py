@@ -17,9 +17,7 @@ import pandas as pd
 from progress.money.choice import PLACES_APART
 from progress.money.kinds import Allocation
 from progress.money.pricing import Pricing
-
-DOMINANT = 4
-"""A single grant of more than one part in so many rules a sum (§7.12)."""
+from progress.money.sums import DOMINANT
 
 IN_A_CITY = (Allocation.OWN.value, Allocation.SINGLE.value)
 """Classes of rows that belong to one municipality (§7.3)."""

@@ -10,6 +10,9 @@ from progress.money.duplicates import whole_id
 from progress.money.kinds import Kind
 from progress.money.pricing import PricedGrant
 
+DOMINANT = 4
+"""A single grant of more than one part in so many rules a sum (§7.12)."""
+
 
 @dataclass(frozen=True, slots=True)
 class KindSum:
@@ -49,6 +52,15 @@ def kind_sum(rows: Iterable[PricedGrant], kind: Kind) -> KindSum:
         Coverage(grant_count(known), grant_count(chosen)),
         sum(row.kronor.kept_nominal for row in chosen),
     )
+
+
+def ruling(rows: Iterable[PricedGrant], kind: Kind) -> PricedGrant | None:
+    """The row that rules the sum of a kind, which says so and can be seen without it (§7.12)."""
+    known = [(row.sek, row) for row in rows if row.kind == kind and row.sek is not None]
+    if len(known) < 2:
+        return None
+    sek, largest = max(known, key=lambda pair: (pair[0], pair[1].grant.grant_id))
+    return largest if sek * DOMINANT > sum(sek for sek, _ in known) else None
 
 
 def paid_back(rows: Iterable[PricedGrant], kind: Kind) -> KindSum:

@@ -55,6 +55,21 @@ def test_money_that_was_paid_back_is_off_the_sums_and_said() -> None:
     assert "SEK 500,000 in 1 grant has been paid back" in alone
 
 
+def test_a_grant_that_rules_the_sum_says_so_and_the_sum_can_be_seen_without_it() -> None:
+    large = replace(ROW, grant_id="b", title="Jättebidraget", amount=Decimal(9_000_000))
+    answers = with_grants(replace(ROW, amount=Decimal(2_000_000)), large)
+    _, html = shown(answers)
+    assert "beviljats 11,0 miljoner kronor i stöd" in html
+    assert "Ett enda bidrag, Jättebidraget" in html
+    assert 'href="/sv/kommun/provkoping/pengar?storsta=utan">Visa utan det</a>' in html
+    _, rest = shown(answers, query="storsta=utan")
+    assert "beviljats 2,0 miljoner kronor i stöd" in rest
+    assert "Räkna med det igen" in rest
+    assert "Jättebidraget" in rest[rest.index('id="rader"') :]  # its row remains
+    even = [replace(ROW, grant_id=f"g{n}", amount=Decimal(1_000_000)) for n in range(5)]
+    assert "Ett enda bidrag" not in shown(with_grants(*even))[1]
+
+
 def test_a_grant_and_an_action_that_were_corrected_say_so() -> None:
     action = replace(ACTION, municipality_code="0001", action_id="A1")
     marked = [
