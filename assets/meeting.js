@@ -14,6 +14,13 @@
         return Boolean(link);
     }
 
+    /* A digit names a view by its number. */
+    function view(digit) {
+        var link = find(".meeting-steps li:nth-child(" + digit + ") a");
+        if (link) { link.click(); }
+        return Boolean(link);
+    }
+
     function fits() {
         return document.documentElement.scrollHeight <= window.innerHeight + 4;
     }
@@ -37,19 +44,21 @@
         switch (key) {
         case "ArrowRight": return go("next");
         case "ArrowLeft": return go("previous");
+        case " ":
         case "PageDown": return fits() && go("next");
         case "PageUp": return fits() && go("previous");
         case "Home": return go("first");
         case "End": return go("last");
         case "?": return helped();
         case "Escape": return close();
-        default: return false;
+        default: return /^[1-9]$/.test(key) && view(key);
         }
     }
 
     document.addEventListener("keydown", function (event) {
         if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey ||
-            event.target.closest("input, select, textarea, .table-scroll")) { return; }
+            event.target.closest("input, select, textarea, .table-scroll") ||
+            event.key === " " && event.target.closest("a, button, summary")) { return; }
         if (pressed(event.key)) { event.preventDefault(); }
     });
 

@@ -261,7 +261,7 @@ PARAMETERS: dict[str, Parameter] = {
         "vy",
         "view",
         words={
-            **{str(n): (str(n), str(n)) for n in range(1, 9)},
+            **{str(n): (str(n), str(n)) for n in range(1, 10)},
             "changes": ("sedan-sist", "changes"),
             "frozen": ("som-det-var", "as-it-was"),
             "all": ("alla", "all"),

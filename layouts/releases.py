@@ -35,7 +35,9 @@ KINDS = frozenset(
         "price-index",
         "stocks",
         "work-packages",
+        "decisions",
         "local-contracts",
+        "meetings",
         "local-signatories",
     }
 )

@@ -102,6 +102,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         problems=chosen.problems,
         late_sectors=shared.once(questions.late_sectors, conn, label),
         local_contracts=local_contracts_of(conn, code),
+        meetings=questions.meetings(conn, code),
         namesakes=namesakes(municipality, shared.municipalities),
     )
 

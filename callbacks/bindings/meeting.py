@@ -16,7 +16,8 @@ from progress.snapshot_difference import difference
 def answers_of(conn: Connection, address: Address) -> MeetingAnswers | None:
     """What a meeting looks at; None where there is no municipality of that slug.
 
-    A snapshot or a release that the address names and the store has not is among the problems.
+    It is compared with the newest snapshot where the address names none. A snapshot or a release
+    that the address names and the store has not is among the problems.
     """
     shown = city.answers_of(conn, address)
     if shown is None:
@@ -24,7 +25,9 @@ def answers_of(conn: Connection, address: Address) -> MeetingAnswers | None:
     code = shown.municipality.code
     names = snapshot_names(conn, code)
     number = address.get("meeting")
-    since = next((name for name in names if str(name.snapshot_id) == number), None)
+    since = next(
+        (name for name in names if number is None or str(name.snapshot_id) == number), None
+    )
     old = None if since is None else read_snapshot(conn, since.snapshot_id)
     unknown = number is not None and since is None
     problem = QueryProblem(PARAMETERS["meeting"].name(address.lang), number or "")
@@ -38,6 +41,7 @@ def answers_of(conn: Connection, address: Address) -> MeetingAnswers | None:
         difference=None if old is None else difference(old, freeze(conn, code)),
         frozen=old,
         behind=questions.releases_behind(conn, code),
+        decisions=questions.decisions(conn, code),
         problems=(problem,) if unknown else (),
     )
 

@@ -32,6 +32,7 @@ from data_access.questions.stored import stored_rows
 from data_access.records import (
     ACTIVITY,
     COMMITMENT,
+    DECISION,
     EMISSION_GAP,
     EVENT,
     EXCHANGE_RATE,
@@ -40,6 +41,7 @@ from data_access.records import (
     INVESTMENT_ACTION,
     LOCAL_CONTRACT,
     LOCAL_SIGNATORY,
+    MEETING,
     POPULATION,
     PRICE_INDEX,
     STATUS_REPORT,
@@ -190,6 +192,8 @@ EXPORTS: dict[str, Export] = {
     "work-packages": _of_record(WORK_PACKAGE, work_package_rows),
     "local-contracts": _of_record(LOCAL_CONTRACT),
     "local-signatories": _of_record(LOCAL_SIGNATORY, _signatories),
+    "meetings": _of_record(MEETING),
+    "decisions": _of_record(DECISION),
     "statuses": _of_record(STATUS_REPORT, status_rows),
     "status-template": Export(
         tuple(field.column for field in STATUS_REPORT.fields), _status_template

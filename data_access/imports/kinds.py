@@ -3,6 +3,7 @@
 from data_access.imports import (
     activities,
     commitments,
+    decisions,
     emissions,
     events,
     goals,
@@ -44,6 +45,7 @@ KINDS: dict[str, Check] = {
     "price-index": rates.check_price_index,
     "stocks": stocks.check,
     "work-packages": work_packages.check,
+    **decisions.CHECKS,
     **reference.CHECKS,
     **STATISTICS,
     **{kind: publisher.check for kind, publisher in PUBLISHERS.items()},

@@ -53,6 +53,8 @@ SUBJECTS: Mapping[str, Subject] = {
         own_work=True,
     ),
     "commitments": Subject((ENVIRONMENT, GOVERNMENT), ("commitments", CONTRACT), ("commitments",)),
+    "meetings": Subject((GOVERNMENT,), ("meetings", CITIES), ("meetings",)),
+    "decisions": Subject((GOVERNMENT, ENVIRONMENT), ("decisions", CITIES), ("decisions",)),
     "indicators": Subject(
         (ENVIRONMENT, REGIONS),
         ("indicators", CLIMATE, CITIES),

@@ -2,6 +2,7 @@
 
 from data_access.questions.behind import releases_behind
 from data_access.questions.corrections import corrections
+from data_access.questions.decisions import decisions, meetings
 from data_access.questions.emissions import (
     divided_releases,
     national,
@@ -74,6 +75,7 @@ __all__ = [
     "commitments",
     "contract_texts",
     "corrections",
+    "decisions",
     "default_release",
     "divided_releases",
     "emission_gaps",
@@ -94,6 +96,7 @@ __all__ = [
     "loaded_sources",
     "local_contracts",
     "local_signatories",
+    "meetings",
     "municipalities",
     "municipality_after",
     "municipality_by_slug",

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table
 
 from data_access.questions.newest import newest
 from data_access.records import (
+    DECISION,
     EMISSION_GAP,
     EVENT,
     EXCHANGE_RATE,
@@ -16,12 +17,14 @@ from data_access.records import (
     INDICATOR_VALUE,
     INVESTMENT_ACTION,
     LOCAL_CONTRACT,
+    MEETING,
     POPULATION,
     PRICE_INDEX,
     STOCK,
     Record,
 )
 from data_access.tables import (
+    decision,
     emission_gap,
     event,
     exchange_rate,
@@ -30,12 +33,14 @@ from data_access.tables import (
     indicator_value,
     investment_action,
     local_contract,
+    meeting,
     population,
     price_index,
     stock,
 )
 
 TABLES: Mapping[str, Table] = {
+    DECISION.kind: decision,
     EMISSION_GAP.kind: emission_gap,
     EVENT.kind: event,
     EXCHANGE_RATE.kind: exchange_rate,
@@ -44,6 +49,7 @@ TABLES: Mapping[str, Table] = {
     INDICATOR_VALUE.kind: indicator_value,
     INVESTMENT_ACTION.kind: investment_action,
     LOCAL_CONTRACT.kind: local_contract,
+    MEETING.kind: meeting,
     POPULATION.kind: population,
     PRICE_INDEX.kind: price_index,
     STOCK.kind: stock,

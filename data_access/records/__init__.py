@@ -1,5 +1,6 @@
 """The records of the store: one list of fields each, from which all that tells of them is made."""
 
+from data_access.records.decisions import DECISION, MEETING
 from data_access.records.emissions import EMISSION, OWN_SERIES
 from data_access.records.events import EVENT
 from data_access.records.field import Field, Kind, Record
@@ -42,6 +43,8 @@ RECORDS: dict[str, Record] = {
         LOCAL_SIGNATORY,
         WORK_PACKAGE,
         EVENT,
+        MEETING,
+        DECISION,
         CONTRACT,
         SOURCES,
         ORGANISATION_KIND,
@@ -60,6 +63,7 @@ __all__ = [
     "ACTIVITY",
     "COMMITMENT",
     "CONTRACT",
+    "DECISION",
     "EARLIER_CODE",
     "EMISSION",
     "EMISSION_GAP",
@@ -72,6 +76,7 @@ __all__ = [
     "INVESTMENT_ACTION",
     "LOCAL_CONTRACT",
     "LOCAL_SIGNATORY",
+    "MEETING",
     "MUNICIPALITY",
     "ORGANISATION",
     "ORGANISATION_KIND",

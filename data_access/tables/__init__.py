@@ -4,6 +4,7 @@ from data_access.records import RELEASE_KINDS
 from data_access.records.words import AMOUNT_KINDS, STATUS_WORDS
 from data_access.tables.base import metadata
 from data_access.tables.corrections import correction, replaced_row
+from data_access.tables.decisions import decision, meeting
 from data_access.tables.events import event
 from data_access.tables.fetching import fetched_file
 from data_access.tables.figures import (
@@ -78,6 +79,7 @@ __all__ = [
     "contract",
     "correction",
     "county",
+    "decision",
     "earlier_code",
     "emission",
     "emission_gap",
@@ -98,6 +100,7 @@ __all__ = [
     "investment_action",
     "local_contract",
     "local_signatory",
+    "meeting",
     "metadata",
     "municipality",
     "municipality_spelling",

@@ -2,6 +2,7 @@
 
 from data_access.records import (
     CONTRACT,
+    DECISION,
     EARLIER_CODE,
     EVENT,
     GRANT,
@@ -9,6 +10,7 @@ from data_access.records import (
     INVESTMENT_ACTION,
     LOCAL_CONTRACT,
     LOCAL_SIGNATORY,
+    MEETING,
     ORGANISATION,
     ORGANISATION_KIND,
     PROGRAMME,
@@ -21,6 +23,7 @@ TEMPLATES: dict[str, Template] = {
     record.kind: template_of(record)
     for record in (
         CONTRACT,
+        DECISION,
         EARLIER_CODE,
         EVENT,
         GRANT,
@@ -28,6 +31,7 @@ TEMPLATES: dict[str, Template] = {
         INVESTMENT_ACTION,
         LOCAL_CONTRACT,
         LOCAL_SIGNATORY,
+        MEETING,
         ORGANISATION,
         ORGANISATION_KIND,
         PROGRAMME,

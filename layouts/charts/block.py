@@ -30,15 +30,17 @@ def chart_block(
     *,
     level: int = 3,
     table_open: bool = False,
+    room: bool = False,
 ) -> Component:
     """The chart as `<figure class="chart" id=…>`.
 
     `level` is the heading's (2–4). With `address`, the page's own, there are its files and what
     else a reader can take away: by those the page knows its charts (`Page.charts`); and on pages of
     a municipality the way to its board. The year that the address keeps is marked and told.
+    `room`: it is shown to a meeting.
     """
     chart = marked(chart, address)
-    drawing = responsive_svg(chart)
+    drawing = responsive_svg(chart, room=room)
     heading = HEADINGS[level](chart.title, id=f"{chart.chart_id}-heading")
     after: list[Component] = [
         html.Details(

@@ -11,6 +11,7 @@ from layouts.charts.svg_frame import (
     FIRST_NARROW,
     FIRST_WIDE,
     NARROW,
+    ROOM_WIDE,
     WIDE,
     Frame,
 )
@@ -37,12 +38,14 @@ def chart_svg(chart: Chart, frame: Frame = WIDE) -> str:
             return map_svg(chart, frame)
 
 
-def responsive_svg(chart: Chart) -> str:
-    """Both renditions; the stylesheet shows the one that fits and hides the other.
+def responsive_svg(chart: Chart, *, room: bool = False) -> str:
+    """Both renditions; the stylesheet shows the one that fits and hides the other. In a meeting
+    `room` the wide one has larger words.
 
     They stand under the chart's heading and sentence and over its table, which say it all.
     """
-    return "".join(chart_svg(chart, replace(frame, described=False)) for frame in (WIDE, NARROW))
+    frames = (ROOM_WIDE if room else WIDE, NARROW)
+    return "".join(chart_svg(chart, replace(frame, described=False)) for frame in frames)
 
 
 def board_svg(chart: Chart, wide: float, narrow: float) -> str:

@@ -34,6 +34,8 @@ WIDE = Frame("wide", 720, 16, 13.5, 52)
 NARROW = Frame("narrow", 360, 10, 12.5, 46)
 FIRST_WIDE = Frame("wide", 846, 168, 13, 60, first=True)
 FIRST_NARROW = Frame("narrow", 358, 12, 12.5, 46, first=True)
+ROOM_WIDE = Frame("wide", 600, 16, 13.5, 52)
+"""Drawn smaller and shown as large: its words are read from the back of a room."""
 BOARD_LEFT = 64.0
 BOARD_WIDE = Frame("wide", 800, 16, 13, 52, total=200)
 BOARD_NARROW = Frame("narrow", 360, 10, 12.5, 46, total=280)

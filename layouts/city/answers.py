@@ -11,6 +11,7 @@ from layouts.changes import observed_years, value_in
 from progress.carried_forward import CarriedForward
 from progress.change_causes import ChangeCauses, change_causes
 from progress.corrections import Correction
+from progress.decisions import Meeting
 from progress.estimate_record import EstimateRow
 from progress.estimates import ForecastError, forecast_record
 from progress.events import Event
@@ -77,7 +78,8 @@ class CityAnswers:
     what came. `subsectors` are those of the page's release, `divided_releases` those of `releases`
     that have any. `notes` are internal ones that the reader may see,
     `note_owners` what those are called whose they are. `corrections` are those of the
-    municipality's rows and of what no single one has, the newest first.
+    municipality's rows and of what no single one has, the newest first. `meetings` on its contract
+    are those that are known.
     """
 
     municipality: Municipality
@@ -119,6 +121,7 @@ class CityAnswers:
     note_owners: Mapping[str, str] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     party_kinds: PartyKinds = field(default_factory=dict)
+    meetings: tuple[Meeting, ...] = ()
 
     @property
     def causes(self) -> ChangeCauses | None:

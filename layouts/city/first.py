@@ -20,7 +20,8 @@ from layouts.city.tiles import among_all, figures, needed_and_done
 from layouts.markup import Raw, aria
 from layouts.sharing import chart_sharing
 from layouts.text import Text, text
-from progress.formats import part_of_date
+from progress.decisions import coming
+from progress.formats import day, part_of_date
 
 
 def first_screen(
@@ -110,12 +111,13 @@ def _earlier(address: Address, answers: CityAnswers, t: Text) -> Component | str
 
 
 def _next(answers: CityAnswers, t: Text) -> html.P | None:
-    """When the next year's statistics can be expected."""
-    coming = answers.next_statistics
-    if coming is None:
-        return None
-    month = part_of_date(f"{coming.expected:%Y-%m}", t.lang)
-    return html.P(
-        t("city.next.statistics", year=coming.year, month=month, publisher=coming.publisher),
-        className="note",
-    )
+    """When the next year's statistics can be expected, and when the contract is next met about."""
+    expected, words = answers.next_statistics, []
+    if expected is not None:
+        month = part_of_date(f"{expected.expected:%Y-%m}", t.lang)
+        fields = {"year": expected.year, "month": month, "publisher": expected.publisher}
+        words.append(t("city.next.statistics", **fields))
+    if answers.today is not None and (ahead := coming(answers.meetings, answers.today)):
+        when = day(ahead[0].day, t.lang)
+        words.append(t("meeting.decisions.next", day=when, body=ahead[0].body))
+    return html.P(" ".join(words), className="note") if words else None

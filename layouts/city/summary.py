@@ -8,7 +8,8 @@ from layouts.city.answers import CityAnswers
 from layouts.pieces import cards
 from layouts.text import Text
 from progress.formats import day, percent, tonnes
-from progress.pledge_status import Standing, standing
+from progress.matters import Promise, is_own, standings
+from progress.pledge_status import Standing
 from progress.verdict_model import Attainment
 from progress.words import badge
 
@@ -65,15 +66,12 @@ def _budget(answers: CityAnswers, t: Text) -> list[Any]:
 
 def _commitments(answers: CityAnswers, t: Text) -> list[Any]:
     """The municipality's own promises by where they stand; those without a report are told so."""
-    own = [
-        commitment for commitment in answers.commitments if commitment.municipality_code is not None
-    ]
-    promises = [(promise.status, promise.due) for promise in own]
-    promises += [(activity.status, activity.end) for activity in answers.activities]
+    every: tuple[Promise, ...] = (*answers.commitments, *answers.activities)
+    promises = [promise for promise in every if is_own(promise)]
     if not promises or answers.today is None:
         return [t("city.card.no_commitments")]
-    counts = Counter(standing(status, due, answers.today) for status, due in promises)
-    unreported = sum(status == Standing.UNKNOWN for status, _ in promises)
+    counts = standings(promises, answers.today)
+    unreported = sum(promise.status == Standing.UNKNOWN for promise in promises)
     named = [
         (counts[Standing.LATE], "late"),
         (counts[Standing.OVERDUE], "overdue"),

@@ -9,10 +9,11 @@ from layouts.changes import observed_years
 from layouts.city.answers import CityAnswers, IndicatorFigures
 from layouts.money.answers import MoneyAnswers
 from progress.attention import AssessedGoal, PlanFacts, Question, all_assessed, questions
+from progress.decisions import Decision
+from progress.matters import Matter, Promise, due_of, is_own, matters
 from progress.money.funding import funding_gaps
 from progress.money.plan import actions_of, plan_sums
 from progress.pledge_status import StatusCounts, counts, freshness, standing
-from progress.records import Activity, Commitment
 from progress.sectors import SECTORS
 from progress.series import Point, Status
 from progress.snapshots import Difference, Snapshot, SnapshotName
@@ -27,7 +28,8 @@ class MeetingAnswers:
     names, `frozen` its snapshot, `difference` what is another since then, `snapshots` those there
     are to choose among.
     `drafts_of`: whose drafts a file of the meeting can hold; pages say it themselves. `behind`:
-    labels of the releases that the municipality's own goals, promises and money come from."""
+    labels of the releases that the municipality's own goals, promises and money come from.
+    `decisions` are those that are known of the municipality."""
 
     city: CityAnswers
     money: MoneyAnswers
@@ -40,6 +42,7 @@ class MeetingAnswers:
     problems: tuple[QueryProblem, ...] = ()
     drafts_of: tuple[str, ...] = ()
     behind: frozenset[str] = frozenset()
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -82,11 +85,21 @@ class MeetingAnswers:
         )
 
     @property
-    def promises(self) -> tuple[Commitment | Activity, ...]:
+    def promises(self) -> tuple[Promise, ...]:
         """Commitments of all parties and the city's activities."""
         return (*self.city.commitments, *self.city.activities)
 
-    def counted(self, promises: Iterable[Commitment | Activity]) -> StatusCounts:
+    @property
+    def own_promises(self) -> tuple[Promise, ...]:
+        """Those of them that are the municipality's."""
+        return tuple(promise for promise in self.promises if is_own(promise))
+
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        """The promises, each thing once: own first, the most pressing first."""
+        return matters(self.promises, self.today)
+
+    def counted(self, promises: Iterable[Promise]) -> StatusCounts:
         """How many of the promises stand where, and how fresh the news of them is."""
         return counts(
             (
@@ -120,11 +133,6 @@ class MeetingAnswers:
             for sector in self.city.sectors
             if sector.sector == code
         )
-
-
-def due_of(commitment: Commitment | Activity) -> str:
-    """The time that a promise states."""
-    return commitment.due if isinstance(commitment, Commitment) else commitment.end
 
 
 def _points(figures: IndicatorFigures) -> tuple[Point, ...]:

@@ -15,18 +15,23 @@ from layouts.city.head import leading_badge
 from layouts.city.sectors import sector_chart
 from layouts.city.tiles import rates
 from layouts.goal_words import title_span
+from layouts.meeting.matter_words import matter_words
 from layouts.meeting.view import CHANGES, VIEW_IDS, Setting, View, short_list
 from layouts.meeting.words import gap_words, needed_words, off_words, pace_words, turns
 from layouts.tables import Column
 from layouts.text import Text
 from progress.attention import AssessedGoal, reasons
+from progress.decisions import proposals
 from progress.lead import lead
 from progress.leading import leading
+from progress.matters import standings
 from progress.pledge_status import Freshness, Standing
 
-MOST_OFF = 3
+MOST_OFF = 2
 MOST_TURNED = 4
-MOST_GOALS = 5
+MOST_LATE = 3
+MOST_OVERDUE = 2
+MOST_GOALS = 4
 
 
 def position(setting: Setting) -> View:
@@ -52,16 +57,15 @@ def position(setting: Setting) -> View:
 def _counts(setting: Setting) -> tuple[Any, ...]:
     """How much is late, has changed and is to be decided, each the way to its view."""
     t, answers = setting.t, setting.answers
-    counted = answers.counted(answers.promises)
-    standings = counted.by_standing
-    late = standings[Standing.LATE] + standings[Standing.OVERDUE]
-    silent = counted.by_freshness[Freshness.NONE]
-    key = "late" if counted.of else "late.none"
+    own = answers.own_promises
+    where = standings(own, answers.today)
+    late = where[Standing.LATE] + where[Standing.OVERDUE]
+    key = "late" if own else "late.none"
     counts: list[tuple[str, int | None, str]] = [
         (
-            "promises",
-            late if counted.of else None,
-            t(f"meeting.count.{key}", of=counted.of, silent=silent),
+            "exceptions",
+            late if own else None,
+            t(f"meeting.count.{key}", of=len(own)),
         )
     ]
     if answers.difference is not None:
@@ -69,9 +73,13 @@ def _counts(setting: Setting) -> tuple[Any, ...]:
         counts.append((CHANGES, n, t("meeting.count.changed", n=n)))
     else:
         n = len(turns(answers, t))
-        counts.append(("exceptions", n, t("meeting.count.turned", n=n)))
-    n = len(answers.questions)
-    counts.append(("questions", n, t("meeting.count.questions", n=n)))
+        counts.append(("sectors", n, t("meeting.count.turned", n=n)))
+    n = len(proposals(answers.decisions))
+    if n:
+        counts.append(("decisions", n, t("meeting.count.decisions", n=n)))
+    else:
+        n = len(answers.questions)
+        counts.append(("questions", n, t("meeting.count.questions", n=n)))
     return tuple(_count(view_id, n, words, setting) for view_id, n, words in counts)
 
 
@@ -82,10 +90,9 @@ def _count(view_id: str, n: int | None, words: str, setting: Setting) -> html.A:
 
 
 def exceptions(setting: Setting) -> View:
-    """What is off, what has turned, what is missing."""
+    """What is late or stopped and why, the goals that are off course, what is missing."""
     t, answers = setting.t, setting.answers
     off = [goal for goal in answers.assessed if goal.off]
-    moved = turns(answers, t)
     lacking = _missing(setting)
     return View(
         "exceptions",
@@ -93,31 +100,28 @@ def exceptions(setting: Setting) -> View:
         (
             Side(
                 (
-                    _column(
-                        setting,
-                        t("meeting.off.heading", n=len(off)),
-                        [_off(goal, t) for goal in off],
-                        MOST_OFF,
-                        t("meeting.off.none"),
+                    _promises(setting),
+                    (
+                        *_column(
+                            setting,
+                            t("meeting.off.heading", n=len(off)),
+                            [_off(goal, t) for goal in off],
+                            MOST_OFF,
+                            t("meeting.off.none"),
+                        ),
+                        *_column(
+                            setting,
+                            t("meeting.missing.heading"),
+                            lacking,
+                            len(lacking),
+                            t("meeting.missing.none"),
+                        ),
                     ),
-                    _column(
-                        setting,
-                        t("meeting.turned.heading", n=len(moved)),
-                        moved,
-                        MOST_TURNED,
-                        t("meeting.turned.none"),
-                    ),
-                    _column(
-                        setting,
-                        t("meeting.missing.heading", n=len(lacking)),
-                        lacking,
-                        len(lacking),
-                        t("meeting.missing.none"),
-                    ),
-                )
+                ),
+                "split meeting-halves",
             ),
         ),
-        ("emissions", "goals", "commitments", "investment-actions"),
+        ("emissions", "goals", "commitments", "activities", "investment-actions"),
     )
 
 
@@ -125,13 +129,14 @@ def sectors(setting: Setting) -> View:
     """The sectors that drive the emissions, and those that have turned."""
     t, answers = setting.t, setting.answers
     chart = sector_chart(setting.address, answers.city)
-    if chart is None:
-        return View("sectors", t("meeting.sectors"), (Words(t("meeting.sectors.none"), "lead"),))
     moved = turns(answers, t)
     heading = t("meeting.turned.heading", n=len(moved))
     aside = _column(setting, heading, moved, MOST_TURNED, t("meeting.turned.none"))
-    body = Side(((Drawing(chart),), aside), "split meeting-wide-first")
-    return View("sectors", t("meeting.sectors"), (body,))
+    if chart is None:
+        body: tuple[Block, ...] = (Words(t("meeting.sectors.none"), "lead"), *aside)
+        return View("sectors", t("meeting.sectors"), body)
+    side = Side(((Drawing(chart),), aside), "split meeting-wide-first")
+    return View("sectors", t("meeting.sectors"), (side,))
 
 
 def goals(setting: Setting) -> View:
@@ -150,18 +155,45 @@ def goals(setting: Setting) -> View:
     after: list[str] = []
     if len(assessed) > MOST_GOALS:
         after.append(t("meeting.goals.more", n=len(assessed) - MOST_GOALS))
-    without = reasons(answers.verdicts)
-    if without:
-        why = ", ".join(
-            t("meeting.reason", n=n, reason=t(f"word.reason.short.{reason}"))
-            for reason, n in without.items()
-        )
-        after.append(t("meeting.goals.without", n=sum(without.values()), why=why))
+    if without := _without_verdict(setting):
+        after.append(without)
     if after:
         parts.append(Words(" ".join(after)))
     there = href(Address("city", lang, answers.city.municipality.slug)) + "#goals"
     parts.append(Links(html.A(t("meeting.goals.link"), href=there)))
     return View("goals", t("meeting.goals"), tuple(parts), ("emissions", "goals"))
+
+
+def _without_verdict(setting: Setting) -> str:
+    """How many goals have no verdict, by reason; empty where all have one."""
+    t, without = setting.t, reasons(setting.answers.verdicts)
+    if not without:
+        return ""
+    why = ", ".join(
+        t("meeting.reason", n=n, reason=t(f"word.reason.short.{reason}"))
+        for reason, n in without.items()
+    )
+    return t("meeting.goals.without", n=sum(without.values()), why=why)
+
+
+def _promises(setting: Setting) -> tuple[Block, ...]:
+    """Late and stopped with their reasons, then what is past its time; the city's own first."""
+    t, every = setting.t, setting.answers.matters
+    slow = [each for each in every if each.standing in (Standing.LATE, Standing.STOPPED)]
+    overdue = [each for each in every if each.standing is Standing.OVERDUE and each.own]
+    late = _column(
+        setting,
+        t("meeting.late.heading", n=len(slow)),
+        [matter_words(matter, t, badge=True) for matter in slow],
+        MOST_LATE,
+        t("meeting.late.none"),
+    )
+    if not overdue:
+        return late
+    room = MOST_OVERDUE if not slow else 1
+    items = [matter_words(matter, t) for matter in overdue]
+    heading = t("meeting.overdue.heading", n=len(overdue))
+    return (*late, Heading(heading), short_list(items, room, setting))
 
 
 def _column(
@@ -198,10 +230,8 @@ def _goal(goal: AssessedGoal, t: Text) -> tuple[Any, ...]:
 def _missing(setting: Setting) -> list[str]:
     """What is not known, counted; unknown is not zero."""
     t, answers = setting.t, setting.answers
-    result = [
-        t("meeting.missing.goals", n=n, reason=t(f"word.reason.short.{reason}"))
-        for reason, n in reasons(answers.verdicts).items()
-    ]
+    without = _without_verdict(setting)
+    result = [without] if without else []
     count = answers.counted(answers.promises)
     for age, key in ((Freshness.NONE, "never"), (Freshness.OLD, "old")):
         if count.by_freshness[age]:

@@ -1,6 +1,4 @@
-"""The last views of a meeting: the budget, the promises, the money and the questions to decide."""
-
-from datetime import date
+"""The last views of a meeting: the budget, the promises, the money and the questions."""
 
 from layouts import html
 from layouts.addresses import Address, href
@@ -10,23 +8,22 @@ from layouts.city.budget import account_facts, account_words, indicative_words
 from layouts.city.funding import funding_panel
 from layouts.editions import edition_of
 from layouts.goal_words import title, title_span
-from layouts.meeting.answers import due_of
+from layouts.meeting.matter_words import matter_words
 from layouts.meeting.view import Setting, View, short_list
 from layouts.meeting.words import needed_words, pace_words, question_words
 from layouts.money.lead import sentences
 from layouts.money.view import view as money_view
-from layouts.pledges import due_words, party_words, promise_title, standing_badge
+from layouts.pledges import promise_title
 from layouts.tables import Column
 from layouts.wording import capital
-from progress.parties import names_of
-from progress.pledge_status import Resources, Standing, last_day, standing
-from progress.records import Activity, Commitment
+from progress.matters import Promise
+from progress.pledge_status import Resources, Standing
 from progress.series import Status
 from progress.verdict_model import CONTINUED, Verdict
 from progress.wording import pair
 
 THOUSAND = 1000.0
-MOST_PROMISES = 4
+MOST_PROMISES = 2
 MOST_OF_RESOURCES = 3
 MOST_QUESTIONS = 8
 MOST_GOALS = 5
@@ -140,20 +137,16 @@ def promises(setting: Setting) -> View:
     if not answers.promises:
         words = Words(t("meeting.promises.none", name=setting.name), "lead")
         return View("promises", t("meeting.promises"), (words,), kinds)
-    ordered = sorted(answers.promises, key=lambda promise: _urgency(promise, answers.today))
-    pressing = [promise for promise in ordered if _where(promise, answers.today) in SHOWN[:3]]
     paid = sum(bool(activity.financed_by) for activity in answers.city.activities)
     of = len(answers.city.activities)
     resources = t(
         "meeting.promises.resources" if of else "meeting.promises.unlisted", n=paid, of=of
     )
-    listed = [_promise(promise, setting) for promise in pressing]
     there = href(Address("city", setting.lang, answers.city.municipality.slug))
     body = Side(
         (
             (
-                Heading(t("meeting.promises.pressing", n=len(pressing))),
-                short_list(listed, MOST_PROMISES, setting),
+                *_by_standing(setting),
                 Links(html.A(t("meeting.promises.link"), href=f"{there}#commitments")),
             ),
             (
@@ -165,6 +158,26 @@ def promises(setting: Setting) -> View:
         "split meeting-wide-first",
     )
     return View("promises", t("meeting.promises"), (_by_party(setting), body), kinds)
+
+
+def _by_standing(setting: Setting) -> tuple[Block, ...]:
+    """What of others' is past its time (the own is among the exceptions, as all that is late), and
+    what cannot be assessed, which is counted and not listed."""
+    t, every = setting.t, setting.answers.matters
+    others = [
+        matter_words(matter, t)
+        for matter in every
+        if matter.standing is Standing.OVERDUE and not matter.own
+    ]
+    blocks: list[Block] = []
+    if others:
+        blocks.append(Heading(t("meeting.promises.overdue", n=len(others))))
+        blocks.append(short_list(others, MOST_PROMISES, setting))
+    unknown = [matter_words(each, t) for each in every if each.standing is Standing.UNKNOWN]
+    if unknown:
+        words = t("meeting.promises.unknown", n=len(unknown))
+        blocks.append(Items(tuple(unknown), 0, words))
+    return tuple(blocks)
 
 
 def _resources(setting: Setting) -> tuple[Block, ...]:
@@ -191,7 +204,7 @@ def _resources(setting: Setting) -> tuple[Block, ...]:
 
 def _by_party(setting: Setting) -> Grid:
     t, answers = setting.t, setting.answers
-    groups: list[tuple[str, tuple[Commitment | Activity, ...]]] = [
+    groups: list[tuple[str, tuple[Promise, ...]]] = [
         (
             capital(words.together(t.lang)),
             tuple(
@@ -213,38 +226,6 @@ def _by_party(setting: Setting) -> Grid:
                 (f"{name} ({len(members)})", *(str(counts[standing]) for standing in SHOWN))
             )
     return Grid(t("meeting.promises.caption"), tuple(heads), tuple(rows), stack=True)
-
-
-def _promise(commitment: Commitment | Activity, setting: Setting) -> html.Span:
-    t = setting.t
-    who = (
-        party_words(commitment.party, t)
-        if isinstance(commitment, Commitment)
-        else t("meeting.party.activity")
-    )
-    if isinstance(commitment, Commitment) and len(names_of(commitment.party)) > 1:
-        who = capital(setting.answers.city.party_kinds[commitment.party_kind].together(t.lang))
-    due = due_words(due_of(commitment), t) if due_of(commitment) else ""
-    return html.Span(
-        [
-            standing_badge(_where(commitment, setting.answers.today), t),
-            " ",
-            promise_title(commitment.title_sv, commitment.title_en, setting.lang),
-            html.Span(" · " + ", ".join(part for part in (who, due) if part), className="quiet"),
-        ]
-    )
-
-
-def _where(commitment: Commitment | Activity, today: date) -> Standing:
-    return standing(commitment.status, due_of(commitment), today)
-
-
-def _urgency(commitment: Commitment | Activity, today: date) -> tuple[int, date, str]:
-    name = (
-        commitment.commitment_id if isinstance(commitment, Commitment) else commitment.activity_id
-    )
-    place = tuple(Standing).index(_where(commitment, today))
-    return place, last_day(due_of(commitment)) or date.max, name
 
 
 def money(setting: Setting) -> View:
@@ -274,7 +255,7 @@ def money(setting: Setting) -> View:
     return View("money", t("meeting.money"), (body,), kinds)
 
 
-def decisions(setting: Setting) -> View:
+def questions(setting: Setting) -> View:
     """The questions that the facts raise, each with its fact."""
     t = setting.t
     rows = [

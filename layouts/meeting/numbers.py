@@ -5,11 +5,11 @@ from typing import Any
 
 from layouts.addresses import Address
 from layouts.goal_words import title
-from layouts.meeting.answers import due_of
 from layouts.meeting.view import Setting
 from layouts.money.view import view as money_view
 from layouts.pledges import party_words
 from layouts.wording import in_language
+from progress.matters import due_of
 from progress.money.kinds import Kind
 from progress.money.sums import kind_sum
 from progress.pledge_status import standing

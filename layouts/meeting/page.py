@@ -19,8 +19,8 @@ from layouts.text import Text, text
 
 ALL = "all"
 UNNUMBERED = {CHANGES: changes, "frozen": frozen}
-"""Views beside the eight: of an earlier meeting."""
-KEYS = ("next", "previous", "first", "last", "help")
+"""Views beside the numbered ones: of an earlier meeting."""
+KEYS = ("next", "previous", "number", "first", "last", "help")
 
 
 def page(address: Address, answers: MeetingAnswers) -> Page:
@@ -157,7 +157,7 @@ def _steps(address: Address, number: int, t: Text) -> html.Nav:
         here = place == number
         label = t(f"meeting.step.{view_id}")
         link = html.A(
-            [html.Span(str(place)), html.Span(label, className="visually-hidden")],
+            [html.Span(str(place)), html.Span(label, className="step-name")],
             href=href(address.with_query(view=str(place))),
             title=label,
             **aria(current="step" if here else None),

@@ -34,7 +34,7 @@ def _block(block: Block, address: Address, level: int) -> Any:
         case Rates():
             return pair(block.rows, block.note)
         case Drawing():
-            return chart_block(block.chart, address, level=level)
+            return chart_block(block.chart, address, level=level, room=level == 2)
         case Links():
             return html.P(block.content, className="no-print")
         case Side():

@@ -18,6 +18,7 @@ VIEW_IDS = (
     "promises",
     "money",
     "questions",
+    "decisions",
 )
 """What each view is called in the texts, in the order in which they are shown."""
 

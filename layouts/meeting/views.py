@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from layouts.meeting.changes import changes
+from layouts.meeting.decision_views import decisions
 from layouts.meeting.first_views import exceptions, goals, position, sectors
-from layouts.meeting.last_views import budget, decisions, money, promises
+from layouts.meeting.last_views import budget, money, promises, questions
 from layouts.meeting.view import VIEW_IDS, Setting, View
 
 __all__ = ["BUILDERS", "VIEW_IDS", "all_views"]
@@ -17,6 +18,7 @@ BUILDERS: tuple[Callable[[Setting], View], ...] = (
     budget,
     promises,
     money,
+    questions,
     decisions,
 )
 

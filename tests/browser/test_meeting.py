@@ -20,16 +20,18 @@ def test_keys_lead_through_the_views_and_every_view_has_its_address(
         ("ArrowRight", 2),
         ("PageDown", 3),
         ("ArrowLeft", 2),
-        ("End", 8),
+        ("Space", 3),
+        ("6", 6),
+        ("End", 9),
         ("Home", 1),
     ):
         visit.page.keyboard.press(key)
         visit.at(f"{MEETING}?vy={view}")
-        assert visit.page.inner_text(".meeting-progress") == f"{view} av 8"
+        assert visit.page.inner_text(".meeting-progress") == f"{view} av 9"
         assert visit.page.evaluate("document.activeElement.tagName") == "H1"
     assert visit.documents == 1
     visit.page.go_back()
-    visit.at(f"{MEETING}?vy=8")
+    visit.at(f"{MEETING}?vy=9")
 
 
 def test_the_question_mark_opens_the_help_unless_a_reader_has_turned_it_off(
@@ -64,7 +66,7 @@ def test_the_meeting_looks_like_one_when_reached_from_another_page(
 @pytest.mark.parametrize("city", CITIES)
 def test_every_view_fits_the_projector(visitor: Visitor, real: str, city: str) -> None:
     visit = visitor(real, viewport=PROJECTOR)
-    for view in range(1, 9):
+    for view in range(1, 10):
         visit.open(f"/sv/kommun/{city}/mote?vy={view}")
         height = visit.page.evaluate("document.documentElement.scrollHeight")
         assert height <= PROJECTOR["height"], view
@@ -73,10 +75,10 @@ def test_every_view_fits_the_projector(visitor: Visitor, real: str, city: str) -
 def test_the_meeting_goes_on_without_scripts(visitor: Visitor, real: str) -> None:
     visit = visitor(real, java_script_enabled=False)
     visit.open(MEETING, ready=False)
-    for view in range(2, 9):
+    for view in range(2, 10):
         visit.page.click("a[rel=next]")
         assert visit.page.url == f"{real}{MEETING}?vy={view}"
-        assert visit.page.inner_text(".meeting-progress") == f"{view} av 8"
+        assert visit.page.inner_text(".meeting-progress") == f"{view} av 9"
 
 
 @pytest.mark.parametrize("city", CITIES)
@@ -84,7 +86,7 @@ def test_paper_gets_one_view_a_page(visitor: Visitor, real: str, city: str) -> N
     visit = visitor(real)
     visit.open(f"/sv/kommun/{city}/mote?vy=alla", ready=False)
     pdf = visit.page.pdf(format="A4", prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 8
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 9
     sizes = {tuple(map(float, box.split())) for box in re.findall(rb"/MediaBox ?\[([^\]]*)\]", pdf)}
     ((_, _, width, height),) = sizes
     assert (width, height) == pytest.approx((842, 595), abs=1)  # the reader's paper, on its side

@@ -352,6 +352,26 @@ def _joined(conn: Connection) -> None:
         )
     )
     conn.execute(
+        insert(tables.meeting).values(
+            release_id=release(conn, "prov-meetings-1", "meetings"),
+            municipality_code="9001",
+            day=date(2024, 5, 31),
+            body="Styrgruppen",
+            source_title="Provprotokoll",
+        )
+    )
+    conn.execute(
+        insert(tables.decision).values(
+            release_id=release(conn, "prov-decisions-1", "decisions"),
+            decision_id="PROV-D1",
+            municipality_code="9001",
+            text="Prov.",
+            state="decided",
+            meeting_day=date(2024, 5, 31),
+            source_title="Provprotokoll",
+        )
+    )
+    conn.execute(
         insert(tables.local_signatory).values(
             release_id=release(conn, "prov-list-1", "local-signatories"),
             municipality_code="9001",

@@ -1,13 +1,15 @@
-"""The meeting: eight views with their own addresses, made of the city's facts, without scripts."""
+"""The meeting: nine views with their own addresses, made of the city's facts, without scripts."""
 
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from layouts.addresses import Address, href
+from layouts.city.summary import summary
 from layouts.meeting import MeetingAnswers, page
 from layouts.meeting.page import ALL
 from layouts.meeting.views import BUILDERS, VIEW_IDS
@@ -15,7 +17,9 @@ from layouts.meeting.words import turns
 from layouts.money.answers import MoneyAnswers
 from layouts.text import text as i18n_text
 from layouts.to_html import to_html
-from progress.pledge_status import Freshness, Standing
+from progress.decisions import Decision, Meeting
+from progress.matters import standings
+from progress.pledge_status import Standing
 from progress.records import Activity
 from progress.series import Point
 from progress.series_breaks import SectorStart
@@ -63,16 +67,16 @@ def words(view: str, lang: str = "sv", **fields: object) -> str:
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
-@pytest.mark.parametrize("number", range(1, 9))
+@pytest.mark.parametrize("number", range(1, 10))
 def test_every_view_has_one_heading_and_the_ways_on_and_back(number: int, lang: str) -> None:
     text = html(str(number), lang)
     assert text.count("<h1") == 1
-    assert ('rel="prev"' in text, 'rel="next"' in text) == (number > 1, number < 8)
+    assert ('rel="prev"' in text, 'rel="next"' in text) == (number > 1, number < 9)
     assert text.count('aria-current="step"') == 1
-    for place in range(1, 9):
+    for place in range(1, 10):
         address = Address("meeting", lang, HERE.slug).with_query(view=str(place))
         assert f'href="{href(address)}"' in text
-    assert f"{number} {'av' if lang == 'sv' else 'of'} 8" in text
+    assert f"{number} {'av' if lang == 'sv' else 'of'} 9" in text
 
 
 def test_without_a_choice_the_meeting_begins_at_its_beginning() -> None:
@@ -102,15 +106,19 @@ def test_what_has_turned_is_told_unless_the_counting_changed() -> None:
     city = meeting().city
     points = (*city.points, Point(2023, 80_000.0))
     risen = replace(city, points=points)
-    assert "Utsläppen: upp 10 %" in words("2", city=risen)
+    assert "Utsläppen: upp 10 %" in words("3", city=risen)
     counted = replace(risen, late_sectors=(SectorStart("waste", 2023),))
-    assert "Utsläppen: upp 10 %" not in words("2", city=counted)
+    assert "Utsläppen: upp 10 %" not in words("3", city=counted)
 
 
-def test_late_and_unassessable_promises_come_first_and_the_rest_is_counted() -> None:
+def test_late_past_its_time_and_not_assessable_fall_apart_and_nothing_is_told_twice() -> None:
+    late = words("2")
+    assert "Sent eller avbrutet: 1" in late
+    assert "Tiden har gått ut: 1" in late
+    assert late.index("Provåtagande 2") < late.index("Provaktivitet")
+    assert "Provåtagande 1" not in late
     text = words("6")
-    assert text.index("Provåtagande 2") < text.index("Provaktivitet") < text.index("Provåtagande 1")
-    assert "Försenat eller omöjligt att bedöma: 3" in text
+    assert "Går inte att bedöma, ingen rapport här: 1" in text
     assert "finansierar 1 av 1 aktiviteter" in text
     assert "inte registrerat" in text
 
@@ -173,7 +181,7 @@ def test_the_questions_follow_from_the_facts() -> None:
 
 def test_a_municipality_without_goals_promises_or_money_has_a_meeting_too() -> None:
     bare = meeting(city=answers())
-    for number in range(1, 9):
+    for number in range(1, 10):
         address = Address("meeting", "en", HERE.slug).with_query(view=str(number))
         assert "<h1" in to_html(page(address, bare).body)
 
@@ -303,14 +311,50 @@ def test_the_first_view_has_verdict_pair_and_what_is_late_has_turned_and_is_to_b
     text = html("1")
     assert 'class="verdict"' in text
     assert 'class="pair"' in text
-    counted = made.counted(made.promises)
-    late = counted.by_standing[Standing.LATE] + counted.by_standing[Standing.OVERDUE]
+    where = standings(made.own_promises, TODAY)
+    late = where[Standing.LATE] + where[Standing.OVERDUE]
     shown = re.findall(r'<a href="[^"]*vy=(\w+)"><strong>(\d+)</strong>', text)
     moved = turns(made, i18n_text("sv"))
-    assert shown == [("6", str(late)), ("2", str(len(moved))), ("8", str(len(made.questions)))]
-    assert late == 2
-    silent = counted.by_freshness[Freshness.NONE]
-    assert f"försenade av 3 åtaganden; {silent} saknar rapport här" in words("1")
+    assert shown == [("2", str(late)), ("3", str(len(moved))), ("8", str(len(made.questions)))]
+    assert late == 1, "an agency's is not the city's own"
+    assert "sena eller över tiden av 1 i kontraktet" in words("1")
+    card = to_html(summary(replace(made.city, today=TODAY), i18n_text("sv")))
+    assert "1 i kontraktet · 1 över tiden" in card, "the same counts on the city's page"
+
+
+DECIDED = Decision(
+    "D1", "0001", "Bussarna går på el", "decided", "Bolaget", "2028", Decimal(12_000_000), 300.0,
+    500.0, "", date(2026, 3, 26), "Styrgruppen", "Provmöte", date(2026, 5, 1), "Upphandling pågår.",
+    "Protokoll",
+)  # fmt: skip
+
+
+def test_a_decision_stands_with_what_it_saw_and_what_came_of_it() -> None:
+    name = SnapshotName(3, "Provmöte", "0001", datetime(2026, 3, 26, tzinfo=UTC))
+    proposed = replace(DECIDED, decision_id="D2", state="proposed", text="Laddplan", snapshot="")
+    fields: dict[str, Any] = {
+        "decisions": (proposed, DECIDED),
+        "snapshots": (name,),
+        "city": replace(
+            meeting().city, meetings=(Meeting("0001", date(2026, 11, 26), "Styrgruppen"),)
+        ),
+    }
+    text = re.sub(r"[|\s]+", " ", words("9", **fields))
+    assert (
+        "Att besluta: 1 Laddplan Bolaget; klart 2028; 12,0 miljoner kronor; minskar 300–500 ton"
+        in text
+    )
+    assert "Beslutat 26 mars 2026, inte klart, klart 2028. Uppföljt 1 maj 2026. Upphandling" in text
+    assert "sedan=3" in html("9", **fields), "the way to what the meeting saw"
+    assert "Nästa möte: 26 november 2026, Styrgruppen." in text
+    assert "1|förslag att besluta" in words("1", **fields).replace("| ", "|")
+
+
+def test_what_must_go_to_politics_stands_among_what_is_to_be_decided() -> None:
+    some = (promise(1, status_resources="politics"), promise(2))
+    text = words("9", city=replace(answers(HALF), commitments=some))
+    assert "Måste avgöras politiskt: 1|Provåtagande 1" in text
+    assert "Provåtagande 2" not in text
 
 
 def test_where_no_promises_are_known_none_is_said_to_be_late() -> None:

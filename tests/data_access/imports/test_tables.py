@@ -13,10 +13,12 @@ from data_access.imports.statistics import STATISTICS
 from data_access.questions import (
     activities,
     commitments,
+    decisions,
     exchange_rates,
     grants,
     indicator_values,
     investment_actions,
+    meetings,
     municipalities,
     parties,
     party_kinds,
@@ -43,6 +45,12 @@ GOOD = {
     "source_title\n"
     "e1,2020,9001,energy;waste,down,prov,trial,Prov.,Trial.,Provbladet\n"
     "e2,2021,9001,,,prov,trial,Prov.,Trial.,Provbladet\n",
+    "decisions": "decision_id,municipality_code,text,state,meeting_day,cost_sek,effect_low_t,"
+    "effect_high_t,snapshot,source_title\n"
+    "d1,9001,Prov.,decided,2026-03-26,1000,1,2,Provmöte,Protokoll\n"
+    "d2,9001,Prov.,proposed,,,,,,Kallelse\n",
+    "meetings": "municipality_code,day,body,snapshot,source_title\n"
+    "9001,2026-03-26,Styrgruppen,Provmöte,Protokoll\n9001,2026-11-26,Styrgruppen,,Kallelse\n",
     "exchange-rates": "year,base_currency,quote_currency,rate,rate_kind\n"
     "2020,EUR,SEK,10.5,annual_mean\n2021,EUR,SEK,10.25,annual_mean\n",
     "price-index": "year,base,value\n2020,1980=100,335.92\n2021,1980=100,343.19\n",
@@ -83,6 +91,8 @@ BAD = {
     "commitments": ("c1,municipality", "c1,king", "party_kind"),
     "activities": ("running,2024-05-31", "running,", "status_date"),
     "events": ("energy;waste", "energy;vaste", "sectors"),
+    "decisions": ("decided,2026-03-26", "decided,", "meeting_day"),
+    "meetings": ("9001,2026-03-26", "9001,snart", "day"),
     "exchange-rates": ("EUR,SEK,10.5", "EUR,SEK,0", "rate"),
     "price-index": ("1980=100,335.92", "2020=100,100", "base"),
     "stocks": ("2020-12,1000", "2020-12,", "total"),
@@ -105,6 +115,8 @@ THEIRS = {
     "investment-actions": "9002,a1,action,Prov,,,,prov",
     "activities": "a9,9002,Prov,,",
     "events": "e9,2020,9002,energy,up,prov,trial,Prov.,Trial.,Provbladet",
+    "decisions": "d9,9002,Prov.,proposed,,,,,,Kallelse",
+    "meetings": "9002,2026-03-26,Styrgruppen,,Kallelse",
     "stocks": "9002,green_bond,2020-12,1,SEK,prov",
     "emission-gaps": "9002,prov 2030,Provtransport,kt CO2e,1,prov",
     "local-contracts": "9002,2023-11,40,Provkontrakt",
@@ -192,6 +204,11 @@ def test_what_came_in_is_what_the_questions_answer(small: Engine, write: Write) 
             "10.25",
         ]
         assert str(price_index(conn)[2021]) == "343.19"
+        taken, proposed = decisions(conn, "9001")
+        assert (taken.effect, taken.cost_sek) == ((1.0, 2.0), Decimal(1000))
+        assert taken.snapshot == "Provmöte"
+        assert (proposed.state, proposed.meeting_day) == ("proposed", None)
+        assert [meeting.day.month for meeting in meetings(conn, "9001")] == [3, 11]
         assert [stock.total for stock in stocks(conn, "9001")] == [1000, 0]
         assert {municipality.slug for municipality in municipalities(conn)} >= {"nya", "provköping"}
 

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0212"
-down_revision = "0210"
+revision = "0213"
+down_revision = "0212"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,42 @@
+"""A matter that a meeting follows up, in words: where it stands, what it is, whose, and why."""
+
+from typing import Any
+
+from layouts import html
+from layouts.pledges import comment_words, due_words, party_words, promise_title, standing_badge
+from layouts.text import Text
+from progress.matters import Matter
+from progress.records import Commitment
+
+
+def matter_title(matter: Matter, t: Text) -> Any:
+    """The promise's title, in the reader's language where there is one."""
+    promise = matter.promises[0]
+    return promise_title(promise.title_sv, promise.title_en, t.lang)
+
+
+def matter_words(matter: Matter, t: Text, *, badge: bool = False) -> html.Span:
+    """Title, whose and when; then the reason that was reported, where there is one. With a `badge`
+    where it stands comes first: where the heading does not say so."""
+    parts = [_party(matter, t), due_words(matter.due, t) if matter.due else ""]
+    if len(matter.promises) > 1:
+        parts.append(t("meeting.matter.both"))
+    words: list[Any] = [
+        *([standing_badge(matter.standing, t), " "] if badge else []),
+        matter_title(matter, t),
+        html.Span(" · " + ", ".join(part for part in parts if part), className="quiet"),
+    ]
+    newest = matter.newest
+    reason = comment_words(newest.status_comment, newest.status_resources, t)
+    if reason:
+        words.append(html.Span([html.Br(), reason], className="quiet reason"))
+    return html.Span(words)
+
+
+def _party(matter: Matter, t: Text) -> str:
+    promise = matter.promises[0]
+    if not isinstance(promise, Commitment):
+        return t("meeting.party.activity")
+    if promise.party_kind == "agency":
+        return t("meeting.party.agency")
+    return party_words(promise.party, t)
