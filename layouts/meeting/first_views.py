@@ -184,14 +184,14 @@ def _promises(setting: Setting) -> tuple[Block, ...]:
     late = _column(
         setting,
         t("meeting.late.heading", n=len(slow)),
-        [matter_words(matter, t, badge=True) for matter in slow],
+        [matter_words(matter, setting, badge=True) for matter in slow],
         MOST_LATE,
         t("meeting.late.none"),
     )
     if not overdue:
         return late
     room = MOST_OVERDUE if not slow else 1
-    items = [matter_words(matter, t) for matter in overdue]
+    items = [matter_words(matter, setting) for matter in overdue]
     heading = t("meeting.overdue.heading", n=len(overdue))
     return (*late, Heading(heading), short_list(items, room, setting))
 

@@ -165,7 +165,7 @@ def _by_standing(setting: Setting) -> tuple[Block, ...]:
     what cannot be assessed, which is counted and not listed."""
     t, every = setting.t, setting.answers.matters
     others = [
-        matter_words(matter, t)
+        matter_words(matter, setting)
         for matter in every
         if matter.standing is Standing.OVERDUE and not matter.own
     ]
@@ -173,7 +173,7 @@ def _by_standing(setting: Setting) -> tuple[Block, ...]:
     if others:
         blocks.append(Heading(t("meeting.promises.overdue", n=len(others))))
         blocks.append(short_list(others, MOST_PROMISES, setting))
-    unknown = [matter_words(each, t) for each in every if each.standing is Standing.UNKNOWN]
+    unknown = [matter_words(each, setting) for each in every if each.standing is Standing.UNKNOWN]
     if unknown:
         words = t("meeting.promises.unknown", n=len(unknown))
         blocks.append(Items(tuple(unknown), 0, words))

@@ -3,9 +3,12 @@
 from typing import Any
 
 from layouts import html
+from layouts.meeting.view import Setting
 from layouts.pledges import comment_words, due_words, party_words, promise_title, standing_badge
 from layouts.text import Text
+from layouts.wording import capital
 from progress.matters import Matter
+from progress.parties import names_of
 from progress.records import Commitment
 
 
@@ -15,10 +18,11 @@ def matter_title(matter: Matter, t: Text) -> Any:
     return promise_title(promise.title_sv, promise.title_en, t.lang)
 
 
-def matter_words(matter: Matter, t: Text, *, badge: bool = False) -> html.Span:
+def matter_words(matter: Matter, setting: Setting, *, badge: bool = False) -> html.Span:
     """Title, whose and when; then the reason that was reported, where there is one. With a `badge`
     where it stands comes first: where the heading does not say so."""
-    parts = [_party(matter, t), due_words(matter.due, t) if matter.due else ""]
+    t = setting.t
+    parts = [_party(matter, setting), due_words(matter.due, t) if matter.due else ""]
     if len(matter.promises) > 1:
         parts.append(t("meeting.matter.both"))
     words: list[Any] = [
@@ -33,10 +37,11 @@ def matter_words(matter: Matter, t: Text, *, badge: bool = False) -> html.Span:
     return html.Span(words)
 
 
-def _party(matter: Matter, t: Text) -> str:
-    promise = matter.promises[0]
+def _party(matter: Matter, setting: Setting) -> str:
+    """Who has promised it; several of a kind are named together."""
+    t, promise = setting.t, matter.promises[0]
     if not isinstance(promise, Commitment):
         return t("meeting.party.activity")
-    if promise.party_kind == "agency":
-        return t("meeting.party.agency")
+    if len(names_of(promise.party)) > 1:
+        return capital(setting.answers.city.party_kinds[promise.party_kind].together(t.lang))
     return party_words(promise.party, t)

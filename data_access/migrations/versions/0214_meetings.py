@@ -16,9 +16,8 @@ BEFORE = (
     "'activities', 'commitments', 'contracts', 'earlier-codes', 'emission-gaps', 'emissions', "
     "'events', 'exchange-rates', 'goals', 'grants', 'indicator-definitions', 'indicators', "
     "'investment-actions', 'local-contracts', 'local-signatories', 'municipalities', "
-    "'organisation-kinds', 'organisations', 'own-series', 'population', 'price-index', 'programmes', "
-    "'sources', "
-    "'stocks', 'work-packages'"
+    "'organisation-kinds', 'organisations', 'own-series', 'population', 'price-index', "
+    "'programmes', 'sources', 'stocks', 'work-packages'"
 )
 AFTER = BEFORE.replace("'earlier-codes'", "'decisions', 'earlier-codes'").replace(
     "'municipalities'", "'meetings', 'municipalities'"
