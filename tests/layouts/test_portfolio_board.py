@@ -212,7 +212,7 @@ def test_two_funders_stand_side_by_side_whichever_are_chosen() -> None:
     for query in ("vy=tva-finansiarer", "vy=tva-finansiarer&finansiar=F3"):
         page = shown(query)
         figures = page[page.index('class="pair-figures"') : page.index('class="pair-cities"')]
-        rows = [re.findall(r">([^<>]+)</t[hd]>", row) for row in figures.split("<tr")[1:]]
+        rows = [re.findall(r">\s*([^<>]+)</t[hd]>", row) for row in figures.split("<tr")[1:]]
         assert rows[0][1:] == ["F1", "F2"]
         by_name = {row[0]: row[1:] for row in rows[1:]}
         assert by_name["Summa"] == ["5,0 mn kr", "18,0 mn kr"]
