@@ -1,16 +1,15 @@
 """The names and values that may stand after `?` in an address, in each language, in one table."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from progress.i18n import languages
+from layouts.explore_parameters import EXPLORE_PARAMETERS
+from layouts.parameter import LANGUAGES as LANGUAGES
+from layouts.parameter import SHORT_ID
+from layouts.parameter import Parameter as Parameter
+from layouts.parameter import word_of as word_of
 from progress.money.filters import WITHOUT
 
-LANGUAGES = languages()
-"""The languages that addresses begin with, Swedish first."""
-
-SHORT_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,79})")
 RELEASE_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_.-]{0,79})")
 MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
@@ -31,46 +30,6 @@ SCENARIO = re.compile(
 """A named scenario: rate, first year of cuts, and the keys of its levers ("-": none of them)."""
 LONG_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,160}")
 FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
-
-
-def word_of(pair: tuple[str, str], lang: str) -> str:
-    """The word of an address from (Swedish, English); other languages have the English."""
-    return pair[0] if lang == "sv" else pair[1]
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One thing that an address can choose.
-
-    `words` maps our value to its word in (Swedish, English); a parameter without words takes any
-    value that `form` matches in full. `many` ones may stand several times, up to `most`.
-    """
-
-    sv: str
-    en: str
-    words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    form: re.Pattern[str] = SHORT_ID
-    many: bool = False
-    most: int = 1
-
-    def name(self, lang: str) -> str:
-        return self.sv if lang == "sv" else self.en
-
-    def read(self, text: str, lang: str) -> str | None:
-        """Our value for the word that stands in an address, or None where it is not one."""
-        if self.words:
-            return next(
-                (value for value, pair in self.words.items() if word_of(pair, lang) == text), None
-            )
-        return text if self.form.fullmatch(text) and text == text.strip() else None
-
-    def write(self, value: str, lang: str) -> str:
-        """The word for our value. Raises ValueError for a value that no address can carry."""
-        if self.words and value in self.words:
-            return word_of(self.words[value], lang)
-        if self.words or self.read(value, lang) is None:
-            raise ValueError(f"{self.en!r} cannot be {value!r}")
-        return value
 
 
 ONLY_ON_SCREEN = frozenset(
@@ -286,6 +245,7 @@ PARAMETERS: dict[str, Parameter] = {
     ),
     "as_of": Parameter("som-det-sag-ut", "as-of", form=YEAR),
     "per_person": Parameter("per-person", "per-person", words={"yes": ("ja", "yes")}),
+    **EXPLORE_PARAMETERS,
     "industry": Parameter("industri", "industry", words={"without": ("utan", "without")}),
 }
 PARAMETERS |= {

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from layouts.explore_parameters import EXPLORE
 from layouts.query import LANGUAGES, ONLY_ON_SCREEN
 from progress.money.filters import MANY, WITHOUT
 
@@ -171,6 +172,15 @@ _PAGES = (
         "compare.ask",
         (*_FIGURES, "municipality", "measure", "base_year", "against"),
         files={"csv": "comparison.table"},
+        menu=True,
+    ),
+    Route(
+        "explore",
+        "/sv/utforska",
+        "/en/explore",
+        "explore.ask",
+        EXPLORE,
+        kind=Kind.BOARD,
         menu=True,
     ),
     Route(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from callbacks.boards import city, portfolio, what_if
+from callbacks.boards import city, explore, portfolio, what_if
 from data_access.reading import Connection
 from layouts.addresses import Address
 from layouts.boards.board import Board, Look
@@ -24,6 +24,7 @@ class BoardCallbacks:
 
 BOARDS: Mapping[str, BoardCallbacks] = {
     "city_board": BoardCallbacks(city.tree, city.register),
+    "explore": BoardCallbacks(explore.tree, explore.register),
     "portfolio": BoardCallbacks(portfolio.tree, portfolio.register),
     "what_if": BoardCallbacks(what_if.tree, what_if.register),
 }

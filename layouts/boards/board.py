@@ -57,8 +57,16 @@ class Height:
     narrow: int
 
 
-def graph(board: str, chart: Chart, address: Address, height: Height, look: Look) -> html.Figure:
-    """A chart as a graph of its board: its heading, its drawing and its legend."""
+def graph(
+    board: str,
+    chart: Chart,
+    address: Address,
+    height: Height,
+    look: Look,
+    figure: Mapping[str, Any] | None = None,
+) -> html.Figure:
+    """A chart as a graph of its board: its heading, its drawing and its legend. `figure` is what
+    plotly draws, where that holds more than `board_figure`."""
     heading = f"{chart.chart_id}-heading"
     return html.Figure(
         [
@@ -67,7 +75,7 @@ def graph(board: str, chart: Chart, address: Address, height: Height, look: Look
                 [
                     dcc.Graph(
                         id=graph_id(board, chart.chart_id),
-                        figure=board_figure(chart, dark=look.dark, narrow=look.narrow),
+                        figure=figure or board_figure(chart, dark=look.dark, narrow=look.narrow),
                         config=cast(Any, board_config(chart.lang)),
                         responsive=True,
                         className="board-drawing",

@@ -145,13 +145,19 @@ def search(board: str, address: Address, name: str, label: str) -> html.Div:
 
 
 def checklist(
-    board: str, address: Address, name: str, choices: Sequence[Choice], chosen: Sequence[str]
+    board: str,
+    address: Address,
+    name: str,
+    choices: Sequence[Choice],
+    chosen: Sequence[str],
+    *,
+    counted: bool = True,
 ) -> dbc.Checklist:
-    """Choices of which several can be made, each with how many it would leave."""
+    """Choices of which several can be made, each with how many it would leave if `counted`."""
     parameter = PARAMETERS[name]
     return dbc.Checklist(
         id=control_id(board, address, name),
-        options=counted_options(address, name, choices),
+        options=(counted_options if counted else options)(address, name, choices),
         value=[parameter.write(value, address.lang) for value in chosen],
         class_name="field choices-list",
     )

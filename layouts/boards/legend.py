@@ -11,9 +11,11 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.addresses import Address, href
 from layouts.charts.description import BarPanel, Chart, LinePanel, TimeChart
+from layouts.charts.points import AreaMap, ScatterChart
 from layouts.charts.words import word
 from layouts.markup import aria, data
 from layouts.query import PARAMETERS
+from layouts.routes import ROUTES
 from progress.series import Status
 
 Entry = tuple[str, str, str]
@@ -30,8 +32,11 @@ def legend(board: str, chart: Chart, address: Address) -> html.Ul:
 
 
 def legend_items(chart: Chart, address: Address) -> list[html.Li]:
-    """The entries of a chart: its series and goals, or its parts, then what is not final. Charts
-    without a time axis have none: their marks are named where they are."""
+    """The entries of a chart: its series and goals, or its parts, then what is not final; of a
+    scatter or a map its classes. Charts of other kinds have none: their marks are named where they
+    are."""
+    if isinstance(chart, ScatterChart | AreaMap):
+        return [_class_item(css, words) for css, words in _class_entries(chart)]
     if not isinstance(chart, TimeChart):
         return []
     return [
@@ -48,19 +53,38 @@ def legend_items(chart: Chart, address: Address) -> list[html.Li]:
     ]
 
 
+def _class_entries(chart: ScatterChart | AreaMap) -> Iterator[tuple[str, str]]:
+    if isinstance(chart, ScatterChart):
+        yield from ((f"t{tone}", words) for tone, words in chart.classes)
+        return
+    yield from ((f"step-{number}", words) for number, words in enumerate(chart.steps, start=1))
+    if any(area.value is None for area in chart.areas):
+        yield "step-0", chart.missing
+
+
+def _class_item(css: str, words: str) -> html.Li:
+    return html.Li([html.Span(className=f"swatch {css}"), words])
+
+
 def _name(words: str, key: str, address: Address) -> Component | str:
     if not key:
         return words
     control, _, value = key.partition(":")
     name = next(
-        name for name, candidate in PARAMETERS.items() if candidate.name(address.lang) == control
+        name
+        for name in ROUTES[address.page].parameters
+        if PARAMETERS[name].name(address.lang) == control
     )
     parameter = PARAMETERS[name]
     own = parameter.read(value, address.lang)
-    chosen = own is not None and address.get(name) == own
+    chosen = own is not None and own in address.all(name)
     there: dict[str, Any] = {name: None if chosen else own}
+    if parameter.many:
+        others = tuple(each for each in address.all(name) if each != own)
+        there = {name: others if chosen or own is None else (*others, own)}
     current = aria(current="true") if chosen else {}
-    return html.A(words, href=href(address.with_query(**there)), **current, **data(key=key))
+    told = data(choice="yes") if parameter.many else data(key=key)
+    return html.A(words, href=href(address.with_query(**there)), **current, **told)
 
 
 def _line_entries(panel: LinePanel, lang: str) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from layouts.charts.measure import Measure as Measure
 from layouts.charts.overlays import Assumed, Level, Moment, Outlook, UnknownSum, Wedge
-from layouts.charts.points import ScatterChart, SymbolMap
+from layouts.charts.points import AreaMap, ScatterChart, SymbolMap
 from progress.sectors import SECTORS
 from progress.series import NamedRelease, Point, Status
 from progress.words import sector_word
@@ -221,6 +221,8 @@ class RangeRow:
     """One row of ranges, low to high; equal for a single figure, None for unknown.
 
     `part` is a known share of it (secured of needed money); `note` says what the figure covers.
+    With `change` the row is a step of a waterfall: it stands between low and high alone, and the
+    change, with its sign, is what it tells.
     """
 
     label: str
@@ -228,6 +230,7 @@ class RangeRow:
     high: float | None
     part: float | None = None
     note: str = ""
+    change: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +263,7 @@ class Spark:
     last_year: int | None = None
 
 
-Chart = TimeChart | FlowChart | RangeBars | ScatterChart | SymbolMap
+Chart = TimeChart | FlowChart | RangeBars | ScatterChart | SymbolMap | AreaMap
 
 
 def marks(points: tuple[Point, ...]) -> tuple[Mark, ...]:

@@ -10,11 +10,12 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from layouts.charts import labels
 from layouts.charts.description import Chart, FlowChart, RangeBars, TimeChart
+from layouts.charts.figure_areas import area_figure
 from layouts.charts.figure_points import map_figure, scatter_figure
 from layouts.charts.figure_time import time_figure
 from layouts.charts.flow_layout import lay_out
 from layouts.charts.palette import DARK, LIGHT, Palette
-from layouts.charts.points import ScatterChart, SymbolMap
+from layouts.charts.points import AreaMap, ScatterChart, SymbolMap
 from layouts.charts.template import template
 from progress.i18n import locale_of
 
@@ -28,6 +29,7 @@ GRAPH_CONFIG: dict[str, Any] = {
 }
 """The one setting of every interactive chart: nothing leaves for a cloud service."""
 
+NO_COLOUR = "rgba(0,0,0,0)"
 FLOW_HEIGHT = 500.0
 
 
@@ -45,6 +47,8 @@ def figure(chart: Chart, lang: str | None = None, *, dark: bool = False) -> dict
             data, layout = scatter_figure(chart, colours)
         case SymbolMap():
             data, layout = map_figure(chart, colours)
+        case AreaMap():
+            data, layout = area_figure(chart, colours)
     return {"data": data, "layout": _base(chart, lang or chart.lang, colours) | layout}
 
 
@@ -136,8 +140,16 @@ def _ranges(chart: RangeBars, colours: Palette) -> tuple[list[dict[str, Any]], d
     known = [row for row in chart.rows if row.low is not None and row.high is not None]
     names = [row.label for row in known]
     texts = [
-        labels.span(row.low or 0.0, row.high or 0.0, chart.measure, chart.lang) for row in known
+        labels.span(row.low or 0.0, row.high or 0.0, chart.measure, chart.lang)
+        if row.change is None
+        else labels.signed(row.change, chart.measure, chart.lang)
+        for row in known
     ]
+    pale = [
+        _pale(colours.tone(1)) if row.change is None else colours.tone(1 if row.change < 0 else 2)
+        for row in known
+    ]
+    solid = [colours.tone(1) if row.change is None else NO_COLOUR for row in known]
     size = chart.measure.divisor
     shared = {
         "type": "bar",
@@ -150,8 +162,8 @@ def _ranges(chart: RangeBars, colours: Palette) -> tuple[list[dict[str, Any]], d
     lows = [(row.low or 0.0) / size for row in known]
     rests = [((row.high or 0.0) - (row.low or 0.0)) / size for row in known]
     data: list[dict[str, Any]] = [
-        shared | {"x": lows, "marker": {"color": colours.tone(1)}},
-        shared | {"x": rests, "marker": {"color": _pale(colours.tone(1))}},
+        shared | {"x": lows, "marker": {"color": solid}},
+        shared | {"x": rests, "marker": {"color": pale}},
     ]
     layout = {
         "barmode": "stack",

@@ -7,7 +7,7 @@ from layouts.charts.description import Chart, TimeChart
 from layouts.charts.figure import config, figure
 from layouts.charts.figure_points import symbols_trace
 from layouts.charts.palette import DARK, LIGHT
-from layouts.charts.points import SymbolMap
+from layouts.charts.points import AreaMap, SymbolMap
 
 WIDE = {"l": 64, "r": 16, "t": 26, "b": 24}
 NARROW = {"l": 52, "r": 10, "t": 26, "b": 24}
@@ -25,7 +25,7 @@ def board_figure(chart: Chart, *, dark: bool = False, narrow: bool = False) -> d
         return _on_years(made, chart, dark=dark, narrow=narrow)
     layout = made["layout"]
     del layout["title"]
-    edge = 0 if isinstance(chart, SymbolMap) else 8
+    edge = 0 if isinstance(chart, SymbolMap | AreaMap) else 8
     layout |= {
         "margin": {"l": edge, "r": edge * 3, "t": edge, "b": edge},
         "autosize": True,
@@ -150,8 +150,13 @@ def _bridges(trace: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _unit(chart: TimeChart, colour: str) -> dict[str, Any]:
     """What the axis counts, over it."""
+    return head(chart.panels[0].measure.axis, colour)
+
+
+def head(words: str, colour: str) -> dict[str, Any]:
+    """Words over the upright axis."""
     return {
-        "text": chart.panels[0].measure.axis,
+        "text": words,
         "x": 0,
         "xref": "paper",
         "xanchor": "left",

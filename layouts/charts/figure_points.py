@@ -1,7 +1,7 @@
 """A scatter and a map of amounts as plotly traces of kind `scatter`: no tiles, no geo traces."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +15,8 @@ HOVER = "%{hovertext}<extra></extra>"
 FADED = 0.3
 LARGEST, SMALLEST = 46.0, 11.0
 """Pixels: the largest circle of a map, and the least that a pointer and an eye find."""
+DOT, LARGEST_DOT, SMALLEST_DOT = 11.0, 40.0, 5.0
+"""Pixels: a dot of a scatter that counts no sizes, and the ends of one that does."""
 NEAR_THE_EDGE, CLOSE = 0.84, (0.2, 0.035)
 """Parts of the axes: where a name has no room, and where two would lie upon each other."""
 EDGE = 0.06
@@ -26,6 +28,11 @@ Trace = dict[str, Any]
 def scatter_figure(chart: ScatterChart, colours: Palette) -> tuple[list[Trace], dict[str, Any]]:
     """One trace of all dots, and the axes."""
     spans = ends_of(chart)
+    tones = [colours.tone(dot.tone) for dot in chart.dots]
+    edges = [
+        colours.ground if chart.size and dot.x is not None and dot.y is not None else tone
+        for dot, tone in zip(chart.dots, tones, strict=True)
+    ]
     trace = {
         "type": "scatter",
         "mode": "markers+text",
@@ -39,13 +46,13 @@ def scatter_figure(chart: ScatterChart, colours: Palette) -> tuple[list[Trace], 
         "hovertext": [dot_words(dot, chart) for dot in chart.dots],
         "hovertemplate": HOVER,
         "marker": {
-            "size": 11,
-            "color": colours.tone(1),
+            "size": [round(dot_diameter(dot, chart), 1) for dot in chart.dots],
+            "color": tones,
             "symbol": [
                 "circle-open" if dot.x is None or dot.y is None else "circle" for dot in chart.dots
             ],
             "opacity": [FADED if dot.faded else 0.9 for dot in chart.dots],
-            "line": {"width": 1.5, "color": colours.tone(1)},
+            "line": {"width": 1.5 if chart.size is None else 0.75, "color": edges},
         },
         "cliponaxis": False,
     }
@@ -53,6 +60,16 @@ def scatter_figure(chart: ScatterChart, colours: Palette) -> tuple[list[Trace], 
         "xaxis": _axis(chart.x, spans[0]),
         "yaxis": _axis(chart.y, spans[1]) | {"zeroline": True},
     }
+
+
+def dot_diameter(dot: Dot, chart: ScatterChart) -> float:
+    """Pixels: by its area where the chart counts one, small where that is not known."""
+    if chart.size is None:
+        return DOT
+    top = max((other.size or 0.0 for other in chart.dots), default=0.0)
+    if not dot.size or dot.size < 0 or not top:
+        return SMALLEST_DOT
+    return max(LARGEST_DOT * math.sqrt(dot.size / top), SMALLEST_DOT)
 
 
 def ends_of(chart: ScatterChart) -> list[tuple[float, float]]:
@@ -95,8 +112,8 @@ def map_figure(chart: SymbolMap, colours: Palette) -> tuple[list[Trace], dict[st
         "xaxis": {"visible": False, "range": [0, chart.width], "fixedrange": True},
         "yaxis": {"visible": False, "range": [chart.height, 0], "fixedrange": True},
         "shapes": [
-            _land(chart.outlines, colours.rule, colours.ground),
-            _land(chart.followed, f"{colours.tone(1)}55", colours.ground),
+            land(chart.outlines, colours.rule, colours.ground),
+            land(chart.followed, f"{colours.tone(1)}55", colours.ground),
         ],
     }
     return [symbols_trace(chart, colours)], layout
@@ -146,9 +163,16 @@ def dot_words(dot: Dot, chart: ScatterChart) -> str:
             if value is None
             else labels.full(value, axis.measure, chart.lang)
         )
-        for axis, value in ((chart.x, dot.x), (chart.y, dot.y))
+        for axis, value in _told(dot, chart)
     )
-    return "<br>".join((f"<b>{dot.label}</b>", *values))
+    notes = [dot.note] if dot.note else []
+    return "<br>".join((f"<b>{dot.label}</b>", *values, *notes))
+
+
+def _told(dot: Dot, chart: ScatterChart) -> Iterator[tuple[Axis, float | None]]:
+    yield from ((chart.x, dot.x), (chart.y, dot.y))
+    if chart.size is not None:
+        yield chart.size, dot.size
 
 
 def symbol_words(symbol: Symbol, chart: SymbolMap) -> str:
@@ -193,7 +217,7 @@ def _axis(axis: Axis, ends: tuple[float, float]) -> dict[str, Any]:
         "title": {"text": axis.head, "font": {"size": 12}},
         "type": "log" if axis.log else "linear",
         "range": [end / size for end in ends],
-        **({"dtick": 1, "tickformat": ",d"} if axis.log else {"tickformat": ",.3~f"}),
+        **({"dtick": 1, "tickformat": ",.3~f"} if axis.log else {"tickformat": ",.3~f"}),
         "automargin": True,
         "fixedrange": True,
         "tickfont": {"size": 12},
@@ -201,8 +225,8 @@ def _axis(axis: Axis, ends: tuple[float, float]) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=8)
-def _land(paths: tuple[str, ...], fill: str, line: str) -> dict[str, Any]:
+@lru_cache(maxsize=64)
+def land(paths: tuple[str, ...], fill: str, line: str) -> dict[str, Any]:
     """Outlines as one shape; plotly knows paths of whole coordinates alone."""
     drawn = "".join(
         "M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in ring) + "Z"

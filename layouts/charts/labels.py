@@ -2,7 +2,7 @@
 
 from layouts.charts.description import Mark, Measure
 from layouts.charts.words import word
-from progress.formats import NBSP, number
+from progress.formats import MINUS, NBSP, number
 
 
 def plain(value: float | None, measure: Measure, lang: str) -> str:
@@ -39,6 +39,12 @@ def span(low: float, high: float, measure: Measure, lang: str) -> str:
     if low == high:
         return short(low, measure, lang)
     return f"{short_number(low, measure, lang)}–{short(high, measure, lang)}"
+
+
+def signed(change: float, measure: Measure, lang: str) -> str:
+    """A change with its sign and unit."""
+    written = short(abs(change), measure, lang)
+    return written if not change else f"{'+' if change > 0 else MINUS}{written}"
 
 
 def tick(value: float, measure: Measure, lang: str) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Hex colours. `tones` 1–9 in order, then the colours of the chart's own parts."""
+    """Hex colours. `tones` 1–9 in order, then the colours of the chart's own parts. `steps` are
+    five shades of one colour, lowest value first, evenly apart in lightness."""
 
     ground: str
     ink: str
@@ -17,6 +18,7 @@ class Palette:
     rule: str
     goal: str
     tones: tuple[str, ...]
+    steps: tuple[str, ...]
 
     def tone(self, number: int) -> str:
         """The colour of a tone, counted from 1; higher numbers start over."""
@@ -40,6 +42,7 @@ LIGHT = Palette(
         "#8a8fa0",
         "#1f2b30",
     ),
+    steps=("#e3efeb", "#a9cdc4", "#6ba596", "#2f7769", "#0d3c35"),
 )
 
 DARK = Palette(
@@ -59,4 +62,5 @@ DARK = Palette(
         "#747b90",
         "#eef2f0",
     ),
+    steps=("#20352f", "#355f55", "#559184", "#8cc7b8", "#d9f2ea"),
 )

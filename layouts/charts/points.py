@@ -13,7 +13,9 @@ from progress.series import NamedRelease
 @dataclass(frozen=True, slots=True)
 class Dot:
     """A point of a scatter. `key` is what a click on it chooses (`kommun:1880`); `named` ones have
-    their label beside them in the drawing, `faded` ones stand beside what is chosen."""
+    their label beside them in the drawing, `faded` ones stand beside what is chosen. `size` is
+    drawn as the area, where the chart counts one; `tone` is that of its class; `note` is told with
+    it."""
 
     label: str
     x: float | None
@@ -21,6 +23,9 @@ class Dot:
     key: str = ""
     named: bool = False
     faded: bool = False
+    tone: int = 1
+    size: float | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,11 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class ScatterChart:
-    """Two values of each thing against each other; `label_head` heads the things in the table."""
+    """Two values of each thing against each other; `label_head` heads the things in the table.
+
+    `size` is what the dots' areas count. `classes` are the words of the tones that dots have, as
+    `class_head` says; a ranking has its `x` in whole places.
+    """
 
     chart_id: str
     title: str
@@ -51,6 +60,9 @@ class ScatterChart:
     dots: tuple[Dot, ...]
     source: str = ""
     releases: tuple[NamedRelease, ...] = ()
+    size: Axis | None = None
+    classes: tuple[tuple[int, str], ...] = ()
+    class_head: str = ""
 
     def __post_init__(self) -> None:
         for axis, values in (
@@ -92,6 +104,39 @@ class SymbolMap:
     symbols: tuple[Symbol, ...]
     outlines: tuple[str, ...]
     followed: tuple[str, ...]
+    width: float
+    height: float
+    source: str = ""
+    releases: tuple[NamedRelease, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place on a map by its outline (an SVG path of closed rings), with its value, or None.
+    `step` is the class of the value, from 1; `key` is what a click on it chooses."""
+
+    label: str
+    outline: str
+    value: float | None
+    step: int = 0
+    key: str = ""
+    faded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMap:
+    """Places in the shade of their value's class; `steps` are the words of the classes, lowest
+    first, and then what is said of places without a value (empty where all have one)."""
+
+    chart_id: str
+    title: str
+    lang: str
+    message: str
+    label_head: str
+    value: Axis
+    areas: tuple[Area, ...]
+    steps: tuple[str, ...]
+    missing: str
     width: float
     height: float
     source: str = ""

@@ -15,8 +15,9 @@ from layouts.charts.description import (
     RangeBars,
     TimeChart,
 )
-from layouts.charts.points import ScatterChart, SymbolMap
-from layouts.charts.rows_points import map_rows, scatter_rows
+from layouts.charts.points import AreaMap, ScatterChart, SymbolMap
+from layouts.charts.rows_points import point_rows
+from layouts.charts.rows_waterfall import waterfall_rows
 from layouts.charts.words import word
 from progress import formats
 from progress.series import Status
@@ -31,10 +32,8 @@ def rows(chart: Chart) -> Rows:
             return _flow(chart)
         case RangeBars():
             return _ranges(chart)
-        case ScatterChart():
-            return scatter_rows(chart)
-        case SymbolMap():
-            return map_rows(chart)
+        case ScatterChart() | SymbolMap() | AreaMap():
+            return point_rows(chart)
 
 
 def _time(chart: TimeChart) -> Rows:
@@ -280,8 +279,9 @@ def _flow(chart: FlowChart) -> Rows:
 
 
 def _ranges(chart: RangeBars) -> Rows:
-    lang = chart.lang
-    unknown = word("unknown", lang)
+    if any(row.change is not None for row in chart.rows):
+        return waterfall_rows(chart)
+    lang, unknown = chart.lang, word("unknown", chart.lang)
 
     def amounts(label: str, values: tuple[float | None, ...]) -> Column:
         head = _with_unit(label, chart.measure)

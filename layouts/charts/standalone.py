@@ -77,6 +77,9 @@ def style(palette: Palette, fonts: str = FONTS) -> str:
     tones = "".join(
         f".t{number}{{color:{colour}}}" for number, colour in enumerate(palette.tones, start=1)
     )
+    steps = "".join(
+        f".step-{number}{{fill:{colour}}}" for number, colour in enumerate((ground, *palette.steps))
+    )
     return (
         f"text{{font-family:{fonts};font-size:13px;fill:{ink}}}"
         f".title{{font-size:{TITLE:.0f}px;font-weight:600}}"
@@ -87,7 +90,9 @@ def style(palette: Palette, fonts: str = FONTS) -> str:
         f".label{{paint-order:stroke;stroke:{ground};stroke-width:4px;stroke-linejoin:round}}"
         ".value{font-weight:600}"
         f".goal-label{{fill:{goal}}}"
-        f"{tones}"
+        f"{tones}{steps}"
+        f".area{{stroke:{EDGE};stroke-width:2;stroke-linejoin:round}}.faded{{opacity:.3}}"
+        f".dot.sized{{stroke:{ground};stroke-width:.75}}"
         f".grid{{fill:none;stroke:{palette.rule}}}"
         f".zero,.leader{{fill:none;stroke:{EDGE}}}"
         ".ln{fill:none;stroke:currentColor;stroke-width:2.25;stroke-linejoin:round;"

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from layouts.charts.description import Chart, FlowChart, RangeBars, TimeChart
-from layouts.charts.points import ScatterChart, SymbolMap
+from layouts.charts.points import AreaMap, ScatterChart, SymbolMap
+from layouts.charts.svg_areas import area_svg
 from layouts.charts.svg_flow import flow_svg
 from layouts.charts.svg_frame import (
     BOARD_NARROW,
@@ -36,6 +37,8 @@ def chart_svg(chart: Chart, frame: Frame = WIDE) -> str:
             return scatter_svg(chart, frame)
         case SymbolMap():
             return map_svg(chart, frame)
+        case AreaMap():
+            return area_svg(chart, frame)
 
 
 def responsive_svg(chart: Chart, *, room: bool = False) -> str:

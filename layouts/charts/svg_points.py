@@ -5,6 +5,7 @@ import math
 from layouts.charts import labels, scale
 from layouts.charts.figure_points import (
     diameter,
+    dot_diameter,
     dot_words,
     drawing_order,
     ends_of,
@@ -45,9 +46,11 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
         x = LEFT + right * (across.top - LEFT)
         y = up.bottom - above * (up.bottom - TOP)
         known = dot.x is not None and dot.y is not None
-        css = f"{'dot' if known else 'mk preliminary'} t1{' faded' if dot.faded else ''}"
-        title = tag("title", _plain(dot_words(dot, chart)))
-        drawn.append(tag("circle", title, cx=x, cy=y, r=5, class_=css))
+        look = "mk preliminary" if not known else "dot" if chart.size is None else "dot sized"
+        css = f"{look} t{dot.tone}{' faded' if dot.faded else ''}"
+        title = tag("title", plain(dot_words(dot, chart)))
+        radius = 5 if chart.size is None else dot_diameter(dot, chart) / 2
+        drawn.append(tag("circle", title, cx=x, cy=y, r=radius, class_=css))
         if dot.named:
             left = on_the_left(dot, chart, ends)
             at, anchor = (x - 8, "end") if left else (x + 8, None)
@@ -70,7 +73,7 @@ def map_svg(chart: SymbolMap, frame: Frame) -> str:
         drawn.append(
             tag(
                 "circle",
-                tag("title", _plain(symbol_words(each, chart))),
+                tag("title", plain(symbol_words(each, chart))),
                 cx=left + each.x * by,
                 cy=each.y * by,
                 r=max(diameter(each, chart, LARGEST * size, SMALLEST * size) / 2, 3.5),
@@ -94,6 +97,6 @@ def _tick(x: float, y: float, axis: Axis, tick: float, lang: str, anchor: str) -
     return tag("text", escape(text), x=x, y=y, class_="tick", text_anchor=anchor)
 
 
-def _plain(hover: str) -> str:
+def plain(hover: str) -> str:
     """The words that plotly shows over a mark, as the text of a title."""
     return escape(hover.replace("<b>", "").replace("</b>", "").replace("<br>", "\n"))

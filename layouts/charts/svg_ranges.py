@@ -28,7 +28,7 @@ def ranges_svg(chart: RangeBars, frame: Frame) -> str:
 
 def _entries(chart: RangeBars) -> list[Entry]:
     result: list[Entry] = []
-    if any(row.low != row.high for row in chart.rows):
+    if any(row.low != row.high and row.change is None for row in chart.rows):
         glyph = tag("rect", x=0, y=-6, width=10, height=12, class_="bar t1") + tag(
             "rect", x=10, y=-6, width=8, height=12, class_="reach t1"
         )
@@ -54,8 +54,13 @@ def _row(
     drawn.append(tag("path", d=path([(0, y), (0, y + THICK)]), class_="zero"))
     if row.low is not None and row.high is not None:
         low, high = _at(axis, row.low), _at(axis, row.high)
-        drawn.append(tag("rect", x=0, y=y, width=max(low, 1), height=THICK, class_="bar t1"))
-        if high > low:
+        if row.change is not None:
+            tone = "t1" if row.change < 0 else "t2"
+            wide = max(high - low, 1)
+            drawn.append(tag("rect", x=low, y=y, width=wide, height=THICK, class_=f"bar {tone}"))
+        else:
+            drawn.append(tag("rect", x=0, y=y, width=max(low, 1), height=THICK, class_="bar t1"))
+        if high > low and row.change is None:
             drawn.append(
                 tag(
                     "rect",
@@ -79,4 +84,6 @@ def _at(axis: scale.Values, value: float) -> float:
 def _amount(chart: RangeBars, row: RangeRow) -> str:
     if row.low is None or row.high is None:
         return word("unknown", chart.lang)
+    if row.change is not None:
+        return labels.signed(row.change, chart.measure, chart.lang)
     return labels.span(row.low, row.high, chart.measure, chart.lang)

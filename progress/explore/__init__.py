@@ -1,6 +1,6 @@
 """Figures of all municipalities side by side: what the board of exploring shows."""
 
-from progress.explore.changes import SectorStep, steps, total_of
+from progress.explore.changes import SectorStep, largest_steps, steps, total_of
 from progress.explore.cube import Cube
 from progress.explore.groups import SIZES, Group, Grouping, members
 from progress.explore.indicators import (
@@ -25,6 +25,7 @@ __all__ = [
     "Spread",
     "group_values",
     "indicator",
+    "largest_steps",
     "members",
     "spread",
     "steps",

@@ -9,6 +9,7 @@ import numpy as np
 
 from progress.explore.cube import Cube
 from progress.explore.groups import Mask
+from progress.series import TOTAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,26 @@ def total_of(cube: Cube, group: Mask, year: int, left_out: frozenset[str] = froz
     return float("nan") if np.isnan(column).all() else float(np.nansum(column))
 
 
+def largest_steps(cube: Cube, first: int, last: int) -> list[tuple[str, float] | None]:
+    """Of each municipality the sector whose emissions per person changed most between two years, in
+    tonnes per person; None where a year has no value. Sectors that begin in between do not count.
+    """
+    left_out = cube.left_out(first, last)
+    places = [p for p, sector in enumerate(cube.sectors) if sector not in (*left_out, TOTAL)]
+    if not places:
+        return [None] * len(cube.codes)
+    then, now = (
+        cube.tonnes[:, cube.column(year), places] / cube.people[:, [cube.column(year)]]
+        for year in (first, last)
+    )
+    moved = np.nan_to_num(now - then)
+    largest = np.abs(moved).argmax(axis=1)
+    return [
+        (cube.sectors[places[place]], float(row[place])) if row[place] else None
+        for row, place in zip(moved, largest.tolist(), strict=True)
+    ]
+
+
 def steps(cube: Cube, group: Mask, first: int, last: int) -> tuple[SectorStep, ...]:
     """Each sector's step from the first year to the last, those that fell most first.
 
@@ -41,7 +62,7 @@ def steps(cube: Cube, group: Mask, first: int, last: int) -> tuple[SectorStep, .
     moved = {
         sector: float(np.nansum(now[:, place]) - np.nansum(then[:, place]))
         for place, sector in enumerate(cube.sectors)
-        if sector not in left_out and sector != "total" and not np.isnan(then[:, place]).all()
+        if sector not in left_out and sector != TOTAL and not np.isnan(then[:, place]).all()
     }
     result = []
     for sector, tonnes in sorted(moved.items(), key=lambda pair: (pair[1], pair[0])):

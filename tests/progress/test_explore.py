@@ -13,6 +13,7 @@ from progress.explore import (
     Grouping,
     group_values,
     indicator,
+    largest_steps,
     members,
     spread,
     steps,
@@ -173,3 +174,14 @@ def test_no_steps_are_told_where_a_sector_is_known_in_one_year_alone() -> None:
     assert steps(CUBE, np.array([False, False, False, True]), 2010, 2020) == ()
     nothing = replace(CUBE, tonnes=np.full_like(CUBE.tonnes, np.nan))
     assert steps(nothing, np.ones(4, dtype=bool), 2015, 2020) == ()
+
+
+def test_the_sector_that_moved_most_is_per_person_and_none_that_begins() -> None:
+    first, *_ = largest_steps(CUBE, 2015, 2020)
+    then, now = (CUBE.tonnes[0, YEARS.index(year)] for year in (2015, 2020))
+    people = [CUBE.people[0, YEARS.index(year)] for year in (2015, 2020)]
+    moved = {s: now[p] / people[1] - then[p] / people[0] for p, s in enumerate(SECTORS[:2])}
+    sector = max(moved, key=lambda sector: abs(moved[sector]))
+    assert first is not None
+    assert first[0] == sector
+    assert first[1] == pytest.approx(moved[sector])

@@ -21,7 +21,7 @@ from layouts.charts.description import (
     sector_parts,
 )
 from layouts.charts.overlays import Assumed, Level, Moment, Wedge, WedgeYear
-from layouts.charts.points import Axis, Dot, ScatterChart, Symbol, SymbolMap
+from layouts.charts.points import Area, AreaMap, Axis, Dot, ScatterChart, Symbol, SymbolMap
 from progress.series import Status
 
 TONNES = Measure("ton", "tusen ton per år", 1000)
@@ -112,6 +112,19 @@ def scatter(lang: str = "sv") -> ScatterChart:
     across = Axis("Kronor", Measure("kr", "kr"), log=True)
     up = Axis("Takt", Measure("% per år", "% per år", decimals=1))
     return ScatterChart("moln", "Moln", lang, "Två av fyra.", "Stad", across, up, dots)
+
+
+def area_map(lang: str = "sv") -> AreaMap:
+    """Two squares in the shades of two classes, and one of which nothing is known."""
+    squares = ("M0 0l100 0 0 100-100 0z", "M200 200l40 0 0 40-40 0z", "M10 200l40 0 0 40-40 0z")
+    areas = (
+        Area("Provköping", squares[0], 111.0, 1, "kommun:0001"),
+        Area("Provstad", squares[1], 7777.0, 5, "kommun:0002", faded=True),
+        Area("Okänd", squares[2], None, 0, "kommun:0003"),
+    )
+    steps = ("lägst", "låg", "mitt", "hög", "högst")
+    value = Axis("Kronor", Measure("kr", "kr"))
+    return AreaMap("ytor", "Ytor", lang, "Två.", "Stad", value, areas, steps, "okänt", 300.0, 300.0)
 
 
 def symbol_map(lang: str = "sv") -> SymbolMap:

@@ -11,11 +11,19 @@ from layouts.charts.figure import config, figure
 from layouts.charts.figure_board import board_figure
 from layouts.charts.palette import DARK, LIGHT
 from layouts.charts.template import template
-from tests.layouts.charts.made_up_charts import flow, ranges, scatter, stack, symbol_map, time_chart
+from tests.layouts.charts.made_up_charts import (
+    area_map,
+    flow,
+    ranges,
+    scatter,
+    stack,
+    symbol_map,
+    time_chart,
+)
 
 
 @pytest.mark.parametrize(
-    "chart", [time_chart(), stack(), flow(), ranges(), scatter(), symbol_map()]
+    "chart", [time_chart(), stack(), flow(), ranges(), scatter(), symbol_map(), area_map()]
 )
 def test_a_figure_is_small_plain_json_without_the_default_template(chart: Chart) -> None:
     made = figure(chart)
@@ -28,7 +36,7 @@ def test_a_figure_is_small_plain_json_without_the_default_template(chart: Chart)
 
 
 @pytest.mark.parametrize(
-    "chart", [time_chart(), stack(), flow(), ranges(), scatter(), symbol_map()]
+    "chart", [time_chart(), stack(), flow(), ranges(), scatter(), symbol_map(), area_map()]
 )
 def test_plotly_accepts_the_figure(chart: Chart) -> None:
     import plotly.graph_objects as go  # type: ignore[import-untyped]

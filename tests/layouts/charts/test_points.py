@@ -2,15 +2,20 @@
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
 
 from data_access.shapes import municipality_shapes
+from layouts.charts.description import RangeBars, RangeRow
 from layouts.charts.figure_board import board_figure, moved_symbols
+from layouts.charts.measure import Measure
 from layouts.charts.outlines import centre, rings
+from layouts.charts.palette import LIGHT
+from layouts.charts.points import Axis, Dot
 from layouts.charts.rows import rows
 from layouts.charts.svg import chart_svg
-from tests.layouts.charts.made_up_charts import scatter, symbol_map
+from tests.layouts.charts.made_up_charts import area_map, scatter, symbol_map
 
 
 def test_circles_have_areas_as_their_amounts_and_unknown_ones_are_open() -> None:
@@ -72,3 +77,70 @@ def test_every_outline_is_rings_whose_centre_lies_among_their_points() -> None:
         x, y = centre(path)
         assert min(px for px, _ in points) <= x <= max(px for px, _ in points)
         assert min(py for _, py in points) <= y <= max(py for _, py in points)
+
+
+def test_areas_are_in_the_shade_of_their_class_and_open_where_nothing_is_known() -> None:
+    drawn = chart_svg(area_map())
+    assert re.findall(r'class="area (step-\d)( faded)?"', drawn) == [
+        ("step-1", ""),
+        ("step-5", " faded"),
+        ("step-0", ""),
+    ]
+    fills = [shape["fillcolor"] for shape in board_figure(area_map())["layout"]["shapes"]]
+    assert fills == [LIGHT.ground, LIGHT.steps[0], LIGHT.steps[4]]
+    (marks,) = board_figure(area_map())["data"]
+    assert marks["customdata"] == ["kommun:0001", "kommun:0002", "kommun:0003"]
+    assert marks["marker"]["opacity"] == [1.0, 0.0, 1.0]
+
+
+def test_areas_have_their_value_and_class_in_the_table() -> None:
+    names, values, classes = rows(area_map()).columns
+    assert names.cells == ("Provköping", "Provstad", "Okänd")
+    assert values.in_file[0][1] == (111.0, 7777.0, None)
+    assert classes.cells == ("lägst", "högst", "okänt")
+
+
+def test_dots_have_the_size_and_the_tone_of_what_they_are() -> None:
+    sized = replace(
+        scatter(),
+        dots=(
+            Dot("Stor", 1.0, 2.0, size=400.0, tone=2, note="mest"),
+            Dot("Liten", 10.0, 3.0, size=100.0),
+            Dot("Okänd", 100.0, 4.0),
+        ),
+        size=Axis("Folkmängd", Measure("invånare", "invånare")),
+        classes=((1, "utan"), (2, "med")),
+        class_head="Kontrakt",
+    )
+    marker = board_figure(sized)["data"][0]["marker"]
+    large, small, least = marker["size"]
+    assert large == pytest.approx(2 * small, abs=0.1)
+    assert least < small
+    assert marker["color"][:2] == [LIGHT.tone(2), LIGHT.tone(1)]
+    assert re.findall(r'class="dot sized t(\d)"', chart_svg(sized)) == ["2", "1", "1"]
+    table = {column.head: column.cells for column in rows(sized).columns}
+    assert table["Folkmängd (invånare)"] == ("400", "100", "okänt")
+    assert table["Kontrakt"] == ("med", "utan", "utan")
+    assert table["Anmärkning"] == ("mest", "", "")
+
+
+def test_a_waterfall_stands_between_the_sums_and_tells_each_step_with_its_sign() -> None:
+    steps = (
+        RangeRow("Före", 500.0, 500.0),
+        RangeRow("Industri", 350.0, 500.0, change=-150.0),
+        RangeRow("Transporter", 350.0, 400.0, change=50.0),
+        RangeRow("Efter", 400.0, 400.0),
+    )
+    tonnes = Measure("ton", "ton")
+    chart = RangeBars("varfor", "Varför", "sv", "Mest industri.", tonnes, "Sektor", steps)
+    drawn = chart_svg(chart)
+    assert "\u2212150\xa0ton" in drawn
+    assert "+50\xa0ton" in drawn
+    bars = re.findall(r'<rect x="([\d.]+)" [^>]*width="([\d.]+)" [^>]*class="bar (t\d)"', drawn)
+    per_tonne = float(bars[0][1]) / 500
+    assert [tone for _, _, tone in bars] == ["t1", "t1", "t2", "t1"]
+    assert [round(float(x) / per_tonne) for x, _, _ in bars] == [0, 350, 350, 0]
+    assert [round(float(wide) / per_tonne) for _, wide, _ in bars] == [500, 150, 50, 400]
+    _, changes, after = rows(chart).columns
+    assert changes.in_file[0][1] == (None, -150.0, 50.0, None)
+    assert after.in_file[0][1] == (500.0, 350.0, 400.0, 400.0)

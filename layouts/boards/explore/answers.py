@@ -1,0 +1,130 @@
+"""What the board of all municipalities shows, asked for and as the address chooses it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from layouts.addresses import Address, QueryProblem
+from layouts.boards.explore.shown import Shown, shown
+from layouts.text import Text, text
+from progress.constants import DONE_FIRST_YEAR
+from progress.events import Event
+from progress.explore import Cube, Group, Grouping, members
+from progress.explore.groups import Mask
+from progress.records import IndicatorDefinition, Municipality, Release
+
+X, Y = "change", "per_person"
+"""What is shown where the address names nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreAnswers:
+    """`municipalities` are in the order of the cube's codes, `outlines` SVG paths by code."""
+
+    cube: Cube
+    municipalities: tuple[Municipality, ...]
+    release: Release
+    releases: tuple[Release, ...]
+    definitions: Mapping[str, IndicatorDefinition]
+    outlines: Mapping[str, str]
+    events: tuple[Event, ...]
+    problems: tuple[QueryProblem, ...] = ()
+
+
+@dataclass(frozen=True)
+class View:
+    """The answers as the address asks for them; masks and values have a row for each code."""
+
+    address: Address
+    answers: ExploreAnswers
+
+    @property
+    def t(self) -> Text:
+        return text(self.address.lang)
+
+    @property
+    def cube(self) -> Cube:
+        return self.answers.cube
+
+    @property
+    def sector(self) -> str:
+        return self.address.get("sector") or ""
+
+    @property
+    def since(self) -> int:
+        """The year that changes are counted from: the one chosen, else 2015, else the first."""
+        observed = self.cube.observed
+        wanted = int(self.address.get("base_year") or DONE_FIRST_YEAR)
+        return wanted if wanted in observed or not observed else observed[0]
+
+    @cached_property
+    def x(self) -> Shown:
+        return shown(self, self.address.get("x") or X)
+
+    @cached_property
+    def y(self) -> Shown:
+        return shown(self, self.address.get("y") or Y)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years in which both have a value of any municipality; else those of `y`, else all."""
+        both = [year for year in self.x.years if year in self.y.years]
+        return tuple(both) or self.y.years or self.cube.years
+
+    @cached_property
+    def year(self) -> int:
+        """The year that is shown: the chosen one, else the newest before it, else the first."""
+        wanted = int(self.address.get("year") or self.years[-1])
+        return max((year for year in self.years if year <= wanted), default=self.years[0])
+
+    @cached_property
+    def column(self) -> int:
+        return self.cube.column(self.year)
+
+    @cached_property
+    def places(self) -> Mapping[str, Municipality]:
+        return {place.code: place for place in self.answers.municipalities}
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The municipalities that the address names, by code."""
+        return tuple(code for code in self.address.all("place") if code in self.places)
+
+    @cached_property
+    def group(self) -> Mask:
+        """Who is looked at."""
+        contract = [place.code for place in self.answers.municipalities if place.is_contract_city]
+        return members(self.cube, self.grouping, contract, self.year)
+
+    @property
+    def grouping(self) -> Grouping:
+        return Grouping(
+            Group(self.address.get("among") or Group.ALL),
+            county=self.address.get("county") or "",
+            size=self.address.get("size_class") or "",
+            chosen=self.chosen,
+        )
+
+    @cached_property
+    def marked(self) -> Mask:
+        """Who is marked: those that are named, and those within the limits of both axes."""
+        named = np.isin(np.array(self.cube.codes), self.chosen)
+        limits = [
+            (shown.values[:, self.column], self._limit(f"{axis}_from"), self._limit(f"{axis}_to"))
+            for axis, shown in (("x", self.x), ("y", self.y))
+        ]
+        if all(low is None and high is None for _, low, high in limits):
+            return named & self.group
+        inside = np.ones(len(named), dtype=bool)
+        for values, low, high in limits:
+            if low is not None or high is not None:
+                inside &= ~np.isnan(values)
+                inside &= (values >= low) if low is not None else True
+                inside &= (values <= high) if high is not None else True
+        return (named | inside) & self.group
+
+    def _limit(self, name: str) -> float | None:
+        value = self.address.get(name)
+        return None if value is None else float(value.replace(",", "."))

@@ -1,0 +1,105 @@
+"""The tree of the board: its controls, what is shown in words, and its four linked views."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import dcc
+from dash.development.base_component import Component
+
+from layouts import html
+from layouts.boards.board import DESK, Board, Height, Look, graph, store_id, text_id
+from layouts.boards.controls import choices
+from layouts.boards.explore.answers import View
+from layouts.boards.explore.areas import area_map
+from layouts.boards.explore.controls import NAME, controls
+from layouts.boards.explore.scatter import ranking_chart, scatter_chart
+from layouts.boards.explore.series import series
+from layouts.boards.explore.time import time_chart
+from layouts.boards.explore.words import marks_line, sentence
+from layouts.charts.description import Chart
+from layouts.charts.figure_board import board_figure, head
+from layouts.charts.palette import DARK, LIGHT
+from layouts.charts.points import AreaMap, ScatterChart
+
+HEIGHTS = {
+    "spridning": Height(300, 320),
+    "rangordning": Height(250, 260),
+    "over-tid": Height(300, 260),
+    "karta": Height(600, 620),
+}
+"""Of the graphs: together with the head of the page they fill a screen."""
+
+
+def charts(view: View) -> dict[str, Chart]:
+    """The charts that its graphs draw, by their ids, in the order in which they are read."""
+    made = (scatter_chart(view), ranking_chart(view), time_chart(view), area_map(view))
+    return {chart.chart_id: chart for chart in made}
+
+
+def texts(view: View) -> dict[str, Any]:
+    """What the board says of what is chosen."""
+    return {"sentence": sentence(view), "marks": marks_line(view)}
+
+
+def figure(chart: Chart, look: Look) -> dict[str, Any]:
+    """What plotly draws of a chart: a brush over dots and places. (The lines of who is marked the
+    browser draws itself: `assets/boards/explore.js`.)"""
+    made = board_figure(chart, dark=look.dark, narrow=look.narrow)
+    if isinstance(chart, ScatterChart | AreaMap):
+        made["layout"]["dragmode"] = False if look.narrow else "select"
+    if isinstance(chart, ScatterChart):
+        layout, ink = made["layout"], (DARK if look.dark else LIGHT).quiet
+        layout["margin"] = {"l": 46, "r": 12, "t": 24, "b": 40}
+        del layout["yaxis"]["title"]
+        layout["annotations"] = [head(chart.y.head, ink)]
+    return made
+
+
+def marks(chart: Chart) -> list[float] | None:
+    """How strong the dots or places of a chart are drawn: all of it that a mark changes."""
+    if isinstance(chart, ScatterChart | AreaMap):
+        opacity: list[float] = board_figure(chart)["data"][0]["marker"]["opacity"]
+        return opacity
+    return None
+
+
+def board(view: View, look: Look = DESK) -> Board:
+    """The board as the address asks for it."""
+    drawn, said = charts(view), texts(view)
+
+    def part(name: str, css: str) -> Component:
+        return html.P(said[name], id=text_id(NAME, name), className=css)
+
+    graphs: Mapping[str, Component] = {
+        chart_id: graph(NAME, chart, view.address, HEIGHTS[chart_id], look, figure(chart, look))
+        for chart_id, chart in drawn.items()
+    }
+    tree = html.Div(
+        [
+            choices(view.address.lang, controls(view)),
+            html.Div(
+                [
+                    html.Div(
+                        [part("sentence", "board-sentence"), part("marks", "board-marked")],
+                        className="board-notes",
+                        role="status",
+                    ),
+                    html.Div(
+                        [
+                            html.Div(
+                                [graphs["spridning"], graphs["over-tid"], graphs["rangordning"]],
+                                className="explore-dots",
+                            ),
+                            graphs["karta"],
+                        ],
+                        className="explore-views",
+                    ),
+                ],
+                className="board-graphs",
+            ),
+            dcc.Store(id=store_id(NAME, "address")),
+            dcc.Store(id=store_id(NAME, "series"), data=series(view)),
+        ],
+        className="board",
+    )
+    return Board(NAME, tree, drawn)

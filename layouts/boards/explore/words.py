@@ -1,0 +1,132 @@
+"""How the board says its values, its group and where the figures come from."""
+
+import numpy as np
+from dash.development.base_component import Component
+
+from layouts import html
+from layouts.addresses import Address, href
+from layouts.boards.explore.answers import View
+from layouts.boards.explore.shown import Shown
+from layouts.charts import labels
+from layouts.enumeration import enumerated
+from layouts.markup import data
+from layouts.query import PARAMETERS
+from layouts.text import Text
+from progress.explore import Group
+from progress.indicators import quartiles
+
+MOST_NAMED = 6
+"""So many marked municipalities are named in the sentence."""
+MARKS = ("place", "x_from", "x_to", "y_from", "y_to")
+"""Parameters that only mark."""
+
+
+def figure(value: float, shown: Shown, t: Text) -> str:
+    """A value with its unit."""
+    return labels.full(value, shown.measure, t.lang)
+
+
+def unknown_words(number: int, t: Text) -> str:
+    """How many lack a value, as a sentence; nothing where nobody does."""
+    return t("board.explore.unknown", n=number) if number else ""
+
+
+def group_name(view: View) -> str:
+    """The group in words: "alla kommuner", "kommuner som liknar Borlänge"."""
+    t, of = view.t, view.grouping
+    match of.group:
+        case Group.CONTRACT:
+            return t("board.explore.group.contract")
+        case Group.COUNTY if of.county:
+            county = next(
+                (p.county_name for p in view.answers.municipalities if p.county_code == of.county),
+                of.county,
+            )
+            return t("board.explore.group.county", county=county)
+        case Group.SIMILAR if of.chosen:
+            return t("board.explore.group.similar", name=view.places[of.chosen[0]].name)
+        case Group.SIZE if of.size:
+            return t("board.explore.group.size", size=t(f"board.explore.size.{of.size}").lower())
+        case Group.CHOSEN if of.chosen:
+            return t("board.explore.group.chosen")
+        case _:
+            return t("board.explore.group.all")
+
+
+def sentence(view: View) -> str:
+    """What is shown and how the group lies, in one paragraph."""
+    t, y = view.t, view.y
+    values = y.values[view.group, view.column]
+    known = values[~np.isnan(values)].tolist()
+    middle = quartiles(known)
+    if middle is None:
+        return t("board.explore.nothing", shown=y.title, year=view.year)
+    words = t(
+        "board.explore.sentence",
+        shown=y.title,
+        year=view.year,
+        group=group_name(view),
+        n=len(known),
+        median=figure(middle.median, y, t),
+        low=figure(middle.lower, y, t),
+        high=figure(middle.upper, y, t),
+    )
+    wanted = view.address.get("year")
+    other = (
+        t("board.explore.other_year", wanted=wanted, year=view.year)
+        if wanted and int(wanted) != view.year
+        else ""
+    )
+    like = t("board.explore.similar.rule", n=int(view.group.sum()) - 1)
+    return " ".join(
+        part
+        for part in (
+            words,
+            unknown_words(len(values) - len(known), t),
+            like if view.grouping.group is Group.SIMILAR and view.chosen else "",
+            other,
+        )
+        if part
+    )
+
+
+def marks_line(view: View) -> list[Component | str]:
+    """Who is marked, with a way to let go of all of them."""
+    t = view.t
+    codes = [code for code, on in zip(view.cube.codes, view.marked.tolist(), strict=True) if on]
+    if not codes and not any(view.address.get(name) for name in MARKS):
+        return [t("board.explore.marked.none")]
+    names = marked_names(view)
+    words = t("board.explore.marked", n=len(codes), names=names)
+    clear = view.address.with_query(**dict.fromkeys(MARKS))
+    cleared = " ".join(PARAMETERS[name].name(view.address.lang) for name in MARKS)
+    chip = html.A(
+        t("board.explore.clear"), href=href(clear), className="board-chip", **data(clear=cleared)
+    )
+    return [words, " ", chip]
+
+
+def marked_names(view: View) -> str:
+    """The names of who is marked, the first of many; empty where nobody is."""
+    t = view.t
+    codes = [code for code, on in zip(view.cube.codes, view.marked.tolist(), strict=True) if on]
+    names = [view.places[code].name for code in codes[:MOST_NAMED]]
+    more = len(codes) - len(names)
+    if more:
+        return ", ".join(names) + t("board.explore.marked.more", n=more)
+    return enumerated(names, t)
+
+
+def source(view: View) -> str:
+    """Whose figures the board shows."""
+    names = [view.answers.release.title]
+    for shown in (view.x, view.y):
+        definition = view.answers.definitions.get(shown.name)
+        if definition is not None and definition.source.title not in names:
+            names.append(definition.source.title)
+    return view.t("sharing.source", source="; ".join(names))
+
+
+def city_href(view: View, code: str) -> str:
+    """The page of a municipality."""
+    return href(Address("city", view.address.lang, view.places[code].slug))

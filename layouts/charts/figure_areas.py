@@ -1,0 +1,64 @@
+"""A map of areas for plotly: outlines as shapes by class, a mark in each place to point at.
+
+Shapes are drawn at once and have nothing to hover over; the marks are what a pointer finds, what
+a brush takes, and what shows that a place is chosen. No geo traces: those fetch from outside.
+"""
+
+from typing import Any
+
+from layouts.charts import labels
+from layouts.charts.figure_points import HOVER, land
+from layouts.charts.outlines import centre
+from layouts.charts.palette import Palette
+from layouts.charts.points import Area, AreaMap
+from layouts.charts.words import word
+
+MARK = 9
+
+
+def area_figure(chart: AreaMap, colours: Palette) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The marks as the one trace, upon the outlines. Whoever shows the graph gives it the
+    proportions of the map."""
+    middles = [centre(area.outline) for area in chart.areas]
+    chosen = any(area.faded for area in chart.areas)
+    trace = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [round(x) for x, _ in middles],
+        "y": [round(y) for _, y in middles],
+        "customdata": [area.key for area in chart.areas],
+        "hovertext": [area_words(area, chart) for area in chart.areas],
+        "hovertemplate": HOVER,
+        "marker": {
+            "size": MARK,
+            "color": colours.goal,
+            "opacity": [1.0 if chosen and not area.faded else 0.0 for area in chart.areas],
+            "line": {"width": 1.5, "color": colours.ground},
+        },
+        "cliponaxis": False,
+    }
+    layout = {
+        "xaxis": {"visible": False, "range": [0, chart.width], "fixedrange": True},
+        "yaxis": {
+            "visible": False,
+            "range": [chart.height, 0],
+            "fixedrange": True,
+            "scaleanchor": "x",
+        },
+        "shapes": [
+            land(outlines, colours.steps[step - 1] if step else colours.ground, colours.quiet)
+            for step in range(len(colours.steps) + 1)
+            if (outlines := tuple(a.outline for a in chart.areas if a.step == step))
+        ],
+    }
+    return [trace], layout
+
+
+def area_words(area: Area, chart: AreaMap) -> str:
+    """An area in words, as its hover text tells it."""
+    value = (
+        word("unknown", chart.lang)
+        if area.value is None
+        else labels.full(area.value, chart.value.measure, chart.lang)
+    )
+    return f"<b>{area.label}</b><br>{chart.value.title}: {value}"
