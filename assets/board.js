@@ -276,11 +276,13 @@
                 var trigger = context.triggered[0];
                 if (!trigger || !trigger.value || !trigger.value.points.length) { return none; }
                 var point = trigger.value.points[0];
-                var key = String(point.customdata || (point.data && point.data.meta) || graphMeta(trigger, point) || "");
+                var keys = String(streamKey(trigger, point) || point.customdata || (point.data && point.data.meta) || graphMeta(trigger, point) || "");
                 var chosen = {};
-                var parts = key.split(":");
-                if (parts.length > 1) { chosen[parts[0]] = parts.slice(1).join(":"); }
-                if (parts[0] !== stage().dataset.goal && hasYears(graphOf(trigger))) {
+                keys.split("\n").forEach(function (key) {
+                    var parts = key.split(":");
+                    if (parts.length > 1) { chosen[parts[0]] = parts.slice(1).join(":"); }
+                });
+                if (!(stage().dataset.goal in chosen) && hasYears(graphOf(trigger))) {
                     ["year", "from_year", "to_year"].forEach(function (name) {
                         chosen[stage().getAttribute("data-" + name.replace("_", "-"))] = String(Math.round(point.x));
                     });
@@ -402,6 +404,12 @@
     function graphMeta(trigger, point) {
         var trace = (graphOf(trigger) || {data: []}).data[point.curveNumber];
         return trace && trace.meta;
+    }
+
+    /* What a node or a stream of flows chooses stands beside the drawing: plotly tells its number. */
+    function streamKey(trigger, point) {
+        var keys = ((graphOf(trigger) || {layout: {}}).layout.meta || {});
+        return keys.links ? (point.layer === undefined ? keys.links : keys.nodes)[point.pointNumber] : "";
     }
 
     function graphOf(trigger) {

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from progress.i18n import languages
+from progress.money.filters import WITHOUT
 
 LANGUAGES = languages()
 """The languages that addresses begin with, Swedish first."""
@@ -296,5 +297,11 @@ PARAMETERS: dict[str, Parameter] = {
     "as_of": Parameter("som-det-sag-ut", "as-of", form=YEAR),
     "per_person": Parameter("per-person", "per-person", words={"yes": ("ja", "yes")}),
     "industry": Parameter("industri", "industry", words={"without": ("utan", "without")}),
+}
+PARAMETERS |= {
+    without: replace(
+        PARAMETERS[name], sv=f"utan-{PARAMETERS[name].sv}", en=f"without-{PARAMETERS[name].en}"
+    )
+    for name, without in WITHOUT.items()
 }
 """Our name → the parameter. The order is the order in which addresses are written."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from layouts.query import LANGUAGES, ONLY_ON_SCREEN
-from progress.money.filters import NAMED
+from progress.money.filters import MANY, WITHOUT
 
 
 class Kind(StrEnum):
@@ -80,8 +80,8 @@ _WHAT_IF = (
     "new_scenario",
 )
 _PORTFOLIO = (
-    *("title_search", "place", "prices", "money_kind", "allocation", "climate"),
-    *(*NAMED, "beneficiary", "from_year", "to_year", "largest"),
+    *("title_search", "prices", "money_kind", "allocation", "climate"),
+    *(*MANY, *WITHOUT.values(), "from_year", "to_year", "largest"),
 )
 
 _PAGES = (

@@ -14,20 +14,21 @@ from data_access.reading import Connection
 from data_access.shapes import municipality_shapes
 from layouts.addresses import Address, QueryProblem
 from layouts.boards import portfolio as layout
-from layouts.boards.portfolio.choice import PAIR, WORDS
+from layouts.boards.portfolio.choice import PAIR
 from layouts.money.view import pricing_for
 from layouts.overview.order import swedish
 from layouts.page import Page
 from layouts.query import PARAMETERS
 from progress.money.choice import Chosen, choose
+from progress.money.filters import MANY, WITHOUT
 from progress.money.funder_pair import funder_pair
 from progress.money.portfolio import (
     FunderCoverage,
-    Sum,
     by_both,
     coverage_by_funder,
     of_cities,
     priced,
+    streams,
 )
 from progress.money.portfolio_summary import Summary, summary
 from progress.money.pricing import Pricing
@@ -40,12 +41,13 @@ def ask(conn: Connection, address: Address) -> Page | None:
     """The board of all grants; what in the address no grant has is told and left out."""
     usable, problems = checked(conn, address)
     chosen, pricing = chosen_of(conn, usable)
-    shared = common(conn)
+    shared, rows = common(conn), chosen.rows()
     answers = replace(
         _answers(conn, usable, chosen, pricing),
         problems=problems,
-        paths=_paths(chosen),
-        meetings=by_both(of_cities(chosen.rows()), "city", "year", "funder"),
+        streams=streams(rows),
+        places=by_both(rows, "theme", "city"),
+        meetings=by_both(of_cities(rows), "city", "year", "funder"),
         coverage=shared.once(_coverage, conn),
         background=shared.once(background, conn, address.lang),
     )
@@ -61,8 +63,10 @@ def answers_of(conn: Connection, address: Address) -> layout.PortfolioAnswers:
     chosen, pricing = chosen_of(conn, address)
     answers = _answers(conn, address, chosen, pricing)
     shown = address.get("shown")
-    if shown in ("flow", "needs"):
-        answers = replace(answers, paths=_paths(chosen))
+    if shown == "flow":
+        answers = replace(answers, streams=streams(chosen.rows()))
+    if shown == "needs":
+        answers = replace(answers, places=by_both(chosen.rows(), "theme", "city"))
     if shown in ("result", "needs"):
         answers = replace(answers, background=common(conn).once(background, conn, address.lang))
     return answers
@@ -79,11 +83,6 @@ def chosen_rows(
 def registry(conn: Connection) -> Registry:
     """The registers of funders, recipients and programmes."""
     return common(conn).once(questions.registry, conn)
-
-
-def _paths(chosen: Chosen) -> dict[layout.Path, Sum]:
-    paths = by_both(chosen.rows(), *layout.Path._fields)
-    return {layout.Path(*words): of for words, of in paths.items()}
 
 
 def _answers(
@@ -165,14 +164,15 @@ def checked(conn: Connection, address: Address) -> tuple[Address, tuple[QueryPro
     address = address.with_query(
         **{name: None for name in PAIR if address.get(name) not in (None, *funders)}
     )
-    for name in (*WORDS, "place"):
-        there = cities if name == "place" else {*frame[name].cat.categories}
-        if name == "funder":
+    columns = {**{name: name for name in MANY}, **{WITHOUT[name]: name for name in MANY}}
+    for name, column in columns.items():
+        there = cities if column == "place" else {*frame[column].cat.categories}
+        if column == "funder":
             there |= {name for name, under in groups.items() if under & there}
         words = address.all(name)
         unknown = [word for word in words if word not in there]
         if unknown:
-            why = "unknown_municipality" if name == "place" else ""
+            why = "unknown_municipality" if column == "place" else ""
             problems += [
                 QueryProblem(PARAMETERS[name].name(address.lang), word, why) for word in unknown
             ]
@@ -184,9 +184,10 @@ def _as_registered(conn: Connection, address: Address) -> Address:
     """The address with funders and programmes by the names of the register, whatever spelling it
     was saved with."""
     registry = common(conn).once(questions.registry, conn)
-    for name, named in (("funder", registry.funder_name), ("programme", registry.programme_name)):
-        if words := address.all(name):
-            address = address.with_query(**{name: tuple(dict.fromkeys(map(named, words)))})
+    for column, named in (("funder", registry.funder_name), ("programme", registry.programme_name)):
+        for name in (column, WITHOUT[column]):
+            if words := address.all(name):
+                address = address.with_query(**{name: tuple(dict.fromkeys(map(named, words)))})
     return address
 
 

@@ -170,12 +170,14 @@ class TimeChart:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A place that money passes. Column 0 is leftmost; a column keeps the order given here."""
+    """A place that money passes. Column 0 is leftmost; a column keeps the order given here. `key`
+    is what a click on it chooses (`kommun:1880`); a link chooses what both its ends do."""
 
     node_id: str
     label: str
     column: int
     tone: int = 1
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

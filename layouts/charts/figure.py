@@ -91,7 +91,17 @@ def _flow(chart: FlowChart, colours: Palette) -> tuple[list[dict[str, Any]], dic
             "hovertemplate": "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>",
         },
     }
-    return [trace], {"margin": {"l": 16, "r": 16, "t": 60, "b": 24}}
+    return [trace], {
+        "margin": {"l": 16, "r": 16, "t": 60, "b": 24},
+        "meta": {"nodes": [node.key for node in chart.nodes], "links": _link_keys(chart)},
+    }
+
+
+def _link_keys(chart: FlowChart) -> list[str]:
+    """What a click on each link chooses: what both its ends do, or nothing."""
+    keys = {node.node_id: node.key for node in chart.nodes}
+    ends = ([keys[link.source], keys[link.target]] for link in chart.links)
+    return ["\n".join(both) if all(both) else "" for both in ends]
 
 
 def _inside(share: float) -> float:

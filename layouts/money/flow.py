@@ -1,7 +1,7 @@
 """Where a city's money comes from and goes, one kind at a time, and what is not shown."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from dash.development.base_component import Component
@@ -196,10 +196,12 @@ def _levels(view: View, rows: Sequence[PricedGrant]) -> tuple[list[str], list[Le
     )
 
 
-def nodes(paths: tuple[Flow, ...], others: str) -> tuple[Node, ...]:
+def nodes(
+    paths: tuple[Flow, ...], others: str, keys: Sequence[Mapping[str, str]] = ()
+) -> tuple[Node, ...]:
     """The first column by size, the next where their money comes from, so that few flows cross.
 
-    `others` ends its column.
+    `others` ends its column. `keys` are, column by column, what nodes of a name choose.
     """
     columns: list[list[str]] = [
         _by_size([(flow.source, flow.sek) for flow in paths if not flow.step])
@@ -214,7 +216,13 @@ def nodes(paths: tuple[Flow, ...], others: str) -> tuple[Node, ...]:
             pull[flow.target] += flow.sek * places[flow.source]
         columns.append(sorted(weight, key=lambda name: (pull[name] / weight[name], name)))
     return tuple(
-        Node(_node_id(column, name), name, column, tone=1 + column)
+        Node(
+            _node_id(column, name),
+            name,
+            column,
+            tone=1 + column,
+            key=keys[column].get(name, "") if keys else "",
+        )
         for column, names in enumerate(columns)
         for name in sorted(names, key=lambda name: name == others)
     )

@@ -34,7 +34,8 @@ class GrantChoice:
     """None and empty leave the choice open.
 
     `named` holds the chosen words of columns of a grant, any of which a row may have; `cities` are
-    contract cities that it belongs to or names; `search` is part of its title or recipient; and
+    contract cities that it belongs to or names (`place` in `without`, whose rows are all but those
+    that the same words would choose); `search` is part of its title or recipient; and
     `without_largest` leaves out its largest single amount (RULES §7.12).
     """
 
@@ -45,6 +46,7 @@ class GrantChoice:
     first_year: int | None = None
     last_year: int | None = None
     cities: tuple[str, ...] = ()
+    without: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     search: str = ""
     without_largest: bool = False
 
@@ -85,11 +87,12 @@ def choose(
     through what belongs to it, is chosen with all of them: `funder_groups` (`money.registry`).
     """
     masks: dict[str, Mask] = {"kind": _among(frame["kind"], [choice.kind])}
-    for name, words in choice.named.items():
+    for name, words in {**choice.named, "place": choice.cities}.items():
         if words:
-            groups = funder_groups if name == "funder" else NO_GROUPS
-            under = frozenset[str]().union(*(groups.get(word, {word}) for word in words))
-            masks[name] = _among(frame[name], under)
+            masks[name] = _of(frame, name, words, funder_groups)
+    for name, words in choice.without.items():
+        others = ~_of(frame, name, words, funder_groups)
+        masks[name] = masks[name] & others if name in masks else others
     if choice.allocation is not None:
         masks["allocation"] = _among(frame["allocation"], [choice.allocation])
     if choice.climate is not None:
@@ -100,11 +103,6 @@ def choose(
     if choice.last_year is not None:
         until = (years > 0) & (years <= choice.last_year)
         masks["years"] = masks["years"] & until if "years" in masks else until
-    if choice.cities:
-        wanted = set(choice.cities)
-        masks["city"] = _among(frame["city"], wanted) | _where(
-            frame["shared"], lambda codes: not wanted.isdisjoint(codes.split(PLACES_APART))
-        )
     if choice.search:
         wanted_text = choice.search.casefold()
         masks["search"] = titled(wanted_text) | _where(
@@ -118,6 +116,20 @@ def choose(
         return chosen
     without = {"largest": frame.index.to_numpy() != rows.idxmax()}
     return Chosen(frame, choice, masks | without, funder_groups)
+
+
+def _of(
+    frame: pd.DataFrame, name: str, words: Sequence[str], groups: Mapping[str, frozenset[str]]
+) -> Mask:
+    """The rows with one of these words; of cities, those that belong to one or name it."""
+    wanted = set(words)
+    if name == "place":
+        return _among(frame["city"], wanted) | _where(
+            frame["shared"], lambda codes: not wanted.isdisjoint(codes.split(PLACES_APART))
+        )
+    if name == "funder":
+        wanted = wanted.union(*(groups.get(word, ()) for word in words))
+    return _among(frame[name], wanted)
 
 
 def _where(column: "pd.Series[Any]", test: Callable[[str], bool]) -> Mask:

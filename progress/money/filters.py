@@ -8,3 +8,10 @@ NAMED = (
 """Columns of a grant whose words are choices, in the order of the board. The frame of grants, the
 address, the check of its values and the files follow from this list: a new one is its name here,
 its parameter in `layouts.query` and its label `portfolio.filter.<name>`."""
+
+MANY = (*NAMED, "beneficiary", "place")
+"""What several may be chosen of, and left out: the words of those columns and of the recipient, and
+contract cities."""
+
+WITHOUT = {name: f"without_{name}" for name in MANY}
+"""What is chosen → what is left out, as addresses name them."""

@@ -36,8 +36,11 @@ def flows(rows: Iterable[PricedGrant], kind: Kind, levels: Sequence[Level]) -> t
     )
 
 
-def merged_flows(paths: Iterable[tuple[Sequence[str], Decimal, int]]) -> tuple[Flow, ...]:
-    """Flows from paths: the nodes passed, the kronor, and how many rows they are.
+def merged_flows(
+    paths: Iterable[tuple[Sequence[str], Decimal, int]], first_step: int = 0
+) -> tuple[Flow, ...]:
+    """Flows from paths: the nodes passed from level `first_step` on, the kronor, and how many rows
+    they are.
 
     Nothing flows where the kronor are zero or less.
     """
@@ -46,7 +49,7 @@ def merged_flows(paths: Iterable[tuple[Sequence[str], Decimal, int]]) -> tuple[F
     for nodes, sek, rows in paths:
         if sek <= 0:
             continue
-        for step, (source, target) in enumerate(pairwise(nodes)):
+        for step, (source, target) in enumerate(pairwise(nodes), first_step):
             sums[step, source, target] += sek
             counts[step, source, target] += rows
     return tuple(

@@ -24,7 +24,7 @@ def funder_pair(
     chosen: Chosen, funders: tuple[str, ...], groups: Mapping[str, frozenset[str]] = NO_GROUPS
 ) -> tuple[FunderSide, ...]:
     """A side for each of the funders, with what those give that are in its group."""
-    rows = chosen.rows("funder", "city")
+    rows = chosen.rows("funder", "place")
     sides = []
     for funder in funders:
         names = {funder} | groups.get(funder, frozenset())

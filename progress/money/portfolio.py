@@ -133,6 +133,25 @@ def _numbered(column: "pd.Series[Any]") -> tuple[npt.NDArray[np.integer], Sequen
     return places, numbers.tolist()
 
 
+class Streams(NamedTuple):
+    """What flows of the rows with an amount above zero: by (funder, theme), and on by (theme, class
+    of recipient, city's code). Both carry the same sum."""
+
+    from_funders: Mapping[tuple[str, ...], Sum]
+    to_places: Mapping[tuple[str, ...], Sum]
+
+
+NO_STREAMS = Streams({}, {})
+
+
+def streams(rows: pd.DataFrame) -> Streams:
+    """The streams of rows."""
+    flowing = rows[rows["sek"].to_numpy() > 0]
+    return Streams(
+        by_both(flowing, "funder", "theme"), by_both(flowing, "theme", "allocation", "city")
+    )
+
+
 def by_year(rows: pd.DataFrame) -> dict[tuple[int, str], Sum]:
     """(year, class) → the sum of its rows; the year 0 holds the undated."""
     return {

@@ -38,8 +38,8 @@ class Summary:
     `cells` by (city's code, funder) of rows that belong to one municipality, `bars` by column and
     word, the largest first; `shared`
     counts by contract city the rows that name it and are not its own. `counts` are by column and
-    word, the most first; `unconverted` rows have an amount and no rate. `span` is the first and
-    last year of all rows of the kind.
+    word, the most first; `funders` is how many have a row; `unconverted` rows have an amount and no
+    rate. `span` is the first and last year of all rows of the kind.
     """
 
     total: Sum
@@ -51,6 +51,7 @@ class Summary:
     shared: Mapping[str, int]
     bars: Mapping[str, Mapping[str, Sum]]
     counts: Mapping[str, Mapping[str, int]]
+    funders: int
     unconverted: int
     largest: Largest | None
     span: tuple[int, int] | None
@@ -68,8 +69,8 @@ def summary(chosen: Chosen) -> Summary:
 
     columns = (*NAMED, "beneficiary")
     of = {name: but(name, columns=(name,)) for name in columns}
-    cells = but("city", "funder", columns=("city", "funder", "allocation", "shared"))
-    cities = by(of_cities(but("city", columns=("city", "allocation"))), "city")
+    cells = but("place", "funder", columns=("city", "funder", "allocation", "shared"))
+    cities = by(of_cities(but("place", columns=("city", "allocation"))), "city")
     kinds = by(but("kind", columns=("kind",)), "kind")
     dated = chosen.frame["year"].to_numpy()[chosen.masks["kind"]]
     dated = dated[dated > 0]
@@ -90,6 +91,7 @@ def summary(chosen: Chosen) -> Summary:
             "city": {code: each.of for code, each in cities.items()},
             "kind": {kind: each.of for kind, each in kinds.items()},
         },
+        funders=len(counts(rows, "funder")),
         unconverted=int((rows["sek"].isna() & rows["amount"].notna()).sum()),
         largest=largest(rows),
         span=(int(dated.min()), int(dated.max())) if len(dated) else None,

@@ -13,7 +13,7 @@ from layouts.wording import hyphenated
 from progress.money.choice import choose
 from progress.money.funder_pair import funder_pair
 from progress.money.kinds import Allocation
-from progress.money.portfolio import by_both
+from progress.money.portfolio import by_both, streams
 from progress.money.portfolio_summary import summary
 from progress.money.pricing import Pricing
 from progress.records import Municipality
@@ -32,13 +32,14 @@ def shown(query: str = "", path: str = "/sv/portfolj") -> str:
     assert parsed is not None
     assert not parsed.problems
     chosen = choose(FRAME, portfolio.choice_of(parsed.address), titled)
-    paths = by_both(chosen.rows(), *portfolio.Path._fields)
+    rows = chosen.rows()
     answers = portfolio.PortfolioAnswers(
         summary(chosen),
         chosen.choice,
         CITIES,
         Pricing(),
-        paths={portfolio.Path(*words): of for words, of in paths.items()},
+        streams=streams(rows),
+        places=by_both(rows, "theme", "city"),
         background=portfolio.Background(
             emissions={"0003": 300.0, "0001": 100.0},
             emissions_year=2024,
@@ -84,6 +85,25 @@ def test_a_cell_chooses_its_city_and_funder_and_a_chip_takes_the_choice_back() -
     assert 'href="/sv/portfolj?kommun=0001"' in chips
     assert 'href="/sv/portfolj?finansiar=F1"' in chips
     assert 'href="/sv/kommun/provstad-0001/pengar"' in chips
+
+
+def test_what_is_chosen_can_be_left_out_instead_and_the_other_way_round() -> None:
+    page = shown("finansiar=F1&utan-kommun=0002")
+    chips = page[page.index("portfolio-chips") : page.index("portfolio-tiles")]
+    assert [
+        (href.replace("&amp;", "&"), words)
+        for href, words in re.findall(r'href="/sv/portfolj([^"]*)"[^>]*>([^<]+)<', chips)
+    ] == [
+        ("?utan-kommun=0002", "F1"),
+        ("?utan-finansiar=F1&utan-kommun=0002", "visa utan"),
+        ("?finansiar=F1", "utan Provstad 0002"),
+        ("?kommun=0002&finansiar=F1", "visa bara"),
+        ("", "Visa allt"),
+    ]
+    assert "av sammanlagt 1,0 miljoner kronor" in page  # b: a names 0002 too
+    field = re.search(r'<input [^>]*name="utan-kommun"[^>]*value="0002"[^>]*>', page)
+    assert field is not None
+    assert "checked" in field[0]
 
 
 def test_choosing_the_same_again_lets_go_and_shows_the_first_page() -> None:

@@ -1,6 +1,6 @@
 """The portfolio's board: the agencies' money across the cities, each choice made in all views."""
 
-from layouts.boards.portfolio.answers import Background, Path, PortfolioAnswers, RowOfGrants, View
+from layouts.boards.portfolio.answers import Background, PortfolioAnswers, RowOfGrants, View
 from layouts.boards.portfolio.choice import choice_of
 from layouts.boards.portfolio.controls import MAIN, choices
 from layouts.boards.portfolio.grid import COLUMNS, MOST_ROWS, grid_rows
@@ -14,7 +14,6 @@ __all__ = [
     "MOST_ROWS",
     "NAME",
     "Background",
-    "Path",
     "PortfolioAnswers",
     "RowOfGrants",
     "View",

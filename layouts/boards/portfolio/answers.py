@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from layouts.addresses import Address, QueryProblem
 from layouts.money.view import price_words
@@ -11,7 +10,7 @@ from progress.money.choice import GrantChoice
 from progress.money.coverage import Coverage
 from progress.money.funder_pair import FunderSide
 from progress.money.loaded import LoadedSource
-from progress.money.portfolio import FunderCoverage, Sum
+from progress.money.portfolio import NO_STREAMS, FunderCoverage, Streams, Sum
 from progress.money.portfolio_summary import Summary
 from progress.money.pricing import Pricing
 from progress.money.registry import Registry
@@ -28,15 +27,6 @@ class RowOfGrants:
     grant: Grant
     sek: float | None
     repeats: bool = False
-
-
-class Path(NamedTuple):
-    """What money passes from funder to city, as words of the frame's columns."""
-
-    funder: str
-    theme: str
-    allocation: str
-    city: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +50,11 @@ class Background:
 @dataclass(frozen=True, slots=True)
 class PortfolioAnswers:
     """`cities` are the contract cities, in the order of their names; `rows` are those of the shown
-    page of `pages`, of `row_count` in all. `paths` are the sums by funder, theme, class and city,
-    `coverage` what is held of each funder: they are the document's and the views' that need them,
-    as the `background` is. `outlines` are SVG paths of all municipalities by code,
-    `pair` the two funders that are set side by side.
+    page of `pages`, of `row_count` in all. `streams` are what flows from funders to places,
+    `places` the sums by theme and city, `meetings` by city, year and funder, `coverage` what is
+    held of each funder: they are the document's and the views' that need them, as the `background`
+    is. `outlines` are SVG paths of all municipalities by code, `pair` the two funders that are set
+    side by side.
     """
 
     summary: Summary
@@ -77,7 +68,8 @@ class PortfolioAnswers:
     loaded: tuple[LoadedSource, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     problems: tuple[QueryProblem, ...] = ()
-    paths: Mapping[Path, Sum] = field(default_factory=dict)
+    streams: Streams = NO_STREAMS
+    places: Mapping[tuple[str, ...], Sum] = field(default_factory=dict)
     meetings: Mapping[tuple[str, ...], Sum] = field(default_factory=dict)
     coverage: Mapping[str, FunderCoverage] = field(default_factory=dict)
     background: Background = field(default_factory=Background)

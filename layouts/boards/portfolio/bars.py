@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.boards.portfolio.answers import View
-from layouts.boards.portfolio.choice import can_be_chosen, chooses, toggled
+from layouts.boards.portfolio.choice import can_be_chosen, chooses, stands_back, toggled
 from layouts.boards.portfolio.tiles import exact, money
 from layouts.money import words
 
@@ -45,7 +45,7 @@ def bars(view: View, column: str) -> list[Component]:
                 )
                 if can_be_chosen(word)
                 else html.Span(inside, title=title, className="bar-row"),
-                className="faded" if chosen and word not in chosen else None,
+                className="faded" if stands_back(view.address, column, word) else None,
             )
         )
     heading = html.H2(t(f"board.portfolio.bars.{column}"))
@@ -63,4 +63,6 @@ def label_of(view: View, column: str) -> Callable[[str], str]:
         return lambda word: words.programme_name(word, t, view.registry)
     if column == "funder":
         return lambda word: view.registry.funder_name(word, lang)
+    if column == "place":
+        return lambda word: view.answers.names.get(word, word)
     return lambda word: word or t("board.portfolio.no_recipient")

@@ -8,14 +8,17 @@ from layouts import html
 from layouts.addresses import Address, href
 from layouts.markup import aria, data
 from progress.money.choice import GrantChoice
-from progress.money.filters import NAMED
+from progress.money.filters import MANY, NAMED, WITHOUT
 from progress.money.kinds import Allocation, Kind
 
 WORDS = (*NAMED, "beneficiary")
 """Parameters that name words of a grant's columns, several at a time."""
-MANY = (*WORDS, "place")
 PAIR = ("first_funder", "second_funder")
 """The two funders that are set side by side."""
+
+
+SEVERAL = {**WITHOUT, **{without: name for name, without in WITHOUT.items()}}
+"""Parameters of which there may be several → the one that says the opposite of the same."""
 
 
 def choice_of(address: Address) -> GrantChoice:
@@ -30,6 +33,7 @@ def choice_of(address: Address) -> GrantChoice:
         first_year=int(first) if first else None,
         last_year=int(last) if last else None,
         cities=address.all("place"),
+        without={name: words for name in MANY if (words := address.all(WITHOUT[name]))},
         search=address.get("title_search") or "",
         without_largest=address.get("largest") == "without",
     )
@@ -43,13 +47,26 @@ def toggled(address: Address, **values: str) -> Address:
     chosen = all(value in address.all(name) for name, value in values.items())
     changed: dict[str, str | tuple[str, ...] | None] = {"page": None}
     for name, value in values.items():
-        if name not in MANY:
+        if name not in SEVERAL:
             changed[name] = None if chosen else value
         elif chosen:
             changed[name] = tuple(each for each in address.all(name) if each != value)
         else:
             changed[name] = tuple(dict.fromkeys((*address.all(name), value)))
+            opposite = SEVERAL[name]
+            changed[opposite] = tuple(each for each in address.all(opposite) if each != value)
     return address.with_query(**changed)
+
+
+def reversed_choice(address: Address, name: str, value: str) -> Address:
+    """The address with what is chosen left out instead, or the other way round."""
+    return toggled(address, **{SEVERAL[name]: value})
+
+
+def stands_back(address: Address, name: str, value: str) -> bool:
+    """Whether the choice is of others, or leaves this out."""
+    chosen = address.all(name)
+    return (bool(chosen) and value not in chosen) or value in address.all(WITHOUT[name])
 
 
 def chooses(

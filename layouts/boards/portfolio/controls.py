@@ -19,10 +19,11 @@ from layouts.boards.controls import (
 )
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of
-from layouts.boards.portfolio.choice import PAIR, WORDS, can_be_chosen
+from layouts.boards.portfolio.choice import PAIR, can_be_chosen
 from layouts.boards.region import Region
 from layouts.forms import Choice
 from layouts.query import PARAMETERS
+from progress.money.filters import MANY, WITHOUT
 from progress.money.kinds import Allocation, Kind
 
 NAME = "portfolio"
@@ -39,8 +40,7 @@ def controls(view: View) -> list[Component | None]:
     return [
         search(NAME, address, "title_search", t("board.portfolio.search")),
         _facet(view, "funder"),
-        *(_facet(view, name) for name in WORDS if name != "funder"),
-        _facet(view, "place"),
+        *(_facet(view, name) for name in MANY if name != "funder"),
         html.Fieldset(
             [
                 html.Legend(t("board.portfolio.span")),
@@ -132,12 +132,21 @@ def region(name: str) -> dict[str, str]:
 
 def options(view: View, name: str) -> list[Choice]:
     """The choices of a list: what is chosen, then what has the most rows."""
-    chosen, counts = view.address.all(name), _counts(view, name)
+    chosen, counts, label = view.address.all(name), _counts(view, name), label_of(view, name)
     words = dict.fromkeys((*(word for word in chosen if word not in counts), *counts))
     return [
-        Choice(word, _label(view, name, word), count=counts.get(word, 0))
+        Choice(word, label(word), count=counts.get(word, 0))
         for word in words
         if can_be_chosen(word) and (name != "place" or word in view.answers.names)
+    ]
+
+
+def left_out(view: View, name: str) -> list[Choice]:
+    """What is left out of a list's choices, each with how many rows it has there."""
+    counts, label = _counts(view, name), label_of(view, name)
+    return [
+        Choice(word, view.t("board.portfolio.without", name=label(word)), count=counts.get(word, 0))
+        for word in view.address.all(WITHOUT[name])
     ]
 
 
@@ -145,8 +154,9 @@ def choices(view: View) -> dict[str, list[dict[str, Any]]]:
     """Control's name in the address → its choices now, of the lists that have counts."""
     address = view.address
     return {
-        PARAMETERS[name].name(address.lang): counted_options(address, name, options(view, name))
-        for name in (*WORDS, "place")
+        PARAMETERS[name].name(address.lang): counted_options(address, name, choices)
+        for each in MANY
+        for name, choices in ((each, options(view, each)), (WITHOUT[each], left_out(view, each)))
     }
 
 
@@ -180,13 +190,15 @@ def kinds(view: View) -> list[Choice]:
 
 
 def _facet(view: View, name: str) -> Component:
-    chosen = view.address.all(name)
+    address, without = view.address, WITHOUT[name]
+    chosen, out = address.all(name), address.all(without)
     return html.Details(
         [
             html.Summary(view.t(f"portfolio.filter.{name}")),
-            checklist(NAME, view.address, name, options(view, name), chosen),
+            checklist(NAME, address, name, options(view, name), chosen),
+            checklist(NAME, address, without, left_out(view, name), out),
         ],
-        open=name in OPEN or bool(chosen),
+        open=name in OPEN or bool(chosen) or bool(out),
         className="facet",
     )
 
@@ -198,9 +210,3 @@ def _counts(view: View, name: str) -> dict[str, int]:
     for code, number in view.summary.shared.items():
         counts[code] = counts.get(code, 0) + number
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _label(view: View, name: str, word: str) -> str:
-    if name == "place":
-        return view.answers.names.get(word, word)
-    return label_of(view, name)(word)

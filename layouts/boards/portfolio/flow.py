@@ -1,13 +1,17 @@
-"""The chosen money as flows from funder through theme to city."""
+"""The chosen money as flows from funder through theme to city, each a way to choose it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Generic, TypeVar
 
 from layouts import kronor
-from layouts.boards.portfolio.answers import Path, View
+from layouts.boards.controls import click
+from layouts.boards.portfolio.answers import View
+from layouts.boards.portfolio.bars import label_of
+from layouts.boards.portfolio.choice import can_be_chosen
 from layouts.charts.description import FlowChart
-from layouts.money import words
 from layouts.money.flow import links, measure, nodes
 from progress.money.flows import largest_names, merged_flows
 from progress.money.kinds import Allocation
@@ -16,28 +20,30 @@ from progress.money.portfolio import Sum
 MOST_CITIES = 9
 MOST_NODES = 7
 
+Word = TypeVar("Word")
+
 
 def flow_chart(view: View) -> FlowChart | None:
     """Funder → theme → city, or None where no amount in the choice is known."""
-    t, lang = view.t, view.lang
-    paths = {path: of for path, of in view.answers.paths.items() if of.sek}
-    if not paths:
+    t, lang, streams = view.t, view.lang, view.answers.streams
+    if not streams.from_funders:
         return None
-    levels = [
-        _largest(
-            paths, lambda path: view.registry.funder_name(path.funder, lang), MOST_NODES, view
+    funders = _level(view, "funder", ((words[0], of) for words, of in streams.from_funders.items()))
+    themes = _level(view, "theme", ((words[1], of) for words, of in streams.from_funders.items()))
+    places = _places(view)
+    result = (
+        *merged_flows(
+            ((funders.labels[funder], themes.labels[theme]), Decimal(of.sek), of.known)
+            for (funder, theme), of in streams.from_funders.items()
         ),
-        _largest(paths, lambda path: words.theme_name(path.theme, t), MOST_NODES, view),
-        _city(paths, view),
-    ]
-    result = merged_flows(
-        (tuple(level(path) for level in levels), Decimal(of.sek), of.known)
-        for path, of in paths.items()
+        *merged_flows(
+            (
+                ((themes.labels[theme], places.labels[allocation, city]), Decimal(of.sek), of.known)
+                for (theme, allocation, city), of in streams.to_places.items()
+            ),
+            first_step=1,
+        ),
     )
-    by_funder: dict[str, Decimal] = defaultdict(Decimal)
-    for path, of in paths.items():
-        by_funder[view.registry.funder_name(path.funder, lang)] += Decimal(of.sek)
-    funder = max(by_funder, key=lambda name: by_funder[name])
     whole = view.summary.total
     return FlowChart(
         "portfoljens-floden",
@@ -47,54 +53,71 @@ def flow_chart(view: View) -> FlowChart | None:
             "portfolio.flow.message",
             sum=kronor.words(Decimal(round(whole.sek)), lang),
             grants=view.grants(whole.known),
-            funder=funder,
-            largest=kronor.words(Decimal(round(by_funder[funder])), lang),
+            funder=label_of(view, "funder")(funders.largest),
+            largest=kronor.words(Decimal(round(funders.sums[funders.largest])), lang),
         ),
         measure(t),
         (t("money.flow.funder"), t("money.flow.theme"), t("portfolio.flow.city")),
-        nodes(result, t("money.flow.others")),
+        nodes(result, t("money.flow.others"), (funders.keys, themes.keys, places.keys)),
         links(result),
         t("sharing.source", source=t("sharing.source.grants")),
     )
 
 
-Paths = Mapping[Path, Sum]
-"""Of rows with a known amount."""
+@dataclass(frozen=True, slots=True)
+class _Level(Generic[Word]):
+    """A column of the chart: the sum of each word, its node's label, and what nodes choose."""
+
+    sums: Mapping[Word, float]
+    labels: Mapping[Word, str]
+    keys: Mapping[str, str]
+
+    @property
+    def largest(self) -> Word:
+        return max(self.sums, key=lambda word: self.sums[word])
 
 
-def _largest(
-    paths: Paths, name: Callable[[Path], str], keep: int, view: View
-) -> Callable[[Path], str]:
-    sums: dict[str, Decimal] = defaultdict(Decimal)
-    for path, of in paths.items():
-        sums[name(path)] += Decimal(of.sek)
-    named, rest = largest_names(sums, keep), view.t("money.flow.others")
-
-    def label(path: Path) -> str:
-        result = name(path)
-        return result if result in named else rest
-
-    return label
+def _level(view: View, column: str, parts: Iterable[tuple[str, Sum]]) -> _Level[str]:
+    """The largest words of a column, the others together."""
+    label, sums = label_of(view, column), _sums(parts)
+    named = largest_names({word: Decimal(sek) for word, sek in sums.items()}, MOST_NODES)
+    rest = view.t("money.flow.others")
+    return _Level(
+        sums,
+        {word: label(word) if word in named else rest for word in sums},
+        {label(word): click(column, word, view.lang) for word in named if can_be_chosen(word)},
+    )
 
 
-def _city(paths: Paths, view: View) -> Callable[[Path], str]:
+def _places(view: View) -> _Level[tuple[str, str]]:
     """Contract cities by name, the largest of them; the rest by what they are."""
-    t = view.t
-    names = {city.code: city.name for city in view.answers.cities}
-    sums: dict[str, Decimal] = defaultdict(Decimal)
-    for path, of in paths.items():
-        if path.city in names:
-            sums[names[path.city]] += Decimal(of.sek)
-    named = largest_names(sums, MOST_CITIES)
+    t, names = view.t, view.answers.names
+    parts = view.answers.streams.to_places
+    sums = _sums(((words[1], words[2]), of) for words, of in parts.items())
+    of_cities = _sums((words[2], of) for words, of in parts.items() if words[2] in names)
+    named = largest_names({code: Decimal(sek) for code, sek in of_cities.items()}, MOST_CITIES)
+    shared = t("portfolio.flow.shared")
 
-    def label(path: Path) -> str:
-        if path.allocation == Allocation.MULTI:
-            return t("portfolio.flow.shared")
-        if not path.allocation:
+    def label(place: tuple[str, str]) -> str:
+        allocation, code = place
+        if allocation == Allocation.MULTI:
+            return shared
+        if not allocation:
             return t("portfolio.flow.nowhere")
-        name = names.get(path.city)
-        if name is None:
+        if code not in names:
             return t("portfolio.flow.others")
-        return name if name in named else t("portfolio.flow.other_cities")
+        return names[code] if code in named else t("portfolio.flow.other_cities")
 
-    return label
+    keys = {names[code]: click("place", code, view.lang) for code in named}
+    return _Level(
+        sums,
+        {place: label(place) for place in sums},
+        {**keys, shared: click("allocation", Allocation.MULTI, view.lang)},
+    )
+
+
+def _sums(parts: Iterable[tuple[Word, Sum]]) -> dict[Word, float]:
+    result: dict[Word, float] = defaultdict(float)
+    for word, of in parts:
+        result[word] += of.sek
+    return dict(result)

@@ -12,6 +12,7 @@ from layouts.boards.portfolio.tiles import exact
 from layouts.markup import data
 from layouts.wording import hyphenated
 from progress.formats import number
+from progress.money.filters import WITHOUT
 from progress.money.portfolio import NOTHING, Sum
 
 MOST_FUNDERS = 5
@@ -36,11 +37,7 @@ def heat(view: View) -> Component:
     places = dict(view.answers.names)
     if any(not city for city, _ in cells):
         places[""] = t("board.portfolio.other_municipalities")
-    wanted = view.address.all("funder")
-    sums = {
-        code: _added(cells.get((code, funder), NOTHING) for funder in wanted or order)
-        for code in places
-    }
+    sums = {code: view.summary.cities.get(code, NOTHING) for code in places}
     top = max((each.sek for each in cells.values()), default=0.0)
     ranked = sorted(
         places, key=lambda code: (not code, -sums[code].sek, -sums[code].of, places[code])
@@ -95,14 +92,16 @@ def _funder(view: View, name: str) -> Component | str:
     if not can_be_chosen(name):
         return label
     on = name in view.address.all("funder")
-    return chooses(label, toggled(view.address, funder=name), on=on)
+    look = "left-out" if name in view.address.all(WITHOUT["funder"]) else ""
+    return chooses(label, toggled(view.address, funder=name), on=on, class_name=look)
 
 
 def _city(view: View, code: str, name: str) -> Component | str:
     if not code:
         return name
     on = code in view.address.all("place")
-    return chooses(name, toggled(view.address, place=code), on=on)
+    look = "left-out" if code in view.address.all(WITHOUT["place"]) else ""
+    return chooses(name, toggled(view.address, place=code), on=on, class_name=look)
 
 
 def _cell(view: View, code: str, funder: str, top: float) -> Component:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from layouts import kronor
 from layouts.boards.controls import click
 from layouts.boards.portfolio.answers import View
+from layouts.boards.portfolio.choice import stands_back
 from layouts.boards.portfolio.tiles import exact
 from layouts.charts.outlines import centre
 from layouts.charts.points import Symbol, SymbolMap
@@ -50,7 +51,6 @@ def map_chart(view: View) -> SymbolMap:
 
 def _symbols(view: View) -> Iterator[Symbol]:
     """Of the cities with grants in the choice, known sums or not."""
-    chosen = view.address.all("place")
     for city in view.answers.cities:
         of = view.summary.cities.get(city.code, NOTHING)
         outline = view.answers.outlines.get(city.code)
@@ -64,5 +64,5 @@ def _symbols(view: View) -> Iterator[Symbol]:
             of.sek if of.known else None,
             note=exact(of, view),
             key=click("place", city.code, view.lang),
-            faded=bool(chosen) and city.code not in chosen,
+            faded=stands_back(view.address, "place", city.code),
         )

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.boards.portfolio.answers import View
-from layouts.boards.portfolio.choice import chooses, toggled
+from layouts.boards.portfolio.choice import chooses, stands_back, toggled
 from layouts.boards.portfolio.tiles import exact, money
 from layouts.money import words
 from progress.money.funder_pair import FunderSide
@@ -114,7 +114,7 @@ def _cities(view: View, sides: tuple[FunderSide, ...]) -> Iterator[Component]:
                 html.Th(name, scope="row"),
                 _bar(view, right.cities.get(city.code, NOTHING), top, "right"),
             ],
-            className="faded" if chosen and not on else None,
+            className="faded" if stands_back(view.address, "place", city.code) else None,
         )
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from layouts import kronor
 from layouts.boards.controls import click
 from layouts.boards.portfolio.answers import View
+from layouts.boards.portfolio.choice import stands_back
 from layouts.boards.portfolio.sector_spots import support_by_sector
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart
@@ -36,7 +37,7 @@ def result_chart(view: View) -> ScatterChart:
             rates.get(city.code),
             key=click("place", city.code, view.lang),
             named=city.code in named or city.code in chosen,
-            faded=bool(chosen) and city.code not in chosen,
+            faded=stands_back(view.address, "place", city.code),
         )
         for city in view.answers.cities
     )

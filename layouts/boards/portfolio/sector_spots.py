@@ -66,20 +66,20 @@ def sector_spots(view: View) -> list[Component]:
 def support_by_sector(view: View) -> tuple[Mapping[Group, Support], int]:
     """By the sector that a theme names; and how many grants have a theme that names none."""
     codes = {city.code for city in view.answers.cities}
-    places = {path.theme: place_of_theme(path.theme) for path in view.answers.paths}
+    sectors = {theme: place_of_theme(theme) for theme, _ in view.answers.places}
     sums: dict[Group, Decimal] = defaultdict(Decimal)
     counts: dict[Group, int] = defaultdict(int)
     cities: dict[Group, set[str]] = defaultdict(set)
     elsewhere = 0
-    for path, of in view.answers.paths.items():
-        place = places[path.theme]
-        if not isinstance(place, Group):
+    for (theme, city), of in view.answers.places.items():
+        sector = sectors[theme]
+        if not isinstance(sector, Group):
             elsewhere += of.of
             continue
-        sums[place] += Decimal(round(of.sek))
-        counts[place] += of.of
-        if path.city in codes:
-            cities[place].add(path.city)
+        sums[sector] += Decimal(round(of.sek))
+        counts[sector] += of.of
+        if city in codes:
+            cities[sector].add(city)
     result = {count: Support(sums[count], counts[count], len(cities[count])) for count in counts}
     return result, elsewhere
 

@@ -23,7 +23,7 @@ MOST_OVERLAPS = 40
 def spots_section(view: View) -> Component:
     """Cities, sectors and themes with no known funding in the choice."""
     t, lines = view.t, view.answers.cities
-    funded = {path.city for path in view.answers.paths}
+    funded = {city for _, city in view.answers.places}
     empty = [city for city in lines if city.code not in funded]
     parts: list[Component] = []
     if empty:
@@ -134,11 +134,11 @@ def _themes(view: View) -> list[Component]:
     sums: dict[str, Decimal] = defaultdict(Decimal)
     rows_of: dict[str, int] = defaultdict(int)
     cities: dict[str, set[str]] = defaultdict(set)
-    for path, of in view.answers.paths.items():
-        rows_of[path.theme] += of.of
-        sums[path.theme] += Decimal(round(of.sek))
-        if path.city in codes:
-            cities[path.theme].add(path.city)
+    for (theme, city), of in view.answers.places.items():
+        rows_of[theme] += of.of
+        sums[theme] += Decimal(round(of.sek))
+        if city in codes:
+            cities[theme].add(city)
     named = [theme for theme in rows_of if theme]
     if not named:
         return []

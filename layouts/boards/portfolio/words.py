@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from dash.development.base_component import Component
 
@@ -10,8 +10,9 @@ from layouts import html, kronor
 from layouts.addresses import Address, href
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of
-from layouts.boards.portfolio.choice import WORDS, chooses, toggled
+from layouts.boards.portfolio.choice import chooses, reversed_choice, toggled
 from layouts.markup import aria
+from progress.money.filters import MANY, WITHOUT
 from progress.money.kinds import Kind
 from progress.money.portfolio import NOTHING, rules
 
@@ -38,7 +39,7 @@ def answer_words(view: View) -> str:
                 own_grants=view.grants(own.known),
                 sum=_kronor(summary.total.sek, view.lang),
                 grants=view.grants(summary.total.known),
-                funders=t("portfolio.funder", n=_funders(view)),
+                funders=t("portfolio.funder", n=summary.funders),
             )
         ]
     unknown = summary.total.unknown - summary.unconverted
@@ -60,18 +61,7 @@ def notes(view: View) -> str:
 
 def chips(view: View) -> list[Component]:
     """What is chosen, each with the way to take it back; how to choose where nothing is."""
-    made = [
-        chooses(
-            [
-                label,
-                html.Span(" ✕", **aria(hidden="true")),
-                html.Span(view.t("board.portfolio.take_back"), className="visually-hidden"),
-            ],
-            there.with_query(page=None),
-            class_name="chip",
-        )
-        for label, there in _chosen(view)
-    ]
+    made = [part for chip in _chosen(view) for part in _chip(view, chip)]
     if not made:
         return [html.Span(view.t("board.portfolio.how"), className="note")]
     return [
@@ -83,33 +73,65 @@ def chips(view: View) -> list[Component]:
 
 def chosen_words(view: View) -> tuple[str, ...]:
     """What is chosen, in words."""
-    return tuple(label for label, _ in _chosen(view))
+    return tuple(chip.label for chip in _chosen(view))
 
 
-def _chosen(view: View) -> Iterator[tuple[str, Address]]:
+class _Chip(NamedTuple):
+    """What is chosen: its words, the address without it, and what would say the opposite."""
+
+    label: str
+    without: Address
+    opposite: tuple[str, Address] | None = None
+
+
+def _chip(view: View, chip: _Chip) -> Iterator[Component]:
+    yield chooses(
+        [
+            chip.label,
+            html.Span(" ✕", **aria(hidden="true")),
+            html.Span(view.t("board.portfolio.take_back"), className="visually-hidden"),
+        ],
+        chip.without.with_query(page=None),
+        class_name="chip",
+    )
+    if chip.opposite is not None:
+        words, there = chip.opposite
+        yield chooses(words, there.with_query(page=None), class_name="opposite")
+
+
+def _chosen(view: View) -> Iterator[_Chip]:
     t, address = view.t, view.address
     kind, prices = address.get("money_kind"), address.get("prices")
     if kind not in (None, Kind.GRANTED):
-        yield view.kind, address.with_query(money_kind=None)
+        yield _Chip(view.kind, address.with_query(money_kind=None))
     if allocation := address.get("allocation"):
-        yield t(f"portfolio.allocation.{allocation}"), address.with_query(allocation=None)
+        yield _Chip(t(f"portfolio.allocation.{allocation}"), address.with_query(allocation=None))
     if search := address.get("title_search"):
-        yield t("board.portfolio.searched", text=search), address.with_query(title_search=None)
-    for name in WORDS:
+        yield _Chip(
+            t("board.portfolio.searched", text=search), address.with_query(title_search=None)
+        )
+    for name in MANY:
+        label = label_of(view, name)
         for word in address.all(name):
-            yield label_of(view, name)(word), toggled(address, **{name: word})
-    for code in address.all("place"):
-        yield view.answers.names.get(code, code), toggled(address, place=code)
+            opposite = t("board.portfolio.leave_out"), reversed_choice(address, name, word)
+            yield _Chip(label(word), toggled(address, **{name: word}), opposite)
+        for word in address.all(WITHOUT[name]):
+            there = toggled(address, **{WITHOUT[name]: word})
+            opposite = (
+                t("board.portfolio.choose_instead"),
+                reversed_choice(address, WITHOUT[name], word),
+            )
+            yield _Chip(t("board.portfolio.without", name=label(word)), there, opposite)
     first, last = address.get("from_year"), address.get("to_year")
     if first or last:
         span = first if first == last else f"{first or ''}–{last or ''}"
-        yield str(span), address.with_query(from_year=None, to_year=None)
+        yield _Chip(str(span), address.with_query(from_year=None, to_year=None))
     if climate := address.get("climate"):
-        yield t(f"portfolio.climate.{climate}"), address.with_query(climate=None)
+        yield _Chip(t(f"portfolio.climate.{climate}"), address.with_query(climate=None))
     if address.get("largest"):
-        yield t("board.portfolio.without_largest"), address.with_query(largest=None)
+        yield _Chip(t("board.portfolio.without_largest"), address.with_query(largest=None))
     if prices == "constant":
-        yield view.prices, address.with_query(prices=None)
+        yield _Chip(view.prices, address.with_query(prices=None))
 
 
 def _ruling(view: View) -> list[Any]:
@@ -138,11 +160,6 @@ def _city_link(view: View) -> list[Component]:
         return []
     there = href(Address("money", view.lang, slug=city.slug))
     return [html.A(view.t("board.portfolio.city", name=city.name), href=there, className="clear")]
-
-
-def _funders(view: View) -> int:
-    chosen = view.address.all("funder")
-    return sum(not chosen or name in chosen for name in view.summary.counts["funder"])
 
 
 def _kronor(sek: float, lang: str) -> str:
