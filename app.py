@@ -32,7 +32,7 @@ from layouts.addresses import Address, href
 from layouts.query import LANGUAGES
 from layouts.site import Site
 
-WARM_PAGES = ("overview", "about", "method")
+WARM_PAGES = ("overview", "about", "method", "portfolio")
 
 
 @dataclass(frozen=True, slots=True)

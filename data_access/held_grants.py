@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 from sqlalchemy import Connection
 
 from data_access.grant_columns import KEY, YEARS, GrantColumns, Words, read_columns
@@ -59,7 +60,8 @@ def held_grants(
     releases = read_columns(conn, {*names, "level", KEY})
     if not releases:
         return HeldGrants(())
-    holds = _last_of_each(np.concatenate([columns.numbers[KEY] for columns in releases]))
+    keys = np.concatenate([columns.numbers[KEY] for columns in releases])
+    holds = ~pd.Index(keys).duplicated(keep="last")
     ends = np.cumsum([len(columns.numbers[KEY]) for columns in releases])
     result = []
     for columns, rows in zip(releases, np.split(holds, ends[:-1]), strict=True):
@@ -68,11 +70,3 @@ def held_grants(
             rows &= np.array([word == level for word in levels.words], bool)[levels.codes]
         result.append((columns, rows))
     return HeldGrants(result)
-
-
-def _last_of_each(keys: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
-    order = np.argsort(keys, kind="stable")
-    again = keys[order[:-1]] == keys[order[1:]]
-    result = np.ones(len(keys), bool)
-    result[order[:-1][again]] = False
-    return result

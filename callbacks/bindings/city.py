@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from callbacks.bindings.common import Indicator, common
+from callbacks.bindings.common import Indicator, common, indicators
 from callbacks.bindings.local_contracts import local_contracts_of
 from callbacks.bindings.statistics import chosen_release, newest_release
 from data_access import questions
@@ -84,7 +84,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         populations=questions.population(conn, code),
         goals=questions.goals(conn, code),
         verdicts=_verdicts(conn, code, label),
-        indicators=tuple(_figures(indicator, code) for indicator in shared.indicators),
+        indicators=tuple(_figures(each, code) for each in shared.once(indicators, conn)),
         commitments=(
             (*questions.commitments(conn, code), *shared.once(questions.shared_commitments, conn))
             if contract

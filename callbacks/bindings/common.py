@@ -42,7 +42,6 @@ class Common:
     municipalities: tuple[Municipality, ...]
     releases: tuple[Release, ...]
     sources: Mapping[str, Source]
-    indicators: tuple[Indicator, ...]
     exchange_rates: tuple[ExchangeRate, ...]
     price_index: Mapping[int, Decimal]
     contract_codes: frozenset[str]
@@ -85,9 +84,6 @@ def common(conn: Connection) -> Common:
         municipalities=municipalities,
         releases=questions.releases(conn),
         sources=questions.sources(conn),
-        indicators=tuple(
-            _indicator(conn, definition) for definition in questions.indicator_definitions(conn)
-        ),
         exchange_rates=questions.exchange_rates(conn),
         price_index=questions.price_index(conn),
         contract_codes=frozenset(each.code for each in municipalities if each.is_contract_city),
@@ -97,6 +93,13 @@ def common(conn: Connection) -> Common:
         while len(_KEPT) > KEPT:
             _KEPT.popitem(last=False)
     return answers
+
+
+def indicators(conn: Connection) -> tuple[Indicator, ...]:
+    """All indicators with their values."""
+    return tuple(
+        _indicator(conn, definition) for definition in questions.indicator_definitions(conn)
+    )
 
 
 def _indicator(conn: Connection, definition: IndicatorDefinition) -> Indicator:

@@ -49,6 +49,8 @@ def ask(conn: Connection, address: Address) -> Page | None:
         places=by_both(rows, "theme", "city"),
         meetings=by_both(of_cities(rows), "city", "year", "funder"),
         coverage=shared.once(_coverage, conn),
+        loaded=shared.once(questions.loaded_sources, conn),
+        sources=shared.sources,
         background=shared.once(background, conn, address.lang),
     )
     return layout.page(usable, answers)
@@ -107,8 +109,6 @@ def _answers(
         row_count=len(positions),
         page=page,
         pages=pages,
-        loaded=shared.once(questions.loaded_sources, conn),
-        sources=shared.sources,
         registry=shared.once(questions.registry, conn),
         outlines=municipality_shapes(),
         pair=funder_pair(

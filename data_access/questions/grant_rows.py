@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select
 
 from data_access.questions.money import current_grants, grant_columns, places_of
 from data_access.questions.registry import registry
@@ -15,6 +15,9 @@ from progress.money.kinds import PROJECT, repeated
 from progress.records import Grant
 
 AT_ONCE = 2000
+
+NO_TEXT: ColumnElement[str] = literal_column("''")
+"""Written out: an index of the rows with a text is not used where it stands beside the question."""
 
 
 def stored_grants(conn: Connection) -> Iterator[dict[str, Any]]:
@@ -68,22 +71,24 @@ def programme_frames(conn: Connection, names: Sequence[str]) -> tuple[Grant, ...
 def repeats(conn: Connection) -> dict[str, str]:
     """Rows whose money another row has too: id → the id that is counted, as rows tell themselves
     (`money.kinds`) and as two lists have one case (`money.case_numbers`)."""
-    naming = select(grant.c.grant_id, grant.c.same_as).where(grant.c.same_as != "")
+    naming = select(grant.c.grant_id, grant.c.same_as).where(grant.c.same_as != NO_TEXT)
     pairs = conn.execute(naming).all()
+    with_case = grant.c.case_number != NO_TEXT
     cases = (
         select(grant.c.case_number)
-        .where(grant.c.case_number != "")
+        .where(with_case)
         .group_by(grant.c.case_number)
         .having(func.count(grant.c.source_id.distinct()) > 1)
     )
-    ids = set(conn.scalars(select(grant.c.grant_id).where(grant.c.case_number.in_(cases))))
+    of_cases = with_case, grant.c.case_number.in_(cases)
+    ids = set(conn.scalars(select(grant.c.grant_id).where(*of_cases)))
     rows = _newest_of(conn, ids.union(*pairs))
     named = repeated(rows)
     ids -= named.keys()
     if not ids:
         return named
-    of_cases = (row for row in rows if row.grant_id in ids)
-    return {**named, **repeats_by_case(of_cases, funders_in(registry(conn)))}
+    in_cases = (row for row in rows if row.grant_id in ids)
+    return {**named, **repeats_by_case(in_cases, funders_in(registry(conn)))}
 
 
 def _newest_of(conn: Connection, grant_ids: Collection[str]) -> list[CaseRow]:

@@ -1,5 +1,7 @@
 """Money: investment plans, grants and their places, stocks, rates. Amounts are exact."""
 
+from typing import Any
+
 from sqlalchemy import (
     Column,
     ForeignKeyConstraint,
@@ -7,6 +9,7 @@ from sqlalchemy import (
     LargeBinary,
     Table,
     Text,
+    text,
 )
 
 from data_access.columns import (
@@ -33,6 +36,13 @@ investment_action = record_table(
     Index("ix_investment_action_municipality_code", "municipality_code"),
 )
 
+
+def of_rows_with(column: str) -> dict[str, Any]:
+    """An index of the rows whose text is not empty."""
+    there = text(f"{column} <> ''")
+    return {"sqlite_where": there, "postgresql_where": there}
+
+
 # Quoted by SQLAlchemy: `grant` is a word of SQL.
 grant = record_table(
     "grant",
@@ -42,6 +52,9 @@ grant = record_table(
     Index("ix_grant_beneficiary_municipality_code", "beneficiary_municipality_code"),
     # Its key begins with the release, and the newest row of an id is asked for without one.
     Index("ix_grant_grant_id", "grant_id"),
+    # Few rows name another one, and those with a case are asked for by it.
+    Index("ix_grant_same_as", "same_as", **of_rows_with("same_as")),
+    Index("ix_grant_case_number", "case_number", "source_id", **of_rows_with("case_number")),
 )
 
 grant_place = Table(
