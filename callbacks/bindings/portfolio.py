@@ -191,15 +191,24 @@ def _as_registered(conn: Connection, address: Address) -> Address:
     return address
 
 
+def _spans(conn: Connection) -> dict[str, tuple[int, int]]:
+    """Kind of money → its first and last year."""
+    frame = frames.grants(conn)
+    dated = frame.loc[frame["year"] > 0, ["kind", "year"]]
+    return {
+        str(kind): (int(years.min()), int(years.max()))
+        for kind, years in dated.groupby("kind", observed=True)["year"]
+    }
+
+
 def _open_ended(conn: Connection, address: Address) -> Address:
     if address.get("from_year") is None and address.get("to_year") is None:
         return address
-    chosen, _ = chosen_of(conn, address)
-    years = chosen.frame["year"].to_numpy()[chosen.masks["kind"]]
-    years = years[years > 0]
-    if not len(years):
+    kind = layout.choice_of(address).kind
+    span = common(conn).once(_spans, conn).get(kind)
+    if span is None:
         return address
-    ends = {"from_year": str(years.min()), "to_year": str(years.max())}
+    ends = {"from_year": str(span[0]), "to_year": str(span[1])}
     return address.with_query(
         **{name: None for name, year in ends.items() if address.get(name) == year}
     )

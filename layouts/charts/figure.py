@@ -67,16 +67,20 @@ def _flow(chart: FlowChart, colours: Palette) -> tuple[list[dict[str, Any]], dic
     layout = lay_out(chart, FLOW_HEIGHT, {node.node_id: 34.0 for node in chart.nodes})
     last = max((node.column for node in chart.nodes), default=0) or 1
     nodes = [layout.nodes[node.node_id] for node in chart.nodes]
+    names = {node.node_id: node.label for node in chart.nodes}
     trace = {
         "type": "sankey",
         "arrangement": "fixed",
         "node": {
-            "label": [each.node.label for each in nodes],
+            "label": [_short(each.node.label, last=each.node.column == last) for each in nodes],
             "x": [_inside(each.node.column / last) for each in nodes],
             "y": [_inside((each.top + each.height / 2) / layout.height) for each in nodes],
             "color": [colours.tone(each.node.tone) for each in nodes],
-            "customdata": [labels.full(each.amount, chart.measure, chart.lang) for each in nodes],
-            "hovertemplate": "%{label}<br>%{customdata}<extra></extra>",
+            "customdata": [
+                f"{each.node.label}<br>{labels.full(each.amount, chart.measure, chart.lang)}"
+                for each in nodes
+            ],
+            "hovertemplate": "%{customdata}<extra></extra>",
             "thickness": 14,
             "pad": 8,
         },
@@ -86,15 +90,25 @@ def _flow(chart: FlowChart, colours: Palette) -> tuple[list[dict[str, Any]], dic
             "value": [link.amount for link in chart.links],
             "color": [_pale(colours.tone(_tone(chart, link.source))) for link in chart.links],
             "customdata": [
-                labels.full(link.amount, chart.measure, chart.lang) for link in chart.links
+                f"{names[link.source]} → {names[link.target]}<br>"
+                + labels.full(link.amount, chart.measure, chart.lang)
+                for link in chart.links
             ],
-            "hovertemplate": "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>",
+            "hovertemplate": "%{customdata}<extra></extra>",
         },
     }
     return [trace], {
         "margin": {"l": 16, "r": 16, "t": 60, "b": 24},
         "meta": {"nodes": [node.key for node in chart.nodes], "links": _link_keys(chart)},
     }
+
+
+LONGEST = 22
+"""Letters of a name, but in the last column, whose names are written towards those before it."""
+
+
+def _short(name: str, *, last: bool) -> str:
+    return name if last or len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
 
 
 def _link_keys(chart: FlowChart) -> list[str]:

@@ -70,13 +70,13 @@ def stands_back(address: Address, name: str, value: str) -> bool:
 
 
 def chooses(
-    children: Any, address: Address, *, class_name: str = "", title: str = "", on: bool = False
+    children: Any, there: Address | str, *, class_name: str = "", title: str = "", on: bool = False
 ) -> Component:
     """A link that chooses: followed as it is without a script, taken by the board with one."""
     current = aria(current="true") if on else {}
     return html.A(
         children,
-        href=href(address),
+        href=there if isinstance(there, str) else href(there),
         className=class_name or None,
         title=title or None,
         **current,

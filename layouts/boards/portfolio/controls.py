@@ -102,7 +102,8 @@ def _hidden(address: Address, name: str) -> Component:
 
 
 def _pair(view: View) -> Component:
-    """The two funders that are set side by side; the largest two where none is named."""
+    """The two funders that are set side by side, shown where they are; the largest two where none
+    is named."""
     t, address = view.t, view.address
     choices = [
         Choice("", t("board.portfolio.pair.largest")),
@@ -112,16 +113,15 @@ def _pair(view: View) -> Component:
             if can_be_chosen(name)
         ),
     ]
-    return html.Details(
+    return html.Fieldset(
         [
-            html.Summary(t("board.portfolio.view.pair")),
+            html.Legend(t("board.portfolio.view.pair")),
             *(
                 select(NAME, address, name, t(f"board.portfolio.pair.{name}"), choices)
                 for name in PAIR
             ),
         ],
-        open=any(address.get(name) for name in PAIR),
-        className="facet",
+        className="field pair-choice",
     )
 
 

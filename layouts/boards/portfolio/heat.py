@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dash.development.base_component import Component
 
 from layouts import html
+from layouts.addresses import href
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import can_be_chosen, chooses, toggled
 from layouts.boards.portfolio.tiles import exact
 from layouts.markup import data
+from layouts.query import PARAMETERS
 from layouts.wording import hyphenated
 from progress.formats import number
 from progress.money.filters import WITHOUT
@@ -42,6 +44,7 @@ def heat(view: View) -> Component:
     ranked = sorted(
         places, key=lambda code: (not code, -sums[code].sek, -sums[code].of, places[code])
     )
+    ways = _ways(view, places, funders)
     head = [
         html.Th(t("portfolio.matrix.city"), scope="col"),
         *(html.Th(_funder(view, name), scope="col", className="num") for name in funders),
@@ -53,7 +56,7 @@ def heat(view: View) -> Component:
         html.Tr(
             [
                 html.Th(_city(view, code, places[code]), scope="row"),
-                *(_cell(view, code, name, top) for name in funders),
+                *(_cell(view, code, name, top, ways.get((code, name), "")) for name in funders),
                 _plain(view, _added(cells.get((code, name), NOTHING) for name in rest))
                 if rest
                 else None,
@@ -104,23 +107,43 @@ def _city(view: View, code: str, name: str) -> Component | str:
     return chooses(name, toggled(view.address, place=code), on=on, class_name=look)
 
 
-def _cell(view: View, code: str, funder: str, top: float) -> Component:
+def _cell(view: View, code: str, funder: str, top: float, there: str) -> Component:
     of = view.summary.cells.get((code, funder), NOTHING)
     if not of.of:
         return html.Td(UNKNOWN, className="num none")
-    if not code or not can_be_chosen(funder):
+    if not there:
         return _plain(view, of)
     name = view.registry.funder_name(funder, view.lang)
     title = f"{view.answers.names[code]}, {name}: {exact(of, view)}"
-    there = toggled(view.address, place=code, funder=funder)
-    on = code in view.address.all("place") and funder in view.address.all("funder")
     shade = (of.sek / top) ** 0.5 if top else 0.0
     look = "num unknown" if not of.known else "num dark" if shade > DARK else "num shade"
     return html.Td(
-        chooses(_figure(view, of), there, title=title, on=on),
+        chooses(_figure(view, of), there, title=title),
         className=look,
         style={"--shade": f"{_shade(shade)}%"} if of.known else None,
     )
+
+
+NOBODY = "0000"
+"""No municipality's code."""
+
+
+def _ways(view: View, codes: Iterable[str], funders: Iterable[str]) -> dict[tuple[str, str], str]:
+    """City and funder → the address that chooses both. Written out once for each funder, with the
+    code of nobody in the cities' places, where nothing is chosen or left out of a city."""
+    address = view.address
+    spoken_of = {*address.all("place"), *address.all(WITHOUT["place"])}
+    nobody = f"{PARAMETERS['place'].name(view.lang)}={NOBODY}"
+    result = {}
+    for funder in filter(can_be_chosen, funders):
+        before, after = href(toggled(address, place=NOBODY, funder=funder)).split(nobody)
+        for code in filter(None, codes):
+            result[code, funder] = (
+                href(toggled(address, place=code, funder=funder))
+                if code in spoken_of
+                else f"{before}{nobody.replace(NOBODY, code)}{after}"
+            )
+    return result
 
 
 def _shade(part: float) -> int:

@@ -1,12 +1,14 @@
 """The sums of a choice by whose they are, each a way to choose it."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from dash.development.base_component import Component
 
 from layouts import html, kronor
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import chooses, toggled
+from layouts.text import text
 from progress.money.kinds import Allocation, Kind
 from progress.money.portfolio import NOTHING, Sum
 
@@ -59,11 +61,18 @@ def money(sek: float, lang: str) -> str:
 
 def exact(of: Sum, view: View) -> str:
     """A sum in full, with what it rests on: what the pointer is told."""
-    words = view.grants(of.known)
+    return _exact(of, view.lang)
+
+
+@lru_cache(maxsize=2000)
+def _exact(of: Sum, lang: str) -> str:
+    """A choice leaves most sums as they were."""
+    t = text(lang)
+    words = t("money.grant", n=of.known)
     if of.known:
-        words = f"{kronor.exact(Decimal(round(of.sek)), view.lang, 'SEK')}, {words}"
+        words = f"{kronor.exact(Decimal(round(of.sek)), lang, 'SEK')}, {words}"
     if of.unknown:
-        words += view.t("board.portfolio.and_unknown", n=of.unknown)
+        words += t("board.portfolio.and_unknown", n=of.unknown)
     return words
 
 
