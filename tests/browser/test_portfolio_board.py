@@ -28,9 +28,18 @@ def test_a_clicked_funder_filters_all_the_rest_and_back_lets_go(
     expect(board.get_by_label("Trafikverket")).to_be_checked()
     expect(sentence).not_to_have_text(whole)
     assert visit.questions == 1
-    board.locator(".heat tbody").get_by_role("link", name="Gävle").click()
+    heat = board.locator(".heat")
+    focused = heat.locator("a:focus")
+    expect(focused).to_have_text("Trafik\u00adverket")  # another table, the same place in it
+    visit.page.keyboard.press("ArrowDown")
+    expect(focused).to_have_text("249,7")  # Stockholm's
+    visit.page.keyboard.press("ArrowLeft")
+    visit.page.keyboard.press("End")
+    assert heat.locator("a:not([tabindex='-1'])").count() == 1
+    heat.get_by_role("link", name="Gävle").press("Enter")
     visit.page.wait_for_url("**?finansiar=Trafikverket&kommun=2180")
     expect(rows).to_have_count(2)
+    expect(focused).to_have_text("Gävle")
     assert violations(visit.page, ALL) == []
     visit.page.go_back()
     expect(rows).to_have_count(12)
@@ -69,10 +78,11 @@ CIRCLE = """(key) => {
 }"""
 
 
-def test_one_krona_is_followed_from_the_map_to_its_row_and_its_file(
+def test_one_krona_is_followed_from_the_map_to_its_row_its_page_and_its_files(
     visitor: Visitor, real: str
 ) -> None:
-    """Gävle's circle, its largest row in the grid, and the same row in the file of the choice."""
+    """Gävle's circle, its largest row in the grid, the same row in the file of the choice, the
+    grant's page and the file of that."""
     visit = visitor(real, viewport={"width": 1440, "height": 900})
     visit.open("/sv/portfolj")
     board = visit.page.locator(LIVE)
@@ -101,7 +111,13 @@ def test_one_krona_is_followed_from_the_map_to_its_row_and_its_file(
     visit.page.go_forward()
     cells.first.get_by_role("link").click()
     visit.page.wait_for_url("**/sv/bidrag/**")
-    assert str(row["sek"]) in visit.page.locator("main").inner_text()
+    main = visit.page.locator("main")
+    assert str(row["sek"]) in main.inner_text()
+    file = main.get_by_role("link", name="CSV").get_attribute("href")
+    (own,) = csv.DictReader(
+        StringIO(visit.page.request.get(f"{real}{file}").text().lstrip("\ufeff"))
+    )
+    assert (own["grant_id"], float(own["amount_sek"])) == (same["grant_id"], amount)
 
 
 BROKEN = """() => [...document.querySelectorAll("#board-static .heat thead th")].flatMap((head) => {
