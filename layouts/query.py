@@ -166,13 +166,7 @@ PARAMETERS: dict[str, Parameter] = {
         "prices",
         words={"current": ("lopande", "current"), "constant": ("fasta", "constant")},
     ),
-    "municipality": Parameter(
-        "kommun",
-        "municipality",
-        form=MUNICIPALITY_CODE,
-        many=True,
-        most=6,
-    ),
+    "municipality": Parameter("kommun", "municipality", form=MUNICIPALITY_CODE, many=True, most=6),
     "measure": Parameter(
         "matt",
         "measure",
@@ -213,11 +207,7 @@ PARAMETERS: dict[str, Parameter] = {
             "multi": ("flera-kommuner", "several-municipalities"),
         },
     ),
-    "climate": Parameter(
-        "klimat",
-        "climate",
-        words={"yes": ("ja", "yes"), "no": ("nej", "no")},
-    ),
+    "climate": Parameter("klimat", "climate", words={"yes": ("ja", "yes"), "no": ("nej", "no")}),
     "title_search": Parameter("sok", "q", form=FREE_TEXT),
     "place": Parameter("kommun", "municipality", form=MUNICIPALITY_CODE, many=True, most=40),
     "funder": Parameter("finansiar", "funder", form=LONG_TEXT, many=True, most=12),
