@@ -18,11 +18,15 @@ NONE = "–"
 def plan_needs(view: View) -> list[Component]:
     """A row for each contract city whose plan is held, the dearest first; nothing where none is.
 
-    A plan's need is the cost of the class in kronor that most of its actions have: classes are
-    never added together (RULES §7.4).
+    A plan's need is the cost of the class that most of its actions have, in kronor where any is:
+    classes are never added together (RULES §7.4). A plan without single actions has none to tell.
     """
     t, plans = view.t, view.answers.background.plans
-    cities = [city for city in view.answers.cities if city.code in plans]
+    cities = [
+        city
+        for city in view.answers.cities
+        if (plan := plans.get(city.code)) is not None and plan.coverage.of
+    ]
     if not cities:
         return []
     heads = (
@@ -63,13 +67,13 @@ def _need(plan: PlanSums) -> float:
 
 
 def _row(view: View, city: Municipality, plan: PlanSums) -> Component:
-    t, chosen = view.t, commonest_class(plan, IN_KRONOR)
+    t, chosen = view.t, commonest_class(plan, IN_KRONOR) or commonest_class(plan)
     of = view.summary.cities.get(city.code, NOTHING)
     on = city.code in view.address.all("place")
     granted = money(of.sek, view.lang) if of.known else t("board.portfolio.unknown_sum")
     cells = (
         NONE if chosen is None else words.class_name(chosen, t),
-        NONE if chosen is None else words.cost(plan.by_class[chosen], view.lang, IN_KRONOR),
+        NONE if chosen is None else words.cost(plan.by_class[chosen], view.lang, chosen.currency),
         t("money.plan.n_of", known=plan.coverage.known, of=plan.coverage.of),
         granted if of.of else NONE,
     )
