@@ -10,6 +10,7 @@ from data_access.imports import ImportRefused, ImportResult, import_statuses, ru
 from data_access.imports.draft import Problems
 from data_access.imports.files import open_sheet
 from data_access.imports.headers import columns_in
+from data_access.imports.publishers import PUBLISHERS
 from data_access.imports.statuses import KIND as STATUSES
 from data_access.imports.wide import as_rows, wide_fit
 from data_access.publishing import NOT_DRAFTS, check_owner
@@ -29,7 +30,8 @@ OF_CITIES = (
 )
 """Kinds of which every row tells its municipality, those that come most often first."""
 
-OF_AGENCIES = ("grants", "statuses")
+OF_AGENCIES = ("grants", "statuses", *PUBLISHERS)
+"""A list of grants may have our own form or that of any publisher that is read."""
 
 
 def kinds_of(owner: str) -> tuple[str, ...]:
@@ -48,11 +50,13 @@ def waits(kind: str) -> bool:
 
 
 def kind_of(file: Path, kinds: Sequence[str]) -> str:
-    """The kind of a file, by its headings: all that the kind needs, and most besides.
+    """The kind of a file, by its headings: all that the kind needs, and most besides. Publishers'
+    forms have no headings of ours: they are chosen.
 
     Raises ImportRefused for a file whose headings fit none.
     """
-    fits = {kind: fit for kind in kinds if (fit := _fit(file, _record(kind)))}
+    ours = (kind for kind in kinds if kind not in PUBLISHERS)
+    fits = {kind: fit for kind in ours if (fit := _fit(file, _record(kind)))}
     if not fits:
         raise ImportRefused(say("import.headings_fit_no_kind", file=file.name))
     return max(fits, key=lambda kind: fits[kind])

@@ -44,7 +44,7 @@ def background(conn: Connection, lang: str) -> Background:
         else _by_sector(conn, chosen.release.label, codes, year),
         gaps=_gaps(questions.emission_gaps(conn)),
         plans={
-            code: plan_sums(row for row in actions if row.municipality_code == code).coverage
+            code: plan_sums(row for row in actions if row.municipality_code == code)
             for code in {row.municipality_code for row in actions}
         },
     )

@@ -1,6 +1,7 @@
 """A scatter and a map of amounts as SVG."""
 
 import math
+from dataclasses import replace
 
 from layouts.charts import labels, scale
 from layouts.charts.figure_points import (
@@ -61,6 +62,8 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
 def map_svg(chart: SymbolMap, frame: Frame) -> str:
     """The whole chart in one rendition: as high as the frame, in its middle."""
     height = frame.total or MAP_HEIGHT
+    if frame.total:  # on a board it is as wide as its map
+        frame = replace(frame, width=chart.width * height / chart.height)
     by = min(height / chart.height, frame.width / chart.width)
     left = (frame.width - chart.width * by) / 2
     size = height / MAP_HEIGHT

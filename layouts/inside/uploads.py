@@ -14,7 +14,7 @@ from layouts.page import Page
 from layouts.tables import facts
 from layouts.text import Text, text
 
-ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb,.ods,.json"
+ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb,.ods,.json,.zip"
 
 
 def upload_page(address: Address, answers: UploadAnswers) -> Page:
@@ -79,7 +79,11 @@ def _confirmed(sent: SentFile | None, t: Text) -> Component:
 
 def _kinds(answers: UploadAnswers, t: Text) -> Component:
     kinds = dict.fromkeys(kind for kinds in answers.kinds.values() for kind in kinds)
-    pairs = [(t(f"inside.upload.kind.{kind}"), t(f"inside.upload.help.{kind}")) for kind in kinds]
+    pairs = [
+        (t(f"inside.upload.kind.{kind}"), t(f"inside.upload.help.{kind}"))
+        for kind in kinds
+        if f"inside.upload.help.{kind}" in t  # a publisher's form is one of the grants' forms
+    ]
     return html.Section([html.H2(t("inside.upload.kinds")), facts(pairs)], className="section")
 
 

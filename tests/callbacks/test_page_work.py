@@ -19,8 +19,8 @@ from tests.boards import CALLBACKS, portfolio_question, prefix_of
 CALLS = 55_000
 """A city page takes about 52 300, in C and Python: 5 % less than this."""
 
-CHOICE_CALLS = 85_000
-"""A choice on the portfolio's board takes about 75 400: the same, however many grants there are."""
+CHOICE_CALLS = 57_000
+"""A choice on the portfolio's board takes about 52 100: the same, however many grants there are."""
 
 QUESTIONS = 16
 """A city page asks 15 of the store; its version twice, for the page's key and in the page's own

@@ -2,6 +2,7 @@
 figure is a way to choose it."""
 
 import re
+from decimal import Decimal
 
 import pytest
 
@@ -11,8 +12,10 @@ from layouts.boards.portfolio.choice import toggled
 from layouts.to_html import to_html
 from layouts.wording import hyphenated
 from progress.money.choice import choose
+from progress.money.coverage import Coverage
 from progress.money.funder_pair import funder_pair
 from progress.money.kinds import Allocation
+from progress.money.plan import CostClass, CostRange, PlanSums
 from progress.money.portfolio import by_both, streams
 from progress.money.portfolio_summary import summary
 from progress.money.pricing import Pricing
@@ -46,11 +49,20 @@ def shown(query: str = "", path: str = "/sv/portfolj") -> str:
             people={"0001": 500_000, "0002": 1000},
             done={"0001": 0.025, "0003": 0.01},
             done_from=2015,
+            plans={"0001": plan("SEK", 2, 3, of=2), "0002": plan("EUR", 4, 4), "0003": plan()},
         ),
         outlines={"0001": "M0 0l40 0 0 40-40 0z", "0002": "M100 0l40 0 0 40-40 0z"},
         pair=funder_pair(chosen, ("F1", "F2")),
     )
     return str(to_html(portfolio.page(parsed.address, answers).body)).replace("\u00a0", " ")
+
+
+def plan(currency: str = "", low: int = 0, high: int = 0, of: int = 1) -> PlanSums:
+    """A plan with one action that costs so many millions, or with none."""
+    if not currency:
+        return PlanSums({}, {}, Coverage(0, 0), {}, ())
+    cost = CostRange(Decimal(low) * 10**6, Decimal(high) * 10**6, 1)
+    return PlanSums({CostClass(currency, "capex", "total"): cost}, {}, Coverage(1, of), {}, ())
 
 
 def row_of(page: str, name: str) -> str:
@@ -232,3 +244,14 @@ def test_another_view_is_a_choice_of_the_address_that_chips_leave_alone() -> Non
     page = shown("vy=rader&finansiar=F1")
     assert 'href="/sv/portfolj?finansiar=F1"' in page[page.index("portfolio-views") :]
     assert 'href="/sv/portfolj?vy=rader"' in page[page.index("portfolio-chips") :]
+
+
+def test_a_plans_cost_of_one_kind_stands_beside_what_its_city_has() -> None:
+    page = shown("vy=behov")
+    table = page[page.index('class="plan-needs"') :].split("</table>")[0]
+    rows = [re.findall(r"<t[hd][^>]*>(?:<a[^>]*>)?([^<]*)", row) for row in table.split("<tr")[2:]]
+    assert rows == [
+        ["Provstad 0001", "Investering, hela åtgärden", "2,0–3,0 mn kr", "1 av 2", "5,0 mn kr"],
+        ["Provstad 0002", "Investering, hela åtgärden (EUR)", "4,0 mn EUR", "1 av 1", "okänd"],
+    ]
+    assert 'class="plan-needs"' not in shown()

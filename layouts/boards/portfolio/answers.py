@@ -7,9 +7,9 @@ from layouts.addresses import Address, QueryProblem
 from layouts.money.view import price_words
 from layouts.text import Text, text
 from progress.money.choice import GrantChoice
-from progress.money.coverage import Coverage
 from progress.money.funder_pair import FunderSide
 from progress.money.loaded import LoadedSource
+from progress.money.plan import PlanSums
 from progress.money.portfolio import NO_STREAMS, FunderCoverage, Streams, Sum
 from progress.money.portfolio_summary import Summary
 from progress.money.pricing import Pricing
@@ -32,8 +32,8 @@ class RowOfGrants:
 @dataclass(frozen=True, slots=True)
 class Background:
     """What the cities have besides money: tonnes of CO2e in `emissions_year`, of all of them by
-    sector (none where the release has no sectors), the share of actions with a cost in the plans
-    that are held, and what those plans say is left to cut. `people` are inhabitants at the end of
+    sector (none where the release has no sectors), the costs in the plans that are held, and what
+    those plans say is left to cut. `people` are inhabitants at the end of
     that year, `done` the yearly rates of the observed emissions from `done_from` on (RULES §3).
     """
 
@@ -43,7 +43,7 @@ class Background:
     done_from: int | None = None
     emissions_year: int | None = None
     sector_emissions: Mapping[Group, float] = field(default_factory=dict)
-    plans: Mapping[str, Coverage] = field(default_factory=dict)
+    plans: Mapping[str, PlanSums] = field(default_factory=dict)
     gaps: Mapping[str, GapTable] = field(default_factory=dict)
 
 

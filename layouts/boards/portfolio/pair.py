@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
+from layouts import html
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import chooses, stands_back, toggled
 from layouts.boards.portfolio.tiles import exact, money
@@ -32,7 +32,7 @@ def pair(view: View) -> Component:
                             [
                                 html.Th(t("board.portfolio.pair.figure"), scope="col"),
                                 *(
-                                    html.Th(_side(name, number), scope="col", className="num")
+                                    html.Th(name, scope="col", className=f"num side-{number}")
                                     for number, name in enumerate(names, 1)
                                 ),
                             ]
@@ -48,9 +48,9 @@ def pair(view: View) -> Component:
                     html.Thead(
                         html.Tr(
                             [
-                                html.Th(_side(names[0], 1), scope="col", className="num"),
+                                html.Th(names[0], scope="col", className="num side-1"),
                                 html.Th(t("portfolio.matrix.city"), scope="col"),
-                                html.Th(_side(names[1], 2), scope="col"),
+                                html.Th(names[1], scope="col", className="side-2"),
                             ]
                         )
                     ),
@@ -61,11 +61,6 @@ def pair(view: View) -> Component:
         ],
         className="pair",
     )
-
-
-def _side(name: str, number: int) -> list[Component | str]:
-    """A funder's name with the colour of its bars."""
-    return [html.Span(className=f"swatch side-{number}"), f"{kronor.NO_BREAK}{name}"]
 
 
 def _figures(view: View, sides: tuple[FunderSide, ...]) -> Iterator[Component]:

@@ -104,7 +104,7 @@ def _cities(view: View, empty: list[Municipality]) -> Component:
                 _gap(view, city.code),
                 t("portfolio.spots.no_plan")
                 if plan is None
-                else t("money.plan.n_of", known=plan.known, of=plan.of),
+                else t("money.plan.n_of", known=plan.coverage.known, of=plan.coverage.of),
                 str(view.summary.shared.get(city.code, 0))
                 if view.summary.shared.get(city.code, 0)
                 else t("portfolio.matrix.unknown"),

@@ -11,8 +11,9 @@ from layouts.boards.controls import choices, click
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.bars import bars
 from layouts.boards.portfolio.controls import MAIN, NAME, controls, histogram, region
-from layouts.boards.portfolio.main import main, main_chart, views
+from layouts.boards.portfolio.main import main, main_chart, shown, views
 from layouts.boards.portfolio.money_map import map_chart
+from layouts.boards.portfolio.plan_needs import plan_needs
 from layouts.boards.portfolio.rows import rows
 from layouts.boards.portfolio.tiles import kinds, tiles
 from layouts.boards.portfolio.words import chips, notes, sentence
@@ -36,6 +37,7 @@ def regions(view: View) -> dict[str, object]:
         "kinds": kinds(view),
         "tiles": tiles(view),
         "views": views(view),
+        "plans": plan_needs(view) if shown(view) == "needs" else [],
         "notes": notes(view),
         "beneficiary": bars(view, "beneficiary"),
         "programme": bars(view, "programme"),
@@ -46,8 +48,8 @@ def regions(view: View) -> dict[str, object]:
 
 def charts(view: View) -> dict[str, Chart]:
     """The charts that its graphs draw, by their ids."""
-    shown = (years_chart(view), map_chart(view), main_chart(view))
-    return {chart.chart_id: chart for chart in shown if chart is not None}
+    drawn = (years_chart(view), map_chart(view), main_chart(view))
+    return {chart.chart_id: chart for chart in drawn if chart is not None}
 
 
 def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Board:
@@ -78,6 +80,7 @@ def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Boa
                                         **aria(label=view.t("board.portfolio.views")),
                                     ),
                                     html.Div(main(view, look), id=MAIN, className="portfolio-main"),
+                                    part("plans"),
                                     part("notes", "p"),
                                 ],
                                 className="portfolio-view",

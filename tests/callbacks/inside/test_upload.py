@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
@@ -11,9 +12,11 @@ from werkzeug.test import TestResponse
 
 from callbacks.first_response import KlimatDash
 from callbacks.inside.uploads import MOST_FILE_BYTES
+from data_access.imports.publishers import PUBLISHERS
 from data_access.uploads import OF_CITIES, kind_of
 from tests.callbacks.inside.conftest import signed_in
 from tests.callbacks.inside.test_forms import log, token_of
+from tests.data_access.imports.publishers.made_up_files import good_files
 
 GRANTS = (
     "grant_id,level,funder,programme,title,beneficiary,beneficiary_municipality_code,amount,currency,"
@@ -33,8 +36,13 @@ def fields(client: FlaskClient, **more: str) -> dict[str, str]:
     return {"token": token_of(client), "lang": "sv", "do": "check", **more}
 
 
-def send(client: FlaskClient, content: str, owner: str, **more: str) -> TestResponse:
-    file = (BytesIO(content.encode()), "lista.csv")
+def named(content: str) -> tuple[BytesIO, str]:
+    return BytesIO(content.encode()), "lista.csv"
+
+
+def send(client: FlaskClient, content: str | Path, owner: str, **more: str) -> TestResponse:
+    """A file by what stands in it, or as it is."""
+    file = content.open("rb") if isinstance(content, Path) else named(content)
     form: Mapping[str, object] = fields(client, owner=owner, **more)
     return client.post("/auth/upload", data={**form, "file": file})
 
@@ -172,3 +180,19 @@ def test_files_are_known_by_their_headings(tmp_path: Path) -> None:
         file = tmp_path / f"{kind}.csv"
         file.write_text(content)
         assert kind_of(file, OF_CITIES) == kind
+
+
+@pytest.mark.parametrize("kind", PUBLISHERS)
+def test_an_agencys_list_may_have_the_form_of_any_publisher(
+    app: KlimatDash, provider: str, tmp_path: Path, kind: str
+) -> None:
+    file, *others = good_files(kind, tmp_path)
+    if others:  # as their publisher packs them
+        packed = tmp_path / "packed.zip"
+        with ZipFile(packed, "w") as archive:
+            for each in (file, *others):
+                archive.write(each, each.name)
+        file = packed
+    checked = send(signed_in(app, provider, "myndighet"), file, "provverket", kind=kind)
+    assert checked.status_code == 200, checked.text[-2500:]
+    assert 'value="load"' in checked.text
