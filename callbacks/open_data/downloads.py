@@ -9,6 +9,7 @@ from werkzeug.exceptions import RequestedRangeNotSatisfiable
 from callbacks.compression import chosen_encoding
 from callbacks.first_response import REVALIDATE
 from callbacks.open_data.answers import Answers
+from callbacks.open_data.dumps import Dumps
 from callbacks.open_data.exchange import (
     Exchange,
     accepted,
@@ -42,9 +43,10 @@ OTHER_RDF = {"text/turtle": "turtle", "application/ld+json": "json-ld"}
 class Downloads:
     """The files of one product."""
 
-    def __init__(self, exchange: Exchange, answers: Answers) -> None:
+    def __init__(self, exchange: Exchange, answers: Answers, dumps: Dumps) -> None:
         self._exchange = exchange
         self._answers = answers
+        self._dumps = dumps
         self._files = Files(exchange.store)
 
     def file(self, file: str, name: str | None = None) -> Response:
@@ -123,6 +125,9 @@ class Downloads:
     def _file(self, form: Form, name: str, release: str | None) -> Response:
         if (early := answer_to_method()) is not None:
             return early
+        self._check(name, release)
+        if form is CSV and release is None and (there := self._dumps.as_of(f"{name}.csv")):
+            return there
         release = release or _release_in_query()
         self._check(name, release)
         if form not in forms_of(DATASETS[name]):
@@ -171,7 +176,7 @@ def _release_in_query() -> str | None:
     """The release after the question mark: `?release=all`. Raises Problem for anything else."""
     for name in request.args:
         if name != "release":
-            raise bad_parameter(name, request.args[name], "a file takes release alone")
+            raise bad_parameter(name, request.args[name], "a file takes release, a CSV also as_of")
     return request.args.get("release")
 
 

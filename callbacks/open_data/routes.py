@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from flask import Flask, Response, request
 
@@ -10,6 +11,8 @@ from callbacks.first_response import KlimatDash
 from callbacks.guards import MOST_BODY_BYTES
 from callbacks.open_data.answers import CSV, JSON, Answers
 from callbacks.open_data.downloads import Downloads
+from callbacks.open_data.dumps import ROOT as DUMPS
+from callbacks.open_data.dumps import Dumps
 from callbacks.open_data.exchange import (
     ALLOWED,
     EVERY_METHOD,
@@ -116,10 +119,11 @@ def _document(make: Callable[[], str]) -> Response:
     return text_response(make(), JSON)
 
 
-def register(app: KlimatDash, store: StoreReader) -> None:
+def register(app: KlimatDash, store: StoreReader, dumps_folder: Path | None = None) -> None:
     """Add the addresses before Dash's own, which takes all that is left."""
     exchange, answers = Exchange(app, store), Answers(store)
-    api, downloads = Api(exchange, answers), Downloads(exchange, answers)
+    dumps = Dumps(exchange, dumps_folder)
+    api, downloads = Api(exchange, answers), Downloads(exchange, answers, dumps)
     feeds = Feeds(exchange, answers.shelf)
     addresses: tuple[tuple[str, Callable[..., Response]], ...] = (
         ("/api", api.answer),
@@ -129,6 +133,8 @@ def register(app: KlimatDash, store: StoreReader) -> None:
         (DATA_PACKAGE, downloads.data_package),
         (f"{FEEDS}/<lang>.atom", feeds.answer),
         (f"{FEEDS}/<lang>/<slug>.atom", feeds.answer),
+        (f"{DUMPS}/", dumps.list_all),
+        (f"{DUMPS}/<day>/<name>", dumps.file),
         ("/data/<file>", downloads.file),
         ("/data/<name>/<file>", downloads.file),
         ("/data/<name>.csv-metadata.json", downloads.description),

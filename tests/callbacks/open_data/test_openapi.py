@@ -66,3 +66,6 @@ def test_the_overview_leads_to_every_dataset(client: FlaskClient) -> None:
     for one in told["datasets"]:
         for form in ("json", "csv", "file", "workbook"):
             assert client.get(one[form], buffered=True).status_code == 200
+        assert {one["file"], one["workbook"]} < set(one["forms"])
+    for form in ("everything", "data_package", "feed", "openapi"):
+        assert client.get(told[form], buffered=True).status_code == 200
