@@ -22,7 +22,7 @@ from callbacks import (
 from callbacks.bindings import BINDINGS
 from callbacks.boards import routes as board_routes
 from callbacks.documents import ASSETS
-from callbacks.files import embedding, own, parts
+from callbacks.files import embedding, oembed, own, parts
 from callbacks.first_response import KlimatDash
 from callbacks.inside.settings import InsideSettings, inside_settings
 from callbacks.pages import Binding, Pages
@@ -94,7 +94,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     response_cache = ResponseCache(app.server.wsgi_app, app.pages.version, personal)
     app.server.wsgi_app = response_cache
     open_data.register(app, store, Path(settings.dumps) if settings.dumps else None)
-    for files in (own, parts, embedding):
+    for files in (own, parts, embedding, oembed):
         files.register(app)
     site_files.register(app, store)
     well_known.register(app)

@@ -213,8 +213,8 @@ OF_LINKS = _columns(
     Column("status", _T, "how sure the figure is", values=tuple(Status)),
     Column("used_tonnes", _N, "what has been emitted of the budget", TONNES),
     Column("remaining_tonnes", _N, "what is left of the budget", TONNES),
-    Column("run_out_if_level", _I, "year that it runs out at the level of the newest year"),
-    Column("run_out_at_done_rate", _I, "year that it runs out at the done rate"),
+    Column("run_out_if_level", Kind.DATE, "day that it runs out at the level of the newest year"),
+    Column("run_out_at_done_rate", Kind.DATE, "day that it runs out at the done rate"),
     Column("projected_sum_tonnes", _N, "emissions of the whole period at the done rate", TONNES),
 )
 """Of what a verdict or a grant holds many of."""
