@@ -105,11 +105,14 @@ def _led(there: str) -> Response:
 
 
 def _in_small_letters(path: str) -> str | None:
-    """The path with its dataset's name as it is written here; None where it is, or names none."""
+    """The path with its dataset's name, or its file's, as it is written here; None where it is, or
+    names none. What follows a name in the API is a key, whose letters matter."""
     match = DATASET_IN_PATH.fullmatch(path)
-    if match is None or match[2] == match[2].lower() or match[2].lower() not in DATASETS:
+    if match is None or match[2].lower() not in DATASETS:
         return None
-    return f"{match[1]}{match[2].lower()}{match[3]}"
+    rest = match[3].lower() if match[1] == "/data/" else match[3]
+    there = f"{match[1]}{match[2].lower()}{rest}"
+    return there if there != path else None
 
 
 def _document(make: Callable[[], str]) -> Response:
