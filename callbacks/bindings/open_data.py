@@ -1,6 +1,6 @@
 """The page on open data: the description that the addresses are made from, and the releases."""
 
-from callbacks.open_data.forms import forms_of
+from callbacks.dataset_forms import forms_of
 from data_access import questions
 from data_access.open_data import DATASETS
 from data_access.reading import Connection

@@ -7,6 +7,16 @@ from flask import Response, request, send_file
 from werkzeug.exceptions import RequestedRangeNotSatisfiable
 
 from callbacks.compression import chosen_encoding
+from callbacks.dataset_forms import (
+    CSV,
+    EVERYTHING,
+    FORMS,
+    PARQUET,
+    SQLITE,
+    SQLITE_MIME,
+    Form,
+    forms_of,
+)
 from callbacks.first_response import REVALIDATE
 from callbacks.open_data.answers import Answers
 from callbacks.open_data.dumps import Dumps
@@ -17,16 +27,6 @@ from callbacks.open_data.exchange import (
     text_response,
 )
 from callbacks.open_data.files import Files
-from callbacks.open_data.forms import (
-    CSV,
-    EVERYTHING,
-    FORMS,
-    PARQUET,
-    SQLITE,
-    SQLITE_MIME,
-    Form,
-    forms_of,
-)
 from callbacks.open_data.problems import Problem, bad_parameter
 from data_access import questions as ask
 from data_access.exports import TooManyRows

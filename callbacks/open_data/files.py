@@ -11,7 +11,7 @@ from tempfile import mkdtemp
 from threading import Lock
 
 from callbacks.compression import compress_file
-from callbacks.open_data.forms import CSV, EVERYTHING, SQLITE, Form, write, write_everything
+from callbacks.dataset_forms import CSV, EVERYTHING, SQLITE, Form, write, write_everything
 from data_access.reading import StoreReader
 
 STATES_KEPT = 2

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from callbacks.open_data.forms import EVERYTHING, SQLITE, forms_of
+from callbacks.dataset_forms import EVERYTHING, SQLITE, forms_of
 from callbacks.open_data.problems import PROBLEM_TYPE
 from callbacks.open_data.schemas import (
     Schema,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flask import Flask, Response, request
 
+from callbacks.dataset_forms import EVERYTHING, SQLITE
 from callbacks.first_response import KlimatDash
 from callbacks.guards import MOST_BODY_BYTES
 from callbacks.open_data.answers import CSV, JSON, Answers
@@ -23,7 +24,6 @@ from callbacks.open_data.exchange import (
     text_response,
 )
 from callbacks.open_data.feeds import Feeds
-from callbacks.open_data.forms import EVERYTHING, SQLITE
 from callbacks.open_data.items import Items
 from callbacks.open_data.openapi import API_INFO, api_info, openapi, overview
 from callbacks.open_data.problems import (

@@ -20,8 +20,8 @@ from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
 from app import Settings, create_app
+from callbacks.dataset_forms import XLSX
 from callbacks.open_data.files import Files
-from callbacks.open_data.forms import XLSX
 from callbacks.pages import VERSION_SECONDS
 from data_access.engine import open_store
 from data_access.exports.dumps import DumpExists, write_dump
@@ -187,7 +187,7 @@ def test_a_file_is_made_once_for_each_state_of_the_store(
         made.append(name)
         return ()
 
-    monkeypatch.setattr("callbacks.open_data.forms.whole", no_rows)
+    monkeypatch.setattr("callbacks.dataset_forms.whole", no_rows)
     assert client.get("/data/releases.csv", buffered=True).data == first.data
     assert made == []
     engine = open_store(url, read_only=False)
