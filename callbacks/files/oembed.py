@@ -28,7 +28,10 @@ def _answer(app: KlimatDash) -> Response:
     site = app.pages_of_everyone.site
     if request.args.get("format", "json") != "json":
         return said("only JSON", 501)
-    split = urlsplit(request.args.get("url", ""))
+    try:
+        split = urlsplit(request.args.get("url", ""))
+    except ValueError:
+        return said("no address: url=…", 400)
     if not site.public_url or f"{split.scheme}://{split.netloc}" != site.public_url:
         return said("no address of this site: url=…", 404)
     path = f"{split.path}?{split.query}" if split.query else split.path

@@ -34,6 +34,17 @@ emissions = pd.read_csv(
     dtype={{"municipality_code": str}},
 )
 print(emissions.groupby("year")["tonnes"].sum())''',
+    "duckdb": f'''import urllib.request
+
+import duckdb
+
+urllib.request.urlretrieve("{SITE}/data/emissions.parquet", "emissions.parquet")
+print(duckdb.sql("""
+    SELECT year, sum(tonnes) AS tonnes
+    FROM 'emissions.parquet'
+    WHERE municipality_code = '1880'
+    GROUP BY year ORDER BY year
+"""))''',
     "r": f'''emissions <- read.csv(
   "{_EMISSIONS}",
   colClasses = c(municipality_code = "character")
@@ -47,6 +58,10 @@ aggregate(tonnes ~ year, data = emissions, FUN = sum)''',
     Goals = Table.PromoteHeaders(Source)
 in
     Goals''',
+    "observable": f'''emissions = d3.csv(
+  "{SITE}/data/emission-totals.csv",
+  ({{municipality_code, year, tonnes}}) => ({{municipality_code, year: +year, tonnes: +tonnes}})
+)''',
     "formula": f'=IMPORTDATA("{_EMISSIONS}")',
 }
 """How to fetch, by tool. `SITE` stands for the address that the reader uses."""

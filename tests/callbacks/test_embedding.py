@@ -73,6 +73,7 @@ def test_editors_are_told_how_to_frame_a_chart(reader: FlaskClient) -> None:
     for wrong in (elsewhere, address.replace("emissions-chart", "nothing"), "/oembed"):
         assert reader.get(wrong).status_code == 404
     assert reader.get(f"{address}&format=xml").status_code == 501
+    assert reader.get("/oembed?url=http://[").status_code == 400
 
 
 def test_an_embedded_chart_has_the_choices_of_its_page(reader: FlaskClient) -> None:
