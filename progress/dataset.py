@@ -112,7 +112,7 @@ class Dataset:
     filters: tuple[Filter, ...]
     subject: Subject = Subject()
     measures: tuple[Measure, ...] = ()
-    no_sum: str = "rows overlap or are not of one kind"
+    no_sum: str = ""
     """Why columns of figures that are no measures may not be added."""
 
     series: str = ""

@@ -119,7 +119,7 @@ class Downloads:
         if release in (None, LATEST, ALL):
             return
         version = self._exchange.app.pages_of_everyone.store_version()
-        if release not in self._answers.releases_of_emissions(version):
+        if release not in self._answers.releases_of(version, DATASETS[name]):
             raise Problem(404, "no release of emissions has this label")
 
     def _file(self, form: Form, name: str, release: str | None) -> Response:
