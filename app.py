@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from dash import html
@@ -16,11 +17,12 @@ from callbacks import (
     health,
     open_data,
     site_files,
+    well_known,
 )
 from callbacks.bindings import BINDINGS
 from callbacks.boards import routes as board_routes
 from callbacks.documents import ASSETS
-from callbacks.files import embedding, own, parts
+from callbacks.files import embedding, oembed, own, parts
 from callbacks.first_response import KlimatDash
 from callbacks.inside.settings import InsideSettings, inside_settings
 from callbacks.pages import Binding, Pages
@@ -46,6 +48,7 @@ class Settings:
     organisation_number: str = ""
     inside: InsideSettings | None = None
     licence: str = ""
+    dumps: str = ""
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -57,6 +60,7 @@ class Settings:
             organisation_number=os.environ.get("ORGANISATION_NUMBER", ""),
             inside=inside_settings(os.environ),
             licence=os.environ.get("LICENCE", ""),
+            dumps=os.environ.get("DUMPS", ""),
         )
 
 
@@ -89,10 +93,11 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     personal = _set_up_inside(app, settings, store, bindings, site)
     response_cache = ResponseCache(app.server.wsgi_app, app.pages.version, personal)
     app.server.wsgi_app = response_cache
-    open_data.register(app, store)
-    for files in (own, parts, embedding):
+    open_data.register(app, store, Path(settings.dumps) if settings.dumps else None)
+    for files in (own, parts, embedding, oembed):
         files.register(app)
     site_files.register(app, store)
+    well_known.register(app)
     return app
 
 

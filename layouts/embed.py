@@ -1,6 +1,7 @@
 """A chart alone as a document of its own, for a frame on another site: no script, one link home."""
 
 from html import escape
+from urllib.parse import quote
 
 from layouts import html
 from layouts.addresses import Address, href
@@ -12,11 +13,17 @@ from layouts.markup import Raw, aria
 from layouts.text import text
 from layouts.to_html import to_html
 
+OEMBED = "/oembed"
+"""The address that tells editors how to frame a chart."""
 
-def embed_document(chart: Chart, address: Address, css: str, base: str) -> str:
-    """The document. `address` is that of the chart's page, `base` the site's own or empty."""
+
+def embed_document(chart: Chart, address: Address, css: str, base: str, own: str) -> str:
+    """The document. `address` is that of the chart's page, `own` the path of the document itself,
+    `base` the site's own or empty."""
     t = text(address.lang)
     page = href(address)
+    oembed = f"{base}{OEMBED}?url={quote(base + own, safe='')}"
+    discovery = f'<link rel="alternate" type="application/json+oembed" href="{escape(oembed)}">'
     body = html.Main(
         html.Figure(
             [
@@ -43,6 +50,7 @@ def embed_document(chart: Chart, address: Address, css: str, base: str) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(chart.title)} – {escape(t('shell.product'))}</title>"
         '<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">'
-        f'<link rel="canonical" href="{escape(base + page)}"><style>{css}</style></head>'
+        f'<link rel="canonical" href="{escape(base + page)}">'
+        f"{discovery if base else ''}<style>{css}</style></head>"
         f'<body class="embed">{to_html(body)}</body></html>'
     )

@@ -83,12 +83,17 @@ def _report(site: Site, figure: str, address: str, lang: str) -> str:
     return f'<a href="{escape(there)}">{escape(t("sharing.report"))}</a>'
 
 
-def _embed(site: Site, title: str, address: str, lang: str, height: str) -> str:
-    """Where the site does not know its address the browser does: a script shows the code."""
-    code = (
-        f'<iframe src="{escape(site.public_url + address)}" title="{escape(title)}" width="100%"'
+def frame_code(address: str, title: str, height: str) -> str:
+    """The code that frames a chart on another site, as wide as there is room."""
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%"'
         f' height="{height}" style="border:0" loading="lazy"></iframe>'
     )
+
+
+def _embed(site: Site, title: str, address: str, lang: str, height: str) -> str:
+    """Where the site does not know its address the browser does: a script shows the code."""
+    code = frame_code(site.public_url + address, title, height)
     hidden = "" if site.public_url else " data-embed hidden"
     label = escape(text(lang)("sharing.embed"))
     return (

@@ -7,7 +7,7 @@ from progress.i18n import text
 
 
 class Kind(StrEnum):
-    """The type of a column's values. `DECIMAL` is exact and travels as text."""
+    """The type of a column's values. `DECIMAL` travels as text, exact; a `LIST` is of text."""
 
     TEXT = "text"
     INTEGER = "integer"
@@ -18,6 +18,7 @@ class Kind(StrEnum):
     MOMENT = "moment"
     LIST = "list"
     OBJECT = "object"
+    OBJECTS = "objects"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Column:
     @property
     def is_single(self) -> bool:
         """Whether a value is one thing, by which rows can be put in order or grouped."""
-        return self.kind not in (Kind.LIST, Kind.OBJECT)
+        return self.kind not in (Kind.LIST, Kind.OBJECT, Kind.OBJECTS)
 
 
 class Match(StrEnum):
@@ -111,7 +112,7 @@ class Dataset:
     filters: tuple[Filter, ...]
     subject: Subject = Subject()
     measures: tuple[Measure, ...] = ()
-    no_sum: str = "rows overlap or are not of one kind"
+    no_sum: str = ""
     """Why columns of figures that are no measures may not be added."""
 
     series: str = ""

@@ -1,5 +1,6 @@
 """The page on open data: the description that the addresses are made from, and the releases."""
 
+from callbacks.dataset_forms import forms_of
 from data_access import questions
 from data_access.open_data import DATASETS
 from data_access.reading import Connection
@@ -9,6 +10,11 @@ from layouts.page import Page
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
-    """Every dataset as it is described, with what its rows come from."""
-    changed = questions.store_changed(conn)
-    return open_data.page(address, tuple(DATASETS.values()), questions.releases(conn), changed)
+    """Every dataset as it is described, with what its rows come from and the forms it is in."""
+    answers = open_data.OpenDataAnswers(
+        tuple(DATASETS.values()),
+        questions.releases(conn),
+        questions.store_changed(conn),
+        {name: [form.suffix for form in forms_of(dataset)] for name, dataset in DATASETS.items()},
+    )
+    return open_data.page(address, answers)

@@ -57,7 +57,8 @@ def _embedded(app: KlimatDash) -> Response:
             if shown.problems:
                 raise NoSuchFile(why(shown.problems, part.address.lang))
             css = app.surroundings.css_with("embed.css")
-            whole = embed_document(chart, part.address, css, app.pages.site.public_url)
+            own = request.full_path.rstrip("?")
+            whole = embed_document(chart, part.address, css, app.pages.site.public_url, own)
             return File(whole.encode(), "text/html")
         raise NoSuchFile(text(request.path[1:3])("embed.missing.lead"), 404)
 

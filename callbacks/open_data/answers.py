@@ -84,11 +84,16 @@ class Answers:
         self._cache.put(key, body, len(body.content) + 2 * len(query))
         return body
 
-    def releases_of_emissions(self, version: str) -> tuple[str, ...]:
-        """The labels of the releases that a file can be made of."""
+    def releases_of(self, version: str, dataset: Dataset) -> tuple[str, ...]:
+        """The labels of the releases of emissions that a file of the dataset can be made of."""
         with self._store.connection() as conn:
             rows = self.shelf.rows(conn, version, DATASETS["releases"])
-        return tuple(row["label"] for row in rows if row["kind"] == "emissions")
+        every_gas = any(filter_.name == "gas" for filter_ in dataset.filters)
+        return tuple(
+            row["label"]
+            for row in rows
+            if row["kind"] == "emissions" and (every_gas or row["gas"] == dataset.subject.gas)
+        )
 
     def _with_codes(self, conn: Connection, version: str, chosen: Chosen) -> Chosen:
         """What is chosen, municipalities by their codes.

@@ -7,16 +7,7 @@ from flask import Response, request, send_file
 from werkzeug.exceptions import RequestedRangeNotSatisfiable
 
 from callbacks.compression import chosen_encoding
-from callbacks.first_response import REVALIDATE
-from callbacks.open_data.answers import Answers
-from callbacks.open_data.exchange import (
-    Exchange,
-    accepted,
-    answer_to_method,
-    text_response,
-)
-from callbacks.open_data.files import Files
-from callbacks.open_data.forms import (
+from callbacks.dataset_forms import (
     CSV,
     EVERYTHING,
     FORMS,
@@ -26,6 +17,16 @@ from callbacks.open_data.forms import (
     Form,
     forms_of,
 )
+from callbacks.first_response import REVALIDATE
+from callbacks.open_data.answers import Answers
+from callbacks.open_data.dumps import Dumps
+from callbacks.open_data.exchange import (
+    Exchange,
+    accepted,
+    answer_to_method,
+    text_response,
+)
+from callbacks.open_data.files import Files
 from callbacks.open_data.problems import Problem, bad_parameter
 from data_access import questions as ask
 from data_access.exports import TooManyRows
@@ -42,9 +43,10 @@ OTHER_RDF = {"text/turtle": "turtle", "application/ld+json": "json-ld"}
 class Downloads:
     """The files of one product."""
 
-    def __init__(self, exchange: Exchange, answers: Answers) -> None:
+    def __init__(self, exchange: Exchange, answers: Answers, dumps: Dumps) -> None:
         self._exchange = exchange
         self._answers = answers
+        self._dumps = dumps
         self._files = Files(exchange.store)
 
     def file(self, file: str, name: str | None = None) -> Response:
@@ -117,12 +119,15 @@ class Downloads:
         if release in (None, LATEST, ALL):
             return
         version = self._exchange.app.pages_of_everyone.store_version()
-        if release not in self._answers.releases_of_emissions(version):
+        if release not in self._answers.releases_of(version, DATASETS[name]):
             raise Problem(404, "no release of emissions has this label")
 
     def _file(self, form: Form, name: str, release: str | None) -> Response:
         if (early := answer_to_method()) is not None:
             return early
+        self._check(name, release)
+        if form is CSV and release is None and (there := self._dumps.as_of(f"{name}.csv")):
+            return there
         release = release or _release_in_query()
         self._check(name, release)
         if form not in forms_of(DATASETS[name]):
@@ -171,7 +176,7 @@ def _release_in_query() -> str | None:
     """The release after the question mark: `?release=all`. Raises Problem for anything else."""
     for name in request.args:
         if name != "release":
-            raise bad_parameter(name, request.args[name], "a file takes release alone")
+            raise bad_parameter(name, request.args[name], "a file takes release, a CSV also as_of")
     return request.args.get("release")
 
 

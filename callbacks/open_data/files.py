@@ -11,7 +11,7 @@ from tempfile import mkdtemp
 from threading import Lock
 
 from callbacks.compression import compress_file
-from callbacks.open_data.forms import CSV, EVERYTHING, SQLITE, Form, write, write_everything
+from callbacks.dataset_forms import CSV, EVERYTHING, SQLITE, Form, write, write_everything
 from data_access.reading import StoreReader
 
 STATES_KEPT = 2
@@ -26,7 +26,7 @@ class Files:
 
     def __init__(self, store: StoreReader) -> None:
         self._store = store
-        self._lock = Lock()
+        self._locks: dict[str, Lock] = {}
         self._folder = Path(mkdtemp(prefix="klimat-"))
         weakref.finalize(self, _remove, os.getpid(), self._folder)
 
@@ -71,7 +71,7 @@ class Files:
         file = folder / name
         if file.exists():
             return file
-        with self._lock, _alone(self._folder):
+        with self._locks.setdefault(name, Lock()), _alone(self._folder / f"{name}.lock"):
             if not file.exists():
                 folder.mkdir(exist_ok=True)
                 begun = file.with_name(f"{name}.part")
@@ -89,9 +89,9 @@ class Files:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """While this process, of those that share the folder, writes into it."""
-    with (folder / "lock").open("w") as lock:
+def _alone(file: Path) -> Iterator[None]:
+    """While this process, of those that share the folder, writes one of the files."""
+    with file.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

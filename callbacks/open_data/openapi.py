@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from callbacks.dataset_forms import EVERYTHING, SQLITE, forms_of
 from callbacks.open_data.problems import PROBLEM_TYPE
 from callbacks.open_data.schemas import (
     Schema,
@@ -19,13 +20,15 @@ from callbacks.open_data.schemas import (
 )
 from data_access.open_data import DATASETS
 from layouts.addresses import Address, href
+from layouts.metadata.atom import feed_href
+from layouts.metadata.datapackage import PATH as DATA_PACKAGE
 from layouts.site import Site
 from layouts.text import text
 from progress.dataset import Dataset
 
 API_NAME = "klimatkontrakt-2030"
-API_VERSION = "1.0.0"
-API_RELEASED = "2026-11-22"
+API_VERSION = "1.1.0"
+API_RELEASED = "2026-11-30"
 API_INFO = "api-info"
 ERRORS = {
     "400": "A parameter or value that cannot be used; it is named.",
@@ -50,6 +53,7 @@ def overview(base: str) -> str:
             "csv": f"{base}/api/v1/{dataset.name}.csv",
             "file": f"{base}/data/{dataset.name}.csv",
             "workbook": f"{base}/data/{dataset.name}.xlsx",
+            "forms": [f"{base}/data/{dataset.name}{form.suffix}" for form in forms_of(dataset)],
             "item": f"{base}/api/v1{_item_path(dataset)}",
         }
         for dataset in DATASETS.values()
@@ -57,6 +61,9 @@ def overview(base: str) -> str:
     ways = {
         "openapi": f"{base}/api/v1/openapi.json",
         "api_info": f"{base}/api/v1/{API_INFO}",
+        "everything": f"{base}/data/{EVERYTHING}{SQLITE}",
+        "data_package": base + DATA_PACKAGE,
+        "feed": base + feed_href("en"),
         "documentation": base + href(Address("open_data", "en")),
     }
     return _text({"datasets": datasets, **ways})

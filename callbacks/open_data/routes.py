@@ -3,13 +3,17 @@
 import logging
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from flask import Flask, Response, request
 
+from callbacks.dataset_forms import EVERYTHING, SQLITE
 from callbacks.first_response import KlimatDash
 from callbacks.guards import MOST_BODY_BYTES
 from callbacks.open_data.answers import CSV, JSON, Answers
 from callbacks.open_data.downloads import Downloads
+from callbacks.open_data.dumps import ROOT as DUMPS
+from callbacks.open_data.dumps import Dumps
 from callbacks.open_data.exchange import (
     ALLOWED,
     EVERY_METHOD,
@@ -20,7 +24,6 @@ from callbacks.open_data.exchange import (
     text_response,
 )
 from callbacks.open_data.feeds import Feeds
-from callbacks.open_data.forms import EVERYTHING, SQLITE
 from callbacks.open_data.items import Items
 from callbacks.open_data.openapi import API_INFO, api_info, openapi, overview
 from callbacks.open_data.problems import (
@@ -102,11 +105,14 @@ def _led(there: str) -> Response:
 
 
 def _in_small_letters(path: str) -> str | None:
-    """The path with its dataset's name as it is written here; None where it is, or names none."""
+    """The path with its dataset's name, or its file's, as it is written here; None where it is, or
+    names none. What follows a name in the API is a key, whose letters matter."""
     match = DATASET_IN_PATH.fullmatch(path)
-    if match is None or match[2] == match[2].lower() or match[2].lower() not in DATASETS:
+    if match is None or match[2].lower() not in DATASETS:
         return None
-    return f"{match[1]}{match[2].lower()}{match[3]}"
+    rest = match[3].lower() if match[1] == "/data/" else match[3]
+    there = f"{match[1]}{match[2].lower()}{rest}"
+    return there if there != path else None
 
 
 def _document(make: Callable[[], str]) -> Response:
@@ -116,10 +122,11 @@ def _document(make: Callable[[], str]) -> Response:
     return text_response(make(), JSON)
 
 
-def register(app: KlimatDash, store: StoreReader) -> None:
+def register(app: KlimatDash, store: StoreReader, dumps_folder: Path | None = None) -> None:
     """Add the addresses before Dash's own, which takes all that is left."""
     exchange, answers = Exchange(app, store), Answers(store)
-    api, downloads = Api(exchange, answers), Downloads(exchange, answers)
+    dumps = Dumps(exchange, dumps_folder)
+    api, downloads = Api(exchange, answers), Downloads(exchange, answers, dumps)
     feeds = Feeds(exchange, answers.shelf)
     addresses: tuple[tuple[str, Callable[..., Response]], ...] = (
         ("/api", api.answer),
@@ -129,6 +136,8 @@ def register(app: KlimatDash, store: StoreReader) -> None:
         (DATA_PACKAGE, downloads.data_package),
         (f"{FEEDS}/<lang>.atom", feeds.answer),
         (f"{FEEDS}/<lang>/<slug>.atom", feeds.answer),
+        (f"{DUMPS}/", dumps.list_all),
+        (f"{DUMPS}/<day>/<name>", dumps.file),
         ("/data/<file>", downloads.file),
         ("/data/<name>/<file>", downloads.file),
         ("/data/<name>.csv-metadata.json", downloads.description),

@@ -29,8 +29,9 @@ _TYPES: dict[Kind, Schema] = {
     Kind.BOOLEAN: {"type": "boolean"},
     Kind.DATE: {"type": "string", "format": "date"},
     Kind.MOMENT: {"type": "string", "format": "date-time"},
-    Kind.LIST: {"type": "array"},
+    Kind.LIST: {"type": "array", "items": {"type": "string"}},
     Kind.OBJECT: {"type": "object"},
+    Kind.OBJECTS: {"type": "array", "items": {"type": "object"}},
 }
 
 

@@ -13,7 +13,9 @@ from data_access.commands import (
     snapshots,
     store,
 )
+from data_access.commands.answering import add_answering
 from data_access.commands.correction_options import add_corrections
+from data_access.commands.dumping import add_dump
 from data_access.commands.file_options import add_export, add_fetch, add_import, add_money
 from data_access.commands.language import a_day, translated
 from progress.i18n import languages
@@ -45,6 +47,8 @@ def parser() -> ArgumentParser:
     _add_notes(commands)
     add_export(commands, _add)
     add_money(commands, _add)
+    add_dump(commands, _add)
+    add_answering(commands, _add)
     _add(commands, "check", store.check, translated("klimat.help.look_store_through_exit_code_1"))
     anew = _add(
         commands, "refresh", store.refresh, translated("klimat.help.work_out_anew_what_rests_on")

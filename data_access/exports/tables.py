@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from data_access import questions as ask
+from data_access.exports import links
 from data_access.exports.changes import CHANGE_COLUMNS, change_rows
 from data_access.exports.duplicates import (
     DUPLICATE_FIELDS,
@@ -198,7 +199,11 @@ EXPORTS: dict[str, Export] = {
     "status-template": Export(
         tuple(field.column for field in STATUS_REPORT.fields), _status_template
     ),
+    "verdict-estimates": Export(links.ESTIMATE_FIELDS, links.of_verdicts(links.estimates)),
+    "verdict-assumptions": Export(links.ASSUMPTION_FIELDS, links.of_verdicts(links.assumptions)),
+    "verdict-budgets": Export(links.BUDGET_FIELDS, links.of_verdicts(links.budget)),
     "grants": Export(GRANT_FIELDS, flagged_grants),
+    "grant-places": Export(links.GRANT_PLACE_FIELDS, links.grant_place_rows),
     "duplicates": Export(DUPLICATE_FIELDS, duplicate_rows),
     "investment-actions": _of_record(INVESTMENT_ACTION),
     "emission-gaps": _of_record(EMISSION_GAP),

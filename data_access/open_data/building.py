@@ -42,7 +42,7 @@ def dataset(
     own: Mapping[str, Column] | None = None,
     *,
     measures: tuple[Measure, ...] = (),
-    no_sum: str = "",
+    no_sum: str = "rows overlap or are not of one kind",
     yearly: tuple[str, ...] = (),
 ) -> Dataset:
     """A dataset; `own` columns take the place of those that say something else elsewhere.
@@ -60,7 +60,7 @@ def dataset(
         ),
         subject=SUBJECTS[name],
         measures=measures,
-        no_sum=no_sum or "rows overlap or are not of one kind",
+        no_sum=no_sum,
         series=yearly[0] if yearly else "",
         yearly=("year", *yearly) if yearly else (),
     )

@@ -5,7 +5,7 @@ from data_access.exports.changes import KINDS as CHANGE_KINDS
 from data_access.records import EMISSION, GOAL, INDICATOR_VALUE, RELEASE_KINDS, Record
 from progress.corrections import Action
 from progress.dataset import Column, Kind
-from progress.series import TOTAL, Unit
+from progress.series import TOTAL, Status, Unit
 from progress.verdict_model import Attainment, Basis, Direction, Reason, Robustness
 
 MUNICIPALITY = "Statistics Sweden's code of the municipality, four digits"
@@ -143,14 +143,14 @@ COLUMNS: dict[str, Column] = _columns(
     ),
     Column(
         "estimates",
-        Kind.LIST,
+        Kind.OBJECTS,
         "value of each year after latest_year, with low and high where eight outcomes in ten came "
         "within them",
     ),
     Column("budget", Kind.OBJECT, "what is used of a carbon budget and when it runs out"),
     Column("covers", _N, "how much of what the goal counts the series holds", SHARE),
     Column("reason", _T, "why it cannot be assessed", values=tuple(Reason)),
-    Column("assumptions", Kind.LIST, "what was assumed where the source is silent"),
+    Column("assumptions", Kind.OBJECTS, "what was assumed where the source is silent"),
     Column("sentence_sv", _T, "the verdict in one Swedish sentence"),
     Column("sentence_en", _T, "the verdict in one English sentence"),
     # corrections
@@ -198,6 +198,26 @@ OF_DUPLICATES = _columns(
     Column("state", _T, "known: counted once already; open: to be looked at", values=STATES),
     Column("why", _T, "what makes them alike"),
 )
+
+OF_LINKS = _columns(
+    Column("number", _I, "place among the assumptions of the verdict"),
+    Column("code", _T, "code of the assumption"),
+    Column("text_sv", _T, "what was assumed, in Swedish"),
+    Column("text_en", _T, "what was assumed, in English"),
+    Column("grant_id", _T, "id of the grant"),
+    Column("goal_id", _T, "id of the goal"),
+    Column("year", _I, "calendar year"),
+    Column("value", _N, "estimated emissions in the unit of the verdict", TONNES),
+    Column("low", _N, "eight outcomes in ten came above", TONNES),
+    Column("high", _N, "eight outcomes in ten came below", TONNES),
+    Column("status", _T, "how sure the figure is", values=tuple(Status)),
+    Column("used_tonnes", _N, "what has been emitted of the budget", TONNES),
+    Column("remaining_tonnes", _N, "what is left of the budget", TONNES),
+    Column("run_out_if_level", Kind.DATE, "day that it runs out at the level of the newest year"),
+    Column("run_out_at_done_rate", Kind.DATE, "day that it runs out at the done rate"),
+    Column("projected_sum_tonnes", _N, "emissions of the whole period at the done rate", TONNES),
+)
+"""Of what a verdict or a grant holds many of."""
 
 OF_CHANGES = _columns(
     Column("change_id", _T, "id of the change, lasting; begins with its moment"),

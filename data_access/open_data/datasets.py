@@ -19,6 +19,7 @@ from data_access.open_data.columns import (
     OF_DUPLICATES,
     OF_GOALS,
     OF_INDICATORS,
+    OF_LINKS,
     OF_OWN_SERIES,
     OF_RELEASES,
     OF_TOTALS,
@@ -54,48 +55,10 @@ from data_access.records import (
 from data_access.records import MUNICIPALITY as MUNICIPALITIES
 from progress.dataset import Dataset, Match, Measure
 
-TONNES = (Measure("tonnes", ("release", "gas", "scope")),)
-"""A gas, a scope and a release are the same emissions told again."""
+TONNES = (Measure("tonnes", ("release", "gas", "scope", "year")),)
+"""A gas, a scope and a release are the same emissions told again; of the years some are missing."""
 
 _LIST: tuple[Dataset, ...] = (
-    dataset(
-        "municipalities",
-        EXPORTS["municipalities"].columns,
-        ("code",),
-        {
-            "municipality": ("code", Match.ONE_OF),
-            "county": ("county_code", Match.ONE_OF),
-            **same("eu_mission"),
-        },
-        of_record(MUNICIPALITIES),
-    ),
-    dataset(
-        "releases",
-        EXPORTS["releases"].columns,
-        ("label",),
-        {"release": ("label", Match.ONE_OF), **same("kind", "gas")},
-        OF_RELEASES,
-    ),
-    dataset(
-        "corrections",
-        EXPORTS["corrections"].columns,
-        ("correction_id",),
-        CITY | same("action", "kind", "key"),
-        OF_CORRECTIONS,
-    ),
-    dataset(
-        "changes",
-        EXPORTS["changes"].columns,
-        ("change_id",),
-        CITY | {"since": ("at", Match.FROM)} | same("kind", "release"),
-        OF_CHANGES,
-    ),
-    dataset(
-        "sectors",
-        EXPORTS["sectors"].columns,
-        ("code",),
-        {},
-    ),
     dataset(
         "emissions",
         (*EMISSION_FIELDS, "unit", *PROVENANCE),
@@ -124,22 +87,6 @@ _LIST: tuple[Dataset, ...] = (
         yearly=("tonnes", "status"),
     ),
     dataset(
-        "events",
-        (*EXPORTS["events"].columns, "release", *PROVENANCE),
-        ("event_id",),
-        CITY | same("release", "way") | years(),
-        of_record(EVENT),
-    ),
-    dataset(
-        "goals",
-        (*EXPORTS["goals"].columns, "release", "licence"),
-        ("goal_id",),
-        CITY
-        | same("kind", "scope", "gas", "status", "target_year", "release")
-        | years("target_year"),
-        of_record(GOAL),
-    ),
-    dataset(
         "verdicts",
         (*EXPORTS["verdicts"].columns, *PROVENANCE),
         (MUNICIPALITY, "goal_id", "basis"),
@@ -151,20 +98,56 @@ _LIST: tuple[Dataset, ...] = (
         no_sum="goals of a municipality speak of the same emissions",
     ),
     dataset(
+        "goals",
+        (*EXPORTS["goals"].columns, "release", "licence"),
+        ("goal_id",),
+        CITY
+        | same("kind", "scope", "gas", "status", "target_year", "release")
+        | years("target_year"),
+        of_record(GOAL),
+    ),
+    dataset(
+        "verdict-estimates",
+        EXPORTS["verdict-estimates"].columns,
+        (MUNICIPALITY, "goal_id", "basis", "year"),
+        CITY | same("goal_id", "basis") | years(),
+        OF_LINKS,
+    ),
+    dataset(
+        "verdict-assumptions",
+        EXPORTS["verdict-assumptions"].columns,
+        (MUNICIPALITY, "goal_id", "basis", "number"),
+        CITY | same("goal_id", "basis", "code"),
+        OF_LINKS,
+    ),
+    dataset(
+        "verdict-budgets",
+        EXPORTS["verdict-budgets"].columns,
+        (MUNICIPALITY, "goal_id", "basis"),
+        CITY | same("goal_id", "basis"),
+        OF_LINKS,
+    ),
+    dataset(
+        "events",
+        (*EXPORTS["events"].columns, "release", *PROVENANCE),
+        ("event_id",),
+        CITY | same("release", "way") | years(),
+        of_record(EVENT),
+    ),
+    dataset(
         "commitments",
         (*EXPORTS["commitments"].columns, "release", *PROVENANCE),
         ("commitment_id",),
         CITY | same("party_kind", "status", "release"),
         of_record(COMMITMENT),
     ),
-    dataset(
-        "indicators",
-        (*EXPORTS["indicators"].columns, "name_en", "unit", "release", *PROVENANCE),
-        ("indicator_id", MUNICIPALITY, "year"),
-        {"indicator": ("indicator_id", Match.ONE_OF)} | CITY | same("release") | years(),
-        OF_INDICATORS,
-        yearly=("value", "numerator", "denominator", "status", "note"),
-    ),
+    of_kind(ACTIVITY, "status"),
+    of_kind(WORK_PACKAGE, "status"),
+    of_kind(STATUS_REPORT, "pledge_id", "status"),
+    of_kind(LOCAL_CONTRACT),
+    of_kind(LOCAL_SIGNATORY),
+    of_kind(MEETING),
+    of_kind(DECISION, "state"),
     dataset(
         "grants",
         (*EXPORTS["grants"].columns, "release", *PROVENANCE),
@@ -178,6 +161,13 @@ _LIST: tuple[Dataset, ...] = (
         no_sum="amounts are of different kinds and currencies, and some rows tell the same money",
     ),
     dataset(
+        "grant-places",
+        EXPORTS["grant-places"].columns,
+        ("grant_id", MUNICIPALITY),
+        CITY | same("grant_id"),
+        OF_LINKS,
+    ),
+    dataset(
         "investment-actions",
         (*EXPORTS["investment-actions"].columns, "release", *PROVENANCE),
         (MUNICIPALITY, "action_id"),
@@ -185,18 +175,20 @@ _LIST: tuple[Dataset, ...] = (
         of_record(INVESTMENT_ACTION),
     ),
     of_kind(EMISSION_GAP, "basis"),
+    of_kind(STOCK, "kind"),
+    dataset(
+        "indicators",
+        (*EXPORTS["indicators"].columns, "name_en", "unit", "release", *PROVENANCE),
+        ("indicator_id", MUNICIPALITY, "year"),
+        {"indicator": ("indicator_id", Match.ONE_OF)} | CITY | same("release") | years(),
+        OF_INDICATORS,
+        yearly=("value", "numerator", "denominator", "status", "note"),
+    ),
     of_kind(
         POPULATION,
         measures=(Measure("inhabitants", ("year",)),),
         yearly=("inhabitants",),
     ),
-    of_kind(ACTIVITY, "status"),
-    of_kind(WORK_PACKAGE, "status"),
-    of_kind(STATUS_REPORT, "pledge_id", "status"),
-    of_kind(LOCAL_CONTRACT),
-    of_kind(LOCAL_SIGNATORY),
-    of_kind(MEETING),
-    of_kind(DECISION, "state"),
     dataset(
         "own-series",
         EXPORTS["own-series"].columns,
@@ -205,7 +197,45 @@ _LIST: tuple[Dataset, ...] = (
         of_record(OWN_SERIES) | OF_OWN_SERIES,
         yearly=("value", "status", "note"),
     ),
-    of_kind(STOCK, "kind"),
+    dataset(
+        "changes",
+        EXPORTS["changes"].columns,
+        ("change_id",),
+        CITY | {"since": ("at", Match.FROM)} | same("kind", "release"),
+        OF_CHANGES,
+    ),
+    dataset(
+        "corrections",
+        EXPORTS["corrections"].columns,
+        ("correction_id",),
+        CITY | same("action", "kind", "key"),
+        OF_CORRECTIONS,
+    ),
+    dataset(
+        "releases",
+        EXPORTS["releases"].columns,
+        ("label",),
+        {"release": ("label", Match.ONE_OF), **same("kind", "gas")},
+        OF_RELEASES,
+    ),
+    of_kind(SOURCES),
+    dataset(
+        "municipalities",
+        EXPORTS["municipalities"].columns,
+        ("code",),
+        {
+            "municipality": ("code", Match.ONE_OF),
+            "county": ("county_code", Match.ONE_OF),
+            **same("eu_mission"),
+        },
+        of_record(MUNICIPALITIES),
+    ),
+    dataset(
+        "sectors",
+        EXPORTS["sectors"].columns,
+        ("code",),
+        {},
+    ),
     of_kind(EXCHANGE_RATE, "currency", yearly=("sek_per_unit",)),
     of_kind(PRICE_INDEX),
     dataset(
@@ -220,7 +250,6 @@ _LIST: tuple[Dataset, ...] = (
     of_kind(CONTRACT),
     of_kind(INDICATOR),
     of_kind(EARLIER_CODE),
-    of_kind(SOURCES),
 )
 
 DATASETS: Mapping[str, Dataset] = {each.name: each for each in _LIST}

@@ -52,6 +52,11 @@ SUBJECTS: Mapping[str, Subject] = {
         yearly=True,
         own_work=True,
     ),
+    **dict.fromkeys(
+        ("verdict-estimates", "verdict-assumptions", "verdict-budgets"),
+        Subject((ENVIRONMENT,), ("goal_attainment", "climate_goals", CITIES), own_work=True),
+    ),
+    "grant-places": Subject((ECONOMY,), ("grants", CITIES), ("grants",)),
     "commitments": Subject((ENVIRONMENT, GOVERNMENT), ("commitments", CONTRACT), ("commitments",)),
     "meetings": Subject((GOVERNMENT,), ("meetings", CITIES), ("meetings",)),
     "decisions": Subject((GOVERNMENT, ENVIRONMENT), ("decisions", CITIES), ("decisions",)),

@@ -20,6 +20,7 @@ BASES = {
     Kind.MOMENT: "dateTime",
     Kind.LIST: "json",
     Kind.OBJECT: "json",
+    Kind.OBJECTS: "json",
 }
 
 

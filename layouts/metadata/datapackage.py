@@ -23,6 +23,7 @@ TYPES = {
     Kind.MOMENT: "datetime",
     Kind.LIST: "array",
     Kind.OBJECT: "object",
+    Kind.OBJECTS: "array",
 }
 REFERENCES = {
     "municipality_code": ("municipalities", "code"),

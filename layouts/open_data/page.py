@@ -1,23 +1,24 @@
 """The page on open data: which datasets there are, where, with which columns, and how to fetch."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from layouts import html
 from layouts.addresses import Address
 from layouts.cards import section
+from layouts.metadata.atom import feed_href
 from layouts.metadata.citing import cite_dataset
+from layouts.metadata.datapackage import PATH as DATA_PACKAGE
 from layouts.metadata.licences import NAMES
 from layouts.metadata.rests import Rests, rests_on
 from layouts.metadata.schema_org import catalogue_structured_data
+from layouts.open_data.answers import OpenDataAnswers
 from layouts.page import Page
 from layouts.placeholders import example_slot, stand_in_slot
 from layouts.site import Site
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.dataset import Dataset
-from progress.records import Release
 
 SITE = "https://klimat.example"
 _EMISSIONS = f"{SITE}/api/v1/emissions.csv?municipality=1880&release=smhi-co2e-2026&limit=1000"
@@ -33,6 +34,17 @@ emissions = pd.read_csv(
     dtype={{"municipality_code": str}},
 )
 print(emissions.groupby("year")["tonnes"].sum())''',
+    "duckdb": f'''import urllib.request
+
+import duckdb
+
+urllib.request.urlretrieve("{SITE}/data/emissions.parquet", "emissions.parquet")
+print(duckdb.sql("""
+    SELECT year, sum(tonnes) AS tonnes
+    FROM 'emissions.parquet'
+    WHERE municipality_code = '1880'
+    GROUP BY year ORDER BY year
+"""))''',
     "r": f'''emissions <- read.csv(
   "{_EMISSIONS}",
   colClasses = c(municipality_code = "character")
@@ -46,25 +58,37 @@ aggregate(tonnes ~ year, data = emissions, FUN = sum)''',
     Goals = Table.PromoteHeaders(Source)
 in
     Goals''',
+    "observable": f'''emissions = d3.csv(
+  "{SITE}/data/emission-totals.csv",
+  ({{municipality_code, year, tonnes}}) => ({{municipality_code, year: +year, tonnes: +tonnes}})
+)''',
     "formula": f'=IMPORTDATA("{_EMISSIONS}")',
 }
 """How to fetch, by tool. `SITE` stands for the address that the reader uses."""
 
 
-def page(
-    address: Address,
-    datasets: tuple[Dataset, ...],
-    releases: Sequence[Release],
-    changed: datetime | None,
-) -> Page:
+NAMES_OF_FORMS = {
+    "-wide.csv": "wide",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+    ".parquet": "parquet",
+    ".json-stat": "json_stat",
+}
+"""The ending of a file's address → the word for the form."""
+
+
+def page(address: Address, answers: OpenDataAnswers) -> Page:
     """Every dataset with its addresses and columns, how it is cited, and worked examples."""
     t = text(address.lang)
-    rests = {each.name: rests_on(each, releases, changed, Site(())) for each in datasets}
+    datasets = answers.datasets
+    rests = {
+        each.name: rests_on(each, answers.releases, answers.changed, Site(())) for each in datasets
+    }
     body = html.Div(
         [
             html.H1(t("open_data.title")),
             html.P(t("open_data.lead"), className="lead"),
-            _addresses(datasets, t),
+            _addresses(answers, t),
             section(
                 "asking",
                 t("open_data.asking.heading"),
@@ -103,7 +127,7 @@ def page(
     )
 
 
-def _addresses(datasets: tuple[Dataset, ...], t: Text) -> html.Section:
+def _addresses(answers: OpenDataAnswers, t: Text) -> html.Section:
     columns = [
         Column(t("open_data.column.dataset"), wide=True),
         Column(t("open_data.column.api")),
@@ -117,19 +141,34 @@ def _addresses(datasets: tuple[Dataset, ...], t: Text) -> html.Section:
                 dataset.description(t.lang),
             ],
             html.A(f"/api/v1/{dataset.name}", href=f"/api/v1/{dataset.name}"),
-            [
-                html.A(f"/data/{dataset.name}.csv", href=f"/data/{dataset.name}.csv"),
-                html.Br(),
-                html.A(f"/data/{dataset.name}.xlsx", href=f"/data/{dataset.name}.xlsx"),
-            ],
+            _files(dataset.name, answers.suffixes[dataset.name], t),
         ]
-        for dataset in datasets
+        for dataset in answers.datasets
     ]
     return section(
         "datasets",
         t("open_data.datasets.heading"),
+        html.P(
+            [
+                t("open_data.everything"),
+                " ",
+                html.A("SQLite", href="/data/klimat.sqlite"),
+                " · ",
+                html.A("Data Package", href=DATA_PACKAGE),
+                " · ",
+                html.A(t("open_data.feed"), href=feed_href(t.lang)),
+            ]
+        ),
         table(t("open_data.datasets.heading"), columns, rows, stack=True),
     )
+
+
+def _files(name: str, suffixes: Sequence[str], t: Text) -> list[Any]:
+    links: list[Any] = []
+    for suffix in sorted(suffixes, key=[*NAMES_OF_FORMS].index):
+        words = t(f"open_data.form.{NAMES_OF_FORMS[suffix]}")
+        links += [html.A(words, href=f"/data/{name}{suffix}"), " · "]
+    return links[:-1]
 
 
 def _columns(dataset: Dataset, rests: Rests, t: Text) -> html.Details:

@@ -1,5 +1,6 @@
 """Embedded charts: light, without scripts, with source and a way home, framed by anyone."""
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -55,6 +56,24 @@ def test_only_embedded_charts_may_be_framed(reader: FlaskClient) -> None:
     assert "script-src" not in embedded
     for path in ("/sv/kommun/orebro", "/sv/", "/sv/finns-inte", "/sv/kommun/orebro/bild.png"):
         assert "frame-ancestors 'none'" in policy(path)
+
+
+def test_editors_are_told_how_to_frame_a_chart(reader: FlaskClient) -> None:
+    document = reader.get("/sv/badda-in/orebro/emissions-chart").text
+    link = re.search(r'type="application/json\+oembed" href="https://exempel\.se([^"]*)"', document)
+    assert link is not None
+    address = unescape(link[1])
+    told = json.loads(reader.get(address).data)
+    assert (told["version"], told["type"]) == ("1.0", "rich")
+    assert 'src="https://exempel.se/sv/badda-in/orebro/emissions-chart"' in told["html"]
+    assert f'height="{told["height"]}"' in told["html"]
+    small = json.loads(reader.get(f"{address}&maxwidth=300&maxheight=200").data)
+    assert (small["width"], small["height"]) == (300, 200)
+    elsewhere = address.replace("exempel.se", "annan.se")
+    for wrong in (elsewhere, address.replace("emissions-chart", "nothing"), "/oembed"):
+        assert reader.get(wrong).status_code == 404
+    assert reader.get(f"{address}&format=xml").status_code == 501
+    assert reader.get("/oembed?url=http://[").status_code == 400
 
 
 def test_an_embedded_chart_has_the_choices_of_its_page(reader: FlaskClient) -> None:

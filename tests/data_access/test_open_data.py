@@ -51,6 +51,7 @@ TYPES: dict[Kind, tuple[type, ...]] = {
     Kind.MOMENT: (datetime,),
     Kind.LIST: (list, tuple),
     Kind.OBJECT: (dict,),
+    Kind.OBJECTS: (list, tuple),
 }
 
 

@@ -160,6 +160,7 @@ def test_numbers_are_numbers_in_every_row_and_words_stand_in_columns_of_their_ow
         Kind.TEXT: str,
         Kind.LIST: list,
         Kind.OBJECT: dict,
+        Kind.OBJECTS: list,
     }
     assert len(records) > 400
     for row in records:

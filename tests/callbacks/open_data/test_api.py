@@ -145,6 +145,7 @@ def test_head_has_the_headers_and_nothing_else(client: FlaskClient) -> None:
         ("emissions?q=prov", 400, "q", "prov"),
         ("emissions?sum=tonnes", 400, "sum", "tonnes"),
         ("emissions?release=all&group_by=year&sum=tonnes", 400, "sum", "tonnes"),
+        ("emissions?group_by=sector&sum=tonnes", 400, "sum", "tonnes"),
         ("emissions?gas=co2,co2e&group_by=year&sum=tonnes", 400, "sum", "tonnes"),
         ("verdicts?group_by=gas&sum=actual_tonnes", 400, "sum", "actual_tonnes"),
         ("goals?group_by=colour", 400, "group_by", "colour"),

@@ -6,8 +6,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
 from app import Settings, create_app
 from data_access.open_data import DATASETS
@@ -37,6 +39,19 @@ def test_the_example_for_python_gives_emissions_by_year(site: str) -> None:
     years = [line.split()[0] for line in told.splitlines() if line[:4].isdigit()]
     assert years == sorted(set(years))
     assert "1990" in years
+
+
+def test_the_example_for_duckdb_gives_the_sums_of_the_api(
+    site: str, reader: FlaskClient, tmp_path: Path
+) -> None:
+    code = EXAMPLES["duckdb"].replace(SITE, site)
+    told = run(sys.executable, "-c", f"import os; os.chdir({str(tmp_path)!r})\n{code}")
+    path = "/api/v1/emissions?municipality=orebro&group_by=year&sum=tonnes"
+    groups: Any = reader.get(path).json
+    for group in groups["items"]:
+        line = next(line for line in told.splitlines() if f" {group['year']} " in line)
+        cell = float(line.split("│")[2])
+        assert cell == pytest.approx(group["tonnes"])
 
 
 @pytest.mark.parametrize("path", ["/sv/data/oppna-data", "/en/data/open-data"])

@@ -2,15 +2,17 @@
 
 import csv
 import gzip
+import hashlib
 import json
 import os
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO, StringIO
 from itertools import product
 from pathlib import Path
 from time import sleep
+from typing import Any
 
 import brotli
 import pytest
@@ -18,10 +20,11 @@ from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
 from app import Settings, create_app
+from callbacks.dataset_forms import XLSX
 from callbacks.open_data.files import Files
-from callbacks.open_data.forms import XLSX
 from callbacks.pages import VERSION_SECONDS
 from data_access.engine import open_store
+from data_access.exports.dumps import DumpExists, write_dump
 from data_access.open_data import DATASETS, whole
 from data_access.reading import Connection, StoreReader
 from data_access.verdicts import refresh_verdicts
@@ -66,6 +69,7 @@ def test_a_file_is_of_the_newest_release_unless_another_or_all_are_asked_for(
     assert releases("emissions-co2.csv") == {("prov-co2-1", "co2")}
     as_problem(client.get("/data/emissions.csv?colour=green"), 400)
     as_problem(client.get("/data/goals.csv?release=all"), 404)
+    as_problem(client.get("/data/emissions-co2/prov-co2e-2.csv"), 404)
 
 
 @pytest.mark.parametrize("name", [name for name, one in DATASETS.items() if one.series])
@@ -88,7 +92,9 @@ def test_yearly_figures_are_there_with_a_column_for_each_year(
     }
 
 
-@pytest.mark.parametrize("name", list(DATASETS))
+@pytest.mark.parametrize(
+    "name", ["emissions", "goals", "verdicts", "grants", "releases", "statuses"]
+)
 def test_a_workbook_holds_the_rows_of_the_file_and_explains_each_column(
     client: FlaskClient, name: str
 ) -> None:
@@ -184,7 +190,7 @@ def test_a_file_is_made_once_for_each_state_of_the_store(
         made.append(name)
         return ()
 
-    monkeypatch.setattr("callbacks.open_data.forms.whole", no_rows)
+    monkeypatch.setattr("callbacks.dataset_forms.whole", no_rows)
     assert client.get("/data/releases.csv", buffered=True).data == first.data
     assert made == []
     engine = open_store(url, read_only=False)
@@ -242,6 +248,35 @@ def test_all_datasets_are_tables_of_one_file(client: FlaskClient, tmp_path: Path
             }
         told = [*store.execute("SELECT dataset, name FROM columns")]
     assert len(told) == sum(len(dataset.columns) for dataset in DATASETS.values())
+
+
+def test_what_was_given_out_on_a_day_stays_under_its_address(
+    client: FlaskClient, store_url: str, tmp_path: Path
+) -> None:
+    as_problem(client.get("/data/dumps/"), 404)
+    with StoreReader(store_url).connection() as conn:
+        for day in (date(2026, 3, 1), date(2026, 5, 1)):
+            write_dump(conn, tmp_path, day)
+        with pytest.raises(DumpExists):
+            write_dump(conn, tmp_path, day)
+    kept = create_app(Settings(store_url, dumps=str(tmp_path))).server.test_client()
+    listed: Any = kept.get("/data/dumps/").json
+    assert [dump["day"] for dump in listed["dumps"]] == ["2026-05-01", "2026-03-01"]
+    assert len(listed["dumps"][0]["files"]) == len(DATASETS) + 2
+    sums = kept.get("/data/dumps/2026-03-01/SHA256SUMS", buffered=True).text
+    for line in sums.splitlines():
+        digest, name = line.split()
+        file = kept.get(f"/data/dumps/2026-03-01/{name}", buffered=True)
+        assert hashlib.sha256(file.data).hexdigest() == digest
+        assert "immutable" in file.headers["Cache-Control"]
+    led = kept.get("/data/goals.csv?as_of=2026-04-01")
+    assert led.status_code == 302
+    assert led.headers["Location"] == "/data/dumps/2026-03-01/goals.csv.gz"
+    as_it_was = gzip.decompress(kept.get(led.headers["Location"], buffered=True).data)
+    assert as_it_was == kept.get("/data/goals.csv", buffered=True).data
+    early, other = "goals.csv?as_of=2026-01-01", "dumps/2026-04-01/goals.csv.gz"
+    for path in (early, other, "dumps/2026-03-01/..%2fx"):
+        as_problem(kept.get(f"/data/{path}"), 404)
 
 
 def test_the_files_go_when_they_are_no_longer_needed(store_url: str) -> None:

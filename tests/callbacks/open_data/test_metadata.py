@@ -1,7 +1,10 @@
 """What programs are told of the data holds in the eyes of other people's parsers."""
 
 import json
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -13,8 +16,12 @@ from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, XSD
 
 from app import Settings, create_app
+from data_access import questions
 from data_access.open_data import DATASETS
+from data_access.reading import StoreReader
 from layouts.metadata.licences import common_licence
+from layouts.metadata.rests import rests_on
+from layouts.site import Site
 from tests.callbacks.open_data.test_api import as_problem
 
 PLACE = "https://klimat.example"
@@ -165,6 +172,7 @@ def test_without_its_settings_there_is_no_catalogue_and_it_says_which(
     assert "elsewhere" not in response.text
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # rdflib's own
 @pytest.mark.parametrize("mime", ["text/turtle", "application/ld+json"])
 def test_the_catalogue_says_the_same_in_each_form(
     named: FlaskClient, graph: Graph, mime: str
@@ -174,13 +182,22 @@ def test_the_catalogue_says_the_same_in_each_form(
     assert set(Graph().parse(data=response.data, format=mime)) == set(graph)
 
 
-def test_licences_and_days_are_those_of_the_publishers(graph: Graph) -> None:
-    """What the made-up publisher states is no licence; the day is that of the release."""
-    issued = {
-        str(dataset).partition("#")[2]: str(day)
-        for dataset, day in graph.subject_objects(DCTERMS.issued)
-    }
-    assert issued["emissions"] == "2026-06-01"
+def test_days_and_licences_are_those_of_the_publishers(store_url: str) -> None:
+    with StoreReader(store_url).connection() as conn:
+        releases = questions.releases(conn)
+    dataset, site = DATASETS["emissions"], Site(())
+    loaded = rests_on(dataset, releases, None, site)
+    assert [release.label for release in loaded.releases] == ["prov-co2e-2"]
+    assert loaded.issued == loaded.releases[0].imported.date()
+    assert loaded.licence is None  # what the made-up publisher states is no licence
+    source = replace(loaded.releases[0].source, licence="CC BY 4.0")
+    release = replace(loaded.releases[0], released=date(2026, 2, 3), source=source)
+    rests = rests_on(dataset, [release], None, site)
+    assert rests.issued == date(2026, 2, 3)
+    assert rests.licence == "http://creativecommons.org/licenses/by/4.0/"
+
+
+def test_files_have_media_types_with_an_address(graph: Graph) -> None:
     media = {str(value) for value in graph.objects(None, DCAT.mediaType)}
     assert "https://www.iana.org/assignments/media-types/text/csv" in media
 
@@ -275,6 +292,24 @@ def test_what_has_changed_since_a_day_is_asked_for(client: FlaskClient) -> None:
         since: Any = client.get(f"/api/v1/changes?limit=1000&since={day}").json
         assert since["items"] == [row for row in everything["items"] if row["at"] >= day]
     as_problem(client.get("/api/v1/changes?since=yesterday"), 400)
+
+
+def test_programs_find_the_api_and_whom_to_tell(named: FlaskClient, client: FlaskClient) -> None:
+    catalogue = named.get("/.well-known/api-catalog")
+    assert catalogue.mimetype == "application/linkset+json"
+    (api,) = json.loads(catalogue.data)["linkset"]
+    targets = [link["href"] for links in api.values() if isinstance(links, list) for link in links]
+    guide = named.get("/llms.txt").text
+    written = re.findall(r"\]\((https://[^)]+)\)", guide)
+    assert len(written) > len(DATASETS)
+    for address in (api["anchor"], *targets, *written):
+        answer = named.get(address.removeprefix(PLACE), buffered=True)
+        assert answer.status_code == 200, address
+    told = named.get("/.well-known/security.txt").text
+    assert "Contact: mailto:prov@example.org\n" in told
+    expires = datetime.fromisoformat(told.partition("Expires: ")[2].partition("\n")[0])
+    assert timedelta(days=30) < expires - datetime.now(UTC) < timedelta(days=366)
+    assert client.get("/.well-known/security.txt").status_code == 404
 
 
 def told_on(client: FlaskClient, path: str) -> list[dict[str, Any]]:
