@@ -61,7 +61,7 @@ class Drafts:
         def change(conn: Connection) -> Held:
             return set_shown(conn, name, published, now, owners=owners)
 
-        return self._write(change, by)
+        return self.write(change, by)
 
     def take_snapshot(self, code: str, name: str, *, by: str, now: datetime) -> int:
         """An internal snapshot of a municipality, seen by its people. Raises SnapshotRefused."""
@@ -69,7 +69,7 @@ class Drafts:
         def change(conn: Connection) -> int:
             return take_snapshot(conn, code, name, now, draft_of=code)
 
-        return self._write(change, by)
+        return self.write(change, by)
 
     def add_note(
         self, code: str, owner: str, words: str, *, author: str, by: str, now: datetime
@@ -81,7 +81,7 @@ class Drafts:
         def change(conn: Connection) -> int:
             return add_note(conn, code, owner, words, now, author=author)
 
-        return self._write(change, by)
+        return self.write(change, by)
 
     def withdraw_note(
         self, note_id: int, *, owners: Collection[str], by: str, now: datetime
@@ -91,7 +91,7 @@ class Drafts:
         def change(conn: Connection) -> None:
             withdraw_note(conn, note_id, now, owners=owners)
 
-        self._write(change, by)
+        self.write(change, by)
 
     def load(
         self,
@@ -117,7 +117,7 @@ class Drafts:
         def change(conn: Connection) -> Held:
             return discard(conn, name, now, owners=owners)
 
-        return self._write(change, by)
+        return self.write(change, by)
 
     def has_ended(self, session_id: str, subject: str, begun: datetime) -> bool:
         """Whether a session has ended before its time. Raises StoreError."""
@@ -130,15 +130,24 @@ class Drafts:
         def change(conn: Connection) -> None:
             end_session(conn, session_id, now)
 
-        self._write(change, "")
+        self.write(change, "")
 
     def forget_connections(self) -> None:
         """Leave all connections to the process that opened them, after a fork."""
         self._store.forget_connections()
 
-    def _write(self, change: Callable[[Connection], Done], by: str) -> Done:
-        with self._writing(by) as engine, engine.begin() as conn:
-            return change(conn)
+    def write(
+        self, change: Callable[[Connection], Done], by: str, *, dry_run: bool = False
+    ) -> Done:
+        """Make a change in one transaction, under this name; take it back after a dry run.
+
+        Raises what the change raises, and StoreError.
+        """
+        with self._writing(by) as engine, engine.connect() as conn, conn.begin() as transaction:
+            result = change(conn)
+            if dry_run:
+                transaction.rollback()
+        return result
 
     @contextmanager
     def _writing(self, by: str) -> Iterator[Engine]:

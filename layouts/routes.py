@@ -261,6 +261,7 @@ _PAGES = (
     Route("inside", "/sv/inne", "/en/inside", indexed=False),
     Route("inside-statuses", "/sv/inne/lagen", "/en/inside/statuses", indexed=False),
     Route("inside-upload", "/sv/inne/lagg-till", "/en/inside/add", indexed=False),
+    Route("inside-corrections", "/sv/inne/ratta", "/en/inside/correct", indexed=False),
 )
 
 

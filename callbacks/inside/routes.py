@@ -7,7 +7,7 @@ from functools import partial
 from flask import Flask, Response, g, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from callbacks.inside import publishing, start, statuses, uploads
+from callbacks.inside import corrections, publishing, start, statuses, uploads
 from callbacks.inside.context import FormRefused, Handler, Inside, PageOf
 from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS
@@ -30,12 +30,14 @@ PAGES: Mapping[str, PageOf] = {
     "inside": start.page,
     "inside-statuses": statuses.page,
     "inside-upload": uploads.page,
+    "inside-corrections": corrections.page,
 }
 """Name of a page → what makes it for who is signed in."""
 
 FORMS: Mapping[str, Handler] = {
     uploads.PATH: uploads.upload,
     statuses.PATH: statuses.report,
+    corrections.PATH: corrections.correct,
     "/auth/publish": publishing.publish,
     "/auth/discard": publishing.discard,
     "/auth/snapshot": publishing.snapshot,

@@ -169,7 +169,7 @@ def _cells(record: Record, row: Row, values: Mapping[str, str]) -> dict[str, str
     """The row as a file of its kind, with the new values in it. Raises CorrectionRefused."""
     fields = [field for field in record.fields if field.name in row and field.read]
     ours = is_own_export([field.name for field in fields])
-    cells = {_column(field, ours): _cell(row[field.name]) for field in fields}
+    cells = {_column(field, ours): cell_of(row[field.name]) for field in fields}
     for name, value in values.items():
         field = field_named(record, name)
         if field.name in record.key:
@@ -195,7 +195,8 @@ def field_named(record: Record, name: str) -> Field:
     return next(field for field in fields if meant[1] in (field.name, *field.all_columns))
 
 
-def _cell(value: Any) -> str:
+def cell_of(value: Any) -> str:
+    """A value as a file has it."""
     if isinstance(value, list | tuple):
         return ";".join(map(str, value))
     if isinstance(value, bool):

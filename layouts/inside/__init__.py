@@ -1,6 +1,9 @@
 """The inside pages: what a city's or an agency's own people see, load, report and publish."""
 
 from layouts.inside.answers import (
+    CorrectionAnswers,
+    CorrectionField,
+    CorrectionTarget,
     Fault,
     InsideAnswers,
     Preview,
@@ -9,6 +12,7 @@ from layouts.inside.answers import (
     StatusAnswers,
     UploadAnswers,
 )
+from layouts.inside.corrections import corrections_page
 from layouts.inside.frame import refusal, sign_in_page
 from layouts.inside.previews import upload_result
 from layouts.inside.start import page as start_page
@@ -16,6 +20,9 @@ from layouts.inside.statuses import statuses_page
 from layouts.inside.uploads import upload_page, upload_refused
 
 __all__ = [
+    "CorrectionAnswers",
+    "CorrectionField",
+    "CorrectionTarget",
     "Fault",
     "InsideAnswers",
     "Preview",
@@ -23,6 +30,7 @@ __all__ = [
     "Signed",
     "StatusAnswers",
     "UploadAnswers",
+    "corrections_page",
     "refusal",
     "sign_in_page",
     "start_page",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from progress.corrections import Correction
 from progress.drafts import Held
 from progress.notes import Note
 from progress.people import Person
@@ -108,3 +109,50 @@ class StatusAnswers:
     words: tuple[str, ...]
     values: Mapping[str, str]
     faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionTarget:
+    """What is corrected, and how: fields of a row get `values`, or the row is withdrawn, or an
+    import (of the kind `import`) undone."""
+
+    owner: str = ""
+    kind: str = ""
+    key: str = ""
+    action: str = "correct"
+    reason: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionField:
+    """A field of the row: its name, what it is called in both languages, its cell, and the words
+    that it can be where it is one of some."""
+
+    name: str
+    label_sv: str
+    label_en: str
+    cell: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionAnswers:
+    """What the person's owners can correct: rows by owner as kind, key and title, and imports; what
+    was corrected before; and of the correction at hand its fields, changes and faults.
+
+    `previewed`: it was tried, `made`: it holds. `shown` is what readers see of it.
+    """
+
+    signed: Signed
+    rows: Mapping[str, tuple[tuple[str, str, str], ...]]
+    imports: tuple[Held, ...]
+    corrections: tuple[Correction, ...]
+    target: CorrectionTarget
+    fields: tuple[CorrectionField, ...] = ()
+    changes: tuple[tuple[str, str, str], ...] = ()
+    shown: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    previewed: bool = False
+    made: bool = False

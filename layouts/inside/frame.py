@@ -12,7 +12,7 @@ from layouts.markup import Input, aria
 from layouts.page import Page
 from layouts.text import Text, text
 
-PAGES = ("inside", "inside-statuses", "inside-upload")
+PAGES = ("inside", "inside-statuses", "inside-upload", "inside-corrections")
 """The inside pages, in the order of their menu; each has a heading `<name>.title`."""
 
 STYLESHEET = "inside.css"

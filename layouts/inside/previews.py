@@ -28,8 +28,8 @@ def upload_result(address: Address, answers: UploadAnswers, preview: Preview) ->
         _counts(preview, t),
         _next(address, answers, sent, preview, t),
         *_changes(preview, t),
-        *_lines(t("inside.upload.shown"), preview.shown),
-        *_lines(t("inside.upload.notes"), preview.notes),
+        *lines_under(t("inside.upload.shown"), preview.shown),
+        *lines_under(t("inside.upload.notes"), preview.notes),
     ]
     heading = t(f"inside.upload.{state}", name=sent.name)
     return inside_page(address, t("inside.upload.title"), parts, heading=heading)
@@ -68,7 +68,7 @@ def _changes(preview: Preview, t: Text) -> list[Component]:
     for name, rows in (("new", preview.new_rows), ("missing", preview.missing_rows)):
         number = getattr(preview, name)
         if number:
-            parts += _lines(t(f"inside.upload.{name}"), rows)
+            parts += lines_under(t(f"inside.upload.{name}"), rows)
             parts += _more(number - len(rows), t)
     if preview.missing:
         parts.append(html.P(t("inside.upload.missing.note"), className="note"))
@@ -79,7 +79,8 @@ def _more(number: int, t: Text) -> list[Component]:
     return [html.P(t("inside.upload.more", n=number))] if number > 0 else []
 
 
-def _lines(heading: str, lines: Sequence[str]) -> list[Component]:
+def lines_under(heading: str, lines: Sequence[str]) -> list[Component]:
+    """The lines under a heading; nothing where there are none."""
     if not lines:
         return []
     return [html.H2(heading), html.Ul([html.Li(line) for line in lines])]

@@ -1,0 +1,158 @@
+"""Correcting what everyone sees: a row, a status, a whole import; each previewed, with a reason."""
+
+from dataclasses import replace
+
+from flask import request
+from werkzeug.wrappers import Response
+
+from callbacks.inside.context import FormRefused, Inside, owner_of_form
+from callbacks.inside.faults import faults_of
+from data_access import clock, own_corrections, questions
+from data_access.imports import ImportProblems, ImportRefused
+from data_access.inside import CorrectionRefused
+from data_access.own_corrections import Corrected
+from data_access.reading import Connection
+from data_access.uploads import is_city
+from layouts import inside as layout
+from layouts.addresses import Address
+from layouts.page import Page
+from progress.corrections import Correction
+from progress.people import Person, Role
+
+PATH = "/auth/correct"
+PAGE = "inside-corrections"
+ACTIONS = ("correct", "withdraw", "undo")
+FIELD = "field-"
+"""Begins the names of the form's fields that are those of the row."""
+
+MOST_CHARACTERS = 4000
+
+
+def page(inside: Inside, person: Person, lang: str) -> Page:
+    """What the person's owners can correct; with `owner`, `kind` and `key` in the address the form
+    of one row, with `undo` that of an import."""
+    target = layout.CorrectionTarget(
+        *(request.args.get(name, "") for name in ("owner", "kind", "key")),
+        action="undo" if request.args.get("kind") == "import" else "correct",
+    )
+    answers = _answers(inside, person, target)
+    return layout.corrections_page(Address(PAGE, lang), answers)
+
+
+def _answers(
+    inside: Inside, person: Person, target: layout.CorrectionTarget, *, made: bool = False
+) -> layout.CorrectionAnswers:
+    """What a correction's page shows; of a target that is not the owner's, nothing. One that has
+    been `made` can be gone."""
+    with inside.store.connection() as conn:
+        signed = inside.signed(conn, person)
+        publishing = sorted(person.owners(Role.PUBLISHER))
+        fields = None
+        if target.owner not in publishing:
+            target = layout.CorrectionTarget()
+        elif target.kind not in ("", "import"):
+            try:
+                fields = _fields(conn, target)
+            except CorrectionRefused:
+                target = target if made else layout.CorrectionTarget()
+        rows = {}
+        if not target.key:
+            rows = {
+                owner: tuple(
+                    (row.kind, row.key, row.title) for row in own_corrections.own_rows(conn, owner)
+                )
+                for owner in publishing
+            }
+        made = [item for owner in publishing for item in _corrections(conn, owner)]
+    imports = [item for item in inside.drafts.of(publishing) if item.published]
+    return layout.CorrectionAnswers(
+        signed=signed,
+        rows=rows,
+        imports=tuple(imports),
+        corrections=tuple(made),
+        target=target,
+        fields=fields or (),
+    )
+
+
+def _fields(
+    conn: Connection, target: layout.CorrectionTarget
+) -> tuple[layout.CorrectionField, ...]:
+    cells = own_corrections.fields_of(conn, target.owner, target.kind, target.key)
+    return tuple(
+        layout.CorrectionField(
+            field.name,
+            field.headers[0] if field.headers else field.column,
+            field.meaning or field.column,
+            cell,
+            field.words,
+        )
+        for field, cell in cells.items()
+    )
+
+
+def _corrections(conn: Connection, owner: str) -> tuple[Correction, ...]:
+    return questions.corrections(conn, owner) if is_city(owner) else ()
+
+
+def correct(inside: Inside, person: Person, lang: str) -> Response:
+    """What a correction changes, or has changed; or why it cannot be made."""
+    form = request.form
+    action = form.get("action", "")
+    if action not in ACTIONS:
+        raise FormRefused(400)
+    owner = owner_of_form(person, form.get("owner", ""), Role.PUBLISHER)
+    target = layout.CorrectionTarget(
+        owner,
+        form.get("kind", ""),
+        form.get("key", ""),
+        action=action,
+        reason=form.get("reason", "").strip(),
+        values={
+            name.removeprefix(FIELD): value.replace("\r\n", "\n").strip()
+            for name, value in form.items()
+            if name.startswith(FIELD)
+        },
+        confirmed=form.get("confirmed") == "yes",
+    )
+    if any(len(value) > MOST_CHARACTERS for value in target.values.values()):
+        raise FormRefused(413)
+    makes = form.get("do") == "make"
+
+    def change(conn: Connection) -> Corrected:
+        return _made(conn, target)
+
+    try:
+        result = inside.drafts.write(change, person.subject, dry_run=not makes)
+    except (ImportProblems, ImportRefused) as error:
+        answers = replace(_answers(inside, person, target), faults=faults_of(error))
+        return inside.app.write(layout.corrections_page(Address(PAGE, lang), answers))
+    answers = replace(
+        _answers(inside, person, target, made=makes),
+        changes=tuple((item.field, item.old, item.new) for item in result.changes),
+        shown=tuple(str(line).strip() for line in result.shown),
+        made=makes,
+        previewed=True,
+    )
+    return inside.app.write(layout.corrections_page(Address(PAGE, lang), answers))
+
+
+def _made(conn: Connection, target: layout.CorrectionTarget) -> Corrected:
+    now = clock.now()
+    if target.action == "undo":
+        own_corrections.undo(conn, target.owner, target.key, target.reason, now)
+        return Corrected(())
+    if target.action == "withdraw":
+        return own_corrections.withdraw(
+            conn, target.owner, target.kind, target.key, target.reason, now
+        )
+    return own_corrections.correct(
+        conn,
+        target.owner,
+        target.kind,
+        target.key,
+        target.values,
+        target.reason,
+        now,
+        confirmed=target.confirmed,
+    )

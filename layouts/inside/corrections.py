@@ -1,0 +1,209 @@
+"""What everyone sees is corrected: choose a row or an import, see what changes, give the reason."""
+
+from itertools import groupby
+from urllib.parse import urlencode
+
+from dash.development.base_component import Component
+
+from layouts import html
+from layouts.addresses import Address, href
+from layouts.corrections import sentence
+from layouts.inside.answers import CorrectionAnswers, CorrectionField, CorrectionTarget
+from layouts.inside.faults import fault_parts
+from layouts.inside.frame import form, hidden_field, inside_page, labelled
+from layouts.inside.previews import lines_under
+from layouts.markup import Element, Input
+from layouts.page import Page
+from layouts.tables import Column, table
+from layouts.text import Text, text
+from progress.formats import day
+
+ACTION = "/auth/correct"
+FIELD = "field-"
+LONG = 60
+"""A cell of more characters is written in a field of several lines."""
+
+LONGEST_REASON = 500
+
+
+def corrections_page(address: Address, answers: CorrectionAnswers) -> Page:
+    """One correction, from its form over its preview to its being made; else what can be made."""
+    t = text(address.lang)
+    title = t("inside.corrections.title")
+    target = answers.target
+    status = 422 if answers.faults else 200
+    if not target.key:
+        return inside_page(address, title, _choice(address, answers, t), status=status)
+    back = html.P(html.A(t("inside.corrections.all"), href=href(address)))
+    parts: list[Component | None] = [back, html.H2(_name(target, t))]
+    if answers.faults:
+        parts.append(html.Div(fault_parts(answers.faults, t), role="alert"))
+    if answers.previewed:
+        parts += _preview(address, answers, t)
+    if not answers.made:
+        parts += _forms(address, answers, t)
+    return inside_page(address, title, parts, status=status)
+
+
+def _name(target: CorrectionTarget, t: Text) -> str:
+    return f"{_kind(target.kind, t)}: {target.key}"
+
+
+def _kind(kind: str, t: Text) -> str:
+    return t("inside.corrections.import") if kind == "import" else t(f"inside.upload.kind.{kind}")
+
+
+def _preview(address: Address, answers: CorrectionAnswers, t: Text) -> list[Component | None]:
+    """What the correction changes, and the button that makes it."""
+    state = "made" if answers.made else "previewed"
+    target = answers.target
+    parts: list[Component | None] = [
+        html.P(t(f"inside.corrections.{state}.{target.action}"), className="lead", role="status")
+    ]
+    if answers.changes:
+        columns = [
+            Column(t("inside.corrections.field")),
+            Column(t("inside.upload.old"), wide=True),
+            Column(t("inside.upload.becomes"), wide=True),
+        ]
+        labels = {field.name: _label(field, t) for field in answers.fields}
+        none = t("word.none")
+        rows = [
+            [labels.get(name, name), old or none, new or none] for name, old, new in answers.changes
+        ]
+        caption = t("inside.corrections.changes")
+        parts.append(table(caption, columns, rows, stack=True, caption_hidden=True))
+    parts += lines_under(t("inside.upload.shown"), answers.shown)
+    if not answers.made:
+        values = [hidden_field(FIELD + name, value) for name, value in target.values.items()]
+        parts.append(
+            form(
+                ACTION,
+                address.lang,
+                answers.signed,
+                *_hidden(target, target.action),
+                hidden_field("reason", target.reason),
+                hidden_field("confirmed", "yes" if target.confirmed else ""),
+                *values,
+                html.Button(
+                    t(f"inside.corrections.make.{target.action}"),
+                    type="submit",
+                    name="do",
+                    value="make",
+                ),
+            )
+        )
+    return parts
+
+
+def _hidden(target: CorrectionTarget, action: str) -> list[Component]:
+    pairs = (("owner", target.owner), ("kind", target.kind), ("key", target.key))
+    return [*(hidden_field(name, value) for name, value in pairs), hidden_field("action", action)]
+
+
+def _forms(address: Address, answers: CorrectionAnswers, t: Text) -> list[Component | None]:
+    target = answers.target
+    reason = labelled(
+        t("inside.corrections.reason"),
+        Input(
+            type="text",
+            name="reason",
+            value=target.reason,
+            required=True,
+            maxLength=LONGEST_REASON,
+        ),
+        note=t("inside.corrections.reason.note"),
+    )
+    check = {"type": "submit", "name": "do", "value": "check"}
+
+    def of(action: str, *fields: Component) -> Component:
+        return form(
+            ACTION,
+            address.lang,
+            answers.signed,
+            *_hidden(target, action),
+            *fields,
+            reason,
+            html.Button(t("inside.upload.check"), **check),
+            className="entry",
+        )
+
+    if target.kind == "import":
+        return [html.P(t("inside.corrections.undo.lead")), of("undo")]
+    fields = [_field(field, target, t) for field in answers.fields]
+    confirmed = html.P(
+        html.Label(
+            [
+                Input(type="checkbox", name="confirmed", value="yes", checked=target.confirmed),
+                " ",
+                t("inside.upload.confirmed"),
+            ]
+        )
+    )
+    withdrawal = html.Details(
+        [
+            html.Summary(t("inside.corrections.withdraw")),
+            html.P(t("inside.corrections.withdraw.lead")),
+            of("withdraw"),
+        ],
+        open=target.action == "withdraw",
+    )
+    return [of("correct", *fields, confirmed), withdrawal]
+
+
+def _label(field: CorrectionField, t: Text) -> str:
+    return field.label_sv if t.lang == "sv" else field.label_en
+
+
+def _field(field: CorrectionField, target: CorrectionTarget, t: Text) -> Component:
+    """A field as it is, or as it was sent."""
+    value = target.values.get(field.name, field.cell)
+    name = FIELD + field.name
+    control: Component
+    if field.words:
+        words = dict.fromkeys((*field.words, value))
+        options = [Element("option", word, value=word, selected=word == value) for word in words]
+        control = html.Select(options, name=name)
+    elif len(value) > LONG or "\n" in value:
+        control = html.Textarea(value, name=name, rows=3)
+    else:
+        control = Input(type="text", name=name, value=value)
+    return labelled(_label(field, t), control)
+
+
+def _choice(address: Address, answers: CorrectionAnswers, t: Text) -> list[Component | None]:
+    """What can be corrected, row by row and import by import, and what was."""
+    if not answers.rows:
+        return [html.P(t("inside.corrections.nobody"), className="lead")]
+    parts: list[Component | None] = [html.P(t("inside.corrections.lead"), className="lead")]
+    parts.append(html.Div(fault_parts(answers.faults, t), role="alert") if answers.faults else None)
+    for owner, rows in answers.rows.items():
+        parts.append(html.H2(answers.signed.names.get(owner, owner)))
+        for kind, group in groupby(rows, key=lambda row: row[0]):
+            entries = [
+                html.Li([_link(address, owner, kind, key), f" {title}"]) for _, key, title in group
+            ]
+            summary = html.Summary(f"{_kind(kind, t)} ({len(entries)})")
+            parts.append(html.Details([summary, html.Ul(entries)]))
+        if not rows:
+            parts.append(html.P(t("inside.none")))
+    parts.append(html.H2(t("inside.corrections.imports")))
+    entries = [
+        html.Li(
+            [
+                _link(address, item.owner, "import", item.name),
+                f" {item.title}, {day(item.made.date(), t.lang)}",
+            ]
+        )
+        for item in answers.imports
+    ]
+    parts.append(html.Ul(entries) if entries else html.P(t("inside.none")))
+    parts.append(html.H2(t("inside.corrections.before")))
+    made = [html.Li(sentence(correction, t)) for correction in answers.corrections]
+    parts.append(html.Ul(made) if made else html.P(t("inside.none")))
+    return parts
+
+
+def _link(address: Address, owner: str, kind: str, key: str) -> Component:
+    query = urlencode({"owner": owner, "kind": kind, "key": key})
+    return html.A(key, href=f"{href(address)}?{query}")

@@ -1,0 +1,108 @@
+"""Correcting what everyone sees: previewed, with a reason, and of the owner's own alone."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from callbacks.first_response import KlimatDash
+from tests.callbacks.inside.conftest import signed_in
+from tests.callbacks.inside.test_forms import log, token_of
+from tests.callbacks.inside.test_statuses import report
+from tests.callbacks.inside.test_upload import GOAL, load_previewed, send
+
+PAGE = "/sv/inne/ratta"
+REASON = "Fel år i filen"
+OWN = {"owner": "9001", "kind": "goals", "key": "9001-G01", "action": "correct"}
+
+
+def correct(client: FlaskClient, **more: str) -> TestResponse:
+    form = {"token": token_of(client), "lang": "sv", "do": "check", "reason": REASON, **OWN, **more}
+    return client.post("/auth/correct", data=form)
+
+
+def make_previewed(client: FlaskClient, preview: TestResponse) -> TestResponse:
+    """Presses the button of a preview, which stands first."""
+    form = re.search(r'<form[^>]*action="/auth/correct".*?</form>', preview.text, re.DOTALL)
+    assert form is not None, preview.text[-2500:]
+    hidden = re.findall(r'name="([^"]+)" type="hidden" value="([^"]*)"', form[0])
+    return client.post("/auth/correct", data={**dict(hidden), "do": "make"})
+
+
+def test_a_row_is_corrected_and_withdrawn_with_its_reason_for_everyone_to_read(
+    own_app: KlimatDash, own_url: str, provider: str
+) -> None:
+    publisher, anyone = signed_in(own_app, provider, "publicist"), own_app.server.test_client()
+    form = publisher.get(f"{PAGE}?owner=9001&kind=goals&key=9001-G01").text
+    assert 'name="field-target_year" type="text" value="2030"' in form
+    assert "field-municipality_code" not in form
+    city = "/sv/kommun/provkoping"
+    preview = correct(publisher, **{"field-target_year": "2035", "field-base_year": "1990"})
+    assert preview.status_code == 200, preview.text[-2500:]
+    assert "Ingenting är skrivet än" in preview.text
+    assert re.search(r"2030</td><td[^>]*>2035", preview.text)
+    assert REASON not in anyone.get(city).text
+    made = make_previewed(publisher, preview)
+    assert made.status_code == 200, made.text[-2500:]
+    assert REASON in anyone.get(city).text
+    assert log(own_url)[0] == ("publicist", "correct")
+    assert REASON in publisher.get(PAGE).text
+    # A status, and then taken out again.
+    report(publisher, do="publish", date="2026-05-05", comment="Otydlig")
+    status = {"kind": "statuses", "key": "PROV-1 2026-05-05"}
+    mended = make_previewed(publisher, correct(publisher, **status, **{"field-comment": "Tydlig"}))
+    assert "Rättat" in mended.text
+    party = "/sv/part/provkopings-kommun"
+    assert "Tydlig" in anyone.get(party).text
+    make_previewed(publisher, correct(publisher, **status, action="withdraw"))
+    assert "Tydlig" not in anyone.get(party).text
+    assert log(own_url)[0] == ("publicist", "withdraw")
+
+
+def test_a_file_that_was_published_is_taken_back_whole(
+    own_app: KlimatDash, own_url: str, provider: str
+) -> None:
+    publisher, anyone = signed_in(own_app, provider, "publicist"), own_app.server.test_client()
+    loaded = load_previewed(publisher, send(publisher, GOAL, "9001"))
+    (label,) = set(re.findall(r'value="(goals-[0-9a-z-]+)"', loaded.text))
+    form = {"token": token_of(publisher), "name": label, "to": "published"}
+    publisher.post("/auth/publish", data=form)
+    assert "Halverat" in anyone.get("/api/v1/goals?municipality=9001").text
+    target = {"kind": "import", "key": label, "action": "undo"}
+    undone = make_previewed(publisher, correct(publisher, **target))
+    assert "tillbakatagen" in undone.text
+    assert "Halverat" not in anyone.get("/api/v1/goals?municipality=9001").text
+    assert log(own_url)[0] == ("publicist", "undo")
+    assert correct(publisher, **target).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"key": "9101-G01"}, "hör inte till"),
+        ({"kind": "statuses", "key": "PROV-3 2024-01-01"}, "hör inte till"),
+        ({"kind": "grants", "key": "prov-1"}, "hör inte till"),
+        ({"kind": "import", "key": "prov-goals-1", "action": "undo"}, "prov-goals-1"),
+        ({"reason": " "}, "skäl"),
+        ({"field-target_year": "snart"}, "snart"),
+        ({"field-municipality_code": "9002"}, "redan"),
+    ],
+)
+def test_what_is_anothers_or_wrong_is_refused_in_words(
+    app: KlimatDash, provider: str, more: dict[str, str], words: str
+) -> None:
+    refused = correct(signed_in(app, provider, "publicist"), **more)
+    assert refused.status_code == 422, refused.text[-2500:]
+    assert words in refused.text
+
+
+def test_only_publishers_correct(app: KlimatDash, provider: str) -> None:
+    publisher = signed_in(app, provider, "publicist")
+    for subject in ("lasare", "redaktor", "granne"):
+        client = signed_in(app, provider, subject)
+        assert correct(client).status_code == 409
+        assert "9001-G01" not in client.get(f"{PAGE}?owner=9001&kind=goals&key=9001-G01").text
+    assert correct(publisher, token="0" * 32).status_code == 403
+    assert correct(publisher, action="erase").status_code == 400
+    assert correct(publisher, **{"field-note": "x" * 5000}).status_code == 413
