@@ -38,6 +38,28 @@ class Promise:
         return not over and freshness(self.status_date, today) is not Freshness.CURRENT
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many promises are late or past their date, and on how many a report is due; `of` all."""
+
+    of: int
+    late: int
+    overdue: int
+    to_report: int
+
+
+def waiting_of(promises: Iterable[Promise], today: date) -> Waiting:
+    """What of an owner's promises waits for somebody on a day."""
+    every = list(promises)
+    standings = [promise.standing(today) for promise in every]
+    return Waiting(
+        len(every),
+        standings.count(Standing.LATE),
+        standings.count(Standing.OVERDUE),
+        sum(promise.waits(today) for promise in every),
+    )
+
+
 def promises_of(
     owner: str,
     commitments: Iterable[Commitment],

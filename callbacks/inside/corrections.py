@@ -31,22 +31,17 @@ MOST_CHARACTERS = 4000
 def page(inside: Inside, person: Person, lang: str) -> Page:
     """What the person's owners can correct; with `owner`, `kind` and `key` in the address the form
     of one row, with `undo` that of an import."""
-    kind = request.args.get("kind", "")
-    target = layout.CorrectionTarget(
-        owner=request.args.get("owner", ""),
-        kind=kind,
-        key=request.args.get("key", ""),
-        action="undo" if kind == "import" else "correct",
-    )
+    owner, kind, key = (request.args.get(name, "") for name in ("owner", "kind", "key"))
+    target = layout.CorrectionTarget(owner, kind, key, "undo" if kind == "import" else "correct")
     answers = _answers(inside, person, target)
     return layout.corrections_page(Address(PAGE, lang), answers)
 
 
 def _answers(
-    inside: Inside, person: Person, target: layout.CorrectionTarget, *, made: bool = False
+    inside: Inside, person: Person, target: layout.CorrectionTarget, *, is_made: bool = False
 ) -> layout.CorrectionAnswers:
-    """What a correction's page shows; of a target that is not the owner's, nothing. One that has
-    been `made` can be gone."""
+    """What a correction's page shows; of a target that is not the owner's, nothing. One that
+    `is_made` can be gone."""
     with inside.store.connection() as conn:
         signed = inside.signed(conn, person)
         publishing = sorted(person.owners(Role.PUBLISHER))
@@ -57,7 +52,7 @@ def _answers(
             try:
                 fields = _fields(conn, target)
             except CorrectionRefused:
-                target = target if made else layout.CorrectionTarget()
+                target = target if is_made else layout.CorrectionTarget()
         rows = {}
         if not target.key:
             rows = {
@@ -66,13 +61,13 @@ def _answers(
                 )
                 for owner in publishing
             }
-        corrections = [item for owner in publishing for item in _corrections(conn, owner)]
+        made = [item for owner in publishing for item in _corrections(conn, owner)]
     imports = [item for item in inside.drafts.of(publishing) if item.published]
     return layout.CorrectionAnswers(
         signed=signed,
         rows=rows,
         imports=tuple(imports),
-        corrections=tuple(corrections),
+        corrections=tuple(made),
         target=target,
         fields=fields or (),
     )
@@ -131,7 +126,7 @@ def correct(inside: Inside, person: Person, lang: str) -> Response:
         answers = replace(_answers(inside, person, target), faults=faults_of(error))
         return inside.app.write(layout.corrections_page(Address(PAGE, lang), answers))
     answers = replace(
-        _answers(inside, person, target, made=makes),
+        _answers(inside, person, target, is_made=makes),
         changes=tuple((item.field, item.old, item.new) for item in result.changes),
         shown=tuple(str(line).strip() for line in result.shown),
         made=makes,

@@ -14,13 +14,14 @@ from callbacks.inside.publishing import to_inside
 from data_access import clock, questions
 from data_access.imports import ImportProblems, ImportRefused
 from data_access.imports.statuses import KIND
+from data_access.reading import Connection
 from data_access.records import STATUS_REPORT
 from data_access.uploads import is_city
 from layouts import inside as layout
 from layouts.addresses import Address
 from layouts.page import Page
 from progress.people import Person, Role
-from progress.reporting import promises_of
+from progress.reporting import Promise, promises_of
 
 PATH = "/auth/status"
 PAGE = "inside-statuses"
@@ -44,16 +45,7 @@ def _answers(
     """Everything as the person's owners see it, drafts of theirs with it."""
     with inside.private.of(person.owners()).connection() as conn:
         signed = inside.signed(conn, person)
-        commitments = questions.commitments(conn)
-        promises = {}
-        for owner in sorted(person.owners()):
-            city = owner if is_city(owner) else None
-            promises[owner] = promises_of(
-                owner,
-                commitments,
-                questions.activities(conn, city) if city else (),
-                questions.work_packages(conn, city) if city else (),
-            )
+        promises = promises_by_owner(conn, person)
         reports = questions.status_reports(conn)
     return layout.StatusAnswers(
         signed=signed,
@@ -64,6 +56,21 @@ def _answers(
         values=values,
         faults=faults,
     )
+
+
+def promises_by_owner(conn: Connection, person: Person) -> dict[str, tuple[Promise, ...]]:
+    """What each of the person's owners has promised."""
+    commitments = questions.commitments(conn)
+    result = {}
+    for owner in sorted(person.owners()):
+        city = owner if is_city(owner) else None
+        result[owner] = promises_of(
+            owner,
+            commitments,
+            questions.activities(conn, city) if city else (),
+            questions.work_packages(conn, city) if city else (),
+        )
+    return result
 
 
 def report(inside: Inside, person: Person, lang: str) -> Response:

@@ -8,8 +8,8 @@ from progress.corrections import Correction
 from progress.drafts import Held
 from progress.notes import Note
 from progress.people import Person
-from progress.records import StatusReport
-from progress.reporting import Promise
+from progress.records import Release, StatusReport
+from progress.reporting import Promise, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,17 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class InsideAnswers:
-    """What waits for whoever is signed in. `cities` are whom a note can be about: names by code."""
+    """What waits for whoever is signed in. `cities` are whom a note can be about: names by code.
+
+    `waiting` counts promises by owner; `newest` is the newest statistics of emissions.
+    """
 
     signed: Signed
     held: tuple[Held, ...] = ()
     notes: tuple[Note, ...] = ()
     cities: Mapping[str, str] = field(default_factory=dict)
+    waiting: Mapping[str, Waiting] = field(default_factory=dict)
+    newest: Release | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,17 +103,6 @@ def _hidden(target: CorrectionTarget, action: str) -> list[Component]:
 
 def _forms(address: Address, answers: CorrectionAnswers, t: Text) -> list[Component | None]:
     target = answers.target
-    reason = labelled(
-        t("inside.corrections.reason"),
-        Input(
-            type="text",
-            name="reason",
-            value=target.reason,
-            required=True,
-            maxLength=LONGEST_REASON,
-        ),
-        note=t("inside.corrections.reason.note"),
-    )
     check = {"type": "submit", "name": "do", "value": "check"}
 
     def of(action: str, *fields: Component) -> Component:
@@ -123,14 +112,19 @@ def _forms(address: Address, answers: CorrectionAnswers, t: Text) -> list[Compon
             answers.signed,
             *_hidden(target, action),
             *fields,
-            reason,
+            _reason(target, action, t),
             html.Button(t("inside.upload.check"), **check),
             className="entry",
         )
 
     if target.kind == "import":
         return [html.P(t("inside.corrections.undo.lead")), of("undo")]
-    fields = [_field(field, target, t) for field in answers.fields]
+    filled = [field for field in answers.fields if field.cell or target.values.get(field.name)]
+    fields: list[Component] = [_field(field, target, t) for field in filled]
+    empty = [_field(field, target, t) for field in answers.fields if field not in filled]
+    if empty:
+        summary = html.Summary(t("inside.corrections.empty", n=len(empty)))
+        fields.append(html.Details([summary, *empty], className="entry"))
     confirmed = html.P(
         html.Label(
             [
@@ -151,6 +145,15 @@ def _forms(address: Address, answers: CorrectionAnswers, t: Text) -> list[Compon
     return [of("correct", *fields, confirmed), withdrawal]
 
 
+def _reason(target: CorrectionTarget, action: str, t: Text) -> Component:
+    field = Input(
+        type="text", name="reason", value=target.reason, required=True, maxLength=LONGEST_REASON
+    )
+    # Two forms of one page ask for it: a note has its id once.
+    note = "" if action == "withdraw" else t("inside.corrections.reason.note")
+    return labelled(t("inside.corrections.reason"), field, note=note)
+
+
 def _label(field: CorrectionField, t: Text) -> str:
     return field.label_sv if t.lang == "sv" else field.label_en
 
@@ -159,7 +162,7 @@ def _field(field: CorrectionField, target: CorrectionTarget, t: Text) -> Compone
     """A field as it is, or as it was sent."""
     value = target.values.get(field.name, field.cell)
     name = FIELD + field.name
-    control: Component
+    control: Element
     if field.words:
         words = dict.fromkeys((*field.words, value))
         options = [Element("option", word, value=word, selected=word == value) for word in words]

@@ -8,12 +8,12 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.addresses import Address, href
 from layouts.inside.answers import Signed
-from layouts.markup import Input, aria
+from layouts.markup import Element, Input, aria
 from layouts.page import Page
 from layouts.text import Text, text
 
 PAGES = ("inside", "inside-statuses", "inside-upload", "inside-corrections")
-"""The inside pages, in the order of their menu; each has a heading `<name>.title`."""
+"""The inside pages, in the order of their menu; each but the first has a heading `<name>.title`."""
 
 STYLESHEET = "inside.css"
 ACTION_UPLOAD = "/auth/upload"
@@ -38,7 +38,7 @@ def inside_page(
 
 def title_of(name: str, t: Text) -> str:
     """What an inside page is called in the menu and over itself."""
-    return t(f"{name.replace('-', '.')}.title")
+    return t("inside.waits.heading" if name == "inside" else f"{name.replace('-', '.')}.title")
 
 
 def _menu(address: Address, t: Text) -> Component:
@@ -93,9 +93,11 @@ def hidden_field(name: str, value: str) -> Component:
     return Input(type="hidden", name=name, value=value)
 
 
-def labelled(label: str, field: Component, *, note: str = "") -> html.Div:
-    """A field under its label, with a note on how it is filled in."""
-    return html.Div(
-        html.Label([html.Span(label), field, html.Small(note) if note else None]),
-        className="field",
-    )
+def labelled(label: str, field: Element, *, note: str = "") -> html.Div:
+    """A field under its label, described by a note on how it is filled in."""
+    parts: list[Component] = [html.Label([html.Span(label), field])]
+    if note:
+        identity = f"note-{field.attributes['name']}"
+        field.attributes["aria-describedby"] = identity
+        parts.append(html.Small(note, id=identity))
+    return html.Div(parts, className="field")

@@ -29,6 +29,9 @@ def upload_result(address: Address, answers: UploadAnswers, preview: Preview) ->
         _next(address, answers, sent, preview, t),
         *_changes(preview, t),
         *lines_under(t("inside.upload.shown"), preview.shown),
+        html.P(t("inside.upload.goals_wait"), className="note")
+        if preview.loaded and preview.kind == "goals"
+        else None,
         *lines_under(t("inside.upload.notes"), preview.notes),
     ]
     heading = t(f"inside.upload.{state}", name=sent.name)

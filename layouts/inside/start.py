@@ -7,6 +7,7 @@ from layouts.addresses import Address, href
 from layouts.forms import owner_field
 from layouts.inside.answers import InsideAnswers
 from layouts.inside.frame import form, hidden_field, inside_page
+from layouts.inside.waiting import waiting_parts
 from layouts.markup import Input, aria
 from layouts.notes import fields, note, withdrawal
 from layouts.page import Page
@@ -22,7 +23,8 @@ def page(address: Address, answers: InsideAnswers) -> Page:
     """What waits for the people of some owners."""
     t = text(address.lang)
     person = answers.signed.person
-    return inside_page(address, t("inside.title"), _parts(address, answers, person, t))
+    parts = _parts(address, answers, person, t)
+    return inside_page(address, t("inside.waits.heading"), parts)
 
 
 def _parts(
@@ -37,15 +39,17 @@ def _parts(
     waiting = [draft for draft in answers.held if not draft.published]
     out = [draft for draft in answers.held if draft.published]
     return [
-        html.P(t("inside.who", name=person.name), className="lead"),
-        html.Ul(roles),
-        html.P(t("inside.seen")),
+        *waiting_parts(answers, t),
         html.H2(t("inside.waiting"), id="waiting"),
         _table(t("inside.waiting"), address, answers, person, waiting, t),
         html.H2(t("inside.out"), id="out"),
         _table(t("inside.out"), address, answers, person, out, t),
         _snapshot(address, answers, person, t),
         _notes(address, answers, person, t),
+        html.H2(t("inside.you")),
+        html.P(t("inside.who", name=person.name)),
+        html.Ul(roles),
+        html.P(t("inside.seen")),
         _sign_out(address, answers, t) if answers.signed.by_session else None,
     ]
 

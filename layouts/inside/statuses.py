@@ -97,7 +97,7 @@ def _form(address: Address, answers: StatusAnswers, owner: str, t: Text) -> Comp
     if owner not in signed.person.owners(Role.EDITOR):
         return html.P(t("inside.statuses.reader"), className="notice")
 
-    def select(name: str, words: dict[str, str]) -> Component:
+    def select(name: str, words: dict[str, str]) -> Element:
         options = [
             Element("option", label, value=word, selected=word == values.get(name, ""))
             for word, label in words.items()

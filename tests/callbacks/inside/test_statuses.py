@@ -14,6 +14,11 @@ PROMISE, OTHERS = "PROV-1", "PROV-3"
 COMMENT = "Upphandlingen överklagades"
 
 
+def counts(client: FlaskClient) -> tuple[int, ...]:
+    """What waits, as the first inside page counts it."""
+    return tuple(map(int, re.findall(r"<strong>(\d+)</strong>", client.get("/sv/inne").text)))
+
+
 def report(client: FlaskClient, **more: str) -> TestResponse:
     form = {
         **{"token": token_of(client), "lang": "sv", "owner": "9001", "do": "draft"},
@@ -31,7 +36,10 @@ def test_a_status_waits_for_its_people_and_is_published_where_that_is_wished(
     )
     anyone = own_app.server.test_client()
     city = "/sv/kommun/provkoping"
+    # Of what the city has promised, the drafts of the store have stopped everything.
+    assert counts(editor)[:3] == (0, 0, 0)
     assert report(editor).headers["Location"] == f"{PAGE}?id={PROMISE}"
+    assert counts(editor)[:3] == (1, 0, 0)  # late, past its date, to report
     shown = editor.get(f"{PAGE}?id={PROMISE}").text
     assert COMMENT in shown
     assert "2026-05-03" not in re.findall(r'name="date"[^>]*value="([^"]*)"', shown)

@@ -1,0 +1,53 @@
+"""What waits for somebody: late promises, reports that are due, drafts, new statistics."""
+
+from dash.development.base_component import Component
+
+from layouts import html
+from layouts.addresses import Address, href
+from layouts.inside.answers import InsideAnswers
+from layouts.text import Text
+from progress.reporting import Waiting
+
+
+def waiting_parts(answers: InsideAnswers, t: Text) -> list[Component]:
+    """Counts for each owner, each leading to where the work is done, and the statistics."""
+    several = len(answers.waiting) > 1
+    parts: list[Component] = []
+    for owner, waiting in answers.waiting.items():
+        if several:
+            parts.append(html.H2(answers.signed.names.get(owner, owner)))
+        drafts = sum(not item.published and item.owner == owner for item in answers.held)
+        parts.append(html.Ul(_counts(owner, waiting, drafts, t), className="counts"))
+    return [*parts, *_newest(answers, t)]
+
+
+def _counts(owner: str, waiting: Waiting, drafts: int, t: Text) -> list[Component]:
+    statuses = f"{href(Address('inside-statuses', t.lang))}#{owner}"
+    counts = (
+        ("late", waiting.late, statuses),
+        ("overdue", waiting.overdue, statuses),
+        ("to_report", waiting.to_report, statuses),
+        ("drafts", drafts, "#waiting"),
+    )
+    return [
+        html.Li(
+            html.A(
+                [html.Strong(str(number)), f" {t(f'inside.waits.{name}', n=number)}"], href=there
+            )
+        )
+        for name, number, there in counts
+    ]
+
+
+def _newest(answers: InsideAnswers, t: Text) -> list[Component]:
+    """The newest statistics, with what they changed and where they show."""
+    release = answers.newest
+    if release is None:
+        return []
+    links = [html.A(t("inside.waits.restated"), href=href(Address("restatements", t.lang)))]
+    links += [
+        html.A(answers.signed.names[owner], href=href(Address("city", t.lang, slug=slug)))
+        for owner, slug in answers.signed.slugs.items()
+    ]
+    apart = [part for link in links for part in (" · ", link)]
+    return [html.P([t("inside.waits.newest", title=release.title), *apart])]
