@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app import Settings, create_app
+from callbacks.first_response import KlimatDash
 from callbacks.inside.roles import MOST_ROLES, roles_of
 from callbacks.inside.settings import SettingsRefused, TrustedProxy, inside_settings
 from progress.people import Role
@@ -58,6 +60,20 @@ def test_with_no_settings_nothing_of_it_is_loaded() -> None:
     assert done.stdout.strip() == "[]"
 
 
+@pytest.fixture(scope="module")
+def behind_a_server(drafts_url: str) -> KlimatDash:
+    """The product behind a server that says who asks."""
+    settings = inside_settings(BY_PROXY)
+    assert settings is not None
+    return create_app(Settings(drafts_url, inside=settings))
+
+
+@pytest.fixture
+def client(behind_a_server: KlimatDash) -> FlaskClient:
+    client: FlaskClient = behind_a_server.server.test_client()
+    return client
+
+
 @pytest.mark.parametrize(
     ("address", "headers", "known"),
     [
@@ -82,11 +98,8 @@ def test_with_no_settings_nothing_of_it_is_loaded() -> None:
     ],
 )
 def test_only_a_trusted_server_says_who_asks(
-    drafts_url: str, address: str, headers: dict[str, str], known: bool
+    client: FlaskClient, address: str, headers: dict[str, str], known: bool
 ) -> None:
-    settings = inside_settings(BY_PROXY)
-    assert settings is not None
-    client = create_app(Settings(drafts_url, inside=settings)).server.test_client()
     response = client.get(MEETING, headers=headers, environ_base={"REMOTE_ADDR": address})
     assert (MARKER in response.text) == known
     again = client.get(MEETING, environ_base={"REMOTE_ADDR": address})
@@ -94,18 +107,12 @@ def test_only_a_trusted_server_says_who_asks(
     assert client.get("/auth/sign-in").status_code == 404
 
 
-def test_a_name_in_a_header_is_read_as_utf_8(drafts_url: str) -> None:
-    settings = inside_settings(BY_PROXY)
-    assert settings is not None
-    client = create_app(Settings(drafts_url, inside=settings)).server.test_client()
+def test_a_name_in_a_header_is_read_as_utf_8(client: FlaskClient) -> None:
     headers = {**ANNA, "X-Remote-User": "Åsa Öberg".encode().decode("latin-1")}
     assert "Åsa Öberg" in client.get("/sv/inne", headers=headers).text
 
 
-def test_what_a_middleware_says_of_the_reader_makes_no_server_trusted(drafts_url: str) -> None:
-    settings = inside_settings(BY_PROXY)
-    assert settings is not None
-    client = create_app(Settings(drafts_url, inside=settings)).server.test_client()
+def test_what_a_middleware_says_of_the_reader_makes_no_server_trusted(client: FlaskClient) -> None:
     fixed = {
         "REMOTE_ADDR": "127.0.0.1",
         "werkzeug.proxy_fix.orig": {"REMOTE_ADDR": "192.0.2.1"},
