@@ -121,7 +121,7 @@ def test_what_a_middleware_says_of_the_reader_makes_no_server_trusted(client: Fl
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "words"),
     [
         ({"SECRET_KEY": ""}, "SECRET_KEY"),
         ({"SECRET_KEY": "kort"}, "SECRET_KEY"),
@@ -136,13 +136,13 @@ def test_what_a_middleware_says_of_the_reader_makes_no_server_trusted(client: Fl
         ({"TRUSTED_USER_HEADER": "X-Remote-User"}, "not both"),
     ],
 )
-def test_settings_that_are_not_whole_are_refused(change: dict[str, str], told: str) -> None:
-    with pytest.raises(SettingsRefused, match=told):
+def test_settings_that_are_not_whole_are_refused(change: dict[str, str], words: str) -> None:
+    with pytest.raises(SettingsRefused, match=words):
         inside_settings({**environment("https://provider.example"), **change})
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "words"),
     [
         ({"TRUSTED_PROXIES": ""}, "TRUSTED_PROXIES"),
         ({"TRUSTED_PROXIES": "10.0.0.0/99"}, "TRUSTED_PROXIES"),
@@ -156,8 +156,8 @@ def test_settings_that_are_not_whole_are_refused(change: dict[str, str], told: s
         ({"TRUSTED_USER_HEADER": "X Remote"}, "two names"),
     ],
 )
-def test_a_server_in_front_is_named_exactly(change: dict[str, str], told: str) -> None:
-    with pytest.raises(SettingsRefused, match=told):
+def test_a_server_in_front_is_named_exactly(change: dict[str, str], words: str) -> None:
+    with pytest.raises(SettingsRefused, match=words):
         inside_settings({**BY_PROXY, **change})
 
 
@@ -171,7 +171,7 @@ def test_nothing_set_is_nothing_and_a_whole_setting_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "claim",
     [
         {"9001": "publisher", "viable-cities": "reader"},
         {"9001": ["reader", "publisher"], "viable-cities": ["reader"]},
@@ -181,8 +181,8 @@ def test_nothing_set_is_nothing_and_a_whole_setting_is_read() -> None:
         {"9001": "publisher", "viable-cities": "reader", "Å": "reader", "9002": "king", "9003": 7},
     ],
 )
-def test_roles_are_read_as_providers_write_them(told: Any) -> None:
-    assert roles_of(told) == {"9001": Role.PUBLISHER, "viable-cities": Role.READER}
+def test_roles_are_read_as_providers_write_them(claim: Any) -> None:
+    assert roles_of(claim) == {"9001": Role.PUBLISHER, "viable-cities": Role.READER}
 
 
 @given(
@@ -191,7 +191,7 @@ def test_roles_are_read_as_providers_write_them(told: Any) -> None:
         lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     )
 )
-def test_whatever_is_told_gives_roles_or_none(told: Any) -> None:
-    result = roles_of(told)
+def test_whatever_is_told_gives_roles_or_none(claim: Any) -> None:
+    result = roles_of(claim)
     assert len(result) <= MOST_ROLES
     assert all(isinstance(role, Role) for role in result.values())
