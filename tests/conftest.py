@@ -29,13 +29,14 @@ settings.register_profile(
 settings.load_profile("any machine")
 
 
-LONG = ("tests/test_extending.py", "tests/faults/", "tests/browser/")
-"""Files and folders of which single tests take seconds."""
+LONG = ("tests/test_extending.py", "tests/browser/", "tests/faults/")
+"""Files and folders of which single tests take seconds; the first needs no store with figures, so
+that nobody waits while another worker makes it."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes long begins first: else one worker is left alone with it in the end."""
-    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+    items.sort(key=lambda item: [not item.nodeid.startswith(name) for name in LONG])
 
 
 @pytest.fixture(scope="session")

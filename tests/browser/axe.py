@@ -32,7 +32,7 @@ def violations(page: Page, options: dict[str, Any]) -> list[tuple[str, list[str]
     """
     page.evaluate("document.documentElement.classList.add('is-whole')")
     result = Axe().run(page, options=options).response["violations"]
-    return [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in result]
+    return [(rule["id"], [node["html"][:120] for node in rule["nodes"][:3]]) for rule in result]
 
 
 def without_scripts(page: Page) -> None:

@@ -144,7 +144,7 @@ def test_a_clicked_sector_stands_out_and_back_leads_back(visitor: Visitor, real:
     assert strong[1] == ["Inrikes transporter"]
     assert strong[3] == ["Mål"]  # those that count all emissions; no promise with a year
     names = visit.page.evaluate(
-        f"[...document.querySelectorAll('{LIVE} .js-plotly-plot')][0].data.map(one => one.name)"
+        f"[...document.querySelectorAll('{LIVE} .js-plotly-plot')][0].data.map(trace => trace.name)"
     )
     assert "Inrikes transporter" in names
     visit.page.go_back()
@@ -207,7 +207,7 @@ def test_a_saved_link_opens_the_same(visitor: Visitor, real: str) -> None:
     visit.open(f"{BOARD}?ar=2021&bredvid=1880&per-person=ja")
     marked(visit, [2021])
     names = visit.page.evaluate(
-        f"[...document.querySelectorAll('{LIVE} .js-plotly-plot')][0].data.map(one => one.name)"
+        f"[...document.querySelectorAll('{LIVE} .js-plotly-plot')][0].data.map(trace => trace.name)"
     )
     assert {"Malmö", "Örebro"} <= set(names)
     expect(control(visit, "Bredvid")).to_have_value("1880")

@@ -24,7 +24,7 @@ from tests.every_page import KEYS, PARTY_SLUGS, SLUGS, every_address
 
 WIDE, PHONE, REFLOW = 1440, 390, 320
 HEIGHT = 800
-UNFOLD = "document.querySelectorAll('details').forEach(one => { one.open = true })"
+UNFOLD = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
 EMBEDDED = ("/sv/badda-in/orebro/emissions-chart", "/en/embed/orebro/sectors-chart")
 
 
@@ -90,20 +90,20 @@ def test_a_page_fits_its_screen_and_has_no_barriers(
 
 
 BROKEN_FIGURES = """() => {
-    const found = [];
+    const broken = [];
     for (const cell of document.querySelectorAll(".stacked td")) {
         const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
         while (walk.nextNode()) {
-            for (const one of walk.currentNode.data.matchAll(/[0-9][0-9,.]*(\\u00a0[^ ]+)+/g)) {
+            for (const match of walk.currentNode.data.matchAll(/[0-9][0-9,.]*(\\u00a0[^ ]+)+/g)) {
                 const range = document.createRange();
-                range.setStart(walk.currentNode, one.index);
-                range.setEnd(walk.currentNode, one.index + one[0].length);
+                range.setStart(walk.currentNode, match.index);
+                range.setEnd(walk.currentNode, match.index + match[0].length);
                 const rows = new Set([...range.getClientRects()].map(box => box.top));
-                if (rows.size > 1 && cell.checkVisibility()) found.push(one[0]);
+                if (rows.size > 1 && cell.checkVisibility()) broken.push(match[0]);
             }
         }
     }
-    return found;
+    return broken;
 }"""
 """Figures and dates in a table that is stacked for a phone, broken over two rows."""
 

@@ -104,8 +104,8 @@ def test_the_tab_key_reaches_every_button_and_shows_where_it_is(enter: Enter) ->
     reachable = visit.page.evaluate(REACHABLE)
     result = tabbed(visit, reachable + 20)
     assert len(result) >= reachable
-    assert [one["name"] for one in result if not one["seen"] or not one["outlined"]] == []
-    names = " ".join(str(one["name"]) for one in result)
+    assert [item["name"] for item in result if not item["seen"] or not item["outlined"]] == []
+    names = " ".join(str(item["name"]) for item in result)
     for word in ("Publicera", "Frys", "Spara anteckningen", "Ta bort", "Logga ut"):
         assert f"BUTTON {word}" in names
 
@@ -140,7 +140,7 @@ def test_an_editor_writes_a_note_and_takes_it_away(enter: Enter, scripts: bool) 
     visit.open(CITY, ready=scripts)
     page.set_viewport_size({"width": PHONE, "height": 800})
     assert page.get_by_text("<i>Prov</i>").is_visible()
-    assert page.locator("html").evaluate("one => one.scrollWidth") <= PHONE
+    assert page.locator("html").evaluate("element => element.scrollWidth") <= PHONE
     visit.open(INSIDE, ready=scripts)
     with page.expect_navigation():
         page.get_by_role("button", name="Ta bort Redaktors").first.press("Enter")

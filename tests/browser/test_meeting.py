@@ -105,12 +105,12 @@ def test_paper_cuts_no_chart_and_no_table(visitor: Visitor, real: str, city: str
         """(most) => [...document.querySelectorAll('.meeting-view')].flatMap((view) => {
             const sheet = view.getBoundingClientRect();
             const inner = [...view.querySelectorAll('figure, figure svg, table, .meeting-foot')]
-                .filter((one) => one.getClientRects().length);
-            const cut = inner.filter((one) => {
-                const box = one.getBoundingClientRect();
+                .filter((part) => part.getClientRects().length);
+            const cut = inner.filter((part) => {
+                const box = part.getBoundingClientRect();
                 return box.right > sheet.right + 1 || box.bottom > sheet.bottom + 1 ||
                     box.height < 8 || box.width < 8;
-            }).map((one) => `${view.querySelector('h2').id}: ${one.tagName}`);
+            }).map((part) => `${view.querySelector('h2').id}: ${part.tagName}`);
             return sheet.height > most.height ? [...cut, `tall ${sheet.height}`] : cut;
         })""",
         PRINTED,

@@ -9,10 +9,11 @@ KINDS = ("/sv/", CITY, f"{CITY}/pengar", "/sv/karta", "/sv/portfolj", "/sv/tillg
 
 
 FOCUSED = """() => {
-    const one = document.activeElement, box = one.getBoundingClientRect();
-    const look = getComputedStyle(one);
+    const element = document.activeElement, box = element.getBoundingClientRect();
+    const look = getComputedStyle(element);
     return {
-        name: one.tagName + ' ' + (one.getAttribute('href') || one.textContent).slice(0, 60),
+        name: element.tagName + ' '
+            + (element.getAttribute('href') || element.textContent).slice(0, 60),
         seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0,
         outlined: look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2,
     };
@@ -20,8 +21,8 @@ FOCUSED = """() => {
 
 REACHABLE = """() => [...document.querySelectorAll(
     '#site a[href], #site button, #site input, #site select, #site textarea, #site summary, ' +
-    '#site [tabindex="0"]')].filter(one => one.tabIndex >= 0 && one.checkVisibility() &&
-    !(one.closest('details:not([open])') && !one.matches('details > summary'))).length"""
+    '#site [tabindex="0"]')].filter(element => element.tabIndex >= 0 && element.checkVisibility() &&
+    !(element.closest('details:not([open])') && !element.matches('details > summary'))).length"""
 
 
 def tabbed(visit: Visit, most: int) -> list[dict[str, object]]:
@@ -45,8 +46,8 @@ def test_the_tab_key_reaches_everything_and_shows_where_it_is(
     result = tabbed(visit, reachable + 20)
     assert len(result) >= reachable
     assert str(result[0]["name"]).startswith("A #page")
-    assert [one["name"] for one in result if not one["seen"]] == []
-    assert [one["name"] for one in result if not one["outlined"]] == []
+    assert [item["name"] for item in result if not item["seen"]] == []
+    assert [item["name"] for item in result if not item["outlined"]] == []
 
 
 def test_the_keyboard_opens_copies_and_goes_on(visitor: Visitor, real: str) -> None:
@@ -87,9 +88,9 @@ def test_a_page_twice_as_large_loses_nothing(visitor: Visitor, real: str, path: 
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= 640
     cut = visit.page.evaluate(
         """() => [...document.querySelectorAll('#site button, #site h1, #site h2, #site .verdict')]
-            .filter(one => one.checkVisibility() && !one.closest('.visually-hidden'))
-            .filter(one => one.scrollWidth > one.clientWidth + 2)
-            .map(one => one.textContent)"""
+            .filter(element => element.checkVisibility() && !element.closest('.visually-hidden'))
+            .filter(element => element.scrollWidth > element.clientWidth + 2)
+            .map(element => element.textContent)"""
     )
     assert cut == []
 
@@ -104,8 +105,8 @@ def test_with_the_readers_own_colours_charts_are_still_seen(
         """() => {
             const canvas = getComputedStyle(document.body).backgroundColor;
             const shapes = '.chart-svg.wide :is(.ln, .mk, .bar), .map path';
-            return [...document.querySelectorAll(shapes)].map(one => {
-                const look = getComputedStyle(one);
+            return [...document.querySelectorAll(shapes)].map(element => {
+                const look = getComputedStyle(element);
                 return look.stroke !== canvas || look.fill !== canvas;
             });
         }"""
@@ -121,10 +122,10 @@ def test_who_wants_no_motion_gets_none(visitor: Visitor, real: str) -> None:
         visit.page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     )
     moving = visit.page.evaluate(
-        """() => [...document.querySelectorAll('*')].filter(one => {
-            const look = getComputedStyle(one);
+        """() => [...document.querySelectorAll('*')].filter(element => {
+            const look = getComputedStyle(element);
             return look.animationName !== 'none' || parseFloat(look.transitionDuration) > 0;
-        }).map(one => one.className)"""
+        }).map(element => element.className)"""
     )
     assert moving == []
 
@@ -140,8 +141,8 @@ def test_paper_gets_the_figures_and_nothing_to_click(
     assert page.locator("h1").is_visible()
     assert page.locator(".chart-svg, .map").first.is_visible()
     for needless in ("nav.site-menu", ".filters", ".choices-fold", "main > .share", ".skip-link"):
-        for one in page.locator(needless).all():
-            assert not one.is_visible(), needless
+        for element in page.locator(needless).all():
+            assert not element.is_visible(), needless
     white = "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == white
     assert len(page.pdf(format="A4")) > 20_000

@@ -32,9 +32,9 @@ def test_a_drag_is_answered_as_the_server_would_and_then_by_it(visitor: Visitor,
     visit.open(HELSINGBORG)
     page, board = visit.page, visit.page.locator(LIVE)
     for case in CASES:
-        told, budget = case["scenario"], case["budget"]
-        until = tuple(told["until"][: told["start"] - told["year"] - 1])
-        scenario = Scenario(told["year"], told["value"], told["rate"], told["start"], until)
+        given, budget = case["scenario"], case["budget"]
+        until = tuple(given["until"][: given["start"] - given["year"] - 1])
+        scenario = Scenario(given["year"], given["value"], given["rate"], given["start"], until)
         there = page.evaluate(
             """({scenario, target, budget}) => ({
                 at: klimatScenario.at(scenario, scenario.last),
@@ -42,7 +42,7 @@ def test_a_drag_is_answered_as_the_server_would_and_then_by_it(visitor: Visitor,
                 sum: klimatScenario.budgetSum(scenario, budget)})""",
             case,
         )
-        assert there["at"] == pytest.approx(scenario.at(told["last"]), rel=1e-12)
+        assert there["at"] == pytest.approx(scenario.at(given["last"]), rel=1e-12)
         assert there["reached"] == scenario.year_of(case["target"])
         assert there["sum"] == pytest.approx(budget_sum(scenario, account(budget)).total, rel=1e-12)
     slider = board.locator("input[type=range]").first

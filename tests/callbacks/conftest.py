@@ -28,9 +28,9 @@ def client_without_store(tmp_path: Path) -> FlaskClient:
     return server.test_client()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def reader(seeded_file: Path) -> FlaskClient:
-    """A reader of the product with the seeded store, whom a module's tests share."""
+    """A reader of the product with the seeded store, whom all tests share that change nothing."""
     return client_on(f"sqlite:///{seeded_file}")
 
 

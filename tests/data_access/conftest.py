@@ -7,25 +7,35 @@ from sqlalchemy import Connection, Engine, event
 
 from data_access.engine import open_store
 from tests.data_access.made_up import fill
-from tests.stores import new_store
+from tests.stores import Fill, new_store
+
+
+@pytest.fixture(scope="module")
+def fills() -> tuple[Fill, ...]:
+    """What the stores of a module are filled with; one that wants more says so."""
+    return (fill,)
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+def store_url(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    fills: tuple[Fill, ...],
+) -> str:
     """The address of a filled store that the tests of a module only read."""
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'store.db'}"
     else:
         url = request.getfixturevalue("postgres_url")
-    return new_store(url, fill)
+    return new_store(url, *fills)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def writable_url(request: pytest.FixtureRequest) -> str:
+def writable_url(request: pytest.FixtureRequest, fills: tuple[Fill, ...]) -> str:
     """The address of a filled store of the single test's own."""
     name = "sqlite_url" if request.param == "sqlite" else "free_postgres_url"
     url: str = request.getfixturevalue(name)
-    return new_store(url, fill)
+    return new_store(url, *fills)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -20,13 +20,13 @@ from data_access.exports import (
     write_json,
 )
 from data_access.questions import totals
-from data_access.verdicts import refresh_verdicts
+from tests.data_access.made_up import fill
+from tests.stores import Fill, with_verdicts
 
 
-@pytest.fixture
-def judged(scratch: Connection) -> Connection:
-    refresh_verdicts(scratch, 2026)
-    return scratch
+@pytest.fixture(scope="module")
+def fills() -> tuple[Fill, ...]:
+    return (fill, with_verdicts)
 
 
 def as_csv(conn: Connection, what: str, release: str | None = None) -> list[dict[str, str]]:
@@ -71,8 +71,8 @@ def test_exported_sectors_add_up_to_the_totals(store: Connection) -> None:
     assert summed == asked
 
 
-def test_each_verdict_is_one_object_with_exactly_the_promised_fields(judged: Connection) -> None:
-    result = as_json(judged, "verdicts")
+def test_each_verdict_is_one_object_with_exactly_the_promised_fields(scratch: Connection) -> None:
+    result = as_json(scratch, "verdicts")
     assert [(one["municipality_code"], one["goal_id"]) for one in result] == [
         ("9001", "9001-G01"),
         ("9001", "9001-G02"),
@@ -85,16 +85,16 @@ def test_each_verdict_is_one_object_with_exactly_the_promised_fields(judged: Con
     assert all(tuple(one) == VERDICT_FIELDS for one in result)
 
 
-def test_fields_that_do_not_apply_are_null_and_never_zero(judged: Connection) -> None:
-    group = next(one for one in as_json(judged, "verdicts") if one["goal_id"] == "9101-G01")
+def test_fields_that_do_not_apply_are_null_and_never_zero(scratch: Connection) -> None:
+    group = next(one for one in as_json(scratch, "verdicts") if one["goal_id"] == "9101-G01")
     assert (group["attainment"], group["reason"]) == ("not_assessable", "no_series")
     assert (group["scope"], group["gas"]) == ("group", "co2e")
     unknown = ("release", "actual_tonnes", "budget", "robustness", "needed_rate", "done_rate")
     assert {field: group[field] for field in unknown} == dict.fromkeys(unknown)
 
 
-def test_an_indication_has_the_same_fields_and_a_dated_budget(judged: Connection) -> None:
-    result = [one for one in as_json(judged, "verdicts") if one["goal_id"] == "9001-G02"]
+def test_an_indication_has_the_same_fields_and_a_dated_budget(scratch: Connection) -> None:
+    result = [one for one in as_json(scratch, "verdicts") if one["goal_id"] == "9001-G02"]
     assert [one["basis"] for one in result] == ["own", "near"]
     budget, near = result
     assert set(near) == set(VERDICT_FIELDS)
@@ -106,8 +106,8 @@ def test_an_indication_has_the_same_fields_and_a_dated_budget(judged: Connection
     assert near["assumptions"][0]["text_sv"].endswith("Provet lämnar ute industrin.")
 
 
-def test_another_release_is_exported_when_asked_for(judged: Connection) -> None:
-    result = as_json(judged, "verdicts", "prov-co2e-1")
+def test_another_release_is_exported_when_asked_for(scratch: Connection) -> None:
+    result = as_json(scratch, "verdicts", "prov-co2e-1")
     assert {one["release"] for one in result} == {"prov-co2e-1", None}
 
 
@@ -129,8 +129,8 @@ def test_what_has_no_releases_to_choose_from_says_so(store: Connection) -> None:
         - {"duplicates", "earlier-codes", "organisations", "own-series", "programmes"}
     ),
 )
-def test_everything_can_be_written_as_csv_and_as_json(judged: Connection, what: str) -> None:
-    in_csv, in_json = as_csv(judged, what), as_json(judged, what)
+def test_everything_can_be_written_as_csv_and_as_json(scratch: Connection, what: str) -> None:
+    in_csv, in_json = as_csv(scratch, what), as_json(scratch, what)
     assert len(in_csv) == len(in_json) > 0, what
     assert list(in_csv[0]) == list(in_json[0]) == list(EXPORTS[what].columns)
 
@@ -141,11 +141,11 @@ def test_amounts_leave_as_exact_as_they_came(store: Connection) -> None:
     assert [row["amount"] for row in as_csv(store, "grants")[1:]] == ["0.00", ""]
 
 
-def test_text_that_a_spreadsheet_would_run_is_made_harmless(judged: Connection) -> None:
-    judged.execute(update(tables.grant).values(title="=HYPERLINK(1)", theme="-70", note="a=b"))
-    row = as_csv(judged, "grants")[0]
+def test_text_that_a_spreadsheet_would_run_is_made_harmless(scratch: Connection) -> None:
+    scratch.execute(update(tables.grant).values(title="=HYPERLINK(1)", theme="-70", note="a=b"))
+    row = as_csv(scratch, "grants")[0]
     assert (row["title"], row["theme"], row["note"]) == ("'=HYPERLINK(1)", "-70", "a=b")
-    assert as_json(judged, "grants")[0]["title"] == "=HYPERLINK(1)"
+    assert as_json(scratch, "grants")[0]["title"] == "=HYPERLINK(1)"
 
 
 @given(

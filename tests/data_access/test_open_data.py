@@ -26,10 +26,11 @@ from data_access.open_data import (
 )
 from data_access.open_data.items import item_of
 from data_access.questions.releases import releases_in_use
-from data_access.verdicts import refresh_verdicts
 from progress.dataset import Kind
 from progress.series import Gas, Scope
+from tests.data_access.made_up import fill
 from tests.statements import heard, rows_read
+from tests.stores import Fill, with_verdicts
 
 EMPTY = {
     "duplicates",
@@ -55,10 +56,9 @@ TYPES: dict[Kind, tuple[type, ...]] = {
 }
 
 
-@pytest.fixture
-def judged(scratch: Connection) -> Connection:
-    refresh_verdicts(scratch, 2026)
-    return scratch
+@pytest.fixture(scope="module")
+def fills() -> tuple[Fill, ...]:
+    return (fill, with_verdicts)
 
 
 def pages(
@@ -86,10 +86,10 @@ def test_a_dataset_has_every_column_of_its_export() -> None:
 
 
 def test_every_value_is_of_the_described_type_and_among_the_described_values(
-    judged: Connection,
+    scratch: Connection,
 ) -> None:
     for name, dataset in DATASETS.items():
-        result = list(whole(judged, name))
+        result = list(whole(scratch, name))
         assert bool(result) == (name not in EMPTY), name
         for row in result:
             for column in dataset.columns:
@@ -99,23 +99,23 @@ def test_every_value_is_of_the_described_type_and_among_the_described_values(
             assert None not in [row[part] for part in dataset.key]
 
 
-def test_keys_tell_rows_apart_and_pages_are_the_whole_in_their_order(judged: Connection) -> None:
+def test_keys_tell_rows_apart_and_pages_are_the_whole_in_their_order(scratch: Connection) -> None:
     for name, dataset in DATASETS.items():
-        everything = list(whole(judged, name))
+        everything = list(whole(scratch, name))
         keys = [tuple(row[part] for part in dataset.key) for row in everything]
         assert len(set(keys)) == len(keys), name
         limit = max(1, min(7, len(everything) // 2))
-        result = pages(judged, name, limit)
+        result = pages(scratch, name, limit)
         assert [row for page in result for row in page.rows] == everything
         assert all(len(page.rows) == limit for page in result[:-1])
 
 
-def test_whatever_can_be_exported_is_open_data(judged: Connection) -> None:
+def test_whatever_can_be_exported_is_open_data(scratch: Connection) -> None:
     """One list of what there is: but for an empty form, and one gas of the emissions."""
     assert set(EXPORTS) - set(DATASETS) == {"status-template"}
     assert set(DATASETS) - set(EXPORTS) == {"emissions-co2"}
     for name in EXPORTS.keys() & DATASETS.keys() - EMISSIONS.keys():
-        assert len(list(export(judged, name))) == len(list(whole(judged, name))), name
+        assert len(list(export(scratch, name))) == len(list(whole(scratch, name))), name
 
 
 @given(st.integers(1, 200), st.integers(2010, 2030), st.integers(2010, 2030))
@@ -144,25 +144,25 @@ def test_emissions_of_some_years_are_those_of_all_that_lie_between(
     ],
 )
 def test_a_filter_gives_exactly_the_rows_with_the_value(
-    judged: Connection, name: str, parameter: str, column: str
+    scratch: Connection, name: str, parameter: str, column: str
 ) -> None:
-    everything = list(whole(judged, name, ALL))
+    everything = list(whole(scratch, name, ALL))
     values = {row[column] for row in everything}
     every = {"release": ALL} if name in EMISSIONS else {}
     for value in values:
         expected = [row for row in everything if row[column] == value]
-        assert rows(judged, name, **{**every, parameter: value}) == expected
+        assert rows(scratch, name, **{**every, parameter: value}) == expected
     chosen: dict[str, Any] = {**every, parameter: tuple(values)}
-    assert rows(judged, name, **chosen) == everything
+    assert rows(scratch, name, **chosen) == everything
 
 
 @pytest.mark.parametrize(("name", "gas"), [*EMISSIONS.items()])
 def test_emissions_are_what_the_site_shows_and_may_be_added(
-    judged: Connection, name: str, gas: Gas
+    scratch: Connection, name: str, gas: Gas
 ) -> None:
-    shown = releases_in_use(judged, gas, Scope.TERRITORIAL)
+    shown = releases_in_use(scratch, gas, Scope.TERRITORIAL)
     sums: dict[tuple[str, int], float] = {}
-    for row in whole(judged, name):
+    for row in whole(scratch, name):
         assert row["release"] == shown[row["municipality_code"]].label
         assert (row["gas"], row["scope"]) == (gas, Scope.TERRITORIAL)
         place = row["municipality_code"], row["year"]
@@ -170,18 +170,18 @@ def test_emissions_are_what_the_site_shows_and_may_be_added(
     totals = {
         (code, point.year): point.value
         for code, standing in shown.items()
-        for point in questions.totals(judged, standing.label, [code])[code]
+        for point in questions.totals(scratch, standing.label, [code])[code]
     }
     assert sums == pytest.approx(totals)
     assert totals
 
 
-def test_groups_are_what_adding_the_rows_gives(judged: Connection) -> None:
+def test_groups_are_what_adding_the_rows_gives(scratch: Connection) -> None:
     by = ("municipality_code", "year")
     for name in EMISSIONS:
         chosen = Chosen({}, None, 1000, group_by=by, sums=("tonnes",), sort=(("tonnes", True),))
-        result = page_of(judged, "1", DATASETS[name], chosen, Shelf()).rows
-        everything = list(whole(judged, name))
+        result = page_of(scratch, "1", DATASETS[name], chosen, Shelf()).rows
+        everything = list(whole(scratch, name))
         for group in result:
             members = [row for row in everything if all(row[key] == group[key] for key in by)]
             assert group["count"] == len(members)
@@ -192,16 +192,16 @@ def test_groups_are_what_adding_the_rows_gives(judged: Connection) -> None:
         )
 
 
-def test_rows_in_another_order_come_each_once_and_the_unknown_last(judged: Connection) -> None:
+def test_rows_in_another_order_come_each_once_and_the_unknown_last(scratch: Connection) -> None:
     shelf, cursor, result = Shelf(), None, list[Any]()
     while True:
         chosen = Chosen({}, cursor, 3, sort=(("target_year", True),))
-        page = page_of(judged, "1", DATASETS["goals"], chosen, shelf)
+        page = page_of(scratch, "1", DATASETS["goals"], chosen, shelf)
         result += page.rows
         if (cursor := page.cursor) is None:
             break
     assert sorted(row["goal_id"] for row in result) == [
-        row["goal_id"] for row in whole(judged, "goals")
+        row["goal_id"] for row in whole(scratch, "goals")
     ]
     years = [row["target_year"] for row in result]
     known = [year for year in years if year is not None]
@@ -215,35 +215,35 @@ def test_grants_of_a_municipality_are_those_with_it_among_their_places(store: Co
         assert rows(store, "grants", municipality=place) == expected
 
 
-def test_verdicts_of_a_release_are_worked_out_on_it(judged: Connection) -> None:
-    result = rows(judged, "verdicts", release="prov-co2e-1")
+def test_verdicts_of_a_release_are_worked_out_on_it(scratch: Connection) -> None:
+    result = rows(scratch, "verdicts", release="prov-co2e-1")
     assert {row["release"] for row in result} == {"prov-co2e-1", None}
 
 
 @pytest.mark.parametrize("release", [None, "prov-co2e-1"])
-def test_of_a_citys_verdicts_no_others_are_read(judged: Connection, release: str | None) -> None:
+def test_of_a_citys_verdicts_no_others_are_read(scratch: Connection, release: str | None) -> None:
     chosen: dict[str, Any] = {} if release is None else {"release": release}
-    with heard(judged) as asked:
-        result = rows(judged, "verdicts", municipality="9001", **chosen)
-    everyone = rows(judged, "verdicts", **chosen)
+    with heard(scratch) as asked:
+        result = rows(scratch, "verdicts", municipality="9001", **chosen)
+    everyone = rows(scratch, "verdicts", **chosen)
     assert 0 < len(result) < len(everyone)
     assert result == [row for row in everyone if row["municipality_code"] == "9001"]
-    assert len(rows_read(judged, asked, "verdict")) == len({row["goal_id"] for row in result})
+    assert len(rows_read(scratch, asked, "verdict")) == len({row["goal_id"] for row in result})
 
 
-def test_for_one_verdict_by_its_key_only_its_citys_are_read(judged: Connection) -> None:
-    whose = rows(judged, "verdicts", municipality="9001")
-    with heard(judged) as asked:
+def test_for_one_verdict_by_its_key_only_its_citys_are_read(scratch: Connection) -> None:
+    whose = rows(scratch, "verdicts", municipality="9001")
+    with heard(scratch) as asked:
         result = item_of(
-            judged, "1", DATASETS["verdicts"], ("9001", whose[0]["goal_id"], "own"), Shelf()
+            scratch, "1", DATASETS["verdicts"], ("9001", whose[0]["goal_id"], "own"), Shelf()
         )
     assert result == whose[0]
-    assert len(rows_read(judged, asked, "verdict")) == len({row["goal_id"] for row in whose})
+    assert len(rows_read(scratch, asked, "verdict")) == len({row["goal_id"] for row in whose})
 
 
-def test_every_row_of_figures_says_its_release_and_licence(judged: Connection) -> None:
+def test_every_row_of_figures_says_its_release_and_licence(scratch: Connection) -> None:
     for name in ("emissions", "goals", "commitments", "indicators", "grants"):
-        assert all(row["release"] and row["licence"] for row in whole(judged, name)), name
+        assert all(row["release"] and row["licence"] for row in whole(scratch, name)), name
 
 
 @pytest.mark.parametrize("cursor", ["", "~", "x", "1~2", "1~9001~2020~", "1~9001~²~1", "1~\0~1~1"])
@@ -265,13 +265,13 @@ def test_whatever_looks_like_a_cursor_is_a_place_in_the_order(
     page_of(store, "1", DATASETS[name], Chosen({}, cursor, 5), Shelf())
 
 
-def test_every_row_is_found_by_its_key_and_no_other_key_finds_one(judged: Connection) -> None:
+def test_every_row_is_found_by_its_key_and_no_other_key_finds_one(scratch: Connection) -> None:
     shelf = Shelf()
     for name, dataset in DATASETS.items():
-        for row in islice(whole(judged, name), 20):
+        for row in islice(whole(scratch, name), 20):
             key = [str(row[part]) for part in dataset.key]
-            result = item_of(judged, "1", dataset, key, shelf)
+            result = item_of(scratch, "1", dataset, key, shelf)
             assert result is not None
             assert all(result[part] == row[part] for part in dataset.fields)
             for wrong in ("", f"{key[-1]}x", f"0{key[-1]}"):
-                assert item_of(judged, "1", dataset, [*key[:-1], wrong], shelf) is None
+                assert item_of(scratch, "1", dataset, [*key[:-1], wrong], shelf) is None

@@ -22,7 +22,8 @@ from data_access.verdicts import refresh_verdicts
 from progress.goals import YARDSTICK_ID
 from progress.series import Figures, Point, Status, Unit
 from progress.verdict_model import Attainment, Reason, Verdict
-from tests.data_access.made_up import GOAL
+from tests.data_access.made_up import GOAL, fill
+from tests.stores import Fill, with_verdicts
 
 NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
 ROW = {
@@ -38,11 +39,14 @@ GROUP = {year: 90.0 - 10 * (year - 2018) for year in range(2018, 2024)}
 BUDGET = dict.fromkeys(range(2018, 2024), 500.0)
 
 
+@pytest.fixture(scope="module")
+def fills() -> tuple[Fill, ...]:
+    return (fill, with_verdicts)
+
+
 @pytest.fixture
 def engine(writable_url: str) -> Iterator[Engine]:
     engine = open_store(writable_url, read_only=False)
-    with engine.begin() as conn:
-        refresh_verdicts(conn, NOW.year)
     yield engine
     engine.dispose()
 

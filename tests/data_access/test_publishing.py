@@ -22,6 +22,8 @@ from data_access.snapshots import snapshot_names
 from data_access.verdicts import refresh_verdicts
 from progress.drafts import DraftKind
 from tests.data_access.drafts import LABEL, MARKER, OWNER, STRANGER, plant
+from tests.data_access.made_up import fill
+from tests.stores import Fill, with_verdicts
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 
@@ -32,11 +34,14 @@ provutkast,9001,group,co2e,2021,9,tonnes,final,Hemlig rapport,Provkoncernen,CC0
 """
 
 
+@pytest.fixture(scope="module")
+def fills() -> tuple[Fill, ...]:
+    return (fill, with_verdicts)
+
+
 @pytest.fixture
 def writer(writable_url: str) -> Iterator[Engine]:
     engine = open_store(writable_url, read_only=False)
-    with engine.begin() as conn:
-        refresh_verdicts(conn, 2026)
     yield engine
     engine.dispose()
 

@@ -15,15 +15,15 @@ from progress.pace import pace_gap
 from progress.series import Gas, Scope, Unit
 from progress.verdict_model import Attainment, Reason, Verdict
 from progress.yardstick import is_yardstick
-from tests.data_access.made_up import SECTOR_IDS, emission_release, emit
+from tests.data_access.made_up import SECTOR_IDS, emission_release, emit, fill
+from tests.stores import Fill, with_verdicts
 
 YEAR = 2026
 
 
-@pytest.fixture
-def writing(scratch: Connection) -> Connection:
-    refresh_verdicts(scratch, YEAR)
-    return scratch
+@pytest.fixture(scope="module")
+def fills() -> tuple[Fill, ...]:
+    return (fill, with_verdicts)
 
 
 def of(found: tuple[Verdict, ...], goal_id: str, code: str = "9001") -> Verdict:
@@ -35,17 +35,17 @@ def of(found: tuple[Verdict, ...], goal_id: str, code: str = "9001") -> Verdict:
     return one
 
 
-def test_a_stored_verdict_is_the_computed_one_to_the_last_field(writing: Connection) -> None:
-    computed = [verdict.verdict for verdict in all_verdicts(writing, YEAR)]
+def test_a_stored_verdict_is_the_computed_one_to_the_last_field(scratch: Connection) -> None:
+    computed = [verdict.verdict for verdict in all_verdicts(scratch, YEAR)]
     assert len(computed) == 9
     assert [from_payload(to_payload(verdict)) for verdict in computed] == computed
-    newest = verdicts(writing)
+    newest = verdicts(scratch)
     assert set(newest) <= set(computed)
     assert len(newest) == 6
 
 
-def test_each_goal_is_read_against_the_newest_release_of_its_gas(writing: Connection) -> None:
-    result = verdicts(writing)
+def test_each_goal_is_read_against_the_newest_release_of_its_gas(scratch: Connection) -> None:
+    result = verdicts(scratch)
     assert of(result, "9001-G01").release == "prov-co2e-2"
     assert of(result, YARDSTICK_ID).release == "prov-co2e-2"
     near = of(result, "9001-G02").indicative
@@ -53,17 +53,17 @@ def test_each_goal_is_read_against_the_newest_release_of_its_gas(writing: Connec
     assert near.release == "prov-co2-1"
 
 
-def test_another_release_can_be_asked_for(writing: Connection) -> None:
-    old = verdicts(writing, release="prov-co2e-1")
+def test_another_release_can_be_asked_for(scratch: Connection) -> None:
+    old = verdicts(scratch, release="prov-co2e-1")
     assert {verdict.goal.goal_id for verdict in old} == {"9001-G01", "9101-G01", YARDSTICK_ID}
     assert of(old, "9001-G01").release == "prov-co2e-1"
-    assert verdicts(writing, release="finns-inte") == ()
+    assert verdicts(scratch, release="finns-inte") == ()
 
 
-def test_the_pace_is_that_of_the_stored_yardsticks(writing: Connection) -> None:
+def test_the_pace_is_that_of_the_stored_yardsticks(scratch: Connection) -> None:
     for label in ("prov-co2e-1", "prov-co2e-2"):
         yardsticks = [
-            verdict for verdict in verdicts(writing, release=label) if is_yardstick(verdict.goal)
+            verdict for verdict in verdicts(scratch, release=label) if is_yardstick(verdict.goal)
         ]
         assert yardsticks
         expected = {
@@ -71,32 +71,32 @@ def test_the_pace_is_that_of_the_stored_yardsticks(writing: Connection) -> None:
             for yardstick in yardsticks
         }
         known = {code: gap for code, gap in expected.items() if gap is not None}
-        assert pace_gaps(writing, label) == known
+        assert pace_gaps(scratch, label) == known
     assert known
-    assert pace_gaps(writing, "prov-co2-1") == {}
+    assert pace_gaps(scratch, "prov-co2-1") == {}
 
 
-def test_one_city_gets_its_own(writing: Connection) -> None:
-    result = verdicts(writing, "9001")
+def test_one_city_gets_its_own(scratch: Connection) -> None:
+    result = verdicts(scratch, "9001")
     assert [verdict.goal.goal_id for verdict in result] == ["9001-G01", "9001-G02", YARDSTICK_ID]
 
 
 def test_the_yardstick_is_held_against_every_municipality_of_the_release(
-    writing: Connection,
+    scratch: Connection,
 ) -> None:
-    held = [verdict for verdict in verdicts(writing) if verdict.goal.goal_id == YARDSTICK_ID]
+    held = [verdict for verdict in verdicts(scratch) if verdict.goal.goal_id == YARDSTICK_ID]
     assert [one.goal.municipality_code for one in held] == ["9001", "9002", "9101"]
 
 
-def test_a_goal_that_is_not_in_force_has_no_verdict(writing: Connection) -> None:
-    assert "9101-G02" in {goal.goal_id for goal in goals(writing)}
-    assert "9101-G02" not in {verdict.goal.goal_id for verdict in verdicts(writing)}
+def test_a_goal_that_is_not_in_force_has_no_verdict(scratch: Connection) -> None:
+    assert "9101-G02" in {goal.goal_id for goal in goals(scratch)}
+    assert "9101-G02" not in {verdict.goal.goal_id for verdict in verdicts(scratch)}
 
 
 def test_a_budget_of_its_own_scope_is_only_indicated_without_what_it_leaves_out(
-    writing: Connection,
+    scratch: Connection,
 ) -> None:
-    budget = of(verdicts(writing), "9001-G02")
+    budget = of(verdicts(scratch), "9001-G02")
     assert (budget.attainment, budget.reason) == (
         Attainment.NOT_ASSESSABLE,
         Reason.SCOPE_MISMATCH,
@@ -106,39 +106,39 @@ def test_a_budget_of_its_own_scope_is_only_indicated_without_what_it_leaves_out(
     assert budget.indicative.actual == 800.0 - 20 * 8
 
 
-def test_a_group_goal_has_no_series_until_the_city_loads_its_own(writing: Connection) -> None:
-    before = of(verdicts(writing), "9101-G01", "9101")
+def test_a_group_goal_has_no_series_until_the_city_loads_its_own(scratch: Connection) -> None:
+    before = of(verdicts(scratch), "9101-G01", "9101")
     assert (before.reason, before.indicative) == (Reason.NO_SERIES, None)
-    own = emission_release(writing, "prov-own-2025", Gas.CO2E, 2025, scope=Scope.GROUP)
-    emit(writing, own, "9101", {year: {"total": 50.0} for year in range(2018, 2024)})
-    refresh_verdicts(writing, YEAR)
-    after = of(verdicts(writing), "9101-G01", "9101")
+    own = emission_release(scratch, "prov-own-2025", Gas.CO2E, 2025, scope=Scope.GROUP)
+    emit(scratch, own, "9101", {year: {"total": 50.0} for year in range(2018, 2024)})
+    refresh_verdicts(scratch, YEAR)
+    after = of(verdicts(scratch), "9101-G01", "9101")
     assert (after.reason, after.release, after.actual) == (None, "prov-own-2025", 50.0)
 
 
 def test_a_goal_per_person_is_read_per_person_where_the_population_is_known(
-    writing: Connection,
+    scratch: Connection,
 ) -> None:
-    writing.execute(
+    scratch.execute(
         update(tables.goal)
         .where(tables.goal.c.goal_id == "9001-G01")
         .values(kind="level", per_person=True, value=0.5, unit_text="ton CO2e/person")
     )
-    refresh_verdicts(writing, YEAR)
-    result = of(verdicts(writing), "9001-G01")
+    refresh_verdicts(scratch, YEAR)
+    result = of(verdicts(scratch), "9001-G01")
     assert (result.unit, result.latest_year) == (Unit.TONNES_PER_PERSON, 2023)
     assert result.actual == pytest.approx(1140 / 1011)
 
 
 def test_years_without_sectors_are_gaps_for_a_series_that_leaves_a_sector_out(
-    writing: Connection,
+    scratch: Connection,
 ) -> None:
     release = tables.release.c
-    co2 = writing.scalar(select(release.release_id).where(release.label == "prov-co2-1"))
+    co2 = scratch.scalar(select(release.release_id).where(release.label == "prov-co2-1"))
     key = tables.emission.c
     year_2023 = (key.release_id == co2, key.municipality_code == "9001", key.year == 2023)
-    writing.execute(delete(tables.emission).where(*year_2023))
-    writing.execute(
+    scratch.execute(delete(tables.emission).where(*year_2023))
+    scratch.execute(
         insert(tables.emission).values(
             release_id=co2,
             municipality_code="9001",
@@ -148,24 +148,24 @@ def test_years_without_sectors_are_gaps_for_a_series_that_leaves_a_sector_out(
             status="final",
         )
     )
-    refresh_verdicts(writing, YEAR)
-    near = of(verdicts(writing), "9001-G02").indicative
+    refresh_verdicts(scratch, YEAR)
+    near = of(verdicts(scratch), "9001-G02").indicative
     assert near is not None
     assert near.latest_year == 2022
 
 
-def test_the_lead_of_a_store_with_changed_figures_is_another(writing: Connection) -> None:
+def test_the_lead_of_a_store_with_changed_figures_is_another(scratch: Connection) -> None:
     """Both rates are worked out again from what the store then holds, and told to the tenth."""
 
     def told() -> tuple[str, str]:
-        (place,) = (each for each in municipalities(writing) if each.code == "9001")
-        own = verdicts(writing, "9001")
+        (place,) = (each for each in municipalities(scratch) if each.code == "9001")
+        own = verdicts(scratch, "9001")
         shown = leading(own)
         assert shown is not None
         assert shown.goal.kind == "reduction"
         values: dict[int, float] = {
             row.year: row.tonnes
-            for row in writing.execute(
+            for row in scratch.execute(
                 select(tables.emission_total.c.year, tables.emission_total.c.tonnes)
                 .join(tables.release)
                 .where(
@@ -186,7 +186,7 @@ def test_the_lead_of_a_store_with_changed_figures_is_another(writing: Connection
 
     before, label = told()
     changed = tables.emission.c
-    writing.execute(
+    scratch.execute(
         update(tables.emission)
         .where(
             changed.release_id.in_(
@@ -197,7 +197,7 @@ def test_the_lead_of_a_store_with_changed_figures_is_another(writing: Connection
         )
         .values(tonnes=changed.tonnes * 0.9)
     )
-    refresh_totals(writing)
-    refresh_verdicts(writing, YEAR)
+    refresh_totals(scratch)
+    refresh_verdicts(scratch, YEAR)
     after, _ = told()
     assert after != before

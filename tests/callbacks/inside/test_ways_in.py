@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app import Settings, create_app
+from callbacks.first_response import KlimatDash
 from callbacks.inside.roles import MOST_ROLES, roles_of
 from callbacks.inside.settings import SettingsRefused, TrustedProxy, inside_settings
 from progress.people import Role
@@ -58,6 +60,20 @@ def test_with_no_settings_nothing_of_it_is_loaded() -> None:
     assert done.stdout.strip() == "[]"
 
 
+@pytest.fixture(scope="module")
+def behind_a_server(drafts_url: str) -> KlimatDash:
+    """The product behind a server that says who asks."""
+    settings = inside_settings(BY_PROXY)
+    assert settings is not None
+    return create_app(Settings(drafts_url, inside=settings))
+
+
+@pytest.fixture
+def client(behind_a_server: KlimatDash) -> FlaskClient:
+    client: FlaskClient = behind_a_server.server.test_client()
+    return client
+
+
 @pytest.mark.parametrize(
     ("address", "headers", "known"),
     [
@@ -82,11 +98,8 @@ def test_with_no_settings_nothing_of_it_is_loaded() -> None:
     ],
 )
 def test_only_a_trusted_server_says_who_asks(
-    drafts_url: str, address: str, headers: dict[str, str], known: bool
+    client: FlaskClient, address: str, headers: dict[str, str], known: bool
 ) -> None:
-    settings = inside_settings(BY_PROXY)
-    assert settings is not None
-    client = create_app(Settings(drafts_url, inside=settings)).server.test_client()
     response = client.get(MEETING, headers=headers, environ_base={"REMOTE_ADDR": address})
     assert (MARKER in response.text) == known
     again = client.get(MEETING, environ_base={"REMOTE_ADDR": address})
@@ -94,18 +107,12 @@ def test_only_a_trusted_server_says_who_asks(
     assert client.get("/auth/sign-in").status_code == 404
 
 
-def test_a_name_in_a_header_is_read_as_utf_8(drafts_url: str) -> None:
-    settings = inside_settings(BY_PROXY)
-    assert settings is not None
-    client = create_app(Settings(drafts_url, inside=settings)).server.test_client()
+def test_a_name_in_a_header_is_read_as_utf_8(client: FlaskClient) -> None:
     headers = {**ANNA, "X-Remote-User": "Åsa Öberg".encode().decode("latin-1")}
     assert "Åsa Öberg" in client.get("/sv/inne", headers=headers).text
 
 
-def test_what_a_middleware_says_of_the_reader_makes_no_server_trusted(drafts_url: str) -> None:
-    settings = inside_settings(BY_PROXY)
-    assert settings is not None
-    client = create_app(Settings(drafts_url, inside=settings)).server.test_client()
+def test_what_a_middleware_says_of_the_reader_makes_no_server_trusted(client: FlaskClient) -> None:
     fixed = {
         "REMOTE_ADDR": "127.0.0.1",
         "werkzeug.proxy_fix.orig": {"REMOTE_ADDR": "192.0.2.1"},
@@ -114,7 +121,7 @@ def test_what_a_middleware_says_of_the_reader_makes_no_server_trusted(drafts_url
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "words"),
     [
         ({"SECRET_KEY": ""}, "SECRET_KEY"),
         ({"SECRET_KEY": "kort"}, "SECRET_KEY"),
@@ -129,13 +136,13 @@ def test_what_a_middleware_says_of_the_reader_makes_no_server_trusted(drafts_url
         ({"TRUSTED_USER_HEADER": "X-Remote-User"}, "not both"),
     ],
 )
-def test_settings_that_are_not_whole_are_refused(change: dict[str, str], told: str) -> None:
-    with pytest.raises(SettingsRefused, match=told):
+def test_settings_that_are_not_whole_are_refused(change: dict[str, str], words: str) -> None:
+    with pytest.raises(SettingsRefused, match=words):
         inside_settings({**environment("https://provider.example"), **change})
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "words"),
     [
         ({"TRUSTED_PROXIES": ""}, "TRUSTED_PROXIES"),
         ({"TRUSTED_PROXIES": "10.0.0.0/99"}, "TRUSTED_PROXIES"),
@@ -149,8 +156,8 @@ def test_settings_that_are_not_whole_are_refused(change: dict[str, str], told: s
         ({"TRUSTED_USER_HEADER": "X Remote"}, "two names"),
     ],
 )
-def test_a_server_in_front_is_named_exactly(change: dict[str, str], told: str) -> None:
-    with pytest.raises(SettingsRefused, match=told):
+def test_a_server_in_front_is_named_exactly(change: dict[str, str], words: str) -> None:
+    with pytest.raises(SettingsRefused, match=words):
         inside_settings({**BY_PROXY, **change})
 
 
@@ -164,7 +171,7 @@ def test_nothing_set_is_nothing_and_a_whole_setting_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "claim",
     [
         {"9001": "publisher", "viable-cities": "reader"},
         {"9001": ["reader", "publisher"], "viable-cities": ["reader"]},
@@ -174,8 +181,8 @@ def test_nothing_set_is_nothing_and_a_whole_setting_is_read() -> None:
         {"9001": "publisher", "viable-cities": "reader", "Å": "reader", "9002": "king", "9003": 7},
     ],
 )
-def test_roles_are_read_as_providers_write_them(told: Any) -> None:
-    assert roles_of(told) == {"9001": Role.PUBLISHER, "viable-cities": Role.READER}
+def test_roles_are_read_as_providers_write_them(claim: Any) -> None:
+    assert roles_of(claim) == {"9001": Role.PUBLISHER, "viable-cities": Role.READER}
 
 
 @given(
@@ -184,7 +191,7 @@ def test_roles_are_read_as_providers_write_them(told: Any) -> None:
         lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     )
 )
-def test_whatever_is_told_gives_roles_or_none(told: Any) -> None:
-    result = roles_of(told)
+def test_whatever_is_told_gives_roles_or_none(claim: Any) -> None:
+    result = roles_of(claim)
     assert len(result) <= MOST_ROLES
     assert all(isinstance(role, Role) for role in result.values())
