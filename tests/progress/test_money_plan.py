@@ -205,3 +205,13 @@ def test_an_effect_of_zero_costs_without_quotient_but_counts_in_the_plan() -> No
     assert cpt.units([nothing])[0].quotient == cpt.Quotient(None, None)
     (total,) = cpt.plan_quotients([ACTION, nothing])
     assert [total.cost_low, total.effect_high, total.units] == [200, 20, 2]
+
+
+def test_kronor_per_tonne_leave_out_other_scopes_and_stand_in_the_plans_own_currency() -> None:
+    euro = replace(ACTION, action_id="P-3", cost_currency="EUR")
+    elsewhere = replace(ACTION, action_id="P-4", quality_flag=cpt.OTHER_SCOPE)
+    euros, kronor = cpt.plan_quotients([ACTION, euro, elsewhere])
+    assert [(each.currency, each.units) for each in (euros, kronor)] == [("EUR", 1), ("SEK", 1)]
+    assert (kronor.cost_low, kronor.effect_low) == (Decimal(100), Decimal(10))
+    assert cpt.of_other_scope([ACTION, euro, elsewhere]) == 1
+    assert len([unit for unit in cpt.units([elsewhere]) if unit.quotient]) == 1  # told, not summed
