@@ -1,6 +1,6 @@
 """Asks what the board of all municipalities needs."""
 
-from callbacks.bindings.common import common
+from callbacks.bindings.common import common, indicators
 from callbacks.bindings.statistics import chosen_release
 from data_access import frames, questions
 from data_access.reading import Connection
@@ -45,7 +45,9 @@ def answers_of(conn: Connection, address: Address) -> tuple[Address, layout.Expl
         municipalities=shared.municipalities,
         release=chosen.release,
         releases=chosen.releases,
-        definitions={each.definition.indicator_id: each.definition for each in shared.indicators},
+        definitions={
+            each.definition.indicator_id: each.definition for each in shared.once(indicators, conn)
+        },
         outlines=municipality_shapes(),
         events=shared.once(questions.events, conn),
         problems=tuple(problems),

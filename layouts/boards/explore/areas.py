@@ -68,5 +68,5 @@ def area_map(view: View) -> AreaMap:
         WIDTH,
         HEIGHT,
         source=source(view),
-        releases=(view.answers.release.label,),
+        releases=(view.answers.release,),
     )

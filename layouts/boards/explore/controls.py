@@ -157,7 +157,7 @@ def _releases(view: View) -> list[Choice]:
     t = view.t
     return [
         Choice("", t("board.explore.release.newest")),
-        *(Choice(each.label, capital(edition(each.label, t))) for each in view.answers.releases),
+        *(Choice(each.label, capital(edition(each, t))) for each in view.answers.releases),
     ]
 
 

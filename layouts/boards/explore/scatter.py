@@ -69,7 +69,7 @@ def scatter_chart(view: View) -> ScatterChart:
             for place in places
         ),
         source=source(view),
-        releases=(view.answers.release.label,),
+        releases=(view.answers.release,),
         size=size,
         classes=classes,
         class_head=class_head,
@@ -129,7 +129,7 @@ def ranking_chart(view: View) -> ScatterChart:
             for place in (*known, *unknown)
         ),
         source=source(view),
-        releases=(view.answers.release.label,),
+        releases=(view.answers.release,),
     )
 
 

@@ -69,6 +69,6 @@ def time_chart(view: View) -> TimeChart:
         first_year=observed[0],
         last_year=max(observed[-1], *over.years) if over.years else observed[-1],
         source=source(view),
-        releases=(view.answers.release.label,),
+        releases=(view.answers.release,),
         marked_years=(view.year,),
     )

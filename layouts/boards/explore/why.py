@@ -87,7 +87,7 @@ def why_chart(view: View) -> RangeBars | None:
         t("board.explore.sector"),
         tuple(rows),
         source=source(view),
-        releases=(view.answers.release.label,),
+        releases=(view.answers.release,),
     )
 
 

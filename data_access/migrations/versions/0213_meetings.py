@@ -7,8 +7,8 @@ from alembic import op
 from data_access.columns import Exact
 from data_access.migrations.kinds import let_kinds
 
-revision = "0214"
-down_revision = "0213"
+revision = "0213"
+down_revision = "0212"
 branch_labels = None
 depends_on = None
 
