@@ -45,7 +45,7 @@ def _answer(app: KlimatDash) -> Response:
         if chart is None:
             continue
         height = frame_height(responsive_svg(chart))
-        told = {
+        content = {
             "version": "1.0",
             "type": "rich",
             "title": chart.title,
@@ -55,7 +55,7 @@ def _answer(app: KlimatDash) -> Response:
             "width": min(WIDTH, _most("maxwidth")),
             "height": min(height, _most("maxheight")),
         }
-        words = json.dumps(told, ensure_ascii=False)
+        words = json.dumps(content, ensure_ascii=False)
         response = Response(words, content_type="application/json; charset=utf-8")
         response.headers["Cache-Control"] = REVALIDATE
         response.headers["Access-Control-Allow-Origin"] = "*"

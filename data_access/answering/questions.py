@@ -90,8 +90,8 @@ class Questions:
             codes = tuple(match.code for match in matches)
             chosen: dict[str, tuple[Any, ...]] = {"municipality": codes}
             page = self._rows(conn, dataset.name, MOST_ROWS, chosen)
-        told = {row["code"]: self._told(dataset, row, dataset.fields) for row in page.rows}
-        return {"matches": [told[code] for code in codes if code in told]}
+        by_code = {row["code"]: self._told(dataset, row, dataset.fields) for row in page.rows}
+        return {"matches": [by_code[code] for code in codes if code in by_code]}
 
     def verdicts(self, city: str) -> Answer:
         """A city's verdicts with their reasons."""
@@ -124,8 +124,8 @@ class Questions:
             if place is not None:
                 values["municipality"] = (place.code,)
             page = self._rows(conn, "changes", MOST_ROWS, values, sort=sort)
-        told = [self._told(dataset, row, dataset.fields) for row in page.rows]
-        return self._answer(told, page.cursor is not None, "", place)
+        rows = [self._told(dataset, row, dataset.fields) for row in page.rows]
+        return self._answer(rows, page.cursor is not None, "", place)
 
     def dataset(self, name: str, city: str | None, words: str, limit: int) -> Answer:
         """Rows of any dataset. Raises NoSuchPlace, LookupError."""
@@ -140,8 +140,8 @@ class Questions:
                 values["municipality"] = (place.code,)
             limit = max(1, min(limit, MOST_DATASET_ROWS))
             page = self._rows(conn, name, limit, values, words)
-        told = [self._told(dataset, row, dataset.fields) for row in page.rows]
-        return self._answer(told, page.cursor is not None, dataset.description("en"), place)
+        rows = [self._told(dataset, row, dataset.fields) for row in page.rows]
+        return self._answer(rows, page.cursor is not None, dataset.description("en"), place)
 
     def _of_city(
         self,
@@ -158,8 +158,8 @@ class Questions:
             place = self._place(conn, city)
             chosen = {**(values or {}), "municipality": (place.code,)}
             page = self._rows(conn, name, limit, chosen, words)
-        told = [self._told(dataset, row, fields) for row in page.rows]
-        return self._answer(told, page.cursor is not None, note, place)
+        rows = [self._told(dataset, row, fields) for row in page.rows]
+        return self._answer(rows, page.cursor is not None, note, place)
 
     def _rows(
         self,
@@ -190,13 +190,13 @@ class Questions:
     def _told(self, dataset: Dataset, row: Mapping[str, Any], fields: Iterable[str]) -> Answer:
         """A row with its own address; what is not known as such."""
         key = "/".join(quote(str(row[name]), safe="") for name in dataset.key)
-        told: Answer = {}
+        answer: Answer = {}
         for name in fields:
             if name in row:
                 value = row[name]
                 known = value is not None and value != ""
-                told[name] = _plain(value) if known else UNKNOWN
-        return {**told, "address": f"{self._base}/api/v1/{dataset.name}/{key}"}
+                answer[name] = _plain(value) if known else UNKNOWN
+        return {**answer, "address": f"{self._base}/api/v1/{dataset.name}/{key}"}
 
     def _answer(
         self, rows: list[Answer], more: bool, note: str, place: Municipality | None
