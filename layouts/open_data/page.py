@@ -68,10 +68,10 @@ in
 
 
 NAMES_OF_FORMS = {
-    "-wide.csv": "wide",
     ".csv": "csv",
     ".xlsx": "xlsx",
     ".parquet": "parquet",
+    "-wide.csv": "wide",
     ".json-stat": "json_stat",
 }
 """The ending of a file's address → the word for the form."""
