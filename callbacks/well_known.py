@@ -41,10 +41,10 @@ def register(app: KlimatDash) -> None:
 
 def security_text(site: Site) -> str:
     """Whom to tell of a weakness (RFC 9116)."""
-    expires = clock.now().replace(microsecond=0) + timedelta(days=SECURITY_DAYS)
+    expires = clock.today() + timedelta(days=SECURITY_DAYS)
     lines = [
         f"Contact: mailto:{site.contact}",
-        f"Expires: {expires.isoformat().replace('+00:00', 'Z')}",
+        f"Expires: {expires.isoformat()}T00:00:00Z",
         "Preferred-Languages: sv, en",
     ]
     if site.public_url:

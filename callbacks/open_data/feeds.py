@@ -42,8 +42,7 @@ class Feeds:
                 if place is None or change["municipality_code"] in (place.code, None)
             ]
             slugs = {each.code: each.slug for each in places}
-            changed = self._exchange.changed(version)
             newest = chosen[: atom.MOST_ENTRIES]
-            return atom.feed(lang, place, newest, slugs, self._exchange.base, changed)
+            return atom.feed(lang, place, newest, slugs, self._exchange.base)
 
         return self._exchange.of_store(f"{atom.MIME}; charset=utf-8", make)

@@ -1,7 +1,6 @@
 """What is new as Atom feeds (RFC 4287): of all, and of each municipality, in each language."""
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
@@ -14,6 +13,8 @@ from progress.records import Municipality
 MIME = "application/atom+xml"
 MOST_ENTRIES = 100
 FOLDER = "/data/changes"
+NEVER = "1970-01-01T00:00:00+00:00"
+"""When a feed without entries was last written to: the standard wants a moment."""
 
 
 def feed_href(lang: str, slug: str | None = None) -> str:
@@ -30,10 +31,9 @@ def feed_of(address: Address) -> str:
 def feed(
     lang: str,
     place: Municipality | None,
-    changes: Iterable[Mapping[str, Any]],
+    changes: Sequence[Mapping[str, Any]],
     slugs: Mapping[str, str],
     base: str,
-    changed: datetime | None,
 ) -> str:
     """The document. `changes` are rows of that dataset, the newest first; `slugs` by code.
 
@@ -46,7 +46,7 @@ def feed(
     slug = None if place is None else place.slug
     own = base + feed_href(lang, slug)
     page = Address("overview", lang) if slug is None else Address("city", lang, slug=slug)
-    updated = "1970-01-01T00:00:00+00:00" if changed is None else changed.isoformat()
+    updated = changes[0]["at"].isoformat() if changes else NEVER
     parts = [
         f'<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">\n',

@@ -28,7 +28,6 @@ TYPES = {
 REFERENCES = {
     "municipality_code": ("municipalities", "code"),
     "release": ("releases", "label"),
-    "goal_id": ("goals", "goal_id"),
     "indicator_id": ("indicator-definitions", "indicator_id"),
     "source_id": ("sources", "source_id"),
 }

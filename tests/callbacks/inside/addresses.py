@@ -98,6 +98,8 @@ def all_addresses(app: KlimatDash, store: str) -> list[str]:
         result += [f"/data/{name}.xlsx", f"/data/{name}.csv-metadata.json"]
     result += [f"/api/v1/emissions?release={LABEL}", f"/api/v1/releases/{LABEL}"]
     result += [f"/data/emissions/{label}.csv" for label in (LABEL, "prov-co2e-2")]
+    result += ["/data/changes/sv.atom", "/data/changes/en/provkoping.atom"]
+    result += ["/data/emissions-wide.csv", "/data/population.json-stat", "/data/emissions/all.csv"]
     result += [f"/data/verdicts/{LABEL}.csv", f"/data/emissions/{LABEL}.xlsx"]
     result += [f"/api/v1/verdicts?release={LABEL}", "/api/v1/grants?limit=1000"]
     return list(dict.fromkeys(result))
