@@ -91,6 +91,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "price-index": Subject((ECONOMY,), ("climate_finance",), ("price-index",), yearly=True),
     "duplicates": Subject((ECONOMY,), ("grants", "climate_finance"), ("grants",), own_work=True),
     "organisations": Subject((ECONOMY,), ("grants", "climate_finance"), ("organisations",)),
+    "organisation-kinds": Subject((GOVERNMENT,), (CONTRACT,), ("organisation-kinds",)),
     "programmes": Subject((ECONOMY,), ("grants", "climate_finance"), ("programmes",)),
     "contracts": Subject((GOVERNMENT,), (CONTRACT, CITIES), ("contracts",)),
     "indicator-definitions": Subject(
