@@ -21,11 +21,12 @@ from data_access.imports.running import VERDICT_KINDS
 from data_access.imports.shown import turned, what_is_shown
 from data_access.imports.statuses import known
 from data_access.publishing import held
+from data_access.questions.corrections import corrections as made_corrections
 from data_access.questions.newest import newest
 from data_access.records import STATUS_REPORT, Field
 from data_access.status_tables import STATUS_TABLES
 from data_access.uploads import is_city
-from progress.corrections import FieldChange
+from progress.corrections import Action, Correction, FieldChange
 from progress.i18n import LazyText, say
 
 KINDS = ("goals", "commitments", "activities", "work-packages", "investment-actions", "events")
@@ -127,6 +128,37 @@ def withdraw(
     verdicts = what_is_shown(conn).verdicts if kind in VERDICT_KINDS else None
     corrections.withdraw_row(conn, kind, key, reason, now)
     return Corrected((), _turned(conn, verdicts))
+
+
+def restore(
+    conn: Connection, owner: str, kind: str, key: str, reason: str, now: datetime
+) -> Corrected:
+    """Puts back what was withdrawn of an owner's. Raises CorrectionRefused."""
+    if not any(made.kind == kind and made.key == key for made in withdrawn(conn, owner)):
+        raise CorrectionRefused(say("klimat.has_not_been_withdrawn", kind=kind, key=key))
+    if kind == STATUSES:
+        corrections.restore_status(conn, key, reason, now)
+        return Corrected(())
+    verdicts = what_is_shown(conn).verdicts if kind in VERDICT_KINDS else None
+    corrections.restore_row(conn, kind, key, reason, now)
+    return Corrected((), _turned(conn, verdicts))
+
+
+def withdrawn(conn: Connection, owner: str) -> list[Correction]:
+    """What of a city's rows and statuses was withdrawn last, and can be put back."""
+    last: dict[tuple[str, str], Correction] = {}
+    for made in made_for(conn, owner):  # the newest come first
+        last.setdefault((made.kind, made.key), made)
+    return [
+        made
+        for made in last.values()
+        if made.action is Action.WITHDRAW and made.kind in (*KINDS, STATUSES)
+    ]
+
+
+def made_for(conn: Connection, owner: str) -> tuple[Correction, ...]:
+    """The corrections of a city's own, the newest first; those of an agency's name no owner."""
+    return made_corrections(conn, owner) if is_city(owner) else ()
 
 
 def undo(conn: Connection, owner: str, name: str, reason: str, now: datetime) -> int:

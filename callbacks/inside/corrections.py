@@ -7,32 +7,28 @@ from werkzeug.wrappers import Response
 
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from callbacks.inside.faults import faults_of
-from data_access import clock, own_corrections, questions
+from callbacks.inside.row_fields import row_field, values_sent
+from data_access import clock, own_corrections
 from data_access.imports import ImportProblems, ImportRefused
 from data_access.inside import CorrectionRefused
 from data_access.own_corrections import Corrected
 from data_access.reading import Connection
-from data_access.uploads import is_city
 from layouts import inside as layout
 from layouts.addresses import Address
 from layouts.page import Page
-from progress.corrections import Correction
 from progress.people import Person, Role
 
 PATH = "/auth/correct"
 PAGE = "inside-corrections"
-ACTIONS = ("correct", "withdraw", "undo")
-FIELD = "field-"
-"""Begins the names of the form's fields that are those of the row."""
-
-MOST_CHARACTERS = 4000
+ACTIONS = ("correct", "withdraw", "restore", "undo")
 
 
 def page(inside: Inside, person: Person, lang: str) -> Page:
     """What the person's owners can correct; with `owner`, `kind` and `key` in the address the form
     of one row, with `undo` that of an import."""
     owner, kind, key = (request.args.get(name, "") for name in ("owner", "kind", "key"))
-    target = layout.CorrectionTarget(owner, kind, key, "undo" if kind == "import" else "correct")
+    action = "undo" if kind == "import" else request.args.get("action", "correct")
+    target = layout.CorrectionTarget(owner, kind, key, action)
     answers = _answers(inside, person, target)
     return layout.corrections_page(Address(PAGE, lang), answers)
 
@@ -45,9 +41,17 @@ def _answers(
     with inside.store.connection() as conn:
         signed = inside.signed(conn, person)
         publishing = sorted(person.owners(Role.PUBLISHER))
+        made = [item for owner in publishing for item in own_corrections.made_for(conn, owner)]
+        withdrawn = {
+            owner: tuple((item.kind, item.key) for item in own_corrections.withdrawn(conn, owner))
+            for owner in publishing
+        }
         fields = None
         if target.owner not in publishing:
             target = layout.CorrectionTarget()
+        elif target.action == "restore":
+            if (target.kind, target.key) not in withdrawn[target.owner] and not is_made:
+                target = layout.CorrectionTarget()
         elif target.kind not in ("", "import"):
             try:
                 fields = _fields(conn, target)
@@ -61,36 +65,21 @@ def _answers(
                 )
                 for owner in publishing
             }
-        made = [item for owner in publishing for item in _corrections(conn, owner)]
     imports = [item for item in inside.drafts.of(publishing) if item.published]
     return layout.CorrectionAnswers(
         signed=signed,
         rows=rows,
         imports=tuple(imports),
         corrections=tuple(made),
+        withdrawn=withdrawn,
         target=target,
         fields=fields or (),
     )
 
 
-def _fields(
-    conn: Connection, target: layout.CorrectionTarget
-) -> tuple[layout.CorrectionField, ...]:
+def _fields(conn: Connection, target: layout.CorrectionTarget) -> tuple[layout.RowField, ...]:
     cells = own_corrections.fields_of(conn, target.owner, target.kind, target.key)
-    return tuple(
-        layout.CorrectionField(
-            field.name,
-            field.headers[0] if field.headers else field.column,
-            field.meaning or field.column,
-            cell,
-            field.words,
-        )
-        for field, cell in cells.items()
-    )
-
-
-def _corrections(conn: Connection, owner: str) -> tuple[Correction, ...]:
-    return questions.corrections(conn, owner) if is_city(owner) else ()
+    return tuple(row_field(field, field.name, cell) for field, cell in cells.items())
 
 
 def correct(inside: Inside, person: Person, lang: str) -> Response:
@@ -106,15 +95,9 @@ def correct(inside: Inside, person: Person, lang: str) -> Response:
         form.get("key", ""),
         action=action,
         reason=form.get("reason", "").strip(),
-        values={
-            name.removeprefix(FIELD): value.replace("\r\n", "\n").strip()
-            for name, value in form.items()
-            if name.startswith(FIELD)
-        },
+        values=values_sent(),
         confirmed=form.get("confirmed") == "yes",
     )
-    if any(len(value) > MOST_CHARACTERS for value in target.values.values()):
-        raise FormRefused(413)
     makes = form.get("do") == "make"
 
     def change(conn: Connection) -> Corrected:
@@ -140,10 +123,10 @@ def _made(conn: Connection, target: layout.CorrectionTarget) -> Corrected:
     if target.action == "undo":
         own_corrections.undo(conn, target.owner, target.key, target.reason, now)
         return Corrected(())
-    if target.action == "withdraw":
-        return own_corrections.withdraw(
-            conn, target.owner, target.kind, target.key, target.reason, now
-        )
+    if target.action in ("withdraw", "restore"):
+        change = getattr(own_corrections, target.action)
+        result: Corrected = change(conn, target.owner, target.kind, target.key, target.reason, now)
+        return result
     return own_corrections.correct(
         conn,
         target.owner,

@@ -1,7 +1,5 @@
 """Reporting where a promise stands: the list of all, the form of one, its history beside."""
 
-import csv
-import io
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +9,7 @@ from werkzeug.wrappers import Response
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from callbacks.inside.faults import faults_of
 from callbacks.inside.publishing import to_inside
+from callbacks.inside.row_fields import as_csv
 from data_access import clock, questions
 from data_access.imports import ImportProblems, ImportRefused
 from data_access.imports.statuses import KIND
@@ -84,7 +83,7 @@ def report(inside: Inside, person: Person, lang: str) -> Response:
         raise FormRefused(413)
     with TemporaryDirectory(prefix="klimat-") as folder:
         file = Path(folder) / "status.csv"
-        file.write_text(_as_csv(values), encoding="utf-8")
+        file.write_text(as_csv(values), encoding="utf-8")
         try:
             result = inside.drafts.load(
                 file,
@@ -108,11 +107,3 @@ def report(inside: Inside, person: Person, lang: str) -> Response:
             now=clock.now(),
         )
     return to_inside(lang, page=PAGE, query={"id": values["id"]})
-
-
-def _as_csv(values: dict[str, str]) -> str:
-    stream = io.StringIO()
-    writer = csv.DictWriter(stream, FIELDS)
-    writer.writeheader()
-    writer.writerow(values)
-    return stream.getvalue()

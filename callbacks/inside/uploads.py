@@ -3,7 +3,7 @@
 import base64
 import binascii
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,8 +14,10 @@ from werkzeug.wrappers import Response
 
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from callbacks.inside.faults import faults_of
+from callbacks.inside.row_fields import as_csv, row_field, values_sent
 from data_access import clock
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused, ImportResult
+from data_access.records import RECORDS
 from data_access.uploads import kinds_of, waits
 from layouts import inside as layout
 from layouts.addresses import Address
@@ -32,7 +34,19 @@ MOST_CARRIED_BYTES = 2_000_000
 again."""
 
 MOST_NAME = 80
-PASTED = "pasted.csv"
+PASTED, ONE_ROW = "pasted.csv", "row.csv"
+PLACE = "municipality_code"
+BY_FORM: Mapping[str, frozenset[str]] = {
+    "goals": frozenset(
+        {"quote_sv", "base_year", "target_year", "reduction_percent", "defined_by", "source_title"}
+    ),
+    "events": frozenset(),
+    "investment-actions": frozenset(
+        {"cost_low", "cost_high", "cost_currency", "payer", "secured", "start_year", "end_year"}
+    ),
+}
+"""Kinds of which a row is written in a form → the columns that stand first, beside those that a
+row needs."""
 
 
 def allow_files() -> None:
@@ -46,8 +60,34 @@ def page(inside: Inside, person: Person, lang: str) -> Page:
     """The form by which a file comes in."""
     with inside.store.connection() as conn:
         signed = inside.signed(conn, person)
-    return layout.upload_page(
-        Address("inside-upload", lang), layout.UploadAnswers(signed, _kinds(person))
+    owner, kind = request.args.get("owner", ""), request.args.get("kind", "")
+    answers = _answers(signed, person, owner, kind)
+    return layout.upload_page(Address("inside-upload", lang), answers)
+
+
+def _answers(
+    signed: layout.Signed,
+    person: Person,
+    owner: str,
+    kind: str,
+    sent: layout.SentFile | None = None,
+) -> layout.UploadAnswers:
+    """What the form shows; the fields of a row where its kind and the city are chosen."""
+    kinds = _kinds(person)
+    by_form = kind in BY_FORM and kind in kinds.get(owner, ())
+    fields = RECORDS[kind].fields if by_form else ()
+    return layout.UploadAnswers(
+        signed,
+        kinds,
+        sent,
+        owner if by_form else "",
+        kind if by_form else "",
+        tuple(
+            row_field(field, field.column, helps=True, first=field.column in BY_FORM[kind])
+            for field in fields
+            if field.read and field.name != PLACE
+        ),
+        tuple(BY_FORM),
     )
 
 
@@ -69,8 +109,9 @@ def upload(inside: Inside, person: Person, lang: str) -> Response:
         signed = inside.signed(conn, person)
     with _sent_file() as path:
         pasted = form.get("rows", "") if path.name == PASTED else ""
-        sent = layout.SentFile(path.name, owner, kind, confirmed, _carried(path), pasted)
-        answers = layout.UploadAnswers(signed, _kinds(person), sent)
+        values = values_sent() if path.name == ONE_ROW else {}
+        sent = layout.SentFile(path.name, owner, kind, confirmed, _carried(path), pasted, values)
+        answers = _answers(signed, person, owner, kind if values else "", sent)
         try:
             result = inside.drafts.load(
                 path,
@@ -107,6 +148,10 @@ def _sent_file() -> Iterator[Path]:
         elif form.get("rows", "").strip():
             path = Path(folder) / PASTED
             path.write_text(form["rows"], encoding="utf-8", errors="replace", newline="\n")
+        elif values := values_sent():
+            path = Path(folder) / ONE_ROW
+            filled = {name: value for name, value in values.items() if value}
+            path.write_text(as_csv({PLACE: form.get("owner", ""), **filled}), encoding="utf-8")
         else:
             raise FormRefused(400, "inside.upload.nothing_sent")
         yield path

@@ -2,11 +2,11 @@
 
 from layouts.inside.answers import (
     CorrectionAnswers,
-    CorrectionField,
     CorrectionTarget,
     Fault,
     InsideAnswers,
     Preview,
+    RowField,
     SentFile,
     Signed,
     StatusAnswers,
@@ -21,11 +21,11 @@ from layouts.inside.uploads import upload_page, upload_refused
 
 __all__ = [
     "CorrectionAnswers",
-    "CorrectionField",
     "CorrectionTarget",
     "Fault",
     "InsideAnswers",
     "Preview",
+    "RowField",
     "SentFile",
     "Signed",
     "StatusAnswers",

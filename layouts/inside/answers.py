@@ -40,9 +40,24 @@ class InsideAnswers:
 
 
 @dataclass(frozen=True, slots=True)
+class RowField:
+    """A field of a row: its name, what it is called in both languages, its cell, the words that it
+    can be where it is one of some, how it is filled in, and whether a row needs it."""
+
+    name: str
+    label_sv: str
+    label_en: str
+    cell: str
+    words: tuple[str, ...] = ()
+    help_sv: str = ""
+    help_en: str = ""
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SentFile:
     """What was sent. `content` is the file as text, to go along; empty where it is too large.
-    `pasted` are the rows that were pasted."""
+    `pasted` are the rows that were pasted, `values` those of a form of one row."""
 
     name: str
     owner: str
@@ -50,15 +65,21 @@ class SentFile:
     confirmed: bool
     content: str
     pasted: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class UploadAnswers:
-    """Who loads, the kinds of file by owner, and what was sent."""
+    """Who loads, the kinds of file by owner, what was sent, and the fields of the kind whose row is
+    written in a form (`row_kind`, of an owner)."""
 
     signed: Signed
     kinds: Mapping[str, tuple[str, ...]]
     sent: SentFile | None = None
+    row_owner: str = ""
+    row_kind: str = ""
+    fields: tuple[RowField, ...] = ()
+    by_form: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,21 +152,10 @@ class CorrectionTarget:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionField:
-    """A field of the row: its name, what it is called in both languages, its cell, and the words
-    that it can be where it is one of some."""
-
-    name: str
-    label_sv: str
-    label_en: str
-    cell: str
-    words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class CorrectionAnswers:
     """What the person's owners can correct: rows by owner as kind, key and title, and imports; what
-    was corrected before; and of the correction at hand its fields, changes and faults.
+    was corrected before, and what was `withdrawn` so that it can be put back, by owner as kind and
+    key; of the correction at hand its fields, changes and faults.
 
     `previewed`: it was tried, `made`: it holds. `shown` is what readers see of it.
     """
@@ -154,8 +164,9 @@ class CorrectionAnswers:
     rows: Mapping[str, tuple[tuple[str, str, str], ...]]
     imports: tuple[Held, ...]
     corrections: tuple[Correction, ...]
+    withdrawn: Mapping[str, tuple[tuple[str, str], ...]]
     target: CorrectionTarget
-    fields: tuple[CorrectionField, ...] = ()
+    fields: tuple[RowField, ...] = ()
     changes: tuple[tuple[str, str, str], ...] = ()
     shown: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()

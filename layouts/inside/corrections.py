@@ -8,21 +8,18 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.addresses import Address, href
 from layouts.corrections import sentence
-from layouts.inside.answers import CorrectionAnswers, CorrectionField, CorrectionTarget
+from layouts.inside.answers import CorrectionAnswers, CorrectionTarget
 from layouts.inside.faults import fault_parts
+from layouts.inside.fields import FIELD, label_of, row_fields
 from layouts.inside.frame import form, hidden_field, inside_page, labelled
 from layouts.inside.previews import lines_under
-from layouts.markup import Element, Input
+from layouts.markup import Input
 from layouts.page import Page
 from layouts.tables import Column, table
 from layouts.text import Text, text
 from progress.formats import day
 
 ACTION = "/auth/correct"
-FIELD = "field-"
-LONG = 60
-"""A cell of more characters is written in a field of several lines."""
-
 LONGEST_REASON = 500
 
 
@@ -66,7 +63,7 @@ def _preview(address: Address, answers: CorrectionAnswers, t: Text) -> list[Comp
             Column(t("inside.upload.old"), wide=True),
             Column(t("inside.upload.becomes"), wide=True),
         ]
-        labels = {field.name: _label(field, t) for field in answers.fields}
+        labels = {field.name: label_of(field, t) for field in answers.fields}
         none = t("word.none")
         rows = [
             [labels.get(name, name), old or none, new or none] for name, old, new in answers.changes
@@ -117,14 +114,9 @@ def _forms(address: Address, answers: CorrectionAnswers, t: Text) -> list[Compon
             className="entry",
         )
 
-    if target.kind == "import":
-        return [html.P(t("inside.corrections.undo.lead")), of("undo")]
-    filled = [field for field in answers.fields if field.cell or target.values.get(field.name)]
-    fields: list[Component] = [_field(field, target, t) for field in filled]
-    empty = [_field(field, target, t) for field in answers.fields if field not in filled]
-    if empty:
-        summary = html.Summary(t("inside.corrections.empty", n=len(empty)))
-        fields.append(html.Details([summary, *empty], className="entry"))
+    if target.action in ("undo", "restore"):
+        return [html.P(t(f"inside.corrections.{target.action}.lead")), of(target.action)]
+    fields = row_fields(answers.fields, target.values, t)
     confirmed = html.P(
         html.Label(
             [
@@ -154,26 +146,6 @@ def _reason(target: CorrectionTarget, action: str, t: Text) -> Component:
     return labelled(t("inside.corrections.reason"), field, note=note)
 
 
-def _label(field: CorrectionField, t: Text) -> str:
-    return field.label_sv if t.lang == "sv" else field.label_en
-
-
-def _field(field: CorrectionField, target: CorrectionTarget, t: Text) -> Component:
-    """A field as it is, or as it was sent."""
-    value = target.values.get(field.name, field.cell)
-    name = FIELD + field.name
-    control: Element
-    if field.words:
-        words = dict.fromkeys((*field.words, value))
-        options = [Element("option", word, value=word, selected=word == value) for word in words]
-        control = html.Select(options, name=name)
-    elif len(value) > LONG or "\n" in value:
-        control = html.Textarea(value, name=name, rows=3)
-    else:
-        control = Input(type="text", name=name, value=value)
-    return labelled(_label(field, t), control)
-
-
 def _choice(address: Address, answers: CorrectionAnswers, t: Text) -> list[Component | None]:
     """What can be corrected, row by row and import by import, and what was."""
     if not answers.rows:
@@ -201,12 +173,19 @@ def _choice(address: Address, answers: CorrectionAnswers, t: Text) -> list[Compo
         for item in answers.imports
     ]
     parts.append(html.Ul(entries) if entries else html.P(t("inside.none")))
+    back = [
+        html.Li([_link(address, owner, kind, key, "restore"), f" {_kind(kind, t)}"])
+        for owner, rows in answers.withdrawn.items()
+        for kind, key in rows
+    ]
+    if back:
+        parts += [html.H2(t("inside.corrections.withdrawn")), html.Ul(back)]
     parts.append(html.H2(t("inside.corrections.before")))
     made = [html.Li(sentence(correction, t)) for correction in answers.corrections]
     parts.append(html.Ul(made) if made else html.P(t("inside.none")))
     return parts
 
 
-def _link(address: Address, owner: str, kind: str, key: str) -> Component:
-    query = urlencode({"owner": owner, "kind": kind, "key": key})
+def _link(address: Address, owner: str, kind: str, key: str, action: str = "correct") -> Component:
+    query = urlencode({"owner": owner, "kind": kind, "key": key, "action": action})
     return html.A(key, href=f"{href(address)}?{query}")

@@ -1,14 +1,16 @@
 """The form by which a file or pasted rows come in, and what is wrong with those that did."""
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address
+from layouts.addresses import Address, href
 from layouts.inside.answers import Fault, SentFile, UploadAnswers
 from layouts.inside.faults import fault_parts
-from layouts.inside.frame import ACTION_UPLOAD, form, inside_page, labelled
+from layouts.inside.fields import row_fields
+from layouts.inside.frame import ACTION_UPLOAD, form, hidden_field, inside_page, labelled
 from layouts.markup import Element, Input, aria
 from layouts.page import Page
 from layouts.tables import facts
@@ -23,7 +25,10 @@ def upload_page(address: Address, answers: UploadAnswers) -> Page:
     parts: list[Component]
     if answers.kinds:
         lead = html.P(t("inside.upload.lead"), className="lead")
-        parts = [lead, _form(address, answers, t), _kinds(answers, t)]
+        parts = [lead, _form(address, answers, t), *_one_row(address, answers, t)]
+        parts.append(_kinds(answers, t))
+        if answers.fields:
+            parts = _row_form(address, answers, t)
     else:
         parts = [html.P(t("inside.upload.nobody"), className="lead")]
     return inside_page(address, t("inside.upload.title"), parts)
@@ -71,6 +76,44 @@ def _form(address: Address, answers: UploadAnswers, t: Text) -> Component:
     )
 
 
+def _one_row(address: Address, answers: UploadAnswers, t: Text) -> list[Component]:
+    """The forms of one row that there are, by owner and kind."""
+    links = [
+        html.Li(
+            html.A(
+                f"{answers.signed.names.get(owner, owner)}: {t(f'inside.upload.kind.{kind}')}",
+                href=f"{href(address)}?{urlencode({'owner': owner, 'kind': kind})}",
+            )
+        )
+        for owner, kinds in answers.kinds.items()
+        for kind in answers.by_form
+        if kind in kinds
+    ]
+    return [html.H2(t("inside.upload.by_form")), html.Ul(links)] if links else []
+
+
+def _row_form(address: Address, answers: UploadAnswers, t: Text) -> list[Component]:
+    """The form of one row of a kind: previewed like a file."""
+    sent = answers.sent
+    kind = t(f"inside.upload.kind.{answers.row_kind}")
+    owner = answers.signed.names.get(answers.row_owner, answers.row_owner)
+    return [
+        html.P(html.A(t("inside.upload.all"), href=href(address))),
+        html.H2(f"{kind}: {owner}"),
+        form(
+            ACTION_UPLOAD,
+            address.lang,
+            answers.signed,
+            hidden_field("owner", answers.row_owner),
+            hidden_field("kind", answers.row_kind),
+            *row_fields(answers.fields, {} if sent is None else sent.values, t),
+            _confirmed(sent, t),
+            html.Button(t("inside.upload.check"), type="submit", name="do", value="check"),
+            className="entry",
+        ),
+    ]
+
+
 def _confirmed(sent: SentFile | None, t: Text) -> Component:
     checked = sent is not None and sent.confirmed
     box = Input(type="checkbox", name="confirmed", value="yes", checked=checked)
@@ -96,7 +139,7 @@ def upload_refused(address: Address, answers: UploadAnswers, faults: Sequence[Fa
         html.P(t("inside.upload.refused.lead"), className="lead", role="alert"),
         *fault_parts(faults, t),
         html.H2(t("inside.upload.retry")),
-        _form(address, answers, t),
+        *(_row_form(address, answers, t) if answers.fields else [_form(address, answers, t)]),
     ]
     heading = t("inside.upload.refused", name=sent.name)
     return inside_page(address, t("inside.upload.title"), parts, status=422, heading=heading)

@@ -58,6 +58,10 @@ def test_a_row_is_corrected_and_withdrawn_with_its_reason_for_everyone_to_read(
     make_previewed(publisher, correct(publisher, **status, action="withdraw"))
     assert "Tydlig" not in anyone.get(party).text
     assert log(own_url)[0] == ("publicist", "withdraw")
+    assert "action=restore" in publisher.get(PAGE).text
+    make_previewed(publisher, correct(publisher, **status, action="restore"))
+    assert "Tydlig" in anyone.get(party).text
+    assert correct(publisher, **status, action="restore").status_code == 422
 
 
 def test_a_file_that_was_published_is_taken_back_whole(

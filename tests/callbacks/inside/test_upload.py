@@ -121,6 +121,29 @@ def test_a_goal_is_previewed_with_the_verdict_that_it_will_have(
     assert re.search(r"Provköping 9001-NYTT: \w+", checked.text)
 
 
+def test_a_goal_is_written_in_a_form_and_previewed_like_a_file(
+    app: KlimatDash, provider: str
+) -> None:
+    editor = signed_in(app, provider, "redaktor")
+    address = "/sv/inne/lagg-till?owner=9001&kind=goals"
+    offered = set(re.findall(r'name="field-([a-z_]+)"', editor.get(address).text))
+    names, values = (line.split(",") for line in GOAL.replace("quote", "quote_sv").splitlines())
+    row = dict(zip(names, values, strict=True))
+    assert offered >= row.keys() - {"municipality_code"}
+    assert "municipality_code" not in offered
+    form = fields(editor, owner="9001", kind="goals")
+    form |= {f"field-{name}": value for name, value in row.items() if name in offered}
+    checked = editor.post("/auth/upload", data=form)
+    assert checked.status_code == 200, checked.text[-2500:]
+    assert re.search(r"Provköping 9001-NYTT: \w+", checked.text)
+    refused = editor.post("/auth/upload", data={**form, "field-target_year": "snart"})
+    assert refused.status_code == 422
+    for kept in ("target_year", 'value="snart"', 'value="Halverat"'):
+        assert kept in refused.text
+    stranger = signed_in(app, provider, "granne").get(address).text
+    assert "field-goal_id" not in stranger
+
+
 def test_a_file_with_faults_is_refused_whole_and_each_fault_told_in_the_readers_language(
     app: KlimatDash, provider: str
 ) -> None:

@@ -1,0 +1,47 @@
+"""The fields of a row as a form has them: as it is, or as it was sent."""
+
+from collections.abc import Mapping, Sequence
+
+from dash.development.base_component import Component
+
+from layouts import html
+from layouts.inside.answers import RowField
+from layouts.inside.frame import labelled
+from layouts.markup import Element, Input
+from layouts.text import Text
+
+FIELD = "field-"
+LONG = 60
+"""A cell of more characters is written in a field of several lines."""
+
+
+def row_fields(fields: Sequence[RowField], values: Mapping[str, str], t: Text) -> list[Component]:
+    """The fields that are filled or needed, and the others folded. `values` are those sent."""
+    first = [field for field in fields if field.needed or field.cell or values.get(field.name)]
+    parts: list[Component] = [_control(field, values, t) for field in first]
+    others = [_control(field, values, t) for field in fields if field not in first]
+    if others:
+        summary = html.Summary(t("inside.corrections.empty", n=len(others)))
+        parts.append(html.Details([summary, html.Div(others, className="entry")]))
+    return parts
+
+
+def label_of(field: RowField, t: Text) -> str:
+    """What the field is called."""
+    return field.label_sv if t.lang == "sv" else field.label_en
+
+
+def _control(field: RowField, values: Mapping[str, str], t: Text) -> Component:
+    value = values.get(field.name, field.cell)
+    name = FIELD + field.name
+    control: Element
+    if field.words:
+        words = dict.fromkeys((*field.words, value))
+        options = [Element("option", word, value=word, selected=word == value) for word in words]
+        control = html.Select(options, name=name)
+    elif len(value) > LONG or "\n" in value:
+        control = html.Textarea(value, name=name, rows=3)
+    else:
+        control = Input(type="text", name=name, value=value)
+    help_text = field.help_sv if t.lang == "sv" else field.help_en
+    return labelled(label_of(field, t), control, note=help_text)
