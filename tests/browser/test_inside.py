@@ -21,7 +21,7 @@ __all__ = ["provider"]
 INSIDE, CITY, MEETING = "/sv/inne", "/sv/kommun/provkoping", "/sv/kommun/provkoping/mote"
 STATUSES, PARTY = "/sv/inne/lagen?id=PROV-1", "/sv/part/provkopings-kommun"
 WIDE, PHONE, REFLOW = 1440, 390, 320
-SNAPSHOT = "form:has(input[value='snapshot-1']) button"
+SNAPSHOT = "form[action='/auth/publish']:has(input[value='snapshot-1']) button"
 
 
 @pytest.fixture(scope="module")
