@@ -180,7 +180,7 @@ def _preview(result: ImportResult, *, loads: bool) -> layout.Preview:
         restated=difference.restated,
         missing=difference.missing,
         unchanged=difference.unchanged,
-        new_rows=difference.new_sample,
+        new_rows=tuple(str(row).strip() for row in difference.new_sample),
         changes=tuple(
             (change.key, change.old, change.new) for change in difference.restated_sample
         ),

@@ -35,7 +35,7 @@ class Difference:
     restated: int = 0
     missing: int = 0
     unchanged: int = 0
-    new_sample: tuple[str, ...] = ()
+    new_sample: tuple[Words, ...] = ()
     restated_sample: tuple[Change, ...] = ()
     missing_sample: tuple[str, ...] = ()
     columns: Mapping[str, int] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, func, select
 from data_access import clock
 from data_access.clock import day_of
 from data_access.imports.cells import RowCells
-from data_access.imports.differences import Difference
+from data_access.imports.differences import SAMPLE_LIMIT, Difference
 from data_access.imports.draft import (
     HeldStatus,
     ImportRefused,
@@ -106,8 +106,17 @@ def import_statuses(
                 now=moment,
                 shown=not draft_of,
             )
-    shown = tuple(f"{row['id']} {row['status_date']} {row['status']}" for row in fresh)
-    difference = Difference(new=len(fresh), unchanged=len(rows) - len(fresh), new_sample=shown[:20])
+    sample = tuple(
+        say(
+            "import.status_of_day",
+            pledge_id=row["id"],
+            day=row["status_date"],
+            status=say(f"word.progress.{row['status']}"),
+            comment=row["comment"],
+        )
+        for row in fresh[:SAMPLE_LIMIT]
+    )
+    difference = Difference(new=len(fresh), unchanged=len(rows) - len(fresh), new_sample=sample)
     label = batch_of(files, moment)
     notes: tuple[Words, ...] = tuple(
         say("import.seen_by_its_owners_people_only", draft=draft) for draft in waiting

@@ -73,7 +73,7 @@ def _table(
     ]
     rows = [
         [
-            html.Div([_title(address, answers, draft), html.Br(), html.Code(draft.name)]),
+            html.Div([_title(address, answers, draft, t), html.Br(), html.Code(draft.name)]),
             t(f"inside.kind.{draft.kind}"),
             answers.signed.names.get(draft.owner, draft.owner),
             day(draft.made.date(), address.lang),
@@ -84,13 +84,15 @@ def _table(
     return table(caption, columns, rows, stack=True, caption_hidden=True)
 
 
-def _title(address: Address, answers: InsideAnswers, held: Held) -> Component | str:
-    """The thing's name, leading to where it can be seen."""
+def _title(address: Address, answers: InsideAnswers, held: Held, t: Text) -> Component | str:
+    """The thing's name, leading to where it can be seen; statuses that came together have none."""
+    of_statuses = held.kind is DraftKind.STATUSES
+    title = t("inside.statuses.batch", n=held.rows) if of_statuses else held.title
     slug = answers.signed.slugs.get(held.about or held.owner) or answers.signed.slugs.get(
         held.owner
     )
     if slug is None:
-        return held.title
+        return title
     if held.kind is DraftKind.SNAPSHOT:
         number = held.name.rpartition("-")[2]
         there = Address("meeting", address.lang, slug=slug).with_query(meeting=number)
@@ -98,7 +100,7 @@ def _title(address: Address, answers: InsideAnswers, held: Held) -> Component | 
         there = Address("city", address.lang, slug=slug).with_query(release=held.name)
     else:
         there = Address("city", address.lang, slug=slug)
-    return html.A(held.title, href=href(there))
+    return html.A(title, href=href(there))
 
 
 def _buttons(answers: InsideAnswers, person: Person, held: Held, t: Text) -> Component | str:
