@@ -171,7 +171,7 @@ def test_a_clicked_funder_is_marked_in_all_graphs_and_one_chip_takes_it_back(
     visit.wait(lambda: visit.page.evaluate(LINKED) == years, "the years of its decisions")
     strong = visit.page.evaluate(STRONG)
     assert strong[2] == ["Tillväxtverket, beviljat"]
-    assert strong[3] == ["Myndigheternas löften"]
+    assert strong[3] == ["Löften från myndigheterna"]
     visit.page.locator(f"{LIVE} .board-chip").click()
     visit.page.wait_for_url(f"**{BOARD}?gas=co2")
     marked(visit, [])

@@ -168,9 +168,9 @@ def test_a_sector_is_marked_in_all_graphs(reader: FlaskClient) -> None:
     assert strong == {"Inrikes transporter"}
     # Of the promises with a year, three are on mobility; goals for all emissions count it too.
     due = opacities(answer, "promises")
-    assert due["Kommunens löften"] == 1
-    assert due["Kommunens löften, övriga"] < 1
-    assert due["Myndigheternas löften"] < 1
+    assert due["Löften från kommunen"] == 1
+    assert due["Löften från kommunen, övriga"] < 1
+    assert due["Löften från myndigheterna"] < 1
     # No grant to Örebro has a theme that names a sector: the money is left as it is, and told.
     assert "money" not in drawn_anew(answer)
     assert "Pengar: ingen koppling i källorna." in str(answer)
@@ -182,8 +182,8 @@ def test_a_funder_is_marked_in_all_graphs(reader: FlaskClient) -> None:
     assert strong == {"Tillväxtverket, beviljat"}
     assert bands(answer) == {"linked": [2015, 2016], "marked": []}
     due = opacities(answer, "promises")
-    assert due["Myndigheternas löften"] == 1
-    assert due["Viable Cities löften"] < 1
+    assert due["Löften från myndigheterna"] == 1
+    assert due["Löften från Viable Cities"] < 1
     assert due["Mål"] < 1
     assert "sectors" not in drawn_anew(answer)
 
