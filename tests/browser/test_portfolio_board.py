@@ -157,7 +157,7 @@ def test_without_scripts_bars_are_as_high_as_drawn_and_heads_whole(
         assert all(shown == pytest.approx(drawn, abs=0.01) for shown, drawn in bars), width
         assert visit.page.evaluate(TEXT_SIZE) >= 10, width
         assert visit.page.evaluate(BROKEN) == [], width
-        heat = visit.page.locator("#board-static .portfolio-heat")
+        heat = visit.page.locator("#board-static .portfolio-table")
         overflow = heat.evaluate("each => each.scrollWidth - each.clientWidth")
         assert overflow > 0 if width == 390 else overflow <= 0, width
         heat.evaluate("each => { each.scrollLeft = 200; }")

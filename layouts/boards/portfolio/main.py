@@ -14,7 +14,6 @@ from layouts.boards.portfolio.grid import grid
 from layouts.boards.portfolio.heat import heat
 from layouts.boards.portfolio.pair import pair
 from layouts.boards.portfolio.results import result_chart, sector_chart
-from layouts.boards.region import Region
 from layouts.charts.description import FlowChart
 from layouts.charts.points import ScatterChart
 
@@ -28,6 +27,9 @@ CHARTS: Mapping[str, Callable[[View], ScatterChart | FlowChart | None]] = {
     "flow": flow_chart,
 }
 """View → its chart, of those that are graphs; None where nothing is known to draw."""
+
+TABLES: Mapping[str, Callable[[View], Component]] = {"heat": heat, "pair": pair}
+"""View → its table, of those that are tables."""
 
 
 def shown(view: View) -> str:
@@ -61,8 +63,8 @@ def views(view: View) -> list[Component]:
     ]
 
 
-def main(view: View, look: Look = DESK) -> Component:
-    """The view itself."""
+def main(view: View, look: Look = DESK) -> Component | None:
+    """The view itself, where it is a graph or the grid."""
     name = shown(view)
     if name in CHARTS:
         chart = main_chart(view)
@@ -70,8 +72,10 @@ def main(view: View, look: Look = DESK) -> Component:
             return html.P(view.t("portfolio.lead.none"), className="note")
         drawn = graph(NAME, chart, view.address, HEIGHT, look)
         return html.Div([drawn, html.P(chart.message, className="note")])
-    if name == "rows":
-        return grid(view)
-    if name == "pair":
-        return Region(pair(view))
-    return Region(heat(view), className="portfolio-heat")
+    return grid(view) if name == "rows" else None
+
+
+def table(view: View) -> Component | None:
+    """The view, where it is a table."""
+    make = TABLES.get(shown(view))
+    return None if make is None else make(view)

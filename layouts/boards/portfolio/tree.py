@@ -11,7 +11,7 @@ from layouts.boards.controls import choices, click
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.bars import bars
 from layouts.boards.portfolio.controls import MAIN, NAME, controls, histogram, region
-from layouts.boards.portfolio.main import main, main_chart, shown, views
+from layouts.boards.portfolio.main import main, main_chart, shown, table, views
 from layouts.boards.portfolio.money_map import map_chart
 from layouts.boards.portfolio.plan_needs import plan_needs
 from layouts.boards.portfolio.rows import rows
@@ -37,6 +37,7 @@ def regions(view: View) -> dict[str, object]:
         "kinds": kinds(view),
         "tiles": tiles(view),
         "views": views(view),
+        "table": table(view),
         "plans": plan_needs(view) if shown(view) == "needs" else [],
         "notes": notes(view),
         "beneficiary": bars(view, "beneficiary"),
@@ -80,6 +81,7 @@ def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Boa
                                         **aria(label=view.t("board.portfolio.views")),
                                     ),
                                     html.Div(main(view, look), id=MAIN, className="portfolio-main"),
+                                    part("table"),
                                     part("plans"),
                                     part("notes", "p"),
                                 ],
