@@ -223,6 +223,7 @@ PARAMETERS: dict[str, Parameter] = {
             **{str(n): (str(n), str(n)) for n in range(1, 10)},
             "changes": ("sedan-sist", "changes"),
             "frozen": ("som-det-var", "as-it-was"),
+            "road": ("scenarier", "scenarios"),
             "all": ("alla", "all"),
         },
     ),

@@ -44,9 +44,12 @@ KINDS = frozenset(
 
 
 def release_title(release: Release, t: Text) -> str:
-    """The release's title, in English put together where we know what it holds."""
+    """The release's title, in English put together where we know what it holds; what it holds where
+    it was given no title."""
     if (key := f"release.title.{release.title}") in t:
         return t(key)
+    if release.title == release.label:
+        return kind_words(release.kind, t)
     edition = release.edition
     if t.lang == "sv" or edition is None or release.kind == "own-series":
         return release.title

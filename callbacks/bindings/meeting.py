@@ -1,6 +1,6 @@
 """The questions of a meeting: the same answers as the city page and the money page."""
 
-from callbacks.bindings import city, money
+from callbacks.bindings import city, money, what_if
 from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
@@ -42,6 +42,7 @@ def answers_of(conn: Connection, address: Address) -> MeetingAnswers | None:
         frozen=old,
         behind=questions.releases_behind(conn, code),
         decisions=questions.decisions(conn, code),
+        what_if=what_if.answers_of(conn, address) if address.all("scenario") else None,
         problems=(problem,) if unknown else (),
     )
 

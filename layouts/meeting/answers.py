@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from layouts.addresses import QueryProblem
+from layouts.boards.what_if.answers import WhatIfAnswers
 from layouts.changes import observed_years
 from layouts.city.answers import CityAnswers, IndicatorFigures
 from layouts.money.answers import MoneyAnswers
@@ -29,7 +30,8 @@ class MeetingAnswers:
     are to choose among.
     `drafts_of`: whose drafts a file of the meeting can hold; pages say it themselves. `behind`:
     labels of the releases that the municipality's own goals, promises and money come from.
-    `decisions` are those that are known of the municipality."""
+    `decisions` are those that are known of the municipality;
+    `what_if` what scenarios rest on, where the address has any."""
 
     city: CityAnswers
     money: MoneyAnswers
@@ -43,6 +45,7 @@ class MeetingAnswers:
     drafts_of: tuple[str, ...] = ()
     behind: frozenset[str] = frozenset()
     decisions: tuple[Decision, ...] = ()
+    what_if: WhatIfAnswers | None = None
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

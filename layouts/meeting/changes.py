@@ -9,7 +9,7 @@ from layouts.blocks import Block, Heading, Items, Links, Side, Words
 from layouts.meeting.foot import since_words
 from layouts.meeting.goal_changes import distinguished, goal_change, tonnes_ways
 from layouts.meeting.view import Setting, View, short_list
-from layouts.releases import release_title
+from layouts.releases import kind_words, release_title
 from layouts.text import Text
 from layouts.wording import in_language
 from progress.formats import day, tonnes
@@ -45,7 +45,13 @@ def changes(setting: Setting) -> View:
     if difference.nothing:
         same = Words(t("meeting.changes.nothing"), "lead")
         return View("changes", heading, (intro, back, same), KINDS)
-    new = "; ".join(release_name(release, setting) for release in difference.new_releases)
+    behind = {answers.city.release.label, *answers.behind}
+    names = [
+        release_name(release, setting)
+        for release in difference.new_releases
+        if release.label in behind
+    ]
+    new = "; ".join(dict.fromkeys(names))
     note = Words(t("meeting.changes.releases", releases=new), "note") if new else None
     before = (intro, back) if note is None else (intro, note, back)
     return View("changes", heading, (*before, _columns(setting, difference)), KINDS)
@@ -57,7 +63,11 @@ def release_name(frozen_release: FrozenRelease, setting: Setting) -> str:
         each for each in setting.answers.city.all_releases if each.label == frozen_release.label
     )
     release = next(known, None)
-    return frozen_release.title if release is None else release_title(release, setting.t)
+    if release is not None:
+        return release_title(release, setting.t)
+    if frozen_release.title == frozen_release.label:
+        return kind_words(frozen_release.kind, setting.t)
+    return frozen_release.title
 
 
 def _columns(setting: Setting, difference: Difference) -> Side:

@@ -10,6 +10,7 @@ from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.changes import changes
 from layouts.meeting.foot import release_words, rests_on, state_words
 from layouts.meeting.frozen import frozen
+from layouts.meeting.road_view import road
 from layouts.meeting.screen import screen
 from layouts.meeting.view import CHANGES, Setting, View
 from layouts.meeting.views import BUILDERS, VIEW_IDS, all_views
@@ -18,8 +19,8 @@ from layouts.routes import ROUTES
 from layouts.text import Text, text
 
 ALL = "all"
-UNNUMBERED = {CHANGES: changes, "frozen": frozen}
-"""Views beside the numbered ones: of an earlier meeting."""
+UNNUMBERED = {CHANGES: changes, "frozen": frozen, "road": road}
+"""Views beside the numbered ones: of an earlier meeting, and of scenarios."""
 KEYS = ("next", "previous", "number", "first", "last", "help")
 
 
@@ -115,6 +116,9 @@ def _top(address: Address, answers: MeetingAnswers, t: Text) -> html.Div:
     place = answers.city.municipality
     links = [
         html.A(t("meeting.changes.link"), href=href(address.with_query(view=CHANGES))),
+        html.A(t("meeting.road"), href=href(address.with_query(view="road")))
+        if address.all("scenario")
+        else None,
         html.A(t("meeting.all"), href=href(address.with_query(view=ALL))),
         *language_links(address),
         html.A(t("meeting.leave"), href=href(Address("city", address.lang, place.slug))),

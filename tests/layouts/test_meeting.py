@@ -37,6 +37,8 @@ from progress.snapshots import (
 )
 from tests.layouts.city_facts import BUDGET, GROUP, HALF, HERE, RELEASE, answers
 from tests.layouts.test_party import promise
+from tests.layouts.test_what_if import LEVEL
+from tests.layouts.test_what_if import answers as what_if_answers
 from tests.progress.test_money_plan import ACTION, UNKNOWN
 
 TODAY = date(2026, 6, 1)
@@ -348,6 +350,18 @@ def test_a_decision_stands_with_what_it_saw_and_what_came_of_it() -> None:
     assert "sedan=3" in html("9", **fields), "the way to what the meeting saw"
     assert "Nästa möte: 26 november 2026, Styrgruppen." in text
     assert "1|förslag att besluta" in words("1", **fields).replace("| ", "|")
+
+
+def test_scenarios_of_the_board_are_a_view_and_stand_on_paper() -> None:
+    """820 t in 2024; 784.6 at the same pace in 2026, −10 % a year from 2027: 515 t in 2030."""
+    there = Address("meeting", "sv", HERE.slug).with_query(scenario=("Lugnt~10~2027~-",))
+    made = meeting(what_if=what_if_answers(LEVEL))
+    for view in ("road", "all"):
+        text = to_html(page(there.with_query(view=view), made).body)
+        text = re.sub(r"(<[^>]+>|\s)+", " ", text).replace("\u00a0", " ")
+        assert "Det som krävs −15,6 % om året från 2027" in text, view
+        assert "Lugnt −10 % om året från 2027 515 ton" in text, view
+    assert "Scenarier" not in words("all")
 
 
 def test_what_must_go_to_politics_stands_among_what_is_to_be_decided() -> None:

@@ -326,6 +326,7 @@ def test_scenarios_are_named_in_the_address_and_told_beside_each_other() -> None
     assert "Det som visas −20 % om året från 2027 321 ton 2/2 90,0–120 ton" in table, "784.6 · 0.8⁴"
     assert "Lugnt −10 % om året från 2027 515 ton 1/2 30,0 ton" in table
     assert "Inget −15,6 % om året från 2027 398 ton 0/2 0 ton" in table
+    assert "vy=scenarier" in to_html(plan_of(*levers, query="scenario=Inget~~~-")[0].body)
 
 
 def test_the_yearly_need_is_told_by_payer_with_what_it_leaves_out() -> None:

@@ -5,6 +5,7 @@ from layouts.boards.what_if.controls import follow
 from layouts.boards.what_if.drag import drag
 from layouts.boards.what_if.levers import folded, whole_releases
 from layouts.boards.what_if.page import page
+from layouts.boards.what_if.scenarios import scenario_grid
 from layouts.boards.what_if.tree import NAME, board, charts, texts, view
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "folded",
     "follow",
     "page",
+    "scenario_grid",
     "texts",
     "view",
     "whole_releases",

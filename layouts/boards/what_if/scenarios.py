@@ -4,6 +4,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.addresses import Address, href
+from layouts.blocks import Grid
 from layouts.boards.what_if.answers import WhatIfAnswers
 from layouts.boards.what_if.levers import named_scenarios
 from layouts.boards.what_if.result import enough_words
@@ -20,14 +21,32 @@ UNTOUCHED = "–"
 
 def scenarios_section(address: Address, answers: WhatIfAnswers, t: Text) -> Component | None:
     """None where the address keeps no scenario."""
+    grid = scenario_grid(address, answers, t("what_if.scenarios.this"), t)
+    if grid is None:
+        return None
+    choices = {name: address.all(name) or None for name in ("own", "scenario")}
+    meeting = Address("meeting", t.lang, address.slug).with_query(
+        view="road", goal=address.get("goal"), **choices
+    )
+    return html.Div(
+        [
+            html.H3(t("what_if.scenarios.heading"), id="scenarios"),
+            table(grid.caption, grid.columns, grid.rows, stack=True),
+            html.P(html.A(t("what_if.scenarios.meeting"), href=href(meeting)), className="links"),
+        ]
+    )
+
+
+def scenario_grid(address: Address, answers: WhatIfAnswers, here: str, t: Text) -> Grid | None:
+    """What the address chooses, called `here`, over the scenarios that it keeps; None without."""
     named = named_scenarios(address)
     if not named:
         return None
-    rows = [_row(t("what_if.scenarios.this"), address, answers, t)]
+    rows = [_row(here, address, answers, t)]
     for each in named:
         name = html.A(each.name, href=href(each.address))
         rows.append(_row(name, each.address, answers, t))
-    columns = [
+    columns = (
         Column(t("what_if.scenarios.name")),
         Column(t("what_if.scenarios.rate")),
         Column(t("what_if.scenarios.value"), numeric=True),
@@ -35,13 +54,9 @@ def scenarios_section(address: Address, answers: WhatIfAnswers, t: Text) -> Comp
         Column(t("what_if.scenarios.cut"), numeric=True),
         Column(t("what_if.scenarios.cost"), numeric=True),
         Column(t("what_if.scenarios.enough")),
-    ]
-    return html.Div(
-        [
-            html.H3(t("what_if.scenarios.heading"), id="scenarios"),
-            table(t("what_if.scenarios.caption"), columns, rows, stack=True),
-        ]
     )
+    caption = t("what_if.scenarios.caption")
+    return Grid(caption, columns, tuple(tuple(row) for row in rows), stack=True)
 
 
 def _row(name: Cell, address: Address, answers: WhatIfAnswers, t: Text) -> list[Cell]:
