@@ -115,8 +115,8 @@ def test_what_has_turned_is_told_unless_the_counting_changed() -> None:
 
 def test_late_past_its_time_and_not_assessable_fall_apart_and_nothing_is_told_twice() -> None:
     late = words("2")
-    assert "Sent eller avbrutet: 1" in late
-    assert "Tiden har gått ut: 1" in late
+    assert "Försenat eller avbrutet: 1" in late
+    assert "Över tiden: 1" in late
     assert late.index("Provåtagande 2") < late.index("Provaktivitet")
     assert "Provåtagande 1" not in late
     text = words("6")
@@ -319,7 +319,7 @@ def test_the_first_view_has_verdict_pair_and_what_is_late_has_turned_and_is_to_b
     moved = turns(made, i18n_text("sv"))
     assert shown == [("2", str(late)), ("3", str(len(moved))), ("8", str(len(made.questions)))]
     assert late == 1, "an agency's is not the city's own"
-    assert "sena eller över tiden av 1 i kontraktet" in words("1")
+    assert "försenade eller över tiden av 1 i kontraktet" in words("1")
     card = to_html(summary(replace(made.city, today=TODAY), i18n_text("sv")))
     assert "1 i kontraktet · 1 över tiden" in card, "the same counts on the city's page"
 
