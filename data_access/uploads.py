@@ -19,6 +19,8 @@ from progress.i18n import say
 
 OF_CITIES = (
     "statuses",
+    "decisions",
+    "meetings",
     "own-series",
     "goals",
     "investment-actions",

@@ -199,7 +199,14 @@ def test_who_may_not_load_is_refused_and_so_is_what_is_no_form_of_ours(
 
 
 def test_files_are_known_by_their_headings(tmp_path: Path) -> None:
-    for kind, content in (("statuses", STATUSES), ("goals", GOAL)):
+    decisions = (
+        "decision_id,municipality_code,text,state,source_title\nd1,9001,Prov,proposed,Prov\n"
+    )
+    meetings = "municipality_code,day,body,source_title\n9001,2026-11-26,Styrgruppen,Prov\n"
+    for kind, content in (
+        *(("statuses", STATUSES), ("goals", GOAL)),
+        *(("decisions", decisions), ("meetings", meetings)),
+    ):
         file = tmp_path / f"{kind}.csv"
         file.write_text(content)
         assert kind_of(file, OF_CITIES) == kind
