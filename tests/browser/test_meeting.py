@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import ViewportSize
 
 from tests.browser.conftest import Visit, Visitor
 
@@ -63,9 +64,9 @@ def test_the_meeting_looks_like_one_when_reached_from_another_page(
     assert visit.page.is_visible(".site-header")
 
 
-ROOMS = (
-    PROJECTOR,
-    *({"width": w, "height": h} for w, h in ((1440, 900), (1366, 768), (1280, 720))),
+ROOMS = tuple(
+    ViewportSize(width=width, height=height)
+    for width, height in ((1920, 1080), (1440, 900), (1366, 768), (1280, 720))
 )
 LEGIBLE = 24
 """Pixels of a letter that the back of a room reads on a screen of 1920 × 1080."""
@@ -102,7 +103,7 @@ def test_every_view_fits_every_screen_in_letters_that_the_room_reads(
 ) -> None:
     visit = visitor(real, viewport=PROJECTOR)
     for view in range(1, 10):
-        visit.page.set_viewport_size(PROJECTOR)
+        visit.page.set_viewport_size(ROOMS[0])
         visit.open(f"/sv/kommun/{city}/mote?vy={view}")
         assert small_words(visit) == [], view
         assert beyond(visit) == [], view

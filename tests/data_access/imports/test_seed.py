@@ -28,7 +28,7 @@ from data_access.questions import (
     totals,
 )
 from progress.goals import GoalScope, State
-from progress.matters import matters
+from progress.matters import Promise, matters
 from progress.money.kinds import granted_unknown
 from progress.series import Status
 from tests.stores import new_store
@@ -247,7 +247,7 @@ def test_promises_that_quote_one_sentence_of_the_contract_are_one_matter(
     seeded: Engine, code: str, pairs: int
 ) -> None:
     with seeded.connect() as conn:
-        every = (*commitments(conn), *activities(conn))
+        every: tuple[Promise, ...] = (*commitments(conn), *activities(conn))
     own = [promise for promise in every if promise.municipality_code == code]
     of_one = [each.promises for each in matters(own, date(2026, 11, 30)) if len(each.promises) > 1]
     assert len(of_one) == pairs
