@@ -11,13 +11,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, delete, insert, select, update
 
 from data_access.imports.draft import ImportRefused, Rows
+from data_access.imports.merged_figures import (
+    Releases,
+    added_emissions,
+    added_inhabitants,
+    added_subsectors,
+)
 from data_access.imports.renewing import remember
 from data_access.row_json import to_json
 from data_access.tables import (
     emission,
+    emission_subsector,
     emission_total,
     goal,
     grant_place,
@@ -32,11 +39,11 @@ from data_access.tables import (
     verdict,
 )
 from progress.i18n import say
-from progress.series import STATUSES, Unit, least_sure
+from progress.series import Unit
 
 MERGED = "merged"
 
-FIGURES = (emission, population, indicator_value)
+FIGURES = (emission, emission_subsector, population, indicator_value)
 """What is of an area, and not of who promises or receives."""
 
 WORKED_OUT = (verdict, emission_total)
@@ -83,8 +90,8 @@ def carry_over(conn: Connection, release_id: int | None, old: Row, row: Row) -> 
     Raises ImportRefused where both have a row that cannot be told apart afterwards.
     """
     new = row["municipality_code"]
-    held = (select(table.c.year).where(table.c.municipality_code == new) for table in FIGURES)
-    alone = all(conn.scalars(years.limit(1)).first() is None for years in held)
+    held = (select(table).where(table.c.municipality_code == new).limit(1) for table in FIGURES)
+    alone = all(conn.execute(rows).first() is None for rows in held)
     merged, first_year = row["change"] == MERGED, row["since"].year
     merger = _Merger(conn, release_id, old, new, merged, first_year, alone)
     for table in WORKED_OUT:
@@ -193,9 +200,11 @@ def _joined(
     if not merger.merged or table is grant_place or (table in FIGURES and merger.alone):
         return {**mine, **theirs}  # a grant to both is a grant to the one
     if table is emission:
-        return _added_emissions(merger, mine, theirs)
+        return added_emissions(mine, theirs, _releases(merger))
+    if table is emission_subsector:
+        return added_subsectors(mine, theirs, _releases(merger))
     if table is population:
-        return _added_inhabitants(merger, mine, theirs)
+        return added_inhabitants(mine, theirs, merger.first_year)
     if table is indicator_value:
         return {key: row for key, row in theirs.items() if row["year"] >= merger.first_year}
     both = mine.keys() & theirs.keys()
@@ -205,58 +214,12 @@ def _joined(
     return {**mine, **theirs}
 
 
-def _added_emissions(
-    merger: _Merger, mine: Mapping[Key, Row], theirs: Mapping[Key, Row]
-) -> dict[Key, Row]:
-    """Within each release, in tonnes: editions are not mixed, and a share a head is no sum. A
-    release of the city's own stays as it is, and so does one of today's borders."""
-    conn = merger.conn
-    today = set(
-        conn.scalars(select(release.c.release_id).where(release.c.edition >= merger.first_year))
+def _releases(merger: _Merger) -> Releases:
+    def ids(where: ColumnElement[bool]) -> frozenset[int]:
+        return frozenset(merger.conn.scalars(select(release.c.release_id).where(where)))
+
+    return Releases(
+        own=ids(release.c.release_id.in_(select(own_series.c.release_id))),
+        in_tonnes=ids(release.c.unit == Unit.TONNES),
+        of_today=ids(release.c.edition >= merger.first_year),
     )
-    own = set(conn.scalars(select(own_series.c.release_id)))
-    in_tonnes = select(release.c.release_id).where(release.c.unit == Unit.TONNES)
-    tonnes = set(conn.scalars(in_tonnes))
-    ours = {(row["release_id"], row["year"]) for row in mine.values()}
-    years = ours & {(row["release_id"], row["year"]) for row in theirs.values()}
-    result = {
-        key: row for key, row in (*mine.items(), *theirs.items()) if row["release_id"] in own
-    } | {
-        key: row
-        for key, row in theirs.items()
-        if row["release_id"] in today and (row["release_id"], row["year"]) not in ours
-    }
-    for key in mine.keys() | theirs.keys():
-        rows = [row for row in (mine.get(key), theirs.get(key)) if row is not None]
-        release_id, year = rows[0]["release_id"], rows[0]["year"]
-        if release_id in own or release_id not in tonnes or (release_id, year) not in years:
-            continue
-        result[key] = {
-            **rows[0],
-            "tonnes": sum(row["tonnes"] for row in rows),
-            "status": least_sure({STATUSES[row["status"]] for row in rows}).value,
-        }
-    return result
-
-
-def _added_inhabitants(
-    merger: _Merger, mine: Mapping[Key, Row], theirs: Mapping[Key, Row]
-) -> dict[Key, Row]:
-    """By year: a release that renews one of the two is added to what is known of the other."""
-
-    def other(rows: Mapping[Key, Row], row: Row) -> Row | None:
-        of_year = sorted(
-            (each for each in rows.values() if each["year"] == row["year"]),
-            key=lambda each: (each["release_id"] > row["release_id"], -each["release_id"]),
-        )
-        return of_year[0] if of_year else None
-
-    result: dict[Key, Row] = {}
-    for rows, others in ((mine, theirs), (theirs, mine)):
-        for key, row in rows.items():
-            partner = other(others, row)
-            if partner is not None:
-                result[key] = {**row, "inhabitants": row["inhabitants"] + partner["inhabitants"]}
-            elif rows is theirs and row["year"] >= merger.first_year:
-                result[key] = row
-    return result

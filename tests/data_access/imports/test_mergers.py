@@ -15,7 +15,7 @@ from data_access.grant_columns import wrong_columns
 from data_access.imports import ImportProblems
 from data_access.shapes import municipality_shapes, outlines
 from tests.data_access.imports.conftest import Write, counts
-from tests.data_access.made_up import fill
+from tests.data_access.made_up import SECTOR_IDS, fill
 from tests.stores import new_store
 
 HEADER = "earlier_code,municipality_code,name,change,since,source_title\n"
@@ -51,6 +51,7 @@ def test_two_become_one_with_the_sums_of_both_and_it_can_be_undone(
     filled: Engine, write: Write
 ) -> None:
     path = write("m.csv", HEADER + MERGED)
+    newest = select(tables.release.c.release_id).where(tables.release.c.label == "prov-co2e-2")
     with filled.begin() as conn:
         conn.execute(
             insert(tables.population).values(
@@ -59,6 +60,17 @@ def test_two_become_one_with_the_sums_of_both_and_it_can_be_undone(
                 year=2023,
                 inhabitants=500,
             )
+        )
+        conn.execute(
+            insert(tables.emission_subsector),
+            [
+                {
+                    **{"release_id": release_id, "municipality_code": code, "tonnes": tonnes},
+                    **{"sector_id": SECTOR_IDS["transport"], "name": "Provlastbilar"},
+                }
+                for code, tonnes in (("9001", {"2022": 3.0}), ("9101", {"2022": 4.0, "2023": 5.0}))
+                for release_id in conn.scalars(newest)
+            ],
         )
         old, new = (questions.totals(conn, "prov-co2e-2")[code] for code in ("9001", "9101"))
         promised = {each.commitment_id for each in questions.commitments(conn, "9001")}
@@ -74,6 +86,9 @@ def test_two_become_one_with_the_sums_of_both_and_it_can_be_undone(
         assert [point.value for point in totals] == [
             one.value + other.value for one, other in zip(old, new, strict=True)
         ]
+        part = tables.emission_subsector.c
+        told = select(part.municipality_code, part.tonnes).where(part.name == "Provlastbilar")
+        assert conn.execute(told).all() == [("9101", {"2022": 7.0, "2023": 5.0})]
         assert questions.totals(conn, "prov-co2e-1") == {}  # it held but one of the two
         assert questions.population(conn, "9101") == {2023: 1011 + 500}
         assert {each.commitment_id for each in questions.commitments(conn, "9101")} >= promised
