@@ -8,7 +8,6 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 
 from data_access.exports import EXPORTS, export, write_csv
-from data_access.imports import statuses
 from data_access.imports.draft import Options, Problems
 from data_access.imports.kinds import KINDS
 from data_access.imports.known import store_facts
@@ -32,11 +31,12 @@ EXPORTED = sorted(filter(_comes_in_again, EXPORTS.keys() & KINDS.keys() - BY_REL
 def refused_rows(conn: Connection, today: date) -> Iterator[ProblemGroup]:
     """What imports of the store's own exports would refuse, by cause; rows are those of the export.
 
-    Figures that are hardly possible may have been confirmed when they came in, and are none.
+    Figures that are hardly possible may have been confirmed when they came in, and are none. A
+    promise's newest status stands in its own export.
     """
     facts = store_facts(conn, today)
     with TemporaryDirectory() as folder:
-        for kind in (*EXPORTED, "statuses"):
+        for kind in EXPORTED:
             rows = list(export(conn, kind))
             if not rows:
                 continue
@@ -44,8 +44,5 @@ def refused_rows(conn: Connection, today: date) -> Iterator[ProblemGroup]:
             with path.open("w", encoding="utf-8", newline="") as stream:
                 write_csv(EXPORTS[kind].columns, rows, stream)
             problems = Problems()
-            if kind == "statuses":
-                statuses.check([path], statuses.known(conn), {}, today, problems)
-            else:
-                KINDS[kind]([path], facts, Options(today=today), problems)
+            KINDS[kind]([path], facts, Options(today=today), problems)
             yield from grouped(problems.reported, {})

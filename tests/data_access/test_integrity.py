@@ -117,7 +117,7 @@ PAST_THE_DOOR = {
         value=float("inf")
     ),
     "goals.csv, rows 2–5, column title_sv": update(tables.goal).values(title_sv="<b>Prov"),
-    "statuses.csv, row 4, column date": update(tables.activity_status).values(
+    "activities.csv, row 2, column status_date": update(tables.activity_status).values(
         status_date=date(2030, 1, 1)
     ),
     "prov-co2e-2: 9001 has 1.7e+308 t": update(tables.emission).values(tonnes=1.7e308),
