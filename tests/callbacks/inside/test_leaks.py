@@ -86,7 +86,11 @@ def answers(app: KlimatDash, drafts_url: str, provider: str) -> Answers:
     """What every address answers each role: to everyone after its owner's people were there."""
     clients = {who: signed_in(app, provider, who) for who in (*OF_OWNER, *OF_OTHERS)}
     result: Answers = {who: {} for who in clients}
-    addresses = [*all_addresses(app, drafts_url), "/sv/inne", "/en/inside"]
+    # A picture has no words to find; its bytes are compared before and after there was a draft.
+    with_words = (
+        address for address in all_addresses(app, drafts_url) if not address.endswith(".png")
+    )
+    addresses = [*with_words, "/sv/inne", "/en/inside"]
     assert len(addresses) > 150
     for address in addresses:
         for who, client in clients.items():
