@@ -31,7 +31,7 @@ def csv_lines(
     Text that a spreadsheet would run keeps its words where the lines are not `for_spreadsheets`.
     """
     cell = _harmless_cell if for_spreadsheets else _cell
-    piece = [_line([_harmless(column) for column in columns])]
+    piece = [_line([_head(column) for column in columns])]
     for row in rows:
         piece.append(_line([cell(row[column]) for column in columns]))
         if len(piece) >= PIECE_ROWS:
@@ -63,6 +63,12 @@ _PERHAPS_FORMULA = frozenset({*FORMULA_STARTS, "'"})
 def _line(cells: list[str]) -> str:
     # A line with nothing in it is no row to those who read it: its one cell is quoted.
     return f"{','.join(cells)}\n" if len(cells) > 1 or cells[0] else '""\n'
+
+
+def _head(name: str) -> str:
+    """A name of a column, in quotes only where it would else be taken for several, or for none."""
+    text = _harmless(name)
+    return _quoted(text) if any(mark in text for mark in ',"\r\n') else text
 
 
 def _harmless_cell(value: Any) -> str:

@@ -53,7 +53,8 @@ def test_the_page_is_in_the_first_response(client: FlaskClient) -> None:
 def test_both_languages_name_each_other(client: FlaskClient) -> None:
     for path in ("/sv/kommun/provkoping", "/en/municipality/provkoping"):
         page = Elements(client.get(path + "?gas=co2").text)
-        alternates = {link["hreflang"]: link["href"] for link in page.all("link", rel="alternate")}
+        links = [link for link in page.all("link", rel="alternate") if "hreflang" in link]
+        alternates = {link["hreflang"]: link["href"] for link in links}
         assert alternates == {
             "sv": "/sv/kommun/provkoping",
             "en": "/en/municipality/provkoping",

@@ -27,7 +27,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     with path.open("w", encoding="utf-8", newline="") as stream:
         write_template_csv(TEMPLATES["investment-actions"], stream)
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("EXEMPEL-", "egen-").replace("0000,", "9101,"), "utf-8")
+    path.write_text(text.replace("EXEMPEL-", "egen-").replace('"0000"', '"9101"'), "utf-8")
     engine = open_store(url, read_only=False)
     imports.run("investment-actions", [path], engine)
     engine.dispose()
