@@ -74,6 +74,9 @@ def window(chromium: Browser, real: str) -> Iterator[Visit]:
         yield window
 
 
+KINDS = frozenset(one_of_each_kind())
+
+
 @pytest.mark.parametrize("path", [*every_address(), *EMBEDDED])
 def test_a_page_fits_its_screen_and_has_no_barriers(
     window: Visit, unlike_the_kinds: set[str], path: str
@@ -83,10 +86,32 @@ def test_a_page_fits_its_screen_and_has_no_barriers(
     for width in (WIDE, REFLOW, PHONE):  # 320 is a screen of 1280 enlarged four times
         window.page.set_viewport_size({"width": width, "height": HEIGHT})
         assert window.page.evaluate("document.documentElement.scrollWidth") <= width
+        if width == REFLOW and path in KINDS:
+            assert window.page.evaluate(BROKEN_WORDS) == []
     if path in unlike_the_kinds:
         window.page.evaluate(UNFOLD)
     assert violations(window.page, ALL if path in unlike_the_kinds else LAYOUT) == []
     assert window.faults == []
+
+
+BROKEN_WORDS = """() => {
+    const WORD = /(?<![^\\s(”“"])\\p{L}{3,}(?=[\\s.,;:)!?]|$)/gu;
+    const found = [], page = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (page.nextNode()) {
+        const text = page.currentNode, holder = text.parentElement;
+        if (!holder.checkVisibility() || holder.closest("pre, code, .visually-hidden")) continue;
+        if (holder.closest("thead")?.offsetWidth <= 1) continue;
+        for (const word of text.data.matchAll(WORD)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const rows = [...range.getClientRects()].filter(box => box.width > 1);
+            if (new Set(rows.map(box => Math.round(box.top))).size > 1) found.push(word[0]);
+        }
+    }
+    return found;
+}"""
+"""Words that stand in two rows; addresses and what says itself where it may be divided apart."""
 
 
 BROKEN_FIGURES = """() => {
