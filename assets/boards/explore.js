@@ -7,6 +7,7 @@
     var MAP = "karta", TIME = "over-tid", SCATTER = "spridning";
     var OPACITY = {dots: [0.9, 0.3], places: [1, 0]}; /* of what is marked, and of the others */
     var MOST_PLACES = 40; /* so many an address can name */
+    var MANY = 40; /* lines that would hide each other */
     var STEP = 700; /* milliseconds, at the least, from one year to the next while it plays */
     var marked = null; /* the keys of who is marked; null where nobody is */
     var data = null; /* what the server tells of the members (layouts/boards/explore/series.py) */
@@ -53,6 +54,7 @@
             plot.insertBefore(drawn, plot.firstChild);
         }
         drawn.setAttribute("d", path);
+        drawn.setAttribute("stroke-opacity", marked && marked.size > MANY ? "0.4" : "1");
     }
 
     function keysOf(points) {

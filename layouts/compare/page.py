@@ -3,7 +3,7 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address
+from layouts.addresses import Address, href
 from layouts.cards import notice
 from layouts.charts.block import chart_block
 from layouts.charts.description import TimeChart
@@ -62,6 +62,7 @@ def _comparison(
             ],
             className="compare-first",
         ),
+        html.P(_ways_on(answers, lang), className="note"),
         *late_notices(lang, shown, figures),
         html.Div(
             [
@@ -73,6 +74,13 @@ def _comparison(
             className="two-up",
         ),
     ]
+
+
+def _ways_on(answers: CompareAnswers, lang: str) -> html.A:
+    """The board of all municipalities, on which those that are compared are marked."""
+    codes = tuple(city.code for city in answers.chosen)
+    there = href(Address("explore", lang).with_query(place=codes))
+    return html.A(text(lang)("compare.explore"), href=there)
 
 
 def _beginning(address: Address, answers: CompareAnswers, t: Text) -> list[Any]:

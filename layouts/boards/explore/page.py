@@ -1,9 +1,10 @@
 """The page of the board of all municipalities: the board, and all of it as tables."""
 
 from layouts import html
-from layouts.addresses import Address
+from layouts.addresses import Address, href
 from layouts.boards.board import stage
 from layouts.boards.explore.answers import ExploreAnswers, View
+from layouts.boards.explore.scatter import scatter_chart
 from layouts.boards.explore.tree import board
 from layouts.boards.explore.why import why_section
 from layouts.boards.explore.words import sentence
@@ -27,6 +28,7 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
                     [html.Summary(t("board.explore.why")), why_section(view)], id="why-more"
                 ),
                 html.P(t("board.explore.method"), className="note"),
+                html.P(_citation(view), className="note"),
                 address=address,
             ),
         ],
@@ -41,4 +43,16 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
         problems=answers.problems,
         stylesheet="board.css",
         board=made.name,
+    )
+
+
+def _citation(view: View) -> str:
+    """How to cite what is shown: its title, the product, its source and the address of the view."""
+    t, chart = view.t, scatter_chart(view)
+    return t(
+        "board.explore.cite",
+        title=chart.title,
+        product=t("shell.product"),
+        source=chart.source,
+        address=href(view.address),
     )

@@ -66,7 +66,7 @@ def time_chart(view: View) -> TimeChart:
         view.address.lang,
         message,
         (LinePanel(over.title, over.measure, tuple(lines), bridged=True),),
-        first_year=observed[0],
+        first_year=of_years[0].year if of_years else observed[0],
         last_year=max(observed[-1], *over.years) if over.years else observed[-1],
         source=source(view),
         releases=(view.answers.release,),

@@ -151,10 +151,19 @@ def test_a_waterfall_goes_from_one_sum_of_the_release_to_the_other(seeded: Conne
     assert "Örebro" in chart.title
 
 
+def test_time_begins_with_the_first_year_that_has_a_value(seeded: Connection) -> None:
+    view = view_of(seeded, "y=gjort")
+    chart = explore.charts(view)["over-tid"]
+    assert isinstance(chart, TimeChart)
+    assert chart.years == (view.y.years[0], view.y.years[-1])
+    assert chart.years[0] > view.cube.observed[0]
+
+
 def test_a_chosen_municipality_has_its_line_and_a_way_to_let_it_go(reader: FlaskClient) -> None:
     page = reader.get(f"{PATH}?kommun=2081&kommun=1880").text
     assert 'href="/sv/utforska?kommun=1880"' in page
     assert "Vad som ändrade utsläppen 2015–2024: Örebro och Borlänge" in page
+    assert "Så citerar du: Utsläpp per person mot Förändring sedan 2015" in page
 
 
 @pytest.mark.parametrize(
