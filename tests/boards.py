@@ -70,6 +70,13 @@ def what_if_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
     return _besides(asked, {"board": "what_if", "store": "drag"}, "data")
 
 
+def explore_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
+    """The same on the board of all municipalities, which also tells where its figures are."""
+    parts = (("chart", "figure"), ("legend", "children"), ("text", "children"))
+    asked = _question(layout, "explore", parts, control, value)
+    return _besides(asked, {"board": "explore", "store": "series"}, "data")
+
+
 def _besides(asked: dict[str, Any], own_id: dict[str, str], prop: str) -> dict[str, Any]:
     """The question with one part more, of an id of its own, as the last that it writes."""
     asked["outputs"].append({"id": own_id, "property": prop})

@@ -16,7 +16,7 @@ from callbacks.files.flow import XLSX
 from callbacks.first_response import KlimatDash
 from data_access.columns import FORMULA_STARTS
 from layouts.addresses import Address, href, parse_href
-from tests.boards import portfolio_question, question, what_if_question
+from tests.boards import explore_question, portfolio_question, question, what_if_question
 from tests.callbacks.inside.addresses import (
     all_addresses,
     boards,
@@ -174,6 +174,8 @@ def layout_and_figures(client: FlaskClient, place: str) -> list[TestResponse]:
         asked = portfolio_question(layout.json, "sok" if "/sv/" in place else "q", "prov")
     elif "/vad-kravs" in place or "/what-would" in place:
         asked = what_if_question(layout.json, "takt" if "/sv/" in place else "rate", "7")
+    elif "/kommun/" not in place and "/municipality/" not in place:
+        asked = explore_question(layout.json, "x", "ton" if "/sv/" in place else "tonnes")
     else:
         asked = question("-" if "/sv/" in place else "2021")
         control = {"board": "city", "control": "bredvid" if "/sv/" in place else "beside"}
