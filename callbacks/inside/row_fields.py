@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from flask import request
 
 from callbacks.inside.context import FormRefused
+from data_access.imports.words import VALUES
 from data_access.records import Field
 from layouts import inside as layout
 
@@ -26,7 +27,7 @@ def row_field(
         field.headers[0] if field.headers else field.column,
         field.meaning or field.column,
         cell,
-        field.words,
+        {word: VALUES.get(word, (word,))[0] for word in field.words},
         field.meaning_in("sv") if helps else "",
         field.meaning_in("en") if helps else "",
         first or (helps and field.needed),

@@ -42,13 +42,14 @@ class InsideAnswers:
 @dataclass(frozen=True, slots=True)
 class RowField:
     """A field of a row: its name, what it is called in both languages, its cell, the words that it
-    can be where it is one of some, how it is filled in, and whether a row needs it."""
+    can be where it is one of some and what they are called in Swedish, how it is filled in, and
+    whether a row needs it."""
 
     name: str
     label_sv: str
     label_en: str
     cell: str
-    words: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
     help_sv: str = ""
     help_en: str = ""
     needed: bool = False

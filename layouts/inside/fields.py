@@ -33,15 +33,18 @@ def label_of(field: RowField, t: Text) -> str:
 
 def _control(field: RowField, values: Mapping[str, str], t: Text) -> Component:
     value = values.get(field.name, field.cell)
-    name = FIELD + field.name
+    sent_as = FIELD + field.name
     control: Element
     if field.words:
-        words = dict.fromkeys((*field.words, value))
-        options = [Element("option", word, value=word, selected=word == value) for word in words]
-        control = html.Select(options, name=name)
+        words = {value: value, **field.words}
+        options = [
+            Element("option", name if t.lang == "sv" else word, value=word, selected=word == value)
+            for word, name in words.items()
+        ]
+        control = html.Select(options, name=sent_as)
     elif len(value) > LONG or "\n" in value:
-        control = html.Textarea(value, name=name, rows=3)
+        control = html.Textarea(value, name=sent_as, rows=3)
     else:
-        control = Input(type="text", name=name, value=value)
+        control = Input(type="text", name=sent_as, value=value)
     help_text = field.help_sv if t.lang == "sv" else field.help_en
     return labelled(label_of(field, t), control, note=help_text)

@@ -29,8 +29,11 @@ from progress.records import StatusReport
 from progress.reporting import Promise, in_order
 
 LONGEST = 2000
-COLUMNS = ("Beteckning", "Dag", "Läge", "Kommentar", "Källa", "Resurser")
-"""What the rows of a pasted table are called: as files and templates have them."""
+COLUMNS = {
+    "sv": ("Beteckning", "Dag", "Läge", "Kommentar", "Källa", "Resurser"),
+    "en": ("id", "date", "status", "comment", "source", "resources"),
+}
+"""What the columns of pasted rows are called: as files have them."""
 
 
 def statuses_page(address: Address, answers: StatusAnswers) -> Page:
@@ -226,7 +229,8 @@ def _pasting(address: Address, answers: StatusAnswers, t: Text) -> Component | N
         return None
     names = answers.signed.names
     options = [html.Option(names.get(owner, owner), value=owner) for owner in owners]
-    rows = html.Textarea("\t".join(COLUMNS) + "\n", name="rows", rows=8, cols=80)
+    columns = COLUMNS.get(t.lang, COLUMNS["en"])
+    rows = html.Textarea("\t".join(columns) + "\n", name="rows", rows=8, cols=80)
     return html.Section(
         [
             html.H2(t("inside.statuses.paste"), id="paste"),
