@@ -28,5 +28,6 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 echo "· installing ${wanted[*]} with apt-get"
 export DEBIAN_FRONTEND=noninteractive
-"${as_root[@]}" apt-get update -qq || go_without
-"${as_root[@]}" apt-get install -qq -y --no-install-recommends "${wanted[@]}" > /dev/null || go_without
+# Where no package comes in two minutes, another Chromium does: nobody waits for a network that is not there.
+"${as_root[@]}" timeout 120 apt-get update -qq || go_without
+"${as_root[@]}" timeout 120 apt-get install -qq -y --no-install-recommends "${wanted[@]}" > /dev/null || go_without
