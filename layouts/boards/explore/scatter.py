@@ -4,7 +4,7 @@ import numpy as np
 
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
-from layouts.boards.explore.words import figure, group_name, source, unknown_words
+from layouts.boards.explore.words import figure, group_name, middle_half, source, unknown_words
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.overview.order import swedish
@@ -96,8 +96,7 @@ def ranking_chart(view: View) -> ScatterChart:
             last=names[known[-1]].name,
             last_value=figure(float(values[known[-1]]), y, t),
             median=figure(middle.median, y, t),
-            low=figure(middle.lower, y, t),
-            high=figure(middle.upper, y, t),
+            **middle_half(middle, y, t),
             n=len(known),
             unknown=unknown_words(len(unknown), t),
         )

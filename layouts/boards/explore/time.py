@@ -3,7 +3,7 @@
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.shown import Shown, shown
-from layouts.boards.explore.words import figure, group_name, source
+from layouts.boards.explore.words import figure, group_name, middle_half, source
 from layouts.charts.description import Line, LinePanel, Mark, TimeChart
 from progress.explore import spread
 
@@ -31,8 +31,7 @@ def time_chart(view: View) -> TimeChart:
             last=of_years[-1].year,
             before=figure(of_years[0].quartiles.median, over, t),
             after=figure(of_years[-1].quartiles.median, over, t),
-            low=figure(of_years[-1].quartiles.lower, over, t),
-            high=figure(of_years[-1].quartiles.upper, over, t),
+            **middle_half(of_years[-1].quartiles, over, t),
             n=of_years[-1].known,
         )
     median = Line(

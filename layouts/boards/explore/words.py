@@ -13,7 +13,7 @@ from layouts.markup import data
 from layouts.query import PARAMETERS
 from layouts.text import Text
 from progress.explore import Group
-from progress.indicators import quartiles
+from progress.indicators import Quartiles, quartiles
 
 MOST_NAMED = 6
 """So many marked municipalities are named in the sentence."""
@@ -24,6 +24,14 @@ MARKS = ("place", "x_from", "x_to", "y_from", "y_to")
 def figure(value: float, shown: Shown, t: Text) -> str:
     """A value with its unit."""
     return labels.full(value, shown.measure, t.lang)
+
+
+def middle_half(of: Quartiles, shown: Shown, t: Text) -> dict[str, str]:
+    """Between what the middle half of a group lies, the unit once: `low` and `high` of a text."""
+    return {
+        "low": labels.plain(of.lower, shown.measure, t.lang),
+        "high": labels.full(of.upper, shown.measure, t.lang),
+    }
 
 
 def unknown_words(number: int, t: Text) -> str:
@@ -68,8 +76,7 @@ def sentence(view: View) -> str:
         group=group_name(view),
         n=len(known),
         median=figure(middle.median, y, t),
-        low=figure(middle.lower, y, t),
-        high=figure(middle.upper, y, t),
+        **middle_half(middle, y, t),
     )
     wanted = view.address.get("year")
     other = (
