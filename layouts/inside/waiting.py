@@ -30,12 +30,9 @@ def _counts(owner: str, waiting: Waiting, drafts: int, t: Text) -> list[Componen
         ("drafts", drafts, "#waiting"),
     )
     return [
-        html.Li(
-            html.A(
-                [html.Strong(str(number)), f" {t(f'inside.waits.{name}', n=number)}"], href=there
-            )
-        )
+        html.Li(html.A([html.Strong(str(number)), words.removeprefix(str(number))], href=there))
         for name, number, there in counts
+        for words in [t(f"inside.waits.{name}", n=number)]
     ]
 
 

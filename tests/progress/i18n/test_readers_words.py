@@ -30,6 +30,10 @@ NOT_ENGLISH = (
 """What an English ear stops at; spelling is British."""
 
 ALWAYS_SEVERAL = {
+    "board.explore.map.message",
+    "board.explore.ranking.message",
+    "board.explore.sentence",
+    "board.explore.similar.rule",
     "data.releases.intro",
     "follow_up.area.cities",
     "inside.note.text",
