@@ -4,12 +4,13 @@ from sqlalchemy import Connection, Table, select
 
 from data_access.imports.draft import Draft, Problems
 from data_access.records import RECORDS
-from data_access.tables import activity, commitment, event, goal, release, work_package
+from data_access.tables import activity, commitment, decision, event, goal, release, work_package
 from progress.i18n import say
 
 NAMED_BY_ID: dict[str, Table] = {
     "activities": activity,
     "commitments": commitment,
+    "decisions": decision,
     "events": event,
     "goals": goal,
     "work-packages": work_package,

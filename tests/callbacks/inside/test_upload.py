@@ -11,8 +11,10 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from callbacks.first_response import KlimatDash
-from callbacks.inside.uploads import MOST_FILE_BYTES
+from callbacks.inside.uploads import MOST_FILE_BYTES, PLACE
+from data_access.imports.ownership import NAMED_BY_ID
 from data_access.imports.publishers import PUBLISHERS
+from data_access.records import RECORDS
 from data_access.uploads import OF_CITIES, kind_of
 from tests.callbacks.inside.conftest import signed_in
 from tests.callbacks.inside.test_forms import log, token_of
@@ -175,6 +177,11 @@ def test_a_city_loads_its_own_rows_alone(
     refused = send(signed_in(app, provider, "redaktor"), content, "9001")
     assert refused.status_code == 422, refused.text[-2500:]
     assert expected in refused.text
+
+
+def test_no_kind_lets_a_city_take_anothers_row_by_its_id() -> None:
+    by_id = {kind for kind in OF_CITIES if kind in RECORDS and PLACE not in RECORDS[kind].key}
+    assert by_id == set(NAMED_BY_ID)
 
 
 def test_who_may_not_load_is_refused_and_so_is_what_is_no_form_of_ours(
