@@ -70,6 +70,7 @@ def minified(css: str) -> str:
     """The same styles with fewer bytes: no comments, no needless space."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
     css = re.sub(r"\s+", " ", css)
+    css = re.sub(r"(?<=[\w-]): ", ":", css)
     return re.sub(r" ?([{};,]) ?", r"\1", css).replace(";}", "}").strip()
 
 

@@ -30,6 +30,9 @@ GIVEN = {
 }
 """What the product is built with."""
 
+EXTRAS = ("parquet", "rdf", "mcp")
+"""What only who asks for it installs: imported where it is used, never when the product starts."""
+
 NOT_IMPORTED = {
     "gunicorn": "serves it: gunicorn.conf.py",
     "psycopg": "SQLAlchemy opens PostgreSQL with it",
@@ -44,8 +47,12 @@ def normal(name: str) -> str:
 
 @cache
 def named() -> frozenset[str]:
+    """What the product needs, and what its extras need (docs/decisions/0001-packages.md)."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return frozenset(normal(re.split(r"[\\[<>=~! ]", one)[0]) for one in project["dependencies"])
+    extras = project["optional-dependencies"]
+    needed = [*project["dependencies"], *(one for name in EXTRAS for one in extras[name])]
+    assert extras.keys() == {*EXTRAS, "test"}
+    return frozenset(normal(re.split(r"[\\[<>=~! ]", one)[0]) for one in needed)
 
 
 @cache

@@ -13,6 +13,7 @@ from data_access.imports.draft import Draft, Options, Problems, Rows
 from data_access.imports.read_row import ReadRow
 from data_access.questions.newest import newest
 from data_access.tables import (
+    decision,
     emission_gap,
     exchange_rate,
     goal,
@@ -174,13 +175,7 @@ def _plans(rows: Rows, known: Known) -> Questions:
     for row in rows:
         code, name = row["municipality_code"], row["action_id"]
         for column in ("cost_low", "cost_high", "opex_per_year", "secured"):
-            if row[column] is not None:
-                sek = likely.in_sek(float(row[column]), row["cost_currency"])
-                people = known.latest_people(code)
-                why = likely.sum_of_money(
-                    sek, people, likely.MOST_COST_PER_PERSON, likely.MOST_PLAN_SEK
-                )
-                yield row, Question(column, name, float(row[column]), why)
+            yield from _cost(row, column, name, row["cost_currency"], known)
         for effect in ("reduction", "sink"):
             yearly = effect == "reduction" and row["reduction_period"] in PERIODS_OF_A_YEAR
             factor = 1.0 if yearly else likely.MOST_EFFECT_YEARS
@@ -189,6 +184,26 @@ def _plans(rows: Rows, known: Known) -> Questions:
                     territory = known.territory.get(code, {})
                     why = likely.within_territory(row[column], territory, factor)
                     yield row, Question(column, name, row[column], why)
+
+
+def _decisions(rows: Rows, known: Known) -> Questions:
+    for row in rows:
+        name = row["decision_id"]
+        yield from _cost(row, "cost_sek", name, "SEK", known)
+        territory = known.territory.get(row["municipality_code"], {})
+        for column in ("effect_low_t", "effect_high_t"):
+            if row[column] is not None:
+                why = likely.within_territory(row[column], territory, 1.0)
+                yield row, Question(column, name, row[column], why)
+
+
+def _cost(row: Row, column: str, name: str, currency: str, known: Known) -> Questions:
+    """What a measure costs, of the municipality that the row is of."""
+    if row[column] is not None:
+        sek = likely.in_sek(float(row[column]), currency)
+        people = known.latest_people(row["municipality_code"])
+        why = likely.sum_of_money(sek, people, likely.MOST_COST_PER_PERSON, likely.MOST_PLAN_SEK)
+        yield row, Question(column, name, float(row[column]), why)
 
 
 def _goals(rows: Rows, known: Known) -> Questions:
@@ -276,6 +291,7 @@ RULES: dict[str, Callable[[Rows, Known], Questions]] = {
     grant.name: _grants,
     stock.name: _stocks,
     investment_action.name: _plans,
+    decision.name: _decisions,
     goal.name: _goals,
     emission_gap.name: _gaps,
     exchange_rate.name: _rates,

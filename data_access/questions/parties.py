@@ -25,17 +25,25 @@ def parties(conn: Connection) -> tuple[Party, ...]:
     The agencies and the municipalities with a signed contract that the store knows, and those that
     a promise names. "All municipalities" is no party: what it promises, each of them has promised.
     """
-    kinds = list(party_kinds(conn))
+    kind = organisation_kind.c
     code = organisation.c.municipality_code
     signed = select(municipality.c.code).where(municipality.c.signed != "")
-    organisations = select(organisation).where(or_(code.is_(None), code == "", code.in_(signed)))
-    result = {
-        row.name: Party(party_slug(row.name), row.name, row.kind, row.municipality_code)
-        for row in conn.execute(organisations.order_by(organisation.c.organisation_id))
-        if row.kind in kinds
-    }
-    named = select(commitment.c.party, commitment.c.party_kind, commitment.c.municipality_code)
+    organisations = (
+        select(organisation, kind.place)
+        .join(organisation_kind, kind.kind_id == organisation.c.kind)
+        .where(kind.party, or_(code.is_(None), code == "", code.in_(signed)))
+    )
+    places: dict[str, int] = {}
+    result = {}
+    for row in conn.execute(organisations.order_by(organisation.c.organisation_id)):
+        places[row.kind] = row.place
+        result[row.name] = Party(party_slug(row.name), row.name, row.kind, row.municipality_code)
+    of = commitment.c
+    named = select(of.party, of.party_kind, of.municipality_code, kind.place).join(
+        organisation_kind, kind.kind_id == of.party_kind
+    )
     for row in conn.execute(named.distinct()):
+        places[row.party_kind] = row.place
         shared = row.party_kind == "municipality" and row.municipality_code is None
         for name in () if shared else names_of(row.party):
             party = Party(party_slug(name), name, row.party_kind, row.municipality_code)
@@ -44,7 +52,7 @@ def parties(conn: Connection) -> tuple[Party, ...]:
     return tuple(
         sorted(
             by_slug.values(),
-            key=lambda party: (kinds.index(party.kind), _letters(party.name)),
+            key=lambda party: (places[party.kind], party.kind, _letters(party.name)),
         )
     )
 
