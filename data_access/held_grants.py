@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from data_access.grant_columns import KEY, YEARS, GrantColumns, Words, read_columns
 from data_access.texts import Texts
-from progress.money.kinds import PROJECT
+from progress.money.loaded import LoadedSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,30 @@ class HeldGrants:
         """A column of texts."""
         return Texts.joined(columns.texts[name].only(rows) for columns, rows in self.releases)
 
+    def of_level(self, level: str) -> "HeldGrants":
+        """The rows of one level."""
+        result = []
+        for columns, rows in self.releases:
+            levels = columns.words["level"]
+            of_level = np.array([word == level for word in levels.words], bool)
+            result.append((columns, rows & of_level[levels.codes]))
+        return HeldGrants(result)
 
-def held_grants(
-    conn: Connection, names: Collection[str], level: str | None = PROJECT
-) -> HeldGrants:
-    """These columns of all projects, or of the rows of all levels.
+    def sources(self) -> tuple[LoadedSource, ...]:
+        """The sources of the rows (`source_id` and `YEARS` are read), the largest first."""
+        years, sources = self.years(), self.words("source_id")
+        result = []
+        for code, source in enumerate(sources.words):
+            of_source = years[sources.codes == code]
+            dated = of_source[of_source > 0]
+            ends = (int(dated.min()), int(dated.max())) if len(dated) else (None, None)
+            if len(of_source):
+                result.append(LoadedSource(source, len(of_source), *ends))
+        return tuple(sorted(result, key=lambda loaded: (-loaded.rows, loaded.source_id)))
+
+
+def held_grants(conn: Connection, names: Collection[str]) -> HeldGrants:
+    """These columns of the rows of all levels.
 
     Of an id that came several times the row of the last release holds.
     """
@@ -63,10 +82,4 @@ def held_grants(
     keys = np.concatenate([columns.numbers[KEY] for columns in releases])
     holds = ~pd.Index(keys).duplicated(keep="last")
     ends = np.cumsum([len(columns.numbers[KEY]) for columns in releases])
-    result = []
-    for columns, rows in zip(releases, np.split(holds, ends[:-1]), strict=True):
-        if level is not None:
-            levels = columns.words["level"]
-            rows &= np.array([word == level for word in levels.words], bool)[levels.codes]
-        result.append((columns, rows))
-    return HeldGrants(result)
+    return HeldGrants(list(zip(releases, np.split(holds, ends[:-1]), strict=True)))

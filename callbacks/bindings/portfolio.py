@@ -49,7 +49,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
         places=by_both(rows, "theme", "city"),
         meetings=by_both(of_cities(rows), "city", "year", "funder"),
         coverage=shared.once(_coverage, conn),
-        loaded=shared.once(questions.loaded_sources, conn),
+        loaded=frames.grant_sources(conn),
         sources=shared.sources,
         background=shared.once(background, conn, address.lang),
     )

@@ -2,7 +2,7 @@
 
 from data_access.frames.cache import cached
 from data_access.frames.emissions import emissions
-from data_access.frames.grants import grant_ids, grant_titles, grants
+from data_access.frames.grants import grant_ids, grant_sources, grant_titles, grants
 from data_access.frames.places import cube
 from data_access.frames.pledges import goals, promises
 
@@ -12,6 +12,7 @@ __all__ = [
     "emissions",
     "goals",
     "grant_ids",
+    "grant_sources",
     "grant_titles",
     "grants",
     "promises",

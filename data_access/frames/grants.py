@@ -18,6 +18,8 @@ from data_access.texts import Texts
 from progress.money.choice import PLACES_APART
 from progress.money.duplicates import INSTALMENT, whole_id
 from progress.money.filters import NAMED
+from progress.money.kinds import PROJECT
+from progress.money.loaded import LoadedSource
 from progress.money.placing import Counted, Stated, counted
 from progress.money.registered import registered
 
@@ -47,20 +49,31 @@ def grant_ids(conn: Connection) -> Texts:
 
 def grant_titles(conn: Connection) -> Texts:
     """The titles of the rows of `grants`, case-folded: read where somebody searches them."""
-    return cached(conn, "grant titles", lambda conn: held_grants(conn, ("title",)).texts("title"))
+    return cached(
+        conn,
+        "grant titles",
+        lambda conn: held_grants(conn, ("title",)).of_level(PROJECT).texts("title"),
+    )
+
+
+def grant_sources(conn: Connection) -> tuple[LoadedSource, ...]:
+    """`questions.loaded_sources`, out of the columns that `grants` reads."""
+    return cached(conn, "grants", _build).sources
 
 
 @dataclass(frozen=True, slots=True)
 class _Grants:
     frame: pd.DataFrame
     ids: Texts
+    sources: tuple[LoadedSource, ...]
 
 
 def _build(conn: Connection) -> _Grants:
     followed = frozenset(
         conn.scalars(select(municipality.c.code).where(municipality.c.contract_since.is_not(None)))
     )
-    held = held_grants(conn, (*_WORDS, *_STATED, *YEARS, "grant_id", AMOUNT))
+    every = held_grants(conn, (*_WORDS, *_STATED, *YEARS, "source_id", "grant_id", AMOUNT))
+    held = every.of_level(PROJECT)
     words = {name: held.words(name) for name in (*_WORDS, *_STATED)}
     amount = held.numbers(AMOUNT)
     counts, count_of = _counted(words, ~np.isnan(amount), followed)
@@ -81,7 +94,7 @@ def _build(conn: Connection) -> _Grants:
             "part_of": _parts(ids),
         }
     )
-    return _Grants(registered(frame, registry(conn)), ids)
+    return _Grants(registered(frame, registry(conn)), ids, every.sources())
 
 
 def _counted(

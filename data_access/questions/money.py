@@ -214,16 +214,7 @@ def stocks(conn: Connection, code: str | None = None) -> tuple[Stock, ...]:
 
 def loaded_sources(conn: Connection) -> tuple[LoadedSource, ...]:
     """The sources of the grants with their rows and years, the largest first."""
-    held = held_grants(conn, ("source_id", *YEARS), level=None)
-    years, sources = held.years(), held.words("source_id")
-    result = []
-    for code, source in enumerate(sources.words):
-        of_source = years[sources.codes == code]
-        dated = of_source[of_source > 0]
-        ends = (int(dated.min()), int(dated.max())) if len(dated) else (None, None)
-        if len(of_source):
-            result.append(LoadedSource(source, len(of_source), *ends))
-    return tuple(sorted(result, key=lambda loaded: (-loaded.rows, loaded.source_id)))
+    return held_grants(conn, ("source_id", *YEARS)).sources()
 
 
 def exchange_rates(conn: Connection) -> tuple[ExchangeRate, ...]:
