@@ -35,8 +35,6 @@ YearlyFigures = dict[int, float]
 WHOLE = frozenset({Scope.TERRITORIAL.value, Scope.BUDGET.value})
 GRANT_TO_ITSELF = "own"
 PERIODS_OF_A_YEAR = frozenset({"annual", "by2030"})
-
-
 Histories = dict[tuple[Any, ...], YearlyFigures]
 
 
