@@ -212,9 +212,16 @@ def test_a_strategists_year(enter: Enter) -> None:
         with page.expect_navigation():
             page.get_by_role("button", name=name, exact=True).first.press("Enter")
 
-    def sees(reader: Visit, path: str, words: str) -> bool:
+    def shown(reader: Visit, path: str, words: str) -> bool:
         reader.page.goto(reader.base + path)
         return words in reader.page.content()
+
+    def sees(reader: Visit, path: str, words: str) -> None:
+        """Soon: what is new is asked for twice a second."""
+        reader.wait(lambda: shown(reader, path, words), words)
+
+    def no_longer_sees(reader: Visit, path: str, words: str) -> None:
+        reader.wait(lambda: not shown(reader, path, words), f"no {words}")
 
     # A file with two mistakes, mended where it was pasted.
     visit.open("/sv/inne/lagg-till")
@@ -230,28 +237,28 @@ def test_a_strategists_year(enter: Enter) -> None:
     press("Förhandsgranska")
     assert page.get_by_text("Ingenting är skrivet än").is_visible()
     press("Lägg till som utkast")
-    assert sees(colleague, PARTY, why)
-    assert not sees(anyone, PARTY, why)
+    sees(colleague, PARTY, why)
+    assert not shown(anyone, PARTY, why)
     batch = page.locator("form[action='/auth/publish'] input[name=name]").get_attribute("value")
     press("Publicera")
-    assert sees(anyone, PARTY, why)
-    # A promise is late, and why; the meeting shows it.
+    sees(anyone, PARTY, why)
+    # A promise is late, and why: everyone can read it.
     visit.open("/sv/inne/lagen")
     page.locator("a[href*='id=PROV-1#']").click()
     page.locator("select[name=status]").select_option("late")
     page.get_by_label("Dag").fill("2026-05-06")
     page.get_by_label(re.compile("^Kommentar")).fill("Överklagat i tingsrätten")
     press("Publicera direkt")
-    assert sees(anyone, PARTY, "Överklagat i tingsrätten")
+    sees(anyone, PARTY, "Överklagat i tingsrätten")
     # It was another court; and that file was of another city.
     page.goto(f"{visit.base}/sv/inne/ratta?owner=9001&kind=statuses&key=PROV-1%202026-05-06")
     page.get_by_label(re.compile("^Kommentar")).fill("Överklagat i förvaltningsrätten")
     page.get_by_label(re.compile("^Skäl")).first.fill("Fel domstol")
     press("Förhandsgranska")
     press("Rätta")
-    assert sees(anyone, PARTY, "Överklagat i förvaltningsrätten")
+    sees(anyone, PARTY, "Överklagat i förvaltningsrätten")
     page.goto(f"{visit.base}/sv/inne/ratta?owner=9001&kind=import&key={batch}")
     page.get_by_label(re.compile("^Skäl")).fill("Fel fil")
     press("Förhandsgranska")
     press("Ta tillbaka filen")
-    assert not sees(anyone, PARTY, why)
+    no_longer_sees(anyone, PARTY, why)
