@@ -152,6 +152,17 @@ def release_id(*, primary_key: bool = False) -> Column[int]:
     )
 
 
+def sector_id() -> Column[int]:
+    """A column for the sector that a row is of, part of the row's key."""
+    return Column(
+        "sector_id",
+        Integer,
+        ForeignKey("sector.sector_id"),
+        primary_key=True,
+        autoincrement=False,
+    )
+
+
 def source_id(*, nullable: bool = False) -> Column[str]:
     """Where a row comes from."""
     return Column("source_id", Text, ForeignKey("source.source_id"), nullable=nullable)

@@ -7,12 +7,11 @@ from dash import ALL, ClientsideFunction, Input, Output, Patch, State, ctx, no_u
 from flask import abort
 
 from callbacks.bindings.explore import answers_of
-from callbacks.boards.controls import controls_of, follow_controls, graphs_of, requested
+from callbacks.boards.controls import controls_of, follow_controls, graphs_of, legends, requested
 from data_access.reading import Connection
 from layouts.addresses import Address
 from layouts.boards import explore
 from layouts.boards.board import Board, Look, store_id
-from layouts.boards.legend import legend_items
 from layouts.charts.description import Chart
 from layouts.query import PARAMETERS
 
@@ -62,7 +61,7 @@ def register(app: "KlimatDash") -> None:
             abort(404)
         view = explore.View(*answered)
         drawn, said = explore.charts(view), explore.texts(view)
-        graphs, legends, texts, _ = ctx.outputs_list
+        graphs, of_legends, texts, _ = ctx.outputs_list
         only_marks = _only_marks(address.lang)
         set_props(
             {"board": NAME, "control": PARAMETERS["year"].name(address.lang)},
@@ -73,12 +72,7 @@ def register(app: "KlimatDash") -> None:
                 _figure(drawn[each["id"]["chart"]], at.look, only_marks=only_marks)
                 for each in graphs
             ],
-            [
-                legend_items(drawn[name], view.address)
-                if (name := each["id"]["legend"]) in drawn
-                else no_update
-                for each in legends
-            ],
+            legends(of_legends, drawn, view.address),
             [said.get(each["id"]["text"], no_update) for each in texts],
             explore.series(view),
         )

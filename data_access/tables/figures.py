@@ -7,6 +7,7 @@ from data_access.columns import (
     municipality_code,
     one_of,
     release_id,
+    sector_id,
 )
 from data_access.records import EMISSION, INDICATOR, INDICATOR_VALUE, POPULATION
 from data_access.records.sql import Release, record_table
@@ -33,13 +34,7 @@ emission = record_table(
     "emission",
     metadata,
     EMISSION,
-    Column(
-        "sector_id",
-        Integer,
-        ForeignKey("sector.sector_id"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    sector_id(),
     rowid=False,
 )
 
@@ -62,13 +57,7 @@ emission_subsector = Table(
     metadata,
     release_id(primary_key=True),
     municipality_code(primary_key=True),
-    Column(
-        "sector_id",
-        Integer,
-        ForeignKey("sector.sector_id"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    sector_id(),
     Column("name", Text, primary_key=True),
     Column("tonnes", JSON, nullable=False),
 )
@@ -91,13 +80,7 @@ national_emission = Table(
     metadata,
     release_id(primary_key=True),
     Column("year", Integer, primary_key=True, autoincrement=False),
-    Column(
-        "sector_id",
-        Integer,
-        ForeignKey("sector.sector_id"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    sector_id(),
     Column("tonnes", Double, nullable=False),
     Column("status", Text, nullable=False),
     a_year("year"),

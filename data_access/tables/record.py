@@ -22,6 +22,7 @@ from data_access.columns import (
     owner,
     published,
     release_id,
+    sector_id,
     text,
 )
 from data_access.tables.base import metadata
@@ -90,13 +91,7 @@ sector_start = Table(
     "sector_start",
     metadata,
     release_id(primary_key=True),
-    Column(
-        "sector_id",
-        Integer,
-        ForeignKey("sector.sector_id"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    sector_id(),
     Column("first_year", Integer, nullable=False),
     a_year("first_year"),
 )
@@ -106,13 +101,7 @@ carried_forward = Table(
     "carried_forward",
     metadata,
     release_id(primary_key=True),
-    Column(
-        "sector_id",
-        Integer,
-        ForeignKey("sector.sector_id"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    sector_id(),
     Column("year", Integer, primary_key=True, autoincrement=False),
     Column("unchanged", Integer, nullable=False),
     Column("municipalities", Integer, nullable=False),
