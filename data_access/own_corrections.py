@@ -4,7 +4,8 @@ A row is a city's by its municipality, a status an owner's by the promise that i
 import an owner's by the release. Each change is one of `data_access.corrections`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -112,9 +113,9 @@ def correct(
     }
     if kind == STATUSES:
         return Corrected(corrections.correct_status(conn, key, new, reason, now))
-    verdicts = what_is_shown(conn).verdicts if kind in VERDICT_KINDS else None
-    changes = corrections.correct_row(conn, kind, key, new, reason, now, confirmed=confirmed)
-    return Corrected(changes, _turned(conn, verdicts))
+    with _turning(conn, kind) as shown:
+        changes = corrections.correct_row(conn, kind, key, new, reason, now, confirmed=confirmed)
+    return Corrected(changes, tuple(shown))
 
 
 def withdraw(
@@ -125,29 +126,31 @@ def withdraw(
     if kind == STATUSES:
         corrections.withdraw_status(conn, key, reason, now)
         return Corrected(())
-    verdicts = what_is_shown(conn).verdicts if kind in VERDICT_KINDS else None
-    corrections.withdraw_row(conn, kind, key, reason, now)
-    return Corrected((), _turned(conn, verdicts))
+    with _turning(conn, kind) as shown:
+        corrections.withdraw_row(conn, kind, key, reason, now)
+    return Corrected((), tuple(shown))
 
 
 def restore(
     conn: Connection, owner: str, kind: str, key: str, reason: str, now: datetime
 ) -> Corrected:
     """Puts back what was withdrawn of an owner's. Raises CorrectionRefused."""
-    if not any(made.kind == kind and made.key == key for made in withdrawn(conn, owner)):
+    last = withdrawn(made_for(conn, owner))
+    if not any(made.kind == kind and made.key == key for made in last):
         raise CorrectionRefused(say("klimat.has_not_been_withdrawn", kind=kind, key=key))
     if kind == STATUSES:
         corrections.restore_status(conn, key, reason, now)
         return Corrected(())
-    verdicts = what_is_shown(conn).verdicts if kind in VERDICT_KINDS else None
-    corrections.restore_row(conn, kind, key, reason, now)
-    return Corrected((), _turned(conn, verdicts))
+    with _turning(conn, kind) as shown:
+        corrections.restore_row(conn, kind, key, reason, now)
+    return Corrected((), tuple(shown))
 
 
-def withdrawn(conn: Connection, owner: str) -> list[Correction]:
-    """What of a city's rows and statuses was withdrawn last, and can be put back."""
+def withdrawn(newest_first: Iterable[Correction]) -> list[Correction]:
+    """Of the corrections `made_for` a city, those of rows and statuses that were withdrawn last,
+    and can be put back."""
     last: dict[tuple[str, str], Correction] = {}
-    for made in made_for(conn, owner):  # the newest come first
+    for made in newest_first:
         last.setdefault((made.kind, made.key), made)
     return [
         made
@@ -168,9 +171,16 @@ def undo(conn: Connection, owner: str, name: str, reason: str, now: datetime) ->
     return corrections.undo(conn, name, reason, now)
 
 
-def _turned(conn: Connection, before: Mapping[tuple[str, str], str] | None) -> tuple[LazyText, ...]:
-    """The verdicts that are others than before; none for what no verdict rests on."""
-    return () if before is None else tuple(turned(conn, before, what_is_shown(conn).verdicts))
+@contextmanager
+def _turning(conn: Connection, kind: str) -> Iterator[list[LazyText]]:
+    """Has afterwards the verdicts that a change turns; none where none rest on the kind."""
+    shown: list[LazyText] = []
+    if kind not in VERDICT_KINDS:
+        yield shown
+        return
+    before = what_is_shown(conn).verdicts
+    yield shown
+    shown += turned(conn, before, what_is_shown(conn).verdicts)
 
 
 def _own_row(conn: Connection, owner: str, kind: str, key: str) -> Mapping[Any, Any]:

@@ -1,6 +1,7 @@
 """Correcting what everyone sees: a row, a status, a whole import; each previewed, with a reason."""
 
 from dataclasses import replace
+from itertools import chain
 
 from flask import request
 from werkzeug.wrappers import Response
@@ -41,10 +42,10 @@ def _answers(
     with inside.store.connection() as conn:
         signed = inside.signed(conn, person)
         publishing = sorted(person.owners(Role.PUBLISHER))
-        made = [item for owner in publishing for item in own_corrections.made_for(conn, owner)]
+        made = {owner: own_corrections.made_for(conn, owner) for owner in publishing}
         withdrawn = {
-            owner: tuple((item.kind, item.key) for item in own_corrections.withdrawn(conn, owner))
-            for owner in publishing
+            owner: tuple((item.kind, item.key) for item in own_corrections.withdrawn(of_owner))
+            for owner, of_owner in made.items()
         }
         fields = None
         if target.owner not in publishing:
@@ -70,7 +71,7 @@ def _answers(
         signed=signed,
         rows=rows,
         imports=tuple(imports),
-        corrections=tuple(made),
+        corrections=tuple(chain.from_iterable(made.values())),
         withdrawn=withdrawn,
         target=target,
         fields=fields or (),
@@ -124,9 +125,9 @@ def _made(conn: Connection, target: layout.CorrectionTarget) -> Corrected:
         own_corrections.undo(conn, target.owner, target.key, target.reason, now)
         return Corrected(())
     if target.action in ("withdraw", "restore"):
-        change = getattr(own_corrections, target.action)
-        result: Corrected = change(conn, target.owner, target.kind, target.key, target.reason, now)
-        return result
+        withdraws = target.action == "withdraw"
+        change = own_corrections.withdraw if withdraws else own_corrections.restore
+        return change(conn, target.owner, target.kind, target.key, target.reason, now)
     return own_corrections.correct(
         conn,
         target.owner,
