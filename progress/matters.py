@@ -4,7 +4,7 @@ A contract's table of commitments and its list of activities often quote the sam
 sentence is the reference between them: the same section, and one quotation within the other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +19,12 @@ class Matter:
     """One or two promises that are of one thing, the commitment first; `standing` is of today."""
 
     promises: tuple[Promise, ...]
-    standing: Standing
+    today: date
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands, by its newest status and its time."""
+        return standing(self.newest.status, self.due, self.today)
 
     @property
     def newest(self) -> Promise:
@@ -62,8 +67,9 @@ def matters(promises: Iterable[Promise], today: date) -> tuple[Matter, ...]:
         joined = next((each for each in left if same_thing(commitment, each)), None)
         if joined is not None:
             left.remove(joined)
-        result.append(_matter([commitment, *([joined] if joined is not None else [])], today))
-    result += [_matter([activity], today) for activity in left]
+        of_it = (commitment,) if joined is None else (commitment, joined)
+        result.append(Matter(of_it, today))
+    result += [Matter((activity,), today) for activity in left]
     order = tuple(Standing)
     return tuple(
         sorted(
@@ -94,11 +100,6 @@ def id_of(promise: Promise) -> str:
     if isinstance(promise, Commitment):
         return promise.commitment_id
     return promise.activity_id
-
-
-def _matter(promises: Sequence[Promise], today: date) -> Matter:
-    matter = Matter(tuple(promises), Standing.UNKNOWN)
-    return Matter(matter.promises, standing(matter.newest.status, matter.due, today))
 
 
 def standings(promises: Iterable[Promise], today: date) -> dict[Standing, int]:

@@ -71,39 +71,30 @@ def promises_of(
     What all municipalities promise together is nobody's own.
     """
     own = [
-        Promise(
-            each.commitment_id,
-            "commitment",
-            each.title_sv,
-            each.title_en,
-            each.quote_sv,
-            each.section,
-            each.due,
-            each.status,
-            each.status_date,
-            each.status_source,
-        )
+        _promise(each, each.commitment_id, "commitment", each.due)
         for each in commitments
         if owner == each.municipality_code
         or (each.municipality_code is None and owner in map(party_slug, names_of(each.party)))
     ]
-    own += [_of_deed(each, each.activity_id, "activity") for each in activities]
-    own += [_of_deed(each, each.package_id, "work_package") for each in packages]
+    own += [_promise(each, each.activity_id, "activity", each.end) for each in activities]
+    own += [_promise(each, each.package_id, "work_package", each.end) for each in packages]
     return tuple(own)
 
 
-def _of_deed(deed: Activity | WorkPackage, pledge_id: str, what: str) -> Promise:
+def _promise(
+    pledge: Commitment | Activity | WorkPackage, pledge_id: str, what: str, due: str
+) -> Promise:
     return Promise(
         pledge_id,
         what,
-        deed.title_sv,
-        deed.title_en,
-        deed.quote_sv,
-        deed.section,
-        deed.end,
-        deed.status,
-        deed.status_date,
-        deed.status_source,
+        pledge.title_sv,
+        pledge.title_en,
+        pledge.quote_sv,
+        pledge.section,
+        due,
+        pledge.status,
+        pledge.status_date,
+        pledge.status_source,
     )
 
 
