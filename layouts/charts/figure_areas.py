@@ -20,7 +20,6 @@ def area_figure(chart: AreaMap, colours: Palette) -> tuple[list[dict[str, Any]],
     """The marks as the one trace, upon the outlines. Whoever shows the graph gives it the
     proportions of the map."""
     middles = [centre(area.outline) for area in chart.areas]
-    chosen = any(area.faded for area in chart.areas)
     trace = {
         "type": "scatter",
         "mode": "markers",
@@ -32,7 +31,7 @@ def area_figure(chart: AreaMap, colours: Palette) -> tuple[list[dict[str, Any]],
         "marker": {
             "size": MARK,
             "color": colours.goal,
-            "opacity": [1.0 if chosen and not area.faded else 0.0 for area in chart.areas],
+            "opacity": area_opacities(chart),
             "line": {"width": 1.5, "color": colours.ground},
         },
         "cliponaxis": False,
@@ -52,6 +51,12 @@ def area_figure(chart: AreaMap, colours: Palette) -> tuple[list[dict[str, Any]],
         ],
     }
     return [trace], layout
+
+
+def area_opacities(chart: AreaMap) -> list[float]:
+    """How strong each place's mark is drawn: none is seen where nobody is chosen."""
+    chosen = any(area.faded for area in chart.areas)
+    return [1.0 if chosen and not area.faded else 0.0 for area in chart.areas]
 
 
 def area_words(area: Area, chart: AreaMap) -> str:

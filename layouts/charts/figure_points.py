@@ -46,12 +46,12 @@ def scatter_figure(chart: ScatterChart, colours: Palette) -> tuple[list[Trace], 
         "hovertext": [dot_words(dot, chart) for dot in chart.dots],
         "hovertemplate": HOVER,
         "marker": {
-            "size": [round(dot_diameter(dot, chart), 1) for dot in chart.dots],
+            "size": [round(each, 1) for each in dot_diameters(chart)],
             "color": tones,
             "symbol": [
                 "circle-open" if dot.x is None or dot.y is None else "circle" for dot in chart.dots
             ],
-            "opacity": [FADED if dot.faded else 0.9 for dot in chart.dots],
+            "opacity": dot_opacities(chart),
             "line": {"width": 1.5 if chart.size is None else 0.75, "color": edges},
         },
         "cliponaxis": False,
@@ -62,14 +62,16 @@ def scatter_figure(chart: ScatterChart, colours: Palette) -> tuple[list[Trace], 
     }
 
 
-def dot_diameter(dot: Dot, chart: ScatterChart) -> float:
-    """Pixels: by its area where the chart counts one, small where that is not known."""
+def dot_opacities(chart: ScatterChart) -> list[float]:
+    """How strong each dot is drawn: all of it that a mark changes."""
+    return [FADED if dot.faded else 0.9 for dot in chart.dots]
+
+
+def dot_diameters(chart: ScatterChart) -> list[float]:
+    """Pixels of each dot: by its area where the chart counts one (`diameters`)."""
     if chart.size is None:
-        return DOT
-    top = max((other.size or 0.0 for other in chart.dots), default=0.0)
-    if not dot.size or dot.size < 0 or not top:
-        return SMALLEST_DOT
-    return max(LARGEST_DOT * math.sqrt(dot.size / top), SMALLEST_DOT)
+        return [DOT] * len(chart.dots)
+    return diameters([dot.size for dot in chart.dots], LARGEST_DOT, SMALLEST_DOT)
 
 
 def ends_of(chart: ScatterChart) -> list[tuple[float, float]]:
@@ -122,6 +124,7 @@ def map_figure(chart: SymbolMap, colours: Palette) -> tuple[list[Trace], dict[st
 def symbols_trace(chart: SymbolMap, colours: Palette) -> Trace:
     """The circles alone: what another choice changes."""
     drawn = drawing_order(chart)
+    sizes = diameters([each.amount for each in drawn], LARGEST, SMALLEST)
     return {
         "type": "scatter",
         "mode": "markers",
@@ -131,7 +134,7 @@ def symbols_trace(chart: SymbolMap, colours: Palette) -> Trace:
         "hovertext": [symbol_words(each, chart) for each in drawn],
         "hovertemplate": HOVER,
         "marker": {
-            "size": [round(diameter(each, chart, LARGEST, SMALLEST), 1) for each in drawn],
+            "size": [round(each, 1) for each in sizes],
             "color": colours.tone(2),
             "symbol": ["circle-open" if not each.amount else "circle" for each in drawn],
             "opacity": [FADED if each.faded else 0.85 for each in drawn],
@@ -141,12 +144,13 @@ def symbols_trace(chart: SymbolMap, colours: Palette) -> Trace:
     }
 
 
-def diameter(symbol: Symbol, chart: SymbolMap, largest: float, smallest: float) -> float:
-    """Of a circle whose area is its amount; the least one where it is small or not known."""
-    top = max((each.amount or 0.0 for each in chart.symbols), default=0.0)
-    if not symbol.amount or symbol.amount < 0 or not top:
-        return smallest
-    return max(largest * math.sqrt(symbol.amount / top), smallest)
+def diameters(amounts: Sequence[float | None], largest: float, smallest: float) -> list[float]:
+    """Of circles whose areas are the amounts; the least one where it is small or not known."""
+    top = max((amount or 0.0 for amount in amounts), default=0.0)
+    return [
+        max(largest * math.sqrt(amount / top), smallest) if amount and amount > 0 else smallest
+        for amount in amounts
+    ]
 
 
 def drawing_order(chart: SymbolMap) -> list[Symbol]:
@@ -217,7 +221,8 @@ def _axis(axis: Axis, ends: tuple[float, float]) -> dict[str, Any]:
         "title": {"text": axis.head, "font": {"size": 12}},
         "type": "log" if axis.log else "linear",
         "range": [end / size for end in ends],
-        **({"dtick": 1, "tickformat": ",.3~f"} if axis.log else {"tickformat": ",.3~f"}),
+        **({"dtick": 1} if axis.log else {}),
+        "tickformat": ",.3~f",
         "automargin": True,
         "fixedrange": True,
         "tickfont": {"size": 12},

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from layouts.charts import labels, scale
 from layouts.charts.figure_points import (
-    diameter,
-    dot_diameter,
+    diameters,
+    dot_diameters,
     dot_words,
     drawing_order,
     ends_of,
@@ -42,7 +42,7 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
         y = up.bottom + frame.size * 1.3
         drawn.append(_tick(x, y, chart.x, tick, chart.lang, "middle"))
     drawn.append(words(across.top, height - 6, [chart.x.head], frame.size - 1, "quiet", "end"))
-    for dot in chart.dots:
+    for dot, wide in zip(chart.dots, dot_diameters(chart), strict=True):
         right, above = shares(dot, chart, ends)
         x = LEFT + right * (across.top - LEFT)
         y = up.bottom - above * (up.bottom - TOP)
@@ -50,7 +50,7 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
         look = "mk preliminary" if not known else "dot" if chart.size is None else "dot sized"
         css = f"{look} t{dot.tone}{' faded' if dot.faded else ''}"
         title = tag("title", plain(dot_words(dot, chart)))
-        radius = 5 if chart.size is None else dot_diameter(dot, chart) / 2
+        radius = 5 if chart.size is None else wide / 2
         drawn.append(tag("circle", title, cx=x, cy=y, r=radius, class_=css))
         if dot.named:
             left = on_the_left(dot, chart, ends)
@@ -71,7 +71,9 @@ def map_svg(chart: SymbolMap, frame: Frame) -> str:
     land = tag("path", d="".join(chart.outlines), class_="land")
     followed = tag("path", d="".join(chart.followed), class_="land followed")
     drawn = [tag("g", land, followed, transform=place)]
-    for each in drawing_order(chart):
+    circles = drawing_order(chart)
+    sizes = diameters([each.amount for each in circles], LARGEST * size, SMALLEST * size)
+    for each, wide in zip(circles, sizes, strict=True):
         css = f"{'symbol' if each.amount else 'symbol open'} t2{' faded' if each.faded else ''}"
         drawn.append(
             tag(
@@ -79,7 +81,7 @@ def map_svg(chart: SymbolMap, frame: Frame) -> str:
                 tag("title", plain(symbol_words(each, chart))),
                 cx=left + each.x * by,
                 cy=each.y * by,
-                r=max(diameter(each, chart, LARGEST * size, SMALLEST * size) / 2, 3.5),
+                r=max(wide / 2, 3.5),
                 class_=css,
             )
         )

@@ -18,6 +18,9 @@ from progress.records import IndicatorDefinition, Municipality, Release
 X, Y = "change", "per_person"
 """What is shown where the address names nothing."""
 
+LIMITS = ("x_from", "x_to", "y_from", "y_to")
+"""Between which values of both axes municipalities are marked: what a brush sets, and the form."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExploreAnswers:
@@ -124,6 +127,19 @@ class View:
                 inside &= (values >= low) if low is not None else True
                 inside &= (values <= high) if high is not None else True
         return (named | inside) & self.group
+
+    @cached_property
+    def marked_codes(self) -> tuple[str, ...]:
+        return self.codes_of(self.marked)
+
+    def codes_of(self, mask: Mask) -> tuple[str, ...]:
+        """The municipalities of a mask, by code."""
+        return tuple(code for code, on in zip(self.cube.codes, mask.tolist(), strict=True) if on)
+
+    @property
+    def who(self) -> Mask:
+        """Who is marked, else the whole group."""
+        return self.marked if self.marked_codes else self.group
 
     def _limit(self, name: str) -> float | None:
         value = self.address.get(name)

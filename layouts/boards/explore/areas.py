@@ -22,7 +22,7 @@ def area_map(view: View) -> AreaMap:
         if inside and value == value
     }
     parted = limits(values.values())
-    marked = view.marked if view.marked.any() else view.group
+    who = view.who
     areas = tuple(
         Area(
             place.name,
@@ -30,7 +30,7 @@ def area_map(view: View) -> AreaMap:
             values.get(code),
             class_of(values[code], parted) if code in values else 0,
             click("place", code, lang),
-            faded=not marked[row],
+            faded=not who[row],
         )
         for row, (code, place) in enumerate(
             zip(view.cube.codes, view.answers.municipalities, strict=True)

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.boards.controls import checklist, control_id, select, slider, word
-from layouts.boards.explore.answers import View
+from layouts.boards.explore.answers import LIMITS, View
 from layouts.boards.explore.shown import definition_title
 from layouts.boards.twins import dom_id
 from layouts.editions import edition
@@ -21,8 +21,6 @@ from progress.money.kinds import Kind
 from progress.words import sector_word
 
 NAME = "explore"
-LIMITS = ("x_from", "x_to", "y_from", "y_to")
-"""The form's equivalent of a brush: between which values of both axes municipalities are marked."""
 
 
 def controls(view: View) -> list[Component | None]:

@@ -2,9 +2,8 @@
 
 from layouts import html
 from layouts.addresses import Address, href
-from layouts.boards.board import stage
+from layouts.boards.board import Board, stage
 from layouts.boards.explore.answers import ExploreAnswers, View
-from layouts.boards.explore.scatter import scatter_chart
 from layouts.boards.explore.tree import board
 from layouts.boards.explore.why import why_section
 from layouts.boards.explore.words import sentence
@@ -28,7 +27,7 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
                     [html.Summary(t("board.explore.why")), why_section(view)], id="why-more"
                 ),
                 html.P(t("board.explore.method"), className="note"),
-                html.P(_citation(view), className="note"),
+                html.P(_citation(view, made), className="note"),
                 address=address,
             ),
         ],
@@ -46,9 +45,9 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
     )
 
 
-def _citation(view: View) -> str:
+def _citation(view: View, made: Board) -> str:
     """How to cite what is shown: its title, the product, its source and the address of the view."""
-    t, chart = view.t, scatter_chart(view)
+    t, chart = view.t, made.charts["spridning"]
     return t(
         "board.explore.cite",
         title=chart.title,

@@ -102,7 +102,9 @@ def ranking_chart(view: View) -> ScatterChart:
         )
     tones, _, _ = _classes(view)
     notes = _most_moved(view)
-    ranks = {place: 1 + sum(values[o] > values[place] for o in known) for place in known}
+    ranks: dict[float, int] = {}
+    for number, place in enumerate(known, 1):
+        ranks.setdefault(float(values[place]), number)  # who has the same shares a place
     return ScatterChart(
         "rangordning",
         t("board.explore.ranking.title", shown=y.title, year=view.year, group=group_name(view)),
@@ -117,7 +119,7 @@ def ranking_chart(view: View) -> ScatterChart:
         tuple(
             Dot(
                 view.answers.municipalities[place].name,
-                float(ranks[place]) if place in ranks else None,
+                float(ranks[value]) if (value := values[place]) in ranks else None,
                 _value(values[place]),
                 key=click("place", view.cube.codes[place], view.address.lang),
                 named=place in named,

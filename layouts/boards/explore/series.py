@@ -5,6 +5,7 @@ from typing import Any
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.time import over_time
+from layouts.boards.explore.words import MARKS
 from layouts.query import PARAMETERS
 
 DIGITS = 5
@@ -27,19 +28,11 @@ def series(view: View) -> dict[str, Any]:
             for row, code in enumerate(view.cube.codes)
             if view.group[row]
         },
-        "marked": [
-            click("place", code, lang)
-            for code, marked in zip(view.cube.codes, view.marked.tolist(), strict=True)
-            if marked
-        ]
-        or None,
+        "marked": [click("place", code, lang) for code in view.marked_codes] or None,
         "divisor": view.y.measure.divisor,
         "across": view.x.measure.divisor,
         "known": list(view.years),
-        "names": {
-            name: PARAMETERS[name].name(lang)
-            for name in ("place", "year", "x_from", "x_to", "y_from", "y_to")
-        },
+        "names": {name: PARAMETERS[name].name(lang) for name in ("year", *MARKS)},
     }
 
 

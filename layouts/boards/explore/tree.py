@@ -17,7 +17,9 @@ from layouts.boards.explore.series import series
 from layouts.boards.explore.time import time_chart
 from layouts.boards.explore.words import marks_line, sentence
 from layouts.charts.description import Chart
+from layouts.charts.figure_areas import area_opacities
 from layouts.charts.figure_board import board_figure, head
+from layouts.charts.figure_points import dot_opacities
 from layouts.charts.palette import DARK, LIGHT
 from layouts.charts.points import AreaMap, ScatterChart
 
@@ -57,10 +59,13 @@ def figure(chart: Chart, look: Look) -> dict[str, Any]:
 
 def marks(chart: Chart) -> list[float] | None:
     """How strong the dots or places of a chart are drawn: all of it that a mark changes."""
-    if isinstance(chart, ScatterChart | AreaMap):
-        opacity: list[float] = board_figure(chart)["data"][0]["marker"]["opacity"]
-        return opacity
-    return None
+    match chart:
+        case ScatterChart():
+            return dot_opacities(chart)
+        case AreaMap():
+            return area_opacities(chart)
+        case _:
+            return None
 
 
 def board(view: View, look: Look = DESK) -> Board:

@@ -11,7 +11,6 @@ from layouts.charts.description import RangeBars, RangeRow
 from layouts.charts.measure import Measure
 from layouts.enumeration import enumerated
 from progress.explore import group_values, steps, total_of
-from progress.explore.groups import Mask
 from progress.formats import number, signed_percent
 from progress.words import sector_word
 
@@ -23,11 +22,12 @@ def why_section(view: View) -> Component:
     t, chart = view.t, why_chart(view)
     if chart is None:
         return html.P(t("board.explore.why.none", first=view.since, last=view.year))
+    codes = _codes(view)
     events = [
         html.Li(f"{event.year}: {event.title(t.lang)} ({event.source_title})")
         for event in sorted(view.answers.events, key=lambda event: event.year)
         if view.since < event.year <= view.year
-        and (event.municipality_code is None or event.municipality_code in _codes(view))
+        and (event.municipality_code is None or event.municipality_code in codes)
     ]
     happened = [html.H3(t("board.explore.why.events")), html.Ul(events)] if events else []
     return html.Div([chart_block(chart, view.address), *happened])
@@ -36,7 +36,7 @@ def why_section(view: View) -> Component:
 def why_chart(view: View) -> RangeBars | None:
     """From the sum of the base year over each sector's change to the sum of the year that is shown,
     of those who are marked, else of the group; None where it cannot be told."""
-    t, who = view.t, _who(view)
+    t, who = view.t, view.who
     first, last = view.since, view.year
     moved = steps(view.cube, who, first, last) if first < last else ()
     if not moved:
@@ -91,18 +91,14 @@ def why_chart(view: View) -> RangeBars | None:
     )
 
 
-def _who(view: View) -> Mask:
-    return view.marked if view.marked.any() else view.group
-
-
 def _name(view: View) -> str:
     return marked_names(view) or group_name(view)
 
 
-def _codes(view: View) -> list[str]:
+def _codes(view: View) -> tuple[str, ...]:
     """The municipalities whose own events are told: few enough to be told one by one."""
-    codes = [c for c, on in zip(view.cube.codes, _who(view).tolist(), strict=True) if on]
-    return codes if len(codes) <= MOST_CODES else []
+    codes = view.codes_of(view.who)
+    return codes if len(codes) <= MOST_CODES else ()
 
 
 MOST_CODES = 6

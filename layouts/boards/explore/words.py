@@ -4,8 +4,8 @@ import numpy as np
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.boards.explore.answers import View
+from layouts.addresses import href
+from layouts.boards.explore.answers import LIMITS, View
 from layouts.boards.explore.shown import Shown
 from layouts.charts import labels
 from layouts.enumeration import enumerated
@@ -17,7 +17,7 @@ from progress.indicators import Quartiles, quartiles
 
 MOST_NAMED = 6
 """So many marked municipalities are named in the sentence."""
-MARKS = ("place", "x_from", "x_to", "y_from", "y_to")
+MARKS = ("place", *LIMITS)
 """Parameters that only mark."""
 
 
@@ -99,8 +99,7 @@ def sentence(view: View) -> str:
 
 def marks_line(view: View) -> list[Component | str]:
     """Who is marked, with a way to let go of all of them."""
-    t = view.t
-    codes = [code for code, on in zip(view.cube.codes, view.marked.tolist(), strict=True) if on]
+    t, codes = view.t, view.marked_codes
     if not codes and not any(view.address.get(name) for name in MARKS):
         return [t("board.explore.marked.none")]
     names = marked_names(view)
@@ -115,8 +114,7 @@ def marks_line(view: View) -> list[Component | str]:
 
 def marked_names(view: View) -> str:
     """The names of who is marked, the first of many; empty where nobody is."""
-    t = view.t
-    codes = [code for code, on in zip(view.cube.codes, view.marked.tolist(), strict=True) if on]
+    t, codes = view.t, view.marked_codes
     names = [view.places[code].name for code in codes[:MOST_NAMED]]
     more = len(codes) - len(names)
     if more:
@@ -132,8 +130,3 @@ def source(view: View) -> str:
         if definition is not None and definition.source.title not in names:
             names.append(definition.source.title)
     return view.t("sharing.source", source="; ".join(names))
-
-
-def city_href(view: View, code: str) -> str:
-    """The page of a municipality."""
-    return href(Address("city", view.address.lang, view.places[code].slug))
