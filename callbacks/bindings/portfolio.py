@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from callbacks.bindings.common import common
+from callbacks.bindings.known import only_known
 from callbacks.bindings.portfolio_background import background
 from callbacks.bindings.portfolio_rows import LARGEST_FIRST, rows_of
 from data_access import frames, questions
@@ -18,7 +19,6 @@ from layouts.boards.portfolio.choice import PAIR
 from layouts.money.view import pricing_for
 from layouts.overview.order import swedish
 from layouts.page import Page
-from layouts.query import PARAMETERS
 from progress.money.choice import Chosen, choose
 from progress.money.filters import MANY, WITHOUT
 from progress.money.funder_pair import funder_pair
@@ -158,26 +158,15 @@ def checked(conn: Connection, address: Address) -> tuple[Address, tuple[QueryPro
     """
     address = _as_registered(conn, _open_ended(conn, address))
     groups = common(conn).once(questions.registry, conn).funder_groups
-    frame, problems = frames.grants(conn), []
+    frame = frames.grants(conn)
     cities = {city.code for city in common(conn).municipalities if city.is_contract_city}
     funders = {*frame["funder"].cat.categories, *groups}
     address = address.with_query(
         **{name: None for name in PAIR if address.get(name) not in (None, *funders)}
     )
-    columns = {**{name: name for name in MANY}, **{WITHOUT[name]: name for name in MANY}}
-    for name, column in columns.items():
-        there = cities if column == "place" else {*frame[column].cat.categories}
-        if column == "funder":
-            there |= {name for name, under in groups.items() if under & there}
-        words = address.all(name)
-        unknown = [word for word in words if word not in there]
-        if unknown:
-            why = "unknown_municipality" if column == "place" else ""
-            problems += [
-                QueryProblem(PARAMETERS[name].name(address.lang), word, why) for word in unknown
-            ]
-            address = address.with_query(**{name: tuple(w for w in words if w in there)})
-    return address, tuple(problems)
+    known = {name: cities if name == "place" else {*frame[name].cat.categories} for name in MANY}
+    known["funder"] |= {name for name, under in groups.items() if under & known["funder"]}
+    return only_known(address, known | {WITHOUT[name]: there for name, there in known.items()})
 
 
 def _as_registered(conn: Connection, address: Address) -> Address:
