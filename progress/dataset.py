@@ -137,6 +137,10 @@ class Dataset:
         """A column whose rows may be added; None where they may not."""
         return next((measure for measure in self.measures if measure.column == name), None)
 
+    def has_filter(self, name: str) -> bool:
+        """Whether rows can be chosen by this parameter."""
+        return any(filter_.name == name for filter_ in self.filters)
+
     @property
     def has_history(self) -> bool:
         """Whether rows of earlier releases are given out too: `release=all` asks for them."""

@@ -88,7 +88,7 @@ class Answers:
         """The labels of the releases of emissions that a file of the dataset can be made of."""
         with self._store.connection() as conn:
             rows = self.shelf.rows(conn, version, DATASETS["releases"])
-        every_gas = any(filter_.name == "gas" for filter_ in dataset.filters)
+        every_gas = dataset.has_filter("gas")
         return tuple(
             row["label"]
             for row in rows

@@ -54,39 +54,29 @@ from data_access.records import (
     WORK_PACKAGE,
 )
 from data_access.records import MUNICIPALITY as MUNICIPALITIES
-from progress.dataset import Dataset, Match, Measure
+from progress.dataset import Column, Dataset, Match, Measure
 
-TONNES = (Measure("tonnes", ("release", "gas", "scope", "year")),)
+TONNES = Measure("tonnes", ("release", "gas", "scope", "year"))
 """A gas, a scope and a release are the same emissions told again; of the years some are missing."""
 
+
+def _emissions(name: str, *choices: str, own: Mapping[str, Column] | None = None) -> Dataset:
+    """Emissions by sector where one can be chosen, else in total."""
+    return dataset(
+        name,
+        (*EMISSION_FIELDS, "unit", *PROVENANCE),
+        ("release", MUNICIPALITY, "year", *(["sector"] if "sector" in choices else [])),
+        CITY | same("release", *choices) | years(),
+        own or of_record(EMISSION),
+        measures=(TONNES,),
+        yearly=("tonnes", "status"),
+    )
+
+
 _LIST: tuple[Dataset, ...] = (
-    dataset(
-        "emissions",
-        (*EMISSION_FIELDS, "unit", *PROVENANCE),
-        ("release", MUNICIPALITY, "year", "sector"),
-        CITY | same("release", "gas", "sector", "status") | years(),
-        of_record(EMISSION),
-        measures=TONNES,
-        yearly=("tonnes", "status"),
-    ),
-    dataset(
-        "emissions-co2",
-        (*EMISSION_FIELDS, "unit", *PROVENANCE),
-        ("release", MUNICIPALITY, "year", "sector"),
-        CITY | same("release", "sector", "status") | years(),
-        of_record(EMISSION),
-        measures=TONNES,
-        yearly=("tonnes", "status"),
-    ),
-    dataset(
-        "emission-totals",
-        (*EMISSION_FIELDS, "unit", *PROVENANCE),
-        ("release", MUNICIPALITY, "year"),
-        CITY | same("release", "gas", "status") | years(),
-        OF_TOTALS,
-        measures=TONNES,
-        yearly=("tonnes", "status"),
-    ),
+    _emissions("emissions", "gas", "sector", "status"),
+    _emissions("emissions-co2", "sector", "status"),
+    _emissions("emission-totals", "gas", "status", own=OF_TOTALS),
     dataset(
         "verdicts",
         (*EXPORTS["verdicts"].columns, *PROVENANCE),

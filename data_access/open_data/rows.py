@@ -30,9 +30,7 @@ Row = Mapping[str, Any]
 
 VERDICTS, TOTALS = "verdicts", "emission-totals"
 EMISSIONS: Mapping[str, Gas] = {
-    "emissions": Gas.CO2E,
-    "emissions-co2": Gas.CO2,
-    TOTALS: Gas.CO2E,
+    name: Gas(dataset.subject.gas) for name, dataset in DATASETS.items() if dataset.subject.gas
 }
 """The datasets that are read from the store row by row; the gas of each where none is chosen."""
 
@@ -101,8 +99,8 @@ def of_release(conn: Connection, name: str, release: str) -> EmissionChoice:
     if release == LATEST:
         return newest(conn, name)
     only: dict[str, list[str]] = {} if release == ALL else {"release": [release]}
-    if name == "emissions-co2":
-        only["gas"] = [Gas.CO2]
+    if not DATASETS[name].has_filter("gas"):
+        only["gas"] = [EMISSIONS[name]]
     return EmissionChoice(only)
 
 
