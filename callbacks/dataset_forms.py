@@ -9,8 +9,8 @@ from data_access.exports import Sheet, csv_lines, write_workbook
 from data_access.exports.json_stat import write_json_stat
 from data_access.exports.parquet import parquet_is_there, write_parquet
 from data_access.exports.sqlite_file import write_sqlite
-from data_access.open_data import DATASETS, EMISSIONS, LATEST, whole
-from data_access.open_data.first_rows import typical_first
+from data_access.open_data import DATASETS, LATEST, whole
+from data_access.open_data.first_rows import in_file_order, typical_first
 from data_access.open_data.wide import WIDE, wide
 from data_access.reading import Connection
 from layouts.metadata import dcat
@@ -37,10 +37,8 @@ class Form:
 
 
 def _csv(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
-    if dataset.name not in EMISSIONS:  # of which each row shows all, and they are many
-        rows = typical_first(rows, dataset.columns)
     with path.open("w", encoding="utf-8", newline="") as out:
-        out.writelines(csv_lines(dataset.fields, rows))
+        out.writelines(csv_lines(dataset.fields, in_file_order(dataset, rows)))
 
 
 def _wide(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
@@ -50,10 +48,8 @@ def _wide(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
 
 
 def _workbook(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
-    if dataset.name not in EMISSIONS:
-        rows = typical_first(rows, dataset.columns)
     sheets = [
-        Sheet(dataset.name, dataset.fields, rows),
+        Sheet(dataset.name, dataset.fields, in_file_order(dataset, rows)),
         Sheet("columns", *column_sheet(dataset)),
         Sheet("about", *about_sheet(dataset)),
     ]

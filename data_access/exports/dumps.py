@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from data_access.exports.sqlite_file import write_sqlite
 from data_access.exports.writing import csv_lines
 from data_access.open_data import DATASETS, whole
-from data_access.open_data.first_rows import typical_first
+from data_access.open_data.first_rows import in_file_order
 from data_access.releases import file_hash
 
 CHECKSUMS = "SHA256SUMS"
@@ -36,7 +36,7 @@ def write_dump(conn: Connection, folder: Path, day: date) -> Path:
     rmtree(begun, ignore_errors=True)
     begun.mkdir(parents=True)
     for name, dataset in DATASETS.items():
-        rows = typical_first(whole(conn, name), dataset.columns)
+        rows = in_file_order(dataset, whole(conn, name))
         with (
             (begun / f"{name}.csv.gz").open("wb") as file,
             gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed,
