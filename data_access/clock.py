@@ -16,6 +16,15 @@ def today() -> date:
     return day_of(now())
 
 
+def moment_of(text: str) -> datetime:
+    """A moment, or the beginning of a day, as ISO 8601; without a time zone it is UTC.
+
+    Raises ValueError.
+    """
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def day_of(moment: datetime) -> date:
     """The Swedish day of a moment that knows its time zone."""
     return moment.astimezone(SWEDEN).date()

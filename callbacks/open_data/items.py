@@ -2,12 +2,11 @@
 
 import json
 from typing import Any
-from urllib.parse import quote
 
 from callbacks.open_data.problems import Problem
 from data_access.exports.writing import plain
 from data_access.open_data import DATASETS, Shelf
-from data_access.open_data.items import item_of, releases_of
+from data_access.open_data.items import address_of, item_of, releases_of
 from data_access.reading import StoreReader
 from layouts.addresses import Address, href
 from progress.dataset import Dataset
@@ -37,12 +36,6 @@ class Items:
             },
         }
         return json.dumps(answer, ensure_ascii=False, allow_nan=False, default=plain, indent=1)
-
-
-def address_of(base: str, dataset: Dataset, row: Any) -> str:
-    """Where a row is by itself."""
-    key = "/".join(quote(str(row[name]), safe="") for name in dataset.key)
-    return f"{base}/api/v1/{dataset.name}/{key}"
 
 
 def _release(release: Release, base: str) -> dict[str, Any]:

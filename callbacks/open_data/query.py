@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
 from callbacks.open_data.problems import Problem, bad_parameter
+from data_access.clock import moment_of
 from data_access.open_data import ALL, EMISSIONS, LATEST, Chosen, added_names
 from progress.dataset import Dataset, Filter, Kind
 
@@ -226,12 +227,10 @@ def _value(filter_: Filter, text: str) -> Any:
 
 
 def _moment(name: str, text: str) -> datetime:
-    """A moment, or the beginning of a day; without a time zone it is UTC."""
     try:
-        moment = datetime.fromisoformat(text)
+        return moment_of(text)
     except ValueError:
         raise bad_parameter(name, text, "expected a day or a moment (2026-11-01)") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _whole_number(name: str, text: str, least: int, most: int) -> int:

@@ -5,11 +5,11 @@ What is not known is the word `unknown`, never zero and never left out.
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from urllib.parse import quote
 
 from data_access import questions as ask
 from data_access.exports.writing import plain
-from data_access.open_data import DATASETS, Chosen, Shelf, page_of
+from data_access.open_data import DATASETS, Chosen, Found, Shelf, page_of
+from data_access.open_data.items import address_of
 from data_access.reading import Connection, StoreReader
 from progress.dataset import Dataset
 from progress.place_search import Places
@@ -117,47 +117,37 @@ class Questions:
     def changes(self, city: str | None, since: Any) -> Answer:
         """What is new, of a city or of all, newest first."""
         values = {} if since is None else {"since": (since,)}
-        sort = (("at", True),)
-        dataset = DATASETS["changes"]
-        with self._store.connection() as conn:
-            place = None if city is None else self._place(conn, city)
-            if place is not None:
-                values["municipality"] = (place.code,)
-            page = self._rows(conn, "changes", MOST_ROWS, values, sort=sort)
-        rows = [self._told(dataset, row, dataset.fields) for row in page.rows]
-        return self._answer(rows, page.cursor is not None, "", place)
+        fields = DATASETS["changes"].fields
+        return self._of_city("changes", city, fields, "", values, sort=(("at", True),))
 
     def dataset(self, name: str, city: str | None, words: str, limit: int) -> Answer:
         """Rows of any dataset. Raises NoSuchPlace, LookupError."""
         dataset = DATASETS.get(name)
         if dataset is None:
             raise LookupError(f"no dataset {name!r}; there are {', '.join(DATASETS)}")
-        filters = {filter_.name for filter_ in dataset.filters}
-        values: dict[str, tuple[Any, ...]] = {}
-        with self._store.connection() as conn:
-            place = None if city is None else self._place(conn, city)
-            if place is not None and "municipality" in filters:
-                values["municipality"] = (place.code,)
-            limit = max(1, min(limit, MOST_DATASET_ROWS))
-            page = self._rows(conn, name, limit, values, words)
-        rows = [self._told(dataset, row, dataset.fields) for row in page.rows]
-        return self._answer(rows, page.cursor is not None, dataset.description("en"), place)
+        limit = max(1, min(limit, MOST_DATASET_ROWS))
+        note = dataset.description("en")
+        return self._of_city(name, city, dataset.fields, note, limit=limit, words=words)
 
     def _of_city(
         self,
         name: str,
-        city: str,
+        city: str | None,
         fields: Sequence[str],
         note: str,
         values: Mapping[str, tuple[Any, ...]] | None = None,
         limit: int = MOST_ROWS,
         words: str = "",
+        sort: tuple[tuple[str, bool], ...] = (),
     ) -> Answer:
+        """Rows of a dataset: of the city where one is named and the rows are of cities."""
         dataset = DATASETS[name]
+        chosen = dict(values or {})
         with self._store.connection() as conn:
-            place = self._place(conn, city)
-            chosen = {**(values or {}), "municipality": (place.code,)}
-            page = self._rows(conn, name, limit, chosen, words)
+            place = None if city is None else self._place(conn, city)
+            if place is not None and dataset.has_filter("municipality"):
+                chosen["municipality"] = (place.code,)
+            page = self._rows(conn, name, limit, chosen, words, sort)
         rows = [self._told(dataset, row, fields) for row in page.rows]
         return self._answer(rows, page.cursor is not None, note, place)
 
@@ -166,12 +156,12 @@ class Questions:
         conn: Connection,
         name: str,
         limit: int,
-        values: Mapping[str, tuple[Any, ...]] | None = None,
+        values: Mapping[str, tuple[Any, ...]],
         words: str = "",
         sort: tuple[tuple[str, bool], ...] = (),
-    ) -> Any:
+    ) -> Found:
         version = ask.store_version(conn)
-        chosen = Chosen(values or {}, None, limit, tuple(words.casefold().split()), sort)
+        chosen = Chosen(values, None, limit, tuple(words.casefold().split()), sort)
         return page_of(conn, version, DATASETS[name], chosen, self._shelf)
 
     def _places(self, conn: Connection) -> Places:
@@ -189,14 +179,13 @@ class Questions:
 
     def _told(self, dataset: Dataset, row: Mapping[str, Any], fields: Iterable[str]) -> Answer:
         """A row with its own address; what is not known as such."""
-        key = "/".join(quote(str(row[name]), safe="") for name in dataset.key)
         answer: Answer = {}
         for name in fields:
             if name in row:
                 value = row[name]
                 known = value is not None and value != ""
                 answer[name] = _plain(value) if known else UNKNOWN
-        return {**answer, "address": f"{self._base}/api/v1/{dataset.name}/{key}"}
+        return {**answer, "address": address_of(self._base, dataset, row)}
 
     def _answer(
         self, rows: list[Answer], more: bool, note: str, place: Municipality | None

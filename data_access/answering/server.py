@@ -1,6 +1,6 @@
 """The tools that a program of the Model Context Protocol (MCP) can call. They only read."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from mcp.server import MCPServer
@@ -9,6 +9,7 @@ from mcp.types import ToolAnnotations
 from pydantic import Field
 
 from data_access.answering.questions import Answer, Questions
+from data_access.clock import moment_of
 from data_access.open_data import DATASETS
 from data_access.reading import StoreError, StoreReader
 
@@ -109,7 +110,6 @@ def _day(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        day = datetime.fromisoformat(text)
+        return moment_of(text)
     except ValueError:
         raise ToolError(f"since: expected a day such as 2026-11-01, not {text!r}") from None
-    return day if day.tzinfo else day.replace(tzinfo=UTC)

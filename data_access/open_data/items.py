@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection
 
@@ -45,6 +46,12 @@ def item_of(
             return None
         return row_of(verdicts_of(conn, [code], None), dataset, wanted)
     return row_of(shelf.rows(conn, version, dataset), dataset, wanted)
+
+
+def address_of(base: str, dataset: Dataset, row: Row) -> str:
+    """Where a row is by itself."""
+    key = "/".join(quote(str(row[name]), safe="") for name in dataset.key)
+    return f"{base}/api/v1/{dataset.name}/{key}"
 
 
 def releases_of(
