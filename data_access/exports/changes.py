@@ -9,8 +9,10 @@ from sqlalchemy import Connection, select
 
 from data_access import questions as ask
 from data_access.status_tables import STATUS_TABLES
+from progress.goals import Goal
 from progress.i18n import text
-from progress.records import Release
+from progress.local_contracts import WorkPackage
+from progress.records import Activity, Commitment, Release
 from progress.series import Gas, Scope
 from progress.yardstick import yardstick_goal
 
@@ -76,11 +78,9 @@ def _restated(conn: Connection) -> Iterator[Row]:
         for release in ask.releases(conn)
         if release.kind == "emissions" and release.scope == Scope.TERRITORIAL
     ]
-    titles = {
-        goal.goal_id: (goal.title_sv, goal.title_en or goal.title_sv) for goal in ask.goals(conn)
-    }
+    titles = {goal.goal_id: _titles(goal) for goal in ask.goals(conn)}
     yardstick = yardstick_goal("")
-    titles[yardstick.goal_id] = (yardstick.title_sv, yardstick.title_en)
+    titles[yardstick.goal_id] = _titles(yardstick)
     for gas in Gas:
         for new, old in pairwise(release for release in emissions if release.gas == gas):
             yield from _between(conn, old, new, titles)
@@ -115,14 +115,11 @@ def _statuses(conn: Connection) -> Iterator[Row]:
     """Each check-in whose status is another than that of the one before."""
     promises: dict[str, tuple[str | None, tuple[str, str]]] = {}
     for commitment in ask.commitments(conn):
-        title = commitment.title_sv, commitment.title_en or commitment.title_sv
-        promises[commitment.commitment_id] = commitment.municipality_code, title
+        promises[commitment.commitment_id] = commitment.municipality_code, _titles(commitment)
     for activity in ask.activities(conn):
-        title = activity.title_sv, activity.title_en or activity.title_sv
-        promises[activity.activity_id] = activity.municipality_code, title
+        promises[activity.activity_id] = activity.municipality_code, _titles(activity)
     for package in ask.work_packages(conn):
-        title = package.title_sv, package.title_en or package.title_sv
-        promises[package.package_id] = package.municipality_code, title
+        promises[package.package_id] = package.municipality_code, _titles(package)
     for table, key in STATUS_TABLES.values():
         before: dict[str, str] = {}
         columns = (table.c[key], table.c.status_date, table.c.status, table.c.recorded)
@@ -136,6 +133,11 @@ def _statuses(conn: Connection) -> Iterator[Row]:
                 key_of = f"{identity}-{day}"
                 yield _row("status", recorded, key_of, code, "", title=title, status=words)
             before[identity] = status
+
+
+def _titles(titled: Goal | Commitment | Activity | WorkPackage) -> tuple[str, str]:
+    """Swedish and English; what has no English title is called by its Swedish one."""
+    return titled.title_sv, titled.title_en or titled.title_sv
 
 
 def _corrections(conn: Connection) -> Iterator[Row]:

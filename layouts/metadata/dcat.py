@@ -23,8 +23,8 @@ CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JSON = "application/json"
 PARQUET = "application/vnd.apache.parquet"
-FORMS = {"csv": "CSV", "xlsx": "XLSX", "api": "JSON"}
 MEDIA_TYPE = "https://www.iana.org/assignments/media-types/"
+FORMS = {"csv": "CSV", "xlsx": "XLSX", "api": "JSON"}
 """The forms of a dataset, with the name that each is shown under."""
 
 
