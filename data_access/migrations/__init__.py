@@ -68,14 +68,9 @@ def losses(engine: Engine, version: str) -> list[Loss]:
     with engine.connect() as conn, conn.begin() as transaction:
         before = _columns(conn)
         counts = {
-            (table, column): conn.scalar(
-                text(
-                    f"SELECT count({_quoted(conn, column) if column else '*'})"
-                    f" FROM {_quoted(conn, table)}"
-                )
-            )
+            (table, column): count
             for table, columns in before.items()
-            for column in ("", *columns)
+            for column, count in zip(("", *columns), _counts(conn, table, columns), strict=True)
         }
         _migrate(conn, command.downgrade, version)
         inspect(conn).clear_cache()
@@ -88,7 +83,7 @@ def losses(engine: Engine, version: str) -> list[Loss]:
         for column in columns
         if table in after and column not in after[table]
     ]
-    lost = [Loss(*place, counts[place] or 0) for place in lost_tables + lost_columns]
+    lost = [Loss(*place, counts[place]) for place in lost_tables + lost_columns]
     return [loss for loss in lost if loss.count]
 
 
@@ -100,6 +95,12 @@ def _columns(conn: Connection) -> dict[str, list[str]]:
         for table in sorted(inspector.get_table_names())
         if table != "alembic_version"
     }
+
+
+def _counts(conn: Connection, table: str, columns: list[str]) -> tuple[int, ...]:
+    """How many rows a table has, and how many of them say something in each column."""
+    counted = ", ".join(["count(*)", *(f"count({_quoted(conn, column)})" for column in columns)])
+    return tuple(conn.execute(text(f"SELECT {counted} FROM {_quoted(conn, table)}")).one())
 
 
 def _quoted(conn: Connection, name: str) -> str:
