@@ -8,7 +8,6 @@ from typing import Any
 from data_access.exports import Sheet, csv_lines, write_workbook
 from data_access.exports.json_stat import write_json_stat
 from data_access.exports.parquet import parquet_is_there, write_parquet
-from data_access.exports.sqlite_file import write_sqlite
 from data_access.open_data import DATASETS, LATEST, whole
 from data_access.open_data.first_rows import in_file_order, typical_first
 from data_access.open_data.wide import WIDE, wide
@@ -20,8 +19,6 @@ from progress.sectors import SECTORS
 from progress.words import sector_word
 
 Rows = Iterable[Mapping[str, Any]]
-EVERYTHING = "klimat"
-"""The name of the file that holds all datasets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +71,6 @@ XLSX = Form(".xlsx", dcat.XLSX, _workbook)
 PARQUET = Form(".parquet", dcat.PARQUET, _parquet)
 JSON_STAT = Form(".json-stat", dcat.JSON, _json_stat, text=True, of_series=True)
 FORMS = (WIDE_CSV, CSV, XLSX, PARQUET, JSON_STAT)
-SQLITE = ".sqlite"
-SQLITE_MIME = "application/vnd.sqlite3"
 
 
 def forms_of(dataset: Dataset) -> Iterator[Form]:
@@ -88,8 +83,3 @@ def forms_of(dataset: Dataset) -> Iterator[Form]:
 def write(conn: Connection, name: str, release: str | None, form: Form, path: Path) -> None:
     """A dataset, or the emissions of one release, as a file. Raises TooManyRows."""
     form.write(conn, DATASETS[name], whole(conn, name, release or LATEST), path)
-
-
-def write_everything(conn: Connection, path: Path) -> None:
-    """Every dataset as a table of one SQLite file."""
-    write_sqlite(((dataset, whole(conn, name)) for name, dataset in DATASETS.items()), path)

@@ -13,6 +13,7 @@ from layouts.addresses import Address, href
 from layouts.metadata.dcat import PATH as CATALOGUE
 from layouts.site import Site
 from layouts.text import text
+from progress.dataset import EVERYTHING
 
 LINKSET = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"'
 SECURITY_DAYS = 180
@@ -90,7 +91,7 @@ def guide(base: str) -> str:
         "## Data",
         "",
         f"- [OpenAPI]({base}/api/v1/openapi.json): every dataset with its filters, as JSON and CSV",
-        f"- [SQLite]({base}/data/klimat.sqlite): all datasets as one file",
+        f"- [SQLite]({base}/data/{EVERYTHING}): all datasets as one file",
         *(
             f"- [{each.title('en')}]({base}/api/v1/{each.name}): {each.description('en')}"
             for each in DATASETS.values()

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from progress.i18n import text
 
+EVERYTHING = "klimat.sqlite"
+"""The name of the file that holds all datasets."""
+
 
 class Kind(StrEnum):
     """The type of a column's values. `DECIMAL` travels as text, exact; a `LIST` is of text."""

@@ -9,11 +9,8 @@ from werkzeug.exceptions import RequestedRangeNotSatisfiable
 from callbacks.compression import chosen_encoding
 from callbacks.dataset_forms import (
     CSV,
-    EVERYTHING,
     FORMS,
     PARQUET,
-    SQLITE,
-    SQLITE_MIME,
     Form,
     forms_of,
 )
@@ -30,10 +27,12 @@ from callbacks.open_data.files import Files
 from callbacks.open_data.problems import Problem, bad_parameter
 from data_access import questions as ask
 from data_access.exports import TooManyRows
+from data_access.exports.sqlite_file import MIME as SQLITE
 from data_access.open_data import ALL, DATASETS, EMISSIONS, LATEST
 from layouts.metadata import csvw, datapackage, dcat
 from layouts.metadata.rdf import in_form
 from layouts.metadata.rests import rests_on
+from progress.dataset import EVERYTHING
 
 RDF_MIMES = ("application/rdf+xml", "application/xml", "text/xml")
 OTHER_RDF = {"text/turtle": "turtle", "application/ld+json": "json-ld"}
@@ -64,8 +63,7 @@ class Downloads:
         version, tag = self._exchange.tag(SQLITE)
         if not self._exchange.newer(tag, version):
             return self._exchange.finished(Response(status=304), tag, version)
-        file = EVERYTHING + SQLITE
-        return self._sent(self._files.everything(version), file, SQLITE_MIME, version, tag)
+        return self._sent(self._files.everything(version), EVERYTHING, SQLITE, version, tag)
 
     def description(self, name: str, release: str | None = None) -> Response:
         """What the columns of a CSV file hold, for programs."""
@@ -125,10 +123,11 @@ class Downloads:
     def _file(self, form: Form, name: str, release: str | None) -> Response:
         if (early := answer_to_method()) is not None:
             return early
-        self._check(name, release)
-        if form is CSV and release is None and (there := self._dumps.as_of(f"{name}.csv")):
-            return there
-        release = release or _release_in_query()
+        if release is None:
+            self._check(name, None)
+            if form is CSV and (there := self._dumps.as_of(f"{name}.csv")):
+                return there
+            release = _release_in_query()
         self._check(name, release)
         if form not in forms_of(DATASETS[name]):
             missing = "this installation writes no Parquet" if form is PARQUET else "no such form"

@@ -11,8 +11,10 @@ from tempfile import mkdtemp
 from threading import Lock
 
 from callbacks.compression import compress_file
-from callbacks.dataset_forms import CSV, EVERYTHING, SQLITE, Form, write, write_everything
+from callbacks.dataset_forms import CSV, Form, write
+from data_access.exports.sqlite_file import write_everything
 from data_access.reading import StoreReader
+from progress.dataset import EVERYTHING
 
 STATES_KEPT = 2
 """Files of so many states of the store stay: a slower worker may still be at the one before."""
@@ -63,7 +65,7 @@ class Files:
             with self._store.connection() as conn:
                 write_everything(conn, path)
 
-        return self._once(version, EVERYTHING + SQLITE, make)
+        return self._once(version, EVERYTHING, make)
 
     def _once(self, version: str, name: str, make: Callable[[Path], None]) -> Path:
         """The file of this name, made where no worker has made it yet."""

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from callbacks.dataset_forms import EVERYTHING, SQLITE, forms_of
+from callbacks.dataset_forms import forms_of
 from callbacks.open_data.problems import PROBLEM_TYPE
 from callbacks.open_data.schemas import (
     Schema,
@@ -24,7 +24,7 @@ from layouts.metadata.atom import feed_href
 from layouts.metadata.datapackage import PATH as DATA_PACKAGE
 from layouts.site import Site
 from layouts.text import text
-from progress.dataset import Dataset
+from progress.dataset import EVERYTHING, Dataset
 
 API_NAME = "klimatkontrakt-2030"
 API_VERSION = "1.1.0"
@@ -61,7 +61,7 @@ def overview(base: str) -> str:
     ways = {
         "openapi": f"{base}/api/v1/openapi.json",
         "api_info": f"{base}/api/v1/{API_INFO}",
-        "everything": f"{base}/data/{EVERYTHING}{SQLITE}",
+        "everything": f"{base}/data/{EVERYTHING}",
         "data_package": base + DATA_PACKAGE,
         "feed": base + feed_href("en"),
         "documentation": base + href(Address("open_data", "en")),

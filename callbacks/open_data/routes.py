@@ -7,7 +7,6 @@ from pathlib import Path
 
 from flask import Flask, Response, request
 
-from callbacks.dataset_forms import EVERYTHING, SQLITE
 from callbacks.first_response import KlimatDash
 from callbacks.guards import MOST_BODY_BYTES
 from callbacks.open_data.answers import CSV, JSON, Answers
@@ -38,7 +37,7 @@ from data_access.reading import StoreError, StoreReader
 from layouts.metadata.atom import FOLDER as FEEDS
 from layouts.metadata.datapackage import PATH as DATA_PACKAGE
 from layouts.metadata.dcat import PATH as CATALOGUE
-from progress.dataset import Dataset
+from progress.dataset import EVERYTHING, Dataset
 
 logger = logging.getLogger(__name__)
 
@@ -132,7 +131,7 @@ def register(app: KlimatDash, store: StoreReader, dumps_folder: Path | None = No
         ("/api", api.answer),
         ("/api/", api.answer),
         ("/api/<path:rest>", api.answer),
-        (f"/data/{EVERYTHING}{SQLITE}", downloads.everything),
+        (f"/data/{EVERYTHING}", downloads.everything),
         (DATA_PACKAGE, downloads.data_package),
         (f"{FEEDS}/<lang>.atom", feeds.answer),
         (f"{FEEDS}/<lang>/<slug>.atom", feeds.answer),

@@ -9,14 +9,14 @@ from shutil import rmtree
 
 from sqlalchemy import Connection
 
-from data_access.exports.sqlite_file import write_sqlite
+from data_access.exports.sqlite_file import write_everything
 from data_access.exports.writing import csv_lines
 from data_access.open_data import DATASETS, whole
 from data_access.open_data.first_rows import in_file_order
 from data_access.releases import file_hash
+from progress.dataset import EVERYTHING
 
 CHECKSUMS = "SHA256SUMS"
-EVERYTHING = "klimat.sqlite"
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -43,8 +43,7 @@ def write_dump(conn: Connection, folder: Path, day: date) -> Path:
         ):
             for piece in csv_lines(dataset.fields, rows):
                 packed.write(piece.encode())
-    tables = ((dataset, whole(conn, name)) for name, dataset in DATASETS.items())
-    write_sqlite(tables, begun / EVERYTHING)
+    write_everything(conn, begun / EVERYTHING)
     sums = (f"{file_hash(path)}  {path.name}\n" for path in sorted(begun.iterdir()))
     (begun / CHECKSUMS).write_text("".join(list(sums)), encoding="utf-8")
     begun.rename(done)

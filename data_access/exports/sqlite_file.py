@@ -7,8 +7,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from data_access.exports.writing import plain
+from data_access.open_data import DATASETS, whole
 from progress.dataset import Dataset, Kind
+
+MIME = "application/vnd.sqlite3"
 
 _TYPES = {Kind.INTEGER: "INTEGER", Kind.NUMBER: "REAL", Kind.BOOLEAN: "INTEGER"}
 """Other kinds are text: amounts exact, days and moments as ISO 8601, lists and objects as JSON."""
@@ -16,6 +21,11 @@ _TYPES = {Kind.INTEGER: "INTEGER", Kind.NUMBER: "REAL", Kind.BOOLEAN: "INTEGER"}
 _COLUMNS = "dataset, name, kind, unit, description"
 
 Table = tuple[Dataset, Iterable[Mapping[str, Any]]]
+
+
+def write_everything(conn: Connection, path: Path) -> None:
+    """Every open dataset as one file."""
+    write_sqlite(((dataset, whole(conn, name)) for name, dataset in DATASETS.items()), path)
 
 
 def write_sqlite(tables: Iterable[Table], path: Path) -> None:

@@ -18,7 +18,7 @@ from layouts.placeholders import example_slot, stand_in_slot
 from layouts.site import Site
 from layouts.tables import Column, table
 from layouts.text import Text, text
-from progress.dataset import Dataset
+from progress.dataset import EVERYTHING, Dataset
 
 SITE = "https://klimat.example"
 _EMISSIONS = f"{SITE}/api/v1/emissions.csv?municipality=1880&release=smhi-co2e-2026&limit=1000"
@@ -152,7 +152,7 @@ def _addresses(answers: OpenDataAnswers, t: Text) -> html.Section:
             [
                 t("open_data.everything"),
                 " ",
-                html.A("SQLite", href="/data/klimat.sqlite"),
+                html.A("SQLite", href=f"/data/{EVERYTHING}"),
                 " · ",
                 html.A("Data Package", href=DATA_PACKAGE),
                 " · ",
