@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from data_access.imports.draft import Options, Problems, StoreFacts
+from data_access.imports.draft import Problems, StoreFacts
 from data_access.imports.emission_report import (
     ALL,
     gases_in,
@@ -75,7 +75,6 @@ class Checks:
     """The checks that every form of file shares."""
 
     facts: StoreFacts
-    options: Options
     problems: Problems
 
     def year(self, file: str, row: int | None, text: str) -> int | None:

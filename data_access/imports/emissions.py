@@ -50,7 +50,7 @@ def check(
     files: Sequence[Path], facts: StoreFacts, options: Options, problems: Problems
 ) -> Draft | None:
     """The rows of one release, or None with the problems named."""
-    checks = Checks(facts, options, problems)
+    checks = Checks(facts, problems)
     read_files = [
         emission_file for path in files if (emission_file := read(path, checks)) is not None
     ]
