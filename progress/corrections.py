@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+LONGEST_REASON = 500
+"""Characters."""
+
 
 class Action(StrEnum):
     """What was done with a row, a release or a whole import."""

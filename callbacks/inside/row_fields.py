@@ -10,9 +10,7 @@ from callbacks.inside.context import FormRefused
 from data_access.imports.words import VALUES
 from data_access.records import Field
 from layouts import inside as layout
-
-FIELD = "field-"
-"""Begins the names of the form's fields that are those of the row."""
+from layouts.inside.fields import FIELD
 
 MOST_CHARACTERS = 4000
 

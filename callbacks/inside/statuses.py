@@ -18,6 +18,7 @@ from data_access.records import STATUS_REPORT
 from data_access.uploads import is_city
 from layouts import inside as layout
 from layouts.addresses import Address
+from layouts.inside.statuses import LONGEST
 from layouts.page import Page
 from progress.people import Person, Role
 from progress.reporting import Promise, promises_of
@@ -25,7 +26,6 @@ from progress.reporting import Promise, promises_of
 PATH = "/auth/status"
 PAGE = "inside-statuses"
 FIELDS = ("id", "date", "status", "comment", "source", "resources")
-MOST_CHARACTERS = 2000
 
 
 def page(inside: Inside, person: Person, lang: str) -> Page:
@@ -79,7 +79,7 @@ def report(inside: Inside, person: Person, lang: str) -> Response:
     if publishes:
         owner_of_form(person, owner, Role.PUBLISHER)
     values = {name: request.form.get(name, "").strip() for name in FIELDS}
-    if any(len(value) > MOST_CHARACTERS for value in values.values()):
+    if any(len(value) > LONGEST for value in values.values()):
         raise FormRefused(413)
     with TemporaryDirectory(prefix="klimat-") as folder:
         file = Path(folder) / "status.csv"

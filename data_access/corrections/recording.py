@@ -9,10 +9,9 @@ from sqlalchemy import Connection, insert
 from data_access.imports.draft import ImportRefused
 from data_access.releases import record_change
 from data_access.tables import correction
-from progress.corrections import Action, FieldChange
+from progress.corrections import LONGEST_REASON, Action, FieldChange
 from progress.i18n import say
 
-LONGEST_REASON = 500
 RELEASES, STATUSES = "releases", "statuses"
 """What is corrected besides rows of a record."""
 

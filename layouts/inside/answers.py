@@ -82,6 +82,11 @@ class UploadAnswers:
     fields: tuple[RowField, ...] = ()
     by_form: tuple[str, ...] = ()
 
+    @property
+    def every_kind(self) -> tuple[str, ...]:
+        """The kinds of all owners, each once."""
+        return tuple(dict.fromkeys(kind for kinds in self.kinds.values() for kind in kinds))
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:

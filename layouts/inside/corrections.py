@@ -11,16 +11,16 @@ from layouts.corrections import sentence
 from layouts.inside.answers import CorrectionAnswers, CorrectionTarget
 from layouts.inside.faults import fault_parts
 from layouts.inside.fields import FIELD, label_of, row_fields
-from layouts.inside.frame import form, hidden_field, inside_page, labelled
+from layouts.inside.frame import confirmation, form, hidden_field, inside_page, labelled
 from layouts.inside.previews import lines_under
 from layouts.markup import Input
 from layouts.page import Page
 from layouts.tables import Column, table
 from layouts.text import Text, text
+from progress.corrections import LONGEST_REASON
 from progress.formats import day
 
 ACTION = "/auth/correct"
-LONGEST_REASON = 500
 
 
 def corrections_page(address: Address, answers: CorrectionAnswers) -> Page:
@@ -117,15 +117,7 @@ def _forms(address: Address, answers: CorrectionAnswers, t: Text) -> list[Compon
     if target.action in ("undo", "restore"):
         return [html.P(t(f"inside.corrections.{target.action}.lead")), of(target.action)]
     fields = row_fields(answers.fields, target.values, t)
-    confirmed = html.P(
-        html.Label(
-            [
-                Input(type="checkbox", name="confirmed", value="yes", checked=target.confirmed),
-                " ",
-                t("inside.upload.confirmed"),
-            ]
-        )
-    )
+    confirmed = confirmation(target.confirmed, t)
     withdrawal = html.Details(
         [
             html.Summary(t("inside.corrections.withdraw")),

@@ -6,11 +6,13 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.inside.answers import RowField
-from layouts.inside.frame import labelled
+from layouts.inside.frame import labelled, options_of
 from layouts.markup import Element, Input
 from layouts.text import Text
 
 FIELD = "field-"
+"""Begins the names of a form's fields that are those of a row."""
+
 LONG = 60
 """A cell of more characters is written in a field of several lines."""
 
@@ -37,11 +39,8 @@ def _control(field: RowField, values: Mapping[str, str], t: Text) -> Component:
     control: Element
     if field.words:
         words = {value: value, **field.words}
-        options = [
-            Element("option", name if t.lang == "sv" else word, value=word, selected=word == value)
-            for word, name in words.items()
-        ]
-        control = html.Select(options, name=sent_as)
+        names = words if t.lang == "sv" else {word: word for word in words}
+        control = html.Select(options_of(names, value), name=sent_as)
     elif len(value) > LONG or "\n" in value:
         control = html.Textarea(value, name=sent_as, rows=3)
     else:

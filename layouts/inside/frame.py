@@ -1,6 +1,6 @@
 """What all inside pages share: their menu, their forms, the way in and the word of refusal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash.development.base_component import Component
@@ -91,6 +91,20 @@ def form(
 def hidden_field(name: str, value: str) -> Component:
     """What a form carries along unseen."""
     return Input(type="hidden", name=name, value=value)
+
+
+def options_of(labels: Mapping[str, str], chosen: str | None) -> list[Element]:
+    """What can be chosen, by the value that is sent, with what is chosen already."""
+    return [
+        Element("option", label, value=value, selected=value == chosen)
+        for value, label in labels.items()
+    ]
+
+
+def confirmation(checked: bool, t: Text) -> Component:
+    """The box that says that unlikely figures are meant."""
+    box = Input(type="checkbox", name="confirmed", value="yes", checked=checked)
+    return html.P(html.Label([box, " ", t("inside.upload.confirmed")]))
 
 
 def labelled(label: str, field: Element, *, note: str = "") -> html.Div:

@@ -180,7 +180,7 @@ def _notes(address: Address, answers: InsideAnswers, person: Person, t: Text) ->
             "/auth/withdraw-note",
             address.lang,
             answers.signed,
-            Input(type="hidden", name="note", value=str(note.note_id)),
+            hidden_field("note", str(note.note_id)),
             html.Button(
                 t("inside.note.withdraw"),
                 type="submit",

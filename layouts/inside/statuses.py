@@ -8,7 +8,14 @@ from layouts import html
 from layouts.addresses import Address, href
 from layouts.inside.answers import StatusAnswers
 from layouts.inside.faults import fault_parts
-from layouts.inside.frame import ACTION_UPLOAD, form, hidden_field, inside_page, labelled
+from layouts.inside.frame import (
+    ACTION_UPLOAD,
+    form,
+    hidden_field,
+    inside_page,
+    labelled,
+    options_of,
+)
 from layouts.markup import Element, Input, aria
 from layouts.page import Page
 from layouts.pledges import (
@@ -101,10 +108,7 @@ def _form(address: Address, answers: StatusAnswers, owner: str, t: Text) -> Comp
         return html.P(t("inside.statuses.reader"), className="notice")
 
     def select(name: str, words: dict[str, str]) -> Element:
-        options = [
-            Element("option", label, value=word, selected=word == values.get(name, ""))
-            for word, label in words.items()
-        ]
+        options = options_of(words, values.get(name, ""))
         return html.Select(options, name=name, required=name == "status")
 
     statuses = {"": t("inside.statuses.choose")}

@@ -7,11 +7,19 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.addresses import Address, href
-from layouts.inside.answers import Fault, SentFile, UploadAnswers
+from layouts.inside.answers import Fault, UploadAnswers
 from layouts.inside.faults import fault_parts
 from layouts.inside.fields import row_fields
-from layouts.inside.frame import ACTION_UPLOAD, form, hidden_field, inside_page, labelled
-from layouts.markup import Element, Input, aria
+from layouts.inside.frame import (
+    ACTION_UPLOAD,
+    confirmation,
+    form,
+    hidden_field,
+    inside_page,
+    labelled,
+    options_of,
+)
+from layouts.markup import Input, aria
 from layouts.page import Page
 from layouts.tables import facts
 from layouts.text import Text, text
@@ -36,23 +44,10 @@ def upload_page(address: Address, answers: UploadAnswers) -> Page:
 
 def _form(address: Address, answers: UploadAnswers, t: Text) -> Component:
     sent = answers.sent
-    owners = [
-        Element(
-            "option",
-            answers.signed.names.get(owner, owner),
-            value=owner,
-            selected=sent is not None and owner == sent.owner,
-        )
-        for owner in answers.kinds
-    ]
-    kinds = dict.fromkeys(kind for kinds in answers.kinds.values() for kind in kinds)
-    options = [
-        Element("option", label, value=kind, selected=sent is not None and kind == sent.kind)
-        for kind, label in (
-            ("", t("inside.upload.by_headings")),
-            *((kind, t(f"inside.upload.kind.{kind}")) for kind in kinds),
-        )
-    ]
+    owners = {owner: answers.signed.names.get(owner, owner) for owner in answers.kinds}
+    kinds = {"": t("inside.upload.by_headings")}
+    kinds |= {kind: t(f"inside.upload.kind.{kind}") for kind in answers.every_kind}
+    owner, kind = (None, None) if sent is None else (sent.owner, sent.kind)
     rows = html.Textarea(
         "" if sent is None else sent.pasted,
         name="rows",
@@ -64,12 +59,12 @@ def _form(address: Address, answers: UploadAnswers, t: Text) -> Component:
         ACTION_UPLOAD,
         address.lang,
         answers.signed,
-        labelled(t("inside.upload.owner"), html.Select(owners, name="owner")),
-        labelled(t("inside.upload.what"), html.Select(options, name="kind")),
+        labelled(t("inside.upload.owner"), html.Select(options_of(owners, owner), name="owner")),
+        labelled(t("inside.upload.what"), html.Select(options_of(kinds, kind), name="kind")),
         labelled(t("inside.upload.file"), Input(type="file", name="file", accept=ACCEPTED)),
         labelled(t("inside.upload.rows"), rows),
         html.P(t("inside.upload.rows.note"), id="paste", className="note"),
-        _confirmed(sent, t),
+        confirmation(sent is not None and sent.confirmed, t),
         html.Button(t("inside.upload.check"), type="submit", name="do", value="check"),
         encType="multipart/form-data",
         className="entry",
@@ -107,24 +102,17 @@ def _row_form(address: Address, answers: UploadAnswers, t: Text) -> list[Compone
             hidden_field("owner", answers.row_owner),
             hidden_field("kind", answers.row_kind),
             *row_fields(answers.fields, {} if sent is None else sent.values, t),
-            _confirmed(sent, t),
+            confirmation(sent is not None and sent.confirmed, t),
             html.Button(t("inside.upload.check"), type="submit", name="do", value="check"),
             className="entry",
         ),
     ]
 
 
-def _confirmed(sent: SentFile | None, t: Text) -> Component:
-    checked = sent is not None and sent.confirmed
-    box = Input(type="checkbox", name="confirmed", value="yes", checked=checked)
-    return html.P(html.Label([box, " ", t("inside.upload.confirmed")]))
-
-
 def _kinds(answers: UploadAnswers, t: Text) -> Component:
-    kinds = dict.fromkeys(kind for kinds in answers.kinds.values() for kind in kinds)
     pairs = [
         (t(f"inside.upload.kind.{kind}"), t(f"inside.upload.help.{kind}"))
-        for kind in kinds
+        for kind in answers.every_kind
         if f"inside.upload.help.{kind}" in t  # a publisher's form is one of the grants' forms
     ]
     return html.Section([html.H2(t("inside.upload.kinds")), facts(pairs)], className="section")
