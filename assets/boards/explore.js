@@ -6,7 +6,6 @@
 
     var MAP = "karta", TIME = "over-tid", SCATTER = "spridning";
     var OPACITY = {dots: [0.9, 0.3], places: [1, 0]}; /* of what is marked, and of the others */
-    var MOST_PLACES = 40; /* so many an address can name */
     var MANY = 40; /* lines that would hide each other */
     var STEP = 700; /* milliseconds, at the least, from one year to the next while it plays */
     var marked = null; /* the keys of who is marked; null where nobody is */
@@ -84,7 +83,7 @@
         var names = data.names, after = {};
         [names.x_from, names.x_to, names.y_from, names.y_to].forEach(function (name) { after[name] = ""; });
         if (chart === MAP) {
-            after[names.place] = Array.from(keysOf(selected.points)).slice(0, MOST_PLACES).map(function (key) {
+            after[names.place] = Array.from(keysOf(selected.points)).slice(0, data.most).map(function (key) {
                 return key.split(":")[1];
             });
             return after;

@@ -14,8 +14,8 @@ DIGITS = 5
 
 def series(view: View) -> dict[str, Any]:
     """The members' values over time, by what a click on each chooses, as the axis counts them; the
-    years that have any, what a step of each axis is worth, and the names of the controls that
-    mark."""
+    years that have any, what a step of each axis is worth, how many municipalities an address can
+    name, and the names of the controls that mark."""
     over, lang = over_time(view), view.address.lang
     columns = [view.cube.column(year) for year in over.years]
     return {
@@ -32,6 +32,7 @@ def series(view: View) -> dict[str, Any]:
         "divisor": view.y.measure.divisor,
         "across": view.x.measure.divisor,
         "known": list(view.years),
+        "most": PARAMETERS["place"].most,
         "names": {name: PARAMETERS[name].name(lang) for name in ("year", *MARKS)},
     }
 

@@ -31,6 +31,15 @@ def test_stylesheet_and_figures_have_the_same_colours(palette: Palette, block: s
     assert (css["quiet"], css["rule"], css["goal"]) == (palette.quiet, palette.rule, palette.goal)
 
 
+@pytest.mark.parametrize(("palette", "scheme"), [(LIGHT, 0), (DARK, 1)])
+@pytest.mark.parametrize("sheet", ["map.css", "board.css"])
+def test_both_maps_and_figures_have_the_same_steps(
+    sheet: str, palette: Palette, scheme: int
+) -> None:
+    block = re.findall(r":root\s*\{([^}]*)\}", own_styles(sheet))[scheme]
+    assert tuple(re.findall(r"--(?:q|step-)\d: ?(#\w{6})", block)) == palette.steps
+
+
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_marks_stand_out_from_the_ground(palette: Palette) -> None:
     for colour in (*palette.tones, palette.goal):
