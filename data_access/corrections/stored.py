@@ -12,10 +12,8 @@ from data_access.questions.stored import TABLES
 from data_access.records import (
     ACTIVITY,
     COMMITMENT,
-    EXCHANGE_RATE,
     GRANT,
     LOCAL_SIGNATORY,
-    PRICE_INDEX,
     RECORDS,
     WORK_PACKAGE,
     Record,
@@ -24,10 +22,8 @@ from data_access.row_json import from_json, to_json
 from data_access.tables import (
     activity,
     commitment,
-    exchange_rate,
     local_signatory,
     metadata,
-    price_index,
     release,
     work_package,
 )
@@ -40,9 +36,7 @@ STORED_IN: Mapping[str, Table] = {
     **TABLES,
     ACTIVITY.kind: activity,
     COMMITMENT.kind: commitment,
-    EXCHANGE_RATE.kind: exchange_rate,
     LOCAL_SIGNATORY.kind: local_signatory,
-    PRICE_INDEX.kind: price_index,
     WORK_PACKAGE.kind: work_package,
 }
 """KIND → its table, of all whose rows can be corrected one by one."""
