@@ -1,6 +1,7 @@
 """What the people of a city or an agency load themselves: every kind of file by one way in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from sqlalchemy import Engine
 
 from data_access.imports import ImportRefused, ImportResult, import_statuses, run
 from data_access.imports.draft import Problems
-from data_access.imports.files import open_sheet
+from data_access.imports.files import FileRow, Sheet, open_sheet
 from data_access.imports.headers import columns_in
 from data_access.imports.publishers import PUBLISHERS
 from data_access.imports.statuses import KIND as STATUSES
@@ -57,19 +58,34 @@ def kind_of(file: Path, kinds: Sequence[str]) -> str:
 
     Raises ImportRefused for a file whose headings fit none.
     """
-    ours = (kind for kind in kinds if kind not in PUBLISHERS)
-    fits = {kind: fit for kind in ours if (fit := _fit(file, _record(kind)))}
-    if not fits:
-        raise ImportRefused(say("import.headings_fit_no_kind", file=file.name))
-    return max(fits, key=lambda kind: fits[kind])
+    records = {kind: _record(kind) for kind in kinds if kind not in PUBLISHERS}
+    known = {kind: (*record.required, *record.optional) for kind, record in records.items()}
+    headers: dict[str, tuple[int, Sequence[str]]] = dict.fromkeys(records, (0, ()))
+
+    def fit(row: Sequence[str]) -> int:
+        """The best fit of any kind. The header of each is noted: a large file is opened once."""
+        fits = {kind: wide_fit(row, columns) for kind, columns in known.items()}
+        for kind, number in fits.items():
+            if number > headers[kind][0]:
+                headers[kind] = number, row
+        return max(fits.values())
+
+    sheet = open_sheet(file, fit, Problems())
+    if sheet is not None:
+        fit(sheet.header.cells)  # of JSON, whose names of columns need no looking for
+        columns = {
+            kind: _columns(replace(sheet, header=FileRow(1, list(row))), records[kind])
+            for kind, (number, row) in headers.items()
+            if number
+        }
+        if any(columns.values()):
+            return max(columns, key=lambda kind: columns[kind])
+    raise ImportRefused(say("import.headings_fit_no_kind", file=file.name))
 
 
-def _fit(file: Path, record: Record) -> int:
-    """How many headings of the file are columns of the record; 0 where one is missing."""
+def _columns(sheet: Sheet, record: Record) -> int:
+    """How many headings of the sheet are columns of the record; 0 where one is missing."""
     known = (*record.required, *record.optional)
-    sheet = open_sheet(file, lambda row: wide_fit(row, known), Problems())
-    if sheet is None:
-        return 0
     header = as_rows(sheet, record.required, known, Problems()).header
     names = {name for name in columns_in(header.cells, known) if name is not None}
     return len(names) if names.issuperset(record.required) else 0
