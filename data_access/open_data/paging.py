@@ -30,6 +30,7 @@ from progress.series import Gas
 
 BETWEEN = "~"
 _MOST_DIGITS = 9
+_NEWEST = ("release", (LATEST,))
 
 
 class BadCursor(ValueError):  # noqa: N818
@@ -182,9 +183,11 @@ def _matching(
     begin = 0
     if after is not None:
         begin = bisect_right(rows, after, key=lambda row: position_of(row, dataset))
-    filters = [filter_ for filter_ in dataset.filters if filter_.name in chosen.values]
+    # The newest release of its key is what every row is of.
+    wanted = {name: values for name, values in chosen.values.items() if (name, values) != _NEWEST}
+    filters = [filter_ for filter_ in dataset.filters if filter_.name in wanted]
     for row in islice(rows, begin, None):
-        if all(_meets(row, filter_, chosen.values[filter_.name]) for filter_ in filters) and (
+        if all(_meets(row, filter_, wanted[filter_.name]) for filter_ in filters) and (
             not chosen.words or _holds(row, dataset, chosen.words)
         ):
             yield row
@@ -192,7 +195,7 @@ def _matching(
 
 def _meets(row: Row, filter_: Filter, wanted: tuple[Any, ...]) -> bool:
     value = row[filter_.column.name]
-    if filter_.match is Match.READ_ON or wanted == (LATEST,):
+    if filter_.match is Match.READ_ON:
         return True
     if value is None:
         return False

@@ -91,6 +91,12 @@ def test_words_are_looked_for_in_every_text(client: FlaskClient) -> None:
     assert items(client, "/api/v1/goals?q=nowheretobefound") == []
 
 
+def test_latest_is_a_word_for_releases_alone(client: FlaskClient) -> None:
+    everything = items(client, "/api/v1/goals?limit=1000")
+    assert items(client, "/api/v1/goals?limit=1000&release=latest") == everything
+    assert items(client, "/api/v1/verdicts?goal_id=latest") == []
+
+
 def test_verdicts_are_counted_by_what_they_say(client: FlaskClient) -> None:
     everything = items(client, "/api/v1/verdicts?limit=1000")
     groups = items(client, "/api/v1/verdicts?group_by=attainment&sort=-count")
