@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from data_access.exports import Sheet, csv_lines, write_workbook
+from data_access.exports import Sheet, write_csv, write_workbook
 from data_access.exports.json_stat import write_json_stat
 from data_access.exports.parquet import parquet_is_there, write_parquet
 from data_access.open_data import DATASETS, LATEST, whole
@@ -35,13 +35,13 @@ class Form:
 
 def _csv(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as out:
-        out.writelines(csv_lines(dataset.fields, in_file_order(dataset, rows)))
+        write_csv(dataset.fields, in_file_order(dataset, rows), out)
 
 
 def _wide(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:
     by_year, series = wide(dataset, rows)
     with path.open("w", encoding="utf-8", newline="") as out:
-        out.writelines(csv_lines(by_year.fields, typical_first(series, by_year.columns)))
+        write_csv(by_year.fields, typical_first(series, by_year.columns), out)
 
 
 def _workbook(_conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> None:

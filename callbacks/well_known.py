@@ -11,6 +11,7 @@ from data_access import clock
 from data_access.open_data import DATASETS
 from layouts.addresses import Address, href
 from layouts.metadata.dcat import PATH as CATALOGUE
+from layouts.query import LANGUAGES
 from layouts.site import Site
 from layouts.text import text
 from progress.dataset import EVERYTHING
@@ -46,7 +47,7 @@ def security_text(site: Site) -> str:
     lines = [
         f"Contact: mailto:{site.contact}",
         f"Expires: {expires.isoformat()}T00:00:00Z",
-        "Preferred-Languages: sv, en",
+        f"Preferred-Languages: {', '.join(LANGUAGES)}",
     ]
     if site.public_url:
         lines.append(f"Canonical: {site.public_url}/.well-known/security.txt")
@@ -64,7 +65,7 @@ def api_catalogue(base: str) -> str:
                 "type": "text/html",
                 "hreflang": [lang],
             }
-            for lang in ("sv", "en")
+            for lang in LANGUAGES
         ],
         "service-meta": [{"href": f"{base}/api/v1/api-info", "type": "application/json"}],
         "describedby": [{"href": base + CATALOGUE, "type": "application/rdf+xml"}],

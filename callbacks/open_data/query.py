@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl
 from callbacks.open_data.problems import Problem, bad_parameter
 from data_access.clock import moment_of
 from data_access.open_data import ALL, EMISSIONS, LATEST, Chosen, added_names
+from data_access.open_data.building import PROVENANCE
 from progress.dataset import Dataset, Filter, Kind
 
 DEFAULT_LIMIT, MOST_ROWS = 100, 1000
@@ -127,7 +128,7 @@ def groupable(dataset: Dataset) -> list[str]:
         for column in dataset.columns
         if column.is_single
         and column.name not in measures
-        and not (from_the_store and column.name in ("publisher", "licence"))
+        and not (from_the_store and column.name in PROVENANCE)
     ]
 
 

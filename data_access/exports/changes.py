@@ -1,6 +1,6 @@
 """What is new: releases, what they changed in earlier years, verdicts, statuses, corrections."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Any, Literal
@@ -38,7 +38,8 @@ def change_rows(conn: Connection) -> list[Row]:
     A release counts from when it came in here; what it changed in years that were known, and which
     verdicts became others, is told of each edition against the one before (RULES §1.3).
     """
-    rows = [*_releases(conn), *_restated(conn), *_statuses(conn), *_corrections(conn)]
+    releases = ask.releases(conn)
+    rows = [*_releases(releases), *_restated(conn, releases), *_statuses(conn), *_corrections(conn)]
     return sorted(rows, key=lambda row: str(row["change_id"]))
 
 
@@ -65,17 +66,17 @@ def _row(
     }
 
 
-def _releases(conn: Connection) -> Iterator[Row]:
-    for release in ask.releases(conn):
+def _releases(releases: Sequence[Release]) -> Iterator[Row]:
+    for release in releases:
         title = release.source.title
         yield _row("release", release.imported, "", None, release.label, title=title)
 
 
-def _restated(conn: Connection) -> Iterator[Row]:
+def _restated(conn: Connection, releases: Sequence[Release]) -> Iterator[Row]:
     """What each edition of national statistics changed against the one before."""
     emissions = [
         release
-        for release in ask.releases(conn)
+        for release in releases
         if release.kind == "emissions" and release.scope == Scope.TERRITORIAL
     ]
     titles = {goal.goal_id: _titles(goal) for goal in ask.goals(conn)}

@@ -1,6 +1,7 @@
 """Rows as a Parquet file, where DuckDB is installed (the package's extra `parquet`)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ _TYPES = {
 """Other kinds are text; lists and objects are JSON."""
 
 
+@cache
 def parquet_is_there() -> bool:
     """Whether this installation writes Parquet."""
     return find_spec("duckdb") is not None
