@@ -9,9 +9,11 @@ NAMED = (
 address, the check of its values and the files follow from this list: a new one is its name here,
 its parameter in `layouts.query` and its label `portfolio.filter.<name>`."""
 
-MANY = (*NAMED, "beneficiary", "place")
-"""What several may be chosen of, and left out: the words of those columns and of the recipient, and
-contract cities."""
+WORDS = (*NAMED, "beneficiary")
+"""Those columns and the recipient's: several words of each may be chosen."""
+
+MANY = (*WORDS, "place")
+"""What several may be chosen of, and left out: those words, and contract cities."""
 
 WITHOUT = {name: f"without_{name}" for name in MANY}
 """What is chosen → what is left out, as addresses name them."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from progress.money.choice import Chosen
-from progress.money.filters import NAMED
+from progress.money.filters import WORDS
 from progress.money.portfolio import (
     Largest,
     Sum,
@@ -67,8 +67,7 @@ def summary(chosen: Chosen) -> Summary:
             return rows
         return chosen.rows(*names, columns=(*columns, "sek"))
 
-    columns = (*NAMED, "beneficiary")
-    of = {name: but(name, columns=(name,)) for name in columns}
+    of = {name: but(name, columns=(name,)) for name in WORDS}
     cells = but("place", "funder", columns=("city", "funder", "allocation", "shared"))
     cities = by(of_cities(but("place", columns=("city", "allocation"))), "city")
     kinds = by(but("kind", columns=("kind",)), "kind")
@@ -86,7 +85,7 @@ def summary(chosen: Chosen) -> Summary:
             name: by(of[name], name, MOST_BARS) for name in ("beneficiary", "programme", "theme")
         },
         counts={
-            **{name: counts(of[name], name, MOST_CHOICES) for name in columns},
+            **{name: counts(of[name], name, MOST_CHOICES) for name in WORDS},
             "funder": _with_groups(counts(of["funder"], "funder"), chosen.funder_groups),
             "city": {code: each.of for code, each in cities.items()},
             "kind": {kind: each.of for kind, each in kinds.items()},

@@ -8,11 +8,9 @@ from layouts import html
 from layouts.addresses import Address, href
 from layouts.markup import aria, data
 from progress.money.choice import GrantChoice
-from progress.money.filters import MANY, NAMED, WITHOUT
+from progress.money.filters import MANY, WITHOUT, WORDS
 from progress.money.kinds import Allocation, Kind
 
-WORDS = (*NAMED, "beneficiary")
-"""Parameters that name words of a grant's columns, several at a time."""
 PAIR = ("first_funder", "second_funder")
 """The two funders that are set side by side."""
 

@@ -1,6 +1,7 @@
 """The tree of the board: its controls, the answer in words, and its two graphs."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from dash import dcc
@@ -26,18 +27,15 @@ __all__ = ["NAME", "View", "board", "charts", "texts", "view"]
 RATE, LEVERS = Height(250, 240), Height(230, 230)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
-    """What the address chooses, worked out once for all parts of the page; `result` says what the
-    levers come to."""
+    """What the address chooses, worked out once for all parts of the page."""
 
     address: Address
     answers: WhatIfAnswers
     choice: Choice
-    words: Lead
     levers: Levers
     road: Road | None
-    result: str
 
     @property
     def t(self) -> Text:
@@ -47,6 +45,16 @@ class View:
     def name(self) -> str:
         return self.answers.municipality.name
 
+    @cached_property
+    def words(self) -> Lead:
+        """Where the rate leads, and what is needed."""
+        return lead(self.choice, self.t)
+
+    @cached_property
+    def result(self) -> str:
+        """What the levers come to."""
+        return result(self.levers, self.road, self.name, self.t)
+
 
 def view(address: Address, answers: WhatIfAnswers) -> View | None:
     """None where no goal lies ahead with anything to reach."""
@@ -54,10 +62,7 @@ def view(address: Address, answers: WhatIfAnswers) -> View | None:
     if choice is None:
         return None
     chosen = levers(address, answers)
-    t = text(address.lang)
-    road = road_of(choice, chosen, answers)
-    words = result(chosen, road, answers.municipality.name, t)
-    return View(address, answers, choice, lead(choice, t), chosen, road, words)
+    return View(address, answers, choice, chosen, road_of(choice, chosen, answers))
 
 
 def charts(view: View) -> dict[str, TimeChart]:
