@@ -8,7 +8,7 @@ what the page shows with the same choices.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layouts.addresses import SLUG, Address, Parsed, href, parse
 from layouts.query import LANGUAGES, word_of
@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
 """Part → its word in (Swedish, English) addresses."""
 
 FORMS: dict[str, tuple[str, ...]] = {
-    "chart": ("csv", "xlsx", "svg", "png"),
+    "chart": ("csv", "xlsx", "svg", "png", "pptx"),
     "tables": ("xlsx",),
     "picture": ("png",),
     "embed": (),
@@ -31,7 +31,7 @@ FORMS: dict[str, tuple[str, ...]] = {
 """Part → the kinds of file that there are of it."""
 
 EMBEDDED = tuple(name for name, route in ROUTES.items() if route.embeds)
-"""Pages on one municipality whose charts other sites can show."""
+"""Pages whose charts other sites can show."""
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -59,7 +59,7 @@ def part_href(part: Part) -> str:
     if part.kind == "embed":
         if address.page not in EMBEDDED:
             raise ValueError(f"{address.page} has no charts to embed")
-        path = f"/{address.lang}/{word}/{address.slug}/{part.name}"
+        path = f"/{address.lang}/{word}/{address.slug or _last_word(address)}/{part.name}"
     else:
         path = f"{path.rstrip('/')}/{word}" + (f"/{part.name}" if named else "") + f".{part.form}"
     return f"{path}?{query}" if query else path
@@ -84,15 +84,23 @@ def parse_file(path: str, query: str = "") -> tuple[Part, Parsed] | None:
 
 
 def parse_embed(path: str, query: str = "") -> tuple[tuple[Part, Parsed], ...]:
-    """The pages whose chart the path of an embedded chart may name, in the order to look."""
+    """The pages whose chart the path of an embedded chart may name, in the order to look: a page
+    on all municipalities by the last word of its path, else those of the municipality."""
     match = _EMBED.fullmatch(path)
     if match is None or match["word"] != word_of(WORDS["embed"], match["lang"]):
         return ()
-    pages = (Address(page, match["lang"], slug=match["slug"]) for page in EMBEDDED)
+    every = [Address(page, match["lang"]) for page in EMBEDDED]
+    pages = [page for page in every if _last_word(page) == match["slug"]] or [
+        replace(page, slug=match["slug"]) for page in every if ROUTES[page.page].varies_by
+    ]
     read = (parse(href(page), query) for page in pages)
     return tuple(
         (Part(parsed.address, "embed", match["name"]), parsed) for parsed in read if parsed
     )
+
+
+def _last_word(address: Address) -> str:
+    return ROUTES[address.page].path(address.lang).rpartition("/")[2]
 
 
 _KINDS = {word: kind for kind, words in WORDS.items() for word in words}

@@ -182,6 +182,7 @@ _PAGES = (
         EXPLORE,
         kind=Kind.BOARD,
         menu=True,
+        embeds=True,
     ),
     Route(
         "portfolio",

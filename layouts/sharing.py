@@ -53,6 +53,18 @@ def chart_sharing(chart: Chart, address: Address, drawing: str = "") -> Componen
     return ChartPart("details", chart, content, className="share")
 
 
+def citation(chart: Chart, address: Address) -> str:
+    """How to cite a chart: its title, the product, its source and the address of the view."""
+    t = text(address.lang)
+    return t(
+        "sharing.cite",
+        title=chart.title,
+        product=t("shell.product"),
+        source=chart.source,
+        address=f"{href(address)}#{chart.chart_id}",
+    )
+
+
 def _reported(chart: Chart) -> str:
     """What a report of an error names: the chart, its releases and its latest value."""
     about = [release.label for release in chart.releases]

@@ -7,7 +7,16 @@ from flask import request
 from werkzeug.wrappers import Response
 
 from callbacks.byte_cache import BoundedCache
-from callbacks.files.flow import CSV, XLSX, File, FileRequest, answer, workbook
+from callbacks.files.flow import (
+    CSV,
+    PPTX,
+    XLSX,
+    File,
+    FileRequest,
+    answer,
+    presentation,
+    workbook,
+)
 from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports import Sheet, write_csv
@@ -24,7 +33,7 @@ from layouts.picture import picture_svg
 from layouts.query import LANGUAGES, word_of
 from layouts.text import text
 
-TYPES = {"csv": CSV, "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png"}
+TYPES = {"csv": CSV, "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png", "pptx": PPTX}
 ZOOM = 2
 MOST_PICTURE_BYTES = 4_000_000
 """Some sixty pictures."""
@@ -78,6 +87,10 @@ class PageFiles:
                 return workbook(self._chart_sheets(chart, part))
             case "svg":
                 return self._svg(chart, part).encode()
+            case "pptx":
+                from layouts.slides import chart_deck  # see `presentation`
+
+                return presentation(chart_deck(chart, self._address(part) or href(part.address)))
             case _:
                 return self._drawn(part, lambda: png(self._svg(chart, part), zoom=ZOOM))
 

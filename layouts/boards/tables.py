@@ -11,7 +11,7 @@ from layouts.charts.gathered import ChartPart
 from layouts.charts.svg import responsive_svg
 from layouts.charts.table import chart_table
 from layouts.markup import aria
-from layouts.sharing import chart_sharing
+from layouts.sharing import chart_sharing, citation
 from layouts.text import Text
 
 
@@ -20,7 +20,8 @@ def tables_section(
 ) -> Component:
     """The charts of a board as tables, with what they rest on; then `more`.
 
-    With `address`, the board's own, each chart's files and code stand by its table.
+    With `address`, the board's own, each chart's files, its code and how to cite it stand by its
+    table.
     """
     tables = [
         ChartPart(
@@ -45,4 +46,10 @@ def tables_section(
 
 
 def _sharing(chart: Chart, address: Address) -> Component:
-    return html.Div(chart_sharing(chart, address, responsive_svg(chart)), className="chart-more")
+    return html.Div(
+        [
+            html.P(citation(chart, address), className="note cite"),
+            chart_sharing(chart, address, responsive_svg(chart)),
+        ],
+        className="chart-more",
+    )

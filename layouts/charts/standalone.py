@@ -56,6 +56,22 @@ def standalone_svg(chart: Chart, *, site: str, address: str = "") -> str:
     )
 
 
+def drawing_svg(chart: Chart) -> tuple[str, float, float]:
+    """The drawing alone in light colours, for a picture that has its words beside it; how wide and
+    how high it is."""
+    drawing, height = placed(chart, 0, 0)
+    whole = tag(
+        "svg",
+        tag("style", style(LIGHT)),
+        drawing,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {WIDE.width:.0f} {height:.0f}",
+        width=round(WIDE.width),
+        height=round(height),
+    )
+    return whole, WIDE.width, height
+
+
 def placed(chart: Chart, x: float, y: float, frame: Frame = WIDE) -> tuple[str, float]:
     """The drawing at a place inside another, and its height."""
     drawn = chart_svg(chart, frame)

@@ -5,5 +5,6 @@ takes about as long to load as everything else that pages need.
 """
 
 from layouts.slides.deck import Cover, Deck, Leaf, write_deck
+from layouts.slides.single import chart_deck
 
-__all__ = ["Cover", "Deck", "Leaf", "write_deck"]
+__all__ = ["Cover", "Deck", "Leaf", "chart_deck", "write_deck"]

@@ -72,14 +72,14 @@ def _panel(
     shapes: Any, panel: Panel, years: tuple[int, ...], title: str, lang: str, place: Place
 ) -> Any:
     series = native(panel, years, lang)
-    data = CategoryChartData(number_format=_number_format(panel.measure))
+    data = CategoryChartData(number_format=number_format(panel.measure))
     data.categories = years
     for line in series:
-        data.add_series(_name(line.label), line.values)
+        data.add_series(series_name(line.label), line.values)
     frame = shapes.add_chart(_kind(panel), *place.emu, data)
     chart = frame.chart
     chart.font.size = Pt(SIZE)
-    chart.font.color.rgb = _colour(LIGHT.ink)
+    chart.font.color.rgb = colour_of(LIGHT.ink)
     chart.has_title = True
     chart.chart_title.include_in_layout = False
     words = chart.chart_title.text_frame
@@ -97,7 +97,7 @@ def _panel(
         chart.plots[0].gap_width = 40 if len(years) > FEW_YEARS else 250
         if panel.stacked:
             chart.plots[0].overlap = 100
-    _language(chart, lang)
+    language(chart, lang)
     return frame
 
 
@@ -108,17 +108,17 @@ def _kind(panel: Panel) -> XL_CHART_TYPE:
     return XL_CHART_TYPE.LINE_MARKERS
 
 
-def _name(label: str) -> str:
+def series_name(label: str) -> str:
     """A series' name in the sheet of numbers, where a text may look like a formula."""
     name = harmless(label)
     return f"\u00a0{name}" if name.startswith(("=", "{")) else name
 
 
-def _number_format(measure: Measure) -> str:
+def number_format(measure: Measure) -> str:
     return "#,##0" + ("." + "0" * measure.decimals if measure.decimals else "")
 
 
-def _axis_format(measure: Measure) -> str:
+def axis_format(measure: Measure) -> str:
     """A comma at the end of a format counts in thousands: the numbers stay in whole units."""
     steps, divisor = "", measure.divisor
     while divisor >= THOUSAND:
@@ -126,7 +126,7 @@ def _axis_format(measure: Measure) -> str:
     return f"#,##0{'.0' if not steps and measure.decimals else ''}{steps}"
 
 
-def _language(chart: Any, lang: str) -> None:
+def language(chart: Any, lang: str) -> None:
     """What the words in the chart are written in, and how its own defaults are."""
     space = chart._chartSpace
     date1904 = space.find(qn("c:date1904"))
@@ -162,16 +162,16 @@ def _axes(chart: Any, measure: Measure, years: int) -> None:
     amount.axis_title.text_frame.text = harmless(measure.axis)
     title = amount.axis_title.text_frame.paragraphs[0].font
     title.size, title.bold = Pt(SIZE), False
-    amount.tick_labels.number_format = _axis_format(measure)
+    amount.tick_labels.number_format = axis_format(measure)
     amount.tick_labels.number_format_is_linked = False
     amount.format.line.fill.background()
-    amount.major_gridlines.format.line.color.rgb = _colour(LIGHT.rule)
+    amount.major_gridlines.format.line.color.rgb = colour_of(LIGHT.rule)
     amount.major_tick_mark = XL_TICK_MARK.NONE
     time.tick_labels.number_format = "0"
     time.tick_labels.number_format_is_linked = False
     time.tick_labels.font.size = Pt(SIZE)
     time.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    time.format.line.color.rgb = _colour(LIGHT.quiet)
+    time.format.line.color.rgb = colour_of(LIGHT.quiet)
     time.major_tick_mark = XL_TICK_MARK.OUTSIDE
     step = next(
         step for step in (1, 2, 5, 10, 20, 50) if years / step <= MOST_YEARS_NAMED or step > 20
@@ -184,7 +184,7 @@ def _axes(chart: Any, measure: Measure, years: int) -> None:
 
 
 def _bar(shown: Any, native: Native) -> None:
-    colour = _colour(LIGHT.tone(native.tone))
+    colour = colour_of(LIGHT.tone(native.tone))
     shown.invert_if_negative = False
     if native.dress == "outline":
         shown.format.fill.background()
@@ -197,7 +197,7 @@ def _bar(shown: Any, native: Native) -> None:
 
 def _line(shown: Any, native: Native, years: tuple[int, ...]) -> None:
     is_goal = native.dress in ("path", "needed", "level")
-    colour = _colour(LIGHT.goal if is_goal else LIGHT.tone(native.tone))
+    colour = colour_of(LIGHT.goal if is_goal else LIGHT.tone(native.tone))
     shown.smooth = False
     line = shown.format.line
     line.color.rgb = colour
@@ -208,24 +208,24 @@ def _line(shown: Any, native: Native, years: tuple[int, ...]) -> None:
     style = MARKERS.get(native.dress)
     shown.marker.style = XL_MARKER_STYLE.NONE if style is None else style
     if style is not None:
-        _mark(shown.marker, 7, colour, hollow=native.dress != "observed")
+        style_marker(shown.marker, 7, colour, hollow=native.dress != "observed")
     for place, year in enumerate(years):
         known = native.values[place] is not None
         if known and style is not None and native.dress == "observed" and year in native.hollow:
-            _mark(shown.points[place].marker, 9, colour, hollow=True)
+            style_marker(shown.points[place].marker, 9, colour, hollow=True)
         if known and year == native.ring:
             marker = shown.points[place].marker
             marker.style = XL_MARKER_STYLE.CIRCLE
-            _mark(marker, 12, colour, hollow=True)
+            style_marker(marker, 12, colour, hollow=True)
 
 
-def _mark(marker: Any, size: int, colour: RGBColor, *, hollow: bool) -> None:
+def style_marker(marker: Any, size: int, colour: RGBColor, *, hollow: bool) -> None:
     marker.size = size
     marker.format.fill.solid()
-    marker.format.fill.fore_color.rgb = _colour(LIGHT.ground) if hollow else colour
+    marker.format.fill.fore_color.rgb = colour_of(LIGHT.ground) if hollow else colour
     marker.format.line.color.rgb = colour
     marker.format.line.width = Pt(1.75)
 
 
-def _colour(code: str) -> RGBColor:
+def colour_of(code: str) -> RGBColor:
     return RGBColor.from_string(code.removeprefix("#").upper())

@@ -10,13 +10,15 @@ from pptx.oxml.ns import qn
 
 from layouts.blocks import Block
 from layouts.charts.description import Chart, TimeChart
+from layouts.charts.points import AreaMap, ScatterChart
 from layouts.charts.rows import rows as chart_rows
-from layouts.slides import cells, grid, measure
+from layouts.slides import cells, grid, measure, picture
 from layouts.slides import chart as native_chart
 from layouts.slides.flow import Box, Page, caption, pages
 from layouts.slides.frame import Place, harmless, placed
 from layouts.slides.package import packed
 from layouts.slides.paragraphs import Look, Paragraph
+from layouts.slides.scatter import draw_scatter
 from layouts.slides.template import FOOTER, FOOTER_SIZE, TITLE, TITLE_SIZE, empty
 from layouts.slides.words import marked, tag_of, write
 from layouts.text import text
@@ -138,11 +140,16 @@ def _fill(slide: Any, box: Box, number: int | None, heading: str, lang: str) -> 
 
 
 def _chart(slide: Any, chart: Chart, place: Place, lang: str, heading: str) -> list[Any]:
-    """A chart with its sentence below. What has no native form stands as a table."""
+    """A chart with its sentence below. A map stands as a picture, what else has no native form as
+    a table."""
     words, tall = caption(chart, place.width)
     above = Place(place.left, place.top, place.width, place.height - tall)
     if isinstance(chart, TimeChart):
         frames = native_chart.draw(slide.shapes, chart, above)
+    elif isinstance(chart, ScatterChart):
+        frames = [draw_scatter(slide.shapes, chart, above)]
+    elif isinstance(chart, AreaMap):
+        frames = [picture.draw(slide.shapes, chart, above)]
     else:
         frames = [cells.draw(slide.shapes, _as_table(chart, place.width), above, lang, heading)]
     below = slide.shapes.add_textbox(

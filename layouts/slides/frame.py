@@ -31,8 +31,8 @@ class Place:
 
 
 def described(frame: Any, title: str, words: str, name: str = "") -> None:
-    """Gives a chart or a table its alternative text: title and message."""
-    named = frame._element.nvGraphicFramePr.cNvPr
+    """Gives a chart, a table or a picture its alternative text: title and message."""
+    named = _named(frame).find(qn("p:cNvPr"))
     title, words = harmless(title), harmless(words)
     named.set("descr", f"{title}. {words}" if words else title)
     named.set("title", title)
@@ -40,10 +40,15 @@ def described(frame: Any, title: str, words: str, name: str = "") -> None:
         named.set("name", name)
 
 
+def _named(frame: Any) -> Any:
+    """What holds the names of a frame, or of a picture."""
+    return frame._element[0]
+
+
 def placed(frame: Any, place: int) -> None:
-    """Ties a chart or a table to a placeholder of the slide's layout, so that it follows the
-    layout when the slide is pasted into another template."""
-    held = frame._element.nvGraphicFramePr.find(qn("p:nvPr"))
+    """Ties a chart, a table or a picture to a placeholder of the slide's layout, so that it follows
+    the layout when the slide is pasted into another template."""
+    held = _named(frame).find(qn("p:nvPr"))
     held.append(parse_xml(f'<p:ph {nsdecls("p")} idx="{place}"/>'))
 
 

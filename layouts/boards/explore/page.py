@@ -1,8 +1,8 @@
 """The page of the board of all municipalities: the board, and all of it as tables."""
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.boards.board import Board, stage
+from layouts.addresses import Address
+from layouts.boards.board import stage
 from layouts.boards.explore.answers import ExploreAnswers, View
 from layouts.boards.explore.tree import board
 from layouts.boards.explore.why import why_section
@@ -27,7 +27,6 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
                     [html.Summary(t("board.explore.why")), why_section(view)], id="why-more"
                 ),
                 html.P(t("board.explore.method"), className="note"),
-                html.P(_citation(view, made), className="note"),
                 address=address,
             ),
         ],
@@ -42,16 +41,4 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
         problems=answers.problems,
         stylesheet="board.css",
         board=made.name,
-    )
-
-
-def _citation(view: View, made: Board) -> str:
-    """How to cite what is shown: its title, the product, its source and the address of the view."""
-    t, chart = view.t, made.charts["spridning"]
-    return t(
-        "board.explore.cite",
-        title=chart.title,
-        product=t("shell.product"),
-        source=chart.source,
-        address=href(view.address),
     )

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
+from pptx import Presentation
 from sqlalchemy import Connection
 
 from callbacks.bindings.explore import answers_of
@@ -213,3 +214,18 @@ def test_the_file_of_a_view_holds_what_the_view_does(
     assert {row["Kommun"]: float(row[head]) for row in rows} == pytest.approx(
         ranked(view), abs=1e-6
     )
+
+
+def test_the_slide_of_a_view_has_its_dots_with_their_values(
+    reader: FlaskClient, seeded: Connection
+) -> None:
+    view = view_of(seeded, "grupp=kontraktsstader&y=gjort")
+    there = href(view.address).replace("utforska", "utforska/diagram/{}.pptx")
+    slides = Presentation(io.BytesIO(reader.get(there.format("rangordning")).data)).slides
+    (chart,) = (shape.chart for shape in slides[1].shapes if shape.has_chart)
+    values = [value for series in chart.plots[0].series for value in series.values]
+    known = [value for value in ranked(view).values() if value is not None]
+    assert sorted(values) == pytest.approx(sorted(known))
+    slides = Presentation(io.BytesIO(reader.get(there.format("karta")).data)).slides
+    (picture,) = (shape.image for shape in slides[1].shapes if hasattr(shape, "image"))
+    assert picture.content_type == "image/png"
