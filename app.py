@@ -30,9 +30,9 @@ from callbacks.response_cache import ResponseCache
 from data_access.engine import database_url
 from data_access.questions import store_version
 from data_access.reading import StoreReader
-from layouts.addresses import Address, href
-from layouts.query import LANGUAGES
-from layouts.site import Site
+from layouts.frame.site import Site
+from layouts.links.addresses import Address, href
+from layouts.links.query import LANGUAGES
 
 WARM_PAGES = ("overview", "about", "method", "portfolio")
 

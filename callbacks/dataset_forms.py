@@ -15,8 +15,8 @@ from data_access.reading import Connection
 from layouts.metadata import dcat
 from layouts.metadata.workbook import about_sheet, column_sheet
 from progress.dataset import Dataset
-from progress.sectors import SECTORS
-from progress.words import sector_word
+from progress.emissions.sectors import SECTORS
+from progress.phrases.words import sector_word
 
 Rows = Iterable[Mapping[str, Any]]
 

@@ -20,19 +20,19 @@ from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS, said
 from callbacks.typed_addresses import guesses, meant
 from data_access.reading import StoreError
-from layouts.addresses import Address, Parsed, href, parse, redirect_for
-from layouts.document import Written, document, with_notice, write
-from layouts.earlier_addresses import of_explored_chart, of_overview_search
-from layouts.page import Page
-from layouts.query import LANGUAGES
-from layouts.shell import (
+from layouts.frame.document import Written, document, with_notice, write
+from layouts.frame.page import Page
+from layouts.frame.shell import (
     failed,
     last_known_notice,
     refused,
     store_unreachable,
     worded,
 )
-from layouts.text import text
+from layouts.links.addresses import Address, Parsed, href, parse, redirect_for
+from layouts.links.earlier_addresses import of_explored_chart, of_overview_search
+from layouts.links.query import LANGUAGES
+from layouts.phrases.text import text
 
 logger = logging.getLogger(__name__)
 

@@ -15,11 +15,11 @@ from typing import Any
 from callbacks.byte_cache import BoundedCache
 from data_access.clock import today
 from data_access.reading import Connection, StoreError, StoreReader, StoreUnreachable
-from layouts.addresses import Address, Parsed, QueryProblem, href
-from layouts.document import Written, write
-from layouts.page import Page
-from layouts.shell import Guess, not_found
-from layouts.site import Site
+from layouts.frame.document import Written, write
+from layouts.frame.page import Page
+from layouts.frame.shell import Guess, not_found
+from layouts.frame.site import Site
+from layouts.links.addresses import Address, Parsed, QueryProblem, href
 
 Binding = Callable[[Connection, Address], Page | None]
 """Asks what a page needs and lays it out; None where the address names something that is not."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from flask import Response
 
-from layouts.addresses import QueryProblem
-from layouts.text import text
+from layouts.links.addresses import QueryProblem
+from layouts.phrases.text import text
 
 RETRY_SECONDS = "30"
 

@@ -14,11 +14,11 @@ from callbacks.first_response import KlimatDash
 from callbacks.plain_answers import said, unreachable
 from data_access import questions
 from data_access.reading import Connection, StoreError, StoreReader
-from layouts.addresses import Address, canonical, translations
 from layouts.charts.png import png
-from layouts.document import ICON_SVG
-from layouts.query import LANGUAGES
-from layouts.routes import ROUTES, Kind
+from layouts.frame.document import ICON_SVG
+from layouts.links.addresses import Address, canonical, translations
+from layouts.links.query import LANGUAGES
+from layouts.links.routes import ROUTES, Kind
 
 ROBOTS = "User-agent: *\nDisallow: /_dash\nDisallow: /sv/badda-in/\nDisallow: /en/embed/\n"
 PLACES = "/places.json"

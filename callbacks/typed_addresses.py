@@ -6,11 +6,11 @@ from callbacks.bindings.common import common
 from callbacks.bindings.search import places
 from data_access import questions
 from data_access.reading import Connection
-from layouts.addresses import Address, href, parse
-from layouts.query import YEAR
-from layouts.shell import Guess
-from layouts.text import text
-from layouts.typed import Intended, alike, as_slug, intended, last_words
+from layouts.frame.shell import Guess
+from layouts.links.addresses import Address, href, parse
+from layouts.links.query import YEAR
+from layouts.links.typed import Intended, alike, as_slug, intended, last_words
+from layouts.phrases.text import text
 
 MOST_GUESSES = 5
 

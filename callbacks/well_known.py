@@ -9,11 +9,11 @@ from callbacks.first_response import KlimatDash
 from callbacks.plain_answers import said
 from data_access import clock
 from data_access.open_data import DATASETS
-from layouts.addresses import Address, href
+from layouts.frame.site import Site
+from layouts.links.addresses import Address, href
+from layouts.links.query import LANGUAGES
 from layouts.metadata.dcat import PATH as CATALOGUE
-from layouts.query import LANGUAGES
-from layouts.site import Site
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.dataset import EVERYTHING
 
 LINKSET = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"'

@@ -10,10 +10,20 @@ from data_access.own_series import OwnHead, own_heads
 from data_access.questions.newest import newest
 from data_access.questions.releases import published_emissions
 from data_access.tables import emission, population, sector
-from progress.background import FindSeries
-from progress.goals import Goal
-from progress.series import STATUSES, TOTAL, Gas, Point, Scope, Series, Status, Unit, least_sure
-from progress.yardstick import is_yardstick
+from progress.emissions.series import (
+    STATUSES,
+    TOTAL,
+    Gas,
+    Point,
+    Scope,
+    Series,
+    Status,
+    Unit,
+    least_sure,
+)
+from progress.goals.background import FindSeries
+from progress.goals.goal import Goal
+from progress.goals.yardstick import is_yardstick
 
 Cell = tuple[float, Status]
 """One sector's tonnes in one year, and how sure they are."""

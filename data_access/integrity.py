@@ -8,16 +8,16 @@ from datetime import date
 from sqlalchemy import Connection, func, select, text
 
 from data_access import questions as ask
-from data_access.emission_totals import wrong_totals
-from data_access.grant_columns import wrong_columns
+from data_access.derived.emission_totals import wrong_totals
+from data_access.derived.grant_columns import wrong_columns
+from data_access.derived.verdict_json import to_payload
+from data_access.derived.verdicts import all_verdicts
 from data_access.readmission import refused_rows
 from data_access.tables import emission, emission_total, municipality, release, sector, verdict
-from data_access.verdict_json import to_payload
-from data_access.verdicts import all_verdicts
+from progress.emissions.series import TOTAL, Scope
 from progress.i18n import LazyText, say
-from progress.release_coverage import national_differences, uncovered
-from progress.release_order import future
-from progress.series import TOTAL, Scope
+from progress.releases.coverage import national_differences, uncovered
+from progress.releases.order import future
 
 MOST_TONNES = 1e12
 """More than the world emits in ten years (about 60 Gt of CO2 equivalents a year, IPCC AR6 WG3)."""

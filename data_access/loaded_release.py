@@ -7,8 +7,8 @@ from sqlalchemy import Connection, bindparam, select
 
 from data_access.questions.emissions import totals, totals_by_release
 from data_access.tables import emission, release, sector, sector_start
-from progress.series import Gas, Point, Scope, Unit
-from progress.series_breaks import SectorStart
+from progress.emissions.series import Gas, Point, Scope, Unit
+from progress.emissions.series_breaks import SectorStart
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from data_access.tables import own_series, release, source
-from progress.series import Figures, Gas, Scope, Unit
+from progress.emissions.series import Figures, Gas, Scope, Unit
 
 KIND = "own-series"
 

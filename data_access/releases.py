@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from data_access import clock, tables
 from data_access.actors import actor
-from progress.series import Gas, Scope, Unit
+from progress.emissions.series import Gas, Scope, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from data_access import questions as ask
 from data_access.engine import StoreError
 from data_access.releases import record_change
 from data_access.tables import snapshot
-from progress.frozen_plan import frozen_plan
+from progress.emissions.series import Point
 from progress.i18n import say
+from progress.money.frozen_plan import frozen_plan
 from progress.money.kinds import Kind, counted_once, of_city
 from progress.money.pricing import Pricing, priced
 from progress.money.sums import kind_sum
-from progress.series import Point
 from progress.snapshots import (
     FORMAT,
     FrozenRelease,

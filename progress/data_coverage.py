@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from progress.local_contracts import LocalContract
+from progress.promises.local_contracts import LocalContract
 
 
 class Known(StrEnum):

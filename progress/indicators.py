@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from progress.constants import DONE_MIN_POINTS
-from progress.done import direction_of, done_over, from_first_year
-from progress.rate_variants import both_ways, rate_variants
-from progress.series import Point
+from progress.emissions.series import Point
+from progress.goals.done import direction_of, done_over, from_first_year
+from progress.goals.rate_variants import both_ways, rate_variants
+from progress.goals.verdict_model import Direction
 from progress.statistics import quantile
-from progress.verdict_model import Direction
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from progress.series import Point
+from progress.emissions.series import Point
 from progress.sources import Source as Source  # asked for here as the other answers are
 
 

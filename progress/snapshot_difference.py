@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from progress.restatement import TOLERANCE_TONNES
-from progress.series import Unit
+from progress.emissions.series import Unit
+from progress.releases.restatement import TOLERANCE_TONNES
 from progress.snapshots import (
     Cause,
     Difference,

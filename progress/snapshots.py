@@ -10,11 +10,11 @@ from enum import StrEnum
 from typing import Any
 
 from progress.constants import RULES_VERSION
-from progress.goals import Goal
-from progress.local_contracts import WorkPackage
+from progress.emissions.series import Point, Unit
+from progress.goals.goal import Goal
+from progress.goals.verdict_model import Verdict
+from progress.promises.local_contracts import WorkPackage
 from progress.records import Activity, Commitment
-from progress.series import Point, Unit
-from progress.verdict_model import Verdict
 
 FORMAT = 1
 

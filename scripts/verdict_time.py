@@ -4,8 +4,8 @@ import time
 from collections import Counter, defaultdict
 from datetime import UTC, datetime
 
+from data_access.derived.verdicts import all_verdicts
 from data_access.engine import open_store
-from data_access.verdicts import all_verdicts
 
 
 def main() -> None:

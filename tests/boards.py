@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from layouts.addresses import Address, href
 from layouts.boards.twins import dom_id
+from layouts.links.addresses import Address, href
 
 CALLBACKS = "/_dash-update-component"
 MALMO = Address("city_board", "sv", slug="malmo")

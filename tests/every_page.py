@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from callbacks.bindings import BINDINGS
-from layouts.addresses import Address, href
-from layouts.query import LANGUAGES
-from layouts.routes import ROUTES
+from layouts.links.addresses import Address, href
+from layouts.links.query import LANGUAGES
+from layouts.links.routes import ROUTES
 
 SLUGS = ("orebro", "borlange", "umea", "bjurholm")
 """Contract cities with goals of different kinds, and a municipality without a contract."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from data_access.texts import Texts
+from data_access.derived.texts import Texts
 from progress.money.portfolio import priced
 from progress.money.pricing import Pricing
 from progress.records import ExchangeRate

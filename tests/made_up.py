@@ -6,12 +6,12 @@ from app import Settings, create_app
 from callbacks.first_response import KlimatDash
 from data_access.reading import Connection
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.charts.block import chart_block
 from layouts.charts.description import Line, LinePanel, Measure, TimeChart, marks
-from layouts.markup import Input
-from layouts.page import Page
-from progress.series import Point
+from layouts.frame.page import Page
+from layouts.html.markup import Input
+from layouts.links.addresses import Address, href
+from progress.emissions.series import Point
 from tests.stores import new_store
 
 HOSTILE = '"><script>alert(1)</script>'

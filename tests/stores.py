@@ -12,8 +12,8 @@ import psycopg
 from sqlalchemy import URL, Connection, make_url
 
 from data_access import migrations
+from data_access.derived.verdicts import refresh_verdicts
 from data_access.engine import open_store
-from data_access.verdicts import refresh_verdicts
 
 Fill = Callable[[Connection], None]
 

@@ -207,7 +207,7 @@ def test_a_chart(program: Copy) -> None:
     (shown,) = program.run(
         (
             "-c",
-            "from layouts.addresses import Address; from layouts.to_html import to_html;"
+            "from layouts.links.addresses import Address; from layouts.html.to_html import to_html;"
             "from layouts.charts.figure import figure; from layouts.halved import *;"
             "print(to_html(halved_block(Address('method', 'sv'))));"
             "print(figure(halved_chart('en'))['data'][0]['y'])",

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from importlib import import_module
 
 from callbacks.pages import Binding
-from layouts.routes import ROUTES, Kind
+from layouts.links.routes import ROUTES, Kind
 
 
 def binding(name: str) -> Binding:

@@ -12,17 +12,17 @@ from data_access.questions.estimate_record import estimate_basis, estimate_recor
 from data_access.reading import Connection
 from data_access.shapes import outlines
 from layouts import city
-from layouts.addresses import Address
-from layouts.page import Page
-from progress.events import events_at
-from progress.hindcast import NO_BAND
-from progress.next_statistics import next_statistics
-from progress.parties import owner_names
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
+from progress.emissions.events import events_at
+from progress.emissions.sector_profile import nearest_by_sector_shares
+from progress.emissions.series import STATUSES, Gas, Point, least_sure
+from progress.goals.hindcast import NO_BAND
+from progress.goals.verdict_model import Verdict
 from progress.place_search import namesakes
+from progress.promises.parties import owner_names
 from progress.records import Grant, Release, SectorValue
-from progress.sector_profile import nearest_by_sector_shares
-from progress.series import STATUSES, Gas, Point, least_sure
-from progress.verdict_model import Verdict
+from progress.releases.next_statistics import next_statistics
 
 
 def ask(conn: Connection, address: Address) -> Page | None:

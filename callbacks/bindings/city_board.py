@@ -12,14 +12,14 @@ from callbacks.byte_cache import BoundedCache
 from data_access import frames, questions
 from data_access.clock import today
 from data_access.reading import Connection
-from layouts.addresses import Address, QueryProblem
 from layouts.boards import city as layout
-from layouts.page import Page
-from layouts.query import PARAMETERS
-from progress.frames import as_known, by_sector, of_release, per_person, statuses, yearly
+from layouts.frame.page import Page
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import PARAMETERS
+from progress.emissions.frames import as_known, by_sector, of_release, per_person, statuses, yearly
+from progress.emissions.series import Point, Status
 from progress.known_from import known_from
 from progress.records import Municipality, Release
-from progress.series import Point, Status
 
 INDUSTRY = "industry"
 ANSWERS_BYTES = 200_000

@@ -9,14 +9,14 @@ from callbacks.bindings.statistics import chosen_release
 from data_access import questions
 from data_access.reading import Connection
 from layouts import compare
-from layouts.addresses import Address, QueryProblem
-from layouts.page import Page
-from layouts.query import PARAMETERS
-from progress.comparison import newest_shared_year
+from layouts.frame.page import Page
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import PARAMETERS
+from progress.emissions.comparison import newest_shared_year
+from progress.emissions.sector_profile import nearest_by_sector_shares
+from progress.emissions.series import Point
+from progress.goals.verdict_model import Verdict
 from progress.records import Municipality
-from progress.sector_profile import nearest_by_sector_shares
-from progress.series import Point
-from progress.verdict_model import Verdict
 
 
 def ask(conn: Connection, address: Address) -> Page | None:

@@ -4,8 +4,8 @@ from data_access import questions
 from data_access.open_data import DATASETS
 from data_access.reading import Connection
 from layouts import data, release
-from layouts.addresses import Address
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 
 
 def ask(conn: Connection, address: Address) -> Page | None:

@@ -6,9 +6,9 @@ from callbacks.bindings.statistics import chosen_release
 from data_access import frames, questions
 from data_access.reading import Connection
 from data_access.shapes import outlines
-from layouts.addresses import Address
 from layouts.boards import explore as layout
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 from progress.explore import INDICATORS
 
 

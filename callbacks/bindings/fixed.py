@@ -3,8 +3,8 @@
 from data_access import questions
 from data_access.reading import Connection
 from layouts import about, accessibility, method
-from layouts.addresses import Address
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 
 
 def ask_method(conn: Connection, address: Address) -> Page | None:

@@ -10,31 +10,31 @@ from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
 from layouts import follow_up
-from layouts.addresses import Address
 from layouts.follow_up.answers import CityVersions, FollowUpAnswers
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 from layouts.overview.order import swedish
-from layouts.page import Page
-from progress.change_causes import ChangeCauses, change_causes
-from progress.contract_versions import ContractText, replaced, steps, versions
 from progress.data_coverage import CityData, Count
-from progress.goal_years import YearStands
-from progress.goals import YARDSTICK_ID, Goal
-from progress.local_contracts import counted_at
+from progress.emissions.change_causes import ChangeCauses, change_causes
+from progress.emissions.series import Gas
+from progress.emissions.series_breaks import SectorStart, not_comparable
+from progress.goals.goal import YARDSTICK_ID, Goal
+from progress.goals.goal_years import YearStands
+from progress.goals.verdict_model import Attainment
 from progress.money.plan import plan_sums
 from progress.money.portfolio import counts, of_cities
 from progress.money.pricing import Pricing
 from progress.money.year_money import YearMoney, year_money
-from progress.records import InvestmentAction
-from progress.series import Gas
-from progress.series_breaks import SectorStart, not_comparable
-from progress.verdict_model import Attainment
-from progress.yearly_promises import (
+from progress.promises.contract_versions import ContractText, replaced, steps, versions
+from progress.promises.local_contracts import counted_at
+from progress.promises.yearly_promises import (
     PromiseYear,
     commitments_by_party,
     counted_by_city,
     end_of,
     in_force,
 )
+from progress.records import InvestmentAction
 
 
 def ask(conn: Connection, address: Address) -> Page | None:

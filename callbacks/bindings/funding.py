@@ -10,17 +10,17 @@ from callbacks.bindings.portfolio import grants_in_kronor
 from data_access import frames, questions
 from data_access.reading import Connection
 from layouts import funding
-from layouts.addresses import KEY, Address
+from layouts.frame.page import Page
 from layouts.funding.group import COLUMN
+from layouts.links.addresses import KEY, Address
 from layouts.money.view import pricing_for
-from layouts.page import Page
 from progress.money.duplicates import whole_id
 from progress.money.kinds import Allocation, Kind
 from progress.money.placing import Stated, place_of
 from progress.money.portfolio import by, total
 from progress.money.pricing import Pricing, priced
 from progress.money.registry import Organisation, Programme, programme_slug, recipient_slug
-from progress.parties import party_slug
+from progress.promises.parties import party_slug
 from progress.records import Grant
 
 MOST_ROWS = 25

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
-from layouts.addresses import Address, QueryProblem
-from layouts.query import MUNICIPALITY_CODE, PARAMETERS
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import MUNICIPALITY_CODE, PARAMETERS
 
 
 def only_known(

@@ -4,7 +4,7 @@ from callbacks.bindings.common import common
 from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
-from progress.local_contracts import LocalContracts
+from progress.promises.local_contracts import LocalContracts
 
 
 def local_contracts_of(conn: Connection, code: str) -> LocalContracts:

@@ -6,10 +6,10 @@ from data_access import questions
 from data_access.reading import Connection
 from data_access.shapes import outlines
 from layouts import map as layout
-from layouts.addresses import Address, QueryProblem
+from layouts.frame.page import Page
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import PARAMETERS
 from layouts.map.answers import years_shown
-from layouts.page import Page
-from layouts.query import PARAMETERS
 
 
 def ask(conn: Connection, address: Address) -> Page | None:

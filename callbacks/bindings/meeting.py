@@ -5,11 +5,11 @@ from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
 from data_access.snapshots import freeze, read_snapshot, snapshot_names
-from layouts.addresses import Address, QueryProblem
+from layouts.frame.page import Page
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import PARAMETERS
 from layouts.meeting import MeetingAnswers
 from layouts.meeting import page as layout
-from layouts.page import Page
-from layouts.query import PARAMETERS
 from progress.snapshot_difference import difference
 
 

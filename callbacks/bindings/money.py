@@ -6,10 +6,10 @@ from callbacks.bindings.common import common
 from callbacks.bindings.statistics import chosen_release
 from data_access import questions
 from data_access.reading import Connection
-from layouts.addresses import Address
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 from layouts.money import MoneyAnswers
 from layouts.money import page as layout
-from layouts.page import Page
 from progress.records import Municipality
 
 

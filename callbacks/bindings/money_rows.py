@@ -10,10 +10,10 @@ from callbacks.bindings.portfolio import checked, chosen_of
 from callbacks.plain_answers import NoSuchFile, why
 from data_access import frames, questions
 from data_access.reading import Connection
-from layouts.addresses import Address, QueryProblem
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import PARAMETERS
 from layouts.money.view import pricing_for
-from layouts.query import PARAMETERS
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.money.choice import Chosen
 from progress.money.kinds import Allocation, allocation_to, counted_kind
 from progress.money.pricing import Pricing

@@ -8,12 +8,12 @@ from callbacks.bindings.statistics import chosen_release
 from data_access import questions
 from data_access.reading import Connection
 from layouts import overview
-from layouts.addresses import Address
-from layouts.page import Page
-from progress.change_causes import ChangeCauses, change_causes
-from progress.events import events_at
-from progress.series_breaks import not_comparable
-from progress.verdict_model import Verdict
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
+from progress.emissions.change_causes import ChangeCauses, change_causes
+from progress.emissions.events import events_at
+from progress.emissions.series_breaks import not_comparable
+from progress.goals.verdict_model import Verdict
 
 
 def ask(conn: Connection, address: Address) -> Page | None:

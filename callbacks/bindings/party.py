@@ -6,9 +6,9 @@ from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
 from layouts import party
-from layouts.addresses import Address
-from layouts.page import Page
-from progress.parties import names_of
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
+from progress.promises.parties import names_of
 
 
 def ask(conn: Connection, address: Address) -> Page | None:

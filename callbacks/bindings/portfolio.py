@@ -13,12 +13,12 @@ from callbacks.bindings.portfolio_rows import LARGEST_FIRST, rows_of
 from data_access import frames, questions
 from data_access.reading import Connection
 from data_access.shapes import outlines
-from layouts.addresses import Address, QueryProblem
 from layouts.boards import portfolio as layout
 from layouts.boards.portfolio.choice import PAIR
+from layouts.frame.page import Page
+from layouts.links.addresses import Address, QueryProblem
 from layouts.money.view import pricing_for
 from layouts.overview.order import swedish
-from layouts.page import Page
 from progress.money.choice import Chosen, choose
 from progress.money.filters import MANY, WITHOUT
 from progress.money.funder_pair import funder_pair

@@ -3,9 +3,9 @@
 from callbacks.bindings.statistics import chosen_release
 from data_access import questions
 from data_access.reading import Connection
-from layouts.addresses import Address
 from layouts.boards.portfolio import Background
-from progress.done import done_over, from_first_year
+from layouts.links.addresses import Address
+from progress.goals.done import done_over, from_first_year
 from progress.money.gaps import EmissionGap
 from progress.money.plan import plan_sums
 from progress.money.sector_places import GROUP_SECTORS, Group

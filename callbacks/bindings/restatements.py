@@ -2,15 +2,15 @@
 
 from callbacks.bindings.city import yearly_totals
 from data_access import questions
-from data_access.comparisons import compared
+from data_access.derived.comparisons import compared
 from data_access.reading import Connection
 from layouts import restatements
-from layouts.addresses import Address
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 from layouts.restatements.answers import QuotedVerdicts
-from progress.goals import YARDSTICK_ID
-from progress.restatement import two_releases
-from progress.verdict_change import VerdictChange
+from progress.goals.goal import YARDSTICK_ID
+from progress.goals.verdict_change import VerdictChange
+from progress.releases.restatement import two_releases
 
 
 def ask_country(conn: Connection, address: Address) -> Page | None:

@@ -6,8 +6,8 @@ from callbacks.bindings.common import common
 from data_access import questions
 from data_access.reading import Connection
 from layouts import search
-from layouts.addresses import Address
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 from progress.place_search import Places
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from callbacks.bindings.common import common
 from data_access import questions
 from data_access.reading import Connection
-from layouts.addresses import Address, QueryProblem
-from layouts.query import PARAMETERS
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import PARAMETERS
 from progress.records import Release
 
 

@@ -3,9 +3,9 @@
 from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
-from layouts.addresses import Address
 from layouts.boards import what_if as layout
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 
 
 def ask(conn: Connection, address: Address) -> Page | None:

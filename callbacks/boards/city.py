@@ -17,11 +17,11 @@ from callbacks.boards.controls import (
     same_but_bands,
 )
 from data_access.reading import Connection
-from layouts.addresses import Address
 from layouts.boards import city
 from layouts.boards.board import Board, Look, store_id, text_id
 from layouts.charts.description import TimeChart
 from layouts.charts.figure_board import board_figure
+from layouts.links.addresses import Address
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash

@@ -9,11 +9,11 @@ from dash import ALL, ClientsideFunction, Input, Output, State, ctx, no_update
 from flask import abort, jsonify, make_response
 
 from callbacks.boards.place import Place, chosen, place
-from layouts.addresses import Address, href
 from layouts.boards.board import store_id
 from layouts.boards.legend import legend_items
 from layouts.boards.twins import NOTHING
 from layouts.charts.description import Chart, TimeChart
+from layouts.links.addresses import Address, href
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash

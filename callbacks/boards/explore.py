@@ -9,11 +9,11 @@ from flask import abort
 from callbacks.bindings.explore import answers_of
 from callbacks.boards.controls import controls_of, follow_controls, graphs_of, legends, requested
 from data_access.reading import Connection
-from layouts.addresses import Address
 from layouts.boards import explore
 from layouts.boards.board import Board, Look, store_id
 from layouts.charts.description import Chart
-from layouts.query import PARAMETERS
+from layouts.links.addresses import Address
+from layouts.links.query import PARAMETERS
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash

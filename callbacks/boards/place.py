@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from flask import request
 
-from layouts.addresses import Address, Parsed, href, parse
 from layouts.boards.board import Look
+from layouts.links.addresses import Address, Parsed, href, parse
 
 ROUTE = "/_board/<any(light,dark):colours>-<any(wide,narrow):width>/<path:place>/~<state>"
 """What Dash's own names (`/_dash-layout` …) follow."""

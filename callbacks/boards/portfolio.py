@@ -8,14 +8,14 @@ from flask import abort
 from callbacks.bindings.portfolio import answers_of, checked, chosen_rows, registry
 from callbacks.boards.controls import controls_of, follow_controls, graphs_of, legends, requested
 from data_access.reading import Connection
-from layouts.addresses import Address
 from layouts.boards import portfolio
 from layouts.boards.board import Board, Look
 from layouts.charts.description import Chart
 from layouts.charts.figure_board import board_figure, moved_symbols
 from layouts.charts.points import SymbolMap
-from layouts.query import PARAMETERS
-from layouts.to_html import to_html
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
+from layouts.links.query import PARAMETERS
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash

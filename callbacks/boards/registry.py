@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from callbacks.boards import city, explore, portfolio, what_if
 from data_access.reading import Connection
-from layouts.addresses import Address
 from layouts.boards.board import Board, Look
+from layouts.links.addresses import Address
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash
@@ -28,4 +28,4 @@ BOARDS: Mapping[str, BoardCallbacks] = {
     "portfolio": BoardCallbacks(portfolio.tree, portfolio.register),
     "what_if": BoardCallbacks(what_if.tree, what_if.register),
 }
-"""By the page's name in the list of pages (`layouts.routes`)."""
+"""By the page's name in the list of pages (`layouts.links.routes`)."""

@@ -9,10 +9,10 @@ from flask import abort
 from callbacks.bindings.what_if import answers_of
 from callbacks.boards.controls import controls_of, follow_controls, graphs_of, legends, requested
 from data_access.reading import Connection
-from layouts.addresses import Address
 from layouts.boards import what_if
 from layouts.boards.board import Board, Look, store_id
 from layouts.charts.figure_board import board_figure
+from layouts.links.addresses import Address
 
 if TYPE_CHECKING:
     from callbacks.first_response import KlimatDash

@@ -2,5 +2,5 @@
 
 All are answered in one way (`flow`): what the address says, whether the reader has the file
 already, then the file or in plain words why there is none. A page's own files are named in the
-list of pages (`layouts.routes`) by the functions in this package that make them.
+list of pages (`layouts.links.routes`) by the functions in this package that make them.
 """

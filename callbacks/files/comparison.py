@@ -8,9 +8,9 @@ from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports.writing import write_csv
 from data_access.reading import StoreUnreachable
 from layouts import compare
-from layouts.addresses import QueryProblem
 from layouts.compare.answers import view
-from layouts.text import text
+from layouts.links.addresses import QueryProblem
+from layouts.phrases.text import text
 
 
 def table(request: FileRequest) -> File:

@@ -8,10 +8,10 @@ from werkzeug.wrappers import Response
 from callbacks.files.flow import File, FileRequest, answer
 from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.plain_answers import NoSuchFile, why
-from layouts.embed import embed_document
-from layouts.page_files import WORDS, parse_embed
-from layouts.query import LANGUAGES, word_of
-from layouts.text import text
+from layouts.frame.embed import embed_document
+from layouts.links.page_files import WORDS, parse_embed
+from layouts.links.query import LANGUAGES, word_of
+from layouts.phrases.text import text
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [

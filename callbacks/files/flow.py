@@ -16,9 +16,9 @@ from callbacks.plain_answers import NoSuchFile, said, unreachable, why
 from data_access.clock import today
 from data_access.exports import Sheet, write_workbook
 from data_access.reading import Connection, StoreError
-from layouts.addresses import Address, Parsed
+from layouts.links.addresses import Address, Parsed
 from layouts.metadata import dcat
-from layouts.text import text
+from layouts.phrases.text import text
 
 if TYPE_CHECKING:
     from layouts.slides import Deck

@@ -5,8 +5,8 @@ from callbacks.files.flow import XLSX, File, FileRequest, workbook
 from callbacks.plain_answers import NoSuchFile
 from data_access.exports import Sheet
 from layouts.follow_up.records import sheets
-from layouts.routes import ROUTES
-from layouts.text import text
+from layouts.links.routes import ROUTES
+from layouts.phrases.text import text
 
 
 def book(request: FileRequest) -> File:

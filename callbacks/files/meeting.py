@@ -11,7 +11,7 @@ from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports import Sheet
 from layouts.meeting import MeetingAnswers
 from layouts.meeting.sheets import sheets
-from layouts.text import text
+from layouts.phrases.text import text
 
 
 def slides(request: FileRequest) -> File:

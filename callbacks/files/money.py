@@ -18,9 +18,9 @@ from callbacks.files.flow import (
 from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports import Sheet, TooManyRows, csv_lines
 from data_access.reading import Connection
-from layouts.addresses import Address
+from layouts.links.addresses import Address
 from layouts.money.files import guide
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.money.records import Record, Table
 
 MOST_WORKBOOK_ROWS = 20_000

@@ -9,11 +9,11 @@ from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.plain_answers import said, unreachable
 from data_access.reading import StoreError
 from layouts.charts.svg import responsive_svg
-from layouts.embed import OEMBED
-from layouts.page_files import parse_embed
-from layouts.placeholders import frame_code
-from layouts.sharing import frame_height
-from layouts.text import text
+from layouts.frame.embed import OEMBED
+from layouts.html.placeholders import frame_code
+from layouts.links.page_files import parse_embed
+from layouts.links.sharing import frame_height
+from layouts.phrases.text import text
 
 WIDTH = 720
 """Where no width is asked for; a chart is as wide as its frame."""

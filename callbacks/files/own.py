@@ -7,8 +7,8 @@ from werkzeug.wrappers import Response
 
 from callbacks.files.flow import Maker, answer
 from callbacks.first_response import KlimatDash
-from layouts.addresses import href, parse
-from layouts.routes import ROUTES, Kind
+from layouts.links.addresses import href, parse
+from layouts.links.routes import ROUTES, Kind
 
 
 def maker(name: str) -> Maker:

@@ -20,18 +20,18 @@ from callbacks.files.flow import (
 from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports import Sheet, write_csv
-from layouts.addresses import Parsed, href
 from layouts.charts.description import Chart
 from layouts.charts.png import png
 from layouts.charts.records import records
 from layouts.charts.rows import rows
 from layouts.charts.standalone import standalone_svg
-from layouts.page import Page
-from layouts.page_files import FORMS, WORDS, Part, parse_file
-from layouts.page_tables import page_tables
-from layouts.picture import picture_svg
-from layouts.query import LANGUAGES, word_of
-from layouts.text import text
+from layouts.frame.page import Page
+from layouts.frame.picture import picture_svg
+from layouts.html.page_tables import page_tables
+from layouts.links.addresses import Parsed, href
+from layouts.links.page_files import FORMS, WORDS, Part, parse_file
+from layouts.links.query import LANGUAGES, word_of
+from layouts.phrases.text import text
 
 TYPES = {"csv": CSV, "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png", "pptx": PPTX}
 ZOOM = 2

@@ -10,13 +10,13 @@ from callbacks.first_response import KlimatDash
 from callbacks.inside.identity import Identity
 from callbacks.inside.private_pages import PrivatePages
 from callbacks.inside.settings import OpenId
-from data_access.inside import Drafts
+from data_access.inside.people import Drafts
 from data_access.questions import municipalities, parties
 from data_access.reading import Connection, StoreReader
+from layouts.frame.page import Page
 from layouts.inside import Signed
-from layouts.page import Page
-from progress.parties import owner_names
 from progress.people import Person, Role
+from progress.promises.parties import owner_names
 
 Answers = TypeVar("Answers", bound=Signed)
 

@@ -9,14 +9,15 @@ from werkzeug.wrappers import Response
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from callbacks.inside.faults import faults_of
 from callbacks.inside.row_fields import row_field, values_sent
-from data_access import clock, own_corrections
+from data_access import clock
 from data_access.imports import ImportProblems, ImportRefused
-from data_access.inside import CorrectionRefused
-from data_access.own_corrections import Corrected
+from data_access.inside import own_corrections
+from data_access.inside.own_corrections import Corrected
+from data_access.inside.people import CorrectionRefused
 from data_access.reading import Connection
 from layouts import inside as layout
-from layouts.addresses import Address
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 from progress.people import Person, Role
 
 PATH = "/auth/correct"

@@ -14,7 +14,7 @@ from flask import Flask, request, session
 from callbacks.inside.roles import roles_of
 from callbacks.inside.settings import InsideSettings, TrustedProxy
 from data_access import clock
-from data_access.inside import Drafts
+from data_access.inside.people import Drafts
 from data_access.reading import StoreError
 from progress.people import Person
 

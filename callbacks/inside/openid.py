@@ -14,9 +14,9 @@ from callbacks.first_response import KlimatDash
 from callbacks.inside.identity import MOST_CHARACTERS, Identity
 from callbacks.inside.roles import roles_of
 from callbacks.inside.settings import OpenId
-from layouts.addresses import Address, href
 from layouts.inside import refusal
-from layouts.query import LANGUAGES
+from layouts.links.addresses import Address, href
+from layouts.links.query import LANGUAGES
 from progress.people import Person
 
 logger = logging.getLogger(__name__)

@@ -9,8 +9,8 @@ from callbacks.pages import Binding, Pages
 from data_access.questions import municipalities, parties, store_version
 from data_access.readers import Reader
 from data_access.reading import StoreError, StoreReader
-from layouts.site import Site
-from progress.parties import owner_names
+from layouts.frame.site import Site
+from progress.promises.parties import owner_names
 
 MOST_READERS = 8
 MOST_BYTES = 1_000_000

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from data_access import clock
-from layouts.addresses import Address, href
+from layouts.links.addresses import Address, href
 from progress.people import Person, Role
 
 NOTE_NUMBER = re.compile(r"[0-9]{1,9}")

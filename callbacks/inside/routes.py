@@ -12,12 +12,12 @@ from callbacks.inside.context import FormRefused, Handler, Inside, PageOf
 from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS
 from data_access.imports import ImportRefused
-from data_access.inside import NoteRefused, SnapshotRefused
+from data_access.inside.people import NoteRefused, SnapshotRefused
 from data_access.reading import StoreError
 from layouts import inside as layout
-from layouts.addresses import Address
-from layouts.query import LANGUAGES
-from layouts.routes import ROUTES
+from layouts.links.addresses import Address
+from layouts.links.query import LANGUAGES
+from layouts.links.routes import ROUTES
 from progress.i18n import speaking
 from progress.people import Person
 

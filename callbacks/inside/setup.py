@@ -9,9 +9,9 @@ from callbacks.inside.private_pages import PrivatePages
 from callbacks.inside.routes import register
 from callbacks.inside.settings import InsideSettings, OpenId
 from callbacks.pages import Binding
-from data_access.inside import Drafts
+from data_access.inside.people import Drafts
 from data_access.reading import StoreReader
-from layouts.site import Site
+from layouts.frame.site import Site
 
 
 def set_up(

@@ -5,10 +5,10 @@ from callbacks.inside.statuses import promises_by_owner
 from data_access import clock, questions
 from data_access.records import EMISSION
 from layouts import inside as layout
-from layouts.addresses import Address
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 from progress.people import Person
-from progress.reporting import waiting_of
+from progress.promises.reporting import waiting_of
 
 
 def page(inside: Inside, person: Person, lang: str) -> Page:

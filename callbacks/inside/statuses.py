@@ -13,15 +13,15 @@ from callbacks.inside.row_fields import as_csv
 from data_access import clock, questions
 from data_access.imports import ImportProblems, ImportRefused
 from data_access.imports.statuses import KIND
+from data_access.inside.uploads import is_city
 from data_access.reading import Connection
 from data_access.records import STATUS_REPORT
-from data_access.uploads import is_city
 from layouts import inside as layout
-from layouts.addresses import Address
+from layouts.frame.page import Page
 from layouts.inside.statuses import LONGEST
-from layouts.page import Page
+from layouts.links.addresses import Address
 from progress.people import Person, Role
-from progress.reporting import Promise, promises_of
+from progress.promises.reporting import Promise, promises_of
 
 PATH = "/auth/status"
 PAGE = "inside-statuses"

@@ -17,11 +17,11 @@ from callbacks.inside.faults import faults_of
 from callbacks.inside.row_fields import as_csv, row_field, values_sent
 from data_access import clock
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused, ImportResult
+from data_access.inside.uploads import kinds_of, waits
 from data_access.records import RECORDS
-from data_access.uploads import kinds_of, waits
 from layouts import inside as layout
-from layouts.addresses import Address
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 from progress.people import Person, Role
 
 logger = logging.getLogger(__name__)

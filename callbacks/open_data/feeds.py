@@ -6,8 +6,8 @@ from callbacks.open_data.exchange import Exchange, accepted, answer_to_method
 from callbacks.open_data.problems import Problem, bad_parameter
 from data_access import questions as ask
 from data_access.open_data import DATASETS, Shelf
+from layouts.links.query import LANGUAGES
 from layouts.metadata import atom
-from layouts.query import LANGUAGES
 
 XML_MIMES = (atom.MIME, "application/xml", "text/xml")
 

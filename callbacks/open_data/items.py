@@ -8,7 +8,7 @@ from data_access.exports.writing import plain
 from data_access.open_data import DATASETS, Shelf
 from data_access.open_data.items import address_of, item_of, releases_of
 from data_access.reading import StoreReader
-from layouts.addresses import Address, href
+from layouts.links.addresses import Address, href
 from progress.dataset import Dataset
 from progress.records import Release
 

@@ -19,11 +19,11 @@ from callbacks.open_data.schemas import (
     row_schema,
 )
 from data_access.open_data import DATASETS
-from layouts.addresses import Address, href
+from layouts.frame.site import Site
+from layouts.links.addresses import Address, href
 from layouts.metadata.atom import feed_href
 from layouts.metadata.datapackage import PATH as DATA_PACKAGE
-from layouts.site import Site
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.dataset import EVERYTHING, Dataset
 
 API_NAME = "klimatkontrakt-2030"

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection
 
 from data_access.commands.language import translated
-from data_access.comparisons import compared
+from data_access.derived.comparisons import compared
 from data_access.questions import municipalities, releases, totals, verdicts_on
+from progress.goals.verdict_change import Cause, Reading, VerdictChange, moved
 from progress.i18n import language, say
 from progress.records import Release
-from progress.release_comparison import ReleaseComparison, largest_first, median_share
-from progress.restatement import Restatement, TwoReleases, two_releases
-from progress.verdict_change import Cause, Reading, VerdictChange, moved
+from progress.releases.comparison import ReleaseComparison, largest_first, median_share
+from progress.releases.restatement import Restatement, TwoReleases, two_releases
 
 MOST_RANKED = 20
 

@@ -22,12 +22,12 @@ from data_access.exports.giving import left_out, write_giving
 from data_access.imports.files import is_workbook
 from data_access.imports.files.location import SHEET_MARK
 from data_access.imports.statuses import KIND as STATUSES
-from data_access.publishing import check_owner
+from data_access.inside.publishing import check_owner
 from data_access.questions import releases
 from data_access.questions.releases import releases_in_use
 from data_access.readers import OPERATOR
+from progress.emissions.series import Gas, Scope
 from progress.i18n import LazyText, say
-from progress.series import Gas, Scope
 
 GIVING = "360giving"
 """The 360Giving data standard, for grants only."""

@@ -14,7 +14,7 @@ from data_access.commands.store import opened
 from data_access.fetching import FetchFailed, Publisher, Settings, fetch, publishers, settings_of
 from data_access.fetching.download import Progress
 from data_access.fetching.stored import fetched_files, waiting_drafts
-from data_access.publishing import check_owner
+from data_access.inside.publishing import check_owner
 from data_access.readers import OPERATOR
 from progress.i18n import say
 

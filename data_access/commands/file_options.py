@@ -12,7 +12,7 @@ from data_access.imports.statuses import KIND as STATUSES
 from data_access.records import OWN_SERIES
 from data_access.records.columns_help import columns_help
 from data_access.templates import TEMPLATES
-from progress.series import Gas, Scope
+from progress.emissions.series import Gas, Scope
 
 
 def add_import(commands: Commands, add: Add) -> None:

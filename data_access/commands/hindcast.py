@@ -3,14 +3,14 @@
 from argparse import Namespace
 from datetime import UTC, datetime
 
-from data_access.backgrounds import Backgrounds
 from data_access.commands.language import translated
 from data_access.commands.store import opened
+from data_access.derived.backgrounds import Backgrounds
 from data_access.emission_series import SeriesShelf
 from data_access.questions.estimate_record import estimate_basis, estimate_record
 from data_access.questions.places import municipalities
-from progress.hindcast import band_of
-from progress.series import Gas
+from progress.emissions.series import Gas
+from progress.goals.hindcast import band_of
 
 
 def hindcast(arguments: Namespace) -> int:

@@ -7,7 +7,7 @@ from data_access import questions
 from data_access.clock import now
 from data_access.commands.language import translated
 from data_access.commands.store import opened
-from data_access.notes import add_note, withdraw_note
+from data_access.inside.notes import add_note, withdraw_note
 from data_access.readers import OPERATOR
 from progress.i18n import say
 

@@ -9,10 +9,10 @@ from data_access.commands.language import translated
 from data_access.commands.store import opened
 from data_access.exports import write_csv, write_json
 from data_access.fetching.stored import report_on
+from data_access.inside.publishing import held, set_shown
+from data_access.inside.sessions import end_sessions_of
 from data_access.log import LOG_FIELDS, Wanted, changes
-from data_access.publishing import held, set_shown
 from data_access.readers import OPERATOR
-from data_access.sessions import end_sessions_of
 from progress.i18n import say
 
 

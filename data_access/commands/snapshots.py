@@ -5,7 +5,7 @@ from argparse import Namespace
 from data_access import clock
 from data_access.commands.language import translated
 from data_access.commands.store import opened
-from data_access.publishing import check_owner
+from data_access.inside.publishing import check_owner
 from data_access.snapshots import snapshot_names, take_snapshot
 from progress.i18n import say
 

@@ -10,13 +10,13 @@ from sqlalchemy import Engine
 from data_access import imports, migrations
 from data_access.clock import today
 from data_access.commands.language import translated
-from data_access.emission_totals import refresh_totals
+from data_access.derived.emission_totals import refresh_totals
+from data_access.derived.grant_columns import refresh_columns
+from data_access.derived.verdicts import refresh_verdicts, verdict_years
 from data_access.engine import LOCKED_COMMAND, StoreMissing, database_url, open_store, shown
-from data_access.grant_columns import refresh_columns
 from data_access.integrity import check_store
 from data_access.readers import EVERYONE, OPERATOR, Reader
 from data_access.releases import record_change
-from data_access.verdicts import refresh_verdicts, verdict_years
 from progress.i18n import say
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 from data_access.corrections.recording import CorrectionRefused
 from data_access.corrections.removing import remove_release
 from data_access.imports.running import refresh_after
-from data_access.publishing import STATUSES, held
+from data_access.inside.publishing import STATUSES, held
 from data_access.records import EMISSION
 from data_access.releases import record_change
 from data_access.tables import change_log, release, snapshot

@@ -16,10 +16,10 @@ from sqlalchemy import JSON, Column, Connection, Engine, Table, Text, delete, se
 from data_access.clock import day_of
 from data_access.corrections.recording import CorrectionRefused
 from data_access.corrections.triggers import log_can_be_changed
-from data_access.grant_columns import refresh_columns
+from data_access.derived.grant_columns import refresh_columns
+from data_access.derived.verdicts import refresh_verdicts
 from data_access.releases import record_change
 from data_access.tables import metadata
-from data_access.verdicts import refresh_verdicts
 from progress.i18n import say
 
 IN_ITS_PLACE = "[borttaget]"

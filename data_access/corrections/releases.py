@@ -15,7 +15,7 @@ from data_access.corrections.recording import (
 )
 from data_access.corrections.stored import Row
 from data_access.imports.running import refresh_after
-from data_access.publishing import set_shown
+from data_access.inside.publishing import set_shown
 from data_access.questions import sources
 from data_access.tables import change_log, own_series, release
 from progress.corrections import Action, FieldChange

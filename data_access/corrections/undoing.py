@@ -17,8 +17,8 @@ from data_access.corrections.recording import (
 from data_access.corrections.removing import remove_release
 from data_access.corrections.stored import STORED_IN, Row
 from data_access.imports.running import refresh_after
-from data_access.publishing import NOT_DRAFTS
-from data_access.publishing import STATUSES as STATUS_HISTORIES
+from data_access.inside.publishing import NOT_DRAFTS
+from data_access.inside.publishing import STATUSES as STATUS_HISTORIES
 from data_access.records import RECORDS
 from data_access.releases import record_change
 from data_access.row_json import from_json, to_json

@@ -9,12 +9,12 @@ from sqlalchemy import Connection, select
 
 from data_access import questions as ask
 from data_access.status_tables import STATUS_TABLES
-from progress.goals import Goal
+from progress.emissions.series import Gas, Scope
+from progress.goals.goal import Goal
+from progress.goals.yardstick import yardstick_goal
 from progress.i18n import text
-from progress.local_contracts import WorkPackage
+from progress.promises.local_contracts import WorkPackage
 from progress.records import Activity, Commitment, Release
-from progress.series import Gas, Scope
-from progress.yardstick import yardstick_goal
 
 CHANGE_COLUMNS = (
     "change_id",

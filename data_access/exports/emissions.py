@@ -21,7 +21,7 @@ from sqlalchemy import (
 from data_access.questions.releases import releases_in_use
 from data_access.records import EMISSION
 from data_access.tables import emission, emission_total, release, sector
-from progress.series import TOTAL, Gas, Scope
+from progress.emissions.series import TOTAL, Gas, Scope
 
 EMISSION_FIELDS = EMISSION.open
 POSITION = ("release_id", "municipality_code", "year", "sector_id")

@@ -51,10 +51,10 @@ from data_access.records import (
     Record,
 )
 from data_access.tables import release
+from progress.emissions.sectors import SECTORS
 from progress.i18n import say
+from progress.phrases.words import sector_word
 from progress.records import Municipality, Release
-from progress.sectors import SECTORS
-from progress.words import sector_word
 
 Rows = Iterable[Mapping[Any, Any]]
 

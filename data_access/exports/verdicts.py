@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from progress.verdict_model import Bounds, BudgetAccount, Verdict
+from progress.goals.verdict_model import Bounds, BudgetAccount, Verdict
 
 VERDICT_FIELDS = (
     "municipality_code",

@@ -8,13 +8,13 @@ import numpy.typing as npt
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from data_access.derived.grant_columns import AMOUNT, KEY, YEARS, Words, key_of
+from data_access.derived.held_grants import held_grants
+from data_access.derived.texts import Texts
 from data_access.frames.cache import cached
-from data_access.grant_columns import AMOUNT, KEY, YEARS, Words, key_of
-from data_access.held_grants import held_grants
 from data_access.questions.grant_rows import repeats
 from data_access.questions.registry import registry
 from data_access.tables import municipality
-from data_access.texts import Texts
 from progress.money.choice import PLACES_APART
 from progress.money.duplicates import INSTALMENT, whole_id
 from progress.money.filters import NAMED

@@ -9,13 +9,13 @@ from data_access import questions
 from data_access.frames.cache import cached
 from data_access.frames.emissions import emissions
 from data_access.frames.grants import grants
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import TOTAL, Status
 from progress.explore.cube import Cube, Values
 from progress.money.kinds import Allocation
 from progress.money.plan import plan_sums
 from progress.money.portfolio import by, priced
 from progress.money.pricing import Pricing
-from progress.sectors import SECTORS
-from progress.series import TOTAL, Status
 
 _OBSERVED = [status.value for status in Status if status.observed]
 _EVERY_YEAR = range(1900, 2201)

@@ -14,10 +14,10 @@ from data_access.imports.emission_files import Entry
 from data_access.imports.problems import together
 from data_access.questions.releases import emission_standings
 from data_access.tables import emission, emission_total, municipality, sector
+from progress.emissions.series import TOTAL, Gas, Scope
 from progress.i18n import LazyText, Words, say
-from progress.release_coverage import national_differences, uncovered
-from progress.release_order import Standing, predecessor
-from progress.series import TOTAL, Gas, Scope
+from progress.releases.coverage import national_differences, uncovered
+from progress.releases.order import Standing, predecessor
 
 SHOWN = 5
 TODO = say("import.import_whole_release_if_only_these")

@@ -9,8 +9,8 @@ from data_access.imports.fields import read_fields
 from data_access.imports.tables import check_no_example
 from data_access.records import DECISION, MEETING
 from data_access.tables import decision, meeting
-from progress.decisions import DecisionState
 from progress.i18n import say
+from progress.promises.decisions import DecisionState
 
 
 def _meeting(cells: RowCells, options: Options) -> dict[str, Any]:

@@ -16,9 +16,9 @@ from data_access.questions.newest import newest
 from data_access.questions.releases import releases_in_use
 from data_access.tables import population
 from progress import plausibility as likely
+from progress.emissions.series import Gas, Scope, Unit
 from progress.i18n import LazyText, say
 from progress.i18n import figure as number_as_told
-from progress.series import Gas, Scope, Unit
 
 TODO = say("import.look_at_unit_and_decimals_if")
 

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Table
 from data_access.imports.contacts import without_contacts
 from data_access.imports.differences import Difference, Values
 from data_access.imports.problems import Cause, Problem, grouped
+from progress.emissions.series import Gas, Scope, Unit
 from progress.i18n import LazyText, Words, say
-from progress.series import Gas, Scope, Unit
 
 PROBLEM_LIMIT = 50
 """Problems told in full; the rest are counted."""

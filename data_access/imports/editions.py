@@ -3,7 +3,7 @@
 from data_access.columns import FIRST_YEAR
 from data_access.imports.draft import ImportRefused, Options
 from progress.i18n import say
-from progress.release_order import future
+from progress.releases.order import future
 
 
 def check_time(options: Options) -> None:

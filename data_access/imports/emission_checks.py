@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from data_access.imports.draft import Options, Problems
 from data_access.imports.emission_files import Entry
+from progress.emissions.series import TOTAL, Status
 from progress.i18n import say
-from progress.series import TOTAL, Status
 
 FINE_TOLERANCE_TONNES = 0.1
 """What the sum of sectors may differ from the total where values have decimals."""

@@ -23,9 +23,9 @@ from data_access.imports.places_in_files import A_CODE, advice_on, municipality_
 from data_access.imports.reading import FileTable, table_of
 from data_access.imports.words import value_of
 from data_access.records import EMISSION
+from progress.emissions.sectors import PUBLISHED_NAMES, SECTORS
+from progress.emissions.series import TOTAL, Status
 from progress.i18n import say
-from progress.sectors import PUBLISHED_NAMES, SECTORS
-from progress.series import TOTAL, Status
 
 T = TypeVar("T")
 

@@ -20,10 +20,10 @@ from data_access.imports.emission_files import Checks, EmissionFile, Entry, read
 from data_access.questions.emissions import tonnes_by_sector
 from data_access.questions.releases import releases_in_use
 from data_access.tables import emission, emission_subsector, national_emission
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import Gas, Scope, Status, Unit
 from progress.i18n import say
 from progress.plausibility import TERRITORY_FACTOR
-from progress.sectors import SECTORS
-from progress.series import Gas, Scope, Status, Unit
 
 KIND = "emissions"
 

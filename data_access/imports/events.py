@@ -13,8 +13,8 @@ from data_access.imports.fields import read_fields, read_rows
 from data_access.imports.tables import check_no_example
 from data_access.records import EVENT
 from data_access.tables import event
+from progress.emissions.series import TOTAL
 from progress.i18n import say
-from progress.series import TOTAL
 
 KIND = EVENT.kind
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from data_access.imports.cells import RowCells
-from progress.goals import GoalKind
+from progress.goals.goal import GoalKind
 from progress.i18n import say
 
 Goal = Mapping[str, Any]

@@ -16,10 +16,10 @@ from data_access.questions.newest import newest
 from data_access.records import GOAL
 from data_access.records.goals import GASES
 from data_access.tables import goal
-from progress.goals import ASSESSED_STATUSES, GoalKind, State
+from progress.emissions.sectors import SECTORS
+from progress.goals.goal import ASSESSED_STATUSES, GoalKind, State
+from progress.goals.units import emission_unit
 from progress.i18n import say
-from progress.sectors import SECTORS
-from progress.units import emission_unit
 
 KIND = GOAL.kind
 OTHER_STATUSES = (

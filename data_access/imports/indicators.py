@@ -8,8 +8,8 @@ from data_access.imports.drafts import importer
 from data_access.imports.fields import read_fields
 from data_access.records import INDICATOR_VALUE
 from data_access.tables import indicator_value
+from progress.emissions.series import Status
 from progress.i18n import say
-from progress.series import Status
 
 STATUSES = (Status.FINAL, Status.PRELIMINARY, Status.FORECAST)
 

@@ -26,9 +26,9 @@ from data_access.tables import (
     stock,
 )
 from progress import plausibility as likely
-from progress.goals import GoalKind
+from progress.emissions.series import Scope
+from progress.goals.goal import GoalKind
 from progress.i18n import LazyText, say
-from progress.series import Scope
 
 Row = Mapping[str, Any]
 YearlyFigures = dict[int, float]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from progress.series import STATUSES, least_sure
+from progress.emissions.series import STATUSES, least_sure
 
 Row = Mapping[Any, Any]
 Key = tuple[Any, ...]

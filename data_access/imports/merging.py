@@ -38,8 +38,8 @@ from data_access.tables import (
     snapshot,
     verdict,
 )
+from progress.emissions.series import Unit
 from progress.i18n import say
-from progress.series import Unit
 
 MERGED = "merged"
 

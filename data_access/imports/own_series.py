@@ -36,8 +36,8 @@ from data_access.imports.own_series_ties import Continued, latest_totals, releas
 from data_access.imports.tables import rows_of
 from data_access.records import OWN_SERIES
 from data_access.tables import emission, own_series
+from progress.emissions.series import TOTAL, Gas, Scope, Status, Unit
 from progress.i18n import say
-from progress.series import TOTAL, Gas, Scope, Status, Unit
 
 UNITS = {
     "tonnes": (Unit.TONNES, 1.0),

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from data_access.imports.draft import Options, Problems
 from data_access.imports.emission_files import Entry
 from data_access.imports.own_series_ties import Continued
+from progress.emissions.series import Gas, Scope, Status, Unit
 from progress.i18n import Words, say
-from progress.series import Gas, Scope, Status, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from data_access.own_series import own_heads
 from data_access.questions.emissions import totals
 from data_access.questions.releases import newest_emissions
 from data_access.tables import emission, release
-from progress.series import Gas, Scope, Status, Unit
+from progress.emissions.series import Gas, Scope, Status, Unit
 
 
 @dataclass(frozen=True, slots=True)

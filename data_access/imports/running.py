@@ -10,8 +10,9 @@ from sqlalchemy import Connection, Engine
 
 from data_access import clock
 from data_access.clock import day_of
-from data_access.emission_totals import put_totals, refresh_totals
-from data_access.grant_columns import put_columns, refresh_columns
+from data_access.derived.emission_totals import put_totals, refresh_totals
+from data_access.derived.grant_columns import put_columns, refresh_columns
+from data_access.derived.verdicts import refresh_verdicts, verdicts_in_use
 from data_access.imports import emissions, grants
 from data_access.imports.differences import difference
 from data_access.imports.draft import (
@@ -34,9 +35,8 @@ from data_access.own_series import KIND as OWN_SERIES
 from data_access.records import EARLIER_CODE
 from data_access.releases import NewRelease, label_taken, loaded_before, record_release
 from data_access.tables import emission, grant
-from data_access.verdicts import refresh_verdicts, verdicts_in_use
+from progress.emissions.series import Gas, Scope
 from progress.i18n import say
-from progress.series import Gas, Scope
 
 Word = TypeVar("Word", Gas, Scope)
 

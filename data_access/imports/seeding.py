@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, select
 
 from data_access import clock
 from data_access.clock import day_of
+from data_access.derived.verdicts import refresh_verdicts
 from data_access.imports import statuses
 from data_access.imports.draft import ImportRefused, Options, Problems, StoreFacts
 from data_access.imports.inserting import insert_rows
@@ -34,10 +35,9 @@ from data_access.tables import (
     release,
     sector,
 )
-from data_access.verdicts import refresh_verdicts
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import TOTAL, Gas, Scope, Status
 from progress.i18n import say
-from progress.sectors import SECTORS
-from progress.series import TOTAL, Gas, Scope, Status
 
 SEED_FOLDER = Path(__file__).parent.parent.parent / "seed_data"
 

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, select
 
 from data_access.questions.releases import emission_standings, releases_in_use
 from data_access.tables import goal, municipality, own_series, release, verdict
-from progress.goals import YARDSTICK_ID
+from progress.emissions.series import Gas, Scope
+from progress.goals.goal import YARDSTICK_ID
 from progress.i18n import LazyText, say
-from progress.release_order import Standing
-from progress.series import Gas, Scope
+from progress.releases.order import Standing
 
 SAMPLE = 10
 

@@ -44,7 +44,7 @@ from data_access.tables import (
     work_package,
 )
 from progress.i18n import Words, say
-from progress.parties import names_of, party_slug
+from progress.promises.parties import names_of, party_slug
 
 KIND = "statuses"
 REPORTED = tuple(field.column for field in STATUS_REPORT.stored)

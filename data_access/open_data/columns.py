@@ -5,8 +5,8 @@ from data_access.exports.changes import KINDS as CHANGE_KINDS
 from data_access.records import EMISSION, GOAL, INDICATOR_VALUE, RELEASE_KINDS, Record
 from progress.corrections import Action
 from progress.dataset import Column, Kind
-from progress.series import TOTAL, Status, Unit
-from progress.verdict_model import Attainment, Basis, Direction, Reason, Robustness
+from progress.emissions.series import TOTAL, Status, Unit
+from progress.goals.verdict_model import Attainment, Basis, Direction, Reason, Robustness
 
 MUNICIPALITY = "Statistics Sweden's code of the municipality, four digits"
 TONNES = "unit of the row"

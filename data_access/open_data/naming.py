@@ -5,7 +5,7 @@ from typing import Any
 
 from data_access.open_data.rows import EMISSIONS
 from progress.dataset import Column, Dataset, Kind
-from progress.words import sector_word
+from progress.phrases.words import sector_word
 
 Row = Mapping[str, Any]
 

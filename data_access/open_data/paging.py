@@ -26,7 +26,7 @@ from data_access.open_data.rows import (
     verdicts_of,
 )
 from progress.dataset import Dataset, Filter, Kind, Match
-from progress.series import Gas
+from progress.emissions.series import Gas
 
 BETWEEN = "~"
 _MOST_DIGITS = 9

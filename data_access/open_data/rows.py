@@ -23,8 +23,8 @@ from data_access.exports.tables import check_release, verdict_rows
 from data_access.open_data.building import RELEASED
 from data_access.open_data.datasets import DATASETS
 from progress.dataset import Dataset
+from progress.emissions.series import Gas
 from progress.records import Source
-from progress.series import Gas
 
 Row = Mapping[str, Any]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from data_access.records import RELEASE_KINDS
 from progress.dataset import Subject
-from progress.series import Gas
+from progress.emissions.series import Gas
 
 ENVIRONMENT, REGIONS, GOVERNMENT, ECONOMY = "ENVI", "REGI", "GOVE", "ECON"
 """Codes of the EU's list of data themes."""

@@ -4,7 +4,7 @@ from sqlalchemy import BindParameter, Connection, bindparam
 
 from data_access.questions.newest import newest
 from data_access.tables import decision, meeting
-from progress.decisions import Decision, Meeting
+from progress.promises.decisions import Decision, Meeting
 
 _CODE: BindParameter[str] = bindparam("code")
 _MEETINGS = newest(

@@ -12,9 +12,9 @@ from data_access.tables import (
     release,
     sector,
 )
+from progress.emissions.sector_profile import shares
+from progress.emissions.series import LEAST_SURE_LAST, STATUSES, TOTAL, Point
 from progress.records import SectorValue, Subsector
-from progress.sector_profile import shares
-from progress.series import LEAST_SURE_LAST, STATUSES, TOTAL, Point
 
 _OBSERVED = [name for name, status in STATUSES.items() if status.observed]
 

@@ -10,9 +10,9 @@ from data_access.emission_series import SeriesShelf
 from data_access.loaded_release import LoadedRelease, of_municipality, release_head
 from data_access.questions.hindcast import bands
 from data_access.questions.releases import territorial_releases
-from progress.estimate_record import EstimateRow, estimate_rows
-from progress.hindcast import NO_BAND, Band
-from progress.series import TOTAL, Gas, Scope, Series
+from progress.emissions.series import TOTAL, Gas, Scope, Series
+from progress.goals.estimate_record import EstimateRow, estimate_rows
+from progress.goals.hindcast import NO_BAND, Band
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from data_access.questions.newest import newest
 from data_access.tables import event
-from progress.events import Event, Way, events_at
+from progress.emissions.events import Event, Way, events_at
 
 _EVENTS = newest(event, event.c.event_id)
 _FIELDS = tuple(field.name for field in fields(Event))

@@ -3,8 +3,8 @@
 from sqlalchemy import Connection, select
 
 from data_access.tables import hindcast as stored
-from progress.hindcast import Band, HorizonErrors, band_of
-from progress.series import Gas
+from progress.emissions.series import Gas
+from progress.goals.hindcast import Band, HorizonErrors, band_of
 
 
 def hindcast(conn: Connection) -> dict[Gas, tuple[HorizonErrors, ...]]:

@@ -14,7 +14,7 @@ from data_access.tables import (
     work_package,
     work_package_status,
 )
-from progress.local_contracts import LocalContract, LocalSignatory, WorkPackage
+from progress.promises.local_contracts import LocalContract, LocalSignatory, WorkPackage
 
 _CODE: BindParameter[str] = bindparam("code")
 

@@ -26,8 +26,8 @@ from sqlalchemy import (
     union,
 )
 
-from data_access.grant_columns import YEARS
-from data_access.held_grants import held_grants
+from data_access.derived.grant_columns import YEARS
+from data_access.derived.held_grants import held_grants
 from data_access.questions.newest import newest
 from data_access.tables import (
     emission_gap,

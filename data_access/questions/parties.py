@@ -5,7 +5,7 @@ from sqlalchemy import Connection, RowMapping, or_, select, union_all
 from data_access.records import STATUS_REPORT
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import commitment, municipality, organisation, organisation_kind
-from progress.parties import OrganisationKind, PartyKinds, names_of, party_slug
+from progress.promises.parties import OrganisationKind, PartyKinds, names_of, party_slug
 from progress.records import Party, StatusReport
 
 _STATUS_FIELDS = tuple(StatusReport.__dataclass_fields__)

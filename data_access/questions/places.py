@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, select
 from data_access.questions.newest import newest
 from data_access.tables import county, earlier_code, municipality, municipality_spelling
 from data_access.tables import population as inhabitants
-from progress.parties import party_slug
+from progress.promises.parties import party_slug
 from progress.records import Municipality
 
 _MUNICIPALITY = select(

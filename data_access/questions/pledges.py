@@ -30,8 +30,8 @@ from data_access.tables import (
     goal,
     release,
 )
-from progress.contract_versions import ContractText
-from progress.goals import Goal, GoalKind, GoalScope, State
+from progress.goals.goal import Goal, GoalKind, GoalScope, State
+from progress.promises.contract_versions import ContractText
 from progress.records import Activity, Commitment
 
 _TYPED = {"kind", "scope", "state", "near_sectors_left_out"}

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from data_access.tables import emission_total, release, source
+from progress.emissions.series import Gas, Scope
 from progress.records import Release, Source
-from progress.release_order import Standing, read_from
-from progress.series import Gas, Scope
+from progress.releases.order import Standing, read_from
 
 _NEWEST_FIRST = (
     release.c.edition.desc().nulls_last(),

@@ -2,22 +2,23 @@
 
 from sqlalchemy import Connection, select, tuple_
 
-from data_access.comparison_json import from_payload
+from data_access.derived.comparison_json import from_payload
+from data_access.derived.verdict_json import from_payload as verdict_from_payload
 from data_access.tables import carried_forward as stored_carried
 from data_access.tables import release, sector, sector_start
 from data_access.tables import release_comparison as stored
 from data_access.tables import verdict as stored_verdict
-from data_access.verdict_json import from_payload as verdict_from_payload
-from progress.carried_forward import CarriedForward
-from progress.release_comparison import ReleaseComparison
-from progress.series_breaks import SectorStart
-from progress.verdict_model import Verdict
+from progress.emissions.carried_forward import CarriedForward
+from progress.emissions.series_breaks import SectorStart
+from progress.goals.verdict_model import Verdict
+from progress.releases.comparison import ReleaseComparison
 
 
 def release_comparison(conn: Connection, old: str, new: str) -> ReleaseComparison | None:
     """The stored comparison of two releases, by label; None where they were not compared.
 
-    Editions that follow on each other are; `data_access.comparisons.compared` compares any two.
+    Editions that follow on each other are; `data_access.derived.comparisons.compared` compares any
+    two.
     """
     older, newer = release.alias(), release.alias()
     payload = conn.scalar(

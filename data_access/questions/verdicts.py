@@ -4,17 +4,17 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, bindparam, or_, select
 
-from data_access.goal_years_json import from_payload as year_from_payload
+from data_access.derived.goal_years_json import from_payload as year_from_payload
+from data_access.derived.verdict_json import from_payload, rates_in
 from data_access.questions.releases import in_use
 from data_access.tables import goal_years as stored_years
 from data_access.tables import release as releases
 from data_access.tables import verdict
-from data_access.verdict_json import from_payload, rates_in
-from progress.goal_years import YearStands
-from progress.goals import YARDSTICK_ID
-from progress.pace import pace_gap
-from progress.series import Gas
-from progress.verdict_model import Verdict
+from progress.emissions.series import Gas
+from progress.goals.goal import YARDSTICK_ID
+from progress.goals.goal_years import YearStands
+from progress.goals.pace import pace_gap
+from progress.goals.verdict_model import Verdict
 
 _PAYLOADS = select(verdict.c.payload)
 _ON_RELEASE = _PAYLOADS.join(releases, releases.c.release_id == verdict.c.release_id).where(

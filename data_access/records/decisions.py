@@ -3,7 +3,7 @@
 from data_access.records.field import Bound, Field, Kind, Record, named
 from data_access.records.shared import MUNICIPALITY, SOURCE_REF
 from data_access.records.words import EXAMPLE
-from progress.decisions import DecisionState
+from progress.promises.decisions import DecisionState
 
 CODE = named(MUNICIPALITY, examples=("0000", "0000"))
 BODY = Field(

@@ -2,8 +2,8 @@
 
 from data_access.records.field import Field, Kind, Record, named
 from data_access.records.shared import MUNICIPALITY, NOTE, YEAR
-from progress.sectors import SECTORS
-from progress.series import TOTAL, Gas, Scope, Status, Unit
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import TOTAL, Gas, Scope, Status, Unit
 
 RELEASE = Field(
     "release", Kind.TEXT, "label of the release that the row comes from", stored=False, open=True

@@ -3,8 +3,8 @@
 from data_access.records.field import Field, Kind, Record, named
 from data_access.records.shared import MUNICIPALITY, SOURCE_REF, YEAR
 from data_access.records.words import EXAMPLE
-from progress.events import Way
-from progress.sectors import SECTORS
+from progress.emissions.events import Way
+from progress.emissions.sectors import SECTORS
 
 _CODES = ", ".join(SECTORS)
 

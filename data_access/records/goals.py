@@ -2,8 +2,8 @@
 
 from data_access.records.field import Bound, Field, Kind, Record, named
 from data_access.records.shared import MUNICIPALITY, NOTE, SOURCE_REF, TITLE_EN, TITLE_SV
-from progress.goals import GoalKind, GoalScope, State
-from progress.series import Gas
+from progress.emissions.series import Gas
+from progress.goals.goal import GoalKind, GoalScope, State
 
 GASES = (*Gas, "unspecified")
 

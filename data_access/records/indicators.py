@@ -2,7 +2,7 @@
 
 from data_access.records.field import Field, Kind, Record
 from data_access.records.shared import MUNICIPALITY, YEAR
-from progress.series import Status
+from progress.emissions.series import Status
 
 INDICATOR_VALUE = Record(
     "indicators",

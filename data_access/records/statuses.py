@@ -6,7 +6,7 @@ of the promise, each of its fields is called `status…` (`of_promise`).
 
 from data_access.records.field import Field, Kind, Record, named
 from data_access.records.words import STATUS_WORDS
-from progress.pledge_status import Resources
+from progress.promises.pledge_status import Resources
 
 RESOURCES = Field(
     "resources",

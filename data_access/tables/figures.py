@@ -12,7 +12,7 @@ from data_access.columns import (
 from data_access.records import EMISSION, INDICATOR, INDICATOR_VALUE, POPULATION
 from data_access.records.sql import Release, record_table
 from data_access.tables.base import metadata
-from progress.series import Status
+from progress.emissions.series import Status
 
 sector = Table(
     "sector",
@@ -50,7 +50,7 @@ emission_total = Table(
     one_of("status", Status),
     sqlite_with_rowid=False,
 )
-"""The sums of a release's values, written with them: see `data_access.emission_totals`."""
+"""The sums of a release's values, written with them: see `data_access.derived.emission_totals`."""
 
 emission_subsector = Table(
     "emission_subsector",

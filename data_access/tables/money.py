@@ -75,7 +75,7 @@ grant_column = Table(
     Column("name", Text, primary_key=True),
     Column("data", LargeBinary, nullable=False),
 )
-"""The grants of a release column by column: see `data_access.grant_columns`."""
+"""The grants of a release column by column: see `data_access.derived.grant_columns`."""
 
 stock = record_table("stock", metadata, STOCK)
 

@@ -35,7 +35,7 @@ from data_access.records import (
 )
 from data_access.records.sql import Release, record_table
 from data_access.tables.base import metadata
-from progress.series import Gas, Scope, Unit
+from progress.emissions.series import Gas, Scope, Unit
 
 county = Table(
     "county",

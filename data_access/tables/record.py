@@ -26,8 +26,8 @@ from data_access.columns import (
     text,
 )
 from data_access.tables.base import metadata
-from progress.series import Gas
-from progress.verdict_model import Attainment, Reason
+from progress.emissions.series import Gas
+from progress.goals.verdict_model import Attainment, Reason
 
 
 def _one_of_two(name: str) -> Column[int]:
@@ -145,7 +145,8 @@ ended_session = Table(
     Column("who", Text, primary_key=True),
     Column("ended", Instant, nullable=False),
 )
-"""Sessions, or all of a subject's, that ended before their time: see `data_access/sessions.py`."""
+"""Sessions, or all of a subject's, that ended before their time: see
+`data_access/inside/sessions.py`."""
 
 change_log = Table(
     "change_log",

@@ -1,11 +1,11 @@
 """The page about the site: what it shows, for whom, and where its limits are."""
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
-from layouts.page import Page
-from layouts.prose import prose_page
-from layouts.text import text
+from layouts.frame.page import Page
+from layouts.html.cards import section
+from layouts.html.prose import prose_page
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import text
 
 
 def page(address: Address) -> Page:

@@ -3,12 +3,12 @@
 from datetime import date
 
 from layouts import html
-from layouts.addresses import Address
-from layouts.cards import section
-from layouts.page import Page
-from layouts.placeholders import contact_slot, operator_slot
-from layouts.text import Text, text
-from progress.formats import day
+from layouts.frame.page import Page
+from layouts.html.cards import section
+from layouts.html.placeholders import contact_slot, operator_slot
+from layouts.links.addresses import Address
+from layouts.phrases.text import Text, text
+from progress.phrases.formats import day
 
 ASSESSED = date(2026, 11, 22)
 """When the site was last held against the requirements; set anew with each such assessment."""

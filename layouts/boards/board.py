@@ -8,13 +8,13 @@ from dash import dcc
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.legend import legend
 from layouts.boards.twins import static
 from layouts.charts.description import Chart
 from layouts.charts.figure_board import board_config, board_figure
-from layouts.markup import aria, data
-from layouts.query import PARAMETERS
+from layouts.html.markup import aria, data
+from layouts.links.addresses import Address
+from layouts.links.query import PARAMETERS
 
 ENTRY_POINT = "react-entry-point"
 """Where Dash renders: the id is Dash's own."""

@@ -11,13 +11,13 @@ import dash_bootstrap_components as dbc
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.region import Region
 from layouts.boards.twins import NOTHING, dom_id
-from layouts.folded import folded_choices
-from layouts.forms import Choice
-from layouts.markup import aria
-from layouts.query import PARAMETERS
+from layouts.html.folded import folded_choices
+from layouts.html.forms import Choice
+from layouts.html.markup import aria
+from layouts.links.addresses import Address
+from layouts.links.query import PARAMETERS
 
 
 def control_id(board: str, address: Address, name: str) -> dict[str, str]:

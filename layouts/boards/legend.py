@@ -9,14 +9,14 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.charts.description import BarPanel, Chart, LinePanel, TimeChart
 from layouts.charts.points import AreaMap, ScatterChart
 from layouts.charts.words import word
-from layouts.markup import aria, data
-from layouts.query import PARAMETERS
-from layouts.routes import ROUTES
-from progress.series import Status
+from layouts.html.markup import aria, data
+from layouts.links.addresses import Address, href
+from layouts.links.query import PARAMETERS
+from layouts.links.routes import ROUTES
+from progress.emissions.series import Status
 
 Entry = tuple[str, str, str]
 """The classes of its swatch, its words, and what it chooses (`sektor:industri`) or nothing."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from layouts.to_html import to_html
+from layouts.html.to_html import to_html
 
 
 class Region(Component):

@@ -3,16 +3,16 @@
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.board import Board
 from layouts.charts.block import chart_origin
 from layouts.charts.description import Chart
 from layouts.charts.gathered import ChartPart
 from layouts.charts.svg import responsive_svg
 from layouts.charts.table import chart_table
-from layouts.markup import aria
-from layouts.sharing import chart_sharing, citation
-from layouts.text import Text
+from layouts.html.markup import aria
+from layouts.links.addresses import Address
+from layouts.links.sharing import chart_sharing, citation
+from layouts.phrases.text import Text
 
 
 def tables_section(

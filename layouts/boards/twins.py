@@ -16,12 +16,12 @@ from dash.development.base_component import Component
 from dash_ag_grid import AgGrid
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.boards.region import Region
 from layouts.charts.description import Chart
 from layouts.charts.svg import board_svg
-from layouts.markup import Element, Input, Raw, attributes_of, tag_of
-from layouts.text import text
+from layouts.html.markup import Element, Input, Raw, attributes_of, tag_of
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import text
 
 NOTHING = "-"
 """The value of the choice of nothing: Bootstrap's select shows no option with an empty one."""

@@ -6,18 +6,18 @@ from typing import Any, TypeVar
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, board_of, href
 from layouts.charts.description import Chart, FlowChart, RangeBars, Spark, TimeChart
 from layouts.charts.rows import rows
 from layouts.charts.svg import responsive_svg, spark_svg
 from layouts.charts.table import chart_table
 from layouts.charts.words import word
 from layouts.charts.year import year_words
-from layouts.editions import about_edition
-from layouts.markup import Raw, aria, data
-from layouts.query import PARAMETERS
-from layouts.routes import ROUTES
-from layouts.sharing import chart_sharing
+from layouts.html.markup import Raw, aria, data
+from layouts.links.addresses import Address, board_of, href
+from layouts.links.query import PARAMETERS
+from layouts.links.routes import ROUTES
+from layouts.links.sharing import chart_sharing
+from layouts.phrases.editions import about_edition
 
 AnyChart = TypeVar("AnyChart", TimeChart, FlowChart, RangeBars, Chart)
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from layouts.charts.measure import Measure as Measure
 from layouts.charts.overlays import Assumed, Level, Moment, Outlook, UnknownSum, Wedge
 from layouts.charts.points import AreaMap, ScatterChart, SymbolMap
-from progress.sectors import SECTORS
-from progress.series import NamedRelease, Point, Status
-from progress.words import sector_word
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import NamedRelease, Point, Status
+from progress.phrases.words import sector_word
 
 TONES = 9
 """How many tones the palette holds: `tone` runs from 1 to TONES."""

@@ -7,7 +7,7 @@ from layouts.charts.description import Bar, BarPanel, Line, LinePanel, Mark, Tim
 from layouts.charts.palette import Palette
 from layouts.charts.runs import kind, unbroken_runs
 from layouts.charts.words import word
-from progress.series import Status
+from progress.emissions.series import Status
 
 SYMBOLS = {
     Status.FINAL: "circle",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from layouts.charts.description import Chart
-from layouts.markup import Element, tag_of
+from layouts.html.markup import Element, tag_of
 
 NO_CHARTS_IN = frozenset({"table", "tr", "p", "ul", "ol", "dl", "select", "h1", "h2", "h3", "nav"})
 """Elements that hold no chart; most of a page lies in them, and need not be looked through."""

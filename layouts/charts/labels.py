@@ -2,7 +2,7 @@
 
 from layouts.charts.description import Mark, Measure
 from layouts.charts.words import word
-from progress.formats import MINUS, NBSP, number
+from progress.phrases.formats import MINUS, NBSP, number
 
 
 def plain(value: float | None, measure: Measure, lang: str) -> str:

@@ -7,7 +7,7 @@ and is a word in the table: unknown is not zero.
 from dataclasses import dataclass
 
 from layouts.charts.measure import Measure
-from progress.series import NamedRelease
+from progress.emissions.series import NamedRelease
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from layouts.charts.points import AreaMap, ScatterChart, SymbolMap
 from layouts.charts.rows_points import point_rows
 from layouts.charts.rows_waterfall import waterfall_rows
 from layouts.charts.words import word
-from progress import formats
-from progress.series import Status
+from progress.emissions.series import Status
+from progress.phrases import formats
 
 
 def rows(chart: Chart) -> Rows:

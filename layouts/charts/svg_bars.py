@@ -6,7 +6,7 @@ from layouts.charts.markup import coordinate, escape, tag, words, wrap
 from layouts.charts.svg_frame import Frame
 from layouts.charts.svg_marks import Entry, key, mark, part_css, part_glyph
 from layouts.charts.words import word
-from progress.series import Status
+from progress.emissions.series import Status
 
 LABEL_COLUMN = 176.0
 """Room to the right of a stack for its parts' names."""

@@ -11,8 +11,8 @@ from layouts.charts.runs import kind, unbroken_runs
 from layouts.charts.svg_frame import Frame
 from layouts.charts.svg_marks import Entry, band_glyph, goal_glyph, mark, status_entries
 from layouts.charts.words import word
-from progress.formats import NBSP
-from progress.series import Status
+from progress.emissions.series import Status
+from progress.phrases.formats import NBSP
 
 BOLD = 1.12
 GOAL_COLUMN = 150.0

@@ -6,7 +6,7 @@ from layouts.charts.description import Part
 from layouts.charts.markup import escape, path, tag, width
 from layouts.charts.svg_frame import Frame
 from layouts.charts.words import word
-from progress.series import Status
+from progress.emissions.series import Status
 
 GLYPH = 18.0
 ROW = 1.5

@@ -10,7 +10,7 @@ from layouts.charts.description import Line, LinePanel, Mark
 from layouts.charts.markup import path, tag, words, wrap
 from layouts.charts.svg_frame import Frame
 from layouts.charts.svg_marks import Entry, key
-from progress.formats import NBSP
+from progress.phrases.formats import NBSP
 
 COLUMN = 176.0
 """Room to the right of the axis for names with their figures."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from layouts.charts.markup import path, tag
 from layouts.charts.scale import Values, Years, values
-from progress.series import Point
+from progress.emissions.series import Point
 
 HEIGHT = 24.0
 INDEX_WIDTH = 116.0

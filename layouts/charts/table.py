@@ -6,7 +6,7 @@ from layouts import html
 from layouts.charts.columns import Column, Role, Rows
 from layouts.charts.description import Chart
 from layouts.charts.rows import rows
-from layouts.markup import Element, aria, data
+from layouts.html.markup import Element, aria, data
 
 
 def chart_table(chart: Chart) -> Component:

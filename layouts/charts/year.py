@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from layouts.charts.columns import Role, Rows
 from layouts.charts.words import word
-from progress.formats import NBSP
+from progress.phrases.formats import NBSP
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,17 @@
 """What the figures of a city's chart count, other statistics to choose, and what they leave out."""
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import disclosure
 from layouts.city.answers import CityAnswers
 from layouts.city.funding import funding_words
 from layouts.city.own import own_choices
 from layouts.city.tiles import RULE
-from layouts.forms import form, select
-from layouts.releases import release_choices, release_title
-from layouts.text import Text
-from progress.formats import signed_percent, tonnes
-from progress.series import Status
+from layouts.html.cards import disclosure
+from layouts.html.forms import form, select
+from layouts.links.addresses import Address, href
+from layouts.phrases.releases import release_choices, release_title
+from layouts.phrases.text import Text
+from progress.emissions.series import Status
+from progress.phrases.formats import signed_percent, tonnes
 
 
 def about_figures(address: Address, answers: CityAnswers, t: Text) -> html.Details:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from layouts.city.answers import CityAnswers
 from layouts.city.series import INDUSTRY, Shown, View
-from layouts.wording import capital
-from progress.done import done_over, from_first_year
-from progress.scenario import path_behind
-from progress.series import TOTAL, Point, Unit
-from progress.verdict_model import Verdict
-from progress.wording import named
+from layouts.phrases.wording import capital
+from progress.emissions.series import TOTAL, Point, Unit
+from progress.goals.done import done_over, from_first_year
+from progress.goals.verdict_model import Verdict
+from progress.phrases.wording import named
+from progress.road.scenario import path_behind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,24 +6,26 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from layouts.addresses import QueryProblem
-from layouts.changes import observed_years, value_in
-from progress.carried_forward import CarriedForward
-from progress.change_causes import ChangeCauses, change_causes
+from layouts.links.addresses import QueryProblem
+from layouts.phrases.changes import observed_years, value_in
 from progress.corrections import Correction
-from progress.decisions import Meeting
-from progress.estimate_record import EstimateRow
-from progress.estimates import ForecastError, forecast_record
-from progress.events import Event
-from progress.goals import YARDSTICK_ID, Goal
-from progress.hindcast import NO_BAND, Band
-from progress.leading import leading
-from progress.local_contracts import LocalContracts
+from progress.emissions.carried_forward import CarriedForward
+from progress.emissions.change_causes import ChangeCauses, change_causes
+from progress.emissions.events import Event
+from progress.emissions.series import Figures, Gas, Point, Scope, Series, Status, Unit
+from progress.emissions.series_breaks import SectorStart, not_comparable
+from progress.goals.estimate_record import EstimateRow
+from progress.goals.estimates import ForecastError, forecast_record
+from progress.goals.goal import YARDSTICK_ID, Goal
+from progress.goals.hindcast import NO_BAND, Band
+from progress.goals.leading import leading
+from progress.goals.verdict_model import Verdict
 from progress.money.kinds import CityGrants, counted_once, of_city
 from progress.money.pricing import PricedGrant, Pricing, priced
-from progress.next_statistics import NextStatistics
 from progress.notes import Note
-from progress.parties import PartyKinds
+from progress.promises.decisions import Meeting
+from progress.promises.local_contracts import LocalContracts
+from progress.promises.parties import PartyKinds
 from progress.records import (
     Activity,
     Commitment,
@@ -38,9 +40,7 @@ from progress.records import (
     Source,
     Subsector,
 )
-from progress.series import Figures, Gas, Point, Scope, Series, Status, Unit
-from progress.series_breaks import SectorStart, not_comparable
-from progress.verdict_model import Verdict
+from progress.releases.next_statistics import NextStatistics
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from layouts.changes import value_in
 from layouts.city.answers import CityAnswers
+from layouts.phrases.changes import value_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,17 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address
-from layouts.cards import section
 from layouts.city.answers import CityAnswers
-from layouts.goal_words import title
-from layouts.tables import Column, facts, table
-from layouts.text import Text, text
-from progress.formats import day, number, percent, tonnes
-from progress.sectors import SECTORS
-from progress.verdict_model import BudgetAccount, Verdict
-from progress.wording import done_label, done_words, needed_label, needed_words
-from progress.words import sector_word
+from layouts.html.cards import section
+from layouts.html.tables import Column, facts, table
+from layouts.links.addresses import Address
+from layouts.phrases.goal_words import title
+from layouts.phrases.text import Text, text
+from progress.emissions.sectors import SECTORS
+from progress.goals.verdict_model import BudgetAccount, Verdict
+from progress.phrases.formats import day, number, percent, tonnes
+from progress.phrases.wording import done_label, done_words, needed_label, needed_words
+from progress.phrases.words import sector_word
 
 
 def budget_section(address: Address, answers: CityAnswers) -> html.Section | None:

@@ -1,9 +1,9 @@
 """Why emissions changed since the year before, in a sentence (RULES §1.8)."""
 
-from layouts.enumeration import enumerated
-from layouts.text import Text
-from progress.change_causes import ChangeCauses
-from progress.formats import percent, signed
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.text import Text
+from progress.emissions.change_causes import ChangeCauses
+from progress.phrases.formats import percent, signed
 
 
 def cause_words(causes: ChangeCauses | None, t: Text, *, elsewhere: bool = False) -> str:

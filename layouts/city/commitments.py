@@ -5,21 +5,21 @@ from functools import lru_cache
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers
-from layouts.corrections import corrected_words
-from layouts.pledges import (
+from layouts.html.cards import disclosure, section
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
+from layouts.phrases.corrections import corrected_words
+from layouts.phrases.pledges import (
     due_words,
     party_words,
     promise_quote,
     promise_title,
     status_words,
 )
-from layouts.tables import Column, table
-from layouts.text import Text, text
+from layouts.phrases.text import Text, text
 from progress.corrections import Correction
-from progress.parties import PartyKinds, names_of, party_slug
+from progress.promises.parties import PartyKinds, names_of, party_slug
 from progress.records import Activity, Commitment
 
 

@@ -1,7 +1,5 @@
 """Emissions over time with what the goal needs and what has been done, money on the same axis."""
 
-from layouts.addresses import Address
-from layouts.changes import SAME_SHARE, change, more_or_less, value_in
 from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart
 from layouts.charts.description import marks as marks_of
 from layouts.charts.overlays import Continued, Flag, Needed, Outlook, TargetGap
@@ -11,12 +9,14 @@ from layouts.city.cause import cause_words
 from layouts.city.funding import funding_panel
 from layouts.city.own import forecast_words
 from layouts.city.series import Shown, View, shown, view_of
-from layouts.corrections import corrected_words
-from layouts.releases import source_line
-from layouts.text import Text, text
-from progress.formats import NBSP
-from progress.series import Status, Unit
-from progress.wording import in_unit
+from layouts.links.addresses import Address
+from layouts.phrases.changes import SAME_SHARE, change, more_or_less, value_in
+from layouts.phrases.corrections import corrected_words
+from layouts.phrases.releases import source_line
+from layouts.phrases.text import Text, text
+from progress.emissions.series import Status, Unit
+from progress.phrases.formats import NBSP
+from progress.phrases.wording import in_unit
 
 THOUSAND = 1000.0
 SMALL_TONNES = 10_000.0

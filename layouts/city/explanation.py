@@ -3,20 +3,20 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.city.sensitivity import rules, what_changes
-from layouts.editions import edition_of
-from layouts.tables import Column, facts, table
-from layouts.text import Text
+from layouts.html.tables import Column, facts, table
+from layouts.links.addresses import Address, href
+from layouts.phrases.editions import edition_of
+from layouts.phrases.text import Text
 from progress.constants import CLOSE_SHARE
-from progress.formats import number, percent, signed_percent, tonnes
-from progress.path import RatePath
-from progress.scenario import path_behind
-from progress.sectors import SECTORS
-from progress.series import TOTAL, Unit
-from progress.verdict_model import Verdict
-from progress.wording import done_label, needed_label
-from progress.words import attainment_word, sector_word, variant_phrase
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import TOTAL, Unit
+from progress.goals.path import RatePath
+from progress.goals.verdict_model import Verdict
+from progress.phrases.formats import number, percent, signed_percent, tonnes
+from progress.phrases.wording import done_label, needed_label
+from progress.phrases.words import attainment_word, sector_word, variant_phrase
+from progress.road.scenario import path_behind
 
 TIMES, MINUS, OVER = "×", "−", "÷"
 RATE_DECIMALS = 5

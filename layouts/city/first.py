@@ -5,7 +5,6 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.charts.block import chart_live, chart_origin, chart_year, marked
 from layouts.charts.description import TimeChart
 from layouts.charts.svg import first_svg
@@ -17,11 +16,12 @@ from layouts.city.funds import money_known
 from layouts.city.series import View, default_view, view_of, views
 from layouts.city.summary import summary
 from layouts.city.tiles import among_all, figures, needed_and_done
-from layouts.markup import Raw, aria
-from layouts.sharing import chart_sharing
-from layouts.text import Text, text
-from progress.decisions import coming
-from progress.formats import day, part_of_date
+from layouts.html.markup import Raw, aria
+from layouts.links.addresses import Address, href
+from layouts.links.sharing import chart_sharing
+from layouts.phrases.text import Text, text
+from progress.phrases.formats import day, part_of_date
+from progress.promises.decisions import coming
 
 
 def first_screen(

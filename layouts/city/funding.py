@@ -1,13 +1,13 @@
 """The municipality's own grants per year, for the panel under the emissions, and their coverage."""
 
-from layouts import kronor
 from layouts.charts.description import Bar, BarPanel, Measure, Part
 from layouts.charts.overlays import UnknownSum
 from layouts.city.answers import CityAnswers
-from layouts.text import text
-from progress.formats import missing
+from layouts.phrases import kronor
+from layouts.phrases.text import text
 from progress.money.kinds import Kind
 from progress.money.sums import kind_sum, per_year
+from progress.phrases.formats import missing
 
 MILLION = 1_000_000.0
 TONES = {kind: tone for tone, kind in enumerate(Kind, start=1)}

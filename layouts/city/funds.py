@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from layouts import html, kronor
-from layouts.addresses import Address, href
+from layouts import html
 from layouts.city.answers import CityAnswers
-from layouts.pieces import known
-from layouts.text import Text
-from progress.formats import NBSP
+from layouts.html.pieces import known
+from layouts.links.addresses import Address, href
+from layouts.phrases import kronor
+from layouts.phrases.text import Text
 from progress.money.kinds import Kind, granted_unknown
 from progress.money.sums import kind_sum
+from progress.phrases.formats import NBSP
 
 
 def money_known(address: Address, answers: CityAnswers, t: Text) -> list[Any]:

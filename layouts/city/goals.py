@@ -3,23 +3,23 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import direction, disclosure, section, verdict_badge
 from layouts.city.answers import CityAnswers
 from layouts.city.explanation import explanation
-from layouts.corrections import corrected_words
-from layouts.goal_words import goal_quote, title_span
-from layouts.goal_words import title as goal_title
-from layouts.markup import data
-from layouts.placeholders import report_slot
-from layouts.releases import release_title
-from layouts.tables import Column, table
-from layouts.text import Text, text
-from progress.goals import Goal
-from progress.verdict_model import Attainment, Verdict
-from progress.wording import in_unit
-from progress.words import badge as verdict_label
-from progress.words import plain_words
+from layouts.html.cards import direction, disclosure, section, verdict_badge
+from layouts.html.markup import data
+from layouts.html.placeholders import report_slot
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
+from layouts.phrases.corrections import corrected_words
+from layouts.phrases.goal_words import goal_quote, title_span
+from layouts.phrases.goal_words import title as goal_title
+from layouts.phrases.releases import release_title
+from layouts.phrases.text import Text, text
+from progress.goals.goal import Goal
+from progress.goals.verdict_model import Attainment, Verdict
+from progress.phrases.wording import in_unit
+from progress.phrases.words import badge as verdict_label
+from progress.phrases.words import plain_words
 
 STATUS_WORDS = frozenset(
     {

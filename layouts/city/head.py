@@ -4,21 +4,21 @@ import re
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import notice
 from layouts.city.ahead import leading
 from layouts.city.answers import CityAnswers
 from layouts.city.breaks import series_break
-from layouts.leads import lead_paragraphs
-from layouts.markup import Raw, aria, data
-from layouts.text import Text, text
-from layouts.wording import in_language
-from progress.formats import percent, tonnes
-from progress.lead import lead
+from layouts.html.cards import notice
+from layouts.html.markup import Raw, aria, data
+from layouts.links.addresses import Address, href
+from layouts.phrases.leads import lead_paragraphs
+from layouts.phrases.text import Text, text
+from layouts.phrases.wording import in_language
+from progress.goals.verdict_model import Verdict
+from progress.goals.yardstick import is_yardstick
+from progress.phrases.formats import percent, tonnes
+from progress.phrases.lead import lead
+from progress.phrases.words import badge, sector_word
 from progress.records import Municipality
-from progress.verdict_model import Verdict
-from progress.words import badge, sector_word
-from progress.yardstick import is_yardstick
 
 MISLEADING_SHARE = 0.02
 """From this share of the total on, new counting is told beside the figures."""

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address
-from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers, IndicatorFigures
-from layouts.markup import data
-from layouts.tables import Column, table
-from layouts.text import Text, text
-from progress.formats import number, percent, signed, signed_percent
+from layouts.html.cards import disclosure, section
+from layouts.html.markup import data
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address
+from layouts.phrases.text import Text, text
+from progress.emissions.series import Point, Status
 from progress.indicators import indicator_direction, latest_change, rank
+from progress.phrases.formats import number, percent, signed, signed_percent
 from progress.records import IndicatorDefinition
-from progress.series import Point, Status
 
 SHARE = "share"
 """The English unit of an indicator that is a share of 1 and is shown as per cent."""

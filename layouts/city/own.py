@@ -3,18 +3,18 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
 from layouts.city.answers import CityAnswers
-from layouts.corrections import corrected_words
-from layouts.forms import Choice
-from layouts.tables import Column, table
-from layouts.text import Text, text
-from progress.estimates import ForecastError
-from progress.formats import day, percent, year_span
+from layouts.html.cards import section
+from layouts.html.forms import Choice
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
+from layouts.phrases.corrections import corrected_words
+from layouts.phrases.text import Text, text
+from progress.emissions.series import Status, Unit
+from progress.goals.estimates import ForecastError
+from progress.phrases.formats import day, percent, year_span
+from progress.phrases.wording import in_unit
 from progress.records import OwnSeries
-from progress.series import Status, Unit
-from progress.wording import in_unit
 
 SAME_SHARE = 0.005
 """A forecast that rounds to 0 per cent off is told as right."""

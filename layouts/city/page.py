@@ -5,7 +5,6 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.city.about_figures import about_figures
 from layouts.city.answers import CityAnswers
 from layouts.city.budget import budget_section
@@ -19,13 +18,14 @@ from layouts.city.own import own_section
 from layouts.city.sectors import sector_chart, sectors_section, with_money
 from layouts.city.series import View, view_of
 from layouts.city.sources import sources_section
-from layouts.corrections import corrections_section
-from layouts.local_contracts import local_section, packages_section
-from layouts.markup import aria
+from layouts.frame.page import Page
+from layouts.html.markup import aria
+from layouts.links.addresses import Address
 from layouts.metadata.schema_org import city_structured_data
-from layouts.notes import notes_section
-from layouts.page import Page
-from layouts.text import Text, text
+from layouts.phrases.corrections import corrections_section
+from layouts.phrases.local_contracts import local_section, packages_section
+from layouts.phrases.notes import notes_section
+from layouts.phrases.text import Text, text
 
 
 def page(address: Address, answers: CityAnswers) -> Page:

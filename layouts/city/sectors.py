@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
 from layouts.charts.block import chart_block
 from layouts.charts.description import Bar, BarPanel, Measure, TimeChart, sector_parts
 from layouts.city.answers import CityAnswers
@@ -12,13 +10,15 @@ from layouts.city.breaks import series_break
 from layouts.city.emissions import FIRST_YEAR
 from layouts.city.funding import funding_panel
 from layouts.city.subsectors import subsectors
-from layouts.releases import release_title, source_line
-from layouts.text import Text, text
-from progress.formats import number, percent, tonnes
+from layouts.html.cards import section
+from layouts.links.addresses import Address, href
+from layouts.phrases.releases import release_title, source_line
+from layouts.phrases.text import Text, text
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import Status, Unit
+from progress.phrases.formats import number, percent, tonnes
+from progress.phrases.words import sector_word
 from progress.records import SectorValue
-from progress.sectors import SECTORS
-from progress.series import Status, Unit
-from progress.words import sector_word
 
 THOUSAND = 1000.0
 MONEY_BY_SECTOR = "sektorer"

@@ -3,12 +3,12 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.text import Text
-from progress.formats import number, tonnes
-from progress.series import Unit
-from progress.verdict_model import Attainment, Robustness, Verdict
-from progress.words import plain_word, variant_phrase
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text
+from progress.emissions.series import Unit
+from progress.goals.verdict_model import Attainment, Robustness, Verdict
+from progress.phrases.formats import number, tonnes
+from progress.phrases.words import plain_word, variant_phrase
 
 
 def rules(verdict: Verdict, t: Text) -> html.Span:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from layouts.addresses import Address
 from layouts.city.answers import CityAnswers
-from progress.series import TOTAL, Point, Scope, Status, Unit
+from layouts.links.addresses import Address
+from progress.emissions.series import TOTAL, Point, Scope, Status, Unit
 
 INDUSTRY = "industry"
 PLACE = (Scope.TERRITORIAL, Scope.CONSUMPTION)

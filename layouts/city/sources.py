@@ -1,11 +1,11 @@
 """Where every figure on the page comes from: release, date, licence and the file's fingerprint."""
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import disclosure, section
 from layouts.city.answers import CityAnswers
-from layouts.releases import release_table, release_title
-from layouts.text import text
+from layouts.html.cards import disclosure, section
+from layouts.links.addresses import Address, href
+from layouts.phrases.releases import release_table, release_title
+from layouts.phrases.text import text
 from progress.records import Release
 
 CONTRACT = {"commitments", "activities", "work-packages", "local-contracts"}

@@ -1,15 +1,15 @@
 """What the sectors are made of, a row each that unfolds, where a release says so."""
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import disclosure
 from layouts.city.answers import CityAnswers
-from layouts.releases import release_title
-from layouts.tables import Column, table
-from layouts.text import Text
-from progress.formats import number, tonnes
+from layouts.html.cards import disclosure
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
+from layouts.phrases.releases import release_title
+from layouts.phrases.text import Text
+from progress.phrases.formats import number, tonnes
+from progress.phrases.words import sector_word
 from progress.records import Subsector
-from progress.words import sector_word
 
 ROUNDING_TONNES = 1.0
 """The publisher's parts add up to their sector but for rounding, where nothing else is said."""

@@ -5,13 +5,13 @@ from typing import Any
 
 from layouts import html
 from layouts.city.answers import CityAnswers
-from layouts.pieces import cards
-from layouts.text import Text
-from progress.formats import day, percent, tonnes
-from progress.matters import Promise, is_own, standings
-from progress.pledge_status import Standing
-from progress.verdict_model import Attainment
-from progress.words import badge
+from layouts.html.pieces import cards
+from layouts.phrases.text import Text
+from progress.goals.verdict_model import Attainment
+from progress.phrases.formats import day, percent, tonnes
+from progress.phrases.words import badge
+from progress.promises.matters import Promise, is_own, standings
+from progress.promises.pledge_status import Standing
 
 
 def summary(answers: CityAnswers, t: Text) -> html.Div | None:

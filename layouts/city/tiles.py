@@ -5,18 +5,18 @@ from statistics import median
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.changes import change, value_in
 from layouts.city.ahead import goal_name, leading
 from layouts.city.answers import CityAnswers
 from layouts.city.series import PLACE
-from layouts.pieces import Row, Tile, pair, strip, tiles
-from layouts.text import Text
-from progress import wording
-from progress.formats import NBSP, number, percent, signed_percent, tonnes
-from progress.series import Unit
-from progress.verdict_model import Verdict
-from progress.words import sector_word
+from layouts.html.pieces import Row, Tile, pair, strip, tiles
+from layouts.links.addresses import Address, href
+from layouts.phrases.changes import change, value_in
+from layouts.phrases.text import Text
+from progress.emissions.series import Unit
+from progress.goals.verdict_model import Verdict
+from progress.phrases import wording
+from progress.phrases.formats import NBSP, number, percent, signed_percent, tonnes
+from progress.phrases.words import sector_word
 
 RULE = "alike-rule"
 """Where it is told how the municipalities that are alike were chosen."""

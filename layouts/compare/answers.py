@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from layouts.addresses import Address, QueryProblem
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import PARAMETERS
 from layouts.overview.answers import CityRow
-from layouts.query import PARAMETERS
 from progress.constants import DONE_FIRST_YEAR
+from progress.emissions.series import Point
+from progress.goals.verdict_model import Verdict
 from progress.records import Municipality, Release
-from progress.series import Point
-from progress.verdict_model import Verdict
 
 FEWEST, MOST = 2, PARAMETERS["municipality"].most
 MEASURES = ("per_person", "tonnes", "index")

@@ -3,23 +3,23 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address
-from layouts.cards import verdict_badge
 from layouts.charts.scale import Values
 from layouts.charts.svg_row import Pace, pace_axis
 from layouts.compare.answers import FEWEST, CompareAnswers
 from layouts.compare.controls import adder, box, boxes
-from layouts.dense import dense_table, pace_cell, pace_head, row_key
-from layouts.enumeration import enumerated
-from layouts.forms import form
-from layouts.markup import Element
+from layouts.html.cards import verdict_badge
+from layouts.html.dense import dense_table, pace_cell, pace_head, row_key
+from layouts.html.forms import form
+from layouts.html.markup import Element
+from layouts.links.addresses import Address
 from layouts.overview import CityRow
 from layouts.overview.cities import pace_of
 from layouts.overview.order import shown
-from layouts.text import Text, text
-from progress.formats import tonnes
-from progress.verdict_model import Attainment
-from progress.words import attainment_word
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.text import Text, text
+from progress.goals.verdict_model import Attainment
+from progress.phrases.formats import tonnes
+from progress.phrases.words import attainment_word
 
 
 def beginning(address: Address, answers: CompareAnswers) -> html.Form:

@@ -4,20 +4,20 @@ from collections.abc import Iterable
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import disclosure, section
-from layouts.changes import more_or_less
 from layouts.charts.description import Line, LinePanel, TimeChart, marks
 from layouts.charts.svg import NARROW, chart_svg
 from layouts.compare.answers import CompareAnswers, View
 from layouts.compare.figures import Figures
 from layouts.compare.words import group_name, measure, value_words
-from layouts.markup import Raw, aria
-from layouts.releases import source_line
-from layouts.text import Text, text
-from progress.comparison import change_since
+from layouts.html.cards import disclosure, section
+from layouts.html.markup import Raw, aria
+from layouts.links.addresses import Address, href
+from layouts.phrases.changes import more_or_less
+from layouts.phrases.releases import source_line
+from layouts.phrases.text import Text, text
+from progress.emissions.comparison import change_since
+from progress.emissions.series import Point
 from progress.records import Municipality
-from progress.series import Point
 
 CHART_ID = "compare-chart"
 REFERENCE_TONE = 2

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.compare.answers import GROUPS, MEASURES, MOST, CompareAnswers, View
-from layouts.folded import folded_choices
-from layouts.forms import Choice, form, select
-from layouts.markup import Element, Input
+from layouts.html.folded import folded_choices
+from layouts.html.forms import Choice, form, select
+from layouts.html.markup import Element, Input
+from layouts.links.addresses import Address
+from layouts.links.query import PARAMETERS
 from layouts.overview.order import swedish
-from layouts.query import PARAMETERS
-from layouts.releases import release_choices
-from layouts.text import Text, text
+from layouts.phrases.releases import release_choices
+from layouts.phrases.text import Text, text
 from progress.records import Municipality
 
 

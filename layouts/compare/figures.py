@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from layouts.compare.answers import CompareAnswers
-from progress.comparison import (
+from progress.emissions.comparison import (
     GroupYear,
     change_since,
     group_years,
@@ -15,9 +15,9 @@ from progress.comparison import (
     per_person,
     together,
 )
+from progress.emissions.series import Point
 from progress.indicators import Quartiles, Rank, quartiles, rank
 from progress.records import Municipality
-from progress.series import Point
 
 MOST_CACHED = 8
 

@@ -1,13 +1,13 @@
 """Where each of the chosen stands, beside the chart: per person, its place, how it has moved."""
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.compare.answers import View
 from layouts.compare.figures import Figures, value_at
-from layouts.pieces import Tile, tiles
-from layouts.text import Text, text
-from progress.comparison import change_since
-from progress.formats import number, signed_percent
+from layouts.html.pieces import Tile, tiles
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text, text
+from progress.emissions.comparison import change_since
+from progress.phrases.formats import number, signed_percent
 from progress.records import Municipality
 
 

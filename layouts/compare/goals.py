@@ -4,24 +4,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import badge, direction, disclosure, notice, section, verdict_badge
 from layouts.compare.answers import CompareAnswers
 from layouts.compare.terms import comparability_card
-from layouts.editions import edition, edition_of
-from layouts.goal_words import title_span
-from layouts.tables import Column, table
-from layouts.text import Text, text
-from layouts.wording import capital
-from progress.comparability import ranking
+from layouts.html.cards import badge, direction, disclosure, notice, section, verdict_badge
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
+from layouts.phrases.editions import edition, edition_of
+from layouts.phrases.goal_words import title_span
+from layouts.phrases.text import Text, text
+from layouts.phrases.wording import capital
 from progress.constants import YARDSTICK_BASE_YEAR, YARDSTICK_REDUCTION, YARDSTICK_TARGET_YEAR
-from progress.formats import number, percent, signed_percent, years
+from progress.goals.comparability import ranking
+from progress.goals.leading import leading
+from progress.goals.verdict_model import Attainment, Verdict
+from progress.goals.yardstick import is_yardstick
 from progress.indicators import Rank
-from progress.leading import leading
+from progress.phrases.formats import number, percent, signed_percent, years
+from progress.phrases.words import plain_words
 from progress.records import Municipality
-from progress.verdict_model import Attainment, Verdict
-from progress.words import plain_words
-from progress.yardstick import is_yardstick
 
 
 def main_goals(answers: CompareAnswers) -> dict[str, Verdict | None]:

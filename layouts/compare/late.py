@@ -3,13 +3,13 @@
 from typing import Any
 
 from layouts import html
-from layouts.cards import notice
 from layouts.compare.answers import LateSector, View
 from layouts.compare.figures import Figures, value_at
-from layouts.enumeration import enumerated
-from layouts.text import Text, text
-from progress.formats import percent
-from progress.words import sector_word
+from layouts.html.cards import notice
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.text import Text, text
+from progress.phrases.formats import percent
+from progress.phrases.words import sector_word
 
 LEAST_SHARE = 0.005
 """A smaller share of a municipality's emissions changes no percentage that the page shows."""

@@ -3,11 +3,11 @@
 from layouts.compare.answers import View
 from layouts.compare.figures import Figures, value_at
 from layouts.compare.goals import main_goals
-from layouts.enumeration import enumerated
-from layouts.text import Text, text
-from progress.comparability import Term, differing, ranking, terms
-from progress.comparison import change_since
-from progress.formats import number, signed_percent
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.text import Text, text
+from progress.emissions.comparison import change_since
+from progress.goals.comparability import Term, differing, ranking, terms
+from progress.phrases.formats import number, signed_percent
 
 
 def lead(lang: str, figures: Figures) -> str:

@@ -3,8 +3,6 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import notice
 from layouts.charts.block import chart_block
 from layouts.charts.description import TimeChart
 from layouts.compare.answers import FEWEST, MOST, CompareAnswers, View, view
@@ -19,9 +17,11 @@ from layouts.compare.lead import goal_terms, lead
 from layouts.compare.standing import standing_section
 from layouts.compare.suggestions import suggestions_line
 from layouts.compare.years import years_section
-from layouts.enumeration import enumerated
-from layouts.page import Page
-from layouts.text import Text, text
+from layouts.frame.page import Page
+from layouts.html.cards import notice
+from layouts.links.addresses import Address, href
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.text import Text, text
 
 
 def page(address: Address, answers: CompareAnswers) -> Page:

@@ -5,7 +5,7 @@ from typing import Any
 
 from layouts.compare.answers import CompareAnswers, View
 from layouts.compare.figures import Figures, Series
-from progress.series import Point
+from progress.emissions.series import Point
 
 FIELDS = (
     "place_kind",

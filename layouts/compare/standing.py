@@ -4,18 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
 from layouts.compare.answers import View
 from layouts.compare.figures import Figures, value_at
 from layouts.compare.lead import changes
 from layouts.compare.words import exact
-from layouts.folded import folded
-from layouts.tables import Column
-from layouts.text import Text, text
-from progress.comparison import change_since, quarter
-from progress.formats import number, signed_percent
+from layouts.html.cards import section
+from layouts.html.folded import folded
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text, text
+from progress.emissions.comparison import change_since, quarter
 from progress.indicators import Quartiles
+from progress.phrases.formats import number, signed_percent
 from progress.records import Municipality
 
 GROUPS = ("contract", "all")

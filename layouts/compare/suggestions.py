@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.compare.answers import FEWEST, MOST, CompareAnswers
 from layouts.compare.controls import by_name
-from layouts.enumeration import enumerated
-from layouts.text import Text, text
+from layouts.links.addresses import Address, href
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.text import Text, text
 from progress.records import Municipality
 
 NEAREST = 3

@@ -4,21 +4,29 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from layouts import html
-from layouts.cards import badge
 from layouts.compare.answers import CompareAnswers
-from layouts.editions import edition
-from layouts.enumeration import enumerated
-from layouts.goal_words import title_span
-from layouts.tables import Column, table
-from layouts.text import Text
-from layouts.wording import capital
-from progress.comparability import Coverage, Residual, ResidualKind, Term, Terms, differing, ranking
-from progress.comparability import terms as terms_of
-from progress.formats import number, percent, tonnes
+from layouts.html.cards import badge
+from layouts.html.tables import Column, table
+from layouts.phrases.editions import edition
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.goal_words import title_span
+from layouts.phrases.text import Text
+from layouts.phrases.wording import capital
+from progress.emissions.series import TOTAL
+from progress.goals.comparability import (
+    Coverage,
+    Residual,
+    ResidualKind,
+    Term,
+    Terms,
+    differing,
+    ranking,
+)
+from progress.goals.comparability import terms as terms_of
+from progress.goals.verdict_model import Attainment, Verdict
+from progress.phrases.formats import number, percent, tonnes
+from progress.phrases.words import is_indicative, plain_words, sector_word
 from progress.records import Municipality, Release
-from progress.series import TOTAL
-from progress.verdict_model import Attainment, Verdict
-from progress.words import is_indicative, plain_words, sector_word
 
 
 def comparability_card(

@@ -2,8 +2,8 @@
 
 from layouts.charts.description import Measure
 from layouts.compare.answers import View
-from layouts.text import Text
-from progress.formats import number, percent, tonnes, tonnes_per_person
+from layouts.phrases.text import Text
+from progress.phrases.formats import number, percent, tonnes, tonnes_per_person
 from progress.records import Municipality
 
 

@@ -3,18 +3,18 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
 from layouts.compare.answers import View
 from layouts.compare.charts import reference_points
 from layouts.compare.figures import Figures
 from layouts.compare.words import exact, group_name
-from layouts.folded import folded
-from layouts.releases import provenance, release_title, ways_to
-from layouts.tables import Column
-from layouts.text import Text, text
+from layouts.html.cards import section
+from layouts.html.folded import folded
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
+from layouts.phrases.releases import provenance, release_title, ways_to
+from layouts.phrases.text import Text, text
+from progress.emissions.series import Point
 from progress.records import Release
-from progress.series import Point
 
 
 def years_section(address: Address, view: View, figures: Figures) -> html.Section:

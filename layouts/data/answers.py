@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from progress.corrections import Correction
+from progress.emissions.series_breaks import SectorStart
 from progress.records import Release, Source
-from progress.series_breaks import SectorStart
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,17 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.breaks import break_notes
-from layouts.cards import disclosure, section
-from layouts.corrections import corrections_section
 from layouts.data.answers import DataAnswers
-from layouts.folded import folded
-from layouts.page import Page
-from layouts.releases import provenance, release_table, release_title, with_licence
-from layouts.tables import Column
-from layouts.text import Text, text
-from progress.formats import number
+from layouts.frame.page import Page
+from layouts.html.cards import disclosure, section
+from layouts.html.folded import folded
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
+from layouts.phrases.breaks import break_notes
+from layouts.phrases.corrections import corrections_section
+from layouts.phrases.releases import provenance, release_table, release_title, with_licence
+from layouts.phrases.text import Text, text
+from progress.phrases.formats import number
 from progress.records import Source
 
 CAVEATS = (

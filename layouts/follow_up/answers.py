@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from progress.change_causes import ChangeCauses
-from progress.contract_versions import GoalChange, Version, VersionStep
 from progress.data_coverage import CityData
-from progress.goal_years import AreaYear, GoalYear, YearStands
-from progress.goals import YARDSTICK_ID, Goal
-from progress.local_contracts import LocalContract, WorkPackage
+from progress.emissions.change_causes import ChangeCauses
+from progress.emissions.series_breaks import SectorStart
+from progress.goals.goal import YARDSTICK_ID, Goal
+from progress.goals.goal_years import AreaYear, GoalYear, YearStands
+from progress.goals.verdict_model import Attainment
 from progress.money.loaded import LoadedSource
 from progress.money.year_money import YearMoney
-from progress.parties import PartyKinds
+from progress.promises.contract_versions import GoalChange, Version, VersionStep
+from progress.promises.local_contracts import LocalContract, WorkPackage
+from progress.promises.parties import PartyKinds
+from progress.promises.yearly_promises import PromiseYear
 from progress.records import Municipality, Release, StatusReport
-from progress.series_breaks import SectorStart
-from progress.verdict_model import Attainment
-from progress.yearly_promises import PromiseYear
 
 
 @dataclass(frozen=True, slots=True)

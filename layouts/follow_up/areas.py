@@ -3,18 +3,18 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.breaks import break_notes
-from layouts.cards import badge, section
-from layouts.folded import folded
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.words import move_words, stand_words, verdict_counts
-from layouts.releases import release_title
-from layouts.tables import Column, table
-from layouts.text import Text, text
-from progress.formats import number, signed_percent
-from progress.goal_years import CITIES, NATION, AreaYear, GasReleases, GoalYear, Step
-from progress.series import Gas, Status
+from layouts.html.cards import badge, section
+from layouts.html.folded import folded
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
+from layouts.phrases.breaks import break_notes
+from layouts.phrases.releases import release_title
+from layouts.phrases.text import Text, text
+from progress.emissions.series import Gas, Status
+from progress.goals.goal_years import CITIES, NATION, AreaYear, GasReleases, GoalYear, Step
+from progress.phrases.formats import number, signed_percent
 
 THOUSAND = 1000.0
 DECIMALS = 1

@@ -3,17 +3,17 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import disclosure, section
-from layouts.enumeration import enumerated
-from layouts.folded import folded
 from layouts.follow_up.answers import CityVersions, FollowUpAnswers
 from layouts.follow_up.words import city_names
-from layouts.goal_words import title
-from layouts.tables import Column
-from layouts.text import Text, text
-from progress.contract_versions import GoalChange, Version
-from progress.goals import Goal
+from layouts.html.cards import disclosure, section
+from layouts.html.folded import folded
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.goal_words import title
+from layouts.phrases.text import Text, text
+from progress.goals.goal import Goal
+from progress.promises.contract_versions import GoalChange, Version
 
 
 def contracts_section(address: Address, answers: FollowUpAnswers) -> html.Section:

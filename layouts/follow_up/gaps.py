@@ -1,16 +1,16 @@
 """What is missing where: each city against each kind of data, in words."""
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
-from layouts.folded import folded
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.words import signatories
-from layouts.markup import Element, data
-from layouts.tables import Column
-from layouts.text import Text, text
+from layouts.html.cards import section
+from layouts.html.folded import folded
+from layouts.html.markup import Element, data
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text, text
 from progress.data_coverage import CityData, Known, Subject
-from progress.formats import part_of_date
+from progress.phrases.formats import part_of_date
 
 MOST_NAMED = 4
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from layouts import html, kronor
-from layouts.addresses import Address, href
-from layouts.cards import section
-from layouts.folded import folded
+from layouts import html
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.tables import Column
-from layouts.text import Text, text
+from layouts.html.cards import section
+from layouts.html.folded import folded
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
+from layouts.phrases import kronor
+from layouts.phrases.text import Text, text
 from progress.money.kinds import Allocation, Kind
 from progress.money.year_money import Total, YearMoney
 

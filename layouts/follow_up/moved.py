@@ -3,19 +3,19 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
-from layouts.enumeration import enumerated
-from layouts.folded import folded
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.areas import named
 from layouts.follow_up.words import gap_words, stand_words
-from layouts.goal_words import title_span
+from layouts.html.cards import section
+from layouts.html.folded import folded
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.goal_words import title_span
+from layouts.phrases.text import Text, text
 from layouts.restatements.verdicts import causes_words
-from layouts.tables import Column
-from layouts.text import Text, text
-from progress.goal_years import GoalYear, Stand, Step
-from progress.verdict_change import Reading
+from progress.goals.goal_years import GoalYear, Stand, Step
+from progress.goals.verdict_change import Reading
 
 STEPS = tuple(Step)
 

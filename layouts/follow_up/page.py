@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import disclosure, section
-from layouts.enumeration import enumerated
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.areas import areas_section, named
 from layouts.follow_up.contracts import contracts_section
@@ -15,12 +12,15 @@ from layouts.follow_up.moved import moved_section
 from layouts.follow_up.promises import local_section, packages_section, promises_section
 from layouts.follow_up.standing import standing_section
 from layouts.follow_up.words import summed
-from layouts.markup import aria
-from layouts.page import Page
-from layouts.releases import ways_to
-from layouts.text import Text, text
-from progress.goal_years import GoalYear
-from progress.verdict_model import Attainment
+from layouts.frame.page import Page
+from layouts.html.cards import disclosure, section
+from layouts.html.markup import aria
+from layouts.links.addresses import Address, href
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.releases import ways_to
+from layouts.phrases.text import Text, text
+from progress.goals.goal_years import GoalYear
+from progress.goals.verdict_model import Attainment
 
 
 def page(address: Address, answers: FollowUpAnswers) -> Page:

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
-from layouts.enumeration import enumerated
-from layouts.folded import folded
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.words import city_names, contract_source, signatories
-from layouts.known_cities import cities_known
-from layouts.pledges import party_words, promise_title, standing_badge
-from layouts.tables import Column
-from layouts.text import Text, text
-from progress.formats import day, part_of_date
-from progress.parties import PartyKinds, names_of, party_slug
-from progress.pledge_status import Standing, standing
-from progress.yearly_promises import PromiseYear, newest_until
+from layouts.html.cards import section
+from layouts.html.folded import folded
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.known_cities import cities_known
+from layouts.phrases.pledges import party_words, promise_title, standing_badge
+from layouts.phrases.text import Text, text
+from progress.phrases.formats import day, part_of_date
+from progress.promises.parties import PartyKinds, names_of, party_slug
+from progress.promises.pledge_status import Standing, standing
+from progress.promises.yearly_promises import PromiseYear, newest_until
 
 SHOWN = ("done", "running", "late", "not_begun", "stopped", "unknown")
 """The columns of standings; late holds those past their time too."""

@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from layouts.addresses import Address, href
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.areas import named
 from layouts.follow_up.gaps import data_words
 from layouts.follow_up.promises import counts_of
 from layouts.follow_up.words import stand_words
-from layouts.goal_words import title
-from layouts.pledges import party_words
+from layouts.links.addresses import Address, href
+from layouts.phrases.goal_words import title
+from layouts.phrases.pledges import party_words
+from layouts.phrases.text import Text, text
 from layouts.restatements.verdicts import causes_words
-from layouts.text import Text, text
 from progress.data_coverage import Subject
-from progress.goal_years import CITIES, NATION, GoalYear, Stand
+from progress.goals.goal_years import CITIES, NATION, GoalYear, Stand
 from progress.money.year_money import Total
-from progress.yearly_promises import PromiseYear
+from progress.promises.yearly_promises import PromiseYear
 
 Record = Mapping[str, Any]
 Rows = Callable[["Setting"], Iterator[list[Any]]]

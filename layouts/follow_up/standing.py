@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import badge
 from layouts.charts.scale import Values
 from layouts.charts.svg_row import Pace, pace_axis
-from layouts.dense import SHOWN_FIRST, dense_table, pace_cell, pace_head, row_key
 from layouts.follow_up.answers import FollowUpAnswers
 from layouts.follow_up.words import stand_words
-from layouts.markup import Element, aria
-from layouts.text import Text, text
-from progress.change_causes import ChangeCauses
-from progress.formats import signed, signed_percent, year_span
-from progress.goal_years import GoalYear, Step
+from layouts.html.cards import badge
+from layouts.html.dense import SHOWN_FIRST, dense_table, pace_cell, pace_head, row_key
+from layouts.html.markup import Element, aria
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text, text
+from progress.emissions.change_causes import ChangeCauses
+from progress.goals.goal_years import GoalYear, Step
+from progress.goals.verdict_model import Attainment, Reason
+from progress.phrases.formats import signed, signed_percent, year_span
+from progress.phrases.wording import goal_name, rate_words
+from progress.phrases.words import attainment_word, counted_word
 from progress.records import Municipality
-from progress.verdict_model import Attainment, Reason
-from progress.wording import goal_name, rate_words
-from progress.words import attainment_word, counted_word
 
 THOUSAND = 1000.0
 

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from layouts.follow_up.answers import FollowUpAnswers
-from layouts.text import Text
-from progress.formats import tonnes, tonnes_per_person
-from progress.goal_years import BEST_FIRST, GoalYear, Stand, Step
-from progress.goals import Goal
-from progress.local_contracts import LocalContract
-from progress.verdict_model import Attainment
-from progress.words import plain_word
+from layouts.phrases.text import Text
+from progress.goals.goal import Goal
+from progress.goals.goal_years import BEST_FIRST, GoalYear, Stand, Step
+from progress.goals.verdict_model import Attainment
+from progress.phrases.formats import tonnes, tonnes_per_person
+from progress.phrases.words import plain_word
+from progress.promises.local_contracts import LocalContract
 
 ORDER = (*BEST_FIRST, Attainment.NOT_ASSESSABLE)
 

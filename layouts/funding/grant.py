@@ -4,21 +4,22 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
-from layouts.addresses import Address, href
-from layouts.corrections import corrected_words
+from layouts import html
+from layouts.frame.page import Page
 from layouts.funding import words
 from layouts.funding.answers import GrantAnswers
 from layouts.funding.structured import grant_data
+from layouts.html.tables import Column, facts, table
+from layouts.links.addresses import Address, href
 from layouts.money import ways
 from layouts.money.words import note, quality
-from layouts.page import Page
-from layouts.releases import way_to_all
-from layouts.tables import Column, facts, table
-from layouts.text import Text, text
-from progress.formats import part_of_date
+from layouts.phrases import kronor
+from layouts.phrases.corrections import corrected_words
+from layouts.phrases.releases import way_to_all
+from layouts.phrases.text import Text, text
 from progress.money.kinds import granted_unknown
 from progress.money.sums import kind_sum
+from progress.phrases.formats import part_of_date
 
 MOST_PLACES = 12
 

@@ -5,18 +5,18 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
-from layouts.enumeration import enumerated
+from layouts.frame.page import Page
 from layouts.funding import words
 from layouts.funding.answers import GroupAnswers
 from layouts.funding.structured import group_data
+from layouts.html.cards import section
+from layouts.html.tables import Column, facts, table
+from layouts.links.addresses import Address, href
 from layouts.money import ways
 from layouts.money.words import programme_name, span
-from layouts.page import Page
-from layouts.releases import provenance, way_to_all
-from layouts.tables import Column, facts, table
-from layouts.text import Text, text
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.releases import provenance, way_to_all
+from layouts.phrases.text import Text, text
 from progress.money.kinds import Allocation, Kind
 from progress.money.pricing import PricedGrant
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from layouts.addresses import Address, href
 from layouts.funding.answers import GrantAnswers, GroupAnswers
+from layouts.links.addresses import Address, href
 from layouts.metadata.schema_org import SITE
 from progress.money.kinds import Kind, granted_unknown
 from progress.money.registry import Organisation

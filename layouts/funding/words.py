@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
+from layouts import html
 from layouts.money.words import kind_of
-from layouts.releases import provenance
-from layouts.text import Text
+from layouts.phrases import kronor
+from layouts.phrases.releases import provenance
+from layouts.phrases.text import Text
 from progress.money.kinds import granted_unknown
 from progress.money.portfolio import Sum
 from progress.money.pricing import PricedGrant

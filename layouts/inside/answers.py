@@ -8,8 +8,8 @@ from progress.corrections import Correction
 from progress.drafts import Held
 from progress.notes import Note
 from progress.people import Person
+from progress.promises.reporting import Promise, Waiting
 from progress.records import Release, StatusReport
-from progress.reporting import Promise, Waiting
 
 
 @dataclass(frozen=True, slots=True)

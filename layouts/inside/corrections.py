@@ -6,19 +6,19 @@ from urllib.parse import urlencode
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.corrections import sentence
+from layouts.frame.page import Page
+from layouts.html.markup import Input
+from layouts.html.tables import Column, table
 from layouts.inside.answers import CorrectionAnswers, CorrectionTarget
 from layouts.inside.faults import fault_parts
 from layouts.inside.fields import FIELD, label_of, row_fields
 from layouts.inside.frame import confirmation, form, hidden_field, inside_page, labelled
 from layouts.inside.previews import lines_under
-from layouts.markup import Input
-from layouts.page import Page
-from layouts.tables import Column, table
-from layouts.text import Text, text
+from layouts.links.addresses import Address, href
+from layouts.phrases.corrections import sentence
+from layouts.phrases.text import Text, text
 from progress.corrections import LONGEST_REASON
-from progress.formats import day
+from progress.phrases.formats import day
 
 ACTION = "/auth/correct"
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dash.development.base_component import Component
 
 from layouts import html
+from layouts.html.tables import Column, table
 from layouts.inside.answers import Fault
-from layouts.tables import Column, table
-from layouts.text import Text
+from layouts.phrases.text import Text
 
 
 def fault_parts(faults: Sequence[Fault], t: Text) -> list[Component]:

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dash.development.base_component import Component
 
 from layouts import html
+from layouts.html.markup import Element, Input
 from layouts.inside.answers import RowField
 from layouts.inside.frame import labelled, options_of
-from layouts.markup import Element, Input
-from layouts.text import Text
+from layouts.phrases.text import Text
 
 FIELD = "field-"
 """Begins the names of a form's fields that are those of a row."""

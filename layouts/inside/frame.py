@@ -6,11 +6,11 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
+from layouts.frame.page import Page
+from layouts.html.markup import Element, Input, aria
 from layouts.inside.answers import Signed
-from layouts.markup import Element, Input, aria
-from layouts.page import Page
-from layouts.text import Text, text
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text, text
 
 PAGES = ("inside", "inside-statuses", "inside-upload", "inside-corrections")
 """The inside pages, in the order of their menu; each but the first has a heading `<name>.title`."""

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
+from layouts.frame.page import Page
+from layouts.html.markup import Input
+from layouts.html.tables import Column, facts, table
 from layouts.inside.answers import Preview, SentFile, UploadAnswers
 from layouts.inside.frame import ACTION_UPLOAD, form, hidden_field, inside_page, labelled
-from layouts.markup import Input
-from layouts.page import Page
-from layouts.tables import Column, facts, table
-from layouts.text import Text, text
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text, text
 from progress.people import Role
 
 

@@ -3,20 +3,20 @@
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.forms import owner_field
+from layouts.frame.page import Page
+from layouts.html.forms import owner_field
+from layouts.html.markup import Input, aria
+from layouts.html.tables import Column, table
 from layouts.inside.answers import InsideAnswers
 from layouts.inside.frame import form, hidden_field, inside_page
 from layouts.inside.waiting import waiting_parts
-from layouts.markup import Input, aria
-from layouts.notes import fields, note, withdrawal
-from layouts.page import Page
-from layouts.tables import Column, table
-from layouts.text import Text, text
+from layouts.links.addresses import Address, href
+from layouts.phrases.notes import fields, note, withdrawal
+from layouts.phrases.text import Text, text
 from progress.drafts import DraftKind, Held
-from progress.formats import day
 from progress.notes import Note
 from progress.people import Person, Role
+from progress.phrases.formats import day
 
 
 def page(address: Address, answers: InsideAnswers) -> Page:

@@ -5,7 +5,9 @@ from urllib.parse import urlencode
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
+from layouts.frame.page import Page
+from layouts.html.markup import Element, Input, aria
+from layouts.html.tables import Column, table
 from layouts.inside.answers import StatusAnswers
 from layouts.inside.faults import fault_parts
 from layouts.inside.frame import (
@@ -16,9 +18,8 @@ from layouts.inside.frame import (
     labelled,
     options_of,
 )
-from layouts.markup import Element, Input, aria
-from layouts.page import Page
-from layouts.pledges import (
+from layouts.links.addresses import Address, href
+from layouts.phrases.pledges import (
     comment_words,
     due_words,
     freshness_words,
@@ -27,13 +28,12 @@ from layouts.pledges import (
     standing_badge,
     status_words,
 )
-from layouts.tables import Column, table
-from layouts.text import Text, text
-from progress.formats import day
+from layouts.phrases.text import Text, text
 from progress.people import Role
-from progress.pledge_status import Resources, last_day
+from progress.phrases.formats import day
+from progress.promises.pledge_status import Resources, last_day
+from progress.promises.reporting import Promise, in_order
 from progress.records import StatusReport
-from progress.reporting import Promise, in_order
 
 LONGEST = 2000
 COLUMNS = {

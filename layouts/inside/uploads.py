@@ -6,7 +6,9 @@ from urllib.parse import urlencode
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
+from layouts.frame.page import Page
+from layouts.html.markup import Input, aria
+from layouts.html.tables import facts
 from layouts.inside.answers import Fault, UploadAnswers
 from layouts.inside.faults import fault_parts
 from layouts.inside.fields import row_fields
@@ -19,10 +21,8 @@ from layouts.inside.frame import (
     labelled,
     options_of,
 )
-from layouts.markup import Input, aria
-from layouts.page import Page
-from layouts.tables import facts
-from layouts.text import Text, text
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text, text
 
 ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb,.ods,.json,.zip"
 

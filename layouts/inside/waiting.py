@@ -3,10 +3,10 @@
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.inside.answers import InsideAnswers
-from layouts.text import Text
-from progress.reporting import Waiting
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text
+from progress.promises.reporting import Waiting
 
 
 def waiting_parts(answers: InsideAnswers, t: Text) -> list[Component]:

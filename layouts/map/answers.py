@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
-from layouts.addresses import QueryProblem
-from layouts.changes import change, value_in
+from layouts.links.addresses import QueryProblem
+from layouts.phrases.changes import change, value_in
+from progress.emissions.series import Point
+from progress.emissions.series_breaks import SectorStart
 from progress.records import Municipality, Release
-from progress.series import Point
-from progress.series_breaks import SectorStart
 
 RECENT = 5
 """How many years back "the last years" begin, or the observed year nearest to that."""

@@ -2,11 +2,11 @@
 
 from html import escape
 
-from layouts.addresses import Address, href
+from layouts.html.markup import Raw
+from layouts.links.addresses import Address, href
 from layouts.map.answers import MapAnswers
 from layouts.map.words import value_words
-from layouts.markup import Raw
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.records import Municipality
 from progress.value_classes import class_of, limits
 

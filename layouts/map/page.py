@@ -3,23 +3,23 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.breaks import break_notes
-from layouts.cards import section
-from layouts.editions import edition
-from layouts.forms import Choice, form, select
+from layouts.frame.page import Page
+from layouts.html.cards import section
+from layouts.html.forms import Choice, form, select
+from layouts.html.markup import aria
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
 from layouts.map.answers import INDICATORS, MapAnswers
 from layouts.map.drawing import inset_svg, map_svg, swatch
 from layouts.map.words import class_words, indicator_words, value_number
-from layouts.markup import aria
 from layouts.overview.order import swedish
-from layouts.page import Page
-from layouts.releases import release_choices, source_line, ways_to
-from layouts.tables import Column, table
-from layouts.text import Text, text
-from layouts.wording import capital
+from layouts.phrases.breaks import break_notes
+from layouts.phrases.editions import edition
+from layouts.phrases.releases import release_choices, source_line, ways_to
+from layouts.phrases.text import Text, text
+from layouts.phrases.wording import capital
 from progress.indicators import quartiles
-from progress.places import in_place
+from progress.phrases.places import in_place
 from progress.records import Municipality
 from progress.value_classes import class_of, limits, value_classes
 

@@ -1,8 +1,8 @@
 """How the map's values, classes and choices are written."""
 
 from layouts.map.answers import MapAnswers
-from layouts.text import Text
-from progress.formats import number, signed, signed_percent
+from layouts.phrases.text import Text
+from progress.phrases.formats import number, signed, signed_percent
 from progress.value_classes import ValueClass
 
 POINTS = 100

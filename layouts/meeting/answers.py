@@ -4,22 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from layouts.addresses import QueryProblem
 from layouts.boards.what_if.answers import WhatIfAnswers
-from layouts.changes import observed_years
 from layouts.city.answers import CityAnswers, IndicatorFigures
+from layouts.links.addresses import QueryProblem
 from layouts.money.answers import MoneyAnswers
-from progress.attention import AssessedGoal, PlanFacts, Question, all_assessed, questions
-from progress.decisions import Decision
-from progress.matters import Matter, Promise, due_of, is_own, matters
+from layouts.phrases.changes import observed_years
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import Point, Status
+from progress.emissions.turning_points import Turn, turned
+from progress.goals.verdict_model import Verdict
 from progress.money.funding import funding_gaps
 from progress.money.plan import actions_of, plan_sums
-from progress.pledge_status import StatusCounts, counts, freshness, standing
-from progress.sectors import SECTORS
-from progress.series import Point, Status
+from progress.promises.attention import AssessedGoal, PlanFacts, Question, all_assessed, questions
+from progress.promises.decisions import Decision
+from progress.promises.matters import Matter, Promise, due_of, is_own, matters
+from progress.promises.pledge_status import StatusCounts, counts, freshness, standing
 from progress.snapshots import Difference, Snapshot, SnapshotName
-from progress.turning_points import Turn, turned
-from progress.verdict_model import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,17 @@
 from decimal import Decimal
 from typing import Any
 
-from layouts import html, kronor
-from layouts.addresses import href
-from layouts.blocks import Block, Heading, Items, Links, Side, Words
+from layouts import html
+from layouts.html.blocks import Block, Heading, Items, Links, Side, Words
+from layouts.links.addresses import href
 from layouts.meeting.foot import since_words
 from layouts.meeting.goal_changes import distinguished, goal_change, tonnes_ways
 from layouts.meeting.view import Setting, View, short_list
-from layouts.releases import kind_words, release_title
-from layouts.text import Text
-from layouts.wording import in_language
-from progress.formats import day, tonnes
+from layouts.phrases import kronor
+from layouts.phrases.releases import kind_words, release_title
+from layouts.phrases.text import Text
+from layouts.phrases.wording import in_language
+from progress.phrases.formats import day, tonnes
 from progress.snapshots import (
     Cause,
     Difference,

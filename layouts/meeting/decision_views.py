@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from layouts import html, kronor
-from layouts.addresses import href
-from layouts.blocks import Block, Heading, Side, Words
+from layouts import html
 from layouts.city.ahead import goal_name
 from layouts.city.ahead import leading as leads_the_page
+from layouts.html.blocks import Block, Heading, Side, Words
+from layouts.links.addresses import href
 from layouts.meeting.matter_words import matter_title
 from layouts.meeting.view import Setting, View, short_list
-from layouts.text import Text
-from progress.decisions import Decision, DecisionState, coming, followed, proposals
-from progress.formats import day, part_of_date, tonnes, tonnes_span
-from progress.series import Unit
+from layouts.phrases import kronor
+from layouts.phrases.text import Text
+from progress.emissions.series import Unit
+from progress.phrases.formats import day, part_of_date, tonnes, tonnes_span
+from progress.promises.decisions import Decision, DecisionState, coming, followed, proposals
 
 MOST_PROPOSED = 3
 MOST_POLITICAL = 3

@@ -5,27 +5,27 @@ from dataclasses import replace
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Rates, Side, Words
-from layouts.cards import direction, verdict_badge
 from layouts.city.ahead import goal_name
 from layouts.city.ahead import leading as leads_the_page
 from layouts.city.emissions import emissions_chart
 from layouts.city.head import leading_badge
 from layouts.city.sectors import sector_chart
 from layouts.city.tiles import rates
-from layouts.goal_words import title_span
+from layouts.html.blocks import Block, Drawing, Grid, Heading, Items, Links, Rates, Side, Words
+from layouts.html.cards import direction, verdict_badge
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
 from layouts.meeting.matter_words import matter_words
 from layouts.meeting.view import CHANGES, VIEW_IDS, Setting, View, short_list
 from layouts.meeting.words import gap_words, needed_words, off_words, pace_words, turns
-from layouts.tables import Column
-from layouts.text import Text
-from progress.attention import AssessedGoal, reasons
-from progress.decisions import proposals
-from progress.lead import lead
-from progress.leading import leading
-from progress.matters import standings
-from progress.pledge_status import Freshness, Standing
+from layouts.phrases.goal_words import title_span
+from layouts.phrases.text import Text
+from progress.goals.leading import leading
+from progress.phrases.lead import lead
+from progress.promises.attention import AssessedGoal, reasons
+from progress.promises.decisions import proposals
+from progress.promises.matters import standings
+from progress.promises.pledge_status import Freshness, Standing
 
 MOST_OFF = 2
 MOST_TURNED = 4

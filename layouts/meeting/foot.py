@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from layouts.addresses import Address
+from layouts.links.addresses import Address
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.view import View
-from layouts.releases import release_title
-from layouts.text import Text
-from progress.formats import day
+from layouts.phrases.releases import release_title
+from layouts.phrases.text import Text
+from progress.phrases.formats import day
 from progress.records import Release
 from progress.snapshots import SnapshotName
 

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from layouts import html, kronor
-from layouts.addresses import href
-from layouts.blocks import Block, Grid, Heading, Items, Links, Words
+from layouts import html
+from layouts.html.blocks import Block, Grid, Heading, Items, Links, Words
+from layouts.html.tables import Column
+from layouts.links.addresses import href
 from layouts.meeting.changes import choices, plan_gap, release_name, status_words
 from layouts.meeting.goal_changes import verdict_words
 from layouts.meeting.view import Setting, View
 from layouts.money.words import class_name
-from layouts.tables import Column
-from layouts.wording import in_language
-from progress.formats import day, number
+from layouts.phrases import kronor
+from layouts.phrases.wording import in_language
 from progress.money.plan import CostClass
+from progress.phrases.formats import day, number
 from progress.snapshots import FrozenGoal, FrozenPlan, FrozenStatus, Snapshot
 
 NUMERIC = ("tonnes", "sum", "known", "actions")

@@ -5,14 +5,14 @@ from functools import partial
 from typing import Any
 
 from layouts import html
-from layouts.text import Text
-from layouts.wording import in_language
-from progress.formats import NBSP, number, percent, tonnes
-from progress.series import Unit
+from layouts.phrases.text import Text
+from layouts.phrases.wording import in_language
+from progress.emissions.series import Unit
+from progress.goals.verdict_model import Attainment, Basis, Robustness
+from progress.phrases.formats import NBSP, number, percent, tonnes
+from progress.phrases.wording import in_unit
+from progress.phrases.words import badge_of
 from progress.snapshots import FrozenGoal, GoalChange
-from progress.verdict_model import Attainment, Basis, Robustness
-from progress.wording import in_unit
-from progress.words import badge_of
 
 SHARES = ("rate", "reduction", "residual_share")
 TONNES = ("residual_tonnes", "budget_tonnes")

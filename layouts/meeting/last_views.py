@@ -1,26 +1,26 @@
 """The last views of a meeting: the budget, the promises, the money and the questions."""
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
 from layouts.charts.description import Line, LinePanel, Mark, Measure, TimeChart
 from layouts.city.budget import account_facts, account_words, indicative_words
 from layouts.city.funding import funding_panel
-from layouts.editions import edition_of
-from layouts.goal_words import title, title_span
+from layouts.html.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
 from layouts.meeting.matter_words import matter_words
 from layouts.meeting.view import Setting, View, short_list
 from layouts.meeting.words import needed_words, pace_words, question_words
 from layouts.money.lead import sentences
 from layouts.money.view import view as money_view
-from layouts.pledges import promise_title
-from layouts.tables import Column
-from layouts.wording import capital
-from progress.matters import Promise
-from progress.pledge_status import Resources, Standing
-from progress.series import Status
-from progress.verdict_model import CONTINUED, Verdict
-from progress.wording import pair
+from layouts.phrases.editions import edition_of
+from layouts.phrases.goal_words import title, title_span
+from layouts.phrases.pledges import promise_title
+from layouts.phrases.wording import capital
+from progress.emissions.series import Status
+from progress.goals.verdict_model import CONTINUED, Verdict
+from progress.phrases.wording import pair
+from progress.promises.matters import Promise
+from progress.promises.pledge_status import Resources, Standing
 
 THOUSAND = 1000.0
 MOST_PROMISES = 2

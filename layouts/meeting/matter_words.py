@@ -4,11 +4,17 @@ from typing import Any
 
 from layouts import html
 from layouts.meeting.view import Setting
-from layouts.pledges import comment_words, due_words, party_words, promise_title, standing_badge
-from layouts.text import Text
-from layouts.wording import capital
-from progress.matters import Matter
-from progress.parties import names_of
+from layouts.phrases.pledges import (
+    comment_words,
+    due_words,
+    party_words,
+    promise_title,
+    standing_badge,
+)
+from layouts.phrases.text import Text
+from layouts.phrases.wording import capital
+from progress.promises.matters import Matter
+from progress.promises.parties import names_of
 from progress.records import Commitment
 
 

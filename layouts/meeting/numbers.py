@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from typing import Any
 
-from layouts.addresses import Address
-from layouts.goal_words import title
+from layouts.links.addresses import Address
 from layouts.meeting.view import Setting
 from layouts.money.view import view as money_view
-from layouts.pledges import party_words
-from layouts.wording import in_language
-from progress.matters import due_of
+from layouts.phrases.goal_words import title
+from layouts.phrases.pledges import party_words
+from layouts.phrases.wording import in_language
+from progress.emissions.turning_points import Turn
+from progress.goals.verdict_model import Verdict
 from progress.money.kinds import Kind
 from progress.money.sums import kind_sum
-from progress.pledge_status import standing
+from progress.phrases.words import badge_of, sector_word
+from progress.promises.matters import due_of
+from progress.promises.pledge_status import standing
 from progress.records import Commitment
-from progress.turning_points import Turn
-from progress.verdict_model import Verdict
-from progress.words import badge_of, sector_word
 
 Record = dict[str, Any]
 """Column → value; None where nothing is known. Columns are keys of `pack.column`."""

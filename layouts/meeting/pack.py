@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from layouts.addresses import Address, href
-from layouts.blocks import Block, Grid, Items, inside
 from layouts.charts.rows import rows as chart_rows
+from layouts.html.blocks import Block, Grid, Items, inside
+from layouts.html.tables import Column
+from layouts.html.text_runs import plain
+from layouts.links.addresses import Address, href
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.foot import (
     all_releases,
@@ -17,11 +19,9 @@ from layouts.meeting.foot import (
 )
 from layouts.meeting.view import Setting, View
 from layouts.meeting.views import VIEW_IDS, all_views
-from layouts.releases import provenance
+from layouts.phrases.releases import provenance
 from layouts.slides import Cover, Deck, Leaf
-from layouts.tables import Column
-from layouts.text_runs import plain
-from progress.formats import day
+from progress.phrases.formats import day
 
 METHOD = {
     "position": "verdict",

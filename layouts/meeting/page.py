@@ -3,9 +3,11 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.languages import language_links
-from layouts.markup import Input, aria, data
+from layouts.frame.page import Page
+from layouts.html.markup import Input, aria, data
+from layouts.links.addresses import Address, href
+from layouts.links.languages import language_links
+from layouts.links.routes import ROUTES
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.changes import changes
 from layouts.meeting.foot import release_words, rests_on, state_words
@@ -14,9 +16,7 @@ from layouts.meeting.road_view import road
 from layouts.meeting.screen import screen
 from layouts.meeting.view import CHANGES, Setting, View
 from layouts.meeting.views import BUILDERS, VIEW_IDS, all_views
-from layouts.page import Page
-from layouts.routes import ROUTES
-from layouts.text import Text, text
+from layouts.phrases.text import Text, text
 
 ALL = "all"
 UNNUMBERED = {CHANGES: changes, "frozen": frozen, "road": road}

@@ -1,9 +1,9 @@
 """The scenarios of the road to a goal, as the board of what it would take has them."""
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.blocks import Links, Words
 from layouts.boards.what_if import scenario_grid, view
+from layouts.html.blocks import Links, Words
+from layouts.links.addresses import Address, href
 from layouts.meeting.view import Setting, View
 
 CHOICES = ("goal", "own", "scenario")

@@ -3,11 +3,22 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address
-from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Rates, Side, Words
 from layouts.charts.block import chart_block
-from layouts.pieces import pair
-from layouts.tables import facts, table
+from layouts.html.blocks import (
+    Block,
+    Drawing,
+    Grid,
+    Heading,
+    Items,
+    Links,
+    Pairs,
+    Rates,
+    Side,
+    Words,
+)
+from layouts.html.pieces import pair
+from layouts.html.tables import facts, table
+from layouts.links.addresses import Address
 
 HEADINGS = {2: html.H2, 3: html.H3}
 LOOKS = {"lead": "meeting-lead", "note": "note"}

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from layouts.addresses import Address, href
-from layouts.blocks import Block, Grid, Heading, Items, Pairs, Rates, Words, inside
 from layouts.charts.description import Chart
 from layouts.charts.records import records
 from layouts.charts.rows import rows as chart_rows
+from layouts.html.blocks import Block, Grid, Heading, Items, Pairs, Rates, Words, inside
+from layouts.html.tables import Cell, Column
+from layouts.html.text_runs import plain
+from layouts.links.addresses import Address, href
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.foot import (
     all_releases,
@@ -21,11 +23,9 @@ from layouts.meeting.foot import (
 from layouts.meeting.numbers import Record, numbers
 from layouts.meeting.view import Setting, View
 from layouts.meeting.views import VIEW_IDS, all_views
-from layouts.releases import provenance
-from layouts.tables import Cell, Column
-from layouts.text import Text
-from layouts.text_runs import plain
-from progress.formats import day
+from layouts.phrases.releases import provenance
+from layouts.phrases.text import Text
+from progress.phrases.formats import day
 
 STATUSES = ("final", "preliminary", "forecast", "estimate")
 

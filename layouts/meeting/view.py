@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from layouts.addresses import Address
-from layouts.blocks import Block, Drawing, Inline, Items, inside
 from layouts.charts.description import Chart
+from layouts.html.blocks import Block, Drawing, Inline, Items, inside
+from layouts.links.addresses import Address
 from layouts.meeting.answers import MeetingAnswers
-from layouts.text import Text, text
+from layouts.phrases.text import Text, text
 
 VIEW_IDS = (
     "position",

@@ -1,17 +1,17 @@
 """Facts of a meeting in short words: a goal's gap, a turn, what a question asks."""
 
 from layouts.city.indicators import value_words
-from layouts.goal_words import title
 from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.view import Setting
-from layouts.text import Text
-from progress.attention import AssessedGoal, Question, Subject
-from progress.formats import day, percent, tonnes
-from progress.turning_points import Turn
-from progress.verdict_model import Attainment, BudgetAccount
-from progress.wording import done_words, in_unit
-from progress.wording import needed_words as needed
-from progress.words import sector_word
+from layouts.phrases.goal_words import title
+from layouts.phrases.text import Text
+from progress.emissions.turning_points import Turn
+from progress.goals.verdict_model import Attainment, BudgetAccount
+from progress.phrases.formats import day, percent, tonnes
+from progress.phrases.wording import done_words, in_unit
+from progress.phrases.wording import needed_words as needed
+from progress.phrases.words import sector_word
+from progress.promises.attention import AssessedGoal, Question, Subject
 
 
 def gap_words(goal: AssessedGoal, t: Text) -> str:

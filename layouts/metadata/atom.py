@@ -5,9 +5,9 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
-from layouts.addresses import Address, href
-from layouts.routes import ROUTES
-from layouts.text import text
+from layouts.links.addresses import Address, href
+from layouts.links.routes import ROUTES
+from layouts.phrases.text import text
 from progress.records import Municipality
 
 MIME = "application/atom+xml"

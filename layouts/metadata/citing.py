@@ -1,8 +1,8 @@
 """How a dataset or a release is cited: who, when, what, where."""
 
-from layouts.addresses import Address, href
+from layouts.links.addresses import Address, href
 from layouts.metadata.rests import Rests
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.dataset import Dataset
 from progress.records import Release
 

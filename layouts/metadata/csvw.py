@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.dataset import Column, Dataset, Kind
 
 SUFFIX = "-metadata.json"

@@ -4,11 +4,11 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from layouts.frame.site import Site
 from layouts.metadata.citing import cite_dataset
 from layouts.metadata.licences import NAMES
 from layouts.metadata.rests import Rests
-from layouts.site import Site
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.dataset import Column, Dataset, Kind
 
 PATH = "/data/datapackage.json"

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from urllib.parse import quote
 
-from layouts.addresses import Address, href
+from layouts.frame.site import Site
+from layouts.links.addresses import Address, href
 from layouts.metadata.licences import CC0
 from layouts.metadata.rdf import Link, Said, Thing, Typed, Words, rdf_xml
 from layouts.metadata.rests import Rests, rests_on
-from layouts.site import Site
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.dataset import Dataset
 from progress.records import Release
 

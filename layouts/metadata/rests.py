@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from layouts.frame.site import Site
 from layouts.metadata.licences import ADDRESSES, common_licence
-from layouts.site import Site
 from progress.dataset import Dataset
+from progress.emissions.series import Scope
 from progress.records import Release
-from progress.series import Scope
 
 
 @dataclass(frozen=True, slots=True)

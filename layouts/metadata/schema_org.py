@@ -4,12 +4,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from layouts.addresses import Address, href
+from layouts.frame.site import Site
+from layouts.links.addresses import Address, href
 from layouts.metadata.dcat import CSV, JSON, XLSX
 from layouts.metadata.licences import common_licence
 from layouts.metadata.rests import Rests
-from layouts.site import Site
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.dataset import Dataset
 from progress.records import Municipality, Release
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.dataset import Dataset
 
 Explained = tuple[tuple[str, ...], Iterable[Mapping[str, str]]]

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 
 from layouts import html
-from layouts.addresses import Address
-from layouts.cards import section
-from layouts.page import Page
-from layouts.text import Text, text
+from layouts.frame.page import Page
+from layouts.html.cards import section
+from layouts.links.addresses import Address
+from layouts.phrases.text import Text, text
 from progress import constants
-from progress.formats import number, percent
-from progress.hindcast import Band
+from progress.emissions.series import Gas
+from progress.goals.hindcast import Band
 from progress.money.duplicates import TOLERANCE
-from progress.scenario import LAST_YEAR_TOLD
-from progress.series import Gas
+from progress.phrases.formats import number, percent
+from progress.road.scenario import LAST_YEAR_TOLD
 
 PARTS: dict[str, int] = {
     "series": 4,

@@ -5,22 +5,22 @@ from decimal import Decimal
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.cards import disclosure, section
-from layouts.enumeration import enumerated
-from layouts.folded import folded
-from layouts.markup import Raw
+from layouts.html.cards import disclosure, section
+from layouts.html.folded import folded
+from layouts.html.markup import Raw
+from layouts.html.tables import Column
 from layouts.money.sector_coverage import coverage_words
 from layouts.money.sides import Side, Sides, sides_of
 from layouts.money.view import View
-from layouts.tables import Column
-from layouts.wording import capital
-from progress.formats import percent
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.wording import capital
 from progress.money.sector_places import Group
 from progress.money.sector_shares import (
     Share,
     Shares,
     UnplacedSum,
 )
+from progress.phrases.formats import percent
 
 SECTION_ID = "sektorer"
 """The section's place on the page, in both languages."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.routes import ROUTES
-from layouts.text import text
+from layouts.links.addresses import Address, href
+from layouts.links.routes import ROUTES
+from layouts.phrases.text import text
 from progress.money.records import Table
 
 

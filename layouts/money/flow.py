@@ -6,15 +6,17 @@ from decimal import Decimal
 
 from dash.development.base_component import Component
 
-from layouts import forms, html, kronor
-from layouts.cards import notice
+from layouts import html
 from layouts.charts.description import FlowChart, Link, Measure, Node
-from layouts.enumeration import enumerated
-from layouts.folded import folded_choices
+from layouts.html import forms
+from layouts.html.cards import notice
+from layouts.html.folded import folded_choices
 from layouts.money import words
 from layouts.money.origin import origin
 from layouts.money.view import View
-from layouts.text import Text
+from layouts.phrases import kronor
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.text import Text
 from progress.money.flows import Flow, Level, flows, largest
 from progress.money.kinds import Allocation, Kind, allocation_to, counted_kind
 from progress.money.pricing import PricedGrant, Unconverted

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
-from layouts.cards import disclosure
+from layouts import html
 from layouts.charts.block import chart_block
 from layouts.charts.description import RangeBars, RangeRow
-from layouts.folded import folded
+from layouts.html.cards import disclosure
+from layouts.html.folded import folded
+from layouts.html.tables import Column, table
 from layouts.money import words
 from layouts.money.flow import measure
 from layouts.money.origin import origin
 from layouts.money.view import View
-from layouts.tables import Column, table
+from layouts.phrases import kronor
 from progress.money.funding import PAYERS, FundingGap, GapOf, funding_gaps, gaps_by
 from progress.money.plan import actions_of
 from progress.records import InvestmentAction

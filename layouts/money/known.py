@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from layouts import html, kronor
+from layouts import html
 from layouts.charts.svg_strip import known_svg
-from layouts.markup import Raw, aria
+from layouts.html.markup import Raw, aria
+from layouts.html.pieces import Row, pair
 from layouts.money import ways, words
 from layouts.money.sources import missing
 from layouts.money.view import View
-from layouts.pieces import Row, pair
+from layouts.phrases import kronor
 from progress.money.funding import funding_gaps
 from progress.money.kinds import Kind, granted_unknown
 from progress.money.pricing import PricedGrant

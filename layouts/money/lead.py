@@ -2,19 +2,20 @@
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
-from layouts.addresses import href
-from layouts.cards import section
-from layouts.enumeration import enumerated
-from layouts.folded import folded
+from layouts import html
+from layouts.html.cards import section
+from layouts.html.folded import folded
+from layouts.html.tables import Column
+from layouts.links.addresses import href
 from layouts.money.view import View
-from layouts.tables import Column
-from progress.formats import part_of_date, percent
+from layouts.phrases import kronor
+from layouts.phrases.enumeration import enumerated
 from progress.money.funding import funding_gaps
 from progress.money.kinds import Kind, granted_unknown, kinds_present
 from progress.money.plan import plan_sums
 from progress.money.pricing import PricedGrant
 from progress.money.sums import cofunding_share, kind_sum, paid_back
+from progress.phrases.formats import part_of_date, percent
 
 
 def sentences(view: View) -> list[str]:

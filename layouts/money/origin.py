@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from layouts.html.text_runs import plain
 from layouts.money.view import View
-from layouts.releases import provenance
-from layouts.text_runs import plain
+from layouts.phrases.releases import provenance
 
 
 def origin(view: View, source_ids: Iterable[str]) -> str:

@@ -6,13 +6,13 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
 from layouts.charts.block import chart_block
+from layouts.frame.page import Page
+from layouts.html.cards import section
+from layouts.links.addresses import Address, href
 from layouts.money import by_sector, flow, gap, known, lead, plan, ranking, rows, sources, years
 from layouts.money.answers import MoneyAnswers
 from layouts.money.view import View, view
-from layouts.page import Page
 
 
 def page(address: Address, answers: MoneyAnswers) -> Page:

@@ -3,17 +3,17 @@
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.cards import disclosure, notice, section
 from layouts.charts.block import chart_block
 from layouts.charts.description import RangeBars, RangeRow
-from layouts.enumeration import enumerated
-from layouts.folded import MOST_ROWS, folded
+from layouts.html.cards import disclosure, notice, section
+from layouts.html.folded import MOST_ROWS, folded
+from layouts.html.tables import Column, table
 from layouts.money import words
 from layouts.money.flow import measure
 from layouts.money.gap import gap_parts
 from layouts.money.origin import origin
 from layouts.money.view import View
-from layouts.tables import Column, table
+from layouts.phrases.enumeration import enumerated
 from progress.money.plan import (
     ACTION,
     CostRange,

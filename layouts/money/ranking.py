@@ -5,16 +5,17 @@ from decimal import Decimal
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
-from layouts.addresses import href
-from layouts.cards import disclosure, section
-from layouts.enumeration import enumerated
-from layouts.folded import MOST_ROWS, folded
-from layouts.markup import aria
+from layouts import html
+from layouts.html.cards import disclosure, section
+from layouts.html.folded import MOST_ROWS, folded
+from layouts.html.markup import aria
+from layouts.html.tables import Column, table
+from layouts.links.addresses import href
 from layouts.money import words
 from layouts.money.view import View
-from layouts.tables import Column, table
-from layouts.wording import capital
+from layouts.phrases import kronor
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.wording import capital
 from progress.money.cost_per_tonne import (
     NoQuotient,
     PlanQuotient,

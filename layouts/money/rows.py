@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
-from layouts.addresses import href
-from layouts.cards import disclosure, section
-from layouts.corrections import corrected_words
+from layouts import html
+from layouts.html.cards import disclosure, section
+from layouts.html.tables import Column, table
+from layouts.links.addresses import href
 from layouts.money import files, ways, words
 from layouts.money.view import View
-from layouts.releases import provenance
-from layouts.tables import Column, table
+from layouts.phrases import kronor
+from layouts.phrases.corrections import corrected_words
+from layouts.phrases.releases import provenance
 from progress.money.duplicates import possible_duplicates
 from progress.money.kinds import granted_unknown
 from progress.money.pricing import PricedGrant, priced

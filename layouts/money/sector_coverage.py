@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
+from layouts import html
 from layouts.money import words
 from layouts.money.sides import Sides
 from layouts.money.view import View
-from layouts.releases import release_title
-from progress.formats import tonnes
+from layouts.phrases import kronor
+from layouts.phrases.releases import release_title
 from progress.money.sector_shares import CostShares, Emissions, GapTable, NoShares, Shares
+from progress.phrases.formats import tonnes
 
 Line = list[Component | str]
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
+from layouts import html
 from layouts.money import words
 from layouts.money.view import View
-from progress.formats import tonnes
+from layouts.phrases import kronor
 from progress.money.sector_shares import (
     CostShares,
     Emissions,
@@ -21,6 +21,7 @@ from progress.money.sector_shares import (
     gap_shares,
     money_shares,
 )
+from progress.phrases.formats import tonnes
 
 
 @dataclass(frozen=True, slots=True)

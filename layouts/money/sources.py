@@ -4,17 +4,18 @@ from collections import Counter
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
-from layouts.cards import section
-from layouts.enumeration import enumerated
-from layouts.folded import folded
+from layouts import html
+from layouts.html.cards import section
+from layouts.html.folded import folded
+from layouts.html.tables import Column, table
 from layouts.money import words
 from layouts.money.view import View
-from layouts.releases import provenance, way_to_all
-from layouts.tables import Column, table
-from layouts.text import Text
-from progress.formats import part_of_date
+from layouts.phrases import kronor
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.releases import provenance, way_to_all
+from layouts.phrases.text import Text
 from progress.money.loaded import LoadedSource
+from progress.phrases.formats import part_of_date
 
 KNOWN_SOURCES = ("klimatklivet", "kohesio", "gdp", "swecris", "cordis", "call14")
 """Public sources of grants to municipalities, by the id that an import of them would have."""

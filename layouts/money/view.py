@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from layouts.addresses import Address
+from layouts.links.addresses import Address
 from layouts.money.answers import MoneyAnswers
-from layouts.text import Text, text
+from layouts.phrases.text import Text, text
 from progress.money.kinds import (
     CityGrants,
     Kind,

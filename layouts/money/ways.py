@@ -5,9 +5,9 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import KEY, Address, href
+from layouts.links.addresses import KEY, Address, href
 from layouts.money import words
-from layouts.text import Text
+from layouts.phrases.text import Text
 from progress.money.duplicates import whole_id
 from progress.money.registry import Organisation, Registry, programme_slug, recipient_slug
 from progress.records import Grant

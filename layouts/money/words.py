@@ -4,14 +4,15 @@ from decimal import Decimal
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
-from layouts.text import Text
-from layouts.wording import capital
-from progress.formats import number
+from layouts import html
+from layouts.phrases import kronor
+from layouts.phrases.text import Text
+from layouts.phrases.wording import capital
 from progress.i18n import messages
 from progress.money.cost_per_tonne import Effect, effects_of
 from progress.money.plan import CostClass, CostRange
 from progress.money.registry import Registry
+from progress.phrases.formats import number
 from progress.records import Grant, InvestmentAction
 
 IN_ENGLISH = "ccc-"

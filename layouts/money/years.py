@@ -9,7 +9,7 @@ from layouts.charts.description import Bar, BarPanel, Part, TimeChart
 from layouts.money.flow import measure
 from layouts.money.origin import origin
 from layouts.money.view import View
-from layouts.text import text
+from layouts.phrases.text import text
 from progress.money.kinds import Kind
 from progress.money.pricing import PricedGrant
 from progress.money.sums import per_year

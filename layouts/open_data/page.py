@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address
-from layouts.cards import section
+from layouts.frame.page import Page
+from layouts.frame.site import Site
+from layouts.html.cards import section
+from layouts.html.placeholders import example_slot, stand_in_slot
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address
 from layouts.metadata.atom import feed_href
 from layouts.metadata.citing import cite_dataset
 from layouts.metadata.datapackage import PATH as DATA_PACKAGE
@@ -13,11 +17,7 @@ from layouts.metadata.licences import NAMES
 from layouts.metadata.rests import Rests, rests_on
 from layouts.metadata.schema_org import catalogue_structured_data
 from layouts.open_data.answers import OpenDataAnswers
-from layouts.page import Page
-from layouts.placeholders import example_slot, stand_in_slot
-from layouts.site import Site
-from layouts.tables import Column, table
-from layouts.text import Text, text
+from layouts.phrases.text import Text, text
 from progress.dataset import EVERYTHING, Dataset
 
 SITE = "https://klimat.example"

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from layouts.addresses import QueryProblem
-from layouts.changes import change, observed_years, value_in
-from progress.change_causes import ChangeCauses
+from layouts.links.addresses import QueryProblem
+from layouts.phrases.changes import change, observed_years, value_in
 from progress.constants import DONE_FIRST_YEAR
-from progress.distance import Distance, Standing, distance, standing
-from progress.goals import YARDSTICK_ID
-from progress.leading import leading
+from progress.emissions.change_causes import ChangeCauses
+from progress.emissions.series import Point
+from progress.emissions.series_breaks import SectorStart
+from progress.goals.distance import Distance, Standing, distance, standing
+from progress.goals.goal import YARDSTICK_ID
+from progress.goals.leading import leading
+from progress.goals.verdict_model import Verdict
 from progress.records import Municipality, Release
-from progress.series import Point
-from progress.series_breaks import SectorStart
-from progress.verdict_model import Verdict
 
 
 @dataclass(frozen=True)

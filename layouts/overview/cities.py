@@ -4,9 +4,6 @@ from collections import Counter
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import verdict_badge
-from layouts.changes import observed_years
 from layouts.charts.scale import Values
 from layouts.charts.svg_row import (
     Pace,
@@ -14,16 +11,19 @@ from layouts.charts.svg_row import (
     index_line,
     pace_axis,
 )
-from layouts.dense import SHOWN_FIRST, dense_table, pace_cell, pace_head, row_key
-from layouts.markup import Element, Raw, aria
+from layouts.html.cards import verdict_badge
+from layouts.html.dense import SHOWN_FIRST, dense_table, pace_cell, pace_head, row_key
+from layouts.html.markup import Element, Raw, aria
+from layouts.links.addresses import Address, href
 from layouts.overview.answers import CityRow, OverviewAnswers
 from layouts.overview.order import FALLING, FIRST, attainment, chosen_sort, order_of, shown
-from layouts.releases import release_title
-from layouts.text import Text, text
-from progress.formats import number, percent, signed_percent, year_span
-from progress.verdict_model import Attainment
-from progress.wording import amount, goal_name, needed_words
-from progress.words import attainment_word, counted_word
+from layouts.phrases.changes import observed_years
+from layouts.phrases.releases import release_title
+from layouts.phrases.text import Text, text
+from progress.goals.verdict_model import Attainment
+from progress.phrases.formats import number, percent, signed_percent, year_span
+from progress.phrases.wording import amount, goal_name, needed_words
+from progress.phrases.words import attainment_word, counted_word
 
 SAME_RATE = 0.0005
 """A yearly change that rounds to 0.0 per cent."""

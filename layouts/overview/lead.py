@@ -1,13 +1,13 @@
 """The overview in two or three plain sentences, counted from the same facts as the table."""
 
-from layouts.changes import observed_years, value_in
 from layouts.overview.answers import CityRow, OverviewAnswers
-from layouts.sector_words import sectors_in_words
-from layouts.text import Text, text
-from progress.change_causes import ChangeCauses
-from progress.formats import percent
-from progress.series import Point
-from progress.verdict_model import Attainment, Robustness, Verdict
+from layouts.phrases.changes import observed_years, value_in
+from layouts.phrases.sector_words import sectors_in_words
+from layouts.phrases.text import Text, text
+from progress.emissions.change_causes import ChangeCauses
+from progress.emissions.series import Point
+from progress.goals.verdict_model import Attainment, Robustness, Verdict
+from progress.phrases.formats import percent
 
 ON_ITS_WAY = frozenset({Attainment.REACHED, Attainment.YES})
 SAME_SHARE = 0.005

@@ -1,17 +1,17 @@
 """The whole country: the sum of the municipalities beside the publisher's own total."""
 
 from layouts import html
-from layouts.addresses import Address
-from layouts.breaks import break_notes
-from layouts.cards import section
-from layouts.changes import observed_years, value_in
 from layouts.charts.block import chart_block
 from layouts.charts.description import Line, LinePanel, Measure, TimeChart, marks
+from layouts.html.cards import section
+from layouts.links.addresses import Address
 from layouts.overview.answers import OverviewAnswers
 from layouts.overview.lead import cities_sum
-from layouts.releases import release_title, source_line
-from layouts.text import Text, text
-from progress.formats import percent, tonnes
+from layouts.phrases.breaks import break_notes
+from layouts.phrases.changes import observed_years, value_in
+from layouts.phrases.releases import release_title, source_line
+from layouts.phrases.text import Text, text
+from progress.phrases.formats import percent, tonnes
 
 MILLION = 1_000_000.0
 

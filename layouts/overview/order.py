@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from layouts.addresses import Address
+from layouts.links.addresses import Address
 from layouts.overview.answers import CityRow
-from progress.distance import Standing
-from progress.verdict_model import Attainment
+from progress.goals.distance import Standing
+from progress.goals.verdict_model import Attainment
 
 FIRST = "distance"
 """The order that an address without a choice shows: farthest from the goal first."""

@@ -1,14 +1,14 @@
 """The overview page: one sentence, the table of the contract cities, the country."""
 
 from layouts import html
-from layouts.addresses import Address
-from layouts.known_cities import cities_known
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 from layouts.overview.answers import OverviewAnswers
 from layouts.overview.cities import cities_section
 from layouts.overview.lead import lead
 from layouts.overview.national import national_chart, national_section
-from layouts.page import Page
-from layouts.text import text
+from layouts.phrases.known_cities import cities_known
+from layouts.phrases.text import text
 
 STYLESHEET = "dense.css overview.css"
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from progress.corrections import Correction
-from progress.local_contracts import LocalContracts
-from progress.parties import PartyKinds
+from progress.promises.local_contracts import LocalContracts
+from progress.promises.parties import PartyKinds
 from progress.records import Activity, Commitment, Municipality, Party, StatusReport
 
 

@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import disclosure, key_figures, section
-from layouts.local_contracts import packages_section
-from layouts.markup import Element, aria
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.html.cards import disclosure, key_figures, section
+from layouts.html.markup import Element, aria
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
 from layouts.party.answers import PartyAnswers
-from layouts.pledges import (
+from layouts.phrases.local_contracts import packages_section
+from layouts.phrases.pledges import (
     comment_words,
     due_words,
     freshness_words,
@@ -22,12 +23,11 @@ from layouts.pledges import (
     standing_badge,
     status_words,
 )
-from layouts.releases import way_to_all
-from layouts.tables import Column, table
-from layouts.text import Text, text
-from layouts.wording import capital
-from progress.parties import names_of
-from progress.pledge_status import (
+from layouts.phrases.releases import way_to_all
+from layouts.phrases.text import Text, text
+from layouts.phrases.wording import capital
+from progress.promises.parties import names_of
+from progress.promises.pledge_status import (
     Freshness,
     Standing,
     StatusCounts,

@@ -3,19 +3,19 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
-from layouts.corrections import corrected_words, corrections_section
-from layouts.markup import Element
+from layouts.frame.page import Page
+from layouts.html.cards import section
+from layouts.html.markup import Element
+from layouts.html.tables import facts
+from layouts.links.addresses import Address, href
 from layouts.metadata.citing import cite_release
 from layouts.metadata.schema_org import release_structured_data
-from layouts.page import Page
+from layouts.phrases.corrections import corrected_words, corrections_section
+from layouts.phrases.releases import kind_words, linked_publisher, provenance, release_title
+from layouts.phrases.text import Text, text
 from layouts.release.answers import ReleaseAnswers
-from layouts.releases import kind_words, linked_publisher, provenance, release_title
-from layouts.tables import facts
-from layouts.text import Text, text
 from progress.dataset import Match
-from progress.formats import day, number, year_span
+from progress.phrases.formats import day, number, year_span
 from progress.records import Release
 
 EMISSIONS = "emissions"

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from layouts.restatements.pair import ChosenPair
+from progress.emissions.series_breaks import SectorStart
+from progress.goals.verdict_change import VerdictChange
+from progress.goals.verdict_model import Verdict
 from progress.records import Municipality, SectorValue
-from progress.release_comparison import ReleaseComparison
-from progress.restatement import TwoReleases
-from progress.series_breaks import SectorStart
-from progress.verdict_change import VerdictChange
-from progress.verdict_model import Verdict
+from progress.releases.comparison import ReleaseComparison
+from progress.releases.restatement import TwoReleases
 
 Key = tuple[str, str]
 """(municipality code, goal id)."""

@@ -3,12 +3,12 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address
-from layouts.cards import notice
-from layouts.forms import form, select
-from layouts.releases import release_choices, release_title
+from layouts.html.cards import notice
+from layouts.html.forms import form, select
+from layouts.links.addresses import Address
+from layouts.phrases.releases import release_choices, release_title
+from layouts.phrases.text import Text
 from layouts.restatements.pair import ChosenPair, Pair
-from layouts.text import Text
 
 
 def with_pair(address: Address, pair: Pair) -> Address:

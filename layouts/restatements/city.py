@@ -3,25 +3,25 @@
 from collections.abc import Iterable
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.breaks import local_break_notes
-from layouts.cards import section
-from layouts.changes import more_or_less
 from layouts.charts.block import chart_block
 from layouts.charts.description import TimeChart
-from layouts.page import Page
-from layouts.releases import release_title
+from layouts.frame.page import Page
+from layouts.html.cards import section
+from layouts.links.addresses import Address, href
+from layouts.phrases.breaks import local_break_notes
+from layouts.phrases.changes import more_or_less
+from layouts.phrases.releases import release_title
+from layouts.phrases.text import Text, text
+from layouts.phrases.wording import capital
 from layouts.restatements.answers import CityRestated
 from layouts.restatements.choice import choice, with_pair
 from layouts.restatements.pair import Pair
 from layouts.restatements.verdicts import change_card, counts
 from layouts.restatements.words import edition
 from layouts.restatements.years import years_apart, years_chart, years_table
-from layouts.text import Text, text
-from layouts.wording import capital
-from progress.formats import percent, tonnes
-from progress.release_comparison import median_share
-from progress.restatement import largest_by_sector
+from progress.phrases.formats import percent, tonnes
+from progress.releases.comparison import median_share
+from progress.releases.restatement import largest_by_sector
 
 THOUSAND = 1000.0
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.breaks import break_notes
-from layouts.cards import section
 from layouts.charts.block import chart_block
 from layouts.charts.description import TimeChart
-from layouts.page import Page
-from layouts.releases import release_title
+from layouts.frame.page import Page
+from layouts.html.cards import section
+from layouts.links.addresses import Address, href
+from layouts.phrases.breaks import break_notes
+from layouts.phrases.releases import release_title
+from layouts.phrases.text import Text, text
+from layouts.phrases.wording import capital
 from layouts.restatements.answers import CountryRestated
 from layouts.restatements.choice import choice, with_pair
 from layouts.restatements.pair import Pair
@@ -18,11 +20,9 @@ from layouts.restatements.verdicts import change_line, counts
 from layouts.restatements.words import edition
 from layouts.restatements.yardstick import yardstick_changes
 from layouts.restatements.years import years_apart, years_chart, years_table
-from layouts.text import Text, text
-from layouts.wording import capital
-from progress.formats import number, percent
-from progress.goals import YARDSTICK_ID
-from progress.release_comparison import ReleaseComparison
+from progress.goals.goal import YARDSTICK_ID
+from progress.phrases.formats import number, percent
+from progress.releases.comparison import ReleaseComparison
 
 MILLION = 1_000_000.0
 

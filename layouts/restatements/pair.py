@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from layouts.addresses import Address, QueryProblem
-from layouts.query import PARAMETERS
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import PARAMETERS
 from progress.records import Release
 
 

@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.cards import section
-from layouts.forms import Choice, form, select
+from layouts.html.cards import section
+from layouts.html.forms import Choice, form, select
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text
 from layouts.restatements.words import share, signed
-from layouts.tables import Column, table
-from layouts.text import Text
-from progress.formats import number, percent
+from progress.phrases.formats import number, percent
 from progress.records import Municipality
-from progress.release_comparison import MunicipalityRestated, ReleaseComparison, largest_first
+from progress.releases.comparison import MunicipalityRestated, ReleaseComparison, largest_first
 
 AT_FIRST = 20
 

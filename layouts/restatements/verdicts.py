@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from layouts import html
-from layouts.cards import badge, disclosure
-from layouts.goal_words import title_span
-from layouts.markup import aria
+from layouts.html.cards import badge, disclosure
+from layouts.html.markup import aria
+from layouts.html.tables import Column, table
+from layouts.phrases.goal_words import title_span
+from layouts.phrases.text import Text
+from layouts.phrases.wording import capital
 from layouts.restatements.answers import QuotedVerdicts
 from layouts.restatements.pair import Pair
 from layouts.restatements.words import edition
-from layouts.tables import Column, table
-from layouts.text import Text
-from layouts.wording import capital
-from progress.verdict_change import Cause, Reading, VerdictChange, moved
-from progress.verdict_model import Attainment, Verdict
+from progress.goals.verdict_change import Cause, Reading, VerdictChange, moved
+from progress.goals.verdict_model import Attainment, Verdict
 
 
 def counts(changes: Sequence[VerdictChange], t: Text) -> list[Any]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from layouts import editions
-from layouts.releases import release_title
+from layouts.phrases import editions
+from layouts.phrases.releases import release_title
+from layouts.phrases.text import Text
 from layouts.restatements.pair import Pair
-from layouts.text import Text
-from progress.formats import day, number, signed_percent, year_span
+from progress.phrases.formats import day, number, signed_percent, year_span
 from progress.records import Release
-from progress.restatement import Restatement
+from progress.releases.restatement import Restatement
 
 
 def edition(release: Release, pair: Pair, t: Text) -> str:

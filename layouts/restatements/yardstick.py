@@ -5,17 +5,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text
+from layouts.phrases.wording import capital
 from layouts.restatements.choice import with_pair
 from layouts.restatements.pair import Pair
 from layouts.restatements.verdicts import reading_words
 from layouts.restatements.words import edition
-from layouts.tables import Column, table
-from layouts.text import Text
-from layouts.wording import capital
-from progress.formats import number
+from progress.goals.verdict_change import VerdictChange
+from progress.phrases.formats import number
 from progress.records import Municipality
-from progress.verdict_change import VerdictChange
 
 
 def yardstick_changes(

@@ -5,15 +5,15 @@ from typing import Any
 
 from layouts import html
 from layouts.charts.description import Bar, BarPanel, Measure, Part, TimeChart
-from layouts.releases import source_line
+from layouts.html.tables import Column, table
+from layouts.phrases.releases import source_line
+from layouts.phrases.text import Text
+from layouts.phrases.wording import capital
 from layouts.restatements.pair import Pair
 from layouts.restatements.words import edition, share, signed, year_list
-from layouts.tables import Column, table
-from layouts.text import Text
-from layouts.wording import capital
-from progress.formats import number
-from progress.restatement import TwoReleases
-from progress.words import sector_word
+from progress.phrases.formats import number
+from progress.phrases.words import sector_word
+from progress.releases.restatement import TwoReleases
 
 OLD_TONE, NEW_TONE, DIFFERENCE_TONE = 1, 1, 2
 

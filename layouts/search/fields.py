@@ -3,11 +3,11 @@
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.forms import form, text_field
-from layouts.markup import Input, aria
-from layouts.query import PARAMETERS
-from layouts.text import text
+from layouts.html.forms import form, text_field
+from layouts.html.markup import Input, aria
+from layouts.links.addresses import Address, href
+from layouts.links.query import PARAMETERS
+from layouts.phrases.text import text
 
 MOST_CHARACTERS = 80
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text, text
 from layouts.search.answers import SearchAnswers
 from layouts.search.fields import place_search
-from layouts.text import Text, text
 from progress.records import Municipality
 
 MOST_SHOWN = 50

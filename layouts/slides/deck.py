@@ -8,10 +8,12 @@ from typing import IO, Any
 
 from pptx.oxml.ns import qn
 
-from layouts.blocks import Block
 from layouts.charts.description import Chart, TimeChart
 from layouts.charts.points import AreaMap, ScatterChart
 from layouts.charts.rows import rows as chart_rows
+from layouts.html.blocks import Block
+from layouts.html.text_runs import Run
+from layouts.phrases.text import text
 from layouts.slides import cells, grid, measure, picture
 from layouts.slides import chart as native_chart
 from layouts.slides.flow import Box, Page, caption, pages
@@ -21,8 +23,6 @@ from layouts.slides.paragraphs import Look, Paragraph
 from layouts.slides.scatter import draw_scatter
 from layouts.slides.template import FOOTER, FOOTER_SIZE, TITLE, TITLE_SIZE, empty
 from layouts.slides.words import marked, tag_of, write
-from layouts.text import text
-from layouts.text_runs import Run
 
 SMALLEST = 8
 MOST_IN_PROPERTY = 255

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from layouts.blocks import Block, Drawing, Grid, Pairs, Side
 from layouts.charts.description import Chart
+from layouts.html.blocks import Block, Drawing, Grid, Pairs, Side
+from layouts.html.text_runs import Run
 from layouts.slides.grid import Table, table
 from layouts.slides.paragraphs import Look, Paragraph, breaks, paragraphs, pour, total
 from layouts.slides.series import unsure
-from layouts.text_runs import Run
 
 WIDTH, HEIGHT = 960.0, 540.0
 LEFT, TOP = 40.0, 90.0

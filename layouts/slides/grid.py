@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from layouts.blocks import Grid, Pairs
+from layouts.html.blocks import Grid, Pairs
+from layouts.html.text_runs import BREAK, Run, runs
 from layouts.slides import measure
-from layouts.text_runs import BREAK, Run, runs
 
 SIZES = (18.0, 16.0, 14.0)
 """The largest in which no cell breaks; else, by how many columns there are, one of the others."""

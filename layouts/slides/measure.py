@@ -7,7 +7,7 @@ own template may have a narrower or somewhat wider one, so rows are counted gene
 import re
 from collections.abc import Iterable, Iterator
 
-from layouts.text_runs import BREAK, Run, merged
+from layouts.html.text_runs import BREAK, Run, merged
 
 LINE = 1.17
 """Height of a row in type sizes."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from layouts.blocks import Block, Heading, Items, Links, Rates, Words
+from layouts.html.blocks import Block, Heading, Items, Links, Rates, Words
+from layouts.html.text_runs import Run, runs
 from layouts.slides import measure
-from layouts.text_runs import Run, runs
 
 
 class Look(Enum):

@@ -19,7 +19,7 @@ from layouts.charts.description import (
 from layouts.charts.overlays import Outlook
 from layouts.charts.runs import kind
 from layouts.charts.words import word
-from progress.series import Status
+from progress.emissions.series import Status
 
 KINDS = ("observed", "forecast", "estimate")
 

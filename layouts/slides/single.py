@@ -1,7 +1,7 @@
 """One chart as slides: what it is and where it comes from, then the chart itself."""
 
-from layouts.blocks import Drawing
 from layouts.charts.description import Chart
+from layouts.html.blocks import Drawing
 from layouts.slides.deck import Cover, Deck, Leaf
 
 

@@ -16,9 +16,9 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
 from layouts.charts.palette import LIGHT
+from layouts.phrases.text import text
 from layouts.slides.flow import ASIDE, GAP, HEIGHT, LEFT, ROOM, TALL, TOP, WIDTH
 from layouts.slides.frame import Place
-from layouts.text import text
 from progress.i18n import language_tag
 
 FONT = "Arial"

@@ -8,9 +8,9 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
+from layouts.html.text_runs import BREAK, Run
 from layouts.slides.frame import harmless
 from layouts.slides.paragraphs import Look, Paragraph
-from layouts.text_runs import BREAK, Run
 from progress.i18n import language_tag
 
 BULLET, NONE = '<a:buChar char="•"/>', "<a:buNone/>"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from progress.emissions.series import TOTAL
 from progress.explore.cube import Cube
 from progress.explore.groups import Mask
-from progress.series import TOTAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from progress.series_breaks import SectorStart, not_comparable
+from progress.emissions.series_breaks import SectorStart, not_comparable
 
 Values = npt.NDArray[np.float64]
 """One value for each municipality, or a row of years for each."""

@@ -7,8 +7,8 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
+from progress.emissions.sector_profile import nearest_by_sector_shares, shares
 from progress.explore.cube import Cube
-from progress.sector_profile import nearest_by_sector_shares, shares
 
 Mask = npt.NDArray[np.bool_]
 
@@ -68,7 +68,7 @@ def members(cube: Cube, of: Grouping, contract: Collection[str], year: int) -> M
 
 def similar(cube: Cube, code: str, year: int) -> tuple[str, ...]:
     """The municipalities whose emissions come from the same sectors, the nearest first: by
-    `progress.sector_profile`, in the latest observed year not after `year`."""
+    `progress.emissions.sector_profile`, in the latest observed year not after `year`."""
     known = [observed for observed in cube.observed if observed <= year]
     if not known:
         return ()

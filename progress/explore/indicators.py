@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 
 from progress.constants import DONE_FIRST_YEAR, DONE_MIN_POINTS
-from progress.done import A_GRAM
 from progress.explore.cube import Cube, Values
+from progress.goals.done import A_GRAM
 
 OF_SECTORS = (
     *("per_person", "tonnes", "change", "change_per_person", "index"),

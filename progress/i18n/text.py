@@ -6,7 +6,7 @@ from babel.numbers import get_group_symbol
 
 from progress.i18n.catalogs import messages
 from progress.i18n.locales import locale_of
-from progress.places import in_place
+from progress.phrases.places import in_place
 
 MINUS = "\u2212"
 

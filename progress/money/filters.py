@@ -7,7 +7,7 @@ NAMED = (
 )
 """Columns of a grant whose words are choices, in the order of the board. The frame of grants, the
 address, the check of its values and the files follow from this list: a new one is its name here,
-its parameter in `layouts.query` and its label `portfolio.filter.<name>`."""
+its parameter in `layouts.links.query` and its label `portfolio.filter.<name>`."""
 
 WORDS = (*NAMED, "beneficiary")
 """Those columns and the recipient's: several words of each may be chosen."""

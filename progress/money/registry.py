@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from progress.parties import party_slug
+from progress.promises.parties import party_slug
 from progress.records import Grant
 
 

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
+from progress.emissions.sectors import PUBLISHED_NAMES, SECTORS
 from progress.i18n import languages
+from progress.phrases.words import sector_word
 from progress.records import InvestmentAction
-from progress.sectors import PUBLISHED_NAMES, SECTORS
-from progress.words import sector_word
 
 
 class Group(StrEnum):

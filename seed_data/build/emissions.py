@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from progress.sectors import PUBLISHED_NAMES
-from progress.series import TOTAL
+from progress.emissions.sectors import PUBLISHED_NAMES
+from progress.emissions.series import TOTAL
 from seed_data.build.csv_files import BuildError, plain, read_rows, write_rows
 from seed_data.build.spellings import Codes, codes_from
 from seed_data.build.workbooks import first_sheet

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from progress.parties import party_slug
+from progress.promises.parties import party_slug
 from seed_data.build.csv_files import BuildError, read_rows, write_rows
 from seed_data.build.finance import renamed
 

@@ -15,8 +15,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from callbacks.first_response import KlimatDash
-from layouts.addresses import parse_href
-from layouts.routes import ROUTES, Kind
+from layouts.links.addresses import parse_href
+from layouts.links.routes import ROUTES, Kind
 from tests.browser.axe import ALL, CONTRAST, LAYOUT, violations, without_scripts
 from tests.browser.conftest import Visit, Visitor, windows
 from tests.browser.shapes import fewest, shapes

@@ -7,7 +7,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Locator, expect
 
-from progress.formats import number
+from progress.phrases.formats import number
 from tests.browser.conftest import Visit, Visitor
 
 YEAR = 2021

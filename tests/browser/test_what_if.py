@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from progress.scenario import Scenario, budget_sum
-from progress.verdict_model import BudgetAccount
+from progress.goals.verdict_model import BudgetAccount
+from progress.road.scenario import Scenario, budget_sum
 from tests.browser.axe import ALL, violations
 from tests.browser.conftest import Visitor
 

@@ -19,7 +19,7 @@ from app import Settings, create_app
 from callbacks.first_response import KlimatDash
 from data_access import tables
 from data_access.engine import open_store
-from layouts.query import PARAMETERS
+from layouts.links.query import PARAMETERS
 from tests.boards import CALLBACKS
 from tests.callbacks.inside.addresses import all_addresses
 from tests.callbacks.open_data.conftest import made_up_store

@@ -13,8 +13,8 @@ from app import Settings, create_app
 from callbacks import compression, pages, response_cache
 from callbacks.byte_cache import ENTRY_BYTES, BoundedCache
 from callbacks.open_data import answers
-from layouts import to_html
-from progress import formats
+from layouts.html import to_html
+from progress.phrases import formats
 
 ROOM = 40_000
 ROUND = 40

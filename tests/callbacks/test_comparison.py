@@ -12,9 +12,9 @@ from flask.testing import FlaskClient
 from app import Settings, create_app
 from data_access.engine import open_store
 from data_access.exports.writing import write_csv
-from layouts.addresses import Address
 from layouts.compare import FIELDS, records
 from layouts.compare.answers import view
+from layouts.links.addresses import Address
 from tests.layouts.test_compare import ANSWERS, PROV, TEST
 from tests.statements import heard, is_question, rows_read
 

@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from callbacks import compression
-from layouts.addresses import href
+from layouts.links.addresses import href
 from tests.boards import ADDRESS, MALMO, place, question
 
 BOARD = place(href(MALMO)) + "/_dash-layout"

@@ -15,10 +15,10 @@ from zipfile import ZipFile
 import pytest
 from flask.testing import FlaskClient
 
-from layouts.query import LANGUAGES
+from layouts.links.query import LANGUAGES
+from progress.goals.verdict_change import Reading
+from progress.goals.verdict_model import Attainment, Verdict
 from progress.i18n.catalogs import messages
-from progress.verdict_change import Reading
-from progress.verdict_model import Attainment, Verdict
 from tests.callbacks.conftest import client_on
 from tests.every_page import every_address, every_choice
 

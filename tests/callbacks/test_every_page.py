@@ -12,9 +12,9 @@ from flask.testing import FlaskClient
 from callbacks.bindings import BINDINGS
 from data_access import questions
 from data_access.reading import StoreReader
-from layouts.addresses import parse_href
-from layouts.page_files import parse_file
-from progress.parties import party_slug
+from layouts.links.addresses import parse_href
+from layouts.links.page_files import parse_file
+from progress.promises.parties import party_slug
 from tests.every_page import every_address, every_choice
 
 MISSING_VALUES = re.compile(

@@ -14,9 +14,9 @@ from sqlalchemy import Connection
 
 from callbacks.bindings.explore import answers_of
 from data_access.engine import open_store
-from layouts.addresses import parse_href
 from layouts.boards import explore
 from layouts.charts.points import Dot, ScatterChart
+from layouts.links.addresses import parse_href
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "questions.md"
 LINKS = re.findall(r"`(/sv/utforska\?[^`]+)`", DOCUMENT.read_text(encoding="utf-8"))

@@ -3,8 +3,8 @@
 import pytest
 from flask.testing import FlaskClient
 
-from layouts.addresses import Address, href
-from layouts.routes import ROUTES, Kind, Route
+from layouts.links.addresses import Address, href
+from layouts.links.routes import ROUTES, Kind, Route
 from tests import every_page
 
 FILES = [route for route in ROUTES.values() if route.kind is Kind.FILE]

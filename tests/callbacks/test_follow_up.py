@@ -16,10 +16,10 @@ from callbacks.bindings.follow_up import gather
 from data_access import imports
 from data_access.engine import open_store
 from data_access.questions import totals
-from layouts.addresses import Address
 from layouts.follow_up import page
 from layouts.follow_up.standing import city_years
-from layouts.to_html import to_html
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
 from progress.data_coverage import Known, Subject
 from progress.money.kinds import Kind
 from tests.data_access.imports.conftest import seeded, seeded_copy

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from data_access import imports
 from data_access.engine import open_store
 from data_access.questions import municipalities
-from progress.contract_cities import MEMBERSHIP, known_cities
+from progress.promises.contract_cities import MEMBERSHIP, known_cities
 from tests.callbacks.conftest import client_on
 
 NEW = "2021", "Vansbro"

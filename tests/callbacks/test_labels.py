@@ -7,10 +7,10 @@ from pathlib import Path
 from callbacks.bindings.city import answers_of, with_surroundings
 from callbacks.bindings.common import common
 from data_access.engine import open_store
-from layouts.addresses import Address
 from layouts.charts.svg import chart_svg
 from layouts.charts.svg_frame import FIRST_NARROW, FIRST_WIDE, Frame
 from layouts.city.emissions import emissions_chart
+from layouts.links.addresses import Address
 from tests.layouts.charts.drawn_boxes import crosses, overlap, segments_in, words_in
 
 LINES = {

@@ -15,8 +15,8 @@ from callbacks import pages as pages_module
 from callbacks.first_response import KlimatDash
 from callbacks.pages import VERSION_SECONDS
 from data_access.engine import open_store
-from layouts.shell import last_known_notice
-from layouts.to_html import to_html
+from layouts.frame.shell import last_known_notice
+from layouts.html.to_html import to_html
 from tests.made_up import empty_store, made_up_app
 
 NOTICE = {"sv": "Databasen svarar inte just nu", "en": "The database is not responding right now"}

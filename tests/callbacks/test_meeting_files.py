@@ -15,7 +15,7 @@ from pptx import Presentation
 from sqlalchemy import select, update
 
 from app import Settings, create_app
-from data_access.emission_totals import refresh_totals
+from data_access.derived.emission_totals import refresh_totals
 from data_access.engine import open_store
 from data_access.releases import record_change
 from data_access.snapshots import take_snapshot

@@ -20,7 +20,7 @@ from callbacks.bindings.portfolio import answers_of
 from callbacks.files import money as money_files
 from data_access import questions
 from data_access.engine import open_store
-from layouts.addresses import Address, href, parse_href, translations
+from layouts.links.addresses import Address, href, parse_href, translations
 from layouts.money.view import view
 from progress.i18n import text
 from progress.money.records import ACTION_FIELDS, GRANT_FIELDS, STOCK_FIELDS

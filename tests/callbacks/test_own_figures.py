@@ -10,9 +10,9 @@ from callbacks.bindings.city import ask
 from data_access import imports
 from data_access.engine import open_store
 from data_access.reading import Connection, StoreReader
-from layouts.addresses import Address
-from layouts.page import Page
-from layouts.to_html import to_html
+from layouts.frame.page import Page
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
 from tests.data_access.made_up import fill
 from tests.stores import new_store
 

@@ -11,8 +11,8 @@ from data_access.engine import open_store
 from data_access.reading import Connection, StoreReader
 from data_access.templates import TEMPLATES
 from data_access.templates.writing import write_template_csv
-from layouts.addresses import parse_href
-from layouts.to_html import to_html
+from layouts.html.to_html import to_html
+from layouts.links.addresses import parse_href
 from tests.data_access.made_up import fill
 from tests.stores import new_store
 

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
 from app import Settings, create_app
-from progress.formats import number
+from progress.phrases.formats import number
 from tests.callbacks.conftest import client_on
 from tests.every_page import every_address
 

@@ -13,7 +13,7 @@ from app import Settings, create_app
 from callbacks.pages import Pages
 from data_access.questions import grants, money, places, places_of_many, pledges
 from data_access.reading import StoreReader
-from layouts.addresses import parse
+from layouts.links.addresses import parse
 from tests.boards import CALLBACKS, portfolio_question, prefix_of
 
 CALLS = 55_000

@@ -15,10 +15,10 @@ from flask.testing import FlaskClient
 from app import Settings, create_app
 from data_access.engine import open_store
 from data_access.questions import municipalities, verdicts
-from layouts.addresses import parse_href
-from layouts.query import LANGUAGES
-from layouts.routes import ROUTES, Kind
-from progress.lead import lead
+from layouts.links.addresses import parse_href
+from layouts.links.query import LANGUAGES
+from layouts.links.routes import ROUTES, Kind
+from progress.phrases.lead import lead
 from tests.every_page import every_address
 
 MOST_SENTENCES = 3

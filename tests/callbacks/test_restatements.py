@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from callbacks.bindings import BINDINGS
 from data_access.engine import open_store
-from layouts.addresses import parse_href
+from layouts.links.addresses import parse_href
 
 RELEASES = (
     "smhi-co2-2023",

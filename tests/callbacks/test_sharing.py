@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from app import Settings, create_app
 from callbacks import site_files
-from layouts.addresses import parse
+from layouts.links.addresses import parse
 from tests.callbacks.conftest import client_on
 from tests.callbacks.test_first_response import Elements
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from progress.scenario import Scenario
+from progress.road.scenario import Scenario
 
 DECISION = (Path(__file__).parents[2] / "docs/decisions/0111-road.md").read_text()
 

@@ -6,13 +6,13 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, select
 
 from data_access import tables
-from data_access.emission_totals import refresh_totals
-from data_access.notes import add_note
+from data_access.derived.emission_totals import refresh_totals
+from data_access.derived.verdicts import refresh_verdicts
+from data_access.inside.notes import add_note
 from data_access.releases import NewRelease, record_release
 from data_access.snapshots import take_snapshot
 from data_access.status_tables import STATUS_TABLES
-from data_access.verdicts import refresh_verdicts
-from progress.series import Gas, Scope, Unit
+from progress.emissions.series import Gas, Scope, Unit
 from tests.data_access.made_up import NOW
 
 MARKER = "HEMLIGT-UTKAST"

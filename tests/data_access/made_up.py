@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from data_access import tables
-from data_access.emission_totals import put_totals
-from data_access.grant_columns import put_columns
+from data_access.derived.emission_totals import put_totals
+from data_access.derived.grant_columns import put_columns
 from data_access.releases import NewRelease, record_release
-from progress.sectors import SECTORS
-from progress.series import TOTAL, Gas, Scope, Unit
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import TOTAL, Gas, Scope, Unit
 
 NOW = datetime(2026, 5, 1, 12, 30, tzinfo=UTC)
 

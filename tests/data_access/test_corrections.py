@@ -17,8 +17,8 @@ from data_access.corrections.stored import STORED_IN
 from data_access.engine import open_store
 from data_access.imports import ImportProblems, import_statuses
 from data_access.imports.kinds import KINDS
+from data_access.inside.publishing import NOT_DRAFTS, set_shown
 from data_access.log import Wanted, changes
-from data_access.publishing import NOT_DRAFTS, set_shown
 from data_access.records import RECORDS
 from data_access.tables import (
     activity,

@@ -28,7 +28,7 @@ from data_access.fetching.download import Downloader, Request
 from data_access.fetching.links import link_on
 from data_access.fetching.settings import TABLE, settings_of
 from data_access.fetching.stored import fetched_files, report_on, waiting_drafts
-from data_access.publishing import set_shown
+from data_access.inside.publishing import set_shown
 from data_access.tables import emission, grant, indicator_value, organisation, population, release
 from tests.data_access.imports.conftest import small as small
 from tests.data_access.imports.conftest import small_file as small_file

@@ -5,7 +5,7 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data_access import frames, questions
-from progress.frames import by_sector, of_release, per_person, statuses, yearly
+from progress.emissions.frames import by_sector, of_release, per_person, statuses, yearly
 
 
 def test_a_frame_of_emissions_has_every_value_of_every_territorial_release(

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, insert, update
 
 from data_access import frames, questions
+from data_access.derived.grant_columns import refresh_columns, wrong_columns
+from data_access.derived.texts import Texts
 from data_access.frames.grants import _build
-from data_access.grant_columns import refresh_columns, wrong_columns
 from data_access.tables import grant, grant_place, municipality, release
-from data_access.texts import Texts
 from progress.money.kinds import PROJECT, repeated
 from progress.money.placing import Stated, counted
 from tests.data_access.made_up import release as new_release

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access import tables
-from data_access.emission_totals import refresh_totals
-from data_access.grant_columns import refresh_columns
+from data_access.derived.emission_totals import refresh_totals
+from data_access.derived.grant_columns import refresh_columns
+from data_access.derived.verdicts import refresh_verdicts
 from data_access.integrity import check_store
-from data_access.verdicts import refresh_verdicts
 from tests.data_access.made_up import SECTOR_IDS
 
 TODAY = date(2026, 5, 1)

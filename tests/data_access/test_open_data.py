@@ -27,7 +27,7 @@ from data_access.open_data import (
 from data_access.open_data.items import item_of
 from data_access.questions.releases import releases_in_use
 from progress.dataset import Kind
-from progress.series import Gas, Scope
+from progress.emissions.series import Gas, Scope
 from tests.data_access.made_up import fill
 from tests.statements import heard, rows_read
 from tests.stores import Fill, with_verdicts

@@ -11,17 +11,17 @@ from sqlalchemy import Engine, insert, select
 from data_access import imports, tables
 from data_access.command import main
 from data_access.corrections import set_release_in_use
+from data_access.derived.verdicts import refresh_verdicts
 from data_access.engine import open_store
 from data_access.exports import export
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused
+from data_access.inside.publishing import set_shown
 from data_access.integrity import check_store
 from data_access.log import Wanted, changes
-from data_access.publishing import set_shown
 from data_access.questions import own_series, releases, totals, verdicts
-from data_access.verdicts import refresh_verdicts
-from progress.goals import YARDSTICK_ID
-from progress.series import Figures, Point, Status, Unit
-from progress.verdict_model import Attainment, Reason, Verdict
+from progress.emissions.series import Figures, Point, Status, Unit
+from progress.goals.goal import YARDSTICK_ID
+from progress.goals.verdict_model import Attainment, Reason, Verdict
 from tests.data_access.made_up import GOAL, fill
 from tests.stores import Fill, with_verdicts
 

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, insert
 
 from data_access import questions as ask
 from data_access import tables
+from progress.emissions.series import Point, Status
 from progress.money.loaded import loaded_sources
 from progress.records import ExchangeRate, Municipality, SectorValue
-from progress.series import Point, Status
 from tests.data_access.made_up import NOW, release
 
 PROVKOPING = Municipality(

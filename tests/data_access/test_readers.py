@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import Connection, select
 
 from data_access import exports, open_data, questions, tables
-from data_access.comparisons import compared
+from data_access.derived.comparisons import compared
+from data_access.derived.verdicts import refresh_verdicts
 from data_access.engine import open_store
 from data_access.exports.emissions import EmissionChoice
 from data_access.readers import EVERYONE, OPERATOR, Reader
 from data_access.snapshots import freeze, read_snapshot, snapshot_names
-from data_access.verdicts import refresh_verdicts
 from tests.data_access.drafts import (
     LABEL,
     MARKER,

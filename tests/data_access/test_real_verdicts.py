@@ -14,12 +14,12 @@ from data_access.engine import open_store
 from data_access.exports import VERDICT_FIELDS
 from data_access.exports.verdicts import verdict_records
 from data_access.open_data.columns import COLUMNS, OF_GOALS
-from progress.change_causes import change_causes
 from progress.dataset import Kind
-from progress.lead import lead
-from progress.series import Gas
-from progress.verdict_model import Attainment, Basis, Reason, Robustness, Verdict
-from progress.yardstick import is_yardstick
+from progress.emissions.change_causes import change_causes
+from progress.emissions.series import Gas
+from progress.goals.verdict_model import Attainment, Basis, Reason, Robustness, Verdict
+from progress.goals.yardstick import is_yardstick
+from progress.phrases.lead import lead
 
 RELEASE = "smhi-co2e-2026"
 

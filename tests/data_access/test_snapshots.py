@@ -9,7 +9,8 @@ from sqlalchemy import insert, update
 from data_access import migrations, tables
 from data_access import questions as ask
 from data_access.command import main
-from data_access.emission_totals import refresh_totals
+from data_access.derived.emission_totals import refresh_totals
+from data_access.derived.verdicts import refresh_verdicts
 from data_access.engine import open_store
 from data_access.snapshots import (
     SnapshotRefused,
@@ -18,7 +19,6 @@ from data_access.snapshots import (
     snapshot_names,
     take_snapshot,
 )
-from data_access.verdicts import refresh_verdicts
 from progress.snapshot_difference import difference
 from progress.snapshots import Cause
 

@@ -13,11 +13,11 @@ import pytest
 from sqlalchemy import select
 
 from data_access import imports
+from data_access.derived.verdicts import refresh_verdicts
 from data_access.engine import StoreBusy, open_store
-from data_access.inside import Drafts, PublishingRefused
+from data_access.inside.people import Drafts, PublishingRefused
 from data_access.releases import record_change
 from data_access.tables import change_log
-from data_access.verdicts import refresh_verdicts
 from tests.data_access.drafts import LABEL, OWNER, plant
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, select
 from data_access import imports
 from data_access.engine import open_store
 from data_access.tables import metadata, release
-from progress.sectors import SECTORS
+from progress.emissions.sectors import SECTORS
 from tests.data_access.made_up import fill
 from tests.stores import new_store, with_verdicts
 

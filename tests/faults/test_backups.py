@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from data_access.command import main
 from data_access.engine import open_store
-from data_access.inside import Drafts
+from data_access.inside.people import Drafts
 from data_access.tables import municipality, release
 from tests.faults.conftest import address, admin
 from tests.faults.country import held, load

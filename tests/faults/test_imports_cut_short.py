@@ -12,9 +12,9 @@ import pytest
 from sqlalchemy import event, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from data_access.emission_totals import put_totals
+from data_access.derived.emission_totals import put_totals
 from data_access.engine import open_store
-from progress.series import Gas
+from progress.emissions.series import Gas
 from tests.data_access.made_up import emission_release
 from tests.faults.country import held, load
 from tests.faults.killed_import import WAITING, run

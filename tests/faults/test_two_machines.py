@@ -7,8 +7,8 @@ from pathlib import Path
 from callbacks.bindings import BINDINGS
 from callbacks.pages import VERSION_SECONDS
 from data_access.engine import open_store
-from layouts.addresses import Address, href
-from layouts.routes import ROUTES
+from layouts.links.addresses import Address, href
+from layouts.links.routes import ROUTES
 from tests.faults.country import RELEASE, load
 from tests.faults.visitors import ask
 from tests.load.serving import served

@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from layouts.city import CityAnswers
-from progress.goals import Goal, GoalKind, GoalScope, State
-from progress.parties import OrganisationKind
+from progress.emissions.series import Gas, Point, Scope, Series
+from progress.goals.goal import Goal, GoalKind, GoalScope, State
+from progress.goals.verdict import assess
+from progress.goals.yardstick import yardstick_goal
+from progress.promises.parties import OrganisationKind
 from progress.records import Municipality, Release, SectorValue, Source
-from progress.series import Gas, Point, Scope, Series
-from progress.verdict import assess
-from progress.yardstick import yardstick_goal
 
 CODE = "0001"
 LABEL = "prov-co2e-2024"

@@ -6,9 +6,17 @@ from decimal import Decimal
 
 from layouts.city import CityAnswers
 from layouts.city.answers import IndicatorFigures, Peers
-from progress.carried_forward import CarriedForward
-from progress.events import Event, Way
-from progress.local_contracts import LocalContract, LocalContracts, LocalSignatory, WorkPackage
+from progress.emissions.carried_forward import CarriedForward
+from progress.emissions.events import Event, Way
+from progress.emissions.series import Gas, Point, Scope, Series, Status
+from progress.goals.verdict import assess
+from progress.goals.yardstick import yardstick_goal
+from progress.promises.local_contracts import (
+    LocalContract,
+    LocalContracts,
+    LocalSignatory,
+    WorkPackage,
+)
 from progress.records import (
     Activity,
     Commitment,
@@ -20,9 +28,6 @@ from progress.records import (
     SectorValue,
     StatusReport,
 )
-from progress.series import Gas, Point, Scope, Series, Status
-from progress.verdict import assess
-from progress.yardstick import yardstick_goal
 from tests.layouts.city_facts import (
     BUDGET,
     CODE,

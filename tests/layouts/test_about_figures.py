@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from layouts.addresses import Address
 from layouts.city.about_figures import about_figures
-from layouts.text import text
-from layouts.to_html import to_html
-from progress.events import Event, Way
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
+from layouts.phrases.text import text
+from progress.emissions.events import Event, Way
 from tests.layouts.city_facts import CODE, answers
 
 SPLIT = Event(

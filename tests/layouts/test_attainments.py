@@ -2,9 +2,9 @@
 
 import pytest
 
-from layouts.query import PARAMETERS
-from progress.verdict_model import Attainment
-from progress.words import attainment_word, plain_word
+from layouts.links.query import PARAMETERS
+from progress.goals.verdict_model import Attainment
+from progress.phrases.words import attainment_word, plain_word
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

@@ -6,17 +6,17 @@ from html import unescape
 
 import pytest
 
-from layouts.addresses import Address
 from layouts.charts.description import BarPanel, LinePanel
 from layouts.charts.overlays import Outlook
 from layouts.city import CityAnswers, page
-from layouts.picture import picture_svg
-from layouts.to_html import to_html
+from layouts.frame.picture import picture_svg
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
+from progress.emissions.series import Point
+from progress.emissions.series_breaks import SectorStart
+from progress.goals.verdict_model import Attainment
 from progress.records import SectorValue
-from progress.scenario import path_behind
-from progress.series import Point
-from progress.series_breaks import SectorStart
-from progress.verdict_model import Attainment
+from progress.road.scenario import path_behind
 from tests.layouts.city_facts import BUDGET, GROUP, HALF, POINTS, PROPOSED, answers
 
 ALL = (HALF, GROUP, BUDGET, PROPOSED)

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from layouts import kronor
-from layouts.addresses import Address
 from layouts.city.funding import funding_words
 from layouts.city.funds import money_known
-from layouts.text import text
-from layouts.to_html import to_html
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
+from layouts.phrases import kronor
+from layouts.phrases.text import text
 from tests.layouts.city_facts import CODE, answers
 from tests.progress.test_money import ROW
 

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from layouts.addresses import Address, QueryProblem, href
 from layouts.charts.description import LinePanel
 from layouts.charts.svg import NARROW, WIDE, chart_svg
 from layouts.compare import CompareAnswers, LateSector, page, records
@@ -16,14 +15,15 @@ from layouts.compare.answers import view
 from layouts.compare.charts import compared_chart, small_charts
 from layouts.compare.figures import Figures
 from layouts.compare.suggestions import suggestions
-from layouts.page import Page
-from layouts.text import text
-from layouts.to_html import to_html
-from progress.goals import GoalKind
+from layouts.frame.page import Page
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address, QueryProblem, href
+from layouts.phrases.text import text
+from progress.emissions.series import Gas, Point, Scope, Status
+from progress.goals.goal import GoalKind
+from progress.goals.verdict_model import Attainment, Verdict
+from progress.goals.yardstick import yardstick_goal
 from progress.records import Municipality, Release, Source
-from progress.series import Gas, Point, Scope, Status
-from progress.verdict_model import Attainment, Verdict
-from progress.yardstick import yardstick_goal
 from tests.layouts.reading import number, table
 from tests.progress.made_up_series import goal
 

@@ -10,22 +10,22 @@ from functools import lru_cache
 
 import pytest
 
-from layouts import kronor
-from layouts.addresses import Address
 from layouts.charts.description import BarPanel
 from layouts.charts.svg_strip import known_svg
 from layouts.city import page as city_page
 from layouts.city.sectors import sector_chart
 from layouts.city.subsectors import subsectors
+from layouts.frame.page import Page
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
 from layouts.money import MoneyAnswers
 from layouts.money import page as money_page
-from layouts.page import Page
-from layouts.text import text
-from layouts.to_html import to_html
+from layouts.phrases import kronor
+from layouts.phrases.text import text
+from progress.emissions.series import Status
 from progress.money.choice import GrantChoice, choose
 from progress.money.loaded import loaded_sources
 from progress.records import Subsector
-from progress.series import Status
 from tests.grant_frames import made_up_frame, titled
 from tests.layouts import full_city as full
 from tests.layouts.reading import figures, number, plain, table

@@ -8,21 +8,21 @@ from typing import Any
 
 import pytest
 
-from layouts.addresses import Address, href
 from layouts.city.summary import summary
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address, href
 from layouts.meeting import MeetingAnswers, page
 from layouts.meeting.page import ALL
 from layouts.meeting.views import BUILDERS, VIEW_IDS
 from layouts.meeting.words import turns
 from layouts.money.answers import MoneyAnswers
-from layouts.text import text as i18n_text
-from layouts.to_html import to_html
-from progress.decisions import Decision, Meeting
-from progress.matters import standings
-from progress.pledge_status import Standing
+from layouts.phrases.text import text as i18n_text
+from progress.emissions.series import Point
+from progress.emissions.series_breaks import SectorStart
+from progress.promises.decisions import Decision, Meeting
+from progress.promises.matters import standings
+from progress.promises.pledge_status import Standing
 from progress.records import Activity
-from progress.series import Point
-from progress.series_breaks import SectorStart
 from progress.snapshot_difference import difference
 from progress.snapshots import (
     FrozenCost,

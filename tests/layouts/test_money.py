@@ -6,13 +6,13 @@ from decimal import Decimal
 
 import pytest
 
-from layouts import kronor
-from layouts.addresses import Address, href, parse_href
 from layouts.charts.description import FlowChart
 from layouts.charts.rows import rows
+from layouts.frame.page import Page
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address, href, parse_href
 from layouts.money import MoneyAnswers, page
-from layouts.page import Page
-from layouts.to_html import to_html
+from layouts.phrases import kronor
 from progress.corrections import Action, Correction
 from progress.money.loaded import loaded_sources
 from progress.records import Grant, Municipality, Source

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from layouts.html.to_html import to_html
 from layouts.money import words
-from layouts.to_html import to_html
 from progress.i18n import text
 from tests import seed_money
 from tests.layouts.test_money import EMPTY, shown, with_grants

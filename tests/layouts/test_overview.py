@@ -6,20 +6,20 @@ from html import unescape
 
 import pytest
 
-from layouts.addresses import Address
 from layouts.charts.svg_row import INDEX_WIDTH, Pace, index_axis, index_line, pace_axis, pace_marks
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
 from layouts.overview import CityRow, OverviewAnswers, page
 from layouts.overview.order import shown as ordered
 from layouts.overview.order import swedish
-from layouts.to_html import to_html
-from progress.change_causes import change_causes
-from progress.distance import Standing, distance, standing
-from progress.events import Event, Way
-from progress.formats import percent
-from progress.goals import State
+from progress.emissions.change_causes import change_causes
+from progress.emissions.events import Event, Way
+from progress.emissions.series import Point
+from progress.goals.distance import Standing, distance, standing
+from progress.goals.goal import State
+from progress.goals.verdict_model import Attainment, Robustness, Verdict
+from progress.phrases.formats import percent
 from progress.records import Municipality
-from progress.series import Point
-from progress.verdict_model import Attainment, Robustness, Verdict
 from tests.layouts.city_facts import (
     BUDGET,
     GROUP,

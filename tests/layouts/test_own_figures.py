@@ -7,13 +7,13 @@ from html import unescape
 import pytest
 
 from layouts import city
-from layouts.addresses import Address
 from layouts.charts.description import LinePanel
 from layouts.city import CityAnswers
 from layouts.city.emissions import emissions_chart
-from layouts.to_html import to_html
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
+from progress.emissions.series import Point, Status
 from progress.records import OwnSeries, Source
-from progress.series import Point, Status
 from tests.layouts.city_facts import CODE, LABEL, POINTS, RELEASE, answers
 
 ADDRESS = Address("city", "sv", slug="provkoping")

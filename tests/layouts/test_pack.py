@@ -5,17 +5,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from layouts.addresses import Address
-from layouts.blocks import Grid, Items, Pairs, Words, inside
 from layouts.charts.description import TimeChart
 from layouts.charts.records import records
 from layouts.charts.rows import rows as chart_rows
+from layouts.html.blocks import Grid, Items, Pairs, Words, inside
+from layouts.html.text_runs import plain
+from layouts.links.addresses import Address
 from layouts.meeting.pack import deck
 from layouts.meeting.sheets import SheetOf, sheets
 from layouts.meeting.view import Setting, View
 from layouts.meeting.views import all_views
 from layouts.slides.series import native
-from layouts.text_runs import plain
 from progress.snapshot_difference import difference
 from progress.snapshots import FrozenFigure, FrozenGoal, Snapshot, SnapshotName
 from tests.layouts.city_facts import HERE, answers

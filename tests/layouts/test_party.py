@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from layouts.addresses import Address
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
 from layouts.party import PartyAnswers, page
-from layouts.to_html import to_html
-from progress.parties import EVERY_MUNICIPALITY, OrganisationKind
+from progress.promises.parties import EVERY_MUNICIPALITY, OrganisationKind
 from progress.records import Commitment, Party, StatusReport
 from tests.layouts.city_facts import PARTY_KINDS
 

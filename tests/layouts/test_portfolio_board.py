@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from layouts.addresses import parse_href
 from layouts.boards import portfolio
 from layouts.boards.portfolio.choice import toggled
-from layouts.to_html import to_html
-from layouts.wording import hyphenated
+from layouts.html.to_html import to_html
+from layouts.links.addresses import parse_href
+from layouts.phrases.wording import hyphenated
 from progress.money.choice import choose
 from progress.money.coverage import Coverage
 from progress.money.funder_pair import funder_pair

@@ -2,9 +2,9 @@
 
 import pytest
 
-from layouts.query import LANGUAGES, PARAMETERS
-from layouts.routes import ROUTES
-from layouts.text import text
+from layouts.links.query import LANGUAGES, PARAMETERS
+from layouts.links.routes import ROUTES
+from layouts.phrases.text import text
 from progress.money.filters import NAMED
 from progress.records import Grant
 

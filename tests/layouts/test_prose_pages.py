@@ -6,17 +6,17 @@ import pytest
 
 from layouts import about, accessibility, data, method
 from layouts.accessibility.page import ASSESSED
-from layouts.addresses import Address
-from layouts.document import write
+from layouts.frame.document import write
+from layouts.frame.page import Page
+from layouts.frame.site import Site
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
 from layouts.method.page import PARTS, WITHOUT_REASON
-from layouts.page import Page
-from layouts.site import Site
-from layouts.to_html import to_html
 from progress import constants
-from progress.formats import day, percent
-from progress.hindcast import Band
+from progress.emissions.series import Gas
+from progress.goals.hindcast import Band
 from progress.i18n import messages, text
-from progress.series import Gas
+from progress.phrases.formats import day, percent
 from tests.layouts.city_facts import RELEASE, SOURCE
 
 

@@ -6,16 +6,16 @@ from datetime import UTC, date, datetime
 import pytest
 
 from layouts import release
-from layouts.addresses import Address, href
 from layouts.charts.block import chart_block
 from layouts.charts.description import TimeChart
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address, href
+from layouts.phrases.releases import release_table, release_title
+from layouts.phrases.text import text
 from layouts.release import ReleaseAnswers
-from layouts.releases import release_table, release_title
-from layouts.text import text
-from layouts.to_html import to_html
 from progress.corrections import Action, Correction, FieldChange
+from progress.emissions.series import ReleaseName
 from progress.records import Release, Source
-from progress.series import ReleaseName
 from tests.layouts.charts.made_up_charts import time_chart
 
 SOURCE = Source("prov", "Provade siffror", "Provverket", "CC0 1.0", "https://prov.example/fil")

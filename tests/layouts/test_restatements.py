@@ -5,24 +5,24 @@ from dataclasses import replace
 
 import pytest
 
-from layouts.addresses import Address, parse_href
-from layouts.breaks import local_break_notes
 from layouts.charts.description import BarPanel
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address, parse_href
+from layouts.phrases.breaks import local_break_notes
+from layouts.phrases.text import text
 from layouts.restatements import CityRestated, CountryRestated, choose_pair
 from layouts.restatements import city_page as city
 from layouts.restatements import country_page as country
 from layouts.restatements.answers import QuotedVerdicts
 from layouts.restatements.words import year_list
-from layouts.text import text
-from layouts.to_html import to_html
+from progress.emissions.series import Point
+from progress.emissions.series_breaks import SectorStart
+from progress.goals.verdict_change import Reading, VerdictChange
+from progress.goals.verdict_model import Attainment, Direction
 from progress.records import Municipality, Release, SectorValue
-from progress.release_comparison import compare_totals
-from progress.restatement import largest_by_sector, two_releases
-from progress.series import Point
-from progress.series_breaks import SectorStart
-from progress.verdict_change import Reading, VerdictChange
-from progress.verdict_model import Attainment, Direction
+from progress.releases.comparison import compare_totals
+from progress.releases.restatement import largest_by_sector, two_releases
 from tests.layouts.city_facts import HERE, RELEASE
 from tests.layouts.reading import number, plain, table
 

@@ -8,20 +8,20 @@ from typing import Any
 
 import pytest
 
-from layouts.addresses import Address, href, parse
 from layouts.boards.what_if import WhatIfAnswers, page
 from layouts.boards.what_if.answers import held
 from layouts.boards.what_if.choice import choose
-from layouts.page import Page
-from layouts.to_html import to_html
-from progress.goals import Goal, GoalKind, GoalScope
+from layouts.frame.page import Page
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address, href, parse
+from progress.emissions.series import Gas, Scope
+from progress.goals.goal import Goal, GoalKind, GoalScope
+from progress.goals.verdict import assess
+from progress.goals.yardstick import yardstick_goal
 from progress.records import InvestmentAction, SectorValue
-from progress.series import Gas, Scope
-from progress.verdict import assess
-from progress.yardstick import yardstick_goal
 from tests.layouts.city_facts import HERE
 from tests.progress.made_up_series import goal, series, shelf
-from tests.progress.test_planned_effects import cut
+from tests.progress.road.test_planned_effects import cut
 
 COSTS: dict[str, Any] = {
     "cost_low": Decimal(120_000_000),

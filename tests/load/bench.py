@@ -22,7 +22,7 @@ from playwright.sync_api import sync_playwright
 from app import Settings, create_app
 from data_access import imports, migrations
 from data_access.engine import StoreError, open_store
-from layouts.addresses import parse
+from layouts.links.addresses import parse
 from tests.boards import CALLBACKS
 from tests.load import CITIES
 from tests.load.budget import Budget

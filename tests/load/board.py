@@ -21,9 +21,9 @@ from callbacks.bindings.city_board import answers_of
 from data_access import imports, migrations
 from data_access.engine import open_store
 from data_access.reading import StoreReader
-from layouts.addresses import Address, href
 from layouts.boards import city
 from layouts.charts.figure import figure
+from layouts.links.addresses import Address, href
 from tests.answering import served
 from tests.programs import CHROMIUM_ARGUMENTS, chromium
 

@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, insert, select, text
 
 from data_access import migrations
+from data_access.derived.verdict_json import to_payload
 from data_access.releases import NewRelease, record_release
 from data_access.tables import county, municipality, sector, source, verdict
-from data_access.verdict_json import to_payload
-from progress.sectors import SECTORS
-from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit
-from progress.verdict import assess
-from progress.yardstick import yardstick_goal
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import TOTAL, Gas, Point, Scope, Series, Status, Unit
+from progress.goals.verdict import assess
+from progress.goals.yardstick import yardstick_goal
 
 YEARS = range(1990, 2025)
 SECTOR_NUMBER, RELEASES = 60, 5

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from data_access.grant_columns import put_columns
+from data_access.derived.grant_columns import put_columns
 from data_access.imports.inserting import insert_rows
 from data_access.releases import NewRelease, record_release
 from data_access.tables import grant, grant_place, municipality

@@ -4,7 +4,7 @@ import json
 import random
 from urllib.request import urlopen
 
-from layouts.addresses import Address, href
+from layouts.links.addresses import Address, href
 from tests.load.crowd import Question
 
 KINDS = ("city", "money", "meeting", "what_if", "restatements")

@@ -20,7 +20,7 @@ from sqlalchemy import Connection, text
 
 from app import Settings, create_app
 from data_access.engine import open_store
-from progress.sectors import SECTORS
+from progress.emissions.sectors import SECTORS
 from tests.data_access.test_plans import nodes
 from tests.load.made_up_country import RELEASES, SECTOR_NUMBER, YEARS, make, sector_codes
 from tests.postgres import own_postgres

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from progress.background import FindSeries
-from progress.goals import Goal, GoalKind, GoalScope
-from progress.series import TOTAL, Gas, Point, Scope, Series, Status, Unit
+from progress.emissions.series import TOTAL, Gas, Point, Scope, Series, Status, Unit
+from progress.goals.background import FindSeries
+from progress.goals.goal import Goal, GoalKind, GoalScope
 
 CODE = "9999"
 

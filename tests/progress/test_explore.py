@@ -5,7 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from progress.done import done_over, from_first_year
+from progress.emissions.sector_profile import nearest_by_sector_shares, shares
+from progress.emissions.series import Point
+from progress.emissions.series_breaks import SectorStart
 from progress.explore import (
     INDICATORS,
     Cube,
@@ -19,10 +21,8 @@ from progress.explore import (
     steps,
     total_of,
 )
+from progress.goals.done import done_over, from_first_year
 from progress.indicators import quartiles
-from progress.sector_profile import nearest_by_sector_shares, shares
-from progress.series import Point
-from progress.series_breaks import SectorStart
 
 YEARS = (2010, 2011, 2015, 2016, 2017, 2018, 2019, 2020)
 CODES = ("0114", "0115", "0180", "1280")

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progress.estimates import forecast_record
+from progress.emissions.series import Point, Status
+from progress.goals.estimates import forecast_record
+from progress.goals.units import EmissionUnit, emission_unit
+from progress.goals.verdict_model import Direction
 from progress.indicators import indicator_direction, latest_change, quartiles, rank
-from progress.restatement import restatements
-from progress.series import Point, Status
-from progress.units import EmissionUnit, emission_unit
-from progress.verdict_model import Direction
+from progress.releases.restatement import restatements
 from tests.progress.made_up_series import series
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from progress.emissions.sectors import SECTORS
 from progress.money.coverage import Coverage
 from progress.money.gaps import EmissionGap
 from progress.money.kinds import Kind
@@ -30,7 +31,6 @@ from progress.money.sector_shares import (
     shares,
 )
 from progress.records import SectorValue
-from progress.sectors import SECTORS
 from tests import seed_money
 from tests.progress.test_money import ROW
 from tests.progress.test_money_plan import ACTION, UNKNOWN

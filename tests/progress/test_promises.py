@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progress.budget import BudgetTerms, budget_account, run_out
-from progress.done import done_of
-from progress.goals import Goal, GoalKind, State
-from progress.verdict import assess
-from progress.verdict_model import Attainment, Verdict
+from progress.goals.budget import BudgetTerms, budget_account, run_out
+from progress.goals.done import done_of
+from progress.goals.goal import Goal, GoalKind, State
+from progress.goals.verdict import assess
+from progress.goals.verdict_model import Attainment, Verdict
 from tests.progress.made_up_series import goal, series, shelf
 
 YEARS = range(2015, 2025)

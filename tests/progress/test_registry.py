@@ -5,8 +5,8 @@ from collections import Counter
 import pandas as pd
 import pytest
 
+from data_access.derived.texts import Texts
 from data_access.imports.publishers import PUBLISHERS
-from data_access.texts import Texts
 from progress.money.choice import GrantChoice, choose
 from progress.money.registered import registered
 from progress.money.registry import Organisation, Programme, Registry, recipient_slug

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progress.pace import pace_gap
+from progress.goals.pace import pace_gap
 from progress.value_classes import CLASSES, class_of, limits, value_classes
 
 VALUES = st.lists(st.floats(-1e6, 1e6, allow_subnormal=False), min_size=1, max_size=300)

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from progress.sectors import PUBLISHED_NAMES
+from progress.emissions.sectors import PUBLISHED_NAMES
 from seed_data.build import emissions, finance, goals, indicators, municipalities
 from seed_data.build.csv_files import BuildError, plain, read_rows
 from seed_data.build.spellings import Codes

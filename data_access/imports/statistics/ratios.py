@@ -10,8 +10,8 @@ from data_access.imports.numbers import NotANumber, number
 from data_access.imports.read_row import ReadRow
 from data_access.records import INDICATOR_VALUE
 from data_access.tables import indicator_value
+from progress.emissions.series import Status
 from progress.i18n import say
-from progress.series import Status
 
 DECIMALS = 6
 NONE = frozenset({"–", "-"})

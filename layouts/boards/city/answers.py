@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from layouts.addresses import QueryProblem
 from layouts.city.answers import CityAnswers
-from progress.goals import Goal
+from layouts.links.addresses import QueryProblem
+from progress.emissions.series import Point, Status
+from progress.goals.goal import Goal
 from progress.money.pricing import PricedGrant
 from progress.records import Commitment, Municipality, Release
-from progress.series import Point, Status
 
 
 @dataclass(frozen=True, slots=True)

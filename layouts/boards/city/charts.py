@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.marks import chosen_goal, marked, marked_years
 from layouts.boards.city.money import money_panel
@@ -19,13 +18,14 @@ from layouts.charts.description import (
     TimeChart,
     marks,
 )
-from layouts.releases import source_line
-from layouts.text import Text, text
-from layouts.wording import capital
-from progress.connections import ALL_SECTORS, Connections
-from progress.sectors import SECTORS
-from progress.series import Point, Status
-from progress.words import sector_word
+from layouts.links.addresses import Address
+from layouts.phrases.releases import source_line
+from layouts.phrases.text import Text, text
+from layouts.phrases.wording import capital
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import Point, Status
+from progress.phrases.words import sector_word
+from progress.promises.connections import ALL_SECTORS, Connections
 
 THOUSAND = 1000.0
 SMALL_TONNES = 10_000

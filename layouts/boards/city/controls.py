@@ -2,16 +2,16 @@
 
 from dash.development.base_component import Component
 
-from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.charts import FIRST_YEAR, last_year
 from layouts.boards.city.money import funders
 from layouts.boards.controls import select, slider, switch
-from layouts.forms import Choice
-from layouts.text import Text, text
-from progress.goals import YARDSTICK_ID
-from progress.sectors import SECTORS
-from progress.words import sector_word
+from layouts.html.forms import Choice
+from layouts.links.addresses import Address
+from layouts.phrases.text import Text, text
+from progress.emissions.sectors import SECTORS
+from progress.goals.goal import YARDSTICK_ID
+from progress.phrases.words import sector_word
 
 GASES = ("co2e", "co2")
 

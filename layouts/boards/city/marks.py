@@ -5,15 +5,15 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.boards.city.answers import CityBoardAnswers
-from layouts.markup import data
-from layouts.query import PARAMETERS
-from layouts.text import Text, text
-from progress.connections import ALL_SECTORS, Choice, Connections, connections
-from progress.goals import Goal
-from progress.sectors import SECTORS
-from progress.words import sector_word
+from layouts.html.markup import data
+from layouts.links.addresses import Address, href
+from layouts.links.query import PARAMETERS
+from layouts.phrases.text import Text, text
+from progress.emissions.sectors import SECTORS
+from progress.goals.goal import Goal
+from progress.phrases.words import sector_word
+from progress.promises.connections import ALL_SECTORS, Choice, Connections, connections
 
 MARKS = ("year", "sector", "goal", "funder")
 """The parameters that mark, and ask nothing else of the store."""

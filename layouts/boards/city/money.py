@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from layouts.addresses import Address
 from layouts.charts.description import Bar, BarPanel, Measure, Part
-from layouts.query import PARAMETERS
-from layouts.text import text
+from layouts.links.addresses import Address
+from layouts.links.query import PARAMETERS
+from layouts.phrases.text import text
 from progress.money.kinds import Kind
 from progress.money.pricing import PricedGrant
 

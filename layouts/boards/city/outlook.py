@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.controls import click
 from layouts.charts.overlays import Outlook
@@ -10,6 +9,7 @@ from layouts.city.ahead import Ahead, ahead
 from layouts.city.answers import CityAnswers
 from layouts.city.emissions import emissions_chart
 from layouts.city.series import View, shown, views
+from layouts.links.addresses import Address
 
 
 def view(answers: CityBoardAnswers) -> View | None:

@@ -1,14 +1,14 @@
 """The page of a city's board: its head, the board, and all of it as tables."""
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.boards.board import stage
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.tree import board
 from layouts.boards.city.words import sentence, year_words
 from layouts.boards.tables import tables_section
-from layouts.page import Page
-from layouts.text import text
+from layouts.frame.page import Page
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import text
 
 __all__ = ["page", "sentence", "year_words"]
 

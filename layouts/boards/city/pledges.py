@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import cycle
 
-from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.controls import click
 from layouts.charts.description import Bar, BarPanel, Measure, Part, TimeChart
-from layouts.text import Text, text
-from progress.connections import Connections
+from layouts.links.addresses import Address
+from layouts.phrases.text import Text, text
+from progress.promises.connections import Connections
 
 GOALS = "goals"
 GOAL_TONE = 2

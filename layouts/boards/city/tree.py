@@ -3,7 +3,6 @@
 from dash import dcc
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.board import DESK, Board, Height, Look, graph, store_id, text_id
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.charts import charts
@@ -11,6 +10,7 @@ from layouts.boards.city.controls import controls
 from layouts.boards.city.marks import drawn, marks_line
 from layouts.boards.city.words import sentence, year_words
 from layouts.boards.controls import choices
+from layouts.links.addresses import Address
 
 NAME = "city"
 HEIGHTS = {

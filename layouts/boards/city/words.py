@@ -2,18 +2,18 @@
 
 from decimal import Decimal
 
-from layouts import kronor
-from layouts.addresses import Address
 from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.marks import MARKS
 from layouts.boards.city.money import sums
 from layouts.boards.city.outlook import what_is_ahead
-from layouts.changes import value_in
-from layouts.releases import release_title
-from layouts.text import text
-from progress.formats import tonnes, tonnes_per_person
+from layouts.links.addresses import Address
+from layouts.phrases import kronor
+from layouts.phrases.changes import value_in
+from layouts.phrases.releases import release_title
+from layouts.phrases.text import text
 from progress.money.kinds import Kind
-from progress.words import sector_word
+from progress.phrases.formats import tonnes, tonnes_per_person
+from progress.phrases.words import sector_word
 
 
 def sentence(address: Address, answers: CityBoardAnswers) -> str:

@@ -6,11 +6,11 @@ from functools import cached_property
 
 import numpy as np
 
-from layouts.addresses import Address, QueryProblem
 from layouts.boards.explore.shown import Shown, shown
-from layouts.text import Text, text
+from layouts.links.addresses import Address, QueryProblem
+from layouts.phrases.text import Text, text
 from progress.constants import DONE_FIRST_YEAR
-from progress.events import Event
+from progress.emissions.events import Event
 from progress.explore import Cube, Group, Grouping, members
 from progress.explore.groups import Mask
 from progress.records import IndicatorDefinition, Municipality, Release

@@ -10,15 +10,15 @@ from layouts.boards.controls import checklist, control_id, select, slider, word
 from layouts.boards.explore.answers import LIMITS, View
 from layouts.boards.explore.shown import definition_title
 from layouts.boards.twins import dom_id
-from layouts.editions import edition
-from layouts.forms import Choice
-from layouts.markup import data
+from layouts.html.forms import Choice
+from layouts.html.markup import data
 from layouts.overview.order import swedish
-from layouts.text import Text
-from layouts.wording import capital
+from layouts.phrases.editions import edition
+from layouts.phrases.text import Text
+from layouts.phrases.wording import capital
 from progress.explore import INDICATORS, SIZES
 from progress.money.kinds import Kind
-from progress.words import sector_word
+from progress.phrases.words import sector_word
 
 NAME = "explore"
 

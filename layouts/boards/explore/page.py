@@ -1,14 +1,14 @@
 """The page of the board of all municipalities: the board, and all of it as tables."""
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.board import stage
 from layouts.boards.explore.answers import ExploreAnswers, View
 from layouts.boards.explore.tree import board
 from layouts.boards.explore.why import why_section
 from layouts.boards.explore.words import sentence
 from layouts.boards.tables import tables_section
-from layouts.page import Page
+from layouts.frame.page import Page
+from layouts.links.addresses import Address
 
 
 def page(address: Address, answers: ExploreAnswers) -> Page:

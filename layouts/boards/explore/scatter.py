@@ -8,12 +8,12 @@ from layouts.boards.explore.words import figure, group_name, middle_half, source
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.overview.order import swedish
+from progress.emissions.sectors import SECTORS
 from progress.explore import SINCE, SIZES, largest_steps
 from progress.explore.cube import Values
-from progress.formats import signed
 from progress.indicators import quartiles
-from progress.sectors import SECTORS
-from progress.words import sector_word
+from progress.phrases.formats import signed
+from progress.phrases.words import sector_word
 
 ALL_NAMED = 16
 """So few dots that each is named."""

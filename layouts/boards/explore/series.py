@@ -6,7 +6,7 @@ from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.time import over_time
 from layouts.boards.explore.words import MARKS
-from layouts.query import PARAMETERS
+from layouts.links.query import PARAMETERS
 
 DIGITS = 5
 """Significant digits of a value that is drawn only."""

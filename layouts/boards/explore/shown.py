@@ -8,14 +8,14 @@ import numpy as np
 
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis
-from layouts.text import Text
-from layouts.wording import capital
+from layouts.phrases.text import Text
+from layouts.phrases.wording import capital
 from progress.explore import OF_SECTORS, TIMELESS, indicator
 from progress.explore.cube import Values
 from progress.explore.indicators import SHARE_OF
 from progress.money.kinds import Kind
+from progress.phrases.words import sector_word
 from progress.records import IndicatorDefinition
-from progress.words import sector_word
 
 if TYPE_CHECKING:
     from layouts.boards.explore.answers import View

@@ -9,10 +9,10 @@ from layouts.boards.explore.words import group_name, marked_names, source
 from layouts.charts.block import chart_block
 from layouts.charts.description import RangeBars, RangeRow
 from layouts.charts.measure import Measure
-from layouts.enumeration import enumerated
+from layouts.phrases.enumeration import enumerated
 from progress.explore import group_values, steps, total_of
-from progress.formats import number, signed_percent
-from progress.words import sector_word
+from progress.phrases.formats import number, signed_percent
+from progress.phrases.words import sector_word
 
 WHY = "varfor"
 

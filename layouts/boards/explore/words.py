@@ -4,14 +4,14 @@ import numpy as np
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import href
 from layouts.boards.explore.answers import LIMITS, View
 from layouts.boards.explore.shown import Shown
 from layouts.charts import labels
-from layouts.enumeration import enumerated
-from layouts.markup import data
-from layouts.query import PARAMETERS
-from layouts.text import Text
+from layouts.html.markup import data
+from layouts.links.addresses import href
+from layouts.links.query import PARAMETERS
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.text import Text
 from progress.explore import Group
 from progress.indicators import Quartiles, quartiles
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from layouts.addresses import Address, QueryProblem
+from layouts.links.addresses import Address, QueryProblem
 from layouts.money.view import price_words
-from layouts.text import Text, text
+from layouts.phrases.text import Text, text
 from progress.money.choice import GrantChoice
 from progress.money.funder_pair import FunderSide
 from progress.money.loaded import LoadedSource

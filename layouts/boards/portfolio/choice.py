@@ -5,8 +5,8 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.markup import aria, data
+from layouts.html.markup import aria, data
+from layouts.links.addresses import Address, href
 from progress.money.choice import GrantChoice
 from progress.money.filters import MANY, WITHOUT, WORDS
 from progress.money.kinds import Allocation, Kind

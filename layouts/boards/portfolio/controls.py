@@ -6,7 +6,6 @@ import dash_bootstrap_components as dbc
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.controls import (
     checklist,
     control_id,
@@ -21,8 +20,9 @@ from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of
 from layouts.boards.portfolio.choice import PAIR, can_be_chosen
 from layouts.boards.region import Region
-from layouts.forms import Choice
-from layouts.query import PARAMETERS
+from layouts.html.forms import Choice
+from layouts.links.addresses import Address
+from layouts.links.query import PARAMETERS
 from progress.money.filters import MANY, WITHOUT
 from progress.money.kinds import Allocation, Kind
 

@@ -4,12 +4,12 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.boards.portfolio.answers import View
-from layouts.cards import section
-from layouts.markup import Element
+from layouts.html.cards import section
+from layouts.html.markup import Element
+from layouts.html.tables import Column, table
 from layouts.money import ways, words
 from layouts.money.sources import missing
-from layouts.releases import provenance, way_to_all
-from layouts.tables import Column, table
+from layouts.phrases.releases import provenance, way_to_all
 from progress.money.kinds import Kind
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from layouts import kronor
 from layouts.boards.controls import click
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of
 from layouts.boards.portfolio.choice import can_be_chosen
 from layouts.charts.description import FlowChart
 from layouts.money.flow import links, measure, nodes
+from layouts.phrases import kronor
 from progress.money.flows import largest_names, merged_flows
 from progress.money.kinds import Allocation
 from progress.money.portfolio import Sum

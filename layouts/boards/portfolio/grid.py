@@ -12,14 +12,14 @@ from dash.development.base_component import Component
 from dash_ag_grid import AgGrid
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.boards.portfolio.answers import RowOfGrants, View
 from layouts.boards.portfolio.controls import NAME
 from layouts.boards.portfolio.rows import amount_words, sum_amount
-from layouts.markup import aria
+from layouts.html.markup import aria
+from layouts.links.addresses import Address, href
 from layouts.money import files, words
 from layouts.money.ways import grant_address
-from layouts.text import Text, text
+from layouts.phrases.text import Text, text
 from progress.money.registry import Registry
 from progress.records import Grant
 

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import href
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import can_be_chosen, chooses, toggled
 from layouts.boards.portfolio.tiles import exact
-from layouts.markup import data
-from layouts.query import PARAMETERS
-from layouts.wording import hyphenated
-from progress.formats import number
+from layouts.html.markup import data
+from layouts.links.addresses import href
+from layouts.links.query import PARAMETERS
+from layouts.phrases.wording import hyphenated
 from progress.money.filters import WITHOUT
 from progress.money.portfolio import NOTHING, Sum
+from progress.phrases.formats import number
 
 MOST_FUNDERS = 5
 MILLION = 1_000_000

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from layouts import kronor
 from layouts.boards.controls import click
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import stands_back
@@ -11,6 +10,7 @@ from layouts.boards.portfolio.tiles import exact
 from layouts.charts.outlines import centre
 from layouts.charts.points import Symbol, SymbolMap
 from layouts.money.flow import measure
+from layouts.phrases import kronor
 from progress.money.portfolio import NOTHING
 
 WIDTH, HEIGHT = 1000.0, 2400.0

@@ -3,7 +3,6 @@
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.board import stage
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.coverage import coverage_section
@@ -12,10 +11,11 @@ from layouts.boards.portfolio.main import shown
 from layouts.boards.portfolio.spots import overlaps_section, spots_section
 from layouts.boards.portfolio.tree import board
 from layouts.boards.tables import tables_section
-from layouts.cards import section
 from layouts.charts.block import chart_block
-from layouts.page import Page
-from layouts.text import text
+from layouts.frame.page import Page
+from layouts.html.cards import section
+from layouts.links.addresses import Address
+from layouts.phrases.text import text
 
 
 def page(address: Address, answers: PortfolioAnswers) -> Page:

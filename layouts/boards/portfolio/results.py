@@ -6,7 +6,6 @@ Neither says that the money made the change: they show where much of one meets l
 from collections.abc import Mapping
 from decimal import Decimal
 
-from layouts import kronor
 from layouts.boards.controls import click
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import stands_back
@@ -14,6 +13,7 @@ from layouts.boards.portfolio.sector_spots import support_by_sector
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.money.flow import measure
+from layouts.phrases import kronor
 from progress.money.portfolio import NOTHING
 
 NAMED = 7

@@ -4,13 +4,14 @@ from decimal import Decimal
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
+from layouts import html
 from layouts.boards.portfolio.answers import RowOfGrants, View
 from layouts.boards.portfolio.choice import chooses
 from layouts.boards.portfolio.tiles import exact
-from layouts.markup import data
+from layouts.html.markup import data
 from layouts.money import files, ways
-from layouts.text import Text
+from layouts.phrases import kronor
+from layouts.phrases.text import Text
 from progress.money.kinds import granted_unknown
 from progress.records import Grant
 
@@ -51,7 +52,7 @@ def rows(view: View) -> list[Component]:
 
 
 def _table(caption: str, headings: list[str], body: list[list[Component | str]]) -> Component:
-    """As `layouts.tables.table`, of elements that Dash renders."""
+    """As `layouts.html.tables.table`, of elements that Dash renders."""
     looks = [None, None, None, None, "num", "num"]
 
     def cells(row: list[Component | str]) -> list[Component]:

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
+from layouts import html
 from layouts.boards.portfolio.answers import View
-from layouts.tables import Column, table
-from progress.formats import number, percent
+from layouts.html.tables import Column, table
+from layouts.phrases import kronor
 from progress.money.gap_sums import GapSums, gap_sums
 from progress.money.sector_places import Group, place_of_theme
+from progress.phrases.formats import number, percent
 
 
 @dataclass(frozen=True, slots=True)

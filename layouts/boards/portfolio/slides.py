@@ -1,7 +1,5 @@
 """A choice of the portfolio as slides: its sums and years, then its rows with their sum first."""
 
-from layouts.addresses import Address, href
-from layouts.blocks import Drawing, Grid, Pairs, Side, Words
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.money_map import map_chart
 from layouts.boards.portfolio.rows import amount_words, sum_amount
@@ -9,9 +7,11 @@ from layouts.boards.portfolio.tiles import exact
 from layouts.boards.portfolio.words import answer_words, chosen_words
 from layouts.boards.portfolio.years import years_chart
 from layouts.charts.rows import rows as chart_rows
+from layouts.html.blocks import Drawing, Grid, Pairs, Side, Words
+from layouts.html.tables import Column
+from layouts.links.addresses import Address, href
 from layouts.money import words
 from layouts.slides import Cover, Deck, Leaf
-from layouts.tables import Column
 from progress.money.kinds import Allocation
 from progress.money.portfolio import NOTHING
 

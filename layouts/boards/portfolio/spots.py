@@ -5,15 +5,16 @@ from decimal import Decimal
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
-from layouts.addresses import Address, href
+from layouts import html
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.sector_spots import sector_spots
-from layouts.cards import section
-from layouts.enumeration import enumerated
-from layouts.tables import Column, table
-from progress.formats import number, percent
+from layouts.html.cards import section
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
+from layouts.phrases import kronor
+from layouts.phrases.enumeration import enumerated
 from progress.money.sector_shares import NoShares
+from progress.phrases.formats import number, percent
 from progress.records import Municipality
 
 MOST_OVERLAPS = 40

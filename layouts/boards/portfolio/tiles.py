@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
+from layouts import html
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.choice import chooses, toggled
-from layouts.text import text
+from layouts.phrases import kronor
+from layouts.phrases.text import text
 from progress.money.kinds import Allocation, Kind
 from progress.money.portfolio import NOTHING, Sum
 

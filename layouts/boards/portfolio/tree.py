@@ -5,7 +5,6 @@ from typing import Any
 from dash import dcc
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.board import DESK, Board, Height, Look, graph, store_id
 from layouts.boards.controls import choices, click
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
@@ -20,7 +19,8 @@ from layouts.boards.portfolio.words import chips, notes, sentence
 from layouts.boards.portfolio.years import years_chart
 from layouts.boards.region import Region
 from layouts.charts.description import Chart
-from layouts.markup import aria
+from layouts.html.markup import aria
+from layouts.links.addresses import Address
 
 __all__ = ["NAME", "board", "charts", "regions"]
 

@@ -6,12 +6,13 @@ from typing import Any, NamedTuple
 
 from dash.development.base_component import Component
 
-from layouts import html, kronor
-from layouts.addresses import Address, href
+from layouts import html
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of
 from layouts.boards.portfolio.choice import chooses, reversed_choice, toggled
-from layouts.markup import aria
+from layouts.html.markup import aria
+from layouts.links.addresses import Address, href
+from layouts.phrases import kronor
 from progress.money.filters import MANY, WITHOUT
 from progress.money.kinds import Kind
 from progress.money.portfolio import NOTHING, rules

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from progress.goals import YARDSTICK_ID
-from progress.leading import leading
+from progress.goals.goal import YARDSTICK_ID
+from progress.goals.leading import leading
+from progress.goals.verdict_model import Verdict
 from progress.records import InvestmentAction, Municipality, SectorValue
-from progress.verdict_model import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 import math
 from dataclasses import dataclass
 
-from layouts.addresses import Address, QueryProblem
 from layouts.boards.what_if.answers import Held, WhatIfAnswers, held
-from layouts.query import PARAMETERS
-from progress.scenario import Scenario, rate_from, scenario_of
-from progress.verdict_model import Verdict
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import PARAMETERS
+from progress.goals.verdict_model import Verdict
+from progress.road.scenario import Scenario, rate_from, scenario_of
 
 HIGHEST_RATE = 0.5
 STEPS = 1000

@@ -6,11 +6,11 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.boards.what_if.answers import WhatIfAnswers
 from layouts.boards.what_if.levers import Levers, Road, held_by_group
-from layouts.tables import Column, table
-from layouts.text import Text
-from progress.formats import percent, tonnes, tonnes_span
-from progress.responsibility import by_responsible
-from progress.series import Scope, Unit
+from layouts.html.tables import Column, table
+from layouts.phrases.text import Text
+from progress.emissions.series import Scope, Unit
+from progress.phrases.formats import percent, tonnes, tonnes_span
+from progress.road.responsibility import by_responsible
 
 
 def control_section(

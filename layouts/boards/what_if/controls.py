@@ -6,20 +6,20 @@ import dash_bootstrap_components as dbc
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.controls import control_id, select
 from layouts.boards.twins import dom_id
 from layouts.boards.what_if.choice import HIGHEST_RATE, Choice
 from layouts.boards.what_if.lever_words import lever_name
 from layouts.boards.what_if.levers import Levers, named_scenarios
 from layouts.boards.what_if.words import bare_rate, goal_name
-from layouts.forms import Choice as Option
-from layouts.markup import data
+from layouts.html.forms import Choice as Option
+from layouts.html.markup import data
+from layouts.links.addresses import Address
+from layouts.links.query import PARAMETERS
 from layouts.money.words import of_plan
-from layouts.query import PARAMETERS
-from layouts.text import Text, text
-from progress.formats import tonnes_span
-from progress.levers import Lever
+from layouts.phrases.text import Text, text
+from progress.phrases.formats import tonnes_span
+from progress.road.levers import Lever
 
 NAME = "what_if"
 STEP = 0.5

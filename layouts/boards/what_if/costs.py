@@ -5,18 +5,18 @@ from decimal import Decimal
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.what_if.lever_words import lever_name
 from layouts.boards.what_if.levers import Levers
 from layouts.charts.block import chart_block
 from layouts.charts.description import Measure, RangeBars, RangeRow
-from layouts.kronor import brief_range, per_tonne
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address
 from layouts.money.words import class_name
-from layouts.tables import Column, table
-from layouts.text import Text
-from progress.formats import tonnes_span
-from progress.levers import CostSum, Lever, lever_costs, yearly_need
+from layouts.phrases.kronor import brief_range, per_tonne
+from layouts.phrases.text import Text
 from progress.money.plan import CostClass
+from progress.phrases.formats import tonnes_span
+from progress.road.levers import CostSum, Lever, lever_costs, yearly_need
 
 CURVE_ID = "cost-chart"
 FEWEST = 2

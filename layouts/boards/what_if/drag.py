@@ -4,17 +4,17 @@ from typing import Any
 
 from layouts.boards.what_if.choice import Choice
 from layouts.boards.what_if.rate_chart import measure
-from layouts.query import PARAMETERS
-from layouts.text import Text
-from progress.scenario import LAST_YEAR_TOLD, done_value
-from progress.series import Unit
+from layouts.links.query import PARAMETERS
+from layouts.phrases.text import Text
+from progress.emissions.series import Unit
+from progress.road.scenario import LAST_YEAR_TOLD, done_value
 
 
 def drag(choice: Choice, t: Text) -> dict[str, Any]:
     """The scenario that is moved, what it is held against, and the sentences of the answer.
 
-    The arithmetic is `progress.scenario`'s: `tests/progress/scenario_cases.json` holds both to the
-    same table.
+    The arithmetic is `progress.road.scenario`'s: `tests/progress/scenario_cases.json` holds both
+    to the same table.
     """
     verdict, account = choice.held.verdict, choice.held.verdict.budget
     words = ("course", "reached", "late", "late.one", "never", "fits", "over")

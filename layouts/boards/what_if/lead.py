@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from layouts.boards.what_if.answers import Held
 from layouts.boards.what_if.choice import Choice, on_series_of, sufficient
 from layouts.boards.what_if.words import amount, goal_name, rate
-from layouts.text import Text
-from progress.formats import day, percent, tonnes
-from progress.scenario import (
+from layouts.phrases.text import Text
+from progress.emissions.series import Unit
+from progress.goals.verdict_model import BudgetAccount, Verdict
+from progress.phrases.formats import day, percent, tonnes
+from progress.phrases.wording import done_clause
+from progress.phrases.words import emissions_phrase
+from progress.road.scenario import (
     LAST_YEAR_TOLD,
     Scenario,
     budget_run_out,
@@ -15,10 +19,6 @@ from progress.scenario import (
     delay,
     done_value,
 )
-from progress.series import Unit
-from progress.verdict_model import BudgetAccount, Verdict
-from progress.wording import done_clause
-from progress.words import emissions_phrase
 
 HALF = 0.5
 

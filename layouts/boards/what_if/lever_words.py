@@ -1,8 +1,8 @@
 """How levers and ranges of tonnes are written."""
 
-from layouts.text import Text
-from progress.levers import Lever
+from layouts.phrases.text import Text
 from progress.money.sector_places import Group
+from progress.road.levers import Lever
 
 
 def lever_name(lever: Lever) -> str:

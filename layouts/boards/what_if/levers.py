@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from layouts.addresses import Address
 from layouts.boards.what_if.answers import Held, WhatIfAnswers
 from layouts.boards.what_if.choice import Choice
-from layouts.query import PARAMETERS, SCENARIO
-from progress.levers import Cost, Lever, plan_levers
+from layouts.links.addresses import Address
+from layouts.links.query import PARAMETERS, SCENARIO
+from progress.emissions.series import TOTAL, Scope, Unit
+from progress.goals.path import Path
+from progress.goals.verdict_model import Verdict
 from progress.money.sector_places import GROUP_SECTORS, Group
-from progress.path import Path
-from progress.planned_effects import PlannedEffects, planned_effects
-from progress.road import Band, RoadEnd, RoadYear, road, road_end, road_sum
-from progress.scenario import done_value, path_behind
-from progress.series import TOTAL, Scope, Unit
-from progress.verdict_model import Verdict
+from progress.road.levers import Cost, Lever, plan_levers
+from progress.road.planned_effects import PlannedEffects, planned_effects
+from progress.road.road import Band, RoadEnd, RoadYear, road, road_end, road_sum
+from progress.road.scenario import done_value, path_behind
 
 NONE = "-"
 """In a scenario: none of the plan's levers."""

@@ -5,10 +5,10 @@ from layouts.boards.what_if.levers import Road
 from layouts.boards.what_if.rate_chart import goal_paths, lines, measure, targets
 from layouts.charts.description import LinePanel, TimeChart
 from layouts.charts.overlays import Wedge, WedgeYear
-from layouts.editions import edition_of
-from layouts.text import Text
+from layouts.phrases.editions import edition_of
+from layouts.phrases.text import Text
+from progress.emissions.sectors import SECTORS
 from progress.money.sector_places import GROUP_SECTORS, Group
-from progress.sectors import SECTORS
 
 CHART_ID = "plan-chart"
 

@@ -9,11 +9,11 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.boards.what_if.choice import Choice
-from layouts.markup import Element, Input, aria
-from layouts.query import PARAMETERS
-from layouts.text import Text
+from layouts.html.markup import Element, Input, aria
+from layouts.links.addresses import Address, href
+from layouts.links.query import PARAMETERS
+from layouts.phrases.text import Text
 
 YEARS = 40
 """How far ahead a measure of one's own may be ready."""

@@ -6,7 +6,6 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.boards.board import stage
 from layouts.boards.tables import tables_section
 from layouts.boards.what_if.answers import WhatIfAnswers
@@ -21,14 +20,15 @@ from layouts.boards.what_if.scenarios import scenarios_section
 from layouts.boards.what_if.tree import View, board, view
 from layouts.boards.what_if.ways import ways
 from layouts.boards.what_if.words import goal_name, series_name
-from layouts.cards import notice
-from layouts.enumeration import enumerated
-from layouts.goal_words import goal_quote, title
-from layouts.page import Page
-from layouts.text import Text, text
-from progress.formats import NBSP, number
-from progress.series import Unit
-from progress.verdict_model import Verdict
+from layouts.frame.page import Page
+from layouts.html.cards import notice
+from layouts.links.addresses import Address, href
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.goal_words import goal_quote, title
+from layouts.phrases.text import Text, text
+from progress.emissions.series import Unit
+from progress.goals.verdict_model import Verdict
+from progress.phrases.formats import NBSP, number
 
 
 def page(address: Address, answers: WhatIfAnswers) -> Page:

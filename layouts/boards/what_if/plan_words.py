@@ -5,16 +5,16 @@ from typing import Any
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
 from layouts.boards.what_if.levers import Levers, Road
 from layouts.boards.what_if.words import goal_name, series_name
-from layouts.cards import disclosure
+from layouts.html.cards import disclosure
+from layouts.html.tables import Column, table
+from layouts.links.addresses import Address, href
 from layouts.money.words import of_plan, sector
-from layouts.tables import Column, table
-from layouts.text import Text
+from layouts.phrases.text import Text
 from progress.constants import PLAN_YEAR
-from progress.formats import number
-from progress.planned_effects import PORTFOLIO, PlannedEffects, Unplaced
+from progress.phrases.formats import number
+from progress.road.planned_effects import PORTFOLIO, PlannedEffects, Unplaced
 
 
 def plan_section(

@@ -13,11 +13,11 @@ from layouts.charts.description import (
     marks,
 )
 from layouts.charts.overlays import Assumed, Level
-from layouts.editions import edition_of
-from layouts.text import Text
-from progress.scenario import done_value, path_behind
-from progress.series import Point, Status, Unit
-from progress.verdict_model import Verdict
+from layouts.phrases.editions import edition_of
+from layouts.phrases.text import Text
+from progress.emissions.series import Point, Status, Unit
+from progress.goals.verdict_model import Verdict
+from progress.road.scenario import done_value, path_behind
 
 CHART_ID = "scenario-chart"
 THOUSAND = 1000.0

@@ -3,10 +3,10 @@
 from layouts.boards.what_if.lever_words import group_name
 from layouts.boards.what_if.levers import Levers, Road
 from layouts.boards.what_if.words import goal_name
-from layouts.enumeration import enumerated
-from layouts.text import Text
-from progress.formats import tonnes, tonnes_span
-from progress.road import RoadEnd, Sufficiency
+from layouts.phrases.enumeration import enumerated
+from layouts.phrases.text import Text
+from progress.phrases.formats import tonnes, tonnes_span
+from progress.road.road import RoadEnd, Sufficiency
 
 
 def result(chosen: Levers, road: Road | None, name: str, t: Text) -> str:

@@ -3,18 +3,18 @@
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address, href
-from layouts.blocks import Grid
 from layouts.boards.what_if.answers import WhatIfAnswers
 from layouts.boards.what_if.levers import named_scenarios
 from layouts.boards.what_if.result import enough_words
 from layouts.boards.what_if.tree import view
 from layouts.boards.what_if.words import amount, rate
-from layouts.kronor import brief_range
-from layouts.tables import Cell, Column, table
-from layouts.text import Text
-from progress.formats import tonnes_span
-from progress.levers import lever_costs
+from layouts.html.blocks import Grid
+from layouts.html.tables import Cell, Column, table
+from layouts.links.addresses import Address, href
+from layouts.phrases.kronor import brief_range
+from layouts.phrases.text import Text
+from progress.phrases.formats import tonnes_span
+from progress.road.levers import lever_costs
 
 UNTOUCHED = "–"
 

@@ -7,7 +7,6 @@ from typing import Any
 from dash import dcc
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.board import DESK, Board, Height, Look, graph, store_id, text_id
 from layouts.boards.controls import choices
 from layouts.boards.what_if.answers import WhatIfAnswers
@@ -20,7 +19,8 @@ from layouts.boards.what_if.levers_chart import levers_chart
 from layouts.boards.what_if.rate_chart import scenario_chart
 from layouts.boards.what_if.result import cases, result
 from layouts.charts.description import TimeChart
-from layouts.text import Text, text
+from layouts.links.addresses import Address
+from layouts.phrases.text import Text, text
 
 __all__ = ["NAME", "View", "board", "charts", "texts", "view"]
 

@@ -3,11 +3,14 @@
 from layouts import html
 from layouts.boards.what_if.choice import Choice
 from layouts.boards.what_if.words import amount, rate
-from layouts.tables import Column, table
-from layouts.text import Text
-from progress.formats import percent, tonnes
-from progress.path import RatePath
-from progress.scenario import (
+from layouts.html.tables import Column, table
+from layouts.phrases.text import Text
+from progress.emissions.series import Unit
+from progress.goals.path import RatePath
+from progress.goals.verdict_model import Verdict
+from progress.phrases.formats import percent, tonnes
+from progress.phrases.wording import done_words
+from progress.road.scenario import (
     LAST_YEAR_TOLD,
     budget_sum,
     done_sum,
@@ -16,9 +19,6 @@ from progress.scenario import (
     path_behind,
     path_sum,
 )
-from progress.series import Unit
-from progress.verdict_model import Verdict
-from progress.wording import done_words
 
 Row = list[str]
 

@@ -1,14 +1,14 @@
 """How values, rates and goals are written on the page."""
 
 from layouts.boards.what_if.answers import Held
-from layouts.editions import edition_of
-from layouts.goal_words import title
-from layouts.text import Text
-from progress.formats import number, percent, tonnes, tonnes_per_person
-from progress.sectors import SECTORS
-from progress.series import TOTAL, Unit
-from progress.verdict_model import Verdict
-from progress.words import sector_word
+from layouts.phrases.editions import edition_of
+from layouts.phrases.goal_words import title
+from layouts.phrases.text import Text
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import TOTAL, Unit
+from progress.goals.verdict_model import Verdict
+from progress.phrases.formats import number, percent, tonnes, tonnes_per_person
+from progress.phrases.words import sector_word
 
 MOST_DECIMALS = 3
 

@@ -15,11 +15,11 @@ from sqlalchemy import Connection
 from callbacks.bindings.explore import answers_of
 from data_access import questions
 from data_access.engine import open_store
-from layouts.addresses import href, parse
 from layouts.boards import explore
 from layouts.boards.board import DESK
 from layouts.charts.description import TimeChart
 from layouts.charts.points import AreaMap, ScatterChart
+from layouts.links.addresses import href, parse
 from progress.money.kinds import Allocation
 from progress.statistics import quantile
 from tests.callbacks.boards.test_city_board import components, prefix_of

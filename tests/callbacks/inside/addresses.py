@@ -9,10 +9,10 @@ from callbacks.first_response import KlimatDash
 from data_access import questions
 from data_access.open_data import DATASETS
 from data_access.reading import StoreReader
-from layouts.addresses import Address, href, parse_href
-from layouts.page_files import WORDS
-from layouts.query import LANGUAGES
-from layouts.routes import ROUTES, Kind
+from layouts.links.addresses import Address, href, parse_href
+from layouts.links.page_files import WORDS
+from layouts.links.query import LANGUAGES
+from layouts.links.routes import ROUTES, Kind
 from tests.data_access.drafts import LABEL
 
 KEYS = {

@@ -16,7 +16,7 @@ from callbacks.first_response import KlimatDash
 from callbacks.inside.identity import Identity
 from callbacks.inside.settings import InsideSettings, inside_settings
 from data_access.command import main
-from data_access.inside import Drafts
+from data_access.inside.people import Drafts
 from progress.people import Person, Role
 from tests.callbacks.inside.conftest import PLACE, app_on, environment, signed_in
 from tests.data_access.drafts import MARKER

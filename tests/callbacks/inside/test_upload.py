@@ -16,8 +16,8 @@ from callbacks.inside.uploads import MOST_FILE_BYTES, PLACE
 from data_access.imports.files import open_sheet
 from data_access.imports.ownership import NAMED_BY_ID
 from data_access.imports.publishers import PUBLISHERS
+from data_access.inside.uploads import OF_CITIES, kind_of
 from data_access.records import RECORDS
-from data_access.uploads import OF_CITIES, kind_of
 from tests.callbacks.inside.conftest import signed_in
 from tests.callbacks.inside.test_forms import log, token_of
 from tests.data_access.imports.publishers.made_up_files import good_files
@@ -218,7 +218,7 @@ def test_files_are_known_by_their_headings(tmp_path: Path) -> None:
     ):
         file = tmp_path / f"{kind}.csv"
         file.write_text(content)
-        with patch("data_access.uploads.open_sheet", wraps=open_sheet) as opening:
+        with patch("data_access.inside.uploads.open_sheet", wraps=open_sheet) as opening:
             assert kind_of(file, OF_CITIES) == kind
         assert opening.call_count == 1  # a large workbook takes its time
 

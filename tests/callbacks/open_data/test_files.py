@@ -23,11 +23,11 @@ from app import Settings, create_app
 from callbacks.dataset_forms import XLSX
 from callbacks.open_data.files import Files
 from callbacks.pages import VERSION_SECONDS
+from data_access.derived.verdicts import refresh_verdicts
 from data_access.engine import open_store
 from data_access.exports.dumps import DumpExists, write_dump
 from data_access.open_data import DATASETS, whole
 from data_access.reading import Connection, StoreReader
-from data_access.verdicts import refresh_verdicts
 from tests.callbacks.open_data.conftest import made_up_store
 from tests.callbacks.open_data.test_api import as_problem
 from tests.data_access.made_up import release

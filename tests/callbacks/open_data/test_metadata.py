@@ -21,9 +21,9 @@ from app import Settings, create_app
 from data_access import questions
 from data_access.open_data import DATASETS
 from data_access.reading import StoreReader
+from layouts.frame.site import Site
 from layouts.metadata.licences import common_licence
 from layouts.metadata.rests import rests_on
-from layouts.site import Site
 from tests.callbacks.open_data.test_api import as_problem
 
 PLACE = "https://klimat.example"

@@ -9,8 +9,8 @@ from sqlalchemy import Engine, insert, select
 
 from data_access import tables
 from data_access.engine import open_store
-from progress.sectors import SECTORS
-from progress.series import TOTAL
+from progress.emissions.sectors import SECTORS
+from progress.emissions.series import TOTAL
 from tests.stores import new_store
 
 Write = Callable[[str, str], Path]

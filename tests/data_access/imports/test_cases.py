@@ -22,7 +22,7 @@ from sqlalchemy import Connection, Row, select
 from data_access.command import main
 from data_access.engine import open_store
 from data_access.imports import running
-from data_access.publishing import NOT_DRAFTS
+from data_access.inside.publishing import NOT_DRAFTS
 from data_access.questions import totals
 from data_access.readers import OPERATOR
 from data_access.status_tables import STATUS_TABLES

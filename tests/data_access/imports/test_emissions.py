@@ -18,9 +18,9 @@ from data_access.questions import (
     totals,
     verdicts,
 )
-from progress.goals import YARDSTICK_ID
+from progress.emissions.sectors import PUBLISHED_NAMES, SECTORS
+from progress.goals.goal import YARDSTICK_ID
 from progress.records import Subsector
-from progress.sectors import PUBLISHED_NAMES, SECTORS
 from tests.data_access.imports.conftest import Write, counts
 
 HEADER = "municipality_code,year,sector,tonnes,status\n"

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 from data_access import imports, migrations
 from data_access.engine import open_store
 from data_access.questions import goals, totals, verdicts
-from progress.goals import YARDSTICK_ID
+from progress.goals.goal import YARDSTICK_ID
 
 
 @pytest.fixture(scope="module")

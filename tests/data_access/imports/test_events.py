@@ -7,8 +7,8 @@ from data_access import imports
 from data_access.imports import ImportProblems
 from data_access.imports.source_addresses import opens
 from data_access.questions import carried_forward, events, totals
-from progress.carried_forward import CarriedForward
-from progress.events import Way
+from progress.emissions.carried_forward import CarriedForward
+from progress.emissions.events import Way
 from tests.data_access.imports.conftest import Write, counts
 
 HEAD = (

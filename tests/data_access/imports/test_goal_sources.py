@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from data_access.imports.source_addresses import is_address, opens
 from data_access.questions import goals, sources
-from progress.goals import Goal, State
+from progress.goals.goal import Goal, State
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from data_access import imports
 from data_access.imports import ImportProblems
 from data_access.questions import goals
-from progress.goals import State
+from progress.goals.goal import State
 from tests.data_access.imports.conftest import Write, counts
 
 COLUMNS = [

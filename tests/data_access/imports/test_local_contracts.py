@@ -13,7 +13,7 @@ from data_access.questions import (
     status_reports,
     work_packages,
 )
-from progress.local_contracts import counted_at
+from progress.promises.local_contracts import counted_at
 from tests.data_access.imports.conftest import Write, counts
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)

@@ -9,9 +9,9 @@ from sqlalchemy import Engine, insert, select
 from callbacks.typed_addresses import meant
 from data_access import imports, questions, tables
 from data_access.corrections.undoing import undo
-from data_access.emission_totals import wrong_totals
+from data_access.derived.emission_totals import wrong_totals
+from data_access.derived.grant_columns import wrong_columns
 from data_access.engine import open_store
-from data_access.grant_columns import wrong_columns
 from data_access.imports import ImportProblems
 from data_access.shapes import municipality_shapes, outlines
 from tests.data_access.imports.conftest import Write, counts

@@ -14,7 +14,7 @@ from data_access.imports import ImportProblems, ImportRefused
 from data_access.integrity import check_store
 from data_access.questions import default_release, has_partial_release, verdicts
 from data_access.tables import release
-from progress.verdict_model import Verdict
+from progress.goals.verdict_model import Verdict
 
 
 def without_bands(found: tuple[Verdict, ...]) -> list[Verdict]:

@@ -25,7 +25,7 @@ from data_access.imports.running import run_in
 from data_access.open_data import ALL, DATASETS, whole
 from data_access.records import RECORDS, STATUS_REPORT
 from data_access.tables import grant, grant_place, investment_action
-from progress.sectors import SECTORS
+from progress.emissions.sectors import SECTORS
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 CITIES = ("9001", "9002", "9101")

@@ -27,10 +27,10 @@ from data_access.questions import (
     stocks,
     totals,
 )
-from progress.goals import GoalScope, State
-from progress.matters import Promise, matters
+from progress.emissions.series import Status
+from progress.goals.goal import GoalScope, State
 from progress.money.kinds import granted_unknown
-from progress.series import Status
+from progress.promises.matters import Promise, matters
 from tests.stores import new_store
 
 RELEASES = (

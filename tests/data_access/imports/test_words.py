@@ -5,9 +5,9 @@ import pytest
 from data_access.imports.headers import columns_in
 from data_access.imports.words import value_of
 from data_access.records.words import AMOUNT_KINDS, STATUS_WORDS
+from progress.emissions.series import Gas, Scope, Status
 from progress.i18n import text
-from progress.pledge_status import Resources
-from progress.series import Gas, Scope, Status
+from progress.promises.pledge_status import Resources
 
 SHOWN = [
     ("word.status.", [Status.FINAL, Status.PRELIMINARY, Status.FORECAST]),

@@ -8,13 +8,13 @@ from dash import dcc
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.boards.board import Height, Look, graph
 from layouts.boards.controls import select, switch
 from layouts.boards.region import Region
 from layouts.boards.twins import NOTHING, TWINS, static
-from layouts.forms import Choice
-from layouts.to_html import to_html
+from layouts.html.forms import Choice
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
 from tests.layouts.charts.made_up_charts import stack
 
 HERE = Address("city_board", "sv", "provkoping").with_query(gas="co2")

@@ -22,7 +22,7 @@ from layouts.charts.description import (
 )
 from layouts.charts.overlays import Assumed, Level, Moment, Wedge, WedgeYear
 from layouts.charts.points import Area, AreaMap, Axis, Dot, ScatterChart, Symbol, SymbolMap
-from progress.series import Status
+from progress.emissions.series import Status
 
 TONNES = Measure("ton", "tusen ton per år", 1000)
 KRONOR = Measure("kr", "miljoner kronor", 1e6, short="mn kr")

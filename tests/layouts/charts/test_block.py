@@ -1,8 +1,8 @@
 """A chart on a page: heading, sentence, drawing, table and the way to the board."""
 
-from layouts.addresses import Address
 from layouts.charts.block import chart_block
-from layouts.to_html import to_html
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
 from tests.layouts.charts.made_up_charts import time_chart
 
 

@@ -3,7 +3,7 @@
 from layouts.charts.description import Line, LinePanel, Measure, TimeChart, marks
 from layouts.charts.figure import figure
 from layouts.charts.overlays import Continued, Needed, Outlook, TargetGap
-from progress.series import Point
+from progress.emissions.series import Point
 
 MEASURE = Measure("ton", "tusen ton", 1000)
 AHEAD = Outlook(

@@ -1,12 +1,12 @@
 """A page's charts are those that its body offers, and no list beside it."""
 
 from layouts import html
-from layouts.addresses import Address
 from layouts.charts.block import chart_block
 from layouts.charts.gathered import charts_of
-from layouts.page import Page
-from layouts.sharing import chart_sharing
-from layouts.to_html import to_html
+from layouts.frame.page import Page
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
+from layouts.links.sharing import chart_sharing
 from tests.layouts.charts.made_up_charts import stack, time_chart
 
 ADDRESS = Address("portfolio", "sv")

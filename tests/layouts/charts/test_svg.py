@@ -25,8 +25,8 @@ from layouts.charts.placing import Box, Room
 from layouts.charts.runs import unbroken_runs
 from layouts.charts.svg import NARROW, WIDE, chart_svg, responsive_svg, spark_svg
 from layouts.charts.svg_frame import Frame
-from layouts.to_html import to_html
-from progress.series import Status
+from layouts.html.to_html import to_html
+from progress.emissions.series import Status
 from tests.layouts.charts.made_up_charts import MARKS, TONNES, flow, ranges, stack, time_chart
 
 ASSETS = Path(__file__).parents[3] / "assets"

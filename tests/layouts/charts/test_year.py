@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from layouts.addresses import Address
 from layouts.charts import labels
 from layouts.charts.block import chart_block
 from layouts.charts.description import BarPanel, LinePanel, TimeChart
@@ -12,7 +11,8 @@ from layouts.charts.rows import rows
 from layouts.charts.svg import WIDE, chart_svg
 from layouts.charts.words import word
 from layouts.charts.year import year_values, year_words
-from layouts.to_html import to_html
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
 from tests.layouts.charts.made_up_charts import stack, time_chart, what_if
 
 CHARTS = (time_chart(), time_chart("en"), stack(), what_if())

@@ -9,8 +9,8 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from layouts.html.text_runs import BREAK, Run
 from layouts.slides import Deck, measure, write_deck
-from layouts.text_runs import BREAK, Run
 
 EMU = int(Pt(1))
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from pptx.oxml.ns import qn
 
 from layouts import html
-from layouts.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
 from layouts.charts.description import (
     Bar,
     BarPanel,
@@ -28,9 +27,10 @@ from layouts.charts.description import (
     PathPoint,
     TimeChart,
 )
+from layouts.html.blocks import Block, Drawing, Grid, Heading, Items, Links, Pairs, Side, Words
+from layouts.html.tables import Column
 from layouts.slides import Cover, Deck, Leaf, write_deck
-from layouts.tables import Column
-from progress.series import Status
+from progress.emissions.series import Status
 from tests.layouts.slides.reading import DAY, all_words, charts, faults, opened, words
 
 TONNES = Measure("ton", "tusen ton per år", 1000.0)

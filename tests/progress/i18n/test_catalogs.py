@@ -13,9 +13,9 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 import seed_data
-from progress import clauses
 from progress.i18n import Message, languages, messages, text
 from progress.i18n.catalogs import LOCALE, own_messages
+from progress.phrases import clauses
 from scripts import messages as catalog_files
 
 ROOT = Path(seed_data.__file__).parent.parent

@@ -1,0 +1,258 @@
+"""The names and values that may stand after `?` in an address, in each language, in one table."""
+
+import re
+from dataclasses import replace
+
+from layouts.links.explore_parameters import EXPLORE_PARAMETERS
+from layouts.links.parameter import LANGUAGES as LANGUAGES
+from layouts.links.parameter import SHORT_ID
+from layouts.links.parameter import Parameter as Parameter
+from layouts.links.parameter import word_of as word_of
+from progress.money.filters import WITHOUT
+
+RELEASE_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_.-]{0,79})")
+MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
+YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+GOAL_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,39}")
+RATE = re.compile(r"50(?:[.,]0{1,3})?|[0-4]?[0-9](?:[.,][0-9]{1,3})?")
+"""A yearly rate in per cent, 0 to 50; decimals after a point or a comma."""
+WHOLE = r"[0-9](?:[0-9 \u00a0]{0,15}[0-9])?"
+_KEY = r"[0-9A-Za-z][0-9A-Za-z-]{0,39}"
+_NAME = r"[^~\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,60}"
+OWN_LEVER = re.compile(
+    rf"{_NAME}~[0-9]{{1,9}}~[0-9]{{1,9}}~[0-9]{{0,13}}~(?:{YEAR.pattern})?~{YEAR.pattern}~[a-z]{{0,12}}"
+)
+"""A reader's own measure: name, tonnes a year low and high, kronor, first and last year of the
+work, and the group of sectors that it cuts in."""
+SCENARIO = re.compile(
+    rf"{_NAME}~(?:{RATE.pattern})?~(?:{YEAR.pattern})?~(?:-|{_KEY}(?:\.{_KEY}){{0,59}})?"
+)
+"""A named scenario: rate, first year of cuts, and the keys of its levers ("-": none of them)."""
+LONG_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,160}")
+FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
+
+
+ONLY_ON_SCREEN = frozenset(
+    {"sort", "order", "rows", "view", "search", "year", "page", "shown"}
+    | {"first_funder", "second_funder"}
+)
+"""How a page is shown, not what it holds: its files leave these out."""
+
+PARAMETERS: dict[str, Parameter] = {
+    "search": Parameter("sok", "q", form=FREE_TEXT),
+    "sort": Parameter(
+        "sortera",
+        "sort",
+        words={
+            "name": ("namn", "name"),
+            "value": ("varde", "value"),
+            "emissions": ("utslapp", "emissions"),
+            "per_person": ("per-person", "per-person"),
+            "change": ("forandring", "change"),
+            "distance": ("avstand", "distance"),
+            "done": ("gjort", "done"),
+            "needed": ("kravs", "needed"),
+            "share": ("andel", "share"),
+            "attainment": ("maluppfyllelse", "attainment"),
+            "direction": ("riktning", "direction"),
+            "budget": ("budget", "budget"),
+            "amount": ("belopp", "amount"),
+            "cost": ("kostnad", "cost"),
+            "cost_per_tonne": ("kronor-per-ton", "cost-per-tonne"),
+            "potential": ("potential", "potential"),
+            "time": ("tid", "time"),
+            "co_benefits": ("samhallsnytta", "co-benefits"),
+            "feasibility": ("genomforbarhet", "feasibility"),
+        },
+    ),
+    "order": Parameter(
+        "ordning",
+        "order",
+        words={"rising": ("stigande", "rising"), "falling": ("fallande", "falling")},
+    ),
+    "attainment": Parameter(
+        "maluppfyllelse",
+        "attainment",
+        words={
+            "reached": ("uppnatt", "reached"),
+            "yes": ("ja", "yes"),
+            "close": ("nara", "close"),
+            "no": ("nej", "no"),
+            "missed": ("missat", "missed"),
+            "awaiting": ("avvaktar", "awaiting"),
+            "depends": ("beror-pa", "depends"),
+            "not_assessable": ("ej-bedombar", "not-assessable"),
+        },
+    ),
+    "county": Parameter("lan", "county", form=re.compile(r"[0-9]{2}")),
+    "scope": Parameter(
+        "omfattning",
+        "scope",
+        words={
+            "territorial": ("territoriella", "territorial"),
+            "consumption": ("konsumtion", "consumption"),
+            "group": ("kommunkoncern", "municipal-group"),
+        },
+    ),
+    "gas": Parameter("gas", "gas", words={"co2": ("co2", "co2"), "co2e": ("co2e", "co2e")}),
+    "release": Parameter("utgava", "release", form=RELEASE_LABEL),
+    "indicator": Parameter(
+        "nyckeltal",
+        "indicator",
+        words={
+            "per_person": ("per-person", "per-person"),
+            "since_first": ("sedan-forsta-aret", "since-first-year"),
+            "recent": ("de-senaste-aren", "recent-years"),
+            "pace": ("takt", "pace"),
+        },
+    ),
+    "year": Parameter("ar", "year", form=YEAR),
+    "series": Parameter(
+        "serie",
+        "series",
+        words={
+            "total": ("totalt", "total"),
+            "without_industry": ("utan-industrin", "without-industry"),
+            "per_person": ("per-person", "per-person"),
+            "sectors": ("per-sektor", "per-sector"),
+            "table": ("tabell", "table"),
+        },
+    ),
+    "from_release": Parameter("fran", "from", form=RELEASE_LABEL),
+    "to_release": Parameter("till", "to", form=RELEASE_LABEL),
+    "prices": Parameter(
+        "priser",
+        "prices",
+        words={"current": ("lopande", "current"), "constant": ("fasta", "constant")},
+    ),
+    "municipality": Parameter("kommun", "municipality", form=MUNICIPALITY_CODE, many=True, most=6),
+    "measure": Parameter(
+        "matt",
+        "measure",
+        words={
+            "tonnes": ("ton", "tonnes"),
+            "per_person": ("person", "person"),
+            "index": ("index", "index"),
+        },
+    ),
+    "base_year": Parameter("basar", "base-year", form=YEAR),
+    "against": Parameter(
+        "mot",
+        "against",
+        words={
+            "county": ("lanet", "county"),
+            "contract": ("kontraktsstader", "contract-cities"),
+            "all": ("alla", "all"),
+        },
+    ),
+    "money_kind": Parameter(
+        "belopp",
+        "amounts",
+        words={
+            "announced": ("utlyst", "announced"),
+            "applied": ("sokt", "applied"),
+            "granted": ("beviljat", "granted"),
+            "paid": ("utbetalt", "paid"),
+            "estimated": ("uppskattat", "estimated"),
+            "cofunding": ("medfinansiering", "co-funding"),
+        },
+    ),
+    "allocation": Parameter(
+        "mottagare",
+        "recipient",
+        words={
+            "own": ("kommunen", "municipality"),
+            "single": ("andra", "others"),
+            "multi": ("flera-kommuner", "several-municipalities"),
+        },
+    ),
+    "climate": Parameter("klimat", "climate", words={"yes": ("ja", "yes"), "no": ("nej", "no")}),
+    "title_search": Parameter("sok", "q", form=FREE_TEXT),
+    "place": Parameter("kommun", "municipality", form=MUNICIPALITY_CODE, many=True, most=40),
+    "funder": Parameter("finansiar", "funder", form=LONG_TEXT, many=True, most=12),
+    "programme": Parameter("program", "programme", form=LONG_TEXT, many=True, most=12),
+    "theme": Parameter("tema", "theme", form=LONG_TEXT, many=True, most=12),
+    "beneficiary": Parameter("organisation", "organisation", form=LONG_TEXT, many=True, most=12),
+    "from_year": Parameter("fran", "from", form=YEAR),
+    "to_year": Parameter("till", "to", form=YEAR),
+    "largest": Parameter("storsta", "largest", words={"without": ("utan", "without")}),
+    "shown": Parameter(
+        "vy",
+        "view",
+        words={
+            "result": ("resultat", "results"),
+            "needs": ("behov", "needs"),
+            "flow": ("floden", "flows"),
+            "pair": ("tva-finansiarer", "two-funders"),
+            "rows": ("rader", "rows"),
+        },
+    ),
+    "first_funder": Parameter("ena", "one", form=LONG_TEXT),
+    "second_funder": Parameter("andra", "other", form=LONG_TEXT),
+    "page": Parameter("sida", "page", form=re.compile(r"[1-9][0-9]{0,3}")),
+    "goal": Parameter("mal", "goal", form=GOAL_ID),
+    "rate": Parameter("takt", "rate", form=RATE),
+    "start": Parameter("start", "start", form=YEAR),
+    "levers": Parameter("atgarder", "actions", words={"chosen": ("valda", "chosen")}),
+    "lever": Parameter("atgard", "action", form=GOAL_ID, many=True, most=60),
+    "own": Parameter("egen", "own", form=OWN_LEVER, many=True, most=6),
+    "scenario": Parameter("scenario", "scenario", form=SCENARIO, many=True, most=3),
+    "new_action": Parameter("ny-atgard", "new-action", form=re.compile(_NAME)),
+    "new_low": Parameter("ny-lagst", "new-low", form=re.compile(WHOLE)),
+    "new_high": Parameter("ny-hogst", "new-high", form=re.compile(WHOLE)),
+    "new_cost": Parameter("ny-kostnad", "new-cost", form=re.compile(WHOLE)),
+    "new_from": Parameter("ny-fran", "new-from", form=YEAR),
+    "new_to": Parameter("ny-klar", "new-ready", form=YEAR),
+    "new_group": Parameter(
+        "ny-sektor",
+        "new-sector",
+        words={
+            "transport": ("transporter", "transport"),
+            "energy": ("energi", "energy"),
+            "industry": ("industri", "industry"),
+            "agriculture": ("jordbruk", "agriculture"),
+            "waste": ("avfall", "waste"),
+        },
+    ),
+    "new_scenario": Parameter("nytt-scenario", "new-scenario", form=re.compile(_NAME)),
+    "rows": Parameter("visa", "show", words={"all": ("alla", "all")}),
+    "view": Parameter(
+        "vy",
+        "view",
+        words={
+            **{str(n): (str(n), str(n)) for n in range(1, 10)},
+            "changes": ("sedan-sist", "changes"),
+            "frozen": ("som-det-var", "as-it-was"),
+            "road": ("scenarier", "scenarios"),
+            "all": ("alla", "all"),
+        },
+    ),
+    "meeting": Parameter("sedan", "since", form=SHORT_ID),
+    "second": Parameter("bredvid", "beside", form=MUNICIPALITY_CODE),
+    "sector": Parameter(
+        "sektor",
+        "sector",
+        words={
+            "transport": ("inrikes-transporter", "domestic-transport"),
+            "machinery": ("arbetsmaskiner", "machinery"),
+            "industry": ("industri", "industry"),
+            "energy": ("el-och-fjarrvarme", "electricity-and-heat"),
+            "heating": ("egen-uppvarmning", "own-heating"),
+            "agriculture": ("jordbruk", "agriculture"),
+            "waste": ("avfall", "waste"),
+            "products": ("produkter", "products"),
+            "international_transport": ("utrikes-transporter", "international-transport"),
+        },
+    ),
+    "as_of": Parameter("som-det-sag-ut", "as-of", form=YEAR),
+    "per_person": Parameter("per-person", "per-person", words={"yes": ("ja", "yes")}),
+    **EXPLORE_PARAMETERS,
+    "industry": Parameter("industri", "industry", words={"without": ("utan", "without")}),
+}
+PARAMETERS |= {
+    without: replace(
+        PARAMETERS[name], sv=f"utan-{PARAMETERS[name].sv}", en=f"without-{PARAMETERS[name].en}"
+    )
+    for name, without in WITHOUT.items()
+}
+"""Our name → the parameter. The order is the order in which addresses are written."""

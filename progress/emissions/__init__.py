@@ -1,0 +1,1 @@
+"""Series of emissions: sectors, breaks, and why they changed (RULES §1)."""

@@ -1,0 +1,1 @@
+"""What the parties promised, reported and decided, and how fresh the news is (RULES §6)."""
