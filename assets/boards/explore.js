@@ -1,88 +1,196 @@
-/* The board of all municipalities: what a brush or a click takes is marked in all views before the
-   server is asked, a brush sets the limits that the form has, and the year plays. Over time the
-   marked have thin lines of their own values; all else that the board says comes from the server. */
+/* The board of all municipalities: what a brush takes is marked in all views before the server is
+   asked, and sets the limits that the form has; and the year plays. Marks are drawn on a canvas over
+   each view, whose own drawing stands back meanwhile: to have plotly or the browser draw hundreds of
+   dots and outlines anew for each step of a brush takes too long. */
 (function () {
     "use strict";
 
     var MAP = "karta", TIME = "over-tid", SCATTER = "spridning";
-    var OPACITY = {dots: [0.9, 0.3], places: [1, 0]}; /* of what is marked, and of the others */
     var MANY = 40; /* lines that would hide each other */
+    var FEWEST = 8; /* pixels that make a brush of a click */
     var STEP = 700; /* milliseconds, at the least, from one year to the next while it plays */
     var marked = null; /* the keys of who is marked; null where nobody is */
     var data = null; /* what the server tells of the members (layouts/boards/explore/series.py) */
+    var brushing = null; /* the graph that a brush is drawn in, and the way of the pointer */
+    var measured = new WeakMap(); /* graph → where its dots are, until plotly draws it anew */
 
     function graphs() {
         return Array.from(document.querySelectorAll("#react-entry-point .js-plotly-plot"));
     }
     function chartOf(graph) { return graph.closest("figure").id; }
+    function each(values, number) { return Array.isArray(values) ? values[number] : values; }
 
-    /* Marks these keys in all views but the one that the reader draws in; `null` marks nobody. Marks
-       are written upon what plotly has drawn: to have it draw anew takes fifty times as long. */
+    /* Where a graph's dots are, in its own pixels. */
+    function measure(graph) {
+        if (measured.has(graph)) { return measured.get(graph); }
+        var trace = graph.data[0], layout = graph._fullLayout, count = trace.x.length;
+        var dots = {
+            keys: trace.customdata, x: new Float32Array(count), y: new Float32Array(count),
+            radii: new Float32Array(count), colours: []
+        };
+        for (var i = 0; i < count; i += 1) {
+            dots.x[i] = layout._size.l + layout.xaxis.d2p(trace.x[i]);
+            dots.y[i] = layout._size.t + layout.yaxis.d2p(trace.y[i]);
+            dots.radii[i] = each(trace.marker.size, i) / 2;
+            dots.colours.push(each(trace.marker.color, i));
+        }
+        measured.set(graph, dots);
+        return dots;
+    }
+
+    /* The lines of the members over time, by key. */
+    function linesOf(graph) {
+        if (measured.has(graph)) { return measured.get(graph); }
+        var layout = graph._fullLayout, left = layout._size.l, top = layout._size.t, paths = {};
+        Object.keys(data.lines).forEach(function (key) {
+            var path = paths[key] = new Path2D(), pen = "moveTo";
+            data.lines[key].forEach(function (value, place) {
+                if (value === null) { pen = "moveTo"; return; }
+                path[pen](left + layout.xaxis.l2p(data.years[place]), top + layout.yaxis.l2p(value));
+                pen = "lineTo";
+            });
+        });
+        measured.set(graph, paths);
+        return paths;
+    }
+
+    /* An empty canvas over a graph's drawing, under its hover texts. */
+    function canvasOf(graph, number) {
+        var drawing = graph.querySelector(".main-svg"), canvas = graph.querySelector("canvas.marks");
+        var wide = graph._fullLayout.width, tall = graph._fullLayout.height;
+        var ratio = window.devicePixelRatio || 1;
+        if (!canvas) {
+            canvas = document.createElement("canvas");
+            canvas.className = "marks";
+            canvas.setAttribute("aria-hidden", "true");
+            drawing.after(canvas);
+        }
+        if (canvas.width !== Math.round(wide * ratio) || canvas.height !== Math.round(tall * ratio)) {
+            canvas.width = Math.round(wide * ratio);
+            canvas.height = Math.round(tall * ratio);
+        }
+        canvas.dataset.marked = number;
+        var context = canvas.getContext("2d");
+        context.setTransform(ratio, 0, 0, ratio, 0, 0);
+        context.clearRect(0, 0, wide, tall);
+        return context;
+    }
+
+    /* Marks these keys in all views but the one that the reader draws in. */
     function paint(keys, but) {
         marked = keys;
         graphs().forEach(function (graph) {
             if (graph === but || !graph.data || !graph.data.length) { return; }
-            if (chartOf(graph) === TIME) { lines(graph); return; }
-            var look = OPACITY[chartOf(graph) === MAP ? "places" : "dots"];
-            var none = chartOf(graph) === MAP ? 0 : look[0];
-            var points = graph.querySelectorAll(".scatterlayer .trace .points > path");
-            graph.data[0].customdata.forEach(function (key, place) {
-                if (points[place]) { points[place].style.opacity = keys ? look[keys.has(key) ? 0 : 1] : none; }
-            });
+            if (chartOf(graph) === TIME) { lines(graph); } else { marks(graph, keys); }
         });
     }
 
-    /* The marked over time, as thin lines below the group's. */
-    function lines(graph) {
-        var plot = graph.querySelector(".cartesianlayer .overplot > .xy, .cartesianlayer .plot");
-        if (!plot || !data) { return; }
-        var axes = graph._fullLayout;
-        var path = "";
-        (marked || []).forEach(function (key) {
-            var pen = "M";
-            (data.lines[key] || []).forEach(function (value, place) {
-                if (value === null) { pen = "M"; return; }
-                path += pen + axes.xaxis.l2p(data.years[place]).toFixed(1) + "," + axes.yaxis.l2p(value).toFixed(1);
-                pen = "L";
-            });
-        });
-        var drawn = plot.querySelector(".marked-lines");
-        if (!drawn) {
-            drawn = document.createElementNS("http://www.w3.org/2000/svg", "path");
-            drawn.setAttribute("class", "marked-lines");
-            plot.insertBefore(drawn, plot.firstChild);
+    function marks(graph, keys) {
+        var dots = measure(graph), context = canvasOf(graph, keys.size);
+        graph.classList.add("brushed");
+        for (var i = 0; i < dots.keys.length; i += 1) {
+            if (!keys.has(dots.keys[i])) { continue; }
+            context.fillStyle = dots.colours[i];
+            context.beginPath();
+            context.arc(dots.x[i], dots.y[i], dots.radii[i], 0, 7);
+            context.fill();
         }
-        drawn.setAttribute("d", path);
-        drawn.setAttribute("stroke-opacity", marked && marked.size > MANY ? "0.4" : "1");
+    }
+
+    /* The marked over time, as thin lines. */
+    function lines(graph) {
+        var keys = marked || new Set(), context = canvasOf(graph, keys.size);
+        if (!data || !keys.size) { return; }
+        var paths = linesOf(graph), whole = new Path2D();
+        keys.forEach(function (key) { if (paths[key]) { whole.addPath(paths[key]); } });
+        context.strokeStyle = graph._fullLayout.font.color;
+        context.globalAlpha = keys.size > MANY ? 0.2 : 0.5;
+        context.stroke(whole);
+    }
+
+    /* Plotly's own drawing holds again. */
+    function settle(graph) {
+        if (chartOf(graph) === TIME) { lines(graph); return; }
+        graph.classList.remove("brushed");
+        if (graph.querySelector("canvas.marks")) { canvasOf(graph, 0); }
+    }
+
+    function settleAll() {
+        marked = data.marked && new Set(data.marked);
+        graphs().forEach(settle);
     }
 
     function keysOf(points) {
         return new Set(points.map(function (point) { return point.customdata; }));
     }
 
-    /* While a box is drawn, once for each picture of the screen. */
     function listen(graph) {
         if (graph.dataset.listens) { return; }
         graph.dataset.listens = "yes";
-        if (chartOf(graph) === TIME) { graph.on("plotly_afterplot", function () { lines(graph); }); return; }
-        var newest = null;
-        graph.on("plotly_selecting", function (event) {
-            var waits = newest !== null;
-            newest = event && event.points;
-            if (waits || !newest) { return; }
-            requestAnimationFrame(function () {
-                if (newest) { paint(keysOf(newest), graph); }
-                newest = null;
-            });
+        graph.on("plotly_afterplot", function () {
+            measured.delete(graph);
+            if (!brushing) { settle(graph); }
         });
     }
 
-    /* What a brush asks for, by the names of the controls: of dots the limits of the axes, of places
-       on the map their codes. */
+    /* A brush is followed once for each picture of the screen: plotly itself tells of it only every
+       fiftieth millisecond. */
+    document.addEventListener("pointerdown", function (event) {
+        var graph = event.target.closest && event.target.closest("#react-entry-point .js-plotly-plot");
+        if (!data || !graph || chartOf(graph) === TIME || !graph._fullLayout.dragmode) { return; }
+        brushing = {graph: graph, from: graph.getBoundingClientRect(), way: [], frame: 0};
+        follow(event);
+    }, true);
+    document.addEventListener("pointermove", function (event) {
+        if (!brushing) { return; }
+        follow(event);
+        brushing.frame = brushing.frame || requestAnimationFrame(step);
+    }, true);
+    ["pointerup", "pointercancel"].forEach(function (name) {
+        document.addEventListener(name, function () { brushing = null; }, true);
+    });
+
+    function follow(event) {
+        brushing.way.push([event.clientX - brushing.from.left, event.clientY - brushing.from.top]);
+    }
+
+    function step() {
+        if (!brushing) { return; }
+        brushing.frame = 0;
+        var way = brushing.way, start = way[0], end = way[way.length - 1];
+        if (way.length < 2 || Math.hypot(end[0] - start[0], end[1] - start[1]) < FEWEST) { return; }
+        var layout = brushing.graph._fullLayout, dots = measure(brushing.graph), keys = new Set();
+        var holds = layout.dragmode === "lasso" ? ring(way) : box(start, end, layout.selectdirection === "v");
+        for (var i = 0; i < dots.keys.length; i += 1) {
+            if (holds(dots.x[i], dots.y[i])) { keys.add(dots.keys[i]); }
+        }
+        paint(keys, brushing.graph);
+    }
+
+    function box(start, end, high) {
+        var left = high ? -Infinity : Math.min(start[0], end[0]), right = high ? Infinity : Math.max(start[0], end[0]);
+        var top = Math.min(start[1], end[1]), bottom = Math.max(start[1], end[1]);
+        return function (x, y) { return x >= left && x <= right && y >= top && y <= bottom; };
+    }
+
+    /* Whether a point lies inside a closed way: how often a ray from it crosses the way. */
+    function ring(way) {
+        return function (x, y) {
+            var inside = false;
+            for (var i = 0, j = way.length - 1; i < way.length; j = i, i += 1) {
+                var a = way[i], b = way[j];
+                if (a[1] > y !== b[1] > y && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]) { inside = !inside; }
+            }
+            return inside;
+        };
+    }
+
+    /* What a brush asks for, by the names of the controls: a box around dots the limits of the axes,
+       a ring, or one on the map, the codes of the places. */
     function asked(chart, selected) {
         var names = data.names, after = {};
         [names.x_from, names.x_to, names.y_from, names.y_to].forEach(function (name) { after[name] = ""; });
-        if (chart === MAP) {
+        if (chart === MAP || selected.lassoPoints) {
             after[names.place] = Array.from(keysOf(selected.points)).slice(0, data.most).map(function (key) {
                 return key.split(":")[1];
             });
@@ -108,7 +216,7 @@
         if (!data || !trigger || !trigger.value || !trigger.value.points) { return none; }
         var chart = JSON.parse(trigger.prop_id.slice(0, trigger.prop_id.lastIndexOf("."))).chart;
         if (chart === TIME) { return none; }
-        if (!trigger.value.points.length) { paint(data.marked && new Set(data.marked)); return none; }
+        if (!trigger.value.points.length) { settleAll(); return none; }
         paint(keysOf(trigger.value.points), null);
         var after = asked(chart, trigger.value);
         return context.outputs_list.map(function (output, place) {
@@ -147,6 +255,7 @@
     function take(series) {
         data = series;
         marked = series.marked && new Set(series.marked);
+        measured = new WeakMap();
         whenDrawn(function () {
             graphs().forEach(listen);
             graphs().filter(function (graph) { return chartOf(graph) === TIME; }).forEach(lines);

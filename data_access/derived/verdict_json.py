@@ -4,7 +4,7 @@ from typing import Any
 
 from cattrs.preconf.json import make_converter
 
-from progress.goals.verdict_model import Verdict
+from progress.goals.verdict_model import Attainment, Basis, Robustness, Standing, Verdict
 
 _CONVERTER = make_converter(omit_if_default=True)
 
@@ -23,3 +23,12 @@ def from_payload(payload: dict[str, Any]) -> Verdict:
 def rates_in(payload: dict[str, Any]) -> tuple[float | None, float | None]:
     """The needed and the done rate alone: most of a verdict is why it is so."""
     return payload.get("needed_rate"), payload.get("done_rate")
+
+
+def standing_in(payload: dict[str, Any]) -> Standing:
+    """Whether the goal will be met, whether that is uncertain, and on what it rests."""
+    return Standing(
+        Attainment(payload["attainment"]),
+        fragile=payload.get("robustness") == Robustness.FRAGILE,
+        indicative=payload.get("basis", Basis.OWN) != Basis.OWN,
+    )

@@ -79,6 +79,7 @@ def _build(conn: Connection, label: str) -> Cube:
         starts=questions.late_sectors(conn, label),
         people=table(people),
         pace_gaps=column(questions.pace_gaps(conn, label)),
+        standings=questions.yardstick_standings(conn, label),
         grants={kind: column(sums) for kind, sums in _grants(conn).items()},
         plans=column(_plans(conn)),
         indicators={name: table(cells) for name, cells in published.items() if cells},

@@ -66,7 +66,13 @@ from data_access.questions.restatements import (
     verdicts_on,
 )
 from data_access.questions.store import store_changed, store_state, store_version
-from data_access.questions.verdicts import followed_years, pace_gaps, verdicts, year_stands
+from data_access.questions.verdicts import (
+    followed_years,
+    pace_gaps,
+    verdicts,
+    yardstick_standings,
+    year_stands,
+)
 
 __all__ = [
     "activities",
@@ -139,5 +145,6 @@ __all__ = [
     "verdicts",
     "verdicts_on",
     "work_packages",
+    "yardstick_standings",
     "year_stands",
 ]

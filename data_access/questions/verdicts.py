@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection, bindparam, or_, select
 
 from data_access.derived.goal_years_json import from_payload as year_from_payload
-from data_access.derived.verdict_json import from_payload, rates_in
+from data_access.derived.verdict_json import from_payload, rates_in, standing_in
 from data_access.questions.releases import in_use
 from data_access.tables import goal_years as stored_years
 from data_access.tables import release as releases
@@ -14,7 +14,7 @@ from progress.emissions.series import Gas
 from progress.goals.goal import YARDSTICK_ID
 from progress.goals.goal_years import YearStands
 from progress.goals.pace import pace_gap
-from progress.goals.verdict_model import Verdict
+from progress.goals.verdict_model import Attainment, Standing, Verdict
 
 _PAYLOADS = select(verdict.c.payload)
 _ON_RELEASE = _PAYLOADS.join(releases, releases.c.release_id == verdict.c.release_id).where(
@@ -71,6 +71,19 @@ def pace_gaps(conn: Connection, release: str) -> dict[str, float]:
         for code, payload in conn.execute(_YARDSTICKS, {"releases": [release]})
     }
     return {code: gap for code, gap in gaps.items() if gap is not None}
+
+
+def yardstick_standings(conn: Connection, release: str) -> dict[str, Standing]:
+    """Code → the verdict on the yardstick, on a release; those that cannot be assessed left out."""
+    standings = {
+        code: standing_in(payload)
+        for code, payload in conn.execute(_YARDSTICKS, {"releases": [release]})
+    }
+    return {
+        code: standing
+        for code, standing in standings.items()
+        if standing.attainment is not Attainment.NOT_ASSESSABLE
+    }
 
 
 def followed_years(conn: Connection) -> tuple[int, ...]:

@@ -36,7 +36,9 @@ def legend_items(chart: Chart, address: Address) -> list[html.Li]:
     scatter or a map its classes. Charts of other kinds have none: their marks are named where they
     are."""
     if isinstance(chart, ScatterChart | AreaMap):
-        return [_class_item(css, words) for css, words in _class_entries(chart)]
+        told = chart.class_head if isinstance(chart, ScatterChart) else ""
+        heads = [html.Li(f"{told}:", className="legend-head")] if told else []
+        return heads + [_class_item(css, words) for css, words in _class_entries(chart)]
     if not isinstance(chart, TimeChart):
         return []
     return [

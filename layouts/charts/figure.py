@@ -33,8 +33,11 @@ NO_COLOUR = "rgba(0,0,0,0)"
 FLOW_HEIGHT = 500.0
 
 
-def figure(chart: Chart, lang: str | None = None, *, dark: bool = False) -> dict[str, Any]:
-    """The figure as `{"data": […], "layout": {…}}`. `lang` defaults to the chart's own."""
+def figure(
+    chart: Chart, lang: str | None = None, *, dark: bool = False, narrow: bool = False
+) -> dict[str, Any]:
+    """The figure as `{"data": […], "layout": {…}}`. `lang` defaults to the chart's own; a `narrow`
+    one has room for fewer names."""
     colours = DARK if dark else LIGHT
     match chart:
         case TimeChart():
@@ -44,7 +47,7 @@ def figure(chart: Chart, lang: str | None = None, *, dark: bool = False) -> dict
         case RangeBars():
             data, layout = _ranges(chart, colours)
         case ScatterChart():
-            data, layout = scatter_figure(chart, colours)
+            data, layout = scatter_figure(chart, colours, narrow=narrow)
         case SymbolMap():
             data, layout = map_figure(chart, colours)
         case AreaMap():

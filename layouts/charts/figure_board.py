@@ -20,7 +20,7 @@ SHORT = 16
 def board_figure(chart: Chart, *, dark: bool = False, narrow: bool = False) -> dict[str, Any]:
     """The figure of `layouts.charts.figure` as a board needs it: without what the page has beside
     it, and with no zoom."""
-    made = figure(chart, dark=dark)
+    made = figure(chart, dark=dark, narrow=narrow)
     if isinstance(chart, TimeChart):
         return _on_years(made, chart, dark=dark, narrow=narrow)
     layout = made["layout"]
@@ -166,4 +166,15 @@ def head(words: str, colour: str) -> dict[str, Any]:
         "yshift": 4,
         "showarrow": False,
         "font": {"size": 12, "color": colour},
+    }
+
+
+def foot(words: str, colour: str) -> dict[str, Any]:
+    """Words under the level axis, at its end: long ones reach to the left of the graph."""
+    return head(words, colour) | {
+        "x": 1,
+        "xanchor": "right",
+        "y": 0,
+        "yanchor": "top",
+        "yshift": -20,
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from layouts.charts import labels
+from layouts.charts import labels, scale
 from layouts.charts.outlines import rings
 from layouts.charts.palette import Palette
 from layouts.charts.points import Axis, Dot, ScatterChart, Symbol, SymbolMap
@@ -17,39 +17,46 @@ LARGEST, SMALLEST = 46.0, 11.0
 """Pixels: the largest circle of a map, and the least that a pointer and an eye find."""
 DOT, LARGEST_DOT, SMALLEST_DOT = 11.0, 40.0, 5.0
 """Pixels: a dot of a scatter that counts no sizes, and the ends of one that does."""
-NEAR_THE_EDGE, CLOSE = 0.84, (0.2, 0.035)
-"""Parts of the axes: where a name has no room, and where two would lie upon each other."""
+FEW, SMALL_DOT = 100, 7.0
+"""How many dots are few, and pixels of one among many."""
+LETTER, LINE = 7.0, 14.0
+ROOM, NARROW_ROOM = (560.0, 220.0), (270.0, 220.0)
+"""Pixels: what a letter of a name and its line take, and of the smallest graph on a desk and of
+one on a phone what lies within the axes."""
+FEW_POWERS = 2.5
+"""An axis of so few powers has values between them named."""
 EDGE = 0.06
 """The part of an axis kept for values that nobody knows."""
 
 Trace = dict[str, Any]
 
 
-def scatter_figure(chart: ScatterChart, colours: Palette) -> tuple[list[Trace], dict[str, Any]]:
+def scatter_figure(
+    chart: ScatterChart, colours: Palette, *, narrow: bool = False
+) -> tuple[list[Trace], dict[str, Any]]:
     """One trace of all dots, and the axes."""
-    spans = ends_of(chart)
-    tones = [colours.tone(dot.tone) for dot in chart.dots]
+    spans, drawn = ends_of(chart), drawn_dots(chart)
+    names = names_beside(chart, spans, NARROW_ROOM if narrow else ROOM)
+    tones = [colours.tone(dot.tone) for dot, _ in drawn]
     edges = [
         colours.ground if chart.size and dot.x is not None and dot.y is not None else tone
-        for dot, tone in zip(chart.dots, tones, strict=True)
+        for (dot, _), tone in zip(drawn, tones, strict=True)
     ]
     trace = {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [_at(dot.x, chart.x, spans[0]) for dot in chart.dots],
-        "y": [_at(dot.y, chart.y, spans[1]) for dot in chart.dots],
-        "text": [dot.label if dot.named else "" for dot in chart.dots],
-        "textposition": [
-            f"middle {'left' if on_the_left(dot, chart, spans) else 'right'}" for dot in chart.dots
-        ],
-        "customdata": [dot.key for dot in chart.dots],
-        "hovertext": [dot_words(dot, chart) for dot in chart.dots],
+        "x": [_at(dot.x, chart.x, spans[0]) for dot, _ in drawn],
+        "y": [_at(dot.y, chart.y, spans[1]) for dot, _ in drawn],
+        "text": [dot.label if dot in names else "" for dot, _ in drawn],
+        "textposition": [f"middle {names.get(dot, 'right')}" for dot, _ in drawn],
+        "customdata": [dot.key for dot, _ in drawn],
+        "hovertext": [dot_words(dot, chart) for dot, _ in drawn],
         "hovertemplate": HOVER,
         "marker": {
-            "size": [round(each, 1) for each in dot_diameters(chart)],
+            "size": [round(diameter, 1) for _, diameter in drawn],
             "color": tones,
             "symbol": [
-                "circle-open" if dot.x is None or dot.y is None else "circle" for dot in chart.dots
+                "circle-open" if dot.x is None or dot.y is None else "circle" for dot, _ in drawn
             ],
             "opacity": dot_opacities(chart),
             "line": {"width": 1.5 if chart.size is None else 0.75, "color": edges},
@@ -62,15 +69,23 @@ def scatter_figure(chart: ScatterChart, colours: Palette) -> tuple[list[Trace], 
     }
 
 
+def drawn_dots(chart: ScatterChart) -> list[tuple[Dot, float]]:
+    """The dots with their diameters (pixels) in the order in which they are drawn: the largest
+    first so that the small lie upon them, and of equal ones those of the first classes last."""
+    pairs = zip(chart.dots, dot_diameters(chart), strict=True)
+    return sorted(pairs, key=lambda each: (-each[1], -each[0].tone))
+
+
 def dot_opacities(chart: ScatterChart) -> list[float]:
     """How strong each dot is drawn: all of it that a mark changes."""
-    return [FADED if dot.faded else 0.9 for dot in chart.dots]
+    return [FADED if dot.faded else 0.9 for dot, _ in drawn_dots(chart)]
 
 
 def dot_diameters(chart: ScatterChart) -> list[float]:
-    """Pixels of each dot: by its area where the chart counts one (`diameters`)."""
+    """Pixels of each dot: by its area where the chart counts one (`diameters`), else all alike,
+    small where they are many."""
     if chart.size is None:
-        return [DOT] * len(chart.dots)
+        return [DOT if len(chart.dots) <= FEW else SMALL_DOT] * len(chart.dots)
     return diameters([dot.size for dot in chart.dots], LARGEST_DOT, SMALLEST_DOT)
 
 
@@ -85,15 +100,28 @@ def ends_of(chart: ScatterChart) -> list[tuple[float, float]]:
     ]
 
 
-def on_the_left(dot: Dot, chart: ScatterChart, spans: Sequence[tuple[float, float]]) -> bool:
-    """Whether a dot's name stands left of it: at the right edge, and where another's is close."""
-    x, y = shares(dot, chart, spans)
-    if x > NEAR_THE_EDGE:
-        return True
-    others = (shares(other, chart, spans) for other in chart.dots if other.named and other != dot)
-    return any(
-        0 < other_x - x < CLOSE[0] and abs(other_y - y) < CLOSE[1] for other_x, other_y in others
-    )
+def names_beside(
+    chart: ScatterChart, spans: Sequence[tuple[float, float]], room: tuple[float, float]
+) -> dict[Dot, str]:
+    """The named dots whose name has a place of its own in a drawing of so many pixels, and whether
+    it stands `right` or `left` of its dot; who is chosen comes first."""
+    wide, tall = LETTER / room[0], LINE / room[1]
+    result: dict[Dot, str] = {}
+    taken: list[tuple[float, float, float, float]] = []
+    for dot in sorted((dot for dot in chart.dots if dot.named), key=lambda dot: dot.faded):
+        x, y = shares(dot, chart, spans)
+        reach = len(dot.label) * wide + 2 * wide
+        for side, left in (("right", x), ("left", x - reach)):
+            box = (left, y - tall / 2, left + reach, y + tall / 2)
+            if left >= -wide and box[2] <= 1 + wide and not any(_meet(box, each) for each in taken):
+                result[dot] = side
+                taken.append(box)
+                break
+    return result
+
+
+def _meet(box: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
 
 
 def shares(
@@ -193,7 +221,7 @@ def span(axis: Axis, known: list[float]) -> tuple[float, float]:
     """The ends of an axis, in its own steps: exponents of ten where it counts in powers."""
     if axis.log:
         powers = [math.log10(value) for value in known] or [0.0]
-        low, high = float(math.floor(min(powers))), float(math.ceil(max(powers)))
+        low, high = min(powers), max(powers)
         high = high if high > low else low + 1
     else:
         low, high = min([0.0, *known]), max([0.0, *known])
@@ -215,13 +243,25 @@ def _step(value: float | None, axis: Axis, ends: tuple[float, float]) -> float:
     return math.log10(value) if axis.log else value
 
 
+def ticks(axis: Axis, ends: tuple[float, float]) -> tuple[float, ...]:
+    """Where the axis has its round values, in its own steps; of few powers also 2 and 5 times."""
+    if not axis.log:
+        each = scale.step(ends[1] - ends[0], 5)
+        first, last = math.ceil(ends[0] / each), math.floor(ends[1] / each)
+        return tuple(each * number for number in range(first, last + 1))
+    factors = (1, 2, 5) if ends[1] - ends[0] < FEW_POWERS else (1,)
+    powers = range(math.floor(ends[0]), math.floor(ends[1]) + 1)
+    every = (power + math.log10(factor) for power in powers for factor in factors)
+    return tuple(each for each in every if ends[0] <= each <= ends[1])
+
+
 def _axis(axis: Axis, ends: tuple[float, float]) -> dict[str, Any]:
     size = 1 if axis.log else axis.measure.divisor
     return {
         "title": {"text": axis.head, "font": {"size": 12}},
         "type": "log" if axis.log else "linear",
         "range": [end / size for end in ends],
-        **({"dtick": 1} if axis.log else {}),
+        **({"tickvals": [10**tick for tick in ticks(axis, ends)]} if axis.log else {}),
         "tickformat": ",.3~f",
         "automargin": True,
         "fixedrange": True,

@@ -1,18 +1,18 @@
 """A scatter and a map of amounts as SVG."""
 
-import math
 from dataclasses import replace
 
 from layouts.charts import labels, scale
 from layouts.charts.figure_points import (
     diameters,
-    dot_diameters,
     dot_words,
     drawing_order,
+    drawn_dots,
     ends_of,
-    on_the_left,
+    names_beside,
     shares,
     symbol_words,
+    ticks,
 )
 from layouts.charts.markup import coordinate, escape, path, tag, words
 from layouts.charts.points import Axis, ScatterChart, SymbolMap
@@ -29,8 +29,8 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
     """The whole chart in one rendition."""
     height = frame.total or HEIGHT
     ends = ends_of(chart)
-    across = scale.Values(*ends[0], LEFT, frame.width - frame.right, _ticks(chart.x, ends[0]))
-    up = scale.Values(*ends[1], height - BOTTOM, TOP, _ticks(chart.y, ends[1]))
+    across = scale.Values(*ends[0], LEFT, frame.width - frame.right, ticks(chart.x, ends[0]))
+    up = scale.Values(*ends[1], height - BOTTOM, TOP, ticks(chart.y, ends[1]))
     drawn = [words(0, frame.size, [chart.y.head], frame.size - 1, "quiet")]
     for tick in up.ticks:
         y = up.at(tick)
@@ -42,7 +42,8 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
         y = up.bottom + frame.size * 1.3
         drawn.append(_tick(x, y, chart.x, tick, chart.lang, "middle"))
     drawn.append(words(across.top, height - 6, [chart.x.head], frame.size - 1, "quiet", "end"))
-    for dot, wide in zip(chart.dots, dot_diameters(chart), strict=True):
+    names = names_beside(chart, ends, (across.top - LEFT, up.bottom - TOP))
+    for dot, wide in drawn_dots(chart):
         right, above = shares(dot, chart, ends)
         x = LEFT + right * (across.top - LEFT)
         y = up.bottom - above * (up.bottom - TOP)
@@ -50,11 +51,9 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
         look = "mk preliminary" if not known else "dot" if chart.size is None else "dot sized"
         css = f"{look} t{dot.tone}{' faded' if dot.faded else ''}"
         title = tag("title", plain(dot_words(dot, chart)))
-        radius = 5 if chart.size is None else wide / 2
-        drawn.append(tag("circle", title, cx=x, cy=y, r=radius, class_=css))
-        if dot.named:
-            left = on_the_left(dot, chart, ends)
-            at, anchor = (x - 8, "end") if left else (x + 8, None)
+        drawn.append(tag("circle", title, cx=x, cy=y, r=wide / 2, class_=css))
+        if dot in names:
+            at, anchor = (x - 8, "end") if names[dot] == "left" else (x + 8, None)
             drawn.append(words(at, y + 4, [dot.label], frame.size, "label", anchor))
     return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
 
@@ -86,14 +85,6 @@ def map_svg(chart: SymbolMap, frame: Frame) -> str:
             )
         )
     return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
-
-
-def _ticks(axis: Axis, ends: tuple[float, float]) -> tuple[float, ...]:
-    if axis.log:
-        return tuple(float(power) for power in range(math.ceil(ends[0]), math.floor(ends[1]) + 1))
-    each = scale.step(ends[1] - ends[0], 5)
-    first, last = math.ceil(ends[0] / each), math.floor(ends[1] / each)
-    return tuple(each * number for number in range(first, last + 1))
 
 
 def _tick(x: float, y: float, axis: Axis, tick: float, lang: str, anchor: str) -> str:

@@ -28,8 +28,13 @@ EXPLORE_PARAMETERS: dict[str, Parameter] = {
     "colour": Parameter(
         "farg",
         "colour",
-        words={"size": ("storlek", "size"), "sector": ("storsta-sektor", "largest-sector")},
+        words={
+            "verdict": ("bedomning", "verdict"),
+            "size": ("storlek", "size"),
+            "sector": ("storsta-sektor", "largest-sector"),
+        },
     ),
+    "brush": Parameter("pensel", "brush", words={"lasso": ("fri", "freehand")}),
     "area": Parameter("yta", "area", words={"tonnes": ("ton", "tonnes"), "same": ("lika", "same")}),
     "among": Parameter(
         "grupp",

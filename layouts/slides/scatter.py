@@ -15,7 +15,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from layouts.charts.figure_points import dot_diameters, ends_of, on_the_left
+from layouts.charts.figure_points import drawn_dots, ends_of, names_beside
 from layouts.charts.palette import LIGHT
 from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.slides.chart import (
@@ -60,6 +60,7 @@ def draw_scatter(shapes: Any, chart: ScatterChart, place: Place) -> Any:
         drawn.legend.include_in_layout = False
         drawn.legend.font.size = Pt(SMALL_LEGEND)
     ends = ends_of(chart)
+    names = names_beside(chart, ends, (place.width, place.height))
     _axis(drawn.category_axis, chart.x, ends[0])
     _axis(drawn.value_axis, chart.y, ends[1])
     for series, (tone, _) in zip(drawn.plots[0].series, classes, strict=True):
@@ -71,18 +72,16 @@ def draw_scatter(shapes: Any, chart: ScatterChart, place: Place) -> Any:
                 series.points[number].marker.size = round(
                     min(max(diameter, SMALLEST_MARKER), LARGEST_MARKER)
                 )
-            if dot.named:
-                _name(series.points[number].data_label, dot, left=on_the_left(dot, chart, ends))
+            if dot in names:
+                _name(series.points[number].data_label, dot, left=names[dot] == "left")
     language(drawn, chart.lang)
     described(frame, chart.title, chart.message, chart.chart_id)
     return frame
 
 
 def _placed(chart: ScatterChart) -> list[tuple[Dot, float]]:
-    """The dots whose values are both known, the largest first so that the small lie upon them."""
-    pairs = zip(chart.dots, dot_diameters(chart), strict=True)
-    known = [(dot, wide) for dot, wide in pairs if dot.x is not None and dot.y is not None]
-    return sorted(known, key=lambda each: -each[1])
+    """The dots whose values are both known, in the order in which they are drawn."""
+    return [each for each in drawn_dots(chart) if None not in (each[0].x, each[0].y)]
 
 
 def _name(label: Any, dot: Dot, *, left: bool) -> None:
@@ -106,4 +105,4 @@ def _axis(drawn: Any, axis: Axis, ends: tuple[float, float]) -> None:
     if axis.log:
         scaling = drawn._element.find(qn("c:scaling"))
         scaling.insert(0, parse_xml(f'<c:logBase {nsdecls("c")} val="10"/>'))
-        drawn.minimum_scale, drawn.maximum_scale = 10 ** ceil(ends[0]), 10 ** floor(ends[1])
+        drawn.minimum_scale, drawn.maximum_scale = 10 ** floor(ends[0]), 10 ** ceil(ends[1])

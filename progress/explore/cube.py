@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from progress.emissions.series_breaks import SectorStart, not_comparable
+from progress.goals.verdict_model import Standing
 
 Values = npt.NDArray[np.float64]
 """One value for each municipality, or a row of years for each."""
@@ -22,9 +23,10 @@ class Cube:
 
     `tonnes` are the observed emissions of one release, [municipality, year, sector]; `starts` the
     sectors that it fills in late. `people` are those of 31 December. `pace_gaps` are how much
-    faster (a share a year) each must cut than it does to meet the yardstick; `grants` kronor to
-    the municipality itself by kind, of all years; `plans` shares of a plan's actions whose cost is
-    known. `indicators` are the publishers' own, by id.
+    faster (a share a year) each must cut than it does to meet the yardstick, and `standings` the
+    verdicts on it by code; `grants` kronor to the municipality itself by kind, of all years;
+    `plans` shares of a plan's actions whose cost is known. `indicators` are the
+    publishers' own, by id.
     """
 
     codes: tuple[str, ...]
@@ -34,6 +36,7 @@ class Cube:
     starts: tuple[SectorStart, ...]
     people: Values
     pace_gaps: Values
+    standings: Mapping[str, Standing]
     grants: Mapping[str, Values]
     plans: Values
     indicators: Mapping[str, Values]

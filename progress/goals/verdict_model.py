@@ -40,6 +40,16 @@ class Robustness(StrEnum):
     FRAGILE = "fragile"
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A verdict in short: the attainment, and whether it may never be told without that it is
+    uncertain, or that it is an indication only."""
+
+    attainment: Attainment
+    fragile: bool
+    indicative: bool = False
+
+
 class Basis(StrEnum):
     """On what a verdict rests: the goal's own series, that series as an indication only (of another
     size, with a part that the aim leaves out, or with a residual of another account), or a near

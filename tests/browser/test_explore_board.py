@@ -1,5 +1,6 @@
 """The board of all municipalities in a browser: a brush, a click and the years."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -37,16 +38,20 @@ def test_a_brush_marks_in_all_views_and_is_the_forms_limits_and_the_years_play(
     page.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + 60)
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.75, box["y"] + 190, steps=6)
-    eventually(page, lambda strong: strong[2] > 0)  # before the button is let go
+    on_map = board.locator("#karta canvas.marks")
+    expect(on_map).to_have_attribute("data-marked", re.compile("[1-9]"))  # before it is let go
+    following = int(on_map.get_attribute("data-marked") or 0)
     page.mouse.up()
     page.wait_for_url("**&x-fran=**")
     marked = board.locator(".board-marked")
     expect(marked).to_contain_text(" markerade: ")
     number = int(marked.inner_text().partition(" ")[0])
-    assert 0 < number < 290
+    assert 0 < number == following < 290
     eventually(page, lambda strong: set(strong) == {number})
     expect(board.locator('input[id*="x-fran"]')).not_to_have_value("")
-    assert board.locator("#over-tid .marked-lines").get_attribute("d")
+    over_time = board.locator("#over-tid canvas.marks")
+    expect(over_time).to_have_attribute("data-marked", str(number))
+    expect(on_map).to_have_attribute("data-marked", "0")  # plotly's own marks hold
     board.locator(".board-chip").click()
     page.wait_for_url("**/sv/utforska?ar=2022")
     expect(marked).to_contain_text("Klicka på en kommun")

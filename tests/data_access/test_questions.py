@@ -220,6 +220,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "own_scopes": (),
         "own_series": ("9001",),
         "pace_gaps": ("prov-co2e-2",),
+        "yardstick_standings": ("prov-co2e-2",),
         "parties": (),
         "party_kinds": (),
         "population": ("9001",),

@@ -47,6 +47,7 @@ def made_up() -> Cube:
         starts=(SectorStart("international_transport", 2018),),
         people=people,
         pace_gaps=np.array([0.05, np.nan, -0.01, 0.02]),
+        standings={},
         grants={"granted": np.array([1e6, np.nan, np.nan, 6e6])},
         plans=np.array([np.nan, np.nan, np.nan, 0.5]),
         indicators={"cars": np.full((4, len(YEARS)), 0.25)},

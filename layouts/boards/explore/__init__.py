@@ -4,7 +4,7 @@ from layouts.boards.explore.answers import ExploreAnswers, View
 from layouts.boards.explore.controls import NAME
 from layouts.boards.explore.page import page
 from layouts.boards.explore.series import series
-from layouts.boards.explore.tree import board, charts, figure, marks, texts
+from layouts.boards.explore.tree import board, brush_of, charts, figure, marks, texts
 from layouts.boards.explore.why import why_chart
 from layouts.boards.explore.words import MARKS
 
@@ -14,6 +14,7 @@ __all__ = [
     "ExploreAnswers",
     "View",
     "board",
+    "brush_of",
     "charts",
     "figure",
     "marks",

@@ -12,6 +12,7 @@ from layouts.boards.explore.shown import definition_title
 from layouts.boards.twins import dom_id
 from layouts.html.forms import Choice
 from layouts.html.markup import data
+from layouts.links.query import PARAMETERS
 from layouts.overview.order import swedish
 from layouts.phrases.editions import edition
 from layouts.phrases.text import Text
@@ -73,7 +74,10 @@ def controls(view: View) -> list[Component | None]:
             "colour",
             [
                 Choice("", t("board.explore.colour.contracts")),
-                *(Choice(name, t(f"board.explore.colour.{name}")) for name in ("size", "sector")),
+                *(
+                    Choice(name, t(f"board.explore.colour.{name}"))
+                    for name in PARAMETERS["colour"].words
+                ),
             ],
         ),
         chosen(
@@ -81,6 +85,13 @@ def controls(view: View) -> list[Component | None]:
             [
                 Choice("", t("board.explore.area.population")),
                 *(Choice(name, t(f"board.explore.area.{name}")) for name in ("tonnes", "same")),
+            ],
+        ),
+        chosen(
+            "brush",
+            [
+                Choice("", t("board.explore.brush.box")),
+                Choice("lasso", t("board.explore.brush.lasso")),
             ],
         ),
         chosen("money_kind", _kinds(view)),

@@ -4,25 +4,24 @@ import numpy as np
 
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
+from layouts.boards.explore.classes import class_notes, classes_of
 from layouts.boards.explore.words import figure, group_name, middle_half, source, unknown_words
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.overview.order import swedish
-from progress.emissions.sectors import SECTORS
-from progress.explore import SINCE, SIZES, largest_steps
+from progress.explore import SINCE, largest_steps
 from progress.explore.cube import Values
 from progress.indicators import quartiles
 from progress.phrases.formats import signed
 from progress.phrases.words import sector_word
 
+RANKING = "rangordning"
 ALL_NAMED = 16
 """So few dots that each is named."""
 ENDS = 3
 """So many at each end are named where there are more."""
 FAR = 10
 """So many times the median lies far away."""
-OTHERS, CONTRACT = 8, 1
-"""Tones of those without and with a climate contract."""
 
 
 def scatter_chart(view: View) -> ScatterChart:
@@ -35,7 +34,8 @@ def scatter_chart(view: View) -> ScatterChart:
     named = _named(view, up, ENDS)
     known = sum(bool(across[p] == across[p] and up[p] == up[p]) for p in places)
     sizes, size = _sizes(view)
-    tones, classes, class_head = _classes(view)
+    tones, classes, class_head = classes_of(view)
+    notes = class_notes(view)
     return ScatterChart(
         "spridning",
         t(
@@ -65,6 +65,7 @@ def scatter_chart(view: View) -> ScatterChart:
                 faded=bool(view.marked.any()) and not view.marked[place],
                 tone=tones[place],
                 size=_value(sizes[place]) if size is not None else None,
+                note=notes.get(view.cube.codes[place], ""),
             )
             for place in places
         ),
@@ -100,13 +101,13 @@ def ranking_chart(view: View) -> ScatterChart:
             n=len(known),
             unknown=unknown_words(len(unknown), t),
         )
-    tones, _, _ = _classes(view)
+    tones, _, _ = classes_of(view)
     notes = _most_moved(view)
     ranks: dict[float, int] = {}
     for number, place in enumerate(known, 1):
         ranks.setdefault(float(values[place]), number)  # who has the same shares a place
     return ScatterChart(
-        "rangordning",
+        RANKING,
         t("board.explore.ranking.title", shown=y.title, year=view.year, group=group_name(view)),
         view.address.lang,
         message,
@@ -196,32 +197,3 @@ def _sizes(view: View) -> tuple[Values, Axis | None]:
     unit = t("board.explore.unit.population", gas="")
     axis = Axis(t("board.explore.shown.population", since="", kind=""), Measure(unit, unit))
     return view.cube.people[:, view.column], None if choice == "same" else axis
-
-
-def _classes(view: View) -> tuple[list[int], tuple[tuple[int, str], ...], str]:
-    """The tone of each municipality, the words of the tones, and what they tell."""
-    t, choice = view.t, view.address.get("colour")
-    if choice == "size":
-        people = view.cube.people[:, view.column]
-        names = list(SIZES)
-        tones = [
-            next((n for n, k in enumerate(names, 1) if SIZES[k][0] <= each < SIZES[k][1]), OTHERS)
-            for each in people.tolist()
-        ]
-        words = {n: t(f"board.explore.size.{name}") for n, name in enumerate(names, 1)}
-    elif choice == "sector":
-        known = np.nan_to_num(view.cube.tonnes[:, view.column], nan=-1.0)
-        order = [
-            SECTORS.index(code) + 1 if code in SECTORS else OTHERS for code in view.cube.sectors
-        ]
-        tones = [order[int(row.argmax())] if row.max() > 0 else OTHERS for row in known]
-        words = {n: sector_word(code, t.lang) for n, code in enumerate(SECTORS, 1)}
-    else:
-        tones = [CONTRACT if p.is_contract_city else OTHERS for p in view.answers.municipalities]
-        words = {
-            CONTRACT: t("board.explore.colour.contract"),
-            OTHERS: t("board.explore.colour.others"),
-        }
-    present = {tone for tone, inside in zip(tones, view.group.tolist(), strict=True) if inside}
-    classes = tuple((tone, word) for tone, word in words.items() if tone in present)
-    return tones, classes, t(f"board.explore.colour.{choice or 'contracts'}")

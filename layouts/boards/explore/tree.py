@@ -12,16 +12,17 @@ from layouts.boards.controls import choices
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.areas import area_map
 from layouts.boards.explore.controls import NAME, controls
-from layouts.boards.explore.scatter import ranking_chart, scatter_chart
+from layouts.boards.explore.scatter import RANKING, ranking_chart, scatter_chart
 from layouts.boards.explore.series import series
 from layouts.boards.explore.time import time_chart
 from layouts.boards.explore.words import marks_line, sentence
 from layouts.charts.description import Chart
 from layouts.charts.figure_areas import area_opacities
-from layouts.charts.figure_board import board_figure, head
+from layouts.charts.figure_board import board_figure, foot, head
 from layouts.charts.figure_points import dot_opacities
 from layouts.charts.palette import DARK, LIGHT
 from layouts.charts.points import AreaMap, ScatterChart
+from layouts.links.addresses import Address
 
 HEIGHTS = {
     "spridning": Height(300, 320),
@@ -43,18 +44,25 @@ def texts(view: View) -> dict[str, Any]:
     return {"sentence": sentence(view), "marks": marks_line(view)}
 
 
-def figure(chart: Chart, look: Look) -> dict[str, Any]:
-    """What plotly draws of a chart: a brush over dots and places. (The lines of who is marked the
-    browser draws itself: `assets/boards/explore.js`.)"""
+def figure(chart: Chart, look: Look, brush: str = "select") -> dict[str, Any]:
+    """What plotly draws of a chart: a brush over dots and places, `select` (a box) or `lasso`.
+    (What is marked meanwhile the browser draws itself: `assets/boards/explore.js`.)"""
     made = board_figure(chart, dark=look.dark, narrow=look.narrow)
+    layout, ink = made["layout"], (DARK if look.dark else LIGHT).quiet
     if isinstance(chart, ScatterChart | AreaMap):
-        made["layout"]["dragmode"] = False if look.narrow else "select"
+        ranking = chart.chart_id == RANKING
+        layout["dragmode"] = False if look.narrow else "select" if ranking else brush
+        layout["selectdirection"] = "v" if ranking else "d"
     if isinstance(chart, ScatterChart):
-        layout, ink = made["layout"], (DARK if look.dark else LIGHT).quiet
         layout["margin"] = {"l": 46, "r": 12, "t": 24, "b": 40}
-        del layout["yaxis"]["title"]
-        layout["annotations"] = [head(chart.y.head, ink)]
+        del layout["xaxis"]["title"], layout["yaxis"]["title"]
+        layout["annotations"] = [head(chart.y.head, ink), foot(chart.x.head, ink)]
     return made
+
+
+def brush_of(address: Address) -> str:
+    """What a pointer draws with."""
+    return address.get("brush") or "select"
 
 
 def marks(chart: Chart) -> list[float] | None:
@@ -76,7 +84,14 @@ def board(view: View, look: Look = DESK) -> Board:
         return html.P(said[name], id=text_id(NAME, name), className=css)
 
     graphs: Mapping[str, Component] = {
-        chart_id: graph(NAME, chart, view.address, HEIGHTS[chart_id], look, figure(chart, look))
+        chart_id: graph(
+            NAME,
+            chart,
+            view.address,
+            HEIGHTS[chart_id],
+            look,
+            figure(chart, look, brush_of(view.address)),
+        )
         for chart_id, chart in drawn.items()
     }
     tree = html.Div(

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -18,9 +19,12 @@ from data_access.engine import open_store
 from layouts.boards import explore
 from layouts.boards.board import DESK
 from layouts.charts.description import TimeChart
+from layouts.charts.figure_points import NARROW_ROOM, ROOM, ends_of, names_beside, shares
 from layouts.charts.points import AreaMap, ScatterChart
 from layouts.links.addresses import href, parse
+from progress.goals.goal import YARDSTICK_ID
 from progress.money.kinds import Allocation
+from progress.phrases.words import badge
 from progress.statistics import quantile
 from tests.callbacks.boards.test_city_board import components, prefix_of
 from tests.layouts.reading import number
@@ -201,7 +205,7 @@ def test_the_document_has_all_views_and_dash_the_same_controls(reader: FlaskClie
         for each in components(layout, kind)
     }
     assert names == {unquote(name) for name in re.findall(r'name="([^"]+)"', document)} & names
-    assert len(names) == 19
+    assert len(names) == 20
 
 
 def test_the_file_of_a_view_holds_what_the_view_does(
@@ -229,3 +233,39 @@ def test_the_slide_of_a_view_has_its_dots_with_their_values(
     slides = Presentation(io.BytesIO(reader.get(there.format("karta")).data)).slides
     (picture,) = (shape.image for shape in slides[1].shapes if hasattr(shape, "image"))
     assert picture.content_type == "image/png"
+
+
+def test_the_colour_of_a_verdict_tells_its_doubt(seeded: Connection) -> None:
+    view = view_of(seeded, "farg=bedomning")
+    expected = {
+        view.places[verdict.goal.municipality_code].name: badge(verdict, "sv")
+        for verdict in questions.verdicts(seeded, release=NEWEST)
+        if verdict.goal.goal_id == YARDSTICK_ID
+    }
+    chart = explore.charts(view)["spridning"]
+    assert isinstance(chart, ScatterChart)
+    words = dict(chart.classes)
+    assert {dot.label: dot.note or words[dot.tone] for dot in chart.dots} == expected
+    assert "Vägledande: nås, osäkert" in {dot.note for dot in chart.dots}
+    assert {"Nås", "Nås, osäkert", "Nås inte", "Nås inte, osäkert"} <= set(words.values())
+    assert "jämförelsemålet" in chart.class_head
+
+
+@pytest.mark.parametrize("room", [ROOM, NARROW_ROOM])
+def test_no_two_names_in_a_scatter_lie_upon_each_other(
+    seeded: Connection, room: tuple[float, float]
+) -> None:
+    view = view_of(seeded, "grupp=liknande&kommun=2081&y=gjort")
+    for name in ("spridning", "rangordning"):
+        chart = explore.charts(view)[name]
+        assert isinstance(chart, ScatterChart)
+        ends = ends_of(chart)
+        boxes = []
+        for dot, side in names_beside(chart, ends, room).items():
+            across, up = shares(dot, chart, ends)
+            x, y, wide = across * room[0], up * room[1], 7 * len(dot.label)
+            boxes.append((x if side == "right" else x - wide, y, wide))
+        assert len(boxes) >= 5
+        for box, other in combinations(boxes, 2):
+            apart = box[0] + box[2] <= other[0] or other[0] + other[2] <= box[0]
+            assert apart or abs(box[1] - other[1]) >= 13.9

@@ -7,12 +7,18 @@ from data_access import tables
 from data_access.derived.emission_totals import refresh_totals
 from data_access.derived.verdict_json import from_payload, to_payload
 from data_access.derived.verdicts import all_verdicts, refresh_verdicts
-from data_access.questions import goals, municipalities, pace_gaps, verdicts
+from data_access.questions import (
+    goals,
+    municipalities,
+    pace_gaps,
+    verdicts,
+    yardstick_standings,
+)
 from progress.emissions.series import Gas, Scope, Unit
 from progress.goals.goal import YARDSTICK_ID
 from progress.goals.leading import leading
 from progress.goals.pace import pace_gap
-from progress.goals.verdict_model import Attainment, Reason, Verdict
+from progress.goals.verdict_model import Attainment, Basis, Reason, Standing, Verdict
 from progress.goals.yardstick import is_yardstick
 from progress.phrases.lead import lead
 from tests.data_access.made_up import SECTOR_IDS, emission_release, emit, fill
@@ -72,6 +78,14 @@ def test_the_pace_is_that_of_the_stored_yardsticks(scratch: Connection) -> None:
         }
         known = {code: gap for code, gap in expected.items() if gap is not None}
         assert pace_gaps(scratch, label) == known
+        standings = yardstick_standings(scratch, label)
+        assert standings == {
+            yardstick.goal.municipality_code: Standing(
+                yardstick.attainment, yardstick.fragile, yardstick.basis is not Basis.OWN
+            )
+            for yardstick in yardsticks
+            if yardstick.attainment is not Attainment.NOT_ASSESSABLE
+        }
     assert known
     assert pace_gaps(scratch, "prov-co2-1") == {}
 
