@@ -119,9 +119,7 @@ class IndicatorValue:
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """A party's promise with its newest dated status (`unknown` until somebody reports one).
-
-    `status_resources` is a word of `pledge_status.Resources`, empty where it is not told.
-    """
+    `status_resources` is a word of `pledge_status.Resources`, empty where it is not told."""
 
     commitment_id: str
     party_kind: str
@@ -169,7 +167,7 @@ class StatusReport:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A city's activity or project with its newest dated status."""
+    """A city's activity with its newest status; `priority` is in the plan's own words."""
 
     activity_id: str
     municipality_code: str
@@ -189,6 +187,9 @@ class Activity:
     status_source: str
     status_comment: str = ""
     status_resources: str = ""
+    decision: str = ""
+    priority: str = ""
+    cost_sek: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,11 @@ from data_access.questions.parties import status_rows
 from data_access.questions.pledges import activity_rows, commitment_rows
 from data_access.questions.stored import stored_rows
 from data_access.records import (
+    ACCOUNT_COMMENT,
     ACTIVITY,
     COMMITMENT,
+    CONTRACT_DOCUMENT,
+    CONTRACT_ROLE,
     DECISION,
     EMISSION_GAP,
     EVENT,
@@ -43,6 +46,8 @@ from data_access.records import (
     LOCAL_CONTRACT,
     LOCAL_SIGNATORY,
     MEETING,
+    NATIONAL_FIGURE,
+    OBSTACLE,
     POPULATION,
     PRICE_INDEX,
     STATUS_REPORT,
@@ -195,6 +200,16 @@ EXPORTS: dict[str, Export] = {
     "local-signatories": _of_record(LOCAL_SIGNATORY, _signatories),
     "meetings": _of_record(MEETING),
     "decisions": _of_record(DECISION),
+    **{
+        record.kind: _of_record(record)
+        for record in (
+            CONTRACT_ROLE,
+            OBSTACLE,
+            CONTRACT_DOCUMENT,
+            ACCOUNT_COMMENT,
+            NATIONAL_FIGURE,
+        )
+    },
     "statuses": _of_record(STATUS_REPORT, status_rows),
     "status-template": Export(
         tuple(field.column for field in STATUS_REPORT.fields), _status_template

@@ -200,7 +200,8 @@ class Draft:
     `inserts` are rows per table without their release. `values` are the file's values by a key
     that a reader understands, in the order of the columns `compared`; `held` finds what the store
     has now under the same kind of key, of what the file speaks of and no more.
-    `write` replaces plain inserting where rows are not tied to a release alone;
+    `write` replaces plain inserting where rows are not tied to a release alone, of the rows in
+    `renewed`;
     `review` names what is wrong only in the light of what is held; `same` tells whether old and
     new values are the same.
     `examine` names what is wrong in the light of the store. `left_out` tells whether the file holds
@@ -222,6 +223,7 @@ class Draft:
     years: tuple[int, int] | None = None
     notes: tuple[Words, ...] = ()
     write: Callable[[Connection, int], None] | None = None
+    renewed: tuple[tuple[Table, Rows], ...] = ()
     review: Callable[[Mapping[str, Values], Problems], None] | None = None
     same: Callable[[Values, Values], bool] = operator.eq
     examine: Callable[[Connection, Problems], None] | None = None

@@ -3,6 +3,7 @@
 from data_access.imports import (
     activities,
     commitments,
+    contract_systems,
     decisions,
     emissions,
     events,
@@ -45,6 +46,7 @@ KINDS: dict[str, Check] = {
     "price-index": rates.check_price_index,
     "stocks": stocks.check,
     "work-packages": work_packages.check,
+    **contract_systems.CHECKS,
     **decisions.CHECKS,
     **reference.CHECKS,
     **STATISTICS,

@@ -2,17 +2,23 @@
 that has figures. Emissions and cities' own series are held as totals (`doubts`)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
-from typing import Any, NamedTuple
+from collections.abc import Callable
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection
 
-from data_access.imports.doubts import Figure, doubt, inhabitants, territories
+from data_access.imports.doubts import Figure, doubt
 from data_access.imports.draft import Draft, Options, Problems, Rows
+from data_access.imports.likely_known import (
+    Known,
+    Question,
+    Questions,
+    Row,
+    basis,
+    histories,
+)
 from data_access.imports.read_row import ReadRow
-from data_access.questions.newest import newest
 from data_access.tables import (
+    activity,
     decision,
     emission_gap,
     exchange_rate,
@@ -21,6 +27,7 @@ from data_access.tables import (
     indicator_value,
     investment_action,
     local_contract,
+    national_figure,
     population,
     price_index,
     stock,
@@ -28,77 +35,18 @@ from data_access.tables import (
 from progress import plausibility as likely
 from progress.emissions.series import Scope
 from progress.goals.goal import GoalKind
-from progress.i18n import LazyText, say
+from progress.i18n import say
 
-Row = Mapping[str, Any]
-YearlyFigures = dict[int, float]
 WHOLE = frozenset({Scope.TERRITORIAL.value, Scope.BUDGET.value})
 GRANT_TO_ITSELF = "own"
 PERIODS_OF_A_YEAR = frozenset({"annual", "by2030"})
-Histories = dict[tuple[Any, ...], YearlyFigures]
-
-
-class Question(NamedTuple):
-    """A figure that must be asked about: its column, what it is of, and why."""
-
-    column: str
-    name: str
-    value: float
-    why: LazyText | None
-
-
-class Known:
-    """What the store has of the places that rows speak of; each thing is asked for once."""
-
-    def __init__(self, conn: Connection, rows: Rows) -> None:
-        self._conn = conn
-        names = ("municipality_code", "beneficiary_municipality_code")
-        self._codes = {str(code) for row in rows for name in names if (code := row.get(name))}
-
-    @cached_property
-    def people(self) -> dict[str, YearlyFigures]:
-        return inhabitants(self._conn, self._codes)
-
-    @cached_property
-    def territory(self) -> dict[str, YearlyFigures]:
-        return territories(self._conn, self._codes)
-
-    def latest_people(self, code: str | None) -> float | None:
-        years = self.people.get(code or "", {})
-        return years[max(years)] if years else None
-
-    def history(self, table: Table, keys: tuple[str, ...], value: str) -> Histories:
-        """The values that hold now, by their keys without the year (the last of them)."""
-        rows = self._conn.execute(newest(table, *(table.c[key] for key in keys))).mappings()
-        return histories(rows, keys, value)
-
-    @cached_property
-    def grants(self) -> dict[str, float]:
-        """The amounts of grants that hold now."""
-        rows = self._conn.execute(newest(grant, grant.c.grant_id))
-        return {row.grant_id: float(row.amount) for row in rows if row.amount is not None}
-
-
-def histories(rows: Iterable[Mapping[Any, Any]], keys: tuple[str, ...], value: str) -> Histories:
-    """Key without its year (the last) → year → value."""
-    result: Histories = defaultdict(dict)
-    for row in rows:
-        if row[value] is not None:
-            *place, when = (row[key] for key in keys)
-            result[tuple(place)][int(str(when)[:4])] = float(row[value])
-    return result
-
-
-def basis(held: YearlyFigures | None, in_file: YearlyFigures, year: int) -> YearlyFigures:
-    """What a year's figure is held against: what the store has, else the file's other years."""
-    return held or {known: value for known, value in in_file.items() if known != year}
 
 
 def check_rows(
     conn: Connection, draft: Draft, file: str, options: Options, problems: Problems
 ) -> None:
     """Every figure of the draft that is hardly possible: a problem, or a notice where confirmed."""
-    for table, rows in draft.inserts:
+    for table, rows in (*draft.inserts, *draft.renewed):
         rule = RULES.get(table.name)
         if rule is None or not rows:
             continue
@@ -106,9 +54,6 @@ def check_rows(
             where = row.at if isinstance(row, ReadRow) else (file, None)
             figure = Figure(*where, question.column, question.name, question.value)
             doubt(problems, options, figure, question.why)
-
-
-Questions = Iterator[tuple[Row, Question]]
 
 
 def _population(rows: Rows, known: Known) -> Questions:
@@ -195,6 +140,11 @@ def _decisions(rows: Rows, known: Known) -> Questions:
                 yield row, Question(column, name, row[column], why)
 
 
+def _activities(rows: Rows, known: Known) -> Questions:
+    for row in rows:
+        yield from _cost(row, "cost_sek", row["activity_id"], "SEK", known)
+
+
 def _cost(row: Row, column: str, name: str, currency: str, known: Known) -> Questions:
     """What a measure costs, of the municipality that the row is of."""
     if row[column] is not None:
@@ -260,6 +210,19 @@ def _prices(rows: Rows, known: Known) -> Questions:
         yield row, Question("value", str(row["year"]), value, why)
 
 
+def _nation(rows: Rows, known: Known) -> Questions:
+    keys = ("series", "year")
+    history, in_file = (
+        known.history(national_figure, keys, "tonnes"),
+        histories(rows, keys, "tonnes"),
+    )
+    for row in rows:
+        value, year, key = row["tonnes"], row["year"], (row["series"],)
+        years = basis(history.get(key), in_file[key], year)
+        why = likely.against_history(value, year, years)
+        yield row, Question("tonnes", f"{row['series']} {year}", value, why)
+
+
 def _signatories(rows: Rows, known: Known) -> Questions:
     for row in rows:
         number = row["signatories"]
@@ -289,11 +252,13 @@ RULES: dict[str, Callable[[Rows, Known], Questions]] = {
     grant.name: _grants,
     stock.name: _stocks,
     investment_action.name: _plans,
+    activity.name: _activities,
     decision.name: _decisions,
     goal.name: _goals,
     emission_gap.name: _gaps,
     exchange_rate.name: _rates,
     price_index.name: _prices,
+    national_figure.name: _nation,
     local_contract.name: _signatories,
 }
 """Table → the figures of its rows that have limits, each with why it must be asked about."""

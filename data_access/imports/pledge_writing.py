@@ -59,6 +59,7 @@ def check_pledges(
         values=values_of(kind.record, rows),
         compared=kind.record.compared,
         held=held_of(kind.record, rows, lambda conn: conn.execute(select(kind.table)).mappings()),
+        renewed=((kind.table, rows),),
         write=writer(kind.table, kind.status_table, kind.key, rows, statuses),
     )
 

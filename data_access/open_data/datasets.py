@@ -26,9 +26,12 @@ from data_access.open_data.columns import (
     of_record,
 )
 from data_access.records import (
+    ACCOUNT_COMMENT,
     ACTIVITY,
     COMMITMENT,
     CONTRACT,
+    CONTRACT_DOCUMENT,
+    CONTRACT_ROLE,
     DECISION,
     EARLIER_CODE,
     EMISSION,
@@ -42,6 +45,8 @@ from data_access.records import (
     LOCAL_CONTRACT,
     LOCAL_SIGNATORY,
     MEETING,
+    NATIONAL_FIGURE,
+    OBSTACLE,
     ORGANISATION,
     ORGANISATION_KIND,
     OWN_SERIES,
@@ -139,6 +144,11 @@ _LIST: tuple[Dataset, ...] = (
     of_kind(LOCAL_SIGNATORY),
     of_kind(MEETING),
     of_kind(DECISION, "state"),
+    of_kind(CONTRACT_ROLE, "role"),
+    of_kind(OBSTACLE, "state", "area"),
+    of_kind(CONTRACT_DOCUMENT),
+    of_kind(ACCOUNT_COMMENT, "section"),
+    of_kind(NATIONAL_FIGURE, "series"),
     dataset(
         "grants",
         (*EXPORTS["grants"].columns, "release", *PROVENANCE),

@@ -60,6 +60,13 @@ SUBJECTS: Mapping[str, Subject] = {
     "commitments": Subject((ENVIRONMENT, GOVERNMENT), ("commitments", CONTRACT), ("commitments",)),
     "meetings": Subject((GOVERNMENT,), ("meetings", CITIES), ("meetings",)),
     "decisions": Subject((GOVERNMENT, ENVIRONMENT), ("decisions", CITIES), ("decisions",)),
+    "contract-roles": Subject((GOVERNMENT,), (CONTRACT, CITIES), ("contract-roles",)),
+    "obstacles": Subject((GOVERNMENT, ENVIRONMENT), (CONTRACT, CITIES), ("obstacles",)),
+    "contract-documents": Subject((GOVERNMENT,), (CONTRACT,), ("contract-documents",)),
+    "account-comments": Subject(
+        (GOVERNMENT, ENVIRONMENT), (CLIMATE, CITIES), ("account-comments",), yearly=True
+    ),
+    "national-figures": Subject((ENVIRONMENT,), (EMISSIONS,), ("national-figures",), yearly=True),
     "indicators": Subject(
         (ENVIRONMENT, REGIONS),
         ("indicators", CLIMATE, CITIES),

@@ -1,6 +1,13 @@
 """One function for each question that the product asks of the store; frozen records come back."""
 
 from data_access.questions.behind import releases_behind
+from data_access.questions.contract_systems import (
+    account_comments,
+    contract_documents,
+    contract_roles,
+    national_figures,
+    obstacles,
+)
 from data_access.questions.corrections import corrections
 from data_access.questions.decisions import decisions, meetings
 from data_access.questions.emissions import (
@@ -75,10 +82,13 @@ from data_access.questions.verdicts import (
 )
 
 __all__ = [
+    "account_comments",
     "activities",
     "bands",
     "carried_forward",
     "commitments",
+    "contract_documents",
+    "contract_roles",
     "contract_texts",
     "corrections",
     "decisions",
@@ -108,8 +118,10 @@ __all__ = [
     "municipality_by_slug",
     "municipality_spellings",
     "national",
+    "national_figures",
     "notes",
     "observed_years",
+    "obstacles",
     "own_scopes",
     "own_series",
     "pace_gaps",

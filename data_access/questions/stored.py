@@ -8,6 +8,9 @@ from sqlalchemy import Connection, Table
 
 from data_access.questions.newest import newest
 from data_access.records import (
+    ACCOUNT_COMMENT,
+    CONTRACT_DOCUMENT,
+    CONTRACT_ROLE,
     DECISION,
     EMISSION_GAP,
     EVENT,
@@ -18,12 +21,17 @@ from data_access.records import (
     INVESTMENT_ACTION,
     LOCAL_CONTRACT,
     MEETING,
+    NATIONAL_FIGURE,
+    OBSTACLE,
     POPULATION,
     PRICE_INDEX,
     STOCK,
     Record,
 )
 from data_access.tables import (
+    account_comment,
+    contract_document,
+    contract_role,
     decision,
     emission_gap,
     event,
@@ -34,12 +42,17 @@ from data_access.tables import (
     investment_action,
     local_contract,
     meeting,
+    national_figure,
+    obstacle,
     population,
     price_index,
     stock,
 )
 
 TABLES: Mapping[str, Table] = {
+    ACCOUNT_COMMENT.kind: account_comment,
+    CONTRACT_DOCUMENT.kind: contract_document,
+    CONTRACT_ROLE.kind: contract_role,
     DECISION.kind: decision,
     EMISSION_GAP.kind: emission_gap,
     EVENT.kind: event,
@@ -50,6 +63,8 @@ TABLES: Mapping[str, Table] = {
     INVESTMENT_ACTION.kind: investment_action,
     LOCAL_CONTRACT.kind: local_contract,
     MEETING.kind: meeting,
+    NATIONAL_FIGURE.kind: national_figure,
+    OBSTACLE.kind: obstacle,
     POPULATION.kind: population,
     PRICE_INDEX.kind: price_index,
     STOCK.kind: stock,

@@ -1,7 +1,13 @@
 """The records of the store: one list of fields each, from which all that tells of them is made."""
 
+from data_access.records.contract_systems import (
+    ACCOUNT_COMMENT,
+    CONTRACT_DOCUMENT,
+    CONTRACT_ROLE,
+    OBSTACLE,
+)
 from data_access.records.decisions import DECISION, MEETING
-from data_access.records.emissions import EMISSION, OWN_SERIES
+from data_access.records.emissions import EMISSION, NATIONAL_FIGURE, OWN_SERIES
 from data_access.records.events import EVENT
 from data_access.records.field import Field, Kind, Record
 from data_access.records.goals import GOAL
@@ -45,6 +51,11 @@ RECORDS: dict[str, Record] = {
         EVENT,
         MEETING,
         DECISION,
+        CONTRACT_ROLE,
+        OBSTACLE,
+        CONTRACT_DOCUMENT,
+        ACCOUNT_COMMENT,
+        NATIONAL_FIGURE,
         CONTRACT,
         SOURCES,
         ORGANISATION_KIND,
@@ -60,9 +71,12 @@ RELEASE_KINDS = tuple(RECORDS)
 """What a release can hold."""
 
 __all__ = [
+    "ACCOUNT_COMMENT",
     "ACTIVITY",
     "COMMITMENT",
     "CONTRACT",
+    "CONTRACT_DOCUMENT",
+    "CONTRACT_ROLE",
     "DECISION",
     "EARLIER_CODE",
     "EMISSION",
@@ -78,6 +92,8 @@ __all__ = [
     "LOCAL_SIGNATORY",
     "MEETING",
     "MUNICIPALITY",
+    "NATIONAL_FIGURE",
+    "OBSTACLE",
     "ORGANISATION",
     "ORGANISATION_KIND",
     "OWN_SERIES",

@@ -1,9 +1,10 @@
-"""The fields of emissions: a publisher's release, and a city's own series."""
+"""The fields of emissions: a publisher's release, a city's own series, national series."""
 
-from data_access.records.field import Field, Kind, Record, named
+from data_access.records.field import Bound, Field, Kind, Record, named
 from data_access.records.shared import MUNICIPALITY, NOTE, YEAR
 from progress.emissions.sectors import SECTORS
 from progress.emissions.series import TOTAL, Gas, Scope, Status, Unit
+from progress.promises.contract_systems import NationalSeries
 
 RELEASE = Field(
     "release", Kind.TEXT, "label of the release that the row comes from", stored=False, open=True
@@ -164,4 +165,32 @@ OWN_SERIES = Record(
     ),
     key=("municipality_code", "year"),
     scope=("municipality_code",),
+)
+
+NATIONAL_FIGURE = Record(
+    "national-figures",
+    (
+        Field(
+            "series",
+            Kind.WORD,
+            "national series",
+            words=tuple(NationalSeries),
+            headers=("Serie",),
+            needed=True,
+            filled=True,
+        ),
+        YEAR,
+        Field(
+            "tonnes",
+            Kind.NUMBER,
+            "emissions of the whole country in the year",
+            unit="tonnes",
+            headers=("Ton",),
+            needed=True,
+            filled=True,
+            bound=Bound.NOT_NEGATIVE,
+        ),
+    ),
+    key=("series", "year"),
+    scope=("series",),
 )

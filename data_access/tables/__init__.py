@@ -3,6 +3,13 @@
 from data_access.records import RELEASE_KINDS
 from data_access.records.words import AMOUNT_KINDS, STATUS_WORDS
 from data_access.tables.base import metadata
+from data_access.tables.contract_systems import (
+    account_comment,
+    contract_document,
+    contract_role,
+    national_figure,
+    obstacle,
+)
 from data_access.tables.corrections import correction, replaced_row
 from data_access.tables.decisions import decision, meeting
 from data_access.tables.events import event
@@ -70,6 +77,7 @@ __all__ = [
     "AMOUNT_KINDS",
     "RELEASE_KINDS",
     "STATUS_WORDS",
+    "account_comment",
     "activity",
     "activity_status",
     "carried_forward",
@@ -77,6 +85,8 @@ __all__ = [
     "commitment",
     "commitment_status",
     "contract",
+    "contract_document",
+    "contract_role",
     "correction",
     "county",
     "decision",
@@ -105,7 +115,9 @@ __all__ = [
     "municipality",
     "municipality_spelling",
     "national_emission",
+    "national_figure",
     "note",
+    "obstacle",
     "organisation",
     "organisation_kind",
     "own_series",

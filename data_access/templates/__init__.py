@@ -1,7 +1,10 @@
 """Templates for a city's or funder's own figures, with filled examples and a column guide."""
 
 from data_access.records import (
+    ACCOUNT_COMMENT,
+    ACTIVITY,
     CONTRACT,
+    CONTRACT_ROLE,
     DECISION,
     EARLIER_CODE,
     EVENT,
@@ -11,6 +14,7 @@ from data_access.records import (
     LOCAL_CONTRACT,
     LOCAL_SIGNATORY,
     MEETING,
+    OBSTACLE,
     ORGANISATION,
     ORGANISATION_KIND,
     PROGRAMME,
@@ -22,7 +26,10 @@ from data_access.templates.form import Template, template_of
 TEMPLATES: dict[str, Template] = {
     record.kind: template_of(record)
     for record in (
+        ACCOUNT_COMMENT,
+        ACTIVITY,
         CONTRACT,
+        CONTRACT_ROLE,
         DECISION,
         EARLIER_CODE,
         EVENT,
@@ -32,6 +39,7 @@ TEMPLATES: dict[str, Template] = {
         LOCAL_CONTRACT,
         LOCAL_SIGNATORY,
         MEETING,
+        OBSTACLE,
         ORGANISATION,
         ORGANISATION_KIND,
         PROGRAMME,

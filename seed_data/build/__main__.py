@@ -9,13 +9,24 @@ from seed_data.build import (
     goals,
     indicators,
     municipalities,
+    national,
     organisations,
     population,
     shapes,
 )
 from seed_data.build.csv_files import BuildError
 
-PARTS = (municipalities, shapes, population, emissions, indicators, goals, finance, organisations)
+PARTS = (
+    municipalities,
+    shapes,
+    population,
+    emissions,
+    national,
+    indicators,
+    goals,
+    finance,
+    organisations,
+)
 HERE = Path(__file__).parent.parent
 
 

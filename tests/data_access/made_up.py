@@ -371,6 +371,49 @@ def _joined(conn: Connection) -> None:
             source_title="Provprotokoll",
         )
     )
+    told = {"municipality_code": "9001", "source_title": "Provkontrakt"}
+    for kind, table, row in (
+        (
+            "contract-roles",
+            tables.contract_role,
+            told | {"role": "steering", "name": "Styrgruppen", "proposed": False},
+        ),
+        (
+            "obstacles",
+            tables.obstacle,
+            told
+            | {
+                "obstacle_id": "PROV-H1",
+                "title_sv": "Prov.",
+                "rule": "provlagen",
+                "state": "named",
+                "area": "energy",
+            },
+        ),
+        (
+            "contract-documents",
+            tables.contract_document,
+            {
+                "municipality_code": "9001",
+                "version_year": 2023,
+                "place": 1,
+                "title_sv": "Provplan",
+                "address": "https://example.org/plan",
+            },
+        ),
+        (
+            "account-comments",
+            tables.account_comment,
+            told | {"year": 2024, "section": "whole", "text": "Ett provår."},
+        ),
+        (
+            "national-figures",
+            tables.national_figure,
+            {"series": "biogenic", "year": 2023, "tonnes": 50.0},
+        ),
+    ):
+        released = release(conn, f"prov-{kind}-1", kind)
+        conn.execute(insert(table).values(release_id=released, **row))
     conn.execute(
         insert(tables.local_signatory).values(
             release_id=release(conn, "prov-list-1", "local-signatories"),

@@ -26,6 +26,7 @@ SEED = Path(__file__).parents[3] / "seed_data"
 OWN = Path(__file__).parents[2] / "cases" / "own-series" / "own-ok.csv"
 
 FILES = {
+    "activities": Path(__file__).with_name("activities.csv"),
     "decisions": Path(__file__).with_name("decisions.csv"),
     "emission-gaps": SEED / "emission_gap.csv",
     "emissions": SEED / "emissions" / "smhi-co2e-2026.csv",
@@ -35,6 +36,7 @@ FILES = {
     "indicators": SEED / "indicators" / "powercircle-charging-2025.csv",
     "investment-actions": SEED / "investment_actions.csv",
     "local-contracts": SEED / "local_contracts.csv",
+    "national-figures": SEED / "national_figures.csv",
     "own-series": OWN,
     "population": SEED / "population.csv",
     "price-index": SEED / "price_index.csv",
@@ -43,8 +45,10 @@ FILES = {
 """Kind → a file with figures; its first row is taken, with one figure changed."""
 
 NO_FIGURES = {
-    "activities",
+    "account-comments",
     "commitments",
+    "contract-documents",
+    "contract-roles",
     "contracts",
     "events",
     "earlier-codes",
@@ -52,6 +56,7 @@ NO_FIGURES = {
     "local-signatories",
     "meetings",
     "municipalities",
+    "obstacles",
     "organisation-kinds",
     "organisations",
     "programmes",

@@ -237,6 +237,7 @@ def test_what_has_come_of_promises_is_told_with_its_source(seeded: Engine) -> No
     assert told["ORE-C02"].status == "running"
     assert all("https://" in told[one].status_source for one in ("ORE-C19", "ORE-C02", "ALL-C03"))
     assert [(one.at, one.signatories, one.approximate) for one in counted] == [
+        ("2022-04-11", 12, False),
         ("2023-11", 40, True),
         ("2026-11-30", 54, False),
     ]

@@ -39,8 +39,8 @@ GOOD = {
     "cost_currency,source_id\n9001,a1,action,Prov,100,200,SEK,prov\n9001,a2,action,Prov,,,,prov\n",
     "commitments": "commitment_id,party_kind,party,municipality_code,title_sv\n"
     "c1,municipality,Provköping,9001,Prov\nc2,agency,Provverket,,Prov\n",
-    "activities": "activity_id,municipality_code,title_sv,status,status_date\n"
-    "a1,9001,Prov,running,2024-05-31\na2,9001,Prov,,\n",
+    "activities": "activity_id,municipality_code,title_sv,status,status_date,decision,priority,"
+    "cost_sek\na1,9001,Prov,running,2024-05-31,Prov 1 §,1,1000\na2,9001,Prov,,,,,\n",
     "events": "event_id,year,municipality_code,sectors,way,title_sv,title_en,text_sv,text_en,"
     "source_title\n"
     "e1,2020,9001,energy;waste,down,prov,trial,Prov.,Trial.,Provbladet\n"
@@ -51,6 +51,15 @@ GOOD = {
     "d2,9001,Prov.,proposed,,,,,,Kallelse\n",
     "meetings": "municipality_code,day,body,snapshot,source_title\n"
     "9001,2026-03-26,Styrgruppen,Provmöte,Protokoll\n9001,2026-11-26,Styrgruppen,,Kallelse\n",
+    "contract-roles": "municipality_code,role,name,proposed,source_title\n"
+    "9001,steering,Styrgruppen,false,Provkontrakt\n9001,party,Provbolaget,false,Provkontrakt\n",
+    "obstacles": "obstacle_id,municipality_code,title_sv,rule,state,area,source_title\n"
+    "h1,9001,Prov.,provlagen,named,energy,Prov\nh2,9001,Prov.,testlagen,lab,land,Prov\n",
+    "contract-documents": "municipality_code,version_year,place,title_sv,address\n"
+    "9001,2023,1,Provplan,https://example.org/1\n9001,2023,2,Prov,https://example.org/2\n",
+    "account-comments": "municipality_code,year,section,text,source_title\n"
+    "9001,2024,whole,Ett provår.,Provbokslut\n9001,2024,goals,Prov.,Provbokslut\n",
+    "national-figures": "series,year,tonnes\nbiogenic,2020,100\nbiogenic,2021,90.5\n",
     "exchange-rates": "year,base_currency,quote_currency,rate,rate_kind\n"
     "2020,EUR,SEK,10.5,annual_mean\n2021,EUR,SEK,10.25,annual_mean\n",
     "price-index": "year,base,value\n2020,1980=100,335.92\n2021,1980=100,343.19\n",
@@ -93,6 +102,11 @@ BAD = {
     "events": ("energy;waste", "energy;vaste", "sectors"),
     "decisions": ("decided,2026-03-26", "decided,", "meeting_day"),
     "meetings": ("9001,2026-03-26", "9001,snart", "day"),
+    "contract-roles": ("9001,steering", "9001,kung", "role"),
+    "obstacles": ("named,energy", "named,kosmos", "area"),
+    "contract-documents": ("9001,2023,1", "9001,snart,1", "version_year"),
+    "account-comments": ("whole,Ett", "allt,Ett", "section"),
+    "national-figures": ("biogenic,2020", "skog,2020", "series"),
     "exchange-rates": ("EUR,SEK,10.5", "EUR,SEK,0", "rate"),
     "price-index": ("1980=100,335.92", "2020=100,100", "base"),
     "stocks": ("2020-12,1000", "2020-12,", "total"),
@@ -113,10 +127,14 @@ BAD = {
 THEIRS = {
     "grants": "g9,project,Provfonden,Prov,5,SEK,granted,,9002",
     "investment-actions": "9002,a1,action,Prov,,,,prov",
-    "activities": "a9,9002,Prov,,",
+    "activities": "a9,9002,Prov,,,,,",
     "events": "e9,2020,9002,energy,up,prov,trial,Prov.,Trial.,Provbladet",
     "decisions": "d9,9002,Prov.,proposed,,,,,,Kallelse",
     "meetings": "9002,2026-03-26,Styrgruppen,,Kallelse",
+    "contract-roles": "9002,steering,Styrgruppen,false,Provkontrakt",
+    "obstacles": "h9,9002,Prov.,provlagen,named,energy,Prov",
+    "contract-documents": "9002,2023,1,Prov,https://example.org/3",
+    "account-comments": "9002,2024,whole,Prov.,Provbokslut",
     "stocks": "9002,green_bond,2020-12,1,SEK,prov",
     "emission-gaps": "9002,prov 2030,Provtransport,kt CO2e,1,prov",
     "local-contracts": "9002,2023-11,40,Provkontrakt",
@@ -197,7 +215,9 @@ def test_what_came_in_is_what_the_questions_answer(small: Engine, write: Write) 
             200,
             None,
         ]
-        assert [activity.status for activity in activities(conn)] == ["running", "unknown"]
+        begun, other = activities(conn)
+        assert (begun.status, begun.decision, begun.priority) == ("running", "Prov 1 §", "1")
+        assert (begun.cost_sek, other.cost_sek) == (Decimal(1000), None)
         assert [commitment.commitment_id for commitment in commitments(conn)] == ["c1", "c2"]
         assert [str(exchange_rate.sek_per_unit) for exchange_rate in exchange_rates(conn)] == [
             "10.5",
