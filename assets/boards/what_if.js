@@ -1,6 +1,6 @@
-/* The board of what it would take: a slider is answered while it is dragged, by the arithmetic of
-   `progress/scenario.py` (tests/progress/scenario_cases.json holds both to the same table), and by
-   the server when it is let go. */
+/* The board of what it would take: a slider is answered while it is dragged, and a ticked measure at
+   once, by the arithmetic of `progress/road/` (scenario_cases.json and road_cases.json of its tests
+   hold both to the same tables), and then by the server. */
 (function () {
     "use strict";
 
@@ -32,7 +32,55 @@
         return budget.used + sum(scenario, Math.max(scenario.year + 1, budget.first), budget.last);
     }
 
-    window.klimatScenario = {at: at, sum: sum, yearOf: yearOf, budgetSum: budgetSum};
+    /* What levers take off a coming year of the same pace, low and high: `progress/road/road.py`.
+       Those of one group take no more than it holds; what is in no single group comes last. */
+    function cut(road, year) {
+        var pace = road.pace[year - road.year], share = road.pace[0] > 0 ? pace / road.pace[0] : 0;
+        var wanted = {}, left = [pace, pace], taken = [0, 0];
+        road.levers.forEach(function (lever) {
+            if (lever.ready > year) { return; }
+            wanted[lever.group] = wanted[lever.group] || [0, 0];
+            wanted[lever.group][0] += lever.low;
+            wanted[lever.group][1] += lever.high;
+        });
+        Object.keys(wanted).sort(function (a, b) {
+            return (a === "") - (b === "") || (a < b ? -1 : 1);
+        }).forEach(function (group) {
+            var most = group in road.holds ? road.holds[group] * share : Infinity;
+            [0, 1].forEach(function (end) {
+                var own = Math.min(wanted[group][end], most, left[end]);
+                left[end] -= own;
+                taken[end] += own;
+            });
+        });
+        return taken;
+    }
+
+    /* The good case, high effects, low effects and the bad case of a year. */
+    function cases(road, year) {
+        var place = year - road.year, pace = road.pace[place], band = road.band[place], taken = cut(road, year);
+        return [
+            pace * (1 - band) - taken[1], pace - taken[1], pace - taken[0],
+            Math.max(pace * (1 + band), road.pace[0]) - taken[0]
+        ].map(function (value) { return Math.max(0, value); });
+    }
+
+    /* The same where the road ends: of the target year, or the sum of a budget's years. */
+    function end(road) {
+        if (!road.budget) { return cases(road, road.last); }
+        var sums = [0, 0, 0, 0].map(function () { return road.budget.used; });
+        for (var year = Math.max(road.year + 1, road.budget.first); year <= road.budget.last; year += 1) {
+            cases(road, year).forEach(function (value, place) { sums[place] += value; });
+        }
+        return sums;
+    }
+
+    function enough(road) {
+        var ends = end(road), limit = road.target + SHARE * Math.abs(road.target);
+        return ends[3] <= limit ? "both" : ends[0] <= limit ? "good" : "neither";
+    }
+
+    window.klimatScenario = {at: at, sum: sum, yearOf: yearOf, budgetSum: budgetSum, cut: cut, end: end, enough: enough};
 
     function entry() { return document.getElementById("react-entry-point"); }
 
@@ -63,9 +111,16 @@
     }
 
     /* To three figures that count, as sentences have it. */
-    function amount(data, value) {
+    function rounded(data, value) {
         var step = data.decimals ? 0.01 : Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 2));
-        return written(Math.round(value / step) * step, data.decimals, data.lang) + "\u00a0" + data.unit;
+        return written(Math.round(value / step) * step, data.decimals, data.lang);
+    }
+
+    function amount(data, value) { return rounded(data, value) + "\u00a0" + data.unit; }
+
+    function range(data, low, high) {
+        var least = rounded(data, low);
+        return (least === rounded(data, high) ? "" : least + "\u2013") + amount(data, high);
     }
 
     function sentence(data, scenario) {
@@ -114,6 +169,30 @@
         });
     }
 
+    /* What the ticked levers come to, in words. */
+    function leversSentence(road, of) {
+        var taken = cut(road, road.last), ends = end(road);
+        var open = range(road, Math.max(0, ends[1] - road.target), Math.max(0, ends[2] - road.target));
+        return filled(road.words.cut, {
+            n: road.levers.length, of: of, last: road.last, cut: range(road, taken[0], taken[1]),
+            enough: filled(road.words[enough(road)], {open: open})
+        });
+    }
+
+    function ticked(name) {
+        var list = byId({control: name});
+        return list ? Array.from(list.querySelectorAll("input[type=checkbox]")) : [];
+    }
+
+    function tick() {
+        var boxes = ticked(data.names.lever).concat(ticked(data.names.own));
+        if (boxes.length !== data.road.levers.length) { return; }
+        var road = Object.assign({}, data.road, {levers: data.road.levers.filter(function (_, place) {
+            return boxes[place].checked;
+        })});
+        byId({text: "ticked"}).textContent = leversSentence(road, boxes.length);
+    }
+
     var data = null; /* what the server last told, kept while a slider is dragged */
 
     var moved = null;
@@ -134,6 +213,7 @@
     });
 
     document.addEventListener("change", function (event) {
+        if (data && data.road && event.target.closest(".levers")) { tick(); return; }
         var name = slider(event.target);
         if (!name || !data) { return; }
         moved = null;
@@ -146,8 +226,10 @@
             take: function (told) {
                 data = told;
                 moved = null;
-                var line = byId({text: "drag"});
-                if (line) { line.textContent = ""; }
+                ["drag", "ticked"].forEach(function (name) {
+                    var line = byId({text: name});
+                    if (line) { line.textContent = ""; }
+                });
                 return window.dash_clientside.no_update;
             }
         }

@@ -66,5 +66,5 @@ def register(app: "KlimatDash") -> None:
             ],
             legends(of_legends, drawn, address),
             [said.get(each["id"]["text"], no_update) for each in texts],
-            what_if.drag(shown.choice, shown.t),
+            what_if.in_browser(shown),
         )

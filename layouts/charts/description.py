@@ -237,7 +237,8 @@ class RangeRow:
 class RangeBars:
     """Ranges side by side on one axis from zero: needs of an investment plan, low to high.
 
-    `part_label` names what `part` of a row is; `label_head` heads the rows' names in the table.
+    `part_label` names what `part` of a row is; `label_head` heads the rows' names in the table. A
+    `log` one has steps of ten in place of zero, for amounts above zero that differ a thousandfold.
     """
 
     chart_id: str
@@ -250,6 +251,11 @@ class RangeBars:
     part_label: str = ""
     source: str = ""
     releases: tuple[NamedRelease, ...] = ()
+    log: bool = False
+
+    def __post_init__(self) -> None:
+        if self.log and any((row.low or 0.0) <= 0 for row in self.rows):
+            raise ValueError(f"chart {self.chart_id} has no place for 0 on an axis of powers")
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,11 +168,16 @@ def _ranges(chart: RangeBars, colours: Palette) -> tuple[list[dict[str, Any]], d
         shared | {"x": lows, "marker": {"color": solid}},
         shared | {"x": rests, "marker": {"color": pale}},
     ]
+    if chart.log:
+        colour = colours.tone(1)
+        bars = {"color": colour, "line": {"color": colour, "width": 3}}
+        data = [shared | {"x": rests, "base": lows, "marker": bars}]
     layout = {
         "barmode": "stack",
         "xaxis": {
             "title": {"text": chart.measure.axis},
             "rangemode": "tozero",
+            **({"type": "log", "dtick": 1} if chart.log else {}),
         },
         "yaxis": {"autorange": "reversed", "automargin": True},
     }

@@ -19,6 +19,8 @@ from progress.phrases.formats import tonnes_span
 from progress.road.levers import CostSum, Lever, lever_costs, yearly_need
 
 CURVE_ID = "cost-chart"
+FAR = 100
+"""How many times the cheapest the dearest costs, for a curve with steps of ten."""
 FEWEST = 2
 """Levers with a cost per tonne that a curve has to compare."""
 
@@ -79,15 +81,20 @@ def _curve(levers: tuple[Lever, ...], t: Text) -> RangeBars | None:
         )
         for lever, quotient in sorted(priced, key=lambda each: each[1].low or Decimal(0))
     )
+    message = t("what_if.costs.curve.message", n=len(rows), of=len(levers))
+    cheapest, dearest = min(row.low or 0.0 for row in rows), max(row.high or 0.0 for row in rows)
+    if log := cheapest > 0 and dearest >= FAR * cheapest:
+        message += " " + t("what_if.costs.curve.log")
     return RangeBars(
         CURVE_ID,
         t("what_if.costs.curve"),
         t.lang,
-        t("what_if.costs.curve.message", n=len(rows), of=len(levers)),
+        message,
         Measure(unit, unit),
         t("what_if.plan.table.action"),
         rows,
         source=t("sharing.source", source=t("what_if.costs.source")),
+        log=log,
     )
 
 

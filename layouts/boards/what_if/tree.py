@@ -12,7 +12,7 @@ from layouts.boards.controls import choices
 from layouts.boards.what_if.answers import WhatIfAnswers
 from layouts.boards.what_if.choice import Choice, choose
 from layouts.boards.what_if.controls import NAME, controls
-from layouts.boards.what_if.drag import drag
+from layouts.boards.what_if.drag import drag, ticks
 from layouts.boards.what_if.lead import Lead, lead
 from layouts.boards.what_if.levers import Levers, Road, levers, road_of
 from layouts.boards.what_if.levers_chart import levers_chart
@@ -84,6 +84,12 @@ def texts(view: View) -> dict[str, str]:
     }
 
 
+def in_browser(view: View) -> dict[str, Any]:
+    """What the browser answers with before the server has."""
+    levers = ticks(view.levers, view.road, view.answers, view.t)
+    return drag(view.choice, view.t) | {"road": levers or None}
+
+
 def board(view: View, look: Look = DESK) -> Board:
     """The board as the address asks for it."""
     said, drawn, t = texts(view), charts(view), view.t
@@ -112,6 +118,7 @@ def board(view: View, look: Look = DESK) -> Board:
                     ),
                     graphs[0],
                     paragraph("levers", "board-result"),
+                    html.P("", id=text_id(NAME, "ticked"), className="board-drag"),
                     *graphs[1:],
                     paragraph("cases", "note"),
                     html.P(t("what_if.caution"), className="note"),
@@ -119,7 +126,7 @@ def board(view: View, look: Look = DESK) -> Board:
                 className="board-graphs",
             ),
             dcc.Store(id=store_id(NAME, "address")),
-            dcc.Store(id=store_id(NAME, "drag"), data=drag(view.choice, t)),
+            dcc.Store(id=store_id(NAME, "drag"), data=in_browser(view)),
         ],
         className="board",
     )

@@ -144,3 +144,26 @@ def test_a_waterfall_stands_between_the_sums_and_tells_each_step_with_its_sign()
     _, changes, after = rows(chart).columns
     assert changes.in_file[0][1] == (None, -150.0, 50.0, None)
     assert after.in_file[0][1] == (500.0, 350.0, 400.0, 400.0)
+
+
+def test_ranges_on_an_axis_of_powers_stand_between_their_own_ends() -> None:
+    kronor = Measure("kr per ton", "kr per ton")
+    cheap, dear = RangeRow("Billig", 2_000.0, 20_000.0), RangeRow("Dyr", 5e7, 5e7)
+    chart = RangeBars(
+        "kostnad", "Kostnad", "sv", "Prov.", kronor, "Åtgärd", (cheap, dear), log=True
+    )
+    drawn = chart_svg(chart)
+    bars = re.findall(r'<rect x="([\d.]+)" [^>]*width="([\d.]+)" [^>]*class="bar t1"', drawn)
+    ticks = dict(re.findall(r'<text x="([\d.]+)" [^>]*class="tick"[^>]*>([^<]+)<', drawn))
+    places = {int("".join(filter(str.isdigit, words))): float(x) for x, words in ticks.items()}
+    tenfold = places[10_000] - places[1_000]
+    assert places[100_000_000] - places[1_000] == pytest.approx(5 * tenfold, abs=0.5)
+    (left, wide), (middle, narrow) = ((float(x), float(w)) for x, w in bars)
+    assert left == pytest.approx(places[1_000] + tenfold * math.log10(2), abs=0.2)
+    assert wide == pytest.approx(tenfold, abs=0.2)
+    at = places[10_000_000] + tenfold * math.log10(5)
+    assert middle + narrow / 2 == pytest.approx(at, abs=0.2)
+    (trace,) = board_figure(chart)["data"]
+    assert [trace["base"][0], trace["x"][0]] == [2_000.0, 18_000.0]
+    with pytest.raises(ValueError, match="no place for 0"):
+        replace(chart, rows=(RangeRow("Gratis", 0.0, 10.0),))
