@@ -9,6 +9,10 @@ EVERYTHING = "klimat.sqlite"
 """The name of the file that holds all datasets."""
 
 
+WITH_COMMAS = ("funder", "subsector")
+"""Filters whose values can have a comma in them."""
+
+
 class Kind(StrEnum):
     """The type of a column's values. `DECIMAL` travels as text, exact; a `LIST` is of text."""
 
@@ -74,7 +78,7 @@ class Filter:
     @property
     def separable(self) -> bool:
         """Whether several values can also be given with commas between them: no value has one."""
-        return self.many and self.column.kind is not Kind.BOOLEAN and self.name != "funder"
+        return self.many and self.column.kind is not Kind.BOOLEAN and self.name not in WITH_COMMAS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Whole datasets as files, what their columns mean to programs, and the catalogue of them all."""
 
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -63,7 +64,8 @@ class Downloads:
         version, tag = self._exchange.tag(SQLITE)
         if not self._exchange.newer(tag, version):
             return self._exchange.finished(Response(status=304), tag, version)
-        return self._sent(self._files.everything(version), EVERYTHING, SQLITE, version, tag)
+        changed = self._exchange.changed(version)
+        return self._sent(self._files.everything(version), EVERYTHING, SQLITE, changed, tag)
 
     def description(self, name: str, release: str | None = None) -> Response:
         """What the columns of a CSV file hold, for programs."""
@@ -96,6 +98,9 @@ class Downloads:
             return early
         offered = (*RDF_MIMES, *(OTHER_RDF if find_spec("rdflib") else ()))
         mime = accepted(offered)
+        profile = request.args.get("profile", dcat.SWEDISH)
+        if profile not in dcat.PROFILES:
+            raise bad_parameter("profile", profile, f"expected {' or '.join(dcat.PROFILES)}")
         site = self._exchange.app.pages_of_everyone.site
         if missing := dcat.missing_settings(site):
             needs = " and ".join(missing)
@@ -105,7 +110,7 @@ class Downloads:
             with self._exchange.store.connection() as conn:
                 releases = ask.releases(conn)
             changed = self._exchange.changed(version)
-            xml = dcat.catalogue(site, tuple(DATASETS.values()), releases, changed)
+            xml = dcat.catalogue(site, tuple(DATASETS.values()), releases, changed, profile)
             return in_form(xml, OTHER_RDF[mime]) if mime in OTHER_RDF else xml
 
         return self._exchange.of_store(mime, make)
@@ -136,14 +141,16 @@ class Downloads:
         # A part is of the file as it is: who asks for one gets it unpacked.
         encoding = chosen_encoding() if form.text and request.range is None else None
         version, tag = self._exchange.tag(f"{form.suffix}{encoding or ''}")
-        if not self._exchange.newer(tag, version):
-            return self._exchange.finished(Response(status=304), tag, version)
+        dataset = DATASETS[name]
+        if not self._exchange.newer(tag, version, dataset):
+            return self._exchange.finished(Response(status=304), tag, version, dataset)
         try:
             path = self._files.path(version, name, release, form, encoding)
         except TooManyRows as error:
             raise Problem(404, f"{error}: download the CSV, or one release") from None
         file = f"{name}{'' if release is None else '-' + release}{form.suffix}"
-        response = self._sent(path, file, form.mime, version, tag)
+        changed = self._exchange.changed(version, dataset)
+        response = self._sent(path, file, form.mime, changed, tag)
         if encoding is not None:
             response.headers["Content-Encoding"] = encoding
         if form.text:
@@ -153,7 +160,9 @@ class Downloads:
             response.headers["Link"] = described
         return response
 
-    def _sent(self, path: Path, file: str, mime: str, version: str, tag: str) -> Response:
+    def _sent(
+        self, path: Path, file: str, mime: str, changed: datetime | None, tag: str
+    ) -> Response:
         try:
             response = send_file(
                 path,
@@ -161,7 +170,7 @@ class Downloads:
                 as_attachment=True,
                 download_name=file,
                 etag=tag,
-                last_modified=self._exchange.changed(version),
+                last_modified=changed,
                 conditional=True,
             )
         except RequestedRangeNotSatisfiable as error:

@@ -10,8 +10,9 @@ from werkzeug.http import is_resource_modified
 
 from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.open_data.problems import Problem
-from data_access.questions import store_changed
+from data_access.questions import LastChanges, last_changes
 from data_access.reading import StoreReader
+from progress.dataset import Dataset
 
 READING = ("GET", "HEAD", "OPTIONS")
 EVERY_METHOD = (*READING, "POST", "PUT", "PATCH", "DELETE", "TRACE")
@@ -33,7 +34,7 @@ class Exchange:
     store: StoreReader
 
     def __post_init__(self) -> None:
-        self._changed: tuple[str, datetime | None] = ("", None)
+        self._changes: tuple[str, LastChanges] | None = None
 
     @property
     def base(self) -> str:
@@ -58,32 +59,39 @@ class Exchange:
         whole = "\n".join(parts).encode("utf-8", "replace")
         return version, hashlib.sha256(whole).hexdigest()[:20]
 
-    def changed(self, version: str) -> datetime | None:
-        """When the store was last written to. Raises StoreError."""
-        if self._changed[0] != version:
+    def changed(self, version: str, dataset: Dataset | None = None) -> datetime | None:
+        """When the rows of a dataset last changed; without one the store. Raises StoreError."""
+        changes = self._changes
+        if changes is None or changes[0] != version:
             with self.store.connection() as conn:
-                self._changed = (version, store_changed(conn))
-        return self._changed[1]
+                self._changes = changes = (version, last_changes(conn))
+        if dataset is None or dataset.subject.own_work:
+            return changes[1].store
+        return changes[1].of_kinds(dataset.subject.kinds)
 
-    def newer(self, tag: str, version: str) -> bool:
+    def newer(self, tag: str, version: str, dataset: Dataset | None = None) -> bool:
         """Whether the reader lacks this answer, by tag or by day as the request says."""
-        changed = self.changed(version)
+        changed = self.changed(version, dataset)
         return is_resource_modified(request.environ, tag, last_modified=changed)
 
-    def finished(self, response: Response, tag: str, version: str) -> Response:
+    def finished(
+        self, response: Response, tag: str, version: str, dataset: Dataset | None = None
+    ) -> Response:
         """The answer with its tag and day."""
         response.set_etag(tag)
-        response.last_modified = self.changed(version)
+        response.last_modified = self.changed(version, dataset)
         response.headers["Cache-Control"] = REVALIDATE
         response.vary.add("Accept")
         return response
 
-    def of_store(self, mime: str, make: Callable[[str], str]) -> Response:
+    def of_store(
+        self, mime: str, make: Callable[[str], str], dataset: Dataset | None = None
+    ) -> Response:
         """A text that hangs on the store; `make` is given its version. Raises StoreError."""
         version, tag = self.tag(mime)
-        if not self.newer(tag, version):
-            return self.finished(Response(status=304), tag, version)
-        return self.finished(Response(make(version), content_type=mime), tag, version)
+        if not self.newer(tag, version, dataset):
+            return self.finished(Response(status=304), tag, version, dataset)
+        return self.finished(Response(make(version), content_type=mime), tag, version, dataset)
 
 
 def text_response(content: str, mime: str) -> Response:

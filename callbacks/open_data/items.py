@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from callbacks.open_data.problems import Problem
-from data_access.exports.writing import plain
+from data_access.exports.writing import known, plain
 from data_access.open_data import DATASETS, Shelf
 from data_access.open_data.items import address_of, item_of, releases_of
 from data_access.reading import StoreReader
@@ -29,7 +29,7 @@ class Items:
             releases = releases_of(conn, version, dataset, row, self._shelf)
         answer = {
             "dataset": dataset.name,
-            "item": {name: row[name] for name in dataset.fields},
+            "item": {name: known(row[name]) for name in dataset.fields},
             "provenance": {
                 "releases": [_release(release, base) for release in releases],
                 **(_derived(row, releases, base) if dataset.name == "verdicts" else {}),

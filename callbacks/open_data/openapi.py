@@ -1,6 +1,7 @@
 """The API described for programs: OpenAPI 3.1, made from the description of the datasets."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from callbacks.dataset_forms import forms_of
@@ -27,8 +28,8 @@ from layouts.phrases.text import text
 from progress.dataset import EVERYTHING, Dataset
 
 API_NAME = "klimatkontrakt-2030"
-API_VERSION = "1.1.0"
-API_RELEASED = "2026-11-30"
+API_VERSION = "1.2.0"
+API_RELEASED = "2026-12-01"
 API_INFO = "api-info"
 ERRORS = {
     "400": "A parameter or value that cannot be used; it is named.",
@@ -86,9 +87,11 @@ def openapi(base: str, site: Site) -> str:
     """The whole document as JSON."""
     paths: dict[str, Schema] = {f"/{API_INFO}": {"get": _info_operation()}}
     for dataset in DATASETS.values():
-        paths[f"/{dataset.name}"] = {"get": _operation(dataset, dataset.name, ("json", "csv"))}
+        paths[f"/{dataset.name}"] = {
+            "get": _operation(base, dataset, dataset.name, ("json", "csv"))
+        }
         paths[f"/{dataset.name}.csv"] = {
-            "get": _operation(dataset, f"{dataset.name}.csv", ("csv",))
+            "get": _operation(base, dataset, f"{dataset.name}.csv", ("csv",))
         }
         paths[_item_path(dataset)] = {"get": _item_operation(dataset)}
     page = base + href(Address("open_data", "en"))
@@ -118,12 +121,13 @@ def openapi(base: str, site: Site) -> str:
             "servers": [{"url": f"{base}/api/v1"}],
             "paths": paths,
             "components": {
+                "responses": _shared_responses(),
                 "schemas": {dataset.name: row_schema(dataset) for dataset in DATASETS.values()}
                 | {
                     "problem": problem_schema(),
                     "provenance": provenance_schema(),
                     API_INFO: api_info_schema(),
-                }
+                },
             },
         }
     )
@@ -133,29 +137,51 @@ def _item_path(dataset: Dataset) -> str:
     return f"/{dataset.name}/" + "/".join(f"{{{key_word(name)}}}" for name in dataset.key)
 
 
-def _operation(dataset: Dataset, name: str, forms: tuple[str, ...]) -> Schema:
+def _operation(base: str, dataset: Dataset, name: str, forms: tuple[str, ...]) -> Schema:
     content: dict[str, Schema] = {}
     if "json" in forms:
         content["application/json"] = {"schema": page_schema(dataset)}
     content["text/csv"] = {"schema": {"type": "string"}}
+    links = {"row": _row_link(dataset)} if "json" in forms else {}
     return {
         "operationId": name.replace("-", "_").replace(".", "_"),
         "summary": dataset.title("en"),
         "description": dataset.description("en"),
+        # Not as the example of an answer: generators would fetch them all.
+        "externalDocs": {
+            "description": "The first rows as they are now",
+            "url": f"{base}/api/v1/{name}?limit=2",
+        },
         "parameters": [
             *(parameter(filter_) for filter_ in dataset.filters),
             *own_parameters(dataset),
         ],
         "responses": _responses(
-            "A page of rows; `Link` with rel=next leads to the one after.", content, linked=True
+            "A page of rows; `Link` with rel=next leads to the one after.",
+            content,
+            ("ETag", "Last-Modified", "Link"),
+            links,
         ),
     }
+
+
+def _row_link(dataset: Dataset) -> Schema:
+    """How a row of a page is had by itself, with where it comes from."""
+    return {
+        "operationId": _item_id(dataset),
+        "description": "The first row of the page with its releases.",
+        "parameters": {key_word(name): f"$response.body#/items/0/{name}" for name in dataset.key},
+    }
+
+
+def _item_id(dataset: Dataset) -> str:
+    return f"{dataset.name}_item".replace("-", "_")
 
 
 def _item_operation(dataset: Dataset) -> Schema:
     content = {"application/json": {"schema": item_schema(dataset)}}
     return {
-        "operationId": f"{dataset.name}_item".replace("-", "_"),
+        "operationId": _item_id(dataset),
         "summary": f"{dataset.title('en')}: one row",
         "description": "One row by its key, with the releases that it comes from.",
         "parameters": key_parameters(dataset),
@@ -173,15 +199,24 @@ def _info_operation() -> Schema:
     }
 
 
-def _responses(words: str, content: Schema, *, linked: bool = False) -> Schema:
+def _responses(
+    words: str, content: Schema, headers: Sequence[str] = ("ETag",), links: Schema | None = None
+) -> Schema:
+    response: Schema = {
+        "description": words,
+        "headers": {name: {"schema": {"type": "string"}} for name in headers},
+        "content": content,
+    }
+    if links:
+        response["links"] = links
+    others = {code: {"$ref": f"#/components/responses/{code}"} for code in ("304", *ERRORS)}
+    return {"200": response, **others}
+
+
+def _shared_responses() -> Schema:
+    """What every operation can answer besides, by status."""
     problem = {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/problem"}}}
-    headers = ("ETag", "Last-Modified", "Link") if linked else ("ETag",)
     return {
-        "200": {
-            "description": words,
-            "headers": {name: {"schema": {"type": "string"}} for name in headers},
-            "content": content,
-        },
         "304": {"description": "Nothing has changed."},
         **{code: {"description": said, "content": problem} for code, said in ERRORS.items()},
     }

@@ -76,14 +76,15 @@ class Api:
         mime = CSV if is_csv else accepted((JSON, CSV))
         query = request.query_string.decode("ascii", "replace")
         version, tag = self._exchange.tag(mime)
-        if not self._exchange.newer(tag, version):
-            return self._exchange.finished(Response(status=304), tag, version)
+        dataset = DATASETS[name]
+        if not self._exchange.newer(tag, version, dataset):
+            return self._exchange.finished(Response(status=304), tag, version, dataset)
         address = f"{self._exchange.base}{request.path}"
         body = self._answers.body(version, address, query, name, mime)
         response = Response(body.content, content_type=f"{mime}; charset=utf-8")
         if body.next is not None:
             response.headers["Link"] = f'<{body.next}>; rel="next"'
-        return self._exchange.finished(response, tag, version)
+        return self._exchange.finished(response, tag, version, dataset)
 
     def _item(self, dataset: Dataset, key: tuple[str, ...]) -> Response:
         if (early := answer_to_method()) is not None:
@@ -93,7 +94,7 @@ class Api:
             raise bad_parameter(name, request.args[name], "one row takes no parameters")
         base = self._exchange.base
         return self._exchange.of_store(
-            JSON, lambda version: self._items.body(version, base, dataset, key)
+            JSON, lambda version: self._items.body(version, base, dataset, key), dataset
         )
 
 

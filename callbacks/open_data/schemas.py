@@ -19,7 +19,21 @@ from progress.dataset import Column, Dataset, Filter, Kind
 
 Schema = dict[str, Any]
 
-EXAMPLES = {"municipality": "1880", "release": "smhi-co2e-2026", "county": "18"}
+EXAMPLES = {
+    "municipality": "1880",
+    "release": "smhi-co2e-2026",
+    "county": "18",
+    "year": 2024,
+    "sector": "transport",
+}
+"""By parameter: values of the store that the product comes with."""
+
+PATTERNS = {
+    "municipality_code": "^[0-9]{4}$",
+    **dict.fromkeys(("release", "label"), "^[A-Za-z0-9._-]+$"),
+}
+ANY_PART = "^[^/]+$"
+"""How the parts of a row's key look in its address: by column, and else."""
 
 _TYPES: dict[Kind, Schema] = {
     Kind.TEXT: {"type": "string"},
@@ -47,8 +61,8 @@ def parameter(filter_: Filter) -> Schema:
         "schema": schema,
         "explode": True,
     }
-    if filter_.name in EXAMPLES:
-        example = EXAMPLES[filter_.name]
+    example = EXAMPLES.get(filter_.name)
+    if example is not None and (not filter_.column.values or example in filter_.column.values):
         described["example"] = [example] if filter_.many else example
     return described
 
@@ -153,12 +167,10 @@ def row_schema(dataset: Dataset) -> Schema:
 
 def _property(column: Column, in_key: bool) -> Schema:
     schema = dict(_TYPES[column.kind])
-    if not in_key:
-        kinds = schema["type"]
-        schema["type"] = [*(kinds if isinstance(kinds, list) else [kinds]), "null"]
     if column.values:
-        empty: list[str | None] = [] if in_key else [None, ""]
-        schema["enum"] = [*dict.fromkeys([*column.values, *empty])]
+        schema["enum"] = [value for value in column.values if value]
+    if not in_key:
+        schema = {"anyOf": [schema, {"type": "null"}]}
     schema["description"] = column.description
     if column.unit:
         schema["x-unit"] = column.unit
@@ -196,6 +208,7 @@ def key_parameters(dataset: Dataset) -> list[Schema]:
             "required": True,
             "description": dataset.column(name).description,
             "schema": _path_value(dataset.column(name)),
+            **({"example": EXAMPLES[key_word(name)]} if key_word(name) in EXAMPLES else {}),
         }
         for name in dataset.key
     ]
@@ -256,4 +269,4 @@ def api_info_schema() -> Schema:
 def _path_value(column: Column) -> Schema:
     if column.kind is Kind.INTEGER:
         return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
-    return {"type": "string", "pattern": "^[A-Za-z0-9-]+$"}
+    return {"type": "string", "pattern": PATTERNS.get(column.name, ANY_PART)}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from data_access import questions as ask
-from data_access.exports.writing import plain
+from data_access.exports.writing import known, plain
 from data_access.open_data import DATASETS, Chosen, Found, Shelf, page_of
 from data_access.open_data.items import address_of
 from data_access.reading import Connection, StoreReader
@@ -182,9 +182,8 @@ class Questions:
         answer: Answer = {}
         for name in fields:
             if name in row:
-                value = row[name]
-                known = value is not None and value != ""
-                answer[name] = _plain(value) if known else UNKNOWN
+                value = known(row[name])
+                answer[name] = UNKNOWN if value is None else _plain(value)
         return {**answer, "address": address_of(self._base, dataset, row)}
 
     def _answer(

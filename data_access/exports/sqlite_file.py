@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from data_access.exports.writing import plain
+from data_access.exports.writing import known, plain
 from data_access.open_data import DATASETS, whole
 from progress.dataset import Dataset, Kind
 
@@ -56,7 +56,8 @@ def write_sqlite(tables: Iterable[Table], path: Path) -> None:
 
 def _cell(value: Any) -> Any:
     """Text that is not known is NULL, as in CSV."""
-    if value is None or value == "":
+    value = known(value)
+    if value is None:
         return None
     if isinstance(value, list | tuple | dict):
         return json.dumps(value, ensure_ascii=False, allow_nan=False, default=plain)

@@ -22,6 +22,7 @@ from data_access.exports.emissions import (
     total_rows,
 )
 from data_access.exports.own_series import OWN_COLUMNS, own_series_rows
+from data_access.exports.subsectors import SUBSECTOR_FIELDS, subsector_rows
 from data_access.exports.verdicts import VERDICT_FIELDS, verdict_records
 from data_access.imports.reference import REFERENCE
 from data_access.own_series import KIND as OWN
@@ -114,10 +115,19 @@ def verdict_rows(
 
 
 def _of_record(record: Record, question: Callable[[Connection], Rows] | None = None) -> Export:
-    """An export whose columns are the open fields of a record."""
+    """An export whose columns are the open fields of a record.
+
+    A field that the store does not have is the same in every row: its one word.
+    """
+    constants = {
+        each.name: each.words[0]
+        for each in record
+        if each.is_open and not each.stored and len(each.words) == 1
+    }
 
     def rows(conn: Connection, _release: str | None) -> Rows:
-        return stored_rows(conn, record) if question is None else question(conn)
+        read = stored_rows(conn, record) if question is None else question(conn)
+        return ({**row, **constants} for row in read) if constants else read
 
     return Export(record.open, rows)
 
@@ -186,6 +196,7 @@ _RELEASE_COLUMNS = (
 EXPORTS: dict[str, Export] = {
     "emissions": Export(EMISSION_FIELDS, _emissions, of_release=True),
     "emission-totals": Export(EMISSION_FIELDS, _totals, of_release=True),
+    "emission-subsectors": Export(SUBSECTOR_FIELDS, subsector_rows, of_release=True),
     "own-series": Export(OWN_COLUMNS, own_series_rows, of_release=True),
     "verdicts": Export(VERDICT_FIELDS, verdict_rows, of_release=True),
     "events": _of_record(EVENT),

@@ -47,7 +47,7 @@ def write_json(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream
     for row in rows:
         stream.write(between)
         json.dump(
-            {column: row[column] for column in columns},
+            {column: known(row[column]) for column in columns},
             stream,
             ensure_ascii=False,
             allow_nan=False,
@@ -124,6 +124,11 @@ def _is_number(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def known(value: Any) -> Any:
+    """The value; None for the empty text, by which the store has what is not known."""
+    return None if value == "" else value
 
 
 def plain(value: Any) -> Any:

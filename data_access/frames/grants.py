@@ -17,20 +17,20 @@ from data_access.questions.registry import registry
 from data_access.tables import municipality
 from progress.money.choice import PLACES_APART
 from progress.money.duplicates import INSTALMENT, whole_id
-from progress.money.filters import NAMED
+from progress.money.filters import WORDS
 from progress.money.kinds import PROJECT
 from progress.money.loaded import LoadedSource
 from progress.money.placing import Counted, Stated, counted
 from progress.money.registered import registered
 
 _STATED = ("beneficiary_municipality_code", "allocation", "amount_kind", "decision")
-_WORDS = (*NAMED, "beneficiary", "currency", "climate", "places")
+_WORDS = (*WORDS, "currency", "climate", "places")
 
 
 def grants(conn: Connection) -> pd.DataFrame:
     """All projects that hold now, with what they count as for the contract cities.
 
-    Columns: those of `progress.money.filters.NAMED` and beneficiary (in the register's words), kind
+    Columns: those of `progress.money.filters.WORDS` (in the register's words), kind
     (as counted, empty where there is none), currency, allocation (empty without a place), city (a
     contract city's code; empty for another municipality, for several and for none), shared
     (contract cities that it names besides, apart by `;`), climate (`yes`, `no` or empty) as
@@ -81,7 +81,7 @@ def _build(conn: Connection) -> _Grants:
     ids = held.texts("grant_id")
     frame = pd.DataFrame(
         {
-            **{name: _category(words[name]) for name in (*NAMED, "beneficiary")},
+            **{name: _category(words[name]) for name in WORDS},
             "kind": _categories(count_of, [str(each.kind) for each in counts]),
             "currency": _category(words["currency"]),
             "allocation": _categories(count_of, [str(each.allocation or "") for each in counts]),

@@ -20,6 +20,7 @@ MARKS = (
     frozenset({"commitment_id", "contract", "contract_id"}),
     frozenset({"grant_id", "places", "possible_duplicate_of"}),
     frozenset({"pledge_id", "status_date"}),
+    frozenset({"currency", "sek_per_unit"}),
 )
 """A header that holds one of these is that of a dataset or, from the third on, of an export."""
 

@@ -8,13 +8,9 @@ from data_access.imports.draft import Options
 from data_access.imports.drafts import importer
 from data_access.imports.fields import read_fields
 from data_access.records import EXCHANGE_RATE, PRICE_INDEX
+from data_access.records.money import INDEX_BASE, KRONA
 from data_access.tables import exchange_rate, price_index
 from progress.i18n import say
-
-INDEX_BASE = "1980=100"
-"""Figures of another base year cannot stand in the same index."""
-
-KRONA = "SEK"
 
 
 def _rate(cells: RowCells, options: Options) -> dict[str, Any]:

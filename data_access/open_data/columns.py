@@ -171,6 +171,10 @@ OF_TOTALS = of_record(EMISSION) | _columns(
     Column("sector", _T, "all sectors together", values=(TOTAL,)),
 )
 
+OF_SUBSECTORS = of_record(EMISSION) | _columns(
+    Column("subsector", _T, "part of the sector, as its publisher names it"),
+)
+
 OF_GOALS = {
     name: column
     for name, column in of_record(GOAL).items()

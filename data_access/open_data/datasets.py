@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from data_access.exports import EXPORTS
 from data_access.exports.emissions import EMISSION_FIELDS
+from data_access.exports.subsectors import SUBSECTOR_FIELDS
 from data_access.open_data.building import (
     CITY,
     MUNICIPALITY,
@@ -22,6 +23,7 @@ from data_access.open_data.columns import (
     OF_LINKS,
     OF_OWN_SERIES,
     OF_RELEASES,
+    OF_SUBSECTORS,
     OF_TOTALS,
     of_record,
 )
@@ -82,6 +84,15 @@ _LIST: tuple[Dataset, ...] = (
     _emissions("emissions", "gas", "sector", "status"),
     _emissions("emissions-co2", "sector", "status"),
     _emissions("emission-totals", "gas", "status", own=OF_TOTALS),
+    dataset(
+        "emission-subsectors",
+        (*SUBSECTOR_FIELDS, "unit", *PROVENANCE),
+        (MUNICIPALITY, "gas", "sector", "subsector", "year"),
+        CITY | same("release", "gas", "sector", "subsector") | years(),
+        OF_SUBSECTORS,
+        measures=(Measure("tonnes", ("gas", "year")),),
+        yearly=("tonnes",),
+    ),
     dataset(
         "verdicts",
         (*EXPORTS["verdicts"].columns, *PROVENANCE),

@@ -11,13 +11,13 @@ from data_access import questions as ask
 from data_access.exports.emissions import EmissionChoice
 from data_access.open_data.datasets import DATASETS
 from data_access.open_data.rows import (
+    BY_CITY,
     EMISSIONS,
-    VERDICTS,
     Row,
     Shelf,
     emissions,
+    of_cities,
     row_of,
-    verdicts_of,
 )
 from progress.dataset import Dataset, Kind
 from progress.records import Release
@@ -40,11 +40,11 @@ def item_of(
         return next(
             iter(list(emissions(conn, dataset.name, EmissionChoice(chosen, limit=1)))), None
         )
-    if dataset.name == VERDICTS:
+    if dataset.name in BY_CITY:
         code, municipalities = wanted[0], DATASETS["municipalities"]
         if row_of(shelf.rows(conn, version, municipalities), municipalities, (code,)) is None:
             return None
-        return row_of(verdicts_of(conn, [code], None), dataset, wanted)
+        return row_of(of_cities(conn, dataset.name, [code], None), dataset, wanted)
     return row_of(shelf.rows(conn, version, dataset), dataset, wanted)
 
 

@@ -12,18 +12,18 @@ from data_access.exports.emissions import POSITION, TOTAL_POSITION, EmissionChoi
 from data_access.open_data.groups import grouped, in_sort_order
 from data_access.open_data.rows import (
     ALL,
+    BY_CITY,
     EMISSIONS,
     LATEST,
     TOTALS,
-    VERDICTS,
     Row,
     Shelf,
     emissions,
     grouped_emissions,
     newest,
+    of_cities,
     of_release,
     position_of,
-    verdicts_of,
 )
 from progress.dataset import Dataset, Filter, Kind, Match
 from progress.emissions.series import Gas
@@ -148,10 +148,10 @@ def _read(cursor: str, ints: tuple[bool, ...]) -> tuple[Any, ...]:
 def _rows(
     conn: Connection, version: str, dataset: Dataset, chosen: Chosen, shelf: Shelf
 ) -> tuple[Row, ...]:
-    """All rows of a small dataset, of verdicts those of the chosen municipalities."""
+    """All rows of a small dataset, of `BY_CITY` those of the chosen municipalities."""
     release = _release(dataset, chosen)
-    if dataset.name == VERDICTS and "municipality" in chosen.values:
-        return verdicts_of(conn, chosen.values["municipality"], release)
+    if dataset.name in BY_CITY and "municipality" in chosen.values:
+        return of_cities(conn, dataset.name, chosen.values["municipality"], release)
     return shelf.rows(conn, version, dataset, release)
 
 

@@ -19,6 +19,7 @@ from data_access.exports.emissions import (
     total_rows,
 )
 from data_access.exports.provenance import labels_by_id, release_labels
+from data_access.exports.subsectors import subsector_rows
 from data_access.exports.tables import check_release, verdict_rows
 from data_access.open_data.building import RELEASED
 from data_access.open_data.datasets import DATASETS
@@ -29,6 +30,9 @@ from progress.records import Source
 Row = Mapping[str, Any]
 
 VERDICTS, TOTALS = "verdicts", "emission-totals"
+SUBSECTORS = "emission-subsectors"
+BY_CITY = (VERDICTS, SUBSECTORS)
+"""The datasets of which one municipality's rows are read without those of the others."""
 EMISSIONS: Mapping[str, Gas] = {
     name: Gas(dataset.subject.gas) for name, dataset in DATASETS.items() if dataset.subject.gas
 }
@@ -37,7 +41,11 @@ EMISSIONS: Mapping[str, Gas] = {
 LATEST, ALL = "latest", "all"
 """What stands for a release: the one that the site shows, and every one."""
 
-MOST_CACHED = 32
+MOST_CACHED = len(DATASETS) + 10
+"""Every dataset, and verdicts on some earlier releases."""
+
+MOST_CACHED_ROWS = 50_000
+"""Of one dataset; more are read each time."""
 
 
 def emissions(conn: Connection, name: str, choice: EmissionChoice) -> Iterator[Row]:
@@ -60,12 +68,15 @@ def newest(conn: Connection, name: str, gases: Sequence[Gas] = ()) -> EmissionCh
     return EmissionChoice({}, held_by=newest_territorial(conn, gases or [EMISSIONS[name]]))
 
 
-def verdicts_of(conn: Connection, codes: Sequence[str], release: str | None) -> tuple[Row, ...]:
-    """The verdicts of some municipalities, in order of the key: those of others are not read.
+def of_cities(
+    conn: Connection, name: str, codes: Sequence[str], release: str | None
+) -> tuple[Row, ...]:
+    """The rows of some municipalities in a dataset of `BY_CITY`, in order of its key.
 
     Raises UnknownRelease.
     """
-    return tuple(_sorted(DATASETS[VERDICTS], _verdicts(conn, release, codes)))
+    read = _verdicts if name == VERDICTS else _subsectors
+    return tuple(_sorted(DATASETS[name], read(conn, release, codes)))
 
 
 def row_of(rows: Sequence[Row], dataset: Dataset, key: tuple[Any, ...]) -> Row | None:
@@ -124,6 +135,8 @@ class Shelf:
                 self._cache.move_to_end(key)
                 return self._cache[key]
         result = tuple(_in_order(conn, dataset, release))
+        if len(result) > MOST_CACHED_ROWS:
+            return result
         with self._lock:
             self._cache[key] = result
             while len(self._cache) > MOST_CACHED:
@@ -165,6 +178,14 @@ def _verdicts(
     nothing = {"publisher": None, "licence": None}
     for row in verdict_rows(conn, release, codes):
         yield {**row, **origins.get(row["release"], nothing)}
+
+
+def _subsectors(
+    conn: Connection, _release: str | None, codes: Sequence[str] | None = None
+) -> Iterator[Row]:
+    origins = _origins_of_releases(conn)
+    for row in subsector_rows(conn, None, codes):
+        yield {**row, **origins[row["release"]]}
 
 
 def _with_release(name: str) -> Callable[[Connection, str | None], Iterable[Row]]:
@@ -213,7 +234,8 @@ def _origin(source: Source) -> dict[str, str]:
 
 
 _ROWS: Mapping[str, Callable[[Connection, str | None], Iterable[Row]]] = {
-    "verdicts": _verdicts,
+    VERDICTS: _verdicts,
+    SUBSECTORS: _subsectors,
     "commitments": _with_release("commitments"),
     "indicators": _indicators,
     "grants": _with_source("grants"),

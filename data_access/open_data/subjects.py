@@ -34,6 +34,12 @@ SUBJECTS: Mapping[str, Subject] = {
     "emissions": _emissions(Gas.CO2E),
     "emissions-co2": _emissions(Gas.CO2),
     "emission-totals": _emissions(Gas.CO2E),
+    "emission-subsectors": Subject(
+        (ENVIRONMENT,),
+        (EMISSIONS, "carbon_dioxide", CITIES, "sectors"),
+        ("emissions",),
+        yearly=True,
+    ),
     "events": Subject(
         (ENVIRONMENT, GOVERNMENT),
         ("events", EMISSIONS, CITIES),

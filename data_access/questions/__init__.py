@@ -72,7 +72,13 @@ from data_access.questions.restatements import (
     release_comparison,
     verdicts_on,
 )
-from data_access.questions.store import store_changed, store_state, store_version
+from data_access.questions.store import (
+    LastChanges,
+    last_changes,
+    store_changed,
+    store_state,
+    store_version,
+)
 from data_access.questions.verdicts import (
     followed_years,
     pace_gaps,
@@ -82,6 +88,7 @@ from data_access.questions.verdicts import (
 )
 
 __all__ = [
+    "LastChanges",
     "account_comments",
     "activities",
     "bands",
@@ -108,6 +115,7 @@ __all__ = [
     "indicator_definitions",
     "indicator_values",
     "investment_actions",
+    "last_changes",
     "late_sectors",
     "loaded_sources",
     "local_contracts",

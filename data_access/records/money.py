@@ -11,6 +11,10 @@ from data_access.records.shared import (
     YEAR,
 )
 
+KRONA = "SEK"
+INDEX_BASE = "1980=100"
+"""Figures of another base year cannot stand in the same index."""
+
 TEXT_NOTE = named(NOTE, kind=Kind.TEXT)
 NAMED_SOURCE = named(SOURCE, needed=True)
 
@@ -147,7 +151,15 @@ EXCHANGE_RATE = Record(
             filled=True,
         ),
         SOURCE_REF,
-        Field("quote_currency", Kind.TEXT, stored=False, needed=True),
+        Field(
+            "quote_currency",
+            Kind.WORD,
+            "currency that the rate is told in",
+            words=(KRONA,),
+            stored=False,
+            needed=True,
+            open=True,
+        ),
         Field("note", Kind.TEXT, stored=False),
         Field("source_id", Kind.TEXT, stored=False),
     ),
@@ -163,12 +175,20 @@ PRICE_INDEX = Record(
             "value",
             Kind.AMOUNT,
             "consumer price index",
-            unit="1980=100",
+            unit=INDEX_BASE,
             headers=("Index",),
             needed=True,
             filled=True,
         ),
-        Field("base", Kind.TEXT, stored=False, needed=True),
+        Field(
+            "base",
+            Kind.WORD,
+            "year whose prices are 100",
+            words=(INDEX_BASE,),
+            stored=False,
+            needed=True,
+            open=True,
+        ),
         *(
             Field(name, Kind.TEXT, stored=False)
             for name in ("index_name", "kind", "note", "source_id", "source_ref")

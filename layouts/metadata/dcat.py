@@ -24,6 +24,32 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JSON = "application/json"
 PARQUET = "application/vnd.apache.parquet"
 MEDIA_TYPE = "https://www.iana.org/assignments/media-types/"
+SWEDISH, EUROPEAN = "se", "eu"
+PROFILES = (SWEDISH, EUROPEAN)
+"""DCAT-AP-SE, and DCAT-AP where the two cannot be met at once: how a format is written."""
+
+THEMES = {
+    "ENVI": ("Miljö", "Environment"),
+    "REGI": ("Regioner och städer", "Regions and cities"),
+    "GOVE": ("Regeringen och den offentliga sektorn", "Government and public sector"),
+    "ECON": ("Ekonomi och finans", "Economy and finance"),
+}
+"""The EU's data themes that are used here, as its list names them in Swedish and English."""
+
+RANGES = {
+    "dcterms:language": "dcterms:LinguisticSystem",
+    "dcterms:spatial": "dcterms:Location",
+    "dcterms:accessRights": "dcterms:RightsStatement",
+    "dcterms:accrualPeriodicity": "dcterms:Frequency",
+    "dcterms:license": "dcterms:LicenseDocument",
+    "dcat:mediaType": "dcterms:MediaType",
+    "dcterms:format": "dcterms:MediaTypeOrExtent",
+    "dcat:landingPage": "foaf:Document",
+    "foaf:homepage": "foaf:Document",
+    "foaf:page": "foaf:Document",
+}
+"""Property → the class of what it leads to outside the catalogue, which DCAT-AP wants told."""
+
 FORMS = {"csv": "CSV", "xlsx": "XLSX", "api": "JSON"}
 """The forms of a dataset, with the name that each is shown under."""
 
@@ -40,10 +66,15 @@ def missing_settings(site: Site) -> list[str]:
 
 
 def catalogue(
-    site: Site, datasets: Sequence[Dataset], releases: Sequence[Release], changed: datetime | None
+    site: Site,
+    datasets: Sequence[Dataset],
+    releases: Sequence[Release],
+    changed: datetime | None,
+    profile: str = SWEDISH,
 ) -> str:
-    """The document. Needs what `missing_settings` names."""
-    return rdf_xml(_Catalogue(site, datasets, releases, changed).things())
+    """The document in one of `PROFILES`. Needs what `missing_settings` names."""
+    things = list(_Catalogue(site, datasets, releases, changed, profile).things())
+    return rdf_xml([*things, *_themes(datasets), *_referenced(things)])
 
 
 class _Catalogue:
@@ -53,7 +84,9 @@ class _Catalogue:
         datasets: Sequence[Dataset],
         releases: Sequence[Release],
         changed: datetime | None,
+        profile: str,
     ) -> None:
+        self._profile = profile
         self._site = site
         self._base = quote(site.public_url, safe=":/%[]@")
         self._datasets = datasets
@@ -169,18 +202,18 @@ class _Catalogue:
         file = f"{self._base}/data/{name}.{form}"
         where: dict[str, list[Said]] = {
             "csv": [
-                *_media_type(CSV),
+                *self._media_type("csv", CSV),
                 ("dcat:accessURL", Link(file)),
                 ("dcat:downloadURL", Link(file)),
                 ("dcterms:conformsTo", Link(self._schema_address(name))),
             ],
             "xlsx": [
-                *_media_type(XLSX),
+                *self._media_type("xlsx", XLSX),
                 ("dcat:accessURL", Link(file)),
                 ("dcat:downloadURL", Link(file)),
             ],
             "api": [
-                *_media_type(JSON),
+                *self._media_type("api", JSON),
                 ("dcat:accessURL", Link(f"{self._base}/api/v1/{name}")),
                 ("dcat:accessService", Link(self._here("api"))),
             ],
@@ -196,6 +229,13 @@ class _Catalogue:
             *_day("dcterms:modified", rests.changed),
         ]
         return Thing(self._here(f"{name}-{form}"), "dcat:Distribution", says)
+
+    def _media_type(self, form: str, mime: str) -> list[Said]:
+        """The format by its name as dataportal.se reads it, in the European profile by the EU's
+        list; and the media type by its address."""
+        of_eu = self._profile == EUROPEAN
+        format_ = Link(f"{EU}/file-type/{FORMS[form]}") if of_eu else Words(mime)
+        return [("dcterms:format", format_), ("dcat:mediaType", Link(MEDIA_TYPE + mime))]
 
     def _here(self, name: str) -> str:
         return f"{self._base}{PATH}#{name}"
@@ -213,9 +253,26 @@ class _Catalogue:
         return [(what, Link(self._base + href(Address("open_data", lang)))) for lang in LANGUAGES]
 
 
-def _media_type(mime: str) -> list[Said]:
-    """By its name, as the Swedish profile has it, and by its address, as the European one has."""
-    return [("dcterms:format", Words(mime)), ("dcat:mediaType", Link(MEDIA_TYPE + mime))]
+def _themes(datasets: Sequence[Dataset]) -> Iterator[Thing]:
+    """The EU's list of data themes and those of its themes that the datasets have."""
+    scheme = f"{EU}/data-theme"
+    yield Thing(scheme, "skos:ConceptScheme", [("dcterms:title", Words("Data theme"))])
+    for code in dict.fromkeys(code for dataset in datasets for code in dataset.subject.themes):
+        labels = zip(THEMES[code], LANGUAGES, strict=True)
+        says: list[Said] = [("skos:prefLabel", Words(name, lang)) for name, lang in labels]
+        yield Thing(f"{scheme}/{code}", "skos:Concept", says)
+
+
+def _referenced(things: Sequence[Thing]) -> Iterator[Thing]:
+    """What things lead to outside the catalogue, each once with its class."""
+    classes = {
+        value.address: RANGES[name]
+        for thing in things
+        for name, value in thing.says
+        if name in RANGES and isinstance(value, Link)
+    }
+    for address, of_class in classes.items():
+        yield Thing(address, of_class, [])
 
 
 def _languages() -> list[Said]:

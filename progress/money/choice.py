@@ -12,13 +12,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from progress.money.filters import NAMED
+from progress.money.filters import WORDS
 from progress.money.kinds import Allocation, Kind
 
 Mask = npt.NDArray[np.bool_]
 
 FIGURES = [
-    *(*NAMED, "beneficiary", "kind", "allocation", "city", "shared", "climate"),
+    *(*WORDS, "kind", "allocation", "city", "shared", "climate"),
     *("year", "amount", "sek", "kept_nominal"),
 ]
 """Columns that rows are grouped by, with their kronor."""

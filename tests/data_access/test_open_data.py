@@ -1,6 +1,6 @@
 """Open data: what is described is what is given out, whole or page by page, on both engines."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import islice
 from typing import Any
@@ -26,6 +26,7 @@ from data_access.open_data import (
 )
 from data_access.open_data.items import item_of
 from data_access.questions.releases import releases_in_use
+from data_access.releases import NewRelease, record_change, record_release
 from progress.dataset import Kind
 from progress.emissions.series import Gas, Scope
 from tests.data_access.made_up import fill
@@ -275,3 +276,28 @@ def test_every_row_is_found_by_its_key_and_no_other_key_finds_one(scratch: Conne
             assert all(result[part] == row[part] for part in dataset.fields)
             for wrong in ("", f"{key[-1]}x", f"0{key[-1]}"):
                 assert item_of(scratch, "1", dataset, [*key[:-1], wrong], shelf) is None
+
+
+def test_a_dataset_changed_when_its_rows_did(scratch: Connection) -> None:
+    before = questions.last_changes(scratch)
+    later = datetime(2027, 1, 2, tzinfo=UTC)
+    prices = NewRelease("prov-prices-2", "price-index", "Prov", "prov", "prov.csv", "0" * 64, 1)
+    record_release(scratch, prices, now=later)
+    record_change(scratch, "refresh", now=datetime(2027, 1, 3, tzinfo=UTC))
+    after = questions.last_changes(scratch)
+    assert after.of_kinds(["price-index"]) == later
+    assert after.of_kinds(["goals"]) == before.of_kinds(["goals"]) < later
+    assert after.of_kinds([]) == after.store == datetime(2027, 1, 3, tzinfo=UTC)
+    record_change(scratch, "correct", now=datetime(2027, 1, 4, tzinfo=UTC))
+    assert questions.last_changes(scratch).of_kinds(["goals"]) == datetime(2027, 1, 4, tzinfo=UTC)
+
+
+def test_what_sectors_are_made_of_is_of_the_newest_release_that_says_so(
+    scratch: Connection,
+) -> None:
+    rows = list(whole(scratch, "emission-subsectors"))
+    assert [(row["year"], row["subsector"], row["tonnes"]) for row in rows] == [
+        (2022, "Provbilar", 800.0),
+        (2023, "Provbilar", 700.0),
+    ]
+    assert {(row["release"], row["publisher"]) for row in rows} == {("prov-co2e-2", "Provverket")}

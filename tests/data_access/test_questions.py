@@ -251,6 +251,7 @@ def test_no_question_asks_the_store_more_than_twice(store: Connection, asked: li
         "status_reports": (),
         "subsectors": ("prov-co2e-2", "9001"),
         "stocks": (),
+        "last_changes": (),
         "store_changed": (),
         "store_state": (),
         "store_version": (),

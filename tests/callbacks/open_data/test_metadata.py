@@ -12,9 +12,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 import csvw
+import pyshacl
 import pytest
 from flask.testing import FlaskClient
-from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, RDFS, SH, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, XSD
 
 from app import Settings, create_app
@@ -28,6 +29,7 @@ from tests.callbacks.open_data.test_api import as_problem
 
 PLACE = "https://klimat.example"
 ATOM = "{http://www.w3.org/2005/Atom}"
+SHAPES = Path(__file__).parents[2] / "cases" / "dcat-ap-3.0.1"
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 EU = "http://publications.europa.eu/resource/authority"
 CC0 = URIRef("http://creativecommons.org/publicdomain/zero/1.0/")
@@ -182,6 +184,20 @@ def test_the_catalogue_says_the_same_in_each_form(
     response = named.get("/datasets/dcat", headers={"Accept": mime})
     assert response.mimetype == mime
     assert set(Graph().parse(data=response.data, format=mime)) == set(graph)
+
+
+def test_the_catalogue_conforms_to_the_european_shapes(named: FlaskClient, graph: Graph) -> None:
+    """Of the Swedish profile the form of formats alone does not: there it is a name."""
+    shapes = Graph()
+    for part in ("shapes", "range"):
+        shapes.parse(SHAPES / f"{part}.ttl")
+    of_vcard = Graph().add((VCARD.Organization, RDFS.subClassOf, VCARD.Kind))
+    european = Graph().parse(data=named.get("/datasets/dcat?profile=eu").data, format="xml")
+    conforms, _, report = pyshacl.validate(european, shacl_graph=shapes, ont_graph=of_vcard)
+    assert conforms, report
+    _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, ont_graph=of_vcard)
+    assert {*results.objects(None, SH.resultPath)} == {DCTERMS["format"]}
+    as_problem(named.get("/datasets/dcat?profile=us"), 400)
 
 
 def test_days_and_licences_are_those_of_the_publishers(store_url: str) -> None:

@@ -15,9 +15,6 @@ from data_access.tables import commitment_status
 from tests.data_access.imports.conftest import Write
 from tests.data_access.imports.test_tables import GOOD
 
-NO_BASE = {"exchange-rates", "price-index"}
-"""Their exports leave out what is one for all rows, and an import wants told: the base."""
-
 GOALS = (
     "goal_id,municipality_code,kind,scope,gas,title_sv,quote_sv,base_year,base_value,unit,"
     "target_year,reduction_percent\n"
@@ -43,7 +40,7 @@ def test_an_export_comes_in_again_and_nothing_is_changed(
 
 
 def test_what_does_not_come_in_again_has_a_reason() -> None:
-    assert (EXPORTS.keys() & imports.KINDS.keys()) - set(EXPORTED) == BY_RELEASE | NO_BASE
+    assert (EXPORTS.keys() & imports.KINDS.keys()) - set(EXPORTED) == BY_RELEASE
 
 
 def test_a_number_that_is_about_is_so_in_its_words_or_in_its_column(
