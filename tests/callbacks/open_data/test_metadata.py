@@ -12,6 +12,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import csvw
+import frictionless
 import pyshacl
 import pytest
 from flask.testing import FlaskClient
@@ -271,6 +272,19 @@ def test_a_data_package_names_every_file_with_its_columns_and_keys(client: Flask
             column, reference = foreign["fields"], foreign["reference"]
             known = {row[reference["fields"]] for row in rows[reference["resource"]]}
             assert {row[column] for row in rows[name]} - {""} <= known, (name, column)
+
+
+def test_frictionless_finds_every_file_as_the_data_package_says(
+    client: FlaskClient, tmp_path: Path
+) -> None:
+    package: Any = client.get("/data/datapackage.json").json
+    (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    for resource in package["resources"]:
+        file = client.get(f"/data/{resource['path']}", buffered=True)
+        (tmp_path / resource["path"]).write_bytes(file.data)
+    report = frictionless.validate(tmp_path / "datapackage.json")
+    assert report.valid, [task.errors for task in report.tasks if not task.valid]
+    assert len(report.tasks) == len(DATASETS)
 
 
 def test_the_file_of_a_release_is_described_too(client: FlaskClient) -> None:
