@@ -106,8 +106,6 @@ def _shown(table: Table, reader: Reader, names: IdentifierPreparer) -> str | Non
 def _where(table: Table, reader: Reader) -> str | None:
     if table.name == "change_log":
         return "TRUE" if reader.owners else "shown"
-    if "owner" in table.columns:
-        return _visible(reader) if "published" in table.columns else _owned(reader)
     hidden = f"FROM release WHERE NOT ({_visible(reader)})"
     if table.name == "source":
         used = f"SELECT source_id FROM release WHERE {_visible(reader)}"
@@ -121,6 +119,8 @@ def _where(table: Table, reader: Reader) -> str | None:
         if any(key.target_fullname == "release.release_id" for key in column.foreign_keys)
         and not column.nullable
     ]
+    if "owner" in table.columns and not of_releases:
+        return _visible(reader) if "published" in table.columns else _owned(reader)
     rules = (f"{name} NOT IN (SELECT release_id {hidden})" for name in of_releases)
     return " AND ".join(rules) or None
 
