@@ -14,8 +14,10 @@ from typing import Any
 
 from callbacks.byte_cache import BoundedCache
 from data_access.clock import today
+from data_access.questions import error_answers
 from data_access.reading import Connection, StoreError, StoreReader, StoreUnreachable
 from layouts.frame.document import Written, write
+from layouts.frame.error_reports import page_path
 from layouts.frame.page import Page
 from layouts.frame.shell import Guess, not_found
 from layouts.frame.site import Site
@@ -181,9 +183,11 @@ class Pages:
         address = parsed.address
         with self._store.connection() as conn:
             page = self._bindings[address.page](conn, address)
-        if page is None:
-            return None
-        return replace(page, problems=(*parsed.problems, *page.problems))
+            if page is None:
+                return None
+            answers = error_answers(conn, page_path(address))
+        problems = (*parsed.problems, *page.problems)
+        return replace(page, problems=problems, error_answers=answers)
 
     def forget_pages(self) -> None:
         """Write every page anew when it is next asked for."""

@@ -7,12 +7,22 @@ from functools import partial
 from flask import Flask, Response, g, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from callbacks.inside import corrections, publishing, start, statuses, uploads
+from callbacks.inside import (
+    corrections,
+    error_reports,
+    publishing,
+    start,
+    status_links,
+    statuses,
+    uploads,
+)
 from callbacks.inside.context import FormRefused, Handler, Inside, PageOf
 from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS
 from data_access.imports import ImportRefused
+from data_access.inside.error_reports import ErrorReportRefused
 from data_access.inside.people import NoteRefused, SnapshotRefused
+from data_access.inside.status_links import LinkRefused
 from data_access.reading import StoreError
 from layouts import inside as layout
 from layouts.links.addresses import Address
@@ -31,13 +41,19 @@ PAGES: Mapping[str, PageOf] = {
     "inside-statuses": statuses.page,
     "inside-upload": uploads.page,
     "inside-corrections": corrections.page,
+    error_reports.PAGE: error_reports.page,
 }
 """Name of a page → what makes it for who is signed in."""
+
+REFUSALS = (ErrorReportRefused, ImportRefused, LinkRefused, NoteRefused, SnapshotRefused)
+"""What a form cannot do as asked: nothing was changed."""
 
 FORMS: Mapping[str, Handler] = {
     uploads.PATH: uploads.upload,
     statuses.PATH: statuses.report,
     corrections.PATH: corrections.correct,
+    error_reports.PATH: error_reports.respond,
+    status_links.PATH: status_links.manage,
     "/auth/publish": publishing.publish,
     "/auth/discard": publishing.discard,
     "/auth/snapshot": publishing.snapshot,
@@ -108,7 +124,7 @@ def register(inside: Inside) -> None:
                 return handler(inside, known, lang)
         except FormRefused as error:
             return refused(lang, error.status, error.key)
-        except (ImportRefused, NoteRefused, SnapshotRefused) as error:
+        except REFUSALS as error:
             logger.info("refused: %s", error)
             return refused(lang, 409, "inside.refused")
         except StoreError as error:
@@ -131,3 +147,5 @@ def register(inside: Inside) -> None:
             add(path, partial(answer_page, name, lang), "GET")
     for path, handler in {**FORMS, SIGN_OUT: sign_out}.items():
         add(path, partial(answer_form, handler), "POST")
+    error_reports.register(inside)
+    status_links.register(inside)

@@ -17,13 +17,15 @@ def page(inside: Inside, person: Person, lang: str) -> Page:
     with inside.private.of(person.owners()).connection() as conn:
         signed = inside.signed(conn, person)
         cities = {city.code: city.name for city in questions.municipalities(conn)}
-        promises = promises_by_owner(conn, person)
+        promises = promises_by_owner(conn, person.owners())
+        error_reports = questions.error_reports(conn)
         releases = [each for each in questions.releases(conn) if each.kind == EMISSION.kind]
     answers = layout.InsideAnswers(
         signed=signed,
         held=inside.drafts.of(person.owners()),
         notes=inside.drafts.notes(person.owners()),
         waiting={owner: waiting_of(own, today) for owner, own in promises.items()},
+        error_reports=error_reports,
         newest=releases[0] if releases else None,
         cities=dict(sorted(cities.items(), key=lambda city: city[1])),
     )

@@ -1,5 +1,7 @@
 """Reporting where a promise stands: the list of all, the form of one, its history beside."""
 
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from callbacks.inside.faults import faults_of
+from callbacks.inside.link_tokens import token_of
 from callbacks.inside.publishing import to_inside
 from callbacks.inside.row_fields import as_csv
 from data_access import clock, questions
@@ -18,13 +21,14 @@ from data_access.reading import Connection
 from data_access.records import STATUS_REPORT
 from layouts import inside as layout
 from layouts.frame.page import Page
-from layouts.inside.statuses import LONGEST
+from layouts.inside.status_form import LONGEST
 from layouts.links.addresses import Address
 from progress.people import Person, Role
 from progress.promises.reporting import Promise, promises_of
 
 PATH = "/auth/status"
 PAGE = "inside-statuses"
+WORDS = STATUS_REPORT.field("status").words
 FIELDS = ("id", "date", "status", "comment", "source", "resources")
 
 
@@ -44,24 +48,28 @@ def _answers(
     """Everything as the person's owners see it, drafts of theirs with it."""
     with inside.private.of(person.owners()).connection() as conn:
         signed = inside.signed(conn, person)
-        promises = promises_by_owner(conn, person)
+        promises = promises_by_owner(conn, person.owners())
+        links = questions.status_links(conn, values["id"])
         reports = questions.status_reports(conn)
     return layout.StatusAnswers(
         signed=signed,
         promises=promises,
         reports=reports,
         today=clock.today(),
-        words=STATUS_REPORT.field("status").words,
+        words=WORDS,
         values=values,
+        now=clock.now(),
+        base=inside.identity.settings.public_url,
+        links=tuple((link, token_of(link, inside.identity.settings.secret_key)) for link in links),
         faults=faults,
     )
 
 
-def promises_by_owner(conn: Connection, person: Person) -> dict[str, tuple[Promise, ...]]:
-    """What each of the person's owners has promised."""
+def promises_by_owner(conn: Connection, owners: Collection[str]) -> dict[str, tuple[Promise, ...]]:
+    """What each of the owners has promised."""
     commitments = questions.commitments(conn)
     result = {}
-    for owner in sorted(person.owners()):
+    for owner in sorted(owners):
         city = owner if is_city(owner) else None
         result[owner] = promises_of(
             owner,
@@ -72,6 +80,17 @@ def promises_by_owner(conn: Connection, person: Person) -> dict[str, tuple[Promi
     return result
 
 
+@contextmanager
+def status_file(values: Mapping[str, str]) -> Iterator[Path]:
+    """A status as a file, which is gone afterwards. Raises FormRefused for one that is too long."""
+    if any(len(value) > LONGEST for value in values.values()):
+        raise FormRefused(413)
+    with TemporaryDirectory(prefix="klimat-") as folder:
+        file = Path(folder) / "status.csv"
+        file.write_text(as_csv(values), encoding="utf-8")
+        yield file
+
+
 def report(inside: Inside, person: Person, lang: str) -> Response:
     """Enter a status: as a draft, or for everyone to see. What is wrong is told in the form."""
     owner = owner_of_form(person, request.form.get("owner", ""), Role.EDITOR)
@@ -79,11 +98,7 @@ def report(inside: Inside, person: Person, lang: str) -> Response:
     if publishes:
         owner_of_form(person, owner, Role.PUBLISHER)
     values = {name: request.form.get(name, "").strip() for name in FIELDS}
-    if any(len(value) > LONGEST for value in values.values()):
-        raise FormRefused(413)
-    with TemporaryDirectory(prefix="klimat-") as folder:
-        file = Path(folder) / "status.csv"
-        file.write_text(as_csv(values), encoding="utf-8")
+    with status_file(values) as file:
         try:
             result = inside.drafts.load(
                 file,

@@ -7,6 +7,7 @@ from pathlib import Path
 from data_access.commands import (
     backup,
     data,
+    error_reports,
     hindcast,
     notes,
     publishing,
@@ -45,6 +46,7 @@ def parser() -> ArgumentParser:
     _add_publishing(commands)
     _add_snapshots(commands)
     _add_notes(commands)
+    _add_error_reports(commands)
     add_export(commands, _add)
     add_money(commands, _add)
     add_dump(commands, _add)
@@ -145,6 +147,42 @@ def _add_notes(commands: "_SubParsersAction[ArgumentParser]") -> None:
         metavar="NUMBER",
         type=int,
         help=translated("klimat.help.as_klimat_note_list_has_it"),
+    )
+
+
+def _add_error_reports(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    top = commands.add_parser("error-report", help=translated("klimat.help.error_reports"))
+    actions = top.add_subparsers(required=True, metavar="ACTION")
+    parser = _add(
+        actions, "list", error_reports.list_all, translated("klimat.help.error_reports.list")
+    )
+    parser.add_argument(
+        "--all", action="store_true", help=translated("klimat.help.error_reports.all")
+    )
+    parser = _add(
+        actions, "answer", error_reports.answer, translated("klimat.help.error_reports.answer")
+    )
+    _number(parser)
+    parser.add_argument(
+        "text", metavar="TEXT", help=translated("klimat.help.what_it_says_reads_it_from")
+    )
+    parser.add_argument(
+        "--about", required=True, help=translated("klimat.help.error_reports.about")
+    )
+    for name in ("close", "reopen"):
+        _number(
+            _add(
+                actions,
+                name,
+                getattr(error_reports, name),
+                translated(f"klimat.help.error_reports.{name}"),
+            )
+        )
+
+
+def _number(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "number", metavar="NUMBER", type=int, help=translated("klimat.help.error_reports.number")
     )
 
 

@@ -34,7 +34,7 @@ def add_note(
     if conn.scalar(select(municipality.c.code).where(municipality.c.code == code)) is None:
         raise NoteRefused(say("klimat.no_municipality_has_code", code=code))
     check_owner(conn, owner)
-    text = _readable(words)
+    text = readable(words)
     if not text:
         raise NoteRefused(say("klimat.note_needs_words"))
     if len(text) > MOST_CHARACTERS:
@@ -49,7 +49,7 @@ def add_note(
         insert(note).values(
             municipality_code=code,
             owner=owner,
-            author=" ".join(_readable(author or actor()).split())[:MOST_NAME],
+            author=" ".join(readable(author or actor()).split())[:MOST_NAME],
             written=now,
             text=text,
         )
@@ -76,7 +76,7 @@ def withdraw_note(
     record_change(conn, "withdraw-note", detail=f"note-{note_id}", now=now, shown=False)
 
 
-def _readable(words: str) -> str:
+def readable(words: str) -> str:
     """Without what no reader sees: control signs, marks that turn the direction of writing."""
     lines = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     seen = (line for line in lines if line == "\n" or unicodedata.category(line) not in UNSEEN)

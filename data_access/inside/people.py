@@ -19,6 +19,7 @@ from data_access.imports import ImportResult
 from data_access.inside.notes import NoteRefused, add_note, withdraw_note
 from data_access.inside.publishing import PublishingRefused, held, set_shown
 from data_access.inside.sessions import end_session, has_ended
+from data_access.inside.status_links import report
 from data_access.inside.uploads import load
 from data_access.questions import notes
 from data_access.readers import OPERATOR
@@ -112,6 +113,14 @@ class Drafts:
         with self._writing(by) as engine:
             return load(file, owner, kind, engine, now=now, dry_run=dry_run, confirmed=confirmed)
 
+    def report_by_link(self, file: Path, number: int, now: datetime) -> ImportResult:
+        """Add a status by a link without an account, as `data_access.inside.status_links` does.
+
+        Raises LinkRefused, ImportProblems, ImportRefused, StoreError.
+        """
+        with self._writing(f"link-{number}") as engine:
+            return report(file, number, engine, now)
+
     def discard(self, name: str, *, owners: Collection[str], by: str, now: datetime) -> Held:
         """Take a draft of one of the owners out of the store. Raises CorrectionRefused."""
 
@@ -119,6 +128,11 @@ class Drafts:
             return discard(conn, name, now, owners=owners)
 
         return self.write(change, by)
+
+    def read(self, question: Callable[[Connection], Done]) -> Done:
+        """Ask the store as the operator. Raises what the question raises, and StoreError."""
+        with self._store.connection() as conn:
+            return question(conn)
 
     def has_ended(self, session_id: str, subject: str, begun: datetime) -> bool:
         """Whether a session has ended before its time. Raises StoreError."""

@@ -24,6 +24,7 @@ from data_access.questions.emissions import (
     totals,
     totals_of_year,
 )
+from data_access.questions.error_reports import error_answers, error_reports
 from data_access.questions.events import events
 from data_access.questions.grant_rows import (
     grant_parts,
@@ -72,6 +73,7 @@ from data_access.questions.restatements import (
     release_comparison,
     verdicts_on,
 )
+from data_access.questions.status_links import status_links
 from data_access.questions.store import (
     LastChanges,
     last_changes,
@@ -102,6 +104,8 @@ __all__ = [
     "default_release",
     "divided_releases",
     "emission_gaps",
+    "error_answers",
+    "error_reports",
     "events",
     "exchange_rates",
     "followed_years",
@@ -154,6 +158,7 @@ __all__ = [
     "sectors_of_year",
     "shared_commitments",
     "sources",
+    "status_links",
     "status_reports",
     "stocks",
     "store_changed",

@@ -139,6 +139,60 @@ note = Table(
 )
 """Internal notes about municipalities: seen by their owner's people, and never published."""
 
+error_report = Table(
+    "error_report",
+    metadata,
+    Column("report_id", Integer, primary_key=True),
+    Column("received", Instant, nullable=False),
+    owner(),
+    # The page's Swedish path, and the address as the reader had it.
+    Column("page", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("closed", Instant),
+    Index("ix_error_report_owner", "owner"),
+    # A number is never given twice: the log names reports by it.
+    sqlite_autoincrement=True,
+)
+"""What readers say is wrong on a page: seen by its owner's people, by the operator where it has
+none, and never published."""
+
+error_answer = Table(
+    "error_answer",
+    metadata,
+    Column(
+        "report_id",
+        Integer,
+        ForeignKey("error_report.report_id"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("page", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("answered", Instant, nullable=False),
+    Index("ix_error_answer_page", "page"),
+)
+"""The answers to reports that everyone reads on the page."""
+
+status_link = Table(
+    "status_link",
+    metadata,
+    Column("link_id", Integer, primary_key=True),
+    owner(),
+    Column("pledge_id", Text, nullable=False),
+    Column("made", Instant, nullable=False),
+    Column("expires", Instant, nullable=False),
+    Column("used", Instant),
+    Column("revoked", Instant),
+    CheckConstraint("owner <> ''", name="owned"),
+    # A number is never given twice: a link that was revoked stays so.
+    sqlite_autoincrement=True,
+)
+"""Links by which somebody without an account reports on one promise, once."""
+
 ended_session = Table(
     "ended_session",
     metadata,

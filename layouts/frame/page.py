@@ -13,6 +13,7 @@ from dash.development.base_component import Component
 
 from layouts.charts.gathered import charts_of
 from layouts.links.addresses import Address, QueryProblem
+from progress.error_reports import ErrorAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Page:
     (a release that does not exist, say); the shell names them above the page. `stylesheet` names
     the files in assets/ with styles that not all pages need, spaced apart. `leads_to` is the page
     that a reader is sent on to in place of this one. `board` is the name of the board that Dash
-    takes up in the browser; empty for documents.
+    takes up in the browser; empty for documents. `error_answers` are those to what readers have
+    reported of the page.
     """
 
     title: str
@@ -39,6 +41,7 @@ class Page:
     structured_data: tuple[Mapping[str, Any], ...] = ()
     leads_to: Address | None = None
     board: str = ""
+    error_answers: tuple[ErrorAnswer, ...] = ()
 
     @property
     def charts(self) -> Mapping[str, Any]:

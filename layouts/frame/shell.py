@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dash.development.base_component import Component
 
 from layouts import html
+from layouts.frame.error_reports import answers_section
 from layouts.frame.page import Page
 from layouts.frame.site import Site
 from layouts.html.markup import aria, data
@@ -29,7 +30,13 @@ def frame(page: Page, site: Site) -> list[Component]:
         html.A(t("shell.skip"), href="#page", className="skip-link"),
         _header(page, site, t),
         html.Main(
-            [_drafts_notice(page, site, t), _notice(page.problems, t), page.body, _sharing(page)],
+            [
+                _drafts_notice(page, site, t),
+                _notice(page.problems, t),
+                page.body,
+                answers_section(page.error_answers, page.lang),
+                _sharing(page),
+            ],
             id="page",
             tabIndex=-1,
         ),
@@ -45,7 +52,9 @@ def frame(page: Page, site: Site) -> list[Component]:
 
 def _sharing(page: Page) -> Component | None:
     """What can be taken away from a page; a meeting has its own ways out."""
-    if page.status != 200 or page.address.page.startswith(("meeting", "inside")):
+    if page.status != 200 or page.address.page.startswith(
+        ("meeting", "inside", "error-report", "status-link")
+    ):
         return None
     return page_sharing(page.title, page.address)
 

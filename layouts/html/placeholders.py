@@ -12,13 +12,15 @@ from collections.abc import Callable
 from html import escape
 from urllib.parse import quote
 
+from layouts.frame.error_reports import form_href
 from layouts.frame.site import Site
 from layouts.html.markup import Raw
 from layouts.phrases.text import text
 
 
 def report_slot(figure: str, address: str, lang: str) -> Raw:
-    """A link that writes to the operator of an error in a figure; nothing where there is no one."""
+    """A link that reports an error in a figure: to its owner's people where they sign in, else by
+    mail to the operator; nothing where there is no one."""
     return _slot("report", figure, address, lang)
 
 
@@ -74,9 +76,12 @@ def _slot(name: str, *values: str) -> Raw:
 
 
 def _report(site: Site, figure: str, address: str, lang: str) -> str:
+    t = text(lang)
+    if site.sign_in:
+        there = form_href(address, figure, lang)
+        return f'<a href="{escape(there)}" rel="nofollow">{escape(t("error_report.title"))}</a>'
     if not site.contact:
         return ""
-    t = text(lang)
     subject = t("sharing.report.subject", figure=figure)
     body = t("sharing.report.body", figure=figure, address=site.public_url + address)
     there = f"mailto:{site.contact}?subject={quote(subject)}&body={quote(body)}"

@@ -3,6 +3,7 @@
 from layouts.inside.answers import (
     CorrectionAnswers,
     CorrectionTarget,
+    ErrorReportAnswers,
     Fault,
     InsideAnswers,
     Preview,
@@ -13,17 +14,23 @@ from layouts.inside.answers import (
     UploadAnswers,
 )
 from layouts.inside.corrections import corrections_page
+from layouts.inside.error_reports import error_reports_page
 from layouts.inside.frame import refusal, sign_in_page
 from layouts.inside.previews import upload_result
 from layouts.inside.start import page as start_page
+from layouts.inside.status_links import PAGE as LINK_PAGE
+from layouts.inside.status_links import LinkAnswers, link_gone_page, link_page
 from layouts.inside.statuses import statuses_page
 from layouts.inside.uploads import upload_page, upload_refused
 
 __all__ = [
+    "LINK_PAGE",
     "CorrectionAnswers",
     "CorrectionTarget",
+    "ErrorReportAnswers",
     "Fault",
     "InsideAnswers",
+    "LinkAnswers",
     "Preview",
     "RowField",
     "SentFile",
@@ -31,6 +38,9 @@ __all__ = [
     "StatusAnswers",
     "UploadAnswers",
     "corrections_page",
+    "error_reports_page",
+    "link_gone_page",
+    "link_page",
     "refusal",
     "sign_in_page",
     "start_page",

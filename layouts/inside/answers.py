@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from progress.corrections import Correction
 from progress.drafts import Held
+from progress.error_reports import ErrorAnswer, ErrorReport
 from progress.notes import Note
 from progress.people import Person
 from progress.promises.reporting import Promise, Waiting
+from progress.promises.status_links import StatusLink
 from progress.records import Release, StatusReport
 
 
@@ -28,7 +30,8 @@ class Signed:
 class InsideAnswers:
     """What waits for whoever is signed in. `cities` are whom a note can be about: names by code.
 
-    `waiting` counts promises by owner; `newest` is the newest statistics of emissions.
+    `waiting` counts promises by owner; `newest` is the newest statistics of emissions;
+    `error_reports` wait for an answer.
     """
 
     signed: Signed
@@ -37,6 +40,17 @@ class InsideAnswers:
     cities: Mapping[str, str] = field(default_factory=dict)
     waiting: Mapping[str, Waiting] = field(default_factory=dict)
     newest: Release | None = None
+    error_reports: tuple[ErrorReport, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorReportAnswers:
+    """What readers have reported to the person's owners, the newest first, and what was answered
+    for everyone to read."""
+
+    signed: Signed
+    reports: tuple[ErrorReport, ...]
+    answered: tuple[ErrorAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +145,8 @@ class StatusAnswers:
     and the words that a status can be.
 
     `values` are those of the form, of which `id` names the promise that is reported on; `faults`
-    what is wrong with them.
+    what is wrong with them. `links` are those by which others report on it, with their tokens;
+    `base` is the site's scheme and host.
     """
 
     signed: Signed
@@ -140,6 +155,9 @@ class StatusAnswers:
     today: date
     words: tuple[str, ...]
     values: Mapping[str, str]
+    now: datetime
+    base: str = ""
+    links: tuple[tuple[StatusLink, str], ...] = ()
     faults: tuple[Fault, ...] = ()
 
 

@@ -12,7 +12,13 @@ from layouts.inside.answers import Signed
 from layouts.links.addresses import Address, href
 from layouts.phrases.text import Text, text
 
-PAGES = ("inside", "inside-statuses", "inside-upload", "inside-corrections")
+PAGES = (
+    "inside",
+    "inside-statuses",
+    "inside-upload",
+    "inside-corrections",
+    "inside-reports",
+)
 """The inside pages, in the order of their menu; each but the first has a heading `<name>.title`."""
 
 STYLESHEET = "inside.css"

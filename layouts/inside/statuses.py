@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.frame.page import Page
-from layouts.html.markup import Element, Input, aria
+from layouts.html.markup import aria
 from layouts.html.tables import Column, table
 from layouts.inside.answers import StatusAnswers
 from layouts.inside.faults import fault_parts
@@ -16,26 +16,22 @@ from layouts.inside.frame import (
     hidden_field,
     inside_page,
     labelled,
-    options_of,
 )
+from layouts.inside.status_form import history, promise_heading, status_fields
+from layouts.inside.status_links import links_section
 from layouts.links.addresses import Address, href
 from layouts.phrases.pledges import (
-    comment_words,
     due_words,
     freshness_words,
-    promise_quote,
     promise_title,
     standing_badge,
     status_words,
 )
 from layouts.phrases.text import Text, text
 from progress.people import Role
-from progress.phrases.formats import day
-from progress.promises.pledge_status import Resources, last_day
+from progress.promises.pledge_status import last_day
 from progress.promises.reporting import Promise, in_order
-from progress.records import StatusReport
 
-LONGEST = 2000
 COLUMNS = {
     "sv": ("Beteckning", "Dag", "Läge", "Kommentar", "Källa", "Resurser"),
     "en": ("id", "date", "status", "comment", "source", "resources"),
@@ -76,28 +72,18 @@ def _report(
     address: Address, answers: StatusAnswers, owner: str, promise: Promise, t: Text
 ) -> Component:
     """The promise in its own words, the form of its next status, and what was told before."""
-    heading = promise_title(promise.title_sv, promise.title_en, t.lang)
     reports = answers.reports.get(promise.pledge_id, ())
     parts: list[Component | None] = [
         html.P(html.A(t("inside.statuses.all"), href=href(address))),
-        html.H2(heading, id="report"),
-        html.P(
-            [
-                html.Code(promise.pledge_id),
-                " · ",
-                due_words(promise.due, t),
-                " · ",
-                standing_badge(promise.standing(answers.today), t),
-            ]
-        ),
-        html.P(promise_quote(promise.quote, promise.section, t)) if promise.quote else None,
+        *promise_heading(promise, answers.today, t),
         html.Div(
             [
                 _form(address, answers, owner, t),
-                html.Div([html.H3(t("inside.statuses.history")), _history(reports, t)]),
+                html.Div([html.H3(t("inside.statuses.history")), history(reports, t)]),
             ],
             className="beside",
         ),
+        links_section(address, answers, owner, promise, t),
     ]
     return html.Section(parts, className="report")
 
@@ -106,16 +92,6 @@ def _form(address: Address, answers: StatusAnswers, owner: str, t: Text) -> Comp
     values, signed = answers.values, answers.signed
     if owner not in signed.person.owners(Role.EDITOR):
         return html.P(t("inside.statuses.reader"), className="notice")
-
-    def select(name: str, words: dict[str, str]) -> Element:
-        options = options_of(words, values.get(name, ""))
-        return html.Select(options, name=name, required=name == "status")
-
-    statuses = {"": t("inside.statuses.choose")}
-    statuses |= {word: t(f"word.progress.{word}") for word in answers.words if word}
-    resources = {"": t("inside.statuses.untold")}
-    resources |= {str(word): t(f"pack.resources.{word}") for word in Resources}
-    last = f"{answers.today:%Y-%m-%d}"
     buttons: list[Component | None] = [
         html.Button(t("inside.statuses.save"), type="submit", name="do", value="draft"),
         html.Button(
@@ -128,50 +104,16 @@ def _form(address: Address, answers: StatusAnswers, owner: str, t: Text) -> Comp
         if owner in signed.person.owners(Role.PUBLISHER)
         else None,
     ]
-    day_field = Input(
-        type="date", name="date", value=values.get("date", ""), max=last, required=True
-    )
-    comment = html.Textarea(values.get("comment", ""), name="comment", rows=4, maxLength=LONGEST)
-    source = Input(type="text", name="source", value=values.get("source", ""), maxLength=300)
     return form(
         "/auth/status",
         address.lang,
         signed,
         hidden_field("owner", owner),
         hidden_field("id", values["id"]),
-        labelled(t("inside.statuses.status"), select("status", statuses)),
-        labelled(t("inside.statuses.day"), day_field),
-        labelled(t("inside.statuses.comment"), comment, note=t("inside.statuses.comment.note")),
-        labelled(t("inside.statuses.source"), source, note=t("inside.statuses.source.note")),
-        labelled(t("inside.statuses.resources"), select("resources", resources)),
+        *status_fields(values, answers.words, answers.today, t),
         html.Div(buttons, className="actions"),
         className="entry",
     )
-
-
-def _history(reports: tuple[StatusReport, ...], t: Text) -> Component:
-    if not reports:
-        return html.P(t("pledge.never"))
-    return html.Ol(
-        [
-            html.Li(
-                [
-                    html.Strong(day(report.status_date, t.lang)),
-                    f" {t(f'word.progress.{report.status}')}",
-                    *_told(report, t),
-                ]
-            )
-            for report in reversed(reports)
-        ],
-        className="history",
-    )
-
-
-def _told(report: StatusReport, t: Text) -> list[Component]:
-    words = comment_words(report.comment, report.resources, t)
-    comment = [html.P(words)] if words else []
-    source = [html.P(html.Small(report.source))] if report.source else []
-    return [*comment, *source]
 
 
 def _list(

@@ -17,17 +17,20 @@ def waiting_parts(answers: InsideAnswers, t: Text) -> list[Component]:
         if several:
             parts.append(html.H2(answers.signed.names.get(owner, owner)))
         drafts = sum(not item.published and item.owner == owner for item in answers.held)
-        parts.append(html.Ul(_counts(owner, waiting, drafts, t), className="counts"))
+        reports = sum(report.owner == owner for report in answers.error_reports)
+        counts = _counts(owner, waiting, drafts, reports, t)
+        parts.append(html.Ul(counts, className="counts"))
     return [*parts, *_newest(answers, t)]
 
 
-def _counts(owner: str, waiting: Waiting, drafts: int, t: Text) -> list[Component]:
+def _counts(owner: str, waiting: Waiting, drafts: int, reports: int, t: Text) -> list[Component]:
     statuses = f"{href(Address('inside-statuses', t.lang))}#{owner}"
     counts = (
         ("late", waiting.late, statuses),
         ("overdue", waiting.overdue, statuses),
         ("to_report", waiting.to_report, statuses),
         ("drafts", drafts, "#waiting"),
+        ("error_reports", reports, href(Address("inside-reports", t.lang))),
     )
     return [
         html.Li(html.A([html.Strong(str(number)), words.removeprefix(str(number))], href=there))

@@ -205,26 +205,19 @@ _PAGES = (
         "funding.ask_grant",
         files={"csv": "money.funding_csv"},
     ),
-    Route(
-        "recipient",
-        "/sv/mottagare/{key}",
-        "/en/recipient/{key}",
-        "funding.ask_group",
-        files={"csv": "money.funding_csv"},
-    ),
-    Route(
-        "funder",
-        "/sv/finansiar/{key}",
-        "/en/funder/{key}",
-        "funding.ask_group",
-        files={"csv": "money.funding_csv"},
-    ),
-    Route(
-        "programme",
-        "/sv/program/{key}",
-        "/en/programme/{key}",
-        "funding.ask_group",
-        files={"csv": "money.funding_csv"},
+    *(
+        Route(
+            name,
+            f"/sv/{word}/{{key}}",
+            f"/en/{name}/{{key}}",
+            "funding.ask_group",
+            files={"csv": "money.funding_csv"},
+        )
+        for name, word in (
+            ("recipient", "mottagare"),
+            ("funder", "finansiar"),
+            ("programme", "program"),
+        )
     ),
     Route(
         "newest_follow_up",
@@ -274,6 +267,9 @@ _PAGES = (
     Route("inside-statuses", "/sv/inne/lagen", "/en/inside/statuses", indexed=False),
     Route("inside-upload", "/sv/inne/lagg-till", "/en/inside/add", indexed=False),
     Route("inside-corrections", "/sv/inne/ratta", "/en/inside/correct", indexed=False),
+    Route("inside-reports", "/sv/inne/stammer-inte", "/en/inside/reports", indexed=False),
+    Route("status-link", "/sv/rapportera", "/en/report-status", indexed=False),
+    Route("error-report", "/sv/stammer-inte", "/en/report-error", indexed=False),
 )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, insert, select
 from data_access import tables
 from data_access.derived.emission_totals import refresh_totals
 from data_access.derived.verdicts import refresh_verdicts
+from data_access.inside.error_reports import NewReport, receive
 from data_access.inside.notes import add_note
 from data_access.releases import NewRelease, record_release
 from data_access.snapshots import take_snapshot
@@ -88,6 +89,8 @@ def plant(conn: Connection, owner: str = OWNER) -> None:
             )
     take_snapshot(conn, OWNER, WORDS, NOW + timedelta(days=1), draft_of=owner)
     add_note(conn, OWNER, owner, f"{WORDS}\n\n{NOTE}", NOW, author=WORDS)
+    report = NewReport(owner, "/sv/kommun/provkoping", "/sv/kommun/provkoping", WORDS, WORDS)
+    receive(conn, report, NOW)
     refresh_verdicts(conn, 2026)
 
 

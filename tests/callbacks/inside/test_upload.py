@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
+from threading import Barrier
 from unittest.mock import patch
 from zipfile import ZipFile
 
@@ -18,7 +20,7 @@ from data_access.imports.ownership import NAMED_BY_ID
 from data_access.imports.publishers import PUBLISHERS
 from data_access.inside.uploads import OF_CITIES, kind_of
 from data_access.records import RECORDS
-from tests.callbacks.inside.conftest import signed_in
+from tests.callbacks.inside.conftest import app_on, signed_in
 from tests.callbacks.inside.test_forms import log, token_of
 from tests.data_access.imports.publishers.made_up_files import good_files
 
@@ -33,6 +35,11 @@ STATUSES = "id,date,status,comment\nPROV-1,2026-05-02,late,Försenad upphandling
 GOAL = (
     "goal_id,municipality_code,kind,scope,gas,title_sv,quote,base_year,target_year,reduction_percent\n"
     "9001-NYTT,9001,reduction,territorial,co2e,Halverat,Utsläppen ska halveras.,2015,2035,50\n"
+)
+
+OWN_FIGURES = (
+    "municipality_code,scope,gas,year,value,unit,source_title,source_publisher,licence\n"
+    "{code},group,co2e,2020,40,tonnes,{title},Provkommunen,CC0\n"
 )
 
 
@@ -205,6 +212,40 @@ def test_who_may_not_load_is_refused_and_so_is_what_is_no_form_of_ours(
         assert sent.status_code == 400
     too_large = {"CONTENT_LENGTH": str(MOST_FILE_BYTES + 1)}
     assert editor.post("/auth/upload", data={}, environ_overrides=too_large).status_code == 413
+
+
+def test_two_people_of_two_cities_load_at_once_and_see_nothing_of_each_others(
+    either_url: str, provider: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("callbacks.pages.VERSION_SECONDS", 0.0)
+    app = app_on(either_url, provider)
+    people = {"9001": ("redaktor", "provkoping"), "9002": ("granne", "ovre-prov")}
+    clients = {code: signed_in(app, provider, subject) for code, (subject, _) in people.items()}
+    titles = {code: f"Klimatbokslut {code}" for code in people}
+    previews = {
+        code: send(client, OWN_FIGURES.format(code=code, title=titles[code]), code)
+        for code, client in clients.items()
+    }
+    together = Barrier(len(people))
+
+    def load(code: str) -> TestResponse:
+        together.wait()
+        return load_previewed(clients[code], previews[code])
+
+    with ThreadPoolExecutor(len(people)) as pool:
+        loaded = dict(zip(people, pool.map(load, people), strict=True))
+    labels = {}
+    for code, response in loaded.items():
+        assert response.status_code == 200, response.text[-2500:]
+        (labels[code],) = set(re.findall(r'value="(own-[0-9a-z-]+)"', response.text))
+    readers = {**clients, "": app.server.test_client()}
+    for code, (_, slug) in people.items():
+        for reader, client in readers.items():
+            assert (titles[code] in client.get(f"/sv/kommun/{slug}").text) is (reader == code)
+            assert (labels[code] in client.get("/sv/inne").text) is (reader == code)
+            if reader != code:
+                tried = client.post("/auth/discard", data=fields(client, name=labels[code]))
+                assert tried.status_code == (409 if reader else 401)
 
 
 def test_files_are_known_by_their_headings(tmp_path: Path) -> None:

@@ -13,12 +13,16 @@ import shutil
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 from sqlalchemy import Connection, Row, select
 
+from app import Settings, create_app
+from callbacks.inside.settings import inside_settings
 from data_access.command import main
 from data_access.engine import open_store
 from data_access.imports import running
@@ -27,6 +31,7 @@ from data_access.questions import totals
 from data_access.readers import OPERATOR
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import commitment, contract, grant, release
+from tests.callbacks.inside.test_ways_in import BY_PROXY
 
 FOLDER = Path(__file__).parents[2] / "cases"
 TABLE = FOLDER / "cases.csv"
@@ -171,6 +176,69 @@ def test_a_case_comes_out_as_the_table_says(case: Case, door: str, store: str, s
             assert f"{case.rows} rows imported" in answer.words
             assert held(conn, case) == case.value
     engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def site(seeded_file: Path) -> FlaskClient:
+    """The product on the seeded store, only looked at, behind a server that says who asks."""
+    settings = inside_settings(BY_PROXY)
+    assert settings is not None
+    client: FlaskClient = create_app(
+        Settings(f"sqlite:///{seeded_file}", inside=settings)
+    ).server.test_client()
+    return client
+
+
+OF_COUNTRY = {"emissions", "contracts"}
+"""Kinds that no city or agency loads: the operator does."""
+
+
+def uploaded(case: Case) -> bool:
+    """Whether a case is one that people load in a browser: one file of theirs, no other options."""
+    alone = case.options in ("", "--yes") and len(case.files) == 1 and not case.first
+    return alone and case.kind not in OF_COUNTRY
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in cases() if uploaded(case)],
+    ids=lambda case: f"{case.file} {case.options}".strip(),
+)
+def test_a_case_comes_out_the_same_in_a_browser(case: Case, site: FlaskClient) -> None:
+    """Previewed in the form where its people load it: the same rows, refused in the same words."""
+    owner = owner_of(case)
+    headers = {"X-Remote-User": "anna", "X-Remote-Roles": f"{owner}:publisher"}
+    start = site.get("/en/inside/add", headers=headers).text
+    token = re.search(r'name="token"[^>]* value="([0-9a-f]+)"', start)
+    assert token is not None
+    with (FOLDER / case.file).open("rb") as stream:
+        form = {"token": token[1], "lang": "en", "owner": owner, "kind": case.kind}
+        form |= {"do": "check", "confirmed": "yes" if case.options else ""}
+        response = site.post("/auth/upload", data={**form, "file": stream}, headers=headers)
+    page = unescape(re.sub(r"<[^>]+>", " ", response.text))
+    assert response.status_code == (200 if case.outcome == "read" else 422), page
+    # Counts stand in a table, and a preview has no label yet.
+    in_table = re.match(r"(new|columns that change:) ", case.word)
+    words = re.findall(r"\d+", case.word) if in_table else [case.word]
+    assert all(word in page for word in words if not word.startswith("own-")), page
+    if case.outcome == "refused":
+        assert not case.row or re.search(rf"rows? {case.row}\b", page), page
+        assert all(value.strip("'") in page for value in case.value.split(", "))
+    else:
+        rows = (
+            re.search(rf"\b{word} rows\s+(\d+)\b", page) for word in ("New", "Changed", "Unchanged")
+        )
+        assert sum(int(number[1]) for number in rows if number) == int(case.rows), page
+
+
+def owner_of(case: Case) -> str:
+    """Whose people load the file: the city that its rows are of, an agency for lists of grants."""
+    if case.kind.startswith("grants"):
+        return "energimyndigheten"
+    if "consumption" in case.file:
+        return "0780"
+    code = case.row.split()[0] if case.outcome == "read" else "1880"
+    return "2081" if code.startswith("BOR-") else code
 
 
 def test_every_file_of_the_folder_is_in_the_table() -> None:

@@ -1,0 +1,110 @@
+"""Reporting an error on a page, and the answers that stand on it for everyone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from dash.development.base_component import Component
+
+from layouts import html
+from layouts.frame.page import Page
+from layouts.html.markup import Element, Input, aria
+from layouts.links.addresses import Address, href
+from layouts.phrases.text import Text, text
+from progress.error_reports import MOST_ABOUT, MOST_MESSAGE, ErrorAnswer
+from progress.phrases.formats import day
+
+PAGE = "error-report"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportForm:
+    """What the form of a report holds: the address that it is about, what is wrong there, and why
+    it was not received (a key of the catalogs); `sent` where it was."""
+
+    address: str
+    about: str = ""
+    message: str = ""
+    refused: str = ""
+    sent: bool = False
+
+
+def form_href(address: str, about: str, lang: str) -> str:
+    """Where an error in a figure on the page at this address is reported."""
+    return f"{href(Address(PAGE, lang))}?{urlencode({'address': address, 'about': about})}"
+
+
+def page_path(address: Address) -> str:
+    """The Swedish path of a page, whatever is chosen there: what its reports and answers share."""
+    return href(replace(address, lang="sv", query=()))
+
+
+def page(lang: str, form: ReportForm, status: int = 200) -> Page:
+    """The form by which an error is reported, or the word that it was received."""
+    t = text(lang)
+    back = html.P(html.A(t("error_report.back"), href=form.address))
+    if form.sent:
+        parts: list[Component | None] = [html.P(t("error_report.sent"), className="lead"), back]
+    else:
+        lead = html.P(t("error_report.lead"), className="lead")
+        why = t(form.refused, about=MOST_ABOUT, message=MOST_MESSAGE) if form.refused else ""
+        notice = html.P(why, className="notice", role="alert") if why else None
+        parts = [lead, notice, _form(form, t), back]
+    title = t("error_report.title")
+    body = html.Article([html.H1(title), *parts], className="inside")
+    address = Address(PAGE, lang)
+    description = t("error_report.lead")
+    return Page(title, description, lang, address, body, status=status, stylesheet="inside.css")
+
+
+def _form(form: ReportForm, t: Text) -> Component:
+    about = Input(
+        type="text", name="about", value=form.about, required=True, maxLength=MOST_ABOUT, id="about"
+    )
+    message = Element(
+        "textarea",
+        form.message,
+        name="message",
+        rows=6,
+        required=True,
+        maxLength=MOST_MESSAGE,
+        id="message",
+        **aria(describedby="message-note"),
+    )
+    return html.Form(
+        [
+            Input(type="hidden", name="address", value=form.address),
+            html.Div(
+                html.Label([html.Span(t("error_report.about")), about]),
+                className="field",
+            ),
+            html.Div(
+                [
+                    html.Label([html.Span(t("error_report.message")), message]),
+                    html.Small(t("error_report.message.note"), id="message-note"),
+                ],
+                className="field",
+            ),
+            html.Button(t("error_report.send"), type="submit"),
+        ],
+        action=href(Address(PAGE, t.lang)),
+        method="post",
+        className="entry",
+    )
+
+
+def answers_section(answers: Sequence[ErrorAnswer], lang: str) -> Component | None:
+    """The answers to what readers have reported of a page; nothing where there are none."""
+    if not answers:
+        return None
+    t = text(lang)
+    items: list[Component] = []
+    for answer in answers:
+        heading = t("error_report.answered", day=day(answer.answered.date(), lang))
+        other = {} if answer.language == lang else {"lang": answer.language}
+        lines = [html.P(line, **other) for line in answer.text.splitlines() if line.strip()]
+        items += [html.H3(answer.about, **other), html.P(html.Small(heading)), *lines]
+    return html.Section(
+        [html.H2(t("error_report.answers"), id="error-answers"), *items],
+        **aria(labelledby="error-answers"),
+    )
